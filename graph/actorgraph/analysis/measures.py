@@ -1,0 +1,27 @@
+"""All measures of a network at once, written onto its nodes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.analysis.centrality import betweenness, degree, pagerank
+from actorgraph.analysis.communities import communities
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_MEASURES = {"degree": degree, "betweenness": betweenness, "pagerank": pagerank, "community": communities}
+
+
+def annotate(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """Copy a network and give each node its ``degree``, ``betweenness``, ``pagerank`` and ``community``.
+
+    Args:
+        network: As ``build_network`` gives it; it is not changed.
+    """
+    import networkx as nx
+
+    measured = network.copy()
+    for name, measure in _MEASURES.items():
+        nx.set_node_attributes(measured, measure(network), name)
+    return measured

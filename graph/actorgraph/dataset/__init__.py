@@ -1,0 +1,1 @@
+"""The graph as RDF: written, kept, checked and asked."""

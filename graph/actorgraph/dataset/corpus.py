@@ -1,0 +1,144 @@
+"""A corpus, read back from the graph it was written to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pyoxigraph as ox
+
+from actorgraph.dataset.terms import OA, PROV, storable
+from actorgraph.errors import InvalidData
+from actorgraph.identifiers import ONTOLOGY, document_iri
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Claim,
+    ClaimId,
+    Corpus,
+    Document,
+    DocumentId,
+    Evidence,
+    Modality,
+    Polarity,
+    Reading,
+    Refusal,
+    Status,
+)
+from actorgraph.vocabulary import RDF, RDFS, SKOS, local_name
+
+if TYPE_CHECKING:
+    from actorgraph.dataset.store import StoredGraph
+
+#: Predicate → objects, of one subject, plain strings.
+_Facts = Mapping[str, list[str]]
+#: Subject → facts, of one graph.
+_Graph = Mapping[str, _Facts]
+
+
+def load_corpus(stored: StoredGraph) -> Corpus:
+    """Read everything back that was written: documents, actors, claims, quotations, refusals and doubts.
+
+    Actors come without their mentions, whose number is in ``StoredGraph.mention_counts``.  All tuples are sorted.
+
+    Raises:
+        InvalidData: if the stored graph lacks what a claim or actor needs.
+        StoreError: if a file beside the store cannot be read.
+    """
+    documents = {document.id: document for document in stored.documents()}
+    attributions, refusals = stored.attributions(), _by_document(stored.refusals())
+    try:
+        readings = tuple(
+            Reading(
+                document,
+                claims=_claims(_graph(stored, document_iri(id_, stored.manifest.base)), documents),
+                attributions=attributions.get(id_, ()),
+                refusals=refusals.get(id_, ()),
+            )
+            for id_, document in sorted(documents.items())
+        )
+        return Corpus(readings, _actors(_graph(stored, None)), stored.doubts())
+    except (KeyError, ValueError, IndexError) as error:
+        raise InvalidData(f"the stored graph is incomplete or damaged ({error!r}); build it again") from error
+
+
+def _by_document(refusals: tuple[Refusal, ...]) -> Mapping[DocumentId, tuple[Refusal, ...]]:
+    grouped: dict[DocumentId, tuple[Refusal, ...]] = defaultdict(tuple)
+    for refusal in refusals:
+        grouped[refusal.document] += (refusal,)
+    return grouped
+
+
+def _graph(stored: StoredGraph, name: str | None) -> _Graph:
+    graph = ox.DefaultGraph() if name is None else ox.NamedNode(name)
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for quad in stored.store.quads_for_pattern(None, None, None, graph):
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, (ox.NamedNode, ox.Literal)):
+            found[quad.subject.value][quad.predicate.value].append(quad.object.value)
+    return found
+
+
+def _actors(graph: _Graph) -> tuple[Actor, ...]:
+    described = (item for item in graph.items() if ONTOLOGY + "mentionCount" in item[1])
+    return tuple(sorted((_actor(iri, facts) for iri, facts in described), key=lambda actor: actor.id))
+
+
+def _actor(iri: str, facts: _Facts) -> Actor:
+    classes = [local_name(type_) for type_ in facts[RDF + "type"]]
+    type_ = next(ActorType(class_) for class_ in ActorType if class_ in classes)
+    wikidata = facts.get(SKOS + "exactMatch")
+    return Actor(
+        id=ActorId(_id(iri)),
+        type=type_,
+        name=facts[RDFS + "label"][0],
+        subtype=next((class_ for class_ in classes if class_ != type_), None),
+        aliases=tuple(sorted(facts.get(SKOS + "altLabel", ()))),
+        wikidata=local_name(wikidata[0]) if wikidata else None,
+    )
+
+
+def _claims(graph: _Graph, documents: Mapping[DocumentId, Document]) -> tuple[Claim, ...]:
+    claims = (item for item in graph.items() if ONTOLOGY + "Claim" in item[1][RDF + "type"])
+    return tuple(sorted((_claim(iri, facts, graph, documents) for iri, facts in claims), key=lambda claim: claim.id))
+
+
+def _claim(iri: str, facts: _Facts, graph: _Graph, documents: Mapping[DocumentId, Document]) -> Claim:
+    status, attributed_to = _one(facts, "status"), _one(facts, "attributedTo")
+    return Claim(
+        id=ClaimId(_id(iri)),
+        subject=ActorId(_id(facts[RDF + "subject"][0])),
+        relation=local_name(facts[RDF + "predicate"][0]),
+        object=ActorId(_id(facts[RDF + "object"][0])),
+        evidence=tuple(sorted(_evidence(graph[iri], graph, documents) for iri in facts[PROV + "wasDerivedFrom"])),
+        polarity=Polarity(local_name(facts[ONTOLOGY + "polarity"][0]).lower()),
+        modality=Modality(local_name(facts[ONTOLOGY + "modality"][0]).lower()),
+        status=None if status is None else Status(local_name(status).lower()),
+        valid_from=_one(facts, "validFrom"),
+        valid_until=_one(facts, "validUntil"),
+        attributed_to=None if attributed_to is None else ActorId(_id(attributed_to)),
+        confidence=float(facts[ONTOLOGY + "confidence"][0]),
+        method=facts[ONTOLOGY + "method"][0],
+        premises=tuple(sorted(ClaimId(_id(premise)) for premise in facts.get(ONTOLOGY + "premise", ()))),
+    )
+
+
+def _evidence(passage: _Facts, graph: _Graph, documents: Mapping[DocumentId, Document]) -> Evidence:
+    selectors = [graph[selector] for selector in passage[OA + "hasSelector"]]
+    position = next(selector for selector in selectors if OA + "start" in selector)
+    quote = next(selector[OA + "exact"][0] for selector in selectors if OA + "exact" in selector)
+    document = documents[DocumentId(_id(passage[OA + "hasSource"][0]))]
+    start, end = int(position[OA + "start"][0]), int(position[OA + "end"][0])
+    verbatim = document.text[start:end]  # as RDF cannot hold a lone surrogate, the text's own form is preferred
+    return Evidence(document.id, start, end, verbatim if storable(verbatim) == quote else quote)
+
+
+def _one(facts: _Facts, name: str) -> str | None:
+    values = facts.get(ONTOLOGY + name)
+    return values[0] if values else None
+
+
+def _id(iri: str) -> str:
+    return unquote(iri.rsplit("/", 1)[-1])

@@ -1,0 +1,129 @@
+"""Whole or not at all: a graph is built in a new folder, then one rename of a small file makes it the current one.
+
+::
+
+    output/.lock                     held while a build runs; holds the builder's process id
+    output/current                   the name of the generation in force
+    output/generations/000007/       finished, never changed
+    output/generations/000008.tmp-…  under construction; a killed build leaves one, the next build removes it
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from actorgraph.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FINISHED = re.compile(r"[0-9]{6,}")
+
+
+@contextmanager
+def new_generation(folder: Path) -> Iterator[Path]:
+    """A fresh folder to build in.  It becomes the current generation when the block ends without an exception.
+
+    Then the generation before it is kept, for those who still read it, and older ones are removed.
+
+    Raises:
+        StoreError: if another build holds the folder, or the disk refuses.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _locked(folder):
+            yield from _built(folder)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreError(f"cannot write a graph into {folder}: {reason}; the graph in force stays whole") from error
+
+
+def current_generation(folder: Path) -> Path:
+    """The folder of the generation in force.
+
+    Raises:
+        StoreError: if there is no folder, no graph in it, or a pointer that leads nowhere.
+    """
+    if not folder.is_dir():
+        raise StoreError(f"no graph at {folder}: there is no such folder; make one with: actorgraph build INPUT")
+    try:
+        name = (folder / "current").read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        raise StoreError(f"no graph in {folder}; make one with: actorgraph build INPUT") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreError(f"cannot read {folder / 'current'}: {error}") from error
+    generation = folder / "generations" / name
+    if not _FINISHED.fullmatch(name) or not generation.is_dir():
+        raise StoreError(f"the graph in {folder} is damaged: there is no generation {name!r}; build it again")
+    return generation
+
+
+def sync(path: Path) -> None:
+    """Have a file, or a folder's list of names, reach the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _built(folder: Path) -> Iterator[Path]:
+    generations = folder / "generations"
+    generations.mkdir(exist_ok=True)
+    _remove_all_but(generations, kept={_pointed_at(folder)})
+    number = max((int(path.name) for path in generations.iterdir() if _FINISHED.fullmatch(path.name)), default=0) + 1
+    draft = generations / f"{number:06d}.tmp-{os.getpid()}"
+    draft.mkdir()
+    try:
+        yield draft
+        _switch(folder, draft, f"{number:06d}")
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _switch(folder: Path, draft: Path, name: str) -> None:
+    for path in sorted(draft.rglob("*"), reverse=True):
+        sync(path)
+    sync(draft)
+    draft.rename(draft.with_name(name))
+    sync(draft.parent)
+    sync(folder)
+    pointer = folder / "current.tmp"
+    pointer.write_text(name + "\n", encoding="utf-8")
+    sync(pointer)
+    pointer.replace(folder / "current")
+    sync(folder)
+
+
+def _pointed_at(folder: Path) -> str:
+    try:
+        return (folder / "current").read_text(encoding="utf-8").strip()
+    except OSError:
+        return ""
+
+
+def _remove_all_but(generations: Path, kept: set[str]) -> None:
+    for path in generations.iterdir():
+        if path.name not in kept and path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    with (folder / ".lock").open("a+", encoding="utf-8") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            lock.seek(0)
+            holder = lock.read().strip() or "unknown"
+            raise StoreError(f"{folder} is being built by process {holder}; wait for it, or stop it") from None
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
+        yield

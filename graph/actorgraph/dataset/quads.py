@@ -1,0 +1,242 @@
+"""The nouns as RDF: N-Quads lines, written as text and sorted.
+
+The default graph holds the current picture (actors, documents, direct triples); each document has a named graph with
+its claims, their evidence and its quotations.  There are no blank nodes, so sorted lines are the canonical form of a
+graph: equal input gives equal bytes, whatever the order it came in.  Nothing is written that cannot be shown: a quote
+that is not in its text, or a relation between the wrong types, raises.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from actorgraph.dataset.derivation import direct_triples
+from actorgraph.dataset.terms import DCTERMS, OA, PROV, A, address, ag, decimal, iri_term, literal, moment
+from actorgraph.errors import InvalidData, UnknownTerm
+from actorgraph.identifiers import WIKIDATA, actor_iri, claim_iri, document_iri, passage_iri
+from actorgraph.model import Actor, ActorId, Attribution, Claim, Corpus, Document, DocumentId, Evidence, Reading
+from actorgraph.vocabulary import RDF, RDFS, SKOS, Vocabulary
+
+_WIKIDATA_ID = re.compile(r"Q[1-9][0-9]*")
+
+#: Predicate and object, as N-Quads terms.
+Facts = Iterable[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every line depends on: who the actors are, which documents there are, the vocabulary and the base IRI."""
+
+    actors: Mapping[ActorId, Actor]
+    documents: Mapping[DocumentId, Document]
+    vocabulary: Vocabulary
+    base: str
+
+    @classmethod
+    def of(cls, corpus: Corpus, vocabulary: Vocabulary, base: str) -> Context:
+        """The context of a whole corpus.
+
+        Raises:
+            InvalidData: if the base is not an absolute IRI.
+        """
+        iri_term(base)
+        documents = {reading.document.id: reading.document for reading in corpus.readings}
+        return cls({actor.id: actor for actor in corpus.actors}, documents, vocabulary, base)
+
+
+def corpus_lines(corpus: Corpus, vocabulary: Vocabulary, base: str, threshold: float) -> list[str]:
+    """All N-Quads lines of a corpus, sorted by code point, each once, without line ends; none for an empty corpus.
+
+    Args:
+        threshold: Least confidence (0–1) of a claim that the default graph shows as a direct triple.
+
+    Raises:
+        InvalidData: as ``document_lines``; also for an actor with an unknown subtype.
+    """
+    context = Context.of(corpus, vocabulary, base)
+    lines = set(default_lines(corpus, context, threshold))
+    for reading in corpus.readings:
+        lines.update(document_lines(reading, context))
+    return sorted(lines)
+
+
+def default_lines(corpus: Corpus, context: Context, threshold: float) -> Iterator[str]:
+    """Lines of the default graph: actors, documents and direct triples, in no particular order."""
+    for actor in corpus.actors:
+        yield from _described(iri_term(actor_iri(actor.id, context.base)), _actor(actor, context.vocabulary))
+    for document in context.documents.values():
+        yield from _described(iri_term(document_iri(document.id, context.base)), _document(document))
+    relations = context.vocabulary.relations
+    for subject, relation, object_ in direct_triples(corpus, context.vocabulary, threshold):
+        yield f"{_actor_node(subject, context)} <{relations[relation].iri}> {_actor_node(object_, context)} ."
+
+
+def document_lines(reading: Reading, context: Context) -> Iterator[str]:
+    """Lines of one document's named graph, in no particular order and with repeats where claims share evidence.
+
+    Raises:
+        InvalidData: if a claim has no evidence, or a quote that is not in its text; if its relation is unknown or
+            cannot hold between its actors; if an actor is not in the context; if a date is not ``YYYY``, ``YYYY-MM``
+            or ``YYYY-MM-DD``.
+    """
+    graph = iri_term(document_iri(reading.document.id, context.base))
+    for claim in reading.claims:
+        _guard(claim, context)
+        yield from _described(iri_term(claim_iri(claim.id, context.base)), _claim(claim, context), graph)
+        for evidence in claim.evidence:
+            yield from _evidence(evidence, context.base, graph)
+    for node, attribution in _named_quotations(reading, context.base):
+        yield from _quotation(node, attribution, reading.document, context, graph)
+
+
+def _described(subject: str, facts: Facts, graph: str = "") -> Iterator[str]:
+    end = f" {graph} ." if graph else " ."
+    for predicate, object_ in facts:
+        yield f"{subject} {predicate} {object_}{end}"
+
+
+def _actor(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    for class_ in filter(None, (actor.type.value, actor.subtype)):
+        if class_ not in vocabulary.classes:
+            raise InvalidData(f"actor {actor.id}: the ontology has no class {class_}")
+        yield A, f"<{vocabulary.class_iris[class_]}>"
+    yield f"<{RDFS}label>", literal(actor.name)
+    yield ag("mentionCount"), literal(str(len(actor.mentions)), "integer")
+    for alias in actor.aliases:
+        yield f"<{SKOS}altLabel>", literal(alias)
+    if actor.wikidata is not None:
+        if not _WIKIDATA_ID.fullmatch(actor.wikidata):
+            raise InvalidData(f"actor {actor.id}: {actor.wikidata!r} is not a Wikidata id such as Q42")
+        yield f"<{SKOS}exactMatch>", f"<{WIKIDATA}{actor.wikidata}>"
+
+
+def _document(document: Document) -> Iterator[tuple[str, str]]:
+    yield A, ag("Document")
+    yield ag("name"), literal(document.name)
+    yield f"<{DCTERMS}language>", literal(document.language)
+    if document.title is not None:
+        yield f"<{DCTERMS}title>", literal(document.title)
+    if document.date is not None:
+        yield f"<{DCTERMS}date>", moment(document.date, f"document {document.id}")
+    if document.url is not None:
+        yield f"<{DCTERMS}source>", address(document.url)
+
+
+def _claim(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:
+    yield A, ag("Claim")
+    yield A, f"<{RDF}Statement>"
+    yield f"<{RDF}subject>", _actor_node(claim.subject, context)
+    yield f"<{RDF}predicate>", f"<{context.vocabulary.relations[claim.relation].iri}>"
+    yield f"<{RDF}object>", _actor_node(claim.object, context)
+    yield ag("polarity"), ag(claim.polarity.capitalize())
+    yield ag("modality"), ag(claim.modality.capitalize())
+    yield ag("confidence"), literal(decimal(claim.confidence), "decimal")
+    yield ag("method"), literal(claim.method)
+    for evidence in claim.evidence:
+        yield f"<{PROV}wasDerivedFrom>", _passage(evidence.document, evidence.start, evidence.end, context.base)
+    for premise in claim.premises:
+        yield ag("premise"), iri_term(claim_iri(premise, context.base))
+    yield from _claim_circumstances(claim, context)
+
+
+def _claim_circumstances(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:
+    if claim.status is not None:
+        yield ag("status"), ag(claim.status.capitalize())
+    if claim.valid_from is not None:
+        yield ag("validFrom"), moment(claim.valid_from, f"claim {claim.id}")
+    if claim.valid_until is not None:
+        yield ag("validUntil"), moment(claim.valid_until, f"claim {claim.id}")
+    if claim.attributed_to is not None:
+        yield ag("attributedTo"), _actor_node(claim.attributed_to, context)
+
+
+def _evidence(evidence: Evidence, base: str, graph: str) -> Iterator[str]:
+    passage = _passage(evidence.document, evidence.start, evidence.end, base)
+    selector = f"{base}selector/{evidence.document}/{evidence.start}-{evidence.end}"
+    position, quote = iri_term(f"{selector}/position"), iri_term(f"{selector}/quote")
+    yield f"{passage} {A} {ag('Evidence')} {graph} ."
+    yield f"{passage} {A} <{OA}SpecificResource> {graph} ."
+    yield f"{passage} <{OA}hasSource> {iri_term(document_iri(evidence.document, base))} {graph} ."
+    yield f"{passage} <{OA}hasSelector> {position} {graph} ."
+    yield f"{passage} <{OA}hasSelector> {quote} {graph} ."
+    yield f"{position} {A} <{OA}TextPositionSelector> {graph} ."
+    yield f"{position} <{OA}start> {literal(str(evidence.start), 'nonNegativeInteger')} {graph} ."
+    yield f"{position} <{OA}end> {literal(str(evidence.end), 'nonNegativeInteger')} {graph} ."
+    yield f"{quote} {A} <{OA}TextQuoteSelector> {graph} ."
+    yield f"{quote} <{OA}exact> {literal(evidence.quote)} {graph} ."
+
+
+def _named_quotations(reading: Reading, base: str) -> Iterator[tuple[str, Attribution]]:
+    """Quotations with their node, named by where the content starts and ends; a second one there gets ``-2``."""
+    seen: Counter[str] = Counter()
+    for attribution in sorted(set(reading.attributions), key=repr):
+        if not attribution.content:
+            raise InvalidData(f"document {reading.document.name}: a quotation without content")
+        span = f"{attribution.content[0][0]}-{attribution.content[-1][1]}"
+        seen[span] += 1
+        again = f"-{seen[span]}" if seen[span] > 1 else ""
+        yield iri_term(f"{base}quotation/{reading.document.id}/{span}{again}"), attribution
+
+
+def _quotation(node: str, attribution: Attribution, document: Document, context: Context, graph: str) -> Iterator[str]:
+    facts = [(A, ag("Quotation")), (ag("direct"), literal(str(attribution.direct).lower(), "boolean"))]
+    if attribution.speaker is not None:
+        facts.append((ag("speaker"), _actor_node(attribution.speaker, context)))
+    if attribution.cue is not None:
+        facts.append((ag("cue"), literal(document.text[slice(*attribution.cue)])))
+    for start, end in attribution.content:
+        facts.append((f"<{PROV}wasDerivedFrom>", _passage(document.id, start, end, context.base)))
+        yield from _evidence(_quoted(document, start, end), context.base, graph)
+    yield from _described(node, facts, graph)
+
+
+def _quoted(document: Document, start: int, end: int) -> Evidence:
+    try:
+        return Evidence.of(document, start, end)
+    except ValueError as error:
+        raise InvalidData(f"a quotation is not in its text: {error}") from error
+
+
+def _guard(claim: Claim, context: Context) -> None:
+    if not claim.evidence:
+        raise InvalidData(f"claim {claim.id} has no evidence")
+    for evidence in claim.evidence:
+        document = context.documents.get(evidence.document)
+        if document is None or not evidence.holds_in(document):
+            place = document.name if document is not None else f"the unknown document {evidence.document}"
+            raise InvalidData(f"claim {claim.id}: its quote is not at {evidence.start}–{evidence.end} of {place}")
+    if not 0 <= claim.confidence <= 1:
+        raise InvalidData(f"claim {claim.id}: the confidence must lie between 0 and 1, not {claim.confidence}")
+    if (objection := _objection(claim, context)) is not None:
+        raise InvalidData(f"claim {claim.id}: {objection}")
+
+
+def _objection(claim: Claim, context: Context) -> str | None:
+    classes = [_class(_known(end, context.actors), context.vocabulary) for end in (claim.subject, claim.object)]
+    try:
+        return context.vocabulary.objection(claim.relation, *classes)
+    except UnknownTerm as error:
+        return str(error)
+
+
+def _class(actor: Actor, vocabulary: Vocabulary) -> str:
+    known = actor.subtype is not None and vocabulary.is_a(actor.subtype, actor.type)
+    return actor.subtype if known and actor.subtype is not None else actor.type.value
+
+
+def _known(actor: ActorId, actors: Mapping[ActorId, Actor]) -> Actor:
+    if actor not in actors:
+        raise InvalidData(f"the actor {actor} is named by a claim or quotation, but is not among the actors")
+    return actors[actor]
+
+
+def _actor_node(actor: ActorId, context: Context) -> str:
+    _known(actor, context.actors)
+    return f"<{actor_iri(actor, context.base)}>"
+
+
+def _passage(document: DocumentId, start: int, end: int, base: str) -> str:
+    return f"<{passage_iri(document, start, end, base)}>"

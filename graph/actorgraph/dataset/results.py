@@ -1,0 +1,167 @@
+"""Answers of a query, in the forms that people and programs read."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+import pyoxigraph as ox
+
+from actorgraph.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+#: Name of each form → what may be asked for in it.
+FORMATS: Mapping[str, tuple[str, ...]] = {
+    "table": ("select", "ask", "graph"),
+    "csv": ("select", "ask"),
+    "tsv": ("select", "ask"),
+    "json": ("select", "ask"),
+    "xml": ("select", "ask"),
+    "turtle": ("graph",),
+}
+_NATIVE = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
+#: Characters that XML 1.0 has no way to write.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+Cells = tuple[str, ...]
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+
+@dataclass(frozen=True, slots=True)
+class QueryResult:
+    """A whole answer, or a flagged beginning of one.
+
+    Attributes:
+        kind: ``select``, ``ask`` or ``graph`` (of CONSTRUCT and DESCRIBE).
+        payload: ``true`` or ``false`` (``ask``), SPARQL TSV results (``select``) or N-Triples (``graph``).
+        truncated: Whether there are more rows than were asked for; they are not in here.
+        prefixes: Prefix → namespace, used to shorten IRIs in Turtle and tables.
+    """
+
+    kind: str
+    payload: bytes
+    truncated: bool
+    prefixes: Mapping[str, str]
+
+    @property
+    def holds(self) -> bool:
+        """The answer to an ASK; of other queries, whether there is any row."""
+        return self.payload == b"true" if self.kind == "ask" else next(self.rows(), None) is not None
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """Column names, without the question mark; of a graph its three positions, of an ASK one."""
+        if self.kind == "ask":
+            return ("answer",)
+        if self.kind == "graph":
+            return ("subject", "predicate", "object")
+        return tuple(variable.value for variable in self._solutions().variables)
+
+    def rows(self) -> Iterator[tuple[Term | None, ...]]:
+        """The terms of each row, in the order of ``variables``; None where a variable has no value."""
+        if self.kind == "select":
+            yield from (tuple(solution) for solution in self._solutions())
+        elif self.kind == "graph":
+            for quad in ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES):
+                yield quad.subject, quad.predicate, quad.object
+        else:
+            yield (ox.Literal(self.holds),)
+
+    def serialize(self, form: str) -> bytes:
+        """The answer in one of ``FORMATS``, UTF-8.
+
+        CSV and TSV are exact: nothing is changed for spreadsheets.  XML has no way to write most control characters;
+        they become U+FFFD, and a comment at the end says how many did.
+
+        Raises:
+            UsageError: if this kind of answer has no such form.
+        """
+        if self.kind not in FORMATS.get(form, ()):
+            allowed = ", ".join(name for name, kinds in FORMATS.items() if self.kind in kinds)
+            raise UsageError(f"this query's answer cannot be written as {form!r}; choose one of {allowed}")
+        if form == "table":
+            return self._plain_table().encode()
+        if form == "turtle":
+            return self._turtle()
+        data = self._tabular(form)
+        return _well_formed(data) if form == "xml" else data
+
+    def table(self, width: int | None = None) -> str:
+        """A drawn table, ``width`` columns wide or as wide as the terminal."""
+        from rich.console import Console
+        from rich.table import Table
+        from rich.text import Text
+
+        drawn = Table(*self.variables)
+        for cells in self._cells():
+            drawn.add_row(*map(Text, cells))
+        console = Console(file=io.StringIO(), width=width, force_terminal=False)
+        with console.capture() as capture:
+            console.print(drawn)
+        return capture.get() + self._warning()
+
+    def _plain_table(self) -> str:
+        lines = ["\t".join(cells) for cells in (self.variables, *self._cells())]
+        return "\n".join(lines) + "\n" + self._warning()
+
+    def _warning(self) -> str:
+        return "(cut: there are more rows)\n" if self.truncated else ""
+
+    def _cells(self) -> Iterator[Cells]:
+        for row in self.rows():
+            yield tuple(_readable(term, self.prefixes) for term in row)
+
+    def _solutions(self) -> ox.QuerySolutions:
+        solutions = ox.parse_query_results(self.payload, format=ox.QueryResultsFormat.TSV)
+        return cast("ox.QuerySolutions", solutions)  # the payload of a SELECT is its solutions
+
+    def _tabular(self, form: str) -> bytes:
+        if self.kind == "ask":
+            return _boolean(self.payload, form)
+        return self._solutions().serialize(format=_NATIVE[form]) or b""
+
+    def _turtle(self) -> bytes:
+        triples = (quad.triple for quad in ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES))
+        text = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(self.prefixes)) or b""
+        head, body = text[: (end := _end_of_prefixes(text))], text[end:]
+        return b"".join(sorted(head.splitlines(keepends=True))) + body  # the engine's order of prefixes varies
+
+
+def _boolean(answer: bytes, form: str) -> bytes:
+    parsed = ox.parse_query_results(answer, format=ox.QueryResultsFormat.TSV)
+    return cast("ox.QueryBoolean", parsed).serialize(format=_NATIVE[form]) or b""
+
+
+def _end_of_prefixes(turtle: bytes) -> int:
+    last = turtle.rfind(b"\n@prefix ")
+    return turtle.index(b"\n", last + 1) + 1 if last >= 0 else 0
+
+
+def _well_formed(xml: bytes) -> bytes:
+    text, replaced = _NOT_XML.subn("\ufffd", xml.decode())
+    note = f"<!-- characters that XML cannot hold, replaced by U+FFFD: {replaced} -->" if replaced else ""
+    return (text + note).encode()
+
+
+def _readable(term: Term | None, prefixes: Mapping[str, str]) -> str:
+    if term is None:
+        return ""
+    if isinstance(term, ox.Literal):
+        return "".join(character if character.isprintable() else " " for character in term.value)
+    return _shortened(term.value, prefixes) if isinstance(term, ox.NamedNode) else str(term)
+
+
+def _shortened(iri: str, prefixes: Mapping[str, str]) -> str:
+    for prefix, namespace in prefixes.items():
+        rest = iri.removeprefix(namespace)
+        if rest != iri and rest.replace("-", "").replace("_", "").isalnum():
+            return f"{prefix}:{rest}"
+    return iri

@@ -1,0 +1,280 @@
+"""The graph folder: the RDF, the documents behind it, and a manifest that says what a whole graph must hold.
+
+One generation holds ``graph.nq`` (sorted N-Quads, the graph itself), ``store/`` (the same quads in Oxigraph, to be
+asked), ``documents.jsonl`` (texts and their quotations), ``refusals.jsonl``, ``doubts.jsonl``, ``ontology/`` (copies of
+the user's own Turtle files) and ``manifest.json``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from actorgraph.dataset.generations import current_generation, new_generation
+from actorgraph.dataset.quads import corpus_lines
+from actorgraph.errors import InvalidData, StoreError
+from actorgraph.identifiers import ONTOLOGY
+from actorgraph.model import ActorId, Attribution, Corpus, Document, DocumentId, Doubt, Reading, Refusal
+from actorgraph.vocabulary import Vocabulary, load_vocabulary, local_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+#: Version of the folder's layout; a graph of a newer one is refused, not guessed at.
+FORMAT = 1
+#: Up to this many quads an opened store is counted (0.24 µs a quad); above it, ``verify`` counts, and opening relies on
+#: the sizes of the store's files, which a lost or shortened file changes at once.
+COUNTED_AT_OPENING = 50_000
+
+_HASHED = ("graph.nq", "documents.jsonl", "refusals.jsonl", "doubts.jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a generation must hold.
+
+    Attributes:
+        sha256: File name → hexadecimal digest.
+        sizes: File name inside ``store/`` → bytes.
+        base: Base IRI of the data.
+        threshold: Least confidence (0–1) of a direct triple.
+        extensions: Names of the user's ontology files, in reading order.
+        info: What the caller wanted kept, such as the version that built it.
+    """
+
+    format: int
+    actors: int
+    claims: int
+    documents: int
+    quads: int
+    base: str
+    threshold: float
+    extensions: tuple[str, ...]
+    sha256: Mapping[str, str]
+    sizes: Mapping[str, int]
+    info: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """A finished build: its folder and manifest.  The folder's name is its number, six digits or more."""
+
+    folder: Path
+    manifest: Manifest
+
+
+@dataclass(frozen=True)
+class StoredGraph:
+    """A graph that was opened to read.
+
+    Attributes:
+        folder: Of the generation, not of the graph: it stays whole while a later build switches.
+        store: Read-only; its default graph is the current picture, its named graphs are the documents.
+    """
+
+    folder: Path
+    manifest: Manifest
+    store: ox.Store
+
+    @cached_property
+    def extensions(self) -> tuple[Path, ...]:
+        """The stored copies of the user's ontology files, in reading order."""
+        return tuple(sorted((self.folder / "ontology").glob("*.ttl")))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary the graph was written with, the user's files included."""
+        return load_vocabulary(*self.extensions)
+
+    @cached_property
+    def mention_counts(self) -> Mapping[ActorId, int]:
+        """How many mentions each actor has; the mentions themselves are not stored."""
+        quads = self.store.quads_for_pattern(None, ox.NamedNode(ONTOLOGY + "mentionCount"), None, ox.DefaultGraph())
+        return {ActorId(local_name(quad.subject.value)): int(quad.object.value) for quad in quads}  # type: ignore[union-attr]
+
+    def lines(self) -> Iterator[str]:
+        """The sorted N-Quads lines of the graph, without line ends."""
+        with (self.folder / "graph.nq").open(encoding="utf-8", newline="\n") as file:
+            yield from (line.rstrip("\n") for line in file)
+
+    def documents(self) -> tuple[Document, ...]:
+        """All documents with their texts, sorted by id."""
+        return tuple(_document(row) for row in self._rows("documents.jsonl"))
+
+    def attributions(self) -> Mapping[DocumentId, tuple[Attribution, ...]]:
+        """The quotations of each document that has any."""
+        said = ((row["id"], row["attributions"]) for row in self._rows("documents.jsonl"))
+        return {id_: tuple(map(_attribution, attributions)) for id_, attributions in said if attributions}
+
+    def refusals(self) -> tuple[Refusal, ...]:
+        """What was not claimed, and why, sorted by document and place."""
+        return tuple(Refusal(**row) for row in self._rows("refusals.jsonl"))
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Actors that may be one and were left apart."""
+        return tuple(Doubt(**row) for row in self._rows("doubts.jsonl"))
+
+    def _rows(self, name: str) -> Iterator[dict[str, Any]]:
+        try:
+            with (self.folder / name).open(encoding="utf-8", newline="\n") as file:
+                yield from map(json.loads, file)
+        except (OSError, ValueError) as error:
+            raise _damage(self.folder, f"{name} cannot be read ({error})") from error
+
+
+def write_graph(  # noqa: PLR0913 -- each is a decision of the caller, and named where it is called
+    folder: Path,
+    corpus: Corpus,
+    vocabulary: Vocabulary,
+    *,
+    base: str,
+    threshold: float,
+    extensions: Sequence[Path] = (),
+    info: Mapping[str, str] | None = None,
+) -> Generation:
+    """Write a corpus as the new current generation of a graph folder, which is made if need be.
+
+    When it returns, the graph is on the disk and in force.  When it raises, the graph before it is in force as it was.
+
+    Args:
+        base: Base IRI of the data, absolute.
+        threshold: Least confidence (0–1) of a direct triple.
+        extensions: The user's ontology files that ``vocabulary`` was loaded with; copies are kept with the graph.
+        info: Kept in the manifest.
+
+    Raises:
+        InvalidData: if the corpus breaks an invariant; see ``quads.corpus_lines``.
+        StoreError: if another build holds the folder, or the disk refuses.
+    """
+    lines = corpus_lines(corpus, vocabulary, base, threshold)
+    with new_generation(folder) as draft:
+        _write_files(draft, corpus, lines)
+        _copy_extensions(draft / "ontology", extensions)
+        manifest = Manifest(
+            format=FORMAT,
+            actors=len(corpus.actors),
+            claims=len(corpus.claims),
+            documents=len(corpus.readings),
+            quads=len(lines),
+            base=base,
+            threshold=threshold,
+            extensions=tuple(path.name for path in extensions),
+            sha256={name: file_hash(draft / name) for name in _HASHED},
+            sizes=_fill_store(draft / "store", draft / "graph.nq", len(lines)),
+            info=dict(info or {}),
+        )
+        _write_rows(draft / "manifest.json", [asdict(manifest)])
+    return Generation(current_generation(folder), manifest)
+
+
+def open_graph(folder: Path) -> StoredGraph:
+    """Open the current generation of a graph folder to read; nothing is created or changed.
+
+    Raises:
+        StoreError: in one line, if there is no folder, no graph in it, a damaged or newer manifest, or a store that
+            cannot be opened or holds other than the manifest says.
+    """
+    generation = current_generation(folder)
+    manifest = _read_manifest(generation / "manifest.json")
+    if differing := sorted(dict(_sizes(generation / "store").items() ^ manifest.sizes.items())):
+        raise _damage(generation, f"{', '.join(differing[:3])} in its store changed or vanished")
+    try:
+        store = ox.Store.read_only(str(generation / "store"))
+        held = len(store) if manifest.quads <= COUNTED_AT_OPENING else manifest.quads
+    except (RuntimeError, OSError, ValueError) as error:
+        raise _damage(generation, f"its store cannot be opened ({error})") from error
+    if held != manifest.quads:
+        raise _damage(generation, f"its store holds {held} statements, {manifest.quads} were written")
+    return StoredGraph(generation, manifest, store)
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file, hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _damage(generation: Path, finding: str) -> StoreError:
+    one_line = " ".join(finding.split())
+    return StoreError(f"the graph in {generation.parent.parent} is damaged: {one_line}; build it again")
+
+
+def _read_manifest(path: Path) -> Manifest:
+    try:
+        fields = json.loads(path.read_text(encoding="utf-8"))
+        version = int(fields["format"])
+        if version <= FORMAT:
+            return Manifest(**{**fields, "extensions": tuple(fields["extensions"])})
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise _damage(path.parent, f"its manifest cannot be read ({error})") from error
+    raise StoreError(f"{path.parent} has format {version}, this version reads up to {FORMAT}; upgrade actorgraph")
+
+
+def _write_files(draft: Path, corpus: Corpus, lines: Iterable[str]) -> None:
+    with (draft / "graph.nq").open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(line + "\n" for line in lines)
+    readings = sorted(corpus.readings, key=lambda reading: reading.document.id)
+    _write_rows(draft / "documents.jsonl", map(_document_row, readings))
+    refusals = {refusal for reading in readings for refusal in reading.refusals}
+    _write_rows(draft / "refusals.jsonl", sorted(map(asdict, refusals), key=_place))
+    _write_rows(draft / "doubts.jsonl", sorted(map(asdict, corpus.doubts), key=lambda row: (row["left"], row["right"])))
+
+
+def _place(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    return row["document"], row["start"], row["end"], row["relation"], row["subject"], row["object"], row["reason"]
+
+
+def _document_row(reading: Reading) -> dict[str, Any]:
+    said = sorted(reading.attributions, key=lambda attribution: (attribution.content, repr(attribution)))
+    return {**asdict(reading.document), "attributions": [asdict(attribution) for attribution in said]}
+
+
+def _write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(json.dumps(row, sort_keys=True) + "\n" for row in rows)
+
+
+def _copy_extensions(folder: Path, extensions: Sequence[Path]) -> None:
+    folder.mkdir()
+    for number, path in enumerate(extensions):
+        shutil.copyfile(path, folder / f"{number:03d}-{path.stem}.ttl")
+
+
+def _fill_store(folder: Path, lines: Path, count: int) -> Mapping[str, int]:
+    try:
+        store = ox.Store(str(folder))
+        store.bulk_load(path=str(lines), format=ox.RdfFormat.N_QUADS)
+        store.optimize()
+        store.flush()
+        held = len(store)
+    except (SyntaxError, RuntimeError, ValueError) as error:
+        raise InvalidData(f"the store refuses the graph: {error}") from error
+    del store  # closes it
+    if held != count:
+        raise InvalidData(f"the store took {held} of {count} statements")
+    for log in folder.glob("LOG*"):  # the engine's diary: it names folders of this machine
+        log.unlink()
+    return _sizes(folder)
+
+
+def _sizes(folder: Path) -> dict[str, int]:
+    if not folder.is_dir():
+        return {}
+    return {path.name: path.stat().st_size for path in sorted(folder.iterdir()) if not path.name.startswith("LOG")}
+
+
+def _document(row: Mapping[str, Any]) -> Document:
+    return Document(**{key: value for key, value in row.items() if key != "attributions"})
+
+
+def _attribution(row: Mapping[str, Any]) -> Attribution:
+    source, cue = ((None if row[key] is None else (row[key][0], row[key][1])) for key in ("source", "cue"))
+    content = tuple((start, end) for start, end in row["content"])
+    return Attribution(source, row["speaker"], cue, content, row["direct"])

@@ -1,0 +1,62 @@
+"""Markdown files: the text that a reader sees, without the marks of links, emphasis and lists."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, BinaryIO
+
+from actorgraph.documents.draft import Draft
+from actorgraph.documents.text import file_text, first_line_title
+from actorgraph.documents.visible import all_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
+_UNSEEN = ("html_inline", "image")
+
+
+def read_markdown(stream: BinaryIO, name: str) -> Iterator[Draft]:
+    """Read a Markdown file: one document.
+
+    ``title``, ``date`` and ``url`` may stand in a front matter of simple ``key: value`` lines.
+    """
+    source = file_text(stream)
+    facts, body = front_matter(source)
+    text = plain_text(body)
+    yield Draft(name, text, facts.get("title") or first_line_title(text), facts.get("date"), facts.get("url"))
+
+
+def front_matter(source: str) -> tuple[dict[str, str], str]:
+    """Split ``---`` front matter from the body; its simple ``key: value`` lines as a dictionary, keys in lower case."""
+    found = _FRONT_MATTER.match(source)
+    if not found:
+        return {}, source
+    pairs = (line.partition(":") for line in found[1].splitlines() if re.match(r"\w+:", line))
+    return {key.lower(): value.strip().strip("\"'") for key, _, value in pairs}, source[found.end() :]
+
+
+def plain_text(source: str) -> str:
+    """The visible text of CommonMark (with tables): a blank line between blocks, images and tags left out."""
+    from markdown_it import MarkdownIt
+
+    tokens = MarkdownIt("commonmark").enable("table").parse(source)
+    blocks = (_block(token, following) for token, following in zip(tokens, [*tokens[1:], None], strict=True))
+    return re.sub(r"\n{3,}", "\n\n", "".join(blocks)).strip()
+
+
+def _block(token: Token, following: Token | None) -> str:
+    if token.type == "inline":
+        in_row = following is not None and following.type in ("td_close", "th_close")
+        return _inline(token.children or ()) + (" " if in_row else "\n\n")
+    if token.type == "tr_close":
+        return "\n\n"
+    text = all_text(token.content) if token.type == "html_block" else token.content
+    return f"{text.strip()}\n\n" if text.strip() else ""
+
+
+def _inline(tokens: Sequence[Token]) -> str:
+    return "".join(_BREAKS.get(token.type, token.content) for token in tokens if token.type not in _UNSEEN)

@@ -1,0 +1,60 @@
+"""The exceptions, one tree.  The command line maps each branch to an exit code.
+
+ActorgraphError
+├── UsageError              2  what was asked for cannot be done as asked
+│   ├── UnknownTerm            a class or relation that the ontology lacks
+│   ├── OntologyError          an ontology file that cannot be used
+│   └── QueryRefused           a query that would leave the machine or change the store
+├── NotFound                1  an actor, document, claim or named question that is not there
+├── InvalidData             1  a dataset that breaks a shape, or a quote that is not in its text
+├── DocumentError           3  a document that cannot be read (it is listed, the others go on)
+└── StoreError              4  no graph there, or one that is damaged or locked
+
+Every message is one line: what was found, what is allowed, what to do.
+"""
+
+from __future__ import annotations
+
+
+class ActorgraphError(Exception):
+    """Base of all errors that the product raises on purpose."""
+
+    exit_code = 1
+
+
+class UsageError(ActorgraphError):
+    """What was asked for cannot be done as asked."""
+
+    exit_code = 2
+
+
+class UnknownTerm(UsageError):
+    """A class or relation that the ontology lacks."""
+
+
+class OntologyError(UsageError):
+    """An ontology file that cannot be used."""
+
+
+class QueryRefused(UsageError):
+    """A query that would leave the machine, change the store or cannot be parsed."""
+
+
+class NotFound(ActorgraphError):
+    """An actor, document, claim or named question that is not there."""
+
+
+class InvalidData(ActorgraphError):
+    """A dataset that breaks a shape, or a quote that is not in its text."""
+
+
+class DocumentError(ActorgraphError):
+    """A document that cannot be read."""
+
+    exit_code = 3
+
+
+class StoreError(ActorgraphError):
+    """No graph there, or one that is damaged or locked."""
+
+    exit_code = 4

@@ -1,0 +1,148 @@
+"""GEXF 1.3, as Gephi, Gephi Lite, networkx and graphology read it.
+
+Gephi keeps parallel edges apart by their ``kind`` and merges those of one kind, so there is one edge for each source,
+target and relation, and its ``kind`` is the relation.  All edges are directed, since networkx refuses a file that mixes
+both sorts; the column ``symmetric`` tells for which relations the direction means nothing.  Links are written as
+``string``, since Gephi drops columns of type ``anyURI``.  No date of writing: equal graphs give equal files.
+
+Format: https://gexf.net, version 1.3.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from actorgraph.export.characters import AttributeWriter
+from actorgraph.export.registry import Exporter, Material
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    import networkx as nx
+
+#: Columns of nodes and edges, in the order of Gephi's tables, with their GEXF types.
+NODE_COLUMNS = {
+    "type": "string",
+    "subtype": "string",
+    "aliases": "liststring",
+    "mentions": "integer",
+    "documents": "integer",
+    "degree": "integer",
+    "betweenness": "double",
+    "pagerank": "double",
+    "community": "integer",
+    "wikidata": "string",
+}
+EDGE_COLUMNS = {
+    "family": "string",
+    "count": "integer",
+    "polarity": "string",
+    "modality": "string",
+    "status": "string",
+    "confidence": "double",
+    "first_date": "string",
+    "last_date": "string",
+    "sources": "liststring",
+    "said_by": "liststring",
+    "claims": "liststring",
+    "accepted": "boolean",
+    "derived": "boolean",
+    "symmetric": "boolean",
+}
+#: Colours that readers with any colour vision can tell apart, for the largest communities (M. Okabe and K. Ito,
+#: Color Universal Design, 2008); smaller communities share the last one, grey.
+PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#999999")
+#: Diameters of the least and the most important node, in Gephi's units.
+LEAST_SIZE, LARGEST_SIZE = 6.0, 40.0
+
+_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+<meta><creator>actorgraph</creator><description>Actors and what relates them, with the number of documents \
+that say so as weight</description></meta>
+<graph defaultedgetype="directed" idtype="string">
+"""
+
+
+def write(material: Material, target: BinaryIO) -> None:
+    """Write the network as GEXF 1.3, piece by piece, with little memory.
+
+    Characters that XML cannot hold are left out; a comment at the end of the file tells how many.  Nodes have a place
+    when they have the attributes ``x`` and ``y``.
+    """
+    target.writelines(piece.encode() for piece in _pieces(material.network))
+
+
+EXPORTER = Exporter("gexf", "GEXF 1.3, for Gephi and Gephi Lite", "graph.gexf", write)
+
+
+def _pieces(network: nx.MultiDiGraph) -> Iterator[str]:
+    attributes = AttributeWriter()
+    yield _HEAD
+    yield _declarations("node", NODE_COLUMNS)
+    yield _declarations("edge", EDGE_COLUMNS)
+    yield f'<nodes count="{network.number_of_nodes()}">\n'
+    most = max((_importance(node) for _, node in network.nodes(data=True)), default=0)
+    for actor, node in network.nodes(data=True):
+        yield _node(attributes, actor, node, most)
+    yield f'</nodes>\n<edges count="{network.number_of_edges()}">\n'
+    for subject, object_, data in network.edges(data=True):
+        yield _edge(attributes, subject, object_, data)
+    yield "</edges>\n</graph>\n"
+    if attributes.removed:
+        yield f"<!-- characters that XML cannot hold, left out: {attributes.removed} -->\n"
+    yield "</gexf>\n"
+
+
+def _declarations(class_: str, columns: Mapping[str, str]) -> str:
+    lines = (f'<attribute id="{name}" title="{name}" type="{type_}"/>\n' for name, type_ in columns.items())
+    return f'<attributes class="{class_}">\n{"".join(lines)}</attributes>\n'
+
+
+def _node(attributes: AttributeWriter, actor: str, node: Mapping[str, Any], most: float) -> str:
+    return (
+        f"<node id={attributes.quoted(actor)} label={attributes.quoted(node['label'])}>"
+        f"{_values(attributes, node, NODE_COLUMNS)}{_looks(node, most)}</node>\n"
+    )
+
+
+def _edge(attributes: AttributeWriter, subject: str, object_: str, data: Mapping[str, Any]) -> str:
+    quoted, relation = attributes.quoted, data["relation"]
+    return (
+        f"<edge id={quoted(f'{subject} {relation} {object_}')} source={quoted(subject)} target={quoted(object_)}"
+        f' type="directed" kind={quoted(relation)} label={quoted(data["label"])} weight="{float(data["weight"])}">'
+        f"{_values(attributes, data, EDGE_COLUMNS)}</edge>\n"
+    )
+
+
+def _values(attributes: AttributeWriter, data: Mapping[str, Any], columns: Mapping[str, str]) -> str:
+    pairs = ((name, _text(data[name])) for name in columns)
+    values = (f'<attvalue for="{name}" value={attributes.quoted(text)}/>' for name, text in pairs if text)
+    return f"<attvalues>{''.join(values)}</attvalues>"
+
+
+def _text(value: Any) -> str:  # noqa: ANN401  # the values of a networkx attribute
+    """A value as Gephi reads it; "" stands for none, also for an empty list."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return f"[{', '.join(_item(item) for item in value)}]" if value else ""
+    return repr(value) if isinstance(value, float) else str(value)
+
+
+def _item(text: str) -> str:
+    """A text within a list; Gephi and graphology take a backslash before a quote or another backslash."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _looks(node: Mapping[str, Any], most: float) -> str:
+    """Colour by community, area by importance, place where there is one."""
+    place = f'<viz:position x="{float(node["x"])}" y="{float(node["y"])}"/>' if "x" in node and "y" in node else ""
+    red, green, blue = bytes.fromhex(PALETTE[min(node["community"], len(PALETTE) - 1)][1:])
+    share = math.sqrt(_importance(node) / most) if most else 0.0
+    size = round(LEAST_SIZE + (LARGEST_SIZE - LEAST_SIZE) * share, 2)
+    return f'<viz:color r="{red}" g="{green}" b="{blue}"/>{place}<viz:size value="{size}"/>'
+
+
+def _importance(node: Mapping[str, Any]) -> float:
+    return float(node["pagerank"])

@@ -1,0 +1,66 @@
+"""The interactive page: one file that opens anywhere, asks for nothing from the network and proves every edge.
+
+pyvis holds the model and renders the template; the page itself is ours, because names and quotes come from strangers.
+They reach the page as JSON in a block that is never executed, the only scripts allowed are the two whose sums the
+content security policy names, and panels are filled with ``textContent``.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from actorgraph.export.page.payload import Payload, build_payload
+from actorgraph.export.registry import Exporter, Material
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+PAGE = Path(__file__).parent / "page"
+SCRIPTS = ("vis-network.min.js", "page.js")
+
+
+def write_html(material: Material, out: BinaryIO) -> None:
+    """Write the page as UTF-8.
+
+    Node size shows PageRank, node colour the community, shape the type; edge colour the family of the relation.  The
+    bytes are the same for the same material.  An empty network gives a page that says so.
+    """
+    payload = build_payload(material.corpus, material.network, material.vocabulary)
+    out.write(render(payload).encode("utf-8", "replace"))
+
+
+def render(payload: Payload) -> str:
+    """The page of a payload, through pyvis' model and our own template."""
+    from pyvis.network import Network
+
+    network = Network(directed=True, cdn_resources="in_line", heading=payload["tables"]["title"])
+    network.nodes, network.edges = payload["nodes"], payload["edges"]
+    network.options = {"physics": {"enabled": False}}
+    network.templateEnv, network.path = _environment(payload), "page.html.j2"
+    return str(network.generate_html())
+
+
+def _environment(payload: Payload) -> Environment:
+    from jinja2 import Environment, FileSystemLoader
+    from markupsafe import Markup
+
+    scripts = [(PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS]
+    environment = Environment(loader=FileSystemLoader(PAGE), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment.policies["json.dumps_kwargs"] = {"separators": (",", ":"), "ensure_ascii": False}
+    environment.globals.update(
+        scripts=[Markup(script) for script in scripts],
+        style=Markup((PAGE / "page.css").read_text(encoding="utf-8")),
+        hashes=Markup(" ".join(f"'sha256-{_sum(script)}'" for script in scripts)),
+        tables=payload["tables"],
+    )
+    return environment
+
+
+def _sum(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+
+
+EXPORTER = Exporter(name="html", title="Interactive page", file_name="graph.html", write=write_html)

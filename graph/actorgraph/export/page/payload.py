@@ -1,0 +1,161 @@
+"""The graph as small plain records, which is what the page reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from actorgraph.export.page.claims import ClaimTables
+from actorgraph.export.page.picture import computed_points, given_points, radii
+from actorgraph.model import ActorType, Corpus
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from actorgraph.vocabulary import Vocabulary
+
+#: Types that the page leaves out until they are asked for: they outnumber the people and powers.
+OFF_AT_FIRST = (ActorType.ROLE.value, ActorType.TIME.value)
+#: How a relation is put, in the order of the page's legend.
+MANNERS = ("stated", "disputed", "denied", "planned", "possible", "alleged", "demanded", "designate", "former")
+#: Names in the page's title, and characters of each.
+TITLE_NAMES, TITLE_LETTERS = 2, 40
+
+Record = dict[str, Any]
+Attributes = dict[str, Any]
+Node = tuple[str, Attributes]
+Link = tuple[str, str, str, Attributes]
+
+
+class Payload(TypedDict):
+    """What the page reads: a record for each actor and for each relation between two, and the tables they refer to."""
+
+    nodes: list[Record]
+    edges: list[Record]
+    tables: Record
+
+
+def build_payload(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabulary) -> Payload:
+    """All that the page shows.
+
+    Nodes are numbered by falling PageRank, edges sorted by falling weight, so that equal input gives an equal payload
+    whatever the order of the network.
+    """
+    ranked = sorted(network.nodes(data=True), key=lambda node: (-float(node[1].get("pagerank", 0.0)), node[0]))
+    links = sorted(network.edges(keys=True, data=True), key=_weightiest)
+    numbers = {key: number for number, (key, _) in enumerate(ranked)}
+    claims = ClaimTables(corpus, numbers)
+    edges = [_edge(link, numbers, claims) for link in links]
+    off = _off_at_first(ranked, edges)
+    tables = {
+        "title": _title(corpus, ranked, off),
+        "dates": _dates(corpus),
+        "read": len(corpus.readings),
+        "manners": MANNERS,
+        "off": off,
+        "relations": _relations(links, vocabulary),
+        **claims.tables(),
+    }
+    return {"nodes": _nodes(ranked, edges, off), "edges": edges, "tables": tables}
+
+
+def manner(facts: Attributes) -> str:
+    """How an edge is put, one of ``MANNERS``: denial outranks modality, which outranks status."""
+    if facts.get("polarity") == "denied":
+        return "denied"
+    if facts.get("modality", "asserted") != "asserted":
+        return str(facts["modality"])
+    if facts.get("status") in ("former", "designate"):
+        return str(facts["status"])
+    return "disputed" if facts.get("polarity") == "mixed" else "stated"
+
+
+def is_weak(facts: Attributes) -> bool:
+    """Whether an edge is put as a plain fact and yet is not accepted: its confidence lies below the threshold."""
+    return not facts.get("accepted", True) and manner(facts) in ("stated", "disputed")
+
+
+def _weightiest(link: Link) -> tuple[int, int, str, str, str]:
+    subject, object_, relation, facts = link
+    return -int(facts.get("weight", 1)), -int(facts.get("count", 1)), subject, relation, object_
+
+
+def _nodes(ranked: Sequence[Node], edges: list[Record], off: list[str]) -> list[Record]:
+    sizes = radii([float(facts.get("pagerank", 0.0)) for _, facts in ranked])
+    nodes = [_node(number, key, facts, sizes[number]) for number, (key, facts) in enumerate(ranked)]
+    points = given_points([facts for _, facts in ranked]) or computed_points(nodes, edges, off)
+    for node, (x, y) in zip(nodes, points, strict=True):
+        node["x"], node["y"] = round(x), round(y)
+    return nodes
+
+
+def _node(number: int, key: str, facts: Attributes, size: int) -> Record:
+    return {
+        "id": number,
+        "key": key,
+        "name": facts["label"],
+        "type": facts["type"],
+        "sub": facts.get("subtype", ""),
+        "group": int(facts.get("community", 0)),
+        "size": size,
+        "aliases": list(facts.get("aliases", ())),
+        "wikidata": facts.get("wikidata", ""),
+        "mentions": int(facts.get("mentions", 0)),
+        "documents": int(facts.get("documents", 0)),
+    }
+
+
+def _edge(link: Link, numbers: dict[str, int], claims: ClaimTables) -> Record:
+    subject, object_, relation, facts = link
+    return {
+        "from": numbers[subject],
+        "to": numbers[object_],
+        "r": relation,
+        "m": MANNERS.index(manner(facts)),
+        "weak": int(is_weak(facts)),
+        "w": int(facts.get("weight", 1)),
+        "n": int(facts.get("count", 1)),
+        "p": round(100 * float(facts.get("confidence", 1.0))),
+        "c": claims.best(facts.get("claims", ())),
+    }
+
+
+def _off_at_first(ranked: Sequence[Node], edges: list[Record]) -> list[str]:
+    """Types left out at first; none when nothing would be left to see."""
+    seen = [facts["type"] not in OFF_AT_FIRST for _, facts in ranked]
+    return list(OFF_AT_FIRST) if any(seen[edge["from"]] and seen[edge["to"]] for edge in edges) else []
+
+
+def _relations(links: Sequence[Link], vocabulary: Vocabulary) -> dict[str, Record]:
+    """Words of each relation that the network has or a premise may need, and the family it is coloured by."""
+    found = {name: _words(term.label, term.inverse_label, term.family, term.symmetric) for name, term in vocabulary.relations.items()}
+    for _, _, name, facts in links:
+        if name not in found:
+            label = facts.get("label", name)
+            found[name] = _words(label, f"inverse of {label}", facts.get("family", "Other"), bool(facts.get("symmetric")))
+    return dict(sorted(found.items()))
+
+
+def _words(label: str, inverse: str, family: str, symmetric: bool) -> Record:
+    return {"label": label, "inverse": label if symmetric else inverse, "family": family, "symmetric": int(symmetric)}
+
+
+def _title(corpus: Corpus, ranked: Sequence[Node], off: list[str]) -> str:
+    """The title of the only document, or else who the graph is most about."""
+    if len(corpus.readings) == 1 and corpus.readings[0].document.title:
+        return corpus.readings[0].document.title
+    names = [_short(str(facts["label"])) for _, facts in ranked if facts["type"] not in off]
+    if not names:
+        return "No actors found"
+    more = len(names) - TITLE_NAMES
+    return ", ".join(names[:TITLE_NAMES]) + (f" and {more} more" if more > 0 else "")
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= TITLE_LETTERS else name[: TITLE_LETTERS - 1] + "…"
+
+
+def _dates(corpus: Corpus) -> list[str]:
+    """First and last day of publication; empty when no document is dated."""
+    dates = sorted(reading.document.date for reading in corpus.readings if reading.document.date)
+    return [dates[0], dates[-1]] if dates else []

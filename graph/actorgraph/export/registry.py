@@ -1,0 +1,48 @@
+"""What an exporter is, and what it is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    import networkx as nx
+
+    from actorgraph.model import Corpus
+    from actorgraph.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What can be exported.
+
+    Attributes:
+        corpus: The readings of all documents.
+        network: The measured network: its nodes have degree, betweenness, pagerank and community.
+        vocabulary: The relations in force.
+        quads: Gives the stored data as sorted lines of N-Quads, anew on each call.
+    """
+
+    corpus: Corpus
+    network: nx.MultiDiGraph
+    vocabulary: Vocabulary
+    quads: Callable[[], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format that the graph can be written in.
+
+    Attributes:
+        name: What the user types.
+        title: What it is, and what opens it, in a few words.
+        file_name: What the file is called unless the user names it.
+        write: Writes bytes; equal material gives equal bytes.  The target need not be seekable.
+    """
+
+    name: str
+    title: str
+    file_name: str
+    write: Callable[[Material, BinaryIO], None]

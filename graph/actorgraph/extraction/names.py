@@ -1,0 +1,303 @@
+"""Names in a text: spaCy's entities, corrected by gazetteers, grammar and the rest of the document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.gazetteer import Gazetteer
+from actorgraph.extraction.lexicon import Lexicon
+from actorgraph.extraction.page import Chunk, Page, root_of
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: spaCy's OntoNotes labels → types.  Amounts, ordinals and clock times are not actors.
+LABELS = {
+    "PERSON": ActorType.PERSON,
+    "ORG": ActorType.ORGANIZATION,
+    "GPE": ActorType.PLACE,
+    "LOC": ActorType.PLACE,
+    "FAC": ActorType.PLACE,
+    "NORP": ActorType.GROUP,
+    "EVENT": ActorType.EVENT,
+    "WORK_OF_ART": ActorType.WORK,
+    "LAW": ActorType.WORK,
+    "DATE": ActorType.TIME,
+    "PRODUCT": ActorType.OTHER,
+}
+
+#: Words that end the name of an organisation, by what they say it is.
+ORGANISATION_WORDS = {
+    "Party": "PoliticalParty", "Union": None, "Front": None, "Movement": None, "University": "School", "College": "School", "School": "School",
+    "Institute": None, "Academy": "School", "Ministry": "GovernmentBody", "Department": "GovernmentBody", "Agency": None, "Office": None, "Bureau": None,
+    "Commission": None, "Committee": None, "Council": None, "Court": "GovernmentBody", "Parliament": "GovernmentBody", "Senate": "GovernmentBody", "Assembly": None,
+    "Authority": None, "Bank": "Company", "Inc": "Company", "Inc.": "Company", "Corp": "Company", "Corp.": "Company", "Ltd": "Company", "Ltd.": "Company",
+    "LLC": "Company", "GmbH": "Company", "AG": "Company", "Group": None, "Company": "Company", "Co.": "Company", "Holdings": "Company", "Airlines": "Company",
+    "Airways": "Company", "Motors": "Company", "Foundation": None, "Association": None, "Federation": None, "Organization": None, "Organisation": None,
+    "Club": "SportsTeam", "FC": "SportsTeam", "United": "SportsTeam", "Times": "MediaOutlet", "Post": "MediaOutlet", "Journal": "MediaOutlet", "Zeitung": "MediaOutlet",
+    "Tribune": "MediaOutlet", "Herald": "MediaOutlet", "Church": None, "Army": "ArmedForce", "Forces": "ArmedForce", "Brigade": "ArmedForce", "Alliance": None,
+    "League": None, "Center": None, "Centre": None, "Service": None, "Society": None, "Chamber": None, "Forum": None, "Network": None, "Fund": None, "Trust": None,
+    "Museum": None, "Hospital": None, "Congress": "GovernmentBody", "Police": "GovernmentBody", "Democrats": "PoliticalParty", "Coalition": None, "Initiative": None,
+    "Corporation": "Company", "Industries": "Company", "Systems": "Company", "Technologies": "Company", "Partners": "Company", "Capital": "Company", "Records": "Company",
+    "Pictures": "Company", "Studios": "Company", "Media": "Company", "News": "MediaOutlet", "Radio": "MediaOutlet", "Television": "MediaOutlet",
+}  # fmt: skip
+
+#: Titles that stand before a person's name and are no part of it.
+TITLES = frozenset(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady sen sen. senator rep rep. gov gov. gen gen. general col col. colonel "
+    "maj maj. major lt lt. capt capt. captain sgt sgt. rev rev. reverend father sister brother judge justice hon hon. madame monsieur herr frau "
+    "sheikh sheik ayatollah prince princess king queen emperor pope cardinal archbishop bishop saint st. admiral marshal commander inspector detective".split()
+)
+
+#: Prepositions before a bare capitalised word that make it a place when a gazetteer knows it.
+PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "to", "near", "outside", "around", "of", "across", "toward", "towards", "into", "throughout"})
+
+#: Most tokens that a gazetteer entry has.
+LONGEST_ENTRY = 6
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+
+
+def find_names(page: Page, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+    """Add a chunk to the page for every name, in text order, none overlapping."""
+    finder = _NameFinder(page, gazetteer, lexicon)
+    for chunk in sorted(finder.find(), key=lambda chunk: chunk.start):
+        page.add(chunk)
+
+
+class _NameFinder:
+    def __init__(self, page: Page, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self.page, self.doc, self.gazetteer, self.lexicon = page, page.doc, gazetteer, lexicon
+        self.taken: list[Chunk | None] = [None] * len(page.doc)
+
+    def find(self) -> list[Chunk]:
+        self._take_entities()
+        self._take_known_names()
+        self._take_missed_names()
+        chunks = list(dict.fromkeys(chunk for chunk in self.taken if chunk is not None))
+        self._agree_on_types(chunks)
+        return chunks
+
+    # spaCy's entities -------------------------------------------------------------------------------------------
+
+    def _take_entities(self) -> None:
+        for entity in self.doc.ents:
+            type_ = LABELS.get(entity.label_)
+            if type_ is None:
+                continue
+            for start, end in _split_at_breaks(self.doc, entity.start, entity.end):
+                start, end = self._trim(start, end, type_)
+                if start < end and self._is_name(start, end, type_):
+                    self._take(start, end, type_)
+
+    def _trim(self, start: int, end: int, type_: ActorType) -> tuple[int, int]:
+        """Leave out what stands around a name: articles, possessive endings, quotes, titles and roles."""
+        while start < end and (self._is_outer(start) or (type_ is not ActorType.TIME and self.doc[start].tag_ in ("DT", "PRP$", "POS"))):
+            start += 1
+        while start < end and (self._is_outer(end - 1) or self.doc[end - 1].tag_ == "POS"):
+            end -= 1
+        if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
+            start = self._after_titles(start, end, type_)
+        return start, end
+
+    def _is_outer(self, i: int) -> bool:
+        text = self.doc[i].text
+        return not any(c.isalnum() for c in text) or (text in ("'s", "’s"))
+
+    def _after_titles(self, start: int, end: int, type_: ActorType) -> int:
+        """Skip "Russian President" before "Vladimir Putin" inside what was taken as one name."""
+        best = start
+        for i in range(start, end - 1):
+            words = self.page.lower
+            if words[i] in TITLES or self.gazetteer.demonym(self.doc[i].text):
+                if type_ is ActorType.PERSON and best == i:
+                    best = i + 1
+            for length in range(min(self.lexicon.role_length, end - 1 - i), 0, -1):
+                if " ".join(words[i : i + length]) in self.lexicon.roles and self._starts_person(i + length, end):
+                    best = max(best, i + length)
+        return best
+
+    def _starts_person(self, i: int, end: int) -> bool:
+        return i < end and self.doc[i].tag_ in NAME_TAGS and (end - i <= 3) and not self._organisation_word(end - 1)
+
+    def _organisation_word(self, i: int) -> bool:
+        return self.doc[i].text in ORGANISATION_WORDS
+
+    def _is_name(self, start: int, end: int, type_: ActorType) -> bool:
+        if type_ is ActorType.TIME:
+            return True
+        text = self.page.text(start, end)
+        if not any(c.isupper() for c in text):
+            return type_ is ActorType.GROUP and self.gazetteer.demonym(text) is not None
+        return " ".join(self.page.lower[start:end]) not in self.lexicon.roles
+
+    def _take(self, start: int, end: int, type_: ActorType, subtype: str | None = None) -> Chunk:
+        for old in {chunk for chunk in self.taken[start:end] if chunk is not None}:
+            self._release(old)
+        chunk = Chunk(start, end, root_of(self.doc, start, end), type_, subtype=subtype)
+        self.taken[start:end] = [chunk] * (end - start)
+        return chunk
+
+    def _release(self, chunk: Chunk) -> None:
+        for i in range(chunk.start, chunk.end):
+            self.taken[i] = None
+
+    # gazetteer and lexicon --------------------------------------------------------------------------------------
+
+    def _take_known_names(self) -> None:
+        i = 0
+        while i < len(self.doc):
+            if not self.doc[i].text[:1].isupper() and not self.doc[i].text[:3] == "al-":
+                i += 1
+                continue
+            end = next((j for j in range(min(i + LONGEST_ENTRY, len(self.doc)), i, -1) if self._take_known(i, j)), i + 1)
+            i = end
+
+    def _take_known(self, start: int, end: int) -> bool:
+        known = self._known(start, end)
+        if known is None or self._is_part_of_name(start, end) or self._is_shouting(start, end):
+            return False
+        type_, subtype, demonym = known
+        chunk = self._take(start, end, type_, subtype)
+        chunk.demonym = demonym
+        return True
+
+    def _known(self, start: int, end: int) -> tuple[ActorType, str | None, bool] | None:
+        text = self.page.text(start, end)
+        if text in self.lexicon.known_names:
+            type_, subtype = self.lexicon.known_names[text]
+            return ActorType(type_), subtype, False
+        territory = self.gazetteer.territory(text)
+        if territory is not None:
+            return ActorType.PLACE, territory.subtype, False
+        if self.gazetteer.demonym(text) is not None and self.doc[start].tag_ != "VBP":
+            return ActorType.GROUP, None, True
+        if text in self.gazetteer.metonyms:
+            return ActorType.ORGANIZATION, "GovernmentBody", False
+        if text in self.gazetteer.capitals:
+            return ActorType.PLACE, "Settlement", False
+        return None
+
+    def _is_part_of_name(self, start: int, end: int) -> bool:
+        """Whether a larger name holds these tokens ("Bank of England", "Paris Hilton")."""
+        whole = self.taken[start]
+        if whole is None or self.taken[end - 1] is not whole or (whole.start, whole.end) == (start, end):
+            return self._extends_into_name(start, end)
+        return whole.type in (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.EVENT, ActorType.WORK, ActorType.PLACE)
+
+    def _extends_into_name(self, start: int, end: int) -> bool:
+        """Whether an untyped capitalised word goes on with it ("Jordan Spieth", but not "Russian President")."""
+        if end - start > 1 or self.taken[start] is not None:
+            return False
+        follows = end < len(self.doc) and self.doc[end].tag_ in NAME_TAGS and self.taken[end] is None
+        return follows and bool(self.gazetteer.genders(self.doc[start].text)) and not self.gazetteer.demonym(self.doc[start].text)
+
+    def _is_shouting(self, start: int, end: int) -> bool:
+        """Whether an upper-case word is only part of an upper-case heading, so that "IS" is a verb."""
+        text = self.page.text(start, end)
+        if not text.isupper() or len(text) > 4:
+            return False
+        around = [token.text for token in self.doc[max(0, start - 2) : end + 2] if token.is_alpha and len(token) > 1]
+        return len(around) > 2 and all(word.isupper() for word in around)
+
+    # names that spaCy missed ------------------------------------------------------------------------------------
+
+    def _take_missed_names(self) -> None:
+        seen = Counter((self.page.text(c.start, c.end), c.type) for c in self.taken if c is not None and c.type is not ActorType.TIME)
+        types = {text: type_ for (text, type_), _ in sorted(seen.items(), key=lambda item: (item[1], item[0]))}
+        for start, end in self._capitalised_runs():
+            type_ = self._type_of_run(start, end, types)
+            if type_ is not None:
+                start = self._after_titles(start, end, ActorType.PERSON) if type_ is ActorType.PERSON else start
+                self._take(start, end, type_)
+
+    def _capitalised_runs(self) -> list[tuple[int, int]]:
+        runs, start = [], None
+        for i, token in enumerate(self.doc):
+            inside = token.tag_ in NAME_TAGS and token.text[:1].isupper() and self.taken[i] is None
+            if inside and start is None:
+                start = i
+            if start is not None and (not inside or token.is_sent_start and i != start):
+                runs.append((start, i))
+                start = i if inside else None
+        if start is not None:
+            runs.append((start, len(self.doc)))
+        return runs
+
+    def _type_of_run(self, start: int, end: int, types: dict[str, ActorType]) -> ActorType | None:
+        text = self.page.text(start, end)
+        if text in types:
+            return types[text]
+        if " ".join(self.page.lower[start:end]) in self.lexicon.roles or self.page.lower[start] in TITLES and end - start == 1:
+            return None
+        if end - start > 1 and self._organisation_word(end - 1):
+            return ActorType.ORGANIZATION
+        if self.gazetteer.is_big_city(text) and start > 0 and self.page.lower[start - 1] in PLACE_PREPOSITIONS:
+            return ActorType.PLACE
+        first = self._after_titles(start, end, ActorType.PERSON)
+        titled = first > start or (start > 0 and self.page.lower[start - 1] in TITLES)
+        if titled or (end - start in (2, 3) and self.gazetteer.genders(self.doc[start].text)):
+            return ActorType.PERSON
+        return None
+
+    # one type for one name --------------------------------------------------------------------------------------
+
+    def _agree_on_types(self, chunks: list[Chunk]) -> None:
+        for chunk in chunks:
+            self._correct(chunk)
+        votes: dict[str, Counter[ActorType]] = {}
+        for chunk in chunks:
+            votes.setdefault(self.page.text(chunk.start, chunk.end), Counter())[chunk.type] += 1
+        surnames = {self.doc[c.end - 1].text for c in chunks if c.type is ActorType.PERSON and c.end - c.start > 1}
+        for chunk in chunks:
+            text = self.page.text(chunk.start, chunk.end)
+            counts = votes[text]
+            if self._known(chunk.start, chunk.end) is not None:
+                continue
+            if text in surnames and chunk.end - chunk.start == 1:
+                chunk.type = ActorType.PERSON
+            else:
+                chunk.type = max(counts, key=lambda type_: (counts[type_], type_ is chunk.type, type_.value))
+
+    def _correct(self, chunk: Chunk) -> None:
+        """Correct a type from the form of the name and the words around it."""
+        known = self._known(chunk.start, chunk.end)
+        if known is not None:
+            chunk.type, chunk.subtype, chunk.demonym = known
+            return
+        words = [token.text for token in self.doc[chunk.start : chunk.end]]
+        if chunk.type in (ActorType.PLACE, ActorType.PERSON, ActorType.OTHER, ActorType.WORK) and words[-1] in ORGANISATION_WORDS and len(words) > 1:
+            chunk.type, chunk.subtype = ActorType.ORGANIZATION, ORGANISATION_WORDS[words[-1]]
+        elif chunk.type is ActorType.ORGANIZATION and self._looks_like_person(chunk, words):
+            chunk.type = ActorType.PERSON
+        elif chunk.type is ActorType.PLACE and self._looks_like_person(chunk, words) and len(words) > 1 and not self.gazetteer.is_big_city(" ".join(words)):
+            chunk.type = ActorType.PERSON
+        elif chunk.type in (ActorType.PERSON, ActorType.ORGANIZATION) and len(words) == 1 and self._looks_like_place(chunk, words[0]):
+            chunk.type = ActorType.PLACE
+        elif chunk.type is ActorType.GROUP and not chunk.demonym and words[-1] in ORGANISATION_WORDS:
+            chunk.type = ActorType.ORGANIZATION
+        if chunk.type is ActorType.PLACE and chunk.subtype is None:
+            chunk.subtype = "Settlement" if self.gazetteer.city(" ".join(words)) else None
+        if chunk.type is ActorType.ORGANIZATION and chunk.subtype is None:
+            chunk.subtype = next((ORGANISATION_WORDS[word] for word in reversed(words) if word in ORGANISATION_WORDS), None)
+
+    def _looks_like_person(self, chunk: Chunk, words: list[str]) -> bool:
+        if not 2 <= len(words) <= 4 or any(word in ORGANISATION_WORDS or not word[:1].isalpha() for word in words):
+            return chunk.start > 0 and self.page.lower[chunk.start - 1] in TITLES and len(words) == 1
+        return bool(self.gazetteer.genders(words[0])) or (chunk.start > 0 and self.page.lower[chunk.start - 1] in TITLES)
+
+    def _looks_like_place(self, chunk: Chunk, word: str) -> bool:
+        before = self.page.lower[chunk.start - 1] if chunk.start else ""
+        return self.gazetteer.is_big_city(word) and before in PLACE_PREPOSITIONS and not self.gazetteer.genders(word)
+
+
+def _split_at_breaks(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+    """Parts of a span between line breaks, over which no name goes."""
+    parts, first = [], start
+    for i in range(start, end):
+        if "\n" in doc[i].text:
+            parts.append((first, i))
+            first = i + 1
+    return [(a, b) for a, b in [*parts, (first, end)] if a < b]

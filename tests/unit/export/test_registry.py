@@ -1,0 +1,48 @@
+import io
+
+import pytest
+
+from actorgraph.export import EXPORTERS
+
+#: The page has tests of its own.
+OURS = sorted(EXPORTERS.keys() - {"html"})
+
+
+def test_every_exporter_is_found_by_its_name_and_names_a_file_of_its_own():
+    assert all(name == exporter.name for name, exporter in EXPORTERS.items())
+    assert len({exporter.file_name for exporter in EXPORTERS.values()}) == len(EXPORTERS)
+
+
+def test_the_promised_formats_are_there():
+    assert {"html", "gexf", "graphml", "csv", "turtle", "trig", "nquads", "jsonld"} <= EXPORTERS.keys()
+
+
+@pytest.fixture
+def stored(parallel):
+    parallel.quads = ("<https://example.org/a> <https://example.org/b> <https://example.org/c> .",)
+    return parallel
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_equal_material_gives_equal_bytes(stored, name):
+    assert stored.export(name) == stored.export(name)
+
+
+class Pipe(io.BytesIO):
+    """A target that can be neither sought nor told."""
+
+    def seekable(self):
+        return False
+
+    def tell(self):
+        raise io.UnsupportedOperation
+
+    def seek(self, *_):
+        raise io.UnsupportedOperation
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_every_format_can_be_written_to_a_pipe(stored, name):
+    pipe = Pipe()
+    stored.export_to(name, pipe)
+    assert len(pipe.getvalue()) >= len(stored.quads[0])

@@ -1,0 +1,56 @@
+import csv
+import io
+import zipfile
+
+import pytest
+
+
+def table(data, name):
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return list(csv.DictReader(io.StringIO(archive.read(name).decode(), newline="")))
+
+
+def test_the_archive_holds_nodes_and_edges_with_the_headers_gephi_looks_for(parallel):
+    data = parallel.export("csv")
+    assert [row["Id"] for row in table(data, "nodes.csv")] == ["ann", "bob", "cleo"]
+    assert [tuple(row.values())[:6] for row in table(data, "edges.csv")] == [
+        ("ann", "bob", "Directed", "aunt", "aunt of", "2"),
+        ("ann", "bob", "Undirected", "teacher", "teacher of", "5"),
+        ("bob", "ann", "Directed", "aunt", "aunt of", "2"),
+    ]
+    assert list(table(data, "edges.csv")[0])[:6] == ["Source", "Target", "Type", "Kind", "Label", "Weight"]
+
+
+def test_lists_are_joined_and_truth_values_are_words(graph):
+    graph.edge("ann", "aunt", "bob", sources=["a.txt", "b.txt"], accepted=False)
+    (row,) = table(graph.export("csv"), "edges.csv")
+    assert (row["Sources"], row["Accepted"], row["Confidence"], row["Said by"]) == (
+        "a.txt | b.txt",
+        "false",
+        "0.75",
+        "",
+    )
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
+def test_a_formula_is_defused(graph, start):
+    graph.actor("ann", f'{start}HYPERLINK("http://example.org")')
+    (row,) = table(graph.export("csv"), "nodes.csv")
+    assert row["Label"] == f'\'{start}HYPERLINK("http://example.org")'
+
+
+def test_a_formula_hidden_behind_a_control_character_is_defused(graph):
+    graph.actor("ann", "\x00=1+1")
+    (row,) = table(graph.export("csv"), "nodes.csv")
+    assert row["Label"] == "'=1+1"
+
+
+def test_quotes_commas_and_line_breaks_survive(graph):
+    graph.actor("ann", 'Ann, "the\nAunt"')
+    (row,) = table(graph.export("csv"), "nodes.csv")
+    assert row["Label"] == 'Ann, "the\nAunt"'
+
+
+def test_the_archive_has_no_date_of_its_own(parallel):
+    with zipfile.ZipFile(io.BytesIO(parallel.export("csv"))) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
