@@ -57,9 +57,8 @@ def corpus_lines(corpus: Corpus, vocabulary: Vocabulary, base: str, threshold: f
         InvalidData: as ``document_lines``; also for an actor with an unknown subtype.
     """
     context = Context.of(corpus, vocabulary, base)
-    lines = set(default_lines(corpus, context, threshold))
-    for reading in corpus.readings:
-        lines.update(document_lines(reading, context))
+    lines = {line for reading in corpus.readings for line in document_lines(reading, context)}  # first: it checks
+    lines.update(default_lines(corpus, context, threshold))
     return sorted(lines)
 
 

@@ -34,8 +34,8 @@ _TOKEN = re.compile(
       | (?P<iri><(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>)
       | (?P<variable>[?$]\w+)
       | (?P<tag>@[A-Za-z][A-Za-z0-9-]*)
-      | (?P<name>[\w.-]*:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*)
-      | (?P<word>\w+)
+      | (?P<name>[\w.-]*:(?:(?:[\w:]|%[0-9A-Fa-f]{2}|\\.)(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*)?)
+      | (?P<word>[\w.-]+)
       | (?P<space>\s+)
       | (?P<mark>.)""",
     re.VERBOSE | re.DOTALL,
@@ -60,11 +60,11 @@ def screen(query: str, prefixes: Mapping[str, str], has_graph: Callable[[str], b
         raise QueryRefused(f"the query has {len(query):,} characters; at most {LONGEST:,} are allowed")
     tokens = [(kind, text) for kind, text in _tokens(query) if kind not in ("space", "comment")]
     _check_depth(tokens)
-    for word in [_decoded(text) for kind, text in tokens if kind == "word"]:
-        _check_word(word)
+    for kind, text in tokens:
+        if kind in ("word", "name"):
+            _check_words(text.partition(":")[0] if kind == "name" else text, exact=kind == "word")
     if _is_ambiguous(tokens):
-        for word in re.findall(r"\w+", _decoded(query)):
-            _check_word(word)
+        _check_words(_decoded(query), exact=True)
     _check_sources(tokens, prefixes, has_graph)
 
 
@@ -91,9 +91,12 @@ def _check_depth(tokens: list[_Token]) -> None:
             raise QueryRefused(f"the query nests brackets more than {DEEPEST} deep")
 
 
-def _check_word(word: str) -> None:
-    if (reason := _REFUSED.get(word.upper())) is not None:
-        raise QueryRefused(f"{word.upper()} is refused: it {reason}; SELECT, ASK, CONSTRUCT and DESCRIBE are allowed")
+def _check_words(text: str, *, exact: bool) -> None:
+    """SERVICE counts within a longer word too: the engine reads ``SERVICEx:a`` as ``SERVICE x:a``."""
+    words = re.findall(r"\w+", text.upper()) if exact else []
+    for word in ["SERVICE"] * ("SERVICE" in text.upper()) + words:
+        if (reason := _REFUSED.get(word)) is not None:
+            raise QueryRefused(f"{word} is refused: it {reason}; SELECT, ASK, CONSTRUCT and DESCRIBE are allowed")
 
 
 def _is_ambiguous(tokens: list[_Token]) -> bool:

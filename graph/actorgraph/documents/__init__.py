@@ -35,7 +35,7 @@ READERS: dict[str, Reader] = {
 STANDARD_INPUT = "-"
 
 
-def read_documents(inputs: Sequence[str | Path]) -> Iterator[Document | RefusedDocument]:
+def read_documents(inputs: Sequence[str | Path], *, keep_copies: bool = False) -> Iterator[Document | RefusedDocument]:
     """Read files, folders and standard input, one document at a time.
 
     The order is that of the names, whatever the order of the inputs: first what cannot be opened at all, then the
@@ -44,13 +44,14 @@ def read_documents(inputs: Sequence[str | Path]) -> Iterator[Document | RefusedD
     Args:
         inputs: Paths of files and folders; ``-`` is standard input, JSON lines if its first line is a JSON object,
             else one text.  No input gives nothing.
+        keep_copies: Give copies too, with the id of the first: for output that is asked for line by line.
 
     Yields:
         Each document, or the input that was refused with the reason.  Nothing is raised for a bad input.
     """
     first_names: dict[DocumentId, str] = {}
     for item in _all(inputs):
-        if isinstance(item, Document) and item.id in first_names:
+        if isinstance(item, Document) and item.id in first_names and not keep_copies:
             yield RefusedDocument(item.name, f"the same document as {first_names[item.id]}")
             continue
         if isinstance(item, Document):

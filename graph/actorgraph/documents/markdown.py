@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _UNSEEN = ("html_inline", "image")
+_CELL_ENDS = ("td_close", "th_close")
 
 
 def read_markdown(stream: BinaryIO, name: str) -> Iterator[Draft]:
@@ -44,18 +45,16 @@ def plain_text(source: str) -> str:
     from markdown_it import MarkdownIt
 
     tokens = MarkdownIt("commonmark").enable("table").parse(source)
-    blocks = (_block(token, following) for token, following in zip(tokens, [*tokens[1:], None], strict=True))
-    return re.sub(r"\n{3,}", "\n\n", "".join(blocks)).strip()
+    return re.sub(r" *\n{2,}", "\n\n", "".join(map(_block, tokens))).strip()
 
 
-def _block(token: Token, following: Token | None) -> str:
+def _block(token: Token) -> str:
     if token.type == "inline":
-        in_row = following is not None and following.type in ("td_close", "th_close")
-        return _inline(token.children or ()) + (" " if in_row else "\n\n")
-    if token.type == "tr_close":
-        return "\n\n"
+        return _inline(token.children or ())
+    if token.nesting < 0:
+        return " " if token.type in _CELL_ENDS else "\n\n"
     text = all_text(token.content) if token.type == "html_block" else token.content
-    return f"{text.strip()}\n\n" if text.strip() else ""
+    return f"{text.rstrip()}\n\n" if text.strip() else ""
 
 
 def _inline(tokens: Sequence[Token]) -> str:

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 PAGE = Path(__file__).parent / "page"
-SCRIPTS = ("vis-network.min.js", "page.js")
+LIBRARY = "vis-network.min.js"
+#: The page's own script is these files in this order, in one function of their own.
+PARTS = (
+    "data", "pieces", "visible", "map", "names", "choosing", "panel", "legend", "search", "table", "start",
+)  # fmt: skip
 
 
 def write_html(material: Material, out: BinaryIO) -> None:
@@ -47,16 +51,26 @@ def _environment(payload: Payload) -> Environment:
     from jinja2 import Environment, FileSystemLoader
     from markupsafe import Markup
 
-    scripts = [(PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS]
+    scripts = [_text(LIBRARY), own_script()]
     environment = Environment(loader=FileSystemLoader(PAGE), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.policies["json.dumps_kwargs"] = {"separators": (",", ":"), "ensure_ascii": False}
     environment.globals.update(
         scripts=[Markup(script) for script in scripts],
-        style=Markup((PAGE / "page.css").read_text(encoding="utf-8")),
+        style=Markup(_text("page.css")),
         hashes=Markup(" ".join(f"'sha256-{_sum(script)}'" for script in scripts)),
         tables=payload["tables"],
     )
     return environment
+
+
+def own_script() -> str:
+    """The page's own script, as it stands in the page."""
+    parts = [_text(f"script/{part}.js") for part in PARTS]
+    return '"use strict";\n(() => {\n' + "\n".join(parts) + "})();\n"
+
+
+def _text(name: str) -> str:
+    return (PAGE / name).read_text(encoding="utf-8")
 
 
 def _sum(script: str) -> str:

@@ -6,18 +6,21 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.actors import make_actors
+from actorgraph.extraction.actors import make_actors, make_attributions
+from actorgraph.extraction.attribution import find_speech
 from actorgraph.extraction.candidates import Candidate
-from actorgraph.extraction.claims import Claims
-from actorgraph.extraction.coreference import link_described, link_names, link_pronouns
+from actorgraph.extraction.claims import Claims, local_id
+from actorgraph.extraction.constructions import Constructions
+from actorgraph.extraction.coreference import Cast, link_described, link_names, link_pronouns
 from actorgraph.extraction.described import find_described, find_pronouns
 from actorgraph.extraction.frames import noun_candidates, verb_candidates
 from actorgraph.extraction.gazetteer import load_gazetteer
+from actorgraph.extraction.inference import Inference
 from actorgraph.extraction.language import DEFAULT_PIPELINE, Parser
 from actorgraph.extraction.lexicon import load_lexicon
 from actorgraph.extraction.names import find_names
 from actorgraph.extraction.page import Page
-from actorgraph.extraction.relations import construction_candidates, role_candidates
+from actorgraph.extraction.relations import role_candidates
 from actorgraph.extraction.reliability import load_reliability
 from actorgraph.extraction.roles import RolePhrase, find_roles
 from actorgraph.model import Document, Reading
@@ -72,13 +75,18 @@ class Reader:
         link_described(cast, roles)
         link_pronouns(cast)
         claims = Claims(document, cast, self.vocabulary, self.lexicon, self.reliability)
-        for candidate in self._candidates(page, roles):
+        for candidate in self._candidates(page, roles, cast):
             claims.add(candidate)
-        made = tuple(sorted(claims.made.values(), key=lambda claim: (claim.evidence, claim.id)))
-        return Reading(document, make_actors(document, cast, made), made, (), tuple(claims.refused))
+        speeches = find_speech(page, self.lexicon)
+        claims.attribute(speeches, lambda claim: not self.vocabulary.relation(claim.relation).lasting)
+        inferred = Inference(cast, self.vocabulary, self.lexicon, self.reliability).derive(claims.made.values())
+        made = tuple(sorted([*claims.made.values(), *inferred], key=lambda claim: (claim.evidence, claim.id)))
+        speakers = {local_id(speech.speaker.actor) for speech in speeches if speech.speaker is not None}
+        actors = make_actors(document, cast, made, speakers)
+        return Reading(document, actors, made, make_attributions(page, speeches), tuple(claims.refused))
 
-    def _candidates(self, page: Page, roles: list[RolePhrase]) -> Iterator[Candidate]:
+    def _candidates(self, page: Page, roles: list[RolePhrase], cast: Cast) -> Iterator[Candidate]:
         yield from role_candidates(page, roles, self.vocabulary, self.lexicon)
-        yield from construction_candidates(page, self.vocabulary, self.lexicon, self.gazetteer)
+        yield from Constructions(cast, self.vocabulary, self.lexicon, self.gazetteer).candidates()
         yield from verb_candidates(page, self.vocabulary, self.lexicon)
         yield from noun_candidates(page, self.vocabulary, self.lexicon)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from actorgraph.extraction.attribution import Speech
 from actorgraph.extraction.claims import local_id
 from actorgraph.extraction.coreference import Cast, Draft
-from actorgraph.extraction.page import Chunk
-from actorgraph.model import Actor, Claim, Document, Mention, MentionKind
+from actorgraph.extraction.page import Chunk, Page
+from actorgraph.model import Actor, Attribution, Claim, Document, Mention, MentionKind, Span
 
 
 def make_actors(document: Document, cast: Cast, claims: Iterable[Claim], speakers: Iterable[str] = ()) -> tuple[Actor, ...]:
@@ -45,3 +46,32 @@ def _text(cast: Cast, chunk: Chunk) -> str:
 def _mention(document: Document, cast: Cast, chunk: Chunk) -> Mention:
     start, end = cast.page.chars(chunk.start, chunk.end)
     return Mention(document.id, start, end, chunk.kind, document.text[start:end])
+
+
+def make_attributions(page: Page, speeches: Iterable[Speech]) -> tuple[Attribution, ...]:
+    """Turn speeches into attributions with character offsets."""
+    return tuple(_attribution(page, speech) for speech in speeches)
+
+
+def _attribution(page: Page, speech: Speech) -> Attribution:
+    speaker = speech.speaker
+    return Attribution(
+        source=_spans(page, speech.source)[0] if speech.source else None,
+        speaker=local_id(speaker.actor) if speaker is not None and speaker.actor >= 0 else None,
+        cue=(_spans(page, speech.cue) or [None])[-1],
+        content=tuple(_spans(page, speech.content)),
+        direct=speech.direct,
+    )
+
+
+def _spans(page: Page, tokens: list[int]) -> list[Span]:
+    """Runs of neighbouring tokens as character spans, without the white space around them."""
+    runs: list[list[int]] = []
+    for i in tokens:
+        if page.doc[i].is_space:
+            continue
+        if runs and all(page.doc[k].is_space for k in range(runs[-1][1], i)):
+            runs[-1][1] = i + 1
+        else:
+            runs.append([i, i + 1])
+    return [page.chars(start, end) for start, end in runs]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
+from actorgraph.extraction.attribution import Speech
 from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.coreference import Cast, Draft
 from actorgraph.extraction.lexicon import Lexicon
@@ -62,6 +64,29 @@ class Claims:
         if refusal not in self.refused:
             self.refused.append(refusal)
 
+    def attribute(self, speeches: list[Speech], attributable: Callable[[Claim], bool]) -> None:
+        """Say who says the claims that stand inside somebody's speech; the innermost speaker counts."""
+        for id_, claim in self.made.items():
+            inside = [speech for speech in speeches if speech.speaker is not None and self._is_said(self.triggers[id_], speech)]
+            inside = [speech for speech in inside if speech.direct or attributable(claim)]
+            if inside:
+                speaker = min(inside, key=lambda speech: len(speech.content)).speaker
+                assert speaker is not None
+                if speaker.actor >= 0 and local_id(speaker.actor) != claim.subject:
+                    self.made[id_] = replace(claim, attributed_to=local_id(speaker.actor))
+
+    def _is_said(self, offset: int, speech: Speech) -> bool:
+        return any(self.cast.page.doc[i].idx == offset for i in speech.content)
+
+    def _evidence(self, candidate: Candidate) -> tuple[Evidence, ...]:
+        """The passage that says it; two passages where the object is named in another sentence."""
+        page = self.cast.page
+        if page.doc[candidate.object.root].sent == page.doc[candidate.trigger].sent:
+            return (Evidence.of(self.document, *self._passage(candidate)),)
+        first, last = min(candidate.subject.start, candidate.trigger), max(candidate.subject.end, candidate.trigger + 1)
+        passages = page.chars(first, last), self._span(candidate.object)
+        return tuple(sorted(Evidence.of(self.document, *passage) for passage in passages))
+
     def _passage(self, candidate: Candidate) -> tuple[int, int]:
         """From the first to the last word that the claim rests on."""
         chunks = (candidate.subject, candidate.object)
@@ -78,7 +103,7 @@ class Claims:
             subject=local_id(candidate.subject.actor),
             relation=candidate.relation,
             object=local_id(candidate.object.actor),
-            evidence=(Evidence.of(self.document, *self._passage(candidate)),),
+            evidence=self._evidence(candidate),
             polarity=polarity,
             modality=modality,
             status=candidate.status,

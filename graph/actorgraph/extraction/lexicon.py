@@ -67,12 +67,18 @@ class NounFrame:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What follows from a claim: ``source(x, y)`` gives ``derives(x, y)`` when y is of ``object_types``."""
+    """What follows from claims.
+
+    ``source(x, y)`` gives ``derives(x, y)`` when y is of ``object_types``; with ``through``, ``source(x, y)`` and
+    ``through(y, z)`` give ``derives(x, z)`` when z is of ``end_types`` besides.
+    """
 
     name: str
     source: str
     derives: str
     object_types: frozenset[str]
+    through: str | None = None
+    end_types: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -84,6 +90,7 @@ class Lexicon:
         actor_nouns: Noun that describes an actor → its type.
         cues: Cue kind → words.
         known_names: Name → (type, subtype).
+        homes: Name of a well-known organisation → territory code of its country.
         post_adjectives: "presidential" → posts that it stands for.
     """
 
@@ -95,6 +102,7 @@ class Lexicon:
     cues: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     known_names: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     post_adjectives: dict[str, list[str]] = field(default_factory=dict)
+    homes: dict[str, str] = field(default_factory=dict)
     rules: list[Rule] = field(default_factory=list)
     role_length: int = 1
 
@@ -213,13 +221,18 @@ def _add_known_name(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> N
             lexicon.known_names.setdefault(name, (type_, subtype))
 
 
+def _add_home(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
+    for code in _values(facts, "code"):
+        lexicon.homes.update((name, code) for name in _values(facts, "word"))
+
+
 def _add_rule(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
-    for name in _values(facts, "ruleName"):
-        for source in map(local_name, _values(facts, "from")):
-            for derived in map(local_name, _values(facts, "derives")):
-                kinds = frozenset(map(local_name, _values(facts, "objectType")))
-                range_ = vocabulary.relation(derived).range
-                lexicon.rules.append(Rule(name, vocabulary.relation(source).name, derived, kinds or range_))
+    (name,), (source,), (derives,) = (_values(facts, key) for key in ("ruleName", "from", "derives"))
+    source_relation, derived = vocabulary.relation(local_name(source)), vocabulary.relation(local_name(derives))
+    through = next((vocabulary.relation(local_name(iri)).name for iri in _values(facts, "through")), None)
+    ends = frozenset(map(local_name, _values(facts, "endType"))) or derived.range
+    objects = frozenset(map(local_name, _values(facts, "objectType"))) or (source_relation.range if through else derived.range)
+    lexicon.rules.append(Rule(name, source_relation.name, derived.name, objects, through, ends))
 
 
 def _add_post_adjective(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
@@ -235,6 +248,7 @@ _ADDERS = {
     "Construction": _add_construction,
     "Cue": _add_cue,
     "KnownName": _add_known_name,
+    "Home": _add_home,
     "Rule": _add_rule,
     "PostAdjective": _add_post_adjective,
 }

@@ -89,8 +89,20 @@ class _NameFinder:
                 continue
             for start, end in _split_at_breaks(self.doc, entity.start, entity.end):
                 start, end = self._trim(start, end, type_)
+                end = self._with_surname(start, end) if type_ is ActorType.PERSON else end
                 if start < end and self._is_name(start, end, type_):
                     self._take(start, end, type_)
+
+    def _with_surname(self, start: int, end: int) -> int:
+        """Take in the rest of a person's name that was cut off: capitalised words that belong to no other entity."""
+        while 0 < end - start < 4 and end < len(self.doc) and self._goes_on(end):
+            end += 1
+        return end
+
+    def _goes_on(self, i: int) -> bool:
+        token = self.doc[i]
+        free = self.taken[i] is None and not token.ent_type_ and not token.is_sent_start
+        return free and token.tag_ == "NNP" and token.text[:1].isupper() and token.is_alpha and token.lower_ not in self.lexicon.roles
 
     def _trim(self, start: int, end: int, type_: ActorType) -> tuple[int, int]:
         """Leave out what stands around a name: articles, possessive endings, quotes, titles and roles."""
@@ -131,7 +143,14 @@ class _NameFinder:
         text = self.page.text(start, end)
         if not any(c.isupper() for c in text):
             return type_ is ActorType.GROUP and self.gazetteer.demonym(text) is not None
-        return " ".join(self.page.lower[start:end]) not in self.lexicon.roles
+        return not self._is_description(start, end)
+
+    def _is_description(self, start: int, end: int) -> bool:
+        """Whether a capitalised phrase only describes, as in headings: "Foreign Minister", "Dutch Government"."""
+        while start < end and (self.gazetteer.demonym(self.doc[start].text) or self.gazetteer.territory(self.doc[start].text)):
+            start += 1
+        words = " ".join(self.page.lower[start:end])
+        return words in self.lexicon.roles or words in self.lexicon.actor_nouns
 
     def _take(self, start: int, end: int, type_: ActorType, subtype: str | None = None) -> Chunk:
         for old in {chunk for chunk in self.taken[start:end] if chunk is not None}:
@@ -286,7 +305,8 @@ class _NameFinder:
     def _looks_like_person(self, chunk: Chunk, words: list[str]) -> bool:
         if not 2 <= len(words) <= 4 or any(word in ORGANISATION_WORDS or not word[:1].isalpha() for word in words):
             return chunk.start > 0 and self.page.lower[chunk.start - 1] in TITLES and len(words) == 1
-        return bool(self.gazetteer.genders(words[0])) or (chunk.start > 0 and self.page.lower[chunk.start - 1] in TITLES)
+        before = self.page.lower[chunk.start - 1] if chunk.start else ""
+        return bool(self.gazetteer.genders(words[0])) or before in TITLES or self.lexicon.actor_nouns.get(before) == "Person"
 
     def _looks_like_place(self, chunk: Chunk, word: str) -> bool:
         before = self.page.lower[chunk.start - 1] if chunk.start else ""

@@ -62,6 +62,10 @@ class Page:
         """Whether no token from ``start`` to ``end`` is in a chunk."""
         return not any(self._cover[start:end])
 
+    def same_paragraph(self, i: int, j: int) -> bool:
+        """Whether no line break stands between two tokens."""
+        return not any("\n" in token.text for token in self.doc[min(i, j) : max(i, j)])
+
     def lemma(self, token: Token) -> str:
         """Dictionary form of a token."""
         return self.parser.lemma(token)

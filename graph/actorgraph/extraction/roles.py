@@ -14,6 +14,8 @@ from actorgraph.extraction.page import Chunk, Page
 from actorgraph.model import MentionKind, Status
 
 MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "RB", "RBS", "AFX", "ADD"})
+#: "Central and Eastern Europe" is one place.
+COMPASS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west"})
 COMPLEMENT_TAGS = MODIFIER_TAGS | {"DT", "IN", "TO", "CC", "POS", "PRP$", "FW"}
 
 #: How far from its noun a complement or a bearer may stand, in tokens.
@@ -82,10 +84,11 @@ def _phrase_at(page: Page, lexicon: Lexicon, i: int) -> RolePhrase | None:
             continue
         words = [*page.lower[i:head], page.lower[head]]
         word, plural = " ".join(words), False
-        if word not in lexicon.roles and page.tags[head] in ("NNS", "NNPS"):
+        if word not in lexicon.roles and word not in lexicon.actor_nouns and page.tags[head] in ("NNS", "NNPS"):
             word, plural = " ".join([*words[:-1], page.lemma(page.doc[head])]), True
-        if word in lexicon.roles and _is_role_here(page, i, head):
-            return RolePhrase(i, head, head + 1, word, lexicon.roles[word], plural or page.tags[head] == "NNPS", last=head + 1)
+        known = word in lexicon.roles or lexicon.actor_nouns.get(word) == "Person"
+        if known and _is_role_here(page, i, head):
+            return RolePhrase(i, head, head + 1, word, lexicon.roles.get(word, []), plural or page.tags[head] == "NNPS", last=head + 1)
     return None
 
 
@@ -103,7 +106,8 @@ def _read_before(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:
     while i >= 0 and phrase.head - i < REACH and not page.doc[i + 1].is_sent_start:
         chunk, tag, word = page.covering(i), page.tags[i], page.lower[i]
         if chunk is not None:
-            phrase.owners.append((chunk, "demonym" if chunk.demonym else "premodifier"))
+            distant = any(lexicon.actor_nouns.get(noun) == "Organization" for noun in phrase.adjectives)
+            phrase.owners.append((chunk, "demonym" if chunk.demonym else "distant" if distant else "premodifier"))
             i = chunk.start - 1
             continue
         if tag == "POS":
@@ -113,7 +117,7 @@ def _read_before(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:
             phrase.determiner = word
             phrase.start = i
             break
-        if tag not in MODIFIER_TAGS:
+        if tag not in MODIFIER_TAGS and not (tag == "CC" and page.lower[i - 1] in COMPASS):
             break
         _note_modifier(lexicon, phrase, word)
         phrase.start = i
@@ -177,6 +181,8 @@ def _is_modifier(page: Page, chunk: Chunk) -> bool:
 def _find_bearers(page: Page, phrase: RolePhrase, previous: RolePhrase | None) -> None:
     inside = page.covering(phrase.head)
     if inside is not None:
+        if not (phrase.senses and any(inside.type in sense.subject_types for sense in phrase.senses)):
+            phrase.senses = []
         phrase.bearers.append((inside, "name"))
         return
     for find in (_by_title, _by_apposed_name, _by_apposition, _by_reversed_apposition, _by_grammar):
@@ -194,6 +200,8 @@ def _joined(page: Page, previous: RolePhrase, phrase: RolePhrase) -> bool:
 
 
 def _fits(phrase: RolePhrase, chunk: Chunk) -> bool:
+    if not phrase.senses:
+        return chunk.type == "Person"
     return any(chunk.type in sense.subject_types or chunk.subtype in sense.subject_types for sense in phrase.senses)
 
 
@@ -214,8 +222,12 @@ def _by_title(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
 
 def _by_apposed_name(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
     """ "the city of Potenza": the complement of "of" is the bearer itself where the role is a kind of place."""
-    if not all("Place" in sense.subject_types and len(sense.subject_types) == 1 for sense in phrase.senses) or phrase.word.startswith("capital"):
+    if not phrase.senses or not all(sense.subject_types == {"Place"} for sense in phrase.senses) or phrase.word.startswith("capital"):
         return []
+    named = [owner for owner in phrase.owners if owner[1] == "premodifier" and owner[0].end == phrase.head and owner[0].type == "Place" and owner[0].subtype != "Country"]
+    if named:
+        phrase.owners.remove(named[0])
+        return [(named[0][0], "name")]
     apposed = [owner for owner in phrase.owners if owner[1] == "of" and owner[0].type == "Place"]
     if apposed and page.lower[phrase.end] == "of":
         phrase.owners.remove(apposed[0])

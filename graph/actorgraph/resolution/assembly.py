@@ -54,7 +54,8 @@ def relabelled(reading: Reading, actors: Relabelling) -> Reading:
 
 def _settled(claims: list[Claim], reading: Reading, actors: Relabelling) -> tuple[list[Claim], list[Refusal]]:
     """Refuse claims of an actor about itself, and then what was derived from a refused claim."""
-    names = {actor.id: actor.name for (document, _), actor in actors.items() if document == reading.document.id}
+    here = [_global(local.id, reading, actors) for local in reading.actors]
+    names = {actor.id: actor.name for actor in here}
     refused: set[ClaimId] = set()
     refusals: list[Refusal] = []
     while True:

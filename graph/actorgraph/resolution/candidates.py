@@ -82,6 +82,6 @@ def _skeleton(word: str) -> str:
     """First letter and consonants, each once in a row: ``mueller`` and ``muller`` are both ``mlr``."""
     kept = word[0]
     for letter in word[1:]:
-        if letter not in "aeiouyhjw" and letter != kept[-1]:
+        if letter.isdigit() or (letter not in "aeiouyhjw" and letter != kept[-1]):
             kept += letter
     return kept

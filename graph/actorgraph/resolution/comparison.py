@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from actorgraph.resolution.profiles import Profile
     from actorgraph.vocabulary import Vocabulary
 
-#: Similarity (0-1, Jaro-Winkler) above which two spellings may be one name: "Mueller" and "Muller" have 0.96.
-SPELLING = 0.93
+#: Similarity (0-1, Jaro-Winkler) that each word must have for two spellings of a name; Mueller and Muller have 0.917.
+SPELLING = 0.91
 #: Letters of the shortest name whose spelling is compared; shorter ones are alike by chance.
 SPELLING_LENGTH = 6
 #: Types that news takes for one another: a country and its government, a people and its land.
@@ -45,6 +45,7 @@ def compare(left: Profile, right: Profile, vocabulary: Vocabulary) -> Comparison
 
     Two profiles with nothing in common have score 0 and verdict ``unsure``.
     """
+    left, right = sorted((left, right), key=lambda profile: profile.id)
     conflict = conflict_between(left, right, vocabulary)
     if conflict is not None:
         return Comparison(0.0, conflict, Verdict.DIFFERENT)
@@ -57,9 +58,9 @@ def conflict_between(left: Profile, right: Profile, vocabulary: Vocabulary) -> s
     if left.wikidata and right.wikidata and left.wikidata != right.wikidata:
         return f"they are two Wikidata items, {left.wikidata} and {right.wikidata}"
     if left.type is not right.type and not {left.type, right.type} <= _INTERCHANGEABLE:
-        return f"one is a {left.type}, the other a {right.type}"
+        return f"they are of two kinds, {left.type} and {right.type}"
     if not _subtypes_agree(left.subtype, right.subtype, vocabulary):
-        return f"one is a {left.subtype}, the other a {right.subtype}"
+        return f"they are of two kinds, {left.subtype} and {right.subtype}"
     return _given_names_conflict(left, right) if left.type is ActorType.PERSON else None
 
 
@@ -76,7 +77,7 @@ def same_name(left: Profile, right: Profile) -> Comparison | None:
         return None
     quoted = _quoted(left, right)
     if left.type is not right.type:
-        return Comparison(0.6, f"the same name, {quoted}, but one is a {left.type}, the other a {right.type}")
+        return Comparison(0.6, f"the same name, {quoted}, but of two kinds, {left.type} and {right.type}")
     if left.home or right.home:
         return Comparison(0.65, f"the same name, {quoted}, but it could be anybody’s")
     return Comparison(0.95, f"the same name: {quoted}", Verdict.SAME)
@@ -134,7 +135,8 @@ def similar_spelling(left: Profile, right: Profile) -> Comparison | None:
 
     score = 0.0
     for one, other in product(sorted(left.forms), sorted(right.forms)):
-        if min(len(one), len(other)) >= SPELLING_LENGTH and one.count(" ") == other.count(" "):
+        comparable = min(len(one), len(other)) >= SPELLING_LENGTH and one.count(" ") == other.count(" ")
+        if comparable and one != other:
             words = zip(one.split(), other.split(), strict=True)
             score = max(score, min(JaroWinkler.similarity(a, b, score_cutoff=SPELLING) for a, b in words))
     return Comparison(round(score * 0.85, 3), f"{_quoted(left, right)}: the spelling is close") if score else None

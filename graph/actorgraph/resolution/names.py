@@ -19,10 +19,11 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 #: Words that many bodies share.  A name made of nothing else means another body in another document.
 GENERAL_WORDS = frozenset(
     "the of and for a s ministry minister department office government cabinet parliament assembly senate "
-    "parliamentary congress house council court supreme constitutional high appeal national federal state central general regional "
-    "city local foreign affairs interior defense defence finance justice health education economy army navy air force "
-    "forces military police security service intelligence agency commission committee authority administration board "
-    "bank university party opposition coalition union league club company group team institute center centre".split()
+    "parliamentary congress house council court supreme constitutional high appeal national federal state central "
+    "general regional city local foreign affairs interior defense defence finance justice health education "
+    "economy army navy air force forces military police security service intelligence agency commission committee "
+    "authority administration board bank university party opposition coalition union league club company group "
+    "team institute center centre".split()
 )
 #: Letters that Unicode does not decompose.
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "Ae",

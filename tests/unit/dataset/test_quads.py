@@ -1,4 +1,3 @@
-import random
 from dataclasses import replace
 
 import pytest
@@ -44,8 +43,7 @@ def test_lines_are_sorted_and_each_stands_once(corpus):
 def test_the_order_of_documents_claims_and_actors_does_not_matter(corpus):
     claims = [replace(corpus.readings[0].claims[0], id=ClaimId(f"c{number}")) for number in range(9)]
     first, second = replace(corpus.readings[0], claims=tuple(claims)), corpus.readings[1]
-    random.Random(7).shuffle(claims)
-    turned = (second, replace(first, claims=tuple(claims)))
+    turned = (second, replace(first, claims=tuple(claims[::-1])))
     assert lines_of(replace(corpus, readings=(first, second))) == lines_of(
         Corpus(turned, corpus.actors[::-1], corpus.doubts)
     )
@@ -70,7 +68,9 @@ def test_a_source_that_is_no_web_address_is_kept_as_text(corpus):
     assert objects(lines_of(corpus), "document/d2", "dc/terms/source") == ['"see the archive"']
 
 
-@pytest.mark.parametrize("url", ["http://a b", 'https://x.example/">', "javascript:alert(1)", "https://", "http://[oops"])
+@pytest.mark.parametrize(
+    "url", ["http://a b", 'https://x.example/">', "javascript:alert(1)", "https://", "http://[oops"]
+)
 def test_a_broken_address_never_becomes_an_iri(corpus, url):
     reading = corpus.readings[0]
     broken = replace(reading, document=replace(reading.document, url=url))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin, sqrt
+from math import atan2, cos, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,8 +24,10 @@ SPACING = 130.0
 WHOLE = 300
 #: Node pairs that one layout visits at most: about half a second of rustworkx.
 BUDGET = 30_000_000
+#: Rounds of the spring method at most; the picture hardly changes after these.
+SPRING_ROUNDS = 80
 #: Rounds of pushing overlapping boxes apart; few are needed, the last ones move little.
-ROUNDS = 30
+ROUNDS = 20
 #: Free pixels between packed parts.
 GAP = 50.0
 #: How much wider than high the packed picture is, as screens are.
@@ -106,12 +108,11 @@ def _arrange(nodes: list[int], inner: list[Pair], boxes: Sequence[Box], groups: 
 def _by_group(boxes: list[Box], edges: list[Pair], keys: list[int]) -> list[Point]:
     """Each community laid out alone, then the communities among themselves, as discs that do not overlap."""
     parts = _split(keys, edges)
-    arranged = [_apart(_spring(len(nodes), inner), [boxes[node] for node in nodes]) for nodes, inner in parts]
+    arranged = [place([boxes[node] for node in nodes], inner, [0] * len(nodes)) for nodes, inner in parts]
     discs = [Box(*_size(local)) for local in arranged]
     order = {keys[nodes[0]]: number for number, (nodes, _) in enumerate(parts)}
     links = sorted({(order[keys[a]], order[keys[b]]) for a, b in edges if keys[a] != keys[b]})
-    stretch = sum(max(disc.width, disc.height) for disc in discs) / len(discs) / SPACING
-    centres = [(x * stretch, y * stretch) for x, y in _lying(_spring(len(parts), links))]
+    centres = _dense(_lying(_spring(len(parts), links)), discs)
     points: list[Point] = [(0.0, 0.0)] * len(boxes)
     for (nodes, _), local, (dx, dy) in zip(parts, arranged, _apart(centres, discs), strict=True):
         for node, (x, y) in zip(nodes, local, strict=True):
@@ -119,12 +120,24 @@ def _by_group(boxes: list[Box], edges: list[Pair], keys: list[int]) -> list[Poin
     return points
 
 
+def _dense(points: list[Point], discs: Sequence[Box]) -> list[Point]:
+    """Keep the direction of each point from the middle, but only as far out as the discs closer in need."""
+    order = sorted(range(len(points)), key=lambda number: (_distance(points[number], (0.0, 0.0)), number))
+    area, dense = 0.0, list(points)
+    for number in order:
+        own = discs[number].width * discs[number].height
+        angle, radius = atan2(points[number][1], points[number][0]), sqrt((area + own / 2) / pi)
+        dense[number] = (radius * cos(angle) * sqrt(ASPECT), radius * sin(angle) / sqrt(ASPECT))
+        area += own
+    return dense
+
+
 def _spring(count: int, edges: Sequence[Pair]) -> list[Point]:
     """Fruchterman–Reingold, scaled so that edges are ``SPACING`` long on average; a sunflower where it would take too long."""
     import rustworkx as rx
 
     start = [_seed(number) for number in range(count)]
-    rounds = min(300, BUDGET // (count * count))
+    rounds = min(SPRING_ROUNDS, BUDGET // (count * count))
     if count < 3 or rounds < 10 or not edges:
         return _scaled(start, edges)
     found = rx.spring_layout(_graph(count, edges), pos=dict(enumerate(start)), num_iter=rounds, seed=SEED)
@@ -149,8 +162,6 @@ def _distance(one: Point, other: Point) -> float:
 
 def _lying(points: list[Point]) -> list[Point]:
     """Turn a cloud so that its long axis lies flat, and centre it."""
-    from math import atan2
-
     count = len(points)
     mx, my = sum(x for x, _ in points) / count, sum(y for _, y in points) / count
     centred = [(x - mx, y - my) for x, y in points]
@@ -208,6 +219,7 @@ def _packed(arranged: list[list[Point]], boxes: Sequence[Box], parts: list[list[
             angle += GAP / max(radius, GAP)
             radius += GAP * GAP / max(radius, GAP) / (2 * pi)
         taken.append((x, y, width, height))
+        radius = max(radius, min(taken[0][2] / ASPECT, taken[0][3]) / 2)
         shift_x, shift_y = x - (left + right) / 2, y - (top + bottom) / 2
         moved.append([(px + shift_x, py + shift_y) for px, py in local])
     return moved

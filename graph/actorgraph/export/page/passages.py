@@ -8,8 +8,8 @@ from actorgraph.model import Evidence
 
 #: Code points shown on either side of a quote when its sentence goes on for longer.
 CONTEXT = 120
-#: Two small letters or a digit, quote or bracket before the stop, so that "Mr." and "U.S." do not end a sentence.
-_SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_A-Z]{2})|(?<=[\d”\"’)\]]))[.!?]+[”\"’)\]]*\s+|\s*\n\s*")
+#: Two small letters, a digit, quote or bracket before the stop, so that "Mr." and "U.S." do not end a sentence.
+_SENTENCE_END = re.compile(r"[.!?](?:(?<=[^\W\d_A-Z]{2}.)|(?<=[\d”\"’)\]].))[.!?]*[”\"’)\]]*\s+|\n\s*")
 
 
 def in_context(text: str, evidence: Evidence) -> tuple[str, str, str]:
@@ -23,10 +23,12 @@ def in_context(text: str, evidence: Evidence) -> tuple[str, str, str]:
 
 def _before(text: str, start: int) -> str:
     low = max(0, start - CONTEXT)
+    begin = None
+    for match in _SENTENCE_END.finditer(text, low, start):
+        begin = match.end()
+    if begin is not None:
+        return text[begin:start]
     window = text[low:start]
-    ends = [match.end() for match in _SENTENCE_END.finditer(window)]
-    if ends:
-        return window[ends[-1] :]
     if low == 0:
         return window
     return "…" + window[window.find(" ") + 1 :]
@@ -35,10 +37,10 @@ def _before(text: str, start: int) -> str:
 def _after(text: str, end: int) -> str:
     if text[end - 1 : end] in ".!?":
         return ""
-    window = text[end : end + CONTEXT]
-    match = _SENTENCE_END.search(window)
+    match = _SENTENCE_END.search(text, end, end + CONTEXT)
     if match is not None:
-        return window[: match.end()].rstrip()
+        return text[end : match.end()].rstrip()
+    window = text[end : end + CONTEXT]
     if end + CONTEXT >= len(text):
         return window.rstrip()
     return (window.rsplit(" ", 1)[0] if " " in window else window) + "…"

@@ -1,0 +1,70 @@
+// The data, and what is chosen.
+
+const { nodes, edges, tables } = JSON.parse(document.getElementById("data").textContent);
+const SHAPES = {
+  Person: ["dot", "M9 2a7 7 0 1 0 .01 0z"],
+  Organization: ["square", "M3 3h12v12H3z"],
+  Place: ["triangle", "M9 2l8 14H1z"],
+  Group: ["hexagon", "M5 2h8l4 7-4 7H5L1 9z"],
+  Event: ["star", "M9 1l2.3 5.4 5.7.5-4.3 3.9 1.3 5.7L9 13.5 4 16.5l1.3-5.7L1 6.9l5.7-.5z"],
+  Role: ["diamond", "M9 1l8 8-8 8-8-8z"],
+  Work: ["triangleDown", "M9 16L1 2h16z"],
+  Time: ["diamond", "M9 1l8 8-8 8-8-8z"],
+  Other: ["square", "M3 3h12v12H3z"],
+};
+const PLURALS = {
+  Person: "People",
+  Organization: "Organisations",
+  Place: "Places",
+  Group: "Groups",
+  Event: "Events",
+  Role: "Posts",
+  Work: "Works",
+  Time: "Times",
+  Other: "Others",
+};
+const MANNERS = {
+  stated: "Stated as fact",
+  disputed: "Both affirmed and denied",
+  denied: "Denied",
+  planned: "Planned",
+  possible: "Possible",
+  alleged: "Alleged",
+  demanded: "Demanded",
+  designate: "To come",
+  former: "No longer",
+};
+const TONES = { stated: "firm", disputed: "disputed", denied: "denied", former: "dotted" };
+const DASHES = { firm: false, disputed: false, denied: [3, 4], dotted: [2, 5], dashed: [8, 6] };
+const COLOURED_GROUPS = 8;
+const NAME_LETTERS = 26; // of a name on the map; the panel has it whole
+const FEW_EDGES = 45; // up to here every line on the map carries its words
+const LABELS_AT_MOST = 170; // names painted at once
+const NAMES_TRIED = 600; // the most central in view
+const ROWS = 150; // of the table, added at a time
+const PREMISE_DEPTH = 5;
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+
+const byKey = new Map(nodes.map((node) => [node.key, node]));
+const touching = nodes.map(() => []);
+edges.forEach((edge, id) => {
+  Object.assign(edge, { id, manner: tables.manners[edge.m], relation: tables.relations[edge.r] });
+  touching[edge.from].push(edge);
+  if (edge.to !== edge.from) touching[edge.to].push(edge);
+});
+const state = {
+  off: { type: new Set(tables.off), group: new Set(), relation: new Set(), manner: new Set() },
+  weak: false,
+  lonely: false,
+  guests: new Set(),
+  focus: null,
+  actor: null,
+  edge: null,
+  hover: null,
+  view: "map",
+  rows: ROWS,
+  pen: 1,
+};
+const colours = {},
+  narrow = matchMedia("(width <= 760px)");
+let shown = { nodes: new Set(), edges: [], bundles: new Map() };

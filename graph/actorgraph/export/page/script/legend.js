@@ -1,0 +1,151 @@
+// The legend, which is the filter.
+
+function legendRow(words, count, mark, isOn, change, extra) {
+  const box = make("input", { type: "checkbox" });
+  box.checked = isOn;
+  box.addEventListener("change", () => {
+    change(box.checked);
+    state.guests.clear();
+    update();
+  });
+  return make(
+    "div",
+    { class: "row" },
+    make("label", {}, box, mark, make("span", { class: "clip" }, ...words)),
+    make("span", { class: "count" }, number(count)),
+    extra || null,
+  );
+}
+
+function toggle(set, values, on) {
+  for (const value of values)
+    if (on) set.delete(value);
+    else set.add(value);
+}
+
+function tally(items, key) {
+  const counts = new Map();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) || 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+function section(title, note, rows) {
+  return rows.length
+    ? make("section", {}, make("h2", {}, title), note ? make("p", { class: "note" }, note) : null, ...rows)
+    : null;
+}
+
+function writeLegend() {
+  const related = nodes.filter((node) => touching[node.id].length);
+  const types = tally(related, (node) => node.type).map(([type, count]) =>
+    legendRow([PLURALS[type] || type], count, glyph(type, colours.soft), !state.off.type.has(type), (on) =>
+      toggle(state.off.type, [type], on),
+    ),
+  );
+  const communities = tally(
+    related.filter((node) => !tables.off.includes(node.type)),
+    groupColour,
+  )
+    .sort((a, b) => (a[0] === "group-rest") - (b[0] === "group-rest"))
+    .map(([group, count]) => {
+      const words =
+        group === "group-rest"
+          ? ["Smaller ones"]
+          : [
+              bdi(
+                short(related.find((node) => groupColour(node) === group && !tables.off.includes(node.type)).name, 40),
+              ),
+            ];
+      const dot = make("span", { class: "dot", "aria-hidden": "true" });
+      dot.style.background = colours[group];
+      return legendRow(words, count, dot, !state.off.group.has(group), (on) => toggle(state.off.group, [group], on));
+    });
+  const manners = tally(
+    edges.filter((edge) => !edge.weak),
+    (edge) => edge.manner,
+  ).map(([manner, count]) =>
+    legendRow(
+      [MANNERS[manner]],
+      count,
+      line(TONES[manner] || "dashed", colours.soft),
+      !state.off.manner.has(manner),
+      (on) => toggle(state.off.manner, [manner], on),
+    ),
+  );
+  $("legend").replaceChildren(
+    ...[
+      section("Relations", null, families()),
+      section("Actors", "Larger: more central in the network.", types),
+      section("Communities", "Close-knit actors share a colour; the most central gives the name.", communities),
+      section("How it is said", null, manners),
+      section("Also show", null, extras()),
+    ].filter(Boolean),
+  );
+}
+
+function families() {
+  return tally(edges, (edge) => edge.relation.family).map(([family, count]) => {
+    const own = edges.filter((edge) => edge.relation.family === family);
+    const relations = tally(own, (edge) => edge.r),
+      names = relations.map(([name]) => name);
+    const inner = make("div", { class: "inner", hidden: true });
+    const fill = () =>
+      inner.replaceChildren(
+        ...relations.map(([name, size]) =>
+          legendRow([tables.relations[name].label], size, null, !state.off.relation.has(name), (on) => {
+            toggle(state.off.relation, [name], on);
+            outer.querySelector("input").checked = !names.every((n) => state.off.relation.has(n));
+          }),
+        ),
+      );
+    const opener = make(
+      "button",
+      { type: "button", class: "opener", "aria-expanded": "false", "aria-label": `Relations of ${family}` },
+      "›",
+    );
+    opener.addEventListener("click", () => {
+      inner.hidden = !inner.hidden;
+      opener.setAttribute("aria-expanded", String(!inner.hidden));
+    });
+    const outer = legendRow(
+      [family],
+      count,
+      line("firm", colours[family]),
+      !names.every((n) => state.off.relation.has(n)),
+      (on) => {
+        toggle(state.off.relation, names, on);
+        fill();
+      },
+      opener,
+    );
+    fill();
+    return make("div", {}, outer, inner);
+  });
+}
+
+function extras() {
+  const weak = edges.filter((edge) => edge.weak).length,
+    lonely = nodes.filter((node) => !touching[node.id].length).length;
+  return [
+    weak
+      ? legendRow(["Uncertain readings, below the threshold"], weak, null, state.weak, (on) => {
+          state.weak = on;
+        })
+      : null,
+    lonely
+      ? legendRow(["Actors without relations"], lonely, null, state.lonely, (on) => {
+          state.lonely = on;
+        })
+      : null,
+  ].filter(Boolean);
+}
+
+function writeCounts() {
+  const all = plural(shown.nodes.size, "actor"),
+    relations = plural(shown.edges.length, "relation");
+  const [first, last] = tables.dates;
+  const dates = first ? ` · ${first === last ? day(first) : `${day(first)} to ${day(last)}`}` : "";
+  const hidden = nodes.length - shown.nodes.size;
+  $("counts").textContent =
+    `${all} and ${relations} from ${plural(tables.read, "document")}${dates}${hidden > 0 ? ` · ${number(hidden)} hidden` : ""}`;
+}

@@ -1,0 +1,165 @@
+// How actors and relations are drawn.
+
+function readColours() {
+  const style = getComputedStyle(document.documentElement);
+  const names = [
+    "paper",
+    "ink",
+    "soft",
+    "accent",
+    "halo",
+    "denied",
+    "cross",
+    "group-rest",
+    "Other",
+    ...Object.values(tables.relations).map((r) => r.family),
+  ];
+  for (let group = 0; group < COLOURED_GROUPS; group += 1) names.push(`group-${group}`);
+  for (const name of names)
+    colours[name] =
+      style.getPropertyValue(`--${name}`).trim() || colours.Other || style.getPropertyValue("--Other").trim();
+}
+
+/** The largest communities have a colour of their own; the many small ones share one. */
+const groups = (() => {
+  const sizes = new Map();
+  for (const node of nodes) {
+    if (touching[node.id].length && !tables.off.includes(node.type))
+      sizes.set(node.group, (sizes.get(node.group) || 0) + 1);
+  }
+  const largest = [...sizes]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .filter(([, size]) => size > 2)
+    .slice(0, COLOURED_GROUPS);
+  return new Map(largest.map(([group], rank) => [group, `group-${rank}`]));
+})();
+const groupColour = (node) => groups.get(node.group) || "group-rest";
+
+const radius = (node) => node.size * Math.sqrt(state.pen);
+
+function nodeItem(node, bright) {
+  const colour = colours[groupColour(node)],
+    chosen = node.id === state.actor;
+  const border = chosen ? colours.ink : isHollow(node.type) ? colour : colours.paper;
+  return {
+    id: node.id,
+    x: node.x,
+    y: node.y,
+    size: radius(node),
+    shape: (SHAPES[node.type] || SHAPES.Other)[0],
+    hidden: !shown.nodes.has(node.id),
+    opacity: !bright || bright.has(node.id) ? 1 : 0.13,
+    color: { background: isHollow(node.type) ? colours.paper : colour, border },
+    borderWidth: chosen ? 3.5 : isHollow(node.type) ? 2.5 : 1.5,
+  };
+}
+
+function edgeItem(found) {
+  const crowd = shown.bundles.size > 400 ? 0.38 : 0.72;
+  const chosen = state.actor !== null || state.edge !== null;
+  const weight = Math.max(...found.edges.map((edge) => edge.w));
+  return {
+    id: found.id,
+    from: found.from,
+    to: found.to,
+    dashes: DASHES[found.tone],
+    width: Math.min(6, 1.3 + Math.log2(weight) * 0.9) * state.pen,
+    color: {
+      color: found.tone === "denied" ? colours.denied : colours[found.family],
+      opacity: !chosen ? crowd : isLit(found) ? 1 : 0.07,
+      inherit: false,
+    },
+    arrows: { to: arrow(found, found.to), from: arrow(found, found.from) },
+    smooth: bend(found),
+  };
+}
+
+function arrow(found, end) {
+  return {
+    enabled: found.edges.some((edge) => !edge.relation.symmetric && edge.to === end),
+    scaleFactor: 0.55 / Math.sqrt(state.pen),
+  };
+}
+
+function bend(found) {
+  if (found.siblings.length === 1) return false;
+  const side = found.place - (found.siblings.length - 1) / 2;
+  return side === 0
+    ? false
+    : { enabled: true, type: side > 0 ? "curvedCW" : "curvedCCW", roundness: Math.min(0.6, Math.abs(side) * 0.22) };
+}
+
+const nodeItems = new vis.DataSet(),
+  edgeItems = new vis.DataSet();
+let network = null;
+
+function refresh() {
+  const bright = lit();
+  nodeItems.update(nodes.map((node) => nodeItem(node, bright)));
+  edgeItems.clear();
+  edgeItems.add([...shown.bundles.values()].map(edgeItem));
+  $("empty").hidden = shown.nodes.size > 0;
+  $("empty").textContent = nodes.length ? "Nothing passes these filters." : "No actors were found in these documents.";
+}
+
+function startMap() {
+  network = new vis.Network(
+    $("canvas"),
+    { nodes: nodeItems, edges: edgeItems },
+    {
+      physics: false,
+      layout: { improvedLayout: false },
+      autoResize: true,
+      nodes: { chosen: false },
+      edges: {
+        chosen: false,
+        selectionWidth: 0,
+        hoverWidth: 0,
+        arrowStrikethrough: false,
+        selfReference: { size: 18 },
+      },
+      interaction: { hover: true, selectConnectedEdges: false, hideEdgesOnDrag: edges.length > 2500, zoomSpeed: 0.7 },
+    },
+  );
+  network.on("afterDrawing", paint);
+  network.on("click", ({ nodes: [node], edges: [found] }) => {
+    if (node !== undefined) selectActor(node);
+    else if (found !== undefined) selectEdge(shown.bundles.get(found).edges[0].id);
+    else clearSelection();
+  });
+  network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && focusOn(node));
+  network.on("hoverNode", ({ node }) => hover(node));
+  network.on("blurNode", () => hover(null));
+  network.on("hoverEdge", () => {
+    $("canvas").style.cursor = "pointer";
+  });
+  network.on("blurEdge", () => {
+    $("canvas").style.cursor = "";
+  });
+  network.on("dragging", ({ nodes: moved }) =>
+    moved.forEach((id) => Object.assign(nodes[id], network.getPosition(id))),
+  );
+}
+
+function hover(node) {
+  state.hover = node;
+  $("canvas").style.cursor = node === null ? "" : "pointer";
+  network.redraw();
+}
+
+function fit(ids = [...shown.nodes]) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || !$("canvas").dataset.ready;
+  if (ids.length)
+    network.fit({
+      nodes: ids,
+      maxZoomLevel: 1.5,
+      animation: calm ? false : { duration: 350, easingFunction: "easeInOutQuad" },
+    });
+  $("canvas").dataset.ready = "yes";
+}
+
+/** Lines that stay visible in the opening view, however large the picture is. */
+function choosePen() {
+  state.pen = Math.min(3.5, Math.max(1, 0.85 / network.getScale()));
+  refresh();
+}

@@ -1,0 +1,67 @@
+// The table: the same relations for those who read rather than look.
+
+function writeTable() {
+  const head = make(
+    "tr",
+    {},
+    ...["Subject", "Relation", "Object", "Quote"].map((name) => make("th", { scope: "col" }, name)),
+  );
+  const visible = shown.edges.slice(0, state.rows);
+  const table = make(
+    "table",
+    {},
+    make(
+      "caption",
+      {},
+      `${plural(shown.edges.length, "relation")}, most widely reported first. A relation opens its claims.`,
+    ),
+    make("thead", {}, head),
+    make("tbody", {}, ...visible.map(tableRow)),
+  );
+  const left = shown.edges.length - visible.length;
+  const more =
+    left > 0
+      ? make(
+          "button",
+          {
+            type: "button",
+            onclick: () => {
+              state.rows += ROWS;
+              writeTable();
+            },
+          },
+          `Show ${number(Math.min(ROWS, left))} more of ${number(left)}`,
+        )
+      : "";
+  $("table").replaceChildren(table, more);
+}
+
+function tableRow(edge) {
+  const claim = tables.claims[edge.c[0]],
+    passage = claim && claim[3].length ? tables.passages[claim[3][0]] : null;
+  const quote = make("span", { class: "fold", dir: "auto" });
+  quote.textContent = passage ? passage[2] : "";
+  const button = make(
+    "button",
+    { type: "button", class: "plain", onclick: () => selectEdge(edge.id) },
+    edge.relation.label,
+  );
+  return make(
+    "tr",
+    {},
+    make("td", {}, bdi(short(nodes[edge.from].name, 60))),
+    make("td", {}, button, tag(edge)),
+    make("td", {}, bdi(short(nodes[edge.to].name, 60))),
+    make("td", {}, quote),
+  );
+}
+
+function showView(view) {
+  state.view = view;
+  for (const name of ["map", "table"]) $(`${name}-view`).setAttribute("aria-pressed", String(name === view));
+  $("table").hidden = view !== "table";
+  $("save").hidden = view === "table";
+  if (view === "table") writeTable();
+}
+
+const showMap = () => showView("map");

@@ -1,0 +1,66 @@
+// What is visible.
+
+function passes(node) {
+  if (state.focus && !state.focus.has(node.id)) return false;
+  return state.guests.has(node.id) || !(state.off.type.has(node.type) || state.off.group.has(groupColour(node)));
+}
+
+function edgePasses(edge) {
+  if (state.off.relation.has(edge.r) || state.off.manner.has(edge.manner) || (edge.weak && !state.weak)) return false;
+  return passes(nodes[edge.from]) && passes(nodes[edge.to]);
+}
+
+function computeShown() {
+  const visible = edges.filter(edgePasses);
+  const ends = new Set(visible.flatMap((edge) => [edge.from, edge.to]));
+  for (const node of nodes) {
+    if (passes(node) && (state.lonely || state.guests.has(node.id) || (state.focus && state.focus.has(node.id))))
+      ends.add(node.id);
+  }
+  shown = { nodes: ends, edges: visible, bundles: bundle(visible) };
+}
+
+/** One line for the relations of one family and tone between two actors, instead of many on top of each other. */
+function bundle(visible) {
+  const bundles = new Map(),
+    pairs = new Map();
+  for (const edge of visible) {
+    const [a, b] = edge.from < edge.to ? [edge.from, edge.to] : [edge.to, edge.from];
+    const key = [a, b, edge.relation.family, toneOf(edge)].join("|");
+    if (!bundles.has(key)) {
+      const siblings = pairs.get(`${a}|${b}`) || [];
+      const found = {
+        id: key,
+        from: a,
+        to: b,
+        edges: [],
+        family: edge.relation.family,
+        tone: toneOf(edge),
+        siblings,
+        place: siblings.length,
+      };
+      siblings.push(found);
+      pairs.set(`${a}|${b}`, siblings);
+      bundles.set(key, found);
+    }
+    bundles.get(key).edges.push(edge);
+  }
+  return bundles;
+}
+
+function lit() {
+  if (state.edge !== null) return new Set([edges[state.edge].from, edges[state.edge].to]);
+  const centre = state.actor;
+  if (centre === null) return null;
+  return new Set([
+    centre,
+    ...shown.edges.filter((edge) => edge.from === centre || edge.to === centre).flatMap((edge) => [edge.from, edge.to]),
+  ]);
+}
+
+const isLit = (found) =>
+  state.edge !== null
+    ? found.edges.some((edge) => samePair(edge, edges[state.edge]))
+    : state.actor === null || found.from === state.actor || found.to === state.actor;
+const samePair = (one, other) =>
+  (one.from === other.from && one.to === other.to) || (one.from === other.to && one.to === other.from);

@@ -1,0 +1,204 @@
+"""Who says what: direct and indirect speech, "according to", and what people want, deny or promise.
+
+A passage is attributed through a cue: a verb of the lexicon with its subject and what it governs, or "according to".
+Quotation marks without a verb of their own go to whoever spoke last in the paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.lexicon import Lexicon
+from actorgraph.extraction.page import Chunk, Page
+from actorgraph.extraction.quotations import Quotation, find_quotations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Construction → the cues of the lexicon that take part in it.
+CLAUSE, INFINITIVE, OBJECT, PREPOSITION = "clause", "infinitive", "object", "preposition"
+
+#: Prepositions that introduce what is talked about, not to whom or where.
+ABOUT = frozenset({"for", "of", "about", "against", "on", "over"})
+
+#: Fewest tokens of an object that says something ("the plan" is no content, "a ban on all new drilling" is).
+SHORTEST_OBJECT = 3
+
+
+@dataclass(slots=True)
+class Speech:
+    """A passage that somebody says, in tokens.
+
+    Attributes:
+        source: Tokens of the speaker's phrase; empty when the text does not say.
+        content: Tokens of what is said, sorted.
+        speaker: The chunk that the speaker's phrase is about, if it is one.
+    """
+
+    cue: list[int]
+    source: list[int]
+    content: list[int]
+    construction: str
+    lemma: str
+    speaker: Chunk | None = None
+    direct: bool = False
+
+
+def find_speech(page: Page, lexicon: Lexicon) -> list[Speech]:
+    """All attributions of a page, in the order of their cues."""
+    quotations = find_quotations(page)
+    found = [speech for token in page.doc for speech in _at(page, token, lexicon, quotations)]
+    found = _without_repeats(found)
+    _add_loose_quotations(page, found, quotations)
+    return sorted(found, key=lambda speech: (speech.cue or speech.content, speech.content))
+
+
+def _at(page: Page, token: Token, lexicon: Lexicon, quotations: list[Quotation]) -> Iterator[Speech]:
+    if token.tag_.startswith("V"):
+        lemma = page.lemma(token)
+        for construction, complement in _complements(token):
+            if lemma in lexicon.cues[construction]:
+                speech = _speech(page, token, lemma, construction, complement, quotations)
+                if speech is not None:
+                    yield speech
+    elif token.lower_ == "according":
+        yield from _according(page, token)
+
+
+def _complements(verb: Token) -> Iterator[tuple[str, Token]]:
+    for child in verb.children:
+        if child.dep_ in ("ccomp", "parataxis") and (child.i > verb.i or child.dep_ == "ccomp"):
+            yield CLAUSE, child
+        elif child.dep_ == "xcomp" and any(c.lower_ == "to" for c in child.children):
+            yield INFINITIVE, child
+        elif child.dep_ == "dobj":
+            yield OBJECT, child
+        elif child.dep_ == "prep" and child.lower_ in ABOUT:
+            yield PREPOSITION, child
+    if verb.dep_ in ("parataxis", "ccomp", "advcl", "dep") and verb.head.i < verb.i and not any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children):
+        yield CLAUSE, verb.head
+
+
+def _speech(page: Page, verb: Token, lemma: str, construction: str, complement: Token, quotations: list[Quotation]) -> Speech | None:
+    subject = _subject(verb)
+    if subject is None or subject.lower_ in ("it", "there", "that", "which", "this") or subject.dep_ == "nsubjpass":
+        return None
+    cue = _cue(verb)
+    source = sorted(token.i for token in subject.subtree)
+    inside = {token.i for token in complement.subtree}
+    above = {token.i for token in verb.subtree} if complement is verb.head else set(source)
+    content = sorted(inside - set(cue) - above - set(source))
+    content = _with_quotations(page, content, cue, source, quotations, construction)
+    content = _trimmed(page, content)
+    if not content or (construction == OBJECT and len(content) < SHORTEST_OBJECT and not _quoted(content, quotations)):
+        return None
+    return Speech(cue, source, content, construction, lemma, speaker_of(page, subject), _quoted(content, quotations))
+
+
+def _cue(verb: Token) -> list[int]:
+    return sorted([verb.i, *[child.i for child in verb.children if child.dep_ in ("aux", "neg", "prt", "auxpass") and abs(child.i - verb.i) < 4]])
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of a verb, or of the verb that it is coordinated with or depends on."""
+    for _ in range(4):
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+                    return verb.head
+                return child
+        if verb.dep_ == "acl":
+            return verb.head
+        if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def speaker_of(page: Page, subject: Token) -> Chunk | None:
+    """The chunk that a speaker's phrase is about."""
+    chunk = page.covering(subject.i)
+    if chunk is None:
+        chunk = next((page.covering(child.i) for child in subject.children if child.dep_ == "appos" and page.covering(child.i)), None)
+    return chunk
+
+
+def _with_quotations(page: Page, content: list[int], cue: list[int], source: list[int], quotations: list[Quotation], construction: str) -> list[int]:
+    """Take in the whole of every quotation that the content is part of, and drop what is outside when nearly all is quoted."""
+    if construction not in (CLAUSE,):
+        return content
+    held = set(content)
+    for quotation in quotations:
+        tokens = set(range(quotation.start, quotation.end)) - set(cue) - set(source)
+        if len(held & tokens) * 2 > min(len(tokens), len(held)):
+            held |= tokens
+    return sorted(held)
+
+
+def _quoted(content: list[int], quotations: list[Quotation]) -> bool:
+    inside = sum(1 for i in content if any(q.start <= i < q.end for q in quotations))
+    return inside * 2 > len(content)
+
+
+def _trimmed(page: Page, content: list[int]) -> list[int]:
+    """Drop commas, full stops and white space at the ends."""
+    while content and (page.doc[content[-1]].is_space or page.lower[content[-1]] in (",", ".", ";", ":", "-", "–")):
+        content = content[:-1]
+    while content and (page.doc[content[0]].is_space or page.lower[content[0]] in (",", ".", ";", ":", "that", "-", "–")):
+        content = content[1:]
+    return content
+
+
+def _according(page: Page, token: Token) -> Iterator[Speech]:
+    preposition = next((child for child in token.children if child.lower_ == "to"), None)
+    source = next((child for child in preposition.children if child.dep_ == "pobj"), None) if preposition is not None else None
+    if preposition is None or source is None:
+        return
+    named = [child.i for child in source.subtree]
+    clause = token.head if token.dep_ in ("prep", "advmod", "acl") else token
+    while clause.tag_[:1] != "V" and clause.head.i != clause.i:
+        clause = clause.head
+    sentence = [child.i for child in clause.subtree]
+    content = _trimmed(page, sorted(set(sentence) - {child.i for child in token.subtree}))
+    if content:
+        yield Speech([token.i, preposition.i], sorted(named), content, "according", "according to", speaker_of(page, source))
+
+
+def _without_repeats(found: list[Speech]) -> list[Speech]:
+    """Of speeches with the same cue keep the one that says most; of equal contents the one with a clause."""
+    best: dict[int, Speech] = {}
+    for speech in found:
+        key = max(speech.cue)
+        if key not in best or len(speech.content) > len(best[key].content):
+            best[key] = speech
+    return list(best.values())
+
+
+def _add_loose_quotations(page: Page, found: list[Speech], quotations: list[Quotation]) -> None:
+    """Give quotations without a cue of their own to whoever speaks in the same paragraph, before them if possible."""
+    for quotation in quotations:
+        tokens = [i for i in range(quotation.start, quotation.end) if not page.doc[i].is_space]
+        if not quotation.is_sentence or any(set(tokens) & set(speech.content) for speech in found):
+            continue
+        near = [speech for speech in found if speech.cue and page.same_paragraph(speech.cue[0], quotation.start)]
+        before = [speech for speech in near if speech.cue[0] < quotation.start and speech.construction in (CLAUSE, "according", "verb")]
+        speech = max(before, key=lambda speech: speech.cue[0]) if before else None
+        if speech is not None and (speech.direct or page.doc[speech.cue[0]].sent.end >= quotation.start - 1):
+            speech.content = sorted({*speech.content, *tokens})
+            speech.direct = True
+        else:
+            found.extend(_beside(page, quotation, tokens))
+
+
+def _beside(page: Page, quotation: Quotation, tokens: list[int]) -> Iterator[Speech]:
+    """A quotation with a verb of speech right after or before it that the parse does not connect."""
+    for i in (*range(quotation.end, min(quotation.end + 8, len(page.doc))), *range(quotation.start - 1, max(quotation.start - 8, -1), -1)):
+        token = page.doc[i]
+        if token.tag_.startswith("V") and page.lemma(token) in ("say", "add", "tell", "write", "explain", "ask", "continue", "state", "declare", "announce"):
+            subject = _subject(token)
+            if subject is not None and not quotation.start <= subject.i < quotation.end:
+                source = sorted(child.i for child in subject.subtree if not quotation.start <= child.i < quotation.end)
+                yield Speech(_cue(token), source, tokens, "verb", page.lemma(token), speaker_of(page, subject), True)
+                return

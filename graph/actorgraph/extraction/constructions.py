@@ -1,0 +1,138 @@
+"""Relations that stand in the grammar alone, or in the names: "Potenza, Italy", "Turin's La Stampa", "University of Vienna".
+
+What a gazetteer adds is said only where the text itself names both ends, and its method says that it is background
+knowledge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.extraction.candidates import Candidate
+from actorgraph.extraction.coreference import Cast, Draft
+from actorgraph.extraction.gazetteer import Gazetteer
+from actorgraph.extraction.lexicon import Lexicon
+from actorgraph.extraction.page import Chunk, Page
+from actorgraph.extraction.relations import fits
+from actorgraph.model import ActorType, MentionKind
+from actorgraph.vocabulary import Vocabulary
+
+#: Words that may stand between "in" and a place.
+IN_GAPS = (["in"], ["in", "the"], [",", "in"], *([["in", side] for side in ("northern", "southern", "eastern", "western", "central")]))
+
+
+class Constructions:
+    """Finds the constructions of the lexicon on a page."""
+
+    def __init__(self, cast: Cast, vocabulary: Vocabulary, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self.cast, self.page, self.vocabulary, self.lexicon, self.gazetteer = cast, cast.page, vocabulary, lexicon, gazetteer
+        self.names = [chunk for chunk in self.page.in_order() if chunk.kind is MentionKind.NAME]
+
+    def candidates(self) -> Iterator[Candidate]:
+        """All of them, in text order of the construction's kind."""
+        for left, right in zip(self.names, self.names[1:], strict=False):
+            yield from self._read_pair(left, right)
+        yield from self._read_names()
+        yield from self._read_gazetteer()
+
+    def _claim(self, name: str, subject: Chunk, object_: Chunk, word: str = "") -> Iterator[Candidate]:
+        for sense in self.lexicon.constructions.get(name, ()):
+            if fits(subject, sense.subject_types, self.vocabulary) and fits(object_, sense.object_types, self.vocabulary):
+                yield Candidate(subject, sense.relation, object_, subject.root, name, word)
+
+    def _read_pair(self, left: Chunk, right: Chunk) -> Iterator[Candidate]:
+        page = self.page
+        if page.doc[left.start].sent != page.doc[right.start].sent:
+            return
+        gap = page.lower[left.end : right.start]
+        if left.demonym:
+            if not gap:
+                yield from self._claim("demonym", right, left)
+        elif gap == ["-", "based"] or (gap[:2] == ["-", "based"] and len(gap) <= 5 and not set(gap) & {",", "and", "."}):
+            yield from self._claim("based", right, left)
+        elif gap == [","] or gap == ["("]:
+            yield from self._read_list(left, right, gap[0])
+        elif gap in IN_GAPS and not self._contradicts(left, right):
+            yield from self._claim({"Place": "place in place", "Organization": "organisation in place", "Event": "event in place"}.get(left.type.value, ""), left, right)
+        elif gap in (["'s"], ["’s"], ["'"]):
+            yield from self._claim("possessive", right, left)
+        elif gap in (["of"], ["of", "the"], ["from"], ["from", "the"], ["with", "the"], ["at"], ["at", "the"]):
+            yield from self._claim("person of organisation", left, right, gap[0])
+
+    def _read_list(self, left: Chunk, right: Chunk, mark: str) -> Iterator[Candidate]:
+        closed = self.page.lower[right.end : right.end + 1]
+        if mark == "(" and closed == [")"]:
+            yield from self._claim("party in brackets", left, right)
+        elif mark == "," and left.subtype != "Country" and not self._contradicts(left, right) and closed != ["and"]:
+            home = self.gazetteer.country_of(self._text(left))
+            if home is not None or self._known_region(right):
+                yield from self._claim("place list", left, right)
+
+    def _known_region(self, chunk: Chunk) -> bool:
+        territory = self.gazetteer.territory(self._text(chunk))
+        return territory is not None
+
+    def _contradicts(self, left: Chunk, right: Chunk) -> bool:
+        """Whether the gazetteer knows the first place to lie in another country than the second."""
+        if left.type is not ActorType.PLACE:
+            return False
+        home, whole = self.gazetteer.country_of(self._text(left)), self.gazetteer.territory(self._text(right))
+        return left.subtype == "Country" or (home is not None and whole is not None and whole.subtype == "Country" and home.code != whole.code)
+
+    def _text(self, chunk: Chunk) -> str:
+        return self.page.text(chunk.start, chunk.end)
+
+    # names --------------------------------------------------------------------------------------------------------
+
+    def _read_names(self) -> Iterator[Candidate]:
+        """ "German Chamber of Industry": a place inside the name of an organisation."""
+        places = self._first_mentions()
+        for draft in self.cast.drafts:
+            named = [chunk for chunk in draft.chunks if chunk.kind is MentionKind.NAME]
+            if draft.type in (ActorType.ORGANIZATION, ActorType.EVENT) and named:
+                chunk = named[0]
+                for place in self._places_in(chunk, places):
+                    yield from self._claim("place in name", chunk, place)
+
+    def _first_mentions(self) -> dict[str, Chunk]:
+        """Territory code or place name → its first mention."""
+        found: dict[str, Chunk] = {}
+        for draft in self.cast.drafts:
+            if draft.type is ActorType.PLACE and draft.chunks:
+                first = min(draft.chunks, key=lambda chunk: chunk.start)
+                found.setdefault(draft.key, first)
+                for chunk in draft.chunks:
+                    found.setdefault(self._text(chunk), first)
+        return found
+
+    def _places_in(self, chunk: Chunk, places: dict[str, Chunk]) -> Iterator[Chunk]:
+        text = self._text(chunk)
+        country = self.lexicon.homes.get(text)
+        if country in places:
+            yield places[country]
+            return
+        words = [token.text for token in self.page.doc[chunk.start : chunk.end]]
+        for word in words:
+            territory = self.gazetteer.demonym(word) or self.gazetteer.territory(word)
+            if territory is None and (self.gazetteer.is_big_city(word)):
+                territory = self.gazetteer.country_of(word)
+                if word in places and len(words) > 1:
+                    yield places[word]
+            if territory is not None and territory.code in places:
+                yield places[territory.code]
+
+    # gazetteer ----------------------------------------------------------------------------------------------------
+
+    def _read_gazetteer(self) -> Iterator[Candidate]:
+        """A city or region and the country that it lies in, where the text names both."""
+        places = self._first_mentions()
+        for draft in self.cast.drafts:
+            home = self._home(draft)
+            if home is not None and home in places and places[home].actor != draft.chunks[0].actor:
+                yield from self._claim("gazetteer", draft.chunks[0], places[home])
+
+    def _home(self, draft: Draft) -> str | None:
+        if draft.type is not ActorType.PLACE or not draft.chunks or draft.subtype == "Country" or draft.chunks[0].kind is not MentionKind.NAME:
+            return None
+        territory = self.gazetteer.country_of(self._text(draft.chunks[0]))
+        return territory.code if territory else None

@@ -1,0 +1,141 @@
+"""Laws of the stored graph: nothing is lost or added between a corpus and its RDF, whatever the words and the order."""
+
+import random
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import pyoxigraph as ox
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from actorgraph.dataset.corpus import load_corpus
+from actorgraph.dataset.derivation import closed_relations
+from actorgraph.dataset.quads import corpus_lines
+from actorgraph.dataset.store import open_graph, write_graph
+from actorgraph.dataset.terms import decimal, literal, storable
+from actorgraph.dataset.validation import verify
+from actorgraph.identifiers import DEFAULT_BASE
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Attribution,
+    Claim,
+    ClaimId,
+    Corpus,
+    Document,
+    DocumentId,
+    Evidence,
+    Modality,
+    Polarity,
+    Reading,
+    Status,
+)
+from actorgraph.vocabulary import load_vocabulary
+
+ANY_TEXT = st.text(st.characters(exclude_categories=()))  # control characters and lone surrogates too
+WORDS = st.text(min_size=1, max_size=20)
+PEOPLE = st.sampled_from([ActorId(f"person-{number}") for number in range(4)])
+MOMENTS = st.none() | st.sampled_from(["2019", "2020-07", "2021-12-31", "0001-01-01"])
+
+
+@st.composite
+def actors(draw, id_):
+    name, aliases = draw(WORDS), draw(st.sets(WORDS, max_size=3))
+    wikidata = draw(st.none() | st.integers(1, 10**9).map("Q{}".format))
+    return Actor(id_, ActorType.PERSON, name, aliases=tuple(sorted(aliases)), wikidata=wikidata)
+
+
+@st.composite
+def spans(draw, text):
+    start = draw(st.integers(0, len(text) - 1))
+    return start, draw(st.integers(start + 1, len(text)))
+
+
+@st.composite
+def claims(draw, id_, document):
+    passages = draw(st.sets(spans(document.text), min_size=1, max_size=3))
+    return Claim(
+        ClaimId(id_),
+        draw(PEOPLE),
+        draw(st.sampled_from(["spouseOf", "envoyOf", "metWith", "parentOf"])),
+        draw(PEOPLE),
+        tuple(sorted(Evidence.of(document, *passage) for passage in passages)),
+        draw(st.sampled_from(Polarity)),
+        draw(st.sampled_from(Modality)),
+        draw(st.none() | st.sampled_from(Status)),
+        draw(MOMENTS),
+        draw(MOMENTS),
+        draw(st.none() | PEOPLE),
+        draw(st.floats(0, 1).map(lambda share: round(share, 12))),
+        draw(WORDS),
+        tuple(sorted(draw(st.sets(st.sampled_from([ClaimId("p-1"), ClaimId("p-2")]))))),
+    )
+
+
+@st.composite
+def readings(draw, number):
+    text = draw(ANY_TEXT.filter(bool))
+    document = Document(DocumentId(f"d{number}"), draw(WORDS), text, draw(st.none() | ANY_TEXT), url=draw(ANY_TEXT))
+    read = tuple(draw(claims(f"c{number}{place}", document)) for place in range(draw(st.integers(0, 3))))
+    place = st.none() | spans(text)
+    said = st.builds(Attribution, place, st.none() | PEOPLE, place, st.tuples(spans(text)), st.booleans())
+    quoted = sorted(draw(st.sets(said, max_size=3)), key=lambda attribution: (attribution.content, repr(attribution)))
+    return Reading(document, claims=read, attributions=tuple(quoted))
+
+
+@st.composite
+def corpora(draw):
+    read = tuple(draw(readings(number)) for number in range(draw(st.integers(0, 3))))
+    return Corpus(read, tuple(draw(actors(ActorId(f"person-{number}"))) for number in range(4)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(corpora())
+def test_what_is_written_is_read_back_and_verified(corpus):
+    with tempfile.TemporaryDirectory() as folder:
+        write_graph(Path(folder), corpus, load_vocabulary(), base=DEFAULT_BASE, threshold=0.5)
+        stored = open_graph(Path(folder))
+        assert load_corpus(stored) == corpus
+        assert verify(stored) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(corpora(), st.randoms(use_true_random=False))
+def test_lines_do_not_depend_on_any_order(corpus, chance: random.Random):
+    def shuffled(items):
+        return tuple(chance.sample(items, len(items)))
+
+    turned = tuple(
+        replace(reading, claims=shuffled(reading.claims), attributions=shuffled(reading.attributions))
+        for reading in shuffled(corpus.readings)
+    )
+    lines = corpus_lines(corpus, load_vocabulary(), DEFAULT_BASE, 0.5)
+    assert corpus_lines(Corpus(turned, shuffled(corpus.actors)), load_vocabulary(), DEFAULT_BASE, 0.5) == lines
+
+
+@given(ANY_TEXT)
+def test_a_literal_is_one_literal_whatever_it_says(text):
+    (quad,) = ox.parse(f"<a:s> <a:p> {literal(text)} .\n", format=ox.RdfFormat.N_QUADS)
+    assert quad.object.value == storable(text)
+    assert str(quad.object) == literal(text)
+    assert len(storable(text)) == len(text)
+
+
+@given(st.floats(0, 1))
+def test_a_decimal_reads_back_as_the_same_number(value):
+    assert float(decimal(value)) == value
+    assert "e" not in decimal(value).lower()
+
+
+def test_what_a_relation_implies_implies_nothing_further():
+    """The table of the real ontology is closed: another round of super-relations, inverses and turns adds nothing."""
+    vocabulary, table = load_vocabulary(), closed_relations(load_vocabulary())
+    for name, implied in table.items():
+        for relation, turned in implied:
+            assert {(further, turn != turned) for further, turn in table[relation]} <= set(implied)
+            assert {(parent, turned) for parent in vocabulary.relations[relation].parents} <= set(implied)
+            if vocabulary.relations[relation].symmetric:
+                assert (relation, not turned) in implied
+        assert {ancestor for ancestor, turned in implied if not turned} >= vocabulary.ancestors(name)

@@ -1,0 +1,120 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Document,
+    DocumentId,
+    Judgement,
+    Mention,
+    MentionKind,
+    Reading,
+    Verdict,
+)
+from actorgraph.resolution import resolve
+from actorgraph.resolution.clusters import Clusters
+from actorgraph.resolution.comparison import compare
+from actorgraph.resolution.names import normal_name
+from actorgraph.resolution.profiles import gather
+from actorgraph.vocabulary import Vocabulary
+
+VOCABULARY = Vocabulary(relations={}, classes={})
+NAMES = (
+    "Ann Lee",
+    "Lee",
+    "A. Lee",
+    "Ann B. Lee",
+    "Ann C. Lee",
+    "Ann Lee Jr.",
+    "Harbour Works",
+    "HW",
+    "Foreign Ministry",
+)
+
+actors = st.builds(
+    Actor,
+    id=st.just(ActorId("")),
+    type=st.sampled_from([ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE]),
+    name=st.sampled_from(NAMES),
+    aliases=st.lists(st.sampled_from(NAMES), max_size=1).map(tuple),
+    wikidata=st.sampled_from([None, None, None, "Q1", "Q2"]),
+)
+
+
+@st.composite
+def corpora(draw) -> list[Reading]:
+    readings = []
+    for number in range(draw(st.integers(0, 4))):
+        document = DocumentId(f"d{number}")
+        local = [
+            Actor(
+                ActorId(f"a{place}"),
+                found.type,
+                found.name,
+                aliases=found.aliases,
+                mentions=(Mention(document, place, place + 1, MentionKind.NAME, "x"),),
+                wikidata=found.wikidata,
+            )
+            for place, found in enumerate(draw(st.lists(actors, max_size=4)))
+        ]
+        readings.append(Reading(Document(document, document, "text"), tuple(local)))
+    return readings
+
+
+@given(corpora(), st.randoms(use_true_random=False))
+def test_the_order_of_the_documents_does_not_matter(readings, dice):
+    shuffled = list(readings)
+    dice.shuffle(shuffled)
+    assert resolve(readings, (), VOCABULARY) == resolve(shuffled, (), VOCABULARY)
+
+
+@given(corpora())
+def test_every_mention_is_kept_once_and_ids_are_unique(readings):
+    corpus = resolve(readings, (), VOCABULARY)
+    given_mentions = sorted(mention for reading in readings for actor in reading.actors for mention in actor.mentions)
+    assert sorted(mention for actor in corpus.actors for mention in actor.mentions) == given_mentions
+    assert len({actor.id for actor in corpus.actors}) == len(corpus.actors)
+
+
+@given(corpora())
+def test_comparing_is_symmetric(readings):
+    profiles = gather(readings)
+    for left in profiles:
+        for right in profiles:
+            assert compare(left, right, VOCABULARY) == compare(right, left, VOCABULARY)
+
+
+@given(corpora(), st.data())
+def test_actors_that_were_judged_different_are_never_one(readings, data):
+    before = [actor.id for actor in resolve(readings, (), VOCABULARY).actors]
+    pairs = st.tuples(st.sampled_from(before), st.sampled_from(before), st.sampled_from(Verdict))
+    drawn = data.draw(st.lists(pairs, max_size=5)) if before else []
+    judgements = [Judgement(left, right, verdict) for left, right, verdict in drawn if left != right]
+    final = {frozenset((found.left, found.right)): found.verdict for found in judgements}
+    corpus = resolve(readings, judgements, VOCABULARY)
+    after = {mention: actor.id for actor in corpus.actors for mention in actor.mentions}
+    where = {actor.id: after[actor.mentions[0]] for actor in resolve(readings, (), VOCABULARY).actors}
+    for pair, verdict in final.items():
+        left, right = pair
+        if verdict is Verdict.DIFFERENT:
+            assert where[left] != where[right]
+
+
+@given(st.text(max_size=30), st.sampled_from(ActorType))
+def test_a_normal_name_is_never_empty_unless_the_name_is(name, type_):
+    assert bool(normal_name(type_, name)) == bool(name.strip())
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(0, 7), st.integers(0, 7)), max_size=30))
+def test_a_barrier_once_set_is_never_crossed(steps):
+    ids = [ActorId(str(number)) for number in range(8)]
+    clusters, apart = Clusters(ids), []
+    for is_barrier, left, right in steps:
+        if is_barrier and clusters.find(ids[left]) != clusters.find(ids[right]):
+            clusters.keep_apart(ids[left], ids[right])
+            apart.append((ids[left], ids[right]))
+        elif not is_barrier:
+            clusters.join(ids[left], ids[right])
+    assert all(clusters.find(left) != clusters.find(right) for left, right in apart)

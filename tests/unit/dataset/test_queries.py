@@ -1,0 +1,244 @@
+import json
+import os
+import signal
+import socket
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from actorgraph.dataset import queries
+from actorgraph.dataset.queries import named_question, named_questions, run_query
+from actorgraph.errors import NotFound, QueryRefused, StoreError, UsageError
+
+#: A thousand million rows from ten digits, without any data.
+ENDLESS = "SELECT (COUNT(*) AS ?n) {" + "".join(f"VALUES ?v{n} {{ 0 1 2 3 4 5 6 7 8 9 }}" for n in range(9)) + "}"
+HIDDEN_BY_QUOTES = "ASK { FILTER(?a<?b&&?c='>')SERVICE<http://away.example/>{?s?p?o}FILTER(?x='a') }"
+HIDDEN_BY_COMMENT = 'ASK { FILTER(?a<?b&&#>"""\n?c)SERVICE<http://away.example/>{?s?p?o}#"""\n}'
+
+
+def cells(result):
+    return [tuple(None if term is None else term.value for term in row) for row in result.rows()]
+
+
+def test_the_current_picture_is_asked_without_ceremony(stored):
+    result = run_query(stored, "SELECT ?name { ?who ag:envoyOf ?whom . ?whom rdfs:label ?name }")
+    assert (result.variables, cells(result), result.truncated) == (("name",), [("Orvo Lund",)], False)
+
+
+def test_claims_are_in_the_graph_of_their_document(stored):
+    assert not run_query(stored, "ASK { ?claim a ag:Claim }").holds
+    assert run_query(stored, "ASK { GRAPH doc:d1 { ?claim a ag:Claim, rdf:Statement } }").holds
+
+
+def test_a_symmetric_relation_is_found_from_both_ends(stored):
+    assert run_query(
+        stored, "ASK { actor:marsh-1 ag:spouseOf actor:lund-2 . actor:lund-2 ag:spouseOf actor:marsh-1 }"
+    ).holds
+
+
+def test_describe_and_construct_give_a_graph(stored):
+    described = run_query(stored, "DESCRIBE actor:norland-3").serialize("turtle").decode()
+    assert "actor:norland-3 a ag:" in described
+    built = run_query(stored, "CONSTRUCT { ?a skos:related ?b } WHERE { ?a ag:envoyOf ?b }")
+    assert [row[1:2] for row in cells(built)] == [("http://www.w3.org/2004/02/skos/core#related",)]
+
+
+def test_turtle_is_the_same_every_time(stored):
+    result = run_query(stored, "DESCRIBE actor:marsh-1")
+    assert len({result.serialize("turtle") for _ in range(5)}) == 1
+
+
+def test_an_answer_cut_at_a_number_of_rows_says_so(stored):
+    everything = "SELECT ?s ?p ?o { ?s ?p ?o }"
+    cut = run_query(stored, everything, max_rows=2)
+    assert (len(cells(cut)), cut.truncated) == (2, True)
+    assert "more rows" in cut.serialize("table").decode()
+    assert "more rows" in cut.table(100)
+
+
+@pytest.mark.parametrize("form", ["SELECT ?s { ?s a ag:Country }", "CONSTRUCT WHERE { ?s a ag:Country }"])
+def test_an_answer_of_just_that_many_rows_is_whole(stored, form):
+    assert not run_query(stored, form, max_rows=1).truncated
+
+
+def test_rows_are_the_same_with_and_without_a_limit(stored):
+    query = "SELECT ?s ?o ?none { ?s rdfs:label|ag:mentionCount ?o OPTIONAL { ?s ag:nothing ?none } } ORDER BY ?s ?o"
+    assert cells(run_query(stored, query)) == cells(run_query(stored, query, max_rows=99))
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ("SELECT * { SERVICE <http://away.example/> { ?s ?p ?o } }", "SERVICE"),
+        ("SELECT * { service silent ?v { ?s ?p ?o } }", "SERVICE"),
+        ("SELECT * { { SELECT * { SERVICE#comment\n<http://away.example/> { ?s ?p ?o } } } }", "SERVICE"),
+        (r"SELECT * { \u0053ERVICE <http://away.example/> { ?s ?p ?o } }", r"\\u0053"),
+        (r"SELECT * { S\u0045RVICE <http://away.example/> { ?s ?p ?o } }", r"\\u0045"),
+        (r"SELECT * { \U00000053ERVICE <http://away.example/> { ?s ?p ?o } }", r"\\U00000053"),
+        ("PREFIX : <http://away.example/> ASK { SERVICE:a { ?s ?p ?o } }", "SERVICE"),
+        ("PREFIX x: <http://away.example/> ASK { serviceX:a { ?s ?p ?o } }", "SERVICE"),
+        ("ASK { ?s ?p 1SERVICE<http://away.example/>{ ?s ?p ?o } }", "SERVICE"),
+        ("PREFIX a: <a:> ASK { ?s ?p a:.SERVICE<http://away.example/>{ ?s ?p ?o } }", "SERVICE"),
+        (HIDDEN_BY_QUOTES, "SERVICE"),
+        (HIDDEN_BY_COMMENT, "SERVICE"),
+        ("ASK {} # \rSERVICE", "SERVICE"),
+        ("LOAD <http://away.example/>", "LOAD"),
+        ("LOAD <file:///etc/hostname>", "LOAD"),
+        ("INSERT DATA { <a:a> <a:b> <a:c> }", "INSERT"),
+        ("delete where { ?s ?p ?o }", "DELETE"),
+        ("PREFIX x: <a:> DROP ALL", "DROP"),
+        ("CLEAR DEFAULT", "CLEAR"),
+        ("CREATE GRAPH <a:b>", "CREATE"),
+        ("COPY <a:a> TO <a:b>", "COPY"),
+        ("MOVE <a:a> TO <a:b>", "MOVE"),
+        ("ADD <a:a> TO <a:b>", "ADD"),
+        ("WITH <a:a> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }", "WITH"),
+        ("SELECT * FROM <http://away.example/> { ?s ?p ?o }", "FROM <http://away.example/>"),
+        ("SELECT * FROM NAMED <file:///etc/hostname> { ?s ?p ?o }", "FROM <file:///etc/hostname>"),
+        ("SELECT * FROM doc:d9 { ?s ?p ?o }", "FROM doc:d9"),
+        ("SELECT * FROM nowhere { ?s ?p ?o }", "FROM nowhere"),
+        ("ASK " + "{" * 201 + "}" * 201, "200 deep"),
+        ("ASK { FILTER(" + "(" * 4000 + "1" + ")" * 4000 + ") }", "200 deep"),
+        ("ASK {} #" + "x" * 1_000_000, "at most 1,000,000"),
+        ("SELECT ?x { ?x", "cannot be parsed"),
+        ("", "cannot be parsed"),
+        ("SELECT ?x { ?x nope:a ?y }", "cannot be parsed"),
+    ],
+)
+def test_a_query_that_may_not_run_is_refused_by_name(stored, monkeypatch, query, named):
+    monkeypatch.setattr(os, "fork", os.fork if named == "cannot be parsed" else lambda: pytest.fail("it was run"))
+    with pytest.raises(QueryRefused, match=named) as caught:
+        run_query(stored, query)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        'ASK { ?a rdfs:label ?l FILTER(CONTAINS(?l, "Secret Service")) }',
+        "ASK { ?a rdfs:label ?l FILTER(?l != '''it's a \"service\"''') }",
+        "# LOAD, INSERT and SERVICE are refused\nASK {}",
+        "PREFIX load: <a:> ASK { ?service load:insert ag:DELETE, <http://x.example/SERVICE> }",
+        r"PREFIX x: <a:> ASK { ?s x:o\'clock ?o . FILTER(?o > 3 && ?o<7) }",
+        "ASK FROM doc:d1 { ?s a ag:Claim }",
+        "PREFIX d: <https://w3id.org/actorgraph/data/document/> ASK FROM NAMED d:d1 { GRAPH ?g { ?s a ag:Claim } }",
+        'ASK { BIND("\\u0053ERVICE" AS ?x) }',
+        "ASK { actor:secret-service-1 ag:memberOf ?o ; ag:b.service ?customer_service }",
+        "ASK { ?s ?p ?o FILTER(?o IN (ag:Person, <http://x.example/#y>)) }",
+        "ASK " + "{" * 200 + "}" * 200,
+    ],
+)
+def test_a_query_that_only_looks_dangerous_is_run(stored, query):
+    assert run_query(stored, query).kind == "ask"
+
+
+def test_a_query_without_end_is_stopped_and_gives_no_rows(stored):
+    with pytest.raises(QueryRefused, match=r"no answer within 0\.2 seconds"):
+        run_query(stored, ENDLESS, time_limit=0.2)
+    assert_no_child_is_left()
+
+
+def test_a_crash_of_the_engine_is_an_error_and_not_the_end(stored, monkeypatch):
+    monkeypatch.setattr(queries, "_answer", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+    with pytest.raises(QueryRefused, match="crashed the engine"):
+        run_query(stored, "ASK {}")
+    assert_no_child_is_left()
+
+
+def test_even_a_query_that_slips_through_opens_no_connection(stored, monkeypatch):
+    monkeypatch.setattr(queries, "screen", lambda *_: None)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        with pytest.raises(StoreError):
+            run_query(stored, f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}")
+        server.settimeout(0.2)
+        with pytest.raises(TimeoutError):
+            server.accept()
+
+
+def test_half_an_answer_is_no_answer(stored, monkeypatch):
+    class Cut(bytes):
+        def __len__(self):
+            return 10_000
+
+    monkeypatch.setattr(queries, "_answer", lambda *_: Cut(b'{"kind": "select", "truncated": false}\n?x\n'))
+    with pytest.raises(QueryRefused, match="no answer"):
+        run_query(stored, "SELECT ?x {}")
+
+
+def assert_no_child_is_left():
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.parametrize("limits", [{"time_limit": 0}, {"max_rows": 0}])
+def test_a_limit_must_leave_something(stored, limits):
+    with pytest.raises(UsageError, match="more than 0"):
+        run_query(stored, "ASK {}", **limits)
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("table", "label\tcount\nNorland\t0\n"),
+        ("csv", "label,count\r\nNorland,0\r\n"),
+        ("tsv", '?label\t?count\n"Norland"\t0\n'),
+    ],
+)
+def test_rows_are_written_as_text(stored, form, expected):
+    result = run_query(stored, "SELECT ?label ?count { actor:norland-3 rdfs:label ?label ; ag:mentionCount ?count }")
+    assert result.serialize(form).decode() == expected
+
+
+def test_rows_are_written_as_json(stored):
+    result = run_query(stored, "SELECT ?label { actor:norland-3 rdfs:label ?label }")
+    bindings = json.loads(result.serialize("json"))["results"]["bindings"]
+    assert bindings == [{"label": {"type": "literal", "value": "Norland"}}]
+
+
+@pytest.mark.parametrize(("form", "expected"), [("csv", "true"), ("json", '"boolean":true'), ("xml", "<boolean>true<")])
+def test_yes_is_written_in_every_form(stored, form, expected):
+    assert expected in run_query(stored, "ASK {}").serialize(form).decode()
+
+
+def test_xml_stays_well_formed_and_says_what_it_replaced(stored):
+    xml = run_query(stored, 'SELECT ("a\\u0001b\\u0000" AS ?x) {}').serialize("xml").decode()
+    assert ET.fromstring(xml).findtext(".//{*}literal") == "a\ufffdb\ufffd"  # noqa: S314 -- written just now
+    assert "replaced by U+FFFD: 2" in xml
+
+
+def test_a_table_draws_no_control_characters_and_no_markup(stored):
+    result = run_query(stored, 'SELECT ("[red]\\u001b[31mx" AS ?x) {}')
+    for drawn in (result.table(60), result.serialize("table").decode()):
+        assert "\x1b" not in drawn
+        assert "[red]" in drawn
+
+
+@pytest.mark.parametrize(("query", "form"), [("ASK {}", "turtle"), ("DESCRIBE actor:x", "csv"), ("ASK {}", "yaml")])
+def test_a_form_that_does_not_fit_is_refused_with_those_that_do(stored, query, form):
+    with pytest.raises(UsageError, match="choose one of table"):
+        run_query(stored, query).serialize(form)
+
+
+@pytest.fixture
+def two_questions(tmp_path, monkeypatch):
+    (tmp_path / "queries").mkdir()
+    (tmp_path / "queries" / "envoys.rq").write_text("# Who is an envoy of whom?\n# One row an envoy.\nSELECT * {}\n")
+    (tmp_path / "queries" / "bare.rq").write_text("ASK {}")
+    monkeypatch.setattr(queries, "ontology_folder", lambda: tmp_path)
+
+
+@pytest.mark.usefixtures("two_questions")
+def test_named_questions_are_listed_with_their_titles():
+    assert [(question.name, question.title) for question in named_questions()] == [
+        ("bare", "bare"),
+        ("envoys", "Who is an envoy of whom?"),
+    ]
+    assert named_question("envoys").help == "Who is an envoy of whom?\nOne row an envoy."
+
+
+@pytest.mark.usefixtures("two_questions")
+@pytest.mark.parametrize(("name", "near"), [("envoy", "envoys"), ("zzz", "bare, envoys")])
+def test_an_unknown_question_is_answered_with_those_there_are(name, near):
+    with pytest.raises(NotFound, match=f"did you mean {near}"):
+        named_question(name)

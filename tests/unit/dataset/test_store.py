@@ -1,0 +1,228 @@
+import fcntl
+import json
+import os
+from dataclasses import replace
+
+import pytest
+
+from actorgraph.dataset.corpus import load_corpus
+from actorgraph.dataset.store import FORMAT, open_graph, write_graph
+from actorgraph.errors import InvalidData, StoreError
+from actorgraph.identifiers import DEFAULT_BASE
+from actorgraph.model import Corpus, Evidence
+from actorgraph.vocabulary import load_vocabulary
+
+EXTENSION = """
+@prefix ag: <https://w3id.org/actorgraph/ontology#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix my: <https://my.example/terms#> .
+my:taught a ag:Relation, owl:ObjectProperty ; ag:domain ag:Person ; ag:range ag:Person .
+"""
+
+
+def write(folder, corpus, *extensions):
+    return write_graph(
+        folder, corpus, load_vocabulary(*extensions), base=DEFAULT_BASE, threshold=0.5, extensions=extensions
+    )
+
+
+def generations(folder):
+    return sorted(path.name for path in (folder / "generations").iterdir())
+
+
+def everything_in(folder):
+    return sorted((str(path), path.stat().st_mtime_ns) for path in folder.rglob("*"))
+
+
+def current(folder):
+    return folder / "generations" / (folder / "current").read_text().strip()
+
+
+def test_what_was_written_is_read_back(stored, corpus):
+    assert load_corpus(stored) == corpus
+
+
+def test_an_empty_corpus_makes_an_empty_graph(tmp_path):
+    write(tmp_path, Corpus())
+    assert load_corpus(open_graph(tmp_path)) == Corpus()
+
+
+def test_the_same_corpus_gives_the_same_bytes(tmp_path, corpus):
+    folders = [write(tmp_path / name, corpus).folder for name in ("a", "b")]
+    for name in ("graph.nq", "documents.jsonl", "refusals.jsonl", "doubts.jsonl"):
+        assert len({(folder / name).read_bytes() for folder in folders}) == 1
+
+
+def test_the_manifest_counts_what_is_there(stored):
+    manifest = stored.manifest
+    assert (manifest.documents, manifest.claims, manifest.actors) == (2, 2, 3)
+    assert manifest.quads == len(stored.store) == len(list(stored.lines()))
+
+
+def test_a_users_relation_lives_on_with_the_graph(tmp_path, corpus):
+    (tmp_path / "mine.ttl").write_text(EXTENSION)
+    first = corpus.readings[0]
+    taught = replace(first, claims=(replace(first.claims[0], relation="taught"),))
+    write(tmp_path / "graph", replace(corpus, readings=(taught,)), tmp_path / "mine.ttl")
+    (tmp_path / "mine.ttl").unlink()
+    assert "taught" in open_graph(tmp_path / "graph").vocabulary.relations
+
+
+def test_a_graph_names_no_folder_of_the_machine(graph_folder):
+    written = [path.read_bytes() for path in graph_folder.rglob("*") if path.is_file()]
+    assert not any(str(graph_folder).encode() in data for data in written)
+
+
+def test_two_generations_are_kept(tmp_path, corpus):
+    for _ in range(4):
+        write(tmp_path, corpus)
+    assert generations(tmp_path) == ["000003", "000004"]
+
+
+def test_what_a_killed_build_left_is_removed(graph_folder, corpus):
+    (graph_folder / "generations" / "000002.tmp-99" / "store").mkdir(parents=True)
+    (graph_folder / "generations" / "000007").mkdir()
+    write(graph_folder, corpus)
+    assert generations(graph_folder) == ["000001", "000002"]
+
+
+def test_a_second_build_says_who_holds_the_folder(graph_folder, corpus):
+    with (graph_folder / ".lock").open("r+") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        lock.truncate(0)
+        lock.write("4711")
+        lock.flush()
+        with pytest.raises(StoreError, match="process 4711"):
+            write(graph_folder, corpus)
+
+
+def test_a_corpus_that_breaks_an_invariant_leaves_the_graph_alone(graph_folder, corpus):
+    first = corpus.readings[0]
+    forged = replace(first.claims[0], evidence=(Evidence("d1", 0, 5, "Other"),))
+    with pytest.raises(InvalidData):
+        write(graph_folder, replace(corpus, readings=(replace(first, claims=(forged,)),)))
+    assert load_corpus(open_graph(graph_folder)) == corpus
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace", "rename", "open"])
+def test_a_build_that_fails_anywhere_leaves_a_whole_graph(graph_folder, corpus, monkeypatch, call):
+    """The n-th call fails, for every n until a build gets through; each time the graph is the old one or the new."""
+    smaller, honest, failures = replace(corpus, readings=corpus.readings[:1]), getattr(os, call), 0
+    messages: set[str] = set()
+    while True:
+        calls = 0
+
+        def failing(*args, **kwargs):
+            nonlocal calls
+            calls += 1
+            if calls == failures + 1:  # noqa: B023 -- each round defines its own
+                raise OSError(28, "No space left on device")
+            return honest(*args, **kwargs)
+
+        monkeypatch.setattr(os, call, failing)
+        try:
+            write(graph_folder, smaller)
+            break
+        except StoreError as error:
+            failures += 1
+            messages.add(str(error))
+        finally:
+            monkeypatch.setattr(os, call, honest)
+        switched = (graph_folder / "current").read_text() != "000001\n"
+        assert load_corpus(open_graph(graph_folder)) == (smaller if switched else corpus)
+        assert not list(graph_folder.glob("generations/*.tmp-*"))
+        if switched:
+            write(graph_folder.parent / "again", corpus)
+            graph_folder = graph_folder.parent / "again"
+    assert failures > 0
+    assert all("No space left" in message for message in messages)
+    assert load_corpus(open_graph(graph_folder)) == smaller
+
+
+def test_a_mistyped_folder_is_named_and_not_made(tmp_path):
+    with pytest.raises(StoreError, match="no such folder"):
+        open_graph(tmp_path / "grahp")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_without_a_graph_is_left_as_it_is(tmp_path):
+    with pytest.raises(StoreError, match="no graph in"):
+        open_graph(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_reading_changes_nothing(graph_folder):
+    before = everything_in(graph_folder)
+    stored = open_graph(graph_folder)
+    load_corpus(stored)
+    assert everything_in(graph_folder) == before
+
+
+def damage_pointer(folder):
+    (folder / "current").write_text("../../etc")
+
+
+def damage_manifest(folder):
+    (current(folder) / "manifest.json").write_text("{")
+
+
+def rename_a_field(folder):
+    path = current(folder) / "manifest.json"
+    path.write_text(path.read_text().replace('"quads"', '"squads"'))
+
+
+def lose_manifest(folder):
+    (current(folder) / "manifest.json").unlink()
+
+
+def lose_store(folder):
+    for path in (current(folder) / "store").iterdir():
+        path.unlink()
+
+
+def shorten_a_table(folder):
+    path = max((current(folder) / "store").glob("*.sst"), key=lambda path: path.stat().st_size)
+    path.write_bytes(path.read_bytes()[:-100])
+
+
+def lose_the_table_of_tables(folder):
+    (current(folder) / "store" / "CURRENT").write_text("MANIFEST-9999\n")
+
+
+def claim_more_quads(folder):
+    path = current(folder) / "manifest.json"
+    fields = json.loads(path.read_text())
+    path.write_text(json.dumps({**fields, "quads": fields["quads"] + 1}))
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        damage_pointer,
+        damage_manifest,
+        rename_a_field,
+        lose_manifest,
+        lose_store,
+        shorten_a_table,
+        lose_the_table_of_tables,
+        claim_more_quads,
+    ],
+)
+def test_a_damaged_graph_is_refused_in_one_line(graph_folder, harm):
+    harm(graph_folder)
+    with pytest.raises(StoreError, match=r"is damaged: .*; build it again") as caught:
+        open_graph(graph_folder)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_graph_of_a_later_format_is_refused(graph_folder):
+    path = current(graph_folder) / "manifest.json"
+    path.write_text(json.dumps({"format": FORMAT + 1, "shape": "unknown"}))
+    with pytest.raises(StoreError, match=f"format {FORMAT + 1}, this version reads up to {FORMAT}"):
+        open_graph(graph_folder)
+
+
+def test_documents_that_cannot_be_read_are_an_error(stored):
+    (stored.folder / "documents.jsonl").write_text('{"id": "d1", "te')
+    with pytest.raises(StoreError, match=r"documents\.jsonl cannot be read"):
+        stored.documents()

@@ -1,0 +1,123 @@
+import hashlib
+import json
+from dataclasses import replace
+
+import pyoxigraph as ox
+import pytest
+
+from actorgraph.dataset.store import open_graph
+from actorgraph.dataset.validation import document_violations, verify, violations
+
+
+@pytest.fixture
+def tampered(graph_folder):
+    """Change a file of the current generation, and the manifest's hash with it, as a careful forger would."""
+
+    def tamper(name: str, old: str, new: str):
+        generation = graph_folder / "generations" / "000001"
+        text = (generation / name).read_text()
+        assert old in text
+        (generation / name).write_text(text.replace(old, new))
+        manifest = json.loads((generation / "manifest.json").read_text())
+        if name in manifest["sha256"]:
+            manifest["sha256"][name] = hashlib.sha256((generation / name).read_bytes()).hexdigest()
+            (generation / "manifest.json").write_text(json.dumps(manifest))
+        return open_graph(graph_folder)
+
+    return tamper
+
+
+def test_a_written_graph_keeps_the_shapes(stored):
+    assert violations(stored.lines()) == []
+    assert list(document_violations(stored)) == []
+
+
+def test_no_lines_break_no_shape():
+    assert violations([]) == []
+
+
+def test_a_claim_without_confidence_breaks_a_shape(stored):
+    lines = [line for line in stored.lines() if "claim/c1> " not in line or "#confidence>" not in line]
+    (found,) = violations(lines)
+    assert found.focus.endswith("claim/c1")
+    assert found.path.endswith("#confidence")
+    assert "\n" not in str(found)
+
+
+def test_a_claim_against_its_direction_breaks_a_shape(stored):
+    lines = [
+        line.replace("#predicate> <https://w3id.org/actorgraph/ontology#envoyOf>",
+                     "#predicate> <https://w3id.org/actorgraph/ontology#capitalOf>")
+        for line in stored.lines()
+    ]  # fmt: skip
+    assert any("claim/c1" in found.value for found in violations(lines))
+
+
+def test_documents_are_validated_with_the_actors_they_name(stored):
+    lines = [line for line in stored.lines() if "rdf-schema#label" not in line]
+    assert {found.focus.rsplit("/", 1)[1] for found in violations(lines)} == {"marsh-1", "lund-2", "norland-3"}
+
+
+def test_a_written_graph_is_verified(stored):
+    assert verify(stored) == []
+
+
+@pytest.mark.parametrize("name", ["graph.nq", "documents.jsonl", "refusals.jsonl", "doubts.jsonl"])
+def test_a_changed_file_is_found(stored, name):
+    with (stored.folder / name).open("a") as file:
+        file.write("\n")
+    assert f"{name} is not the file that was written" in verify(stored)
+
+
+def test_a_lost_file_is_found(stored):
+    (stored.folder / "doubts.jsonl").unlink()
+    assert any("doubts.jsonl" in finding for finding in verify(stored))
+
+
+def test_a_quote_that_left_its_text_is_found(tampered):
+    findings = verify(tampered("documents.jsonl", "Tilda Marsh, an envoy", "Gilda Marsh, an envoy"))
+    assert any("c1: its quote is not at 0–20 of envoy.txt" in finding for finding in findings)
+
+
+def test_a_document_that_vanished_is_found(tampered, stored):
+    lines = (stored.folder / "documents.jsonl").read_text().splitlines(keepends=True)
+    assert verify(tampered("documents.jsonl", lines[1], ""))
+
+
+def test_an_edge_that_no_claim_supports_is_found(tampered, stored):
+    lines = list(stored.lines())
+    direct = next(line for line in lines if "#envoyOf> <" in line and "lund-2> ." in line)
+    findings = verify(tampered("graph.nq", direct, direct.replace("envoyOf", "enemyOf")))
+    assert any("missing in the store, though in graph.nq" in finding and "enemyOf" in finding for finding in findings)
+
+
+def test_a_blank_node_is_found_and_a_name_that_looks_like_one_is_not(stored):
+    triple = ox.Quad(ox.BlankNode("b"), ox.NamedNode("a:p"), ox.Literal("x _:y"), ox.DefaultGraph())
+    found = verify(replace(stored, store=Extended(stored.store, triple)))
+    assert sum("a blank node is stored: _:b" in finding for finding in found) == 1
+
+
+class Extended:
+    """A store with one more quad."""
+
+    def __init__(self, store: ox.Store, extra: ox.Quad) -> None:
+        self.store, self.extra = store, extra
+
+    def __iter__(self):
+        return iter([*self.store, self.extra])
+
+    def __len__(self):
+        return len(self.store) + 1
+
+    def __getattr__(self, name):
+        return getattr(self.store, name)
+
+
+def test_a_threshold_that_was_not_kept_is_found(stored):
+    stricter = replace(stored, manifest=replace(stored.manifest, threshold=0.95))
+    assert any("in the store, though not in what the claims give" in finding for finding in verify(stricter))
+
+
+def test_counts_that_differ_are_found(stored):
+    other = replace(stored, manifest=replace(stored.manifest, claims=3))
+    assert verify(other) == ["the graph has 2 claims, 3 were written"]

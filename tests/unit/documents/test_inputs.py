@@ -1,0 +1,147 @@
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from actorgraph.documents import read_documents
+from actorgraph.model import Document, RefusedDocument
+
+SENTENCE = "The mayor of the harbour town met a delegation of fishermen on the quay."
+
+
+def write(path: Path, text: str | bytes = SENTENCE) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def reasons(items) -> dict[str, str]:
+    return {item.name: item.reason for item in items if isinstance(item, RefusedDocument)}
+
+
+def names(items) -> list[str]:
+    return [item.name for item in items if isinstance(item, Document)]
+
+
+def test_a_folder_is_read_to_the_bottom_in_the_order_of_names(tmp_path):
+    for name in ("z.txt", "a.md", "deep/er/m.html", ".hidden.txt", ".git/x.txt"):
+        write(tmp_path / name, f"<p>{SENTENCE} This is {name}.</p>" if name.endswith("html") else f"{SENTENCE} {name}")
+    assert names(read_documents([tmp_path])) == ["a.md", "deep/er/m.html", "z.txt"]
+
+
+def test_the_order_of_the_inputs_does_not_matter(tmp_path):
+    one, two = write(tmp_path / "b.txt", SENTENCE + " One."), write(tmp_path / "a.txt", SENTENCE + " Two.")
+    assert list(read_documents([one, two])) == list(read_documents([two, one]))
+
+
+def test_a_file_given_twice_is_read_once(tmp_path):
+    file = write(tmp_path / "a.txt")
+    assert names(read_documents([file, tmp_path, file])) == ["a.txt"]
+
+
+def test_documents_are_read_one_by_one(tmp_path):
+    write(tmp_path / "a.txt")
+    later = write(tmp_path / "b.txt", "Not yet written when the first was read.")
+    reading = read_documents([tmp_path])
+    next(reading)
+    later.write_text("The harbour master has changed this text in the meantime.")
+    assert next(reading).text.startswith("The harbour master")
+
+
+def test_an_unknown_ending_is_listed_with_those_that_are_read(tmp_path):
+    write(tmp_path / "a.xls")
+    assert ".jsonl" in reasons(read_documents([tmp_path]))["a.xls"]
+
+
+def test_a_path_that_is_not_there_is_listed_without_its_folder(tmp_path):
+    assert reasons(read_documents([tmp_path / "gone.txt"])) == {"gone.txt": "there is no such file or folder"}
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
+    outside = write(tmp_path / "outside" / "secret.txt")
+    folder = tmp_path / "in"
+    write(folder / "a.txt", SENTENCE + " Here.")
+    (folder / "link.txt").symlink_to(outside)
+    (folder / "all").symlink_to(outside.parent)
+    found = list(read_documents([folder]))
+    assert names(found) == ["a.txt"]
+    assert set(reasons(found)) == {"link.txt", "all"}
+
+
+def test_a_link_within_the_folder_gives_no_second_document(tmp_path):
+    (tmp_path / "b.txt").symlink_to(write(tmp_path / "a.txt"))
+    assert [item.name for item in read_documents([tmp_path])] == ["a.txt"]
+
+
+def test_a_pipe_in_a_folder_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert reasons(read_documents([tmp_path])) == {"pipe.txt": "not a regular file"}
+
+
+def test_a_name_that_cannot_be_printed_is_escaped(tmp_path):
+    write(tmp_path / "a\nb.txt")
+    write(tmp_path / os.fsdecode(b"\xff.txt"), SENTENCE + " Again.")
+    assert sorted(names(read_documents([tmp_path]))) == ["\\udcff.txt", "a\\nb.txt"]
+
+
+def test_a_copy_is_refused_and_names_the_first(tmp_path):
+    write(tmp_path / "a.txt")
+    write(tmp_path / "b.txt")
+    assert reasons(read_documents([tmp_path])) == {"b.txt": "the same document as a.txt"}
+    assert names(read_documents([tmp_path], keep_copies=True)) == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("content", "part"),
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"ab\0cd", "binary"),
+        ("Ein Café und ein Büro.".encode()[:-7] + b"\xff rest", "damaged"),
+        (b"x " * 600_000, "1,200,000 characters"),
+        (b"\x81 is no letter in that code page either", "neither UTF-8"),
+    ],
+)
+def test_a_bad_file_costs_only_itself(tmp_path, content, part):
+    write(tmp_path / "bad.txt", content)
+    write(tmp_path / "good.txt")
+    found = list(read_documents([tmp_path]))
+    assert names(found) == ["good.txt"]
+    assert part in reasons(found)["bad.txt"]
+
+
+def test_a_file_that_may_not_be_opened_costs_only_itself(tmp_path, monkeypatch):
+    write(tmp_path / "bad.txt")
+    write(tmp_path / "good.txt", SENTENCE + " Good.")
+    opened = Path.open
+
+    def refuse(path, *arguments, **options):
+        if path.name == "bad.txt":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    found = list(read_documents([tmp_path]))
+    assert names(found) == ["good.txt"]
+    assert reasons(found) == {"bad.txt": "the file cannot be read: Permission denied"}
+
+
+@pytest.mark.parametrize(
+    ("given", "texts"),
+    [
+        (SENTENCE, [SENTENCE]),
+        ('{"id": "x", "text": "' + SENTENCE + '"}\n', [SENTENCE]),
+        ('damaged}\n{"id": "x", "text": "y"}', ['damaged}\n{"id": "x", "text": "y"}']),
+        ('{damaged}\n{"id": "x", "text": "' + SENTENCE + '"}\n', [SENTENCE]),
+        ("{Braces} open this plain text, which is not made of JSON lines at all.", None),
+    ],
+)
+def test_standard_input_is_json_lines_or_one_text(monkeypatch, given, texts):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
+    found = [item.text for item in read_documents(["-"]) if isinstance(item, Document)]
+    assert found == (texts or [given])
+
+
+def test_no_input_gives_nothing():
+    assert list(read_documents([])) == []
