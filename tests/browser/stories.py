@@ -55,19 +55,27 @@ TEXTS = {
     "harbour.txt": (
         "Talks over the harbour",
         "2031-03-02",
-        "Ilva Marn, the president of Veshta, met with Torben Quist on Monday. Mr. Quist, an envoy of Corland, "
-        "said that Anton Brask attacked the dockers. The Dockers support Marn, a member of the Free Coast Party.",
+        (
+            "Ilva Marn, the president of Veshta, met with Torben Quist on Monday. Mr. Quist, an envoy of Corland, "
+            "said that Anton Brask attacked the dockers. The Dockers support Marn, a member of the Free Coast Party."
+        ),
     ),
     "council.txt": (
         "Council meets",
         "2031-03-09",
-        "Sela Oduya will visit Harrow Bay next week. Brask denied that he is a member of the Council of the Straits. "
-        "Quist accused Veshta of closing the port. Harrow Bay is the capital of Veshta.",
+        (
+            "Sela Oduya will visit Harrow Bay next week. "
+            "Brask denied that he is a member of the Council of the Straits. "
+            "Quist accused Veshta of closing the port. Harrow Bay is the capital of Veshta."
+        ),
     ),
     "wedding.txt": (
         "",
         "",
-        "Marn, president of Veshta, is married to Anton Brask, a neighbour said. Corland supports the Council of the Straits.",
+        (
+            "Marn, president of Veshta, is married to Anton Brask, a neighbour said. "
+            "Corland supports the Council of the Straits."
+        ),
     ),
 }
 
@@ -88,7 +96,14 @@ CLAIMS: tuple[tuple[str, str, str, str, str, dict[str, object]], ...] = (
     ),
     ("Dockers", "supports", "Ilva Marn", "harbour.txt", "The Dockers support Marn", {}),
     ("Ilva Marn", "memberOf", "Free Coast Party", "harbour.txt", "Marn, a member of the Free Coast Party", {}),
-    ("Sela Oduya", "visited", "Harrow Bay", "council.txt", "Sela Oduya will visit Harrow Bay", {"modality": Modality.PLANNED}),
+    (
+        "Sela Oduya",
+        "visited",
+        "Harrow Bay",
+        "council.txt",
+        "Sela Oduya will visit Harrow Bay",
+        {"modality": Modality.PLANNED},
+    ),
     (
         "Anton Brask",
         "memberOf",
@@ -99,7 +114,14 @@ CLAIMS: tuple[tuple[str, str, str, str, str, dict[str, object]], ...] = (
     ),
     ("Torben Quist", "accused", "Veshta", "council.txt", "Quist accused Veshta of closing the port", {}),
     ("Harrow Bay", "capitalOf", "Veshta", "council.txt", "Harrow Bay is the capital of Veshta", {}),
-    ("Ilva Marn", "spouseOf", "Anton Brask", "wedding.txt", "Marn, president of Veshta, is married to Anton Brask", {"confidence": 0.35}),
+    (
+        "Ilva Marn",
+        "spouseOf",
+        "Anton Brask",
+        "wedding.txt",
+        "Marn, president of Veshta, is married to Anton Brask",
+        {"confidence": 0.35},
+    ),
     ("Corland", "supports", "Council of the Straits", "wedding.txt", "Corland supports the Council of the Straits", {}),
 )
 
@@ -108,7 +130,9 @@ def vocabulary() -> Vocabulary:
     anything = frozenset({"Actor"})
     return Vocabulary(
         relations={
-            name: Relation(name, "", label, inverse, "", "", anything, anything, symmetric=name in SYMMETRIC, family=family)
+            name: Relation(
+                name, "", label, inverse, "", "", anything, anything, symmetric=name in SYMMETRIC, family=family
+            )
             for name, (label, inverse, family) in FAMILIES.items()
         },
         classes={"Actor": ()},
@@ -127,15 +151,17 @@ def claim(who: Actor, relation: str, whom: Actor, source: Document, quote: str, 
     start = source.text.index(quote)
     evidence = Evidence.of(source, start, start + len(quote))
     id_ = ClaimId(digest(who.id, relation, whom.id, source.id, quote))
-    return Claim(id_, who.id, relation, whom.id, (evidence,), **{"method": f"verb: {relation}", "confidence": 0.95, **more})  # type: ignore[arg-type]
+    return Claim(
+        id_, who.id, relation, whom.id, (evidence,), **{"method": f"verb: {relation}", "confidence": 0.95, **more}
+    )  # type: ignore[arg-type]
 
 
 def network(actors: Iterable[Actor], claims: Iterable[Claim]) -> nx.MultiDiGraph:
     """What analysis would give: one edge per subject, relation and object."""
     graph = nx.MultiDiGraph()
     for number, one in enumerate(actors):
-        graph.add_node(one.id, label=one.name, type=one.type.value, subtype="", aliases=list(one.aliases), wikidata=one.wikidata or "",
-                       mentions=2, documents=1, community=number % 3, pagerank=1 / (number + 2))  # fmt: skip
+        measures = {"community": number % 3, "pagerank": 1 / (number + 2), "mentions": 2, "documents": 1}
+        graph.add_node(one.id, label=one.name, type=one.type.value, aliases=list(one.aliases), **measures)
     for one in sorted(claims, key=lambda c: c.id):
         _join(graph, one)
     return graph
@@ -147,10 +173,20 @@ def _join(graph: nx.MultiDiGraph, one: Claim) -> None:
         found.update(weight=found["weight"] + 1, count=found["count"] + 1, claims=[*found["claims"], one.id])
         return
     firm = one.modality is Modality.ASSERTED and one.polarity is Polarity.AFFIRMED
-    graph.add_edge(one.subject, one.object, key=one.relation, relation=one.relation, label=one.relation, family="Other", weight=1, count=1,
-                   polarity=one.polarity.value, modality=one.modality.value, status=one.status.value if one.status else "",
-                   confidence=one.confidence, claims=[one.id], accepted=firm and one.confidence >= 0.5, derived=bool(one.premises),
-                   symmetric=one.relation in SYMMETRIC)  # fmt: skip
+    graph.add_edge(
+        one.subject,
+        one.object,
+        key=one.relation,
+        relation=one.relation,
+        label=one.relation,
+        weight=1,
+        count=1,
+        polarity=one.polarity.value,
+        modality=one.modality.value,
+        confidence=one.confidence,
+        claims=[one.id],
+        accepted=firm and one.confidence >= 0.5,
+    )
 
 
 def material(actors: Iterable[Actor], claims: Iterable[Claim], documents: Iterable[Document]) -> Material:

@@ -82,7 +82,9 @@ def test_a_message_names_what_was_found_and_what_is_allowed() -> None:
 
 
 def test_a_relation_of_the_user_is_held_to_its_own_terms() -> None:
-    trig = example("valid/envoy.trig").replace("rdf:predicate ag:envoyOf", "rdf:predicate <https://example.org/sponsors>")
+    trig = example("valid/envoy.trig").replace(
+        "rdf:predicate ag:envoyOf", "rdf:predicate <https://example.org/sponsors>"
+    )
     assert any("The subject of “sponsors” is “Tomas Reed”" in message for message in objections(trig, OWN_RELATION))
     company = trig.replace("<actor/reed> a ag:Person", "<actor/reed> a ag:Organization , ag:Company")
     assert objections(company, OWN_RELATION) == []

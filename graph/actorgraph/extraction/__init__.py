@@ -20,10 +20,11 @@ from actorgraph.extraction.language import DEFAULT_PIPELINE, Parser
 from actorgraph.extraction.lexicon import load_lexicon
 from actorgraph.extraction.names import find_names
 from actorgraph.extraction.page import Page
+from actorgraph.extraction.posts import derive_from_posts, post_candidates
 from actorgraph.extraction.relations import role_candidates
 from actorgraph.extraction.reliability import load_reliability
 from actorgraph.extraction.roles import RolePhrase, find_roles
-from actorgraph.model import Document, Reading
+from actorgraph.model import Claim, Document, Reading
 from actorgraph.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -79,11 +80,21 @@ class Reader:
             claims.add(candidate)
         speeches = find_speech(page, self.lexicon)
         claims.attribute(speeches, lambda claim: not self.vocabulary.relation(claim.relation).lasting)
-        inferred = Inference(cast, self.vocabulary, self.lexicon, self.reliability).derive(claims.made.values())
-        made = tuple(sorted([*claims.made.values(), *inferred], key=lambda claim: (claim.evidence, claim.id)))
-        speakers = {local_id(speech.speaker.actor) for speech in speeches if speech.speaker is not None}
-        actors = make_actors(document, cast, made, speakers)
+        for candidate in post_candidates(cast, roles, self.lexicon, self.vocabulary):
+            claims.add(candidate)
+        speakers = {speech.speaker.actor for speech in speeches if speech.speaker is not None}
+        made = self._with_derived(cast, roles, claims, speakers)
+        actors = make_actors(document, cast, made, {local_id(actor) for actor in speakers})
         return Reading(document, actors, made, make_attributions(page, speeches), tuple(claims.refused))
+
+    def _with_derived(self, cast: Cast, roles: list[RolePhrase], claims: Claims, speakers: set[int]) -> tuple[Claim, ...]:
+        said = claims.about_known_actors(speakers)
+        inferred = [
+            *derive_from_posts(cast, roles, said, self.lexicon, self.vocabulary, self.reliability),
+            *Inference(cast, self.vocabulary, self.lexicon, self.reliability).derive(said),
+        ]
+        made = {claim.id: claim for claim in [*said, *inferred]}
+        return tuple(sorted(made.values(), key=lambda claim: (claim.evidence, claim.id)))
 
     def _candidates(self, page: Page, roles: list[RolePhrase], cast: Cast) -> Iterator[Candidate]:
         yield from role_candidates(page, roles, self.vocabulary, self.lexicon)

@@ -23,6 +23,9 @@ CLAUSE, INFINITIVE, OBJECT, PREPOSITION = "clause", "infinitive", "object", "pre
 #: Prepositions that introduce what is talked about, not to whom or where.
 ABOUT = frozenset({"for", "of", "about", "against", "on", "over"})
 
+#: Subjects that are no speaker, or only the speaker of the quotation that they stand in.
+NO_SPEAKERS = frozenset({"it", "there", "that", "which", "this", "i", "we", "you", "what", "those", "these"})
+
 #: Fewest tokens of an object that says something ("the plan" is no content, "a ban on all new drilling" is).
 SHORTEST_OBJECT = 3
 
@@ -83,7 +86,9 @@ def _complements(verb: Token) -> Iterator[tuple[str, Token]]:
 
 def _speech(page: Page, verb: Token, lemma: str, construction: str, complement: Token, quotations: list[Quotation]) -> Speech | None:
     subject = _subject(verb)
-    if subject is None or subject.lower_ in ("it", "there", "that", "which", "this") or subject.dep_ == "nsubjpass":
+    if subject is None or subject.lower_ in NO_SPEAKERS or subject.dep_ == "nsubjpass":
+        return None
+    if subject.tag_ in ("PRP", "WP") and any(quotation.start <= verb.i < quotation.end for quotation in quotations):
         return None
     cue = _cue(verb)
     source = sorted(token.i for token in subject.subtree)

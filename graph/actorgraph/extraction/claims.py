@@ -13,7 +13,7 @@ from actorgraph.extraction.page import Chunk
 from actorgraph.extraction.reliability import Reliability
 from actorgraph.extraction.telling import telling
 from actorgraph.identifiers import claim_id
-from actorgraph.model import ActorId, Claim, Document, Evidence, Modality, Polarity, Refusal
+from actorgraph.model import ActorId, Claim, Document, Evidence, MentionKind, Modality, Polarity, Refusal
 from actorgraph.vocabulary import Vocabulary
 
 
@@ -75,6 +75,17 @@ class Claims:
                 if speaker.actor >= 0 and local_id(speaker.actor) != claim.subject:
                     self.made[id_] = replace(claim, attributed_to=local_id(speaker.actor))
 
+    def about_known_actors(self, speakers: set[int]) -> list[Claim]:
+        """The claims without those that only spell out a description.
+
+        "A Dutch lender" is based in the Netherlands by its description.  That is worth a claim only where the lender
+        does or says something.
+        """
+        named = {number for number, draft in enumerate(self.cast.drafts) if any(chunk.kind is MentionKind.NAME for chunk in draft.chunks)}
+        busy = {int(actor[1:]) for c in self.made.values() if not is_description(c) for actor in (c.subject, c.object)}
+        known = {local_id(number) for number in named | busy | speakers}
+        return [claim for claim in self.made.values() if not is_description(claim) or claim.subject in known]
+
     def _is_said(self, offset: int, speech: Speech) -> bool:
         return any(self.cast.page.doc[i].idx == offset for i in speech.content)
 
@@ -115,6 +126,11 @@ class Claims:
 
     def _span(self, chunk: Chunk) -> tuple[int, int]:
         return self.cast.page.chars(chunk.start, chunk.end)
+
+
+def is_description(claim: Claim) -> bool:
+    """Whether a claim was read off a noun phrase that only describes its subject."""
+    return claim.method.startswith("description")
 
 
 def local_id(actor: int) -> ActorId:

@@ -91,6 +91,11 @@ class Constructions:
             named = [chunk for chunk in draft.chunks if chunk.kind is MentionKind.NAME]
             if draft.type in (ActorType.ORGANIZATION, ActorType.EVENT) and named:
                 chunk = named[0]
+                text = self._text(chunk)
+                home = self.lexicon.homes.get(text) or self.gazetteer.metonyms.get(text)
+                if home in places:
+                    yield from self._claim("home", chunk, places[home])
+                    continue
                 for place in self._places_in(chunk, places):
                     yield from self._claim("place in name", chunk, place)
 
@@ -106,11 +111,6 @@ class Constructions:
         return found
 
     def _places_in(self, chunk: Chunk, places: dict[str, Chunk]) -> Iterator[Chunk]:
-        text = self._text(chunk)
-        country = self.lexicon.homes.get(text)
-        if country in places:
-            yield places[country]
-            return
         words = [token.text for token in self.page.doc[chunk.start : chunk.end]]
         for word in words:
             territory = self.gazetteer.demonym(word) or self.gazetteer.territory(word)

@@ -49,12 +49,12 @@ def _continues(page: Page, i: int) -> bool:
 
 
 def _type_of(phrase: RolePhrase, lexicon: Lexicon) -> ActorType:
+    described = lexicon.actor_nouns.get(phrase.word.split()[-1]) or lexicon.actor_nouns.get(phrase.word)
+    if described is not None and described != "Person":
+        return ActorType(described)
     subjects = [sense.subject_types for sense in phrase.senses]
     if all("Person" in types for types in subjects):
         return ActorType.GROUP if phrase.plural else ActorType.PERSON
-    described = lexicon.actor_nouns.get(phrase.word.split()[-1])
-    if described is not None:
-        return ActorType(described)
     first = sorted(subjects[0])[0]
     return ActorType(first) if first in ActorType._value2member_map_ else ActorType.ORGANIZATION
 

@@ -25,8 +25,9 @@ def verb_candidates(page: Page, vocabulary: Vocabulary, lexicon: Lexicon) -> Ite
     """Relations of all verbs that the lexicon has a frame for."""
     for token in page.doc:
         if token.tag_.startswith("V"):
-            for frame in lexicon.verbs.get(page.lemma(token), ()):
-                yield from _read_verb(page, token, frame, vocabulary)
+            for word in sorted({page.lemma(token), token.lower_}):  # passive frames name the participle: "be born in"
+                for frame in lexicon.verbs.get(word, ()):
+                    yield from _read_verb(page, token, frame, vocabulary)
 
 
 def _read_verb(page: Page, verb: Token, frame: VerbFrame, vocabulary: Vocabulary) -> Iterator[Candidate]:
@@ -75,6 +76,8 @@ def _agents(page: Page, verb: Token) -> list[Chunk]:
 def _obliques(page: Page, verb: Token, frame: VerbFrame, objects: list[Chunk]) -> list[Chunk]:
     found: list[Chunk] = []
     nouns = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass", "acomp")] if frame.literal else []
+    if "Time" in frame.sense.object_types:
+        found.extend(chunk for child in verb.children if child.dep_ in ("npadvmod", "dobj", "oprd", "attr") and (chunk := page.covering(child.i)))
     for head in (verb, *nouns, *[child for child in verb.children if child.dep_ in ("prt", "advmod", "prep")]):
         for child in head.children:
             if child.lower_ in frame.prepositions and child.dep_ in ("prep", "dative", "agent"):

@@ -57,6 +57,9 @@ PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "to", "near", "outside", "ar
 #: Most tokens that a gazetteer entry has.
 LONGEST_ENTRY = 6
 
+#: "Central and Eastern Europe" is one place, and "Central" alone no name.
+COMPASS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west"})
+
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 
@@ -143,7 +146,7 @@ class _NameFinder:
         text = self.page.text(start, end)
         if not any(c.isupper() for c in text):
             return type_ is ActorType.GROUP and self.gazetteer.demonym(text) is not None
-        return not self._is_description(start, end)
+        return not self._is_description(start, end) and not (end - start == 1 and text.lower() in COMPASS)
 
     def _is_description(self, start: int, end: int) -> bool:
         """Whether a capitalised phrase only describes, as in headings: "Foreign Minister", "Dutch Government"."""
@@ -306,7 +309,24 @@ class _NameFinder:
         if not 2 <= len(words) <= 4 or any(word in ORGANISATION_WORDS or not word[:1].isalpha() for word in words):
             return chunk.start > 0 and self.page.lower[chunk.start - 1] in TITLES and len(words) == 1
         before = self.page.lower[chunk.start - 1] if chunk.start else ""
-        return bool(self.gazetteer.genders(words[0])) or before in TITLES or self.lexicon.actor_nouns.get(before) == "Person"
+        if before in TITLES or self.lexicon.actor_nouns.get(before) == "Person" or self._has_human_apposition(chunk.end):
+            return True
+        return bool(self.gazetteer.genders(words[0]))
+
+    def _has_human_apposition(self, i: int) -> bool:
+        """Whether a phrase such as ", an academic and" follows."""
+        if self.page.lower[i : i + 1] != [","] or self.page.lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
+            return False
+        for word, tag in zip(self.page.lower[i + 2 : i + 8], self.page.tags[i + 2 : i + 8], strict=True):
+            if tag in ("NN", "NNP") and (self.lexicon.actor_nouns.get(word) == "Person" or self._is_human_role(word)):
+                return True
+            if tag in (",", ".", "IN", "VBD", "VBZ"):
+                return False
+        return False
+
+    def _is_human_role(self, word: str) -> bool:
+        senses = self.lexicon.roles.get(word, ())
+        return bool(senses) and all(sense.subject_types == {"Person"} for sense in senses)
 
     def _looks_like_place(self, chunk: Chunk, word: str) -> bool:
         before = self.page.lower[chunk.start - 1] if chunk.start else ""

@@ -39,6 +39,7 @@ class Page:
         self.parser = parser
         self.chunks: list[Chunk] = []
         self._cover: list[Chunk | None] = [None] * len(doc)
+        self._bearers: dict[int, Chunk] = {}
         self.lower = [token.lower_ for token in doc]
         self.tags = [token.tag_ for token in doc]
 
@@ -58,9 +59,16 @@ class Page:
         """The chunk that token ``i`` is in, if any."""
         return self._cover[i] if 0 <= i < len(self._cover) else None
 
-    def is_free(self, start: int, end: int) -> bool:
-        """Whether no token from ``start`` to ``end`` is in a chunk."""
-        return not any(self._cover[start:end])
+    def let_stand_for(self, i: int, chunk: Chunk) -> None:
+        """Say that the noun ``i`` ("an *area*, occupied by …") means the actor of a chunk elsewhere."""
+        self._bearers[i] = chunk
+
+    def actor_at(self, i: int) -> Chunk | None:
+        """The chunk that the noun ``i`` heads or stands for, if any; not one that it only modifies or stands in."""
+        chunk = self.covering(i)
+        if chunk is not None and (chunk.root == i or chunk.end - 1 == i or self.doc[chunk.root].head.i == i):
+            return chunk
+        return self._bearers.get(i)
 
     def same_paragraph(self, i: int, j: int) -> bool:
         """Whether no line break stands between two tokens."""

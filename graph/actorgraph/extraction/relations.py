@@ -28,7 +28,10 @@ def role_candidates(page: Page, roles: Iterable[RolePhrase], vocabulary: Vocabul
 
 
 def _claims_of(phrase: RolePhrase, bearer: Chunk, how: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Candidate]:
+    through_post = any(word in lexicon.post_adjectives for word in phrase.adjectives)
     for owner, mark, sense in _best_owners(phrase, bearer, vocabulary):
+        if through_post and mark == "demonym" and "Person" in vocabulary.relation(sense.relation).range:
+            continue  # "a Russian presidential aide" is the president's aide, not Russia's
         subject, object_ = (owner, bearer) if sense.inverted else (bearer, owner)
         template = f"{how}, {mark}" if mark in BEFORE else how
         status = phrase.status if vocabulary.relation(sense.relation).lasting else None

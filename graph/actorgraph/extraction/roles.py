@@ -71,6 +71,9 @@ def find_roles(page: Page, lexicon: Lexicon) -> list[RolePhrase]:
         i = phrase.end
     for previous, phrase in zip([None, *phrases], phrases, strict=False):
         _find_bearers(page, phrase, previous)
+    for phrase in phrases:
+        if len(phrase.bearers) == 1 and not phrase.plural:
+            page.let_stand_for(phrase.head, phrase.bearers[0][0])
     for previous, phrase in reversed(list(zip(phrases, phrases[1:], strict=False))):
         if not previous.bearers and _joined(page, previous, phrase):
             previous.bearers = [bearer for bearer in phrase.bearers if bearer[1] == "title"]
@@ -105,6 +108,9 @@ def _read_before(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:
     i = (inside.start if inside else phrase.start) - 1
     while i >= 0 and phrase.head - i < REACH and not page.doc[i + 1].is_sent_start:
         chunk, tag, word = page.covering(i), page.tags[i], page.lower[i]
+        if chunk is not None and chunk.kind is MentionKind.PRONOUN:
+            _read_possessor(page, phrase, i)
+            break
         if chunk is not None:
             distant = any(lexicon.actor_nouns.get(noun) == "Organization" for noun in phrase.adjectives)
             phrase.owners.append((chunk, "demonym" if chunk.demonym else "distant" if distant else "premodifier"))
@@ -263,7 +269,7 @@ def _by_reversed_apposition(page: Page, phrase: RolePhrase) -> list[tuple[Chunk,
     if chunk is None or chunk.kind is not MentionKind.NAME or not _fits(phrase, chunk) or chunk.demonym:
         return []
     after = page.tags[chunk.end] if chunk.end < len(page.tags) else ""
-    closed = after in (",", ".", "VBD", "VBZ", ":", "-RRB-", "''", "MD")
+    closed = after in (",", "-LRB-", ".", "VBD", "VBZ", ":", "-RRB-", "''", "MD")
     return [(chunk, "apposition")] if closed and page.doc[i].sent == page.doc[phrase.head].sent else []
 
 
@@ -309,25 +315,20 @@ def arguments(page: Page, verb: object, dependencies: tuple[str, ...]) -> list[C
                 found.extend(_antecedent(page, verb))
                 continue
             for token in (child, *child.conjuncts):
-                chunk = page.covering(token.i)
-                if chunk is not None and chunk not in found and chunk.start <= token.i < chunk.end and _heads(page, chunk, token.i):
+                chunk = page.actor_at(token.i)
+                if chunk is not None and chunk not in found:
                     found.append(chunk)
     if not found and any(dep.startswith("nsubj") for dep in dependencies):
         found.extend(_shared_subject(page, verb, dependencies))
     return found
 
 
-def _heads(page: Page, chunk: Chunk, i: int) -> bool:
-    """Whether the argument is the chunk itself and not something that the chunk only modifies."""
-    return chunk.root == i or page.doc[chunk.root].head.i == i and chunk.start <= i < chunk.end or chunk.end - 1 == i
-
-
 def _antecedent(page: Page, verb: object) -> list[Chunk]:
     if verb.dep_ != "relcl":  # type: ignore[attr-defined]
         return []
     noun = verb.head  # type: ignore[attr-defined]
-    chunk = page.covering(noun.i)
-    return [chunk] if chunk is not None and _heads(page, chunk, noun.i) else []
+    chunk = page.actor_at(noun.i)
+    return [chunk] if chunk is not None else []
 
 
 def _shared_subject(page: Page, verb: object, dependencies: tuple[str, ...]) -> list[Chunk]:
@@ -341,6 +342,6 @@ def _shared_subject(page: Page, verb: object, dependencies: tuple[str, ...]) -> 
     if dep == "xcomp":
         return arguments(page, above, ("dobj",))
     if dep == "acl":
-        chunk = page.covering(above.i)
-        return [chunk] if chunk is not None and _heads(page, chunk, above.i) else []
+        chunk = page.actor_at(above.i)
+        return [chunk] if chunk is not None else []
     return []

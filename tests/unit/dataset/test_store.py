@@ -139,6 +139,17 @@ def test_a_build_that_fails_anywhere_leaves_a_whole_graph(graph_folder, corpus, 
     assert load_corpus(open_graph(graph_folder)) == smaller
 
 
+def test_all_is_on_the_disk_before_the_switch_and_the_switch_before_the_end(tmp_path, corpus, monkeypatch):
+    steps, sync, replacing = [], os.fsync, os.replace
+    monkeypatch.setattr(os, "fsync", lambda fd: (steps.append(os.fstat(fd).st_ino), sync(fd))[1])
+    monkeypatch.setattr(os, "replace", lambda *paths: (steps.append("switch"), replacing(*paths))[1])
+    generation = write(tmp_path, corpus).folder
+    before, after = steps[: steps.index("switch")], steps[steps.index("switch") + 1 :]
+    needed = [generation, *generation.rglob("*"), generation.parent, tmp_path / "current"]
+    assert {path.stat().st_ino for path in needed} <= set(before)
+    assert after == [tmp_path.stat().st_ino]
+
+
 def test_a_mistyped_folder_is_named_and_not_made(tmp_path):
     with pytest.raises(StoreError, match="no such folder"):
         open_graph(tmp_path / "grahp")
@@ -185,6 +196,10 @@ def shorten_a_table(folder):
     path.write_bytes(path.read_bytes()[:-100])
 
 
+def lose_a_log(folder):
+    min((current(folder) / "store").glob("*.log")).unlink()
+
+
 def lose_the_table_of_tables(folder):
     (current(folder) / "store" / "CURRENT").write_text("MANIFEST-9999\n")
 
@@ -204,6 +219,7 @@ def claim_more_quads(folder):
         lose_manifest,
         lose_store,
         shorten_a_table,
+        lose_a_log,
         lose_the_table_of_tables,
         claim_more_quads,
     ],

@@ -21,6 +21,7 @@ def test_another_language_is_named(text, code):
     [
         "The mayor of the port met the pilots in the old hall yesterday and spoke about the new quay.",
         "Sergei Bazarov (Russian: Сергей Базаров, Greek: Σέργιος) is a pilot who was born in the harbour town.",
+        "She also has a passport of the islands under the name Marina Kostaki (Greek: Μαρίνα Κωστάκη Παπαδοπούλου).",
         "Paris, Le Havre",
         "12 : 34",
         "",

@@ -1,1 +1,1 @@
-"""What the interactive page is made of: its data (payload, passages, layout) and its looks (template, style, script)."""
+"""What the interactive page is made of: data (payload, passages, layout) and looks (template, style, script)."""

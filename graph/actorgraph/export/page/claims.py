@@ -46,8 +46,9 @@ class ClaimTables:
         return [self._number(claim) for claim in claims[:SHOWN_PER_EDGE]]
 
     def tables(self) -> dict[str, Any]:
-        """``documents`` (title, name, date, URL), ``passages`` (document, before, quote, after), ``claims`` and ``names``.
+        """The rows of ``documents``, ``passages`` and ``claims``, and the ``names`` of actors that are not drawn.
 
+        A document is: title, name, date, URL.  A passage is: document, text before, quote, text after.
         A claim is: subject, relation, object, passages, number of passages left out, speaker or -1, modality,
         1 if denied, status, confidence in per cent, method, from, until, premises.
         """

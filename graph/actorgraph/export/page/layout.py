@@ -20,12 +20,14 @@ Pair = tuple[int, int]
 SEED = 7
 #: Pixels at zoom 1 between neighbours, on average: leaves room for a name.
 SPACING = 130.0
-#: Largest number of nodes laid out as a whole; above it the cost grows with the square and the picture turns into a ball.
+#: Nodes laid out as a whole at most; above that the cost grows with the square and the picture turns into a ball.
 WHOLE = 300
 #: Node pairs that one layout visits at most: about half a second of rustworkx.
 BUDGET = 30_000_000
-#: Rounds of the spring method at most; the picture hardly changes after these.
-SPRING_ROUNDS = 80
+#: Rounds of the spring method at most: for a whole picture, and for one community of a large one, where less is seen.
+WHOLE_ROUNDS, GROUP_ROUNDS = 300, 80
+#: Fewer rounds than these give a tangle.
+FEWEST_ROUNDS = 10
 #: Rounds of pushing overlapping boxes apart; few are needed, the last ones move little.
 ROUNDS = 20
 #: Free pixels between packed parts.
@@ -43,19 +45,22 @@ class Box:
     height: float
 
 
-def place(boxes: Sequence[Box], edges: Sequence[Pair], groups: Sequence[int]) -> list[Point]:
+def place(
+    boxes: Sequence[Box], edges: Sequence[Pair], groups: Sequence[int], rounds: int = WHOLE_ROUNDS
+) -> list[Point]:
     """A point for each node, none on top of another.
 
     Args:
         boxes: The room each node takes; their number is the number of nodes.
         edges: Pairs of node numbers; directions, repetitions and loops do not matter.
         groups: The community of each node.
+        rounds: Of the spring method, at most.
 
     Returns:
         Points in the order of ``boxes``; empty when there are none.
     """
     parts = _split(_component_numbers(len(boxes), edges), edges)
-    arranged = [_arrange(nodes, inner, boxes, groups) for nodes, inner in parts]
+    arranged = [_arrange(nodes, inner, boxes, groups, rounds) for nodes, inner in parts]
     points: list[Point] = [(0.0, 0.0)] * len(boxes)
     for (nodes, _), local in zip(parts, _packed(arranged, boxes, [nodes for nodes, _ in parts]), strict=True):
         for node, point in zip(nodes, local, strict=True):
@@ -97,22 +102,24 @@ def _graph(count: int, edges: Sequence[Pair]) -> PyGraph[None, None]:
     return graph
 
 
-def _arrange(nodes: list[int], inner: list[Pair], boxes: Sequence[Box], groups: Sequence[int]) -> list[Point]:
+def _arrange(
+    nodes: list[int], inner: list[Pair], boxes: Sequence[Box], groups: Sequence[int], rounds: int
+) -> list[Point]:
     own = [boxes[node] for node in nodes]
     keys = [groups[node] for node in nodes]
     if len(nodes) <= WHOLE or len(set(keys)) == 1:
-        return _apart(_lying(_spring(len(nodes), inner)), own)
+        return _apart(_lying(_spring(len(nodes), inner, rounds)), own)
     return _by_group(own, inner, keys)
 
 
 def _by_group(boxes: list[Box], edges: list[Pair], keys: list[int]) -> list[Point]:
     """Each community laid out alone, then the communities among themselves, as discs that do not overlap."""
     parts = _split(keys, edges)
-    arranged = [place([boxes[node] for node in nodes], inner, [0] * len(nodes)) for nodes, inner in parts]
+    arranged = [place([boxes[node] for node in nodes], inner, [0] * len(nodes), GROUP_ROUNDS) for nodes, inner in parts]
     discs = [Box(*_size(local)) for local in arranged]
     order = {keys[nodes[0]]: number for number, (nodes, _) in enumerate(parts)}
     links = sorted({(order[keys[a]], order[keys[b]]) for a, b in edges if keys[a] != keys[b]})
-    centres = _dense(_lying(_spring(len(parts), links)), discs)
+    centres = _dense(_lying(_spring(len(parts), links, WHOLE_ROUNDS)), discs)
     points: list[Point] = [(0.0, 0.0)] * len(boxes)
     for (nodes, _), local, (dx, dy) in zip(parts, arranged, _apart(centres, discs), strict=True):
         for node, (x, y) in zip(nodes, local, strict=True):
@@ -132,13 +139,13 @@ def _dense(points: list[Point], discs: Sequence[Box]) -> list[Point]:
     return dense
 
 
-def _spring(count: int, edges: Sequence[Pair]) -> list[Point]:
-    """Fruchterman–Reingold, scaled so that edges are ``SPACING`` long on average; a sunflower where it would take too long."""
+def _spring(count: int, edges: Sequence[Pair], rounds: int) -> list[Point]:
+    """Fruchterman–Reingold, edges ``SPACING`` long on average; a sunflower where that would take too long."""
     import rustworkx as rx
 
     start = [_seed(number) for number in range(count)]
-    rounds = min(SPRING_ROUNDS, BUDGET // (count * count))
-    if count < 3 or rounds < 10 or not edges:
+    rounds = min(rounds, BUDGET // (count * count))
+    if rounds < FEWEST_ROUNDS or not edges:
         return _scaled(start, edges)
     found = rx.spring_layout(_graph(count, edges), pos=dict(enumerate(start)), num_iter=rounds, seed=SEED)
     return _scaled([(float(found[node][0]), float(found[node][1])) for node in range(count)], edges)

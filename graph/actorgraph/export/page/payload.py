@@ -12,7 +12,7 @@ from actorgraph.model import ActorType, Corpus
 if TYPE_CHECKING:
     import networkx as nx
 
-    from actorgraph.vocabulary import Vocabulary
+    from actorgraph.vocabulary import Relation, Vocabulary
 
 #: Types that the page leaves out until they are asked for: they outnumber the people and powers.
 OFF_AT_FIRST = (ActorType.ROLE.value, ActorType.TIME.value)
@@ -128,16 +128,27 @@ def _off_at_first(ranked: Sequence[Node], edges: list[Record]) -> list[str]:
 
 def _relations(links: Sequence[Link], vocabulary: Vocabulary) -> dict[str, Record]:
     """Words of each relation that the network has or a premise may need, and the family it is coloured by."""
-    found = {name: _words(term.label, term.inverse_label, term.family, term.symmetric) for name, term in vocabulary.relations.items()}
+    found = {name: _known_words(relation) for name, relation in vocabulary.relations.items()}
     for _, _, name, facts in links:
         if name not in found:
-            label = facts.get("label", name)
-            found[name] = _words(label, f"inverse of {label}", facts.get("family", "Other"), bool(facts.get("symmetric")))
+            found[name] = _plain_words(facts)
     return dict(sorted(found.items()))
 
 
-def _words(label: str, inverse: str, family: str, symmetric: bool) -> Record:
-    return {"label": label, "inverse": label if symmetric else inverse, "family": family, "symmetric": int(symmetric)}
+def _known_words(relation: Relation) -> Record:
+    inverse = relation.label if relation.symmetric else relation.inverse_label
+    return {
+        "label": relation.label,
+        "inverse": inverse,
+        "family": relation.family,
+        "symmetric": int(relation.symmetric),
+    }
+
+
+def _plain_words(facts: Attributes) -> Record:
+    label, symmetric = str(facts.get("label", facts["relation"])), bool(facts.get("symmetric"))
+    inverse = label if symmetric else f"inverse of {label}"
+    return {"label": label, "inverse": inverse, "family": facts.get("family", "Other"), "symmetric": int(symmetric)}
 
 
 def _title(corpus: Corpus, ranked: Sequence[Node], off: list[str]) -> str:

@@ -148,18 +148,23 @@ function hover(node) {
 }
 
 function fit(ids = [...shown.nodes]) {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || !$("canvas").dataset.ready;
-  if (ids.length)
-    network.fit({
-      nodes: ids,
-      maxZoomLevel: 1.5,
-      animation: calm ? false : { duration: 350, easingFunction: "easeInOutQuad" },
-    });
+  if (!ids.length) return;
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches || !$("canvas").dataset.ready;
+  const animation = isCalm ? false : { duration: 350, easingFunction: "easeInOutQuad" };
+  network.fit({ nodes: ids, maxZoomLevel: 1.5, animation });
+  if (isCalm) choosePen();
+  else network.once("animationFinished", choosePen);
   $("canvas").dataset.ready = "yes";
 }
 
-/** Lines that stay visible in the opening view, however large the picture is. */
+/** Lines and actors that stay visible in the view just fitted, however large the picture is. */
 function choosePen() {
   state.pen = Math.min(3.5, Math.max(1, 0.85 / network.getScale()));
   refresh();
+}
+
+/** The picture lies flat, as screens do; on an upright screen it stands up. */
+function standUp() {
+  if ($("stage").clientHeight > $("stage").clientWidth * 1.2)
+    for (const node of nodes) [node.x, node.y] = [node.y, node.x];
 }

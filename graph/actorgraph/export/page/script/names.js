@@ -2,22 +2,26 @@
 
 function paint(ctx) {
   const scale = network.getScale();
-  const room = { labels: [], discs: labelled().filter(inView()) };
+  const view = viewed(),
+    isInView = ({ x, y }) => overlap([x, y, x, y], view);
+  const room = { labels: [], discs: labelled().filter(isInView), view };
+  const limit = ($("canvas").clientWidth * $("canvas").clientHeight) / PIXELS_PER_NAME;
   ctx.textAlign = "center";
   ctx.lineJoin = "round";
   paintCrosses(ctx, scale);
   for (const node of room.discs.slice(0, NAMES_TRIED)) {
-    if (room.labels.length >= LABELS_AT_MOST) break;
+    if (room.labels.length >= limit) break;
     paintName(ctx, node, scale, room);
   }
-  paintWords(ctx, scale, room, inView());
+  paintWords(ctx, scale, room, isInView);
 }
 
-function inView() {
+/** The part of the picture that is in sight: left, top, right, bottom. */
+function viewed() {
   const { clientWidth, clientHeight } = $("canvas");
   const low = network.DOMtoCanvas({ x: 0, y: 0 });
   const high = network.DOMtoCanvas({ x: clientWidth, y: clientHeight });
-  return ({ x, y }) => x > low.x && x < high.x && y > low.y && y < high.y;
+  return [low.x, low.y, high.x, high.y];
 }
 
 function labelled() {
@@ -37,9 +41,9 @@ function paintName(ctx, node, scale, room) {
   ctx.font = `${importance > 0.3 || isChosen ? 600 : 400} ${size}px ${FONT}`;
   const half = ctx.measureText(text).width / 2;
   const spots = spotsAround(node, half, size, 4 / scale);
-  const isFreeAt = ([x, y]) => isFree(boxOf(x, y, half, size), room, node);
+  const isFreeAt = ([x, y]) => isWithin(x - half, x + half, room.view) && isFree(boxOf(x, y, half, size), room, node);
   const isLegibleAt = ([x, y]) => isFree(boxOf(x, y, half, size), { labels: room.labels, discs: [] });
-  const spot = spots.find(isFreeAt) || (importance > 0.25 && spots.find(isLegibleAt)) || (isChosen && spots[0]);
+  const spot = spots.find(isFreeAt) || (importance > 0.5 && spots.find(isLegibleAt)) || (isChosen && spots[0]);
   if (spot) write(ctx, text, spot[0], spot[1], half, size, colours.ink, room, scale);
 }
 
@@ -85,6 +89,7 @@ function wordsOf(found) {
 const boxOf = (x, y, half, size) => [x - half, y - size, x + half, y + size * 0.3];
 const overlap = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
 const around = (node) => [node.x - radius(node), node.y - radius(node), node.x + radius(node), node.y + radius(node)];
+const isWithin = (left, right, view) => left > view[0] && right < view[2];
 const isFree = (box, room, own = null) =>
   !room.labels.some((other) => overlap(box, other)) &&
   !room.discs.some((node) => node !== own && overlap(box, around(node)));
@@ -108,7 +113,7 @@ const middleOf = (found) => pointOn(found, 0.5);
 function paintCrosses(ctx, scale) {
   const arm = 5 / Math.max(scale, 0.6);
   for (const found of shown.bundles.values()) {
-    const middle = (found.tone === "denied" || found.tone === "disputed") && isLit(found) ? middleOf(found) : null;
+    const middle = isCrossed(found) && isLit(found) ? middleOf(found) : null;
     if (!middle) continue;
     for (const [colour, width] of [
       [colours.halo, 5],
@@ -124,10 +129,4 @@ function paintCrosses(ctx, scale) {
       ctx.stroke();
     }
   }
-}
-
-/** The picture lies flat, as screens do; on an upright screen it stands up. */
-function standUp() {
-  if ($("stage").clientHeight > $("stage").clientWidth * 1.2)
-    for (const node of nodes) [node.x, node.y] = [node.y, node.x];
 }

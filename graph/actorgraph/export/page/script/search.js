@@ -67,7 +67,7 @@ function startSearch() {
       show();
       event.preventDefault();
     } else if (event.key === "Enter" && found[active]) take(found[active]);
-    else if (event.key === "Escape") {
+    else if (event.key === "Escape" && !list.hidden) {
       close();
       event.stopPropagation();
     }

@@ -54,6 +54,5 @@ update();
 startSearch();
 listen();
 fit();
-choosePen();
 recall();
-window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], middleOf });
+window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn });

@@ -1,0 +1,274 @@
+"""The interactive page, as a reader with a browser and no network meets it."""
+
+import importlib.util
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+_spec = importlib.util.spec_from_file_location("stories", Path(__file__).with_name("stories.py"))
+assert _spec is not None
+assert _spec.loader is not None
+stories = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(stories)
+
+Opener = Callable[..., WebDriver]
+
+HOSTILE = (
+    "<img src=x onerror=document.title='run'>",
+    '</script><script>document.title="run"</script>',
+    '"><a href="javascript:document.title=1">href</a>',
+    "\u202eevil\u2066 name\u2028next",
+    "{{ 7*7 }}${7*7}",
+)
+
+
+@pytest.fixture
+def story(open_page: Opener) -> WebDriver:
+    return open_page(stories.story())
+
+
+def panel(page: WebDriver) -> str:
+    return page.find_element(By.ID, "panel").text
+
+
+def shown(page: WebDriver) -> set[str]:
+    """Names of the actors on the map."""
+    return set(
+        page.execute_script(
+            "return actorgraph.nodes.filter(n => !actorgraph.network.body.nodes[n.id].options.hidden).map(n => n.name)"
+        )
+    )
+
+
+def click_on_map(page: WebDriver, point: dict[str, float]) -> None:
+    canvas = page.find_element(By.ID, "canvas")
+    x, y = point["x"] - canvas.size["width"] / 2, point["y"] - canvas.size["height"] / 2
+    ActionChains(page).move_to_element_with_offset(canvas, round(x), round(y)).pause(0.1).click().pause(0.3).perform()
+
+
+def line_of(page: WebDriver, relation: str) -> dict[str, float]:
+    """Where on the canvas the line of a relation can be clicked, away from others that cross it."""
+    return page.execute_script(
+        "const found = actorgraph.bundles().find(b => b.edges.some(e => e.r === arguments[0]));"
+        "const { network, pointOn } = actorgraph;"
+        "const spots = [0.5, 0.4, 0.6, 0.3, 0.7].map(share => network.canvasToDOM(pointOn(found, share)));"
+        "return spots.find(spot => network.getEdgeAt(spot) === found.id)",
+        relation,
+    )
+
+
+def place_of(page: WebDriver, name: str) -> dict[str, float]:
+    return page.execute_script(
+        "return actorgraph.network.canvasToDOM(actorgraph.nodes.find(n => n.name === arguments[0]))", name
+    )
+
+
+def toggle(page: WebDriver, label: str) -> None:
+    page.find_element(By.XPATH, f"//aside//label[.//*[normalize-space()='{label}']]").click()
+
+
+def search(page: WebDriver, words: str, *keys: str) -> None:
+    page.find_element(By.ID, "search").send_keys(words, *keys)
+
+
+def requests(page: WebDriver) -> list[str]:
+    messages = [json.loads(entry["message"])["message"] for entry in page.get_log("performance")]
+    sent = [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
+    return [url for url in sent if not url.startswith(("file:", "data:", "about:", "chrome:"))]
+
+
+def test_the_page_opens_quietly_and_asks_for_nothing(story):
+    assert story.get_log("browser") == []
+    assert requests(story) == []
+    assert "12 relations from 3 documents" in story.find_element(By.ID, "counts").text
+
+
+def test_clicking_a_line_opens_its_quote_in_its_sentence(story):
+    click_on_map(story, line_of(story, "capitalOf"))
+    passage = story.find_element(By.CSS_SELECTOR, "#panel blockquote")
+    assert passage.text == "Harrow Bay is the capital of Veshta."
+    assert passage.find_element(By.TAG_NAME, "mark").text == "Harrow Bay is the capital of Veshta"
+    assert "According to the document “Council meets”, 9 March 2031" in panel(story)
+    assert "Very likely read right (95 %)" in panel(story)
+    assert "How it was read: verb: capitalOf" in panel(story)
+
+
+def test_a_claim_says_who_says_it_and_how_firmly(story):
+    click_on_map(story, line_of(story, "attacked"))
+    assert "According to Torben Quist, in “Talks over the harbour”" in panel(story)
+    assert "Affirmed, alleged" in panel(story)
+
+
+def test_all_relations_of_a_pair_are_listed_with_the_sum_of_their_claims(story):
+    click_on_map(story, line_of(story, "accused"))
+    assert "2 claims from 2 documents" in panel(story)
+    assert "Torben Quist accused Veshta" in panel(story)
+    assert "Veshta met with Torben Quist" in panel(story)
+
+
+def test_a_derived_claim_shows_what_it_follows_from(story):
+    click_on_map(story, line_of(story, "accused"))
+    premises = [item.text for item in story.find_elements(By.CSS_SELECTOR, ".premises > li > .sentence")]
+    assert premises == ["Ilva Marn president of Veshta", "Ilva Marn met with Torben Quist"]
+
+
+def test_clicking_an_actor_tells_its_relations_in_words(story):
+    click_on_map(story, place_of(story, "Ilva Marn"))
+    relations = [item.text for item in story.find_elements(By.CSS_SELECTOR, ".said button")]
+    assert relations[0] == "president of Veshta"
+    assert "has the support of Dockers" in relations
+    assert "holds the post of President of Veshta" in relations
+
+
+def test_a_relation_in_the_panel_opens_its_claims(story):
+    click_on_map(story, place_of(story, "Ilva Marn"))
+    story.find_element(By.XPATH, "//section//button[contains(., 'president of')]").click()
+    assert "2 claims from 2 documents" in panel(story)
+    assert next(mark.text for mark in story.find_elements(By.TAG_NAME, "mark")) == "Ilva Marn, the president of Veshta"
+
+
+def test_focus_leaves_the_neighbours_and_back_brings_all(story):
+    everybody = shown(story)
+    click_on_map(story, place_of(story, "Harrow Bay"))
+    story.find_element(By.XPATH, "//button[.='Show only its neighbours']").click()
+    assert shown(story) == {"Harrow Bay", "Veshta", "Sela Oduya"}
+    story.find_element(By.XPATH, "//div[@id='focus']//button").click()
+    assert shown(story) == everybody
+
+
+def test_search_finds_by_the_middle_of_a_name_and_enter_opens_the_actor(story):
+    search(story, "oduy")
+    assert [item.text.split("\n")[0] for item in story.find_elements(By.CSS_SELECTOR, "#found li")] == ["Sela Oduya"]
+    search(story, Keys.ENTER)
+    assert panel(story).startswith("Show only its neighbours")
+    assert story.find_element(By.CSS_SELECTOR, "#panel h2").text == "Sela Oduya"
+
+
+def test_search_reaches_an_actor_that_is_not_on_the_map(story):
+    assert "President of Veshta" not in shown(story)
+    search(story, "president", Keys.ENTER)
+    assert "President of Veshta" in shown(story)
+
+
+def test_the_legend_hides_a_family_and_brings_it_back(story):
+    everybody = shown(story)
+    toggle(story, "Affiliation")
+    assert "Free Coast Party" not in shown(story)
+    toggle(story, "Affiliation")
+    assert shown(story) == everybody
+
+
+def test_the_legend_hides_a_type_and_a_manner(story):
+    toggle(story, "Groups")
+    assert "Dockers" not in shown(story)
+    toggle(story, "Planned")
+    assert "Sela Oduya" not in shown(story)
+
+
+def test_posts_wait_until_they_are_asked_for(story):
+    assert "President of Veshta" not in shown(story)
+    toggle(story, "Posts")
+    assert "President of Veshta" in shown(story)
+
+
+def test_uncertain_readings_wait_until_they_are_asked_for(story):
+    def married():
+        return story.execute_script("return actorgraph.bundles().some(b => b.edges.some(e => e.r === 'spouseOf'))")
+
+    assert not married()
+    toggle(story, "Uncertain readings, below the threshold")
+    assert married()
+
+
+def test_an_actor_without_relations_waits_until_it_is_asked_for(story):
+    assert "Mira Lund" not in shown(story)
+    toggle(story, "Actors without relations")
+    assert "Mira Lund" in shown(story)
+
+
+def test_lines_show_how_a_relation_is_put(story):
+    drawn = story.execute_script(
+        "return Object.fromEntries(actorgraph.bundles().map(b => [b.edges[0].r + b.edges[0].manner, b.tone]))"
+    )
+    assert drawn["visitedplanned"] == "dashed"
+    assert drawn["memberOfdenied"] == "denied"
+    assert drawn["memberOfstated"] == "firm"
+
+
+def test_the_table_lists_every_visible_relation_and_opens_it_by_keyboard(story):
+    story.find_element(By.ID, "table-view").click()
+    rows = [row.text for row in story.find_elements(By.CSS_SELECTOR, "tbody tr")]
+    assert len(rows) == 12
+    assert "Ilva Marn president of Veshta" in rows[0]
+    assert any("(denied)" in row for row in rows)
+    story.find_element(By.CSS_SELECTOR, "tbody button").send_keys(Keys.ENTER)
+    assert "Ilva Marn president of Veshta" in panel(story)
+
+
+def test_the_table_follows_the_filters(story):
+    story.find_element(By.ID, "table-view").click()
+    toggle(story, "Affiliation")
+    assert len(story.find_elements(By.CSS_SELECTOR, "tbody tr")) == 8
+
+
+@pytest.mark.parametrize(
+    ("find", "name", "heading"),
+    [(place_of, "Corland", "Corland"), (line_of, "visited", "Sela Oduya and Harrow Bay")],
+)
+def test_the_address_leads_back_to_what_was_open(story, open_page, find, name, heading):
+    click_on_map(story, find(story, name))
+    again = open_page(stories.story(), "#" + story.current_url.partition("#")[2])
+    assert again.find_element(By.CSS_SELECTOR, "#panel h2").text == heading
+
+
+def test_escape_closes_the_panel_and_forgets_the_address(story):
+    search(story, "corland", Keys.ENTER)
+    ActionChains(story).send_keys(Keys.ESCAPE).perform()
+    assert not story.find_element(By.ID, "panel").is_displayed()
+    assert "#" not in story.current_url
+
+
+@pytest.mark.parametrize("hostile", [*HOSTILE, "x" * 10_000])
+def test_a_hostile_name_is_shown_and_runs_nothing(open_page, hostile):
+    text = f"{hostile} met with Ann Other, href={hostile}"
+    source = stories.document(hostile[:50], text, hostile, "2031-01-01")
+    one, other = stories.actor(hostile), stories.actor("Ann Other")
+    claim = stories.claim(one, "metWith", other, source, text, method=hostile)
+    page = open_page(stories.material([one, other], [claim], [source]), f"#relation={one.id}/metWith/{other.id}")
+    title = page.title
+    assert page.get_log("browser") == []
+    assert page.execute_script("return document.querySelector('#panel mark').textContent") == text
+    page.find_element(By.CSS_SELECTOR, "#panel h2 button").click()
+    assert page.execute_script("return document.querySelector('#panel h2').textContent") == hostile
+    page.find_element(By.ID, "table-view").click()
+    search(page, "ann")
+    assert page.find_elements(By.CSS_SELECTOR, "img, iframe, a") == []
+    assert page.title == title
+    assert title != "run"
+    assert page.get_log("browser") == []
+    assert requests(page) == []
+
+
+def test_an_empty_graph_says_so(open_page):
+    page = open_page(stories.material([], [], []))
+    assert page.find_element(By.ID, "empty").text == "No actors were found in these documents."
+    assert page.get_log("browser") == []
+
+
+def test_a_phone_has_the_whole_page_without_scrolling_sideways(story):
+    story.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    )
+    try:
+        story.refresh()
+        assert story.execute_script("return document.documentElement.scrollWidth") <= 390
+        story.find_element(By.ID, "filters").click()
+        assert story.find_element(By.ID, "legend").is_displayed()
+    finally:
+        story.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

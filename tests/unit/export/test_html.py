@@ -1,0 +1,271 @@
+"""The interactive page before a browser sees it."""
+
+import base64
+import hashlib
+import io
+import json
+import re
+from itertools import pairwise
+
+import networkx as nx
+import pytest
+
+from actorgraph.export.html import EXPORTER, LIBRARY, PAGE, PARTS
+from actorgraph.export.page.claims import SHOWN_PER_EDGE
+from actorgraph.export.page.layout import Box, place
+from actorgraph.export.page.passages import CONTEXT, in_context
+from actorgraph.export.page.payload import build_payload, is_weak, manner
+from actorgraph.export.page.picture import LARGEST, SMALLEST, computed_points, given_points, radii
+from actorgraph.export.registry import Material
+from actorgraph.model import Actor, ActorId, ActorType, Claim, ClaimId, Corpus, Document, DocumentId, Evidence, Reading
+from actorgraph.vocabulary import Vocabulary
+
+WORDS = Vocabulary(relations={}, classes={})
+
+
+def document(text, name="a.txt", **more):
+    return Document(DocumentId(name), name, text, **more)
+
+
+def evidence(source, quote):
+    start = source.text.index(quote)
+    return Evidence.of(source, start, start + len(quote))
+
+
+def claim(id_, source, quote="Ann met Bo", subject="ann", object_="bo", **more):
+    return Claim(ClaimId(id_), ActorId(subject), "met", ActorId(object_), (evidence(source, quote),), **more)
+
+
+def network(*claims, **edge):
+    graph = nx.MultiDiGraph()
+    for rank, name in enumerate(("ann", "bo")):
+        graph.add_node(name, label=name.title(), type="Person", pagerank=0.6 - 0.2 * rank, community=0)
+    graph.add_edge(
+        "ann", "bo", key="met", relation="met", label="met", count=len(claims), claims=[c.id for c in claims], **edge
+    )
+    return graph
+
+
+def material(*claims, source, graph=None):
+    actors = tuple(Actor(ActorId(name), ActorType.PERSON, name.title()) for name in ("ann", "bo", "cy"))
+    corpus = Corpus((Reading(source, claims=claims),), actors)
+    return Material(corpus, network(*claims) if graph is None else graph, WORDS, lambda: ())
+
+
+def written(given):
+    out = io.BytesIO()
+    EXPORTER.write(given, out)
+    return out.getvalue()
+
+
+def payload(given):
+    return build_payload(given.corpus, given.network, given.vocabulary)
+
+
+SOURCE = document("It rained. Ann met Bo in the hall. They left.", title="A meeting", date="2031-05-06")
+
+
+def test_the_same_material_gives_the_same_bytes_whatever_the_order_of_the_network():
+    given = material(claim("c1", SOURCE), source=SOURCE)
+    turned = nx.MultiDiGraph()
+    turned.add_nodes_from(reversed(list(given.network.nodes(data=True))))
+    turned.add_edges_from(given.network.edges(keys=True, data=True))
+    assert written(given) == written(material(claim("c1", SOURCE), source=SOURCE, graph=turned))
+
+
+def test_the_network_is_left_as_it_was():
+    given = material(claim("c1", SOURCE), source=SOURCE)
+    before = json.dumps(nx.node_link_data(given.network, edges="links"))
+    written(given)
+    assert json.dumps(nx.node_link_data(given.network, edges="links")) == before
+
+
+def test_the_policy_allows_exactly_the_scripts_that_the_page_carries():
+    page = written(material(source=SOURCE, graph=nx.MultiDiGraph())).decode()
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1]
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    sums = {base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts}
+    assert set(re.findall(r"'sha256-([^']+)'", policy)) == sums
+    assert len(sums) == 2
+    assert policy.startswith("default-src 'none'")
+    assert "script-src 'sha256-" in policy
+    assert re.findall(r"\s(?:src|href)=\"([^\"]*)\"", page.replace("".join(scripts), "")) == ["data:,"]
+
+
+def test_the_data_can_not_leave_its_block():
+    hostile = "</script><!--<script>&'\""
+    source = document(f"{hostile} Ann met Bo", title=hostile)
+    page = written(material(claim("c1", source, method=hostile), source=source)).decode()
+    block = re.search(r'id="data">(.*?)</script>', page, re.DOTALL)[1]
+    assert "<" not in block
+    assert json.loads(block)["tables"]["title"] == hostile
+
+
+def test_a_name_that_is_not_unicode_does_not_stop_the_page():
+    source = document("Ann met Bo", title="half \ud800 pair")
+    assert b"half ? pair" in written(material(claim("c1", source), source=source))
+
+
+def test_the_drawing_library_is_the_one_that_was_vetted():
+    found = hashlib.sha256((PAGE / LIBRARY).read_bytes()).hexdigest()
+    assert found in (PAGE / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_script_file_is_part_of_the_page():
+    assert sorted(PARTS) == sorted(path.stem for path in (PAGE / "script").glob("*.js"))
+
+
+@pytest.mark.parametrize(
+    "writer", ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function("]
+)
+def test_no_script_turns_text_into_markup_or_code(writer):
+    assert all(writer not in (PAGE / "script" / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
+
+
+def test_actors_are_numbered_by_rank_and_the_central_one_is_largest():
+    nodes = payload(material(claim("c1", SOURCE), source=SOURCE))["nodes"]
+    assert [(node["id"], node["name"]) for node in nodes] == [(0, "Ann"), (1, "Bo")]
+    assert nodes[0]["size"] == LARGEST > nodes[1]["size"]
+
+
+def test_a_claim_that_many_texts_repeat_is_shown_a_dozen_times_and_counted_in_full():
+    claims = [claim(f"c{number:02}", SOURCE, confidence=0.5 + number / 100) for number in range(30)]
+    found = payload(material(*claims, source=SOURCE))
+    assert found["edges"][0]["n"] == 30
+    assert len(found["edges"][0]["c"]) == SHOWN_PER_EDGE
+    assert [row[9] for row in found["tables"]["claims"]][:2] == [79, 78]
+    assert len(found["tables"]["documents"]) == len(found["tables"]["passages"]) == 1
+
+
+def test_premises_come_along_with_a_derived_claim_even_in_a_circle():
+    first = claim("c1", SOURCE, premises=(ClaimId("c2"),))
+    second = claim("c2", SOURCE, premises=(ClaimId("c1"),), subject="cy")
+    found = payload(material(first, second, source=SOURCE, graph=network(first)))
+    assert [row[13] for row in found["tables"]["claims"]] == [[1], [0]]
+    assert found["tables"]["names"] == ["Cy"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({"polarity": "denied", "modality": "planned"}, "denied"),
+        ({"modality": "alleged", "status": "former"}, "alleged"),
+        ({"status": "former"}, "former"),
+        ({"status": "acting"}, "stated"),
+        ({"polarity": "mixed"}, "disputed"),
+    ],
+)
+def test_how_an_edge_is_put(facts, expected):
+    assert manner(facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [({"accepted": False}, True), ({"accepted": True}, False), ({"accepted": False, "modality": "planned"}, False)],
+)
+def test_only_a_plain_statement_below_the_threshold_is_an_uncertain_reading(facts, expected):
+    assert is_weak(facts) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "before", "after"),
+    [
+        ("It rained. Ann met Bo in the hall. They left.", "Ann met Bo", "", " in the hall."),
+        ("It rained. In May Ann met Ben. They left.", "Ann met Ben", "In May ", "."),
+        ("It rained. So Mr. Bo fell in the U.S. Senate.", "fell", "So Mr. Bo ", " in the U.S. Senate."),
+        ("A headline\nAnn met Bo\nMore", "Ann met Bo", "", ""),
+        ("𝒜nn 😀 met Ben. End.", "met", "𝒜nn 😀 ", " Ben."),
+        ("Ann met Bo.", "Ann met Bo.", "", ""),
+    ],
+)
+def test_a_quote_stands_in_the_rest_of_its_sentence(text, quote, before, after):
+    assert in_context(text, evidence(document(text), quote)) == (before, quote, after)
+
+
+def test_an_endless_sentence_is_cut_at_words():
+    text = "very " * 60 + "QUOTE" + " long" * 60
+    before, _, after = in_context(text, evidence(document(text), "QUOTE"))
+    assert before.startswith("…very")
+    assert after.endswith("long…")
+    assert len(before) <= CONTEXT + 1
+    assert len(after) <= CONTEXT + 1
+
+
+def overlaps(points, boxes):
+    def meets(a, b):
+        wide = abs(points[a][0] - points[b][0]) < (boxes[a].width + boxes[b].width) / 2 - 1
+        return wide and abs(points[a][1] - points[b][1]) < (boxes[a].height + boxes[b].height) / 2 - 1
+
+    return [(a, b) for a in range(len(points)) for b in range(a) if meets(a, b)]
+
+
+RING = [(number, (number + 1) % 40) for number in range(40)]
+
+
+def test_boxes_stand_apart_and_separate_parts_stay_close():
+    boxes = [Box(120, 40)] * 50
+    points = place(boxes, [*RING, (40, 41), (42, 43), (44, 45)], [0] * 50)
+    assert overlaps(points, boxes) == []
+    assert max(abs(value) for point in points for value in point) < 40 * 120
+
+
+def test_a_large_part_is_laid_out_community_by_community():
+    boxes, groups = [Box(40, 40)] * 400, [number // 40 for number in range(400)]
+    edges = [pair for start in range(0, 400, 40) for pair in pairwise(range(start, start + 40))]
+    points = place(boxes, [*edges, *((start, start + 40) for start in range(0, 360, 40))], groups)
+    assert overlaps(points, boxes) == []
+
+
+def test_the_picture_is_the_same_every_time():
+    assert place([Box(9, 9)] * 40, RING, [0] * 40) == place([Box(9, 9)] * 40, RING, [0] * 40)
+
+
+def test_nothing_is_placed_nowhere():
+    assert place([], [], []) == []
+
+
+def test_points_that_the_network_carries_are_kept_and_small_units_enlarged():
+    assert given_points([{"x": 0, "y": 0}, {"x": 900, "y": 50}]) == [(0.0, 0.0), (900.0, 50.0)]
+    assert max(given_points([{"x": -1, "y": 0}, {"x": 1, "y": 0}]))[0] > 50
+    assert given_points([{"x": 0, "y": 0}, {}]) is None
+
+
+def test_what_is_off_at_first_stands_beside_its_neighbour_and_the_unrelated_below():
+    nodes = [{"name": "n", "size": 9, "group": 0, "type": kind} for kind in ("Person", "Person", "Role", "Person")]
+    edges = [{"from": 0, "to": 1, "weak": 0}, {"from": 2, "to": 1, "weak": 0}]
+    points = computed_points(nodes, edges, ["Role"])
+    assert abs(points[2][0] - points[1][0]) + abs(points[2][1] - points[1][1]) < 200
+    assert points[3][1] > max(points[0][1], points[1][1])
+
+
+def test_radii_grow_with_rank_and_survive_a_network_without_ranks():
+    assert radii([0.0, 1.0, 0.25]) == [SMALLEST, LARGEST, SMALLEST + round((LARGEST - SMALLEST) / 2)]
+    assert radii([0.0, 0.0]) == [SMALLEST, SMALLEST]
+
+
+def palette(scheme):
+    style = (PAGE / "page.css").read_text(encoding="utf-8")
+    light, dark = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
+    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", light if scheme == "light" else dark))
+
+
+def luminance(colour):
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_can_be_told_from_the_paper(scheme):
+    colours = palette(scheme)
+    for name in ("ink", "soft", "accent"):
+        assert min(contrast(colours[name], colours[ground]) for ground in ("paper", "raised")) >= 4.5, name
+    for name, colour in colours.items():
+        if name[0].isupper() or name.startswith("group") or name in {"denied", "cross"}:
+            assert contrast(colour, colours["paper"]) >= 3, name
+    assert contrast(colours["ink"], colours["mark"]) >= 4.5
