@@ -12,6 +12,7 @@ from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.claims import Claims, local_id
 from actorgraph.extraction.constructions import Constructions
 from actorgraph.extraction.coreference import Cast, link_described, link_names, link_pronouns
+from actorgraph.extraction.demands import demand_candidates
 from actorgraph.extraction.described import find_described, find_pronouns
 from actorgraph.extraction.frames import noun_candidates, verb_candidates
 from actorgraph.extraction.gazetteer import load_gazetteer
@@ -79,6 +80,8 @@ class Reader:
         for candidate in self._candidates(page, roles, cast):
             claims.add(candidate)
         speeches = find_speech(page, self.lexicon)
+        for candidate in demand_candidates(page, speeches, self.vocabulary, self.lexicon):
+            claims.add(candidate)
         claims.attribute(speeches, lambda claim: not self.vocabulary.relation(claim.relation).lasting)
         for candidate in post_candidates(cast, roles, self.lexicon, self.vocabulary):
             claims.add(candidate)

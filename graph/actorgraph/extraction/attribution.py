@@ -59,15 +59,15 @@ def find_speech(page: Page, lexicon: Lexicon) -> list[Speech]:
 
 
 def _at(page: Page, token: Token, lexicon: Lexicon, quotations: list[Quotation]) -> Iterator[Speech]:
-    if token.tag_.startswith("V"):
+    if token.lower_ == "according":
+        yield from _according(page, token)
+    elif token.tag_.startswith("V"):
         lemma = page.lemma(token)
         for construction, complement in _complements(token):
             if lemma in lexicon.cues[construction]:
-                speech = _speech(page, token, lemma, construction, complement, quotations)
+                speech = _speech(page, token, lemma, construction, complement, quotations, lexicon)
                 if speech is not None:
                     yield speech
-    elif token.lower_ == "according":
-        yield from _according(page, token)
 
 
 def _complements(verb: Token) -> Iterator[tuple[str, Token]]:
@@ -80,15 +80,21 @@ def _complements(verb: Token) -> Iterator[tuple[str, Token]]:
             yield OBJECT, child
         elif child.dep_ == "prep" and child.lower_ in ABOUT:
             yield PREPOSITION, child
-    if verb.dep_ in ("parataxis", "ccomp", "advcl", "dep") and verb.head.i < verb.i and not any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children):
+    inserted = verb.dep_ in ("parataxis", "ccomp", "advcl", "dep") and verb.head.i < verb.i
+    if inserted and not any(c.dep_ in ("ccomp", "xcomp", "dobj", "mark", "aux") for c in verb.children):
         yield CLAUSE, verb.head
 
 
-def _speech(page: Page, verb: Token, lemma: str, construction: str, complement: Token, quotations: list[Quotation]) -> Speech | None:
+def _speech(page: Page, verb: Token, lemma: str, construction: str, complement: Token, quotations: list[Quotation], lexicon: Lexicon) -> Speech | None:
     subject = _subject(verb)
     if subject is None or subject.lower_ in NO_SPEAKERS or subject.dep_ == "nsubjpass":
         return None
     if subject.tag_ in ("PRP", "WP") and any(quotation.start <= verb.i < quotation.end for quotation in quotations):
+        return None
+    if construction == OBJECT and any(child.tag_ == "MD" or child.dep_ == "mark" for child in verb.children):
+        return None
+    speaker = speaker_of(page, subject)
+    if speaker is None and subject.tag_ in ("NN", "NNS") and not _can_speak(page, subject, lexicon):
         return None
     cue = _cue(verb)
     source = sorted(token.i for token in subject.subtree)
@@ -99,7 +105,14 @@ def _speech(page: Page, verb: Token, lemma: str, construction: str, complement: 
     content = _trimmed(page, content)
     if not content or (construction == OBJECT and len(content) < SHORTEST_OBJECT and not _quoted(content, quotations)):
         return None
-    return Speech(cue, source, content, construction, lemma, speaker_of(page, subject), _quoted(content, quotations))
+    return Speech(cue, source, content, construction, lemma, speaker, _quoted(content, quotations))
+
+
+def _can_speak(page: Page, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a common noun is somebody, or a report or poll that speaks for somebody."""
+    lemma = page.lemma(noun)
+    words = {noun.lower_, lemma}
+    return bool(words & lexicon.cues["source"] or words & lexicon.actor_nouns.keys() or words & lexicon.roles.keys())
 
 
 def _cue(verb: Token) -> list[int]:

@@ -18,7 +18,7 @@ class Candidate:
         word: The trigger word in its dictionary form.
         status: For roles; None for happenings.
         happening: Whether polarity and modality are to be read around the trigger.
-        fixed_object: An object that the text only implies (the Country of a demonym), as (type, subtype).
+        background: The relation comes from a gazetteer or a name, so nobody in the text says it.
     """
 
     subject: Chunk
@@ -29,6 +29,7 @@ class Candidate:
     word: str
     status: Status | None = None
     happening: bool = False
+    background: bool = False
     valid: tuple[str | None, str | None] = (None, None)
 
     @property

@@ -42,7 +42,8 @@ class Claims:
             self._refuse(candidate, reason)
             return
         claim = self._claim(candidate)
-        self.triggers.setdefault(claim.id, self.cast.page.doc[candidate.trigger].idx)
+        if not candidate.background:
+            self.triggers.setdefault(claim.id, self.cast.page.doc[candidate.trigger].idx)
         self.made.setdefault(claim.id, claim)
 
     def _objection(self, candidate: Candidate, subject: Draft | None, object_: Draft | None) -> str | None:
@@ -67,7 +68,7 @@ class Claims:
     def attribute(self, speeches: list[Speech], attributable: Callable[[Claim], bool]) -> None:
         """Say who says the claims that stand inside somebody's speech; the innermost speaker counts."""
         for id_, claim in self.made.items():
-            inside = [speech for speech in speeches if speech.speaker is not None and self._is_said(self.triggers[id_], speech)]
+            inside = [speech for speech in speeches if speech.speaker is not None and self._is_said(self.triggers.get(id_, -1), speech)]
             inside = [speech for speech in inside if speech.direct or attributable(claim)]
             if inside:
                 speaker = min(inside, key=lambda speech: len(speech.content)).speaker

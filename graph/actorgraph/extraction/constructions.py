@@ -17,6 +17,9 @@ from actorgraph.extraction.relations import fits
 from actorgraph.model import ActorType, MentionKind
 from actorgraph.vocabulary import Vocabulary
 
+#: Constructions that rest on what is known, not on what the text says.
+BACKGROUND = frozenset({"gazetteer", "home", "place in name"})
+
 #: Words that may stand between "in" and a place.
 IN_GAPS = (["in"], ["in", "the"], [",", "in"], *([["in", side] for side in ("northern", "southern", "eastern", "western", "central")]))
 
@@ -38,7 +41,7 @@ class Constructions:
     def _claim(self, name: str, subject: Chunk, object_: Chunk, word: str = "") -> Iterator[Candidate]:
         for sense in self.lexicon.constructions.get(name, ()):
             if fits(subject, sense.subject_types, self.vocabulary) and fits(object_, sense.object_types, self.vocabulary):
-                yield Candidate(subject, sense.relation, object_, subject.root, name, word)
+                yield Candidate(subject, sense.relation, object_, subject.root, name, word, background=name in BACKGROUND)
 
     def _read_pair(self, left: Chunk, right: Chunk) -> Iterator[Candidate]:
         page = self.page
@@ -56,8 +59,16 @@ class Constructions:
             yield from self._claim({"Place": "place in place", "Organization": "organisation in place", "Event": "event in place"}.get(left.type.value, ""), left, right)
         elif gap in (["'s"], ["’s"], ["'"]):
             yield from self._claim("possessive", right, left)
-        elif gap in (["of"], ["of", "the"], ["from"], ["from", "the"], ["with", "the"], ["at"], ["at", "the"]):
-            yield from self._claim("person of organisation", left, right, gap[0])
+        elif self._is_affiliation(left, right):
+            yield from self._claim("person of organisation", left, right, "of")
+
+    def _is_affiliation(self, left: Chunk, right: Chunk) -> bool:
+        """ "Ada Quint (left) of the conservative Union": of, from or at, the article and adjectives, nothing else."""
+        words = [(word, tag) for word, tag in zip(self.page.lower[left.end : right.start], self.page.tags[left.end : right.start], strict=True)]
+        if len(words) > 2 and words[0][0] == "(" and (")", "-RRB-") in words:
+            words = words[words.index((")", "-RRB-")) + 1 :]
+        first = words[0][0] if words else ""
+        return first in ("of", "from", "at", "with") and all(tag in ("DT", "JJ", "HYPH", "NN") for _, tag in words[1:]) and len(words) <= 4
 
     def _read_list(self, left: Chunk, right: Chunk, mark: str) -> Iterator[Candidate]:
         closed = self.page.lower[right.end : right.end + 1]

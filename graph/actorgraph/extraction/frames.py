@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 CARRIERS = frozenset("hold launch carry conduct make provide give resume continue begin start offer pledge announce wage impose send open end break suspend stop halt cut increase seek reach sign have pay stage mount".split())
 
 
+#: Prepositions that make a happening the occasion of what somebody does: "said during talks with …".
+OCCASIONS = frozenset({"during", "in", "after", "at", "before"})
+
+
 def verb_candidates(page: Page, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Candidate]:
     """Relations of all verbs that the lexicon has a frame for."""
     for token in page.doc:
@@ -154,6 +158,8 @@ def _doers(page: Page, noun: Token) -> list[Chunk]:
         verb = verb.head
     if verb.tag_.startswith("N") and noun.dep_ == "conj":
         verb = verb.head
+    if noun.dep_ == "pobj" and verb.lower_ in OCCASIONS and verb.head.tag_.startswith("V"):
+        return arguments(page, verb.head, ("nsubj", "nsubjpass"))
     if noun.dep_ not in ("dobj", "conj") or page.lemma(verb) not in CARRIERS:
         return []
     return arguments(page, verb, ("nsubj",))

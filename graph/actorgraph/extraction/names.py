@@ -78,6 +78,7 @@ class _NameFinder:
     def find(self) -> list[Chunk]:
         self._take_entities()
         self._take_known_names()
+        self._take_given_names()
         self._take_missed_names()
         chunks = list(dict.fromkeys(chunk for chunk in self.taken if chunk is not None))
         self._agree_on_types(chunks)
@@ -98,13 +99,13 @@ class _NameFinder:
 
     def _with_surname(self, start: int, end: int) -> int:
         """Take in the rest of a person's name that was cut off: capitalised words that belong to no other entity."""
-        while 0 < end - start < 4 and end < len(self.doc) and self._goes_on(end):
+        while 0 < end - start < 4 and end < len(self.doc) and self._goes_on(end) and not self.doc[end].is_sent_start:
             end += 1
         return end
 
     def _goes_on(self, i: int) -> bool:
         token = self.doc[i]
-        free = self.taken[i] is None and not token.ent_type_ and not token.is_sent_start
+        free = self.taken[i] is None and not token.ent_type_
         return free and token.tag_ == "NNP" and token.text[:1].isupper() and token.is_alpha and token.lower_ not in self.lexicon.roles
 
     def _trim(self, start: int, end: int, type_: ActorType) -> tuple[int, int]:
@@ -235,6 +236,14 @@ class _NameFinder:
                 start = self._after_titles(start, end, ActorType.PERSON) if type_ is ActorType.PERSON else start
                 self._take(start, end, type_)
 
+    def _take_given_names(self) -> None:
+        """Join a given name that was left out to the surname after it."""
+        for chunk in list(dict.fromkeys(c for c in self.taken if c is not None)):
+            before = chunk.start - 1
+            if chunk.end - chunk.start == 1 and before >= 0 and self._goes_on(before) and self.gazetteer.genders(self.doc[before].text):
+                if self._known(chunk.start, chunk.end) is None and self.doc[chunk.start].tag_ in NAME_TAGS and chunk.type is not ActorType.TIME:
+                    self._take(before, chunk.end, ActorType.PERSON)
+
     def _capitalised_runs(self) -> list[tuple[int, int]]:
         runs, start = [], None
         for i, token in enumerate(self.doc):
@@ -300,6 +309,8 @@ class _NameFinder:
             chunk.type = ActorType.PLACE
         elif chunk.type is ActorType.GROUP and not chunk.demonym and words[-1] in ORGANISATION_WORDS:
             chunk.type = ActorType.ORGANIZATION
+        if chunk.type in (ActorType.OTHER, ActorType.ORGANIZATION, ActorType.PERSON) and len(words) == 1 and self._before_place_noun(chunk.end):
+            chunk.type = ActorType.PLACE
         if chunk.type is ActorType.PLACE and chunk.subtype is None:
             chunk.subtype = "Settlement" if self.gazetteer.city(" ".join(words)) else None
         if chunk.type is ActorType.ORGANIZATION and chunk.subtype is None:
@@ -327,6 +338,11 @@ class _NameFinder:
     def _is_human_role(self, word: str) -> bool:
         senses = self.lexicon.roles.get(word, ())
         return bool(senses) and all(sense.subject_types == {"Person"} for sense in senses)
+
+    def _before_place_noun(self, i: int) -> bool:
+        """Whether "region", "province" or "island" follows."""
+        senses = self.lexicon.roles.get(self.page.lower[i], ()) if i < len(self.doc) else ()
+        return bool(senses) and all(sense.subject_types == {"Place"} for sense in senses)
 
     def _looks_like_place(self, chunk: Chunk, word: str) -> bool:
         before = self.page.lower[chunk.start - 1] if chunk.start else ""

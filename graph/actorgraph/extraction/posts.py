@@ -44,7 +44,7 @@ def _is_post(phrase: RolePhrase, vocabulary: Vocabulary) -> bool:
 
 def _post_chunk(page: Page, phrase: RolePhrase) -> Chunk:
     """The words of the role without article, owner and status."""
-    start = phrase.head
+    start = phrase.head + 1 - len(phrase.word.split())
     while start > phrase.start and page.covering(start - 1) is None and page.tags[start - 1] in ("JJ", "NN", "NNP", "HYPH", "NNS", "VBG"):
         start -= 1
     owner = page.covering(start - 1) if start > phrase.start else None

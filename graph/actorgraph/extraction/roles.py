@@ -7,7 +7,7 @@ title, apposition, copula or appointment.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from actorgraph.extraction.lexicon import Lexicon, Sense
 from actorgraph.extraction.page import Chunk, Page
@@ -71,9 +71,9 @@ def find_roles(page: Page, lexicon: Lexicon) -> list[RolePhrase]:
         i = phrase.end
     for previous, phrase in zip([None, *phrases], phrases, strict=False):
         _find_bearers(page, phrase, previous)
-    for phrase in phrases:
         if len(phrase.bearers) == 1 and not phrase.plural:
             page.let_stand_for(phrase.head, phrase.bearers[0][0])
+    phrases = [part for phrase in phrases for part in _with_owners_after_names(page, phrase)]
     for previous, phrase in reversed(list(zip(phrases, phrases[1:], strict=False))):
         if not previous.bearers and _joined(page, previous, phrase):
             previous.bearers = [bearer for bearer in phrase.bearers if bearer[1] == "title"]
@@ -199,6 +199,23 @@ def _find_bearers(page: Page, phrase: RolePhrase, previous: RolePhrase | None) -
         phrase.bearers = [(chunk, how) for chunk, how in previous.bearers if how != "title"]
 
 
+def _with_owners_after_names(page: Page, phrase: RolePhrase) -> list[RolePhrase]:
+    """ "Presidents Dana Roth of Sylvania and Ilya Marsh of Borduria": each bearer with an owner of their own."""
+    if any(mark in ("possessive", "premodifier") for _, mark in phrase.owners) or not all(how == "title" for _, how in phrase.bearers):
+        return [phrase]
+    owners = [(bearer, _owner_after(page, bearer)) for bearer, _ in phrase.bearers]
+    if not any(owner for _, owner in owners):
+        return [phrase]
+    return [replace(phrase, bearers=[(bearer, "title")], owners=[*phrase.owners, *([(owner, "of")] if owner else [])]) for bearer, owner in owners]
+
+
+def _owner_after(page: Page, bearer: Chunk) -> Chunk | None:
+    if page.lower[bearer.end : bearer.end + 1] != ["of"]:
+        return None
+    i = bearer.end + (2 if page.lower[bearer.end + 1 : bearer.end + 2] == ["the"] else 1)
+    return page.covering(i)
+
+
 def _joined(page: Page, previous: RolePhrase, phrase: RolePhrase) -> bool:
     """Whether two role phrases are coordinated: "an academic and analyst at CEPA"."""
     gap = page.lower[max(previous.end, previous.last) : phrase.start]
@@ -217,7 +234,8 @@ def _by_title(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
     chunk = page.covering(i)
     while chunk is not None and chunk.kind is MentionKind.NAME and _fits(phrase, chunk) and not chunk.demonym:
         found.append((chunk, "title"))
-        i = chunk.end
+        owner = _owner_after(page, chunk)
+        i = owner.end if owner is not None else chunk.end
         if not phrase.plural or page.lower[i : i + 1] not in (["and"], [","]):
             break
         chunk = page.covering(i + 1)
@@ -249,7 +267,7 @@ def _by_apposition(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
     i -= 1
     if page.tags[i] == "CD" and i > 1 and page.lower[i - 1] == ",":
         i -= 2
-    chunk = page.covering(i)
+    chunk = page.covering(i) or page.actor_at(i)
     if chunk is None or chunk.kind is not MentionKind.NAME or not _fits(phrase, chunk) or page.doc[i].sent != page.doc[phrase.head].sent:
         return []
     after = page.lower[max(phrase.last, phrase.end) : max(phrase.last, phrase.end) + 1]
@@ -269,7 +287,7 @@ def _by_reversed_apposition(page: Page, phrase: RolePhrase) -> list[tuple[Chunk,
     if chunk is None or chunk.kind is not MentionKind.NAME or not _fits(phrase, chunk) or chunk.demonym:
         return []
     after = page.tags[chunk.end] if chunk.end < len(page.tags) else ""
-    closed = after in (",", "-LRB-", ".", "VBD", "VBZ", ":", "-RRB-", "''", "MD")
+    closed = after in (",", "IN", "-LRB-", ".", "VBD", "VBZ", ":", "-RRB-", "''", "MD")
     return [(chunk, "apposition")] if closed and page.doc[i].sent == page.doc[phrase.head].sent else []
 
 
@@ -341,7 +359,11 @@ def _shared_subject(page: Page, verb: object, dependencies: tuple[str, ...]) -> 
         return arguments(page, above, ("nsubj", "nsubjpass"))
     if dep == "xcomp":
         return arguments(page, above, ("dobj",))
+    if dep == "pcomp":
+        return arguments(page, above.head, ("nsubj", "nsubjpass"))
     if dep == "acl":
         chunk = page.actor_at(above.i)
+        if chunk is None and above.dep_ == "dobj" and getattr(verb, "tag_", "") == "VBG":
+            return arguments(page, above.head, ("nsubj",))  # "filed a suit accusing …"
         return [chunk] if chunk is not None else []
     return []

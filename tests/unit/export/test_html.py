@@ -5,7 +5,9 @@ import hashlib
 import io
 import json
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import dist
+from operator import mul
 
 import networkx as nx
 import pytest
@@ -249,10 +251,13 @@ def palette(scheme):
     return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", light if scheme == "light" else dark))
 
 
-def luminance(colour):
+def linear(colour):
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+
+
+def luminance(colour):
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear(colour), strict=True))
 
 
 def contrast(one, other):
@@ -269,3 +274,30 @@ def test_colours_can_be_told_from_the_paper(scheme):
         if name[0].isupper() or name.startswith("group") or name in {"denied", "cross"}:
             assert contrast(colour, colours["paper"]) >= 3, name
     assert contrast(colours["ink"], colours["mark"]) >= 4.5
+
+
+#: How linear RGB looks to those who lack one kind of cone (Machado, Oliveira, Fernandes 2009, severity 1).
+SIGHT = {
+    "protanopia": ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052)),
+    "deuteranopia": ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969)),
+    "tritanopia": ((1.256, -0.077, -0.179), (-0.078, 0.931, 0.148), (0.005, 0.691, 0.304)),
+}
+
+
+def lab(colour, sight):
+    """CIE L*a*b* (D65) of a colour as it is seen."""
+    red, green, blue = (min(1, max(0, sum(map(mul, row, linear(colour))))) for row in sight)
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089
+    x, y, z = (part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in (x, y, z))
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("sight", SIGHT)
+def test_communities_can_be_told_apart_by_the_colour_blind(scheme, sight):
+    colours = [colour for name, colour in palette(scheme).items() if name.startswith("group")]
+    seen = [lab(colour, SIGHT[sight]) for colour in colours]
+    assert len(seen) == 9
+    assert min(dist(one, other) for one, other in combinations(seen, 2)) >= 10
