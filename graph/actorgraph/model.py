@@ -190,6 +190,15 @@ class Claim:
     method: str = ""
     premises: tuple[ClaimId, ...] = ()
 
+    def is_accepted(self, threshold: float) -> bool:
+        """Whether it may stand as a plain edge: affirmed, asserted, held now, confidence (0–1) ≥ ``threshold``."""
+        return (
+            self.polarity is Polarity.AFFIRMED
+            and self.modality is Modality.ASSERTED
+            and self.status not in (Status.FORMER, Status.DESIGNATE)
+            and self.confidence >= threshold
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:

@@ -7,7 +7,7 @@ an analyst asks, each answer with its quotes.
 from __future__ import annotations
 
 from actorgraph.analysis.measures import annotate
-from actorgraph.analysis.network import build_network, is_accepted
+from actorgraph.analysis.network import build_network
 from actorgraph.analysis.projection import simple_projection
 
-__all__ = ["annotate", "build_network", "is_accepted", "simple_projection"]
+__all__ = ["annotate", "build_network", "simple_projection"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.errors import InvalidData
-from actorgraph.model import Actor, ActorId, Claim, Corpus, Document, DocumentId, Modality, Polarity, Status
+from actorgraph.model import Actor, ActorId, Claim, Corpus, Document, DocumentId, Modality, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,17 +26,6 @@ EdgeKey = tuple[ActorId, str, ActorId]
 #: From the most to the least present.  A claim without a status stands between what holds and what does not.
 _STATUS_ORDER = (Status.CURRENT, Status.ACTING, None, Status.DESIGNATE, Status.FORMER)
 _MODALITY_ORDER = tuple(Modality)
-_NOT_NOW = (Status.FORMER, Status.DESIGNATE)
-
-
-def is_accepted(claim: Claim, threshold: float) -> bool:
-    """Whether a claim supports its edge: affirmed, asserted, held now, and read with enough confidence."""
-    return (
-        claim.polarity is Polarity.AFFIRMED
-        and claim.modality is Modality.ASSERTED
-        and claim.status not in _NOT_NOW
-        and claim.confidence >= threshold
-    )
 
 
 def build_network(corpus: Corpus, vocabulary: Vocabulary, *, threshold: float) -> nx.MultiDiGraph:
@@ -151,7 +140,7 @@ class _Drawing:
             "sources": sorted({document.name for document in documents}),
             "said_by": sorted({self.actor(claim.attributed_to).name for claim in claims if claim.attributed_to}),
             "claims": sorted(claim.id for claim in claims),
-            "accepted": any(is_accepted(claim, self.threshold) for claim in claims),
+            "accepted": any(claim.is_accepted(self.threshold) for claim in claims),
             "derived": all(claim.premises for claim in claims),
             "symmetric": term.symmetric,
         }

@@ -51,6 +51,8 @@ __all__ = [
 RANKINGS = ("pagerank", "betweenness", "degree", "mentions", "documents")
 #: How many paths of equal length are told; there can be very many.
 PATHS = 5
+#: A relation has two ends.
+PAIR = 2
 
 
 def profile(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabulary, actor: Actor) -> Profile:
@@ -218,15 +220,12 @@ def _proof(wording: Wording, id_: ClaimId, above: frozenset[ClaimId]) -> Proof:
     return Proof(wording.claim(claim), tuple(_proof(wording, one, above | {id_}) for one in claim.premises))
 
 
-def refusals_about(
-    readings: Iterable[Reading], vocabulary: Vocabulary, actor: Actor, other: Actor | None = None
-) -> tuple[RefusalAnswer, ...]:
-    """What was looked at and not claimed about an actor, or about two, in the order of the readings.
+def refusals_about(readings: Iterable[Reading], vocabulary: Vocabulary, *actors: Actor) -> tuple[RefusalAnswer, ...]:
+    """What was looked at and not claimed about an actor, or between two, in the order of the readings; of none, all.
 
     A refusal keeps names as the text has them.  It is about an actor if the words of one of its names are among those
     of the name in the text or the other way round, or if the text there refers to the actor.
     """
-    wanted = [actor] if other is None else [actor, other]
     return tuple(
         RefusalAnswer(
             sentence=say(refusal.subject, vocabulary.relation(refusal.relation).label, refusal.object),
@@ -235,14 +234,14 @@ def refusals_about(
         )
         for reading in readings
         for refusal in reading.refusals
-        if _concerns(refusal, wanted)
+        if _concerns(refusal, actors)
     )
 
 
-def _concerns(refusal: Refusal, actors: list[Actor]) -> bool:
+def _concerns(refusal: Refusal, actors: tuple[Actor, ...]) -> bool:
     ends = (refusal.subject, refusal.object)
-    if len(actors) == 1:
-        return any(_may_be(actors[0], end, refusal) for end in ends)
+    if len(actors) < PAIR:
+        return all(any(_may_be(actor, end, refusal) for end in ends) for actor in actors)
     left, right = actors
     return any(_may_be(left, one, refusal) and _may_be(right, two, refusal) for one, two in (ends, ends[::-1]))
 

@@ -22,6 +22,7 @@ from actorgraph.model import (
     Document,
     DocumentId,
     Evidence,
+    Mention,
     Modality,
     Polarity,
     Reading,
@@ -40,9 +41,9 @@ _Graph = Mapping[str, _Facts]
 
 
 def load_corpus(stored: StoredGraph) -> Corpus:
-    """Read everything back that was written: documents, actors, claims, quotations, refusals and doubts.
+    """Read everything back that was written: documents, actors and mentions, claims, quotations, refusals, doubts.
 
-    Actors come without their mentions, whose number is in ``StoredGraph.mention_counts``.  All tuples are sorted.
+    All tuples are sorted.
 
     Raises:
         InvalidData: if the stored graph lacks what a claim or actor needs.
@@ -60,7 +61,7 @@ def load_corpus(stored: StoredGraph) -> Corpus:
             )
             for id_, document in sorted(documents.items())
         )
-        return Corpus(readings, _actors(_graph(stored, None)), stored.doubts())
+        return Corpus(readings, _actors(_graph(stored, None), stored.mentions()), stored.doubts())
     except (KeyError, ValueError, IndexError) as error:
         raise InvalidData(f"the stored graph is incomplete or damaged ({error!r}); build it again") from error
 
@@ -81,21 +82,23 @@ def _graph(stored: StoredGraph, name: str | None) -> _Graph:
     return found
 
 
-def _actors(graph: _Graph) -> tuple[Actor, ...]:
+def _actors(graph: _Graph, mentions: Mapping[ActorId, tuple[Mention, ...]]) -> tuple[Actor, ...]:
     described = (item for item in graph.items() if ONTOLOGY + "mentionCount" in item[1])
-    return tuple(sorted((_actor(iri, facts) for iri, facts in described), key=lambda actor: actor.id))
+    return tuple(sorted((_actor(iri, facts, mentions) for iri, facts in described), key=lambda actor: actor.id))
 
 
-def _actor(iri: str, facts: _Facts) -> Actor:
+def _actor(iri: str, facts: _Facts, mentions: Mapping[ActorId, tuple[Mention, ...]]) -> Actor:
     classes = [local_name(type_) for type_ in facts[RDF + "type"]]
     type_ = next(ActorType(class_) for class_ in ActorType if class_ in classes)
     wikidata = facts.get(SKOS + "exactMatch")
+    id_ = ActorId(_id(iri))
     return Actor(
-        id=ActorId(_id(iri)),
+        id=id_,
         type=type_,
         name=facts[RDFS + "label"][0],
         subtype=next((class_ for class_ in classes if class_ != type_), None),
         aliases=tuple(sorted(facts.get(SKOS + "altLabel", ()))),
+        mentions=mentions.get(id_, ()),
         wikidata=local_name(wikidata[0]) if wikidata else None,
     )
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from actorgraph.model import ActorId, Claim, Corpus, Modality, Polarity, Status
+from actorgraph.model import ActorId, Corpus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,18 +23,6 @@ Triple = tuple[ActorId, str, ActorId]
 #: A relation that is implied, and whether its subject is the object of the one that implies it.
 Implied = tuple[str, bool]
 
-_NOT_HELD_NOW = (Status.FORMER, Status.DESIGNATE)
-
-
-def is_accepted(claim: Claim, threshold: float) -> bool:
-    """Whether a claim may stand as a plain edge: affirmed, asserted, held now, confidence (0–1) ≥ ``threshold``."""
-    return (
-        claim.polarity is Polarity.AFFIRMED
-        and claim.modality is Modality.ASSERTED
-        and claim.status not in _NOT_HELD_NOW
-        and claim.confidence >= threshold
-    )
-
 
 def direct_triples(corpus: Corpus, vocabulary: Vocabulary, threshold: float) -> list[Triple]:
     """What the accepted claims of a corpus say and imply, sorted, each once; empty when none is accepted.
@@ -44,7 +32,7 @@ def direct_triples(corpus: Corpus, vocabulary: Vocabulary, threshold: float) -> 
     """
     table = closed_relations(vocabulary)
     triples: set[Triple] = set()
-    for claim in (claim for reading in corpus.readings for claim in reading.claims if is_accepted(claim, threshold)):
+    for claim in (claim for reading in corpus.readings for claim in reading.claims if claim.is_accepted(threshold)):
         vocabulary.relation(claim.relation)
         for relation, flipped in table[claim.relation]:
             ends = (claim.object, claim.subject) if flipped else (claim.subject, claim.object)

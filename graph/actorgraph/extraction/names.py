@@ -60,6 +60,8 @@ LONGEST_ENTRY = 6
 #: "Central and Eastern Europe" is one place, and "Central" alone no name.
 COMPASS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west"})
 
+QUOTES = frozenset({'"', "“", "'", "‘"})
+
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 
@@ -78,6 +80,7 @@ class _NameFinder:
     def find(self) -> list[Chunk]:
         self._take_entities()
         self._take_known_names()
+        self._join_neighbours()
         self._take_given_names()
         self._take_missed_names()
         chunks = list(dict.fromkeys(chunk for chunk in self.taken if chunk is not None))
@@ -131,9 +134,14 @@ class _NameFinder:
                 if type_ is ActorType.PERSON and best == i:
                     best = i + 1
             for length in range(min(self.lexicon.role_length, end - 1 - i), 0, -1):
-                if " ".join(words[i : i + length]) in self.lexicon.roles and self._starts_person(i + length, end):
+                if self._is_role(i, i + length) and self._starts_person(i + length, end):
                     best = max(best, i + length)
         return best
+
+    def _is_role(self, start: int, end: int) -> bool:
+        words = self.page.lower[start:end]
+        singular = [*words[:-1], self.page.lemma(self.doc[end - 1])]
+        return " ".join(words) in self.lexicon.roles or " ".join(singular) in self.lexicon.roles
 
     def _starts_person(self, i: int, end: int) -> bool:
         return i < end and self.doc[i].tag_ in NAME_TAGS and (end - i <= 3) and not self._organisation_word(end - 1)
@@ -197,6 +205,8 @@ class _NameFinder:
             return ActorType.PLACE, territory.subtype, False
         if self.gazetteer.demonym(text) is not None and self.doc[start].tag_ != "VBP":
             return ActorType.GROUP, None, True
+        if text in self.lexicon.homes:
+            return ActorType.ORGANIZATION, None, False
         if text in self.gazetteer.metonyms:
             return ActorType.ORGANIZATION, "GovernmentBody", False
         if text in self.gazetteer.capitals:
@@ -229,18 +239,30 @@ class _NameFinder:
 
     def _take_missed_names(self) -> None:
         seen = Counter((self.page.text(c.start, c.end), c.type) for c in self.taken if c is not None and c.type is not ActorType.TIME)
-        types = {text: type_ for (text, type_), _ in sorted(seen.items(), key=lambda item: (item[1], item[0]))}
+        types = {text.split()[-1]: type_ for (text, type_), _ in seen.items() if type_ is ActorType.PERSON and " " in text}
+        types |= {text: type_ for (text, type_), _ in sorted(seen.items(), key=lambda item: (item[1], item[0]))}
         for start, end in self._capitalised_runs():
             type_ = self._type_of_run(start, end, types)
             if type_ is not None:
                 start = self._after_titles(start, end, ActorType.PERSON) if type_ is ActorType.PERSON else start
                 self._take(start, end, type_)
 
+    def _join_neighbours(self) -> None:
+        """Join two person names with nothing between them: they are one name that was cut."""
+        chunks = list(dict.fromkeys(c for c in self.taken if c is not None))
+        for left, right in zip(chunks, chunks[1:], strict=False):
+            cut = left.end - left.start == 1 and bool(self.gazetteer.genders(self.doc[left.start].text)) and not self._organisation_word(right.end - 1)
+            joins = right.type is ActorType.PERSON or (cut and right.type in (ActorType.ORGANIZATION, ActorType.OTHER, ActorType.PLACE, ActorType.WORK) and self._known(right.start, right.end) is None)
+            both_people = left.type is ActorType.PERSON and joins and self.taken[left.start] is left
+            if both_people and left.end == right.start and right.end - left.start <= 4 and not self.doc[right.start].is_sent_start:
+                self._take(left.start, right.end, ActorType.PERSON)
+
     def _take_given_names(self) -> None:
         """Join a given name that was left out to the surname after it."""
         for chunk in list(dict.fromkeys(c for c in self.taken if c is not None)):
             before = chunk.start - 1
-            if chunk.end - chunk.start == 1 and before >= 0 and self._goes_on(before) and self.gazetteer.genders(self.doc[before].text):
+            short = chunk.end - chunk.start == 1 or (chunk.end - chunk.start == 2 and chunk.type is ActorType.PERSON)
+            if short and before >= 0 and self._goes_on(before) and self.gazetteer.genders(self.doc[before].text):
                 if self._known(chunk.start, chunk.end) is None and self.doc[chunk.start].tag_ in NAME_TAGS and chunk.type is not ActorType.TIME:
                     self._take(before, chunk.end, ActorType.PERSON)
 
@@ -268,10 +290,15 @@ class _NameFinder:
         if self.gazetteer.is_big_city(text) and start > 0 and self.page.lower[start - 1] in PLACE_PREPOSITIONS:
             return ActorType.PLACE
         first = self._after_titles(start, end, ActorType.PERSON)
-        titled = first > start or (start > 0 and self.page.lower[start - 1] in TITLES)
+        titled = first > start or (start > 0 and self._introduces_person(start - 1))
         if titled or (end - start in (2, 3) and self.gazetteer.genders(self.doc[start].text)):
             return ActorType.PERSON
         return None
+
+    def _introduces_person(self, i: int) -> bool:
+        """Whether token ``i`` is a title or a role of people, as before a name."""
+        word, lemma = self.page.lower[i], self.page.lemma(self.doc[i])
+        return word in TITLES or self._is_human_role(word) or self._is_human_role(lemma)
 
     # one type for one name --------------------------------------------------------------------------------------
 
@@ -307,10 +334,14 @@ class _NameFinder:
             chunk.type = ActorType.PERSON
         elif chunk.type in (ActorType.PERSON, ActorType.ORGANIZATION) and len(words) == 1 and self._looks_like_place(chunk, words[0]):
             chunk.type = ActorType.PLACE
+        elif chunk.type is ActorType.PERSON and len(words) == 1 and words[0].isupper() and len(words[0]) < 5:
+            chunk.type = ActorType.ORGANIZATION
         elif chunk.type is ActorType.GROUP and not chunk.demonym and words[-1] in ORGANISATION_WORDS:
             chunk.type = ActorType.ORGANIZATION
-        if chunk.type in (ActorType.OTHER, ActorType.ORGANIZATION, ActorType.PERSON) and len(words) == 1 and self._before_place_noun(chunk.end):
+        if chunk.type in (ActorType.OTHER, ActorType.ORGANIZATION, ActorType.PERSON) and len(words) == 1 and self._is_kind_noun(chunk.end, "Place"):
             chunk.type = ActorType.PLACE
+        if chunk.type in (ActorType.OTHER, ActorType.WORK, ActorType.PERSON, ActorType.PLACE) and self._is_kind_noun(self._word_before(chunk.start), "Organization"):
+            chunk.type = ActorType.ORGANIZATION
         if chunk.type is ActorType.PLACE and chunk.subtype is None:
             chunk.subtype = "Settlement" if self.gazetteer.city(" ".join(words)) else None
         if chunk.type is ActorType.ORGANIZATION and chunk.subtype is None:
@@ -339,10 +370,14 @@ class _NameFinder:
         senses = self.lexicon.roles.get(word, ())
         return bool(senses) and all(sense.subject_types == {"Person"} for sense in senses)
 
-    def _before_place_noun(self, i: int) -> bool:
-        """Whether "region", "province" or "island" follows."""
-        senses = self.lexicon.roles.get(self.page.lower[i], ()) if i < len(self.doc) else ()
-        return bool(senses) and all(sense.subject_types == {"Place"} for sense in senses)
+    def _is_kind_noun(self, i: int, kind: str) -> bool:
+        """Whether token ``i`` says of what kind the name beside it is: "region", "newspaper"."""
+        senses = self.lexicon.roles.get(self.page.lower[i], ()) if 0 <= i < len(self.doc) else ()
+        return bool(senses) and all(sense.subject_types == {kind} for sense in senses)
+
+    def _word_before(self, i: int) -> int:
+        """The token before a name, seen through an opening quotation mark."""
+        return i - 2 if i and self.doc[i - 1].text in QUOTES else i - 1
 
     def _looks_like_place(self, chunk: Chunk, word: str) -> bool:
         before = self.page.lower[chunk.start - 1] if chunk.start else ""

@@ -36,12 +36,10 @@ def _claims_of(phrase: RolePhrase, bearer: Chunk, how: str, vocabulary: Vocabula
         template = f"{how}, {mark}" if mark in BEFORE else how
         status = phrase.status if vocabulary.relation(sense.relation).lasting else None
         yield Candidate(subject, sense.relation, object_, phrase.head, template, phrase.word, status)
-    if how == "description":
-        return  # "a German company" is based in Germany by its description: nothing is claimed
     for owner, mark in phrase.owners:
         if mark == "demonym":
             for sense in lexicon.constructions["demonym"]:
-                if fits(bearer, sense.subject_types, vocabulary):
+                if fits(bearer, sense.subject_types, vocabulary) and not (how == "description" and bearer.type is ActorType.ORGANIZATION):
                     yield Candidate(bearer, sense.relation, owner, phrase.head, f"demonym, {how}", phrase.word)
 
 
@@ -62,7 +60,7 @@ def _best_owners(phrase: RolePhrase, bearer: Chunk, vocabulary: Vocabulary) -> l
 
 
 def _admits(sense: Sense, bearer: Chunk, owner: Chunk, mark: str, adjectives: list[str], vocabulary: Vocabulary) -> bool:
-    if mark not in BEFORE and mark not in sense.prepositions:
+    if (mark in BEFORE and sense.complement_only) or (mark not in BEFORE and mark not in sense.prepositions):
         return False
     if owner.kind is MentionKind.PRONOUN and mark != "possessive":
         return False

@@ -87,7 +87,7 @@ def _phrase_at(page: Page, lexicon: Lexicon, i: int) -> RolePhrase | None:
             continue
         words = [*page.lower[i:head], page.lower[head]]
         word, plural = " ".join(words), False
-        if word not in lexicon.roles and word not in lexicon.actor_nouns and page.tags[head] in ("NNS", "NNPS"):
+        if word not in lexicon.roles and page.tags[head] in ("NNS", "NNPS"):
             word, plural = " ".join([*words[:-1], page.lemma(page.doc[head])]), True
         known = word in lexicon.roles or lexicon.actor_nouns.get(word) == "Person"
         if known and _is_role_here(page, i, head):
@@ -244,14 +244,21 @@ def _by_title(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
     return found
 
 
+def _kind(phrase: RolePhrase) -> str:
+    """What a noun such as "region" or "party" says its bearer is; empty for roles of people."""
+    kinds = {kind for sense in phrase.senses for kind in sense.subject_types}
+    return kinds.pop() if len(kinds) == 1 and kinds <= {"Place", "Organization"} and not phrase.word.startswith("capital") else ""
+
+
 def _by_apposed_name(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
     """ "the city of Potenza": the complement of "of" is the bearer itself where the role is a kind of place."""
-    if not phrase.senses or not all(sense.subject_types == {"Place"} for sense in phrase.senses) or phrase.word.startswith("capital"):
-        return []
-    named = [owner for owner in phrase.owners if owner[1] == "premodifier" and owner[0].end == phrase.head and owner[0].type == "Place" and owner[0].subtype != "Country"]
-    if named:
+    kind = _kind(phrase)
+    named = [owner for owner in phrase.owners if owner[1] == "premodifier" and owner[0].end == phrase.head and owner[0].type == kind and owner[0].subtype != "Country"]
+    if named and not any(kind in sense.object_types and kind == "Organization" for sense in phrase.senses):
         phrase.owners.remove(named[0])
         return [(named[0][0], "name")]
+    if kind != "Place":
+        return []
     apposed = [owner for owner in phrase.owners if owner[1] == "of" and owner[0].type == "Place"]
     if apposed and page.lower[phrase.end] == "of":
         phrase.owners.remove(apposed[0])

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from actorgraph.analysis import build_network, is_accepted
+from actorgraph.analysis import build_network
 from actorgraph.errors import InvalidData, UnknownTerm
 from actorgraph.model import ActorType, ClaimId, Corpus, Mention, MentionKind, Modality, Polarity, Status
 
@@ -90,7 +90,7 @@ def test_a_node_tells_what_is_known_of_the_actor(corpus, drawn):
 )
 def test_a_claim_with_a_reservation_does_not_make_an_edge_accepted(corpus, drawn, reservation):
     claim = corpus.say("Ann", "adviserTo", "Bob", **reservation)
-    assert not is_accepted(claim, 0.5)
+    assert not claim.is_accepted(0.5)
     assert only_edge(drawn())["accepted"] is False
 
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from actorgraph.dataset.derivation import closed_relations, direct_triples, is_accepted
+from actorgraph.dataset.derivation import closed_relations, direct_triples
 from actorgraph.model import Claim, Corpus, Document, Evidence, Modality, Polarity, Reading, Status
 from actorgraph.vocabulary import Relation, Vocabulary
 
@@ -43,7 +43,7 @@ def triples(terms: Vocabulary, *claims: Claim) -> list[tuple[str, str, str]]:
 )
 def test_a_claim_is_accepted_when_it_is_asserted_of_now(changes, accepted):
     one = replace(claim("a", "knows", "b"), **changes)
-    assert is_accepted(one, 0.5) is accepted
+    assert one.is_accepted(0.5) is accepted
     assert bool(triples(vocabulary(relation("knows")), one)) is accepted
 
 

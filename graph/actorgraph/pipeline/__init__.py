@@ -1,0 +1,1 @@
+"""The stages joined: documents in, a graph out.  The only part that knows them all."""

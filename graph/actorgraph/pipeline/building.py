@@ -1,0 +1,160 @@
+"""Build a graph, add to it, take from it, judge it: whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from actorgraph.dataset.generations import locked
+from actorgraph.dataset.store import open_graph
+from actorgraph.errors import DocumentError, NotFound, StoreError
+from actorgraph.model import Document, DocumentId, Judgement, RefusedDocument
+from actorgraph.pipeline.reading import Progress, silent
+from actorgraph.pipeline.report import Report
+from actorgraph.pipeline.settings import Options, settle
+from actorgraph.pipeline.work import Gathered, Work, nothing_read
+from actorgraph.resolution import append_judgement
+
+#: How many documents an error message names.
+NAMED = 3
+
+
+def build(
+    inputs: Sequence[str | Path],
+    folder: Path,
+    options: Options = Options(),  # noqa: B008 - frozen
+    progress: Progress = silent,
+) -> Report:
+    """Read documents and make a graph of them, in place of the one that the folder holds.
+
+    What was read before, with the same version and ontology, is not read again.
+
+    Args:
+        inputs: Files, folders, or ``-`` for standard input.
+        folder: The graph folder; it is made if need be.
+
+    Raises:
+        DocumentError: if no document could be read; the graph in force stays.
+        InvalidData: if the graph breaks a shape; the graph in force stays.
+        StoreError: if another process changes the folder, or the disk refuses.
+        UsageError: if an option cannot be used.
+    """
+    with _changing(folder):
+        return Work(folder, settle(options, folder), progress).write(_gather(inputs), None)
+
+
+def add(
+    inputs: Sequence[str | Path],
+    folder: Path,
+    options: Options = Options(),  # noqa: B008 - frozen
+    progress: Progress = silent,
+) -> Report:
+    """Read more documents into a graph; the result is that of building it from all.
+
+    A document that is there already is kept once.
+
+    Raises:
+        As ``build``; StoreError also if there is no graph.
+    """
+    with _changing(folder):
+        before = open_graph(folder)
+        return Work(folder, settle(options, folder, before), progress).write(
+            _gather(inputs, before.documents()), before
+        )
+
+
+def remove(
+    wanted: Sequence[str],
+    folder: Path,
+    options: Options = Options(),  # noqa: B008 - frozen
+    progress: Progress = silent,
+) -> Report:
+    """Take documents back, by id or name, with all that only they said.
+
+    Raises:
+        NotFound: if there is no such document, or several have the name.
+        StoreError: if there is no graph.
+    """
+    with _changing(folder):
+        before = open_graph(folder)
+        documents = before.documents()
+        gone = {find_document(documents, one).id for one in wanted}
+        rest = tuple(document for document in documents if document.id not in gone)
+        return Work(folder, settle(options, folder, before), progress).write(Gathered(rest), before)
+
+
+def rebuild(folder: Path, options: Options = Options(), progress: Progress = silent) -> Report:  # noqa: B008 - frozen
+    """Make the graph anew from its own documents, such as after a judgement.
+
+    Raises:
+        As ``add``.
+    """
+    return add((), folder, options, progress)
+
+
+def judge(
+    judgement: Judgement,
+    folder: Path,
+    options: Options = Options(),  # noqa: B008 - frozen
+    progress: Progress = silent,
+) -> Report:
+    """Keep a person's judgement and make the graph anew with it.
+
+    Raises:
+        InvalidData: if the judgement names one actor twice.
+        StoreError: if there is no graph.
+    """
+    append_judgement(settle(options, folder, open_graph(folder)).judgements, judgement)
+    return rebuild(folder, options, progress)
+
+
+def find_document(documents: Sequence[Document], wanted: str) -> Document:
+    """The document of an id or a name.
+
+    Raises:
+        NotFound: if there is none, or several have the name, with what there is.
+    """
+    found = [one for one in documents if wanted == one.id] or [one for one in documents if wanted == one.name]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotFound(
+            f"{len(found)} documents are named {wanted!r}: {', '.join(one.id for one in found)}; give the id"
+        )
+    from difflib import get_close_matches  # only for the message
+
+    names = sorted({one.name for one in documents})
+    near = get_close_matches(wanted, names, n=NAMED) or names[:NAMED]
+    raise NotFound(f"no document {wanted!r} in the graph; there are {', '.join(near) or 'none'}")
+
+
+@contextmanager
+def _changing(folder: Path) -> Iterator[None]:
+    """From the first look at the graph in force to its successor, no other process may change it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"cannot make the graph folder {folder}: {error.strerror or error}") from error
+    with locked(folder / ".change"):
+        yield
+
+
+def _gather(inputs: Sequence[str | Path], present: Sequence[Document] = ()) -> Gathered:
+    from actorgraph.documents import read_documents
+
+    documents = {document.id: document for document in present}
+    given: dict[DocumentId, str] = {}
+    refused: list[RefusedDocument] = []
+    copies: list[RefusedDocument] = []
+    for item in read_documents(inputs, keep_copies=True):
+        if isinstance(item, RefusedDocument):
+            refused.append(item)
+        elif item.id in given:
+            copies.append(RefusedDocument(item.name, f"the same document as {given[item.id]}"))
+        else:
+            given[item.id] = item.name
+            documents.setdefault(item.id, item)
+    if inputs and not given:
+        raise DocumentError(nothing_read(refused))
+    return Gathered(tuple(documents[id_] for id_ in sorted(documents)), tuple(refused), tuple(copies))

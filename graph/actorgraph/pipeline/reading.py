@@ -1,0 +1,132 @@
+"""From documents to readings: recalled if known, else read, by one process or several.
+
+A document that cannot be read is refused with the reason; the others go on.  Each document is parsed by itself and in
+one thread, so that its reading depends on nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actorgraph.errors import ActorgraphError, DocumentError
+from actorgraph.model import Corpus, Document, Reading, RefusedDocument
+from actorgraph.pipeline.memory import Memory
+from actorgraph.pipeline.settings import Settings
+from actorgraph.vocabulary import Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:
+    from actorgraph.extraction import Reader
+
+Outcome = Reading | RefusedDocument
+#: Told how many documents are done, of how many.
+Progress = Callable[[int, int], None]
+#: Documents handed to a process at once: few, so that all finish together.
+CHUNK = 4
+
+
+def silent(done: int, total: int) -> None:
+    """Show no progress."""
+
+
+def read_each(
+    documents: Sequence[Document], settings: Settings, memory: Memory | None, progress: Progress = silent
+) -> Iterator[Outcome]:
+    """Each document's reading or refusal, in their order.  Without a memory all are read; no reader starts for none.
+
+    Raises:
+        UsageError: if the pipeline cannot be used.
+        DocumentError: if a reading process died.
+    """
+    recalled = {document.id: memory.recall(document) for document in documents} if memory is not None else {}
+    unknown = [document for document in documents if recalled.get(document.id) is None]
+    fresh = _read(unknown, settings)
+    for done, document in enumerate(documents):
+        progress(done, len(documents))
+        outcome = recalled.get(document.id) or next(fresh)
+        if memory is not None and isinstance(outcome, Reading) and recalled[document.id] is None:
+            memory.keep(outcome)
+        yield outcome
+    progress(len(documents), len(documents))
+
+
+def _read(documents: Sequence[Document], settings: Settings) -> Iterator[Outcome]:
+    if not documents:
+        return
+    if settings.workers == 1 or len(documents) == 1:
+        _start(settings)
+        yield from map(_read_one, documents)
+    else:
+        yield from _read_by_many(documents, settings)
+
+
+def _read_by_many(documents: Sequence[Document], settings: Settings) -> Iterator[Outcome]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    workers = min(settings.workers, len(documents))
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (settings,))
+    try:
+        yield from pool.map(_read_one, documents, chunksize=CHUNK)
+    except BrokenProcessPool as error:
+        raise DocumentError("a reading process died, perhaps for want of memory; try with fewer workers") from error
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+#: The reader of this process, with what its readings are checked against.
+_READERS: dict[tuple[tuple[Path, ...], str], tuple[Reader, Vocabulary]] = {}
+
+
+def _start_worker(settings: Settings) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and ends its workers
+    _start(settings)
+
+
+def _start(settings: Settings) -> None:
+    key = settings.extensions, settings.pipeline
+    if key in _READERS:
+        return
+    for library in ("OPENBLAS", "OMP", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # sums of floats depend on how threads share them
+    from actorgraph.extraction import Reader
+
+    _READERS.clear()
+    _READERS[key] = Reader(settings.extensions, settings.pipeline), load_vocabulary(*settings.extensions)
+
+
+def _read_one(document: Document) -> Outcome:
+    ((reader, vocabulary),) = _READERS.values()
+    try:
+        (reading,) = reader.read([document])
+        _prove(reading, vocabulary)
+    except ActorgraphError as error:
+        return RefusedDocument(document.name, str(error))
+    except Exception as error:  # noqa: BLE001 - a document that breaks the reader costs only itself
+        return RefusedDocument(document.name, f"it cannot be read ({type(error).__name__}: {_one_line(error)})")
+    return reading
+
+
+def _prove(reading: Reading, vocabulary: Vocabulary) -> None:
+    """Raise InvalidData if the reading could not be stored: a quote that is not in its text, an impossible relation."""
+    from actorgraph.dataset.quads import corpus_lines
+    from actorgraph.identifiers import DEFAULT_BASE
+
+    corpus_lines(Corpus((reading,), reading.actors), vocabulary, DEFAULT_BASE, 0.0)
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]
+
+
+def parted(outcomes: Iterable[Outcome]) -> tuple[list[Reading], list[RefusedDocument]]:
+    """Readings, and what was refused."""
+    readings: list[Reading] = []
+    refused: list[RefusedDocument] = []
+    for outcome in outcomes:
+        readings.append(outcome) if isinstance(outcome, Reading) else refused.append(outcome)
+    return readings, refused
