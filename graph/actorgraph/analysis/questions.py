@@ -28,7 +28,7 @@ from actorgraph.analysis.wording import Wording, passage
 from actorgraph.errors import InvalidData, NotFound, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     import networkx as nx
 
@@ -150,15 +150,21 @@ def _strength(edge: tuple[dict[str, Any], bool]) -> tuple[Any, ...]:
     return data["derived"], -data["weight"], -data["confidence"], data["relation"], not forward
 
 
-def ranking(network: nx.MultiDiGraph, measure: str = "pagerank", limit: int = 20) -> tuple[Ranked, ...]:
+def ranking(
+    network: nx.MultiDiGraph, measure: str = "pagerank", limit: int = 20, *, leave_out: Collection[str] = ()
+) -> tuple[Ranked, ...]:
     """The actors with the highest value of a measure, at most ``limit``; among equals the smaller id comes first.
+
+    Args:
+        leave_out: Types of actors that get no place.
 
     Raises:
         UsageError: if the measure is not one of ``RANKINGS``.
     """
     if measure not in RANKINGS:
         raise UsageError(f"cannot rank by {measure!r}; choose one of {', '.join(RANKINGS)}")
-    return _rank(network, network, measure)[:limit]
+    actors = [actor for actor, type_ in network.nodes(data="type") if type_ not in leave_out]
+    return _rank(network, actors, measure)[:limit]
 
 
 def _rank(network: nx.MultiDiGraph, actors: Iterable[ActorId], measure: str) -> tuple[Ranked, ...]:

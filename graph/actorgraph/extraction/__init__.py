@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.actors import make_actors, make_attributions
+from actorgraph.extraction.anaphora import link_described, link_pronouns
 from actorgraph.extraction.attribution import find_speech
+from actorgraph.extraction.bearers import find_bearers
 from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.claims import Claims, local_id
 from actorgraph.extraction.constructions import Constructions
-from actorgraph.extraction.coreference import Cast, link_described, link_names, link_pronouns
+from actorgraph.extraction.cast import Cast
+from actorgraph.extraction.coreference import link_names
 from actorgraph.extraction.demands import demand_candidates
 from actorgraph.extraction.described import find_described, find_pronouns
 from actorgraph.extraction.frames import noun_candidates, verb_candidates
@@ -71,7 +74,7 @@ class Reader:
         page = Page(doc, self.parser)
         find_names(page, self.gazetteer, self.lexicon)
         find_pronouns(page)
-        roles = find_roles(page, self.lexicon)
+        roles = find_bearers(page, self.lexicon, find_roles(page, self.lexicon))
         find_described(page, self.lexicon, roles)
         cast = link_names(page, self.gazetteer)
         link_described(cast, roles)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from actorgraph.extraction.attribution import Speech
 from actorgraph.extraction.claims import local_id
-from actorgraph.extraction.coreference import Cast, Draft
+from actorgraph.extraction.cast import Cast, Draft
 from actorgraph.extraction.page import Chunk, Page
 from actorgraph.model import Actor, ActorType, Attribution, Claim, Document, Mention, MentionKind, Span
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from actorgraph.extraction.attribution import Speech
 from actorgraph.extraction.candidates import Candidate
-from actorgraph.extraction.coreference import Cast, Draft
+from actorgraph.extraction.cast import Cast, Draft
 from actorgraph.extraction.lexicon import Lexicon
 from actorgraph.extraction.page import Chunk
 from actorgraph.extraction.reliability import Reliability

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.extraction.candidates import Candidate
-from actorgraph.extraction.coreference import Cast, Draft
+from actorgraph.extraction.cast import Cast, Draft
 from actorgraph.extraction.gazetteer import Gazetteer
 from actorgraph.extraction.lexicon import Lexicon
 from actorgraph.extraction.page import Chunk, Page

@@ -9,18 +9,15 @@ from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.lexicon import Lexicon
 from actorgraph.extraction.page import Page
 from actorgraph.extraction.relations import fits
-from actorgraph.extraction.roles import arguments
+from actorgraph.extraction.arguments import arguments
 from actorgraph.model import MentionKind
 from actorgraph.vocabulary import Vocabulary
-
-MODALS = frozenset({"must", "should", "ought"})
-
 
 def demand_candidates(page: Page, speeches: list[Speech], vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Candidate]:
     """What speakers say that a named actor must do is a demand on that actor."""
     for speech in speeches:
         for i in speech.content if speech.speaker is not None else ():
-            if page.lower[i] in MODALS and page.doc[i].dep_ == "aux":
+            if page.lower[i] in lexicon.cues["obligation"] and page.doc[i].dep_ == "aux":
                 for addressee in arguments(page, page.doc[i].head, ("nsubj",)):
                     for sense in lexicon.constructions.get("modal in speech", ()):
                         assert speech.speaker is not None

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.lexicon import Lexicon, NounFrame, VerbFrame
 from actorgraph.extraction.page import Chunk, Page
 from actorgraph.extraction.relations import fits
-from actorgraph.extraction.roles import arguments
+from actorgraph.extraction.arguments import arguments
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-#: Verbs that only carry the noun that follows: "held talks", "resumed aid".
-CARRIERS = frozenset("hold launch carry conduct make provide give resume continue begin start offer pledge announce wage impose send open end break suspend stop halt cut increase seek reach sign have pay stage mount".split())
 
 
 #: Prepositions that make a happening the occasion of what somebody does: "said during talks with …".
@@ -38,14 +34,16 @@ def _read_verb(page: Page, verb: Token, frame: VerbFrame, vocabulary: Vocabulary
     if not _literal_stands(page, verb, frame):
         return
     slots = _slots(page, verb, frame)
-    for subject in slots[frame.subject]:
-        for object_ in slots[frame.object]:
-            if subject.actor != object_.actor or subject.actor < 0:
-                if fits(subject, frame.sense.subject_types, vocabulary) and fits(object_, frame.sense.object_types, vocabulary):
-                    lasting = vocabulary.relation(frame.sense.relation).lasting
-                    template = "passive" if is_passive(verb) and not frame.passive else "verb"
-                    word = " ".join([frame.verb, *_used_preposition(verb, frame)])
-                    yield Candidate(subject, frame.sense.relation, object_, verb.i, template, word, None, not lasting or True)
+    pairs = list(product(slots[frame.subject], slots[frame.object]))
+    if not pairs and vocabulary.relation(frame.sense.relation).symmetric and not frame.literal and not any(slots[slot] for slot in ("object", "oblique")):
+        pairs = list(combinations(slots["subject"], 2))  # "Roth and Marsh met"
+    for subject, object_ in pairs:
+        if subject.actor == object_.actor and subject.actor >= 0:
+            continue
+        if fits(subject, frame.sense.subject_types, vocabulary) and fits(object_, frame.sense.object_types, vocabulary):
+            template = "passive" if is_passive(verb) and not frame.passive else "verb"
+            word = " ".join([frame.verb, *_used_preposition(verb, frame)])
+            yield Candidate(subject, frame.sense.relation, object_, verb.i, template, word, None, True)
 
 
 def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:
@@ -115,10 +113,10 @@ def noun_candidates(page: Page, vocabulary: Vocabulary, lexicon: Lexicon) -> Ite
             lemma = page.lemma(token)
             pair = f"{page.lower[token.i - 1]} {lemma}" if token.i else lemma
             for frame in lexicon.nouns.get(pair) or lexicon.nouns.get(lemma, ()):
-                yield from _read_noun(page, token, frame, vocabulary)
+                yield from _read_noun(page, token, frame, vocabulary, lexicon)
 
 
-def _read_noun(page: Page, noun: Token, frame: NounFrame, vocabulary: Vocabulary) -> Iterator[Candidate]:
+def _read_noun(page: Page, noun: Token, frame: NounFrame, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Candidate]:
     subjects = _marked(page, noun, frame.subject_prepositions)
     objects = _marked(page, noun, frame.object_prepositions)
     if "between" in frame.subject_prepositions:
@@ -126,7 +124,7 @@ def _read_noun(page: Page, noun: Token, frame: NounFrame, vocabulary: Vocabulary
         for left, right in combinations(together, 2):
             yield from _pair(noun, frame, left, right, vocabulary)
         subjects = [] if len(together) > 1 else subjects
-    for subject in subjects or _before(page, noun) or _doers(page, noun):
+    for subject in subjects or _before(page, noun) or _doers(page, noun, lexicon):
         for object_ in objects:
             yield from _pair(noun, frame, subject, object_, vocabulary)
 
@@ -153,7 +151,7 @@ def _before(page: Page, noun: Token) -> list[Chunk]:
     return found
 
 
-def _doers(page: Page, noun: Token) -> list[Chunk]:
+def _doers(page: Page, noun: Token, lexicon: Lexicon) -> list[Chunk]:
     """The subject of a verb that only carries the noun: "Merkel held talks with Putin", "resumed aid to Ukraine"."""
     verb = noun.head
     while verb.dep_ == "conj" and verb.tag_.startswith("N"):
@@ -162,6 +160,6 @@ def _doers(page: Page, noun: Token) -> list[Chunk]:
         verb = verb.head
     if noun.dep_ == "pobj" and verb.lower_ in OCCASIONS and verb.head.tag_.startswith("V"):
         return arguments(page, verb.head, ("nsubj", "nsubjpass"))
-    if noun.dep_ not in ("dobj", "conj") or page.lemma(verb) not in CARRIERS:
+    if noun.dep_ not in ("dobj", "conj") or page.lemma(verb) not in lexicon.cues["carrier"]:
         return []
     return arguments(page, verb, ("nsubj",))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from actorgraph.extraction.coreference import Cast
+from actorgraph.extraction.cast import Cast
 from actorgraph.extraction.lexicon import Lexicon, Rule
 from actorgraph.extraction.reliability import Reliability
 from actorgraph.identifiers import digest

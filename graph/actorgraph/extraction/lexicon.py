@@ -97,6 +97,7 @@ class Lexicon:
         actor_nouns: Noun that describes an actor → its type.
         cues: Cue kind → words.
         known_names: Name → (type, subtype).
+        name_words: Word that ends the name of an organisation → subtype, or None.
         homes: Name of a well-known organisation → territory code of its country, or name of the body that it is part of.
         post_adjectives: "presidential" → posts that it stands for.
     """
@@ -109,6 +110,7 @@ class Lexicon:
     cues: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     known_names: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     post_adjectives: dict[str, list[str]] = field(default_factory=dict)
+    name_words: dict[str, str | None] = field(default_factory=dict)
     homes: dict[str, str] = field(default_factory=dict)
     rules: list[Rule] = field(default_factory=list)
     role_length: int = 1
@@ -229,6 +231,11 @@ def _add_known_name(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> N
             lexicon.known_names.setdefault(name, (type_, subtype))
 
 
+def _add_name_word(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
+    subtype = next(map(local_name, _values(facts, "subtype")), None)
+    lexicon.name_words.update((word, subtype) for word in _values(facts, "word"))
+
+
 def _add_home(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
     for code in (*_values(facts, "code"), *_values(facts, "within")):
         lexicon.homes.update((name, code) for name in _values(facts, "word"))
@@ -256,6 +263,7 @@ _ADDERS = {
     "Construction": _add_construction,
     "Cue": _add_cue,
     "KnownName": _add_known_name,
+    "NameWord": _add_name_word,
     "Home": _add_home,
     "Rule": _add_rule,
     "PostAdjective": _add_post_adjective,

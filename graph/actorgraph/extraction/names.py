@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.gazetteer import Gazetteer
 from actorgraph.extraction.lexicon import Lexicon
+from actorgraph.extraction.name_types import PLACE_PREPOSITIONS, KnownNames, NameTypes
 from actorgraph.extraction.page import Chunk, Page, root_of
 from actorgraph.model import ActorType
 
@@ -28,39 +29,11 @@ LABELS = {
     "PRODUCT": ActorType.OTHER,
 }
 
-#: Words that end the name of an organisation, by what they say it is.
-ORGANISATION_WORDS = {
-    "Party": "PoliticalParty", "Union": None, "Front": None, "Movement": None, "University": "School", "College": "School", "School": "School",
-    "Institute": None, "Academy": "School", "Ministry": "GovernmentBody", "Department": "GovernmentBody", "Agency": None, "Office": None, "Bureau": None,
-    "Commission": None, "Committee": None, "Council": None, "Court": "GovernmentBody", "Parliament": "GovernmentBody", "Senate": "GovernmentBody", "Assembly": None,
-    "Authority": None, "Bank": "Company", "Inc": "Company", "Inc.": "Company", "Corp": "Company", "Corp.": "Company", "Ltd": "Company", "Ltd.": "Company",
-    "LLC": "Company", "GmbH": "Company", "AG": "Company", "Group": None, "Company": "Company", "Co.": "Company", "Holdings": "Company", "Airlines": "Company",
-    "Airways": "Company", "Motors": "Company", "Foundation": None, "Association": None, "Federation": None, "Organization": None, "Organisation": None,
-    "Club": "SportsTeam", "FC": "SportsTeam", "United": "SportsTeam", "Times": "MediaOutlet", "Post": "MediaOutlet", "Journal": "MediaOutlet", "Zeitung": "MediaOutlet",
-    "Tribune": "MediaOutlet", "Herald": "MediaOutlet", "Church": None, "Army": "ArmedForce", "Forces": "ArmedForce", "Brigade": "ArmedForce", "Alliance": None,
-    "League": None, "Center": None, "Centre": None, "Service": None, "Society": None, "Chamber": None, "Forum": None, "Network": None, "Fund": None, "Trust": None,
-    "Museum": None, "Hospital": None, "Congress": "GovernmentBody", "Police": "GovernmentBody", "Democrats": "PoliticalParty", "Coalition": None, "Initiative": None,
-    "Corporation": "Company", "Industries": "Company", "Systems": "Company", "Technologies": "Company", "Partners": "Company", "Capital": "Company", "Records": "Company",
-    "Pictures": "Company", "Studios": "Company", "Media": "Company", "News": "MediaOutlet", "Radio": "MediaOutlet", "Television": "MediaOutlet",
-}  # fmt: skip
-
-#: Titles that stand before a person's name and are no part of it.
-TITLES = frozenset(
-    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady sen sen. senator rep rep. gov gov. gen gen. general col col. colonel "
-    "maj maj. major lt lt. capt capt. captain sgt sgt. rev rev. reverend father sister brother judge justice hon hon. madame monsieur herr frau "
-    "sheikh sheik ayatollah prince princess king queen emperor pope cardinal archbishop bishop saint st. admiral marshal commander inspector detective".split()
-)
-
-#: Prepositions before a bare capitalised word that make it a place when a gazetteer knows it.
-PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "to", "near", "outside", "around", "of", "across", "toward", "towards", "into", "throughout"})
-
 #: Most tokens that a gazetteer entry has.
 LONGEST_ENTRY = 6
 
 #: "Central and Eastern Europe" is one place, and "Central" alone no name.
 COMPASS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west"})
-
-QUOTES = frozenset({'"', "“", "'", "‘"})
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 
@@ -75,6 +48,8 @@ def find_names(page: Page, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
 class _NameFinder:
     def __init__(self, page: Page, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
         self.page, self.doc, self.gazetteer, self.lexicon = page, page.doc, gazetteer, lexicon
+        self.known = KnownNames(page, gazetteer, lexicon)
+        self.types = NameTypes(page, self.known, gazetteer, lexicon)
         self.taken: list[Chunk | None] = [None] * len(page.doc)
 
     def find(self) -> list[Chunk]:
@@ -84,7 +59,7 @@ class _NameFinder:
         self._take_given_names()
         self._take_missed_names()
         chunks = list(dict.fromkeys(chunk for chunk in self.taken if chunk is not None))
-        self._agree_on_types(chunks)
+        self.types.agree(chunks)
         return chunks
 
     # spaCy's entities -------------------------------------------------------------------------------------------
@@ -130,7 +105,7 @@ class _NameFinder:
         best = start
         for i in range(start, end - 1):
             words = self.page.lower
-            if words[i] in TITLES or self.gazetteer.demonym(self.doc[i].text):
+            if words[i] in self.lexicon.cues["title"] or self.gazetteer.demonym(self.doc[i].text):
                 if type_ is ActorType.PERSON and best == i:
                     best = i + 1
             for length in range(min(self.lexicon.role_length, end - 1 - i), 0, -1):
@@ -147,7 +122,7 @@ class _NameFinder:
         return i < end and self.doc[i].tag_ in NAME_TAGS and (end - i <= 3) and not self._organisation_word(end - 1)
 
     def _organisation_word(self, i: int) -> bool:
-        return self.doc[i].text in ORGANISATION_WORDS
+        return self.doc[i].text in self.lexicon.name_words
 
     def _is_name(self, start: int, end: int, type_: ActorType) -> bool:
         if type_ is ActorType.TIME:
@@ -187,31 +162,13 @@ class _NameFinder:
             i = end
 
     def _take_known(self, start: int, end: int) -> bool:
-        known = self._known(start, end)
+        known = self.known.look_up(start, end)
         if known is None or self._is_part_of_name(start, end) or self._is_shouting(start, end):
             return False
         type_, subtype, demonym = known
         chunk = self._take(start, end, type_, subtype)
         chunk.demonym = demonym
         return True
-
-    def _known(self, start: int, end: int) -> tuple[ActorType, str | None, bool] | None:
-        text = self.page.text(start, end)
-        if text in self.lexicon.known_names:
-            type_, subtype = self.lexicon.known_names[text]
-            return ActorType(type_), subtype, False
-        territory = self.gazetteer.territory(text)
-        if territory is not None:
-            return ActorType.PLACE, territory.subtype, False
-        if self.gazetteer.demonym(text) is not None and self.doc[start].tag_ != "VBP":
-            return ActorType.GROUP, None, True
-        if text in self.lexicon.homes:
-            return ActorType.ORGANIZATION, None, False
-        if text in self.gazetteer.metonyms:
-            return ActorType.ORGANIZATION, "GovernmentBody", False
-        if text in self.gazetteer.capitals:
-            return ActorType.PLACE, "Settlement", False
-        return None
 
     def _is_part_of_name(self, start: int, end: int) -> bool:
         """Whether a larger name holds these tokens ("Bank of England", "Paris Hilton")."""
@@ -252,7 +209,7 @@ class _NameFinder:
         chunks = list(dict.fromkeys(c for c in self.taken if c is not None))
         for left, right in zip(chunks, chunks[1:], strict=False):
             cut = left.end - left.start == 1 and bool(self.gazetteer.genders(self.doc[left.start].text)) and not self._organisation_word(right.end - 1)
-            joins = right.type is ActorType.PERSON or (cut and right.type in (ActorType.ORGANIZATION, ActorType.OTHER, ActorType.PLACE, ActorType.WORK) and self._known(right.start, right.end) is None)
+            joins = right.type is ActorType.PERSON or (cut and right.type in (ActorType.ORGANIZATION, ActorType.OTHER, ActorType.PLACE, ActorType.WORK) and self.known.look_up(right.start, right.end) is None)
             both_people = left.type is ActorType.PERSON and joins and self.taken[left.start] is left
             if both_people and left.end == right.start and right.end - left.start <= 4 and not self.doc[right.start].is_sent_start:
                 self._take(left.start, right.end, ActorType.PERSON)
@@ -263,7 +220,7 @@ class _NameFinder:
             before = chunk.start - 1
             short = chunk.end - chunk.start == 1 or (chunk.end - chunk.start == 2 and chunk.type is ActorType.PERSON)
             if short and before >= 0 and self._goes_on(before) and self.gazetteer.genders(self.doc[before].text):
-                if self._known(chunk.start, chunk.end) is None and self.doc[chunk.start].tag_ in NAME_TAGS and chunk.type is not ActorType.TIME:
+                if self.known.look_up(chunk.start, chunk.end) is None and self.doc[chunk.start].tag_ in NAME_TAGS and chunk.type is not ActorType.TIME:
                     self._take(before, chunk.end, ActorType.PERSON)
 
     def _capitalised_runs(self) -> list[tuple[int, int]]:
@@ -283,105 +240,17 @@ class _NameFinder:
         text = self.page.text(start, end)
         if text in types:
             return types[text]
-        if " ".join(self.page.lower[start:end]) in self.lexicon.roles or self.page.lower[start] in TITLES and end - start == 1:
+        if " ".join(self.page.lower[start:end]) in self.lexicon.roles or self.page.lower[start] in self.lexicon.cues["title"] and end - start == 1:
             return None
         if end - start > 1 and self._organisation_word(end - 1):
             return ActorType.ORGANIZATION
         if self.gazetteer.is_big_city(text) and start > 0 and self.page.lower[start - 1] in PLACE_PREPOSITIONS:
             return ActorType.PLACE
         first = self._after_titles(start, end, ActorType.PERSON)
-        titled = first > start or (start > 0 and self._introduces_person(start - 1))
+        titled = first > start or (start > 0 and self.types.introduces_person(start - 1))
         if titled or (end - start in (2, 3) and self.gazetteer.genders(self.doc[start].text)):
             return ActorType.PERSON
         return None
-
-    def _introduces_person(self, i: int) -> bool:
-        """Whether token ``i`` is a title or a role of people, as before a name."""
-        word, lemma = self.page.lower[i], self.page.lemma(self.doc[i])
-        return word in TITLES or self._is_human_role(word) or self._is_human_role(lemma)
-
-    # one type for one name --------------------------------------------------------------------------------------
-
-    def _agree_on_types(self, chunks: list[Chunk]) -> None:
-        for chunk in chunks:
-            self._correct(chunk)
-        votes: dict[str, Counter[ActorType]] = {}
-        for chunk in chunks:
-            votes.setdefault(self.page.text(chunk.start, chunk.end), Counter())[chunk.type] += 1
-        surnames = {self.doc[c.end - 1].text for c in chunks if c.type is ActorType.PERSON and c.end - c.start > 1}
-        for chunk in chunks:
-            text = self.page.text(chunk.start, chunk.end)
-            counts = votes[text]
-            if self._known(chunk.start, chunk.end) is not None:
-                continue
-            if text in surnames and chunk.end - chunk.start == 1:
-                chunk.type = ActorType.PERSON
-            else:
-                chunk.type = max(counts, key=lambda type_: (counts[type_], type_ is chunk.type, type_.value))
-
-    def _correct(self, chunk: Chunk) -> None:
-        """Correct a type from the form of the name and the words around it."""
-        known = self._known(chunk.start, chunk.end)
-        if known is not None:
-            chunk.type, chunk.subtype, chunk.demonym = known
-            return
-        words = [token.text for token in self.doc[chunk.start : chunk.end]]
-        if chunk.type in (ActorType.PLACE, ActorType.PERSON, ActorType.OTHER, ActorType.WORK) and words[-1] in ORGANISATION_WORDS and len(words) > 1:
-            chunk.type, chunk.subtype = ActorType.ORGANIZATION, ORGANISATION_WORDS[words[-1]]
-        elif chunk.type is ActorType.ORGANIZATION and self._looks_like_person(chunk, words):
-            chunk.type = ActorType.PERSON
-        elif chunk.type is ActorType.PLACE and self._looks_like_person(chunk, words) and len(words) > 1 and not self.gazetteer.is_big_city(" ".join(words)):
-            chunk.type = ActorType.PERSON
-        elif chunk.type in (ActorType.PERSON, ActorType.ORGANIZATION) and len(words) == 1 and self._looks_like_place(chunk, words[0]):
-            chunk.type = ActorType.PLACE
-        elif chunk.type is ActorType.PERSON and len(words) == 1 and words[0].isupper() and len(words[0]) < 5:
-            chunk.type = ActorType.ORGANIZATION
-        elif chunk.type is ActorType.GROUP and not chunk.demonym and words[-1] in ORGANISATION_WORDS:
-            chunk.type = ActorType.ORGANIZATION
-        if chunk.type in (ActorType.OTHER, ActorType.ORGANIZATION, ActorType.PERSON) and len(words) == 1 and self._is_kind_noun(chunk.end, "Place"):
-            chunk.type = ActorType.PLACE
-        if chunk.type in (ActorType.OTHER, ActorType.WORK, ActorType.PERSON, ActorType.PLACE) and self._is_kind_noun(self._word_before(chunk.start), "Organization"):
-            chunk.type = ActorType.ORGANIZATION
-        if chunk.type is ActorType.PLACE and chunk.subtype is None:
-            chunk.subtype = "Settlement" if self.gazetteer.city(" ".join(words)) else None
-        if chunk.type is ActorType.ORGANIZATION and chunk.subtype is None:
-            chunk.subtype = next((ORGANISATION_WORDS[word] for word in reversed(words) if word in ORGANISATION_WORDS), None)
-
-    def _looks_like_person(self, chunk: Chunk, words: list[str]) -> bool:
-        if not 2 <= len(words) <= 4 or any(word in ORGANISATION_WORDS or not word[:1].isalpha() for word in words):
-            return chunk.start > 0 and self.page.lower[chunk.start - 1] in TITLES and len(words) == 1
-        before = self.page.lower[chunk.start - 1] if chunk.start else ""
-        if before in TITLES or self.lexicon.actor_nouns.get(before) == "Person" or self._has_human_apposition(chunk.end):
-            return True
-        return bool(self.gazetteer.genders(words[0]))
-
-    def _has_human_apposition(self, i: int) -> bool:
-        """Whether a phrase such as ", an academic and" follows."""
-        if self.page.lower[i : i + 1] != [","] or self.page.lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
-            return False
-        for word, tag in zip(self.page.lower[i + 2 : i + 8], self.page.tags[i + 2 : i + 8], strict=True):
-            if tag in ("NN", "NNP") and (self.lexicon.actor_nouns.get(word) == "Person" or self._is_human_role(word)):
-                return True
-            if tag in (",", ".", "IN", "VBD", "VBZ"):
-                return False
-        return False
-
-    def _is_human_role(self, word: str) -> bool:
-        senses = self.lexicon.roles.get(word, ())
-        return bool(senses) and all(sense.subject_types == {"Person"} for sense in senses)
-
-    def _is_kind_noun(self, i: int, kind: str) -> bool:
-        """Whether token ``i`` says of what kind the name beside it is: "region", "newspaper"."""
-        senses = self.lexicon.roles.get(self.page.lower[i], ()) if 0 <= i < len(self.doc) else ()
-        return bool(senses) and all(sense.subject_types == {kind} for sense in senses)
-
-    def _word_before(self, i: int) -> int:
-        """The token before a name, seen through an opening quotation mark."""
-        return i - 2 if i and self.doc[i - 1].text in QUOTES else i - 1
-
-    def _looks_like_place(self, chunk: Chunk, word: str) -> bool:
-        before = self.page.lower[chunk.start - 1] if chunk.start else ""
-        return self.gazetteer.is_big_city(word) and before in PLACE_PREPOSITIONS and not self.gazetteer.genders(word)
 
 
 def _split_at_breaks(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:

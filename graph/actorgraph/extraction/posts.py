@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.candidates import Candidate
-from actorgraph.extraction.coreference import Cast, Draft
+from actorgraph.extraction.cast import Cast, Draft
 from actorgraph.extraction.inference import derived
 from actorgraph.extraction.lexicon import Lexicon, Sense
 from actorgraph.extraction.page import Chunk, Page
@@ -27,11 +27,11 @@ def post_candidates(cast: Cast, roles: Iterable[RolePhrase], lexicon: Lexicon, v
         if not bearers or not _is_post(phrase, vocabulary):
             continue
         post = _post_chunk(cast.page, phrase)
-        key = cast.page.text(post.start, post.end).lower()
-        if key in posts:
-            cast.join(post, posts[key])
+        label = phrase.word if phrase.plural else cast.page.text(post.start, post.end)
+        if label.lower() in posts:
+            cast.join(post, posts[label.lower()])
         else:
-            posts[key] = cast.new(post, key)
+            posts[label.lower()] = cast.new(post, label.lower(), label=label)
         for bearer, how in bearers:
             for sense in lexicon.constructions["post"]:
                 yield Candidate(bearer, sense.relation, post, phrase.head, f"post, {how}", "", phrase.status)

@@ -12,9 +12,6 @@ from actorgraph.extraction.roles import RolePhrase
 from actorgraph.model import ActorType, MentionKind
 from actorgraph.vocabulary import Vocabulary
 
-#: "Europe's youngest minister" is no minister of Europe.
-SUPERLATIVES = frozenset({"youngest", "oldest", "best", "first", "longest", "largest", "biggest", "greatest", "richest", "top", "leading", "worst"})
-
 #: How an owner stands before its noun.
 BEFORE = frozenset({"possessive", "premodifier", "demonym"})
 
@@ -29,7 +26,7 @@ def role_candidates(page: Page, roles: Iterable[RolePhrase], vocabulary: Vocabul
 
 def _claims_of(phrase: RolePhrase, bearer: Chunk, how: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Candidate]:
     through_post = any(word in lexicon.post_adjectives for word in phrase.adjectives)
-    for owner, mark, sense in _best_owners(phrase, bearer, vocabulary):
+    for owner, mark, sense in _best_owners(phrase, bearer, lexicon.cues["superlative"], vocabulary):
         if through_post and mark == "demonym" and "Person" in vocabulary.relation(sense.relation).range:
             continue  # "a Russian presidential aide" is the president's aide, not Russia's
         subject, object_ = (owner, bearer) if sense.inverted else (bearer, owner)
@@ -43,13 +40,13 @@ def _claims_of(phrase: RolePhrase, bearer: Chunk, how: str, vocabulary: Vocabula
                     yield Candidate(bearer, sense.relation, owner, phrase.head, f"demonym, {how}", phrase.word)
 
 
-def _best_owners(phrase: RolePhrase, bearer: Chunk, vocabulary: Vocabulary) -> list[tuple[Chunk, str, Sense]]:
+def _best_owners(phrase: RolePhrase, bearer: Chunk, superlatives: set[str], vocabulary: Vocabulary) -> list[tuple[Chunk, str, Sense]]:
     """The nearest owner that a sense admits, with the most specific sense, and owners coordinated with it."""
     best: list[tuple[Chunk, str, Sense]] = []
     for owner, mark in phrase.owners:
         if owner is bearer:
             continue
-        senses = [sense for sense in phrase.senses if _admits(sense, bearer, owner, mark, phrase.adjectives, vocabulary)]
+        senses = [sense for sense in phrase.senses if _admits(sense, bearer, owner, mark, phrase.adjectives, superlatives, vocabulary)]
         if not senses:
             continue
         sense = max(senses, key=lambda sense: (vocabulary.depth(sense.relation), -phrase.senses.index(sense)))
@@ -59,12 +56,12 @@ def _best_owners(phrase: RolePhrase, bearer: Chunk, vocabulary: Vocabulary) -> l
     return best
 
 
-def _admits(sense: Sense, bearer: Chunk, owner: Chunk, mark: str, adjectives: list[str], vocabulary: Vocabulary) -> bool:
+def _admits(sense: Sense, bearer: Chunk, owner: Chunk, mark: str, adjectives: list[str], superlatives: set[str], vocabulary: Vocabulary) -> bool:
     if (mark in BEFORE and sense.complement_only) or (mark not in BEFORE and mark not in sense.prepositions):
         return False
     if owner.kind is MentionKind.PRONOUN and mark != "possessive":
         return False
-    if mark == "possessive" and SUPERLATIVES & set(adjectives):
+    if mark == "possessive" and not superlatives.isdisjoint(adjectives):
         return False
     return fits(bearer, sense.subject_types, vocabulary) and fits(owner, sense.object_types, vocabulary)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from actorgraph.dataset.generations import locked
-from actorgraph.dataset.store import open_graph
+from actorgraph.dataset.generations import current_generation, locked
+from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import DocumentError, NotFound, StoreError
 from actorgraph.model import Document, DocumentId, Judgement, RefusedDocument
 from actorgraph.pipeline.reading import Progress, silent
@@ -16,6 +16,8 @@ from actorgraph.pipeline.settings import Options, settle
 from actorgraph.pipeline.work import Gathered, Work, nothing_read
 from actorgraph.resolution import append_judgement
 
+#: Held from the first look at a graph until its successor is in force.
+CHANGE_LOCK = ".change"
 #: How many documents an error message names.
 NAMED = 3
 
@@ -40,8 +42,13 @@ def build(
         StoreError: if another process changes the folder, or the disk refuses.
         UsageError: if an option cannot be used.
     """
-    with _changing(folder):
-        return Work(folder, settle(options, folder), progress).write(_gather(inputs), None)
+    settings, gathered = settle(options, folder), _gather(inputs)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"cannot make the graph folder {folder}: {error.strerror or error}") from error
+    with locked(folder / CHANGE_LOCK):
+        return Work(folder, settings, progress).write(gathered)
 
 
 def add(
@@ -57,8 +64,7 @@ def add(
     Raises:
         As ``build``; StoreError also if there is no graph.
     """
-    with _changing(folder):
-        before = open_graph(folder)
+    with _changing(folder) as before:
         return Work(folder, settle(options, folder, before), progress).write(
             _gather(inputs, before.documents()), before
         )
@@ -76,8 +82,7 @@ def remove(
         NotFound: if there is no such document, or several have the name.
         StoreError: if there is no graph.
     """
-    with _changing(folder):
-        before = open_graph(folder)
+    with _changing(folder) as before:
         documents = before.documents()
         gone = {find_document(documents, one).id for one in wanted}
         rest = tuple(document for document in documents if document.id not in gone)
@@ -130,14 +135,11 @@ def find_document(documents: Sequence[Document], wanted: str) -> Document:
 
 
 @contextmanager
-def _changing(folder: Path) -> Iterator[None]:
-    """From the first look at the graph in force to its successor, no other process may change it."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"cannot make the graph folder {folder}: {error.strerror or error}") from error
-    with locked(folder / ".change"):
-        yield
+def _changing(folder: Path) -> Iterator[StoredGraph]:
+    """The graph in force; until its successor is, no other process may change the folder."""
+    current_generation(folder)
+    with locked(folder / CHANGE_LOCK):
+        yield open_graph(folder)
 
 
 def _gather(inputs: Sequence[str | Path], present: Sequence[Document] = ()) -> Gathered:

@@ -1,0 +1,203 @@
+"""Commands that answer an analyst's questions, with quotes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from actorgraph.cli import printing
+from actorgraph.cli.options import DEFAULT_FOLDER, AsJson, Folder, Limit, Name
+from actorgraph.errors import UsageError
+from actorgraph.model import ActorType, ClaimId
+
+if TYPE_CHECKING:
+    from actorgraph.analysis.answers import ClaimAnswer, Community, Profile, Proof, Quote, RefusalAnswer, Step
+    from actorgraph.pipeline.graph import Graph
+
+CLAIM = re.compile(r"[0-9a-f]{16}")
+#: Types that are in the graph for what they say of others, not as somebody who acts.
+NO_ACTORS = (ActorType.ROLE.value, ActorType.TIME.value)
+#: Members of a community that are listed.
+MEMBERS = 12
+
+
+def show(actor: Name, graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> None:
+    """Tell what is claimed of an actor, with the quotes."""
+    from actorgraph.analysis import questions
+
+    whole = _load(graph)
+    found = questions.profile(whole.corpus, whole.network, whole.vocabulary, whole.find(actor))
+    printing.as_json(found) if json else _tell_profile(found)
+
+
+def path(
+    start: Annotated[str, typer.Argument(metavar="A", help="An actor.")],
+    end: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+) -> None:
+    """Tell how two actors are connected, with a quote for each step."""
+    from actorgraph.analysis import questions
+
+    whole = _load(graph)
+    ends = whole.find(start), whole.find(end)
+    found = questions.shortest_paths(whole.corpus, whole.network, whole.vocabulary, *ends)
+    printing.as_json(found) if json else _tell_paths(found)
+
+
+def rank(
+    *,
+    measure: Annotated[
+        str, typer.Option("--measure", help="pagerank, betweenness, degree, mentions or documents.")
+    ] = "pagerank",
+    limit: Limit = 20,
+    all: Annotated[bool, typer.Option("--all", help="Posts and dates too.")] = False,  # noqa: A002
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+) -> None:
+    """List the actors at the centre."""
+    from actorgraph.analysis import questions
+
+    found = questions.ranking(_load(graph).measured, measure, limit, leave_out=() if all else NO_ACTORS)
+    if json:
+        printing.as_json(found)
+        return
+    for one in found:
+        value = f"{one.value:.4f}" if one.value % 1 else f"{one.value:.0f}"
+        print(f"{one.place:>4}  {value:>8}  {printing.clean(one.name)} ({one.type})")
+
+
+def communities(
+    number: Annotated[int | None, typer.Option("--number", metavar="N", help="Only this one.")] = None,
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+) -> None:
+    """List groups of actors that are close to each other."""
+    from actorgraph.analysis import questions
+
+    found = questions.community_members(_load(graph).measured, number)
+    printing.as_json(found) if json else _tell_communities(found, whole=number is not None)
+
+
+def explain(
+    what: Annotated[
+        list[str] | None, typer.Argument(metavar="A B | CLAIM", help="Two actors, or the id of a claim.")
+    ] = None,
+    why_not: Annotated[bool, typer.Option("--why-not", help="What was refused instead, and why.")] = False,
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+) -> None:
+    """Give the proof of an edge or a claim; with --why-not, what was read but not believed."""
+    names, whole = what or [], _load(graph)
+    if why_not:
+        refusals = _refusals(whole, names)
+        printing.as_json(refusals) if json else _tell_refusals(refusals)
+    else:
+        proofs = _proofs(whole, names)
+        printing.as_json(proofs) if json else _tell_proofs(proofs)
+
+
+COMMANDS = (show, path, rank, communities, explain)
+
+
+def _load(folder: Path) -> Graph:
+    from actorgraph.pipeline.graph import load
+
+    return load(folder)
+
+
+def _proofs(whole: Graph, names: list[str]) -> list[Proof]:
+    from actorgraph.analysis import questions
+
+    if len(names) == 1 and CLAIM.fullmatch(names[0]):
+        return [questions.claim_proof(whole.corpus, whole.vocabulary, ClaimId(names[0]))]
+    if len(names) != 2:  # noqa: PLR2004 - an edge has two ends
+        raise UsageError("give two actors, or the id of a claim (16 hexadecimal digits), or --why-not")
+    left, right = (whole.find(name) for name in names)
+    claims = questions.edge_claims(whole.corpus, whole.vocabulary, left, right)
+    return [questions.claim_proof(whole.corpus, whole.vocabulary, claim.id) for claim in claims]
+
+
+def _refusals(whole: Graph, names: list[str]) -> tuple[RefusalAnswer, ...]:
+    from actorgraph.analysis import questions
+
+    if len(names) > 2:  # noqa: PLR2004 - an edge has two ends
+        raise UsageError("--why-not takes no actor, one or two")
+    return questions.refusals_about(whole.corpus.readings, whole.vocabulary, *map(whole.find, names))
+
+
+def _tell_profile(found: Profile) -> None:
+    kind = found.subtype or found.type
+    counts = f"{printing.counted(found.mentions, 'mention')} in {printing.counted(found.documents, 'document')}"
+    printing.say(f"{found.name} ({kind}, {found.id}), {counts}")
+    if found.aliases:
+        printing.indented(f"also: {printing.listing(found.aliases)}")
+    if not found.groups:
+        printing.indented("no claim relates it to another actor")
+    for group in found.groups:
+        printing.say()
+        printing.say(group.family)
+        for relation in group.relations:
+            printing.indented(relation.sentence if relation.accepted else f"{relation.sentence} [not accepted]")
+            for claim in relation.claims:
+                _tell_claim(claim, 2)
+
+
+def _tell_claim(claim: ClaimAnswer, depth: int) -> None:
+    notes = [claim.polarity, claim.modality, claim.status, claim.said_by and f"according to {claim.said_by}"]
+    notes = [note for note in notes if note and note not in ("affirmed", "asserted", "current")]
+    dates = " to ".join(filter(None, (claim.valid_from, claim.valid_until)))
+    told = ", ".join(filter(None, [*notes, dates, f"confidence {claim.confidence:.2f}", claim.method]))
+    printing.indented(f"{claim.id}: {told}", depth)
+    for quote in claim.quotes:
+        _tell_quote(quote, depth + 1)
+
+
+def _tell_quote(quote: Quote, depth: int) -> None:
+    date = f", {quote.date}" if quote.date else ""
+    printing.indented(f"“{printing.cut(quote.text)}” ({quote.source}{date}, {quote.start}–{quote.end})", depth)
+
+
+def _tell_paths(found: tuple[tuple[Step, ...], ...]) -> None:
+    if found == ((),):
+        printing.say("That is one and the same actor.")
+        return
+    for number, steps in enumerate(found, start=1):
+        printing.say(f"Path {number} of {len(found)}, {printing.counted(len(steps), 'step')}")
+        for step in steps:
+            more = f" (also {printing.listing(step.other_relations)})" if step.other_relations else ""
+            printing.indented(step.sentence + more)
+            _tell_quote(step.quote, 2)
+
+
+def _tell_communities(found: tuple[Community, ...], *, whole: bool) -> None:
+    single = sum(len(one.members) == 1 for one in found)
+    for one in found:
+        if len(one.members) > 1 or whole:
+            names = [member.name for member in one.members]
+            printing.say(f"{one.number}: {printing.listing(names, len(names) if whole else MEMBERS)}")
+    if single and not whole:
+        printing.say(
+            f"{printing.counted(single, 'actor')} by itself" if single == 1 else f"{single:,} actors by themselves"
+        )
+
+
+def _tell_proofs(proofs: list[Proof], depth: int = 0) -> None:
+    for proof in proofs:
+        printing.indented(proof.claim.sentence, depth)
+        _tell_claim(proof.claim, depth + 1)
+        if proof.premises:
+            printing.indented("it follows from:", depth + 1)
+            _tell_proofs(list(proof.premises), depth + 2)
+
+
+def _tell_refusals(found: tuple[RefusalAnswer, ...]) -> None:
+    if not found:
+        printing.say("Nothing was refused.")
+    for one in found:
+        printing.say(one.sentence)
+        printing.indented(f"refused: {one.reason}")
+        _tell_quote(one.quote, 1)

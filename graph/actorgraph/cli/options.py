@@ -1,0 +1,48 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actorgraph.pipeline.settings import Options
+
+Folder = Annotated[Path, typer.Option("--graph", "-g", metavar="DIR", help="The graph folder.")]
+DEFAULT_FOLDER = Path("output")
+AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders, or - for standard input.")]
+Ontology = Annotated[
+    list[Path] | None,
+    typer.Option("--ontology", metavar="FILE", help="Turtle file with relations of your own; may be repeated."),
+]
+Pipeline = Annotated[str | None, typer.Option("--pipeline", metavar="NAME", help="An installed spaCy pipeline.")]
+Workers = Annotated[int, typer.Option("--workers", metavar="N", min=1, help="Processes that read.")]
+Threshold = Annotated[
+    float | None,
+    typer.Option("--threshold", metavar="X", min=0, max=1, help="Least confidence of a claim that is drawn."),
+]
+Base = Annotated[str | None, typer.Option("--base", metavar="IRI", help="Base IRI of the data.")]
+Judgements = Annotated[
+    Path | None,
+    typer.Option("--judgements", metavar="FILE", help="Your judgements; DIR.judgements.jsonl unless given."),
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write; - is standard output.")
+]
+Name = Annotated[str, typer.Argument(metavar="ACTOR", help="A name, the beginning of one, or an id.")]
+Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]
+
+
+def options_of(  # noqa: D103 - said by its type
+    ontology: list[Path] | None = None,
+    pipeline: str | None = None,
+    workers: int = 1,
+    *,
+    threshold: float | None = None,
+    base: str | None = None,
+    judgements: Path | None = None,
+) -> Options:
+    extensions = tuple(ontology) if ontology else None
+    return Options(extensions, pipeline, threshold, base, workers, judgements)

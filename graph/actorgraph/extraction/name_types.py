@@ -1,0 +1,137 @@
+"""What kind of thing a name names: one type for one spelling, corrected by gazetteers and the words around it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from actorgraph.extraction.gazetteer import Gazetteer
+from actorgraph.extraction.lexicon import Lexicon
+from actorgraph.extraction.page import Chunk, Page
+from actorgraph.model import ActorType
+
+#: Prepositions before a bare capitalised word that make it a place when a gazetteer knows it.
+PLACE_PREPOSITIONS = frozenset(
+    "in at from to near outside around of across toward towards into throughout".split()
+)
+
+QUOTES = frozenset({'"', "“", "'", "‘"})
+
+
+class KnownNames:
+    """Names that the gazetteer or the lexicon knows."""
+
+    def __init__(self, page: Page, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self.page, self.doc, self.gazetteer, self.lexicon = page, page.doc, gazetteer, lexicon
+
+    def look_up(self, start: int, end: int) -> tuple[ActorType, str | None, bool] | None:
+        """Type, subtype and whether it is a demonym, of the name at these tokens; None for an unknown one."""
+        text = self.page.text(start, end)
+        if text in self.lexicon.known_names:
+            type_, subtype = self.lexicon.known_names[text]
+            return ActorType(type_), subtype, False
+        territory = self.gazetteer.territory(text)
+        if territory is not None:
+            return ActorType.PLACE, territory.subtype, False
+        if self.gazetteer.demonym(text) is not None and self.doc[start].tag_ != "VBP":
+            return ActorType.GROUP, None, True
+        if text in self.lexicon.homes:
+            return ActorType.ORGANIZATION, None, False
+        if text in self.gazetteer.metonyms:
+            return ActorType.ORGANIZATION, "GovernmentBody", False
+        if text in self.gazetteer.capitals:
+            return ActorType.PLACE, "Settlement", False
+        return None
+
+
+class NameTypes:
+    """Decides the types of the names of a page."""
+
+    def __init__(self, page: Page, known: KnownNames, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self.page, self.doc, self.known, self.gazetteer, self.lexicon = page, page.doc, known, gazetteer, lexicon
+
+    def agree(self, chunks: list[Chunk]) -> None:
+        """Correct the type of each name from its form and surroundings, then let the majority of a spelling decide."""
+        for chunk in chunks:
+            self._correct(chunk)
+        votes: dict[str, Counter[ActorType]] = {}
+        for chunk in chunks:
+            votes.setdefault(self.page.text(chunk.start, chunk.end), Counter())[chunk.type] += 1
+        surnames = {self.doc[c.end - 1].text for c in chunks if c.type is ActorType.PERSON and c.end - c.start > 1}
+        for chunk in chunks:
+            text = self.page.text(chunk.start, chunk.end)
+            counts = votes[text]
+            if self.known.look_up(chunk.start, chunk.end) is not None:
+                continue
+            if text in surnames and chunk.end - chunk.start == 1:
+                chunk.type = ActorType.PERSON
+            else:
+                chunk.type = max(counts, key=lambda type_: (counts[type_], type_ is chunk.type, type_.value))
+
+    def _correct(self, chunk: Chunk) -> None:
+        """Correct a type from the form of the name and the words around it."""
+        known = self.known.look_up(chunk.start, chunk.end)
+        if known is not None:
+            chunk.type, chunk.subtype, chunk.demonym = known
+            return
+        words = [token.text for token in self.doc[chunk.start : chunk.end]]
+        if chunk.type in (ActorType.PLACE, ActorType.PERSON, ActorType.OTHER, ActorType.WORK) and words[-1] in self.lexicon.name_words and len(words) > 1:
+            chunk.type, chunk.subtype = ActorType.ORGANIZATION, self.lexicon.name_words[words[-1]]
+        elif chunk.type is ActorType.ORGANIZATION and self._looks_like_person(chunk, words):
+            chunk.type = ActorType.PERSON
+        elif chunk.type is ActorType.PLACE and self._looks_like_person(chunk, words) and len(words) > 1 and not self.gazetteer.is_big_city(" ".join(words)):
+            chunk.type = ActorType.PERSON
+        elif chunk.type in (ActorType.PERSON, ActorType.ORGANIZATION) and len(words) == 1 and self._looks_like_place(chunk, words[0]):
+            chunk.type = ActorType.PLACE
+        elif chunk.type is ActorType.PERSON and len(words) == 1 and words[0].isupper() and len(words[0]) < 5:
+            chunk.type = ActorType.ORGANIZATION
+        elif chunk.type is ActorType.GROUP and not chunk.demonym and words[-1] in self.lexicon.name_words:
+            chunk.type = ActorType.ORGANIZATION
+        if chunk.type in (ActorType.OTHER, ActorType.ORGANIZATION, ActorType.PERSON) and len(words) == 1 and self._is_kind_noun(chunk.end, "Place"):
+            chunk.type = ActorType.PLACE
+        if chunk.type in (ActorType.OTHER, ActorType.WORK, ActorType.PERSON, ActorType.PLACE) and self._is_kind_noun(self._word_before(chunk.start), "Organization"):
+            chunk.type = ActorType.ORGANIZATION
+        if chunk.type is ActorType.PLACE and chunk.subtype is None:
+            chunk.subtype = "Settlement" if self.gazetteer.city(" ".join(words)) else None
+        if chunk.type is ActorType.ORGANIZATION and chunk.subtype is None:
+            chunk.subtype = next((self.lexicon.name_words[word] for word in reversed(words) if word in self.lexicon.name_words), None)
+
+    def _looks_like_person(self, chunk: Chunk, words: list[str]) -> bool:
+        if not 2 <= len(words) <= 4 or any(word in self.lexicon.name_words or not word[:1].isalpha() for word in words):
+            return chunk.start > 0 and self.page.lower[chunk.start - 1] in self.lexicon.cues["title"] and len(words) == 1
+        before = self.page.lower[chunk.start - 1] if chunk.start else ""
+        if before in self.lexicon.cues["title"] or self.lexicon.actor_nouns.get(before) == "Person" or self._has_human_apposition(chunk.end):
+            return True
+        return bool(self.gazetteer.genders(words[0]))
+
+    def _has_human_apposition(self, i: int) -> bool:
+        """Whether a phrase such as ", an academic and" follows."""
+        if self.page.lower[i : i + 1] != [","] or self.page.lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
+            return False
+        for word, tag in zip(self.page.lower[i + 2 : i + 8], self.page.tags[i + 2 : i + 8], strict=True):
+            if tag in ("NN", "NNP") and (self.lexicon.actor_nouns.get(word) == "Person" or self._is_human_role(word)):
+                return True
+            if tag in (",", ".", "IN", "VBD", "VBZ"):
+                return False
+        return False
+
+    def _is_human_role(self, word: str) -> bool:
+        senses = self.lexicon.roles.get(word, ())
+        return bool(senses) and all(sense.subject_types == {"Person"} for sense in senses)
+
+    def _is_kind_noun(self, i: int, kind: str) -> bool:
+        """Whether token ``i`` says of what kind the name beside it is: "region", "newspaper"."""
+        senses = self.lexicon.roles.get(self.page.lower[i], ()) if 0 <= i < len(self.doc) else ()
+        return bool(senses) and all(sense.subject_types == {kind} for sense in senses)
+
+    def _word_before(self, i: int) -> int:
+        """The token before a name, seen through an opening quotation mark."""
+        return i - 2 if i and self.doc[i - 1].text in QUOTES else i - 1
+
+    def _looks_like_place(self, chunk: Chunk, word: str) -> bool:
+        before = self.page.lower[chunk.start - 1] if chunk.start else ""
+        return self.gazetteer.is_big_city(word) and before in PLACE_PREPOSITIONS and not self.gazetteer.genders(word)
+
+    def introduces_person(self, i: int) -> bool:
+        """Whether token ``i`` is a title or a role of people, as before a name."""
+        word, lemma = self.page.lower[i], self.page.lemma(self.doc[i])
+        return word in self.lexicon.cues["title"] or self._is_human_role(word) or self._is_human_role(lemma)
