@@ -117,12 +117,16 @@ class Vocabulary:
         """Whether a class is, or is below, another; None is below nothing."""
         return class_ is not None and ancestor in _closure(class_, self.classes)
 
-    def fits(self, type_: ActorType | str, subtype: str | None, classes: Iterable[str]) -> bool:
+    def fits(self, type_: str, subtype: str | None, classes: Iterable[str]) -> bool:
         """Whether an actor of this type and subtype belongs to any of these classes."""
         return any(self.is_a(type_, class_) or self.is_a(subtype, class_) for class_ in classes)
 
-    def objection(self, relation: str, subject: ActorType | str, object_: ActorType | str) -> str | None:
-        """Why a relation cannot hold between two types, as a sentence, or None when it can."""
+    def class_of(self, type_: ActorType, subtype: str | None) -> str:
+        """The most specific class of an actor: its subtype where the ontology puts that below its type."""
+        return subtype if subtype is not None and self.is_a(subtype, type_) else type_.value
+
+    def objection(self, relation: str, subject: str, object_: str) -> str | None:
+        """Why a relation cannot hold between actors of two classes, as a sentence, or None when it can."""
         term = self.relation(relation)
         for role, type_, allowed in (("subject", subject, term.domain), ("object", object_, term.range)):
             if not self.fits(type_, None, allowed):

@@ -214,16 +214,12 @@ def _guard(claim: Claim, context: Context) -> None:
 
 
 def _objection(claim: Claim, context: Context) -> str | None:
-    classes = [_class(_known(end, context.actors), context.vocabulary) for end in (claim.subject, claim.object)]
+    actors = [_known(end, context.actors) for end in (claim.subject, claim.object)]
+    classes = [context.vocabulary.class_of(actor.type, actor.subtype) for actor in actors]
     try:
         return context.vocabulary.objection(claim.relation, *classes)
     except UnknownTerm as error:
         return str(error)
-
-
-def _class(actor: Actor, vocabulary: Vocabulary) -> str:
-    known = actor.subtype is not None and vocabulary.is_a(actor.subtype, actor.type)
-    return actor.subtype if known and actor.subtype is not None else actor.type.value
 
 
 def _known(actor: ActorId, actors: Mapping[ActorId, Actor]) -> Actor:

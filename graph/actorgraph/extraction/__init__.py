@@ -29,6 +29,7 @@ from actorgraph.extraction.relations import role_candidates
 from actorgraph.extraction.reliability import load_reliability
 from actorgraph.extraction.roles import RolePhrase, find_roles
 from actorgraph.model import Claim, Document, Reading
+from actorgraph.settings import CONFIDENCE_FLOOR
 from actorgraph.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -43,13 +44,15 @@ class Reader:
     Args:
         extensions: A user's Turtle files: more relations, and what expresses them.
         pipeline: Name of an installed spaCy pipeline.
+        floor: Claims of less confidence are refused.
 
     Raises:
         OntologyError: if an extension cannot be used.
         UsageError: if the pipeline is not installed.
     """
 
-    def __init__(self, extensions: Iterable[Path] = (), pipeline: str = DEFAULT_PIPELINE) -> None:
+    def __init__(self, extensions: Iterable[Path] = (), pipeline: str = DEFAULT_PIPELINE, floor: float = CONFIDENCE_FLOOR) -> None:
+        self.floor = floor
         paths = tuple(extensions)
         self.vocabulary = load_vocabulary(*paths)
         self.lexicon = load_lexicon(*paths)
@@ -79,7 +82,7 @@ class Reader:
         cast = link_names(page, self.gazetteer)
         link_described(cast, roles)
         link_pronouns(cast)
-        claims = Claims(document, cast, self.vocabulary, self.lexicon, self.reliability)
+        claims = Claims(document, cast, self.vocabulary, self.lexicon, self.reliability, self.floor)
         for candidate in self._candidates(page, roles, cast):
             claims.add(candidate)
         speeches = find_speech(page, self.lexicon)

@@ -27,8 +27,7 @@ def make_actors(document: Document, cast: Cast, claims: Iterable[Claim], speaker
 
 def _actor(document: Document, cast: Cast, draft: Draft, number: int) -> Actor:
     names = Counter(_text(cast, chunk) for chunk in draft.chunks if chunk.kind is MentionKind.NAME and not chunk.demonym)
-    described = [_text(cast, chunk) for chunk in draft.chunks if chunk.kind is MentionKind.NOMINAL]
-    name = draft.label or (max(names, key=lambda text: (len(text), names[text], text)) if names else described[0] if described else _text(cast, draft.chunks[0]))
+    name = draft.label or _name(cast, draft, names)
     return Actor(
         id=local_id(number),
         type=draft.type,
@@ -38,6 +37,20 @@ def _actor(document: Document, cast: Cast, draft: Draft, number: int) -> Actor:
         mentions=tuple(sorted(_mention(document, cast, chunk) for chunk in draft.chunks)),
         wikidata=draft.wikidata,
     )
+
+
+def _name(cast: Cast, draft: Draft, names: Counter[str]) -> str:
+    """The longest name, else the first description without its article, else the first mention."""
+    if names:
+        return max(names, key=lambda text: (len(text), names[text], text))
+    described = [chunk for chunk in draft.chunks if chunk.kind is MentionKind.NOMINAL]
+    return without_article(_text(cast, (described or draft.chunks)[0]))
+
+
+def without_article(phrase: str) -> str:
+    """ "senior official" of "a senior official"."""
+    first, _, rest = phrase.partition(" ")
+    return rest if rest and first.lower() in ("a", "an", "the") else phrase
 
 
 def _text(cast: Cast, chunk: Chunk) -> str:

@@ -37,22 +37,48 @@ def link_described(cast: Cast, roles: list[RolePhrase]) -> None:
 
 
 def _link_description(cast: Cast, chunk: Chunk, phrase: RolePhrase | None, groups: dict[tuple[str, str], Draft]) -> None:
-    if phrase is not None and not phrase.plural and phrase.determiner in ("the", "") and phrase.determiner + str(phrase.owners):
-        fits = [draft for draft in cast.drafts if draft.type is ActorType.PERSON and draft.chunks and _has_role(cast, draft, phrase)]
-        if len(fits) == 1:
-            cast.join(chunk, fits[0])
-            return
-        if len(fits) > 1:
-            cast.doubts.append((chunk, f"“{cast.page.text(chunk.start, chunk.end)}” fits {len(fits)} people of the text"))
-    if not _says_enough(cast, chunk):
+    known = _bearer_of_role(cast, chunk, phrase) if phrase is not None else None
+    if known is not None:
+        cast.join(chunk, known)
         return
-    words = [w for w, t in zip(cast.page.lower[chunk.start : chunk.end], cast.page.tags[chunk.start : chunk.end], strict=True) if t not in ("DT", "PRP$")]
-    indefinite = cast.page.lower[chunk.start] in ("a", "an", "another") and chunk.type is ActorType.PERSON
-    key = (chunk.type.value, " ".join(words) + (f"@{chunk.start}" if indefinite else ""))
+    place = _where(cast, chunk, phrase)
+    if not place and not _holds_name(cast, chunk):
+        return
+    key = (chunk.type.value, " ".join([_wording(cast, chunk), place]))
     if key in groups:
         cast.join(chunk, groups[key])
     else:
-        groups[key] = cast.new(chunk, f"described {key[1]} {chunk.start}")
+        label = " ".join([*_words(cast, chunk), place]) if place else None
+        groups[key] = cast.new(chunk, f"described {key[1]} {chunk.start}", label=label)
+
+
+def _bearer_of_role(cast: Cast, chunk: Chunk, phrase: RolePhrase) -> Draft | None:
+    """The one person of the text who is known to have the role; a doubt is noted where several do."""
+    if phrase.plural or phrase.determiner not in ("the", ""):
+        return None
+    fits = [draft for draft in cast.drafts if draft.type is ActorType.PERSON and draft.chunks and _has_role(cast, draft, phrase)]
+    if len(fits) > 1:
+        cast.doubts.append((chunk, f"“{cast.page.text(chunk.start, chunk.end)}” fits {len(fits)} people of the text"))
+    return fits[0] if len(fits) == 1 else None
+
+
+def _where(cast: Cast, chunk: Chunk, phrase: RolePhrase | None) -> str:
+    """ "in Copenhagen" after "a summit": a place tells one happening from another."""
+    if phrase is None or chunk.type is not ActorType.EVENT:
+        return ""
+    places = [(owner, mark) for owner, mark in phrase.owners if owner.type is ActorType.PLACE and owner.start > chunk.root and owner.kind is MentionKind.NAME]
+    return f"{places[0][1]} {cast.page.text(places[0][0].start, places[0][0].end)}" if places else ""
+
+
+def _wording(cast: Cast, chunk: Chunk) -> str:
+    """The words of a description without articles; each "a man" is another man, so there the place in the text counts."""
+    indefinite = cast.page.lower[chunk.start] in ("a", "an", "another") and chunk.type is ActorType.PERSON
+    return " ".join(_words(cast, chunk)).lower() + (f"@{chunk.start}" if indefinite else "")
+
+
+def _words(cast: Cast, chunk: Chunk) -> list[str]:
+    page = cast.page
+    return [page.doc[i].text for i in range(chunk.start, chunk.end) if page.tags[i] not in ("DT", "PRP$")]
 
 
 def _has_role(cast: Cast, draft: Draft, phrase: RolePhrase) -> bool:
@@ -62,8 +88,8 @@ def _has_role(cast: Cast, draft: Draft, phrase: RolePhrase) -> bool:
     return not owners or not draft.owners or bool(owners & draft.owners)
 
 
-def _says_enough(cast: Cast, chunk: Chunk) -> bool:
-    """Whether a description tells its actor from others: it holds a name, or says of what kind."""
+def _holds_name(cast: Cast, chunk: Chunk) -> bool:
+    """Whether a description tells its actor from others by a name in it."""
     page = cast.page
     inside = [page.covering(i) for i in range(chunk.start, chunk.root)]
     return any(other is not None and other is not chunk and other.kind is MentionKind.NAME and other.type is not ActorType.TIME for other in inside)

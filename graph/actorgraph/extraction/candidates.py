@@ -30,7 +30,6 @@ class Candidate:
     status: Status | None = None
     happening: bool = False
     background: bool = False
-    valid: tuple[str | None, str | None] = (None, None)
 
     @property
     def method(self) -> str:

@@ -12,6 +12,7 @@ from actorgraph.extraction.lexicon import Lexicon
 from actorgraph.extraction.page import Chunk
 from actorgraph.extraction.reliability import Reliability
 from actorgraph.extraction.telling import telling
+from actorgraph.extraction.temporal import when
 from actorgraph.identifiers import claim_id
 from actorgraph.model import ActorId, ActorType, Claim, Document, Evidence, MentionKind, Modality, Polarity, Refusal
 from actorgraph.vocabulary import Vocabulary
@@ -22,7 +23,7 @@ class Claims:
     """Collects the claims and refusals of one document.
 
     A claim is refused when its subject or object is not resolved, when both are the same actor, or when the ontology
-    does not let the relation hold between their types.  The same claim read twice in the same words is kept once.
+    does not let the relation hold between their types, or when such claims are rarely right.  The same claim read twice in the same words is kept once.
     """
 
     document: Document
@@ -30,6 +31,7 @@ class Claims:
     vocabulary: Vocabulary
     lexicon: Lexicon
     reliability: Reliability
+    floor: float
     made: dict[str, Claim] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
     triggers: dict[str, int] = field(default_factory=dict)
@@ -42,6 +44,10 @@ class Claims:
             self._refuse(candidate, reason)
             return
         claim = self._claim(candidate)
+        if claim.confidence < self.floor:
+            share = f"{claim.confidence:.0%}"
+            self._refuse(candidate, f"“{claim.method}” was right in only about {share} of the cases in which articles were checked")
+            return
         if not candidate.background:
             self.triggers.setdefault(claim.id, self.cast.page.doc[candidate.trigger].idx)
         self.made.setdefault(claim.id, claim)
@@ -55,7 +61,8 @@ class Claims:
         assert subject is not None and object_ is not None
         if subject is object_:
             return "subject and object are the same actor"
-        return self.vocabulary.objection(candidate.relation, subject.type, object_.type)
+        classes = [self.vocabulary.class_of(draft.type, draft.subtype) for draft in (subject, object_)]
+        return self.vocabulary.objection(candidate.relation, *classes)
 
     def _refuse(self, candidate: Candidate, reason: str) -> None:
         page = self.cast.page
@@ -109,6 +116,7 @@ class Claims:
 
     def _claim(self, candidate: Candidate) -> Claim:
         polarity, modality = Polarity.AFFIRMED, Modality.ASSERTED
+        start, end = (None, None) if candidate.background else when(self.cast.page, candidate.trigger, self.document.date)
         if candidate.happening:
             polarity, modality = telling(self.cast.page, candidate.trigger, self.lexicon)
         return Claim(
@@ -120,8 +128,8 @@ class Claims:
             polarity=polarity,
             modality=modality,
             status=candidate.status,
-            valid_from=candidate.valid[0],
-            valid_until=candidate.valid[1],
+            valid_from=start,
+            valid_until=end,
             confidence=self.reliability.confidence(candidate.template, candidate.relation, candidate.word),
             method=candidate.method,
         )

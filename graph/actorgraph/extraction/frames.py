@@ -124,6 +124,8 @@ def _read_noun(page: Page, noun: Token, frame: NounFrame, vocabulary: Vocabulary
         for left, right in combinations(together, 2):
             yield from _pair(noun, frame, left, right, vocabulary)
         subjects = [] if len(together) > 1 else subjects
+    if not subjects and not objects:
+        subjects, objects = _both_before(page, noun)
     for subject in subjects or _before(page, noun) or _doers(page, noun, lexicon):
         for object_ in objects:
             yield from _pair(noun, frame, subject, object_, vocabulary)
@@ -149,6 +151,13 @@ def _before(page: Page, noun: Token) -> list[Chunk]:
             if chunk is not None and chunk not in found:
                 found.append(chunk)
     return found
+
+
+def _both_before(page: Page, noun: Token) -> tuple[list[Chunk], list[Chunk]]:
+    """ "Roth's Borduria trip": the possessor acts, and the place just before the noun is the goal."""
+    owners = [chunk for child in noun.children if child.dep_ == "poss" and (chunk := page.actor_at(child.i))]
+    goals = [chunk for child in noun.children if child.dep_ in ("compound", "nmod") and (chunk := page.covering(child.i)) and chunk.end == noun.i]
+    return (owners, goals) if owners and goals else ([], [])
 
 
 def _doers(page: Page, noun: Token, lexicon: Lexicon) -> list[Chunk]:

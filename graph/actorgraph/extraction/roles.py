@@ -167,4 +167,4 @@ def _read_after(page: Page, phrase: RolePhrase) -> None:
 def _is_modifier(page: Page, chunk: Chunk) -> bool:
     """Whether a name only modifies the noun after it ("of the German employers", "of Siemens's board")."""
     after = page.tags[chunk.end] if chunk.end < len(page.tags) else ""
-    return chunk.demonym or after in ("POS", "NN", "NNS")
+    return chunk.demonym or after in ("POS", "NN", "NNS", "JJ")

@@ -68,7 +68,7 @@ def check_shapes(corpus: Corpus, vocabulary: Vocabulary, settings: Settings, mem
         InvalidData: naming the first of what breaks a shape.
     """
     known = memory.checked()
-    graphs = {digest(memory.fingerprint, *lines): lines for lines in _graphs(corpus, vocabulary, settings)}
+    graphs = {_key(lines, memory): lines for lines in _graphs(corpus, vocabulary, settings)}
     for portion in _portions(lines for key, lines in graphs.items() if key not in known):
         _validate(portion, settings)
     memory.keep_checked(graphs)
@@ -77,20 +77,19 @@ def check_shapes(corpus: Corpus, vocabulary: Vocabulary, settings: Settings, mem
 def _graphs(corpus: Corpus, vocabulary: Vocabulary, settings: Settings) -> Iterator[list[str]]:
     actors = {actor.id: actor for actor in corpus.actors}
     for reading in corpus.readings:
-        named = [actors[id_] for id_ in sorted(set(_named(reading)))]
-        here = tuple(_as_in(reading, actor) for actor in named)
-        yield corpus_lines(Corpus((reading,), here), vocabulary, settings.base, settings.threshold)
+        named = tuple(actors[id_] for id_ in sorted(set(_named(reading))))
+        yield corpus_lines(Corpus((reading,), named), vocabulary, settings.base, settings.threshold)
+
+
+def _key(lines: list[str], memory: Memory) -> str:
+    """What was checked; how often others mention an actor is no reason to check again."""
+    return digest(memory.fingerprint, *(line for line in lines if "/ontology#mentionCount> " not in line))
 
 
 def _named(reading: Reading) -> Iterator[ActorId]:
     ends = chain.from_iterable((claim.subject, claim.object, claim.attributed_to) for claim in reading.claims)
     speakers = (said.speaker for said in reading.attributions)
     yield from (id_ for id_ in chain(ends, speakers) if id_ is not None)
-
-
-def _as_in(reading: Reading, actor: Actor) -> Actor:
-    """An actor with the mentions of one document, so that what others say of it is no reason to check again."""
-    return replace(actor, mentions=tuple(one for one in actor.mentions if one.document == reading.document.id))
 
 
 def _portions(graphs: Iterable[list[str]]) -> Iterator[list[str]]:

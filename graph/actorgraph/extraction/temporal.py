@@ -1,0 +1,108 @@
+"""When something holds: explicit dates, and relative ones resolved against the day of publication.
+
+A date is given as precisely as the text gives it: ``2014``, ``2014-03`` or ``2014-03-09``.  What cannot be resolved
+("recently", or "on Monday" in a text without a date) is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.page import Page
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MONTHS = {name: number for number, names in enumerate("january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sept sep,october oct,november nov,december dec".split(","), 1) for name in names.split()}
+WEEKDAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+
+YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+DAY = re.compile(r"\b([0-3]?\d)(?:st|nd|rd|th)?\b")
+
+#: Prepositions that open or close a span of time; the others give a point in it.
+SINCE, UNTIL = frozenset({"since", "from"}), frozenset({"until", "till", "to", "through"})
+
+#: Dependencies of a point in time on its verb.
+TEMPORAL = frozenset({"npadvmod", "tmod", "advmod", "nmod", "nummod"})
+
+
+def resolve(expression: str, published: str | None) -> str | None:
+    """An expression of time as an ISO date of its own precision.
+
+    Args:
+        expression: Such as "13 March 2025", "March 2014", "2014", "Thursday", "yesterday", "last year", "in August".
+        published: Day of publication, ``YYYY-MM-DD``, which relative expressions need.
+
+    Returns:
+        ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; None for what cannot be resolved.
+    """
+    words = re.findall(r"[a-z]+|\d+", expression.lower())
+    anchor = date.fromisoformat(published) if published else None
+    month = next((MONTHS[word] for word in words if word in MONTHS), None)
+    year = YEAR.search(expression)
+    if month is not None:
+        return _calendar(expression, int(year[1]) if year else None, month, anchor, words)
+    if year is not None:
+        return year[1]
+    return _relative(words, anchor) if anchor is not None else None
+
+
+def _calendar(expression: str, year: int | None, month: int, anchor: date | None, words: list[str]) -> str | None:
+    if year is None:
+        if anchor is None:
+            return None
+        past = month > anchor.month or ("last" in words and month == anchor.month)
+        year = anchor.year - past if "next" not in words else anchor.year + (month <= anchor.month)
+    rest = YEAR.sub("", expression)
+    day = DAY.search(rest)
+    if day is None:
+        return f"{year:04d}-{month:02d}"
+    try:
+        return date(year, month, int(day[1])).isoformat()
+    except ValueError:
+        return None
+
+
+def _relative(words: list[str], anchor: date) -> str | None:
+    """Weekdays are the last one before the day of publication, unless the text says "next"."""
+    for word in words:
+        if word in DAYS:
+            return (anchor + timedelta(days=DAYS[word])).isoformat()
+        if word in WEEKDAYS:
+            back = (anchor.weekday() - WEEKDAYS[word]) % 7
+            return (anchor + timedelta(days=7 - back if "next" in words else -back)).isoformat()
+    step = {"last": -1, "this": 0, "next": 1}.get(words[0] if words else "")
+    return f"{anchor.year + step:04d}" if step is not None and words[-1] == "year" else None
+
+
+def when(page: Page, trigger: int, published: str | None) -> tuple[str | None, str | None]:
+    """From when until when the words around a trigger say that something held; a point in time is both."""
+    token = page.doc[trigger]
+    start, end = _around(page, token, published)
+    if start is None and end is None and not token.tag_.startswith("V") and token.head.tag_.startswith("V"):
+        start, end = _around(page, token.head, published)
+    return start, end
+
+
+def _around(page: Page, token: Token, published: str | None) -> tuple[str | None, str | None]:
+    start = end = None
+    for child in token.children:
+        if child.dep_ in TEMPORAL:
+            start = end = _date_at(page, child, published) or start
+        elif child.dep_ == "prep":
+            found = next((value for grand in child.children if (value := _date_at(page, grand, published))), None)
+            if found is not None:
+                start = found if child.lower_ not in UNTIL else start
+                end = found if child.lower_ not in SINCE else end
+    return start, end
+
+
+def _date_at(page: Page, token: Token, published: str | None) -> str | None:
+    chunk = page.covering(token.i)
+    if chunk is None or chunk.type is not ActorType.TIME:
+        return None
+    return resolve(page.text(chunk.start, chunk.end), published)

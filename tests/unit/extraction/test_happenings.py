@@ -1,0 +1,178 @@
+"""Happenings: who did what to whom, by verbs and by the nouns made of them."""
+
+from __future__ import annotations
+
+import pytest
+
+ACTIVE_AND_PASSIVE = [
+    ("Peter Hallam criticized Dana Roth.", ("Peter Hallam", "criticized", "Dana Roth")),
+    ("Dana Roth was criticized by Peter Hallam.", ("Peter Hallam", "criticized", "Dana Roth")),
+    ("Dana Roth invited Otto Brandt.", ("Dana Roth", "invited", "Otto Brandt")),
+    ("Dana Roth was invited by Otto Brandt.", ("Otto Brandt", "invited", "Dana Roth")),
+    ("Poland was visited by Dana Roth.", ("Dana Roth", "visited", "Poland")),
+    ("Poland was invaded by Norway.", ("Norway", "attacked", "Poland")),
+    ("Dana Roth sued Delmore Bank.", ("Dana Roth", "accused", "Delmore Bank")),
+    ("Delmore Bank was sued by Dana Roth.", ("Dana Roth", "accused", "Delmore Bank")),
+    ("Peter Hallam was accused by Dana Roth of lying.", ("Dana Roth", "accused", "Peter Hallam")),
+    ("Delmore Bank fired Dana Roth.", ("Delmore Bank", "dismissed", "Dana Roth")),
+    ("Dana Roth was fired by Delmore Bank.", ("Delmore Bank", "dismissed", "Dana Roth")),
+    ("Dana Roth succeeded Ada Quint.", ("Dana Roth", "succeeded", "Ada Quint")),
+    ("Dana Roth was succeeded by Ada Quint.", ("Ada Quint", "succeeded", "Dana Roth")),
+    ("Ada Quint owns Delmore Bank.", ("Ada Quint", "ownerOf", "Delmore Bank")),
+    ("Delmore Bank is owned by Ada Quint.", ("Ada Quint", "ownerOf", "Delmore Bank")),
+    ("Delmore Bank was founded by Ada Quint in 1987.", ("Ada Quint", "founderOf", "Delmore Bank")),
+    ("The Civic Party is led by Dana Roth.", ("Dana Roth", "leads", "Civic Party")),
+]
+
+INVERTED_FRAMES = [
+    ("Peter Hallam lost to Dana Roth.", ("Dana Roth", "defeated", "Peter Hallam")),
+    ("Carver Holdings acquired Delmore Bank in 2020.", ("Delmore Bank", "subsidiaryOf", "Carver Holdings")),
+    ("Delmore Bank hired Dana Roth.", ("Dana Roth", "worksFor", "Delmore Bank")),
+    ("Dana Roth was hired by Delmore Bank.", ("Dana Roth", "worksFor", "Delmore Bank")),
+]
+
+WITH_PREPOSITIONS = [
+    ("Dana Roth met with Peter Hallam in Oslo.", ("Dana Roth", "metWith", "Peter Hallam")),
+    ("Dana Roth called on Peter Hallam to resign.", ("Dana Roth", "demanded", "Peter Hallam")),
+    ("Dana Roth held talks with Otto Brandt.", ("Dana Roth", "negotiatedWith", "Otto Brandt")),
+    ("Norway imposed sanctions on Poland.", ("Norway", "sanctioned", "Poland")),
+    ("Sanctions were imposed on Poland by Norway.", ("Norway", "sanctioned", "Poland")),
+    ("Dana Roth studied at the University of Bergen.", ("Dana Roth", "educatedAt", "University of Bergen")),
+    ("Ada Quint was born in Oslo in 1960.", ("Ada Quint", "bornIn", "Oslo")),
+    ("Ada Quint was born in Oslo in 1960.", ("Ada Quint", "bornOn", "1960")),
+]
+
+REDUCED_AND_RELATIVE_CLAUSES = [
+    ("The Civic Party, headed by Dana Roth, won.", ("Dana Roth", "leads", "Civic Party")),
+    ("Otto Brandt, praised by Dana Roth, smiled.", ("Dana Roth", "praised", "Otto Brandt")),
+    ("Peter Hallam, who leads the Carver Institute, wrote a book.", ("Peter Hallam", "leads", "Carver Institute")),
+    ("Ada Quint, who was criticized by Peter Hallam, resigned.", ("Peter Hallam", "criticized", "Ada Quint")),
+    ("Ada Quint, whom Peter Hallam criticized, resigned.", ("Peter Hallam", "criticized", "Ada Quint")),
+    ("It was Peter Hallam who criticized Ada Quint.", ("Peter Hallam", "criticized", "Ada Quint")),
+]
+
+NOUNS = [
+    ("Dana Roth's visit to Poland was short.", ("Dana Roth", "visited", "Poland")),
+    ("France's invasion of Poland was long ago.", ("France", "attacked", "Poland")),
+    ("Dana Roth's criticism of Otto Brandt was harsh.", ("Dana Roth", "criticized", "Otto Brandt")),
+    ("Dana Roth's support for Otto Brandt grew.", ("Dana Roth", "supports", "Otto Brandt")),
+    ("Norway's sanctions against Poland hurt farmers.", ("Norway", "sanctioned", "Poland")),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [*ACTIVE_AND_PASSIVE, *INVERTED_FRAMES, *WITH_PREPOSITIONS, *REDUCED_AND_RELATIVE_CLAUSES, *NOUNS],
+)
+def test_happening_is_read_and_never_turned_round(claims_of, text, claim):
+    subject, relation, object_ = claim
+
+    found = claims_of(text)
+
+    assert claim in found
+    assert (object_, relation, subject) not in found
+
+
+TOGETHER = [
+    ("Dana Roth and Peter Hallam met in Oslo.", ("Dana Roth", "metWith", "Peter Hallam")),
+    ("Talks between Dana Roth and Peter Hallam began on Monday.", ("Dana Roth", "negotiatedWith", "Peter Hallam")),
+    ("A meeting between Dana Roth and Otto Brandt took place.", ("Dana Roth", "metWith", "Otto Brandt")),
+    ("An agreement between Norway and Sweden was signed.", ("Norway", "agreedWith", "Sweden")),
+    ("The war between Norway and Sweden ended.", ("Norway", "fought", "Sweden")),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), TOGETHER)
+def test_what_two_do_together_is_read(claims_of, text, claim):
+    assert claim in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Dana Roth and Peter Hallam criticized Ada Quint.",
+            {("Dana Roth", "criticized", "Ada Quint"), ("Peter Hallam", "criticized", "Ada Quint")},
+        ),
+        (
+            "Dana Roth criticized Peter Hallam and Ada Quint.",
+            {("Dana Roth", "criticized", "Peter Hallam"), ("Dana Roth", "criticized", "Ada Quint")},
+        ),
+        (
+            "Dana Roth thanked Otto Brandt and criticized Peter Hallam.",
+            {("Dana Roth", "praised", "Otto Brandt"), ("Dana Roth", "criticized", "Peter Hallam")},
+        ),
+        (
+            "Dana Roth visited Norway, Sweden and Poland.",
+            {("Dana Roth", "visited", "Norway"), ("Dana Roth", "visited", "Sweden"), ("Dana Roth", "visited", "Poland")},
+        ),
+        (
+            "Dana Roth, Peter Hallam and Anna Quint founded Delmore Bank.",
+            {
+                ("Dana Roth", "founderOf", "Delmore Bank"),
+                ("Peter Hallam", "founderOf", "Delmore Bank"),
+                ("Anna Quint", "founderOf", "Delmore Bank"),
+            },
+        ),
+    ],
+)
+def test_coordination_gives_a_claim_for_each_member_and_no_other(claims_of, text, claims):
+    assert claims_of(text) == claims
+
+
+def test_those_who_only_appear_together_are_not_related(claims_of):
+    assert claims_of("Dana Roth smiled, and Peter Hallam slept.") == set()
+
+
+def test_subject_of_a_relative_clause_is_not_the_subject_of_the_main_clause_alone(claims_of):
+    assert claims_of("Dana Roth, who criticized Otto Brandt, praised Peter Hallam.") == {
+        ("Dana Roth", "criticized", "Otto Brandt"),
+        ("Dana Roth", "praised", "Peter Hallam"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "modality"),
+    [
+        ("Dana Roth met Peter Hallam.", "affirmed", "asserted"),
+        ("Dana Roth did not meet Peter Hallam.", "denied", "asserted"),
+        ("Dana Roth never met Peter Hallam.", "denied", "asserted"),
+        ("Dana Roth denied meeting Peter Hallam.", "denied", "asserted"),
+        ("Dana Roth refused to meet Peter Hallam.", "denied", "asserted"),
+        ("Dana Roth will meet Peter Hallam on Monday.", "affirmed", "planned"),
+        ("Dana Roth plans to meet Peter Hallam.", "affirmed", "planned"),
+        ("Dana Roth may meet Peter Hallam.", "affirmed", "possible"),
+        ("Dana Roth could meet Peter Hallam.", "affirmed", "possible"),
+        ("Dana Roth reportedly met Peter Hallam.", "affirmed", "alleged"),
+        ("Dana Roth allegedly met Peter Hallam.", "affirmed", "alleged"),
+        ("Dana Roth must meet Peter Hallam.", "affirmed", "demanded"),
+        ("Dana Roth should meet Peter Hallam.", "affirmed", "demanded"),
+        ("Dana Roth should not meet Peter Hallam.", "denied", "demanded"),
+        ("Dana Roth will not meet Peter Hallam.", "denied", "planned"),
+    ],
+)
+def test_text_says_how_firmly_it_claims(claim_in, text, polarity, modality):
+    claim = claim_in(text, ("Dana Roth", "metWith", "Peter Hallam"))
+
+    assert (claim.polarity, claim.modality) == (polarity, modality)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth did not meet Peter Hallam.",
+        "Dana Roth will meet Peter Hallam on Monday.",
+        "Dana Roth may meet Peter Hallam.",
+        "Dana Roth allegedly met Peter Hallam.",
+        "Dana Roth must meet Peter Hallam.",
+    ],
+)
+def test_what_is_not_said_to_be_so_never_stands_as_an_edge(claim_in, text):
+    assert not claim_in(text, ("Dana Roth", "metWith", "Peter Hallam")).is_accepted(0.0)
+
+
+def test_demand_is_made_of_the_one_who_must_act(claims_of):
+    found = claims_of("Dana Roth said that Ada Quint must resign.")
+
+    assert ("Dana Roth", "demanded", "Ada Quint") in found
+    assert ("Ada Quint", "demanded", "Dana Roth") not in found

@@ -1,0 +1,147 @@
+"""Roles: who is what to whom, in every construction that news uses to say so."""
+
+from __future__ import annotations
+
+import pytest
+
+COMPOUND_TITLES = [
+    ("German Chancellor Otto Brandwein spoke first.", ("Otto Brandwein", "headOfGovernmentOf", "Germany")),
+    ("President Roth's special envoy Ada Quint arrived on Monday.", ("Ada Quint", "envoyOf", "Roth")),
+    ("Delmore Bank spokesman Peter Hallam declined to comment.", ("Peter Hallam", "spokespersonOf", "Delmore Bank")),
+    ("Norwegian Foreign Minister Peter Hallam met Anna Quint.", ("Peter Hallam", "ministerOf", "Norway")),
+    ("Foreign Minister Peter Hallam of Norway met Anna Quint.", ("Peter Hallam", "ministerOf", "Norway")),
+]
+
+APPOSITIONS = [
+    ("Ada Quint, the mayor of Lisbon, resigned on Friday.", ("Ada Quint", "mayorOf", "Lisbon")),
+    ("The mayor of Lisbon, Ada Quint, resigned on Friday.", ("Ada Quint", "mayorOf", "Lisbon")),
+    ("Peter Hallam, an analyst at the Carver Institute, wrote a book.", ("Peter Hallam", "analystAt", "Carver Institute")),
+    (
+        "Dana Roth, 45, a senior fellow at the Carver Institute, wrote a book.",
+        ("Dana Roth", "analystAt", "Carver Institute"),
+    ),
+    ("Peter Hallam, leader of the Farmers' League, met Anna Quint.", ("Peter Hallam", "leads", "Farmers' League")),
+    ("Peter Hallam, the son of Dana Roth, wrote a book.", ("Peter Hallam", "childOf", "Dana Roth")),
+    ("Peter Hallam, a Norwegian diplomat, met Anna Quint.", ("Peter Hallam", "representativeOf", "Norway")),
+]
+
+COPULAS = [
+    ("Ada Quint is the chief executive of Delmore Bank.", ("Ada Quint", "chiefExecutiveOf", "Delmore Bank")),
+    ("Ada Quint became the chief executive of Delmore Bank.", ("Ada Quint", "chiefExecutiveOf", "Delmore Bank")),
+    ("Delmore Bank is a subsidiary of Carver Holdings.", ("Delmore Bank", "subsidiaryOf", "Carver Holdings")),
+]
+
+APPOINTMENTS = [
+    ("Ada Quint has been appointed chief executive of Delmore Bank.", ("Ada Quint", "chiefExecutiveOf", "Delmore Bank")),
+    ("Dana Roth was elected president of Norway.", ("Dana Roth", "headOfStateOf", "Norway")),
+    ("President Dana Roth appointed Ada Quint on Monday.", ("Dana Roth", "appointed", "Ada Quint")),
+    ("Ada Quint was appointed by President Dana Roth on Monday.", ("Dana Roth", "appointed", "Ada Quint")),
+    ("President Dana Roth dismissed Ada Quint on Monday.", ("Dana Roth", "dismissed", "Ada Quint")),
+    ("Ada Quint was dismissed by President Dana Roth on Monday.", ("Dana Roth", "dismissed", "Ada Quint")),
+]
+
+POSSESSIVES = [
+    ("Delmore Bank's spokesman Peter Hallam declined to comment.", ("Peter Hallam", "spokespersonOf", "Delmore Bank")),
+    ("Norway's foreign minister, Peter Hallam, met Anna Quint.", ("Peter Hallam", "ministerOf", "Norway")),
+    ("Dana Roth's husband, Peter Hallam, wrote a book.", ("Peter Hallam", "spouseOf", "Dana Roth")),
+    (
+        "Peter Hallam, Norway's ambassador to Poland, met Dana Roth.",
+        ("Peter Hallam", "ambassadorOf", "Norway"),
+    ),
+    ("Turin's La Stampa praised Dana Roth.", ("La Stampa", "basedIn", "Turin")),
+]
+
+DEMONYMS = [
+    ("French analyst Peter Hallam wrote a book.", ("Peter Hallam", "citizenOf", "France")),
+    (
+        "Dana Roth, a Dutch lawmaker for the Civic Party, wrote a book.",
+        ("Dana Roth", "citizenOf", "Netherlands"),
+    ),
+    (
+        "Norwegian Foreign Minister Peter Hallam met his Danish counterpart Anna Quint.",
+        ("Anna Quint", "citizenOf", "Denmark"),
+    ),
+]
+
+OF_AN_ORGANISATION = [
+    ("Peter Hallam of the Carver Institute wrote a book.", ("Peter Hallam", "affiliatedWith", "Carver Institute")),
+    ("Dana Roth, a member of the Civic Union, spoke first.", ("Dana Roth", "memberOf", "Civic Union")),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [*COMPOUND_TITLES, *APPOSITIONS, *COPULAS, *APPOINTMENTS, *POSSESSIVES, *DEMONYMS, *OF_AN_ORGANISATION],
+)
+def test_role_is_read_and_never_turned_round(claims_of, text, claim):
+    subject, relation, object_ = claim
+
+    found = claims_of(text)
+
+    assert claim in found
+    assert (object_, relation, subject) not in found
+
+
+def test_title_inside_a_title_belongs_to_its_own_bearer(claims_of):
+    found = claims_of("President Roth's special envoy Ada Quint arrived on Monday.")
+
+    assert ("Roth", "holdsPost", "President") in found
+    assert ("Ada Quint", "holdsPost", "special envoy") in found
+    assert ("Ada Quint", "holdsPost", "President") not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presidents Dana Roth of Norway and Peter Hallam of Sweden met in Oslo.",
+        "Dana Roth, president of Norway, and Peter Hallam, president of Sweden, met in Oslo.",
+    ],
+)
+def test_each_of_two_bearers_has_the_owner_that_follows_the_name(claims_of, text):
+    found = {triple for triple in claims_of(text) if triple[1] == "headOfStateOf"}
+
+    assert found == {("Dana Roth", "headOfStateOf", "Norway"), ("Peter Hallam", "headOfStateOf", "Sweden")}
+
+
+def test_ambassador_represents_the_sender_and_not_the_host(claims_of):
+    found = claims_of("Peter Hallam, Norway's ambassador to Poland, met Dana Roth.")
+
+    assert ("Peter Hallam", "ambassadorOf", "Poland") not in found
+
+
+def test_post_is_a_node_of_its_own(read):
+    reading = read("Ada Quint, the mayor of Lisbon, resigned on Friday.")
+
+    (post,) = [actor for actor in reading.actors if actor.type == "Role"]
+    assert post.name == "mayor"
+
+
+def test_kin_hold_no_post(claims_of):
+    assert "holdsPost" not in {relation for _, relation, _ in claims_of("Dana Roth's husband, Peter Hallam, wrote a book.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norwegian Chancellor Dana Roth wrote a book.", "current"),
+        ("Former Norwegian Chancellor Dana Roth wrote a book.", "former"),
+        ("Dana Roth, a former chancellor of Norway, wrote a book.", "former"),
+        ("Dana Roth was the chancellor of Norway.", "former"),
+        ("Interim Norwegian Chancellor Dana Roth wrote a book.", "acting"),
+        ("Dana Roth, the acting chancellor of Norway, wrote a book.", "acting"),
+        ("Norwegian Chancellor-designate Dana Roth wrote a book.", "designate"),
+        ("Dana Roth, the chancellor-designate of Norway, wrote a book.", "designate"),
+    ],
+)
+def test_text_says_whether_a_role_is_held_now(claim_in, text, status):
+    assert claim_in(text, ("Dana Roth", "headOfGovernmentOf", "Norway")).status == status
+
+
+def test_happening_has_no_status(claim_in):
+    assert claim_in("Dana Roth praised Ada Quint.", ("Dana Roth", "praised", "Ada Quint")).status is None
+
+
+def test_post_carries_the_status_too(claim_in):
+    text = "Dana Roth, the acting mayor of Lisbon, wrote a book."
+
+    assert claim_in(text, ("Dana Roth", "holdsPost", "acting mayor")).status == "acting"

@@ -1,0 +1,281 @@
+"""Building, adding and removing: the same documents give the same graph, and a bad one costs only itself."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from actorgraph.dataset.generations import current_generation, locked
+from actorgraph.dataset.store import open_graph
+from actorgraph.errors import DocumentError, InvalidData, NotFound, StoreError, UsageError
+from actorgraph.extraction import Reader
+from actorgraph.model import Reading
+from actorgraph.pipeline import soundness
+from actorgraph.pipeline.building import CHANGE_LOCK, add, build, remove
+from actorgraph.pipeline.settings import Options
+
+PACKAGE_FOLDER = Path(__file__).resolve().parents[3] / "graph"
+BUILD = """\
+import sys
+from pathlib import Path
+from actorgraph.pipeline.building import build
+if __name__ == "__main__":
+    build(sys.argv[2:], Path(sys.argv[1]))
+    print("spacy" in sys.modules)
+"""
+
+
+def quads(folder: Path) -> bytes:
+    return (current_generation(folder) / "graph.nq").read_bytes()
+
+
+def build_elsewhere(folder: Path, inputs: list[Path], **surroundings: str) -> str:
+    """Build in a process of its own; says whether it loaded spaCy."""
+    command = [sys.executable, "-c", BUILD, folder, *inputs]
+    environment = os.environ | {"PYTHONPATH": str(PACKAGE_FOLDER)} | surroundings
+    return subprocess.run(command, env=environment, text=True, capture_output=True, check=True).stdout.strip()
+
+
+@pytest.fixture
+def forbidden_word(monkeypatch):
+    """Makes the reader fail in a document that has the word."""
+    read = Reader.read
+
+    def fail(self, documents):
+        for document in documents:
+            if "forbidden" in document.text:
+                raise RuntimeError("out of\nits mind")
+            yield from read(self, [document])
+
+    monkeypatch.setattr(Reader, "read", fail)
+
+
+def test_the_order_of_files_makes_no_difference(built, stories, tmp_path):
+    build(sorted(stories.iterdir(), reverse=True), tmp_path / "graph")
+    assert quads(tmp_path / "graph") == quads(built)
+
+
+def test_the_number_of_workers_makes_no_difference(built, stories, tmp_path):
+    build([stories], tmp_path / "graph", Options(workers=2))
+    assert quads(tmp_path / "graph") == quads(built)
+
+
+def test_locale_time_zone_and_hash_seed_make_no_difference(built, stories, tmp_path):
+    build_elsewhere(tmp_path / "graph", [stories], LC_ALL="tr_TR.UTF-8", TZ="Pacific/Auckland", PYTHONHASHSEED="7")
+    assert quads(tmp_path / "graph") == quads(built)
+
+
+def test_a_second_build_does_not_even_load_the_parser(graph, stories):
+    assert build_elsewhere(graph, [stories]) == "False"
+
+
+def test_a_second_build_of_other_names_recalls_what_was_read(graph, stories, write):
+    renamed = write(**{f"x_{path.name.replace('.', '_')}": path.read_text("utf-8") for path in stories.iterdir()})
+    assert build_elsewhere(graph, [renamed]) == "False"
+    assert {document.name for document in open_graph(graph).documents()} == {
+        "x.ferry.txt",
+        "x.envoy.txt",
+        "x.party.txt",
+    }
+
+
+def test_an_unchanged_graph_is_left_as_it_is(graph, stories):
+    before = current_generation(graph)
+    assert build([stories], graph).unchanged
+    assert current_generation(graph) == before
+
+
+@pytest.mark.parametrize("name", ["graph.html", "graph.gexf", "graph.trig", ".outputs"])
+def test_a_lost_output_is_written_again(graph, stories, name):
+    (graph / name).unlink()
+    assert not build([stories], graph).unchanged
+    assert (graph / name).is_file()
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"cut \n{}"])
+def test_a_damaged_reading_is_read_again(graph, stories, damage):
+    before = quads(graph)
+    for path in (graph / "readings").iterdir():
+        path.write_bytes(damage)
+    (graph / "graph.html").unlink()
+    build([stories], graph)
+    assert quads(graph) == before
+
+
+def test_a_changed_reading_is_not_believed(graph, stories):
+    before = quads(graph)
+    for path in (graph / "readings").glob("*.json"):
+        path.write_bytes(path.read_bytes().replace(b"Okoro", b"Akoro"))
+    (graph / "graph.html").unlink()
+    build([stories], graph)
+    assert quads(graph) == before
+
+
+def test_a_document_that_breaks_the_reader_costs_only_itself(forbidden_word, stories, write, tmp_path):
+    bad = write(bad_txt="This is the forbidden text. Nobody in it met anybody in the town of Oslo today.")
+    report = build([stories, bad], tmp_path / "graph")
+    assert [(one.name, one.reason) for one in report.refused] == [
+        ("bad.txt", "it cannot be read (RuntimeError: out of its mind)")
+    ]
+    assert report.summary.documents == 3
+
+
+def test_a_refused_document_is_told_again_by_the_next_build(forbidden_word, stories, write, tmp_path):
+    bad = write(bad_txt="This is the forbidden text. Nobody in it met anybody in the town of Oslo today.")
+    build([stories, bad], tmp_path / "graph")
+    assert len(build([stories, bad], tmp_path / "graph").refused) == 1
+
+
+def test_a_reading_that_cannot_be_proved_is_refused(monkeypatch, stories, tmp_path):
+    read = Reader.read
+
+    def lie(self, documents):
+        for reading in read(self, documents):
+            other = reading.document.text.replace("Okoro", "Akoro")
+            document = type(reading.document)(reading.document.id, reading.document.name, other)
+            yield Reading(document, reading.actors, reading.claims, reading.attributions, reading.refusals)
+
+    monkeypatch.setattr(Reader, "read", lie)
+    report = build([stories], tmp_path / "graph")
+    assert {one.name for one in report.refused} == {"ferry.txt", "envoy.txt"}
+    assert all("quote is not at" in one.reason for one in report.refused)
+
+
+def test_nothing_readable_leaves_the_graph_in_force(graph, write):
+    before = quads(graph)
+    with pytest.raises(DocumentError, match=r"no document could be read, so no graph was written \(empty.txt: "):
+        build([write(empty_txt=" ")], graph)
+    assert quads(graph) == before
+
+
+def test_a_failed_first_build_leaves_no_folder(write, tmp_path):
+    with pytest.raises(DocumentError):
+        build([write(empty_txt="")], tmp_path / "graph")
+    assert not (tmp_path / "graph").exists()
+
+
+def test_a_copy_is_told_and_is_no_failure(stories, write, tmp_path):
+    text = (stories / "ferry.txt").read_text("utf-8")
+    report = build([write(a_txt=text, b_txt=text)], tmp_path / "graph")
+    assert [(one.name, one.reason) for one in report.copies] == [("b.txt", "the same document as a.txt")]
+    assert report.refused == ()
+
+
+def test_adding_gives_the_graph_of_a_fresh_build(built, stories, tmp_path):
+    build([stories / "ferry.txt"], tmp_path / "graph")
+    report = add([stories / "envoy.txt", stories / "party.txt"], tmp_path / "graph")
+    assert quads(tmp_path / "graph") == quads(built)
+    assert report.changes.documents.new == ("envoy.txt", "party.txt")
+    assert "Greta Solheim" in report.changes.actors.new
+    assert report.changes.edges.new
+    assert report.changes.claims.gone == ()
+
+
+def test_removing_what_was_added_gives_the_graph_before(stories, tmp_path):
+    build([stories / "ferry.txt", stories / "envoy.txt"], tmp_path / "graph")
+    before = quads(tmp_path / "graph")
+    add([stories / "party.txt"], tmp_path / "graph")
+    report = remove(["party.txt"], tmp_path / "graph")
+    assert quads(tmp_path / "graph") == before
+    assert report.changes.documents.gone == ("party.txt",)
+    assert "Greta Solheim" in report.changes.actors.gone
+
+
+def test_what_was_read_in_a_removed_document_is_forgotten(graph):
+    id_ = next(one.id for one in open_graph(graph).documents() if one.name == "party.txt")
+    assert (graph / "readings" / f"{id_}.json").exists()
+    remove([id_], graph)
+    assert not (graph / "readings" / f"{id_}.json").exists()
+
+
+def test_the_last_document_can_be_removed(stories, tmp_path):
+    build([stories / "ferry.txt"], tmp_path / "graph")
+    assert remove(["ferry.txt"], tmp_path / "graph").summary.actors == 0
+
+
+def test_adding_what_is_there_changes_nothing(graph, stories):
+    report = add([stories / "ferry.txt"], graph)
+    assert report.unchanged
+    assert report.changes.documents.new == ()
+
+
+def test_removing_an_unknown_document_names_the_nearest(graph):
+    with pytest.raises(NotFound, match=r"no document 'fery.txt' in the graph; there are ferry.txt"):
+        remove(["fery.txt"], graph)
+
+
+def test_an_ambiguous_document_name_lists_the_ids(write, tmp_path, stories):
+    lines = [
+        f'{{"id": "same", "text": "Ines Okoro met Pavel Brandt in Oslo on {day}."}}' for day in ("Monday", "Friday")
+    ]
+    build([write(two_jsonl="\n".join(lines) + "\n")], tmp_path / "graph")
+    with pytest.raises(NotFound, match=r"2 documents are named 'same': [0-9a-f]{16}, [0-9a-f]{16}; give the id"):
+        remove(["same"], tmp_path / "graph")
+
+
+def test_only_what_is_new_is_held_against_the_shapes(monkeypatch, graph, stories, write):
+    checked = []
+    monkeypatch.setattr(soundness, "_validate", lambda lines, settings: checked.append(lines))
+    add([write(new_txt="Ola Berg, the director of Fjord Museum, lives in Bergen.")], graph)
+    (lines,) = checked
+    assert len({line.rpartition("<")[2] for line in lines if "/claim/" in line.split()[0]}) == 1
+
+
+def test_a_broken_shape_leaves_the_graph_in_force(monkeypatch, graph, write):
+    before = quads(graph)
+    monkeypatch.setattr("actorgraph.dataset.validation.violations", lambda *_: ["a node breaks a shape"])
+    with pytest.raises(InvalidData, match="so it was not written: a node breaks a shape"):
+        add([write(new_txt="Ola Berg, the director of Fjord Museum, lives in Bergen.")], graph)
+    assert quads(graph) == before
+
+
+def test_two_changes_at_once_are_refused(graph, stories):
+    with locked(graph / CHANGE_LOCK), pytest.raises(StoreError, match="is being built by process"):
+        add([stories], graph)
+
+
+def test_adding_keeps_threshold_and_base(stories, tmp_path):
+    build([stories / "ferry.txt"], tmp_path / "graph", Options(threshold=0.3, base="https://example.org/news/"))
+    add([stories / "envoy.txt"], tmp_path / "graph")
+    manifest = open_graph(tmp_path / "graph").manifest
+    assert (manifest.threshold, manifest.base) == (0.3, "https://example.org/news/")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (Options(threshold=2), "between 0 and 1"),
+        (Options(workers=0), "at least 1 worker"),
+        (Options(base="news"), "absolute IRI"),
+        (Options(pipeline="xx_no_such"), "'xx_no_such' is not installed"),
+        (Options(extensions=(Path("none.ttl"),)), "cannot read the ontology file none.ttl"),
+    ],
+)
+def test_an_option_that_cannot_be_used_is_refused(stories, tmp_path, options, message):
+    with pytest.raises(UsageError, match=message):
+        build([stories], tmp_path / "graph", options)
+
+
+def test_adding_keeps_the_users_own_relations(stories, write, tmp_path):
+    own = write(own_ttl=OWN_RELATION)
+    build([stories / "ferry.txt"], tmp_path / "graph", Options(extensions=(own / "own.ttl",)))
+    for name in ("envoy.txt", "party.txt"):
+        add([stories / name], tmp_path / "graph")
+    stored = open_graph(tmp_path / "graph")
+    assert "repaints" in stored.vocabulary.relations
+    assert stored.manifest.extensions == ("own.ttl",)
+
+
+OWN_RELATION = """\
+@prefix ag: <https://w3id.org/actorgraph/ontology#> .
+@prefix my: <https://example.org/paint#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+my:repaints a ag:Relation, owl:ObjectProperty ;
+    rdfs:label "repaints"@en ; ag:inverseLabel "repainted by"@en ;
+    skos:definition "The subject paints the object anew."@en ; skos:example "Ola repaints the museum."@en ;
+    ag:domain ag:Person ; ag:range ag:Organization ; ag:family ag:Structure .
+"""

@@ -1,0 +1,71 @@
+"""Judgements live beside the graph folder, outlive it, and outrank every score."""
+
+import shutil
+
+import pytest
+
+from actorgraph.errors import NotFound, UsageError
+from actorgraph.model import Judgement, Verdict
+from actorgraph.pipeline.building import build, judge
+from actorgraph.pipeline.graph import load
+from actorgraph.pipeline.judging import known_pair, listed, part_of
+from actorgraph.pipeline.settings import judgements_beside
+
+
+def names(folder):
+    return {actor.name for actor in load(folder).corpus.actors}
+
+
+def merged(folder):
+    judge(Judgement(*known_pair(folder, "Ines Okoro", "Greta Solheim"), Verdict.SAME, why="a test"), folder)
+
+
+def test_a_merge_makes_two_actors_one(graph):
+    assert {"Ines Okoro", "Greta Solheim"} <= names(graph)
+    merged(graph)
+    assert len({"Ines Okoro", "Greta Solheim"} & names(graph)) == 1
+
+
+def test_a_judgement_outlives_the_graph_folder(graph, stories):
+    merged(graph)
+    shutil.rmtree(graph)
+    build([stories], graph)
+    assert len({"Ines Okoro", "Greta Solheim"} & names(graph)) == 1
+
+
+def test_judgements_are_not_kept_in_the_graph_folder(graph):
+    merged(graph)
+    assert judgements_beside(graph).is_file()
+    assert not judgements_beside(graph).is_relative_to(graph)
+
+
+def test_a_merge_can_be_taken_back_by_the_ids_that_were_judged(graph):
+    ids = known_pair(graph, "Ines Okoro", "Greta Solheim")
+    merged(graph)
+    judge(Judgement(*known_pair(graph, *ids), Verdict.DIFFERENT), graph)
+    assert {"Ines Okoro", "Greta Solheim"} <= names(graph)
+
+
+def test_a_document_that_means_another_actor_is_split_off(graph):
+    judge(Judgement(*part_of(graph, "Pavel Brandt", "party.txt"), Verdict.DIFFERENT), graph)
+    assert len([actor for actor in load(graph).corpus.actors if "Brandt" in actor.name]) == 2
+
+
+def test_one_actor_cannot_be_judged_against_itself(graph):
+    with pytest.raises(UsageError, match="are one actor here"):
+        known_pair(graph, "Ines Okoro", "Okoro")
+
+
+def test_an_unknown_actor_is_told_with_the_nearest_names(graph):
+    with pytest.raises(NotFound, match="nearest names"):
+        known_pair(graph, "Ines Okoro", "Zorro")
+
+
+def test_a_judgement_without_effect_is_flagged(graph, stories):
+    merged(graph)
+    build([stories / "envoy.txt"], graph)
+    (judged,) = listed(graph)
+    assert not judged.used
+    build([stories], graph)
+    (judged,) = listed(graph)
+    assert judged.used
