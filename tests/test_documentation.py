@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = get_command(app).commands
 QUERIES = sorted((ROOT / "ontology" / "queries").glob("*.rq"))
 
-#: The public names, in the order of the pipeline.  Taking one away breaks somebody's program.
+#: The public nouns and verbs.  Taking one away breaks somebody's program.
 PUBLIC = (
     "Actor",
     "ActorType",
@@ -26,16 +27,31 @@ PUBLIC = (
     "Corpus",
     "Document",
     "Evidence",
+    "Graph",
     "Judgement",
     "Mention",
     "Modality",
+    "Options",
     "Polarity",
     "Reading",
     "Refusal",
+    "Report",
     "Status",
     "Vocabulary",
+    "__version__",
+    "add",
+    "build",
+    "extract",
+    "load",
     "load_vocabulary",
+    "rebuild",
+    "remove",
 )
+
+
+def section(title: str) -> str:
+    """What the README says under a heading."""
+    return README.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
 
 
 def code_lines(language: str) -> list[str]:
@@ -109,3 +125,13 @@ def test_the_public_names_are_these():
 @pytest.mark.parametrize("name", PUBLIC)
 def test_every_public_name_is_there_and_documented(name):
     assert getattr(actorgraph, name).__doc__
+
+
+def test_the_version_is_that_of_the_project():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert actorgraph.__version__ == project["version"]
+
+
+@pytest.mark.parametrize("row", re.findall(r"^\| `(\w+)[ `].*\|$", section("Commands"), flags=re.MULTILINE))
+def test_every_command_and_format_in_the_tables_of_the_readme_exists(row):
+    assert row in COMMANDS or row in EXPORTERS

@@ -151,7 +151,9 @@ def load_vocabulary(*extensions: Path) -> Vocabulary:
 def _load(extensions: tuple[Path, ...]) -> Vocabulary:
     described = read_turtle((ontology_file("actors.ttl"), *extensions))
     classes = {local_name(iri): iri for iri, facts in described.items() if OWL + "Class" in facts[RDF + "type"]}
-    relations = [_relation(iri, facts) for iri, facts in described.items() if ONTOLOGY + "Relation" in facts[RDF + "type"]]
+    relations = [
+        _relation(iri, facts) for iri, facts in described.items() if ONTOLOGY + "Relation" in facts[RDF + "type"]
+    ]
     vocabulary = Vocabulary(
         relations={relation.name: relation for relation in sorted(relations, key=lambda relation: relation.name)},
         classes={name: _locals(described[iri], RDFS + "subClassOf") for name, iri in sorted(classes.items())},

@@ -58,8 +58,19 @@ def cost(work: Work, clock: Clock = cpu) -> float:
 
 def in_turns(first: Work, second: Work, rounds: int, clock: Clock = cpu) -> tuple[float, float]:
     """Median seconds of two pieces of work, done in turns."""
-    costs = [(cost(first, clock), cost(second, clock)) for _ in range(rounds)]
-    return median(one for one, _ in costs), median(other for _, other in costs)
+    return medians((cost(first, clock), cost(second, clock)) for _ in range(rounds))
+
+
+def twice_cost(work: Work) -> tuple[float, float]:
+    """Seconds that the same work takes the second time, and the first."""
+    first = cost(work)
+    return cost(work), first
+
+
+def medians(costs: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    """The median of either side."""
+    ours, theirs = zip(*costs, strict=True)
+    return median(ours), median(theirs)
 
 
 def drain(things: Iterable[object]) -> None:

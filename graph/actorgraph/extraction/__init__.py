@@ -11,9 +11,9 @@ from actorgraph.extraction.anaphora import link_described, link_pronouns
 from actorgraph.extraction.attribution import find_speech
 from actorgraph.extraction.bearers import find_bearers
 from actorgraph.extraction.candidates import Candidate
-from actorgraph.extraction.claims import Claims, local_id
+from actorgraph.extraction.cast import Cast, local_id
+from actorgraph.extraction.claims import Claims
 from actorgraph.extraction.constructions import Constructions
-from actorgraph.extraction.cast import Cast
 from actorgraph.extraction.coreference import link_names
 from actorgraph.extraction.demands import demand_candidates
 from actorgraph.extraction.described import find_described, find_pronouns
@@ -51,7 +51,9 @@ class Reader:
         UsageError: if the pipeline is not installed.
     """
 
-    def __init__(self, extensions: Iterable[Path] = (), pipeline: str = DEFAULT_PIPELINE, floor: float = CONFIDENCE_FLOOR) -> None:
+    def __init__(
+        self, extensions: Iterable[Path] = (), pipeline: str = DEFAULT_PIPELINE, floor: float = CONFIDENCE_FLOOR
+    ) -> None:
         self.floor = floor
         paths = tuple(extensions)
         self.vocabulary = load_vocabulary(*paths)
@@ -96,7 +98,9 @@ class Reader:
         actors = make_actors(document, cast, made, {local_id(actor) for actor in speakers})
         return Reading(document, actors, made, make_attributions(page, speeches), tuple(claims.refused))
 
-    def _with_derived(self, cast: Cast, roles: list[RolePhrase], claims: Claims, speakers: set[int]) -> tuple[Claim, ...]:
+    def _with_derived(
+        self, cast: Cast, roles: list[RolePhrase], claims: Claims, speakers: set[int]
+    ) -> tuple[Claim, ...]:
         said = claims.about_known_actors(speakers)
         inferred = [
             *derive_from_posts(cast, roles, said, self.lexicon, self.vocabulary, self.reliability),

@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterable
 
 from actorgraph.extraction.attribution import Speech
-from actorgraph.extraction.claims import local_id
-from actorgraph.extraction.cast import Cast, Draft
+from actorgraph.extraction.cast import Cast, Draft, local_id
 from actorgraph.extraction.page import Chunk, Page
 from actorgraph.model import Actor, ActorType, Attribution, Claim, Document, Mention, MentionKind, Span
 
 
-def make_actors(document: Document, cast: Cast, claims: Iterable[Claim], speakers: Iterable[str] = ()) -> tuple[Actor, ...]:
+def make_actors(
+    document: Document, cast: Cast, claims: Iterable[Claim], speakers: Iterable[str] = ()
+) -> tuple[Actor, ...]:
     """Turn drafts into actors.  One that is only described is kept only if a claim or a speaker needs it; a post or a
-    date, only if a claim does."""
+    date, only if a claim does.
+    """
     needed = {id_ for claim in claims for id_ in (claim.subject, claim.object)} | set(speakers)
     actors = []
     for number, draft in enumerate(cast.drafts):
@@ -26,7 +28,9 @@ def make_actors(document: Document, cast: Cast, claims: Iterable[Claim], speaker
 
 
 def _actor(document: Document, cast: Cast, draft: Draft, number: int) -> Actor:
-    names = Counter(_text(cast, chunk) for chunk in draft.chunks if chunk.kind is MentionKind.NAME and not chunk.demonym)
+    names = Counter(
+        _text(cast, chunk) for chunk in draft.chunks if chunk.kind is MentionKind.NAME and not chunk.demonym
+    )
     name = draft.label or _name(cast, draft, names)
     return Actor(
         id=local_id(number),
@@ -72,7 +76,7 @@ def _attribution(page: Page, speech: Speech) -> Attribution:
     return Attribution(
         source=_spans(page, speech.source)[0] if speech.source else None,
         speaker=local_id(speaker.actor) if speaker is not None and speaker.actor >= 0 else None,
-        cue=(_spans(page, speech.cue) or [None])[-1],
+        cue=_spans(page, speech.cue)[-1] if speech.cue else None,
         content=tuple(_spans(page, speech.content)),
         direct=speech.direct,
     )

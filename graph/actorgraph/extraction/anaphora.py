@@ -36,8 +36,10 @@ def link_described(cast: Cast, roles: list[RolePhrase]) -> None:
             _link_description(cast, chunk, by_nominal.get(id(chunk)), groups)
 
 
-def _link_description(cast: Cast, chunk: Chunk, phrase: RolePhrase | None, groups: dict[tuple[str, str], Draft]) -> None:
-    known = _bearer_of_role(cast, chunk, phrase) if phrase is not None else None
+def _link_description(
+    cast: Cast, chunk: Chunk, phrase: RolePhrase | None, groups: dict[tuple[str, str], Draft]
+) -> None:
+    known = (_capital(cast, chunk, phrase) or _bearer_of_role(cast, chunk, phrase)) if phrase is not None else None
     if known is not None:
         cast.join(chunk, known)
         return
@@ -52,11 +54,30 @@ def _link_description(cast: Cast, chunk: Chunk, phrase: RolePhrase | None, group
         groups[key] = cast.new(chunk, f"described {key[1]} {chunk.start}", label=label)
 
 
+def _capital(cast: Cast, chunk: Chunk, phrase: RolePhrase) -> Draft | None:
+    """The city of the text that "the Bordurian capital" means, by the gazetteer."""
+    if chunk.type is not ActorType.PLACE or not phrase.word.startswith("capital"):
+        return None
+    owners = [cast.of(owner) for owner, _ in phrase.owners]
+    codes = {owner.key for owner in owners if owner is not None and owner.type is ActorType.PLACE}
+    fits = [draft for draft in cast.drafts if draft.type is ActorType.PLACE and _capital_code(cast, draft) in codes]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _capital_code(cast: Cast, draft: Draft) -> str | None:
+    names = (cast.page.text(mention.start, mention.end) for mention in draft.chunks)
+    return next((code for name in names if (code := cast.gazetteer.capitals.get(name))), None)
+
+
 def _bearer_of_role(cast: Cast, chunk: Chunk, phrase: RolePhrase) -> Draft | None:
     """The one person of the text who is known to have the role; a doubt is noted where several do."""
     if phrase.plural or phrase.determiner not in ("the", ""):
         return None
-    fits = [draft for draft in cast.drafts if draft.type is ActorType.PERSON and draft.chunks and _has_role(cast, draft, phrase)]
+    fits = [
+        draft
+        for draft in cast.drafts
+        if draft.type is ActorType.PERSON and draft.chunks and _has_role(cast, draft, phrase)
+    ]
     if len(fits) > 1:
         cast.doubts.append((chunk, f"“{cast.page.text(chunk.start, chunk.end)}” fits {len(fits)} people of the text"))
     return fits[0] if len(fits) == 1 else None
@@ -66,7 +87,11 @@ def _where(cast: Cast, chunk: Chunk, phrase: RolePhrase | None) -> str:
     """ "in Copenhagen" after "a summit": a place tells one happening from another."""
     if phrase is None or chunk.type is not ActorType.EVENT:
         return ""
-    places = [(owner, mark) for owner, mark in phrase.owners if owner.type is ActorType.PLACE and owner.start > chunk.root and owner.kind is MentionKind.NAME]
+    places = [
+        (owner, mark)
+        for owner, mark in phrase.owners
+        if owner.type is ActorType.PLACE and owner.start > chunk.root and owner.kind is MentionKind.NAME
+    ]
     return f"{places[0][1]} {cast.page.text(places[0][0].start, places[0][0].end)}" if places else ""
 
 
@@ -92,7 +117,10 @@ def _holds_name(cast: Cast, chunk: Chunk) -> bool:
     """Whether a description tells its actor from others by a name in it."""
     page = cast.page
     inside = [page.covering(i) for i in range(chunk.start, chunk.root)]
-    return any(other is not None and other is not chunk and other.kind is MentionKind.NAME and other.type is not ActorType.TIME for other in inside)
+    return any(
+        other is not None and other is not chunk and other.kind is MentionKind.NAME and other.type is not ActorType.TIME
+        for other in inside
+    )
 
 
 def link_pronouns(cast: Cast) -> None:
@@ -104,7 +132,11 @@ def link_pronouns(cast: Cast) -> None:
         number = sentence_of[chunk.root]
         if chunk.kind is MentionKind.PRONOUN:
             word = page.lower[chunk.root]
-            draft = _person(cast, chunk, seen, number, word) if chunk.type is ActorType.PERSON else _thing(cast, chunk, seen, number, word)
+            draft = (
+                _person(cast, chunk, seen, number, word)
+                if chunk.type is ActorType.PERSON
+                else _thing(cast, chunk, seen, number, word)
+            )
             if draft is not None:
                 cast.join(chunk, draft)
         if chunk.actor >= 0:
@@ -124,7 +156,12 @@ def _person(cast: Cast, pronoun: Chunk, seen: dict[int, list[Chunk]], number: in
         fits = []
         for chunk in seen.get(number - back, ()):
             draft = cast.of(chunk)
-            if draft is not None and draft.type is ActorType.PERSON and (not draft.genders or gender in draft.genders) and not _same_clause(cast.page, pronoun, chunk):
+            if (
+                draft is not None
+                and draft.type is ActorType.PERSON
+                and (not draft.genders or gender in draft.genders)
+                and not _same_clause(cast.page, pronoun, chunk)
+            ):
                 fits.append(chunk)
         choice = _most_salient(cast, fits)
         if choice is not None:
@@ -132,7 +169,9 @@ def _person(cast: Cast, pronoun: Chunk, seen: dict[int, list[Chunk]], number: in
             draft.genders = draft.genders if len(draft.genders) == 1 else frozenset({gender})
             return draft
         if len({chunk.actor for chunk in fits}) > 1:
-            cast.doubts.append((pronoun, f"“{word}” fits {len({chunk.actor for chunk in fits})} people of the sentence"))
+            cast.doubts.append(
+                (pronoun, f"“{word}” fits {len({chunk.actor for chunk in fits})} people of the sentence")
+            )
             return None
     return None
 
@@ -140,20 +179,28 @@ def _person(cast: Cast, pronoun: Chunk, seen: dict[int, list[Chunk]], number: in
 def _same_clause(page: Page, pronoun: Chunk, chunk: Chunk) -> bool:
     """Whether "him" would be the subject of its own verb."""
     token, other = page.doc[pronoun.root], page.doc[chunk.root]
-    return token.dep_ in ("dobj", "dative", "pobj") and other.dep_ in ("nsubj", "nsubjpass") and token.head == other.head
+    return (
+        token.dep_ in ("dobj", "dative", "pobj") and other.dep_ in ("nsubj", "nsubjpass") and token.head == other.head
+    )
 
 
 def _most_salient(cast: Cast, fits: list[Chunk]) -> int | None:
     actors = list(dict.fromkeys(chunk.actor for chunk in fits))
     if len(actors) <= 1:
         return actors[0] if actors else None
-    subjects = list(dict.fromkeys(chunk.actor for chunk in fits if cast.page.doc[chunk.root].dep_ in ("nsubj", "nsubjpass")))
-    return subjects[-1] if len(subjects) == 1 or len(subjects) > 1 and len(set(subjects)) == 1 else None
+    subjects = list(
+        dict.fromkeys(chunk.actor for chunk in fits if cast.page.doc[chunk.root].dep_ in ("nsubj", "nsubjpass"))
+    )
+    return subjects[-1] if len(subjects) == 1 or (len(subjects) > 1 and len(set(subjects)) == 1) else None
 
 
 def _thing(cast: Cast, pronoun: Chunk, seen: dict[int, list[Chunk]], number: int, word: str) -> Draft | None:
     if word not in ("its", "their"):
         return None
     kinds = (ActorType.ORGANIZATION, ActorType.PLACE) if word == "its" else (ActorType.GROUP, ActorType.ORGANIZATION)
-    fits = {chunk.actor for chunk in seen.get(number, ()) if cast.drafts[chunk.actor].type in kinds and cast.page.doc[chunk.root].dep_ in ("nsubj", "nsubjpass")}
+    fits = {
+        chunk.actor
+        for chunk in seen.get(number, ())
+        if cast.drafts[chunk.actor].type in kinds and cast.page.doc[chunk.root].dep_ in ("nsubj", "nsubjpass")
+    }
     return cast.drafts[fits.pop()] if len(fits) == 1 else None

@@ -41,7 +41,11 @@ def _shared_subject(page: Page, verb: Token, dependencies: tuple[str, ...]) -> l
     dep = verb.dep_
     if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children) or above is verb:
         return []
-    if dep == "conj" or (dep == "xcomp" and not any(child.dep_ == "dobj" for child in above.children)) or dep == "advcl" and verb.tag_ == "VBG":
+    if (
+        dep == "conj"
+        or (dep == "xcomp" and not any(child.dep_ == "dobj" for child in above.children))
+        or (dep == "advcl" and verb.tag_ == "VBG")
+    ):
         return arguments(page, above, ("nsubj", "nsubjpass"))
     if dep == "xcomp":
         return arguments(page, above, ("dobj",))

@@ -85,7 +85,15 @@ def _complements(verb: Token) -> Iterator[tuple[str, Token]]:
         yield CLAUSE, verb.head
 
 
-def _speech(page: Page, verb: Token, lemma: str, construction: str, complement: Token, quotations: list[Quotation], lexicon: Lexicon) -> Speech | None:
+def _speech(
+    page: Page,
+    verb: Token,
+    lemma: str,
+    construction: str,
+    complement: Token,
+    quotations: list[Quotation],
+    lexicon: Lexicon,
+) -> Speech | None:
     subject = _subject(verb)
     if subject is None or subject.lower_ in NO_SPEAKERS or subject.dep_ == "nsubjpass":
         return None
@@ -116,7 +124,16 @@ def _can_speak(page: Page, noun: Token, lexicon: Lexicon) -> bool:
 
 
 def _cue(verb: Token) -> list[int]:
-    return sorted([verb.i, *[child.i for child in verb.children if child.dep_ in ("aux", "neg", "prt", "auxpass") and abs(child.i - verb.i) < 4]])
+    return sorted(
+        [
+            verb.i,
+            *[
+                child.i
+                for child in verb.children
+                if child.dep_ in ("aux", "neg", "prt", "auxpass") and abs(child.i - verb.i) < 4
+            ],
+        ]
+    )
 
 
 def _subject(verb: Token) -> Token | None:
@@ -139,11 +156,16 @@ def speaker_of(page: Page, subject: Token) -> Chunk | None:
     """The chunk that a speaker's phrase is about."""
     chunk = page.covering(subject.i)
     if chunk is None:
-        chunk = next((page.covering(child.i) for child in subject.children if child.dep_ == "appos" and page.covering(child.i)), None)
+        chunk = next(
+            (page.covering(child.i) for child in subject.children if child.dep_ == "appos" and page.covering(child.i)),
+            None,
+        )
     return chunk
 
 
-def _with_quotations(page: Page, content: list[int], cue: list[int], source: list[int], quotations: list[Quotation], construction: str) -> list[int]:
+def _with_quotations(
+    page: Page, content: list[int], cue: list[int], source: list[int], quotations: list[Quotation], construction: str
+) -> list[int]:
     """Take in the whole of every quotation that the content is part of, and drop what is outside when nearly all is quoted."""
     if construction not in (CLAUSE,):
         return content
@@ -164,14 +186,20 @@ def _trimmed(page: Page, content: list[int]) -> list[int]:
     """Drop commas, full stops and white space at the ends."""
     while content and (page.doc[content[-1]].is_space or page.lower[content[-1]] in (",", ".", ";", ":", "-", "–")):
         content = content[:-1]
-    while content and (page.doc[content[0]].is_space or page.lower[content[0]] in (",", ".", ";", ":", "that", "-", "–")):
+    while content and (
+        page.doc[content[0]].is_space or page.lower[content[0]] in (",", ".", ";", ":", "that", "-", "–")
+    ):
         content = content[1:]
     return content
 
 
 def _according(page: Page, token: Token) -> Iterator[Speech]:
     preposition = next((child for child in token.children if child.lower_ == "to"), None)
-    source = next((child for child in preposition.children if child.dep_ == "pobj"), None) if preposition is not None else None
+    source = (
+        next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        if preposition is not None
+        else None
+    )
     if preposition is None or source is None:
         return
     named = [child.i for child in source.subtree]
@@ -181,7 +209,9 @@ def _according(page: Page, token: Token) -> Iterator[Speech]:
     sentence = [child.i for child in clause.subtree]
     content = _trimmed(page, sorted(set(sentence) - {child.i for child in token.subtree}))
     if content:
-        yield Speech([token.i, preposition.i], sorted(named), content, "according", "according to", speaker_of(page, source))
+        yield Speech(
+            [token.i, preposition.i], sorted(named), content, "according", "according to", speaker_of(page, source)
+        )
 
 
 def _without_repeats(found: list[Speech]) -> list[Speech]:
@@ -191,7 +221,13 @@ def _without_repeats(found: list[Speech]) -> list[Speech]:
         key = max(speech.cue)
         if key not in best or len(speech.content) > len(best[key].content):
             best[key] = speech
-    return list(best.values())
+    kept = list(best.values())
+    return [speech for speech in kept if not any(_is_within(speech, other) for other in kept if other is not speech)]
+
+
+def _is_within(inner: Speech, outer: Speech) -> bool:
+    """Whether the same speaker's words are only a part of a larger attribution ("declined to comment on …")."""
+    return inner.source == outer.source and set(inner.content) < set(outer.content)
 
 
 def _add_loose_quotations(page: Page, found: list[Speech], quotations: list[Quotation]) -> None:
@@ -201,7 +237,11 @@ def _add_loose_quotations(page: Page, found: list[Speech], quotations: list[Quot
         if not quotation.is_sentence or any(set(tokens) & set(speech.content) for speech in found):
             continue
         near = [speech for speech in found if speech.cue and page.same_paragraph(speech.cue[0], quotation.start)]
-        before = [speech for speech in near if speech.cue[0] < quotation.start and speech.construction in (CLAUSE, "according", "verb")]
+        before = [
+            speech
+            for speech in near
+            if speech.cue[0] < quotation.start and speech.construction in (CLAUSE, "according", "verb")
+        ]
         speech = max(before, key=lambda speech: speech.cue[0]) if before else None
         if speech is not None and (speech.direct or page.doc[speech.cue[0]].sent.end >= quotation.start - 1):
             speech.content = sorted({*speech.content, *tokens})
@@ -212,9 +252,23 @@ def _add_loose_quotations(page: Page, found: list[Speech], quotations: list[Quot
 
 def _beside(page: Page, quotation: Quotation, tokens: list[int]) -> Iterator[Speech]:
     """A quotation with a verb of speech right after or before it that the parse does not connect."""
-    for i in (*range(quotation.end, min(quotation.end + 8, len(page.doc))), *range(quotation.start - 1, max(quotation.start - 8, -1), -1)):
+    for i in (
+        *range(quotation.end, min(quotation.end + 8, len(page.doc))),
+        *range(quotation.start - 1, max(quotation.start - 8, -1), -1),
+    ):
         token = page.doc[i]
-        if token.tag_.startswith("V") and page.lemma(token) in ("say", "add", "tell", "write", "explain", "ask", "continue", "state", "declare", "announce"):
+        if token.tag_.startswith("V") and page.lemma(token) in (
+            "say",
+            "add",
+            "tell",
+            "write",
+            "explain",
+            "ask",
+            "continue",
+            "state",
+            "declare",
+            "announce",
+        ):
             subject = _subject(token)
             if subject is not None and not quotation.start <= subject.i < quotation.end:
                 source = sorted(child.i for child in subject.subtree if not quotation.start <= child.i < quotation.end)

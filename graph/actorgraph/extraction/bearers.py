@@ -48,12 +48,17 @@ def _find(page: Page, lexicon: Lexicon, phrase: RolePhrase, previous: RolePhrase
 
 def _with_owners_after_names(page: Page, phrase: RolePhrase) -> list[RolePhrase]:
     """ "Presidents Dana Roth of Sylvania and Ilya Marsh of Borduria": each bearer with an owner of their own."""
-    if any(mark in ("possessive", "premodifier") for _, mark in phrase.owners) or not all(how == "title" for _, how in phrase.bearers):
+    if any(mark in ("possessive", "premodifier") for _, mark in phrase.owners) or not all(
+        how == "title" for _, how in phrase.bearers
+    ):
         return [phrase]
     owners = [(bearer, _owner_after(page, bearer)) for bearer, _ in phrase.bearers]
     if not any(owner for _, owner in owners):
         return [phrase]
-    return [replace(phrase, bearers=[(bearer, "title")], owners=[*phrase.owners, *([(owner, "of")] if owner else [])]) for bearer, owner in owners]
+    return [
+        replace(phrase, bearers=[(bearer, "title")], owners=[*phrase.owners, *([(owner, "of")] if owner else [])])
+        for bearer, owner in owners
+    ]
 
 
 def _owner_after(page: Page, bearer: Chunk) -> Chunk | None:
@@ -94,13 +99,24 @@ def _by_title(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
 def _kind(phrase: RolePhrase) -> str:
     """What a noun such as "region" or "party" says its bearer is; empty for roles of people."""
     kinds = {kind for sense in phrase.senses for kind in sense.subject_types}
-    return kinds.pop() if len(kinds) == 1 and kinds <= {"Place", "Organization"} and not phrase.word.startswith("capital") else ""
+    return (
+        kinds.pop()
+        if len(kinds) == 1 and kinds <= {"Place", "Organization"} and not phrase.word.startswith("capital")
+        else ""
+    )
 
 
 def _by_apposed_name(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
     """ "the city of Potenza": the complement of "of" is the bearer itself where the role is a kind of place."""
     kind = _kind(phrase)
-    named = [owner for owner in phrase.owners if owner[1] == "premodifier" and owner[0].end == phrase.head and owner[0].type == kind and owner[0].subtype != "Country"]
+    named = [
+        owner
+        for owner in phrase.owners
+        if owner[1] == "premodifier"
+        and owner[0].end == phrase.head
+        and owner[0].type == kind
+        and owner[0].subtype != "Country"
+    ]
     if named and not any(kind in sense.object_types and kind == "Organization" for sense in phrase.senses):
         phrase.owners.remove(named[0])
         return [(named[0][0], "name")]
@@ -122,12 +138,21 @@ def _by_apposition(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
     if page.tags[i] == "CD" and i > 1 and page.lower[i - 1] == ",":
         i -= 2
     chunk = page.covering(i) or page.actor_at(i)
-    if chunk is None or chunk.kind is not MentionKind.NAME or not _fits(phrase, chunk) or page.doc[i].sent != page.doc[phrase.head].sent:
+    if (
+        chunk is None
+        or chunk.kind is not MentionKind.NAME
+        or not _fits(phrase, chunk)
+        or page.doc[i].sent != page.doc[phrase.head].sent
+    ):
         return []
     after = page.lower[max(phrase.last, phrase.end) : max(phrase.last, phrase.end) + 1]
     if _by_reversed_apposition(page, phrase) and not phrase.determiner:
         return []
-    if not phrase.determiner and page.doc[phrase.head].dep_ not in ("appos", "conj", "attr") and after not in ([","], ["."], ["and"], [")"], ["who"], ["–"]):
+    if (
+        not phrase.determiner
+        and page.doc[phrase.head].dep_ not in ("appos", "conj", "attr")
+        and after not in ([","], ["."], ["and"], [")"], ["who"], ["–"])
+    ):
         return []
     return [(chunk, "apposition")]
 
@@ -155,7 +180,11 @@ def _by_grammar(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> list[tuple[
         verb = verb.head
     if noun.dep_ == "appos" and page.covering(verb.i) is not None:
         chunk = page.covering(verb.i)
-        return [(chunk, "apposition")] if chunk and chunk.kind is MentionKind.NAME and _fits(phrase, chunk) and not phrase.plural else []
+        return (
+            [(chunk, "apposition")]
+            if chunk and chunk.kind is MentionKind.NAME and _fits(phrase, chunk) and not phrase.plural
+            else []
+        )
     lemma = page.lemma(verb)
     if noun.dep_ == "attr" and lemma in lexicon.cues["copula"]:
         return _past(page, phrase, verb, arguments(page, verb, ("nsubj",)), "copula")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from actorgraph.extraction.gazetteer import Gazetteer
 from actorgraph.extraction.page import Chunk, Page
-from actorgraph.model import ActorType
+from actorgraph.model import ActorId, ActorType
 
 
 @dataclass(slots=True, eq=False)
@@ -37,9 +37,9 @@ class Cast:
         self.drafts: list[Draft] = []
         self.doubts: list[tuple[Chunk, str]] = []
 
-    def new(self, chunk: Chunk, key: str, **known: str | None) -> Draft:
+    def new(self, chunk: Chunk, key: str, *, label: str | None = None, wikidata: str | None = None) -> Draft:
         """Add an actor with its first mention."""
-        draft = Draft(chunk.type, key, subtype=chunk.subtype, **known)
+        draft = Draft(chunk.type, key, chunk.subtype, wikidata, label)
         self.drafts.append(draft)
         return self.join(chunk, draft)
 
@@ -53,3 +53,8 @@ class Cast:
     def of(self, chunk: Chunk) -> Draft | None:
         """The actor that a chunk refers to, if that is known."""
         return self.drafts[chunk.actor] if chunk.actor >= 0 else None
+
+
+def local_id(actor: int) -> ActorId:
+    """Id of an actor inside one document."""
+    return ActorId(f"a{actor}")

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from actorgraph.extraction.attribution import Speech
 from actorgraph.extraction.candidates import Candidate
-from actorgraph.extraction.cast import Cast, Draft
+from actorgraph.extraction.cast import Cast, Draft, local_id
 from actorgraph.extraction.lexicon import Lexicon
 from actorgraph.extraction.page import Chunk
 from actorgraph.extraction.reliability import Reliability
 from actorgraph.extraction.telling import telling
 from actorgraph.extraction.temporal import when
 from actorgraph.identifiers import claim_id
-from actorgraph.model import ActorId, ActorType, Claim, Document, Evidence, MentionKind, Modality, Polarity, Refusal
+from actorgraph.model import ActorType, Claim, Document, Evidence, MentionKind, Modality, Polarity, Refusal
 from actorgraph.vocabulary import Vocabulary
 
 
@@ -46,7 +46,10 @@ class Claims:
         claim = self._claim(candidate)
         if claim.confidence < self.floor:
             share = f"{claim.confidence:.0%}"
-            self._refuse(candidate, f"“{claim.method}” was right in only about {share} of the cases in which articles were checked")
+            self._refuse(
+                candidate,
+                f"“{claim.method}” was right in only about {share} of the cases in which articles were checked",
+            )
             return
         if not candidate.background:
             self.triggers.setdefault(claim.id, self.cast.page.doc[candidate.trigger].idx)
@@ -75,7 +78,11 @@ class Claims:
     def attribute(self, speeches: list[Speech], attributable: Callable[[Claim], bool]) -> None:
         """Say who says the claims that stand inside somebody's speech; the innermost speaker counts."""
         for id_, claim in self.made.items():
-            inside = [speech for speech in speeches if speech.speaker is not None and self._is_said(self.triggers.get(id_, -1), speech)]
+            inside = [
+                speech
+                for speech in speeches
+                if speech.speaker is not None and self._is_said(self.triggers.get(id_, -1), speech)
+            ]
             inside = [speech for speech in inside if speech.direct or attributable(claim)]
             if inside:
                 speaker = min(inside, key=lambda speech: len(speech.content)).speaker
@@ -89,7 +96,11 @@ class Claims:
         "A Dutch lender" is based in the Netherlands by its description.  That is worth a claim only where the lender
         does or says something.
         """
-        named = {number for number, draft in enumerate(self.cast.drafts) if any(chunk.kind is MentionKind.NAME for chunk in draft.chunks)}
+        named = {
+            number
+            for number, draft in enumerate(self.cast.drafts)
+            if any(chunk.kind is MentionKind.NAME for chunk in draft.chunks)
+        }
         busy = {int(actor[1:]) for c in self.made.values() if not is_description(c) for actor in (c.subject, c.object)}
         known = {local_id(number) for number in named | busy | speakers}
         events = {local_id(number) for number, draft in enumerate(self.cast.drafts) if draft.type is ActorType.EVENT}
@@ -116,11 +127,17 @@ class Claims:
 
     def _claim(self, candidate: Candidate) -> Claim:
         polarity, modality = Polarity.AFFIRMED, Modality.ASSERTED
-        start, end = (None, None) if candidate.background else when(self.cast.page, candidate.trigger, self.document.date)
+        start, end = self._when(candidate)
         if candidate.happening:
             polarity, modality = telling(self.cast.page, candidate.trigger, self.lexicon)
         return Claim(
-            id=claim_id(self.document.id, candidate.relation, self._span(candidate.subject), self._span(candidate.object), candidate.method),
+            id=claim_id(
+                self.document.id,
+                candidate.relation,
+                self._span(candidate.subject),
+                self._span(candidate.object),
+                candidate.method,
+            ),
             subject=local_id(candidate.subject.actor),
             relation=candidate.relation,
             object=local_id(candidate.object.actor),
@@ -134,6 +151,15 @@ class Claims:
             method=candidate.method,
         )
 
+    def _when(self, candidate: Candidate) -> tuple[str | None, str | None]:
+        """Dates of happenings, and of roles where a verb says since or until when."""
+        page, published = self.cast.page, self.document.date
+        if candidate.happening:
+            return when(page, candidate.trigger, published)
+        if candidate.template.startswith(("copula", "appointment")):
+            return when(page, page.doc[candidate.trigger].head.i, published)
+        return None, None
+
     def _span(self, chunk: Chunk) -> tuple[int, int]:
         return self.cast.page.chars(chunk.start, chunk.end)
 
@@ -141,8 +167,3 @@ class Claims:
 def is_description(claim: Claim) -> bool:
     """Whether a claim was read off a noun phrase that only describes its subject."""
     return claim.method.startswith(("description", "demonym, description"))
-
-
-def local_id(actor: int) -> ActorId:
-    """Id of an actor inside one document."""
-    return ActorId(f"a{actor}")

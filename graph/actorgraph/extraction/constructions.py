@@ -12,7 +12,7 @@ from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.cast import Cast, Draft
 from actorgraph.extraction.gazetteer import Gazetteer
 from actorgraph.extraction.lexicon import Lexicon
-from actorgraph.extraction.page import Chunk, Page
+from actorgraph.extraction.page import Chunk
 from actorgraph.extraction.relations import fits
 from actorgraph.model import ActorType, MentionKind
 from actorgraph.vocabulary import Vocabulary
@@ -21,14 +21,25 @@ from actorgraph.vocabulary import Vocabulary
 BACKGROUND = frozenset({"gazetteer", "home", "place in name"})
 
 #: Words that may stand between "in" and a place.
-IN_GAPS = (["in"], ["in", "the"], [",", "in"], *([["in", side] for side in ("northern", "southern", "eastern", "western", "central")]))
+IN_GAPS = (
+    ["in"],
+    ["in", "the"],
+    [",", "in"],
+    *([["in", side] for side in ("northern", "southern", "eastern", "western", "central")]),
+)
 
 
 class Constructions:
     """Finds the constructions of the lexicon on a page."""
 
     def __init__(self, cast: Cast, vocabulary: Vocabulary, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
-        self.cast, self.page, self.vocabulary, self.lexicon, self.gazetteer = cast, cast.page, vocabulary, lexicon, gazetteer
+        self.cast, self.page, self.vocabulary, self.lexicon, self.gazetteer = (
+            cast,
+            cast.page,
+            vocabulary,
+            lexicon,
+            gazetteer,
+        )
         self.names = [chunk for chunk in self.page.in_order() if chunk.kind is MentionKind.NAME]
 
     def candidates(self) -> Iterator[Candidate]:
@@ -40,8 +51,12 @@ class Constructions:
 
     def _claim(self, name: str, subject: Chunk, object_: Chunk, word: str = "") -> Iterator[Candidate]:
         for sense in self.lexicon.constructions.get(name, ()):
-            if fits(subject, sense.subject_types, self.vocabulary) and fits(object_, sense.object_types, self.vocabulary):
-                yield Candidate(subject, sense.relation, object_, subject.root, name, word, background=name in BACKGROUND)
+            if fits(subject, sense.subject_types, self.vocabulary) and fits(
+                object_, sense.object_types, self.vocabulary
+            ):
+                yield Candidate(
+                    subject, sense.relation, object_, subject.root, name, word, background=name in BACKGROUND
+                )
 
     def _read_pair(self, left: Chunk, right: Chunk) -> Iterator[Candidate]:
         page = self.page
@@ -51,12 +66,20 @@ class Constructions:
         if left.demonym:
             if not gap:
                 yield from self._claim("demonym", right, left)
-        elif gap == ["-", "based"] or (gap[:2] == ["-", "based"] and len(gap) <= 5 and not set(gap) & {",", "and", "."}):
+        elif gap == ["-", "based"] or (
+            gap[:2] == ["-", "based"] and len(gap) <= 5 and not set(gap) & {",", "and", "."}
+        ):
             yield from self._claim("based", right, left)
         elif gap == [","] or gap == ["("]:
             yield from self._read_list(left, right, gap[0])
         elif gap in IN_GAPS and not self._contradicts(left, right):
-            yield from self._claim({"Place": "place in place", "Organization": "organisation in place", "Event": "event in place"}.get(left.type.value, ""), left, right)
+            yield from self._claim(
+                {"Place": "place in place", "Organization": "organisation in place", "Event": "event in place"}.get(
+                    left.type.value, ""
+                ),
+                left,
+                right,
+            )
         elif gap in (["'s"], ["’s"], ["'"]):
             yield from self._claim("possessive", right, left)
         elif self._is_affiliation(left, right):
@@ -64,11 +87,20 @@ class Constructions:
 
     def _is_affiliation(self, left: Chunk, right: Chunk) -> bool:
         """ "Ada Quint (left) of the conservative Union": of, from or at, the article and adjectives, nothing else."""
-        words = [(word, tag) for word, tag in zip(self.page.lower[left.end : right.start], self.page.tags[left.end : right.start], strict=True)]
+        words = [
+            (word, tag)
+            for word, tag in zip(
+                self.page.lower[left.end : right.start], self.page.tags[left.end : right.start], strict=True
+            )
+        ]
         if len(words) > 2 and words[0][0] == "(" and (")", "-RRB-") in words:
             words = words[words.index((")", "-RRB-")) + 1 :]
         first = words[0][0] if words else ""
-        return first in ("of", "from", "at", "with") and all(tag in ("DT", "JJ", "HYPH", "NN") for _, tag in words[1:]) and len(words) <= 4
+        return (
+            first in ("of", "from", "at", "with")
+            and all(tag in ("DT", "JJ", "HYPH", "NN") for _, tag in words[1:])
+            and len(words) <= 4
+        )
 
     def _read_list(self, left: Chunk, right: Chunk, mark: str) -> Iterator[Candidate]:
         closed = self.page.lower[right.end : right.end + 1]
@@ -88,7 +120,9 @@ class Constructions:
         if left.type is not ActorType.PLACE:
             return False
         home, whole = self.gazetteer.country_of(self._text(left)), self.gazetteer.territory(self._text(right))
-        return left.subtype == "Country" or (home is not None and whole is not None and whole.subtype == "Country" and home.code != whole.code)
+        return left.subtype == "Country" or (
+            home is not None and whole is not None and whole.subtype == "Country" and home.code != whole.code
+        )
 
     def _text(self, chunk: Chunk) -> str:
         return self.page.text(chunk.start, chunk.end)
@@ -143,7 +177,12 @@ class Constructions:
                 yield from self._claim("gazetteer", draft.chunks[0], places[home])
 
     def _home(self, draft: Draft, places: dict[str, Chunk]) -> str | None:
-        if draft.type is not ActorType.PLACE or not draft.chunks or draft.subtype == "Country" or draft.chunks[0].kind is not MentionKind.NAME:
+        if (
+            draft.type is not ActorType.PLACE
+            or not draft.chunks
+            or draft.subtype == "Country"
+            or draft.chunks[0].kind is not MentionKind.NAME
+        ):
             return None
         territory = self.gazetteer.country_of(self._text(draft.chunks[0]), places)
         return territory.code if territory else None

@@ -11,12 +11,16 @@ import unicodedata
 from collections import Counter
 
 from actorgraph.extraction.cast import Cast, Draft
-from actorgraph.extraction.gazetteer import Gazetteer
+from actorgraph.extraction.gazetteer import Gazetteer, Territory
 from actorgraph.extraction.page import Chunk, Page
 from actorgraph.model import ActorType, MentionKind
 
-FEMALE_WORDS = frozenset("mrs mrs. ms ms. miss madame frau lady queen princess spokeswoman chairwoman wife mother daughter sister congresswoman actress businesswoman widow".split())
-MALE_WORDS = frozenset("mr mr. herr sir king prince spokesman chairman husband father son brother congressman businessman actor pope widower".split())
+FEMALE_WORDS = frozenset(
+    "mrs mrs. ms ms. miss madame frau lady queen princess spokeswoman chairwoman wife mother daughter sister congresswoman actress businesswoman widow".split()
+)
+MALE_WORDS = frozenset(
+    "mr mr. herr sir king prince spokesman chairman husband father son brother congressman businessman actor pope widower".split()
+)
 
 #: Small words that acronyms leave out.
 SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on", "de", "la", "des", "du", "und", "für"})
@@ -27,7 +31,9 @@ def link_names(page: Page, gazetteer: Gazetteer) -> Cast:
     cast = Cast(page, gazetteer)
     names = [chunk for chunk in page.in_order() if chunk.kind is MentionKind.NAME]
     by_key: dict[tuple[str, str], Draft] = {}
-    for chunk in sorted(names, key=lambda chunk: (chunk.type is ActorType.PERSON and -(chunk.end - chunk.start), chunk.start)):
+    for chunk in sorted(
+        names, key=lambda chunk: (chunk.type is ActorType.PERSON and -(chunk.end - chunk.start), chunk.start)
+    ):
         territory = _territory(page, gazetteer, chunk)
         if territory is not None:
             key = ("territory", territory.code)
@@ -43,7 +49,8 @@ def link_names(page: Page, gazetteer: Gazetteer) -> Cast:
             draft.type, draft.subtype = ActorType.PLACE, territory.subtype
         else:
             draft = cast.new(chunk, key[1])
-        by_key.setdefault(key, draft)
+        if draft.key == key[1] or len(key[1].split()) > 1 or chunk.type is not ActorType.PERSON:
+            by_key.setdefault(key, draft)  # a bare surname is looked up anew each time: who it means can change
     _join_acronyms(cast, by_key)
     for draft in cast.drafts:
         draft.genders = _genders(page, gazetteer, draft)
@@ -57,7 +64,7 @@ def normal_form(name: str) -> str:
     return re.sub(r"[^a-z0-9 ]+", " ", plain.removeprefix("the ")).strip() or plain or name.lower()
 
 
-def _territory(page: Page, gazetteer: Gazetteer, chunk: Chunk) -> object | None:
+def _territory(page: Page, gazetteer: Gazetteer, chunk: Chunk) -> Territory | None:
     text = page.text(chunk.start, chunk.end)
     if chunk.type is ActorType.PLACE:
         return gazetteer.territory(text)
@@ -74,19 +81,34 @@ def _shorter_name(page: Page, by_key: dict[tuple[str, str], Draft], chunk: Chunk
     """The one longer name that a short one abbreviates: a surname or given name, or the start of an organisation's name."""
     words = key.split()
     if chunk.type is ActorType.PERSON and len(words) <= 2:
-        fits = [draft for (kind, name), draft in by_key.items() if kind == "Person" and _abbreviates(words, name.split())]
+        fits = [
+            draft for (kind, name), draft in by_key.items() if kind == "Person" and _abbreviates(words, name.split())
+        ]
     elif chunk.type is ActorType.ORGANIZATION and words:
-        fits = [d for (kind, name), d in by_key.items() if kind == "Organization" and len(name.split()) > len(words) and name.split()[: len(words)] == words and len(words[0]) > 3]
+        fits = [
+            d
+            for (kind, name), d in by_key.items()
+            if kind == "Organization"
+            and len(name.split()) > len(words)
+            and name.split()[: len(words)] == words
+            and len(words[0]) > 3
+        ]
     else:
         return None
     unique = list(dict.fromkeys(fits))
+    if len(unique) > 1:  # who was introduced before counts; who comes later was not meant yet
+        unique = [draft for draft in unique if min(c.start for c in draft.chunks) < chunk.start]
     return unique[0] if len(unique) == 1 else None
 
 
 def _abbreviates(short: list[str], long: list[str]) -> bool:
     if len(short) >= len(long):
         return False
-    return long[-len(short) :] == short or (len(short) == 1 and long[0] == short[0]) or (len(short) == 2 and short[0] == long[0] and short[1] == long[-1])
+    return (
+        long[-len(short) :] == short
+        or (len(short) == 1 and long[0] == short[0])
+        or (len(short) == 2 and short[0] == long[0] and short[1] == long[-1])
+    )
 
 
 def _join_acronyms(cast: Cast, by_key: dict[tuple[str, str], Draft]) -> None:
@@ -110,7 +132,13 @@ def _spelled_out(cast: Cast, draft: Draft, acronym: str) -> Draft | None:
             before = page.covering(chunk.start - 2)
             if before is not None and before.type is ActorType.ORGANIZATION and before.actor != chunk.actor:
                 return cast.of(before)
-    fits = [d for d in cast.drafts if d.type is ActorType.ORGANIZATION and d.chunks and acronym in _initials(page.text(d.chunks[0].start, d.chunks[0].end))]
+    fits = [
+        d
+        for d in cast.drafts
+        if d.type is ActorType.ORGANIZATION
+        and d.chunks
+        and acronym in _initials(page.text(d.chunks[0].start, d.chunks[0].end))
+    ]
     return fits[0] if len(fits) == 1 else None
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from actorgraph.extraction.arguments import arguments
 from actorgraph.extraction.attribution import Speech
 from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.lexicon import Lexicon
 from actorgraph.extraction.page import Page
 from actorgraph.extraction.relations import fits
-from actorgraph.extraction.arguments import arguments
 from actorgraph.model import MentionKind
 from actorgraph.vocabulary import Vocabulary
 
-def demand_candidates(page: Page, speeches: list[Speech], vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Candidate]:
+
+def demand_candidates(
+    page: Page, speeches: list[Speech], vocabulary: Vocabulary, lexicon: Lexicon
+) -> Iterator[Candidate]:
     """What speakers say that a named actor must do is a demand on that actor."""
     for speech in speeches:
         for i in speech.content if speech.speaker is not None else ():
@@ -22,5 +25,11 @@ def demand_candidates(page: Page, speeches: list[Speech], vocabulary: Vocabulary
                     for sense in lexicon.constructions.get("modal in speech", ()):
                         assert speech.speaker is not None
                         named = addressee.kind is not MentionKind.PRONOUN and addressee.start in speech.content
-                        if named and fits(speech.speaker, sense.subject_types, vocabulary) and fits(addressee, sense.object_types, vocabulary):
-                            yield Candidate(speech.speaker, sense.relation, addressee, i, "modal in speech", page.lower[i])
+                        if (
+                            named
+                            and fits(speech.speaker, sense.subject_types, vocabulary)
+                            and fits(addressee, sense.object_types, vocabulary)
+                        ):
+                            yield Candidate(
+                                speech.speaker, sense.relation, addressee, i, "modal in speech", page.lower[i]
+                            )

@@ -45,7 +45,9 @@ def _claim(page: Page, chunk: Chunk) -> None:
 
 def _continues(page: Page, i: int) -> bool:
     """Whether the noun only modifies another one ("police station")."""
-    return i + 1 < len(page.tags) and page.tags[i + 1] in ("NN", "NNS", "POS", "HYPH") and page.doc[i].dep_ == "compound"
+    return (
+        i + 1 < len(page.tags) and page.tags[i + 1] in ("NN", "NNS", "POS", "HYPH") and page.doc[i].dep_ == "compound"
+    )
 
 
 def _type_of(phrase: RolePhrase, lexicon: Lexicon) -> ActorType:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.arguments import arguments
 from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.lexicon import Lexicon, NounFrame, VerbFrame
 from actorgraph.extraction.page import Chunk, Page
 from actorgraph.extraction.relations import fits
-from actorgraph.extraction.arguments import arguments
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -35,7 +35,12 @@ def _read_verb(page: Page, verb: Token, frame: VerbFrame, vocabulary: Vocabulary
         return
     slots = _slots(page, verb, frame)
     pairs = list(product(slots[frame.subject], slots[frame.object]))
-    if not pairs and vocabulary.relation(frame.sense.relation).symmetric and not frame.literal and not any(slots[slot] for slot in ("object", "oblique")):
+    if (
+        not pairs
+        and vocabulary.relation(frame.sense.relation).symmetric
+        and not frame.literal
+        and not any(slots[slot] for slot in ("object", "oblique"))
+    ):
         pairs = list(combinations(slots["subject"], 2))  # "Roth and Marsh met"
     for subject, object_ in pairs:
         if subject.actor == object_.actor and subject.actor >= 0:
@@ -53,7 +58,11 @@ def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:
 def _slots(page: Page, verb: Token, frame: VerbFrame) -> dict[str, list[Chunk]]:
     passive = is_passive(verb)
     if verb.tag_ == "JJ":  # "is critical of": the copula has the subject
-        return {"subject": arguments(page, verb.head, ("nsubj",)) if frame.passive else [], "object": [], "oblique": _obliques(page, verb, frame, [])}
+        return {
+            "subject": arguments(page, verb.head, ("nsubj",)) if frame.passive else [],
+            "object": [],
+            "oblique": _obliques(page, verb, frame, []),
+        }
     if frame.passive and not passive:
         return {"subject": [], "object": [], "oblique": []}
     if passive:
@@ -70,18 +79,31 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, reduced clauses ("led by Witkoff") included."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "advcl", "conj") and not any(c.dep_ == "aux" for c in verb.children)
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("acl", "relcl", "advcl", "conj")
+        and not any(c.dep_ == "aux" for c in verb.children)
+    )
 
 
 def _agents(page: Page, verb: Token) -> list[Chunk]:
-    return [chunk for child in verb.children if child.dep_ in ("agent", "prep") and child.lower_ == "by" for chunk in _complements(page, child)]
+    return [
+        chunk
+        for child in verb.children
+        if child.dep_ in ("agent", "prep") and child.lower_ == "by"
+        for chunk in _complements(page, child)
+    ]
 
 
 def _obliques(page: Page, verb: Token, frame: VerbFrame, objects: list[Chunk]) -> list[Chunk]:
     found: list[Chunk] = []
     nouns = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass", "acomp")] if frame.literal else []
     if "Time" in frame.sense.object_types:
-        found.extend(chunk for child in verb.children if child.dep_ in ("npadvmod", "dobj", "oprd", "attr") and (chunk := page.covering(child.i)))
+        found.extend(
+            chunk
+            for child in verb.children
+            if child.dep_ in ("npadvmod", "dobj", "oprd", "attr") and (chunk := page.covering(child.i))
+        )
     for head in (verb, *nouns, *[child for child in verb.children if child.dep_ in ("prt", "advmod", "prep")]):
         for child in head.children:
             if child.lower_ in frame.prepositions and child.dep_ in ("prep", "dative", "agent"):
@@ -112,11 +134,13 @@ def noun_candidates(page: Page, vocabulary: Vocabulary, lexicon: Lexicon) -> Ite
         if token.tag_ in ("NN", "NNS", "NNP"):
             lemma = page.lemma(token)
             pair = f"{page.lower[token.i - 1]} {lemma}" if token.i else lemma
-            for frame in lexicon.nouns.get(pair) or lexicon.nouns.get(lemma, ()):
+            for frame in lexicon.nouns.get(pair) or lexicon.nouns.get(lemma) or ():
                 yield from _read_noun(page, token, frame, vocabulary, lexicon)
 
 
-def _read_noun(page: Page, noun: Token, frame: NounFrame, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Candidate]:
+def _read_noun(
+    page: Page, noun: Token, frame: NounFrame, vocabulary: Vocabulary, lexicon: Lexicon
+) -> Iterator[Candidate]:
     subjects = _marked(page, noun, frame.subject_prepositions)
     objects = _marked(page, noun, frame.object_prepositions)
     if "between" in frame.subject_prepositions:
@@ -139,7 +163,12 @@ def _pair(noun: Token, frame: NounFrame, subject: Chunk, object_: Chunk, vocabul
 
 
 def _marked(page: Page, noun: Token, prepositions: frozenset[str]) -> list[Chunk]:
-    return [chunk for child in noun.children if child.dep_ in ("prep", "agent") and child.lower_ in prepositions for chunk in _complements(page, child)]
+    return [
+        chunk
+        for child in noun.children
+        if child.dep_ in ("prep", "agent") and child.lower_ in prepositions
+        for chunk in _complements(page, child)
+    ]
 
 
 def _before(page: Page, noun: Token) -> list[Chunk]:
@@ -156,7 +185,11 @@ def _before(page: Page, noun: Token) -> list[Chunk]:
 def _both_before(page: Page, noun: Token) -> tuple[list[Chunk], list[Chunk]]:
     """ "Roth's Borduria trip": the possessor acts, and the place just before the noun is the goal."""
     owners = [chunk for child in noun.children if child.dep_ == "poss" and (chunk := page.actor_at(child.i))]
-    goals = [chunk for child in noun.children if child.dep_ in ("compound", "nmod") and (chunk := page.covering(child.i)) and chunk.end == noun.i]
+    goals = [
+        chunk
+        for child in noun.children
+        if child.dep_ in ("compound", "nmod") and (chunk := page.covering(child.i)) and chunk.end == noun.i
+    ]
     return (owners, goals) if owners and goals else ([], [])
 
 

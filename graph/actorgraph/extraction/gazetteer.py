@@ -82,7 +82,12 @@ class Gazetteer:
 
     def _describe(self, code: str, facts: Mapping[str, list[str]]) -> None:
         self.names.update((name, code) for name in facts.get(ONTOLOGY + "alsoKnownAs", ()))
-        for table, predicate in ((self.peoples, "people"), (self.adjectives, "adjective"), (self.metonyms, "metonym"), (self.capitals, "capital")):
+        for table, predicate in (
+            (self.peoples, "people"),
+            (self.adjectives, "adjective"),
+            (self.metonyms, "metonym"),
+            (self.capitals, "capital"),
+        ):
             for word in facts.get(ONTOLOGY + predicate, ()):
                 table[word] = code if table.get(word, code) == code else AMBIGUOUS
 

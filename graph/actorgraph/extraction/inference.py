@@ -38,7 +38,9 @@ class Inference:
 
     def _apply(self, rule: Rule, claims: list[Claim]) -> Iterator[Claim]:
         for first in claims:
-            if rule.source not in self.vocabulary.ancestors(first.relation) or not self._fits(first.object, rule.object_types):
+            if rule.source not in self.vocabulary.ancestors(first.relation) or not self._fits(
+                first.object, rule.object_types
+            ):
                 continue
             if rule.through is None:
                 yield self._claim(rule, first.object, [first])
@@ -55,10 +57,19 @@ class Inference:
     def _claim(self, rule: Rule, object_: ActorId, premises: list[Claim]) -> Claim:
         relation = self.vocabulary.relation(rule.derives)
         own = self.reliability.confidence("rule", rule.derives, rule.name)
-        return derived(premises, rule.derives, object_, f"rule: {rule.name}", min(own, *(p.confidence for p in premises)), premises[0].status if relation.lasting else None)
+        return derived(
+            premises,
+            rule.derives,
+            object_,
+            f"rule: {rule.name}",
+            min(own, *(p.confidence for p in premises)),
+            premises[0].status if relation.lasting else None,
+        )
 
 
-def derived(premises: list[Claim], relation: str, object_: ActorId, method: str, confidence: float, status: Status | None) -> Claim:
+def derived(
+    premises: list[Claim], relation: str, object_: ActorId, method: str, confidence: float, status: Status | None
+) -> Claim:
     """A claim about the subject of the first premise that follows from all of them."""
     ids = tuple(premise.id for premise in premises)
     evidence = tuple(sorted({passage for premise in premises for passage in premise.evidence}))

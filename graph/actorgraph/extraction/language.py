@@ -73,7 +73,9 @@ def _load(pipeline: str) -> Language:
     try:
         nlp = spacy.load(pipeline, exclude=UNUSED)
     except OSError as error:
-        raise UsageError(f"the spaCy pipeline {pipeline!r} is not installed: pip install it, or choose another") from error
+        raise UsageError(
+            f"the spaCy pipeline {pipeline!r} is not installed: pip install it, or choose another"
+        ) from error
     missing = {"tagger", "parser", "ner"} - set(nlp.pipe_names)
     if missing:
         raise UsageError(f"the spaCy pipeline {pipeline!r} has no {', '.join(sorted(missing))}: choose another")
@@ -85,7 +87,9 @@ def _load(pipeline: str) -> Language:
 def _lemmatizer(pipeline: str, nlp: Language) -> Any:
     import spacy
 
-    full = spacy.load(pipeline, vocab=nlp.vocab, exclude=["tok2vec", "tagger", "parser", "ner", "attribute_ruler", "senter"])
+    full = spacy.load(
+        pipeline, vocab=nlp.vocab, exclude=["tok2vec", "tagger", "parser", "ner", "attribute_ruler", "senter"]
+    )
     return full.get_pipe("lemmatizer")
 
 

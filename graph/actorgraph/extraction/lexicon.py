@@ -192,7 +192,9 @@ def _verb_frames(text: str, sense: Sense) -> list[VerbFrame]:
         literal = frozenset(after[-1].split("|"))
     oblique = "oblique" if prepositions else "object"
     places = {slots[0]: "subject", slots[1]: oblique}
-    return [VerbFrame(sense, verb, places["SUBJECT"], places["OBJECT"], literal, prepositions, passive) for verb in verbs]
+    return [
+        VerbFrame(sense, verb, places["SUBJECT"], places["OBJECT"], literal, prepositions, passive) for verb in verbs
+    ]
 
 
 def _add_noun(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
@@ -246,7 +248,9 @@ def _add_rule(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
     source_relation, derived = vocabulary.relation(local_name(source)), vocabulary.relation(local_name(derives))
     through = next((vocabulary.relation(local_name(iri)).name for iri in _values(facts, "through")), None)
     ends = frozenset(map(local_name, _values(facts, "endType"))) or derived.range
-    objects = frozenset(map(local_name, _values(facts, "objectType"))) or (source_relation.range if through else derived.range)
+    objects = frozenset(map(local_name, _values(facts, "objectType"))) or (
+        source_relation.range if through else derived.range
+    )
     lexicon.rules.append(Rule(name, source_relation.name, derived.name, objects, through, ends))
 
 

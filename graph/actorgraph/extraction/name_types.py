@@ -10,9 +10,7 @@ from actorgraph.extraction.page import Chunk, Page
 from actorgraph.model import ActorType
 
 #: Prepositions before a bare capitalised word that make it a place when a gazetteer knows it.
-PLACE_PREPOSITIONS = frozenset(
-    "in at from to near outside around of across toward towards into throughout".split()
-)
+PLACE_PREPOSITIONS = frozenset("in at from to near outside around of across toward towards into throughout".split())
 
 QUOTES = frozenset({'"', "“", "'", "‘"})
 
@@ -32,7 +30,7 @@ class KnownNames:
         territory = self.gazetteer.territory(text)
         if territory is not None:
             return ActorType.PLACE, territory.subtype, False
-        if self.gazetteer.demonym(text) is not None and self.doc[start].tag_ != "VBP":
+        if self.gazetteer.demonym(text) is not None and self.page.tags[start] != "VBP":
             return ActorType.GROUP, None, True
         if text in self.lexicon.homes:
             return ActorType.ORGANIZATION, None, False
@@ -56,6 +54,7 @@ class NameTypes:
         votes: dict[str, Counter[ActorType]] = {}
         for chunk in chunks:
             votes.setdefault(self.page.text(chunk.start, chunk.end), Counter())[chunk.type] += 1
+        companies = {self.doc[c.start].text for c in chunks if c.type is ActorType.ORGANIZATION and c.end - c.start > 1}
         surnames = {self.doc[c.end - 1].text for c in chunks if c.type is ActorType.PERSON and c.end - c.start > 1}
         for chunk in chunks:
             text = self.page.text(chunk.start, chunk.end)
@@ -64,6 +63,8 @@ class NameTypes:
                 continue
             if text in surnames and chunk.end - chunk.start == 1:
                 chunk.type = ActorType.PERSON
+            elif text in companies and counts.most_common(1)[0][0] is not ActorType.PERSON:
+                chunk.type, chunk.subtype = ActorType.ORGANIZATION, None  # "Norvale" after "Norvale Shipping"
             else:
                 chunk.type = max(counts, key=lambda type_: (counts[type_], type_ is chunk.type, type_.value))
 
@@ -74,32 +75,59 @@ class NameTypes:
             chunk.type, chunk.subtype, chunk.demonym = known
             return
         words = [token.text for token in self.doc[chunk.start : chunk.end]]
-        if chunk.type in (ActorType.PLACE, ActorType.PERSON, ActorType.OTHER, ActorType.WORK) and words[-1] in self.lexicon.name_words and len(words) > 1:
+        if (
+            chunk.type in (ActorType.PLACE, ActorType.PERSON, ActorType.OTHER, ActorType.WORK)
+            and words[-1] in self.lexicon.name_words
+            and len(words) > 1
+        ):
             chunk.type, chunk.subtype = ActorType.ORGANIZATION, self.lexicon.name_words[words[-1]]
         elif chunk.type is ActorType.ORGANIZATION and self._looks_like_person(chunk, words):
             chunk.type = ActorType.PERSON
-        elif chunk.type is ActorType.PLACE and self._looks_like_person(chunk, words) and len(words) > 1 and not self.gazetteer.is_big_city(" ".join(words)):
+        elif (
+            chunk.type is ActorType.PLACE
+            and self._looks_like_person(chunk, words)
+            and len(words) > 1
+            and not self.gazetteer.is_big_city(" ".join(words))
+        ):
             chunk.type = ActorType.PERSON
-        elif chunk.type in (ActorType.PERSON, ActorType.ORGANIZATION) and len(words) == 1 and self._looks_like_place(chunk, words[0]):
+        elif (
+            chunk.type in (ActorType.PERSON, ActorType.ORGANIZATION)
+            and len(words) == 1
+            and self._looks_like_place(chunk, words[0])
+        ):
             chunk.type = ActorType.PLACE
         elif chunk.type is ActorType.PERSON and len(words) == 1 and words[0].isupper() and len(words[0]) < 5:
             chunk.type = ActorType.ORGANIZATION
         elif chunk.type is ActorType.GROUP and not chunk.demonym and words[-1] in self.lexicon.name_words:
             chunk.type = ActorType.ORGANIZATION
-        if chunk.type in (ActorType.OTHER, ActorType.ORGANIZATION, ActorType.PERSON) and len(words) == 1 and self._is_kind_noun(chunk.end, "Place"):
+        if (
+            chunk.type in (ActorType.OTHER, ActorType.ORGANIZATION, ActorType.PERSON)
+            and len(words) == 1
+            and self._is_kind_noun(chunk.end, "Place")
+        ):
             chunk.type = ActorType.PLACE
-        if chunk.type in (ActorType.OTHER, ActorType.WORK, ActorType.PERSON, ActorType.PLACE) and self._is_kind_noun(self._word_before(chunk.start), "Organization"):
+        if chunk.type in (ActorType.OTHER, ActorType.WORK, ActorType.PERSON, ActorType.PLACE) and self._is_kind_noun(
+            self._word_before(chunk.start), "Organization"
+        ):
             chunk.type = ActorType.ORGANIZATION
         if chunk.type is ActorType.PLACE and chunk.subtype is None:
             chunk.subtype = "Settlement" if self.gazetteer.city(" ".join(words)) else None
         if chunk.type is ActorType.ORGANIZATION and chunk.subtype is None:
-            chunk.subtype = next((self.lexicon.name_words[word] for word in reversed(words) if word in self.lexicon.name_words), None)
+            chunk.subtype = next(
+                (self.lexicon.name_words[word] for word in reversed(words) if word in self.lexicon.name_words), None
+            )
 
     def _looks_like_person(self, chunk: Chunk, words: list[str]) -> bool:
         if not 2 <= len(words) <= 4 or any(word in self.lexicon.name_words or not word[:1].isalpha() for word in words):
-            return chunk.start > 0 and self.page.lower[chunk.start - 1] in self.lexicon.cues["title"] and len(words) == 1
+            return (
+                chunk.start > 0 and self.page.lower[chunk.start - 1] in self.lexicon.cues["title"] and len(words) == 1
+            )
         before = self.page.lower[chunk.start - 1] if chunk.start else ""
-        if before in self.lexicon.cues["title"] or self.lexicon.actor_nouns.get(before) == "Person" or self._has_human_apposition(chunk.end):
+        if (
+            before in self.lexicon.cues["title"]
+            or self.lexicon.actor_nouns.get(before) == "Person"
+            or self._has_human_apposition(chunk.end)
+        ):
             return True
         return bool(self.gazetteer.genders(words[0]))
 

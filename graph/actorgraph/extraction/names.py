@@ -54,6 +54,7 @@ class _NameFinder:
 
     def find(self) -> list[Chunk]:
         self._take_entities()
+        self._drop_headline_words()
         self._take_known_names()
         self._join_neighbours()
         self._take_given_names()
@@ -75,6 +76,15 @@ class _NameFinder:
                 if start < end and self._is_name(start, end, type_):
                     self._take(start, end, type_)
 
+    def _drop_headline_words(self) -> None:
+        """In headings every word is capitalised: keep what the text below repeats, and let the rest be found anew."""
+        body = {
+            self.page.text(c.start, c.end) for c in self.taken if c is not None and not self.page.in_heading(c.start)
+        }
+        for chunk in [c for c in dict.fromkeys(self.taken) if c is not None]:
+            if self.page.in_heading(chunk.start) and self.page.text(chunk.start, chunk.end) not in body:
+                self._release(chunk)
+
     def _with_surname(self, start: int, end: int) -> int:
         """Take in the rest of a person's name that was cut off: capitalised words that belong to no other entity."""
         while 0 < end - start < 4 and end < len(self.doc) and self._goes_on(end) and not self.doc[end].is_sent_start:
@@ -84,13 +94,21 @@ class _NameFinder:
     def _goes_on(self, i: int) -> bool:
         token = self.doc[i]
         free = self.taken[i] is None and not token.ent_type_
-        return free and token.tag_ == "NNP" and token.text[:1].isupper() and token.is_alpha and token.lower_ not in self.lexicon.roles
+        return (
+            free
+            and self.page.tags[i] == "NNP"
+            and token.text[:1].isupper()
+            and token.is_alpha
+            and token.lower_ not in self.lexicon.roles
+        )
 
     def _trim(self, start: int, end: int, type_: ActorType) -> tuple[int, int]:
         """Leave out what stands around a name: articles, possessive endings, quotes, titles and roles."""
-        while start < end and (self._is_outer(start) or (type_ is not ActorType.TIME and self.doc[start].tag_ in ("DT", "PRP$", "POS"))):
+        while start < end and (
+            self._is_outer(start) or (type_ is not ActorType.TIME and self.page.tags[start] in ("DT", "PRP$", "POS"))
+        ):
             start += 1
-        while start < end and (self._is_outer(end - 1) or self.doc[end - 1].tag_ == "POS"):
+        while start < end and (self._is_outer(end - 1) or self.page.tags[end - 1] == "POS"):
             end -= 1
         if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
             start = self._after_titles(start, end, type_)
@@ -119,7 +137,7 @@ class _NameFinder:
         return " ".join(words) in self.lexicon.roles or " ".join(singular) in self.lexicon.roles
 
     def _starts_person(self, i: int, end: int) -> bool:
-        return i < end and self.doc[i].tag_ in NAME_TAGS and (end - i <= 3) and not self._organisation_word(end - 1)
+        return i < end and self.page.tags[i] in NAME_TAGS and (end - i <= 3) and not self._organisation_word(end - 1)
 
     def _organisation_word(self, i: int) -> bool:
         return self.doc[i].text in self.lexicon.name_words
@@ -134,7 +152,9 @@ class _NameFinder:
 
     def _is_description(self, start: int, end: int) -> bool:
         """Whether a capitalised phrase only describes, as in headings: "Foreign Minister", "Dutch Government"."""
-        while start < end and (self.gazetteer.demonym(self.doc[start].text) or self.gazetteer.territory(self.doc[start].text)):
+        while start < end and (
+            self.gazetteer.demonym(self.doc[start].text) or self.gazetteer.territory(self.doc[start].text)
+        ):
             start += 1
         words = " ".join(self.page.lower[start:end])
         return words in self.lexicon.roles or words in self.lexicon.actor_nouns
@@ -158,7 +178,9 @@ class _NameFinder:
             if not self.doc[i].text[:1].isupper() and not self.doc[i].text[:3] == "al-":
                 i += 1
                 continue
-            end = next((j for j in range(min(i + LONGEST_ENTRY, len(self.doc)), i, -1) if self._take_known(i, j)), i + 1)
+            end = next(
+                (j for j in range(min(i + LONGEST_ENTRY, len(self.doc)), i, -1) if self._take_known(i, j)), i + 1
+            )
             i = end
 
     def _take_known(self, start: int, end: int) -> bool:
@@ -175,14 +197,24 @@ class _NameFinder:
         whole = self.taken[start]
         if whole is None or self.taken[end - 1] is not whole or (whole.start, whole.end) == (start, end):
             return self._extends_into_name(start, end)
-        return whole.type in (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.EVENT, ActorType.WORK, ActorType.PLACE)
+        return whole.type in (
+            ActorType.PERSON,
+            ActorType.ORGANIZATION,
+            ActorType.EVENT,
+            ActorType.WORK,
+            ActorType.PLACE,
+        )
 
     def _extends_into_name(self, start: int, end: int) -> bool:
         """Whether an untyped capitalised word goes on with it ("Jordan Spieth", but not "Russian President")."""
         if end - start > 1 or self.taken[start] is not None:
             return False
-        follows = end < len(self.doc) and self.doc[end].tag_ in NAME_TAGS and self.taken[end] is None
-        return follows and bool(self.gazetteer.genders(self.doc[start].text)) and not self.gazetteer.demonym(self.doc[start].text)
+        follows = end < len(self.doc) and self.page.tags[end] in NAME_TAGS and self.taken[end] is None
+        return (
+            follows
+            and bool(self.gazetteer.genders(self.doc[start].text))
+            and not self.gazetteer.demonym(self.doc[start].text)
+        )
 
     def _is_shouting(self, start: int, end: int) -> bool:
         """Whether an upper-case word is only part of an upper-case heading, so that "IS" is a verb."""
@@ -195,8 +227,14 @@ class _NameFinder:
     # names that spaCy missed ------------------------------------------------------------------------------------
 
     def _take_missed_names(self) -> None:
-        seen = Counter((self.page.text(c.start, c.end), c.type) for c in self.taken if c is not None and c.type is not ActorType.TIME)
-        types = {text.split()[-1]: type_ for (text, type_), _ in seen.items() if type_ is ActorType.PERSON and " " in text}
+        seen = Counter(
+            (self.page.text(c.start, c.end), c.type)
+            for c in self.taken
+            if c is not None and c.type is not ActorType.TIME
+        )
+        types: dict[str, ActorType] = {
+            text.split()[-1]: type_ for (text, type_), _ in seen.items() if type_ is ActorType.PERSON and " " in text
+        }
         types |= {text: type_ for (text, type_), _ in sorted(seen.items(), key=lambda item: (item[1], item[0]))}
         for start, end in self._capitalised_runs():
             type_ = self._type_of_run(start, end, types)
@@ -208,10 +246,23 @@ class _NameFinder:
         """Join two person names with nothing between them: they are one name that was cut."""
         chunks = list(dict.fromkeys(c for c in self.taken if c is not None))
         for left, right in zip(chunks, chunks[1:], strict=False):
-            cut = left.end - left.start == 1 and bool(self.gazetteer.genders(self.doc[left.start].text)) and not self._organisation_word(right.end - 1)
-            joins = right.type is ActorType.PERSON or (cut and right.type in (ActorType.ORGANIZATION, ActorType.OTHER, ActorType.PLACE, ActorType.WORK) and self.known.look_up(right.start, right.end) is None)
+            cut = (
+                left.end - left.start == 1
+                and bool(self.gazetteer.genders(self.doc[left.start].text))
+                and not self._organisation_word(right.end - 1)
+            )
+            joins = right.type is ActorType.PERSON or (
+                cut
+                and right.type in (ActorType.ORGANIZATION, ActorType.OTHER, ActorType.PLACE, ActorType.WORK)
+                and self.known.look_up(right.start, right.end) is None
+            )
             both_people = left.type is ActorType.PERSON and joins and self.taken[left.start] is left
-            if both_people and left.end == right.start and right.end - left.start <= 4 and not self.doc[right.start].is_sent_start:
+            if (
+                both_people
+                and left.end == right.start
+                and right.end - left.start <= 4
+                and not self.doc[right.start].is_sent_start
+            ):
                 self._take(left.start, right.end, ActorType.PERSON)
 
     def _take_given_names(self) -> None:
@@ -220,16 +271,20 @@ class _NameFinder:
             before = chunk.start - 1
             short = chunk.end - chunk.start == 1 or (chunk.end - chunk.start == 2 and chunk.type is ActorType.PERSON)
             if short and before >= 0 and self._goes_on(before) and self.gazetteer.genders(self.doc[before].text):
-                if self.known.look_up(chunk.start, chunk.end) is None and self.doc[chunk.start].tag_ in NAME_TAGS and chunk.type is not ActorType.TIME:
+                if (
+                    self.known.look_up(chunk.start, chunk.end) is None
+                    and self.page.tags[chunk.start] in NAME_TAGS
+                    and chunk.type is not ActorType.TIME
+                ):
                     self._take(before, chunk.end, ActorType.PERSON)
 
     def _capitalised_runs(self) -> list[tuple[int, int]]:
         runs, start = [], None
         for i, token in enumerate(self.doc):
-            inside = token.tag_ in NAME_TAGS and token.text[:1].isupper() and self.taken[i] is None
+            inside = self.page.tags[i] in NAME_TAGS and token.text[:1].isupper() and self.taken[i] is None
             if inside and start is None:
                 start = i
-            if start is not None and (not inside or token.is_sent_start and i != start):
+            if start is not None and (not inside or (token.is_sent_start and i != start)):
                 runs.append((start, i))
                 start = i if inside else None
         if start is not None:
@@ -240,13 +295,17 @@ class _NameFinder:
         text = self.page.text(start, end)
         if text in types:
             return types[text]
-        if " ".join(self.page.lower[start:end]) in self.lexicon.roles or self.page.lower[start] in self.lexicon.cues["title"] and end - start == 1:
+        if " ".join(self.page.lower[start:end]) in self.lexicon.roles or (
+            self.page.lower[start] in self.lexicon.cues["title"] and end - start == 1
+        ):
             return None
         if end - start > 1 and self._organisation_word(end - 1):
             return ActorType.ORGANIZATION
         if self.gazetteer.is_big_city(text) and start > 0 and self.page.lower[start - 1] in PLACE_PREPOSITIONS:
             return ActorType.PLACE
         first = self._after_titles(start, end, ActorType.PERSON)
+        if start and self.page.lower[start - 1] == "the":
+            return None  # "the General Staff" is no person
         titled = first > start or (start > 0 and self.types.introduces_person(start - 1))
         if titled or (end - start in (2, 3) and self.gazetteer.genders(self.doc[start].text)):
             return ActorType.PERSON

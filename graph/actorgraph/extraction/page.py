@@ -39,9 +39,10 @@ class Page:
         self.parser = parser
         self.chunks: list[Chunk] = []
         self._cover: list[Chunk | None] = [None] * len(doc)
+        self._headings = _headings(doc)
         self._bearers: dict[int, Chunk] = {}
         self.lower = [token.lower_ for token in doc]
-        self.tags = [token.tag_ for token in doc]
+        self.tags = ["_SP" if token.is_space else token.tag_ for token in doc]  # the tagger takes line breaks for nouns
 
     def add(self, chunk: Chunk) -> Chunk:
         """Add a chunk; where chunks nest, a token belongs to the one that was added first."""
@@ -70,6 +71,10 @@ class Page:
             return chunk
         return self._bearers.get(i)
 
+    def in_heading(self, i: int) -> bool:
+        """Whether token ``i`` stands in a line whose words are all capitalised, as in headings."""
+        return self._headings[i]
+
     def same_paragraph(self, i: int, j: int) -> bool:
         """Whether no line break stands between two tokens."""
         return not any("\n" in token.text for token in self.doc[min(i, j) : max(i, j)])
@@ -94,6 +99,21 @@ class Page:
     def sentences(self) -> Iterator[Span]:
         """The sentences."""
         return iter(self.doc.sents)
+
+
+#: A heading has at least so many words of four letters and more, and this share of them is capitalised.
+HEADING_WORDS, HEADING_SHARE = 4, 0.8
+
+
+def _headings(doc: Doc) -> list[bool]:
+    marks = [False] * len(doc)
+    for sentence in doc.sents:
+        long = [token for token in sentence if token.is_alpha and len(token) > 3]
+        capitals = sum(1 for token in long if token.text[0].isupper())
+        ends_line = sentence.end < len(doc) and "\n" in doc[sentence.end - 1].text
+        if ends_line and len(long) >= HEADING_WORDS and capitals >= HEADING_SHARE * len(long):
+            marks[sentence.start : sentence.end] = [True] * (sentence.end - sentence.start)
+    return marks
 
 
 def root_of(doc: Doc, start: int, end: int) -> int:

@@ -13,13 +13,16 @@ from actorgraph.extraction.lexicon import Lexicon, Sense
 from actorgraph.extraction.page import Chunk, Page
 from actorgraph.model import MentionKind, Status
 
-MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "RB", "RBS", "AFX", "ADD"})
+MODIFIER_TAGS = frozenset(
+    {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "RB", "RBS", "AFX", "ADD"}
+)
 #: "Central and Eastern Europe" is one place.
 COMPASS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west"})
 COMPLEMENT_TAGS = MODIFIER_TAGS | {"DT", "IN", "TO", "CC", "POS", "PRP$", "FW"}
 
 #: How far from its noun a complement or a bearer may stand, in tokens.
 REACH = 14
+
 
 @dataclass(slots=True)
 class RolePhrase:
@@ -75,7 +78,9 @@ def _phrase_at(page: Page, lexicon: Lexicon, i: int) -> RolePhrase | None:
             word, plural = " ".join([*words[:-1], page.lemma(page.doc[head])]), True
         known = word in lexicon.roles or lexicon.actor_nouns.get(word) == "Person"
         if known and _is_role_here(page, i, head):
-            return RolePhrase(i, head, head + 1, word, lexicon.roles.get(word, []), plural or page.tags[head] == "NNPS", last=head + 1)
+            return RolePhrase(
+                i, head, head + 1, word, lexicon.roles.get(word, []), plural or page.tags[head] == "NNPS", last=head + 1
+            )
     return None
 
 
@@ -84,7 +89,12 @@ def _is_role_here(page: Page, start: int, head: int) -> bool:
     chunk = page.covering(head)
     if chunk is None:
         return True
-    return chunk.kind is MentionKind.NAME and chunk.type in ("Organization", "Group", "Place") and chunk.end == head + 1 and not chunk.demonym
+    return (
+        chunk.kind is MentionKind.NAME
+        and chunk.type in ("Organization", "Group", "Place")
+        and chunk.end == head + 1
+        and not chunk.demonym
+    )
 
 
 def _read_before(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:

@@ -12,49 +12,54 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Dependencies through which a governing word colours what it governs ("plans to *visit*", "accused of *shelling*").
-INHERITED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "oprd", "dobj", "pobj", "acomp", "conj", "nsubj", "nsubjpass"})
+INHERITED = frozenset(
+    {"xcomp", "ccomp", "pcomp", "acl", "advcl", "oprd", "dobj", "pobj", "acomp", "conj", "nsubj", "nsubjpass"}
+)
 
 #: How far up the governing words are looked at.
 CLIMB = 4
 
 ORDER = (Modality.ALLEGED, Modality.DEMANDED, Modality.PLANNED, Modality.POSSIBLE)
 
+#: Dependencies of words that stand beside a verb or noun and colour it.
+BESIDE = frozenset({"aux", "neg", "mark", "advmod", "amod", "det", "preconj"})
+
+#: A governing word demands or plans only what is its infinitive, object or complement, not what it reports in a clause.
+UNREPORTED = frozenset({"demanded", "planned"})
+
 
 def telling(page: Page, trigger: int, lexicon: Lexicon) -> tuple[Polarity, Modality]:
     """Read polarity and modality around a trigger word and the words that govern it."""
     token = page.doc[trigger]
-    denied, found = False, []
-    for step in range(CLIMB):
-        own = _cues(page, token, lexicon, step)
-        denied ^= "negation" in own or ("denial" in own and step > 0)
-        found.extend(own)
-        if token.dep_ == "relcl" or token.dep_ not in INHERITED or _stops(token):
+    found = _beside(token, lexicon)
+    denied = "negation" in found
+    for _ in range(CLIMB):
+        if token.dep_ not in INHERITED or _is_quoted(token):
             break
-        if token.dep_ == "pobj" and token.head.dep_ in ("prep", "pcomp"):
-            token = token.head
-        token = token.head
+        governor = token.head.head if token.dep_ in ("pobj", "pcomp") else token.head
+        above = [*_beside(governor, lexicon), *_governing(page, governor, token.dep_, lexicon)]
+        denied ^= "negation" in above or "denial" in above
+        found.extend(above)
+        token = governor
     modality = next((kind for kind in ORDER if kind.value in found), Modality.ASSERTED)
     return (Polarity.DENIED if denied else Polarity.AFFIRMED), modality
 
 
-def _stops(token: Token) -> bool:
-    """Whether the word above does not govern this one: a coordinated main clause, or a clause that is quoted."""
-    if token.dep_ == "conj":
-        return True
-    return token.dep_ in ("ccomp", "nsubj") and token.dep_ == "ccomp" and not any(child.dep_ == "mark" for child in token.children) and token.head.i > token.i
+def _is_quoted(token: Token) -> bool:
+    """Whether the word above only reports: a coordinated clause, or a clause that stands before its verb of speech."""
+    reported = token.dep_ == "ccomp" and not any(child.dep_ == "mark" for child in token.children)
+    return token.dep_ == "conj" or (reported and token.head.i > token.i)
 
 
-def _cues(page: Page, token: Token, lexicon: Lexicon, step: int) -> list[str]:
-    words = [(child, child.lower_) for child in token.children if child.dep_ in ("aux", "neg", "mark", "advmod", "amod", "det", "preconj")]
-    found = [kind for kind in ("negation", *(m.value for m in ORDER)) for _, word in words if word in lexicon.cues[kind]]
-    if any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children) and token.dep_ == "ROOT":
-        found.append("planned")  # the infinitive of headlines: "Chancellor to visit capital"
-    if step > 0:
-        lemma = page.lemma(token)
-        found.extend(kind for kind in ("denial", *(m.value for m in ORDER)) if lemma in lexicon.cues[kind] and not _did_it(token, kind))
-    return found
+def _beside(token: Token, lexicon: Lexicon) -> list[str]:
+    words = [child.lower_ for child in token.children if child.dep_ in BESIDE]
+    found = [kind for kind in ("negation", *ORDER) for word in words if word in lexicon.cues[kind]]
+    if token.dep_ == "ROOT" and any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children):
+        found.append(Modality.PLANNED)  # the infinitive of headlines: "Chancellor to visit capital"
+    return [str(kind) for kind in found]
 
 
-def _did_it(token: Token, kind: str) -> bool:
-    """ "tell" and "call" demand only with an infinitive; their other uses report."""
-    return kind == "demanded" and not any(child.dep_ in ("xcomp", "ccomp", "prep") for child in token.children)
+def _governing(page: Page, governor: Token, dependency: str, lexicon: Lexicon) -> list[str]:
+    lemma = page.lemma(governor)
+    kinds = [kind for kind in ("denial", *ORDER) if lemma in lexicon.cues[kind]]
+    return [str(kind) for kind in kinds if not (dependency == "ccomp" and kind in UNREPORTED)]

@@ -16,8 +16,19 @@ from actorgraph.model import ActorType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MONTHS = {name: number for number, names in enumerate("january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sept sep,october oct,november nov,december dec".split(","), 1) for name in names.split()}
-WEEKDAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sept sep,october oct,november nov,december dec".split(
+            ","
+        ),
+        1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
 DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -28,8 +29,8 @@ def reader() -> Reader:
 
 @pytest.fixture(scope="session")
 def read(reader: Reader) -> Callable[[str], Reading]:
-    """The reading of one text."""
-    return lambda text: next(reader.read([Document(DocumentId("d"), "d", text)]))
+    """The reading of one text; a text that several tests share is read once."""
+    return cache(lambda text: next(reader.read([Document(DocumentId("d"), "d", text)])))
 
 
 @pytest.fixture(scope="session")

@@ -141,7 +141,7 @@ def test_happening_has_no_status(claim_in):
     assert claim_in("Dana Roth praised Ada Quint.", ("Dana Roth", "praised", "Ada Quint")).status is None
 
 
-def test_post_carries_the_status_too(claim_in):
-    text = "Dana Roth, the acting mayor of Lisbon, wrote a book."
+def test_post_carries_the_status_too(read):
+    reading = read("Dana Roth, the acting mayor of Lisbon, wrote a book.")
 
-    assert claim_in(text, ("Dana Roth", "holdsPost", "acting mayor")).status == "acting"
+    assert [claim.status for claim in reading.claims if claim.relation == "holdsPost"] == ["acting"]

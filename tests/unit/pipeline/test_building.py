@@ -217,7 +217,7 @@ def test_an_ambiguous_document_name_lists_the_ids(write, tmp_path, stories):
 
 def test_only_what_is_new_is_held_against_the_shapes(monkeypatch, graph, stories, write):
     checked = []
-    monkeypatch.setattr(soundness, "_validate", lambda lines, settings: checked.append(lines))
+    monkeypatch.setattr(soundness, "_validate", lambda lines, _: checked.append(lines))
     add([write(new_txt="Ola Berg, the director of Fjord Museum, lives in Bergen.")], graph)
     (lines,) = checked
     assert len({line.rpartition("<")[2] for line in lines if "/claim/" in line.split()[0]}) == 1

@@ -33,4 +33,4 @@ def test_what_follows_from_a_refused_claim_goes_with_it():
     wrong = replace(LEADS, relation="spouseOf")
     (reading,) = fitting(corpus(derived, wrong), load_vocabulary()).readings
     assert reading.claims == ()
-    assert [refusal.reason for refusal in reading.refusals][0] == "it follows from a claim that was refused"
+    assert reading.refusals[0].reason == "it follows from a claim that was refused"

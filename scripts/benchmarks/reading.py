@@ -1,0 +1,63 @@
+"""What reading costs, beside the parser alone, and what a second reading costs beside the first."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from articles import articles, write_articles
+from measuring import Scale, drain, in_turns, medians, python, twice_cost
+from table import Row, at_least, at_most
+
+from actorgraph.pipeline.memory import Memory
+from actorgraph.pipeline.reading import read_each
+from actorgraph.pipeline.settings import DEFAULT_PIPELINE, Options, settle
+
+
+def reading(scale: Scale) -> Iterator[Row]:
+    """All of extraction beside the stock pipeline with its default settings, on the same articles."""
+    import spacy
+
+    from actorgraph.extraction import Reader
+
+    documents = list(articles(scale.articles))
+    texts = [document.text for document in documents]
+    reader, stock = Reader(), spacy.load(DEFAULT_PIPELINE)
+    drain(reader.read(documents[:2]))
+    drain(stock.pipe(texts[:2]))
+    whole = in_turns(lambda: drain(reader.read(documents)), lambda: drain(stock.pipe(texts)), scale.rounds)
+    yield Row(f"reading {len(texts)} articles; other: spaCy's stock pipeline alone", *whole, at_most(1.5))
+
+
+def again(scale: Scale) -> Iterator[Row]:
+    """A build of articles that were read before beside the first one: what is spent on reading, and all of it."""
+    with tempfile.TemporaryDirectory() as name:
+        yield _recalled(scale, Path(name))
+        yield _built(scale, Path(name))
+
+
+def _recalled(scale: Scale, folder: Path) -> Row:
+    documents, settings = list(articles(scale.articles)), settle(Options(), folder)
+    drain(read_each(documents[:2], settings, None))  # the parser is there before the clock runs
+
+    def twice(turn: int) -> tuple[float, float]:
+        memory = Memory(folder / str(turn), "benchmark")
+        return twice_cost(lambda: drain(read_each(documents, settings, memory)))
+
+    second, first = medians(map(twice, range(scale.rounds)))
+    return Row(f"{len(documents)} articles again, their reading; other: the first time", second, first, at_least(50))
+
+
+def _built(scale: Scale, folder: Path) -> Row:
+    source, graph = folder / "articles.jsonl", folder / "graph"
+    write_articles(scale.articles, source)
+    build = python("-m", "actorgraph", "build", str(source), "--graph", str(graph))
+
+    def twice(_: int) -> tuple[float, float]:
+        shutil.rmtree(graph, ignore_errors=True)
+        return twice_cost(build)
+
+    second, first = medians(map(twice, range(scale.rounds)))
+    return Row(f"{scale.articles} articles again, the whole command; other: the first time", second, first, at_least(1))

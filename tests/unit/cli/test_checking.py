@@ -1,0 +1,27 @@
+"""validate and verify."""
+
+from actorgraph.dataset.generations import current_generation
+
+
+def test_a_whole_graph_passes(actorgraph, built):
+    assert actorgraph("validate", "-g", built).code == 0
+    assert actorgraph("verify", "-g", built).code == 0
+
+
+def test_a_changed_text_is_a_finding(actorgraph, graph):
+    documents = current_generation(graph) / "documents.jsonl"
+    documents.write_text(documents.read_text("utf-8").replace("Coast Party", "Ghost Party"), encoding="utf-8")
+    said = actorgraph("verify", "-g", graph)
+    assert said.code == 1
+    assert "documents.jsonl is not the file that was written" in said.out
+    assert "quote is not at" in said.out
+
+
+def test_a_damaged_store_is_one_line(actorgraph, graph):
+    for path in (current_generation(graph) / "store").iterdir():
+        path.unlink()
+    for command in ("verify", "validate", "rank"):
+        said = actorgraph(command, "-g", graph)
+        assert (said.code, said.out) == (4, "")
+        assert said.err.count("\n") == 1
+        assert "damaged" in said.err

@@ -1,0 +1,37 @@
+"""html and export."""
+
+import pytest
+
+from actorgraph.export import EXPORTERS
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_every_format_is_written(actorgraph, built, tmp_path, name):
+    said = actorgraph("export", name, "-o", tmp_path / "file", "-g", built)
+    assert said.code == 0
+    assert said.out == f"wrote {tmp_path / 'file'} ({EXPORTERS[name].title})\n"
+    assert (tmp_path / "file").stat().st_size
+
+
+def test_the_exported_page_is_the_one_that_was_built(actorgraph, built, tmp_path):
+    actorgraph("html", "-o", tmp_path / "page.html", "-g", built)
+    assert (tmp_path / "page.html").read_bytes() == (built / "graph.html").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["gexf", "trig"])
+def test_an_export_is_the_file_that_was_built(actorgraph, built, tmp_path, name):
+    actorgraph("export", name, "-o", tmp_path / "file", "-g", built)
+    assert (tmp_path / "file").read_bytes() == (built / f"graph.{name}").read_bytes()
+
+
+def test_a_focus_leaves_out_what_is_far_away(actorgraph, built, tmp_path):
+    actorgraph("html", "--focus", "Greta Solheim", "--depth", "1", "-o", tmp_path / "page.html", "-g", built)
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert "Coast Party" in page
+    assert "Tarek Haddad" not in page
+
+
+def test_a_file_can_go_to_standard_output(actorgraph, built):
+    said = actorgraph("export", "turtle", "-o", "-", "-g", built)
+    assert said.out.startswith("@prefix")
+    assert "Greta Solheim" in said.out

@@ -1,0 +1,103 @@
+"""show, path, rank, communities and explain."""
+
+import json
+
+import pytest
+
+from actorgraph.pipeline.graph import load
+
+
+def test_show_gives_relations_with_their_quotes(actorgraph, built):
+    said = actorgraph("show", "Greta Solheim", "-g", built)
+    assert said.code == 0
+    assert "Greta Solheim – leads → Coast Party" in said.out
+    assert "“Greta Solheim, the leader of the Coast Party” (party.txt" in said.out
+
+
+def test_path_goes_step_by_step(actorgraph, built):
+    said = actorgraph("path", "Greta Solheim", "Coast Party", "-g", built)
+    assert "Path 1 of 1, 1 step\n  Greta Solheim – leads → Coast Party" in said.out
+
+
+def test_path_to_oneself_has_no_steps(actorgraph, built):
+    assert "one and the same" in actorgraph("path", "Okoro", "Ines Okoro", "-g", built).out
+
+
+def test_rank_lists_actors_and_leaves_posts_out(actorgraph, built):
+    names = {one["name"] for one in json.loads(actorgraph("rank", "-g", built, "--json").out)}
+    everything = json.loads(actorgraph("rank", "-g", built, "--all", "--limit", "999", "--json").out)
+    posts = {one["name"] for one in everything if one["type"] == "Role"}
+    assert "Ines Okoro" in names
+    assert posts
+    assert names & posts == set()
+
+
+def test_rank_by_another_measure_of_so_many(actorgraph, built):
+    lines = actorgraph("rank", "--measure", "degree", "--limit", "2", "-g", built).out.splitlines()
+    assert [line.split()[0] for line in lines] == ["1", "2"]
+
+
+def test_communities_name_their_members(actorgraph, built):
+    said = actorgraph("communities", "-g", built)
+    assert any("Greta Solheim" in line and "Coast Party" in line for line in said.out.splitlines())
+
+
+def test_explain_gives_the_proof_of_an_edge(actorgraph, built):
+    said = actorgraph("explain", "Greta Solheim", "Coast Party", "-g", built)
+    assert "Greta Solheim – leads → Coast Party" in said.out
+    assert "“Greta Solheim, the leader of the Coast Party” (party.txt" in said.out
+
+
+def test_explain_opens_a_claim_down_to_its_premises(actorgraph, built):
+    derived = next(claim for claim in load(built).corpus.claims if claim.premises)
+    said = actorgraph("explain", derived.id, "-g", built)
+    assert "it follows from:" in said.out
+    assert all(premise in said.out for premise in derived.premises)
+
+
+def test_explain_why_not_gives_reasons(actorgraph, built):
+    refusals = [refusal for reading in load(built).corpus.readings for refusal in reading.refusals]
+    said = actorgraph("explain", "--why-not", "-g", built)
+    assert said.out.count("refused: ") == len(refusals)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show", "Greta Solheim"],
+        ["path", "Greta Solheim", "Coast Party"],
+        ["rank"],
+        ["communities"],
+        ["explain", "Greta Solheim", "Coast Party"],
+        ["explain", "--why-not"],
+        ["review"],
+        ["judgements"],
+        ["validate"],
+        ["verify"],
+    ],
+    ids=" ".join,
+)
+def test_a_program_can_read_the_answer(actorgraph, built, words):
+    json.loads(actorgraph(*words, "--json", "-g", built).out)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (["show", "Gretta Solhein Junior"], 1, "nearest names are"),
+        (["path", "Greta Solheim", "Tarek Haddad the Elder"], 1, "nearest names are"),
+        (["rank", "--measure", "size"], 2, "choose one of pagerank"),
+        (["communities", "--number", "999"], 1, "no community 999"),
+        (["explain", "0123456789abcdef"], 1, "no claim 0123456789abcdef"),
+        (["explain", "Greta Solheim"], 2, "give two actors, or the id of a claim"),
+        (["explain", "--why-not", "a", "b", "c"], 2, "no actor, one or two"),
+        (["html", "--focus", "Nobody Atall"], 1, "nearest names are"),
+        (["export", "xlsx"], 2, "choose one of html, gexf"),
+        (["export", "gexf", "-o", "/no/such/folder/x.gexf"], 2, "cannot write"),
+    ],
+)
+def test_a_failure_is_one_line_with_its_code(actorgraph, built, words, code, message):
+    said = actorgraph(*words, "-g", built)
+    assert (said.code, said.out) == (code, "")
+    assert said.err.count("\n") == 1
+    assert message in said.err

@@ -1,0 +1,45 @@
+"""merge, split, judgements and review."""
+
+import json
+
+
+def test_merge_is_kept_and_listed_and_can_be_taken_back(actorgraph, graph):
+    said = actorgraph("merge", "Ines Okoro", "Greta Solheim", "--why", "a test", "--by", "me", "-g", graph)
+    assert said.code == 0
+    assert "actors: 0 new, 1 gone" in said.out
+    listed = actorgraph("judgements", "-g", graph)
+    assert listed.out.startswith("same: ")
+    assert "by me – a test" in listed.out
+    judged = json.loads(actorgraph("judgements", "--json", "-g", graph).out)[0]["judgement"]
+    assert "actors: 1 new, 0 gone" in actorgraph("split", judged["left"], judged["right"], "-g", graph).out
+
+
+def test_split_takes_a_documents_part_out(actorgraph, graph):
+    said = actorgraph("split", "Pavel Brandt", "--document", "party.txt", "-g", graph)
+    assert said.code == 0
+    assert "actors: 1 new" in said.out
+
+
+def test_split_wants_one_of_two(actorgraph, graph):
+    assert actorgraph("split", "Pavel Brandt", "-g", graph).code == 2
+    assert actorgraph("split", "Pavel Brandt", "Ines Okoro", "--document", "party.txt", "-g", graph).code == 2
+
+
+def test_a_judgement_that_has_no_effect_is_flagged(actorgraph, graph):
+    actorgraph("merge", "Ines Okoro", "Greta Solheim", "-g", graph)
+    said = actorgraph("remove", "party.txt", "-g", graph)
+    assert "1 judgement without effect" in said.out
+    assert "without effect: an actor is not there" in actorgraph("judgements", "-g", graph).out
+
+
+def test_review_says_how_to_decide(actorgraph, write, tmp_path):
+    inputs = write(
+        one_txt="Edith Varga, the director of Fjord Museum, lives in Bergen. Edith Varga met Ola Berg.",
+        two_txt="Varga met Pavel Brandt in Oslo on Monday. Brandt said Varga would go to Paris.",
+        three_txt="Stefan Varga, the mayor of Bergen, met Pavel Brandt in Oslo on Monday.",
+    )
+    actorgraph("build", inputs, "-g", tmp_path / "graph")
+    doubts = json.loads(actorgraph("review", "--json", "-g", tmp_path / "graph").out)
+    assert doubts
+    said = actorgraph("review", "-g", tmp_path / "graph").out
+    assert f"actorgraph merge {doubts[0]['left']} {doubts[0]['right']}" in said

@@ -1,0 +1,92 @@
+"""What kind of thing each actor is, and which actors are kept."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("Kyiv rejected the plan.", "Kyiv", "Place"),
+        ("Oslo rejected the plan.", "Oslo", "Place"),
+        ("Vardo, the president of Norway, met Peter Hallam.", "Vardo", "Person"),
+        ("Marlowe, a 52-year-old Norwegian lawyer, met Peter Hallam.", "Marlowe", "Person"),
+        ("The Civic Party praised Dana Roth.", "Civic Party", "Organization"),
+        ("The Farmers' League criticized Peter Hallam.", "Farmers' League", "Organization"),
+        ("Peter Hallam leads the Harbour Workers' Party.", "Harbour Workers' Party", "Organization"),
+        ("NATO praised Dana Roth.", "NATO", "Organization"),
+        ("Peter Hallam, a lawyer, visited Poland.", "Poland", "Place"),
+    ],
+)
+def test_actor_has_the_type_that_its_text_gives_it(types_in, text, name, type_):
+    assert types_in(text)[name] == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "subtype"),
+    [
+        ("Dana Roth visited Norway.", "Norway", "Country"),
+        ("NATO praised Dana Roth.", "NATO", "InternationalOrganization"),
+        ("The Kremlin criticized Dana Roth.", "Kremlin", "GovernmentBody"),
+        ("Dana Roth leads Fidesz.", "Fidesz", "PoliticalParty"),
+        ("Dana Roth visited the Crimea.", "Crimea", "Region"),
+    ],
+)
+def test_known_names_have_a_subtype(read, text, name, subtype):
+    assert {actor.name: actor.subtype for actor in read(text).actors}[name] == subtype
+
+
+def test_described_actor_that_acts_is_kept(claims_of, types_in):
+    text = "A senior Norwegian official met Peter Hallam in Oslo."
+
+    assert ("senior Norwegian official", "metWith", "Peter Hallam") in claims_of(text)
+    assert ("senior Norwegian official", "representativeOf", "Norway") in claims_of(text)
+    assert types_in(text)["senior Norwegian official"] == "Person"
+
+
+def test_described_actor_that_does_nothing_is_dropped(claims_of, types_in):
+    text = "Dana Roth passed a Dutch bank and a Danish lawyer."
+
+    assert claims_of(text) == set()
+    assert set(types_in(text)) == {"Dana Roth", "Netherlands", "Denmark"}
+
+
+def test_several_people_described_at_once_are_a_group(types_in):
+    assert types_in("Two Norwegian officials met Dana Roth.")["Two Norwegian officials"] == "Group"
+
+
+def test_state_body_that_acts_belongs_to_its_state(claims_of):
+    found = claims_of("Norwegian police arrested Dana Roth in Oslo.")
+
+    assert ("Norwegian police", "agencyOf", "Norway") in found
+    assert ("Norwegian police", "arrested", "Dana Roth") in found
+
+
+def test_two_indefinite_descriptions_are_two_actors(read):
+    text = "A Norwegian official met Peter Hallam. A Norwegian official met Ada Quint."
+
+    officials = [actor for actor in read(text).actors if "official" in actor.name and actor.type == "Person"]
+
+    assert len(officials) == 2
+
+
+def test_mentions_are_verbatim_and_in_order(read):
+    text = "Dana Roth met Ada Quint. Then Roth praised Quint and her husband, Otto Brandt."
+
+    for actor in read(text).actors:
+        assert list(actor.mentions) == sorted(actor.mentions)
+        assert all(text[mention.start : mention.end] == mention.text for mention in actor.mentions)
+
+
+def test_every_actor_of_a_claim_or_attribution_is_among_the_actors(read):
+    reading = read("A Norwegian official said that Norwegian police had arrested Dana Roth, the mayor of Lisbon.")
+
+    known = {actor.id for actor in reading.actors}
+    named = {actor for claim in reading.claims for actor in (claim.subject, claim.object, claim.attributed_to) if actor}
+    assert named | {attribution.speaker for attribution in reading.attributions if attribution.speaker} <= known
+
+
+def test_date_is_an_actor_only_where_a_claim_needs_it(types_in):
+    assert "Time" not in types_in("Dana Roth slept on Monday in 1987.").values()
+    assert types_in("Ada Quint was born in Oslo in 1960.")["1960"] == "Time"

@@ -1,0 +1,85 @@
+"""Claims that follow from others name them, quote their evidence and are never more certain."""
+
+from __future__ import annotations
+
+import pytest
+
+AIDE = "Norwegian President Dana Roth spoke first. Presidential aide Peter Hallam criticized Ada Quint."
+
+DERIVED = [
+    (AIDE, ("Peter Hallam", "aideTo", "Dana Roth")),
+    (
+        "President Dana Roth of Norway spoke first. Ada Quint, a presidential aide, met Peter Hallam.",
+        ("Ada Quint", "aideTo", "Dana Roth"),
+    ),
+    (
+        "Dana Roth is president of Norway. Ada Quint is Roth's special envoy.",
+        ("Ada Quint", "representativeOf", "Norway"),
+    ),
+    (
+        "Dana Roth leads the Civic Party. The Civic Party is based in Norway.",
+        ("Dana Roth", "citizenOf", "Norway"),
+    ),
+    ("The Civic Party is led by Dana Roth.", ("Dana Roth", "memberOf", "Civic Party")),
+    ("Talks between Norway and Sweden resumed.", ("Norway", "metWith", "Sweden")),
+    ("Norway gave weapons to Sweden.", ("Norway", "supports", "Sweden")),
+    (
+        "Kremlin spokesman Otto Brandt criticized Peter Hallam. Russia was silent.",
+        ("Otto Brandt", "representativeOf", "Russia"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "triple"), DERIVED)
+def test_derived_claim_rests_on_its_premises(read, claim_in, text, triple):
+    claim = claim_in(text, triple)
+
+    premises = [other for other in read(text).claims if other.id in claim.premises]
+    assert len(premises) == len(claim.premises) > 0
+    assert set(claim.evidence) == {passage for premise in premises for passage in premise.evidence}
+    assert claim.confidence <= min(premise.confidence for premise in premises)
+    assert claim.method.startswith("rule: ")
+
+
+def test_aide_rests_on_the_words_aide_and_president(claim_in):
+    claim = claim_in(AIDE, ("Peter Hallam", "aideTo", "Dana Roth"))
+
+    assert len(claim.premises) == 2
+    quotes = " … ".join(passage.quote for passage in claim.evidence)
+    assert "President Dana Roth" in quotes
+    assert "Presidential aide Peter Hallam" in quotes
+
+
+def test_aide_of_one_of_two_presidents_is_given_to_neither(claims_of):
+    found = claims_of(
+        "Norwegian President Dana Roth met Danish President Peter Hallam. Presidential aide Otto Brandt slept."
+    )
+
+    assert "aideTo" not in {relation for _, relation, _ in found}
+
+
+def test_country_of_the_aide_decides_between_two_presidents(claims_of):
+    found = claims_of(
+        "Norwegian President Dana Roth met Danish President Peter Hallam. A Danish presidential aide, Otto Brandt, slept."
+    )
+
+    assert ("Otto Brandt", "aideTo", "Peter Hallam") in found
+    assert ("Otto Brandt", "aideTo", "Dana Roth") not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth did not lead the Civic Party.",
+        "Dana Roth may lead the Civic Party.",
+        "Dana Roth will lead the Civic Party.",
+    ],
+)
+def test_nothing_follows_from_what_is_not_so(claims_of, text):
+    assert "memberOf" not in {relation for _, relation, _ in claims_of(text)}
+
+
+def test_what_the_text_says_itself_is_not_derived_as_well(read):
+    reading = read("Dana Roth, a member of the Civic Party, leads the Civic Party.")
+
+    assert [claim.premises for claim in reading.claims if claim.relation == "memberOf"] == [()]

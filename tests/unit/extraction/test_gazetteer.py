@@ -1,0 +1,67 @@
+"""The gazetteer knows names; where a name is not clear it says nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from actorgraph.extraction.gazetteer import load_gazetteer
+
+GAZETTEER = load_gazetteer()
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Norway", "no"), ("Germany", "de"), ("U.S.", "us"), ("United States", "us"), ("NORWAY", "no"), ("UK", "gb")],
+)
+def test_territory_is_found_by_any_of_its_names(name, code):
+    assert GAZETTEER.territory(name).code == code
+
+
+@pytest.mark.parametrize("name", ["", "norway", "Norwayland", "Dana Roth", "Delmore"])
+def test_name_that_is_not_quite_a_territory_is_none(name):
+    assert GAZETTEER.territory(name) is None
+
+
+def test_territory_has_its_wikidata_number():
+    assert GAZETTEER.territory("Norway").wikidata == "Q20"
+
+
+@pytest.mark.parametrize(("word", "code"), [("Norwegian", "no"), ("French", "fr"), ("Dutch", "nl"), ("Russians", "ru")])
+def test_adjective_or_people_stands_for_the_territory(word, code):
+    assert GAZETTEER.demonym(word).code == code
+
+
+def test_adjective_that_two_territories_share_stands_for_none():
+    assert GAZETTEER.demonym("Congolese") is None
+
+
+def test_people_are_told_from_the_adjective():
+    assert GAZETTEER.is_people("Danes")
+    assert not GAZETTEER.is_people("Danish")
+
+
+def test_country_of_a_city_that_is_clear():
+    assert GAZETTEER.country_of("Oslo").code == "no"
+
+
+def test_country_of_a_city_that_has_rivals_needs_the_text():
+    city = next(city for city in GAZETTEER.cities.values() if city.rivals and city.name not in GAZETTEER.capitals and not GAZETTEER.territory(city.name))
+    (rival, *_) = sorted(city.rivals)
+
+    assert GAZETTEER.country_of(city.name) is None
+    assert GAZETTEER.country_of(city.name, among={rival}).code == rival
+
+
+@pytest.mark.parametrize("name", ["Norway", "Qxzzt"])
+def test_country_and_unknown_name_lie_in_no_country(name):
+    assert GAZETTEER.country_of(name) is None
+
+
+def test_village_is_no_evidence_of_a_city_and_a_capital_is():
+    assert GAZETTEER.is_big_city("Oslo")
+    assert not GAZETTEER.is_big_city("Qxzzt")
+
+
+def test_given_names_tell_gender_or_nothing():
+    assert GAZETTEER.genders("Anna") == {"f"}
+    assert GAZETTEER.genders("Qxzzt") == frozenset()
