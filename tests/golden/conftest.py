@@ -15,4 +15,4 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def repin(request: pytest.FixtureRequest) -> bool:
-    return bool(request.config.getoption("--repin"))
+    return bool(request.config.getoption("--repin", default=False))

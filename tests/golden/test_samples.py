@@ -44,7 +44,9 @@ def _row(claim: Claim, names: dict[str, str]) -> Row:
 
 def _rows(reading: Reading) -> list[Row]:
     names = {actor.id: actor.name for actor in reading.actors}
-    return sorted((_row(claim, names) for claim in reading.claims), key=lambda row: [value or "" for value in row.values()])
+    return sorted(
+        (_row(claim, names) for claim in reading.claims), key=lambda row: [value or "" for value in row.values()]
+    )
 
 
 def _lines(rows: list[Row]) -> str:
@@ -61,7 +63,9 @@ def test_sample_is_read_as_pinned(reader: Reader, sample: Path, repin: bool) -> 
         golden.write_text(found, encoding="utf-8")
     pinned = golden.read_text(encoding="utf-8") if golden.exists() else ""
 
-    difference = "\n".join(unified_diff(pinned.splitlines(), found.splitlines(), "pinned", "read now", lineterm="", n=0))
+    difference = "\n".join(
+        unified_diff(pinned.splitlines(), found.splitlines(), "pinned", "read now", lineterm="", n=0)
+    )
     assert not difference, f"{sample.name} is read differently; if that is meant, run with --repin:\n{difference}"
 
 

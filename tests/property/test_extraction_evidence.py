@@ -69,7 +69,9 @@ def test_every_claim_fits_the_ontology(text: str) -> None:
         assert 0.0 <= claim.confidence <= 1.0
 
 
-@pytest.mark.parametrize("mark", ["", "\U0001f6a2", "\U0001f1f3\U0001f1f4\U0001f1f3\U0001f1f4", "𝔇𝔞𝔶", "e\u0301", "中国"])
+@pytest.mark.parametrize(
+    "mark", ["", "\U0001f6a2", "\U0001f1f3\U0001f1f4\U0001f1f3\U0001f1f4", "𝔇𝔞𝔶", "e\u0301", "中国"]
+)
 def test_offsets_count_code_points(mark: str) -> None:
     reading = _read(f"{mark} It rained.\nDana Roth praised Ada Quint.")
 

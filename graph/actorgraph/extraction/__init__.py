@@ -18,19 +18,16 @@ from actorgraph.extraction.coreference import link_names
 from actorgraph.extraction.demands import demand_candidates
 from actorgraph.extraction.described import find_described, find_pronouns
 from actorgraph.extraction.frames import noun_candidates, verb_candidates
-from actorgraph.extraction.gazetteer import load_gazetteer
-from actorgraph.extraction.inference import Inference
+from actorgraph.extraction.inference import derive
+from actorgraph.extraction.knowledge import load_knowledge
 from actorgraph.extraction.language import DEFAULT_PIPELINE, Parser
-from actorgraph.extraction.lexicon import load_lexicon
 from actorgraph.extraction.names import find_names
 from actorgraph.extraction.page import Page
 from actorgraph.extraction.posts import derive_from_posts, post_candidates
 from actorgraph.extraction.relations import role_candidates
-from actorgraph.extraction.reliability import load_reliability
 from actorgraph.extraction.roles import RolePhrase, find_roles
 from actorgraph.model import Claim, Document, Reading
 from actorgraph.settings import CONFIDENCE_FLOOR
-from actorgraph.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -55,11 +52,7 @@ class Reader:
         self, extensions: Iterable[Path] = (), pipeline: str = DEFAULT_PIPELINE, floor: float = CONFIDENCE_FLOOR
     ) -> None:
         self.floor = floor
-        paths = tuple(extensions)
-        self.vocabulary = load_vocabulary(*paths)
-        self.lexicon = load_lexicon(*paths)
-        self.gazetteer = load_gazetteer()
-        self.reliability = load_reliability()
+        self.knowledge = load_knowledge(tuple(extensions))
         self.parser = Parser(pipeline)
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
@@ -77,40 +70,37 @@ class Reader:
     def read_parsed(self, document: Document, doc: Doc) -> Reading:
         """Read a document whose parse is at hand."""
         page = Page(doc, self.parser)
-        find_names(page, self.gazetteer, self.lexicon)
-        find_pronouns(page)
-        roles = find_bearers(page, self.lexicon, find_roles(page, self.lexicon))
-        find_described(page, self.lexicon, roles)
-        cast = link_names(page, self.gazetteer)
-        link_described(cast, roles)
-        link_pronouns(cast)
-        claims = Claims(document, cast, self.vocabulary, self.lexicon, self.reliability, self.floor)
-        for candidate in self._candidates(page, roles, cast):
-            claims.add(candidate)
-        speeches = find_speech(page, self.lexicon)
-        for candidate in demand_candidates(page, speeches, self.vocabulary, self.lexicon):
-            claims.add(candidate)
-        claims.attribute(speeches, lambda claim: not self.vocabulary.relation(claim.relation).lasting)
-        for candidate in post_candidates(cast, roles, self.lexicon, self.vocabulary):
-            claims.add(candidate)
+        roles, cast = self._find_actors(page)
+        claims = Claims(document, cast, self.knowledge, self.floor)
+        claims.add_all(self._relations(cast, roles))
+        speeches = find_speech(page, self.knowledge.lexicon)
+        claims.add_all(demand_candidates(page, speeches, self.knowledge))
+        claims.attribute(speeches)
+        claims.add_all(post_candidates(cast, roles, self.knowledge))
         speakers = {speech.speaker.actor for speech in speeches if speech.speaker is not None}
-        made = self._with_derived(cast, roles, claims, speakers)
+        made = self._with_derived(cast, roles, claims.about_known_actors(speakers))
         actors = make_actors(document, cast, made, {local_id(actor) for actor in speakers})
         return Reading(document, actors, made, make_attributions(page, speeches), tuple(claims.refused))
 
-    def _with_derived(
-        self, cast: Cast, roles: list[RolePhrase], claims: Claims, speakers: set[int]
-    ) -> tuple[Claim, ...]:
-        said = claims.about_known_actors(speakers)
-        inferred = [
-            *derive_from_posts(cast, roles, said, self.lexicon, self.vocabulary, self.reliability),
-            *Inference(cast, self.vocabulary, self.lexicon, self.reliability).derive(said),
-        ]
-        made = {claim.id: claim for claim in [*said, *inferred]}
-        return tuple(sorted(made.values(), key=lambda claim: (claim.evidence, claim.id)))
+    def _find_actors(self, page: Page) -> tuple[list[RolePhrase], Cast]:
+        """Mark who is mentioned where, which roles they have, and which mentions mean the same actor."""
+        lexicon, gazetteer = self.knowledge.lexicon, self.knowledge.gazetteer
+        find_names(page, gazetteer, lexicon)
+        find_pronouns(page)
+        roles = find_bearers(page, lexicon, find_roles(page, lexicon))
+        find_described(page, lexicon, roles)
+        cast = link_names(page, gazetteer)
+        link_described(cast, roles)
+        link_pronouns(cast)
+        return roles, cast
 
-    def _candidates(self, page: Page, roles: list[RolePhrase], cast: Cast) -> Iterator[Candidate]:
-        yield from role_candidates(page, roles, self.vocabulary, self.lexicon)
-        yield from Constructions(cast, self.vocabulary, self.lexicon, self.gazetteer).candidates()
-        yield from verb_candidates(page, self.vocabulary, self.lexicon)
-        yield from noun_candidates(page, self.vocabulary, self.lexicon)
+    def _relations(self, cast: Cast, roles: list[RolePhrase]) -> Iterator[Candidate]:
+        yield from role_candidates(roles, self.knowledge)
+        yield from Constructions(cast, self.knowledge).candidates()
+        yield from verb_candidates(cast.page, self.knowledge)
+        yield from noun_candidates(cast.page, self.knowledge)
+
+    def _with_derived(self, cast: Cast, roles: list[RolePhrase], said: list[Claim]) -> tuple[Claim, ...]:
+        posts = derive_from_posts(cast, roles, said, self.knowledge)
+        made = {claim.id: claim for claim in [*said, *posts, *derive(cast, said, self.knowledge)]}
+        return tuple(sorted(made.values(), key=lambda claim: (claim.evidence, claim.id)))

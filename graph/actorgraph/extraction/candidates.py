@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from actorgraph.extraction.page import Chunk
-from actorgraph.model import ActorType, Status
+from actorgraph.model import Status
 
 
 @dataclass(slots=True)
@@ -35,8 +35,3 @@ class Candidate:
     def method(self) -> str:
         """Template and trigger in words, as users see it."""
         return f"{self.template}: {self.word}" if self.word else self.template
-
-
-def type_of(chunk: Chunk) -> tuple[ActorType, str | None]:
-    """Type and subtype that a chunk's actor has; an adjective such as "Russian" stands for the country."""
-    return (ActorType.PLACE, "Country") if chunk.demonym else (chunk.type, chunk.subtype)

@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from actorgraph.extraction.attribution import Speech
 from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.cast import Cast, Draft, local_id
-from actorgraph.extraction.lexicon import Lexicon
+from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.page import Chunk
-from actorgraph.extraction.reliability import Reliability
 from actorgraph.extraction.telling import telling
 from actorgraph.extraction.temporal import when
 from actorgraph.identifiers import claim_id
 from actorgraph.model import ActorType, Claim, Document, Evidence, MentionKind, Modality, Polarity, Refusal
-from actorgraph.vocabulary import Vocabulary
 
 
 @dataclass
 class Claims:
     """Collects the claims and refusals of one document.
 
-    A claim is refused when its subject or object is not resolved, when both are the same actor, or when the ontology
-    does not let the relation hold between their types, or when such claims are rarely right.  The same claim read twice in the same words is kept once.
+    A claim is refused when its subject or object is not resolved, when both are the same actor, when the ontology does
+    not let the relation hold between their types, or when such claims are rarely right.  The same claim read twice in
+    the same words is kept once.
     """
 
     document: Document
     cast: Cast
-    vocabulary: Vocabulary
-    lexicon: Lexicon
-    reliability: Reliability
+    knowledge: Knowledge
     floor: float
     made: dict[str, Claim] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
     triggers: dict[str, int] = field(default_factory=dict)
+
+    def add_all(self, candidates: Iterable[Candidate]) -> None:
+        """Make claims of candidates, in order."""
+        for candidate in candidates:
+            self.add(candidate)
 
     def add(self, candidate: Candidate) -> None:
         """Make a claim of a candidate, or note why not."""
@@ -64,8 +66,8 @@ class Claims:
         assert subject is not None and object_ is not None
         if subject is object_:
             return "subject and object are the same actor"
-        classes = [self.vocabulary.class_of(draft.type, draft.subtype) for draft in (subject, object_)]
-        return self.vocabulary.objection(candidate.relation, *classes)
+        classes = [self.knowledge.vocabulary.class_of(draft.type, draft.subtype) for draft in (subject, object_)]
+        return self.knowledge.vocabulary.objection(candidate.relation, *classes)
 
     def _refuse(self, candidate: Candidate, reason: str) -> None:
         page = self.cast.page
@@ -75,15 +77,22 @@ class Claims:
         if refusal not in self.refused:
             self.refused.append(refusal)
 
-    def attribute(self, speeches: list[Speech], attributable: Callable[[Claim], bool]) -> None:
-        """Say who says the claims that stand inside somebody's speech; the innermost speaker counts."""
+    def attribute(self, speeches: list[Speech]) -> None:
+        """Say who says the claims that stand inside somebody's speech; the innermost speaker counts.
+
+        What introduces a person in reported speech ("said that Borduria's president …") is the document's own words.
+        """
         for id_, claim in self.made.items():
             inside = [
                 speech
                 for speech in speeches
                 if speech.speaker is not None and self._is_said(self.triggers.get(id_, -1), speech)
             ]
-            inside = [speech for speech in inside if speech.direct or attributable(claim)]
+            inside = [
+                speech
+                for speech in inside
+                if speech.direct or not self.knowledge.vocabulary.relation(claim.relation).lasting
+            ]
             if inside:
                 speaker = min(inside, key=lambda speech: len(speech.content)).speaker
                 assert speaker is not None
@@ -129,7 +138,7 @@ class Claims:
         polarity, modality = Polarity.AFFIRMED, Modality.ASSERTED
         start, end = self._when(candidate)
         if candidate.happening:
-            polarity, modality = telling(self.cast.page, candidate.trigger, self.lexicon)
+            polarity, modality = telling(self.cast.page, candidate.trigger, self.knowledge.lexicon)
         return Claim(
             id=claim_id(
                 self.document.id,
@@ -147,7 +156,7 @@ class Claims:
             status=candidate.status,
             valid_from=start,
             valid_until=end,
-            confidence=self.reliability.confidence(candidate.template, candidate.relation, candidate.word),
+            confidence=self.knowledge.reliability.confidence(candidate.template, candidate.relation, candidate.word),
             method=candidate.method,
         )
 

@@ -1,4 +1,4 @@
-"""Relations that stand in the grammar alone, or in the names: "Potenza, Italy", "Turin's La Stampa", "University of Vienna".
+"""Relations that stand in the grammar alone, or in names: "Potenza, Italy", "Turin's La Stampa", "Bank of Norland".
 
 What a gazetteer adds is said only where the text itself names both ends, and its method says that it is background
 knowledge.
@@ -10,12 +10,9 @@ from collections.abc import Iterator
 
 from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.cast import Cast, Draft
-from actorgraph.extraction.gazetteer import Gazetteer
-from actorgraph.extraction.lexicon import Lexicon
+from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.page import Chunk
-from actorgraph.extraction.relations import fits
 from actorgraph.model import ActorType, MentionKind
-from actorgraph.vocabulary import Vocabulary
 
 #: Constructions that rest on what is known, not on what the text says.
 BACKGROUND = frozenset({"gazetteer", "home", "place in name"})
@@ -32,14 +29,9 @@ IN_GAPS = (
 class Constructions:
     """Finds the constructions of the lexicon on a page."""
 
-    def __init__(self, cast: Cast, vocabulary: Vocabulary, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
-        self.cast, self.page, self.vocabulary, self.lexicon, self.gazetteer = (
-            cast,
-            cast.page,
-            vocabulary,
-            lexicon,
-            gazetteer,
-        )
+    def __init__(self, cast: Cast, knowledge: Knowledge) -> None:
+        self.cast, self.page, self.knowledge = cast, cast.page, knowledge
+        self.lexicon, self.gazetteer = knowledge.lexicon, knowledge.gazetteer
         self.names = [chunk for chunk in self.page.in_order() if chunk.kind is MentionKind.NAME]
 
     def candidates(self) -> Iterator[Candidate]:
@@ -51,9 +43,7 @@ class Constructions:
 
     def _claim(self, name: str, subject: Chunk, object_: Chunk, word: str = "") -> Iterator[Candidate]:
         for sense in self.lexicon.constructions.get(name, ()):
-            if fits(subject, sense.subject_types, self.vocabulary) and fits(
-                object_, sense.object_types, self.vocabulary
-            ):
+            if self.knowledge.fits(subject, sense.subject_types) and self.knowledge.fits(object_, sense.object_types):
                 yield Candidate(
                     subject, sense.relation, object_, subject.root, name, word, background=name in BACKGROUND
                 )

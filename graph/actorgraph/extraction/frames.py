@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.arguments import arguments
 from actorgraph.extraction.candidates import Candidate
-from actorgraph.extraction.lexicon import Lexicon, NounFrame, VerbFrame
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.lexicon import NounFrame, VerbFrame
 from actorgraph.extraction.page import Chunk, Page
-from actorgraph.extraction.relations import fits
-from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,23 +20,23 @@ if TYPE_CHECKING:
 OCCASIONS = frozenset({"during", "in", "on", "after", "at", "before"})
 
 
-def verb_candidates(page: Page, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Candidate]:
+def verb_candidates(page: Page, knowledge: Knowledge) -> Iterator[Candidate]:
     """Relations of all verbs that the lexicon has a frame for."""
     for token in page.doc:
         if token.tag_.startswith("V") or (token.tag_ == "JJ" and token.dep_ == "acomp"):
             for word in sorted({page.lemma(token), token.lower_}):  # passive frames name the participle: "be born in"
-                for frame in lexicon.verbs.get(word, ()):
-                    yield from _read_verb(page, token, frame, vocabulary)
+                for frame in knowledge.lexicon.verbs.get(word, ()):
+                    yield from _read_verb(page, token, frame, knowledge)
 
 
-def _read_verb(page: Page, verb: Token, frame: VerbFrame, vocabulary: Vocabulary) -> Iterator[Candidate]:
+def _read_verb(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) -> Iterator[Candidate]:
     if not _literal_stands(page, verb, frame):
         return
     slots = _slots(page, verb, frame)
     pairs = list(product(slots[frame.subject], slots[frame.object]))
     if (
         not pairs
-        and vocabulary.relation(frame.sense.relation).symmetric
+        and knowledge.vocabulary.relation(frame.sense.relation).symmetric
         and not frame.literal
         and not any(slots[slot] for slot in ("object", "oblique"))
     ):
@@ -45,10 +44,10 @@ def _read_verb(page: Page, verb: Token, frame: VerbFrame, vocabulary: Vocabulary
     for subject, object_ in pairs:
         if subject.actor == object_.actor and subject.actor >= 0:
             continue
-        if fits(subject, frame.sense.subject_types, vocabulary) and fits(object_, frame.sense.object_types, vocabulary):
+        if knowledge.fits(subject, frame.sense.subject_types) and knowledge.fits(object_, frame.sense.object_types):
             template = "passive" if is_passive(verb) and not frame.passive else "verb"
             word = " ".join([frame.verb, *_used_preposition(verb, frame)])
-            yield Candidate(subject, frame.sense.relation, object_, verb.i, template, word, None, True)
+            yield Candidate(subject, frame.sense.relation, object_, verb.i, template, word, happening=True)
 
 
 def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:
@@ -128,38 +127,36 @@ def _literal_stands(page: Page, verb: Token, frame: VerbFrame) -> bool:
 # nouns ----------------------------------------------------------------------------------------------------------
 
 
-def noun_candidates(page: Page, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[Candidate]:
+def noun_candidates(page: Page, knowledge: Knowledge) -> Iterator[Candidate]:
     """Relations of all nouns of happenings that the lexicon has a frame for."""
     for token in page.doc:
         if token.tag_ in ("NN", "NNS", "NNP"):
             lemma = page.lemma(token)
             pair = f"{page.lower[token.i - 1]} {lemma}" if token.i else lemma
-            for frame in lexicon.nouns.get(pair) or lexicon.nouns.get(lemma) or ():
-                yield from _read_noun(page, token, frame, vocabulary, lexicon)
+            for frame in knowledge.lexicon.nouns.get(pair) or knowledge.lexicon.nouns.get(lemma) or ():
+                yield from _read_noun(page, token, frame, knowledge)
 
 
-def _read_noun(
-    page: Page, noun: Token, frame: NounFrame, vocabulary: Vocabulary, lexicon: Lexicon
-) -> Iterator[Candidate]:
+def _read_noun(page: Page, noun: Token, frame: NounFrame, knowledge: Knowledge) -> Iterator[Candidate]:
     subjects = _marked(page, noun, frame.subject_prepositions)
     objects = _marked(page, noun, frame.object_prepositions)
     if "between" in frame.subject_prepositions:
         together = subjects or _marked(page, noun, frozenset({"of"})) if not objects else subjects
         for left, right in combinations(together, 2):
-            yield from _pair(noun, frame, left, right, vocabulary)
+            yield from _pair(noun, frame, left, right, knowledge)
         subjects = [] if len(together) > 1 else subjects
     if not subjects and not objects:
         subjects, objects = _both_before(page, noun)
-    for subject in subjects or _before(page, noun) or _doers(page, noun, lexicon):
+    for subject in subjects or _before(page, noun) or _doers(page, noun, knowledge):
         for object_ in objects:
-            yield from _pair(noun, frame, subject, object_, vocabulary)
+            yield from _pair(noun, frame, subject, object_, knowledge)
 
 
-def _pair(noun: Token, frame: NounFrame, subject: Chunk, object_: Chunk, vocabulary: Vocabulary) -> Iterator[Candidate]:
+def _pair(noun: Token, frame: NounFrame, subject: Chunk, object_: Chunk, knowledge: Knowledge) -> Iterator[Candidate]:
     if subject is object_ or (subject.actor == object_.actor and subject.actor >= 0):
         return
-    if fits(subject, frame.sense.subject_types, vocabulary) and fits(object_, frame.sense.object_types, vocabulary):
-        yield Candidate(subject, frame.sense.relation, object_, noun.i, "noun", frame.noun, None, True)
+    if knowledge.fits(subject, frame.sense.subject_types) and knowledge.fits(object_, frame.sense.object_types):
+        yield Candidate(subject, frame.sense.relation, object_, noun.i, "noun", frame.noun, happening=True)
 
 
 def _marked(page: Page, noun: Token, prepositions: frozenset[str]) -> list[Chunk]:
@@ -193,7 +190,7 @@ def _both_before(page: Page, noun: Token) -> tuple[list[Chunk], list[Chunk]]:
     return (owners, goals) if owners and goals else ([], [])
 
 
-def _doers(page: Page, noun: Token, lexicon: Lexicon) -> list[Chunk]:
+def _doers(page: Page, noun: Token, knowledge: Knowledge) -> list[Chunk]:
     """The subject of a verb that only carries the noun: "Merkel held talks with Putin", "resumed aid to Ukraine"."""
     verb = noun.head
     while verb.dep_ == "conj" and verb.tag_.startswith("N"):
@@ -202,6 +199,6 @@ def _doers(page: Page, noun: Token, lexicon: Lexicon) -> list[Chunk]:
         verb = verb.head
     if noun.dep_ == "pobj" and verb.lower_ in OCCASIONS and verb.head.tag_.startswith("V"):
         return arguments(page, verb.head, ("nsubj", "nsubjpass"))
-    if noun.dep_ not in ("dobj", "conj") or page.lemma(verb) not in lexicon.cues["carrier"]:
+    if noun.dep_ not in ("dobj", "conj") or page.lemma(verb) not in knowledge.lexicon.cues["carrier"]:
         return []
     return arguments(page, verb, ("nsubj",))

@@ -10,114 +10,76 @@ from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.cast import Cast, Draft, local_id
-from actorgraph.extraction.inference import derived
-from actorgraph.extraction.lexicon import Lexicon, Sense
+from actorgraph.extraction.inference import follow
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.lexicon import Lexicon
 from actorgraph.extraction.page import Chunk, Page
-from actorgraph.extraction.reliability import Reliability
 from actorgraph.extraction.roles import RolePhrase
 from actorgraph.model import ActorId, ActorType, Claim, MentionKind, Status
-from actorgraph.vocabulary import Vocabulary
+
+RULE = "post of its holder"
+
+#: Words that belong to the name of a post.
+POST_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH", "NNS", "VBG"})
 
 
-def post_candidates(
-    cast: Cast, roles: Iterable[RolePhrase], lexicon: Lexicon, vocabulary: Vocabulary
-) -> Iterator[Candidate]:
+def post_candidates(cast: Cast, roles: Iterable[RolePhrase], knowledge: Knowledge) -> Iterator[Candidate]:
     """Who holds which post, as the text words it."""
     posts: dict[str, Draft] = {}
     for phrase in roles:
         bearers = [(bearer, how) for bearer, how in phrase.bearers if bearer.type is ActorType.PERSON]
-        if not bearers or not _is_post(phrase, vocabulary):
-            continue
-        post = _post_chunk(cast.page, phrase, lexicon)
-        label = phrase.word if phrase.plural else cast.page.text(post.start, post.end)
-        if label.lower() in posts:
-            cast.join(post, posts[label.lower()])
-        else:
-            posts[label.lower()] = cast.new(post, label.lower(), label=label)
-        for bearer, how in bearers:
-            for sense in lexicon.constructions["post"]:
-                yield Candidate(bearer, sense.relation, post, phrase.head, f"post, {how}", "", phrase.status)
+        if bearers and _is_post(phrase, knowledge):
+            post = _add_post(cast, phrase, posts, knowledge.lexicon)
+            for bearer, how in bearers:
+                for sense in knowledge.lexicon.constructions["post"]:
+                    yield Candidate(bearer, sense.relation, post, phrase.head, f"post, {how}", "", phrase.status)
 
 
-def _is_post(phrase: RolePhrase, vocabulary: Vocabulary) -> bool:
+def _is_post(phrase: RolePhrase, knowledge: Knowledge) -> bool:
     """Kin, allies and citizens hold no post; those with a role in a body or at somebody's side do."""
-    return any(
-        vocabulary.relation(sense.relation).family == "Affiliation" and "Person" in sense.subject_types
-        for sense in phrase.senses
-    )
+    relations = [knowledge.vocabulary.relation(s.relation) for s in phrase.senses if "Person" in s.subject_types]
+    return any(relation.family == "Affiliation" for relation in relations)
 
 
-def _post_chunk(page: Page, phrase: RolePhrase, lexicon: Lexicon) -> Chunk:
-    """The words of the role without article, owner and status."""
+def _add_post(cast: Cast, phrase: RolePhrase, posts: dict[str, Draft], lexicon: Lexicon) -> Chunk:
+    page = cast.page
+    start = _start_of_post(page, phrase, lexicon)
+    post = Chunk(start, phrase.end, phrase.head, ActorType.ROLE, MentionKind.NOMINAL)
+    page.chunks.append(post)
+    label = phrase.word if phrase.plural else page.text(start, phrase.end)
+    if label.lower() in posts:
+        cast.join(post, posts[label.lower()])
+    else:
+        posts[label.lower()] = cast.new(post, label.lower(), label=label)
+    return post
+
+
+def _start_of_post(page: Page, phrase: RolePhrase, lexicon: Lexicon) -> int:
+    """Where the words of the post begin, without article, owner and status; a field ("Russia expert") belongs to it."""
     start = phrase.head + 1 - len(phrase.word.split())
-    while (
-        start > phrase.start
-        and page.covering(start - 1) is None
-        and page.tags[start - 1] in ("JJ", "NN", "NNP", "HYPH", "NNS", "VBG")
-        and not any(page.lower[start - 1] in lexicon.cues[status] for status in (Status.FORMER, Status.ACTING))
-    ):
+    while start > phrase.start and page.covering(start - 1) is None and page.tags[start - 1] in POST_TAGS:
+        if any(page.lower[start - 1] in lexicon.cues[status] for status in (Status.FORMER, Status.ACTING)):
+            break
         start -= 1
-    owner = page.covering(start - 1) if start > phrase.start else None
-    if (
-        owner is not None
-        and not owner.demonym
-        and owner.type is ActorType.PLACE
-        and owner.subtype != "Country"
-        and owner.end == start
-    ):
-        start = owner.start
-    chunk = Chunk(start, phrase.end, phrase.head, ActorType.ROLE, MentionKind.NOMINAL)
-    page.chunks.append(chunk)
-    return chunk
+    field = page.covering(start - 1) if start > phrase.start else None
+    if field is not None and field.end == start and field.type is ActorType.PLACE and field.subtype == "Region":
+        return field.start
+    return start
 
 
 def derive_from_posts(
-    cast: Cast,
-    roles: list[RolePhrase],
-    claims: list[Claim],
-    lexicon: Lexicon,
-    vocabulary: Vocabulary,
-    reliability: Reliability,
+    cast: Cast, roles: list[RolePhrase], claims: list[Claim], knowledge: Knowledge
 ) -> Iterator[Claim]:
     """Relations to the person whose post an adjective names ("presidential aide")."""
     for phrase in roles:
-        posts = [post for word in phrase.adjectives for post in lexicon.post_adjectives.get(word, ())]
-        for sense in phrase.senses if posts else ():
-            if "Person" in sense.object_types:
-                yield from _derive(cast, phrase, sense, posts, roles, claims, vocabulary, reliability)
-
-
-def _derive(
-    cast: Cast,
-    phrase: RolePhrase,
-    sense: Sense,
-    posts: list[str],
-    roles: list[RolePhrase],
-    claims: list[Claim],
-    vocabulary: Vocabulary,
-    reliability: Reliability,
-) -> Iterator[Claim]:
-    holder = _holder(phrase, posts, roles)
-    if holder is None:
-        return
-    holding = [
-        c
-        for c in claims
-        if c.subject == holder
-        and vocabulary.relation(c.relation).lasting
-        and any(c.method.endswith(f": {post}") for post in posts)
-    ]
-    for bearer, _ in phrase.bearers:
-        own = [c for c in claims if c.subject == local_id(bearer.actor) and _rests_on(cast, c, phrase)]
-        if own and holding and own[0].subject != holder:
-            confidence = min(
-                reliability.confidence("rule", sense.relation, "post of its holder"),
-                own[0].confidence,
-                holding[0].confidence,
-            )
-            yield derived(
-                [own[0], holding[0]], sense.relation, holder, "rule: post of its holder", confidence, phrase.status
-            )
+        posts = [post for word in phrase.adjectives for post in knowledge.lexicon.post_adjectives.get(word, ())]
+        holder = _holder(phrase, posts, roles) if posts else None
+        for sense in phrase.senses if holder is not None else ():
+            if "Person" in sense.object_types and holder is not None:
+                holding = _claims_of_post(claims, holder, posts, knowledge)
+                for bearing in _claims_of_bearers(cast, claims, phrase):
+                    if holding and bearing.subject != holder:
+                        yield follow([bearing, holding[0]], sense.relation, holder, RULE, knowledge)
 
 
 def _holder(phrase: RolePhrase, posts: list[str], roles: list[RolePhrase]) -> ActorId | None:
@@ -132,6 +94,17 @@ def _holder(phrase: RolePhrase, posts: list[str], roles: list[RolePhrase]) -> Ac
     return local_id(found.pop()) if len(found) == 1 else None
 
 
-def _rests_on(cast: Cast, claim: Claim, phrase: RolePhrase) -> bool:
+def _claims_of_post(claims: list[Claim], holder: ActorId, posts: list[str], knowledge: Knowledge) -> list[Claim]:
+    """The claims that say that somebody holds one of some posts."""
+    methods = tuple(f": {post}" for post in posts)
+    own = [claim for claim in claims if claim.subject == holder and claim.method.endswith(methods)]
+    return [claim for claim in own if knowledge.vocabulary.relation(claim.relation).lasting]
+
+
+def _claims_of_bearers(cast: Cast, claims: list[Claim], phrase: RolePhrase) -> Iterator[Claim]:
+    """For each bearer of a role, a claim that rests on the role's noun."""
     start, end = cast.page.chars(phrase.head, phrase.head + 1)
-    return any(passage.start <= start and end <= passage.end for passage in claim.evidence)
+    for bearer, _ in phrase.bearers:
+        own = [claim for claim in claims if claim.subject == local_id(bearer.actor)]
+        resting = [c for c in own if any(passage.start <= start and end <= passage.end for passage in c.evidence)]
+        yield from resting[:1]

@@ -50,6 +50,10 @@ class RolePhrase:
     nominal: Chunk | None = None
     adjectives: list[str] = field(default_factory=list)
 
+    def bearers_or_description(self) -> list[tuple[Chunk, str]]:
+        """Who bears the role; where nobody is named, the phrase itself describes an actor."""
+        return self.bearers or ([(self.nominal, "description")] if self.nominal is not None else [])
+
 
 def find_roles(page: Page, lexicon: Lexicon) -> list[RolePhrase]:
     """All role phrases of a page, in text order, their bearers still unknown."""
@@ -77,14 +81,14 @@ def _phrase_at(page: Page, lexicon: Lexicon, i: int) -> RolePhrase | None:
         if word not in lexicon.roles and page.tags[head] in ("NNS", "NNPS"):
             word, plural = " ".join([*words[:-1], page.lemma(page.doc[head])]), True
         known = word in lexicon.roles or lexicon.actor_nouns.get(word) == "Person"
-        if known and _is_role_here(page, i, head):
+        if known and _is_role_here(page, head):
             return RolePhrase(
                 i, head, head + 1, word, lexicon.roles.get(word, []), plural or page.tags[head] == "NNPS", last=head + 1
             )
     return None
 
 
-def _is_role_here(page: Page, start: int, head: int) -> bool:
+def _is_role_here(page: Page, head: int) -> bool:
     """A role word inside a name is part of the name, unless the name is an organisation that ends in it."""
     chunk = page.covering(head)
     if chunk is None:
@@ -113,7 +117,7 @@ def _read_before(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:
         if tag == "POS":
             _read_possessor(page, phrase, i - 1)
             break
-        if tag in ("DT", "PRP$", "CD") and word not in ("no",):
+        if tag in ("DT", "PRP$", "CD") and word != "no":
             phrase.determiner = word
             phrase.start = i
             break

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,8 +59,7 @@ def _read(documents: Sequence[Document], settings: Settings) -> Iterator[Outcome
     if not documents:
         return
     if settings.workers == 1 or len(documents) == 1:
-        _start(settings)
-        yield from map(_read_one, documents)
+        yield from map(partial(_read_one, settings), documents)
     else:
         yield from _read_by_many(documents, settings)
 
@@ -69,9 +69,9 @@ def _read_by_many(documents: Sequence[Document], settings: Settings) -> Iterator
     from concurrent.futures.process import BrokenProcessPool
 
     workers = min(settings.workers, len(documents))
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (settings,))
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _leave_interrupts_to_the_parent)
     try:
-        yield from pool.map(_read_one, documents, chunksize=CHUNK)
+        yield from pool.map(partial(_read_one, settings), documents, chunksize=CHUNK)
     except BrokenProcessPool as error:
         raise DocumentError("a reading process died, perhaps for want of memory; try with fewer workers") from error
     finally:
@@ -82,25 +82,24 @@ def _read_by_many(documents: Sequence[Document], settings: Settings) -> Iterator
 _READERS: dict[tuple[tuple[Path, ...], str], tuple[Reader, Vocabulary]] = {}
 
 
-def _start_worker(settings: Settings) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and ends its workers
-    _start(settings)
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _start(settings: Settings) -> None:
+def _reader(settings: Settings) -> tuple[Reader, Vocabulary]:
     key = settings.extensions, settings.pipeline
-    if key in _READERS:
-        return
-    for library in ("OPENBLAS", "OMP", "MKL"):
-        os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # sums of floats depend on how threads share them
-    from actorgraph.extraction import Reader
+    if key not in _READERS:
+        for library in ("OPENBLAS", "OMP", "MKL"):
+            os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # sums of floats depend on how threads share them
+        from actorgraph.extraction import Reader
 
-    _READERS.clear()
-    _READERS[key] = Reader(settings.extensions, settings.pipeline), load_vocabulary(*settings.extensions)
+        _READERS.clear()
+        _READERS[key] = Reader(settings.extensions, settings.pipeline), load_vocabulary(*settings.extensions)
+    return _READERS[key]
 
 
-def _read_one(document: Document) -> Outcome:
-    ((reader, vocabulary),) = _READERS.values()
+def _read_one(settings: Settings, document: Document) -> Outcome:
+    reader, vocabulary = _reader(settings)
     try:
         (reading,) = reader.read([document])
         _prove(reading, vocabulary)

@@ -86,7 +86,9 @@ def test_denial_by_the_one_accused_is_a_denied_claim(claim_in):
     assert claim.polarity == "denied"
 
 
-@pytest.mark.parametrize(("text", "direct"), [('Dana Roth said: "It is over now."', True), ("Dana Roth said it was over.", False)])
+@pytest.mark.parametrize(
+    ("text", "direct"), [('Dana Roth said: "It is over now."', True), ("Dana Roth said it was over.", False)]
+)
 def test_attribution_tells_quoted_words_from_reported_ones(read, text, direct):
     (attribution,) = read(text).attributions
 

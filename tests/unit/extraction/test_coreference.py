@@ -26,7 +26,10 @@ import pytest
             ("Dana Roth", "criticized", "Peter Hallam"),
         ),
         ("Anna Roth met Peter Hallam in Oslo. She criticized Otto Brandt.", ("Anna Roth", "criticized", "Otto Brandt")),
-        ("Anna Roth met Peter Hallam in Oslo. He criticized Otto Brandt.", ("Peter Hallam", "criticized", "Otto Brandt")),
+        (
+            "Anna Roth met Peter Hallam in Oslo. He criticized Otto Brandt.",
+            ("Peter Hallam", "criticized", "Otto Brandt"),
+        ),
         ("Anna Roth met Peter Hallam in Oslo. She criticized him.", ("Anna Roth", "criticized", "Peter Hallam")),
         (
             "Anna Roth met Peter Hallam in Oslo. Her husband, Otto Brandt, slept.",
@@ -92,7 +95,9 @@ def test_refusal_points_at_the_passage(read):
 
 
 def test_pronoun_of_the_other_gender_is_not_taken(claims_of):
-    assert ("Peter Hallam", "criticized", "Otto Brandt") not in claims_of("Peter Hallam slept. She criticized Otto Brandt.")
+    assert ("Peter Hallam", "criticized", "Otto Brandt") not in claims_of(
+        "Peter Hallam slept. She criticized Otto Brandt."
+    )
 
 
 def test_object_pronoun_is_not_the_subject_of_its_own_verb(claims_of):
@@ -103,7 +108,9 @@ def test_object_pronoun_is_not_the_subject_of_its_own_verb(claims_of):
 
 
 def test_nobody_is_related_to_themselves(claims_of):
-    assert all(subject != object_ for subject, _, object_ in claims_of("Peter Hallam slept. Hallam praised Peter Hallam."))
+    assert all(
+        subject != object_ for subject, _, object_ in claims_of("Peter Hallam slept. Hallam praised Peter Hallam.")
+    )
 
 
 @pytest.mark.parametrize("seat", [("Kremlin", "Russia"), ("White House", "United States")])

@@ -60,7 +60,7 @@ def test_aide_of_one_of_two_presidents_is_given_to_neither(claims_of):
 
 def test_country_of_the_aide_decides_between_two_presidents(claims_of):
     found = claims_of(
-        "Norwegian President Dana Roth met Danish President Peter Hallam. A Danish presidential aide, Otto Brandt, slept."
+        "Norwegian President Dana Roth met Danish President Peter Hallam. Danish presidential aide Otto Brandt slept."
     )
 
     assert ("Otto Brandt", "aideTo", "Peter Hallam") in found

@@ -111,7 +111,11 @@ def test_claim_between_the_wrong_types_is_refused_in_the_words_of_the_ontology(s
             OntologyError,
             "SUBJECT accuse OBJECT",
         ),
-        ('[] a ag:NounFrame ; ag:frame "visit" ; ag:expresses ag:visited .', OntologyError, "visit by SUBJECT to OBJECT"),
+        (
+            '[] a ag:NounFrame ; ag:frame "visit" ; ag:expresses ag:visited .',
+            OntologyError,
+            "visit by SUBJECT to OBJECT",
+        ),
         ('[] a ag:RoleNoun ; ag:word "pal" ; ag:expresses ag:metWit .', UnknownTerm, "did you mean metWith"),
     ],
 )

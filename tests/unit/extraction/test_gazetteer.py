@@ -45,7 +45,11 @@ def test_country_of_a_city_that_is_clear():
 
 
 def test_country_of_a_city_that_has_rivals_needs_the_text():
-    city = next(city for city in GAZETTEER.cities.values() if city.rivals and city.name not in GAZETTEER.capitals and not GAZETTEER.territory(city.name))
+    city = next(
+        city
+        for city in GAZETTEER.cities.values()
+        if city.rivals and city.name not in GAZETTEER.capitals and not GAZETTEER.territory(city.name)
+    )
     (rival, *_) = sorted(city.rivals)
 
     assert GAZETTEER.country_of(city.name) is None

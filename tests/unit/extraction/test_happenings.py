@@ -104,7 +104,11 @@ def test_what_two_do_together_is_read(claims_of, text, claim):
         ),
         (
             "Dana Roth visited Norway, Sweden and Poland.",
-            {("Dana Roth", "visited", "Norway"), ("Dana Roth", "visited", "Sweden"), ("Dana Roth", "visited", "Poland")},
+            {
+                ("Dana Roth", "visited", "Norway"),
+                ("Dana Roth", "visited", "Sweden"),
+                ("Dana Roth", "visited", "Poland"),
+            },
         ),
         (
             "Dana Roth, Peter Hallam and Anna Quint founded Delmore Bank.",

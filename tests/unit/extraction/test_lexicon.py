@@ -25,7 +25,9 @@ def test_every_entry_speaks_of_classes_of_the_ontology():
     assert {name for sense in _senses() for name in sense.subject_types | sense.object_types} <= set(VOCABULARY.classes)
 
 
-@pytest.mark.parametrize("kind", ["negation", "denial", "possible", "planned", "alleged", "demanded", "former", "acting"])
+@pytest.mark.parametrize(
+    "kind", ["negation", "denial", "possible", "planned", "alleged", "demanded", "former", "acting"]
+)
 def test_there_are_cues_of_every_kind(kind):
     assert LEXICON.cues[kind]
 

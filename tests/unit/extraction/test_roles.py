@@ -15,7 +15,10 @@ COMPOUND_TITLES = [
 APPOSITIONS = [
     ("Ada Quint, the mayor of Lisbon, resigned on Friday.", ("Ada Quint", "mayorOf", "Lisbon")),
     ("The mayor of Lisbon, Ada Quint, resigned on Friday.", ("Ada Quint", "mayorOf", "Lisbon")),
-    ("Peter Hallam, an analyst at the Carver Institute, wrote a book.", ("Peter Hallam", "analystAt", "Carver Institute")),
+    (
+        "Peter Hallam, an analyst at the Carver Institute, wrote a book.",
+        ("Peter Hallam", "analystAt", "Carver Institute"),
+    ),
     (
         "Dana Roth, 45, a senior fellow at the Carver Institute, wrote a book.",
         ("Dana Roth", "analystAt", "Carver Institute"),
@@ -32,7 +35,10 @@ COPULAS = [
 ]
 
 APPOINTMENTS = [
-    ("Ada Quint has been appointed chief executive of Delmore Bank.", ("Ada Quint", "chiefExecutiveOf", "Delmore Bank")),
+    (
+        "Ada Quint has been appointed chief executive of Delmore Bank.",
+        ("Ada Quint", "chiefExecutiveOf", "Delmore Bank"),
+    ),
     ("Dana Roth was elected president of Norway.", ("Dana Roth", "headOfStateOf", "Norway")),
     ("President Dana Roth appointed Ada Quint on Monday.", ("Dana Roth", "appointed", "Ada Quint")),
     ("Ada Quint was appointed by President Dana Roth on Monday.", ("Dana Roth", "appointed", "Ada Quint")),
@@ -117,7 +123,9 @@ def test_post_is_a_node_of_its_own(read):
 
 
 def test_kin_hold_no_post(claims_of):
-    assert "holdsPost" not in {relation for _, relation, _ in claims_of("Dana Roth's husband, Peter Hallam, wrote a book.")}
+    assert "holdsPost" not in {
+        relation for _, relation, _ in claims_of("Dana Roth's husband, Peter Hallam, wrote a book.")
+    }
 
 
 @pytest.mark.parametrize(
@@ -145,3 +153,9 @@ def test_post_carries_the_status_too(read):
     reading = read("Dana Roth, the acting mayor of Lisbon, wrote a book.")
 
     assert [claim.status for claim in reading.claims if claim.relation == "holdsPost"] == ["acting"]
+
+
+def test_claim_holds_from_the_year_that_the_text_gives(claim_in):
+    claim = claim_in("Dana Roth has worked for Delmore Bank since 2010.", ("Dana Roth", "worksFor", "Delmore Bank"))
+
+    assert (claim.valid_from, claim.valid_until) == ("2010", None)

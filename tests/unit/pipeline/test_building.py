@@ -9,7 +9,7 @@ import pytest
 
 from actorgraph.dataset.generations import current_generation, locked
 from actorgraph.dataset.store import open_graph
-from actorgraph.errors import DocumentError, InvalidData, NotFound, StoreError, UsageError
+from actorgraph.errors import DocumentError, InvalidData, NotFound, OntologyError, StoreError, UsageError
 from actorgraph.extraction import Reader
 from actorgraph.model import Reading
 from actorgraph.pipeline import soundness
@@ -256,6 +256,14 @@ def test_adding_keeps_threshold_and_base(stories, tmp_path):
 def test_an_option_that_cannot_be_used_is_refused(stories, tmp_path, options, message):
     with pytest.raises(UsageError, match=message):
         build([stories], tmp_path / "graph", options)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_ontology_that_is_no_turtle_is_told_by_any_number_of_workers(stories, write, tmp_path, capfd, workers):
+    options = Options(extensions=(write(bad_ttl="this is no turtle") / "bad.ttl",), workers=workers)
+    with pytest.raises(OntologyError, match=r"bad\.ttl is not valid Turtle"):
+        build([stories], tmp_path / "graph", options)
+    assert capfd.readouterr().err == ""
 
 
 def test_adding_keeps_the_users_own_relations(stories, write, tmp_path):

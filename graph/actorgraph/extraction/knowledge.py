@@ -1,0 +1,35 @@
+"""What the reading knows before it reads: the ontology's terms, its words, gazetteers, and how reliable each way is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from actorgraph.extraction.gazetteer import Gazetteer, load_gazetteer
+from actorgraph.extraction.lexicon import Lexicon, load_lexicon
+from actorgraph.extraction.page import Chunk
+from actorgraph.extraction.reliability import Reliability, load_reliability
+from actorgraph.model import ActorType
+from actorgraph.vocabulary import Vocabulary, load_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The four sources of knowledge, as one thing to hand on."""
+
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    reliability: Reliability
+
+    def fits(self, chunk: Chunk, classes: Iterable[str]) -> bool:
+        """Whether a chunk's type or subtype is, or is below, one of these classes; "Russian" counts as the country."""
+        if chunk.demonym:
+            return self.vocabulary.fits(ActorType.PLACE, "Country", classes)
+        return self.vocabulary.fits(chunk.type, chunk.subtype, classes)
+
+
+def load_knowledge(extensions: tuple[Path, ...]) -> Knowledge:
+    """Load everything, with a user's Turtle files on top of the ontology."""
+    return Knowledge(load_vocabulary(*extensions), load_lexicon(*extensions), load_gazetteer(), load_reliability())
