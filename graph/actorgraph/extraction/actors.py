@@ -14,8 +14,9 @@ from actorgraph.model import Actor, ActorType, Attribution, Claim, Document, Men
 def make_actors(
     document: Document, cast: Cast, claims: Iterable[Claim], speakers: Iterable[str] = ()
 ) -> tuple[Actor, ...]:
-    """Turn drafts into actors.  One that is only described is kept only if a claim or a speaker needs it; a post or a
-    date, only if a claim does.
+    """Turn drafts into actors.
+
+    One that is only described is kept only if a claim or a speaker needs it; a post or a date, only if a claim does.
     """
     needed = {id_ for claim in claims for id_ in (claim.subject, claim.object)} | set(speakers)
     actors = []
@@ -52,7 +53,7 @@ def _name(cast: Cast, draft: Draft, names: Counter[str]) -> str:
 
 
 def without_article(phrase: str) -> str:
-    """ "senior official" of "a senior official"."""
+    """As in “senior official" of "a senior official”."""
     first, _, rest = phrase.partition(" ")
     return rest if rest and first.lower() in ("a", "an", "the") else phrase
 

@@ -76,7 +76,7 @@ def _bearer_of_role(cast: Cast, chunk: Chunk, phrase: RolePhrase) -> Draft | Non
     fits = [
         draft
         for draft in cast.drafts
-        if draft.type is ActorType.PERSON and draft.chunks and _has_role(cast, draft, phrase)
+        if draft.type is ActorType.PERSON and draft.chunks and _has_role(draft, phrase)
     ]
     if len(fits) > 1:
         cast.doubts.append((chunk, f"“{cast.page.text(chunk.start, chunk.end)}” fits {len(fits)} people of the text"))
@@ -84,7 +84,7 @@ def _bearer_of_role(cast: Cast, chunk: Chunk, phrase: RolePhrase) -> Draft | Non
 
 
 def _where(cast: Cast, chunk: Chunk, phrase: RolePhrase | None) -> str:
-    """ "in Copenhagen" after "a summit": a place tells one happening from another."""
+    """Where a happening is: “in Zubrowka” after “a summit” tells it from other summits."""
     if phrase is None or chunk.type is not ActorType.EVENT:
         return ""
     places = [
@@ -96,7 +96,7 @@ def _where(cast: Cast, chunk: Chunk, phrase: RolePhrase | None) -> str:
 
 
 def _wording(cast: Cast, chunk: Chunk) -> str:
-    """The words of a description without articles; each "a man" is another man, so there the place in the text counts."""
+    """The words of a description without articles, and where it stands if it is "a man": each is another man."""
     indefinite = cast.page.lower[chunk.start] in ("a", "an", "another") and chunk.type is ActorType.PERSON
     return " ".join(_words(cast, chunk)).lower() + (f"@{chunk.start}" if indefinite else "")
 
@@ -106,7 +106,7 @@ def _words(cast: Cast, chunk: Chunk) -> list[str]:
     return [page.doc[i].text for i in range(chunk.start, chunk.end) if page.tags[i] not in ("DT", "PRP$")]
 
 
-def _has_role(cast: Cast, draft: Draft, phrase: RolePhrase) -> bool:
+def _has_role(draft: Draft, phrase: RolePhrase) -> bool:
     if phrase.word not in draft.roles and not any(role.endswith(" " + phrase.word) for role in draft.roles):
         return False
     owners = {owner.actor for owner, _ in phrase.owners if owner.actor >= 0}
@@ -135,7 +135,7 @@ def link_pronouns(cast: Cast) -> None:
             draft = (
                 _person(cast, chunk, seen, number, word)
                 if chunk.type is ActorType.PERSON
-                else _thing(cast, chunk, seen, number, word)
+                else _thing(cast, seen, number, word)
             )
             if draft is not None:
                 cast.join(chunk, draft)
@@ -194,7 +194,7 @@ def _most_salient(cast: Cast, fits: list[Chunk]) -> int | None:
     return subjects[-1] if len(subjects) == 1 or (len(subjects) > 1 and len(set(subjects)) == 1) else None
 
 
-def _thing(cast: Cast, pronoun: Chunk, seen: dict[int, list[Chunk]], number: int, word: str) -> Draft | None:
+def _thing(cast: Cast, seen: dict[int, list[Chunk]], number: int, word: str) -> Draft | None:
     if word not in ("its", "their"):
         return None
     kinds = (ActorType.ORGANIZATION, ActorType.PLACE) if word == "its" else (ActorType.GROUP, ActorType.ORGANIZATION)

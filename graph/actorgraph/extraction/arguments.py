@@ -1,4 +1,4 @@
-"""Arguments of verbs and prepositions: which actors fill them, through coordination, relative clauses and shared subjects."""
+"""Arguments of verbs and prepositions, followed through coordination, relative clauses and shared subjects."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def arguments(page: Page, verb: Token, dependencies: tuple[str, ...]) -> list[Ch
                 if chunk is not None and chunk not in found:
                     found.append(chunk)
     if not found and any(dep.startswith("nsubj") for dep in dependencies):
-        found.extend(_shared_subject(page, verb, dependencies))
+        found.extend(_shared_subject(page, verb))
     return found
 
 
@@ -35,7 +35,7 @@ def _antecedent(page: Page, verb: Token) -> list[Chunk]:
     return [chunk] if chunk is not None else []
 
 
-def _shared_subject(page: Page, verb: Token, dependencies: tuple[str, ...]) -> list[Chunk]:
+def _shared_subject(page: Page, verb: Token) -> list[Chunk]:
     """The subject that a coordinated, participial or infinitive verb takes from the verb or noun above it."""
     above = verb.head
     dep = verb.dep_

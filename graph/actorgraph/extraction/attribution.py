@@ -109,7 +109,7 @@ def _speech(
     inside = {token.i for token in complement.subtree}
     above = {token.i for token in verb.subtree} if complement is verb.head else set(source)
     content = sorted(inside - set(cue) - above - set(source))
-    content = _with_quotations(page, content, cue, source, quotations, construction)
+    content = _with_quotations(content, cue, source, quotations, construction)
     content = _trimmed(page, content)
     if not content or (construction == OBJECT and len(content) < SHORTEST_OBJECT and not _quoted(content, quotations)):
         return None
@@ -164,10 +164,10 @@ def speaker_of(page: Page, subject: Token) -> Chunk | None:
 
 
 def _with_quotations(
-    page: Page, content: list[int], cue: list[int], source: list[int], quotations: list[Quotation], construction: str
+    content: list[int], cue: list[int], source: list[int], quotations: list[Quotation], construction: str
 ) -> list[int]:
-    """Take in the whole of every quotation that the content is part of, and drop what is outside when nearly all is quoted."""
-    if construction not in (CLAUSE,):
+    """Take in the whole of every quotation that the content is part of."""
+    if construction != CLAUSE:
         return content
     held = set(content)
     for quotation in quotations:
@@ -272,5 +272,7 @@ def _beside(page: Page, quotation: Quotation, tokens: list[int]) -> Iterator[Spe
             subject = _subject(token)
             if subject is not None and not quotation.start <= subject.i < quotation.end:
                 source = sorted(child.i for child in subject.subtree if not quotation.start <= child.i < quotation.end)
-                yield Speech(_cue(token), source, tokens, "verb", page.lemma(token), speaker_of(page, subject), True)
+                yield Speech(
+                    _cue(token), source, tokens, "verb", page.lemma(token), speaker_of(page, subject), direct=True
+                )
                 return

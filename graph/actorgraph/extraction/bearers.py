@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.arguments import arguments
@@ -22,7 +23,7 @@ def find_bearers(page: Page, lexicon: Lexicon, phrases: list[RolePhrase]) -> lis
         if len(phrase.bearers) == 1 and not phrase.plural:
             page.let_stand_for(phrase.head, phrase.bearers[0][0])
     phrases = [part for phrase in phrases for part in _with_owners_after_names(page, phrase)]
-    for previous, phrase in reversed(list(zip(phrases, phrases[1:], strict=False))):
+    for previous, phrase in reversed(list(pairwise(phrases))):
         if not previous.bearers and _joined(page, previous, phrase):
             previous.bearers = [bearer for bearer in phrase.bearers if bearer[1] == "title"]
     return phrases
@@ -47,7 +48,7 @@ def _find(page: Page, lexicon: Lexicon, phrase: RolePhrase, previous: RolePhrase
 
 
 def _with_owners_after_names(page: Page, phrase: RolePhrase) -> list[RolePhrase]:
-    """ "Presidents Dana Roth of Sylvania and Ilya Marsh of Borduria": each bearer with an owner of their own."""
+    """Each bearer with an owner of their own: “Presidents Dana Roth of Sylvania and Ilya Marsh of Borduria”."""
     if any(mark in ("possessive", "premodifier") for _, mark in phrase.owners) or not all(
         how == "title" for _, how in phrase.bearers
     ):
@@ -69,7 +70,7 @@ def _owner_after(page: Page, bearer: Chunk) -> Chunk | None:
 
 
 def _joined(page: Page, previous: RolePhrase, phrase: RolePhrase) -> bool:
-    """Whether two role phrases are coordinated: "an academic and analyst at CEPA"."""
+    """Whether two role phrases are coordinated: "a historian and adviser to the bank"."""
     gap = page.lower[max(previous.end, previous.last) : phrase.start]
     return gap in (["and"], [","], [",", "and"], ["or"]) and page.doc[previous.head].sent == page.doc[phrase.head].sent
 
@@ -107,7 +108,7 @@ def _kind(phrase: RolePhrase) -> str:
 
 
 def _by_apposed_name(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
-    """ "the city of Potenza": the complement of "of" is the bearer itself where the role is a kind of place."""
+    """The complement of “of” is the bearer itself where the role is a kind of place: “the city of Alderfen”."""
     kind = _kind(phrase)
     named = [
         owner
@@ -130,7 +131,7 @@ def _by_apposed_name(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
 
 
 def _by_apposition(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
-    """ "Sam Greene, 45, an analyst": the name before the comma."""
+    """The name before the comma: “Ada Quint, 45, an analyst”."""
     i = phrase.start - 1
     if i < 1 or page.lower[i] not in (",", "(", "–", "—") or phrase.plural or page.doc[phrase.start].is_sent_start:
         return []
@@ -158,7 +159,7 @@ def _by_apposition(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
 
 
 def _by_reversed_apposition(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
-    """ "The head of the union, Martin Jansen, said": the name after the comma, closed by another comma or a verb."""
+    """The name after the comma, closed by another or by a verb: “The head of the union, Jan Hale, said”."""
     i = max(phrase.last, phrase.end)
     if phrase.plural or page.lower[i : i + 1] != [","] or not (phrase.determiner or phrase.owners):
         return []
@@ -171,7 +172,7 @@ def _by_reversed_apposition(page: Page, phrase: RolePhrase) -> list[tuple[Chunk,
 
 
 def _by_grammar(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
-    """Bearers by copula ("Dubovyk is an analyst"), by "as", and by verbs of appointment."""
+    """Bearers by copula ("Roth is an analyst"), by "as", and by verbs of appointment."""
     noun = page.doc[phrase.head]
     while noun.dep_ == "conj" and noun.head.tag_ in ("NN", "NNS", "NNP") and noun.head.i < noun.i:
         noun = noun.head
@@ -198,7 +199,7 @@ def _by_grammar(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> list[tuple[
 
 
 def _past(page: Page, phrase: RolePhrase, verb: Token, chunks: list[Chunk], how: str) -> list[tuple[Chunk, str]]:
-    """ "was the head of" and "served as" tell of a role that ended; "has been" of one that lasts."""
+    """“Was the head of” and “served as” tell of a role that ended, “has been” of one that lasts."""
     tag = verb.tag_
     perfect = any(child.lower_ in ("has", "have", "'ve") for child in verb.children)
     lemma = page.lemma(verb)

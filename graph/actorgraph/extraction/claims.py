@@ -63,10 +63,10 @@ class Claims:
                 name = self.cast.page.text(chunk.start, chunk.end)
                 doubt = next((reason for doubted, reason in self.cast.doubts if doubted is chunk), None)
                 return doubt or f"nothing tells who “{name}” is"
-        assert subject is not None and object_ is not None
         if subject is object_:
             return "subject and object are the same actor"
-        classes = [self.knowledge.vocabulary.class_of(draft.type, draft.subtype) for draft in (subject, object_)]
+        drafts = [draft for draft in (subject, object_) if draft is not None]
+        classes = [self.knowledge.vocabulary.class_of(draft.type, draft.subtype) for draft in drafts]
         return self.knowledge.vocabulary.objection(candidate.relation, *classes)
 
     def _refuse(self, candidate: Candidate, reason: str) -> None:
@@ -83,21 +83,14 @@ class Claims:
         What introduces a person in reported speech ("said that Borduria's president …") is the document's own words.
         """
         for id_, claim in self.made.items():
-            inside = [
-                speech
-                for speech in speeches
-                if speech.speaker is not None and self._is_said(self.triggers.get(id_, -1), speech)
-            ]
-            inside = [
-                speech
-                for speech in inside
-                if speech.direct or not self.knowledge.vocabulary.relation(claim.relation).lasting
-            ]
-            if inside:
-                speaker = min(inside, key=lambda speech: len(speech.content)).speaker
-                assert speaker is not None
-                if speaker.actor >= 0 and local_id(speaker.actor) != claim.subject:
-                    self.made[id_] = replace(claim, attributed_to=local_id(speaker.actor))
+            speaker = self._speaker_of(claim, [speech for speech in speeches if self._is_said(id_, speech)])
+            if speaker is not None and speaker.actor >= 0 and local_id(speaker.actor) != claim.subject:
+                self.made[id_] = replace(claim, attributed_to=local_id(speaker.actor))
+
+    def _speaker_of(self, claim: Claim, inside: list[Speech]) -> Chunk | None:
+        lasting = self.knowledge.vocabulary.relation(claim.relation).lasting
+        saying = [speech for speech in inside if speech.speaker is not None and (speech.direct or not lasting)]
+        return min(saying, key=lambda speech: len(speech.content)).speaker if saying else None
 
     def about_known_actors(self, speakers: set[int]) -> list[Claim]:
         """The claims without those that only spell out a description.
@@ -115,8 +108,9 @@ class Claims:
         events = {local_id(number) for number, draft in enumerate(self.cast.drafts) if draft.type is ActorType.EVENT}
         return [claim for claim in self.made.values() if not is_description(claim) or claim.subject in known | events]
 
-    def _is_said(self, offset: int, speech: Speech) -> bool:
-        return any(self.cast.page.doc[i].idx == offset for i in speech.content)
+    def _is_said(self, claim: str, speech: Speech) -> bool:
+        trigger = self.triggers.get(claim)
+        return trigger is not None and any(self.cast.page.doc[i].idx == trigger for i in speech.content)
 
     def _evidence(self, candidate: Candidate) -> tuple[Evidence, ...]:
         """The passage that says it; two passages where the object is named in another sentence."""

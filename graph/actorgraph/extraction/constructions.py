@@ -1,4 +1,4 @@
-"""Relations that stand in the grammar alone, or in names: "Potenza, Italy", "Turin's La Stampa", "Bank of Norland".
+"""Relations that stand in the grammar alone, or in names: “Alderfen, Norland”, “Alderfen's Daily Post”.
 
 What a gazetteer adds is said only where the text itself names both ends, and its method says that it is background
 knowledge.
@@ -7,6 +7,7 @@ knowledge.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.cast import Cast, Draft
@@ -26,6 +27,17 @@ IN_GAPS = (
 )
 
 
+#: What a name followed by "in" and a place makes, by the type of the name.
+IN_PLACE = {
+    ActorType.PLACE: "place in place",
+    ActorType.ORGANIZATION: "organisation in place",
+    ActorType.EVENT: "event in place",
+}
+
+#: Most words between a place and what is based there: "the Alderfen-based maker of pumps Norvale".
+LONGEST_GAP = 5
+
+
 class Constructions:
     """Finds the constructions of the lexicon on a page."""
 
@@ -36,7 +48,7 @@ class Constructions:
 
     def candidates(self) -> Iterator[Candidate]:
         """All of them, in text order of the construction's kind."""
-        for left, right in zip(self.names, self.names[1:], strict=False):
+        for left, right in pairwise(self.names):
             yield from self._read_pair(left, right)
         yield from self._read_names()
         yield from self._read_gazetteer()
@@ -49,34 +61,24 @@ class Constructions:
                 )
 
     def _read_pair(self, left: Chunk, right: Chunk) -> Iterator[Candidate]:
-        page = self.page
+        page, gap = self.page, self.page.lower[left.end : right.start]
         if page.doc[left.start].sent != page.doc[right.start].sent:
             return
-        gap = page.lower[left.end : right.start]
         if left.demonym:
-            if not gap:
-                yield from self._claim("demonym", right, left)
-        elif gap == ["-", "based"] or (
-            gap[:2] == ["-", "based"] and len(gap) <= 5 and not set(gap) & {",", "and", "."}
-        ):
+            yield from self._claim("demonym", right, left) if not gap else ()
+        elif gap[:2] == ["-", "based"] and len(gap) <= LONGEST_GAP and not set(gap) & {",", "and", "."}:
             yield from self._claim("based", right, left)
-        elif gap == [","] or gap == ["("]:
+        elif gap in ([","], ["("]):
             yield from self._read_list(left, right, gap[0])
         elif gap in IN_GAPS and not self._contradicts(left, right):
-            yield from self._claim(
-                {"Place": "place in place", "Organization": "organisation in place", "Event": "event in place"}.get(
-                    left.type.value, ""
-                ),
-                left,
-                right,
-            )
+            yield from self._claim(IN_PLACE.get(left.type, ""), left, right)
         elif gap in (["'s"], ["’s"], ["'"]):
             yield from self._claim("possessive", right, left)
         elif self._is_affiliation(left, right):
             yield from self._claim("person of organisation", left, right, "of")
 
     def _is_affiliation(self, left: Chunk, right: Chunk) -> bool:
-        """ "Ada Quint (left) of the conservative Union": of, from or at, the article and adjectives, nothing else."""
+        """As in “Ada Quint (left) of the conservative Union”: a preposition, the article, adjectives."""
         words = [
             (word, tag)
             for word, tag in zip(
@@ -120,7 +122,7 @@ class Constructions:
     # names --------------------------------------------------------------------------------------------------------
 
     def _read_names(self) -> Iterator[Candidate]:
-        """ "German Chamber of Industry": a place inside the name of an organisation."""
+        """A place inside the name of an organisation: “Bordurian Chamber of Trade”."""
         places = self._first_mentions()
         for draft in self.cast.drafts:
             named = [chunk for chunk in draft.chunks if chunk.kind is MentionKind.NAME]

@@ -1,7 +1,7 @@
 """Which mentions of a document mean the same actor.
 
-Here names: spelling, surnames, acronyms, territories.  A short name joins the one longer name that it abbreviates; where
-two fit, it joins none.
+Here names: spelling, surnames, acronyms, territories.  A short name joins the one longer name that it abbreviates;
+where two fit, it joins none.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from actorgraph.extraction.page import Chunk, Page
 from actorgraph.model import ActorType, MentionKind
 
 FEMALE_WORDS = frozenset(
-    "mrs mrs. ms ms. miss madame frau lady queen princess spokeswoman chairwoman wife mother daughter sister congresswoman actress businesswoman widow".split()
+    "mrs mrs. ms ms. miss madame frau lady queen princess spokeswoman chairwoman wife mother daughter sister "
+    "congresswoman actress businesswoman widow".split()
 )
 MALE_WORDS = frozenset(
-    "mr mr. herr sir king prince spokesman chairman husband father son brother congressman businessman actor pope widower".split()
+    "mr mr. herr sir king prince spokesman chairman husband father son brother congressman businessman actor pope "
+    "widower".split()
 )
 
 #: Small words that acronyms leave out.
@@ -41,7 +43,7 @@ def link_names(page: Page, gazetteer: Gazetteer) -> Cast:
             key = ("Time", page.text(chunk.start, chunk.end).lower())
         else:
             key = (_family(chunk.type), normal_form(page.text(chunk.start, chunk.end)))
-        draft = by_key.get(key) or _shorter_name(page, by_key, chunk, key[1])
+        draft = by_key.get(key) or _shorter_name(by_key, chunk, key[1])
         if draft is not None:
             cast.join(chunk, draft)
         elif territory is not None:
@@ -51,7 +53,7 @@ def link_names(page: Page, gazetteer: Gazetteer) -> Cast:
             draft = cast.new(chunk, key[1])
         if draft.key == key[1] or len(key[1].split()) > 1 or chunk.type is not ActorType.PERSON:
             by_key.setdefault(key, draft)  # a bare surname is looked up anew each time: who it means can change
-    _join_acronyms(cast, by_key)
+    _join_acronyms(cast)
     for draft in cast.drafts:
         draft.genders = _genders(page, gazetteer, draft)
     return cast
@@ -77,8 +79,8 @@ def _family(type_: ActorType) -> str:
     return "Thing" if type_ in (ActorType.OTHER, ActorType.WORK) else type_.value
 
 
-def _shorter_name(page: Page, by_key: dict[tuple[str, str], Draft], chunk: Chunk, key: str) -> Draft | None:
-    """The one longer name that a short one abbreviates: a surname or given name, or the start of an organisation's name."""
+def _shorter_name(by_key: dict[tuple[str, str], Draft], chunk: Chunk, key: str) -> Draft | None:
+    """The one longer name that a short one abbreviates: a surname, a given name, the start of a company's name."""
     words = key.split()
     if chunk.type is ActorType.PERSON and len(words) <= 2:
         fits = [
@@ -111,7 +113,7 @@ def _abbreviates(short: list[str], long: list[str]) -> bool:
     )
 
 
-def _join_acronyms(cast: Cast, by_key: dict[tuple[str, str], Draft]) -> None:
+def _join_acronyms(cast: Cast) -> None:
     page = cast.page
     for draft in list(cast.drafts):
         text = page.text(draft.chunks[0].start, draft.chunks[0].end)
@@ -127,7 +129,7 @@ def _join_acronyms(cast: Cast, by_key: dict[tuple[str, str], Draft]) -> None:
 
 def _spelled_out(cast: Cast, draft: Draft, acronym: str) -> Draft | None:
     page = cast.page
-    for chunk in draft.chunks:  # "Center for European Policy Analysis (CEPA)"
+    for chunk in draft.chunks:  # "Norland Institute of Trade (NIT)"
         if page.lower[chunk.start - 1 : chunk.start] == ["("]:
             before = page.covering(chunk.start - 2)
             if before is not None and before.type is ActorType.ORGANIZATION and before.actor != chunk.actor:

@@ -8,24 +8,29 @@ from actorgraph.extraction.arguments import arguments
 from actorgraph.extraction.attribution import Speech
 from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.page import Page
+from actorgraph.extraction.page import Chunk, Page
 from actorgraph.model import MentionKind
+
+TEMPLATE = "modal in speech"
 
 
 def demand_candidates(page: Page, speeches: list[Speech], knowledge: Knowledge) -> Iterator[Candidate]:
     """What speakers say that a named actor must do is a demand on that actor."""
     for speech in speeches:
-        for i in speech.content if speech.speaker is not None else ():
+        for i in speech.content:
             if page.lower[i] in knowledge.lexicon.cues["obligation"] and page.doc[i].dep_ == "aux":
-                for addressee in arguments(page, page.doc[i].head, ("nsubj",)):
-                    for sense in knowledge.lexicon.constructions.get("modal in speech", ()):
-                        assert speech.speaker is not None
-                        named = addressee.kind is not MentionKind.PRONOUN and addressee.start in speech.content
-                        if (
-                            named
-                            and knowledge.fits(speech.speaker, sense.subject_types)
-                            and knowledge.fits(addressee, sense.object_types)
-                        ):
-                            yield Candidate(
-                                speech.speaker, sense.relation, addressee, i, "modal in speech", page.lower[i]
-                            )
+                for addressee in _addressees(page, speech, i):
+                    yield from _demand(speech.speaker, addressee, i, page.lower[i], knowledge)
+
+
+def _addressees(page: Page, speech: Speech, modal: int) -> list[Chunk]:
+    """The named subjects of a modal verb, if they stand in the speech too."""
+    subjects = arguments(page, page.doc[modal].head, ("nsubj",))
+    return [chunk for chunk in subjects if chunk.kind is not MentionKind.PRONOUN and chunk.start in speech.content]
+
+
+def _demand(speaker: Chunk | None, addressee: Chunk, i: int, word: str, knowledge: Knowledge) -> Iterator[Candidate]:
+    for sense in knowledge.lexicon.constructions.get(TEMPLATE, ()) if speaker is not None else ():
+        if speaker is not None and knowledge.fits(speaker, sense.subject_types):
+            if knowledge.fits(addressee, sense.object_types):
+                yield Candidate(speaker, sense.relation, addressee, i, TEMPLATE, word)

@@ -57,7 +57,7 @@ def _type_of(phrase: RolePhrase, lexicon: Lexicon) -> ActorType:
     subjects = [sense.subject_types for sense in phrase.senses]
     if all("Person" in types for types in subjects):
         return ActorType.GROUP if phrase.plural else ActorType.PERSON
-    first = sorted(subjects[0])[0]
+    first = min(subjects[0])
     return ActorType(first) if first in ActorType._value2member_map_ else ActorType.ORGANIZATION
 
 

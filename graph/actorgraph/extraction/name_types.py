@@ -75,47 +75,42 @@ class NameTypes:
             chunk.type, chunk.subtype, chunk.demonym = known
             return
         words = [token.text for token in self.doc[chunk.start : chunk.end]]
+        chunk.type = self._type_by_neighbours(chunk, self._type_by_form(chunk, words), words)
+        chunk.subtype = chunk.subtype or self._subtype(chunk.type, words)
+
+    def _type_by_form(self, chunk: Chunk, words: list[str]) -> ActorType:
+        alone, type_ = len(words) == 1, chunk.type
+        if words[-1] in self.lexicon.name_words and type_ is not ActorType.EVENT and not (alone or chunk.demonym):
+            return ActorType.ORGANIZATION
+        if type_ is ActorType.ORGANIZATION and self._looks_like_person(chunk, words):
+            return ActorType.PERSON
+        if type_ is ActorType.PLACE and not alone and self._looks_like_person(chunk, words):
+            return type_ if self.gazetteer.is_big_city(" ".join(words)) else ActorType.PERSON
+        if type_ in (ActorType.PERSON, ActorType.ORGANIZATION) and alone and self._looks_like_place(chunk, words[0]):
+            return ActorType.PLACE
+        if type_ is ActorType.PERSON and alone and words[0].isupper() and len(words[0]) < 5:
+            return ActorType.ORGANIZATION  # an acronym
+        return type_
+
+    def _type_by_neighbours(self, chunk: Chunk, type_: ActorType, words: list[str]) -> ActorType:
+        """As the noun beside the name says: "the Alderfen region", "the daily Courier"."""
         if (
-            chunk.type in (ActorType.PLACE, ActorType.PERSON, ActorType.OTHER, ActorType.WORK)
-            and words[-1] in self.lexicon.name_words
-            and len(words) > 1
-        ):
-            chunk.type, chunk.subtype = ActorType.ORGANIZATION, self.lexicon.name_words[words[-1]]
-        elif chunk.type is ActorType.ORGANIZATION and self._looks_like_person(chunk, words):
-            chunk.type = ActorType.PERSON
-        elif (
-            chunk.type is ActorType.PLACE
-            and self._looks_like_person(chunk, words)
-            and len(words) > 1
-            and not self.gazetteer.is_big_city(" ".join(words))
-        ):
-            chunk.type = ActorType.PERSON
-        elif (
-            chunk.type in (ActorType.PERSON, ActorType.ORGANIZATION)
-            and len(words) == 1
-            and self._looks_like_place(chunk, words[0])
-        ):
-            chunk.type = ActorType.PLACE
-        elif chunk.type is ActorType.PERSON and len(words) == 1 and words[0].isupper() and len(words[0]) < 5:
-            chunk.type = ActorType.ORGANIZATION
-        elif chunk.type is ActorType.GROUP and not chunk.demonym and words[-1] in self.lexicon.name_words:
-            chunk.type = ActorType.ORGANIZATION
-        if (
-            chunk.type in (ActorType.OTHER, ActorType.ORGANIZATION, ActorType.PERSON)
+            type_ not in (ActorType.PLACE, ActorType.EVENT)
             and len(words) == 1
             and self._is_kind_noun(chunk.end, "Place")
         ):
-            chunk.type = ActorType.PLACE
-        if chunk.type in (ActorType.OTHER, ActorType.WORK, ActorType.PERSON, ActorType.PLACE) and self._is_kind_noun(
-            self._word_before(chunk.start), "Organization"
-        ):
-            chunk.type = ActorType.ORGANIZATION
-        if chunk.type is ActorType.PLACE and chunk.subtype is None:
-            chunk.subtype = "Settlement" if self.gazetteer.city(" ".join(words)) else None
-        if chunk.type is ActorType.ORGANIZATION and chunk.subtype is None:
-            chunk.subtype = next(
-                (self.lexicon.name_words[word] for word in reversed(words) if word in self.lexicon.name_words), None
-            )
+            return ActorType.PLACE
+        if type_ not in (ActorType.GROUP, ActorType.EVENT, ActorType.TIME):
+            if self._is_kind_noun(self._word_before(chunk.start), "Organization"):
+                return ActorType.ORGANIZATION
+        return type_
+
+    def _subtype(self, type_: ActorType, words: list[str]) -> str | None:
+        if type_ is ActorType.PLACE:
+            return "Settlement" if self.gazetteer.city(" ".join(words)) else None
+        if type_ is ActorType.ORGANIZATION:
+            return next((self.lexicon.name_words[w] for w in reversed(words) if w in self.lexicon.name_words), None)
+        return None
 
     def _looks_like_person(self, chunk: Chunk, words: list[str]) -> bool:
         if not 2 <= len(words) <= 4 or any(word in self.lexicon.name_words or not word[:1].isalpha() for word in words):

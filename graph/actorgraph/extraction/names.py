@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.gazetteer import Gazetteer
@@ -70,9 +71,10 @@ class _NameFinder:
             type_ = LABELS.get(entity.label_)
             if type_ is None:
                 continue
-            for start, end in _split_at_breaks(self.doc, entity.start, entity.end):
-                start, end = self._trim(start, end, type_)
-                end = self._with_surname(start, end) if type_ is ActorType.PERSON else end
+            for first, last in _split_at_breaks(self.doc, entity.start, entity.end):
+                start, end = self._trim(first, last, type_)
+                if type_ is ActorType.PERSON:
+                    end = self._with_surname(start, end)
                 if start < end and self._is_name(start, end, type_):
                     self._take(start, end, type_)
 
@@ -175,7 +177,7 @@ class _NameFinder:
     def _take_known_names(self) -> None:
         i = 0
         while i < len(self.doc):
-            if not self.doc[i].text[:1].isupper() and not self.doc[i].text[:3] == "al-":
+            if not self.doc[i].text[:1].isupper() and self.doc[i].text[:3] != "al-":
                 i += 1
                 continue
             end = next(
@@ -245,7 +247,7 @@ class _NameFinder:
     def _join_neighbours(self) -> None:
         """Join two person names with nothing between them: they are one name that was cut."""
         chunks = list(dict.fromkeys(c for c in self.taken if c is not None))
-        for left, right in zip(chunks, chunks[1:], strict=False):
+        for left, right in pairwise(chunks):
             cut = (
                 left.end - left.start == 1
                 and bool(self.gazetteer.genders(self.doc[left.start].text))

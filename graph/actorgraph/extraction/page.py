@@ -19,7 +19,10 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 @dataclass(slots=True, eq=False)
 class Chunk:
-    """Tokens ``start`` to ``end`` (exclusive) that refer to an actor.  ``actor`` is the number of that actor, −1 until known."""
+    """Tokens ``start`` to ``end`` (exclusive) that refer to an actor.
+
+    ``actor`` is the number of that actor, −1 until it is known.
+    """
 
     start: int
     end: int

@@ -1,7 +1,7 @@
 """How often each way of reading a claim was right on annotated articles.
 
 ``ontology/reliability.tsv`` counts, for each template, relation and trigger word, the claims that were right and wrong
-on development articles.  The confidence of a claim is the share that was right, drawn towards the share of the same
+on development articles.  The confidence of a claim is the share that was right, drawn towards that of the same
 template and relation, of the same template, and of all, the less there is to count: (right + w·p) / (right + wrong + w).
 """
 

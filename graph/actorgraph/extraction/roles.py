@@ -1,8 +1,7 @@
-"""Role phrases: "President Trump's special envoy", "an analyst at CEPA", "the Italian city of Potenza".
+"""Role phrases: “President Roth's special envoy”, “an analyst at a think tank”, “the port of Alderfen”.
 
-A role phrase is a noun phrase whose head is a role noun of the lexicon.  It is read off the words around that noun: what
-stands before it (possessives, demonyms, names), which prepositional complements follow, and who bears the role – by
-title, apposition, copula or appointment.
+A role phrase is a noun phrase whose head is a role noun of the lexicon.  It is read off the words around that noun:
+what stands before it (possessives, demonyms, names), which prepositional complements follow, and who bears the role.
 """
 
 from __future__ import annotations
@@ -31,7 +30,8 @@ class RolePhrase:
     Attributes:
         start, end: Tokens of the phrase up to the head noun, without complements.
         word: The lexicon's form of the role noun.
-        owners: Who the role is held for: (chunk, how), how being "possessive", "premodifier", "demonym" or a preposition.
+        owners: Who the role is held for: (chunk, how), how being "possessive", "premodifier", "demonym", "distant" (a
+            noun stands between) or a preposition.
         bearers: Who holds it: (chunk, how), how being "title", "apposition", "copula" or "appointment".
         last: End of the complements.
     """
@@ -102,46 +102,42 @@ def _is_role_here(page: Page, head: int) -> bool:
 
 
 def _read_before(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:
+    """Read owners, modifiers and the determiner, from the noun to the left."""
     inside = page.covering(phrase.head)
     i = (inside.start if inside else phrase.start) - 1
     while i >= 0 and phrase.head - i < REACH and not page.doc[i + 1].is_sent_start:
-        chunk, tag, word = page.covering(i), page.tags[i], page.lower[i]
-        if chunk is not None and chunk.kind is MentionKind.PRONOUN:
-            _read_possessor(page, phrase, i)
-            break
+        chunk, tag = page.covering(i), page.tags[i]
+        if tag == "POS" or (chunk is not None and chunk.kind is MentionKind.PRONOUN):
+            _read_possessor(page, phrase, i - 1 if tag == "POS" else i)
+            return
         if chunk is not None:
-            distant = any(lexicon.actor_nouns.get(noun) == "Organization" for noun in phrase.adjectives)
-            phrase.owners.append((chunk, "demonym" if chunk.demonym else "distant" if distant else "premodifier"))
-            i = chunk.start - 1
-            continue
-        if tag == "POS":
-            _read_possessor(page, phrase, i - 1)
-            break
-        if tag in ("DT", "PRP$", "CD") and word != "no":
-            phrase.determiner = word
+            _read_premodifier(lexicon, phrase, chunk)
+            i = chunk.start
+        elif tag in ("DT", "PRP$", "CD") and page.lower[i] != "no":
+            phrase.determiner, phrase.start = page.lower[i], i
+            return
+        elif tag in MODIFIER_TAGS or (tag == "CC" and page.lower[i - 1] in COMPASS):
+            _read_modifier(lexicon, phrase, page.lower[i])
             phrase.start = i
-            break
-        if tag not in MODIFIER_TAGS and not (tag == "CC" and page.lower[i - 1] in COMPASS):
-            break
-        _note_modifier(lexicon, phrase, word)
-        phrase.start = i
+        else:
+            return
         i -= 1
-    if phrase.owners and phrase.owners[-1][0].start < phrase.start:
-        phrase.start = phrase.owners[-1][0].start
-    if phrase.start and page.tags[phrase.start - 1] in ("DT", "CD"):
-        phrase.determiner = page.lower[phrase.start - 1]
-        phrase.start -= 1
 
 
 def _read_possessor(page: Page, phrase: RolePhrase, i: int) -> None:
     chunk = page.covering(i)
     if chunk is not None:
         phrase.owners.append((chunk, "possessive"))
-        phrase.determiner = "the"
-        phrase.start = chunk.start
+        phrase.determiner, phrase.start = "the", chunk.start
 
 
-def _note_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:
+def _read_premodifier(lexicon: Lexicon, phrase: RolePhrase, chunk: Chunk) -> None:
+    distant = any(lexicon.actor_nouns.get(noun) == "Organization" for noun in phrase.adjectives)
+    phrase.owners.append((chunk, "demonym" if chunk.demonym else "distant" if distant else "premodifier"))
+    phrase.start = min(phrase.start, chunk.start)
+
+
+def _read_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:
     phrase.adjectives.append(word)
     for status in (Status.FORMER, Status.ACTING, Status.DESIGNATE):
         if word in lexicon.cues[status.value]:
@@ -149,33 +145,31 @@ def _note_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:
 
 
 def _read_after(page: Page, phrase: RolePhrase) -> None:
-    """Read complements: "of the German Chamber", "at CEPA in Washington", "of X and Y"."""
-    i = phrase.end
-    if i + 1 < len(page.doc) and page.tags[i] == "HYPH":
-        if page.lower[i + 1] in ("elect", "designate"):
-            phrase.status, phrase.end = Status.DESIGNATE, i + 2
-            i += 2
-        else:
+    """Read complements: "of the Chamber", "at an institute in Alderfen", "of X and Y"."""
+    if page.tags[phrase.end : phrase.end + 1] == ["HYPH"]:
+        if page.lower[phrase.end + 1 : phrase.end + 2] not in (["elect"], ["designate"]):
             return
-    preposition, limit = "", i + REACH
-    while i < min(len(page.doc), limit) and not page.doc[i].is_sent_start:
-        chunk = page.covering(i)
+        phrase.status, phrase.end = Status.DESIGNATE, phrase.end + 2
+    i, preposition = phrase.end, ""
+    while i < min(len(page.doc), phrase.end + REACH) and not page.doc[i].is_sent_start:
+        chunk, tag = page.covering(i), page.tags[i]
         if chunk is not None:
-            if not preposition or (i > phrase.end and chunk.kind is MentionKind.PRONOUN and page.tags[i] == "PRP"):
-                break
-            if not _is_modifier(page, chunk):
-                phrase.owners.append((chunk, preposition))
-                phrase.last = chunk.end
-            i = chunk.end
-            continue
-        tag = page.tags[i]
-        if tag in ("IN", "TO"):
+            if not preposition or page.tags[i] == "PRP":
+                return
+            _read_complement(page, phrase, chunk, preposition)
+            i = chunk.end - 1
+        elif tag in ("IN", "TO"):
             preposition = page.lower[i]
         elif tag not in COMPLEMENT_TAGS or (tag == "VBG" and page.doc[i].dep_ == "acl"):
-            if tag == "," and preposition:
-                phrase.last = i
-            break
+            phrase.last = i if tag == "," and preposition else phrase.last
+            return
         i += 1
+
+
+def _read_complement(page: Page, phrase: RolePhrase, chunk: Chunk, preposition: str) -> None:
+    if not _is_modifier(page, chunk):
+        phrase.owners.append((chunk, preposition))
+        phrase.last = chunk.end
 
 
 def _is_modifier(page: Page, chunk: Chunk) -> bool:
