@@ -74,9 +74,7 @@ def _bearer_of_role(cast: Cast, chunk: Chunk, phrase: RolePhrase) -> Draft | Non
     if phrase.plural or phrase.determiner not in ("the", ""):
         return None
     fits = [
-        draft
-        for draft in cast.drafts
-        if draft.type is ActorType.PERSON and draft.chunks and _has_role(draft, phrase)
+        draft for draft in cast.drafts if draft.type is ActorType.PERSON and draft.chunks and _has_role(draft, phrase)
     ]
     if len(fits) > 1:
         cast.doubts.append((chunk, f"“{cast.page.text(chunk.start, chunk.end)}” fits {len(fits)} people of the text"))

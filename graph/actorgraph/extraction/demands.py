@@ -31,6 +31,6 @@ def _addressees(page: Page, speech: Speech, modal: int) -> list[Chunk]:
 
 def _demand(speaker: Chunk | None, addressee: Chunk, i: int, word: str, knowledge: Knowledge) -> Iterator[Candidate]:
     for sense in knowledge.lexicon.constructions.get(TEMPLATE, ()) if speaker is not None else ():
-        if speaker is not None and knowledge.fits(speaker, sense.subject_types):
-            if knowledge.fits(addressee, sense.object_types):
-                yield Candidate(speaker, sense.relation, addressee, i, TEMPLATE, word)
+        admitted = knowledge.fits(addressee, sense.object_types)
+        if speaker is not None and admitted and knowledge.fits(speaker, sense.subject_types):
+            yield Candidate(speaker, sense.relation, addressee, i, TEMPLATE, word)

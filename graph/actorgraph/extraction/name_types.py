@@ -100,9 +100,9 @@ class NameTypes:
             and self._is_kind_noun(chunk.end, "Place")
         ):
             return ActorType.PLACE
-        if type_ not in (ActorType.GROUP, ActorType.EVENT, ActorType.TIME):
-            if self._is_kind_noun(self._word_before(chunk.start), "Organization"):
-                return ActorType.ORGANIZATION
+        fixed = type_ in (ActorType.GROUP, ActorType.EVENT, ActorType.TIME)
+        if not fixed and self._is_kind_noun(self._word_before(chunk.start), "Organization"):
+            return ActorType.ORGANIZATION
         return type_
 
     def _subtype(self, type_: ActorType, words: list[str]) -> str | None:

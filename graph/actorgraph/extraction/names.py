@@ -125,9 +125,9 @@ class _NameFinder:
         best = start
         for i in range(start, end - 1):
             words = self.page.lower
-            if words[i] in self.lexicon.cues["title"] or self.gazetteer.demonym(self.doc[i].text):
-                if type_ is ActorType.PERSON and best == i:
-                    best = i + 1
+            titled = words[i] in self.lexicon.cues["title"] or self.gazetteer.demonym(self.doc[i].text)
+            if titled and type_ is ActorType.PERSON and best == i:
+                best = i + 1
             for length in range(min(self.lexicon.role_length, end - 1 - i), 0, -1):
                 if self._is_role(i, i + length) and self._starts_person(i + length, end):
                     best = max(best, i + length)
@@ -238,10 +238,10 @@ class _NameFinder:
             text.split()[-1]: type_ for (text, type_), _ in seen.items() if type_ is ActorType.PERSON and " " in text
         }
         types |= {text: type_ for (text, type_), _ in sorted(seen.items(), key=lambda item: (item[1], item[0]))}
-        for start, end in self._capitalised_runs():
-            type_ = self._type_of_run(start, end, types)
+        for first, end in self._capitalised_runs():
+            type_ = self._type_of_run(first, end, types)
             if type_ is not None:
-                start = self._after_titles(start, end, ActorType.PERSON) if type_ is ActorType.PERSON else start
+                start = self._after_titles(first, end, ActorType.PERSON) if type_ is ActorType.PERSON else first
                 self._take(start, end, type_)
 
     def _join_neighbours(self) -> None:
@@ -270,15 +270,16 @@ class _NameFinder:
     def _take_given_names(self) -> None:
         """Join a given name that was left out to the surname after it."""
         for chunk in list(dict.fromkeys(c for c in self.taken if c is not None)):
-            before = chunk.start - 1
-            short = chunk.end - chunk.start == 1 or (chunk.end - chunk.start == 2 and chunk.type is ActorType.PERSON)
-            if short and before >= 0 and self._goes_on(before) and self.gazetteer.genders(self.doc[before].text):
-                if (
-                    self.known.look_up(chunk.start, chunk.end) is None
-                    and self.page.tags[chunk.start] in NAME_TAGS
-                    and chunk.type is not ActorType.TIME
-                ):
-                    self._take(before, chunk.end, ActorType.PERSON)
+            given = self.gazetteer.genders(self.doc[chunk.start - 1].text)
+            if given and self._is_surname(chunk) and self._goes_on(chunk.start - 1):
+                self._take(chunk.start - 1, chunk.end, ActorType.PERSON)
+
+    def _is_surname(self, chunk: Chunk) -> bool:
+        """Whether a name may be the rest of a person's: short, of unknown type or a person's, not in a gazetteer."""
+        longest = 2 if chunk.type is ActorType.PERSON else 1
+        named = chunk.type is not ActorType.TIME and self.page.tags[chunk.start] in NAME_TAGS
+        short = chunk.start > 0 and chunk.end - chunk.start <= longest
+        return named and short and self.known.look_up(chunk.start, chunk.end) is None
 
     def _capitalised_runs(self) -> list[tuple[int, int]]:
         runs, start = [], None
