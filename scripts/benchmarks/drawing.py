@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from claims import corpus_of
@@ -24,11 +26,20 @@ def drawing(scale: Scale) -> Iterator[Row]:
     material = _material(scale.claims)
     edges = f"{material.network.number_of_edges():,} edges"
     simple = _simple(material.network)
-    written = in_turns(lambda: _write(material, "gexf"), lambda: _networkx_gexf(simple), scale.rounds)
+    written = in_turns(partial(_write, material, "gexf"), partial(_networkx_gexf, simple), scale.rounds)
     yield Row(f"GEXF of {edges}; other: networkx.write_gexf", *written, at_least(4))
     for kind, directed in (("directed", True), ("undirected", False)):
-        drawn = in_turns(lambda: _write(material, "html"), lambda: _pyvis(simple, directed=directed), scale.rounds)
-        yield Row(f"page of {edges}; other: pyvis from_nx and generate_html, {kind}", *drawn, at_least(8))
+        for how, ours in (("computed", material), ("given", _with_places(material))):
+            drawn = in_turns(partial(_write, ours, "html"), partial(_pyvis, simple, directed=directed), scale.rounds)
+            yield Row(f"page of {edges}, places {how}; other: pyvis, {kind}, no places", *drawn, at_least(8))
+
+
+def _with_places(material: Material) -> Material:
+    """The same, but with a place for each actor: pyvis leaves finding one to the reader's browser."""
+    placed = material.network.copy()
+    for number, (_, node) in enumerate(placed.nodes(data=True)):
+        node["x"], node["y"] = divmod(number, 100)
+    return replace(material, network=placed)
 
 
 def _material(claims: int) -> Material:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-GIVEN = "Anna Boris Clara Daniel Elena Felix Greta Henrik Irina Jonas Karin Lukas Maria Nadia Oskar Paula Robert Sofia".split()
+GIVEN = "Anna Boris Clara Daniel Elena Felix Greta Henrik Irina Jonas Karin Lukas Maria Nadia Oskar Paula Sofia".split()
 ONSETS = "b br d dr f g gr h k kr l m n p r s st t tr v w z".split()
 VOWELS = "a e i o u au ei".split()
 CODAS = "l n r s ck nd rt lm".split()
@@ -56,5 +56,5 @@ def country(chance: Random) -> str:
 
 
 def body(chance: Random) -> str:
-    """A company, a party, an institute, …"""
+    """A company, a party, an institute or the like."""
     return f"{stem(chance)} {chance.choice(BODIES)}"

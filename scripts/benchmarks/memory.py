@@ -8,15 +8,18 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from articles import write_articles
-from measuring import Scale
 from table import Row, at_most
+
+if TYPE_CHECKING:
+    from measuring import Scale
 
 #: What a machine that serves for nothing else can spare, in MiB: 1.5 GB.
 BOUND = 1.5e9 / 2**20
 
-#: The command line in a process that tells its own peak at the end; the kernel's figure for a child can be its parent's.
+#: A process that runs the command line and tells its own peak; the kernel's figure for a child may be its parent's.
 PROGRAM = """
 import atexit, pathlib, runpy, sys
 peak = sys.argv.pop(1)

@@ -64,4 +64,10 @@ class Row:
 
 def amount(value: float, unit: str) -> str:
     """An amount with three digits; parts of a second as milliseconds."""
-    return f"{1000 * value:.3g} ms" if unit == "s" and value < 1 else f"{value:.0f} {unit}" if value >= 100 else f"{value:.3g} {unit}"
+    return (
+        f"{1000 * value:.3g} ms"
+        if unit == "s" and value < 1
+        else f"{value:.0f} {unit}"
+        if value >= 100
+        else f"{value:.3g} {unit}"
+    )

@@ -64,7 +64,7 @@ COMMANDS = (query, questions)
 def _text(sparql: str | None, file: Path | None, name: str | None) -> str:
     from actorgraph.dataset.queries import named_question
 
-    if [sparql, file, name].count(None) != 2:  # noqa: PLR2004 - one of three
+    if [sparql, file, name].count(None) != 2:
         raise UsageError("give one query: as an argument, with --file F.rq or with --name NAME")
     if name is not None:
         return named_question(name).text

@@ -114,7 +114,7 @@ def _proofs(whole: Graph, names: list[str]) -> list[Proof]:
 
     if len(names) == 1 and CLAIM.fullmatch(names[0]):
         return [questions.claim_proof(whole.corpus, whole.vocabulary, ClaimId(names[0]))]
-    if len(names) != 2:  # noqa: PLR2004 - an edge has two ends
+    if len(names) != 2:
         raise UsageError("give two actors, or the id of a claim (16 hexadecimal digits), or --why-not")
     left, right = (whole.find(name) for name in names)
     claims = questions.edge_claims(whole.corpus, whole.vocabulary, left, right)
@@ -124,7 +124,7 @@ def _proofs(whole: Graph, names: list[str]) -> list[Proof]:
 def _refusals(whole: Graph, names: list[str]) -> tuple[RefusalAnswer, ...]:
     from actorgraph.analysis import questions
 
-    if len(names) > 2:  # noqa: PLR2004 - an edge has two ends
+    if len(names) > 2:
         raise UsageError("--why-not takes no actor, one or two")
     return questions.refusals_about(whole.corpus.readings, whole.vocabulary, *map(whole.find, names))
 

@@ -134,7 +134,7 @@ class StoredGraph:
             raise _damage(self.folder, f"{name} cannot be read ({error})") from error
 
 
-def write_graph(  # noqa: PLR0913 -- each is a decision of the caller, and named where it is called
+def write_graph(
     folder: Path,
     corpus: Corpus,
     vocabulary: Vocabulary,

@@ -24,6 +24,7 @@ from actorgraph.extraction.language import DEFAULT_PIPELINE, Parser
 from actorgraph.extraction.names import find_names
 from actorgraph.extraction.page import Page
 from actorgraph.extraction.posts import derive_from_posts, post_candidates
+from actorgraph.extraction.quotations import find_quotations
 from actorgraph.extraction.relations import role_candidates
 from actorgraph.extraction.roles import RolePhrase, find_roles
 from actorgraph.model import Claim, Document, Reading
@@ -85,6 +86,8 @@ class Reader:
     def _find_actors(self, page: Page) -> tuple[list[RolePhrase], Cast]:
         """Mark who is mentioned where, which roles they have, and which mentions mean the same actor."""
         lexicon, gazetteer = self.knowledge.lexicon, self.knowledge.gazetteer
+        for number, quotation in enumerate(find_quotations(page)):
+            page.mark_quotation(number, quotation.start, quotation.end)
         find_names(page, gazetteer, lexicon)
         find_pronouns(page)
         roles = find_bearers(page, lexicon, find_roles(page, lexicon))

@@ -26,7 +26,7 @@ def link_described(cast: Cast, roles: list[RolePhrase]) -> None:
         for bearer, _ in phrase.bearers:
             draft = cast.of(bearer)
             if draft is not None:
-                draft.roles.add(phrase.word)
+                draft.roles.add((phrase.word, phrase.status))
                 draft.owners.update(owner.actor for owner, _ in phrase.owners)
                 draft.genders = draft.genders or gender_of(phrase.word)
     by_nominal = {id(phrase.nominal): phrase for phrase in roles if phrase.nominal is not None}
@@ -105,7 +105,8 @@ def _words(cast: Cast, chunk: Chunk) -> list[str]:
 
 
 def _has_role(draft: Draft, phrase: RolePhrase) -> bool:
-    if phrase.word not in draft.roles and not any(role.endswith(" " + phrase.word) for role in draft.roles):
+    held = {word for word, status in draft.roles if status is phrase.status}
+    if phrase.word not in held and not any(word.endswith(" " + phrase.word) for word in held):
         return False
     owners = {owner.actor for owner, _ in phrase.owners if owner.actor >= 0}
     return not owners or not draft.owners or bool(owners & draft.owners)
@@ -159,6 +160,7 @@ def _person(cast: Cast, pronoun: Chunk, seen: dict[int, list[Chunk]], number: in
                 and draft.type is ActorType.PERSON
                 and (not draft.genders or gender in draft.genders)
                 and not _same_clause(cast.page, pronoun, chunk)
+                and cast.page.quotation_of(chunk.root) in (None, cast.page.quotation_of(pronoun.root))
             ):
                 fits.append(chunk)
         choice = _most_salient(cast, fits)

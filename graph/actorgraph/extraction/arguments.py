@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+SUBJECTS = ("nsubj", "nsubjpass")
+
+#: Prepositions before what somebody is accused *of*, blamed *for* or kept *from* doing.
+CONTROLLING = frozenset({"of", "for", "from", "into"})
+
+#: Prepositions before the person that is asked to do something: "called *on* Roth to go".
+ADDRESSING = frozenset({"on", "upon", "to"})
+
+
 def arguments(page: Page, verb: Token, dependencies: tuple[str, ...]) -> list[Chunk]:
     """Chunks of a verb's arguments, coordinated ones too; relative pronouns and shared subjects are followed."""
     found: list[Chunk] = []
@@ -20,7 +29,7 @@ def arguments(page: Page, verb: Token, dependencies: tuple[str, ...]) -> list[Ch
                 continue
             for token in (child, *child.conjuncts):
                 chunk = page.actor_at(token.i)
-                if chunk is not None and chunk not in found:
+                if chunk is not None and chunk not in found and not page.in_dateline(chunk.start):
                     found.append(chunk)
     if not found and any(dep.startswith("nsubj") for dep in dependencies):
         found.extend(_shared_subject(page, verb))
@@ -38,22 +47,31 @@ def _antecedent(page: Page, verb: Token) -> list[Chunk]:
 def _shared_subject(page: Page, verb: Token) -> list[Chunk]:
     """The subject that a coordinated, participial or infinitive verb takes from the verb or noun above it."""
     above = verb.head
-    dep = verb.dep_
-    if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children) or above is verb:
+    if above is verb or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
         return []
-    if (
-        dep == "conj"
-        or (dep == "xcomp" and not any(child.dep_ == "dobj" for child in above.children))
-        or (dep == "advcl" and verb.tag_ == "VBG")
-    ):
-        return arguments(page, above, ("nsubj", "nsubjpass"))
-    if dep == "xcomp":
-        return arguments(page, above, ("dobj",))
-    if dep == "pcomp":
-        return arguments(page, above.head, ("nsubj", "nsubjpass"))
-    if dep == "acl":
-        chunk = page.actor_at(above.i)
-        if chunk is None and above.dep_ == "dobj" and verb.tag_ == "VBG":
-            return arguments(page, above.head, ("nsubj",))  # "filed a suit accusing …"
-        return [chunk] if chunk is not None else []
-    return []
+    if verb.dep_ == "xcomp":
+        return _controller(page, above)
+    if verb.dep_ == "pcomp":
+        governor = above.head
+        return _controller(page, governor) if above.lower_ in CONTROLLING else arguments(page, governor, SUBJECTS)
+    if verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG"):
+        return arguments(page, above, SUBJECTS)
+    return _modified(page, verb, above) if verb.dep_ == "acl" else []
+
+
+def _controller(page: Page, governor: Token) -> list[Chunk]:
+    """Who does what an infinitive says: the object ("urged Roth to resign", "called on Roth to go"), else the subject."""
+    if any(child.dep_ == "dobj" for child in governor.children):
+        return arguments(page, governor, ("dobj",))
+    for child in governor.children:
+        if child.dep_ == "prep" and child.lower_ in ADDRESSING and child.i > governor.i:
+            return arguments(page, child, ("pobj",))
+    return arguments(page, governor, SUBJECTS)
+
+
+def _modified(page: Page, verb: Token, noun: Token) -> list[Chunk]:
+    """The noun that a participle modifies; in "filed a suit accusing …" whoever filed it."""
+    chunk = page.actor_at(noun.i)
+    if chunk is None and noun.dep_ == "dobj" and verb.tag_ == "VBG":
+        return arguments(page, noun.head, ("nsubj",))
+    return [chunk] if chunk is not None else []

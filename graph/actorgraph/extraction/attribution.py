@@ -26,6 +26,9 @@ ABOUT = frozenset({"for", "of", "about", "against", "on", "over"})
 #: Subjects that are no speaker, or only the speaker of the quotation that they stand in.
 NO_SPEAKERS = frozenset({"it", "there", "that", "which", "this", "i", "we", "you", "what", "those", "these"})
 
+#: A quotation interrupted by its cue ("…," Roth said, "…") has both halves within so many tokens of it.
+BESIDE_CUE = 6
+
 #: Fewest tokens of an object that says something ("the plan" is no content, "a ban on all new drilling" is).
 SHORTEST_OBJECT = 3
 
@@ -170,11 +173,19 @@ def _with_quotations(
     if construction != CLAUSE:
         return content
     held = set(content)
+    held |= _other_half(held, cue, quotations) - set(cue) - set(source)
     for quotation in quotations:
         tokens = set(range(quotation.start, quotation.end)) - set(cue) - set(source)
         if len(held & tokens) * 2 > min(len(tokens), len(held)):
             held |= tokens
     return sorted(held)
+
+
+def _other_half(content: set[int], cue: list[int], quotations: list[Quotation]) -> set[int]:
+    """The rest of a quotation that its cue interrupts: "…," Roth said, "…"."""
+    around = [q for q in quotations if abs(q.end - cue[0]) <= BESIDE_CUE or abs(q.start - cue[-1]) <= BESIDE_CUE]
+    halves = {i for q in around for i in range(q.start, q.end)}
+    return halves if len(around) > 1 and content & halves else set()
 
 
 def _quoted(content: list[int], quotations: list[Quotation]) -> bool:
@@ -247,10 +258,10 @@ def _add_loose_quotations(page: Page, found: list[Speech], quotations: list[Quot
             speech.content = sorted({*speech.content, *tokens})
             speech.direct = True
         else:
-            found.extend(_beside(page, quotation, tokens))
+            found.extend(_beside(page, quotation, quotations))
 
 
-def _beside(page: Page, quotation: Quotation, tokens: list[int]) -> Iterator[Speech]:
+def _beside(page: Page, quotation: Quotation, quotations: list[Quotation]) -> Iterator[Speech]:
     """A quotation with a verb of speech right after or before it that the parse does not connect."""
     for i in (
         *range(quotation.end, min(quotation.end + 8, len(page.doc))),
@@ -272,7 +283,8 @@ def _beside(page: Page, quotation: Quotation, tokens: list[int]) -> Iterator[Spe
             subject = _subject(token)
             if subject is not None and not quotation.start <= subject.i < quotation.end:
                 source = sorted(child.i for child in subject.subtree if not quotation.start <= child.i < quotation.end)
-                yield Speech(
-                    _cue(token), source, tokens, "verb", page.lemma(token), speaker_of(page, subject), direct=True
-                )
+                cue = _cue(token)
+                tokens = {i for i in range(quotation.start, quotation.end) if not page.doc[i].is_space}
+                content = sorted((tokens | _other_half(tokens, cue, quotations)) - {*cue, *source})
+                yield Speech(cue, source, content, "verb", page.lemma(token), speaker_of(page, subject), direct=True)
                 return

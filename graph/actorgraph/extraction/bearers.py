@@ -30,6 +30,8 @@ def find_bearers(page: Page, lexicon: Lexicon, phrases: list[RolePhrase]) -> lis
 
 
 def _find(page: Page, lexicon: Lexicon, phrase: RolePhrase, previous: RolePhrase | None) -> None:
+    before = page.lower[phrase.start - 1] if phrase.start else ""
+    phrase.negated = before in lexicon.cues["negation"]
     inside = page.covering(phrase.head)
     if inside is not None:
         if not (phrase.senses and any(inside.type in sense.subject_types for sense in phrase.senses)):
@@ -85,6 +87,8 @@ def _by_title(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
     i = phrase.end
     found = []
     chunk = page.covering(i)
+    if chunk is None and phrase.last > phrase.end and not phrase.plural:
+        chunk = page.covering(phrase.last)  # "ambassador to Borduria Peter Hallam"
     while chunk is not None and chunk.kind is MentionKind.NAME and _fits(phrase, chunk) and not chunk.demonym:
         found.append((chunk, "title"))
         owner = _owner_after(page, chunk)
@@ -132,7 +136,7 @@ def _by_apposed_name(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
 
 def _by_apposition(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
     """The name before the comma: “Ada Quint, 45, an analyst”."""
-    i = phrase.start - 1
+    i = phrase.start - 1 - phrase.negated
     if i < 1 or page.lower[i] not in (",", "(", "–", "—") or phrase.plural or page.doc[phrase.start].is_sent_start:
         return []
     i -= 1
@@ -161,6 +165,8 @@ def _by_apposition(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
 def _by_reversed_apposition(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
     """The name after the comma, closed by another or by a verb: “The head of the union, Jan Hale, said”."""
     i = max(phrase.last, phrase.end)
+    if page.doc[phrase.head].dep_ == "pobj" and phrase.determiner in ("a", "an"):
+        return []  # "according to an official, Roth …"
     if phrase.plural or page.lower[i : i + 1] != [","] or not (phrase.determiner or phrase.owners):
         return []
     chunk = page.covering(i + 1)
@@ -172,37 +178,37 @@ def _by_reversed_apposition(page: Page, phrase: RolePhrase) -> list[tuple[Chunk,
 
 
 def _by_grammar(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
-    """Bearers by copula ("Roth is an analyst"), by "as", and by verbs of appointment."""
+    """Bearers by copula ("Roth is an analyst"), by "as", and by verbs of appointment and removal."""
     noun = page.doc[phrase.head]
     while noun.dep_ == "conj" and noun.head.tag_ in ("NN", "NNS", "NNP") and noun.head.i < noun.i:
         noun = noun.head
-    verb = noun.head
-    if noun.dep_ == "pobj" and verb.lower_ == "as":
-        verb = verb.head
-    if noun.dep_ == "appos" and page.covering(verb.i) is not None:
-        chunk = page.covering(verb.i)
-        return (
-            [(chunk, "apposition")]
-            if chunk and chunk.kind is MentionKind.NAME and _fits(phrase, chunk) and not phrase.plural
-            else []
-        )
-    lemma = page.lemma(verb)
-    if noun.dep_ == "attr" and lemma in lexicon.cues["copula"]:
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    if noun.dep_ == "appos":
+        return _by_apposed_noun(page, phrase, verb)
+    lemma, cues = page.lemma(verb), lexicon.cues
+    served = noun.dep_ == "pobj" and lemma in cues["serving"]
+    if (noun.dep_ in ("attr", "acomp") and lemma in cues["copula"]) or served:
         return _past(page, phrase, verb, arguments(page, verb, ("nsubj",)), "copula")
-    if noun.dep_ == "pobj" and lemma in lexicon.cues["serving"]:
-        return _past(page, phrase, verb, arguments(page, verb, ("nsubj",)), "copula")
-    if noun.dep_ in ("oprd", "attr", "pobj", "dobj", "xcomp") and lemma in lexicon.cues["appointing"]:
+    if noun.dep_ in ("oprd", "attr", "pobj", "dobj", "xcomp") and lemma in cues["appointing"] | cues["removing"]:
+        phrase.status = Status.FORMER if lemma in cues["removing"] else phrase.status
+        phrase.told_by = verb.i
         passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) or verb.dep_ == "acl"
-        chunks = arguments(page, verb, ("nsubjpass",)) if passive else arguments(page, verb, ("dobj", "nsubj:small"))
+        chunks = arguments(page, verb, ("nsubjpass",) if passive else ("dobj",))
         return [(chunk, "appointment") for chunk in chunks if _fits(phrase, chunk)]
     return []
 
 
+def _by_apposed_noun(page: Page, phrase: RolePhrase, noun: Token) -> list[tuple[Chunk, str]]:
+    chunk = page.covering(noun.i)
+    named = chunk is not None and chunk.kind is MentionKind.NAME and not phrase.plural
+    return [(chunk, "apposition")] if chunk is not None and named and _fits(phrase, chunk) else []
+
+
 def _past(page: Page, phrase: RolePhrase, verb: Token, chunks: list[Chunk], how: str) -> list[tuple[Chunk, str]]:
     """“Was the head of” and “served as” tell of a role that ended, “has been” of one that lasts."""
-    tag = verb.tag_
-    perfect = any(child.lower_ in ("has", "have", "'ve") for child in verb.children)
-    lemma = page.lemma(verb)
-    if tag in ("VBD", "VBN") and not perfect and lemma != "become" and phrase.status is Status.CURRENT:
+    phrase.told_by = verb.i
+    words = {child.lower_ for child in verb.children}
+    past = verb.tag_ in ("VBD", "VBN") and not words & {"has", "have", "'ve"} and page.lemma(verb) != "become"
+    if (past and phrase.status is Status.CURRENT and not words & {"not", "n't", "never"}) or "longer" in words:
         phrase.status = Status.FORMER
     return [(chunk, how) for chunk in chunks if _fits(phrase, chunk)]

@@ -17,7 +17,9 @@ class Candidate:
         template: The grammatical pattern, such as ``apposition``.
         word: The trigger word in its dictionary form.
         status: For roles; None for happenings.
-        happening: Whether polarity and modality are to be read around the trigger.
+        told_by: The token around which polarity and modality are to be read; None where they are plain.
+        negated: Whether the phrase itself is denied ("not the head of …").
+        misfit: Why no frame of the word admits these arguments, as a sentence; None where one does.
         background: The relation comes from a gazetteer or a name, so nobody in the text says it.
     """
 
@@ -28,7 +30,9 @@ class Candidate:
     template: str
     word: str
     status: Status | None = None
-    happening: bool = False
+    told_by: int | None = None
+    negated: bool = False
+    misfit: str | None = None
     background: bool = False
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from actorgraph.extraction.gazetteer import Gazetteer
 from actorgraph.extraction.page import Chunk, Page
-from actorgraph.model import ActorId, ActorType
+from actorgraph.model import ActorId, ActorType, Status
 
 
 @dataclass(slots=True, eq=False)
@@ -25,7 +25,7 @@ class Draft:
     label: str | None = None
     chunks: list[Chunk] = field(default_factory=list)
     genders: frozenset[str] = frozenset()
-    roles: set[str] = field(default_factory=set)
+    roles: set[tuple[str, Status]] = field(default_factory=set)
     owners: set[int] = field(default_factory=set)
 
 

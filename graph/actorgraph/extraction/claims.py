@@ -63,6 +63,8 @@ class Claims:
                 name = self.cast.page.text(chunk.start, chunk.end)
                 doubt = next((reason for doubted, reason in self.cast.doubts if doubted is chunk), None)
                 return doubt or f"nothing tells who “{name}” is"
+        if candidate.misfit is not None:
+            return candidate.misfit
         if subject is object_:
             return "subject and object are the same actor"
         drafts = [draft for draft in (subject, object_) if draft is not None]
@@ -131,8 +133,10 @@ class Claims:
     def _claim(self, candidate: Candidate) -> Claim:
         polarity, modality = Polarity.AFFIRMED, Modality.ASSERTED
         start, end = self._when(candidate)
-        if candidate.happening:
-            polarity, modality = telling(self.cast.page, candidate.trigger, self.knowledge.lexicon)
+        if candidate.told_by is not None:
+            polarity, modality = telling(self.cast.page, candidate.told_by, self.knowledge.lexicon)
+        if candidate.negated:
+            polarity = Polarity.DENIED
         return Claim(
             id=claim_id(
                 self.document.id,
@@ -155,13 +159,12 @@ class Claims:
         )
 
     def _when(self, candidate: Candidate) -> tuple[str | None, str | None]:
-        """Dates of happenings, and of roles where a verb says since or until when."""
-        page, published = self.cast.page, self.document.date
-        if candidate.happening:
-            return when(page, candidate.trigger, published)
-        if candidate.template.startswith(("copula", "appointment")):
-            return when(page, page.doc[candidate.trigger].head.i, published)
-        return None, None
+        """Since when and until when, as far as a verb or noun of happening says; what lasts only begins at a date."""
+        if candidate.told_by is None:
+            return None, None
+        start, end = when(self.cast.page, candidate.told_by, self.document.date)
+        lasting = self.knowledge.vocabulary.relation(candidate.relation).lasting
+        return start, (None if lasting and start == end else end)
 
     def _span(self, chunk: Chunk) -> tuple[int, int]:
         return self.cast.page.chars(chunk.start, chunk.end)

@@ -47,7 +47,7 @@ def _read_verb(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) 
         if knowledge.fits(subject, frame.sense.subject_types) and knowledge.fits(object_, frame.sense.object_types):
             template = "passive" if is_passive(verb) and not frame.passive else "verb"
             word = " ".join([frame.verb, *_used_preposition(verb, frame)])
-            yield Candidate(subject, frame.sense.relation, object_, verb.i, template, word, happening=True)
+            yield Candidate(subject, frame.sense.relation, object_, verb.i, template, word, told_by=verb.i)
 
 
 def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:
@@ -156,7 +156,7 @@ def _pair(noun: Token, frame: NounFrame, subject: Chunk, object_: Chunk, knowled
     if subject is object_ or (subject.actor == object_.actor and subject.actor >= 0):
         return
     if knowledge.fits(subject, frame.sense.subject_types) and knowledge.fits(object_, frame.sense.object_types):
-        yield Candidate(subject, frame.sense.relation, object_, noun.i, "noun", frame.noun, happening=True)
+        yield Candidate(subject, frame.sense.relation, object_, noun.i, "noun", frame.noun, told_by=noun.i)
 
 
 def _marked(page: Page, noun: Token, prepositions: frozenset[str]) -> list[Chunk]:

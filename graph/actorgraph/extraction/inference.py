@@ -40,11 +40,16 @@ def _holds(claim: Claim) -> bool:
 def _apply(rule: Rule, claims: list[Claim], cast: Cast, knowledge: Knowledge) -> Iterator[Claim]:
     for first in _about(claims, rule.source, rule.object_types, cast, knowledge):
         if rule.through is None:
-            yield follow([first], rule.derives, first.object, rule.name, knowledge)
+            yield _follow(rule, [first], first.object, knowledge)
         else:
             onward = [claim for claim in claims if claim.subject == first.object]
             for second in _about(onward, rule.through, rule.end_types, cast, knowledge):
-                yield follow([first, second], rule.derives, second.object, rule.name, knowledge)
+                yield _follow(rule, [first, second], second.object, knowledge)
+
+
+def _follow(rule: Rule, premises: list[Claim], object_: ActorId, knowledge: Knowledge) -> Claim:
+    claim = follow(premises, rule.derives, object_, rule.name, knowledge)
+    return replace(claim, status=None, valid_from=None, valid_until=None) if rule.endures else claim
 
 
 def _about(

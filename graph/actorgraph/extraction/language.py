@@ -26,6 +26,10 @@ UNUSED = ("lemmatizer", "attribute_ruler", "senter", "textcat", "entity_linker")
 WORD_CLASSES = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV", "M": "AUX"}
 
 
+#: Tags of words that are their own dictionary form.
+BASE_FORMS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB"})
+
+
 class Parser:
     """Parses texts and looks up lemmas.
 
@@ -53,6 +57,8 @@ class Parser:
 
     def lemma(self, token: Token) -> str:
         """Lower-case dictionary form of a token."""
+        if token.tag_ in BASE_FORMS:
+            return str(token.lower_)
         key = (token.lower_, WORD_CLASSES.get(token.tag_[:1], "X"))
         if key not in self._lemmas:
             self._lemmas[key] = self._look_up(*key)
@@ -62,7 +68,8 @@ class Parser:
         from spacy.tokens import Doc
 
         doc = Doc(self._language.vocab, words=[word], pos=[word_class])
-        return str(self._lemmatizer.rule_lemmatize(doc[0])[0]).lower()
+        forms = self._lemmatizer.rule_lemmatize(doc[0])
+        return max(forms, key=len).lower()  # "hoped" is of "hope", not of "hop", which would double its p
 
 
 def _load(pipeline: str) -> Language:

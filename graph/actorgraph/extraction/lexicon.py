@@ -77,7 +77,8 @@ class Rule:
     """What follows from claims.
 
     ``source(x, y)`` gives ``derives(x, y)`` when y is of ``object_types``; with ``through``, ``source(x, y)`` and
-    ``through(y, z)`` give ``derives(x, z)`` when z is of ``end_types`` besides.
+    ``through(y, z)`` give ``derives(x, z)`` when z is of ``end_types`` besides.  What ``endures`` holds on when the role
+    that it follows from has ended.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Rule:
     object_types: frozenset[str]
     through: str | None = None
     end_types: frozenset[str] = frozenset()
+    endures: bool = False
 
 
 @dataclass
@@ -251,7 +253,8 @@ def _add_rule(lexicon: Lexicon, vocabulary: Vocabulary, facts: Facts) -> None:
     objects = frozenset(map(local_name, _values(facts, "objectType"))) or (
         source_relation.range if through else derived.range
     )
-    lexicon.rules.append(Rule(name, source_relation.name, derived.name, objects, through, ends))
+    endures = _values(facts, "endures") == ["true"]
+    lexicon.rules.append(Rule(name, source_relation.name, derived.name, objects, through, ends, endures))
 
 
 def _add_post_adjective(lexicon: Lexicon, _: Vocabulary, facts: Facts) -> None:

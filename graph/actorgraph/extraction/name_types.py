@@ -84,6 +84,8 @@ class NameTypes:
             return ActorType.ORGANIZATION
         if type_ is ActorType.ORGANIZATION and self._looks_like_person(chunk, words):
             return ActorType.PERSON
+        if type_ in (ActorType.PLACE, ActorType.ORGANIZATION) and alone and self.has_human_apposition(chunk.end):
+            return ActorType.PERSON
         if type_ is ActorType.PLACE and not alone and self._looks_like_person(chunk, words):
             return type_ if self.gazetteer.is_big_city(" ".join(words)) else ActorType.PERSON
         if type_ in (ActorType.PERSON, ActorType.ORGANIZATION) and alone and self._looks_like_place(chunk, words[0]):
@@ -121,13 +123,16 @@ class NameTypes:
         if (
             before in self.lexicon.cues["title"]
             or self.lexicon.actor_nouns.get(before) == "Person"
-            or self._has_human_apposition(chunk.end)
+            or self.has_human_apposition(chunk.end)
         ):
             return True
         return bool(self.gazetteer.genders(words[0]))
 
-    def _has_human_apposition(self, i: int) -> bool:
+    def has_human_apposition(self, i: int) -> bool:
         """Whether a phrase such as ", an academic and" follows."""
+        root = self.doc[i - 1]
+        if any(child.dep_ == "appos" and self._is_human_role(child.lower_) for child in root.children):
+            return True
         if self.page.lower[i : i + 1] != [","] or self.page.lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
             return False
         for word, tag in zip(self.page.lower[i + 2 : i + 8], self.page.tags[i + 2 : i + 8], strict=True):
@@ -152,7 +157,10 @@ class NameTypes:
 
     def _looks_like_place(self, chunk: Chunk, word: str) -> bool:
         before = self.page.lower[chunk.start - 1] if chunk.start else ""
-        return self.gazetteer.is_big_city(word) and before in PLACE_PREPOSITIONS and not self.gazetteer.genders(word)
+        after = self.page.text(chunk.end + 1, chunk.end + 2) if chunk.end + 1 < len(self.doc) else ""
+        within = self.page.lower[chunk.end : chunk.end + 1] == ["in"] and self.gazetteer.territory(after) is not None
+        known = self.gazetteer.city(word) is not None if within else self.gazetteer.is_big_city(word)
+        return known and (within or (before in PLACE_PREPOSITIONS and not self.gazetteer.genders(word)))
 
     def introduces_person(self, i: int) -> bool:
         """Whether token ``i`` is a title or a role of people, as before a name."""

@@ -113,6 +113,8 @@ class _NameFinder:
         while start < end and (self._is_outer(end - 1) or self.page.tags[end - 1] == "POS"):
             end -= 1
         if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
+            end = self._before_role(start, end)
+        if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
             start = self._after_titles(start, end, type_)
         return start, end
 
@@ -132,6 +134,13 @@ class _NameFinder:
                 if self._is_role(i, i + length) and self._starts_person(i + length, end):
                     best = max(best, i + length)
         return best
+
+    def _before_role(self, start: int, end: int) -> int:
+        """Leave out a role in small letters after a name: "named Ada Quint chief executive"."""
+        for i in range(start + 1, end):
+            if self.doc[i].is_lower and self._is_role(i, end):
+                return i
+        return end
 
     def _is_role(self, start: int, end: int) -> bool:
         words = self.page.lower[start:end]
@@ -270,7 +279,8 @@ class _NameFinder:
     def _take_given_names(self) -> None:
         """Join a given name that was left out to the surname after it."""
         for chunk in list(dict.fromkeys(c for c in self.taken if c is not None)):
-            given = self.gazetteer.genders(self.doc[chunk.start - 1].text)
+            human = self.types.has_human_apposition(chunk.end)
+            given = human or self.gazetteer.genders(self.doc[chunk.start - 1].text)
             if given and self._is_surname(chunk) and self._goes_on(chunk.start - 1):
                 self._take(chunk.start - 1, chunk.end, ActorType.PERSON)
 

@@ -43,6 +43,8 @@ class Page:
         self.chunks: list[Chunk] = []
         self._cover: list[Chunk | None] = [None] * len(doc)
         self._headings = _headings(doc)
+        self._quotations = [-1] * len(doc)
+        self._datelines = _datelines(doc)
         self._bearers: dict[int, Chunk] = {}
         self.lower = [token.lower_ for token in doc]
         self.tags = ["_SP" if token.is_space else token.tag_ for token in doc]  # the tagger takes line breaks for nouns
@@ -77,6 +79,18 @@ class Page:
     def in_heading(self, i: int) -> bool:
         """Whether token ``i`` stands in a line whose words are all capitalised, as in headings."""
         return self._headings[i]
+
+    def mark_quotation(self, number: int, start: int, end: int) -> None:
+        """Say that tokens ``start`` to ``end`` stand between quotation marks."""
+        self._quotations[start:end] = [number] * (end - start)
+
+    def quotation_of(self, i: int) -> int | None:
+        """Number of the quotation that token ``i`` stands in, or None."""
+        return self._quotations[i] if self._quotations[i] >= 0 else None
+
+    def in_dateline(self, i: int) -> bool:
+        """Whether token ``i`` only says where and when a report was filed: "OSLO, 3 May —"."""
+        return self._datelines[i]
 
     def same_paragraph(self, i: int, j: int) -> bool:
         """Whether no line break stands between two tokens."""
@@ -116,6 +130,27 @@ def _headings(doc: Doc) -> list[bool]:
         ends_line = sentence.end < len(doc) and "\n" in doc[sentence.end - 1].text
         if ends_line and len(long) >= HEADING_WORDS and capitals >= HEADING_SHARE * len(long):
             marks[sentence.start : sentence.end] = [True] * (sentence.end - sentence.start)
+    return marks
+
+
+#: A dateline begins a paragraph in capitals and ends with a dash after so many tokens at most.
+LONGEST_DATELINE = 12
+DASHES = frozenset({"—", "–", "--"})
+
+
+def _datelines(doc: Doc) -> list[bool]:
+    marks = [False] * len(doc)
+    for sentence in doc.sents:
+        dash = next(
+            (
+                i
+                for i in range(sentence.start, min(sentence.end, sentence.start + LONGEST_DATELINE))
+                if doc[i].text in DASHES
+            ),
+            None,
+        )
+        if dash is not None and doc[sentence.start].is_upper and len(doc[sentence.start]) > 1:
+            marks[sentence.start : dash] = [True] * (dash - sentence.start)
     return marks
 
 

@@ -32,7 +32,17 @@ def post_candidates(cast: Cast, roles: Iterable[RolePhrase], knowledge: Knowledg
             post = _add_post(cast, phrase, posts, knowledge.lexicon)
             for bearer, how in bearers:
                 for sense in knowledge.lexicon.constructions["post"]:
-                    yield Candidate(bearer, sense.relation, post, phrase.head, f"post, {how}", "", phrase.status)
+                    yield Candidate(
+                        bearer,
+                        sense.relation,
+                        post,
+                        phrase.head,
+                        f"post, {how}",
+                        "",
+                        phrase.status,
+                        phrase.told_by,
+                        phrase.negated,
+                    )
 
 
 def _is_post(phrase: RolePhrase, knowledge: Knowledge) -> bool:

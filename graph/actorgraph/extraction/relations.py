@@ -35,7 +35,9 @@ def _held_for(phrase: RolePhrase, bearer: Chunk, how: str, knowledge: Knowledge)
         subject, object_ = (owner, bearer) if sense.inverted else (bearer, owner)
         template = f"{how}, {mark}" if mark in BEFORE else how
         status = phrase.status if relation.lasting else None
-        yield Candidate(subject, relation.name, object_, phrase.head, template, phrase.word, status)
+        yield Candidate(
+            subject, relation.name, object_, phrase.head, template, phrase.word, status, phrase.told_by, phrase.negated
+        )
 
 
 def _nationality(phrase: RolePhrase, bearer: Chunk, how: str, knowledge: Knowledge) -> Iterator[Candidate]:

@@ -34,6 +34,8 @@ class RolePhrase:
             noun stands between) or a preposition.
         bearers: Who holds it: (chunk, how), how being "title", "apposition", "copula" or "appointment".
         last: End of the complements.
+        told_by: The verb that says that somebody bears the role ("may *become*"), if a verb does.
+        negated: Whether "not" stands before the phrase.
     """
 
     start: int
@@ -48,6 +50,8 @@ class RolePhrase:
     bearers: list[tuple[Chunk, str]] = field(default_factory=list)
     last: int = 0
     nominal: Chunk | None = None
+    told_by: int | None = None
+    negated: bool = False
     adjectives: list[str] = field(default_factory=list)
 
     def bearers_or_description(self) -> list[tuple[Chunk, str]]:
@@ -65,7 +69,7 @@ def find_roles(page: Page, lexicon: Lexicon) -> list[RolePhrase]:
             i += 1
             continue
         _read_before(page, lexicon, phrase)
-        _read_after(page, phrase)
+        _read_after(page, lexicon, phrase)
         phrases.append(phrase)
         i = phrase.end
     return phrases
@@ -144,7 +148,7 @@ def _read_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:
             phrase.status = status
 
 
-def _read_after(page: Page, phrase: RolePhrase) -> None:
+def _read_after(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:
     """Read complements: "of the Chamber", "at an institute in Alderfen", "of X and Y"."""
     if page.tags[phrase.end : phrase.end + 1] == ["HYPH"]:
         if page.lower[phrase.end + 1 : phrase.end + 2] not in (["elect"], ["designate"]):
@@ -154,10 +158,13 @@ def _read_after(page: Page, phrase: RolePhrase) -> None:
     while i < min(len(page.doc), phrase.end + REACH) and not page.doc[i].is_sent_start:
         chunk, tag = page.covering(i), page.tags[i]
         if chunk is not None:
-            if not preposition or page.tags[i] == "PRP":
+            follows_complement = bool(phrase.owners) and phrase.last == i > phrase.end
+            if not preposition or page.tags[i] == "PRP" or follows_complement:
                 return
             _read_complement(page, phrase, chunk, preposition)
             i = chunk.end - 1
+        elif tag == "CC" and any(_phrase_at(page, lexicon, j) for j in (i + 1, i + 2) if j < len(page.doc)):
+            return  # another role follows: "a lawmaker of the party and chairwoman of the bank"
         elif tag in ("IN", "TO"):
             preposition = page.lower[i]
         elif tag not in COMPLEMENT_TAGS or (tag == "VBG" and page.doc[i].dep_ == "acl"):

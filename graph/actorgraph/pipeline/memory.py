@@ -39,10 +39,15 @@ def fingerprint(settings: Settings) -> str:
     """
     libraries = (f"{name} {version(name)}" for name in LIBRARIES)
     ontology = sorted(path for path in ontology_folder().iterdir() if path.suffix in {".ttl", ".tsv"})
+    files = [_file_digest(path) for path in (*ontology, *settings.extensions)]
+    return digest(VERSION, _pipeline_version(settings.pipeline), _code(), *libraries, *files)
+
+
+@lru_cache(maxsize=1)
+def _code() -> str:
+    """The code that reads, as it was when this process began."""
     package = Path(__file__).resolve().parents[1]
-    code = (path for pattern in READERS for path in sorted(package.glob(pattern)))
-    files = [_file_digest(path) for path in (*code, *ontology, *settings.extensions)]
-    return digest(VERSION, _pipeline_version(settings.pipeline), *libraries, *files)
+    return digest(*(_file_digest(path) for pattern in READERS for path in sorted(package.glob(pattern))))
 
 
 @lru_cache(maxsize=8)

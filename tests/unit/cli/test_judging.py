@@ -34,9 +34,9 @@ def test_a_judgement_that_has_no_effect_is_flagged(actorgraph, graph):
 
 def test_review_says_how_to_decide(actorgraph, write, tmp_path):
     inputs = write(
-        one_txt="Edith Varga, the director of Fjord Museum, lives in Bergen. Edith Varga met Ola Berg.",
-        two_txt="Varga met Pavel Brandt in Oslo on Monday. Brandt said Varga would go to Paris.",
-        three_txt="Stefan Varga, the mayor of Bergen, met Pavel Brandt in Oslo on Monday.",
+        one_txt="Edith Varga, the director of Fjord Museum, lives in Bergen.",
+        two_txt="Stefan Varga, the mayor of Bergen, met Pavel Brandt in Oslo on Monday.",
+        three_txt="Talks go on in Oslo\n\nMayor Varga met Pavel Brandt in Oslo on Monday.",
     )
     actorgraph("build", inputs, "-g", tmp_path / "graph")
     doubts = json.loads(actorgraph("review", "--json", "-g", tmp_path / "graph").out)
