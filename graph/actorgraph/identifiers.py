@@ -35,7 +35,7 @@ def document_id(text: str, title: str | None, date: str | None, url: str | None)
 
 
 def claim_id(document: DocumentId, relation: str, subject: Span, object_: Span, method: str) -> ClaimId:
-    """Id of a claim: where its subject and object stand and how they were related, whatever actors they turn out to be."""
+    """Id of a claim: where its subject and object stand and how they were related, whoever they turn out to be."""
     return ClaimId(digest(document, relation, f"{subject[0]},{subject[1]}", f"{object_[0]},{object_[1]}", method))
 
 

@@ -60,7 +60,7 @@ def _shared_subject(page: Page, verb: Token) -> list[Chunk]:
 
 
 def _controller(page: Page, governor: Token) -> list[Chunk]:
-    """Who does what an infinitive says: the object ("urged Roth to resign", "called on Roth to go"), else the subject."""
+    """Who does what an infinitive says: the object ("urged Roth to go", "called on Roth to go"), else the subject."""
     if any(child.dep_ == "dobj" for child in governor.children):
         return arguments(page, governor, ("dobj",))
     for child in governor.children:

@@ -11,6 +11,7 @@ from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.lexicon import NounFrame, VerbFrame
 from actorgraph.extraction.page import Chunk, Page
+from actorgraph.model import Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,7 +48,15 @@ def _read_verb(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) 
         if knowledge.fits(subject, frame.sense.subject_types) and knowledge.fits(object_, frame.sense.object_types):
             template = "passive" if is_passive(verb) and not frame.passive else "verb"
             word = " ".join([frame.verb, *_used_preposition(verb, frame)])
-            yield Candidate(subject, frame.sense.relation, object_, verb.i, template, word, told_by=verb.i)
+            status = _status(verb, frame, knowledge)
+            yield Candidate(subject, frame.sense.relation, object_, verb.i, template, word, status, verb.i)
+
+
+def _status(verb: Token, frame: VerbFrame, knowledge: Knowledge) -> Status | None:
+    """Former where an adverb says so ("previously worked for"); else what a verb says of a lasting relation is open."""
+    words = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+    lasting = knowledge.vocabulary.relation(frame.sense.relation).lasting
+    return Status.FORMER if lasting and not words.isdisjoint(knowledge.lexicon.cues[Status.FORMER]) else None
 
 
 def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:

@@ -77,8 +77,8 @@ class Rule:
     """What follows from claims.
 
     ``source(x, y)`` gives ``derives(x, y)`` when y is of ``object_types``; with ``through``, ``source(x, y)`` and
-    ``through(y, z)`` give ``derives(x, z)`` when z is of ``end_types`` besides.  What ``endures`` holds on when the role
-    that it follows from has ended.
+    ``through(y, z)`` give ``derives(x, z)`` when z is of ``end_types`` besides.  What ``endures`` holds on when the
+    role that it follows from has ended.
     """
 
     name: str

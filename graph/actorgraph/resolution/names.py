@@ -6,7 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import ActorType
+from actorgraph.resources import ontology_file
+from actorgraph.vocabulary import RDF, read_turtle
 
 #: Forms of address before a person's name, folded.  They say nothing about who it is.
 HONORIFICS = frozenset(
@@ -93,8 +96,17 @@ def _person(folded: str) -> str:
 
 
 def _without_legal_form(name: str) -> str:
-    from rigour.names.org_types import remove_org_types
-
-    plain = remove_org_types(name).strip()
+    words = name.replace(",", " ").split()
     # Only a form at the end is taken off: "AS Roma" and "Roma" are two names.
-    return plain if len(plain) >= _SHORTEST_COMPANY and name.startswith(plain) else name
+    while len(words) > 1 and words[-1].strip(".").lower() in _legal_forms():
+        words = words[:-1]
+    plain = " ".join(words)
+    return plain if len(plain) >= _SHORTEST_COMPANY else name
+
+
+@lru_cache(maxsize=1)
+def _legal_forms() -> frozenset[str]:
+    """Legal forms of companies in small letters without points ("inc", "gmbh"), from the lexicon."""
+    found = read_turtle([ontology_file("lexicon.ttl")]).values()
+    forms = [facts for facts in found if ONTOLOGY + "LegalForm" in facts.get(RDF + "type", ())]
+    return frozenset(word.strip(".").lower() for facts in forms for word in facts[ONTOLOGY + "word"])
