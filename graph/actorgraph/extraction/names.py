@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.gazetteer import Gazetteer
 from actorgraph.extraction.lexicon import Lexicon
+from actorgraph.extraction.name_bounds import NAME_TAGS, NameBounds
 from actorgraph.extraction.name_types import PLACE_PREPOSITIONS, KnownNames, NameTypes
 from actorgraph.extraction.page import Chunk, Page, root_of
 from actorgraph.model import ActorType
@@ -33,11 +34,6 @@ LABELS = {
 #: Most tokens that a gazetteer entry has.
 LONGEST_ENTRY = 6
 
-#: "Central and Eastern Europe" is one place, and "Central" alone no name.
-COMPASS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west"})
-
-NAME_TAGS = frozenset({"NNP", "NNPS"})
-
 
 def find_names(page: Page, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
     """Add a chunk to the page for every name, in text order, none overlapping."""
@@ -50,6 +46,7 @@ class _NameFinder:
     def __init__(self, page: Page, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
         self.page, self.doc, self.gazetteer, self.lexicon = page, page.doc, gazetteer, lexicon
         self.known = KnownNames(page, gazetteer, lexicon)
+        self.bounds = NameBounds(page, gazetteer, lexicon)
         self.types = NameTypes(page, self.known, gazetteer, lexicon)
         self.taken: list[Chunk | None] = [None] * len(page.doc)
 
@@ -72,10 +69,10 @@ class _NameFinder:
             if type_ is None:
                 continue
             for first, last in _split_at_breaks(self.doc, entity.start, entity.end):
-                start, end = self._trim(first, last, type_)
+                start, end = self.bounds.trim(first, last, type_)
                 if type_ is ActorType.PERSON:
                     end = self._with_surname(start, end)
-                if start < end and self._is_name(start, end, type_):
+                if start < end and self.bounds.is_name(start, end, type_):
                     self._take(start, end, type_)
 
     def _drop_headline_words(self) -> None:
@@ -103,72 +100,6 @@ class _NameFinder:
             and token.is_alpha
             and token.lower_ not in self.lexicon.roles
         )
-
-    def _trim(self, start: int, end: int, type_: ActorType) -> tuple[int, int]:
-        """Leave out what stands around a name: articles, possessive endings, quotes, titles and roles."""
-        while start < end and (
-            self._is_outer(start) or (type_ is not ActorType.TIME and self.page.tags[start] in ("DT", "PRP$", "POS"))
-        ):
-            start += 1
-        while start < end and (self._is_outer(end - 1) or self.page.tags[end - 1] == "POS"):
-            end -= 1
-        if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
-            end = self._before_role(start, end)
-        if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
-            start = self._after_titles(start, end, type_)
-        return start, end
-
-    def _is_outer(self, i: int) -> bool:
-        text = self.doc[i].text
-        return not any(c.isalnum() for c in text) or (text in ("'s", "’s"))
-
-    def _after_titles(self, start: int, end: int, type_: ActorType) -> int:
-        """Skip "Russian President" before "Vladimir Putin" inside what was taken as one name."""
-        best = start
-        for i in range(start, end - 1):
-            words = self.page.lower
-            titled = words[i] in self.lexicon.cues["title"] or self.gazetteer.demonym(self.doc[i].text)
-            if titled and type_ is ActorType.PERSON and best == i:
-                best = i + 1
-            for length in range(min(self.lexicon.role_length, end - 1 - i), 0, -1):
-                if self._is_role(i, i + length) and self._starts_person(i + length, end):
-                    best = max(best, i + length)
-        return best
-
-    def _before_role(self, start: int, end: int) -> int:
-        """Leave out a role in small letters after a name: "named Ada Quint chief executive"."""
-        for i in range(start + 1, end):
-            if self.doc[i].is_lower and self._is_role(i, end):
-                return i
-        return end
-
-    def _is_role(self, start: int, end: int) -> bool:
-        words = self.page.lower[start:end]
-        singular = [*words[:-1], self.page.lemma(self.doc[end - 1])]
-        return " ".join(words) in self.lexicon.roles or " ".join(singular) in self.lexicon.roles
-
-    def _starts_person(self, i: int, end: int) -> bool:
-        return i < end and self.page.tags[i] in NAME_TAGS and (end - i <= 3) and not self._organisation_word(end - 1)
-
-    def _organisation_word(self, i: int) -> bool:
-        return self.doc[i].text in self.lexicon.name_words
-
-    def _is_name(self, start: int, end: int, type_: ActorType) -> bool:
-        if type_ is ActorType.TIME:
-            return True
-        text = self.page.text(start, end)
-        if not any(c.isupper() for c in text):
-            return type_ is ActorType.GROUP and self.gazetteer.demonym(text) is not None
-        return not self._is_description(start, end) and not (end - start == 1 and text.lower() in COMPASS)
-
-    def _is_description(self, start: int, end: int) -> bool:
-        """Whether a capitalised phrase only describes, as in headings: "Foreign Minister", "Dutch Government"."""
-        while start < end and (
-            self.gazetteer.demonym(self.doc[start].text) or self.gazetteer.territory(self.doc[start].text)
-        ):
-            start += 1
-        words = " ".join(self.page.lower[start:end])
-        return words in self.lexicon.roles or words in self.lexicon.actor_nouns
 
     def _take(self, start: int, end: int, type_: ActorType, subtype: str | None = None) -> Chunk:
         for old in {chunk for chunk in self.taken[start:end] if chunk is not None}:
@@ -250,7 +181,7 @@ class _NameFinder:
         for first, end in self._capitalised_runs():
             type_ = self._type_of_run(first, end, types)
             if type_ is not None:
-                start = self._after_titles(first, end, ActorType.PERSON) if type_ is ActorType.PERSON else first
+                start = self.bounds.after_titles(first, end, ActorType.PERSON) if type_ is ActorType.PERSON else first
                 self._take(start, end, type_)
 
     def _join_neighbours(self) -> None:
@@ -260,7 +191,7 @@ class _NameFinder:
             cut = (
                 left.end - left.start == 1
                 and bool(self.gazetteer.genders(self.doc[left.start].text))
-                and not self._organisation_word(right.end - 1)
+                and not self.doc[right.end - 1].text in self.lexicon.name_words
             )
             joins = right.type is ActorType.PERSON or (
                 cut
@@ -312,11 +243,11 @@ class _NameFinder:
             self.page.lower[start] in self.lexicon.cues["title"] and end - start == 1
         ):
             return None
-        if end - start > 1 and self._organisation_word(end - 1):
+        if end - start > 1 and self.doc[end - 1].text in self.lexicon.name_words:
             return ActorType.ORGANIZATION
         if self.gazetteer.is_big_city(text) and start > 0 and self.page.lower[start - 1] in PLACE_PREPOSITIONS:
             return ActorType.PLACE
-        first = self._after_titles(start, end, ActorType.PERSON)
+        first = self.bounds.after_titles(start, end, ActorType.PERSON)
         if start and self.page.lower[start - 1] == "the":
             return None  # "the General Staff" is no person
         titled = first > start or (start > 0 and self.types.introduces_person(start - 1))

@@ -1,0 +1,88 @@
+"""Where a name begins and ends: without articles, titles, roles and quotation marks around it."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.gazetteer import Gazetteer
+from actorgraph.extraction.lexicon import Lexicon
+from actorgraph.extraction.page import Page
+from actorgraph.model import ActorType
+
+#: "Central and Eastern Europe" is one place, and "Central" alone no name.
+COMPASS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west"})
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+
+
+class NameBounds:
+    """Trims what the entity recogniser took as names."""
+
+    def __init__(self, page: Page, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self.page, self.doc, self.gazetteer, self.lexicon = page, page.doc, gazetteer, lexicon
+
+    def trim(self, start: int, end: int, type_: ActorType) -> tuple[int, int]:
+        """Leave out what stands around a name: articles, possessive endings, quotes, titles and roles."""
+        while start < end and (
+            self._is_outer(start) or (type_ is not ActorType.TIME and self.page.tags[start] in ("DT", "PRP$", "POS"))
+        ):
+            start += 1
+        while start < end and (self._is_outer(end - 1) or self.page.tags[end - 1] == "POS"):
+            end -= 1
+        if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
+            end = self._before_role(start, end)
+            start = self.after_titles(start, end, type_)
+        return start, end
+
+    def _is_outer(self, i: int) -> bool:
+        text = self.doc[i].text
+        return not any(c.isalnum() for c in text) or (text in ("'s", "’s"))
+
+    def after_titles(self, start: int, end: int, type_: ActorType) -> int:
+        """Skip "Russian President" before "Vladimir Putin" inside what was taken as one name."""
+        best = start
+        for i in range(start, end - 1):
+            words = self.page.lower
+            titled = words[i] in self.lexicon.cues["title"] or self.gazetteer.demonym(self.doc[i].text)
+            if titled and type_ is ActorType.PERSON and best == i:
+                best = i + 1
+            for length in range(min(self.lexicon.role_length, end - 1 - i), 0, -1):
+                if self._is_role(i, i + length) and self._starts_person(i + length, end):
+                    best = max(best, i + length)
+        return best
+
+    def _before_role(self, start: int, end: int) -> int:
+        """Leave out a role in small letters after a name: "named Ada Quint chief executive"."""
+        for i in range(start + 1, end):
+            if self.doc[i].is_lower and self._is_role(i, end):
+                return i
+        return end
+
+    def _is_role(self, start: int, end: int) -> bool:
+        words = self.page.lower[start:end]
+        singular = [*words[:-1], self.page.lemma(self.doc[end - 1])]
+        return " ".join(words) in self.lexicon.roles or " ".join(singular) in self.lexicon.roles
+
+    def _starts_person(self, i: int, end: int) -> bool:
+        return (
+            i < end
+            and self.page.tags[i] in NAME_TAGS
+            and (end - i <= 3)
+            and not self.doc[end - 1].text in self.lexicon.name_words
+        )
+
+    def is_name(self, start: int, end: int, type_: ActorType) -> bool:
+        """Whether tokens name something; "Foreign Minister" in a heading only describes."""
+        if type_ is ActorType.TIME:
+            return True
+        text = self.page.text(start, end)
+        if not any(c.isupper() for c in text):
+            return type_ is ActorType.GROUP and self.gazetteer.demonym(text) is not None
+        return not self._is_description(start, end) and not (end - start == 1 and text.lower() in COMPASS)
+
+    def _is_description(self, start: int, end: int) -> bool:
+        """Whether a capitalised phrase only describes, as in headings: "Foreign Minister", "Dutch Government"."""
+        while start < end and (
+            self.gazetteer.demonym(self.doc[start].text) or self.gazetteer.territory(self.doc[start].text)
+        ):
+            start += 1
+        words = " ".join(self.page.lower[start:end])
+        return words in self.lexicon.roles or words in self.lexicon.actor_nouns
