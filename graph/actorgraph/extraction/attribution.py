@@ -26,6 +26,9 @@ ABOUT = frozenset({"for", "of", "about", "against", "on", "over"})
 #: Subjects that are no speaker, or only the speaker of the quotation that they stand in.
 NO_SPEAKERS = frozenset({"it", "there", "that", "which", "this", "i", "we", "you", "what", "those", "these"})
 
+#: Prepositions of what a verb says of its object.
+SAYING_OF = frozenset({"as", "before"})
+
 #: A quotation interrupted by its cue ("…," Roth said, "…") has both halves within so many tokens of it.
 BESIDE_CUE = 6
 
@@ -109,7 +112,7 @@ def _speech(
         return None
     cue = _cue(verb)
     source = sorted(token.i for token in subject.subtree)
-    inside = {token.i for token in complement.subtree}
+    inside = {token.i for part in (complement, *_elaborations(verb, construction)) for token in part.subtree}
     above = {token.i for token in verb.subtree} if complement is verb.head else set(source)
     content = sorted(inside - set(cue) - above - set(source))
     content = _with_quotations(content, cue, source, quotations, construction)
@@ -124,6 +127,13 @@ def _can_speak(page: Page, noun: Token, lexicon: Lexicon) -> bool:
     lemma = page.lemma(noun)
     words = {noun.lower_, lemma}
     return bool(words & lexicon.cues["source"] or words & lexicon.actor_nouns.keys() or words & lexicon.roles.keys())
+
+
+def _elaborations(verb: Token, construction: str) -> list[Token]:
+    """What a verb says of its object: "described the offer *as a trap*", "requested details *before signing*"."""
+    if construction != OBJECT:
+        return []
+    return [child for child in verb.children if child.i > verb.i and child.dep_ == "prep" and child.lower_ in SAYING_OF]
 
 
 def _cue(verb: Token) -> list[int]:

@@ -66,7 +66,7 @@ class NameBounds:
             i < end
             and self.page.tags[i] in NAME_TAGS
             and (end - i <= 3)
-            and not self.doc[end - 1].text in self.lexicon.name_words
+            and self.doc[end - 1].text not in self.lexicon.name_words
         )
 
     def is_name(self, start: int, end: int, type_: ActorType) -> bool:

@@ -143,8 +143,10 @@ class NameTypes:
         return False
 
     def _is_human_role(self, word: str) -> bool:
+        """Whether a noun names a role that people have ("adviser"), not a body ("delegation")."""
         senses = self.lexicon.roles.get(word, ())
-        return bool(senses) and all(sense.subject_types == {"Person"} for sense in senses)
+        human = self.lexicon.actor_nouns.get(word, "Person") == "Person"
+        return human and bool(senses) and all("Person" in sense.subject_types for sense in senses)
 
     def _is_kind_noun(self, i: int, kind: str) -> bool:
         """Whether token ``i`` says of what kind the name beside it is: "region", "newspaper"."""

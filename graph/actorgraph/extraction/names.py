@@ -191,7 +191,7 @@ class _NameFinder:
             cut = (
                 left.end - left.start == 1
                 and bool(self.gazetteer.genders(self.doc[left.start].text))
-                and not self.doc[right.end - 1].text in self.lexicon.name_words
+                and self.doc[right.end - 1].text not in self.lexicon.name_words
             )
             joins = right.type is ActorType.PERSON or (
                 cut

@@ -117,4 +117,4 @@ def _claims_of_bearers(cast: Cast, claims: list[Claim], phrase: RolePhrase) -> I
     for bearer, _ in phrase.bearers:
         own = [claim for claim in claims if claim.subject == local_id(bearer.actor)]
         resting = [c for c in own if any(passage.start <= start and end <= passage.end for passage in c.evidence)]
-        yield from resting[:1]
+        yield from sorted(resting, key=lambda claim: claim.status is None)[:1]  # the role itself, not the nationality
