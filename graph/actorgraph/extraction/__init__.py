@@ -21,6 +21,7 @@ from actorgraph.extraction.frames import noun_candidates, verb_candidates
 from actorgraph.extraction.inference import derive
 from actorgraph.extraction.knowledge import load_knowledge
 from actorgraph.extraction.language import DEFAULT_PIPELINE, Parser
+from actorgraph.extraction.metonyms import metonym_candidates
 from actorgraph.extraction.names import find_names
 from actorgraph.extraction.page import Page
 from actorgraph.extraction.posts import derive_from_posts, post_candidates
@@ -100,6 +101,7 @@ class Reader:
     def _relations(self, cast: Cast, roles: list[RolePhrase]) -> Iterator[Candidate]:
         yield from role_candidates(roles, self.knowledge)
         yield from Constructions(cast, self.knowledge).candidates()
+        yield from metonym_candidates(cast, self.knowledge)
         yield from verb_candidates(cast.page, self.knowledge)
         yield from noun_candidates(cast.page, self.knowledge)
 

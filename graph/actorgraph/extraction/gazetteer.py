@@ -28,6 +28,9 @@ CITY_POPULATION = 80_000
 ALSO_KNOWN_POPULATION = 400_000
 
 
+#: Codes of states that are no more; their words mean their successors now.
+HISTORICAL = frozenset({"suhh", "yucs", "cshh", "csxx", "dd"})
+
 #: Stands for the code of a word that several territories share ("Congolese").
 AMBIGUOUS = ""
 
@@ -82,14 +85,15 @@ class Gazetteer:
 
     def _describe(self, code: str, facts: Mapping[str, list[str]]) -> None:
         self.names.update((name, code) for name in facts.get(ONTOLOGY + "alsoKnownAs", ()))
-        for table, predicate in (
-            (self.peoples, "people"),
-            (self.adjectives, "adjective"),
-            (self.metonyms, "metonym"),
-            (self.capitals, "capital"),
-        ):
+        tables = {
+            "people": self.peoples,
+            "adjective": self.adjectives,
+            "metonym": self.metonyms,
+            "capital": self.capitals,
+        }
+        for predicate, table in tables.items():
             for word in facts.get(ONTOLOGY + predicate, ()):
-                table[word] = code if table.get(word, code) == code else AMBIGUOUS
+                table[word] = _current(table.get(word, code), code)
 
     def territory(self, name: str) -> Territory | None:
         """The territory that a name stands for ("Russia", "U.S."), if it is one."""
@@ -141,6 +145,12 @@ class Gazetteer:
 def load_gazetteer() -> Gazetteer:
     """The gazetteer, loaded once."""
     return Gazetteer()
+
+
+def _current(known: str, code: str) -> str:
+    """Of two territories with the same word, the one that still exists; ambiguous where both do."""
+    existing = {candidate for candidate in (known, code) if candidate not in HISTORICAL} or {known, code}
+    return existing.pop() if len(existing) == 1 else AMBIGUOUS
 
 
 def _territories() -> tuple[dict[str, Territory], dict[str, str]]:
