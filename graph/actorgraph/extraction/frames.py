@@ -154,7 +154,7 @@ def _read_noun(page: Page, noun: Token, frame: NounFrame, knowledge: Knowledge) 
         for left, right in combinations(together, 2):
             yield from _pair(noun, frame, left, right, knowledge)
         subjects = [] if len(together) > 1 else subjects
-    if not subjects and not objects:
+    if not subjects and not objects and "over" not in frame.object_prepositions:
         subjects, objects = _both_before(page, noun)
     for subject in subjects or _before(page, noun) or _doers(page, noun, knowledge):
         for object_ in objects:

@@ -19,6 +19,9 @@ MODIFIER_TAGS = frozenset(
 COMPASS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west"})
 COMPLEMENT_TAGS = MODIFIER_TAGS | {"DT", "IN", "TO", "CC", "POS", "PRP$", "FW"}
 
+#: Stands for an "of" that belongs to the noun before it: "leader of the miners in the state *of* Borduria".
+NESTED = "nested of"
+
 #: How far from its noun a complement or a bearer may stand, in tokens.
 REACH = 14
 
@@ -136,9 +139,16 @@ def _read_possessor(page: Page, phrase: RolePhrase, i: int) -> None:
 
 
 def _read_premodifier(lexicon: Lexicon, phrase: RolePhrase, chunk: Chunk) -> None:
-    distant = any(lexicon.actor_nouns.get(noun) == "Organization" for noun in phrase.adjectives)
-    phrase.owners.append((chunk, "demonym" if chunk.demonym else "distant" if distant else "premodifier"))
+    phrase.owners.append((chunk, _mark_of(lexicon, phrase, chunk)))
     phrase.start = min(phrase.start, chunk.start)
+
+
+def _mark_of(lexicon: Lexicon, phrase: RolePhrase, chunk: Chunk) -> str:
+    """How a name stands before the noun; "distant" where it belongs to a word between ("a party *board* member")."""
+    between = {lexicon.actor_nouns.get(word) for word in phrase.adjectives}
+    if "born" in phrase.adjectives or "Group" in between or ("Organization" in between and not chunk.demonym):
+        return "distant"
+    return "demonym" if chunk.demonym else "premodifier"
 
 
 def _read_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:
@@ -166,7 +176,8 @@ def _read_after(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:
             phrase.last = i if tag == "," and preposition else phrase.last
             return
         elif tag in ("IN", "TO"):
-            preposition = page.lower[i]
+            nested = page.lower[i] == "of" and preposition and page.tags[i - 1] in ("NN", "NNS")
+            preposition = NESTED if nested else page.lower[i]
         i += 1
 
 
