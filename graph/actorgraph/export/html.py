@@ -29,8 +29,9 @@ PARTS = (
 def write_html(material: Material, out: BinaryIO) -> None:
     """Write the page as UTF-8.
 
-    Node size shows PageRank, node colour the community, shape the type; edge colour the family of the relation.  The
-    bytes are the same for the same material.  An empty network gives a page that says so.
+    Node size shows how often the texts name an actor, node colour the community, shape the type; edge colour the family
+    of the relation.  Posts, dates and what no text says stand back until they are asked for.  The bytes are the same
+    for the same material.  An empty network gives a page that says so.
     """
     payload = build_payload(material.corpus, material.network, material.vocabulary)
     out.write(render(payload).encode("utf-8", "replace"))

@@ -176,7 +176,7 @@ def _read_after(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:
             phrase.last = i if tag == "," and preposition else phrase.last
             return
         elif tag in ("IN", "TO"):
-            nested = page.lower[i] == "of" and preposition and page.tags[i - 1] in ("NN", "NNS")
+            nested = page.lower[i] == "of" and preposition != "" and page.tags[i - 1] in ("NN", "NNS")
             preposition = NESTED if nested else page.lower[i]
         i += 1
 

@@ -45,6 +45,10 @@ class ClaimTables:
         claims = sorted((self._claims[id_] for id_ in ids if id_ in self._claims), key=_firmest)
         return [self._number(claim) for claim in claims[:SHOWN_PER_EDGE]]
 
+    def methods(self, ids: Iterable[ClaimId]) -> set[str]:
+        """How the claims of an edge were read, leaving out ids that the corpus lacks."""
+        return {self._claims[id_].method for id_ in ids if id_ in self._claims}
+
     def tables(self) -> dict[str, Any]:
         """The rows of ``documents``, ``passages`` and ``claims``, and the ``names`` of actors that are not drawn.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from actorgraph.export.page.claims import ClaimTables
-from actorgraph.export.page.picture import computed_points, given_points, radii
+from actorgraph.export.page.picture import computed_points, given_points, sizes
 from actorgraph.model import ActorType, Corpus
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 #: Types that the page leaves out until they are asked for: they outnumber the people and powers.
 OFF_AT_FIRST = (ActorType.ROLE.value, ActorType.TIME.value)
+#: Ways of reading that add what is known anyway, and what no text says.
+BACKGROUND = frozenset({"gazetteer", "home", "place in name"})
+#: Families of relations that tell little by themselves: where somebody or something is.
+QUIET_FAMILIES = frozenset({"Location"})
 #: How a relation is put, in the order of the page's legend.
 MANNERS = ("stated", "disputed", "denied", "planned", "possible", "alleged", "demanded", "designate", "former")
 #: Names in the page's title, and characters of each.
@@ -38,10 +42,10 @@ class Payload(TypedDict):
 def build_payload(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabulary) -> Payload:
     """All that the page shows.
 
-    Nodes are numbered by falling PageRank, edges sorted by falling weight, so that equal input gives an equal payload
-    whatever the order of the network.
+    Nodes are numbered from the most named to the least, those named equally often by falling PageRank, and edges sorted
+    by falling weight, so that equal input gives an equal payload whatever the order of the network.
     """
-    ranked = sorted(network.nodes(data=True), key=lambda node: (-float(node[1].get("pagerank", 0.0)), node[0]))
+    ranked = sorted(network.nodes(data=True), key=_most_named)
     links = sorted(network.edges(keys=True, data=True), key=_weightiest)
     numbers = {key: number for number, (key, _) in enumerate(ranked)}
     claims = ClaimTables(corpus, numbers)
@@ -53,6 +57,7 @@ def build_payload(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabula
         "read": len(corpus.readings),
         "manners": MANNERS,
         "off": off,
+        "background": sorted(BACKGROUND),
         "relations": _relations(links, vocabulary),
         **claims.tables(),
     }
@@ -75,15 +80,28 @@ def is_weak(facts: Attributes) -> bool:
     return not facts.get("accepted", True) and manner(facts) in ("stated", "disputed")
 
 
+def is_background(facts: Attributes, methods: Iterable[str]) -> bool:
+    """Whether an edge is known anyway: no text says it, or it only says where something is and follows from others."""
+    derived = bool(facts.get("derived")) and facts.get("family") in QUIET_FAMILIES
+    found = set(methods)
+    return derived or (bool(found) and found <= BACKGROUND)
+
+
+def _most_named(node: Node) -> tuple[int, float, str]:
+    key, facts = node
+    return -int(facts.get("mentions", 0)), -float(facts.get("pagerank", 0.0)), key
+
+
 def _weightiest(link: Link) -> tuple[int, int, str, str, str]:
     subject, object_, relation, facts = link
     return -int(facts.get("weight", 1)), -int(facts.get("count", 1)), subject, relation, object_
 
 
 def _nodes(ranked: Sequence[Node], edges: list[Record], off: list[str]) -> list[Record]:
-    sizes = radii([float(facts.get("pagerank", 0.0)) for _, facts in ranked])
-    nodes = [_node(number, key, facts, sizes[number]) for number, (key, facts) in enumerate(ranked)]
-    points = given_points([facts for _, facts in ranked]) or computed_points(nodes, edges, off)
+    every = [facts for _, facts in ranked]
+    radii = sizes(every)
+    nodes = [_node(number, key, facts, radii[number]) for number, (key, facts) in enumerate(ranked)]
+    points = given_points(every) or computed_points(nodes, edges, off)
     for node, (x, y) in zip(nodes, points, strict=True):
         node["x"], node["y"] = round(x), round(y)
     return nodes
@@ -113,6 +131,7 @@ def _edge(link: Link, numbers: dict[str, int], claims: ClaimTables) -> Record:
         "r": relation,
         "m": MANNERS.index(manner(facts)),
         "weak": int(is_weak(facts)),
+        "bg": int(is_background(facts, claims.methods(facts.get("claims", ())))),
         "w": int(facts.get("weight", 1)),
         "n": int(facts.get("count", 1)),
         "p": round(100 * float(facts.get("confidence", 1.0))),
@@ -142,13 +161,16 @@ def _known_words(relation: Relation) -> Record:
         "inverse": inverse,
         "family": relation.family,
         "symmetric": int(relation.symmetric),
+        "quiet": int(relation.family in QUIET_FAMILIES),
     }
 
 
 def _plain_words(facts: Attributes) -> Record:
     label, symmetric = str(facts.get("label", facts["relation"])), bool(facts.get("symmetric"))
     inverse = label if symmetric else f"inverse of {label}"
-    return {"label": label, "inverse": inverse, "family": facts.get("family", "Other"), "symmetric": int(symmetric)}
+    family = facts.get("family", "Other")
+    quiet = int(family in QUIET_FAMILIES)
+    return {"label": label, "inverse": inverse, "family": family, "symmetric": int(symmetric), "quiet": quiet}
 
 
 def _title(corpus: Corpus, ranked: Sequence[Node], off: list[str]) -> str:

@@ -6,24 +6,40 @@ from collections.abc import Sequence
 from math import cos, pi, sin, sqrt
 from typing import Any
 
-from actorgraph.export.page.layout import SPACING, Box, Point, place
+from actorgraph.export.page.layout import SPACING, place
+from actorgraph.export.page.packing import Box, Point, extent
 
 #: Radius in pixels of the least and the most central node.
 SMALLEST, LARGEST = 7, 30
-#: Characters of a name drawn beside its node, and the width of one in pixels.
-LABEL, LETTER = 26, 6.6
-#: Room around a node for the line of its name, in pixels.
-LINE = 24
+#: Mentions that make a node of the largest size when no other has more.
+MANY_MENTIONS = 8
+#: Characters in a line of a name drawn beside its node, and the width of one in pixels.
+LABEL, LETTER = 24, 7.0
+#: Room around a node for the lines of its name, in pixels.
+LINE = 34
+#: A picture of so many actors at most has room for all their names, and lines so long that they can carry their words.
+FEW_ACTORS, LONG_SPACING = 60, 190.0
+#: The part of a screen that the map fills, in pixels, and the zoom that the page opens with at most.
+SCREEN, CLOSEST = (1060.0, 740.0), 1.5
+#: Names keep their size on the screen, so a wide picture needs more room for them; it is widened so often.
+WIDENINGS = 2
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
 
 Attributes = dict[str, Any]
 Record = dict[str, Any]
 
 
-def radii(ranks: Sequence[float]) -> list[int]:
-    """Radius of each node: its area grows with its PageRank, from ``SMALLEST`` to ``LARGEST``."""
-    top = max(ranks, default=0.0) or 1.0
-    return [SMALLEST + round((LARGEST - SMALLEST) * sqrt(max(rank, 0.0) / top)) for rank in ranks]
+def sizes(facts: Sequence[Attributes]) -> list[int]:
+    """Radius of each node: its area grows with how often the texts name it, or where nobody counted, with its PageRank."""
+    if any(fact.get("mentions") for fact in facts):
+        return radii([float(fact.get("mentions", 0)) for fact in facts], MANY_MENTIONS)
+    return radii([float(fact.get("pagerank", 0.0)) for fact in facts])
+
+
+def radii(values: Sequence[float], least_top: float = 0.0) -> list[int]:
+    """Radii from ``SMALLEST`` to ``LARGEST``, areas in proportion; ``least_top`` and all above it are the largest."""
+    top = max(least_top, *values, 0.0) or 1.0
+    return [SMALLEST + round((LARGEST - SMALLEST) * sqrt(max(value, 0.0) / top)) for value in values]
 
 
 def given_points(facts: Sequence[Attributes]) -> list[Point] | None:
@@ -43,19 +59,38 @@ def computed_points(nodes: Sequence[Record], edges: Sequence[Record], off: Seque
     """Points that make room for what is seen at first; what is off stands close to what it belongs to."""
     seen = [node["type"] not in off for node in nodes]
     links = [(edge["from"], edge["to"]) for edge in edges if edge["from"] != edge["to"]]
-    firm = [(e["from"], e["to"]) for e in edges if seen[e["from"]] and seen[e["to"]] and not e["weak"]]
-    core = sorted({node for pair in firm for node in pair})
+    firm = [edge for edge in edges if seen[edge["from"]] and seen[edge["to"]] and not edge["weak"]]
+    told = [edge for edge in firm if not edge["bg"]] or firm
+    core = sorted({end for edge in told for end in (edge["from"], edge["to"])})
     index = {node: number for number, node in enumerate(core)}
-    boxes, groups = [_box(nodes[node]) for node in core], [nodes[node]["group"] for node in core]
-    points = dict(zip(core, place(boxes, [(index[a], index[b]) for a, b in firm], groups), strict=True))
+    pairs = [(index[e["from"]], index[e["to"]]) for e in firm if e["from"] in index and e["to"] in index]
+    points = dict(zip(core, _roomy([nodes[node] for node in core], pairs), strict=True))
     _add_satellites(points, links)
     _add_shelf(points, len(nodes))
     return [points[node] for node in range(len(nodes))]
 
 
-def _box(node: Record) -> Box:
+def _roomy(core: Sequence[Record], pairs: Sequence[tuple[int, int]]) -> list[Point]:
+    """Points that leave room for names at the zoom at which the whole picture fits the screen."""
+    groups = [node["group"] for node in core]
+    if len(core) > FEW_ACTORS:
+        return place([_box(node, 1.0) for node in core], pairs, groups)
+    zoom, points = CLOSEST, list[Point]()
+    for _ in range(1 + WIDENINGS):
+        boxes = [_box(node, zoom) for node in core]
+        points = place(boxes, pairs, groups, spacing=LONG_SPACING)
+        zoom = min(CLOSEST, _fitting(points, boxes)) if points else zoom
+    return points
+
+
+def _fitting(points: list[Point], boxes: Sequence[Box]) -> float:
+    left, top, right, bottom = extent(points, boxes)
+    return min(SCREEN[0] / (right - left), SCREEN[1] / (bottom - top))
+
+
+def _box(node: Record, zoom: float) -> Box:
     letters = min(len(node["name"]), LABEL)
-    return Box(max(2.0 * node["size"] + 14, letters * LETTER), 2.0 * node["size"] + LINE)
+    return Box(max(2.0 * node["size"] + 14, letters * LETTER / zoom), 2.0 * node["size"] + LINE / zoom)
 
 
 def _add_satellites(points: dict[int, Point], links: Sequence[tuple[int, int]]) -> None:

@@ -37,8 +37,8 @@ const MANNERS = {
 const TONES = { stated: "firm", disputed: "disputed", denied: "denied", former: "dotted" };
 const DASHES = { firm: false, disputed: false, denied: [3, 4], dotted: [2, 5], dashed: [8, 6] };
 const COLOURED_GROUPS = 8;
-const NAME_LETTERS = 26; // of a name on the map; the panel has it whole
-const FEW_EDGES = 45; // up to here every line on the map carries its words
+const NAME_LETTERS = 24; // in a line of a name on the map, which has two at most; the panel has it whole
+const FEW_LINES = 70; // up to here every line on the map carries its words, and people their posts
 const PIXELS_PER_NAME = 10000; // of the map, so that names do not cover it
 const NAMES_TRIED = 600; // the most central in view
 const ROWS = 150; // of the table, added at a time
@@ -52,9 +52,13 @@ edges.forEach((edge, id) => {
   touching[edge.from].push(edge);
   if (edge.to !== edge.from) touching[edge.to].push(edge);
 });
+const isOffAtFirst = (node) => tables.off.includes(node.type);
+const isToldAtFirst = (edge) => !edge.bg && !edge.weak && !isOffAtFirst(nodes[edge.from]) && !isOffAtFirst(nodes[edge.to]);
 const state = {
   off: { type: new Set(tables.off), group: new Set(), relation: new Set(), manner: new Set() },
   weak: false,
+  background: true, // lines that no text says, between actors that are there anyway
+  backdrop: !edges.some(isToldAtFirst), // actors that nothing else relates
   lonely: false,
   guests: new Set(),
   focus: null,

@@ -75,10 +75,10 @@ function writeLegend() {
   $("legend").replaceChildren(
     ...[
       section("Relations", null, families()),
-      section("Actors", "Larger: more central in the network.", types),
-      section("Communities", "Close-knit actors share a colour; the most central gives the name.", communities),
+      section("Actors", "Larger: named more often.", types),
+      section("Communities", "Close-knit actors share a colour; the most named gives the name.", communities),
       section("How it is said", null, manners),
-      section("Also show", null, extras()),
+      section("Also show", state.known, extras()),
     ].filter(Boolean),
   );
 }
@@ -125,8 +125,19 @@ function families() {
 
 function extras() {
   const weak = edges.filter((edge) => edge.weak).length,
+    known = edges.filter((edge) => edge.bg && !edge.weak).length,
     lonely = nodes.filter((node) => !touching[node.id].length).length;
   return [
+    known
+      ? legendRow(["Background between them"], known, line("firm", colours.Location), state.background, (on) => {
+          state.background = on;
+        })
+      : null,
+    known
+      ? legendRow(["Actors in the background only"], onlyKnown(), null, state.backdrop, (on) => {
+          state.backdrop = on;
+        })
+      : null,
     weak
       ? legendRow(["Uncertain readings, below the threshold"], weak, null, state.weak, (on) => {
           state.weak = on;

@@ -48,14 +48,14 @@ function nodeItem(node, bright) {
     size: radius(node),
     shape: (SHAPES[node.type] || SHAPES.Other)[0],
     hidden: !shown.nodes.has(node.id),
-    opacity: !bright || bright.has(node.id) ? 1 : 0.13,
+    opacity: !bright || bright.has(node.id) ? 1 : 0.3,
     color: { background: isHollow(node.type) ? colours.paper : colour, border },
     borderWidth: chosen ? 3.5 : isHollow(node.type) ? 2.5 : 1.5,
   };
 }
 
 function edgeItem(found) {
-  const crowd = shown.bundles.size > 400 ? 0.38 : 0.72;
+  const crowd = (shown.bundles.size > 400 ? 0.38 : 0.8) * (found.known ? 0.45 : found.quiet ? 0.7 : 1);
   const chosen = state.actor !== null || state.edge !== null;
   const weight = Math.max(...found.edges.map((edge) => edge.w));
   return {
@@ -63,10 +63,10 @@ function edgeItem(found) {
     from: found.from,
     to: found.to,
     dashes: DASHES[found.tone],
-    width: Math.min(6, 1.3 + Math.log2(weight) * 0.9) * state.pen,
+    width: Math.min(6, (found.quiet ? 1 : 1.7) + Math.log2(weight) * 0.9) * state.pen,
     color: {
       color: found.tone === "denied" ? colours.denied : colours[found.family],
-      opacity: !chosen ? crowd : isLit(found) ? 1 : 0.07,
+      opacity: !chosen ? crowd : isLit(found) ? 1 : 0.14,
       inherit: false,
     },
     arrows: { to: arrow(found, found.to), from: arrow(found, found.from) },

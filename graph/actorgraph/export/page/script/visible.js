@@ -7,25 +7,37 @@ function passes(node) {
 
 function edgePasses(edge) {
   if (state.off.relation.has(edge.r) || state.off.manner.has(edge.manner) || (edge.weak && !state.weak)) return false;
+  if (edge.bg && !state.background) return false;
   return passes(nodes[edge.from]) && passes(nodes[edge.to]);
 }
 
 function computeShown() {
-  const visible = edges.filter(edgePasses);
-  const ends = new Set(visible.flatMap((edge) => [edge.from, edge.to]));
+  const passing = edges.filter(edgePasses);
+  const ends = new Set(passing.filter((e) => state.backdrop || !e.bg).flatMap((edge) => [edge.from, edge.to]));
   for (const node of nodes) {
     if (passes(node) && (state.lonely || state.guests.has(node.id) || (state.focus && state.focus.has(node.id))))
       ends.add(node.id);
   }
+  const visible = passing.filter((edge) => ends.has(edge.from) && ends.has(edge.to));
   shown = { nodes: ends, edges: visible, bundles: bundle(visible) };
 }
 
-/** One line for the relations of one family and tone between two actors, instead of many on top of each other. */
+const isQuiet = (edge) => Boolean(edge.bg || edge.relation.quiet);
+
+/**
+ * One line for the relations of one family and tone between two actors, instead of many on top of each other.  What only
+ * says where somebody is joins a line that says more.
+ */
 function bundle(visible) {
   const bundles = new Map(),
     pairs = new Map();
-  for (const edge of visible) {
+  for (const edge of [...visible.filter((e) => !isQuiet(e)), ...visible.filter(isQuiet)]) {
     const [a, b] = edge.from < edge.to ? [edge.from, edge.to] : [edge.to, edge.from];
+    const fuller = isQuiet(edge) && toneOf(edge) === "firm" && pairs.get(`${a}|${b}`)?.find((one) => one.tone === "firm");
+    if (fuller) {
+      fuller.edges.push(edge);
+      continue;
+    }
     const key = [a, b, edge.relation.family, toneOf(edge)].join("|");
     if (!bundles.has(key)) {
       const siblings = pairs.get(`${a}|${b}`) || [];
@@ -36,6 +48,8 @@ function bundle(visible) {
         edges: [],
         family: edge.relation.family,
         tone: toneOf(edge),
+        quiet: isQuiet(edge),
+        known: Boolean(edge.bg),
         siblings,
         place: siblings.length,
       };
