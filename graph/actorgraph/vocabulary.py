@@ -6,6 +6,7 @@ read on top of it, so a relation that they add is extracted, checked, stored, dr
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,14 +16,14 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from actorgraph.errors import OntologyError, UnknownTerm
-from actorgraph.identifiers import ONTOLOGY
+from actorgraph.identifiers import NAMESPACES, ONTOLOGY
 from actorgraph.model import ActorType
 from actorgraph.resources import ontology_file
 
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-OWL = "http://www.w3.org/2002/07/owl#"
-SKOS = "http://www.w3.org/2004/02/skos/core#"
+RDF = NAMESPACES["rdf"]
+RDFS = NAMESPACES["rdfs"]
+OWL = NAMESPACES["owl"]
+SKOS = NAMESPACES["skos"]
 
 #: Subject → predicate → objects, IRIs and literals as plain strings, in file order.
 Descriptions = Mapping[str, Mapping[str, list[str]]]
@@ -31,6 +32,18 @@ Descriptions = Mapping[str, Mapping[str, list[str]]]
 def local_name(iri: str) -> str:
     """The part of an IRI after its last ``#``, ``/`` or ``:``."""
     return iri.replace("#", "/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of an ontology file, hexadecimal: with the path it tells whether what was made of the file still holds.
+
+    Raises:
+        OntologyError: if the file cannot be read.
+    """
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise _unreadable(path, error) from error
 
 
 def read_turtle(paths: Iterable[Path]) -> Descriptions:
@@ -46,10 +59,14 @@ def read_turtle(paths: Iterable[Path]) -> Descriptions:
                 if isinstance(quad.subject, (ox.NamedNode, ox.BlankNode)) and not isinstance(quad.object, ox.Triple):
                     found[quad.subject.value][quad.predicate.value].append(quad.object.value)
         except OSError as error:
-            raise OntologyError(f"cannot read the ontology file {path}: {error.strerror or error}") from error
+            raise _unreadable(path, error) from error
         except (SyntaxError, ValueError) as error:
             raise OntologyError(f"{path.name} is not valid Turtle: {error}") from error
     return found
+
+
+def _unreadable(path: Path, error: OSError) -> OntologyError:
+    return OntologyError(f"cannot read the ontology file {path}: {error.strerror or error}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +159,16 @@ def load_vocabulary(*extensions: Path) -> Vocabulary:
     """The ontology's vocabulary, with a user's Turtle files on top.
 
     Raises:
-        OntologyError: if a file cannot be read, or a relation lacks a domain, a range or a known super-relation.
+        OntologyError: if a file cannot be read, a relation lacks a domain, a range or a known super-relation, or two
+            classes or relations have one local name.
     """
-    return _load(tuple(extensions))
+    return _load(extensions, tuple(map(file_digest, extensions)))
 
 
 @lru_cache(maxsize=8)
-def _load(extensions: tuple[Path, ...]) -> Vocabulary:
+def _load(extensions: tuple[Path, ...], _digests: tuple[str, ...]) -> Vocabulary:
     described = read_turtle((ontology_file("actors.ttl"), *extensions))
-    classes = {local_name(iri): iri for iri, facts in described.items() if OWL + "Class" in facts[RDF + "type"]}
+    classes = _classes(iri for iri, facts in described.items() if OWL + "Class" in facts[RDF + "type"])
     relations = [
         _relation(iri, facts) for iri, facts in described.items() if ONTOLOGY + "Relation" in facts[RDF + "type"]
     ]
@@ -161,6 +179,14 @@ def _load(extensions: tuple[Path, ...]) -> Vocabulary:
     )
     _check(vocabulary, [relation.name for relation in relations])
     return vocabulary
+
+
+def _classes(iris: Iterable[str]) -> dict[str, str]:
+    named: dict[str, str] = {}
+    for iri in iris:
+        if (other := named.setdefault(local_name(iri), iri)) != iri:
+            raise OntologyError(f"the class {local_name(iri)} is defined twice, as {other} and as {iri}; rename one")
+    return named
 
 
 def _relation(iri: str, facts: Mapping[str, list[str]]) -> Relation:

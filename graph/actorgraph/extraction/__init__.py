@@ -28,7 +28,7 @@ from actorgraph.extraction.posts import derive_from_posts, post_candidates
 from actorgraph.extraction.quotations import find_quotations
 from actorgraph.extraction.relations import role_candidates
 from actorgraph.extraction.roles import RolePhrase, find_roles
-from actorgraph.model import Claim, Document, Reading
+from actorgraph.model import Document, Reading
 from actorgraph.settings import CONFIDENCE_FLOOR
 
 if TYPE_CHECKING:
@@ -77,10 +77,14 @@ class Reader:
         claims.add_all(self._relations(cast, roles))
         speeches = find_speech(page, self.knowledge.lexicon)
         claims.add_all(demand_candidates(page, speeches, self.knowledge))
-        claims.attribute(speeches)
         claims.add_all(post_candidates(cast, roles, self.knowledge))
+        claims.attribute(speeches)
         speakers = {speech.speaker.actor for speech in speeches if speech.speaker is not None}
-        made = self._with_derived(cast, roles, claims.about_known_actors(speakers))
+        claims.drop_bare_descriptions(speakers)
+        claims.add_derived(
+            [*derive_from_posts(roles, claims, self.knowledge), *derive(cast, claims.made.values(), self.knowledge)]
+        )
+        made = tuple(sorted(claims.made.values(), key=lambda claim: (claim.evidence, claim.id)))
         actors = make_actors(document, cast, made, {local_id(actor) for actor in speakers})
         return Reading(document, actors, made, make_attributions(page, speeches), tuple(claims.refused))
 
@@ -104,8 +108,3 @@ class Reader:
         yield from metonym_candidates(cast, self.knowledge)
         yield from verb_candidates(cast.page, self.knowledge)
         yield from noun_candidates(cast.page, self.knowledge)
-
-    def _with_derived(self, cast: Cast, roles: list[RolePhrase], said: list[Claim]) -> tuple[Claim, ...]:
-        posts = derive_from_posts(cast, roles, said, self.knowledge)
-        made = {claim.id: claim for claim in [*said, *posts, *derive(cast, said, self.knowledge)]}
-        return tuple(sorted(made.values(), key=lambda claim: (claim.evidence, claim.id)))

@@ -29,11 +29,18 @@ def arguments(page: Page, verb: Token, dependencies: tuple[str, ...]) -> list[Ch
                 continue
             for token in (child, *child.conjuncts):
                 chunk = page.actor_at(token.i)
-                if chunk is not None and chunk not in found and not page.in_dateline(chunk.start):
+                if chunk is None or chunk in found or page.in_dateline(chunk.start):
+                    continue
+                if not _is_excepted(page, chunk):
                     found.append(chunk)
     if not found and any(dep.startswith("nsubj") for dep in dependencies):
         found.extend(_shared_subject(page, verb))
     return found
+
+
+def _is_excepted(page: Page, chunk: Chunk) -> bool:
+    """Whether an argument is the one that is left out, as in “Roth, but not Marsh”."""
+    return chunk.start > 0 and page.lower[chunk.start - 1] == "not"
 
 
 def _antecedent(page: Page, verb: Token) -> list[Chunk]:

@@ -32,6 +32,9 @@ SAYING_OF = frozenset({"as", "before"})
 #: A quotation interrupted by its cue ("…," Roth said, "…") has both halves within so many tokens of it.
 BESIDE_CUE = 6
 
+#: How far from a quotation the verb of speech may stand that the parse does not connect with it, in tokens.
+NEAR = 8
+
 #: Fewest tokens of an object that says something ("the plan" is no content, "a ban on all new drilling" is).
 SHORTEST_OBJECT = 3
 
@@ -60,17 +63,17 @@ def find_speech(page: Page, lexicon: Lexicon) -> list[Speech]:
     quotations = find_quotations(page)
     found = [speech for token in page.doc for speech in _at(page, token, lexicon, quotations)]
     found = _without_repeats(found)
-    _add_loose_quotations(page, found, quotations)
+    _add_loose_quotations(page, found, quotations, lexicon)
     return sorted(found, key=lambda speech: (speech.cue or speech.content, speech.content))
 
 
 def _at(page: Page, token: Token, lexicon: Lexicon, quotations: list[Quotation]) -> Iterator[Speech]:
-    if token.lower_ == "according":
-        yield from _according(page, token)
-    elif token.tag_.startswith("V"):
+    yield from _according(page, token, lexicon)
+    if token.tag_.startswith("V"):
         lemma = page.lemma(token)
+        called_off = page.phrasal(token) in lexicon.cues["denial"] - {lemma}
         for construction, complement in _complements(token):
-            if lemma in lexicon.cues[construction]:
+            if lemma in lexicon.cues[construction] and not called_off:
                 speech = _speech(page, token, lemma, construction, complement, quotations, lexicon)
                 if speech is not None:
                     yield speech
@@ -214,25 +217,25 @@ def _trimmed(page: Page, content: list[int]) -> list[int]:
     return content
 
 
-def _according(page: Page, token: Token) -> Iterator[Speech]:
-    preposition = next((child for child in token.children if child.lower_ == "to"), None)
-    source = (
-        next((child for child in preposition.children if child.dep_ == "pobj"), None)
-        if preposition is not None
-        else None
-    )
-    if preposition is None or source is None:
+def _according(page: Page, token: Token, lexicon: Lexicon) -> Iterator[Speech]:
+    """Sentences that begin or end with "according to Roth", "in the view of Roth"."""
+    phrases = (phrase.split() for phrase in sorted(lexicon.cues["according"]))
+    cue = next(([*range(token.i, token.i + len(words))] for words in phrases if _begins(page, token.i, words)), [])
+    source = next((child for i in cue[-1:] for child in page.doc[i].children if child.dep_ == "pobj"), None)
+    if source is None:
         return
-    named = [child.i for child in source.subtree]
     clause = token.head if token.dep_ in ("prep", "advmod", "acl") else token
     while clause.tag_[:1] != "V" and clause.head.i != clause.i:
         clause = clause.head
-    sentence = [child.i for child in clause.subtree]
-    content = _trimmed(page, sorted(set(sentence) - {child.i for child in token.subtree}))
+    own = {child.i for child in token.subtree}
+    content = _trimmed(page, [child.i for child in clause.subtree if child.i not in own])
     if content:
-        yield Speech(
-            [token.i, preposition.i], sorted(named), content, "according", "according to", speaker_of(page, source)
-        )
+        named = sorted(child.i for child in source.subtree)
+        yield Speech(cue, named, content, "according", "according to", speaker_of(page, source))
+
+
+def _begins(page: Page, i: int, words: list[str]) -> bool:
+    return page.lower[i] == words[0] and page.lower[i : i + len(words)] == words
 
 
 def _without_repeats(found: list[Speech]) -> list[Speech]:
@@ -251,7 +254,7 @@ def _is_within(inner: Speech, outer: Speech) -> bool:
     return inner.source == outer.source and set(inner.content) < set(outer.content)
 
 
-def _add_loose_quotations(page: Page, found: list[Speech], quotations: list[Quotation]) -> None:
+def _add_loose_quotations(page: Page, found: list[Speech], quotations: list[Quotation], lexicon: Lexicon) -> None:
     """Give quotations without a cue of their own to whoever speaks in the same paragraph, before them if possible."""
     for quotation in quotations:
         tokens = [i for i in range(quotation.start, quotation.end) if not page.doc[i].is_space]
@@ -268,33 +271,19 @@ def _add_loose_quotations(page: Page, found: list[Speech], quotations: list[Quot
             speech.content = sorted({*speech.content, *tokens})
             speech.direct = True
         else:
-            found.extend(_beside(page, quotation, quotations))
+            found.extend(_beside(page, quotation, quotations, lexicon))
 
 
-def _beside(page: Page, quotation: Quotation, quotations: list[Quotation]) -> Iterator[Speech]:
+def _beside(page: Page, quotation: Quotation, quotations: list[Quotation], lexicon: Lexicon) -> Iterator[Speech]:
     """A quotation with a verb of speech right after or before it that the parse does not connect."""
-    for i in (
-        *range(quotation.end, min(quotation.end + 8, len(page.doc))),
-        *range(quotation.start - 1, max(quotation.start - 8, -1), -1),
-    ):
-        token = page.doc[i]
-        if token.tag_.startswith("V") and page.lemma(token) in (
-            "say",
-            "add",
-            "tell",
-            "write",
-            "explain",
-            "ask",
-            "continue",
-            "state",
-            "declare",
-            "announce",
-        ):
-            subject = _subject(token)
-            if subject is not None and not quotation.start <= subject.i < quotation.end:
-                source = sorted(child.i for child in subject.subtree if not quotation.start <= child.i < quotation.end)
-                cue = _cue(token)
-                tokens = {i for i in range(quotation.start, quotation.end) if not page.doc[i].is_space}
-                content = sorted((tokens | _other_half(tokens, cue, quotations)) - {*cue, *source})
-                yield Speech(cue, source, content, "verb", page.lemma(token), speaker_of(page, subject), direct=True)
-                return
+    inside = range(quotation.start, quotation.end)
+    after = range(quotation.end, min(quotation.end + NEAR, len(page.doc)))
+    before = range(quotation.start - 1, max(quotation.start - NEAR, -1), -1)
+    for token in (page.doc[i] for i in (*after, *before)):
+        subject = _subject(token) if page.lemma(token) in lexicon.cues["direct"] and token.tag_[0] == "V" else None
+        if subject is not None and subject.i not in inside:
+            source, cue = sorted(child.i for child in subject.subtree if child.i not in inside), _cue(token)
+            tokens = {i for i in inside if not page.doc[i].is_space}
+            content = sorted((tokens | _other_half(tokens, cue, quotations)) - {*cue, *source})
+            yield Speech(cue, source, content, "verb", page.lemma(token), speaker_of(page, subject), direct=True)
+            return

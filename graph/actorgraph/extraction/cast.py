@@ -58,3 +58,8 @@ class Cast:
 def local_id(actor: int) -> ActorId:
     """Id of an actor inside one document."""
     return ActorId(f"a{actor}")
+
+
+def number_of(actor: ActorId) -> int:
+    """Which draft an id inside one document stands for."""
+    return int(actor[1:])

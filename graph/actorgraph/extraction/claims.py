@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from actorgraph.extraction.attribution import Speech
 from actorgraph.extraction.candidates import Candidate
-from actorgraph.extraction.cast import Cast, Draft, local_id
+from actorgraph.extraction.cast import Cast, Draft, local_id, number_of
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.page import Chunk
 from actorgraph.extraction.telling import telling
 from actorgraph.extraction.temporal import when
 from actorgraph.identifiers import claim_id
-from actorgraph.model import ActorType, Claim, Document, Evidence, MentionKind, Modality, Polarity, Refusal
+from actorgraph.model import (
+    ActorType,
+    Claim,
+    Document,
+    Evidence,
+    MentionKind,
+    Modality,
+    Polarity,
+    Refusal,
+    Status,
+)
+
+#: Templates that read a relation off a noun phrase that only describes its subject ("a Dutch lender").
+DESCRIPTIONS = ("description", "demonym, description")
 
 
 @dataclass
@@ -23,6 +36,10 @@ class Claims:
     A claim is refused when its subject or object is not resolved, when both are the same actor, when the ontology does
     not let the relation hold between their types, or when such claims are rarely right.  The same claim read twice in
     the same words is kept once.
+
+    Attributes:
+        made: Id → claim.
+        origins: Id of a claim → the candidate that it was made of.
     """
 
     document: Document
@@ -31,7 +48,7 @@ class Claims:
     floor: float
     made: dict[str, Claim] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
-    triggers: dict[str, int] = field(default_factory=dict)
+    origins: dict[str, Candidate] = field(default_factory=dict)
 
     def add_all(self, candidates: Iterable[Candidate]) -> None:
         """Make claims of candidates, in order."""
@@ -47,35 +64,53 @@ class Claims:
             return
         claim = self._claim(candidate)
         if claim.confidence < self.floor:
-            share = f"{claim.confidence:.0%}"
-            self._refuse(
-                candidate,
-                f"“{claim.method}” was right in only about {share} of the cases in which articles were checked",
-            )
-            return
-        if not candidate.background:
-            self.triggers.setdefault(claim.id, self.cast.page.doc[candidate.trigger].idx)
-        self.made.setdefault(claim.id, claim)
+            self._refuse(candidate, _doubt(claim))
+        elif claim.id not in self.made:
+            self.made[claim.id] = claim
+            self.origins[claim.id] = candidate
+
+    def add_derived(self, derived: Iterable[Claim]) -> None:
+        """Keep claims that follow from others, held to the same rules as those that are read."""
+        for claim in derived:
+            drafts = [self.cast.drafts[number_of(actor)] for actor in (claim.subject, claim.object)]
+            reason = self._forbidden(claim.relation, *drafts)
+            if reason is None and claim.confidence < self.floor:
+                reason = _doubt(claim)
+            if reason is None:
+                self.made.setdefault(claim.id, claim)
+            else:
+                names = [self._text(draft.chunks[0]) for draft in drafts]
+                passage = claim.evidence[0].start, claim.evidence[0].end
+                self._note(Refusal(self.document.id, names[0], claim.relation, names[1], reason, *passage))
+
+    def resting_on(self, trigger: int) -> Iterator[Claim]:
+        """The claims that one word expresses."""
+        return (claim for id_, claim in self.made.items() if id_ in self.origins and self._trigger(id_) == trigger)
+
+    def _trigger(self, id_: str) -> int:
+        return self.origins[id_].trigger
 
     def _objection(self, candidate: Candidate, subject: Draft | None, object_: Draft | None) -> str | None:
         for chunk, draft in ((candidate.subject, subject), (candidate.object, object_)):
             if draft is None:
-                name = self.cast.page.text(chunk.start, chunk.end)
                 doubt = next((reason for doubted, reason in self.cast.doubts if doubted is chunk), None)
-                return doubt or f"nothing tells who “{name}” is"
-        if candidate.misfit is not None:
+                return doubt or f"nothing tells who “{self._text(chunk)}” is"
+        if candidate.misfit is not None or subject is None or object_ is None:
             return candidate.misfit
+        return self._forbidden(candidate.relation, subject, object_)
+
+    def _forbidden(self, relation: str, subject: Draft, object_: Draft) -> str | None:
         if subject is object_:
             return "subject and object are the same actor"
-        drafts = [draft for draft in (subject, object_) if draft is not None]
-        classes = [self.knowledge.vocabulary.class_of(draft.type, draft.subtype) for draft in drafts]
-        return self.knowledge.vocabulary.objection(candidate.relation, *classes)
+        classes = [self.knowledge.vocabulary.class_of(draft.type, draft.subtype) for draft in (subject, object_)]
+        return self.knowledge.vocabulary.objection(relation, *classes)
 
     def _refuse(self, candidate: Candidate, reason: str) -> None:
-        page = self.cast.page
-        start, end = self._passage(candidate)
-        names = [page.text(chunk.start, chunk.end) for chunk in (candidate.subject, candidate.object)]
-        refusal = Refusal(self.document.id, names[0], candidate.relation, names[1], reason, start, end)
+        names = [self._text(chunk) for chunk in (candidate.subject, candidate.object)]
+        passage = self._passage(candidate)
+        self._note(Refusal(self.document.id, names[0], candidate.relation, names[1], reason, *passage))
+
+    def _note(self, refusal: Refusal) -> None:
         if refusal not in self.refused:
             self.refused.append(refusal)
 
@@ -94,25 +129,23 @@ class Claims:
         saying = [speech for speech in inside if speech.speaker is not None and (speech.direct or not lasting)]
         return min(saying, key=lambda speech: len(speech.content)).speaker if saying else None
 
-    def about_known_actors(self, speakers: set[int]) -> list[Claim]:
-        """The claims without those that only spell out a description.
+    def drop_bare_descriptions(self, speakers: set[int]) -> None:
+        """Drop the claims that only spell out a description.
 
         "A Dutch lender" is based in the Netherlands by its description.  That is worth a claim only where the lender
         does or says something.
         """
-        named = {
-            number
-            for number, draft in enumerate(self.cast.drafts)
-            if any(chunk.kind is MentionKind.NAME for chunk in draft.chunks)
-        }
-        busy = {int(actor[1:]) for c in self.made.values() if not is_description(c) for actor in (c.subject, c.object)}
-        known = {local_id(number) for number in named | busy | speakers}
-        events = {local_id(number) for number, draft in enumerate(self.cast.drafts) if draft.type is ActorType.EVENT}
-        return [claim for claim in self.made.values() if not is_description(claim) or claim.subject in known | events]
+        kept = {claim for claim, origin in self.origins.items() if not origin.template.startswith(DESCRIPTIONS)}
+        known = {number_of(actor) for id_ in kept for actor in (self.made[id_].subject, self.made[id_].object)}
+        for number, draft in enumerate(self.cast.drafts):
+            if draft.type is ActorType.EVENT or any(chunk.kind is MentionKind.NAME for chunk in draft.chunks):
+                known.add(number)
+        for id_ in self.origins.keys() - kept:
+            if number_of(self.made[id_].subject) not in known | speakers:
+                del self.made[id_], self.origins[id_]
 
-    def _is_said(self, claim: str, speech: Speech) -> bool:
-        trigger = self.triggers.get(claim)
-        return trigger is not None and any(self.cast.page.doc[i].idx == trigger for i in speech.content)
+    def _is_said(self, id_: str, speech: Speech) -> bool:
+        return not self.origins[id_].background and self._trigger(id_) in speech.content
 
     def _evidence(self, candidate: Candidate) -> tuple[Evidence, ...]:
         """The passage that says it; two passages where the object is named in another sentence."""
@@ -159,17 +192,25 @@ class Claims:
         )
 
     def _when(self, candidate: Candidate) -> tuple[str | None, str | None]:
-        """Since when and until when, as far as a verb or noun of happening says; what lasts only begins at a date."""
+        """Since when and until when, as far as a verb or noun of happening says.
+
+        A point in time is when something happened; it is where what lasts begins, and where what is over ended.
+        """
         if candidate.told_by is None:
             return None, None
         start, end = when(self.cast.page, candidate.told_by, self.document.date)
-        lasting = self.knowledge.vocabulary.relation(candidate.relation).lasting
-        return start, (None if lasting and start == end else end)
+        if start != end or not self.knowledge.vocabulary.relation(candidate.relation).lasting:
+            return start, end
+        return (None, end) if candidate.status is Status.FORMER else (start, None)
 
     def _span(self, chunk: Chunk) -> tuple[int, int]:
         return self.cast.page.chars(chunk.start, chunk.end)
 
+    def _text(self, chunk: Chunk) -> str:
+        return self.cast.page.text(chunk.start, chunk.end)
 
-def is_description(claim: Claim) -> bool:
-    """Whether a claim was read off a noun phrase that only describes its subject."""
-    return claim.method.startswith(("description", "demonym, description"))
+
+def _doubt(claim: Claim) -> str:
+    return (
+        f"“{claim.method}” was right in only about {claim.confidence:.0%} of the cases in which articles were checked"
+    )

@@ -48,15 +48,19 @@ def _read_verb(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) 
         if knowledge.fits(subject, frame.sense.subject_types) and knowledge.fits(object_, frame.sense.object_types):
             template = "passive" if is_passive(verb) and not frame.passive else "verb"
             word = " ".join([frame.verb, *_used_preposition(verb, frame)])
-            status = _status(verb, frame, knowledge)
+            status = _status(page, verb, frame, knowledge)
             yield Candidate(subject, frame.sense.relation, object_, verb.i, template, word, status, verb.i)
 
 
-def _status(verb: Token, frame: VerbFrame, knowledge: Knowledge) -> Status | None:
-    """Former where an adverb says so ("previously worked for"); else what a verb says of a lasting relation is open."""
-    words = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
-    lasting = knowledge.vocabulary.relation(frame.sense.relation).lasting
-    return Status.FORMER if lasting and not words.isdisjoint(knowledge.lexicon.cues[Status.FORMER]) else None
+def _status(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) -> Status | None:
+    """Former where words beside a verb say so; else what it says of a lasting relation is open.
+
+    As in "previously worked for", "no longer leads", "used to work for".
+    """
+    cues, words = knowledge.lexicon.cues, {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+    over = not words.isdisjoint(cues[Status.FORMER] | cues["ended"])
+    over |= verb.dep_ == "xcomp" and page.lemma(verb.head) in cues["ended"]
+    return Status.FORMER if over and knowledge.vocabulary.relation(frame.sense.relation).lasting else None
 
 
 def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:
@@ -208,6 +212,6 @@ def _doers(page: Page, noun: Token, knowledge: Knowledge) -> list[Chunk]:
         verb = verb.head
     if noun.dep_ == "pobj" and verb.lower_ in OCCASIONS and verb.head.tag_.startswith("V"):
         return arguments(page, verb.head, ("nsubj", "nsubjpass"))
-    if noun.dep_ not in ("dobj", "conj") or page.lemma(verb) not in knowledge.lexicon.cues["carrier"]:
+    if noun.dep_ not in ("dobj", "conj") or page.phrasal(verb) not in knowledge.lexicon.cues["carrier"]:
         return []
     return arguments(page, verb, ("nsubj",))

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from actorgraph.extraction.entries import load_lexicon
 from actorgraph.extraction.gazetteer import Gazetteer, load_gazetteer
-from actorgraph.extraction.lexicon import Lexicon, load_lexicon
+from actorgraph.extraction.lexicon import Lexicon
 from actorgraph.extraction.page import Chunk
 from actorgraph.extraction.reliability import Reliability, load_reliability
 from actorgraph.model import ActorType

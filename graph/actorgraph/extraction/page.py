@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from actorgraph.extraction.language import Parser
 
-#: Subjects and objects, for walking a dependency tree.
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-
 
 @dataclass(slots=True, eq=False)
 class Chunk:
@@ -99,6 +96,11 @@ class Page:
     def lemma(self, token: Token) -> str:
         """Dictionary form of a token."""
         return self.parser.lemma(token)
+
+    def phrasal(self, verb: Token) -> str:
+        """A verb in its dictionary form with its particle, if it has one: "call off"."""
+        particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), None)
+        return self.lemma(verb) if particle is None else f"{self.lemma(verb)} {particle}"
 
     def text(self, start: int, end: int) -> str:
         """Text of tokens ``start`` to ``end``, as it stands."""

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.cast import Cast, Draft, local_id
-from actorgraph.extraction.inference import follow
+from actorgraph.extraction.claims import Claims
+from actorgraph.extraction.inference import follow, holds
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.lexicon import Lexicon
 from actorgraph.extraction.page import Chunk, Page
 from actorgraph.extraction.roles import RolePhrase
-from actorgraph.model import ActorId, ActorType, Claim, MentionKind, Status
+from actorgraph.model import ActorType, Claim, MentionKind, Status
 
 RULE = "post of its holder"
 
@@ -77,44 +78,36 @@ def _start_of_post(page: Page, phrase: RolePhrase, lexicon: Lexicon) -> int:
     return start
 
 
-def derive_from_posts(
-    cast: Cast, roles: list[RolePhrase], claims: list[Claim], knowledge: Knowledge
-) -> Iterator[Claim]:
+def derive_from_posts(roles: list[RolePhrase], claims: Claims, knowledge: Knowledge) -> Iterator[Claim]:
     """Relations to the person whose post an adjective names ("presidential aide")."""
     for phrase in roles:
-        posts = [post for word in phrase.adjectives for post in knowledge.lexicon.post_adjectives.get(word, ())]
-        holder = _holder(phrase, posts, roles) if posts else None
-        for sense in phrase.senses if holder is not None else ():
-            if "Person" in sense.object_types and holder is not None:
-                holding = _claims_of_post(claims, holder, posts, knowledge)
-                for bearing in _claims_of_bearers(cast, claims, phrase):
-                    if holding and bearing.subject != holder:
-                        yield follow([bearing, holding[0]], sense.relation, holder, RULE, knowledge)
+        posts = {post for word in phrase.adjectives for post in knowledge.lexicon.post_adjectives.get(word, ())}
+        holding = _holding(phrase, posts, roles, claims, knowledge) if posts else None
+        for sense in phrase.senses if holding is not None else ():
+            if holding is not None and "Person" in sense.object_types:
+                for bearing in _bearings(phrase, claims):
+                    if bearing.subject != holding.subject:
+                        yield from follow([bearing, holding], sense.relation, holding.subject, RULE, knowledge)
 
 
-def _holder(phrase: RolePhrase, posts: list[str], roles: list[RolePhrase]) -> ActorId | None:
-    """The one person of the text who holds the post now, in the same country when the phrase names one."""
+def _holding(
+    phrase: RolePhrase, posts: set[str], roles: list[RolePhrase], claims: Claims, knowledge: Knowledge
+) -> Claim | None:
+    """What says that somebody holds the post, in the same country when the phrase names one; None when two do."""
     countries = {owner.actor for owner, _ in phrase.owners if owner.actor >= 0}
-    found: set[int] = set()
+    found: dict[str, Claim] = {}
     for other in roles:
-        if other.word in posts and other.status is phrase.status:
-            owners = {owner.actor for owner, _ in other.owners}
-            if not countries or countries & owners:
-                found.update(bearer.actor for bearer, _ in other.bearers if bearer.actor >= 0)
-    return local_id(found.pop()) if len(found) == 1 else None
+        in_country = not countries or countries & {owner.actor for owner, _ in other.owners}
+        if other.word in posts and other.status is phrase.status and in_country:
+            for claim in _bearings(other, claims):
+                if knowledge.vocabulary.relation(claim.relation).lasting:
+                    found.setdefault(claim.subject, claim)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _claims_of_post(claims: list[Claim], holder: ActorId, posts: list[str], knowledge: Knowledge) -> list[Claim]:
-    """The claims that say that somebody holds one of some posts."""
-    methods = tuple(f": {post}" for post in posts)
-    own = [claim for claim in claims if claim.subject == holder and claim.method.endswith(methods)]
-    return [claim for claim in own if knowledge.vocabulary.relation(claim.relation).lasting]
-
-
-def _claims_of_bearers(cast: Cast, claims: list[Claim], phrase: RolePhrase) -> Iterator[Claim]:
-    """For each bearer of a role, a claim that rests on the role's noun."""
-    start, end = cast.page.chars(phrase.head, phrase.head + 1)
+def _bearings(phrase: RolePhrase, claims: Claims) -> Iterator[Claim]:
+    """For each bearer of a role, a claim that plainly says so."""
+    said = [claim for claim in claims.resting_on(phrase.head) if holds(claim)]
     for bearer, _ in phrase.bearers:
-        own = [claim for claim in claims if claim.subject == local_id(bearer.actor)]
-        resting = [c for c in own if any(passage.start <= start and end <= passage.end for passage in c.evidence)]
-        yield from sorted(resting, key=lambda claim: claim.status is None)[:1]  # the role itself, not the nationality
+        own = [claim for claim in said if bearer.actor >= 0 and claim.subject == local_id(bearer.actor)]
+        yield from sorted(own, key=lambda claim: claim.status is None)[:1]  # the role itself, not the nationality

@@ -2,7 +2,7 @@
 
 ``ontology/reliability.tsv`` counts, for each template, relation and trigger word, the claims that were right and wrong
 on development articles.  The confidence of a claim is the share that was right, drawn towards that of the same
-template and relation, of the same template, and of all, the less there is to count:
+template and relation, then of the same template, then towards ``UNSEEN_CONFIDENCE``, the less there is to count:
 (right + w·p) / (right + wrong + w).
 """
 

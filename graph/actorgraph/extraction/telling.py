@@ -28,10 +28,6 @@ BESIDE = frozenset({"aux", "neg", "mark", "advmod", "amod", "det", "preconj"})
 UNREPORTED = frozenset({"demanded", "planned"})
 
 
-#: Determiners and conjunctions of a subject or object that deny the whole: "No official met", "Neither Roth nor …".
-NOBODY = frozenset({"no", "neither"})
-
-
 def telling(page: Page, trigger: int, lexicon: Lexicon) -> tuple[Polarity, Modality]:
     """Read polarity and modality around a trigger word and the words that govern it."""
     token = page.doc[trigger]
@@ -58,16 +54,21 @@ def _is_quoted(token: Token) -> bool:
 def _beside(token: Token, lexicon: Lexicon) -> list[str]:
     words = [child.lower_ for child in token.children if child.dep_ in BESIDE]
     arguments = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass", "dobj")]
-    words += [word.lower_ for child in arguments for word in child.children if word.lower_ in NOBODY]
     found = [kind for kind in ("negation", *ORDER) for word in words if word in lexicon.cues[kind]]
+    if any(word.lower_ in lexicon.cues["nobody"] for child in arguments for word in (child, *child.children)):
+        found.append("negation")
     if token.dep_ == "ROOT" and any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children):
         found.append(Modality.PLANNED)  # the infinitive of headlines: "Chancellor to visit capital"
     return [str(kind) for kind in found]
 
 
 def _governing(page: Page, governor: Token, dependency: str, lexicon: Lexicon) -> list[str]:
-    lemma = page.lemma(governor)
+    if any(page.lemma(child) in lexicon.cues["falsehood"] for child in governor.children if child.dep_ == "acomp"):
+        return ["denial"]  # "reports that … are false"
     if dependency == "nsubj":
         return []  # "the talks failed" does not deny that they were held
-    kinds = [kind for kind in ("denial", *ORDER) if lemma in lexicon.cues[kind]]
+    phrase = page.phrasal(governor)
+    if not any(phrase in lexicon.cues[kind] for kind in ("denial", *ORDER)):
+        phrase = page.lemma(governor)
+    kinds = [kind for kind in ("denial", *ORDER) if phrase in lexicon.cues[kind]]
     return [str(kind) for kind in kinds if not (dependency == "ccomp" and kind in UNREPORTED)]

@@ -29,8 +29,12 @@ DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 DAY = re.compile(r"\b([0-3]?\d)(?:st|nd|rd|th)?\b")
 
-#: Prepositions that open or close a span of time; the others give a point in it.
-SINCE, UNTIL = frozenset({"since", "from"}), frozenset({"until", "till", "to", "through"})
+#: Prepositions that open a span of time, that close one, and that name a point in it.
+SINCE, UNTIL = frozenset({"after", "from", "since"}), frozenset({"before", "by", "through", "till", "to", "until"})
+WITHIN = frozenset({"at", "during", "in", "of", "on", "throughout"})
+
+#: A span in one expression: "2001 to 2010".
+SPAN = re.compile(r"^(?P<start>.*\d)\s*(?:to|until|till|through|and|-|–)\s*(?P<end>.*\d{4})$")
 
 #: Dependencies of a point in time on its verb.
 TEMPORAL = frozenset({"npadvmod", "tmod", "advmod", "nmod", "nummod"})
@@ -99,16 +103,27 @@ def _around(page: Page, token: Token, published: str | None) -> tuple[str | None
     for child in token.children:
         if child.dep_ in TEMPORAL:
             start = end = _date_at(page, child, published) or start
-        elif child.dep_ == "prep":
-            found = next((value for grand in child.children if (value := _date_at(page, grand, published))), None)
-            if found is not None:
-                start = found if child.lower_ not in UNTIL else start
-                end = found if child.lower_ not in SINCE else end
+        elif child.dep_ == "prep" and child.lower_ in SINCE | UNTIL | WITHIN:
+            for grand in child.children:
+                first, last = _span_at(page, grand, published)
+                start = first if first is not None and child.lower_ not in UNTIL else start
+                end = last if last is not None and (first != last or child.lower_ not in SINCE) else end
     return start, end
 
 
+def _span_at(page: Page, token: Token, published: str | None) -> tuple[str | None, str | None]:
+    """First and last date of an expression ("2001 to 2010"); twice the same where it names one."""
+    expression = _expression(page, token)
+    span = SPAN.match(expression)
+    if span is None:
+        return (_date_at(page, token, published),) * 2
+    return resolve(span["start"], published), resolve(span["end"], published)
+
+
 def _date_at(page: Page, token: Token, published: str | None) -> str | None:
+    return resolve(_expression(page, token), published)
+
+
+def _expression(page: Page, token: Token) -> str:
     chunk = page.covering(token.i)
-    if chunk is None or chunk.type is not ActorType.TIME:
-        return None
-    return resolve(page.text(chunk.start, chunk.end), published)
+    return page.text(chunk.start, chunk.end) if chunk is not None and chunk.type is ActorType.TIME else ""

@@ -14,6 +14,7 @@ HARBOUR = ("Peter Hallam", "accused", "Ada Quint")
         ("Dana Roth claimed Peter Hallam had accused Ada Quint.", "Dana Roth", "Peter Hallam had accused Ada Quint"),
         ("According to Dana Roth, Peter Hallam accused Ada Quint.", "Dana Roth", "Peter Hallam accused Ada Quint"),
         ("Peter Hallam accused Ada Quint, according to Dana Roth.", "Dana Roth", "Peter Hallam accused Ada Quint"),
+        ("In the view of Dana Roth, Peter Hallam accused Ada Quint.", "Dana Roth", "Peter Hallam accused Ada Quint"),
         ('"Peter Hallam accused Ada Quint," Dana Roth said.', "Dana Roth", '"Peter Hallam accused Ada Quint,"'),
         ("“Peter Hallam accused Ada Quint,” Dana Roth said.", "Dana Roth", "“Peter Hallam accused Ada Quint,”"),
         ('Dana Roth said: "The plan is dead."', "Dana Roth", '"The plan is dead."'),

@@ -83,3 +83,44 @@ def test_what_the_text_says_itself_is_not_derived_as_well(read):
     reading = read("Dana Roth, a member of the Civic Party, leads the Civic Party.")
 
     assert [claim.premises for claim in reading.claims if claim.relation == "memberOf"] == [()]
+
+
+@pytest.mark.parametrize(
+    "president",
+    [
+        "Dana Roth is not the president of Norway.",
+        "Dana Roth may become the president of Norway.",
+        "Dana Roth was the president of Norway.",
+    ],
+)
+def test_post_that_nobody_plainly_holds_makes_nobody_an_aide(claims_of, president):
+    found = claims_of(f"{president} Ada Quint, a Norwegian presidential aide, met Peter Hallam in Ghent.")
+
+    assert ("Ada Quint", "holdsPost", "presidential aide") in found
+    assert "aideTo" not in {relation for _, relation, _ in found}
+
+
+def test_nothing_follows_from_a_second_premise_that_is_over(claims_of):
+    envoy = "Ada Quint, envoy of Dana Roth, spoke."
+
+    assert ("Ada Quint", "representativeOf", "Norway") in claims_of(f"{envoy} Dana Roth is the president of Norway.")
+    assert ("Ada Quint", "representativeOf", "Norway") not in claims_of(
+        f"{envoy} Dana Roth is a former president of Norway."
+    )
+
+
+def test_what_follows_from_what_somebody_says_is_said_by_them(read, claim_in):
+    text = "Otto Brandt said: “Dana Roth is the president of Norway.” Ada Quint, a Norwegian presidential aide, slept."
+    names = {actor.id: actor.name for actor in read(text).actors}
+
+    assert names[claim_in(text, ("Ada Quint", "aideTo", "Dana Roth")).attributed_to] == "Otto Brandt"
+
+
+def test_nothing_follows_from_what_two_speakers_say(claims_of):
+    found = claims_of(
+        "“Dana Roth is the president of Norway,” said Otto Brandt. "
+        "“Ada Quint is Roth's special envoy,” said Peter Hallam."
+    )
+
+    assert {("Dana Roth", "headOfStateOf", "Norway"), ("Ada Quint", "envoyOf", "Dana Roth")} <= found
+    assert ("Ada Quint", "representativeOf", "Norway") not in found

@@ -8,7 +8,7 @@ import pytest
 
 from actorgraph.errors import OntologyError, UnknownTerm
 from actorgraph.extraction import Reader
-from actorgraph.extraction.lexicon import load_lexicon
+from actorgraph.extraction.entries import load_lexicon
 from actorgraph.model import Document, DocumentId, Reading
 
 PREFIXES = """
@@ -104,7 +104,22 @@ def test_claim_between_the_wrong_types_is_refused_in_the_words_of_the_ontology(s
             OntologyError,
             "metWith is defined twice",
         ),
-        ('[] a ag:VerbFrame ; ag:frame "SUBJECT like OBJECT" .', OntologyError, "add ag:expresses"),
+        ('[] a ag:VerbFrame ; ag:frame "SUBJECT like OBJECT" .', OntologyError, "lacks ag:expresses"),
+        (
+            '[] a ag:Rule ; ag:ruleName "kin" ; ag:derives ag:relativeOf .',
+            OntologyError,
+            "'kin' of kind ag:Rule lacks ag:from",
+        ),
+        (
+            '[] a ag:ActorNoun ; ag:word "robot" ; ag:actorType ag:Robot .',
+            OntologyError,
+            "'Robot': ag:actorType must be one of",
+        ),
+        (
+            '[] a ag:RoleNoun ; ag:word "pal" ; ag:expresses ag:metWith ; ag:objectType ag:Robot .',
+            OntologyError,
+            "the class 'Robot', which the ontology lacks",
+        ),
         ('[] a ag:VerbFrame ; ag:frame "likes" ; ag:expresses ag:metWith .', OntologyError, "SUBJECT accuse OBJECT"),
         (
             '[] a ag:VerbFrame ; ag:frame "SUBJECT meet SUBJECT" ; ag:expresses ag:metWith .',

@@ -124,6 +124,13 @@ def test_coordination_gives_a_claim_for_each_member_and_no_other(claims_of, text
     assert claims_of(text) == claims
 
 
+@pytest.mark.parametrize(
+    "text", ["Dana Roth, but not Ada Quint, visited Lisbon.", "Not Ada Quint but Dana Roth visited Lisbon."]
+)
+def test_one_who_is_left_out_has_no_part(claims_of, text):
+    assert claims_of(text) == {("Dana Roth", "visited", "Lisbon")}
+
+
 def test_those_who_only_appear_together_are_not_related(claims_of):
     assert claims_of("Dana Roth smiled, and Peter Hallam slept.") == set()
 
@@ -153,6 +160,12 @@ def test_subject_of_a_relative_clause_is_not_the_subject_of_the_main_clause_alon
         ("Dana Roth should meet Peter Hallam.", "affirmed", "demanded"),
         ("Dana Roth should not meet Peter Hallam.", "denied", "demanded"),
         ("Dana Roth will not meet Peter Hallam.", "denied", "planned"),
+        ("Dana Roth ruled out meeting Peter Hallam.", "denied", "asserted"),
+        ("The court ruled that Dana Roth had met Peter Hallam.", "affirmed", "asserted"),
+        ("Nobody believes that Dana Roth met Peter Hallam.", "denied", "asserted"),
+        ("Reports that Dana Roth met Peter Hallam are false.", "denied", "asserted"),
+        ("It is untrue that Dana Roth met Peter Hallam.", "denied", "asserted"),
+        ("Dana Roth called off a meeting with Peter Hallam.", "denied", "asserted"),
     ],
 )
 def test_text_says_how_firmly_it_claims(claim_in, text, polarity, modality):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.extraction.lexicon import load_lexicon
+from actorgraph.extraction.entries import load_lexicon
 from actorgraph.vocabulary import load_vocabulary
 
 LEXICON, VOCABULARY = load_lexicon(), load_vocabulary()
