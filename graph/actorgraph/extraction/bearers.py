@@ -24,9 +24,17 @@ def find_bearers(page: Page, lexicon: Lexicon, phrases: list[RolePhrase]) -> lis
             page.let_stand_for(phrase.head, phrase.bearers[0][0])
     phrases = [part for phrase in phrases for part in _with_owners_after_names(page, phrase)]
     for previous, phrase in reversed(list(pairwise(phrases))):
-        if not previous.bearers and _joined(page, previous, phrase):
-            previous.bearers = [bearer for bearer in phrase.bearers if bearer[1] == "title"]
+        if _joined(page, previous, phrase):
+            _share(previous, phrase)
     return phrases
+
+
+def _share(first: RolePhrase, second: RolePhrase) -> None:
+    """Give a role what it shares with the next: “chairman and founder Dana Roth”, “the founder and head of X”."""
+    if not first.bearers:
+        first.bearers = [bearer for bearer in second.bearers if bearer[1] == "title"]
+    if first.determiner == "the" and not second.determiner and not first.owners:
+        first.owners = [owner for owner in second.owners if owner[1] == "of"]
 
 
 def _find(page: Page, lexicon: Lexicon, phrase: RolePhrase, previous: RolePhrase | None) -> None:

@@ -251,6 +251,7 @@ class _NameFinder:
         if start and self.page.lower[start - 1] == "the":
             return None  # "the General Staff" is no person
         titled = first > start or (start > 0 and self.types.introduces_person(start - 1))
+        titled &= not self.page.in_heading(start)  # in "Envoy Flies to Lisbon" the verb is capitalised too
         if titled or (end - start in (2, 3) and self.gazetteer.genders(self.doc[start].text)):
             return ActorType.PERSON
         return None

@@ -159,3 +159,18 @@ def test_claim_holds_from_the_year_that_the_text_gives(claim_in):
     claim = claim_in("Dana Roth has worked for Delmore Bank since 2010.", ("Dana Roth", "worksFor", "Delmore Bank"))
 
     assert (claim.valid_from, claim.valid_until) == ("2010", None)
+
+
+def test_roles_that_share_an_article_share_their_complement(claims_of):
+    found = claims_of("Dana Roth, the founder and chairman of Delmore Bank, slept.")
+
+    assert {("Dana Roth", "founderOf", "Delmore Bank"), ("Dana Roth", "leads", "Delmore Bank")} <= found
+    assert ("Dana Roth", "founderOf", "Delmore Bank") not in claims_of(
+        "Dana Roth, a founder and the chairman of Delmore Bank, slept."
+    )
+
+
+def test_capitalised_verb_of_a_heading_is_nobody(read):
+    reading = read("American Envoy Flies to Moscow as Kremlin Weighs Truce\n\nDana Roth landed in Moscow.")
+
+    assert "Flies" not in {actor.name for actor in reading.actors}
