@@ -14,6 +14,7 @@ from actorgraph.export import EXPORTERS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+DEMO = (ROOT / "scripts" / "demo").read_text(encoding="utf-8").replace('"$actorgraph"', "actorgraph")
 COMMANDS = get_command(app).commands
 QUERIES = sorted((ROOT / "ontology" / "queries").glob("*.rq"))
 
@@ -60,13 +61,16 @@ def code_lines(language: str) -> list[str]:
     return [line.strip() for block in blocks for line in block.replace("\\\n", " ").splitlines()]
 
 
-def shown_commands() -> list[list[str]]:
-    """The words of every ``actorgraph`` command in the README's shell blocks; quoted text may span lines."""
-    text = "\n".join(code_lines("sh"))
+def shown_commands(text: str) -> list[list[str]]:
+    """The words of every ``actorgraph`` command that begins a line of a text; quoted text may span lines."""
     return [
         shlex.split(found, comments=True)
-        for found in re.findall(r"^actorgraph (?:[^'\n]|'[^']*')*", text, flags=re.MULTILINE)
+        for found in re.findall(r"^ *(actorgraph (?:[^'\n]|'[^']*')*)", text, flags=re.MULTILINE)
     ]
+
+
+SHOWN_BY_README = shown_commands("\n".join(code_lines("sh")))
+SHOWN_BY_DEMO = shown_commands(DEMO)
 
 
 def options_of(command: str) -> set[str]:
@@ -85,15 +89,16 @@ def test_every_command_explains_itself(command):
     assert COMMANDS[command].help
 
 
-@pytest.mark.parametrize("words", shown_commands(), ids=" ".join)
-def test_every_command_that_the_readme_shows_exists_with_its_options(words):
+@pytest.mark.parametrize("words", [*SHOWN_BY_README, *SHOWN_BY_DEMO], ids=" ".join)
+def test_every_command_that_is_shown_exists_with_its_options(words):
     _, command, *arguments = words
     assert command in COMMANDS
     assert {word.split("=")[0] for word in arguments if re.match(r"--?[a-z]", word)} <= options_of(command)
 
 
-def test_the_readme_shows_commands_at_all():
-    assert len(shown_commands()) >= 5
+@pytest.mark.parametrize("shown", [SHOWN_BY_README, SHOWN_BY_DEMO], ids=["README", "demo"])
+def test_commands_are_shown_at_all(shown):
+    assert len(shown) >= 5
 
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"\b(?:scripts|ontology)/[\w./-]*\w", README))))

@@ -18,6 +18,26 @@ DEFAULT_BASE = "https://w3id.org/actorgraph/data/"
 ONTOLOGY = "https://w3id.org/actorgraph/ontology#"
 WIKIDATA = "http://www.wikidata.org/entity/"
 
+#: Short name → namespace of every vocabulary that the data uses.
+NAMESPACES = {
+    "ag": ONTOLOGY,
+    "dcterms": "http://purl.org/dc/terms/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "wd": WIKIDATA,
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+
+def prefixes(base: str) -> dict[str, str]:
+    """Short names for queries and files; ``actor:``, ``claim:`` and ``doc:`` hang on the base IRI of the data."""
+    own = {"actor": f"{base}actor/", "claim": f"{base}claim/", "doc": f"{base}document/"}
+    return dict(sorted((own | NAMESPACES).items()))
+
 
 def digest(*parts: str | None, length: int = 16) -> str:
     """Hexadecimal digest of a sequence of strings; None and "" differ, and so do ("ab", "c") and ("a", "bc")."""

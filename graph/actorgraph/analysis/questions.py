@@ -11,7 +11,6 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.analysis.answers import (
-    ClaimAnswer,
     Community,
     Profile,
     Proof,
@@ -39,7 +38,7 @@ __all__ = [
     "RANKINGS",
     "claim_proof",
     "community_members",
-    "edge_claims",
+    "edge_proofs",
     "find_actor",
     "profile",
     "ranking",
@@ -190,18 +189,21 @@ def community_members(network: nx.MultiDiGraph, number: int | None = None) -> tu
     return tuple(Community(one, _rank(network, members[one], "pagerank")) for one in wanted)
 
 
-def edge_claims(corpus: Corpus, vocabulary: Vocabulary, left: Actor, right: Actor) -> tuple[ClaimAnswer, ...]:
-    """All claims that relate two actors, in either direction, accepted or not, sorted by id.
+def edge_proofs(corpus: Corpus, vocabulary: Vocabulary, left: Actor, right: Actor) -> tuple[Proof, ...]:
+    """All claims that relate two actors, in either direction, accepted or not, sorted by id, each as ``claim_proof``.
 
     Raises:
         NotFound: if there is none.
+        InvalidData: as ``claim_proof``.
     """
-    wording = Wording(corpus, vocabulary)
-    ends = {left.id, right.id}
-    found = tuple(wording.claim(claim) for claim in wording.claims.values() if {claim.subject, claim.object} == ends)
+    wording, ends = Wording(corpus, vocabulary), {left.id, right.id}
+    found = [claim.id for claim in wording.claims.values() if {claim.subject, claim.object} == ends]
     if not found:
-        raise NotFound(f"no claim relates {left.name} and {right.name}; see what was refused, and why")
-    return found
+        raise NotFound(
+            f"no claim relates {left.name} and {right.name}; to see what was refused: "
+            f"actorgraph explain --why-not {left.id} {right.id}"
+        )
+    return tuple(_proof(wording, id_, frozenset()) for id_ in found)
 
 
 def claim_proof(corpus: Corpus, vocabulary: Vocabulary, id_: ClaimId) -> Proof:

@@ -109,16 +109,14 @@ def _load(folder: Path) -> Graph:
     return load(folder)
 
 
-def _proofs(whole: Graph, names: list[str]) -> list[Proof]:
+def _proofs(whole: Graph, names: list[str]) -> tuple[Proof, ...]:
     from actorgraph.analysis import questions
 
     if len(names) == 1 and CLAIM.fullmatch(names[0]):
-        return [questions.claim_proof(whole.corpus, whole.vocabulary, ClaimId(names[0]))]
+        return (questions.claim_proof(whole.corpus, whole.vocabulary, ClaimId(names[0])),)
     if len(names) != 2:
         raise UsageError("give two actors, or the id of a claim (16 hexadecimal digits), or --why-not")
-    left, right = (whole.find(name) for name in names)
-    claims = questions.edge_claims(whole.corpus, whole.vocabulary, left, right)
-    return [questions.claim_proof(whole.corpus, whole.vocabulary, claim.id) for claim in claims]
+    return questions.edge_proofs(whole.corpus, whole.vocabulary, *map(whole.find, names))
 
 
 def _refusals(whole: Graph, names: list[str]) -> tuple[RefusalAnswer, ...]:
@@ -185,13 +183,13 @@ def _tell_communities(found: tuple[Community, ...], *, whole: bool) -> None:
         )
 
 
-def _tell_proofs(proofs: list[Proof], depth: int = 0) -> None:
+def _tell_proofs(proofs: tuple[Proof, ...], depth: int = 0) -> None:
     for proof in proofs:
         printing.indented(proof.claim.sentence, depth)
         _tell_claim(proof.claim, depth + 1)
         if proof.premises:
             printing.indented("it follows from:", depth + 1)
-            _tell_proofs(list(proof.premises), depth + 2)
+            _tell_proofs(proof.premises, depth + 2)
 
 
 def _tell_refusals(found: tuple[RefusalAnswer, ...]) -> None:

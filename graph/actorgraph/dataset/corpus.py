@@ -9,8 +9,9 @@ from urllib.parse import unquote
 
 import pyoxigraph as ox
 
+from actorgraph.dataset.rows import DAMAGED
 from actorgraph.dataset.terms import OA, PROV, storable
-from actorgraph.errors import InvalidData
+from actorgraph.errors import StoreError
 from actorgraph.identifiers import ONTOLOGY, document_iri
 from actorgraph.model import (
     Actor,
@@ -46,8 +47,7 @@ def load_corpus(stored: StoredGraph) -> Corpus:
     All tuples are sorted.
 
     Raises:
-        InvalidData: if the stored graph lacks what a claim or actor needs.
-        StoreError: if a file beside the store cannot be read.
+        StoreError: if the stored graph lacks what a claim or actor needs, or a file beside it cannot be read.
     """
     documents = {document.id: document for document in stored.documents()}
     attributions, refusals = stored.attributions(), _by_document(stored.refusals())
@@ -62,8 +62,8 @@ def load_corpus(stored: StoredGraph) -> Corpus:
             for id_, document in sorted(documents.items())
         )
         return Corpus(readings, _actors(_graph(stored, None), stored.mentions()), stored.doubts())
-    except (KeyError, ValueError, IndexError) as error:
-        raise InvalidData(f"the stored graph is incomplete or damaged ({error!r}); build it again") from error
+    except DAMAGED as error:
+        raise StoreError(f"the stored graph is incomplete or damaged ({error!r}); build it again") from error
 
 
 def _by_document(refusals: tuple[Refusal, ...]) -> Mapping[DocumentId, tuple[Refusal, ...]]:
@@ -89,7 +89,7 @@ def _actors(graph: _Graph, mentions: Mapping[ActorId, tuple[Mention, ...]]) -> t
 
 def _actor(iri: str, facts: _Facts, mentions: Mapping[ActorId, tuple[Mention, ...]]) -> Actor:
     classes = [local_name(type_) for type_ in facts[RDF + "type"]]
-    type_ = next(ActorType(class_) for class_ in ActorType if class_ in classes)
+    (type_,) = (class_ for class_ in ActorType if class_ in classes)
     wikidata = facts.get(SKOS + "exactMatch")
     id_ = ActorId(_id(iri))
     return Actor(
@@ -130,10 +130,9 @@ def _claim(iri: str, facts: _Facts, graph: _Graph, documents: Mapping[DocumentId
 
 def _evidence(passage: _Facts, graph: _Graph, documents: Mapping[DocumentId, Document]) -> Evidence:
     selectors = [graph[selector] for selector in passage[OA + "hasSelector"]]
-    position = next(selector for selector in selectors if OA + "start" in selector)
-    quote = next(selector[OA + "exact"][0] for selector in selectors if OA + "exact" in selector)
+    selected = {name: values[0] for selector in selectors for name, values in selector.items()}
+    start, end, quote = int(selected[OA + "start"]), int(selected[OA + "end"]), selected[OA + "exact"]
     document = documents[DocumentId(_id(passage[OA + "hasSource"][0]))]
-    start, end = int(position[OA + "start"][0]), int(position[OA + "end"][0])
     verbatim = document.text[start:end]  # as RDF cannot hold a lone surrogate, the text's own form is preferred
     return Evidence(document.id, start, end, verbatim if storable(verbatim) == quote else quote)
 

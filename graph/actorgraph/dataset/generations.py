@@ -15,7 +15,7 @@ import os
 import re
 import shutil
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from actorgraph.errors import StoreError
 
@@ -69,9 +69,9 @@ def locked(path: Path) -> Iterator[None]:
     """Hold a lock file, whose folder must exist, until the block ends; a killed holder lets go of it too.
 
     Raises:
-        StoreError: if another process holds it, naming that process.
+        StoreError: if the folder cannot be written, or another process holds the lock, naming that process.
     """
-    with path.open("a+", encoding="utf-8") as lock:
+    with _opened(path) as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -82,6 +82,16 @@ def locked(path: Path) -> Iterator[None]:
         lock.write(str(os.getpid()))
         lock.flush()
         yield
+
+
+def _opened(path: Path) -> TextIO:
+    try:
+        return path.open("a+", encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreError(
+            f"cannot change the graph in {path.parent}: {path.name} cannot be written: {reason}"
+        ) from error
 
 
 def sync(path: Path) -> None:

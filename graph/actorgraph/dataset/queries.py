@@ -15,28 +15,29 @@ import signal
 import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from actorgraph.dataset.results import FORMATS, QueryResult
 from actorgraph.dataset.screening import one_line_ends, screen
-from actorgraph.dataset.terms import DCTERMS, OA, PROV, XSD
 from actorgraph.errors import ActorgraphError, NotFound, QueryRefused, StoreError, UsageError
-from actorgraph.identifiers import ONTOLOGY, WIKIDATA
+from actorgraph.identifiers import prefixes
 from actorgraph.resources import ontology_folder
-from actorgraph.vocabulary import OWL, RDF, RDFS, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from actorgraph.dataset.store import StoredGraph
 
-__all__ = ["FORMATS", "NamedQuery", "QueryResult", "default_prefixes", "named_question", "named_questions", "run_query"]
+__all__ = ["FORMATS", "NamedQuery", "QueryResult", "named_question", "named_questions", "run_query"]
 
 #: Seconds a query may take unless the caller says otherwise: a person waits that long, named questions need well below.
 TIME_LIMIT = 30.0
+#: Bytes that a query may take besides what is in use: 100,000 claims need a tenth of it.
+MEMORY = 4 << 30
 _CHUNK = 1 << 20
 _ERRORS: Mapping[str, type[ActorgraphError]] = {"refused": QueryRefused, "store": StoreError}
 
@@ -49,25 +50,6 @@ class NamedQuery:
     title: str
     help: str
     text: str
-
-
-def default_prefixes(base: str) -> Mapping[str, str]:
-    """Prefixes that a query need not declare; ``actor:``, ``doc:`` and ``claim:`` hang on the base IRI of the data."""
-    return {
-        "actor": f"{base}actor/",
-        "ag": ONTOLOGY,
-        "claim": f"{base}claim/",
-        "dcterms": DCTERMS,
-        "doc": f"{base}document/",
-        "oa": OA,
-        "owl": OWL,
-        "prov": PROV,
-        "rdf": RDF,
-        "rdfs": RDFS,
-        "skos": SKOS,
-        "wd": WIKIDATA,
-        "xsd": XSD,
-    }
 
 
 def run_query(
@@ -87,15 +69,15 @@ def run_query(
     """
     if time_limit <= 0 or (max_rows is not None and max_rows <= 0):
         raise UsageError("the time limit and the number of rows must be more than 0")
-    query, prefixes = one_line_ends(sparql), default_prefixes(stored.manifest.base)
-    screen(query, prefixes, lambda iri: _has_graph(stored.store, iri))
-    with _child(stored.store, query, prefixes, max_rows) as pipe:
+    query, known = one_line_ends(sparql), prefixes(stored.manifest.base)
+    screen(query, known, lambda iri: _has_graph(stored.store, iri))
+    with _child(stored, query, known, max_rows) as pipe:
         answer = _received(pipe, time_limit)
     head, _, payload = answer.partition(b"\n")
     told = json.loads(head)
     if "error" in told:
         raise _ERRORS[told["error"]](told["message"])
-    return QueryResult(told["kind"], payload, told["truncated"], prefixes)
+    return QueryResult(told["kind"], payload, told["truncated"], known)
 
 
 def named_questions() -> tuple[NamedQuery, ...]:
@@ -108,15 +90,16 @@ def named_question(name: str) -> NamedQuery:
     """One of the named questions.
 
     Raises:
-        NotFound: listing the nearest names, or all when none is near.
+        NotFound: naming at most three near ones, and how to see them all.
     """
     questions = {question.name: question for question in named_questions()}
     if name in questions:
         return questions[name]
     from difflib import get_close_matches  # only for the message
 
-    near = get_close_matches(name, questions, n=3) or sorted(questions)
-    raise NotFound(f"no question is named {name!r}; did you mean {', '.join(near)}?")
+    near = get_close_matches(name, questions, n=3)
+    meant = f"did you mean {', '.join(near)}? " if near else ""
+    raise NotFound(f"no question is named {name!r}; {meant}see them all: actorgraph questions")
 
 
 def _named(name: str, text: str) -> NamedQuery:
@@ -135,12 +118,12 @@ def _has_graph(store: ox.Store, iri: str) -> bool:
 
 
 @contextmanager
-def _child(store: ox.Store, query: str, prefixes: Mapping[str, str], max_rows: int | None) -> Iterator[int]:
+def _child(stored: StoredGraph, query: str, known: Mapping[str, str], max_rows: int | None) -> Iterator[int]:
     """A pipe to read the answer from; the child behind it is gone when the block ends."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        _answer_and_exit(writing, store, query, prefixes, max_rows)
+        _answer_and_exit(writing, stored, query, known, max_rows)
     os.close(writing)
     try:
         yield reading
@@ -169,18 +152,46 @@ def _received(pipe: int, time_limit: float) -> bytes:
 
 
 def _answer_and_exit(
-    writing: int, store: ox.Store, query: str, prefixes: Mapping[str, str], max_rows: int | None
+    writing: int, stored: StoredGraph, query: str, known: Mapping[str, str], max_rows: int | None
 ) -> None:
     """In the child: its only way out is ``_exit``, so nothing of the parent's is flushed, closed or run twice."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))  # no new socket or file, whatever the query says
-        answer = _answer(store, query, prefixes, max_rows)
+        _confine(stored.folder)
+        answer = _answer(stored.store, query, known, max_rows)
         _write_all(writing, b"%d\n" % len(answer) + answer)
         os._exit(0)
     finally:
         os._exit(1)
+
+
+def _confine(generation: Path) -> None:
+    """Leave the engine the files and the memory that it needs, and nothing besides, whatever the query says.
+
+    It opens the store's first tables at once and the others when it reads them.
+    """
+    held = _open_files()
+    tables = {path.name for path in (generation / "store").glob("*.sst")} - {path.name for path in held.values()}
+    free = (number for number in count() if number not in held)
+    _limit(resource.RLIMIT_NOFILE, next(islice(free, len(tables), None)))
+    with suppress(OSError):  # only Linux tells how much is in use
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        _limit(resource.RLIMIT_AS, pages * resource.getpagesize() + MEMORY)
+
+
+def _open_files() -> dict[int, Path]:
+    found = {}
+    for link in [*Path("/dev/fd").iterdir()]:
+        with suppress(OSError):  # the listing itself was open too
+            found[int(link.name)] = link.readlink()
+    return found
+
+
+def _limit(kind: int, value: int) -> None:
+    _, hard = resource.getrlimit(kind)
+    value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    resource.setrlimit(kind, (value, value))
 
 
 def _write_all(pipe: int, data: bytes) -> None:
@@ -189,9 +200,9 @@ def _write_all(pipe: int, data: bytes) -> None:
         left = left[os.write(pipe, left) :]
 
 
-def _answer(store: ox.Store, query: str, prefixes: Mapping[str, str], max_rows: int | None) -> bytes:
+def _answer(store: ox.Store, query: str, known: Mapping[str, str], max_rows: int | None) -> bytes:
     try:
-        results = store.query(query, prefixes=dict(prefixes))
+        results = store.query(query, prefixes=dict(known))
         kind, payload, truncated = _evaluated(results, max_rows)
     except (SyntaxError, ValueError) as error:
         return _told({"error": "refused", "message": f"the query cannot be parsed: {_one_line(error)}"})

@@ -12,30 +12,43 @@ import json
 import re
 import shutil
 from dataclasses import asdict, dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pyoxigraph as ox
 
 from actorgraph.dataset.generations import current_generation, new_generation
 from actorgraph.dataset.quads import corpus_lines
+from actorgraph.dataset.rows import (
+    DAMAGED,
+    attributions_of,
+    document_of,
+    document_row,
+    mentions_of,
+    mentions_row,
+    place_of,
+    write_rows,
+)
 from actorgraph.errors import InvalidData, StoreError
-from actorgraph.model import Attribution, Document, Doubt, Mention, MentionKind, Refusal
+from actorgraph.model import Doubt, Refusal
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from actorgraph.model import Actor, ActorId, Corpus, DocumentId, Reading
+    from actorgraph.model import ActorId, Attribution, Corpus, Document, DocumentId, Mention
+
+Value = TypeVar("Value")
 
 #: Version of the folder's layout; a graph of a newer one is refused, not guessed at.
 FORMAT = 1
 #: Up to this many quads an opened store is counted (0.24 µs a quad); above it, ``verify`` counts, and opening relies on
-#: the sizes of the store's files, which a lost or shortened file changes at once.
+#: the sizes of all files, which a lost or shortened file changes at once.
 COUNTED_AT_OPENING = 50_000
 
 _NUMBERED = re.compile(r"^[0-9]{3}-")
+_MANIFEST = "manifest.json"
 _HASHED = ("graph.nq", "documents.jsonl", "mentions.jsonl", "refusals.jsonl", "doubts.jsonl")
 
 
@@ -45,7 +58,7 @@ class Manifest:
 
     Attributes:
         sha256: File name → hexadecimal digest.
-        sizes: File name inside ``store/`` → bytes.
+        sizes: Path inside the generation → bytes, of every file but the manifest.
         base: Base IRI of the data.
         threshold: Least confidence (0–1) of a direct triple.
         extensions: Names of the user's ontology files, in reading order.
@@ -98,40 +111,38 @@ class StoredGraph:
 
     def lines(self) -> Iterator[str]:
         """The sorted N-Quads lines of the graph, without line ends."""
-        with (self.folder / "graph.nq").open(encoding="utf-8", newline="\n") as file:
-            yield from (line.rstrip("\n") for line in file)
+        yield from self._read("graph.nq", lambda line: line.rstrip("\n"))
 
     def documents(self) -> tuple[Document, ...]:
         """All documents with their texts, sorted by id."""
-        return tuple(_document(row) for row in self._rows("documents.jsonl"))
+        return tuple(self._rows("documents.jsonl", document_of))
 
     def attributions(self) -> Mapping[DocumentId, tuple[Attribution, ...]]:
         """The quotations of each document that has any."""
-        said = ((row["id"], row["attributions"]) for row in self._rows("documents.jsonl"))
-        return {id_: tuple(map(_attribution, attributions)) for id_, attributions in said if attributions}
+        return {id_: said for id_, said in self._rows("documents.jsonl", attributions_of) if said}
 
     def mentions(self) -> Mapping[ActorId, tuple[Mention, ...]]:
         """The mentions of each actor that has any, sorted."""
         texts = {document.id: document.text for document in self.documents()}
-        return {
-            row["actor"]: tuple(_mention(place, texts) for place in row["mentions"])
-            for row in self._rows("mentions.jsonl")
-        }
+        return dict(self._rows("mentions.jsonl", partial(mentions_of, texts)))
 
     def refusals(self) -> tuple[Refusal, ...]:
         """What was not claimed, and why, sorted by document and place."""
-        return tuple(Refusal(**row) for row in self._rows("refusals.jsonl"))
+        return tuple(self._rows("refusals.jsonl", lambda row: Refusal(**row)))
 
     def doubts(self) -> tuple[Doubt, ...]:
         """Actors that may be one and were left apart."""
-        return tuple(Doubt(**row) for row in self._rows("doubts.jsonl"))
+        return tuple(self._rows("doubts.jsonl", lambda row: Doubt(**row)))
 
-    def _rows(self, name: str) -> Iterator[dict[str, Any]]:
+    def _rows(self, name: str, parse: Callable[[Any], Value]) -> Iterator[Value]:
+        return self._read(name, lambda line: parse(json.loads(line)))
+
+    def _read(self, name: str, parse: Callable[[str], Value]) -> Iterator[Value]:
         try:
             with (self.folder / name).open(encoding="utf-8", newline="\n") as file:
-                yield from map(json.loads, file)
-        except (OSError, ValueError) as error:
-            raise _damage(self.folder, f"{name} cannot be read ({error})") from error
+                yield from map(parse, file)
+        except (OSError, *DAMAGED) as error:
+            raise _damage(self.folder, f"{name} cannot be read ({error!r})") from error
 
 
 def write_graph(
@@ -162,6 +173,7 @@ def write_graph(
     with new_generation(folder) as draft:
         _write_files(draft, corpus, lines)
         _copy_extensions(draft / "ontology", extensions)
+        _fill_store(draft / "store", draft / "graph.nq", len(lines))
         manifest = Manifest(
             format=FORMAT,
             actors=len(corpus.actors),
@@ -172,24 +184,26 @@ def write_graph(
             threshold=threshold,
             extensions=tuple(_NUMBERED.sub("", path.name) for path in extensions),
             sha256={name: file_hash(draft / name) for name in _HASHED},
-            sizes=_fill_store(draft / "store", draft / "graph.nq", len(lines)),
+            sizes=_sizes(draft),
             info=dict(info or {}),
         )
-        _write_rows(draft / "manifest.json", [asdict(manifest)])
+        write_rows(draft / _MANIFEST, [asdict(manifest)])
     return Generation(current_generation(folder), manifest)
 
 
 def open_graph(folder: Path) -> StoredGraph:
     """Open the current generation of a graph folder to read; nothing is created or changed.
 
+    That the files are those that were written is told by their sizes; ``verify`` compares what is in them.
+
     Raises:
-        StoreError: in one line, if there is no folder, no graph in it, a damaged or newer manifest, or a store that
-            cannot be opened or holds other than the manifest says.
+        StoreError: in one line, if there is no folder, no graph in it, a damaged or newer manifest, a file that is
+            longer or shorter than it was, or a store that cannot be opened or holds other than the manifest says.
     """
     generation = current_generation(folder)
-    manifest = _read_manifest(generation / "manifest.json")
-    if differing := sorted(dict(_sizes(generation / "store").items() ^ manifest.sizes.items())):
-        raise _damage(generation, f"{', '.join(differing[:3])} in its store changed or vanished")
+    manifest = _read_manifest(generation / _MANIFEST)
+    if differing := sorted(dict(_sizes(generation).items() ^ manifest.sizes.items())):
+        raise _damage(generation, f"{', '.join(differing[:3])} changed or vanished")
     try:
         store = ox.Store.read_only(str(generation / "store"))
         held = len(store) if manifest.quads <= COUNTED_AT_OPENING else manifest.quads
@@ -216,8 +230,10 @@ def _read_manifest(path: Path) -> Manifest:
         fields = json.loads(path.read_text(encoding="utf-8"))
         version = int(fields["format"])
         if version <= FORMAT:
-            return Manifest(**{**fields, "extensions": tuple(fields["extensions"])})
-    except (OSError, ValueError, TypeError, KeyError) as error:
+            mappings = {name: dict(fields[name]) for name in ("sha256", "sizes", "info")}
+            extensions, quads = tuple(fields["extensions"]), int(fields["quads"])
+            return Manifest(**fields | mappings | {"extensions": extensions, "quads": quads})
+    except (OSError, *DAMAGED) as error:
         raise _damage(path.parent, f"its manifest cannot be read ({error})") from error
     raise StoreError(f"{path.parent} has format {version}, this version reads up to {FORMAT}; upgrade actorgraph")
 
@@ -226,30 +242,11 @@ def _write_files(draft: Path, corpus: Corpus, lines: Iterable[str]) -> None:
     with (draft / "graph.nq").open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(line + "\n" for line in lines)
     readings = sorted(corpus.readings, key=lambda reading: reading.document.id)
-    _write_rows(draft / "documents.jsonl", map(_document_row, readings))
-    _write_rows(draft / "mentions.jsonl", [_mentions_row(actor) for actor in corpus.actors if actor.mentions])
+    write_rows(draft / "documents.jsonl", map(document_row, readings))
+    write_rows(draft / "mentions.jsonl", [mentions_row(actor) for actor in corpus.actors if actor.mentions])
     refusals = {refusal for reading in readings for refusal in reading.refusals}
-    _write_rows(draft / "refusals.jsonl", sorted(map(asdict, refusals), key=_place))
-    _write_rows(draft / "doubts.jsonl", sorted(map(asdict, corpus.doubts), key=lambda row: (row["left"], row["right"])))
-
-
-def _place(row: Mapping[str, Any]) -> tuple[Any, ...]:
-    return row["document"], row["start"], row["end"], row["relation"], row["subject"], row["object"], row["reason"]
-
-
-def _document_row(reading: Reading) -> dict[str, Any]:
-    said = sorted(reading.attributions, key=lambda attribution: (attribution.content, repr(attribution)))
-    return {**asdict(reading.document), "attributions": [asdict(attribution) for attribution in said]}
-
-
-def _mentions_row(actor: Actor) -> dict[str, Any]:
-    places = [[mention.document, mention.start, mention.end, mention.kind] for mention in sorted(actor.mentions)]
-    return {"actor": actor.id, "mentions": places}
-
-
-def _write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(json.dumps(row, sort_keys=True) + "\n" for row in rows)
+    write_rows(draft / "refusals.jsonl", sorted(map(asdict, refusals), key=place_of))
+    write_rows(draft / "doubts.jsonl", sorted(map(asdict, corpus.doubts), key=lambda row: (row["left"], row["right"])))
 
 
 def _copy_extensions(folder: Path, extensions: Sequence[Path]) -> None:
@@ -259,7 +256,7 @@ def _copy_extensions(folder: Path, extensions: Sequence[Path]) -> None:
         shutil.copyfile(path, folder / f"{number:03d}-{stem}.ttl")
 
 
-def _fill_store(folder: Path, lines: Path, count: int) -> Mapping[str, int]:
+def _fill_store(folder: Path, lines: Path, count: int) -> None:
     try:
         store = ox.Store(str(folder))
         store.bulk_load(path=str(lines), format=ox.RdfFormat.N_QUADS)
@@ -273,25 +270,9 @@ def _fill_store(folder: Path, lines: Path, count: int) -> Mapping[str, int]:
         raise InvalidData(f"the store took {held} of {count} statements")
     for log in folder.glob("LOG*"):  # the engine's diary: it names folders of this machine
         log.unlink()
-    return _sizes(folder)
 
 
-def _sizes(folder: Path) -> dict[str, int]:
-    if not folder.is_dir():
-        return {}
-    return {path.name: path.stat().st_size for path in sorted(folder.iterdir()) if not path.name.startswith("LOG")}
-
-
-def _document(row: Mapping[str, Any]) -> Document:
-    return Document(**{key: value for key, value in row.items() if key != "attributions"})
-
-
-def _mention(place: Sequence[Any], texts: Mapping[DocumentId, str]) -> Mention:
-    document, start, end, kind = place
-    return Mention(document, start, end, MentionKind(kind), texts[document][start:end])
-
-
-def _attribution(row: Mapping[str, Any]) -> Attribution:
-    source, cue = ((None if row[key] is None else (row[key][0], row[key][1])) for key in ("source", "cue"))
-    content = tuple((start, end) for start, end in row["content"])
-    return Attribution(source, row["speaker"], cue, content, row["direct"])
+def _sizes(generation: Path) -> dict[str, int]:
+    files = (path for path in generation.rglob("*") if path.is_file() and not path.name.startswith("LOG"))
+    sizes = {path.relative_to(generation).as_posix(): path.stat().st_size for path in files}
+    return {name: size for name, size in sorted(sizes.items()) if name != _MANIFEST}

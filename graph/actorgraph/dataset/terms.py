@@ -10,13 +10,13 @@ from decimal import Decimal
 import pyoxigraph as ox
 
 from actorgraph.errors import InvalidData
-from actorgraph.identifiers import ONTOLOGY
+from actorgraph.identifiers import NAMESPACES, ONTOLOGY
 from actorgraph.vocabulary import RDF
 
-DCTERMS = "http://purl.org/dc/terms/"
-PROV = "http://www.w3.org/ns/prov#"
-OA = "http://www.w3.org/ns/oa#"
-XSD = "http://www.w3.org/2001/XMLSchema#"
+DCTERMS = NAMESPACES["dcterms"]
+PROV = NAMESPACES["prov"]
+OA = NAMESPACES["oa"]
+XSD = NAMESPACES["xsd"]
 
 #: What N-Quads cannot hold as it is.  The forms are those of canonical N-Quads, so that a dump of the store is equal.
 _ESCAPES: dict[int, str] = {

@@ -19,6 +19,7 @@ from actorgraph.dataset.store import StoredGraph, file_hash
 from actorgraph.dataset.terms import XSD
 from actorgraph.errors import ActorgraphError, OntologyError
 from actorgraph.resources import ontology_file
+from actorgraph.vocabulary import file_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -66,7 +67,8 @@ def violations(lines: Iterable[str], vocabulary_extensions: Sequence[Path] = ())
     """
     from pyshacl import validate
 
-    shapes, ontology = _knowledge(tuple(vocabulary_extensions))
+    extensions = tuple(vocabulary_extensions)
+    shapes, ontology = _knowledge(extensions, tuple(map(file_digest, extensions)))
     logging.getLogger("pyshacl").setLevel(logging.CRITICAL)
     logger = logging.getLogger("actorgraph.pyshacl")
     logger.setLevel(logging.CRITICAL)
@@ -145,7 +147,7 @@ def _as_stored(line: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _knowledge(extensions: tuple[Path, ...]) -> tuple[Graph, Graph]:
+def _knowledge(extensions: tuple[Path, ...], _digests: tuple[str, ...]) -> tuple[Graph, Graph]:
     from rdflib import Graph
 
     shapes, ontology = Graph(), Graph()

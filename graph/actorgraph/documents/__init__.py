@@ -33,6 +33,8 @@ READERS: dict[str, Reader] = {
 }
 
 STANDARD_INPUT = "-"
+#: Characters of an unexpected error that are told: it may quote the whole file.
+LONGEST_REASON = 200
 
 
 def read_documents(inputs: Sequence[str | Path], *, keep_copies: bool = False) -> Iterator[Document | RefusedDocument]:
@@ -77,8 +79,12 @@ def _contained(name: str, items: Iterable[Draft | RefusedDocument]) -> Iterator[
         yield RefusedDocument(name, str(error))
     except OSError as error:
         yield RefusedDocument(name, f"the file cannot be read: {error.strerror or error}")
-    except (ValueError, RecursionError, MemoryError) as error:
-        yield RefusedDocument(name, f"the file cannot be parsed ({type(error).__name__})")
+    except Exception as error:  # noqa: BLE001 - parsers of odd files fail in many ways; each costs this input only
+        yield RefusedDocument(name, f"the file cannot be parsed ({_described(error)})")
+
+
+def _described(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())[:LONGEST_REASON].rstrip(": ")
 
 
 def _read_file(source: Source) -> Iterator[Draft | RefusedDocument]:

@@ -28,6 +28,8 @@ ARTICLE_SHARE = 0.67
 PARAGRAPH = 40
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_OPEN_TAG_AT_END = re.compile(r"<[A-Za-z/!][^<>]*\Z")
+_PAGE_START, _PAGE_END = re.compile(r"<html\b", re.IGNORECASE), re.compile(r"</(?:html|body)\b", re.IGNORECASE)
 _HIDING_STYLE = re.compile(r"display:none|visibility:hidden|font-size:0(?![.\d])|opacity:0(?![.\d])")
 _ASIDE = ("nav", "footer", "aside", "form", "figure", "header", "button")
 
@@ -36,17 +38,27 @@ def read_markup(stream: BinaryIO, name: str) -> Iterator[Draft]:
     """Read a web page: one document.
 
     Raises:
-        DocumentError: if the page cannot be parsed whole, holds no article, or its article cannot be taken out whole.
+        DocumentError: if the page seems to be cut, cannot be parsed whole, holds no article, or its article cannot be
+            taken out whole.
     """
     data = file_bytes(stream)
     charset = _CHARSET.search(data[:4096])
     source = decode(data, charset[1].decode() if charset else None)
+    _check_end(source)
     try:
         yield _draft(_whole_tree(source), name)
     except DocumentError:
         raise
     except Exception as error:  # parsers of hostile pages fail in many ways; each costs this page only
         raise DocumentError(f"the page cannot be parsed ({type(error).__name__})") from error
+
+
+def _check_end(source: str) -> None:
+    """A fragment may end anywhere between two tags; a page that says where it begins also says where it ends."""
+    if _OPEN_TAG_AT_END.search(source):
+        raise DocumentError("the page seems to be cut: it ends within a tag")
+    if _PAGE_START.search(source) and not _PAGE_END.search(source):
+        raise DocumentError("the page seems to be cut: <html> is opened, but neither it nor <body> is closed")
 
 
 def _draft(page: HtmlElement, name: str) -> Draft:

@@ -8,27 +8,10 @@ from typing import TYPE_CHECKING, BinaryIO
 import pyoxigraph as ox
 
 from actorgraph.export.registry import Exporter, Material
-from actorgraph.identifiers import DEFAULT_BASE, ONTOLOGY, WIKIDATA
-from actorgraph.vocabulary import RDF, RDFS, SKOS
+from actorgraph.identifiers import prefixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-#: Short forms of the IRIs that occur.
-PREFIXES = {
-    "ag": ONTOLOGY,
-    "actor": f"{DEFAULT_BASE}actor/",
-    "claim": f"{DEFAULT_BASE}claim/",
-    "document": f"{DEFAULT_BASE}document/",
-    "dcterms": "http://purl.org/dc/terms/",
-    "oa": "http://www.w3.org/ns/oa#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "rdf": RDF,
-    "rdfs": RDFS,
-    "skos": SKOS,
-    "wd": WIKIDATA,
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
 
 
 def write_nquads(material: Material, target: BinaryIO) -> None:
@@ -41,13 +24,13 @@ def write_dataset(format_: ox.RdfFormat, material: Material, target: BinaryIO) -
 
     JSON-LD is written in its expanded form: with full IRIs, so that it needs no context.
     """
-    ox.serialize(_quads(material.quads()), target, format_, prefixes=PREFIXES)
+    ox.serialize(_quads(material.quads()), target, format_, prefixes=prefixes(material.base))
 
 
 def write_current(format_: ox.RdfFormat, material: Material, target: BinaryIO) -> None:
     """Write the current picture only: the default graph, for formats or programs without named graphs."""
     current = (quad.triple for quad in _quads(material.quads()) if isinstance(quad.graph_name, ox.DefaultGraph))
-    ox.serialize(current, target, format_, prefixes=PREFIXES)
+    ox.serialize(current, target, format_, prefixes=prefixes(material.base))
 
 
 EXPORTERS = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
+from actorgraph.identifiers import DEFAULT_BASE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -23,12 +25,14 @@ class Material:
         network: The measured network: its nodes have degree, betweenness, pagerank and community.
         vocabulary: The relations in force.
         quads: Gives the stored data as sorted lines of N-Quads, anew on each call.
+        base: Base IRI of the data.
     """
 
     corpus: Corpus
     network: nx.MultiDiGraph
     vocabulary: Vocabulary
     quads: Callable[[], Iterable[str]]
+    base: str = DEFAULT_BASE
 
 
 @dataclass(frozen=True, slots=True)

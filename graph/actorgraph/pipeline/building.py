@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from operator import attrgetter
 from pathlib import Path
 
 from actorgraph.dataset.generations import current_generation, locked
@@ -12,14 +13,12 @@ from actorgraph.errors import DocumentError, NotFound, StoreError
 from actorgraph.model import Document, DocumentId, Judgement, RefusedDocument
 from actorgraph.pipeline.reading import Progress, silent
 from actorgraph.pipeline.report import Report
-from actorgraph.pipeline.settings import Options, settle
-from actorgraph.pipeline.work import Gathered, Work, nothing_read
+from actorgraph.pipeline.settings import Options, judgements_beside, settle
+from actorgraph.pipeline.work import NAMED, Gathered, Work, nothing_read
 from actorgraph.resolution import append_judgement
 
 #: Held from the first look at a graph until its successor is in force.
 CHANGE_LOCK = ".change"
-#: How many documents an error message names.
-NAMED = 3
 
 
 def build(
@@ -110,7 +109,8 @@ def judge(
         InvalidData: if the judgement names one actor twice.
         StoreError: if there is no graph.
     """
-    append_judgement(settle(options, folder, open_graph(folder)).judgements, judgement)
+    settle(options, folder, open_graph(folder))  # what cannot be used is refused before the judgement is kept
+    append_judgement(options.judgements or judgements_beside(folder), judgement)
     return rebuild(folder, options, progress)
 
 
@@ -143,20 +143,22 @@ def _changing(folder: Path) -> Iterator[StoredGraph]:
 
 
 def _gather(inputs: Sequence[str | Path], present: Sequence[Document] = ()) -> Gathered:
+    """Read the inputs beside what is there; of the same document, the smallest name is kept, in whatever order."""
     from actorgraph.documents import read_documents
 
     documents = {document.id: document for document in present}
-    given: dict[DocumentId, str] = {}
+    given: set[DocumentId] = set()
     refused: list[RefusedDocument] = []
     copies: list[RefusedDocument] = []
     for item in read_documents(inputs, keep_copies=True):
         if isinstance(item, RefusedDocument):
             refused.append(item)
-        elif item.id in given:
-            copies.append(RefusedDocument(item.name, f"the same document as {given[item.id]}"))
-        else:
-            given[item.id] = item.name
-            documents.setdefault(item.id, item)
+            continue
+        kept, copy = sorted((documents.get(item.id, item), item), key=attrgetter("name"))
+        if item.id in given or kept.name != copy.name:  # the file that the graph was made from is no copy of itself
+            copies.append(RefusedDocument(copy.name, f"the same document as {kept.name}"))
+        documents[item.id] = kept
+        given.add(item.id)
     if inputs and not given:
         raise DocumentError(nothing_read(refused))
     return Gathered(tuple(documents[id_] for id_ in sorted(documents)), tuple(refused), tuple(copies))

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from actorgraph.errors import DocumentError
 from actorgraph.model import Actor, Attribution, Claim, Reading, RefusedDocument
 from actorgraph.pipeline.reading import Progress, read_each, silent
 from actorgraph.pipeline.settings import Options, settle
+from actorgraph.pipeline.work import nothing_read
 
 Row = dict[str, Any]
 
@@ -29,14 +31,17 @@ def extract(
         ``{"id", "entities", "statements", "attributions"}`` for each document, in the order of the names.
 
     Raises:
+        DocumentError: if the input holds no documents.
         UsageError: if the pipeline or an extension cannot be used.
     """
     from actorgraph.documents import read_documents
 
+    settings, items = settle(options), list(read_documents(inputs, keep_copies=True))
+    if not items:
+        raise DocumentError(nothing_read(()))
     documents = []
-    for item in read_documents(inputs, keep_copies=True):
+    for item in items:
         refuse(item) if isinstance(item, RefusedDocument) else documents.append(item)
-    settings = settle(options, Path("extract"))
     for outcome in read_each(documents, settings, None, progress):
         if isinstance(outcome, Reading):
             yield contract_row(outcome)

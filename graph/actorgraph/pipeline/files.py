@@ -17,6 +17,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
     Raises:
         UsageError: if the file cannot be written there.
+        OSError: if the block fails with another file.
     """
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
@@ -24,6 +25,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             yield stream
         draft.replace(path)
     except OSError as error:
+        if error.filename is not None and Path(os.fsdecode(error.filename)) not in (draft, path):
+            raise
         raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
     finally:
         draft.unlink(missing_ok=True)

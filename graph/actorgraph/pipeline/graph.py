@@ -33,7 +33,7 @@ class Graph:
         """All readings and actors.
 
         Raises:
-            InvalidData: if the stored graph is incomplete.
+            StoreError: if the stored graph is incomplete or damaged.
         """
         from actorgraph.dataset.corpus import load_corpus
 
@@ -65,9 +65,7 @@ class Graph:
 
     def material(self) -> Material:
         """All of it, for the exporters."""
-        from actorgraph.export import Material
-
-        return Material(self.corpus, self.measured, self.vocabulary, self.stored.lines)
+        return self._material(self.measured)
 
     def surroundings(self, actor: Actor, depth: int) -> Material:
         """An actor and those at most ``depth`` relations away, measured within the whole network.
@@ -78,12 +76,16 @@ class Graph:
         import networkx as nx
 
         from actorgraph.errors import NotFound
-        from actorgraph.export import Material
 
         if actor.id not in self.measured:
             raise NotFound(f"{actor.name} is mentioned, but related to nobody, so there is nothing to draw")
         near = nx.ego_graph(self.measured, actor.id, radius=depth, undirected=True)
-        return Material(self.corpus, near, self.vocabulary, self.stored.lines)
+        return self._material(near)
+
+    def _material(self, network: nx.MultiDiGraph) -> Material:
+        from actorgraph.export import Material
+
+        return Material(self.corpus, network, self.vocabulary, self.stored.lines, self.stored.manifest.base)
 
 
 def load(folder: Path) -> Graph:

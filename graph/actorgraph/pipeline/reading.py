@@ -18,7 +18,7 @@ from actorgraph.errors import ActorgraphError, DocumentError
 from actorgraph.model import Corpus, Document, Reading, RefusedDocument
 from actorgraph.pipeline.memory import Memory
 from actorgraph.pipeline.settings import Settings
-from actorgraph.vocabulary import Vocabulary, load_vocabulary
+from actorgraph.vocabulary import Vocabulary, file_digest, load_vocabulary
 
 if TYPE_CHECKING:
     from actorgraph.extraction import Reader
@@ -78,8 +78,8 @@ def _read_by_many(documents: Sequence[Document], settings: Settings) -> Iterator
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-#: The reader of this process, with what its readings are checked against.
-_READERS: dict[tuple[tuple[Path, ...], str], tuple[Reader, Vocabulary]] = {}
+#: The reader of this process, with what its readings are checked against; by pipeline, and extensions as they were.
+_READERS: dict[tuple[str, tuple[tuple[Path, str], ...]], tuple[Reader, Vocabulary]] = {}
 
 
 def _leave_interrupts_to_the_parent() -> None:
@@ -87,7 +87,7 @@ def _leave_interrupts_to_the_parent() -> None:
 
 
 def _reader(settings: Settings) -> tuple[Reader, Vocabulary]:
-    key = settings.extensions, settings.pipeline
+    key = settings.pipeline, tuple((path, file_digest(path)) for path in settings.extensions)
     if key not in _READERS:
         for library in ("OPENBLAS", "OMP", "MKL"):
             os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # sums of floats depend on how threads share them

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urlsplit
 
 from actorgraph.errors import UsageError
 from actorgraph.identifiers import DEFAULT_BASE
@@ -43,18 +43,21 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is in force; attributes as in ``Options``."""
+    """What is in force; attributes as in ``Options``, but without a graph folder there are no judgements beside it."""
 
     extensions: tuple[Path, ...]
     pipeline: str
     threshold: float
     base: str
     workers: int
-    judgements: Path
+    judgements: Path | None
 
 
-def settle(options: Options, folder: Path, before: StoredGraph | None = None) -> Settings:
+def settle(options: Options, folder: Path | None = None, before: StoredGraph | None = None) -> Settings:
     """Fill in what the options leave open: from the graph that is built on, or else the defaults.
+
+    Args:
+        folder: The graph folder, None to read without one.
 
     Raises:
         UsageError: if the threshold, the base or the number of workers cannot be.
@@ -66,7 +69,7 @@ def settle(options: Options, folder: Path, before: StoredGraph | None = None) ->
         threshold=_first(options.threshold, old.threshold if old else None, CONFIDENCE_THRESHOLD),
         base=_first(options.base, old.base if old else None, DEFAULT_BASE),
         workers=options.workers,
-        judgements=options.judgements or judgements_beside(folder),
+        judgements=options.judgements or (judgements_beside(folder) if folder is not None else None),
     )
     _check(settings)
     return settings
@@ -87,5 +90,13 @@ def _check(settings: Settings) -> None:
         raise UsageError(f"the threshold is a confidence between 0 and 1, not {settings.threshold}")
     if settings.workers < 1:
         raise UsageError(f"at least 1 worker is needed to read, not {settings.workers}")
-    if not settings.base.endswith(("/", "#")) or not urlsplit(settings.base).scheme:
+    if not settings.base.endswith(("/", "#")) or not _is_iri(settings.base):
         raise UsageError(f"the base must be an absolute IRI that ends in / or #, not {settings.base!r}")
+
+
+def _is_iri(text: str) -> bool:
+    import pyoxigraph as ox  # the command line shows its help without it
+
+    with suppress(ValueError):
+        return bool(ox.NamedNode(text).value)
+    return False

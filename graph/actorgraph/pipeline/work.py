@@ -13,13 +13,14 @@ from actorgraph.errors import ActorgraphError, DocumentError
 from actorgraph.export import EXPORTERS, Material
 from actorgraph.identifiers import digest
 from actorgraph.model import Corpus, Document, Judgement, Reading, RefusedDocument
+from actorgraph.pipeline.checks import check_corpus
 from actorgraph.pipeline.files import replacing
 from actorgraph.pipeline.graph import Graph
-from actorgraph.pipeline.memory import Memory, fingerprint
+from actorgraph.pipeline.memory import Memory, code, fingerprint
 from actorgraph.pipeline.reading import Progress, parted, read_each
 from actorgraph.pipeline.report import Report, Summary, compare, summarise
 from actorgraph.pipeline.settings import Settings
-from actorgraph.pipeline.soundness import check_shapes, fitting
+from actorgraph.pipeline.soundness import fitting
 from actorgraph.pipeline.version import VERSION
 from actorgraph.resolution import read_judgements, resolve, unused_judgements
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
@@ -27,9 +28,9 @@ from actorgraph.vocabulary import Vocabulary, load_vocabulary
 #: Formats that every build writes into the graph folder.
 OUTPUTS = ("html", "gexf", "trig")
 READINGS = "readings"
-#: Holds the state that the outputs were written for.
+#: Holds the state that the outputs were written for, and their sizes.
 OUTPUT_STATE = ".outputs"
-#: How many refused documents an error message names.
+#: How many documents an error message names.
 NAMED = 3
 
 
@@ -77,7 +78,7 @@ class Work:
         readings, unread = parted(read_each(gathered.documents, self.settings, memory, self.progress))
         if gathered.documents and not readings:
             raise DocumentError(nothing_read(unread))
-        corpus = self._resolved(readings, judgements, memory)
+        corpus = self._resolved(readings, judgements)
         summary = self._stored(corpus, self._unused(readings, judgements), "" if unread else state)
         memory.keep_only(reading.document.id for reading in readings)
         changes = None if before is None else compare(Graph(before).corpus, corpus, self._vocabulary)
@@ -91,21 +92,21 @@ class Work:
         """All that the graph depends on, as one digest."""
         decided = (part for one in judgements for part in (one.left, one.right, one.verdict))
         read = (part for document in documents for part in (document.id, document.name))
-        return digest(memory.fingerprint, self.settings.base, repr(self.settings.threshold), *decided, None, *read)
+        settings = self.settings
+        return digest(memory.fingerprint, code(), settings.base, repr(settings.threshold), *decided, None, *read)
 
     def _unchanged(self, state: str) -> Summary | None:
-        """What the graph in force holds, if it and its outputs were made from the same; else None."""
-        names = [EXPORTERS[name].file_name for name in OUTPUTS]
+        """What the graph in force holds, if it and its outputs are whole and were made from the same; else None."""
         with suppress(ActorgraphError, OSError, ValueError, TypeError, KeyError):
             info = open_graph(self.folder).manifest.info
             written = (self.folder / OUTPUT_STATE).read_text(encoding="utf-8")
-            if state == info["state"] == written and all((self.folder / name).is_file() for name in names):
+            if state == info["state"] and written == self._outputs(state):
                 return Summary.from_written(info["summary"])
         return None
 
-    def _resolved(self, readings: Sequence[Reading], judgements: Sequence[Judgement], memory: Memory) -> Corpus:
+    def _resolved(self, readings: Sequence[Reading], judgements: Sequence[Judgement]) -> Corpus:
         corpus = fitting(resolve(readings, judgements, self._vocabulary), self._vocabulary)
-        check_shapes(corpus, self._vocabulary, self.settings, memory)
+        check_corpus(corpus, self._vocabulary)
         return corpus
 
     def _unused(self, readings: Sequence[Reading], judgements: Sequence[Judgement]) -> int:
@@ -125,7 +126,8 @@ class Work:
             extensions=settings.extensions,
             info={"version": VERSION, "pipeline": settings.pipeline, "state": state, "summary": summary.written()},
         )
-        self._write_outputs(Material(corpus, network, vocabulary, open_graph(self.folder).lines), state)
+        stored = open_graph(self.folder)
+        self._write_outputs(Material(corpus, network, vocabulary, stored.lines, settings.base), state)
         return summary
 
     def _write_outputs(self, material: Material, state: str) -> None:
@@ -133,4 +135,13 @@ class Work:
             with replacing(self.folder / exporter.file_name) as stream:
                 exporter.write(material, stream)
         with replacing(self.folder / OUTPUT_STATE) as stream:
-            stream.write(state.encode())
+            stream.write(self._outputs(state).encode())
+
+    def _outputs(self, state: str) -> str:
+        """What the outputs were made from, and how long they are.
+
+        Raises:
+            OSError: if one is missing.
+        """
+        files = [self.folder / EXPORTERS[name].file_name for name in OUTPUTS]
+        return "\n".join([state, *(f"{path.stat().st_size} {path.name}" for path in files), ""])

@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from actorgraph.model import Actor, ActorId, Corpus, Doubt, Judgement, Reading, Verdict
-from actorgraph.resolution.assembly import merged_actor, relabelled
+from actorgraph.resolution.assembly import merged_actor, relabelled, settled
 from actorgraph.resolution.clusters import Clusters, cluster
 from actorgraph.resolution.decisions import Link, decide
 from actorgraph.resolution.judgements import append_judgement, latest, part_id, read_judgements
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from actorgraph.vocabulary import Vocabulary
 
-__all__ = ["append_judgement", "part_id", "read_judgements", "resolve", "unused_judgements"]
+__all__ = ["append_judgement", "part_id", "read_judgements", "resolve", "settled", "unused_judgements"]
 
 
 def resolve(readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary) -> Corpus:

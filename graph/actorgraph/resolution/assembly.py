@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from actorgraph.errors import InvalidData
@@ -39,39 +39,54 @@ def relabelled(reading: Reading, actors: Relabelling) -> Reading:
     Raises:
         InvalidData: if a claim names an actor that its reading lacks.
     """
-    claims, refusals = _settled([_global_claim(claim, reading, actors) for claim in reading.claims], reading, actors)
+    claims = (_global_claim(claim, reading, actors) for claim in reading.claims)
+    here = (_global(local.id, reading, actors) for local in reading.actors)
     attributions = (
         replace(said, speaker=said.speaker and _global(said.speaker, reading, actors).id)
         for said in reading.attributions
     )
-    return Reading(
+    whole = Reading(
         document=reading.document,
         claims=tuple(sorted(claims, key=lambda claim: claim.id)),
         attributions=tuple(attributions),
+        refusals=tuple(sorted(reading.refusals, key=_place)),
+    )
+    return settled(whole, {actor.id: actor.name for actor in here}, _about_itself)
+
+
+def settled(reading: Reading, names: Mapping[ActorId, str], objection: Callable[[Claim], str | None]) -> Reading:
+    """A reading whose claims there is an objection to are refusals, and so are those that were derived from them.
+
+    Args:
+        names: Of all actors that claims are about.
+        objection: Why a claim cannot stand, as a sentence, or None when it can.
+    """
+    reasons: dict[ClaimId, str] = {}
+    while fresh := [*_objections(reading, reasons, objection)]:
+        reasons.update(fresh)
+    if not reasons:
+        return reading
+    refusals = (_refusal(claim, reasons[claim.id], names) for claim in reading.claims if claim.id in reasons)
+    return replace(
+        reading,
+        claims=tuple(claim for claim in reading.claims if claim.id not in reasons),
         refusals=tuple(sorted((*reading.refusals, *refusals), key=_place)),
     )
 
 
-def _settled(claims: list[Claim], reading: Reading, actors: Relabelling) -> tuple[list[Claim], list[Refusal]]:
-    """Refuse claims of an actor about itself, and then what was derived from a refused claim."""
-    here = [_global(local.id, reading, actors) for local in reading.actors]
-    names = {actor.id: actor.name for actor in here}
-    refused: set[ClaimId] = set()
-    refusals: list[Refusal] = []
-    while True:
-        reasons = [(claim, _reason(claim, refused)) for claim in claims]
-        lost = [(claim, reason) for claim, reason in reasons if reason]
-        if not lost:
-            return claims, refusals
-        refused.update(claim.id for claim, _ in lost)
-        refusals.extend(_refusal(claim, reason, names) for claim, reason in lost)
-        claims = [claim for claim in claims if claim.id not in refused]
+def _objections(
+    reading: Reading, known: Mapping[ClaimId, str], objection: Callable[[Claim], str | None]
+) -> Iterator[tuple[ClaimId, str]]:
+    for claim in (claim for claim in reading.claims if claim.id not in known):
+        reason = objection(claim)
+        if reason is None and not known.keys().isdisjoint(claim.premises):
+            reason = "it follows from a claim that was refused"
+        if reason is not None:
+            yield claim.id, reason
 
 
-def _reason(claim: Claim, refused: set[ClaimId]) -> str:
-    if claim.subject == claim.object:
-        return "both sides turned out to be the same actor"
-    return "it follows from a claim that was refused" if refused.intersection(claim.premises) else ""
+def _about_itself(claim: Claim) -> str | None:
+    return "both sides turned out to be the same actor" if claim.subject == claim.object else None
 
 
 def _refusal(claim: Claim, reason: str, names: Mapping[ActorId, str]) -> Refusal:

@@ -38,10 +38,6 @@ class Clusters:
             self._barriers[a].add(b)
             self._barriers[b].add(a)
 
-    def are_apart(self, left: ActorId, right: ActorId) -> bool:
-        """Whether a barrier stands between the sets of two ids."""
-        return self.find(right) in self._barriers[self.find(left)]
-
     def join(self, left: ActorId, right: ActorId) -> None:
         """Make two sets one, unless a barrier stands between them."""
         a, b = sorted((self.find(left), self.find(right)))

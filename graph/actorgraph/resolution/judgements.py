@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 PART = "@"
 
 
-def read_judgements(path: Path) -> tuple[Judgement, ...]:
-    """All judgements of a file, in its order; a file that is not there has none.
+def read_judgements(path: Path | None) -> tuple[Judgement, ...]:
+    """All judgements of a file, in its order; no file, or one that is not there, has none.
 
     Raises:
         InvalidData: naming the first line that is damaged or cut.
     """
-    if not path.exists():
+    if path is None or not path.exists():
         return ()
     lines = path.read_bytes().split(b"\n")
     if lines.pop():

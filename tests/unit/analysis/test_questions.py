@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from actorgraph.analysis import annotate, build_network, questions
+from actorgraph.analysis.wording import Wording
 from actorgraph.errors import InvalidData, NotFound, UsageError
 from actorgraph.model import ClaimId, DocumentId, Mention, MentionKind, Modality, Polarity, Refusal, Status
 
@@ -68,8 +69,8 @@ def test_a_claim_states_its_reservations(corpus, ask):
         "Ann", "adviserTo", "Bob", polarity=Polarity.DENIED, modality=Modality.ALLEGED, status=Status.FORMER,
         attributed_to="Cleo",
     )  # fmt: skip
-    (claim,) = ask("edge_claims", "ann", "bob")
-    assert claim.sentence == "Ann – adviser to → Bob (denied, alleged, former, according to Cleo)"
+    (proof,) = ask("edge_proofs", "ann", "bob")
+    assert proof.claim.sentence == "Ann – adviser to → Bob (denied, alleged, former, according to Cleo)"
 
 
 def test_a_path_tells_each_step_with_direction_and_quote(corpus, ask):
@@ -146,9 +147,18 @@ def test_an_edge_is_explained_by_all_claims_in_both_directions(corpus, ask):
     corpus.say("Ann", "adviserTo", "Bob")
     corpus.say("Bob", "worksFor", "Ann", modality=Modality.PLANNED)
     corpus.say("Ann", "worksFor", "Cleo")
-    assert [one.relation for one in ask("edge_claims", "bob", "ann")] == ["adviserTo", "worksFor"]
-    with pytest.raises(NotFound, match="no claim relates Bob and Cleo"):
-        ask("edge_claims", "bob", "cleo")
+    assert [one.claim.relation for one in ask("edge_proofs", "bob", "ann")] == ["adviserTo", "worksFor"]
+    with pytest.raises(NotFound, match=r"no claim relates Bob and Cleo; .*: actorgraph explain --why-not bob cleo$"):
+        ask("edge_proofs", "bob", "cleo")
+
+
+def test_the_claims_of_an_edge_are_put_in_words_with_one_look_at_the_corpus(corpus, ask, monkeypatch):
+    for relation in ("adviserTo", "worksFor"):
+        corpus.say("Ann", relation, "Bob")
+    made = []
+    monkeypatch.setattr(questions, "Wording", lambda *given: made.append(given) or Wording(*given))
+    assert len(ask("edge_proofs", "ann", "bob")) == 2
+    assert len(made) == 1
 
 
 def test_the_proof_of_a_derived_claim_holds_its_premises_all_the_way_down(corpus, vocabulary):

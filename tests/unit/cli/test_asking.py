@@ -59,6 +59,7 @@ def test_a_cut_answer_says_so(actorgraph, built):
         ([], 2, "give one query"),
         (["ASK {}", "--name", "aides"], 2, "give one query"),
         (["--name", "adies"], 1, "did you mean aides"),
+        (["--name", "zzzz"], 1, "see them all: actorgraph questions"),
         (["--file", "none.rq"], 2, "cannot read the query none.rq"),
         (["ASK {}", "--format", "turtle"], 2, "choose one of table, csv, tsv, json, xml"),
         (["SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i", "--seconds", "0.05"], 2, "no answer within 0.05"),

@@ -65,6 +65,12 @@ def test_extract_lists_what_was_refused(actorgraph, write):
     assert (said.code, said.out, said.err) == (3, "", "actorgraph: refused empty.txt: the text is empty\n")
 
 
+def test_extract_of_an_empty_folder_says_why(actorgraph, tmp_path):
+    said = actorgraph("extract", tmp_path)
+    assert (said.code, said.out) == (3, "")
+    assert said.err.startswith("actorgraph: the input holds no documents; give ")
+
+
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
@@ -76,6 +82,7 @@ def test_extract_lists_what_was_refused(actorgraph, write):
         (["build", ".", "--workers", "0"], 2, "0 is not in the range"),
         (["build", ".", "--threshold", "2"], 2, "2.0 is not in the range"),
         (["build", ".", "--base", "news"], 2, "absolute IRI"),
+        (["build", "no-such.txt", "--base", "http://x y/"], 2, "absolute IRI"),
         (["build", ".", "--pipeline", "no_such"], 2, "is not installed"),
         (["fly"], 2, "No such command 'fly'"),
         (["--fly"], 2, "No such option: --fly"),

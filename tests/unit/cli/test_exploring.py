@@ -89,6 +89,7 @@ def test_a_program_can_read_the_answer(actorgraph, built, words):
         (["rank", "--measure", "size"], 2, "choose one of pagerank"),
         (["communities", "--number", "999"], 1, "no community 999"),
         (["explain", "0123456789abcdef"], 1, "no claim 0123456789abcdef"),
+        (["explain", "Greta Solheim", "Tarek Haddad"], 1, "actorgraph explain --why-not greta-solheim-"),
         (["explain", "Greta Solheim"], 2, "give two actors, or the id of a claim"),
         (["explain", "--why-not", "a", "b", "c"], 2, "no actor, one or two"),
         (["html", "--focus", "Nobody Atall"], 1, "nearest names are"),

@@ -13,6 +13,8 @@ from actorgraph.cli.failing import exit_code_of
 
 PACKAGE_FOLDER = Path(__file__).resolve().parents[3] / "graph"
 COMMAND = (sys.executable, "-m", "actorgraph")
+#: A shell lets what runs in its background ignore the interrupt; this gives it its usual effect again.
+INTERRUPTIBLE = ("env", "--default-signal=INT", *COMMAND)
 SURROUNDINGS = os.environ | {"PYTHONPATH": str(PACKAGE_FOLDER)}
 
 
@@ -49,7 +51,7 @@ def test_a_reader_that_stops_reading_is_no_error(built):
 def test_a_signal_ends_a_build_and_leaves_the_graph(graph, write, number, code):
     before = sorted(path.name for path in graph.iterdir())
     many = "".join(f'{{"text": "Ines Okoro met Pavel Brandt in Oslo on day {day}."}}\n' for day in range(3000))
-    command = [*COMMAND, "add", write(many_jsonl=many), "-g", graph]
+    command = [*INTERRUPTIBLE, "add", write(many_jsonl=many), "-g", graph]
     with subprocess.Popen(command, env=SURROUNDINGS, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         known = len(list((graph / "readings").iterdir()))
         while len(list((graph / "readings").iterdir())) == known and running.poll() is None:

@@ -3,9 +3,11 @@ import json
 import os
 from dataclasses import replace
 
+import pyoxigraph as ox
 import pytest
 
 from actorgraph.dataset.corpus import load_corpus
+from actorgraph.dataset.generations import locked
 from actorgraph.dataset.store import FORMAT, open_graph, write_graph
 from actorgraph.errors import InvalidData, StoreError
 from actorgraph.identifiers import DEFAULT_BASE
@@ -102,6 +104,14 @@ def test_a_corpus_that_breaks_an_invariant_leaves_the_graph_alone(graph_folder, 
     with pytest.raises(InvalidData):
         write(graph_folder, replace(corpus, readings=(replace(first, claims=(forged,)),)))
     assert load_corpus(open_graph(graph_folder)) == corpus
+
+
+def test_a_users_ontology_file_that_was_cut_is_damage(tmp_path, corpus):
+    (tmp_path / "mine.ttl").write_text(EXTENSION)
+    write(tmp_path / "graph", corpus, tmp_path / "mine.ttl")
+    (current(tmp_path / "graph") / "ontology" / "000-mine.ttl").write_text("")
+    with pytest.raises(StoreError, match=r"ontology/000-mine\.ttl changed or vanished"):
+        open_graph(tmp_path / "graph")
 
 
 @pytest.mark.parametrize("call", ["fsync", "replace", "rename", "open"])
@@ -204,6 +214,22 @@ def lose_the_table_of_tables(folder):
     (current(folder) / "store" / "CURRENT").write_text("MANIFEST-9999\n")
 
 
+def give_a_manifest_of_another_shape(folder):
+    path = current(folder) / "manifest.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), "sizes": ["graph.nq"]}))
+
+
+def empty(name):
+    def harm(folder):
+        (current(folder) / name).write_bytes(b"")
+
+    return harm
+
+
+def lose_the_lines(folder):
+    (current(folder) / "graph.nq").unlink()
+
+
 def claim_more_quads(folder):
     path = current(folder) / "manifest.json"
     fields = json.loads(path.read_text())
@@ -222,6 +248,9 @@ def claim_more_quads(folder):
         lose_a_log,
         lose_the_table_of_tables,
         claim_more_quads,
+        give_a_manifest_of_another_shape,
+        lose_the_lines,
+        *map(empty, ("graph.nq", "documents.jsonl", "refusals.jsonl", "doubts.jsonl")),
     ],
 )
 def test_a_damaged_graph_is_refused_in_one_line(graph_folder, harm):
@@ -242,3 +271,54 @@ def test_documents_that_cannot_be_read_are_an_error(stored):
     (stored.folder / "documents.jsonl").write_text('{"id": "d1", "te')
     with pytest.raises(StoreError, match=r"documents\.jsonl cannot be read"):
         stored.documents()
+
+
+@pytest.mark.parametrize(
+    "row", ["[]", "5", "null", '{"id": "d1"}', '{"odd": 1, "actor": 2, "mentions": [3]}', '{"a": ']
+)
+@pytest.mark.parametrize("noun", ["documents", "mentions", "refusals", "doubts"])
+def test_a_row_of_another_shape_is_damage(stored, noun, row):
+    (stored.folder / f"{noun}.jsonl").write_text(row + "\n")
+    with pytest.raises(StoreError, match=rf"is damaged: {noun}\.jsonl cannot be read .*; build it again") as caught:
+        getattr(stored, noun)()
+    assert "\n" not in str(caught.value)
+
+
+def test_lines_that_are_gone_are_damage(stored):
+    (stored.folder / "graph.nq").unlink()
+    with pytest.raises(StoreError, match=r"graph\.nq cannot be read"):
+        list(stored.lines())
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        "<{actor}marsh-1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>",
+        "<{actor}marsh-1> <http://www.w3.org/2000/01/rdf-schema#label>",
+        "#subject>",
+        "oa#hasSelector>",
+        "oa#start>",
+        "oa#exact>",
+        "oa#hasSource>",
+        "#confidence>",
+        "#char=0,20> <http://",
+    ],
+)
+def test_a_store_that_lacks_what_a_noun_needs_is_damage(stored, gone):
+    needle = gone.format(actor=f"{DEFAULT_BASE}actor/")
+    whole = list(stored.lines())
+    kept = [line for line in whole if needle not in line]
+    assert len(kept) < len(whole)
+    store = ox.Store()
+    store.load("\n".join(kept), format=ox.RdfFormat.N_QUADS)
+    with pytest.raises(StoreError, match=r"incomplete or damaged .*; build it again"):
+        load_corpus(replace(stored, store=store))
+
+
+def test_a_lock_that_cannot_be_written_is_told_in_one_line(tmp_path):
+    (tmp_path / ".change").mkdir()
+    with (
+        pytest.raises(StoreError, match=r"cannot change the graph in .*: \.change cannot be written: "),
+        locked(tmp_path / ".change"),
+    ):
+        pytest.fail("the lock is held by nobody")

@@ -7,11 +7,12 @@ import pytest
 
 from actorgraph.dataset.store import open_graph
 from actorgraph.dataset.validation import document_violations, verify, violations
+from actorgraph.errors import OntologyError
 
 
 @pytest.fixture
 def tampered(graph_folder):
-    """Change a file of the current generation, and the manifest's hash with it, as a careful forger would."""
+    """Change a file of the current generation, and the manifest's hash and size with it, as a careful forger would."""
 
     def tamper(name: str, old: str, new: str):
         generation = graph_folder / "generations" / "000001"
@@ -21,6 +22,7 @@ def tampered(graph_folder):
         manifest = json.loads((generation / "manifest.json").read_text())
         if name in manifest["sha256"]:
             manifest["sha256"][name] = hashlib.sha256((generation / name).read_bytes()).hexdigest()
+            manifest["sizes"][name] = (generation / name).stat().st_size
             (generation / "manifest.json").write_text(json.dumps(manifest))
         return open_graph(graph_folder)
 
@@ -121,3 +123,12 @@ def test_a_threshold_that_was_not_kept_is_found(stored):
 def test_counts_that_differ_are_found(stored):
     other = replace(stored, manifest=replace(stored.manifest, claims=3))
     assert verify(other) == ["the graph has 2 claims, 3 were written"]
+
+
+def test_an_ontology_file_that_was_edited_is_read_again(stored, tmp_path):
+    file = tmp_path / "own.ttl"
+    file.write_text("")
+    assert violations(stored.lines(), [file]) == []
+    file.write_text("this is no turtle")
+    with pytest.raises(OntologyError, match=r"own\.ttl cannot be read as Turtle"):
+        violations(stored.lines(), [file])

@@ -145,3 +145,11 @@ def test_standard_input_is_json_lines_or_one_text(monkeypatch, given, texts):
 
 def test_no_input_gives_nothing():
     assert list(read_documents([])) == []
+
+
+def test_a_reader_that_breaks_in_its_own_way_costs_its_file_only(tmp_path):
+    write(tmp_path / "a.md", f"{SENTENCE}\n\n<div>\n<![foo bar]>\n</div>\n")
+    write(tmp_path / "b.txt")
+    items = list(read_documents([tmp_path]))
+    assert names(items) == ["b.txt"]
+    assert reasons(items)["a.md"].startswith("the file cannot be parsed (AssertionError: ")

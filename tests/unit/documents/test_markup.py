@@ -90,3 +90,28 @@ def test_a_parser_that_fails_costs_the_page_only(monkeypatch):
     monkeypatch.setattr(markup, "_draft", fail)
     with pytest.raises(DocumentError, match="RuntimeError"):
         read(page(""))
+
+
+@pytest.mark.parametrize("length", [-20, -10, -120])
+def test_a_page_that_was_cut_is_refused(length):
+    with pytest.raises(DocumentError, match="seems to be cut"):
+        read(page("")[:length])
+
+
+@pytest.mark.parametrize("end", ["<", "<a href='x", "</p", "<!-- more"])
+def test_a_fragment_that_ends_within_a_tag_is_refused(end):
+    whole = f"<p>{FIRST}</p><p>{LAST}</p>"
+    if end == "<":
+        assert LAST in read(f"{whole}{end}".encode()).text
+        return
+    with pytest.raises(DocumentError, match="ends within a tag"):
+        read(f"{whole}{end}".encode())
+
+
+@pytest.mark.parametrize("fragment", ["<p>{}</p><p>{}</p>", "<article><p>{}<p>{}", "<body><p>{}</p><p>{}</p>"])
+def test_a_fragment_need_not_close_what_it_did_not_open(fragment):
+    assert LAST in read(fragment.format(FIRST, LAST).encode()).text
+
+
+def test_a_page_may_end_with_its_body():
+    assert LAST in read(page("").removesuffix(b"</html>")).text

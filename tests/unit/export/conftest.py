@@ -6,6 +6,7 @@ import networkx as nx
 import pytest
 
 from actorgraph.export import EXPORTERS, Material
+from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.model import Corpus
 from actorgraph.vocabulary import Vocabulary
 
@@ -14,6 +15,7 @@ class NetworkBuilder:
     def __init__(self):
         self.network = nx.MultiDiGraph()
         self.quads = ()
+        self.base = DEFAULT_BASE
 
     def actor(self, id_, label=None, **more):
         node = {
@@ -41,7 +43,7 @@ class NetworkBuilder:
         return target.getvalue()
 
     def export_to(self, name, target):
-        material = Material(Corpus(), self.network, Vocabulary({}, {}), lambda: iter(self.quads))
+        material = Material(Corpus(), self.network, Vocabulary({}, {}), lambda: iter(self.quads), self.base)
         EXPORTERS[name].write(material, target)
 
 

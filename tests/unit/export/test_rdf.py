@@ -57,3 +57,11 @@ def test_n_quads_are_written_as_given_one_a_line(stored, ending):
 def test_an_empty_store_gives_a_valid_file(graph, name):
     format_ = FORMATS.get(name, ox.RdfFormat.TURTLE)
     assert statements(graph.export(name), format_) == set()
+
+
+def test_iris_of_the_data_are_shortened_on_any_base(graph):
+    graph.base = "https://news.example/data/"
+    graph.quads = (LINK.replace("https://example.org/", "https://news.example/data/actor/"),)
+    text = graph.export("turtle").decode()
+    assert "actor:ann ag:adviserTo actor:bob" in text
+    assert "@prefix doc: <https://news.example/data/document/> ." in text
