@@ -171,13 +171,13 @@ def _confine(generation: Path) -> None:
 
     It opens the store's first tables at once and the others when it reads them.
     """
+    with suppress(OSError):  # only Linux tells how much is in use
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        _limit(resource.RLIMIT_AS, pages * resource.getpagesize() + MEMORY)
     held = _open_files()
     tables = {path.name for path in (generation / "store").glob("*.sst")} - {path.name for path in held.values()}
     free = (number for number in count() if number not in held)
     _limit(resource.RLIMIT_NOFILE, next(islice(free, len(tables), None)))
-    with suppress(OSError):  # only Linux tells how much is in use
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        _limit(resource.RLIMIT_AS, pages * resource.getpagesize() + MEMORY)
 
 
 def _open_files() -> dict[int, Path]:

@@ -2,6 +2,7 @@ import json
 import os
 import signal
 import socket
+from contextlib import suppress
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -256,3 +257,24 @@ def test_named_questions_are_listed_with_their_titles():
 def test_an_unknown_question_is_answered_with_near_ones_and_how_to_see_all(name, near):
     with pytest.raises(NotFound, match=f"^no question is named '{name}'; {near}see them all: actorgraph questions$"):
         named_question(name)
+
+
+def test_the_engine_may_open_the_tables_that_it_has_not_opened_yet_and_no_other_file(stored, monkeypatch):
+    def count_files(*_):
+        opened = []
+        with suppress(OSError):
+            while True:
+                opened.append(os.open(os.devnull, os.O_RDONLY))
+        return json.dumps({"kind": "ask", "truncated": len(opened) == expected}).encode() + b"\n"
+
+    monkeypatch.setattr(queries, "_answer", count_files)
+    for expected in (0, 3):
+        for number in range(expected):
+            (stored.folder / "store" / f"9999{number}.sst").touch()
+        assert run_query(stored, "ASK {}").truncated
+
+
+def test_a_query_that_needs_too_much_memory_is_refused(stored, monkeypatch):
+    monkeypatch.setattr(queries, "_answer", lambda *_: bytes(queries.MEMORY + (1 << 20)))
+    with pytest.raises(QueryRefused, match="no answer"):
+        run_query(stored, "ASK {}")
