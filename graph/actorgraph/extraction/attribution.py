@@ -228,7 +228,7 @@ def _according(page: Page, token: Token, lexicon: Lexicon) -> Iterator[Speech]:
     while clause.tag_[:1] != "V" and clause.head.i != clause.i:
         clause = clause.head
     own = {child.i for child in token.subtree}
-    content = _trimmed(page, [child.i for child in clause.subtree if child.i not in own])
+    content = _trimmed(page, sorted(child.i for child in clause.subtree if child.i not in own))
     if content:
         named = sorted(child.i for child in source.subtree)
         yield Speech(cue, named, content, "according", "according to", speaker_of(page, source))
