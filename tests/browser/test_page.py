@@ -116,6 +116,8 @@ def test_a_derived_claim_shows_what_it_follows_from(story):
     click_on_map(story, line_of(story, "accused"))
     premises = [item.text for item in story.find_elements(By.CSS_SELECTOR, ".premises > li > .sentence")]
     assert premises == ["Ilva Marn president of Veshta", "Ilva Marn met with Torben Quist"]
+    assert len(story.find_elements(By.CSS_SELECTOR, ".premises blockquote")) == 2
+    assert story.find_elements(By.CSS_SELECTOR, ".relation:last-child > .claim > blockquote") == []
 
 
 def test_clicking_an_actor_tells_its_relations_in_words(story):
@@ -124,6 +126,28 @@ def test_clicking_an_actor_tells_its_relations_in_words(story):
     assert relations[0] == "president of Veshta"
     assert "has the support of Dockers" in relations
     assert "holds the post of President of Veshta" in relations
+
+
+def test_a_person_is_introduced_with_the_post_held(story):
+    search(story, "ilva", Keys.ENTER)
+    assert story.find_element(By.CSS_SELECTOR, "#panel .kind").text == "Person · President of Veshta"
+
+
+def test_closing_the_panel_gives_the_map_back_as_it_was(story):
+    def camera():
+        return story.execute_script(
+            "const { x, y } = actorgraph.network.getViewPosition(); return [x, y, 99 * actorgraph.network.getScale()]"
+        )
+
+    before = camera()
+    story.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]}
+    )
+    search(story, "corland", Keys.ENTER)
+    assert camera() != pytest.approx(before, abs=1)
+    story.find_element(By.CSS_SELECTOR, "#panel .close").click()
+    assert camera() == pytest.approx(before, abs=1)
+    story.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
 
 def test_a_relation_in_the_panel_opens_its_claims(story):
@@ -186,6 +210,58 @@ def test_uncertain_readings_wait_until_they_are_asked_for(story):
     assert married()
 
 
+def background() -> object:
+    """Three people who meet, two of them also neighbours by the gazetteer, which alone knows a fourth."""
+    text = "Ann met Bo. Bo met Cy. Dee"
+    source = stories.document("walk.txt", text)
+    ann, bo, cy, dee = actors = [stories.actor(name) for name in ("Ann", "Bo", "Cy", "Dee")]
+    known = {"method": "gazetteer"}
+    claims = [
+        stories.claim(ann, "metWith", bo, source, "Ann met Bo"),
+        stories.claim(bo, "metWith", cy, source, "Bo met Cy"),
+        stories.claim(ann, "capitalOf", cy, source, "Ann", **known),
+        stories.claim(cy, "capitalOf", dee, source, "Dee", **known),
+    ]
+    return stories.material(actors, claims, [source])
+
+
+def drawn(page: WebDriver) -> list[str]:
+    """Relations on the map, each line's first."""
+    return page.execute_script("return actorgraph.bundles().map(b => b.edges[0].r)")
+
+
+def test_background_knowledge_brings_nobody_to_the_map(open_page):
+    page = open_page(background())
+    assert shown(page) == {"Ann", "Bo", "Cy"}
+    assert drawn(page) == ["metWith", "metWith", "capitalOf"]
+    toggle(page, "Actors only known from it")
+    assert "Dee" in shown(page)
+
+
+def test_background_knowledge_can_be_left_out(open_page):
+    page = open_page(background())
+    toggle(page, "Background knowledge")
+    assert drawn(page) == ["metWith", "metWith"]
+
+
+def test_a_graph_of_nothing_but_background_is_shown(open_page):
+    source = stories.document("list.txt", "Ann")
+    ann, bo = stories.actor("Ann"), stories.actor("Bo")
+    claim = stories.claim(ann, "capitalOf", bo, source, "Ann", method="gazetteer")
+    page = open_page(stories.material([ann, bo], [claim], [source]), f"#relation={ann.id}/capitalOf/{bo.id}")
+    assert shown(page) == {"Ann", "Bo"}
+    assert "Known anyway, not said here. Very likely read right (95 %)." in panel(page)
+
+
+def test_where_somebody_is_joins_the_line_that_says_more(open_page):
+    source = stories.document("post.txt", "Ann, head of Bo")
+    ann, bo = stories.actor("Ann"), stories.actor("Bo")
+    claims = [stories.claim(ann, relation, bo, source, "Ann") for relation in ("capitalOf", "presidentOf")]
+    page = open_page(stories.material([ann, bo], claims, [source]))
+    lines = page.execute_script("return actorgraph.bundles().map(b => b.edges.map(e => e.r))")
+    assert lines == [["presidentOf", "capitalOf"]]
+
+
 def test_an_actor_without_relations_waits_until_it_is_asked_for(story):
     assert "Mira Lund" not in shown(story)
     toggle(story, "Actors without relations")
@@ -219,7 +295,7 @@ def test_the_table_follows_the_filters(story):
 
 @pytest.mark.parametrize(
     ("find", "name", "heading"),
-    [(place_of, "Corland", "Corland"), (line_of, "visited", "Sela Oduya and Harrow Bay")],
+    [(place_of, "Corland", "Corland"), (line_of, "visited", "Sela Oduya visited Harrow Bay (planned)")],
 )
 def test_the_address_leads_back_to_what_was_open(story, open_page, find, name, heading):
     click_on_map(story, find(story, name))

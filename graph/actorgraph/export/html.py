@@ -8,7 +8,10 @@ content security policy names, and panels are filled with ``textContent``.
 from __future__ import annotations
 
 import base64
+import gc
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -33,8 +36,21 @@ def write_html(material: Material, out: BinaryIO) -> None:
     of the relation.  Posts, dates and what no text says stand back until they are asked for.  The bytes are the same
     for the same material.  An empty network gives a page that says so.
     """
-    payload = build_payload(material.corpus, material.network, material.vocabulary)
-    out.write(render(payload).encode("utf-8", "replace"))
+    with _uninterrupted():
+        page = render(build_payload(material.corpus, material.network, material.vocabulary))
+    out.write(page.encode("utf-8", "replace"))
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """No search for garbage meanwhile: a page is many small records that all stay until it is written."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def render(payload: Payload) -> str:

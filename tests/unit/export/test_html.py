@@ -1,6 +1,7 @@
 """The interactive page before a browser sees it."""
 
 import base64
+import gc
 import hashlib
 import io
 import json
@@ -14,10 +15,11 @@ import pytest
 
 from actorgraph.export.html import EXPORTER, LIBRARY, PAGE, PARTS
 from actorgraph.export.page.claims import SHOWN_PER_EDGE
-from actorgraph.export.page.layout import Box, place
+from actorgraph.export.page.layout import place
+from actorgraph.export.page.packing import ASPECT, Box, apart, in_rows
 from actorgraph.export.page.passages import CONTEXT, in_context
-from actorgraph.export.page.payload import build_payload, is_weak, manner
-from actorgraph.export.page.picture import LARGEST, SMALLEST, computed_points, given_points, radii
+from actorgraph.export.page.payload import build_payload, is_background, is_weak, manner
+from actorgraph.export.page.picture import LARGEST, MANY_MENTIONS, SMALLEST, computed_points, given_points, radii, sizes
 from actorgraph.export.registry import Material
 from actorgraph.model import Actor, ActorId, ActorType, Claim, ClaimId, Corpus, Document, DocumentId, Evidence, Reading
 from actorgraph.vocabulary import Vocabulary
@@ -124,6 +126,26 @@ def test_no_script_turns_text_into_markup_or_code(writer):
     assert all(writer not in (PAGE / "script" / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
 
 
+def test_garbage_is_collected_again_after_a_page_that_could_not_be_written():
+    broken = nx.MultiDiGraph()
+    broken.add_node("ann")
+    with pytest.raises(KeyError):
+        written(material(source=SOURCE, graph=broken))
+    assert gc.isenabled()
+
+
+def test_the_most_named_actor_comes_first_and_is_largest():
+    graph = network(claim("c1", SOURCE))
+    graph.nodes["ann"]["mentions"], graph.nodes["bo"]["mentions"] = 2, 9
+    nodes = payload(material(claim("c1", SOURCE), source=SOURCE, graph=graph))["nodes"]
+    assert [node["name"] for node in nodes] == ["Bo", "Ann"]
+    assert nodes[0]["size"] == LARGEST > nodes[1]["size"]
+
+
+def test_an_actor_named_once_is_small_even_where_nobody_is_named_more():
+    assert sizes([{"mentions": 1}, {"mentions": 1}])[0] < sizes([{"mentions": MANY_MENTIONS}])[0] == LARGEST
+
+
 def test_actors_are_numbered_by_rank_and_the_central_one_is_largest():
     nodes = payload(material(claim("c1", SOURCE), source=SOURCE))["nodes"]
     assert [(node["id"], node["name"]) for node in nodes] == [(0, "Ann"), (1, "Bo")]
@@ -167,6 +189,20 @@ def test_how_an_edge_is_put(facts, expected):
 )
 def test_only_a_plain_statement_below_the_threshold_is_an_uncertain_reading(facts, expected):
     assert is_weak(facts) is expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "methods", "expected"),
+    [
+        ({}, {"gazetteer", "home"}, True),
+        ({}, {"gazetteer", "verb: lie in"}, False),
+        ({}, set(), False),
+        ({"derived": True, "family": "Location"}, {"rule: office of a state"}, True),
+        ({"derived": True, "family": "Affiliation"}, {"rule: post of its holder"}, False),
+    ],
+)
+def test_what_no_text_says_is_background(facts, methods, expected):
+    assert is_background(facts, methods) is expected
 
 
 @pytest.mark.parametrize(
@@ -218,6 +254,26 @@ def test_a_large_part_is_laid_out_community_by_community():
     assert overlaps(points, boxes) == []
 
 
+def test_a_crowd_of_boxes_is_pushed_apart_and_a_lone_box_stays():
+    boxes = [Box(30, 20)] * 12
+    crowd = [(number % 4 * 6.0, number // 4 * 5.0) for number in range(12)]
+    assert overlaps(apart(crowd, boxes), boxes) == []
+    assert apart([(3.0, 4.0)], boxes[:1]) == [(3.0, 4.0)]
+
+
+def test_the_leaves_of_a_star_stand_equally_far_from_its_middle():
+    middle, *leaves = place([Box(1, 1)] * 9, [(0, leaf) for leaf in range(1, 9)], [0] * 9)
+    lengths = [dist(middle, leaf) for leaf in leaves]
+    assert max(lengths) < 1.1 * min(lengths)
+
+
+def test_rows_of_parts_fill_a_screen():
+    moves = in_rows([(0.0, 0.0, 100.0, 100.0)] * 24)
+    wide, high = (max(axis) - min(axis) + 150 for axis in zip(*moves, strict=True))
+    assert 0.6 * ASPECT < wide / high < 1.6 * ASPECT
+    assert len(set(moves)) == 24
+
+
 def test_the_picture_is_the_same_every_time():
     assert place([Box(9, 9)] * 40, RING, [0] * 40) == place([Box(9, 9)] * 40, RING, [0] * 40)
 
@@ -234,10 +290,18 @@ def test_points_that_the_network_carries_are_kept_and_small_units_enlarged():
 
 def test_what_is_off_at_first_stands_beside_its_neighbour_and_the_unrelated_below():
     nodes = [{"name": "n", "size": 9, "group": 0, "type": kind} for kind in ("Person", "Person", "Role", "Person")]
-    edges = [{"from": 0, "to": 1, "weak": 0}, {"from": 2, "to": 1, "weak": 0}]
+    edges = [{"from": 0, "to": 1, "weak": 0, "bg": 0}, {"from": 2, "to": 1, "weak": 0, "bg": 0}]
     points = computed_points(nodes, edges, ["Role"])
     assert abs(points[2][0] - points[1][0]) + abs(points[2][1] - points[1][1]) < 200
     assert points[3][1] > max(points[0][1], points[1][1])
+
+
+def test_an_actor_known_only_from_background_does_not_stand_in_the_middle():
+    nodes = [{"name": "n", "size": 9, "group": 0, "type": "Person"} for _ in range(3)]
+    edges = [{"from": 0, "to": 1, "weak": 0, "bg": 0}, {"from": 2, "to": 1, "weak": 0, "bg": 1}]
+    points = computed_points(nodes, edges, [])
+    assert points[:2] == computed_points(nodes, edges[:1], [])[:2]
+    assert dist(points[2], points[1]) < 200
 
 
 def test_radii_grow_with_rank_and_survive_a_network_without_ranks():

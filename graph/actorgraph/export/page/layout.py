@@ -1,12 +1,13 @@
 """Where the actors stand on the page, computed once, so that it opens at rest and looks the same every time.
 
 Each connected part is laid out by the Fruchterman–Reingold method of rustworkx with a fixed seed, a small part then by
-its distances; a part too large for that is laid out community by community.  Boxes that overlap are pushed apart, and
-the parts stand in rows, the largest on top.
+its distances; a part too large for that is laid out community by community.  Boxes that overlap are pushed apart.  The
+parts stand in rows, the largest on top.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 from math import atan2, cos, pi, sin, sqrt
 from typing import TYPE_CHECKING
@@ -26,10 +27,14 @@ SPACING = 130.0
 SMALL = 160
 #: Nodes laid out as a whole at most; above that the cost grows with the square and the picture turns into a ball.
 WHOLE = 300
-#: Node pairs that one layout visits at most: about half a second of rustworkx.
-BUDGET = 30_000_000
+#: Node pairs that one layout visits at most: about a quarter of a second of rustworkx.
+BUDGET = 15_000_000
 #: Rounds of the spring method at most: for a whole picture, and for one community of a large one, where less is seen.
-WHOLE_ROUNDS, GROUP_ROUNDS = 300, 60
+WHOLE_ROUNDS, GROUP_ROUNDS = 300, 12
+#: Pushes of overlapping boxes within one community of a large picture.
+GROUP_PUSHES = 1000
+#: Share of a community's area that boxes may take before they are pushed apart.
+FULLEST = 0.35
 #: Fewer rounds than these give a tangle.
 FEWEST_ROUNDS = 10
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
@@ -104,11 +109,30 @@ def _arrange(
     own = [boxes[node] for node in nodes]
     keys = [groups[node] for node in nodes]
     if len(nodes) > WHOLE and len(set(keys)) > 1:
-        return _by_group(own, inner, keys)
+        return _by_group(own, inner, _joined(keys, inner))
     points = _spring(len(nodes), inner, rounds, spacing)
-    if rounds == WHOLE_ROUNDS and 2 < len(nodes) <= SMALL:
+    if rounds < WHOLE_ROUNDS:
+        return apart(_loose(_lying(points), own), own, GROUP_PUSHES)
+    if 2 < len(nodes) <= SMALL:
         points = by_distance(points, _graph(len(nodes), inner), spacing)
     return apart(_lying(points), own)
+
+
+def _loose(points: list[Point], boxes: Sequence[Box]) -> list[Point]:
+    """Enlarged until there is room for all boxes, if not yet for each of them."""
+    left, top, right, bottom = extent(points, boxes)
+    needed = sum(box.width * box.height for box in boxes) / FULLEST
+    factor = max(1.0, sqrt(needed / ((right - left) * (bottom - top))))
+    return [(x * factor, y * factor) for x, y in points]
+
+
+def _joined(keys: list[int], edges: list[Pair]) -> list[int]:
+    """Communities of one member, given to that of a neighbour: hundreds of them would fill the picture with gaps."""
+    sizes, joined = Counter(keys), list(keys)
+    for a, b in (*edges, *((b, a) for a, b in edges)):
+        if sizes[keys[a]] == 1 and sizes[keys[b]] > 1:
+            joined[a] = keys[b]
+    return joined
 
 
 def _by_group(boxes: list[Box], edges: list[Pair], keys: list[int]) -> list[Point]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
@@ -16,14 +17,16 @@ Point = tuple[float, float]
 #: Left, top, right, bottom.
 Area = tuple[float, float, float, float]
 
-#: Rounds of pushing overlapping boxes apart at most.
-ROUNDS = 40
+#: Rounds of pushing overlapping boxes apart: at most, at least, and boxes times rounds, since a crowd costs more.
+ROUNDS, FEWEST_ROUNDS, PUSHES = 150, 5, 2500
 #: Pixels beyond touching, so that rounding the points does not bring an overlap back.
 MARGIN = 1.0
 #: Free pixels between packed parts.
 GAP = 50.0
 #: How much wider than high the packed picture is, as screens are.
-ASPECT = 1.5
+ASPECT = 1.45
+#: Widths of rows that are tried.
+LIMITS = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,12 @@ def extent(points: Sequence[Point], boxes: Sequence[Box]) -> Area:
     )
 
 
-def apart(points: Sequence[Point], boxes: Sequence[Box]) -> list[Point]:
+def apart(points: Sequence[Point], boxes: Sequence[Box], pushes: int = PUSHES) -> list[Point]:
     """Push overlapping boxes apart, each pair along the axis where they overlap least.
 
     Boxes are sorted from left to right, then each is held against the next, the one after that, and so on until all
-    are too far to the right: all boxes at once, so a round costs as many steps as the widest crowd has boxes.
+    are too far to the right: all boxes at once, so a round costs as many steps as the widest crowd has boxes.  It ends
+    when none overlap, or after so many ``pushes``, boxes times rounds, but not before ``FEWEST_ROUNDS``.
     """
     import numpy as np
 
@@ -56,7 +60,7 @@ def apart(points: Sequence[Point], boxes: Sequence[Box]) -> list[Point]:
         return list(points)
     places = np.array(points, dtype=float)
     sizes = np.array([(box.width, box.height) for box in boxes], dtype=float)
-    for _ in range(ROUNDS):
+    for _ in range(min(ROUNDS, max(FEWEST_ROUNDS, pushes // len(points)))):
         order = np.lexsort((places[:, 1], places[:, 0]))
         x, y, wide, high = (*places[order].T.copy(), *sizes[order].T)
         if not _push_round(x, y, wide, high):
@@ -95,11 +99,9 @@ def _push(x: Row, y: Row, wide: Row, high: Row, step: int) -> bool:
 def in_rows(areas: Sequence[Area]) -> list[Point]:
     """How far to move each part so that they stand in centred rows, in the order given, ``ASPECT`` wide to high."""
     sizes = [(right - left + GAP, bottom - top + GAP) for left, top, right, bottom in areas]
-    limit = max((width for width, _ in sizes), default=0.0)
-    limit = max(limit, sqrt(ASPECT * sum(width * height for width, height in sizes)))
     moves: list[Point] = [(0.0, 0.0)] * len(areas)
     top = 0.0
-    for row in _rows([width for width, _ in sizes], limit):
+    for row in _best_rows(sizes):
         left = -sum(sizes[part][0] for part in row) / 2
         height = max(sizes[part][1] for part in row)
         for part in row:
@@ -110,12 +112,26 @@ def in_rows(areas: Sequence[Area]) -> list[Point]:
     return moves
 
 
+def _best_rows(sizes: Sequence[tuple[float, float]]) -> list[list[int]]:
+    """The rows that a screen shows largest, of some limits from the widest part to twice what a square needs."""
+    widest = max((width for width, _ in sizes), default=0.0)
+    square = sqrt(sum(width * height for width, height in sizes))
+    limits = [max(widest, square * (0.8 + 0.1 * step)) for step in range(LIMITS)]
+    return min((_rows([width for width, _ in sizes], limit) for limit in limits), key=partial(_span, sizes))
+
+
+def _span(sizes: Sequence[tuple[float, float]], rows: list[list[int]]) -> float:
+    """The least width of a screen, ``ASPECT`` wide to high, that holds the rows."""
+    width = max((sum(sizes[part][0] for part in row) for row in rows), default=0.0)
+    return max(width, ASPECT * sum(max(sizes[part][1] for part in row) for row in rows))
+
+
 def _rows(widths: Sequence[float], limit: float) -> list[list[int]]:
     """Part numbers, row by row, no row wider than the limit."""
     rows: list[list[int]] = []
     used = limit
     for part, width in enumerate(widths):
-        if used + width > limit and rows or not rows:
+        if (used + width > limit and rows) or not rows:
             rows.append([])
             used = 0.0
         rows[-1].append(part)

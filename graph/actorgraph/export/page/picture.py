@@ -30,7 +30,7 @@ Record = dict[str, Any]
 
 
 def sizes(facts: Sequence[Attributes]) -> list[int]:
-    """Radius of each node: its area grows with how often the texts name it, or where nobody counted, with its PageRank."""
+    """Radius of each node: its area grows with how often the texts name it; where nobody counted, with its PageRank."""
     if any(fact.get("mentions") for fact in facts):
         return radii([float(fact.get("mentions", 0)) for fact in facts], MANY_MENTIONS)
     return radii([float(fact.get("pagerank", 0.0)) for fact in facts])

@@ -31,9 +31,9 @@ const nodeName = (id) => short(nodes[id].name, 60);
 
 function clearSelection() {
   Object.assign(state, { actor: null, edge: null });
-  $("panel").hidden = true;
   remember("");
   update();
+  closePanel();
 }
 
 function focusOn(id) {

@@ -40,7 +40,11 @@ const COLOURED_GROUPS = 8;
 const NAME_LETTERS = 24; // in a line of a name on the map, which has two at most; the panel has it whole
 const FEW_LINES = 70; // up to here every line on the map carries its words, and people their posts
 const PIXELS_PER_NAME = 10000; // of the map, so that names do not cover it
+const SPECK = 3; // pixels; actors drawn no larger may lie under a name
 const NAMES_TRIED = 600; // the most central in view
+const CLOSE_BY = 30; // actors around a relation that are shown with it
+const CLOSER = 1.05; // zoom at most when something is chosen, so that its surroundings stay in sight
+const MARGIN = { side: 70, top: 40, bottom: 84 }; // pixels around the picture
 const ROWS = 150; // of the table, added at a time
 const PREMISE_DEPTH = 5;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
@@ -53,7 +57,7 @@ edges.forEach((edge, id) => {
   if (edge.to !== edge.from) touching[edge.to].push(edge);
 });
 const isOffAtFirst = (node) => tables.off.includes(node.type);
-const isToldAtFirst = (edge) => !edge.bg && !edge.weak && !isOffAtFirst(nodes[edge.from]) && !isOffAtFirst(nodes[edge.to]);
+const isToldAtFirst = (edge) => !edge.bg && !edge.weak && ![edge.from, edge.to].some((id) => isOffAtFirst(nodes[id]));
 const state = {
   off: { type: new Set(tables.off), group: new Set(), relation: new Set(), manner: new Set() },
   weak: false,
@@ -66,6 +70,8 @@ const state = {
   edge: null,
   hover: null,
   view: "map",
+  camera: null, // where the map was before the panel opened
+  going: null, // where it is on its way to
   rows: ROWS,
   pen: 1,
 };

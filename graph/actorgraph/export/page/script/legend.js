@@ -78,9 +78,17 @@ function writeLegend() {
       section("Actors", "Larger: named more often.", types),
       section("Communities", "Close-knit actors share a colour; the most named gives the name.", communities),
       section("How it is said", null, manners),
-      section("Also show", state.known, extras()),
+      section("Also show", edges.some((edge) => edge.bg) ? KNOWN : null, extras()),
     ].filter(Boolean),
   );
+}
+
+const KNOWN = "Background knowledge is not from the texts, such as the country of a city.";
+
+/** How many actors have no relations but what is known anyway. */
+function onlyKnown() {
+  const ends = new Set(edges.filter((edge) => !edge.bg && !edge.weak).flatMap((edge) => [edge.from, edge.to]));
+  return nodes.filter((node) => touching[node.id].length && !ends.has(node.id)).length;
 }
 
 function families() {
@@ -129,12 +137,12 @@ function extras() {
     lonely = nodes.filter((node) => !touching[node.id].length).length;
   return [
     known
-      ? legendRow(["Background between them"], known, line("firm", colours.Location), state.background, (on) => {
+      ? legendRow(["Background knowledge"], known, line("firm", colours.Location), state.background, (on) => {
           state.background = on;
         })
       : null,
     known
-      ? legendRow(["Actors in the background only"], onlyKnown(), null, state.backdrop, (on) => {
+      ? legendRow(["Actors only known from it"], onlyKnown(), null, state.backdrop, (on) => {
           state.backdrop = on;
         })
       : null,
@@ -157,6 +165,6 @@ function writeCounts() {
   const [first, last] = tables.dates;
   const dates = first ? ` · ${first === last ? day(first) : `${day(first)} to ${day(last)}`}` : "";
   const hidden = nodes.length - shown.nodes.size;
-  $("counts").textContent =
-    `${all} and ${relations} from ${plural(tables.read, "document")}${dates}${hidden > 0 ? ` · ${number(hidden)} hidden` : ""}`;
+  const rest = hidden > 0 ? ` · ${number(hidden)} hidden` : "";
+  $("counts").textContent = `${all} and ${relations} from ${plural(tables.read, "document")}${dates}${rest}`;
 }

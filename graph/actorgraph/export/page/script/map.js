@@ -35,10 +35,18 @@ const groups = (() => {
 })();
 const groupColour = (node) => groups.get(node.group) || "group-rest";
 
+/** A colour that stands back, solid so that no line shows through. */
+function pale(colour) {
+  const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  const paper = parts(colours.paper);
+  return `rgb(${parts(colour).map((part, i) => Math.round(0.35 * part + 0.65 * paper[i]))})`;
+}
+
 const radius = (node) => node.size * Math.sqrt(state.pen);
 
 function nodeItem(node, bright) {
-  const colour = colours[groupColour(node)],
+  const isBright = !bright || bright.has(node.id),
+    colour = isBright ? colours[groupColour(node)] : pale(colours[groupColour(node)]),
     chosen = node.id === state.actor;
   const border = chosen ? colours.ink : isHollow(node.type) ? colour : colours.paper;
   return {
@@ -48,9 +56,8 @@ function nodeItem(node, bright) {
     size: radius(node),
     shape: (SHAPES[node.type] || SHAPES.Other)[0],
     hidden: !shown.nodes.has(node.id),
-    opacity: !bright || bright.has(node.id) ? 1 : 0.3,
     color: { background: isHollow(node.type) ? colours.paper : colour, border },
-    borderWidth: chosen ? 3.5 : isHollow(node.type) ? 2.5 : 1.5,
+    borderWidth: chosen ? 3.5 : isHollow(node.type) ? 2.5 : state.pen > 2 ? 0 : 1.5,
   };
 }
 
@@ -66,7 +73,7 @@ function edgeItem(found) {
     width: Math.min(6, (found.quiet ? 1 : 1.7) + Math.log2(weight) * 0.9) * state.pen,
     color: {
       color: found.tone === "denied" ? colours.denied : colours[found.family],
-      opacity: !chosen ? crowd : isLit(found) ? 1 : 0.14,
+      opacity: !chosen ? crowd : isLit(found) ? 1 : 0.2,
       inherit: false,
     },
     arrows: { to: arrow(found, found.to), from: arrow(found, found.from) },
@@ -148,13 +155,40 @@ function hover(node) {
 }
 
 function fit(ids = [...shown.nodes]) {
-  if (!ids.length) return;
+  if (ids.length) travel(framing(ids));
+}
+
+/** Move to a view, at once when the page has just opened or the reader wants no motion. */
+function travel(view) {
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches || !$("canvas").dataset.ready;
-  const animation = isCalm ? false : { duration: 350, easingFunction: "easeInOutQuad" };
-  network.fit({ nodes: ids, maxZoomLevel: 1.5, animation });
-  if (isCalm) choosePen();
-  else network.once("animationFinished", choosePen);
+  network.moveTo({ ...view, animation: isCalm ? false : { duration: 350, easingFunction: "easeInOutQuad" } });
+  state.going = view;
+  if (isCalm) arrive();
+  else network.once("animationFinished", arrive);
   $("canvas").dataset.ready = "yes";
+}
+
+function arrive() {
+  state.going = null;
+  choosePen();
+}
+
+const whereabouts = () => state.going || { position: network.getViewPosition(), scale: network.getScale() };
+
+/** The view of some actors, up to a zoom, that leaves room for names at the sides and for what covers the map below. */
+function framing(ids, closest = 1.5, covered = MARGIN.bottom) {
+  const { clientWidth, clientHeight } = $("canvas");
+  const [left, right, top, bottom] = ["x", "y"].flatMap((axis) => {
+    const values = ids.map((id) => nodes[id][axis]);
+    return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  });
+  const width = Math.max(60, clientWidth - 2 * Math.min(MARGIN.side, clientWidth * 0.12));
+  const height = Math.max(60, clientHeight - MARGIN.top - covered);
+  const scale = Math.min(closest, width / Math.max(right - left, 1), height / Math.max(bottom - top, 1));
+  return {
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 + (covered - MARGIN.top) / 2 / scale },
+    scale,
+  };
 }
 
 /** Lines and actors that stay visible in the view just fitted, however large the picture is. */

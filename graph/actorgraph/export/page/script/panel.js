@@ -7,6 +7,7 @@ function openPanel(content, title) {
     "Close",
   );
   content[0].append(close);
+  state.camera ||= whereabouts();
   $("panel").replaceChildren(...content);
   $("panel").hidden = false;
   $("panel").scrollTop = 0;
@@ -16,19 +17,21 @@ function openPanel(content, title) {
   reveal();
 }
 
-/** On a small screen the panel lies over the map: move what is chosen to the part that stays in sight. */
+function closePanel() {
+  $("panel").hidden = true;
+  network.setSize("100%", "100%");
+  if (state.camera) travel(state.camera);
+  state.camera = null;
+}
+
+/** Move what is chosen, with what it touches, to the part of the map that the panel leaves. */
 function reveal() {
-  if (!narrow.matches) return;
-  const ids = state.edge !== null ? [edges[state.edge].from, edges[state.edge].to] : [state.actor];
-  const sum = ids.reduce(
-    (total, id) => ({ x: total.x + nodes[id].x / ids.length, y: total.y + nodes[id].y / ids.length }),
-    { x: 0, y: 0 },
-  );
-  network.moveTo({
-    position: sum,
-    scale: Math.max(network.getScale(), 0.7),
-    offset: { x: 0, y: -$("panel").offsetHeight / 2 },
-  });
+  network.setSize("100%", "100%");
+  const ends = [...lit()];
+  const around = ends.flatMap((id) => touching[id].flatMap((edge) => [edge.from, edge.to]));
+  const near = [...new Set([...ends, ...around])].filter((id) => shown.nodes.has(id));
+  const covered = narrow.matches ? $("panel").offsetHeight + MARGIN.side : MARGIN.bottom;
+  travel(framing(state.edge !== null && near.length <= CLOSE_BY ? near : ends, CLOSER, covered));
 }
 
 function actorPanel(node) {
@@ -43,9 +46,10 @@ function actorPanel(node) {
     "p",
     { class: "kind" },
     glyph(node.type, colours[groupColour(node)]),
-    spaced(node.sub || node.type),
+    [spaced(node.sub || node.type), postOf(node)].filter(Boolean).join(" · "),
   );
   const relations = touching[node.id].filter((edge) => !edge.weak || state.weak);
+  relations.sort((a, b) => isQuiet(a) - isQuiet(b));
   return [
     bar,
     kind,
@@ -54,6 +58,14 @@ function actorPanel(node) {
     make("h3", {}, relations.length ? plural(relations.length, "relation") : "No relations"),
     make("ul", { class: "said" }, ...relations.map((edge) => said(edge, node))),
   ];
+}
+
+/** The post that a person is said to hold, in the words of the text; empty if none. */
+function postOf(node) {
+  const held = touching[node.id].find(
+    (edge) => edge.from === node.id && nodes[edge.to].type === "Role" && edge.manner === "stated" && !edge.weak,
+  );
+  return held ? nodes[held.to].name : "";
 }
 
 const spaced = (name) => name.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
@@ -116,10 +128,22 @@ function edgePanel(chosen) {
   const cut = all.some((edge) => edge.n > edge.c.length) ? "at least " : "";
   return [
     make("div", { class: "bar" }),
-    make("h2", {}, actorButton(chosen.from), ...(chosen.from === chosen.to ? [] : [" and ", actorButton(chosen.to)])),
+    all.length > 1 ? pairHeading(chosen) : soleHeading(chosen),
     make("p", { class: "bundle" }, `${plural(claims, "claim")} from ${cut}${plural(documents.size, "document")}`),
-    ...all.map((edge) => relationSection(edge, all.length > 1 && edge === chosen)),
+    ...all.map((edge) =>
+      relationSection(edge, all.length > 1 ? sentence(edge.from, edge.r, edge.to, tag(edge)) : null, edge === chosen),
+    ),
   ];
+}
+
+function pairHeading({ from, to }) {
+  return make("h2", {}, actorButton(from), ...(from === to ? [] : [" and ", actorButton(to)]));
+}
+
+/** The only relation of two actors is their heading. */
+function soleHeading(edge) {
+  const verb = make("span", { class: "verb" }, edge.relation.label);
+  return make("h2", {}, actorButton(edge.from), " ", verb, " ", actorButton(edge.to), tag(edge));
 }
 
 function actorButton(id) {
@@ -127,12 +151,12 @@ function actorButton(id) {
   return make("button", { type: "button", class: "plain", onclick: () => selectActor(id) }, bdi(nameOf(id)));
 }
 
-function relationSection(edge, chosen) {
+function relationSection(edge, heading, chosen) {
   const more = edge.n - edge.c.length;
   return make(
     "section",
     { class: chosen ? "relation chosen" : "relation", line: colours[edge.relation.family] },
-    sentence(edge.from, edge.r, edge.to, tag(edge)),
+    heading,
     ...edge.c.map((id) => claimBlock(id, 0)),
     more > 0 ? make("p", { class: "more" }, `and ${number(more)} more`) : null,
   );
@@ -159,28 +183,30 @@ function sentence(subject, relation, object, extra) {
 function claimBlock(id, depth) {
   const [, , , passages, left, speaker, modality, denied, status, percent, method, from, until, premises] =
     tables.claims[id];
+  const isDerived = premises.length > 0 && depth < PREMISE_DEPTH;
   const block = make(
     "div",
     { class: "claim" },
-    ...passages.map(passageBlock),
-    left ? make("p", { class: "more" }, `and ${plural(left, "more passage", "more passages")}`) : null,
+    ...(isDerived ? [premiseList(premises, depth)] : passages.map(passageBlock)),
+    left && !isDerived ? make("p", { class: "more" }, `and ${plural(left, "more passage", "more passages")}`) : null,
   );
   const source = passages.length ? tables.documents[tables.passages[passages[0]][0]] : null;
-  const who =
-    speaker < 0 ? ["According to the document "] : ["According to ", bdi(short(nameOf(speaker), 80)), ", in "];
-  if (source) block.append(make("p", { class: "who" }, ...who, ...documentWords(source)));
+  const opening = isDerived ? "Read in " : "According to the document ";
+  const who = speaker < 0 ? [opening] : ["According to ", bdi(short(nameOf(speaker), 80)), ", in "];
+  if (source && (!depth || speaker >= 0 || tables.read > 1))
+    block.append(make("p", { class: "who" }, ...who, ...documentWords(source)));
   const time = [from && `from ${day(from)}`, until && `until ${day(until)}`].filter(Boolean).join(" ");
   const put = [
     denied ? "Denied" : "Affirmed",
-    MANNERS[modality] && modality !== "asserted" ? modality : "stated as fact",
+    MANNERS[modality] && modality !== "asserted" ? modality : isDerived ? "" : "stated as fact",
     status,
     time,
   ]
     .filter(Boolean)
     .join(", ");
-  block.append(make("p", { class: "how" }, `${put}. ${sureness(percent).replace(/^./, (c) => c.toUpperCase())}.`));
+  const known = tables.background.includes(method) ? "Known anyway, not said here" : put;
+  block.append(make("p", { class: "how" }, `${known}. ${sureness(percent).replace(/^./, (c) => c.toUpperCase())}.`));
   if (method) block.append(make("p", { class: "how" }, "How it was read: ", bdi(method)));
-  if (premises.length && depth < PREMISE_DEPTH) block.append(premiseList(premises, depth));
   return block;
 }
 
@@ -188,7 +214,8 @@ function premiseList(premises, depth) {
   const items = premises.map((id) =>
     make("li", {}, sentence(...tables.claims[id].slice(0, 3), null), claimBlock(id, depth + 1)),
   );
-  return make("div", {}, make("p", { class: "how" }, "It follows from:"), make("ul", { class: "premises" }, ...items));
+  const opening = make("p", { class: "how" }, "Not said in so many words; it follows from:");
+  return make("div", {}, opening, make("ul", { class: "premises" }, ...items));
 }
 
 function passageBlock(id) {

@@ -92,5 +92,5 @@ function sureness(percent) {
         : percent >= 50
           ? "more likely right than not"
           : "doubtful";
-  return `${words} (${percent} %)`;
+  return `${words} (${percent}\u00a0%)`;
 }

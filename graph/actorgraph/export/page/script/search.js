@@ -35,7 +35,6 @@ function startSearch() {
     input.value = "";
     showMap();
     selectActor(node.id);
-    fit([...lit()]);
   };
   const show = () => {
     list.replaceChildren(

@@ -25,16 +25,16 @@ function computeShown() {
 const isQuiet = (edge) => Boolean(edge.bg || edge.relation.quiet);
 
 /**
- * One line for the relations of one family and tone between two actors, instead of many on top of each other.  What only
- * says where somebody is joins a line that says more.
+ * One line for the relations of one family and tone between two actors, instead of many on top of each other.  What
+ * only says where somebody is joins a line that says more.
  */
 function bundle(visible) {
   const bundles = new Map(),
     pairs = new Map();
   for (const edge of [...visible.filter((e) => !isQuiet(e)), ...visible.filter(isQuiet)]) {
     const [a, b] = edge.from < edge.to ? [edge.from, edge.to] : [edge.to, edge.from];
-    const fuller = isQuiet(edge) && toneOf(edge) === "firm" && pairs.get(`${a}|${b}`)?.find((one) => one.tone === "firm");
-    if (fuller) {
+    const fuller = pairs.get(`${a}|${b}`)?.find((one) => one.tone === "firm");
+    if (fuller && isQuiet(edge) && toneOf(edge) === "firm") {
       fuller.edges.push(edge);
       continue;
     }
