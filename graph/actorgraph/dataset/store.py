@@ -58,7 +58,7 @@ class Manifest:
 
     Attributes:
         sha256: File name → hexadecimal digest.
-        sizes: Path inside the generation → bytes, of every file but the manifest.
+        sizes: Path inside the generation → bytes, of every file but the manifest and the store's own administration.
         base: Base IRI of the data.
         threshold: Least confidence (0–1) of a direct triple.
         extensions: Names of the user's ontology files, in reading order.
@@ -273,6 +273,7 @@ def _fill_store(folder: Path, lines: Path, count: int) -> None:
 
 
 def _sizes(generation: Path) -> dict[str, int]:
-    files = (path for path in generation.rglob("*") if path.is_file() and not path.name.startswith("LOG"))
-    sizes = {path.relative_to(generation).as_posix(): path.stat().st_size for path in files}
-    return {name: size for name, size in sorted(sizes.items()) if name != _MANIFEST}
+    """Of every file but the manifest; of the store its tables, since opening it to write renews all other files."""
+    files = [path for path in generation.rglob("*") if path.is_file() and path.name != _MANIFEST]
+    lasting = (path for path in files if path.parent.name != "store" or path.suffix == ".sst")
+    return {path.relative_to(generation).as_posix(): path.stat().st_size for path in sorted(lasting)}

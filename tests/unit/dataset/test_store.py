@@ -322,3 +322,9 @@ def test_a_lock_that_cannot_be_written_is_told_in_one_line(tmp_path):
         locked(tmp_path / ".change"),
     ):
         pytest.fail("the lock is held by nobody")
+
+
+def test_a_store_that_another_program_opened_to_write_is_not_damaged(graph_folder):
+    ox.Store(str(open_graph(graph_folder).folder / "store"))
+
+    assert len(open_graph(graph_folder).store) > 0
