@@ -44,7 +44,7 @@ Value = TypeVar("Value")
 #: Version of the folder's layout; a graph of a newer one is refused, not guessed at.
 FORMAT = 1
 #: Up to this many quads an opened store is counted (0.24 µs a quad); above it, ``verify`` counts, and opening relies on
-#: the sizes of all files, which a lost or shortened file changes at once.
+#: the sizes of the files, which a lost or shortened file changes at once.
 COUNTED_AT_OPENING = 50_000
 
 _NUMBERED = re.compile(r"^[0-9]{3}-")

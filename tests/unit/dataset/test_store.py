@@ -206,10 +206,6 @@ def shorten_a_table(folder):
     path.write_bytes(path.read_bytes()[:-100])
 
 
-def lose_a_log(folder):
-    min((current(folder) / "store").glob("*.log")).unlink()
-
-
 def lose_the_table_of_tables(folder):
     (current(folder) / "store" / "CURRENT").write_text("MANIFEST-9999\n")
 
@@ -245,7 +241,6 @@ def claim_more_quads(folder):
         lose_manifest,
         lose_store,
         shorten_a_table,
-        lose_a_log,
         lose_the_table_of_tables,
         claim_more_quads,
         give_a_manifest_of_another_shape,
