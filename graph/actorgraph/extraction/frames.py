@@ -11,7 +11,7 @@ from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.lexicon import NounFrame, VerbFrame
 from actorgraph.extraction.page import Chunk, Page
-from actorgraph.model import Status
+from actorgraph.model import ActorType, MentionKind, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,12 +22,13 @@ OCCASIONS = frozenset({"during", "in", "on", "after", "at", "before"})
 
 
 def verb_candidates(page: Page, knowledge: Knowledge) -> Iterator[Candidate]:
-    """Relations of all verbs that the lexicon has a frame for."""
+    """Relations of all verbs that the lexicon has a frame for; where no frame admits the actors, what to refuse."""
     for token in page.doc:
         if token.tag_.startswith("V") or (token.tag_ == "JJ" and token.dep_ == "acomp"):
-            for word in sorted({page.lemma(token), token.lower_}):  # passive frames name the participle: "be born in"
-                for frame in knowledge.lexicon.verbs.get(word, ()):
-                    yield from _read_verb(page, token, frame, knowledge)
+            words = sorted({page.lemma(token), token.lower_})  # passive frames name the participle: "be born in"
+            frames = [frame for word in words for frame in knowledge.lexicon.verbs.get(word, ())]
+            found = [candidate for frame in frames for candidate in _read_verb(page, token, frame, knowledge)]
+            yield from [candidate for candidate in found if candidate.misfit is None] or found[:1]
 
 
 def _read_verb(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) -> Iterator[Candidate]:
@@ -45,11 +46,25 @@ def _read_verb(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) 
     for subject, object_ in pairs:
         if subject.actor == object_.actor and subject.actor >= 0:
             continue
-        if knowledge.fits(subject, frame.sense.subject_types) and knowledge.fits(object_, frame.sense.object_types):
-            template = "passive" if is_passive(verb) and not frame.passive else "verb"
-            word = " ".join([frame.verb, *_used_preposition(verb, frame)])
-            status = _status(page, verb, frame, knowledge)
-            yield Candidate(subject, frame.sense.relation, object_, verb.i, template, word, status, verb.i)
+        template = "passive" if is_passive(verb) and not frame.passive else "verb"
+        word = " ".join([frame.verb, *_used_preposition(verb, frame)])
+        status = _status(page, verb, frame, knowledge)
+        misfit = _misfit(word, subject, object_, frame, knowledge)
+        if misfit is None or all(_is_named_actor(chunk) for chunk in (subject, object_)):
+            relation = frame.sense.relation
+            yield Candidate(subject, relation, object_, verb.i, template, word, status, verb.i, misfit=misfit)
+
+
+def _misfit(word: str, subject: Chunk, object_: Chunk, frame: VerbFrame, knowledge: Knowledge) -> str | None:
+    sense = frame.sense
+    if knowledge.fits(subject, sense.subject_types) and knowledge.fits(object_, sense.object_types):
+        return None
+    relation = knowledge.vocabulary.relation(sense.relation).label
+    return f"“{word}” tells no “{relation}” between {subject.type} and {object_.type}"
+
+
+def _is_named_actor(chunk: Chunk) -> bool:
+    return chunk.kind is MentionKind.NAME and chunk.type is not ActorType.TIME
 
 
 def _status(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) -> Status | None:

@@ -193,3 +193,16 @@ def test_demand_is_made_of_the_one_who_must_act(claims_of):
 
     assert ("Dana Roth", "demanded", "Ada Quint") in found
     assert ("Ada Quint", "demanded", "Dana Roth") not in found
+
+
+def test_verb_that_admits_no_such_actors_is_refused_and_says_so(read):
+    reading = read("Norway married Sweden.")
+
+    assert reading.claims == ()
+    assert [(refusal.relation, refusal.reason) for refusal in reading.refusals] == [
+        ("spouseOf", "“marry” tells no “spouse of” between Place and Place")
+    ]
+
+
+def test_frame_that_fits_silences_those_that_do_not(read):
+    assert read("Dana Roth led Delmore Bank.").refusals == ()
