@@ -72,16 +72,26 @@ class Claims:
     def add_derived(self, derived: Iterable[Claim]) -> None:
         """Keep claims that follow from others, held to the same rules as those that are read."""
         for claim in derived:
-            drafts = [self.cast.drafts[number_of(actor)] for actor in (claim.subject, claim.object)]
-            reason = self._forbidden(claim.relation, *drafts)
+            reason = self._forbidden(claim.relation, *self._ends(claim))
             if reason is None and claim.confidence < self.floor:
                 reason = _doubt(claim)
             if reason is None:
                 self.made.setdefault(claim.id, claim)
             else:
-                names = [self._text(draft.chunks[0]) for draft in drafts]
-                passage = claim.evidence[0].start, claim.evidence[0].end
-                self._note(Refusal(self.document.id, names[0], claim.relation, names[1], reason, *passage))
+                self._refuse_derived(claim, reason)
+        while baseless := [claim for claim in self.made.values() if not self.made.keys() >= set(claim.premises)]:
+            for claim in baseless:
+                del self.made[claim.id]
+                self._refuse_derived(claim, "it follows from a claim that was refused")
+
+    def _ends(self, claim: Claim) -> tuple[Draft, Draft]:
+        subject, object_ = (self.cast.drafts[number_of(actor)] for actor in (claim.subject, claim.object))
+        return subject, object_
+
+    def _refuse_derived(self, claim: Claim, reason: str) -> None:
+        subject, object_ = (self._text(draft.chunks[0]) for draft in self._ends(claim))
+        passage = claim.evidence[0].start, claim.evidence[0].end
+        self._note(Refusal(self.document.id, subject, claim.relation, object_, reason, *passage))
 
     def resting_on(self, trigger: int) -> Iterator[Claim]:
         """The claims that one word expresses."""

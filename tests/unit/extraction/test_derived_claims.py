@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from actorgraph.extraction.cast import Cast, Draft
+from actorgraph.extraction.claims import Claims
+from actorgraph.extraction.page import Chunk, Page
+from actorgraph.model import ActorType, Document, MentionKind
+
 AIDE = "Norwegian President Dana Roth spoke first. Presidential aide Peter Hallam criticized Ada Quint."
 
 DERIVED = [
@@ -124,3 +129,23 @@ def test_nothing_follows_from_what_two_speakers_say(claims_of):
 
     assert {("Dana Roth", "headOfStateOf", "Norway"), ("Ada Quint", "envoyOf", "Dana Roth")} <= found
     assert ("Ada Quint", "representativeOf", "Norway") not in found
+
+
+def test_what_follows_from_a_refused_claim_is_refused_with_it(reader, read, claim_in):
+    text = "Dana Roth leads the Civic Party. The Civic Party is based in Norway."
+    member = claim_in(text, ("Dana Roth", "memberOf", "Civic Party"))
+    citizen = claim_in(text, ("Dana Roth", "citizenOf", "Norway"))
+    assert member.id in citizen.premises
+    document = read(text).claims[0].evidence[0].document
+    claims = Claims(
+        Document(document, "d", text), Cast(Page(next(reader.parser.parse([text])), reader.parser), None), None, 0
+    )
+    chunk = Chunk(0, 2, 1, ActorType.PERSON, MentionKind.NAME)
+    for _ in range(9):
+        claims.cast.drafts.append(Draft(ActorType.PERSON, "roth", chunks=[chunk]))
+    claims._forbidden = lambda relation, *_: "no" if relation == "memberOf" else None
+
+    claims.add_derived([citizen, member])
+
+    assert claims.made == {}
+    assert [refusal.reason for refusal in claims.refused] == ["no", "it follows from a claim that was refused"]
