@@ -23,7 +23,7 @@ LAYERS = (
     ("pipeline",),
     STAGES,
     ("vocabulary", "identifiers"),
-    ("model", "settings", "resources", "errors"),
+    ("model", "settings", "resources", "errors", "durability"),
 )
 BESIDE = {("vocabulary", "identifiers"), ("resources", "errors"), ("settings", "errors"), ("settings", "model")}
 

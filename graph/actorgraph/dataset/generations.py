@@ -17,6 +17,7 @@ import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
+from actorgraph.durability import sync
 from actorgraph.errors import StoreError
 
 if TYPE_CHECKING:
@@ -92,15 +93,6 @@ def _opened(path: Path) -> TextIO:
         raise StoreError(
             f"cannot change the graph in {path.parent}: {path.name} cannot be written: {reason}"
         ) from error
-
-
-def sync(path: Path) -> None:
-    """Have a file, or a folder's list of names, reach the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _built(folder: Path) -> Iterator[Path]:

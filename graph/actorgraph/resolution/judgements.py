@@ -10,6 +10,7 @@ import json
 import os
 from typing import TYPE_CHECKING
 
+from actorgraph.durability import sync
 from actorgraph.errors import InvalidData
 from actorgraph.model import ActorId, Judgement, Verdict
 
@@ -47,7 +48,7 @@ def append_judgement(path: Path, judgement: Judgement) -> None:
     with path.open("ab", buffering=0) as stream:
         stream.write(_written(line))
         os.fsync(stream.fileno())
-    _sync_folder(path.parent)
+    sync(path.parent)
 
 
 def latest(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -93,11 +94,3 @@ def _sorted(judgement: Judgement) -> Judgement:
 def _written(judgement: Judgement) -> bytes:
     fields = {"left": judgement.left, "right": judgement.right, "verdict": judgement.verdict.value}
     return (json.dumps(fields | {"by": judgement.by, "why": judgement.why}) + "\n").encode()
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
