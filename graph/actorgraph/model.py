@@ -160,6 +160,10 @@ class Evidence:
         return self.document == document.id and document.text[self.start : self.end] == self.quote and self.quote != ""
 
 
+#: Methods that rest on what is known anyway, not on what the text says.
+BACKGROUND_METHODS = frozenset({"gazetteer", "home", "place in name"})
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """According to somebody, in this passage, *subject – relation – object* holds (or does not, or may).

@@ -25,7 +25,7 @@ from actorgraph.extraction.metonyms import metonym_candidates
 from actorgraph.extraction.names import find_names
 from actorgraph.extraction.page import Page
 from actorgraph.extraction.posts import derive_from_posts, post_candidates
-from actorgraph.extraction.quotations import find_quotations
+from actorgraph.extraction.quotations import Quotation, find_quotations
 from actorgraph.extraction.relations import role_candidates
 from actorgraph.extraction.roles import RolePhrase, find_roles
 from actorgraph.model import Document, Reading
@@ -72,10 +72,11 @@ class Reader:
     def read_parsed(self, document: Document, doc: Doc) -> Reading:
         """Read a document whose parse is at hand."""
         page = Page(doc, self.parser)
-        roles, cast = self._find_actors(page)
+        quotations = find_quotations(page)
+        roles, cast = self._find_actors(page, quotations)
         claims = Claims(document, cast, self.knowledge, self.floor)
         claims.add_all(self._relations(cast, roles))
-        speeches = find_speech(page, self.knowledge.lexicon)
+        speeches = find_speech(page, self.knowledge.lexicon, quotations)
         claims.add_all(demand_candidates(page, speeches, self.knowledge))
         claims.add_all(post_candidates(cast, roles, self.knowledge))
         claims.attribute(speeches)
@@ -88,10 +89,10 @@ class Reader:
         actors = make_actors(document, cast, made, {local_id(actor) for actor in speakers})
         return Reading(document, actors, made, make_attributions(page, speeches), tuple(claims.refused))
 
-    def _find_actors(self, page: Page) -> tuple[list[RolePhrase], Cast]:
+    def _find_actors(self, page: Page, quotations: list[Quotation]) -> tuple[list[RolePhrase], Cast]:
         """Mark who is mentioned where, which roles they have, and which mentions mean the same actor."""
         lexicon, gazetteer = self.knowledge.lexicon, self.knowledge.gazetteer
-        for number, quotation in enumerate(find_quotations(page)):
+        for number, quotation in enumerate(quotations):
             page.mark_quotation(number, quotation.start, quotation.end)
         find_names(page, gazetteer, lexicon)
         find_pronouns(page)

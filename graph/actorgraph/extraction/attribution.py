@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.lexicon import Lexicon
 from actorgraph.extraction.page import Chunk, Page
-from actorgraph.extraction.quotations import Quotation, find_quotations
+from actorgraph.extraction.quotations import Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,17 +58,19 @@ class Speech:
     direct: bool = False
 
 
-def find_speech(page: Page, lexicon: Lexicon) -> list[Speech]:
+def find_speech(page: Page, lexicon: Lexicon, quotations: list[Quotation]) -> list[Speech]:
     """All attributions of a page, in the order of their cues."""
-    quotations = find_quotations(page)
-    found = [speech for token in page.doc for speech in _at(page, token, lexicon, quotations)]
+    phrases = [phrase.split() for phrase in sorted(lexicon.cues["according"])]
+    found: list[Speech] = []
+    for token in page.doc:
+        found.extend(_according(page, token, phrases))
+        found.extend(_at(page, token, lexicon, quotations))
     found = _without_repeats(found)
     _add_loose_quotations(page, found, quotations, lexicon)
     return sorted(found, key=lambda speech: (speech.cue or speech.content, speech.content))
 
 
 def _at(page: Page, token: Token, lexicon: Lexicon, quotations: list[Quotation]) -> Iterator[Speech]:
-    yield from _according(page, token, lexicon)
     if token.tag_.startswith("V"):
         lemma = page.lemma(token)
         called_off = page.phrasal(token) in lexicon.cues["denial"] - {lemma}
@@ -217,9 +219,8 @@ def _trimmed(page: Page, content: list[int]) -> list[int]:
     return content
 
 
-def _according(page: Page, token: Token, lexicon: Lexicon) -> Iterator[Speech]:
+def _according(page: Page, token: Token, phrases: list[list[str]]) -> Iterator[Speech]:
     """Sentences that begin or end with "according to Roth", "in the view of Roth"."""
-    phrases = (phrase.split() for phrase in sorted(lexicon.cues["according"]))
     cue = next(([*range(token.i, token.i + len(words))] for words in phrases if _begins(page, token.i, words)), [])
     source = next((child for i in cue[-1:] for child in page.doc[i].children if child.dep_ == "pobj"), None)
     if source is None:

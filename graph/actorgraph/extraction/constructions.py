@@ -13,10 +13,7 @@ from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.cast import Cast, Draft
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.page import Chunk
-from actorgraph.model import ActorType, MentionKind
-
-#: Constructions that rest on what is known, not on what the text says.
-BACKGROUND = frozenset({"gazetteer", "home", "place in name"})
+from actorgraph.model import BACKGROUND_METHODS, ActorType, MentionKind
 
 #: Words that may stand between "in" and a place.
 IN_GAPS = (
@@ -44,6 +41,7 @@ class Constructions:
     def __init__(self, cast: Cast, knowledge: Knowledge) -> None:
         self.cast, self.page, self.knowledge = cast, cast.page, knowledge
         self.lexicon, self.gazetteer = knowledge.lexicon, knowledge.gazetteer
+        self.places = self._first_mentions()
         self.names = [chunk for chunk in self.page.in_order() if chunk.kind is MentionKind.NAME]
 
     def candidates(self) -> Iterator[Candidate]:
@@ -57,7 +55,7 @@ class Constructions:
         for sense in self.lexicon.constructions.get(name, ()):
             if self.knowledge.fits(subject, sense.subject_types) and self.knowledge.fits(object_, sense.object_types):
                 yield Candidate(
-                    subject, sense.relation, object_, subject.root, name, word, background=name in BACKGROUND
+                    subject, sense.relation, object_, subject.root, name, word, background=name in BACKGROUND_METHODS
                 )
 
     def _read_pair(self, left: Chunk, right: Chunk) -> Iterator[Candidate]:
@@ -79,12 +77,8 @@ class Constructions:
 
     def _is_affiliation(self, left: Chunk, right: Chunk) -> bool:
         """As in “Ada Quint (left) of the conservative Union”: a preposition, the article, adjectives."""
-        words = [
-            (word, tag)
-            for word, tag in zip(
-                self.page.lower[left.end : right.start], self.page.tags[left.end : right.start], strict=True
-            )
-        ]
+        gap = slice(left.end, right.start)
+        words = list(zip(self.page.lower[gap], self.page.tags[gap], strict=True))
         if len(words) > 2 and words[0][0] == "(" and (")", "-RRB-") in words:
             words = words[words.index((")", "-RRB-")) + 1 :]
         first = words[0][0] if words else ""
@@ -100,12 +94,8 @@ class Constructions:
             yield from self._claim("party in brackets", left, right)
         elif mark == "," and left.subtype != "Country" and not self._contradicts(left, right) and closed != ["and"]:
             home = self.gazetteer.country_of(self._text(left))
-            if home is not None or self._known_region(right):
+            if home is not None or self.gazetteer.territory(self._text(right)) is not None:
                 yield from self._claim("place list", left, right)
-
-    def _known_region(self, chunk: Chunk) -> bool:
-        territory = self.gazetteer.territory(self._text(chunk))
-        return territory is not None
 
     def _contradicts(self, left: Chunk, right: Chunk) -> bool:
         """Whether the gazetteer knows the first place to lie in another country than the second."""
@@ -123,17 +113,16 @@ class Constructions:
 
     def _read_names(self) -> Iterator[Candidate]:
         """A place inside the name of an organisation: “Bordurian Chamber of Trade”."""
-        places = self._first_mentions()
         for draft in self.cast.drafts:
             named = [chunk for chunk in draft.chunks if chunk.kind is MentionKind.NAME]
             if draft.type in (ActorType.ORGANIZATION, ActorType.EVENT) and named:
                 chunk = named[0]
                 text = self._text(chunk)
                 home = self.lexicon.homes.get(text) or self.gazetteer.metonyms.get(text)
-                if home in places:
-                    yield from self._claim("home", chunk, places[home])
+                if home in self.places:
+                    yield from self._claim("home", chunk, self.places[home])
                     continue
-                for place in self._places_in(chunk, places):
+                for place in self._places_in(chunk):
                     yield from self._claim("place in name", chunk, place)
 
     def _first_mentions(self) -> dict[str, Chunk]:
@@ -147,28 +136,27 @@ class Constructions:
                     found.setdefault(self._text(chunk), first)
         return found
 
-    def _places_in(self, chunk: Chunk, places: dict[str, Chunk]) -> Iterator[Chunk]:
+    def _places_in(self, chunk: Chunk) -> Iterator[Chunk]:
         words = [token.text for token in self.page.doc[chunk.start : chunk.end]]
         for word in words:
             territory = self.gazetteer.demonym(word) or self.gazetteer.territory(word)
             if territory is None and (self.gazetteer.is_big_city(word)):
                 territory = self.gazetteer.country_of(word)
-                if word in places and len(words) > 1:
-                    yield places[word]
-            if territory is not None and territory.code in places:
-                yield places[territory.code]
+                if word in self.places and len(words) > 1:
+                    yield self.places[word]
+            if territory is not None and territory.code in self.places:
+                yield self.places[territory.code]
 
     # gazetteer ----------------------------------------------------------------------------------------------------
 
     def _read_gazetteer(self) -> Iterator[Candidate]:
         """A city or region and the country that it lies in, where the text names both."""
-        places = self._first_mentions()
         for draft in self.cast.drafts:
-            home = self._home(draft, places)
-            if home is not None and home in places and places[home].actor != draft.chunks[0].actor:
-                yield from self._claim("gazetteer", draft.chunks[0], places[home])
+            home = self._home(draft)
+            if home is not None and home in self.places and self.places[home].actor != draft.chunks[0].actor:
+                yield from self._claim("gazetteer", draft.chunks[0], self.places[home])
 
-    def _home(self, draft: Draft, places: dict[str, Chunk]) -> str | None:
+    def _home(self, draft: Draft) -> str | None:
         if (
             draft.type is not ActorType.PLACE
             or not draft.chunks
@@ -176,5 +164,5 @@ class Constructions:
             or draft.chunks[0].kind is not MentionKind.NAME
         ):
             return None
-        territory = self.gazetteer.country_of(self._text(draft.chunks[0]), places)
+        territory = self.gazetteer.country_of(self._text(draft.chunks[0]), self.places)
         return territory.code if territory else None

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+#: Words that need what they stand beside: "Central and Eastern Europe" is one place, and "Central" alone no name.
+COMPASS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west"})
+
 #: Prepositions that introduce the complement of a role noun unless its entry says otherwise.
 ROLE_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "with"})
 

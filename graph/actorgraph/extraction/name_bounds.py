@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from actorgraph.extraction.gazetteer import Gazetteer
-from actorgraph.extraction.lexicon import Lexicon
+from actorgraph.extraction.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.page import Page
 from actorgraph.model import ActorType
-
-#: "Central and Eastern Europe" is one place, and "Central" alone no name.
-COMPASS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west"})
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from actorgraph.extraction.lexicon import Lexicon, Sense
+from actorgraph.extraction.lexicon import COMPASS, Lexicon, Sense
 from actorgraph.extraction.page import Chunk, Page
 from actorgraph.model import MentionKind, Status
 
 MODIFIER_TAGS = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "RB", "RBS", "AFX", "ADD"}
 )
-#: "Central and Eastern Europe" is one place.
-COMPASS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west"})
 COMPLEMENT_TAGS = MODIFIER_TAGS | {"DT", "IN", "TO", "CC", "POS", "PRP$", "FW"}
 
 #: Stands for an "of" that belongs to the noun before it: "leader of the miners in the state *of* Borduria".
@@ -83,7 +81,7 @@ def _phrase_at(page: Page, lexicon: Lexicon, i: int) -> RolePhrase | None:
         head = i + length - 1
         if page.tags[head] not in ("NN", "NNS", "NNP", "NNPS"):
             continue
-        words = [*page.lower[i:head], page.lower[head]]
+        words = page.lower[i : head + 1]
         word, plural = " ".join(words), False
         if word not in lexicon.roles and page.tags[head] in ("NNS", "NNPS"):
             word, plural = " ".join([*words[:-1], page.lemma(page.doc[head])]), True

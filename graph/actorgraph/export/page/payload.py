@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from actorgraph.export.page.claims import ClaimTables
 from actorgraph.export.page.picture import computed_points, given_points, sizes
-from actorgraph.model import ActorType, Corpus
+from actorgraph.model import BACKGROUND_METHODS, ActorType, Corpus
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 #: Types that the page leaves out until they are asked for: they outnumber the people and powers.
 OFF_AT_FIRST = (ActorType.ROLE.value, ActorType.TIME.value)
-#: Ways of reading that add what is known anyway, and what no text says.
-BACKGROUND = frozenset({"gazetteer", "home", "place in name"})
 #: Families of relations that tell little by themselves: where somebody or something is.
 QUIET_FAMILIES = frozenset({"Location"})
 #: How a relation is put, in the order of the page's legend.
@@ -57,7 +55,7 @@ def build_payload(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabula
         "read": len(corpus.readings),
         "manners": MANNERS,
         "off": off,
-        "background": sorted(BACKGROUND),
+        "background": sorted(BACKGROUND_METHODS),
         "relations": _relations(links, vocabulary),
         **claims.tables(),
     }
@@ -84,7 +82,7 @@ def is_background(facts: Attributes, methods: Iterable[str]) -> bool:
     """Whether an edge is known anyway: no text says it, or it only says where something is and follows from others."""
     derived = bool(facts.get("derived")) and facts.get("family") in QUIET_FAMILIES
     found = set(methods)
-    return derived or (bool(found) and found <= BACKGROUND)
+    return derived or (bool(found) and found <= BACKGROUND_METHODS)
 
 
 def _most_named(node: Node) -> tuple[int, float, str]:
