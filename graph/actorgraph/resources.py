@@ -1,4 +1,7 @@
-"""The only place that knows where the ontology is: inside an installed package, or beside the package in a checkout."""
+"""The only place that knows where the files beside the code are.
+
+The ontology is inside an installed package, or beside the package in a checkout; the weights are in the package.
+"""
 
 from __future__ import annotations
 
@@ -30,3 +33,8 @@ def ontology_file(name: str) -> Path:
     if not path.exists():
         raise OntologyError(f"the ontology has no file {name}: reinstall actorgraph")
     return path
+
+
+def weights_folder() -> Path:
+    """Folder that holds the weights of the learned reader; it need not be there."""
+    return Path(__file__).resolve().parent / "weights"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from articles import articles, write_articles
 from measuring import Scale, drain, in_turns, medians, python, twice_cost
@@ -14,21 +16,32 @@ from table import Row, at_least, at_most
 from actorgraph.pipeline.memory import Memory
 from actorgraph.pipeline.reading import read_each
 from actorgraph.pipeline.settings import DEFAULT_PIPELINE, Options, settle
+from actorgraph.settings import ReaderMode
+
+if TYPE_CHECKING:
+    from actorgraph.extraction import Reader
+    from actorgraph.model import Document
 
 
 def reading(scale: Scale) -> Iterator[Row]:
-    """All of extraction beside the stock pipeline with its default settings, on the same articles."""
+    """All of extraction, by rules and with the learned reader, beside the stock pipeline with its default settings."""
     import spacy
 
     from actorgraph.extraction import Reader
 
     documents = list(articles(scale.articles))
     texts = [document.text for document in documents]
-    reader, stock = Reader(), spacy.load(DEFAULT_PIPELINE)
-    drain(reader.read(documents[:2]))
+    stock = spacy.load(DEFAULT_PIPELINE)
     drain(stock.pipe(texts[:2]))
-    whole = in_turns(lambda: drain(reader.read(documents)), lambda: drain(stock.pipe(texts)), scale.rounds)
-    yield Row(f"reading {len(texts)} articles; other: spaCy's stock pipeline alone", *whole, at_most(1.5))
+    for mode, most in ((ReaderMode.RULES, 1.5), (ReaderMode.BOTH, 3.0)):
+        reader = Reader(mode=mode)
+        drain(reader.read(documents[:2]))
+        whole = in_turns(partial(_read, reader, documents), lambda: drain(stock.pipe(texts)), scale.rounds)
+        yield Row(f"reading {len(texts)} articles, {mode}; other: spaCy's stock pipeline alone", *whole, at_most(most))
+
+
+def _read(reader: Reader, documents: list[Document]) -> None:
+    drain(reader.read(documents))
 
 
 def again(scale: Scale) -> Iterator[Row]:

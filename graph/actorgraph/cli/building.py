@@ -12,9 +12,11 @@ from actorgraph.cli.options import (
     DEFAULT_FOLDER,
     AsJson,
     Base,
+    Floor,
     Folder,
     Inputs,
     Judgements,
+    Mode,
     Ontology,
     Pipeline,
     Threshold,
@@ -37,6 +39,8 @@ def build(
     graph: Folder = DEFAULT_FOLDER,
     ontology: Ontology = None,
     pipeline: Pipeline = None,
+    reader: Mode = None,
+    least: Floor = None,
     workers: Workers = 1,
     threshold: Threshold = None,
     base: Base = None,
@@ -46,7 +50,9 @@ def build(
     """Read documents; write the store, graph.html, graph.gexf and graph.trig."""
     from actorgraph.pipeline import building
 
-    options = options_of(ontology, pipeline, workers, threshold=threshold, base=base, judgements=judgements)
+    options = options_of(
+        ontology, pipeline, workers, threshold=threshold, base=base, judgements=judgements, reader=reader, floor=least
+    )
     with printing.progress() as progress:
         report = building.build(inputs, graph, options, progress)
     _finish(report, json)
@@ -58,6 +64,8 @@ def add(
     graph: Folder = DEFAULT_FOLDER,
     ontology: Ontology = None,
     pipeline: Pipeline = None,
+    reader: Mode = None,
+    least: Floor = None,
     workers: Workers = 1,
     threshold: Threshold = None,
     judgements: Judgements = None,
@@ -66,7 +74,9 @@ def add(
     """Read more documents into the graph; options that are left out are those it was built with."""
     from actorgraph.pipeline import building
 
-    options = options_of(ontology, pipeline, workers, threshold=threshold, judgements=judgements)
+    options = options_of(
+        ontology, pipeline, workers, threshold=threshold, judgements=judgements, reader=reader, floor=least
+    )
     with printing.progress() as progress:
         report = building.add(inputs, graph, options, progress)
     _finish(report, json)
@@ -91,6 +101,8 @@ def extract(
     format: Annotated[str, typer.Option("--format", help="jsonl is the only one.")] = "jsonl",  # noqa: A002
     ontology: Ontology = None,
     pipeline: Pipeline = None,
+    reader: Mode = None,
+    least: Floor = None,
     workers: Workers = 1,
 ) -> None:
     """Write what is read as JSON lines, one object a document, without a store."""
@@ -101,7 +113,10 @@ def extract(
     refused: list[RefusedDocument] = []
     with printing.progress() as progress:
         for row in contract.extract(
-            inputs, options_of(ontology, pipeline, workers), refuse=refused.append, progress=progress
+            inputs,
+            options_of(ontology, pipeline, workers, reader=reader, floor=least),
+            refuse=refused.append,
+            progress=progress,
         ):
             print(json.dumps(row, ensure_ascii=False), flush=True)
     for one in refused:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from actorgraph.pipeline.settings import Options
+from actorgraph.settings import ReaderMode
 
 Folder = Annotated[Path, typer.Option("--graph", "-g", metavar="DIR", help="The graph folder.")]
 DEFAULT_FOLDER = Path("output")
@@ -18,6 +19,14 @@ Ontology = Annotated[
     typer.Option("--ontology", metavar="FILE", help="Turtle file with relations of your own; may be repeated."),
 ]
 Pipeline = Annotated[str | None, typer.Option("--pipeline", metavar="NAME", help="An installed spaCy pipeline.")]
+Mode = Annotated[
+    ReaderMode | None,
+    typer.Option("--reader", help="Who proposes names and claims; both unless given."),
+]
+Floor = Annotated[
+    float | None,
+    typer.Option("--min-confidence", metavar="X", min=0, max=1, help="Refuse less certain claims; 0.4 unless given."),
+]
 Workers = Annotated[int, typer.Option("--workers", metavar="N", min=1, help="Processes that read.")]
 Threshold = Annotated[
     float | None,
@@ -43,6 +52,8 @@ def options_of(  # noqa: D103 - said by its type
     threshold: float | None = None,
     base: str | None = None,
     judgements: Path | None = None,
+    reader: ReaderMode | None = None,
+    floor: float | None = None,
 ) -> Options:
     extensions = tuple(ontology) if ontology else None
-    return Options(extensions, pipeline, threshold, base, workers, judgements)
+    return Options(extensions, pipeline, threshold, base, workers, judgements, reader, floor)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.actors import make_actors, make_attributions
 from actorgraph.extraction.anaphora import link_described, link_pronouns
-from actorgraph.extraction.attribution import find_speech
+from actorgraph.extraction.attribution import Speech, find_speech
 from actorgraph.extraction.bearers import find_bearers
 from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.cast import Cast, local_id
@@ -18,18 +18,21 @@ from actorgraph.extraction.coreference import link_names
 from actorgraph.extraction.demands import demand_candidates
 from actorgraph.extraction.described import find_described, find_pronouns
 from actorgraph.extraction.frames import noun_candidates, verb_candidates
+from actorgraph.extraction.heard import heard
 from actorgraph.extraction.inference import derive
 from actorgraph.extraction.knowledge import load_knowledge
 from actorgraph.extraction.language import DEFAULT_PIPELINE, Parser
+from actorgraph.extraction.learned import Insight, LearnedReader, Parts
+from actorgraph.extraction.learned.candidates import learned_candidates
 from actorgraph.extraction.metonyms import metonym_candidates
-from actorgraph.extraction.names import find_names
+from actorgraph.extraction.names import extended, find_names, recognised
 from actorgraph.extraction.page import Page
 from actorgraph.extraction.posts import derive_from_posts, post_candidates
 from actorgraph.extraction.quotations import Quotation, find_quotations
 from actorgraph.extraction.relations import role_candidates
 from actorgraph.extraction.roles import RolePhrase, find_roles
 from actorgraph.model import Document, Reading
-from actorgraph.settings import CONFIDENCE_FLOOR
+from actorgraph.settings import CONFIDENCE_FLOOR, ReaderMode
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -44,18 +47,28 @@ class Reader:
         extensions: A user's Turtle files: more relations, and what expresses them.
         pipeline: Name of an installed spaCy pipeline.
         floor: Claims of less confidence are refused.
+        mode: Who proposes names and claims: the rules, the learned model, or both.
+        weights: Folder of the model's weights; None for those that ship with the product.
 
     Raises:
         OntologyError: if an extension cannot be used.
-        UsageError: if the pipeline is not installed.
+        UsageError: if the pipeline is not installed, or weights are missing or damaged.
     """
 
     def __init__(
-        self, extensions: Iterable[Path] = (), pipeline: str = DEFAULT_PIPELINE, floor: float = CONFIDENCE_FLOOR
+        self,
+        extensions: Iterable[Path] = (),
+        pipeline: str = DEFAULT_PIPELINE,
+        *,
+        floor: float = CONFIDENCE_FLOOR,
+        mode: ReaderMode = ReaderMode.BOTH,
+        weights: Path | None = None,
     ) -> None:
         self.floor = floor
+        self.mode = mode
         self.knowledge = load_knowledge(tuple(extensions))
         self.parser = Parser(pipeline)
+        self.learned = None if mode is ReaderMode.RULES else LearnedReader(weights)
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Read documents, in order."""
@@ -73,12 +86,14 @@ class Reader:
         """Read a document whose parse is at hand."""
         page = Page(doc, self.parser)
         quotations = find_quotations(page)
-        roles, cast = self._find_actors(page, quotations)
-        claims = Claims(document, cast, self.knowledge, self.floor)
-        claims.add_all(self._relations(cast, roles))
-        speeches = find_speech(page, self.knowledge.lexicon, quotations)
-        claims.add_all(demand_candidates(page, speeches, self.knowledge))
-        claims.add_all(post_candidates(cast, roles, self.knowledge))
+        insight = self.learned.look(page) if self.learned is not None else None
+        roles, cast = self._find_actors(page, quotations, insight)
+        opinions = insight.opinions(cast, self.knowledge.vocabulary) if insight is not None else {}
+        claims = Claims(document, cast, self.knowledge, self.floor, opinions)
+        speeches = self._speeches(page, quotations, insight)
+        if self.mode is not ReaderMode.MODEL:
+            claims.add_all(self._by_rules(cast, roles, speeches))
+        claims.add_all(learned_candidates(cast, opinions, claims.made.values(), self.knowledge))
         claims.attribute(speeches)
         speakers = {speech.speaker.actor for speech in speeches if speech.speaker is not None}
         claims.drop_bare_descriptions(speakers)
@@ -89,23 +104,36 @@ class Reader:
         actors = make_actors(document, cast, made, {local_id(actor) for actor in speakers})
         return Reading(document, actors, made, make_attributions(page, speeches), tuple(claims.refused))
 
-    def _find_actors(self, page: Page, quotations: list[Quotation]) -> tuple[list[RolePhrase], Cast]:
+    def _find_actors(
+        self, page: Page, quotations: list[Quotation], insight: Insight | None
+    ) -> tuple[list[RolePhrase], Cast]:
         """Mark who is mentioned where, which roles they have, and which mentions mean the same actor."""
         lexicon, gazetteer = self.knowledge.lexicon, self.knowledge.gazetteer
         for number, quotation in enumerate(quotations):
             page.mark_quotation(number, quotation.start, quotation.end)
-        find_names(page, gazetteer, lexicon)
+        seen = recognised(page.doc) if insight is None else extended(insight.names(), recognised(page.doc))
+        find_names(page, seen, gazetteer, lexicon)
         find_pronouns(page)
         roles = find_bearers(page, lexicon, find_roles(page, lexicon))
         find_described(page, lexicon, roles)
         cast = link_names(page, gazetteer)
         link_described(cast, roles)
-        link_pronouns(cast)
+        link_pronouns(cast, insight.antecedents() if insight is not None else None)
         return roles, cast
 
-    def _relations(self, cast: Cast, roles: list[RolePhrase]) -> Iterator[Candidate]:
+    def _speeches(self, page: Page, quotations: list[Quotation], insight: Insight | None) -> list[Speech]:
+        """Who says what: by the rules, by rules on cues that the learned reader hears, and what only it hears."""
+        parts = insight.parts() if insight is not None else Parts()
+        cues = frozenset(i for run in parts.cue for i in run)
+        found = find_speech(page, self.knowledge.lexicon, quotations, cues)
+        found.extend(heard(page, parts, found, quotations))
+        return sorted(found, key=lambda speech: (speech.cue or speech.content, speech.content))
+
+    def _by_rules(self, cast: Cast, roles: list[RolePhrase], speeches: list[Speech]) -> Iterator[Candidate]:
         yield from role_candidates(roles, self.knowledge)
         yield from Constructions(cast, self.knowledge).candidates()
         yield from metonym_candidates(cast, self.knowledge)
         yield from verb_candidates(cast.page, self.knowledge)
         yield from noun_candidates(cast.page, self.knowledge)
+        yield from demand_candidates(cast.page, speeches, self.knowledge)
+        yield from post_candidates(cast, roles, self.knowledge)

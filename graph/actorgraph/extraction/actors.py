@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from actorgraph.extraction.attribution import Speech
 from actorgraph.extraction.cast import Cast, Draft, local_id
 from actorgraph.extraction.page import Chunk, Page
-from actorgraph.model import Actor, ActorType, Attribution, Claim, Document, Mention, MentionKind, Span
+from actorgraph.model import Actor, Attribution, Claim, Document, Mention, MentionKind, Span
 
 
 def make_actors(
@@ -16,14 +16,14 @@ def make_actors(
 ) -> tuple[Actor, ...]:
     """Turn drafts into actors.
 
-    One that is only described is kept only if a claim or a speaker needs it; a post or a date, only if a claim does.
+    One that is only described is kept only if a claim or a speaker needs it; a post, only if a claim does.
     """
     needed = {id_ for claim in claims for id_ in (claim.subject, claim.object)} | set(speakers)
     actors = []
     for number, draft in enumerate(cast.drafts):
         id_ = local_id(number)
         named = any(chunk.kind is MentionKind.NAME for chunk in draft.chunks)
-        if draft.chunks and (id_ in needed or (named and draft.type is not ActorType.TIME)):
+        if draft.chunks and (id_ in needed or named):
             actors.append(_actor(document, cast, draft, number))
     return tuple(actors)
 

@@ -10,12 +10,18 @@ from collections import defaultdict
 
 from actorgraph.extraction.cast import Cast, Draft
 from actorgraph.extraction.coreference import gender_of
+from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.page import Chunk, Page
 from actorgraph.extraction.roles import RolePhrase
 from actorgraph.model import ActorType, MentionKind
+from actorgraph.settings import PRONOUN_CERTAINTY
 
 #: How many sentences back a pronoun may reach.
 PRONOUN_REACH = 2
+
+#: What "they" and "it" may mean.
+PLURAL = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
+SINGULAR = frozenset({ActorType.ORGANIZATION, ActorType.PLACE, ActorType.EVENT, ActorType.WORK})
 
 FEMININE = frozenset({"she", "her", "hers", "herself"})
 
@@ -137,8 +143,12 @@ def _holds_name(cast: Cast, chunk: Chunk) -> bool:
     )
 
 
-def link_pronouns(cast: Cast) -> None:
-    """Resolve "he" and "she", and "it" and "they" where only one actor of the sentence fits."""
+def link_pronouns(cast: Cast, heard: Antecedents | None = None) -> None:
+    """Resolve "he" and "she", and "it" and "they" where only one actor of the sentence fits.
+
+    Args:
+        heard: What the learned reader thinks they mean; it decides where it is sure and the grammar allows it.
+    """
     page = cast.page
     sentence_of = _sentence_numbers(page)
     seen: dict[int, list[Chunk]] = defaultdict(list)
@@ -146,7 +156,7 @@ def link_pronouns(cast: Cast) -> None:
         number = sentence_of[chunk.root]
         if chunk.kind is MentionKind.PRONOUN:
             word = page.lower[chunk.root]
-            draft = (
+            draft = _heard(cast, chunk, (heard or {}).get(chunk, []), word) or (
                 _person(cast, chunk, seen, number, word)
                 if chunk.type is ActorType.PERSON
                 else _thing(cast, seen, number, word)
@@ -155,6 +165,26 @@ def link_pronouns(cast: Cast) -> None:
                 cast.join(chunk, draft)
         if chunk.actor >= 0:
             seen[number].append(chunk)
+
+
+def _heard(cast: Cast, pronoun: Chunk, near: list[tuple[Chunk, float]], word: str) -> Draft | None:
+    """The actor that the learned reader is sure a pronoun means, if gender, type and clause allow it."""
+    best: dict[int, float] = {}
+    for chunk, probability in near:
+        if chunk.actor >= 0 and _agrees(cast, pronoun, chunk, word):
+            best[chunk.actor] = max(probability, best.get(chunk.actor, 0.0))
+    actor = max(best, key=lambda one: (best[one], -one), default=None)
+    return cast.drafts[actor] if actor is not None and best[actor] >= PRONOUN_CERTAINTY else None
+
+
+def _agrees(cast: Cast, pronoun: Chunk, chunk: Chunk, word: str) -> bool:
+    draft = cast.drafts[chunk.actor]
+    if _same_clause(cast.page, pronoun, chunk):
+        return False
+    if pronoun.type is ActorType.PERSON:
+        gender = "f" if word in FEMININE else "m"
+        return draft.type is ActorType.PERSON and (not draft.genders or gender in draft.genders)
+    return draft.type in (PLURAL if pronoun.type is ActorType.GROUP else SINGULAR)
 
 
 def _sentence_numbers(page: Page) -> list[int]:

@@ -58,24 +58,30 @@ class Speech:
     direct: bool = False
 
 
-def find_speech(page: Page, lexicon: Lexicon, quotations: list[Quotation]) -> list[Speech]:
-    """All attributions of a page, in the order of their cues."""
+def find_speech(
+    page: Page, lexicon: Lexicon, quotations: list[Quotation], cues: frozenset[int] = frozenset()
+) -> list[Speech]:
+    """All attributions of a page, in the order of their cues.
+
+    Args:
+        cues: Tokens that are known to tell that something is said, whatever their verb.
+    """
     phrases = [phrase.split() for phrase in sorted(lexicon.cues["according"])]
     found: list[Speech] = []
     for token in page.doc:
         found.extend(_according(page, token, phrases))
-        found.extend(_at(page, token, lexicon, quotations))
+        found.extend(_at(page, token, lexicon, quotations, heard=token.i in cues))
     found = _without_repeats(found)
     _add_loose_quotations(page, found, quotations, lexicon)
     return sorted(found, key=lambda speech: (speech.cue or speech.content, speech.content))
 
 
-def _at(page: Page, token: Token, lexicon: Lexicon, quotations: list[Quotation]) -> Iterator[Speech]:
+def _at(page: Page, token: Token, lexicon: Lexicon, quotations: list[Quotation], *, heard: bool) -> Iterator[Speech]:
     if token.tag_.startswith("V"):
         lemma = page.lemma(token)
         called_off = page.phrasal(token) in lexicon.cues["denial"] - {lemma}
         for construction, complement in _complements(token):
-            if lemma in lexicon.cues[construction] and not called_off:
+            if (heard or lemma in lexicon.cues[construction]) and not called_off:
                 speech = _speech(page, token, lemma, construction, complement, quotations, lexicon)
                 if speech is not None:
                     yield speech
@@ -105,7 +111,7 @@ def _speech(
     quotations: list[Quotation],
     lexicon: Lexicon,
 ) -> Speech | None:
-    subject = _subject(verb)
+    subject = subject_of(verb)
     if subject is None or subject.lower_ in NO_SPEAKERS or subject.dep_ == "nsubjpass":
         return None
     if subject.tag_ in ("PRP", "WP") and any(quotation.start <= verb.i < quotation.end for quotation in quotations):
@@ -121,10 +127,10 @@ def _speech(
     above = {token.i for token in verb.subtree} if complement is verb.head else set(source)
     content = sorted(inside - set(cue) - above - set(source))
     content = _with_quotations(content, cue, source, quotations, construction)
-    content = _trimmed(page, content)
-    if not content or (construction == OBJECT and len(content) < SHORTEST_OBJECT and not _quoted(content, quotations)):
+    content = trimmed(page, content)
+    if not content or (construction == OBJECT and len(content) < SHORTEST_OBJECT and not quoted(content, quotations)):
         return None
-    return Speech(cue, source, content, construction, lemma, speaker, _quoted(content, quotations))
+    return Speech(cue, source, content, construction, lemma, speaker, quoted(content, quotations))
 
 
 def _can_speak(page: Page, noun: Token, lexicon: Lexicon) -> bool:
@@ -154,7 +160,7 @@ def _cue(verb: Token) -> list[int]:
     )
 
 
-def _subject(verb: Token) -> Token | None:
+def subject_of(verb: Token) -> Token | None:
     """The subject of a verb, or of the verb that it is coordinated with or depends on."""
     for _ in range(4):
         for child in verb.children:
@@ -203,12 +209,13 @@ def _other_half(content: set[int], cue: list[int], quotations: list[Quotation]) 
     return halves if len(around) > 1 and content & halves else set()
 
 
-def _quoted(content: list[int], quotations: list[Quotation]) -> bool:
+def quoted(content: list[int], quotations: list[Quotation]) -> bool:
+    """Whether most of what is said stands between quotation marks."""
     inside = sum(1 for i in content if any(q.start <= i < q.end for q in quotations))
     return inside * 2 > len(content)
 
 
-def _trimmed(page: Page, content: list[int]) -> list[int]:
+def trimmed(page: Page, content: list[int]) -> list[int]:
     """Drop commas, full stops and white space at the ends."""
     while content and (page.doc[content[-1]].is_space or page.lower[content[-1]] in (",", ".", ";", ":", "-", "–")):
         content = content[:-1]
@@ -229,7 +236,7 @@ def _according(page: Page, token: Token, phrases: list[list[str]]) -> Iterator[S
     while clause.tag_[:1] != "V" and clause.head.i != clause.i:
         clause = clause.head
     own = {child.i for child in token.subtree}
-    content = _trimmed(page, sorted(child.i for child in clause.subtree if child.i not in own))
+    content = trimmed(page, sorted(child.i for child in clause.subtree if child.i not in own))
     if content:
         named = sorted(child.i for child in source.subtree)
         yield Speech(cue, named, content, "according", "according to", speaker_of(page, source))
@@ -281,7 +288,7 @@ def _beside(page: Page, quotation: Quotation, quotations: list[Quotation], lexic
     after = range(quotation.end, min(quotation.end + NEAR, len(page.doc)))
     before = range(quotation.start - 1, max(quotation.start - NEAR, -1), -1)
     for token in (page.doc[i] for i in (*after, *before)):
-        subject = _subject(token) if page.lemma(token) in lexicon.cues["direct"] and token.tag_[0] == "V" else None
+        subject = subject_of(token) if page.lemma(token) in lexicon.cues["direct"] and token.tag_[0] == "V" else None
         if subject is not None and subject.i not in inside:
             source, cue = sorted(child.i for child in subject.subtree if child.i not in inside), _cue(token)
             tokens = {i for i in inside if not page.doc[i].is_space}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from actorgraph.extraction.page import Chunk
-from actorgraph.model import Status
+from actorgraph.model import LEARNED, Status
 
 
 @dataclass(slots=True)
@@ -20,6 +21,7 @@ class Candidate:
         told_by: The token around which polarity and modality are to be read; None where they are plain.
         negated: Whether the phrase itself is denied ("not the head of …").
         misfit: Why no frame of the word admits these arguments, as a sentence; None where one does.
+        signals: What the learned reader thinks of its own candidate, see ``learned.candidates``.
         background: The relation comes from a gazetteer or a name, so nobody in the text says it.
     """
 
@@ -34,8 +36,17 @@ class Candidate:
     negated: bool = False
     misfit: str | None = None
     background: bool = False
+    signals: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def method(self) -> str:
         """Template and trigger in words, as users see it."""
         return f"{self.template}: {self.word}" if self.word else self.template
+
+
+def told_method(method: str, probability: float | None) -> str:
+    """A method with what the learned reader thinks, as users see it."""
+    if probability is None:
+        return method
+    opinion = f"{LEARNED} {probability:.2f}"
+    return opinion if method == LEARNED else f"{method}; {opinion}"

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from actorgraph.extraction.attribution import Speech
-from actorgraph.extraction.candidates import Candidate
+from actorgraph.extraction.candidates import Candidate, told_method
 from actorgraph.extraction.cast import Cast, Draft, local_id, number_of
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.learned import Opinions
 from actorgraph.extraction.page import Chunk
+from actorgraph.extraction.reliability import PROBABILITY, logit
 from actorgraph.extraction.telling import telling
 from actorgraph.extraction.temporal import when
 from actorgraph.identifiers import claim_id
@@ -38,6 +40,7 @@ class Claims:
     the same words is kept once.
 
     Attributes:
+        opinions: What the learned reader thinks of the actors' relations; empty where it does not read.
         made: Id → claim.
         origins: Id of a claim → the candidate that it was made of.
     """
@@ -46,6 +49,7 @@ class Claims:
     cast: Cast
     knowledge: Knowledge
     floor: float
+    opinions: Opinions = field(default_factory=dict)
     made: dict[str, Claim] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
     origins: dict[str, Candidate] = field(default_factory=dict)
@@ -63,7 +67,7 @@ class Claims:
             self._refuse(candidate, reason)
             return
         claim = self._claim(candidate)
-        if claim.confidence < self.floor:
+        if claim.confidence < self.floor + self.knowledge.reliability.margin(candidate.template, candidate.relation):
             self._refuse(candidate, _doubt(claim))
         elif claim.id not in self.made:
             self.made[claim.id] = claim
@@ -176,6 +180,8 @@ class Claims:
     def _claim(self, candidate: Candidate) -> Claim:
         polarity, modality = Polarity.AFFIRMED, Modality.ASSERTED
         start, end = self._when(candidate)
+        probability = self._probability(candidate)
+        signals = candidate.signals or ({} if probability is None else {PROBABILITY: logit(probability)})
         if candidate.told_by is not None:
             polarity, modality = telling(self.cast.page, candidate.told_by, self.knowledge.lexicon)
         if candidate.negated:
@@ -197,9 +203,20 @@ class Claims:
             status=candidate.status,
             valid_from=start,
             valid_until=end,
-            confidence=self.knowledge.reliability.confidence(candidate.template, candidate.relation, candidate.word),
-            method=candidate.method,
+            confidence=self.knowledge.reliability.confidence(
+                candidate.template, candidate.relation, candidate.word, signals
+            ),
+            method=told_method(candidate.method, probability),
         )
+
+    def _probability(self, candidate: Candidate) -> float | None:
+        """What the learned reader gives the candidate's relation; None where it has no opinion."""
+        if candidate.background:
+            return None
+        ends = candidate.subject.actor, candidate.object.actor
+        symmetric = self.knowledge.vocabulary.relation(candidate.relation).symmetric
+        held = [self.opinions.get(pair, {}) for pair in ((ends, ends[::-1]) if symmetric else (ends,))]
+        return max((one[candidate.relation].probability for one in held if candidate.relation in one), default=None)
 
     def _when(self, candidate: Candidate) -> tuple[str | None, str | None]:
         """Since when and until when, as far as a verb or noun of happening says.

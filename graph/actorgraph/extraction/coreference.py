@@ -24,6 +24,9 @@ MALE_WORDS = frozenset(
     "widower".split()
 )
 
+#: Types of names of which the longest are taken first, so that shorter ones can join them.
+LONGEST_FIRST = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
+
 #: Small words that acronyms leave out.
 SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on", "de", "la", "des", "du", "und", "für"})
 
@@ -34,7 +37,7 @@ def link_names(page: Page, gazetteer: Gazetteer) -> Cast:
     names = [chunk for chunk in page.in_order() if chunk.kind is MentionKind.NAME]
     by_key: dict[tuple[str, str], Draft] = {}
     for chunk in sorted(
-        names, key=lambda chunk: (chunk.type is ActorType.PERSON and -(chunk.end - chunk.start), chunk.start)
+        names, key=lambda chunk: (chunk.type in LONGEST_FIRST and -(chunk.end - chunk.start), chunk.start)
     ):
         territory = _territory(page, gazetteer, chunk)
         if territory is not None:

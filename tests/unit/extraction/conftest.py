@@ -1,4 +1,4 @@
-"""One reader for all tests of extraction, and builders that turn a text into what was read in it."""
+"""One reader of rules for all tests of extraction, and builders that turn a text into what was read in it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from actorgraph.extraction import Reader
 from actorgraph.model import Claim, Document, DocumentId, Reading
+from actorgraph.settings import ReaderMode
 
 Triple = tuple[str, str, str]
 
@@ -24,7 +25,7 @@ def _triple(reading: Reading, claim: Claim) -> Triple:
 
 @pytest.fixture(scope="session")
 def reader() -> Reader:
-    return Reader()
+    return Reader(mode=ReaderMode.RULES)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from actorgraph.errors import OntologyError, UnknownTerm
 from actorgraph.extraction import Reader
 from actorgraph.extraction.entries import load_lexicon
 from actorgraph.model import Document, DocumentId, Reading
+from actorgraph.settings import ReaderMode
 
 PREFIXES = """
 @prefix ag: <https://w3id.org/actorgraph/ontology#> .
@@ -32,7 +33,7 @@ def sport(tmp_path_factory) -> Reader:
     path = tmp_path_factory.mktemp("extension") / "sport.ttl"
     wide = '[] a ag:VerbFrame ; ag:frame "SUBJECT adopt OBJECT" ; ag:expresses ex:sponsors ; ag:objectType ag:Place .'
     path.write_text(PREFIXES + SPONSORS + wide, encoding="utf-8")
-    return Reader([path])
+    return Reader([path], mode=ReaderMode.RULES)
 
 
 def _read(reader: Reader, text: str) -> Reading:

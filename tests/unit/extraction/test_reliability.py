@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.extraction.reliability import Reliability, load_reliability
+from actorgraph.extraction.reliability import Reliability, expit, load_reliability, logit
+from actorgraph.model import LEARNED
 from actorgraph.settings import RELIABILITY_PRIOR_WEIGHT, UNSEEN_CONFIDENCE
 
 KEY = ("verb", "praised", "laud")
@@ -68,3 +69,56 @@ def test_every_claim_carries_its_confidence(read):
 
     assert reading.claims
     assert all(0.0 < claim.confidence <= 1.0 for claim in reading.claims)
+
+
+WEIGHTS = {
+    ("rule", "intercept"): 0.2,
+    ("rule", "reliability"): 0.8,
+    ("rule", "probability"): 0.5,
+    (LEARNED, "intercept"): -0.4,
+    (LEARNED, "probability"): 1.1,
+    (LEARNED, "visited"): -1.6,
+}
+
+
+def test_a_rule_that_the_learned_reader_agrees_with_is_surer_than_one_that_it_doubts():
+    reliability = Reliability({KEY: (30, 10)}, WEIGHTS)
+
+    doubted, alone, agreed = (
+        reliability.confidence(*KEY, {"probability": odds} if odds else None) for odds in (-3.0, None, 3.0)
+    )
+
+    assert doubted < alone < agreed
+    assert alone == Reliability({KEY: (30, 10)}).confidence(*KEY)
+
+
+def test_confidence_is_the_weighted_sum_of_the_signals():
+    reliability = Reliability({}, WEIGHTS)
+
+    assert reliability.confidence(LEARNED, "praised", "", {"probability": 1.0}) == round(expit(-0.4 + 1.1), 2)
+    assert reliability.confidence(LEARNED, "visited", "", {"probability": 1.0}) == round(expit(-0.4 + 1.1 - 1.6), 2)
+    assert reliability.confidence(LEARNED, "praised", "", {"probability": 1.0, "unheard": 9.0}) == round(expit(0.7), 2)
+
+
+def test_without_calibration_a_probability_stands_for_itself():
+    assert Reliability({}).confidence(LEARNED, "praised", "", {"probability": logit(0.7)}) == 0.7
+
+
+@pytest.mark.parametrize("probability", [0.0, 1.0])
+def test_no_probability_is_too_extreme_to_be_weighed(probability):
+    assert 0.0 < expit(logit(probability)) < 1.0
+
+
+def test_a_surer_learned_reader_never_makes_a_shipped_claim_less_likely():
+    reliability = load_reliability()
+    told = [reliability.confidence(LEARNED, "citizenOf", "", {"probability": odds}) for odds in (-3.0, 0.0, 3.0)]
+
+    assert told == sorted(told)
+    assert told[0] < told[-1]
+
+
+def test_a_role_that_no_rule_reads_must_be_surer():
+    reliability = load_reliability()
+
+    assert reliability.margin(LEARNED, "leads") > 0
+    assert reliability.margin("apposition", "leads") == reliability.margin(LEARNED, "bornIn") == 0

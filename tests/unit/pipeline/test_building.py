@@ -17,6 +17,7 @@ from actorgraph.pipeline import work
 from actorgraph.pipeline.building import CHANGE_LOCK, add, build, remove
 from actorgraph.pipeline.memory import ALL_CODE
 from actorgraph.pipeline.settings import Options
+from actorgraph.settings import ReaderMode
 
 PACKAGE_FOLDER = Path(__file__).resolve().parents[3] / "graph"
 BUILD = """\
@@ -320,7 +321,7 @@ def test_an_ontology_file_that_was_edited_is_read_again(stories, write, tmp_path
     for name in ("repaints", "restores"):
         own.write_text(OWN_RELATION.replace("repaints", name) + OWN_FRAME.replace("repaints", name), encoding="utf-8")
         (tmp_path / "a.txt").write_text("Ola Berg repainted the Fjord Museum on Monday.", encoding="utf-8")
-        build([tmp_path / "a.txt"], tmp_path / "graph", Options(extensions=(own,)))
+        build([tmp_path / "a.txt"], tmp_path / "graph", Options(extensions=(own,), reader=ReaderMode.RULES))
         stored = open_graph(tmp_path / "graph")
         assert [claim.relation for claim in load_corpus(stored).claims] == [name]
 
@@ -339,3 +340,17 @@ my:repaints a ag:Relation, owl:ObjectProperty ;
     skos:definition "The subject paints the object anew."@en ; skos:example "Ola repaints the museum."@en ;
     ag:domain ag:Person ; ag:range ag:Organization ; ag:family ag:Structure .
 """
+
+
+def test_dates_that_nothing_is_claimed_about_stay_out_of_the_graph(write, tmp_path):
+    idle = write(idle_txt="Dana Roth, the mayor of Lisbon, slept there in 1987 and again on 3 May 1991.")
+    build([idle], tmp_path / "graph", Options(reader=ReaderMode.RULES))
+    assert ActorType.TIME not in {actor.type for actor in load_corpus(open_graph(tmp_path / "graph")).actors}
+
+
+def test_the_reader_is_kept_for_what_is_added(write, tmp_path):
+    folder = write(one_txt="Dana Roth praised Ada Quint.", two_txt="Ada Quint praised Dana Roth.")
+    build([folder / "one.txt"], tmp_path / "graph", Options(reader=ReaderMode.RULES))
+    add([folder / "two.txt"], tmp_path / "graph")
+    assert open_graph(tmp_path / "graph").manifest.info["reader"] == "rules"
+    assert "learned reader" not in quads(tmp_path / "graph").decode()

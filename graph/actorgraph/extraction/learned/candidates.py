@@ -1,0 +1,124 @@
+"""Claims that the network proposes, beside those that the rules read.
+
+What bears on whether one is right, besides the network's own probability:
+
+- ``reverse``: log-odds of the same relation the other way round;
+- ``implied``: 1 where a rule reads a more general relation between the two, ``related``: 1 where it reads any;
+- ``elsewhere``: 1 where a rule reads the same relation of the subject and somebody else;
+- ``described``: 1 where one of the two mentions is no name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.candidates import Candidate
+from actorgraph.extraction.cast import Cast, number_of
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.learned.pairs import Opinion, Opinions
+from actorgraph.extraction.reliability import PROBABILITY, Signals, logit
+from actorgraph.model import LEARNED, Claim, MentionKind, Status
+from actorgraph.settings import LEARNED_FLOOR, LEARNED_SURE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Actors, as numbers, and what relates them.
+Said = tuple[int, str, int]
+#: How many words before the first mention still belong to how it is told: "the bank's former head Ada Quint".
+WORDS_BEFORE = 3
+
+
+def learned_candidates(
+    cast: Cast, opinions: Opinions, claims: Iterable[Claim], knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """The most specific relations that are likely enough and that no claim says or implies, in order of the actors."""
+    vocabulary = knowledge.vocabulary
+    said = {(number_of(claim.subject), claim.relation, number_of(claim.object)) for claim in claims}
+    known = {one for fact in said for one in _implied(fact, knowledge)}
+    for (subject, object_), held in sorted(opinions.items(), key=lambda item: item[0]):
+        likely = _likely(held)
+        implied = {above for relation in likely for above in vocabulary.ancestors(relation) - {relation}}
+        for relation in sorted(likely - implied):
+            fact = subject, relation, object_
+            if fact not in known and not _said_otherwise(fact, said, knowledge):
+                known.update(_implied(fact, knowledge) if vocabulary.relation(relation).symmetric else ())
+                signals = _signals(fact, opinions, said, knowledge)
+                yield _candidate(cast, relation, held[relation], signals, knowledge)
+
+
+def _likely(held: Mapping[str, Opinion]) -> set[str]:
+    """The likeliest relation of two actors, those that it implies aside, and all others that are likelier than not."""
+    found = {relation for relation, opinion in held.items() if opinion.probability >= LEARNED_SURE}
+    best = max(held, key=lambda relation: (held[relation].probability, relation), default=None)
+    if not found and best is not None and held[best].probability >= LEARNED_FLOOR:
+        found.add(best)
+    return found
+
+
+def _implied(fact: Said, knowledge: Knowledge) -> Iterator[Said]:
+    """What a fact says by the ontology's hierarchy, and by symmetry."""
+    subject, relation, object_ = fact
+    for above in knowledge.vocabulary.ancestors(relation):
+        yield subject, above, object_
+        if knowledge.vocabulary.relation(above).symmetric:
+            yield object_, above, subject
+
+
+def _said_otherwise(fact: Said, said: set[Said], knowledge: Knowledge) -> bool:
+    """Whether a rule reads another relation of the same kind between the two: the bank's spokesman does not lead it."""
+    above = knowledge.vocabulary.ancestors(fact[1])
+    return any(
+        {one[0], one[2]} == {fact[0], fact[2]}
+        and one[1] not in above
+        and knowledge.vocabulary.ancestors(one[1]) & above
+        for one in said
+    )
+
+
+def _signals(fact: Said, opinions: Opinions, said: set[Said], knowledge: Knowledge) -> Signals:
+    subject, relation, object_ = fact
+    opinion, reverse = opinions[subject, object_][relation], opinions.get((object_, subject), {}).get(relation)
+    above = knowledge.vocabulary.ancestors(relation)
+    mentions = (opinion.subject, opinion.object)
+    return {
+        PROBABILITY: logit(opinion.probability),
+        "reverse": logit(reverse.probability if reverse is not None else 0.0),
+        "implied": float(any((subject, one, object_) in said for one in above)),
+        "related": float(any({one[0], one[2]} == {subject, object_} for one in said)),
+        "elsewhere": float(any(one[:2] == (subject, relation) and one[2] != object_ for one in said)),
+        "described": float(any(chunk.kind is not MentionKind.NAME for chunk in mentions)),
+    }
+
+
+def _candidate(cast: Cast, relation: str, opinion: Opinion, signals: Signals, knowledge: Knowledge) -> Candidate:
+    trigger = _joint(cast, opinion)
+    lasting = knowledge.vocabulary.relation(relation).lasting
+    return Candidate(
+        opinion.subject,
+        relation,
+        opinion.object,
+        trigger.i,
+        LEARNED,
+        "",
+        status=_status(cast, opinion, knowledge) if lasting else None,
+        told_by=trigger.i if trigger.tag_.startswith("V") else None,
+        signals=signals,
+    )
+
+
+def _joint(cast: Cast, opinion: Opinion) -> Token:
+    """The word that governs both mentions."""
+    doc = cast.page.doc
+    subject, object_ = doc[opinion.subject.root], doc[opinion.object.root]
+    above = {subject.i, *(token.i for token in subject.ancestors)}
+    return next((token for token in (object_, *object_.ancestors) if token.i in above), object_)
+
+
+def _status(cast: Cast, opinion: Opinion, knowledge: Knowledge) -> Status:
+    """Whether the words around the mentions say that it is over."""
+    first = min(opinion.subject.start, opinion.object.start)
+    last = max(opinion.subject.end, opinion.object.end)
+    words = set(cast.page.lower[max(0, first - WORDS_BEFORE) : last])
+    return Status.CURRENT if words.isdisjoint(knowledge.lexicon.cues[Status.FORMER.value]) else Status.FORMER

@@ -1,0 +1,49 @@
+"""Who says what, as the learned reader tags it: the words that say it is said, the speaker's, and what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.learned.network import Sight
+from actorgraph.extraction.learned.tokens import token_tags
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: Columns of the tags of one part: outside, begin, inside.
+COLUMNS = 3
+#: The tags of a piece that is in no part.
+OUTSIDE: tuple[int, ...] = (0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Runs of tokens that are tagged as source, cue and content of what somebody says; empty where nobody reads."""
+
+    source: tuple[range, ...] = ()
+    cue: tuple[range, ...] = ()
+    content: tuple[range, ...] = ()
+
+
+def tagged_parts(doc: Doc, sights: Iterable[Sight]) -> Parts:
+    """The runs of each part, in text order: a token is tagged as its first piece is."""
+    rows = token_tags(doc, sights, _best, OUTSIDE)
+    source, cue, content = (tuple(_runs([row[part] for row in rows])) for part in range(3))
+    return Parts(source, cue, content)
+
+
+def _best(sight: Sight) -> list[tuple[int, ...]]:
+    """The likeliest tag of each part, for each piece."""
+    return [tuple(row) for row in sight.parts[1:-1].reshape(-1, 3, COLUMNS).argmax(2).tolist()]
+
+
+def _runs(tags: list[int]) -> Iterable[range]:
+    start = None
+    for i, tag in enumerate([*tags, 0]):
+        if start is not None and tag != 2:
+            yield range(start, i)
+            start = None
+        if start is None and tag:
+            start = i

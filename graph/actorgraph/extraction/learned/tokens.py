@@ -1,0 +1,34 @@
+"""From pieces back to tokens: which tags the tokens of a document have."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+from actorgraph.extraction.learned.network import Sight
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Tag = TypeVar("Tag")
+
+
+def token_tags(doc: Doc, sights: Iterable[Sight], tags_of: Callable[[Sight], Iterable[Tag]], outside: Tag) -> list[Tag]:
+    """A tag for each token: that of the piece in which it begins; white space is outside.
+
+    Args:
+        tags_of: Gives the tags of a window's pieces, without the marks around them.
+    """
+    starts: list[int] = []
+    pieces: list[tuple[int, Tag]] = []
+    for sight in sights:
+        for (start, end), tag in zip(sight.window.offsets, tags_of(sight), strict=True):
+            starts.append(start)
+            pieces.append((end, tag))
+
+    def tag_at(offset: int) -> Tag:
+        i = bisect_right(starts, offset) - 1
+        return pieces[i][1] if i >= 0 and offset < pieces[i][0] else outside
+
+    return [outside if token.is_space else tag_at(token.idx) for token in doc]

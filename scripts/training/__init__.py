@@ -1,0 +1,1 @@
+"""How the learned reader is made: corpora, windows, network, fitting, export."""

@@ -1,0 +1,91 @@
+"""A text is cut into windows of whole sentences, and every piece knows where in the text it stands."""
+
+from __future__ import annotations
+
+import pytest
+from tokenizers import Tokenizer
+
+from actorgraph.extraction.learned.encoding import FIRST, LAST, LONGEST_WINDOW, SHAPES, shape, windows
+from actorgraph.resources import weights_folder
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> Tokenizer:
+    return Tokenizer.from_file(str(weights_folder() / "tokenizer.json"))
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    ends = [i + 1 for i, letter in enumerate(text) if letter in ".\n"]
+    return list(zip([0, *ends], [*ends, len(text)], strict=False))
+
+
+def _cut(text: str, tokenizer: Tokenizer, longest: int = LONGEST_WINDOW):
+    return list(windows(text, _sentences(text), tokenizer, longest))
+
+
+def test_windows_hold_every_word_once_and_in_order(tokenizer):
+    text = "Dana Roth met Ada Quint. They talked about the harbour.\n" * 40
+
+    spans = [span for window in _cut(text, tokenizer, 32) for span in window.offsets]
+
+    assert spans == sorted(set(spans))
+    assert "".join(text[a:b] for a, b in spans) == "".join(text.split())
+
+
+@pytest.mark.parametrize("longest", [8, 31, LONGEST_WINDOW])
+def test_no_window_is_longer_than_asked(tokenizer, longest):
+    text = "word " * 600 + ". " + "A short one. " * 90
+
+    cut = _cut(text, tokenizer, longest)
+
+    assert max(len(window.ids) for window in cut) <= longest
+    assert all((window.ids[0], window.ids[-1]) == (FIRST, LAST) for window in cut)
+    assert all(len(window.ids) == len(window.shapes) == len(window.offsets) + 2 for window in cut)
+
+
+def test_a_sentence_that_fits_is_not_cut(tokenizer):
+    text = "Dana Roth met Ada Quint in Oslo. " * 20
+
+    cut = _cut(text, tokenizer, 24)
+
+    assert len(cut) > 1
+    assert all(text[window.offsets[0][0] :].startswith("Dana Roth met") for window in cut)
+
+
+def test_offsets_are_code_points_after_astral_characters(tokenizer):
+    text = "\U0001f6a2\U0001f6a2 Dana Roth met Ada Quint."
+
+    (window,) = _cut(text, tokenizer)
+    first, last = window.pieces(text.index("Dana"), text.index(" met"))
+
+    assert "".join(text[a:b] for a, b in window.offsets[first - 1 : last - 1]) == "DanaRoth"
+
+
+def test_words_outside_a_window_have_no_pieces_in_it(tokenizer):
+    text = "Dana Roth met Ada Quint. " * 12
+
+    first, *_ = _cut(text, tokenizer, 16)
+
+    assert first.pieces(len(text) - 6, len(text) - 1) is None
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n"])
+def test_nothing_comes_of_a_text_without_words(tokenizer, text):
+    assert _cut(text, tokenizer) == []
+
+
+@pytest.mark.parametrize(
+    ("piece", "name"),
+    [
+        ("roth", "lower"),
+        ("Roth", "capitalised"),
+        ("R", "capitalised"),
+        ("NATO", "upper"),
+        ("McRoth", "mixed"),
+        ("1998", "number"),
+        ("—", "other"),
+        ("Ørsted", "capitalised"),
+    ],
+)
+def test_shape_is_how_a_piece_is_written(piece, name):
+    assert SHAPES[shape(piece)] == name

@@ -1,0 +1,63 @@
+"""Tags of pieces become names of tokens."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import spacy
+
+from actorgraph.extraction.learned.encoding import Window
+from actorgraph.extraction.learned.names import tagged_names
+from actorgraph.extraction.learned.network import Sight
+
+TYPES = ("Person", "Place")
+#: Outside, then begin and inside of each type.
+OUT, B_PERSON, I_PERSON, B_PLACE, I_PLACE = range(5)
+
+
+@pytest.fixture(scope="module")
+def language():
+    return spacy.blank("en")
+
+
+@pytest.fixture
+def names_of(language):
+    """The names of a text whose tokens are tagged so, each token being one piece."""
+
+    def find(text, tags):
+        doc = language(text)
+        offsets = [(token.idx, token.idx + len(token)) for token in doc]
+        scores = np.zeros((len(tags) + 2, 5), np.float32)
+        scores[range(1, len(tags) + 1), tags] = 1
+        sight = Sight(Window([0] * (len(tags) + 2), [0] * (len(tags) + 2), offsets), scores, scores, scores)
+        return [(doc[start:end].text, type_.value) for start, end, type_ in tagged_names(doc, [sight], TYPES)]
+
+    return find
+
+
+def test_a_name_goes_on_as_long_as_it_is_tagged_inside(names_of):
+    assert names_of("Dana Roth met", [B_PERSON, I_PERSON, OUT]) == [("Dana Roth", "Person")]
+
+
+def test_a_beginning_ends_the_name_before(names_of):
+    assert names_of("Dana Ada Oslo", [B_PERSON, B_PERSON, B_PLACE]) == [
+        ("Dana", "Person"),
+        ("Ada", "Person"),
+        ("Oslo", "Place"),
+    ]
+
+
+def test_another_type_ends_the_name_before(names_of):
+    assert names_of("Dana Oslo", [B_PERSON, I_PLACE]) == [("Dana", "Person"), ("Oslo", "Place")]
+
+
+def test_an_inside_without_beginning_begins_a_name(names_of):
+    assert names_of("met Dana Roth", [OUT, I_PERSON, I_PERSON]) == [("Dana Roth", "Person")]
+
+
+def test_the_last_token_may_be_a_name(names_of):
+    assert names_of("met Dana", [OUT, B_PERSON]) == [("Dana", "Person")]
+
+
+def test_nothing_tagged_gives_no_names(names_of):
+    assert names_of("it rained", [OUT, OUT]) == []

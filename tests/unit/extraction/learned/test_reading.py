@@ -1,0 +1,109 @@
+"""What the learned reader adds to the reading, in whole texts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from actorgraph.extraction import Reader
+from actorgraph.model import Document, DocumentId, Reading
+from actorgraph.settings import CONFIDENCE_FLOOR, ReaderMode
+
+#: No template of the rules foresees these relations.
+TEXTS = (
+    "Dana Roth (born 12 May 1961 in Alderfen) was an English engineer who graduated from Lisbon University in 1984.",
+    "Ada Quint, Founder and CEO of Delmore Mills, lives in Oslo, Norway, with her husband Peter Hallam.",
+    "French President Dana Roth said the European Union should talk to Russia. She flew to Berlin on Monday.",
+)
+
+
+@pytest.fixture(scope="module")
+def readings_of():
+    """The readings of texts by each mode."""
+    readers = {mode: Reader(mode=mode) for mode in ReaderMode}
+
+    def read(mode: ReaderMode, *texts: str) -> list[Reading]:
+        return list(readers[mode].read(Document(DocumentId(text[:9]), text[:9], text) for text in texts))
+
+    return read
+
+
+def _methods(readings: list[Reading]) -> list[str]:
+    return [claim.method for reading in readings for claim in reading.claims]
+
+
+def test_rules_alone_never_ask_the_model(readings_of):
+    methods = _methods(readings_of(ReaderMode.RULES, *TEXTS))
+
+    assert methods
+    assert not any("learned reader" in method for method in methods)
+
+
+def test_the_model_alone_never_asks_the_rules(readings_of):
+    read = _methods(readings_of(ReaderMode.MODEL, *TEXTS))
+
+    assert any(method.startswith("learned reader") for method in read)
+    assert all(method.startswith(("learned reader", "rule: ")) for method in read)
+
+
+def test_both_say_of_each_claim_who_found_it(readings_of):
+    methods = _methods(readings_of(ReaderMode.BOTH, *TEXTS))
+
+    assert any(re.fullmatch(r"learned reader [01]\.\d\d", method) for method in methods)
+    assert any(re.fullmatch(r"(?!learned reader).+; learned reader [01]\.\d\d", method) for method in methods)
+
+
+@pytest.mark.parametrize("mode", ReaderMode)
+def test_every_claim_is_proved_fits_the_ontology_and_is_sure_enough(readings_of, mode, reader):
+    for reading in readings_of(mode, *TEXTS):
+        actors = {actor.id: actor for actor in reading.actors}
+        for claim in reading.claims:
+            ends = [
+                reader.knowledge.vocabulary.class_of(actors[end].type, actors[end].subtype)
+                for end in (claim.subject, claim.object)
+            ]
+            assert all(proof.holds_in(reading.document) for proof in claim.evidence)
+            assert reader.knowledge.vocabulary.objection(claim.relation, *ends) is None
+            assert claim.confidence >= CONFIDENCE_FLOOR
+
+
+def test_what_is_read_does_not_depend_on_what_is_read_beside_it(readings_of):
+    together = readings_of(ReaderMode.BOTH, *TEXTS)
+    alone = [reading for text in reversed(TEXTS) for reading in readings_of(ReaderMode.BOTH, text)]
+
+    assert together == alone[::-1]
+
+
+def test_an_article_is_read_alike_by_another_reader(readings_of):
+    again = Reader(mode=ReaderMode.BOTH).read([Document(DocumentId(TEXTS[0][:9]), TEXTS[0][:9], TEXTS[0])])
+
+    assert list(again) == readings_of(ReaderMode.BOTH, TEXTS[0])
+
+
+@pytest.mark.parametrize("before", ["", "\U0001f6a2\U0001f6a2 ", "Ελλάδα, Россия, 中国. "])
+def test_names_after_other_scripts_stand_where_they_are(readings_of, before):
+    (reading,) = readings_of(ReaderMode.BOTH, before + TEXTS[0])
+
+    mention = next(mention for actor in reading.actors for mention in actor.mentions if mention.text == "Dana Roth")
+    assert mention.start == len(before)
+
+
+def test_a_sentence_longer_than_a_window_is_read_in_parts(readings_of):
+    text = "Dana Roth praised Ada Quint, " + "and the harbour of Lisbon slept, " * 400 + "and Peter Hallam left Oslo."
+
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+
+    names = {actor.name for actor in reading.actors}
+    assert {"Dana Roth", "Ada Quint", "Peter Hallam"} <= names
+
+
+def test_who_says_what_is_heard_beyond_the_lexicon(readings_of):
+    text = "Dana Roth had grumbled for months about how slowly the harbour was being built."
+
+    heard, known = (
+        [len(reading.attributions) for reading in readings_of(mode, text)]
+        for mode in (ReaderMode.BOTH, ReaderMode.RULES)
+    )
+
+    assert heard >= known
