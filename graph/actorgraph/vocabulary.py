@@ -10,7 +10,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -128,7 +128,12 @@ class Vocabulary:
 
     def ancestors(self, name: str) -> frozenset[str]:
         """A relation and all its super-relations."""
-        return _closure(name, {key: relation.parents for key, relation in self.relations.items()})
+        return self._ancestors.get(name, frozenset({name}))
+
+    @cached_property
+    def _ancestors(self) -> Mapping[str, frozenset[str]]:
+        parents = {name: relation.parents for name, relation in self.relations.items()}
+        return {name: _closure(name, parents) for name in parents}
 
     def is_a(self, class_: str | None, ancestor: str) -> bool:
         """Whether a class is, or is below, another; None is below nothing."""

@@ -32,7 +32,8 @@ def heard(page: Page, parts: Parts, known: Iterable[Speech], quotations: list[Qu
 
 def _source(page: Page, parts: Parts, cue: range) -> list[int]:
     """The speaker's words that are heard in the same sentence, or else the subject of the cue; none if it has none."""
-    run = _nearest([run for run in parts.source if _same_sentence(page, run, cue)], cue)
+    near = (run for run in parts.source if _gap(run, cue) <= FARTHEST)
+    run = _nearest([run for run in near if _same_sentence(page, run, cue)], cue)
     if run is not None:
         return list(run)
     subject = subject_of(page.doc[cue.start : cue.stop].root)

@@ -10,6 +10,7 @@ What bears on whether one is right, besides the network's own probability:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Actors, as numbers, and what relates them.
-Said = tuple[int, str, int]
+Fact = tuple[int, str, int]
 #: How many words before the first mention still belong to how it is told: "the bank's former head Ada Quint".
 WORDS_BEFORE = 3
 
@@ -35,8 +36,8 @@ def learned_candidates(
 ) -> Iterator[Candidate]:
     """The most specific relations that are likely enough and that no claim says or implies, in order of the actors."""
     vocabulary = knowledge.vocabulary
-    said = {(number_of(claim.subject), claim.relation, number_of(claim.object)) for claim in claims}
-    known = {one for fact in said for one in _implied(fact, knowledge)}
+    said = _Said((number_of(claim.subject), claim.relation, number_of(claim.object)) for claim in claims)
+    known = {one for fact in said.facts for one in _implied(fact, knowledge)}
     for (subject, object_), held in sorted(opinions.items(), key=lambda item: item[0]):
         likely = _likely(held)
         implied = {above for relation in likely for above in vocabulary.ancestors(relation) - {relation}}
@@ -57,7 +58,7 @@ def _likely(held: Mapping[str, Opinion]) -> set[str]:
     return found
 
 
-def _implied(fact: Said, knowledge: Knowledge) -> Iterator[Said]:
+def _implied(fact: Fact, knowledge: Knowledge) -> Iterator[Fact]:
     """What a fact says by the ontology's hierarchy, and by symmetry."""
     subject, relation, object_ = fact
     for above in knowledge.vocabulary.ancestors(relation):
@@ -66,18 +67,26 @@ def _implied(fact: Said, knowledge: Knowledge) -> Iterator[Said]:
             yield object_, above, subject
 
 
-def _said_otherwise(fact: Said, said: set[Said], knowledge: Knowledge) -> bool:
+class _Said:
+    """What the rules read, so that what is said of two actors, or of one, is found at once."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self.facts = set(facts)
+        self.between: dict[frozenset[int], set[str]] = defaultdict(set)
+        self.objects: dict[tuple[int, str], set[int]] = defaultdict(set)
+        for subject, relation, object_ in self.facts:
+            self.between[frozenset((subject, object_))].add(relation)
+            self.objects[subject, relation].add(object_)
+
+
+def _said_otherwise(fact: Fact, said: _Said, knowledge: Knowledge) -> bool:
     """Whether a rule reads another relation of the same kind between the two: the bank's spokesman does not lead it."""
     above = knowledge.vocabulary.ancestors(fact[1])
-    return any(
-        {one[0], one[2]} == {fact[0], fact[2]}
-        and one[1] not in above
-        and knowledge.vocabulary.ancestors(one[1]) & above
-        for one in said
-    )
+    others = said.between.get(frozenset((fact[0], fact[2])), set()) - above
+    return any(knowledge.vocabulary.ancestors(other) & above for other in others)
 
 
-def _signals(fact: Said, opinions: Opinions, said: set[Said], knowledge: Knowledge) -> Signals:
+def _signals(fact: Fact, opinions: Opinions, said: _Said, knowledge: Knowledge) -> Signals:
     subject, relation, object_ = fact
     opinion, reverse = opinions[subject, object_][relation], opinions.get((object_, subject), {}).get(relation)
     above = knowledge.vocabulary.ancestors(relation)
@@ -85,9 +94,9 @@ def _signals(fact: Said, opinions: Opinions, said: set[Said], knowledge: Knowled
     return {
         PROBABILITY: logit(opinion.probability),
         "reverse": logit(reverse.probability if reverse is not None else 0.0),
-        "implied": float(any((subject, one, object_) in said for one in above)),
-        "related": float(any({one[0], one[2]} == {subject, object_} for one in said)),
-        "elsewhere": float(any(one[:2] == (subject, relation) and one[2] != object_ for one in said)),
+        "implied": float(any((subject, one, object_) in said.facts for one in above)),
+        "related": float(frozenset((subject, object_)) in said.between),
+        "elsewhere": float(bool(said.objects.get((subject, relation), set()) - {object_})),
         "described": float(any(chunk.kind is not MentionKind.NAME for chunk in mentions)),
     }
 
