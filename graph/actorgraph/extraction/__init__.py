@@ -111,7 +111,7 @@ class Reader:
         lexicon, gazetteer = self.knowledge.lexicon, self.knowledge.gazetteer
         for number, quotation in enumerate(quotations):
             page.mark_quotation(number, quotation.start, quotation.end)
-        seen = recognised(page.doc) if insight is None else extended(insight.names(), recognised(page.doc))
+        seen = recognised(page.doc) if insight is None else extended(page.doc, insight.names(), recognised(page.doc))
         find_names(page, seen, gazetteer, lexicon)
         find_pronouns(page)
         roles = find_bearers(page, lexicon, find_roles(page, lexicon))

@@ -15,7 +15,7 @@ from actorgraph.extraction.page import Chunk, Page, root_of
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 #: spaCy's OntoNotes labels → types.  Amounts, ordinals and clock times are not actors.
 LABELS = {
@@ -49,15 +49,23 @@ def recognised(doc: Doc) -> Iterator[Seen]:
             yield entity.start, entity.end, LABELS[entity.label_]
 
 
-def extended(seen: Iterable[Seen], others: Iterable[Seen]) -> list[Seen]:
-    """Names of people and organisations, each as long as any of the other names of its type that hold it."""
+def extended(doc: Doc, seen: Iterable[Seen], others: Iterable[Seen]) -> list[Seen]:
+    """Names of people and organisations, each as long as any of the other names of its type that hold it.
+
+    A number that follows a name, as in a list of results, does not belong to it.
+    """
     longer: dict[int, Seen] = {i: other for other in others if other[2] in WHOLE for i in range(other[0], other[1])}
     found = []
     for start, end, type_ in seen:
         other = longer.get(start, (start, end, type_))
-        holds = other[2] is type_ and other[0] <= start and end <= other[1]
+        more = (*doc[other[0] : start], *doc[end : other[1]])
+        holds = other[2] is type_ and other[0] <= start and end <= other[1] and not any(map(_has_digit, more))
         found.append(other if holds else (start, end, type_))
     return list(dict.fromkeys(found))
+
+
+def _has_digit(token: Token) -> bool:
+    return any(letter.isdigit() for letter in token.text)
 
 
 def find_names(page: Page, seen: Iterable[Seen], gazetteer: Gazetteer, lexicon: Lexicon) -> None:

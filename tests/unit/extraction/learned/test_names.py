@@ -9,6 +9,8 @@ import spacy
 from actorgraph.extraction.learned.encoding import Window
 from actorgraph.extraction.learned.names import tagged_names
 from actorgraph.extraction.learned.network import Sight
+from actorgraph.extraction.names import extended
+from actorgraph.model import ActorType
 
 TYPES = ("Person", "Place")
 #: Outside, then begin and inside of each type.
@@ -61,3 +63,26 @@ def test_the_last_token_may_be_a_name(names_of):
 
 def test_nothing_tagged_gives_no_names(names_of):
     assert names_of("it rained", [OUT, OUT]) == []
+
+
+@pytest.mark.parametrize(
+    ("seen", "other", "whole"),
+    [
+        ((0, 1), (0, 2), "Norvale Shipping"),
+        ((1, 2), (0, 2), "Norvale Shipping"),
+        ((0, 2), (0, 3), "Norvale Shipping"),  # a number is no part of a name
+        ((0, 2), (1, 2), "Norvale Shipping"),
+    ],
+)
+def test_a_name_is_as_long_as_the_parser_saw_it(language, seen, other, whole):
+    doc = language("Norvale Shipping 12")
+
+    ((start, end, _),) = extended(doc, [(*seen, ActorType.ORGANIZATION)], [(*other, ActorType.ORGANIZATION)])
+
+    assert doc[start:end].text == whole
+
+
+def test_a_name_of_another_type_changes_nothing(language):
+    seen = [(0, 1, ActorType.PERSON)]
+
+    assert extended(language("Norvale Shipping"), seen, [(0, 2, ActorType.ORGANIZATION)]) == seen
