@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import pyoxigraph as ox
 
@@ -67,6 +68,10 @@ def read_turtle(paths: Iterable[Path]) -> Descriptions:
 
 def _unreadable(path: Path, error: OSError) -> OntologyError:
     return OntologyError(f"cannot read the ontology file {path}: {error.strerror or error}")
+
+
+#: Whatever stands for an actor in a fact.
+End = TypeVar("End")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,16 @@ class Vocabulary:
     def ancestors(self, name: str) -> frozenset[str]:
         """A relation and all its super-relations."""
         return self._ancestors.get(name, frozenset({name}))
+
+    def implied(self, subject: End, relation: str, object_: End) -> Iterator[tuple[End, str, End]]:
+        """A fact and all that the ontology makes of it: super-relations, symmetry, inverses."""
+        for above in self.ancestors(relation):
+            term = self.relation(above)
+            yield subject, above, object_
+            if term.symmetric:
+                yield object_, above, subject
+            if term.inverse is not None:
+                yield object_, term.inverse, subject
 
     @cached_property
     def _ancestors(self) -> Mapping[str, frozenset[str]]:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from training.judging import ROLES
+
 from actorgraph.errors import ActorgraphError
 from actorgraph.model import RefusedDocument
 from actorgraph.pipeline.contract import extract
@@ -28,11 +30,6 @@ MEASURES: Mapping[str, tuple[str, ...]] = {
     "what is said": ("attributions", "content tokens"),
     "who says what": ("attributions", "source and content pairing"),
 }
-#: Relations that say what somebody is to somebody, pooled into one measure.
-ROLES = (
-    *("aideTo", "ambassadorOf", "analystAt", "chiefExecutiveOf", "envoyOf", "headOfGovernmentOf", "headOfStateOf"),
-    *("leads", "memberOf", "ministerOf", "spokespersonOf"),
-)
 HEAD = "| data | measure | precision | recall | F1 |\n| --- | --- | ---: | ---: | ---: |"
 
 

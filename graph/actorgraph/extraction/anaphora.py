@@ -150,10 +150,9 @@ def link_pronouns(cast: Cast, heard: Antecedents | None = None) -> None:
         heard: What the learned reader thinks they mean; it decides where it is sure and the grammar allows it.
     """
     page = cast.page
-    sentence_of = _sentence_numbers(page)
     seen: dict[int, list[Chunk]] = defaultdict(list)
     for chunk in page.in_order():
-        number = sentence_of[chunk.root]
+        number = page.sentence_of[chunk.root]
         if chunk.kind is MentionKind.PRONOUN:
             word = page.lower[chunk.root]
             draft = _heard(cast, chunk, (heard or {}).get(chunk, []), word) or (
@@ -185,13 +184,6 @@ def _agrees(cast: Cast, pronoun: Chunk, chunk: Chunk, word: str) -> bool:
         gender = "f" if word in FEMININE else "m"
         return draft.type is ActorType.PERSON and (not draft.genders or gender in draft.genders)
     return draft.type in (PLURAL if pronoun.type is ActorType.GROUP else SINGULAR)
-
-
-def _sentence_numbers(page: Page) -> list[int]:
-    numbers = [0] * len(page.doc)
-    for number, sentence in enumerate(page.sentences()):
-        numbers[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
-    return numbers
 
 
 def _person(cast: Cast, pronoun: Chunk, seen: dict[int, list[Chunk]], number: int, word: str) -> Draft | None:

@@ -32,8 +32,8 @@ def heard(page: Page, parts: Parts, known: Iterable[Speech], quotations: list[Qu
 
 def _source(page: Page, parts: Parts, cue: range) -> list[int]:
     """The speaker's words that are heard in the same sentence, or else the subject of the cue; none if it has none."""
-    near = (run for run in parts.source if _gap(run, cue) <= FARTHEST)
-    run = _nearest([run for run in near if _same_sentence(page, run, cue)], cue)
+    sentence = page.sentence_of[cue.start]
+    run = _nearest((run for run in parts.source if page.sentence_of[run.start] == sentence), cue)
     if run is not None:
         return list(run)
     subject = subject_of(page.doc[cue.start : cue.stop].root)
@@ -57,7 +57,3 @@ def _nearest(runs: Iterable[range], cue: range) -> range | None:
 
 def _gap(run: range, cue: range) -> int:
     return max(run.start - cue.stop, cue.start - run.stop, 0)
-
-
-def _same_sentence(page: Page, run: range, cue: range) -> bool:
-    return bool(page.doc[run.start].sent == page.doc[cue.start].sent)

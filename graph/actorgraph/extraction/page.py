@@ -43,6 +43,7 @@ class Page:
         self._quotations = [-1] * len(doc)
         self._datelines = _datelines(doc)
         self._bearers: dict[int, Chunk] = {}
+        self.sentence_of = _sentence_numbers(doc)
         self.lower = [token.lower_ for token in doc]
         self.tags = ["_SP" if token.is_space else token.tag_ for token in doc]  # the tagger takes line breaks for nouns
 
@@ -118,6 +119,14 @@ class Page:
     def sentences(self) -> Iterator[Span]:
         """The sentences."""
         return iter(self.doc.sents)
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    """Number of the sentence that each token stands in."""
+    numbers = [0] * len(doc)
+    for number, sentence in enumerate(doc.sents):
+        numbers[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
+    return numbers
 
 
 #: A heading has at least so many words of four letters and more, and this share of them is capitalised.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 
 from actorgraph.extraction.learned.network import Network, Sight
 from actorgraph.extraction.learned.placing import Placing, near, scores
 from actorgraph.extraction.page import Chunk, Page
+from actorgraph.extraction.reliability import expit
 from actorgraph.model import MentionKind
 
 #: Pronoun → mentions before it, with the probability that both mean the same actor.
@@ -30,5 +30,5 @@ def antecedents(page: Page, sights: Iterable[Sight], network: Network) -> Antece
         if pairs:
             odds = scores(network, sight, placed, pairs)[:, -1].tolist()
             for (i, j), odd in zip(pairs, odds, strict=True):
-                found.setdefault(placed[j][0], []).append((placed[i][0], 1 / (1 + math.exp(-odd))))
+                found.setdefault(placed[j][0], []).append((placed[i][0], expit(odd)))
     return found

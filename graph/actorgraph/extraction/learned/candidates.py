@@ -37,14 +37,14 @@ def learned_candidates(
     """The most specific relations that are likely enough and that no claim says or implies, in order of the actors."""
     vocabulary = knowledge.vocabulary
     said = _Said((number_of(claim.subject), claim.relation, number_of(claim.object)) for claim in claims)
-    known = {one for fact in said.facts for one in _implied(fact, knowledge)}
+    known = {one for fact in said.facts for one in vocabulary.implied(*fact)}
     for (subject, object_), held in sorted(opinions.items(), key=lambda item: item[0]):
         likely = _likely(held)
         implied = {above for relation in likely for above in vocabulary.ancestors(relation) - {relation}}
         for relation in sorted(likely - implied):
             fact = subject, relation, object_
             if fact not in known and not _said_otherwise(fact, said, knowledge):
-                known.update(_implied(fact, knowledge) if vocabulary.relation(relation).symmetric else ())
+                known.update(vocabulary.implied(*fact) if vocabulary.relation(relation).symmetric else ())
                 signals = _signals(fact, opinions, said, knowledge)
                 yield _candidate(cast, relation, held[relation], signals, knowledge)
 
@@ -56,15 +56,6 @@ def _likely(held: Mapping[str, Opinion]) -> set[str]:
     if not found and best is not None and held[best].probability >= LEARNED_FLOOR:
         found.add(best)
     return found
-
-
-def _implied(fact: Fact, knowledge: Knowledge) -> Iterator[Fact]:
-    """What a fact says by the ontology's hierarchy, and by symmetry."""
-    subject, relation, object_ = fact
-    for above in knowledge.vocabulary.ancestors(relation):
-        yield subject, above, object_
-        if knowledge.vocabulary.relation(above).symmetric:
-            yield object_, above, subject
 
 
 class _Said:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.learned.network import Sight
-from actorgraph.extraction.learned.tokens import token_tags
+from actorgraph.extraction.learned.tokens import tagged_runs, token_tags
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -19,16 +19,5 @@ Name = tuple[int, int, ActorType]
 def tagged_names(doc: Doc, sights: Iterable[Sight], types: tuple[str, ...]) -> Iterator[Name]:
     """The names that the tags of all windows mark, in text order: a token is tagged as its first piece is."""
     tags = token_tags(doc, sights, lambda sight: sight.tags[1:-1].argmax(1).tolist(), 0)
-    start = None
-    for i in range(len(tags) + 1):
-        tag = tags[i] if i < len(tags) else 0
-        if start is not None and (tag == 0 or tag % 2 == 1 or tag != _inside(tags[start])):
-            yield start, i, ActorType(types[(tags[start] - 1) // 2])
-            start = None
-        if start is None and tag:
-            start = i
-
-
-def _inside(tag: int) -> int:
-    """The tag that goes on with what a tag begins."""
-    return tag + tag % 2
+    for run, tag in tagged_runs(tags):
+        yield run.start, run.stop, ActorType(types[(tag - 1) // 2])

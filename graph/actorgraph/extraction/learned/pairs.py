@@ -11,6 +11,7 @@ from actorgraph.extraction.cast import Cast
 from actorgraph.extraction.learned.network import Network, Sight
 from actorgraph.extraction.learned.placing import Placed, Placing, near, scores
 from actorgraph.extraction.page import Chunk
+from actorgraph.extraction.reliability import expit
 from actorgraph.vocabulary import Vocabulary
 
 
@@ -39,7 +40,6 @@ class _Judge:
     def __init__(self, cast: Cast, network: Network, vocabulary: Vocabulary) -> None:
         self.cast, self.network, self.vocabulary = cast, network, vocabulary
         self.placing = Placing(cast.page, (chunk for chunk in cast.page.chunks if chunk.actor >= 0))
-        self.sentence = _sentence_numbers(cast)
         self.columns = {name: column for column, name in enumerate(network.relations) if name in vocabulary.relations}
         self.allowed: dict[tuple[str, str], list[str]] = {}
         self.found: dict[tuple[int, int], dict[str, Opinion]] = {}
@@ -68,7 +68,8 @@ class _Judge:
 
     def _may_relate(self, left: Placed, right: Placed) -> bool:
         subject, object_ = left[0], right[0]
-        together = self.sentence[subject.root] == self.sentence[object_.root] and near(left, right)
+        sentence_of = self.cast.page.sentence_of
+        together = sentence_of[subject.root] == sentence_of[object_.root] and near(left, right)
         return together and subject.actor != object_.actor and bool(self._allowed(subject.actor, object_.actor))
 
     def _allowed(self, subject: int, object_: int) -> list[str]:
@@ -84,15 +85,8 @@ class _Judge:
         return self.allowed[key]
 
 
-def _sentence_numbers(cast: Cast) -> list[int]:
-    numbers = [0] * len(cast.page.doc)
-    for number, sentence in enumerate(cast.page.sentences()):
-        numbers[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
-    return numbers
-
-
 def _either(scores: list[float]) -> float:
     """Probability that two actors are related, from the log-odds of their pairs of mentions: log-sum-exp, as fitted."""
     highest = max(scores)
     pooled = highest + math.log(sum(math.exp(score - highest) for score in scores))
-    return 1 / (1 + math.exp(-pooled))
+    return expit(pooled)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.learned.network import Sight
-from actorgraph.extraction.learned.tokens import token_tags
+from actorgraph.extraction.learned.tokens import tagged_runs, token_tags
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -30,20 +30,10 @@ class Parts:
 def tagged_parts(doc: Doc, sights: Iterable[Sight]) -> Parts:
     """The runs of each part, in text order: a token is tagged as its first piece is."""
     rows = token_tags(doc, sights, _best, OUTSIDE)
-    source, cue, content = (tuple(_runs([row[part] for row in rows])) for part in range(3))
+    source, cue, content = (tuple(run for run, _ in tagged_runs([row[part] for row in rows])) for part in range(3))
     return Parts(source, cue, content)
 
 
 def _best(sight: Sight) -> list[tuple[int, ...]]:
     """The likeliest tag of each part, for each piece."""
     return [tuple(row) for row in sight.parts[1:-1].reshape(-1, 3, COLUMNS).argmax(2).tolist()]
-
-
-def _runs(tags: list[int]) -> Iterable[range]:
-    start = None
-    for i, tag in enumerate([*tags, 0]):
-        if start is not None and tag != 2:
-            yield range(start, i)
-            start = None
-        if start is None and tag:
-            start = i

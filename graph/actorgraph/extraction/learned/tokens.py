@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from actorgraph.extraction.learned.network import Sight
@@ -32,3 +32,19 @@ def token_tags(doc: Doc, sights: Iterable[Sight], tags_of: Callable[[Sight], Ite
         return pieces[i][1] if i >= 0 and offset < pieces[i][0] else outside
 
     return [outside if token.is_space else tag_at(token.idx) for token in doc]
+
+
+def tagged_runs(tags: list[int]) -> Iterator[tuple[range, int]]:
+    """Runs of tokens that are tagged alike, each with the tag of its first: 0 is outside, odd begins, even goes on."""
+    start = None
+    for i, tag in enumerate([*tags, 0]):
+        if start is not None and (tag % 2 == 1 or tag != _inside(tags[start])):
+            yield range(start, i), tags[start]
+            start = None
+        if start is None and tag:
+            start = i
+
+
+def _inside(tag: int) -> int:
+    """The tag that goes on with what a tag begins."""
+    return tag + tag % 2

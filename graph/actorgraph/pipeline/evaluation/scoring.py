@@ -61,8 +61,8 @@ def judge(gold: Gold, reading: Reading, covers: frozenset[str], vocabulary: Voca
     """
     theirs = align(gold, reading.actors)
     claims = list(_claims(reading))
-    true = frozenset(one for fact in gold.facts for one in closure(fact, vocabulary))
-    said = {one for claim in claims for one in closure(_aligned(claim, theirs), vocabulary)}
+    true = frozenset(one for fact in gold.facts for one in vocabulary.implied(*fact))
+    said = {one for claim in claims for one in vocabulary.implied(*_aligned(claim, theirs))}
     causes = Causes(gold, reading, theirs, true, said, vocabulary)
     right: list[Verdict] = []
     wrong: list[Verdict] = []
@@ -87,18 +87,6 @@ def _claims(reading: Reading) -> Iterator[Claim]:
         if claim.polarity is Polarity.AFFIRMED and key not in seen:
             seen.add(key)
             yield claim
-
-
-def closure(fact: Fact, vocabulary: Vocabulary) -> Iterator[Fact]:
-    """A fact and all that the ontology makes of it: super-relations, symmetry, inverses."""
-    subject, relation, object_ = fact
-    for above in vocabulary.ancestors(relation):
-        term = vocabulary.relation(above)
-        yield subject, above, object_
-        if term.symmetric:
-            yield object_, above, subject
-        if term.inverse is not None:
-            yield object_, term.inverse, subject
 
 
 def _judged_at(relation: str, covers: frozenset[str], vocabulary: Vocabulary) -> set[str]:
