@@ -31,6 +31,7 @@ from actorgraph.extraction.posts import derive_from_posts, post_candidates
 from actorgraph.extraction.quotations import Quotation, find_quotations
 from actorgraph.extraction.relations import role_candidates
 from actorgraph.extraction.roles import RolePhrase, find_roles
+from actorgraph.extraction.unnamed import link_first_person, link_third_person
 from actorgraph.model import Document, Reading
 from actorgraph.settings import CONFIDENCE_FLOOR, ReaderMode
 
@@ -88,9 +89,10 @@ class Reader:
         quotations = find_quotations(page)
         insight = self.learned.look(page) if self.learned is not None else None
         roles, cast = self._find_actors(page, quotations, insight)
+        speeches = self._speeches(page, quotations, insight)
+        link_first_person(cast, speeches)
         opinions = insight.opinions(cast, self.knowledge.vocabulary) if insight is not None else {}
         claims = Claims(document, cast, self.knowledge, self.floor, opinions)
-        speeches = self._speeches(page, quotations, insight)
         if self.mode is not ReaderMode.MODEL:
             claims.add_all(self._by_rules(cast, roles, speeches))
         claims.add_all(learned_candidates(cast, opinions, claims.made.values(), self.knowledge))
@@ -119,6 +121,7 @@ class Reader:
         cast = link_names(page, gazetteer)
         link_described(cast, roles)
         link_pronouns(cast, insight.antecedents() if insight is not None else None)
+        link_third_person(cast)
         return roles, cast
 
     def _speeches(self, page: Page, quotations: list[Quotation], insight: Insight | None) -> list[Speech]:

@@ -13,6 +13,7 @@ from actorgraph.extraction.coreference import gender_of
 from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.page import Chunk, Page
 from actorgraph.extraction.roles import RolePhrase
+from actorgraph.extraction.unnamed import FEMININE, FIRST_PERSON
 from actorgraph.model import ActorType, MentionKind
 from actorgraph.settings import PRONOUN_CERTAINTY
 
@@ -22,8 +23,6 @@ PRONOUN_REACH = 2
 #: What "they" and "it" may mean.
 PLURAL = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 SINGULAR = frozenset({ActorType.ORGANIZATION, ActorType.PLACE, ActorType.EVENT, ActorType.WORK})
-
-FEMININE = frozenset({"she", "her", "hers", "herself"})
 
 
 def link_described(cast: Cast, roles: list[RolePhrase]) -> None:
@@ -153,8 +152,8 @@ def link_pronouns(cast: Cast, heard: Antecedents | None = None) -> None:
     seen: dict[int, list[Chunk]] = defaultdict(list)
     for chunk in page.in_order():
         number = page.sentence_of[chunk.root]
-        if chunk.kind is MentionKind.PRONOUN:
-            word = page.lower[chunk.root]
+        word = page.lower[chunk.root]
+        if chunk.kind is MentionKind.PRONOUN and word not in FIRST_PERSON:
             draft = _heard(cast, chunk, (heard or {}).get(chunk, []), word) or (
                 _person(cast, chunk, seen, number, word)
                 if chunk.type is ActorType.PERSON

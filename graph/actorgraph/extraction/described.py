@@ -5,10 +5,12 @@ from __future__ import annotations
 from actorgraph.extraction.lexicon import Lexicon
 from actorgraph.extraction.page import Chunk, Page
 from actorgraph.extraction.roles import MODIFIER_TAGS, RolePhrase
+from actorgraph.extraction.unnamed import FIRST_PERSON
 from actorgraph.model import ActorType, MentionKind
 
-#: Third-person pronouns → the type of what they stand for.
+#: Pronouns → the type of what they stand for.
 PRONOUNS = {
+    **dict.fromkeys(FIRST_PERSON, ActorType.PERSON),
     **dict.fromkeys(("he", "she", "him", "her", "his", "hers", "himself", "herself"), ActorType.PERSON),
     **dict.fromkeys(("it", "its", "itself"), ActorType.ORGANIZATION),
     **dict.fromkeys(("they", "them", "their"), ActorType.GROUP),
@@ -16,7 +18,7 @@ PRONOUNS = {
 
 
 def find_pronouns(page: Page) -> None:
-    """Add a chunk for every third-person pronoun."""
+    """Add a chunk for every pronoun that stands for somebody or something."""
     for i, word in enumerate(page.lower):
         if word in PRONOUNS and page.tags[i] in ("PRP", "PRP$") and page.covering(i) is None:
             page.add(Chunk(i, i + 1, i, PRONOUNS[word], MentionKind.PRONOUN))

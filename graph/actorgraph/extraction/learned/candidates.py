@@ -3,6 +3,7 @@
 What bears on whether one is right, besides the network's own probability:
 
 - ``reverse``: log-odds of the same relation the other way round;
+- ``rival``: the highest log-odds of the same relation between the subject and anybody else;
 - ``implied``: 1 where a rule reads a more general relation between the two, ``related``: 1 where it reads any;
 - ``elsewhere``: 1 where a rule reads the same relation of the subject and somebody else;
 - ``described``: 1 where one of the two mentions is no name.
@@ -37,6 +38,7 @@ def learned_candidates(
     """The most specific relations that are likely enough and that no claim says or implies, in order of the actors."""
     vocabulary = knowledge.vocabulary
     said = _Said((number_of(claim.subject), claim.relation, number_of(claim.object)) for claim in claims)
+    rivals = _rivals(opinions)
     known = {one for fact in said.facts for one in vocabulary.implied(*fact)}
     for (subject, object_), held in sorted(opinions.items(), key=lambda item: item[0]):
         likely = _likely(held)
@@ -45,7 +47,7 @@ def learned_candidates(
             fact = subject, relation, object_
             if fact not in known and not _said_otherwise(fact, said, knowledge):
                 known.update(vocabulary.implied(*fact) if vocabulary.relation(relation).symmetric else ())
-                signals = _signals(fact, opinions, said, knowledge)
+                signals = _signals(fact, opinions, rivals, said, knowledge)
                 yield _candidate(cast, relation, held[relation], signals, knowledge)
 
 
@@ -77,7 +79,35 @@ def _said_otherwise(fact: Fact, said: _Said, knowledge: Knowledge) -> bool:
     return any(knowledge.vocabulary.ancestors(other) & above for other in others)
 
 
-def _signals(fact: Fact, opinions: Opinions, said: _Said, knowledge: Knowledge) -> Signals:
+class _Best:
+    """The two highest probabilities of some actors, so that the highest without any one of them is at hand."""
+
+    def __init__(self) -> None:
+        self.first, self.actor, self.second = 0.0, -1, 0.0
+
+    def add(self, actor: int, probability: float) -> None:
+        if probability > self.first:
+            self.first, self.actor, self.second = probability, actor, self.first
+        else:
+            self.second = max(self.second, probability)
+
+    def without(self, actor: int) -> float:
+        """The highest probability of anybody else, 0 if there is nobody."""
+        return self.second if actor == self.actor else self.first
+
+
+def _rivals(opinions: Opinions) -> Mapping[tuple[int, str], _Best]:
+    """Of each subject and relation, the likeliest objects."""
+    found: dict[tuple[int, str], _Best] = defaultdict(_Best)
+    for (subject, object_), held in opinions.items():
+        for relation, opinion in held.items():
+            found[subject, relation].add(object_, opinion.probability)
+    return found
+
+
+def _signals(
+    fact: Fact, opinions: Opinions, rivals: Mapping[tuple[int, str], _Best], said: _Said, knowledge: Knowledge
+) -> Signals:
     subject, relation, object_ = fact
     opinion, reverse = opinions[subject, object_][relation], opinions.get((object_, subject), {}).get(relation)
     above = knowledge.vocabulary.ancestors(relation)
@@ -85,6 +115,7 @@ def _signals(fact: Fact, opinions: Opinions, said: _Said, knowledge: Knowledge) 
     return {
         PROBABILITY: logit(opinion.probability),
         "reverse": logit(reverse.probability if reverse is not None else 0.0),
+        "rival": logit(rivals[subject, relation].without(object_)),
         "implied": float(any((subject, one, object_) in said.facts for one in above)),
         "related": float(frozenset((subject, object_)) in said.between),
         "elsewhere": float(bool(said.objects.get((subject, relation), set()) - {object_})),
