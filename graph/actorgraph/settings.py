@@ -34,3 +34,7 @@ LEARNED_FLOOR = 0.25
 
 #: A pronoun means whom the learned reader says if that is at least this likely; else the grammar decides.
 PRONOUN_CERTAINTY = 0.5
+
+#: A word tells that something is said if the learned reader finds that so many times as likely as that it does not:
+#: at 1, a fifth more was wrong in closely read articles, at 5 a twelfth less was found in others.
+CUE_ODDS = 2.0

@@ -25,10 +25,10 @@ from pathlib import Path
 
 import numpy as np
 
-from actorgraph.extraction.reliability import INTERCEPT, MARGIN, RELIABILITY, RULE, Reliability, logit
+from actorgraph.extraction.reliability import INTERCEPT, RELIABILITY, RULE, Reliability, logit
 from actorgraph.model import LEARNED
 from training.corpora import FOLDS
-from training.judging import ROLES, Row, collect
+from training.judging import Row, collect
 
 ROOT = Path(__file__).resolve().parents[2]
 COUNTS, CALIBRATION = ROOT / "ontology" / "reliability.tsv", ROOT / "ontology" / "calibration.tsv"
@@ -41,15 +41,12 @@ HEADER_OF_CALIBRATION = (
     "# What bears on the confidence of a claim, and how much; made by scripts/calibrate.\nway\tsignal\tweight\n"
 )
 
-#: A relation is a signal of its own if so many of its claims were judged.
-LEAST_CLAIMS = 30
+#: The learned reader may propose a relation alone if so many of its claims were judged; it is a signal of its own.
+LEAST_CLAIMS = 20
 #: Of the ridge penalty, which draws all weights but the intercept towards 0.
 RIDGE = 2.0
 #: The corpora of news count so much more than the others, for news is what is read.
 NEWS_WEIGHT = 3.0
-#: What a role that the learned reader alone sees must have above the least confidence: with it, 86 of 100 roles are
-#: right; without, 82.
-ROLE_MARGIN = 0.2
 #: Bins of the reliability diagram.
 BINS = 10
 
@@ -71,8 +68,7 @@ def main() -> int:
         if options.rows:
             options.rows.write_text("".join(json.dumps(astuple(row)) + "\n" for row in rows), encoding="utf-8")
     write(COUNTS, HEADER_OF_COUNTS, ((*key, *pair) for key, pair in sorted(count(rows).items())))
-    weights = fit(rows) | {(MARGIN, role): ROLE_MARGIN for role in ROLES}
-    write(CALIBRATION, HEADER_OF_CALIBRATION, ((*key, f"{one:.3f}") for key, one in sorted(weights.items())))
+    write(CALIBRATION, HEADER_OF_CALIBRATION, ((*key, f"{one:.3f}") for key, one in sorted(fit(rows).items())))
     report(rows)
     return 0
 

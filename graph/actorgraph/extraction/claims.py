@@ -67,7 +67,7 @@ class Claims:
             self._refuse(candidate, reason)
             return
         claim = self._claim(candidate)
-        if claim.confidence < self.floor + self.knowledge.reliability.margin(candidate.template, candidate.relation):
+        if claim.confidence < self.floor:
             self._refuse(candidate, _doubt(claim))
         elif claim.id not in self.made:
             self.made[claim.id] = claim

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from actorgraph.extraction.attribution import NO_SPEAKERS, Speech, quoted, speaker_of, subject_of, trimmed
+from actorgraph.extraction.attribution import (
+    NO_SPEAKERS,
+    SHORTEST_OBJECT,
+    Speech,
+    quoted,
+    speaker_of,
+    subject_of,
+    trimmed,
+)
 from actorgraph.extraction.learned import Parts
 from actorgraph.extraction.page import Page
 from actorgraph.extraction.quotations import Quotation
@@ -12,6 +20,8 @@ from actorgraph.extraction.quotations import Quotation
 #: Most tokens between a cue and what it says; the speaker may stand between.
 FARTHEST = 12
 HEARD = "heard"
+#: Tags of what may speak: nouns and pronouns, by their first two letters.
+SPEAKING = frozenset({"NN", "PR", "WP"})
 
 
 def heard(page: Page, parts: Parts, known: Iterable[Speech], quotations: list[Quotation]) -> Iterator[Speech]:
@@ -23,7 +33,7 @@ def heard(page: Page, parts: Parts, known: Iterable[Speech], quotations: list[Qu
             continue
         source = _source(page, parts, cue)
         said = trimmed(page, sorted(_whole(page, content, cue) - {*cue, *source}))
-        if source and said:
+        if len(said) >= SHORTEST_OBJECT and any(page.tags[i][:2] in SPEAKING for i in source):
             speaker = speaker_of(page, page.doc[source[0] : source[-1] + 1].root)
             lemma, direct = page.text(cue.start, cue.stop), quoted(said, quotations)
             taken.update(said)

@@ -8,8 +8,8 @@ template and relation, then of the same template, then towards ``UNSEEN_CONFIDEN
 ``ontology/calibration.tsv`` says what else bears on it, as a logistic regression on articles that the learned reader
 had not seen (Platt 1999): confidence = σ(Σ weight · signal).  Beside a rule, the signals are the log-odds of its
 reliability and of the learned reader's probability; where the learned reader alone proposes a claim, those that
-``learned.candidates`` names, and the relation itself.  What somebody is to somebody is mostly said by a noun that the
-rules know; where the learned reader alone sees such a role, it must be surer than of other things, by a margin.
+``learned.candidates`` names, and the relation itself.  It may propose those relations alone of which enough of its
+claims were judged: where nobody knows how often it is right, it is not heard.
 """
 
 from __future__ import annotations
@@ -30,8 +30,6 @@ CALIBRATION = "calibration.tsv"
 RULE = "rule"
 #: Signals that every claim has, and the learned reader's probability, as log-odds.
 INTERCEPT, RELIABILITY, PROBABILITY = "intercept", "reliability", "probability"
-#: Of weights that are no weights, but what a relation's claims must have above the least confidence.
-MARGIN = "margin"
 #: Probabilities are kept this far from 0 and 1, where their log-odds would be infinite.
 EDGE = 1e-3
 
@@ -78,9 +76,9 @@ class Reliability:
         whole = {INTERCEPT: 1.0, RELIABILITY: rule, relation: 1.0, **signals}
         return round(expit(sum(self.weights.get((way, name), 0.0) * value for name, value in whole.items())), 2)
 
-    def margin(self, template: str, relation: str) -> float:
-        """By how much a claim must be surer than others to be made: more than 0 for some that no rule reads."""
-        return self.weights.get((MARGIN, relation), 0.0) if template == LEARNED else 0.0
+    def knows(self, relation: str) -> bool:
+        """Whether enough claims of the learned reader alone were judged to say how often it is right."""
+        return not self.weights or (LEARNED, relation) in self.weights
 
     def of_rule(self, template: str, relation: str, word: str) -> float:
         """Share of right claims among those that a rule reads, 0–1."""

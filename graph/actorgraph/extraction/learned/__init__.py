@@ -16,6 +16,7 @@ from actorgraph.extraction.learned.network import Network, Sight, load_network
 from actorgraph.extraction.learned.pairs import Opinion, Opinions, opinions
 from actorgraph.extraction.learned.parts import Parts, tagged_parts
 from actorgraph.extraction.page import Page
+from actorgraph.model import ActorType
 from actorgraph.vocabulary import Vocabulary
 
 __all__ = ["Antecedents", "Insight", "LearnedReader", "Opinion", "Opinions", "Parts"]
@@ -30,8 +31,9 @@ class Insight:
     network: Network
 
     def names(self) -> list[Name]:
-        """Names, in text order."""
-        return list(tagged_names(self.page.doc, self.sights, self.network.types))
+        """Names, in text order; the nouns of roles are read by rules."""
+        tagged = tagged_names(self.page.doc, self.sights, self.network.types)
+        return [name for name in tagged if name[2] is not ActorType.ROLE]
 
     def parts(self) -> Parts:
         """Who says what."""

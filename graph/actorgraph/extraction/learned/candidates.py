@@ -4,7 +4,7 @@ What bears on whether one is right, besides the network's own probability:
 
 - ``reverse``: log-odds of the same relation the other way round;
 - ``rival``: the highest log-odds of the same relation between the subject and anybody else;
-- ``implied``: 1 where a rule reads a more general relation between the two, ``related``: 1 where it reads any;
+- ``related``: 1 where a rule reads another relation between the two;
 - ``elsewhere``: 1 where a rule reads the same relation of the subject and somebody else;
 - ``described``: 1 where one of the two mentions is no name.
 """
@@ -41,13 +41,13 @@ def learned_candidates(
     rivals = _rivals(opinions)
     known = {one for fact in said.facts for one in vocabulary.implied(*fact)}
     for (subject, object_), held in sorted(opinions.items(), key=lambda item: item[0]):
-        likely = _likely(held)
+        likely = {relation for relation in _likely(held) if knowledge.reliability.knows(relation)}
         implied = {above for relation in likely for above in vocabulary.ancestors(relation) - {relation}}
         for relation in sorted(likely - implied):
             fact = subject, relation, object_
             if fact not in known and not _said_otherwise(fact, said, knowledge):
                 known.update(vocabulary.implied(*fact) if vocabulary.relation(relation).symmetric else ())
-                signals = _signals(fact, opinions, rivals, said, knowledge)
+                signals = _signals(fact, opinions, rivals, said)
                 yield _candidate(cast, relation, held[relation], signals, knowledge)
 
 
@@ -73,10 +73,16 @@ class _Said:
 
 
 def _said_otherwise(fact: Fact, said: _Said, knowledge: Knowledge) -> bool:
-    """Whether a rule reads another relation of the same kind between the two: the bank's spokesman does not lead it."""
-    above = knowledge.vocabulary.ancestors(fact[1])
-    others = said.between.get(frozenset((fact[0], fact[2])), set()) - above
-    return any(knowledge.vocabulary.ancestors(other) & above for other in others)
+    """Whether a rule reads another relation of the same kind between the two.
+
+    The bank's spokesman does not lead it; and of "Roth of the bank" the text says no more than that.
+    """
+    vocabulary, relation = knowledge.vocabulary, fact[1]
+    above = vocabulary.ancestors(relation)
+    others = said.between.get(frozenset((fact[0], fact[2])), set())
+    if not vocabulary.relation(relation).lasting:
+        others = others - above
+    return any(vocabulary.ancestors(other) & above for other in others)
 
 
 class _Best:
@@ -105,18 +111,14 @@ def _rivals(opinions: Opinions) -> Mapping[tuple[int, str], _Best]:
     return found
 
 
-def _signals(
-    fact: Fact, opinions: Opinions, rivals: Mapping[tuple[int, str], _Best], said: _Said, knowledge: Knowledge
-) -> Signals:
+def _signals(fact: Fact, opinions: Opinions, rivals: Mapping[tuple[int, str], _Best], said: _Said) -> Signals:
     subject, relation, object_ = fact
     opinion, reverse = opinions[subject, object_][relation], opinions.get((object_, subject), {}).get(relation)
-    above = knowledge.vocabulary.ancestors(relation)
     mentions = (opinion.subject, opinion.object)
     return {
         PROBABILITY: logit(opinion.probability),
         "reverse": logit(reverse.probability if reverse is not None else 0.0),
         "rival": logit(rivals[subject, relation].without(object_)),
-        "implied": float(any((subject, one, object_) in said.facts for one in above)),
         "related": float(frozenset((subject, object_)) in said.between),
         "elsewhere": float(bool(said.objects.get((subject, relation), set()) - {object_})),
         "described": float(any(chunk.kind is not MentionKind.NAME for chunk in mentions)),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.learned.network import Sight
 from actorgraph.extraction.learned.tokens import tagged_runs, token_tags
+from actorgraph.settings import CUE_ODDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 COLUMNS = 3
 #: The tags of a piece that is in no part.
 OUTSIDE: tuple[int, ...] = (0, 0, 0)
+#: Which of the parts is the cue.
+CUE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +40,6 @@ def tagged_parts(doc: Doc, sights: Iterable[Sight]) -> Parts:
 
 def _best(sight: Sight) -> list[tuple[int, ...]]:
     """The likeliest tag of each part, for each piece."""
-    return [tuple(row) for row in sight.parts[1:-1].reshape(-1, 3, COLUMNS).argmax(2).tolist()]
+    scores = sight.parts[1:-1].reshape(-1, 3, COLUMNS).copy()
+    scores[:, CUE, OUTSIDE[CUE]] += math.log(CUE_ODDS)
+    return [tuple(row) for row in scores.argmax(2).tolist()]
