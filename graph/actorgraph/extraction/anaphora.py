@@ -20,6 +20,13 @@ from actorgraph.settings import PRONOUN_CERTAINTY
 #: How many sentences back a pronoun may reach.
 PRONOUN_REACH = 2
 
+#: What "the German leader" says, and the offices whose holders may be meant by it.
+LEADING = "leads"
+OFFICES = frozenset({"headOfStateOf", "headOfGovernmentOf", "chiefExecutiveOf"})
+
+#: Nouns that any organisation may be called by.
+ANY_ORGANISATION = frozenset({"company", "firm", "organization", "organisation"})
+
 #: What "they" and "it" may mean.
 PLURAL = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 SINGULAR = frozenset({ActorType.ORGANIZATION, ActorType.PLACE, ActorType.EVENT, ActorType.WORK})
@@ -32,6 +39,7 @@ def link_described(cast: Cast, roles: list[RolePhrase]) -> None:
             draft = cast.of(bearer)
             if draft is not None:
                 draft.roles.add((phrase.word, phrase.status))
+                draft.offices.update((sense.relation, phrase.status) for sense in phrase.senses)
                 draft.owners.update(owner.actor for owner, _ in phrase.owners)
                 draft.genders = draft.genders or gender_of(phrase.word)
     _name_regions(cast, roles)
@@ -60,6 +68,7 @@ def _link_description(
     cast: Cast, chunk: Chunk, phrase: RolePhrase | None, groups: dict[tuple[str, str], Draft]
 ) -> None:
     known = (_capital(cast, chunk, phrase) or _bearer_of_role(cast, chunk, phrase)) if phrase is not None else None
+    known = known or _organisation(cast, chunk)
     if known is not None:
         cast.join(chunk, known)
         return
@@ -101,6 +110,47 @@ def _bearer_of_role(cast: Cast, chunk: Chunk, phrase: RolePhrase) -> Draft | Non
     return fits[0] if len(fits) == 1 else None
 
 
+def _organisation(cast: Cast, chunk: Chunk) -> Draft | None:
+    """The one organisation named before that "the party" or "the company" means: it is called so, or is the only one."""
+    words = cast.page.lower[chunk.start : chunk.end]
+    if chunk.type is not ActorType.ORGANIZATION or len(words) != 2 or words[0] not in ("the", "this"):
+        return None
+    if _is_introduced(cast, chunk, words[1]):
+        return None
+    fits = [draft for draft in cast.drafts if _is_called(cast, draft, words[1], chunk.start)]
+    if not fits and words[1] in ANY_ORGANISATION:
+        fits = [draft for draft in cast.drafts if _is_near(cast, draft, chunk)]
+    if len(fits) > 1:
+        cast.doubts.append((chunk, f"“{' '.join(words)}” fits {len(fits)} organisations of the text"))
+    return fits[0] if len(fits) == 1 else None
+
+
+def _is_introduced(cast: Cast, chunk: Chunk, noun: str) -> bool:
+    """Whether the text has spoken of "a new bank" before, which is then the one that "the bank" may mean."""
+    page = cast.page
+    return any(
+        page.lower[one.root] == noun and page.lower[one.start] in ("a", "an", "another")
+        for one in page.chunks
+        if one.kind is MentionKind.NOMINAL and one.start < chunk.start
+    )
+
+
+def _is_called(cast: Cast, draft: Draft, noun: str, before: int) -> bool:
+    if draft.type is not ActorType.ORGANIZATION or not any(chunk.start < before for chunk in draft.chunks):
+        return False
+    named = {cast.page.lower[chunk.end - 1] for chunk in draft.chunks if chunk.kind is MentionKind.NAME}
+    return noun in named or any(word.split()[-1] == noun for word, _ in draft.roles)
+
+
+def _is_near(cast: Cast, draft: Draft, chunk: Chunk) -> bool:
+    """Whether an organisation is named within the sentences that a pronoun may reach back."""
+    page = cast.page
+    last = page.sentence_of[chunk.start]
+    return draft.type is ActorType.ORGANIZATION and any(
+        one.start < chunk.start and last - page.sentence_of[one.start] <= PRONOUN_REACH for one in draft.chunks
+    )
+
+
 def _where(cast: Cast, chunk: Chunk, phrase: RolePhrase | None) -> str:
     """Where a happening is: “in Zubrowka” after “a summit” tells it from other summits."""
     if phrase is None or chunk.type is not ActorType.EVENT:
@@ -126,10 +176,17 @@ def _words(cast: Cast, chunk: Chunk) -> list[str]:
 
 def _has_role(draft: Draft, phrase: RolePhrase) -> bool:
     held = {word for word, status in draft.roles if status is phrase.status}
-    if phrase.word not in held and not any(word.endswith(" " + phrase.word) for word in held):
-        return False
     owners = {owner.actor for owner, _ in phrase.owners if owner.actor >= 0}
-    return not owners or not draft.owners or bool(owners & draft.owners)
+    if phrase.word in held or any(word.endswith(" " + phrase.word) for word in held):
+        return not owners or not draft.owners or bool(owners & draft.owners)
+    return bool(owners & draft.owners) and _leads(draft, phrase)
+
+
+def _leads(draft: Draft, phrase: RolePhrase) -> bool:
+    """Whether the phrase says "leader", and somebody has an office that leads, whatever it is called."""
+    return LEADING in (sense.relation for sense in phrase.senses) and not OFFICES.isdisjoint(
+        relation for relation, status in draft.offices if status is phrase.status
+    )
 
 
 def _holds_name(cast: Cast, chunk: Chunk) -> bool:

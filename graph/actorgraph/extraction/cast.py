@@ -16,6 +16,8 @@ class Draft:
     Attributes:
         key: What the name normalises to.
         genders: Genders that its names and titles allow; empty when nothing is known.
+        roles: Words for the roles that it has; ``offices``: the relations that these words express.
+        owners: Numbers of those whom it has the roles for.
     """
 
     type: ActorType
@@ -26,6 +28,7 @@ class Draft:
     chunks: list[Chunk] = field(default_factory=list)
     genders: frozenset[str] = frozenset()
     roles: set[tuple[str, Status]] = field(default_factory=set)
+    offices: set[tuple[str, Status]] = field(default_factory=set)
     owners: set[int] = field(default_factory=set)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from actorgraph.extraction.lexicon import COMPASS, Lexicon, Sense
 from actorgraph.extraction.page import Chunk, Page
-from actorgraph.model import MentionKind, Status
+from actorgraph.model import ActorType, MentionKind, Status
 
 MODIFIER_TAGS = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "RB", "RBS", "AFX", "ADD"}
@@ -113,7 +113,7 @@ def _read_before(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:
     while i >= 0 and phrase.head - i < REACH and not page.doc[i + 1].is_sent_start:
         chunk, tag = page.covering(i), page.tags[i]
         if tag == "POS" or (chunk is not None and chunk.kind is MentionKind.PRONOUN):
-            _read_possessor(page, phrase, i - 1 if tag == "POS" else i)
+            _read_possessor(page, lexicon, phrase, i - 1 if tag == "POS" else i)
             return
         if chunk is not None:
             _read_premodifier(lexicon, phrase, chunk)
@@ -129,11 +129,18 @@ def _read_before(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:
         i -= 1
 
 
-def _read_possessor(page: Page, phrase: RolePhrase, i: int) -> None:
-    chunk = page.covering(i)
+def _read_possessor(page: Page, lexicon: Lexicon, phrase: RolePhrase, i: int) -> None:
+    chunk = page.covering(i) or _organisation(page, lexicon, i)
     if chunk is not None:
         phrase.owners.append((chunk, "possessive"))
         phrase.determiner, phrase.start = "the", chunk.start
+
+
+def _organisation(page: Page, lexicon: Lexicon, i: int) -> Chunk | None:
+    """A chunk for "the party" in "the party's leader"; which party is meant is found later."""
+    if i == 0 or page.lower[i - 1] != "the" or lexicon.actor_nouns.get(page.lower[i]) != ActorType.ORGANIZATION:
+        return None
+    return page.add(Chunk(i - 1, i + 1, i, ActorType.ORGANIZATION, MentionKind.NOMINAL))
 
 
 def _read_premodifier(lexicon: Lexicon, phrase: RolePhrase, chunk: Chunk) -> None:
