@@ -41,8 +41,9 @@ HEADER_OF_CALIBRATION = (
     "# What bears on the confidence of a claim, and how much; made by scripts/calibrate.\nway\tsignal\tweight\n"
 )
 
-#: The learned reader may propose a relation alone if so many of its claims were judged; it is a signal of its own.
-LEAST_CLAIMS = 20
+#: The learned reader may propose a relation alone if so many of its claims were judged, and this share of them was
+#: right; such a relation is a signal of its own.
+LEAST_CLAIMS, LEAST_RIGHT = 20, 0.2
 #: Of the ridge penalty, which draws all weights but the intercept towards 0.
 RIDGE = 2.0
 #: The corpora of news count so much more than the others, for news is what is read.
@@ -97,12 +98,18 @@ def fit(rows: list[Row]) -> Weights:
     rules = [reliabilities[row.fold].of_rule(row.template, row.relation, row.word) for row in beside]
     given = [{INTERCEPT: 1.0, RELIABILITY: logit(rule), **row.signals} for row, rule in zip(beside, rules, strict=True)]
     alone = [row for row in known if row.template == LEARNED]
-    often = {name for name, number in Counter(row.relation for row in alone).items() if number >= LEAST_CLAIMS}
-    own = [{INTERCEPT: 1.0, **row.signals, **({row.relation: 1.0} if row.relation in often else {})} for row in alone]
+    heard = _worth_hearing(alone)
+    alone = [row for row in alone if row.relation in heard]
+    own = [{INTERCEPT: 1.0, **row.signals, row.relation: 1.0} for row in alone]
     return {
         **{(RULE, name): weight for name, weight in regress(given, beside).items()},
         **{(LEARNED, name): weight for name, weight in regress(own, alone).items()},
     }
+
+
+def _worth_hearing(alone: list[Row]) -> set[str]:
+    judged, right = Counter(row.relation for row in alone), Counter(row.relation for row in alone if row.right)
+    return {one for one, number in judged.items() if number >= LEAST_CLAIMS and right[one] >= LEAST_RIGHT * number}
 
 
 def regress(signals: list[dict[str, float]], rows: list[Row]) -> dict[str, float]:

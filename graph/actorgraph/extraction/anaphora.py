@@ -111,7 +111,7 @@ def _bearer_of_role(cast: Cast, chunk: Chunk, phrase: RolePhrase) -> Draft | Non
 
 
 def _organisation(cast: Cast, chunk: Chunk) -> Draft | None:
-    """The one organisation named before that "the party" or "the company" means: it is called so, or is the only one."""
+    """The one organisation named before that "the party" or "the company" means: called so, or else the only one."""
     words = cast.page.lower[chunk.start : chunk.end]
     if chunk.type is not ActorType.ORGANIZATION or len(words) != 2 or words[0] not in ("the", "this"):
         return None

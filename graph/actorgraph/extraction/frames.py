@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.arguments import arguments
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 OCCASIONS = frozenset({"during", "in", "on", "after", "at", "before"})
 
 
+#: Objects that stand for the subjects themselves.
+EACH_OTHER = ("each other", "one another")
+
+
 def verb_candidates(page: Page, knowledge: Knowledge) -> Iterator[Candidate]:
     """Relations of all verbs that the lexicon has a frame for; where no frame admits the actors, what to refuse."""
     for token in page.doc:
@@ -36,6 +40,8 @@ def _read_verb(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) 
         return
     slots = _slots(page, verb, frame)
     pairs = list(product(slots[frame.subject], slots[frame.object]))
+    if not pairs and frame.subject == "subject" and _is_reciprocal(verb, frame):
+        pairs = list(permutations(slots["subject"], 2))
     if (
         not pairs
         and knowledge.vocabulary.relation(frame.sense.relation).symmetric
@@ -53,6 +59,14 @@ def _read_verb(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) 
         if misfit is None or all(_is_named_actor(chunk) for chunk in (subject, object_)):
             relation = frame.sense.relation
             yield Candidate(subject, relation, object_, verb.i, template, word, status, verb.i, misfit=misfit)
+
+
+def _is_reciprocal(verb: Token, frame: VerbFrame) -> bool:
+    """Whether the frame's object is "each other" or "one another"."""
+    governors = [verb, *(child for child in verb.children if child.lower_ in frame.prepositions)]
+    wanted = "dobj" if frame.object == "object" else "pobj"
+    words = (child for governor in governors for child in governor.children if child.dep_ == wanted)
+    return any(" ".join(part.lower_ for part in word.subtree).startswith(EACH_OTHER) for word in words)
 
 
 def _misfit(word: str, subject: Chunk, object_: Chunk, frame: VerbFrame, knowledge: Knowledge) -> str | None:

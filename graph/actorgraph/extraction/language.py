@@ -26,6 +26,9 @@ UNUSED = ("lemmatizer", "attribute_ruler", "senter", "textcat", "entity_linker")
 WORD_CLASSES = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV", "M": "AUX"}
 
 
+#: Verbs that the tokenizer cuts at the hyphen, so that their first half is taken for a name.
+UNCUT = ("co-found", "co-founds", "co-founded", "co-founding")
+
 #: Tags of words that are their own dictionary form.
 BASE_FORMS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB"})
 
@@ -67,9 +70,10 @@ class Parser:
     def _look_up(self, word: str, word_class: str) -> str:
         from spacy.tokens import Doc
 
-        doc = Doc(self._language.vocab, words=[word], pos=[word_class])
+        prefix, hyphen, last = word.rpartition("-")
+        doc = Doc(self._language.vocab, words=[last or word], pos=[word_class])
         forms = self._lemmatizer.rule_lemmatize(doc[0])
-        return max(forms, key=len).lower()  # "hoped" is of "hope", not of "hop", which would double its p
+        return prefix + hyphen + max(forms, key=len).lower()  # "hoped" is of "hope", not of "hop", which would double its p
 
 
 def _load(pipeline: str) -> Language:
@@ -88,6 +92,9 @@ def _load(pipeline: str) -> Language:
     if missing:
         raise UsageError(f"the spaCy pipeline {pipeline!r} has no {', '.join(sorted(missing))}: choose another")
     nlp.add_pipe("actorgraph_lines", before="parser")
+    for word in UNCUT:
+        for spelled in (word, word.capitalize()):
+            nlp.tokenizer.add_special_case(spelled, [{"ORTH": spelled}])
     _use_openblas(nlp)
     return nlp
 
