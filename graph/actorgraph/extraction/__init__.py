@@ -25,7 +25,7 @@ from actorgraph.extraction.language import DEFAULT_PIPELINE, Parser
 from actorgraph.extraction.learned import Insight, LearnedReader, Parts
 from actorgraph.extraction.learned.candidates import learned_candidates
 from actorgraph.extraction.metonyms import metonym_candidates
-from actorgraph.extraction.names import extended, find_names, recognised
+from actorgraph.extraction.names import extended, find_names, recognised, with_nicknames
 from actorgraph.extraction.page import Page
 from actorgraph.extraction.posts import derive_from_posts, post_candidates
 from actorgraph.extraction.quotations import Quotation, find_quotations
@@ -114,7 +114,7 @@ class Reader:
         for number, quotation in enumerate(quotations):
             page.mark_quotation(number, quotation.start, quotation.end)
         seen = recognised(page.doc) if insight is None else extended(page.doc, insight.names(), recognised(page.doc))
-        find_names(page, seen, gazetteer, lexicon)
+        find_names(page, with_nicknames(page.doc, seen), gazetteer, lexicon)
         find_pronouns(page)
         roles = find_bearers(page, lexicon, find_roles(page, lexicon))
         find_described(page, lexicon, roles)

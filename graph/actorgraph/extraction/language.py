@@ -73,7 +73,8 @@ class Parser:
         prefix, hyphen, last = word.rpartition("-")
         doc = Doc(self._language.vocab, words=[last or word], pos=[word_class])
         forms = self._lemmatizer.rule_lemmatize(doc[0])
-        return prefix + hyphen + max(forms, key=len).lower()  # "hoped" is of "hope", not of "hop", which would double its p
+        form = max(forms, key=len).lower()  # "hoped" is of "hope", not of "hop", which would double its p
+        return prefix + hyphen + form
 
 
 def _load(pipeline: str) -> Language:
