@@ -21,7 +21,7 @@ CONFIDENCE_THRESHOLD = 0.5
 CONFIDENCE_FLOOR = 0.4
 
 #: Pseudo-counts that pull the confidence of a rarely seen method towards that of its template.
-RELIABILITY_PRIOR_WEIGHT = 8.0
+RELIABILITY_PRIOR_WEIGHT = 12.0
 
 #: Confidence of a template that was never seen on annotated articles, such as one that a user's own ontology brings.
 UNSEEN_CONFIDENCE = 0.6

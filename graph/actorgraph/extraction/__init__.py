@@ -114,7 +114,7 @@ class Reader:
         for number, quotation in enumerate(quotations):
             page.mark_quotation(number, quotation.start, quotation.end)
         seen = recognised(page.doc) if insight is None else extended(page.doc, insight.names(), recognised(page.doc))
-        find_names(page, with_nicknames(page.doc, seen), gazetteer, lexicon)
+        find_names(page, with_nicknames(page.doc, seen, gazetteer), gazetteer, lexicon)
         find_pronouns(page)
         roles = find_bearers(page, lexicon, find_roles(page, lexicon))
         find_described(page, lexicon, roles)

@@ -93,9 +93,10 @@ def _load(pipeline: str) -> Language:
     if missing:
         raise UsageError(f"the spaCy pipeline {pipeline!r} has no {', '.join(sorted(missing))}: choose another")
     nlp.add_pipe("actorgraph_lines", before="parser")
+    tokenizer = cast("Tokenizer", nlp.tokenizer)
     for word in UNCUT:
         for spelled in (word, word.capitalize()):
-            nlp.tokenizer.add_special_case(spelled, [{"ORTH": spelled}])
+            tokenizer.add_special_case(spelled, [{"ORTH": spelled}])
     _use_openblas(nlp)
     return nlp
 

@@ -64,13 +64,13 @@ def extended(doc: Doc, seen: Iterable[Seen], others: Iterable[Seen]) -> list[See
     return list(dict.fromkeys(found))
 
 
-def with_nicknames(doc: Doc, seen: Iterable[Seen]) -> list[Seen]:
+def with_nicknames(doc: Doc, seen: Iterable[Seen], gazetteer: Gazetteer) -> list[Seen]:
     """Names, those of people joined across a nickname between quotation marks: “Frederick "Fritz" Henderson”."""
     found = list(seen)
     for i in range(1, len(doc) - 3):
         if doc[i].is_quote and doc[i + 2].is_quote and all(doc[k].tag_ in NAME_TAGS for k in (i - 1, i + 1, i + 3)):
             parts = [one for one in found if one[0] < i + 4 and one[1] > i - 1]
-            if parts and all(type_ is ActorType.PERSON for *_, type_ in parts):
+            if parts and (any(one[2] is ActorType.PERSON for one in parts) or gazetteer.genders(doc[i - 1].text)):
                 whole = min(i - 1, *(one[0] for one in parts)), max(i + 4, *(one[1] for one in parts)), ActorType.PERSON
                 found = [whole if one is parts[0] else one for one in found if one not in parts[1:]]
     return found

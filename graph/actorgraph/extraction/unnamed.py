@@ -35,13 +35,19 @@ def link_first_person(cast: Cast, speeches: Iterable[Speech]) -> None:
 
 
 def _link_speaker(cast: Cast, chunk: Chunk, saying: list[Speech]) -> None:
-    around = [speech for speech in saying if chunk.root in speech.content]
-    speaker = min(around, key=lambda speech: len(speech.content)).speaker if around else None
-    draft = cast.of(speaker) if speaker is not None else None
+    speech = min(_quoting(cast, chunk, saying), key=lambda speech: len(speech.content), default=None)
+    draft = cast.of(speech.speaker) if speech is not None and speech.speaker is not None else None
     if draft is None or draft.type is not ActorType.PERSON:
         cast.doubts.append((chunk, f"nothing tells who says “{cast.page.lower[chunk.root]}”"))
     else:
         cast.join(chunk, draft)
+
+
+def _quoting(cast: Cast, chunk: Chunk, saying: list[Speech]) -> list[Speech]:
+    """What is said around a word by somebody who does not stand in the same quotation: there "I" is not he."""
+    quotation = cast.page.quotation_of(chunk.root)
+    around = (speech for speech in saying if chunk.root in speech.content)
+    return [one for one in around if one.speaker is None or cast.page.quotation_of(one.speaker.root) != quotation]
 
 
 def link_third_person(cast: Cast) -> None:

@@ -17,6 +17,8 @@ import pytest
         ("Peter Hallam leads the Harbour Workers' Party.", "Harbour Workers' Party", "Organization"),
         ("NATO praised Dana Roth.", "NATO", "Organization"),
         ("Peter Hallam, a lawyer, visited Poland.", "Poland", "Place"),
+        ('Yesterday Frederick "Fritz" Marsh met Peter Hallam.', 'Frederick "Fritz" Marsh', "Person"),
+        ("Yesterday Enrico “Rico” Marsh met Peter Hallam.", "Enrico “Rico” Marsh", "Person"),
     ],
 )
 def test_actor_has_the_type_that_its_text_gives_it(types_in, text, name, type_):

@@ -37,10 +37,37 @@ import pytest
         ),
         ("Norwegian police arrested Anna Roth. She was freed by Sweden.", ("Sweden", "freed", "Anna Roth")),
         ("Russian troops marched. Dana Roth criticized Russia.", ("Dana Roth", "criticized", "Russia")),
+        (
+            "Norwegian Chancellor Dana Roth spoke first. The Norwegian leader criticized Peter Hallam.",
+            ("Dana Roth", "criticized", "Peter Hallam"),
+        ),
+        ("The Harbour Party won. The party criticized Peter Hallam.", ("Harbour Party", "criticized", "Peter Hallam")),
+        ("The Harbour Party won. The party's leader, Dana Roth, slept.", ("Dana Roth", "leads", "Harbour Party")),
+        (
+            "Shares of Veltrix Holding fell. The company criticized Peter Hallam.",
+            ("Veltrix Holding", "criticized", "Peter Hallam"),
+        ),
     ],
 )
 def test_short_names_descriptions_and_pronouns_find_their_actor(claims_of, text, claim):
     assert claim in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Chancellor Dana Roth spoke first. The Swedish leader criticized Peter Hallam.",
+        "The Harbour Party met the Forest Party. The party criticized Peter Hallam.",
+        "Delmore Bank sued Carver Holdings. The company criticized Peter Hallam.",
+        "The Harbour Bank praised a new bank. The bank criticized Peter Hallam.",
+    ],
+)
+def test_description_that_fits_nobody_or_two_joins_nobody_named(claims_of, text):
+    critics = {subject for subject, relation, _ in claims_of(text) if relation == "criticized"}
+
+    assert critics.isdisjoint(
+        {"Dana Roth", "Harbour Party", "Forest Party", "Delmore Bank", "Carver Holdings", "Harbour Bank"}
+    )
 
 
 def test_every_mention_of_an_actor_is_kept(read):

@@ -22,6 +22,13 @@ ACTIVE_AND_PASSIVE = [
     ("Delmore Bank is owned by Ada Quint.", ("Ada Quint", "ownerOf", "Delmore Bank")),
     ("Delmore Bank was founded by Ada Quint in 1987.", ("Ada Quint", "founderOf", "Delmore Bank")),
     ("The Civic Party is led by Dana Roth.", ("Dana Roth", "leads", "Civic Party")),
+    ("Ada Quint co-founded Delmore Bank.", ("Ada Quint", "founderOf", "Delmore Bank")),
+    ("Delmore Bank was co-founded by Ada Quint.", ("Ada Quint", "founderOf", "Delmore Bank")),
+]
+
+EACH_OTHER = [
+    ("Dana Roth and Otto Brandt accused each other of lying.", "accused"),
+    ("Dana Roth and Otto Brandt praised one another in Oslo.", "praised"),
 ]
 
 INVERTED_FRAMES = [
@@ -206,3 +213,12 @@ def test_verb_that_admits_no_such_actors_is_refused_and_says_so(read):
 
 def test_frame_that_fits_silences_those_that_do_not(read):
     assert read("Dana Roth led Delmore Bank.").refusals == ()
+
+
+@pytest.mark.parametrize(("text", "relation"), EACH_OTHER)
+def test_each_other_is_read_both_ways(claims_of, text, relation):
+    assert {("Dana Roth", relation, "Otto Brandt"), ("Otto Brandt", relation, "Dana Roth")} <= claims_of(text)
+
+
+def test_one_who_is_praised_by_others_is_not_each_other(claims_of):
+    assert not [claim for claim in claims_of("Dana Roth and Otto Brandt praised the other man.") if "praised" in claim]

@@ -117,8 +117,9 @@ def test_a_surer_learned_reader_never_makes_a_shipped_claim_less_likely():
     assert told[0] < told[-1]
 
 
-def test_a_role_that_no_rule_reads_must_be_surer():
-    reliability = load_reliability()
+def test_learned_reader_is_heard_alone_only_of_relations_that_were_judged():
+    judged = Reliability({}, {(LEARNED, "citizenOf"): 0.2})
 
-    assert reliability.margin(LEARNED, "leads") > 0
-    assert reliability.margin("apposition", "leads") == reliability.margin(LEARNED, "bornIn") == 0
+    assert judged.knows("citizenOf")
+    assert not judged.knows("attacked")
+    assert Reliability({}).knows("attacked")  # where nothing was calibrated, nothing is known to be bad

@@ -107,3 +107,14 @@ def test_who_says_what_is_heard_beyond_the_lexicon(readings_of):
     )
 
     assert heard >= known
+
+
+def test_presidents_of_several_countries_have_one_each(readings_of):
+    text = "The talks were led by Presidents Ada Quint of Brazil and Peter Hallam of Norway."
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert {(names[c.subject], names[c.object]) for c in reading.claims if c.relation == "headOfStateOf"} == {
+        ("Ada Quint", "Brazil"),
+        ("Peter Hallam", "Norway"),
+    }
