@@ -32,7 +32,7 @@ WITH_GAPS = ("knowledgenet",)
 HELD_BACK = 0
 
 #: Sport results and word pieces without a name teach little for their time.
-GENERAL_PLAN = Plan(passes=5, shares={"redocred": 0.7, "crossre-news": 0.4, "gum": 0.5, "polnear": 0.08})
+GENERAL_PLAN = Plan(passes=10, shares={"redocred": 0.7, "crossre-news": 0.4, "gum": 0.5, "polnear": 0.08})
 #: A little of the general corpora goes on being seen, lest it be forgotten.
 NEWS_PLAN = Plan(
     passes=8,

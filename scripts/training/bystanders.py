@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import spacy
 
 from actorgraph.extraction.language import DEFAULT_PIPELINE
-from actorgraph.extraction.names import recognised
+from actorgraph.extraction.seen import recognised
 from training.corpora import Article, Span
 
 

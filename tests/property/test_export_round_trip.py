@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 import zipfile
 
@@ -36,6 +37,7 @@ def networks(draw):
             subject, object_, key=relation, relation=relation, label=draw(NAMES), family="F", weight=1, count=1,
             polarity="affirmed", modality="asserted", status="", confidence=1.0, first_date="", last_date="",
             sources=draw(st.lists(NAMES, max_size=2)), said_by=draw(st.lists(NAMES, max_size=2)), claims=["c"],
+            quotes=[draw(NAMES)],
             accepted=True, derived=False, symmetric=relation == "metWith",
         )  # fmt: skip
     return network
@@ -49,6 +51,12 @@ def export(network, name):
 
 def clean(name):
     return FORBIDDEN.sub("", name)
+
+
+def whole(network):
+    """All that a network holds, in any order."""
+    nodes = sorted((actor, data) for actor, data in network.nodes(data=True))
+    return nodes, sorted((a, b, data["relation"], data) for a, b, data in network.edges(data=True))
 
 
 def labels(network):
@@ -86,3 +94,62 @@ def test_no_cell_of_the_tables_is_a_formula_and_every_name_is_there(network):
         (actor, label.removeprefix("'")) for actor, label in labels(network)
     ]
     assert not [row for row in rows if row["Label"].startswith(tuple("=+-@\t\r\n"))]
+
+
+@given(networks())
+def test_graphology_json_gives_back_the_whole_network(network):
+    data = json.loads(export(network, "graphology"))
+    back = nx.MultiDiGraph()
+    for node in data["nodes"]:
+        drawn = {"color", "size"}
+        back.add_node(node["key"], **{name: value for name, value in node["attributes"].items() if name not in drawn})
+    for edge in data["edges"]:
+        back.add_edge(edge["source"], edge["target"], **edge["attributes"])
+    assert whole(back) == whole(network)
+    assert len({edge["key"] for edge in data["edges"]}) == len(data["edges"])
+
+
+@given(networks())
+def test_cytoscape_json_gives_back_the_whole_network(network):
+    elements = json.loads(export(network, "cytoscape"))["elements"]
+    added = ("id", "name", "interaction", "source", "target")
+    back = nx.MultiDiGraph()
+    for element in elements["nodes"]:
+        data = element["data"]
+        back.add_node(data["id"], **{name: value for name, value in data.items() if name not in added})
+    for element in elements["edges"]:
+        data = element["data"]
+        back.add_edge(
+            data["source"], data["target"], **{name: value for name, value in data.items() if name not in added}
+        )
+    assert whole(back) == whole(network)
+
+
+@given(networks())
+def test_quotes_come_back_from_gexf_and_graphml(network):
+    quotes = sorted(clean(data["quotes"][0]) for *_, data in network.edges(data=True))
+    found = etree.fromstring(export(network, "gexf")).iterfind(".//{*}edge/{*}attvalues/{*}attvalue[@for='quotes']")
+    listed = [one.get("value").removeprefix('["').removesuffix('"]') for one in found]
+    assert sorted(re.sub(r'\\(["\\])', r"\1", one) for one in listed) == quotes
+    graphml = nx.read_graphml(io.BytesIO(export(network, "graphml")), force_multigraph=True)
+    assert sorted(data["quotes"] for *_, data in graphml.edges(data=True)) == quotes
+
+
+@given(networks())
+def test_every_string_of_the_cypher_script_is_closed_and_every_row_is_there(network):
+    text = export(network, "cypher").decode()
+    assert len(re.findall(r"^\{id: ", text, re.MULTILINE)) == network.number_of_nodes() + network.number_of_edges()
+    bare = re.sub(r'"(?:[^"\\]|\\.)*"', '""', text)
+    assert bare.count('"') % 2 == 0
+    assert bare.count("{") == bare.count("}")
+
+
+@given(networks())
+def test_the_picture_is_well_formed_and_names_every_actor_that_is_drawn(network):
+    picture = etree.fromstring(export(network, "svg"))
+    discs = picture.findall(".//{*}circle/{*}title")
+    related = {end for edge in network.edges for end in edge[:2]}
+    assert len(discs) == len(related)
+    assert sorted(disc.text.removesuffix(" (Person)") for disc in discs) == sorted(
+        " ".join([clean(network.nodes[actor]["label"])]).replace("\r\n", "\n").replace("\r", "\n") for actor in related
+    )

@@ -38,7 +38,8 @@ def build_network(corpus: Corpus, vocabulary: Vocabulary, *, threshold: float) -
     once, from the smaller id to the larger.  Attributes of an edge:
 
     - ``relation``, ``label``, ``family``, ``symmetric``: as the ontology has them;
-    - ``weight``: number of different documents that say it; ``count``: number of claims; ``claims``: their ids;
+    - ``weight``: number of different documents that say it; ``count``: number of claims; ``claims``: their ids, sorted;
+    - ``quotes``: of each of these claims, in the same order, the passages that prove it, joined by " … ";
     - ``polarity``: affirmed, denied or mixed; ``modality``: the firmest; ``status``: the most present, or "";
     - ``confidence``: the highest, 0–1;
     - ``first_date``, ``last_date``: when the first and the last of the documents was published, ISO, or "";
@@ -129,6 +130,7 @@ class _Drawing:
     def edge(self, relation: str, claims: list[Claim]) -> dict[str, Any]:
         """Attributes of the edge that these claims (one at least) support."""
         term, documents = self.vocabulary.relation(relation), self.documents_of(claims)
+        ordered = sorted(claims, key=lambda claim: claim.id)
         return {
             "relation": relation,
             "label": term.label,
@@ -139,7 +141,8 @@ class _Drawing:
             **_dates(documents),
             "sources": sorted({document.name for document in documents}),
             "said_by": sorted({self.actor(claim.attributed_to).name for claim in claims if claim.attributed_to}),
-            "claims": sorted(claim.id for claim in claims),
+            "claims": [claim.id for claim in ordered],
+            "quotes": [" … ".join(evidence.quote for evidence in claim.evidence) for claim in ordered],
             "accepted": any(claim.is_accepted(self.threshold) for claim in claims),
             "derived": all(claim.premises for claim in claims),
             "symmetric": term.symmetric,

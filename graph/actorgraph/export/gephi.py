@@ -10,9 +10,9 @@ Format: https://gexf.net, version 1.3.
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from actorgraph.export import looks
 from actorgraph.export.characters import AttributeWriter
 from actorgraph.export.registry import Exporter, Material
 
@@ -46,16 +46,11 @@ EDGE_COLUMNS = {
     "sources": "liststring",
     "said_by": "liststring",
     "claims": "liststring",
+    "quotes": "liststring",
     "accepted": "boolean",
     "derived": "boolean",
     "symmetric": "boolean",
 }
-#: Colours that readers with any colour vision can tell apart, for the largest communities (M. Okabe and K. Ito,
-#: Color Universal Design, 2008); smaller communities share the last one, grey.
-PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#999999")
-#: Diameters of the least and the most important node, in Gephi's units.
-LEAST_SIZE, LARGEST_SIZE = 6.0, 40.0
-
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta><creator>actorgraph</creator><description>Actors and what relates them, with the number of documents \
@@ -82,7 +77,7 @@ def _pieces(network: nx.MultiDiGraph) -> Iterator[str]:
     yield _declarations("node", NODE_COLUMNS)
     yield _declarations("edge", EDGE_COLUMNS)
     yield f'<nodes count="{network.number_of_nodes()}">\n'
-    most = max((_importance(node) for _, node in network.nodes(data=True)), default=0)
+    most = max((looks.importance(node) for _, node in network.nodes(data=True)), default=0)
     for actor, node in network.nodes(data=True):
         yield _node(attributes, actor, node, most)
     yield f'</nodes>\n<edges count="{network.number_of_edges()}">\n'
@@ -138,11 +133,5 @@ def _item(text: str) -> str:
 def _looks(node: Mapping[str, Any], most: float) -> str:
     """Colour by community, area by importance, place where there is one."""
     place = f'<viz:position x="{float(node["x"])}" y="{float(node["y"])}"/>' if "x" in node and "y" in node else ""
-    red, green, blue = bytes.fromhex(PALETTE[min(node["community"], len(PALETTE) - 1)][1:])
-    share = math.sqrt(_importance(node) / most) if most else 0.0
-    size = round(LEAST_SIZE + (LARGEST_SIZE - LEAST_SIZE) * share, 2)
-    return f'<viz:color r="{red}" g="{green}" b="{blue}"/>{place}<viz:size value="{size}"/>'
-
-
-def _importance(node: Mapping[str, Any]) -> float:
-    return float(node["pagerank"])
+    red, green, blue = bytes.fromhex(looks.colour(node)[1:])
+    return f'<viz:color r="{red}" g="{green}" b="{blue}"/>{place}<viz:size value="{looks.size(node, most)}"/>'

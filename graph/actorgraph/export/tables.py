@@ -27,7 +27,7 @@ _NODE_FIELDS = (
 )  # fmt: skip
 _EDGE_FIELDS = (
     "family", "count", "polarity", "modality", "status", "confidence", "first_date", "last_date", "sources", "said_by",
-    "claims", "accepted", "derived", "symmetric",
+    "claims", "quotes", "accepted", "derived", "symmetric",
 )  # fmt: skip
 
 
@@ -37,8 +37,8 @@ def write(material: Material, target: BinaryIO) -> None:
     A text that a spreadsheet would take for a formula gets an apostrophe in front.  Control characters are left out.
     """
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(_entry("nodes.csv"), _table(_nodes(material.network)))
-        archive.writestr(_entry("edges.csv"), _table(_edges(material.network)))
+        archive.writestr(entry("nodes.csv"), _table(_nodes(material.network)))
+        archive.writestr(entry("edges.csv"), _table(_edges(material.network)))
 
 
 EXPORTER = Exporter("csv", "CSV tables of nodes and edges, zipped", "graph-csv.zip", write)
@@ -77,9 +77,10 @@ def _table(rows: Iterable[list[str]]) -> bytes:
     return text.getvalue().encode()
 
 
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _NO_DATE)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 3  # as on Unix, whatever the machine
-    entry.external_attr = 0o644 << 16
-    return entry
+def entry(name: str) -> zipfile.ZipInfo:
+    """A file of an archive, without the day of its making."""
+    made = zipfile.ZipInfo(name, _NO_DATE)
+    made.compress_type = zipfile.ZIP_DEFLATED
+    made.create_system = 3  # as on Unix, whatever the machine
+    made.external_attr = 0o644 << 16
+    return made

@@ -25,12 +25,13 @@ from actorgraph.extraction.language import DEFAULT_PIPELINE, Parser
 from actorgraph.extraction.learned import Insight, LearnedReader, Parts
 from actorgraph.extraction.learned.candidates import learned_candidates
 from actorgraph.extraction.metonyms import metonym_candidates
-from actorgraph.extraction.names import extended, find_names, recognised, with_nicknames
+from actorgraph.extraction.names import find_names
 from actorgraph.extraction.page import Page
 from actorgraph.extraction.posts import derive_from_posts, post_candidates
 from actorgraph.extraction.quotations import Quotation, find_quotations
 from actorgraph.extraction.relations import role_candidates
 from actorgraph.extraction.roles import RolePhrase, find_roles
+from actorgraph.extraction.seen import extended, recognised, with_nicknames
 from actorgraph.extraction.unnamed import link_first_person, link_third_person
 from actorgraph.model import Document, Reading
 from actorgraph.settings import CONFIDENCE_FLOOR, ReaderMode

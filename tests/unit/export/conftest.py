@@ -5,10 +5,24 @@ import io
 import networkx as nx
 import pytest
 
+from actorgraph.analysis import annotate, build_network
 from actorgraph.export import EXPORTERS, Material
 from actorgraph.identifiers import DEFAULT_BASE
-from actorgraph.model import Corpus
-from actorgraph.vocabulary import Vocabulary
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Claim,
+    ClaimId,
+    Corpus,
+    Document,
+    DocumentId,
+    Evidence,
+    Polarity,
+    Reading,
+    Status,
+)
+from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 
 class NetworkBuilder:
@@ -31,8 +45,8 @@ class NetworkBuilder:
         data = {
             "relation": relation, "label": f"{relation} of", "family": "Kinship", "weight": 2, "count": 3,
             "polarity": "affirmed", "modality": "asserted", "status": "", "confidence": 0.75, "first_date": "",
-            "last_date": "", "sources": ["a.txt"], "said_by": [], "claims": ["c1"], "accepted": True, "derived": False,
-            "symmetric": False,
+            "last_date": "", "sources": ["a.txt"], "said_by": [], "claims": ["c1"],
+            "quotes": ["so it is"], "accepted": True, "derived": False, "symmetric": False,
         }  # fmt: skip
         self.network.add_edge(subject, object_, key=relation, **(data | more))
 
@@ -60,3 +74,45 @@ def parallel(graph):
     graph.edge("bob", "aunt", "ann")
     graph.actor("cleo")
     return graph
+
+
+TEXT = "Ann Roth [leads] the Harbour Bank. Ann Roth denied she met Bob Marsh in Oslo. Bob Marsh, her son, *slept*."
+
+
+def _claim(id_, subject, relation, object_, quote, **more):
+    start = TEXT.index(quote)
+    evidence = (Evidence(DocumentId("d1"), start, start + len(quote), quote),)
+    return Claim(ClaimId(id_), ActorId(subject), relation, ActorId(object_), evidence, confidence=0.9, **more)
+
+
+@pytest.fixture
+def told():
+    """What an exporter is given of one article with four claims, one of them denied."""
+    actors = (
+        Actor(ActorId("ann-1"), ActorType.PERSON, "Ann Roth", aliases=("Roth",)),
+        Actor(ActorId("bank-2"), ActorType.ORGANIZATION, "Harbour Bank", "Company"),
+        Actor(ActorId("bob-3"), ActorType.PERSON, "Bob Marsh"),
+        Actor(ActorId("oslo-4"), ActorType.PLACE, "Oslo", wikidata="Q585"),
+    )
+    claims = (
+        _claim("c1", "ann-1", "leads", "bank-2", "Ann Roth [leads] the Harbour Bank", status=Status.FORMER),
+        _claim("c2", "ann-1", "metWith", "bob-3", "she met Bob Marsh", polarity=Polarity.DENIED),
+        _claim("c3", "bob-3", "childOf", "ann-1", "Bob Marsh, her son", method="apposition: son"),
+        _claim("c4", "bob-3", "visited", "oslo-4", "Bob Marsh in Oslo", attributed_to=ActorId("ann-1")),
+    )
+    document = Document(DocumentId("d1"), "a.txt", TEXT, "Bank", "2024-05-01", "https://news.example/a")
+    corpus, vocabulary = Corpus((Reading(document, claims=claims),), actors), load_vocabulary()
+    network = annotate(build_network(corpus, vocabulary, threshold=0.5))
+    return Material(corpus, network, vocabulary, lambda: ())
+
+
+@pytest.fixture
+def written(told):
+    """What the exporter of a name writes of it."""
+
+    def write(name):
+        target = io.BytesIO()
+        EXPORTERS[name].write(told, target)
+        return target.getvalue()
+
+    return write

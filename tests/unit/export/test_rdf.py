@@ -41,9 +41,29 @@ def test_known_iris_are_shortened(stored, name):
     assert "ag:adviserTo" in text
 
 
-def test_json_ld_is_expanded_and_needs_no_context(stored):
-    first = json.loads(stored.export("jsonld"))[0]
-    assert first["https://w3id.org/actorgraph/ontology#adviserTo"] == [{"@id": "https://example.org/bob"}]
+def test_json_ld_shortens_iris_by_a_context_of_its_own(stored):
+    document = json.loads(stored.export("jsonld"))
+    assert document["@context"]["ag"] == "https://w3id.org/actorgraph/ontology#"
+    assert {"@id": "https://example.org/bob"} in [node.get("ag:adviserTo") for node in document["@graph"]]
+
+
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+CLAIM_IRI = "<https://w3id.org/actorgraph/data/claim/c1>"
+TOLD = (
+    f"{CLAIM_IRI} <{RDF}type> <{RDF}Statement> {ANN} .",
+    f"{CLAIM_IRI} <{RDF}subject> {ANN} {ANN} .",
+    f"{CLAIM_IRI} <{RDF}predicate> <https://w3id.org/actorgraph/ontology#adviserTo> {ANN} .",
+    f"{CLAIM_IRI} <{RDF}object> {BOB} {ANN} .",
+    f'{CLAIM_IRI} <https://w3id.org/actorgraph/ontology#method> "verb" {ANN} .',
+)
+
+
+def test_rdf_1_2_reifies_each_claim_and_keeps_what_else_is_told_of_it(graph):
+    graph.quads = TOLD
+    assert statements(graph.export("rdf12"), ox.RdfFormat.TURTLE) == {
+        f"{CLAIM_IRI} <{RDF}reifies> <<( {ANN} <https://w3id.org/actorgraph/ontology#adviserTo> {BOB} )>>",
+        f'{CLAIM_IRI} <https://w3id.org/actorgraph/ontology#method> "verb"',
+    }
 
 
 @pytest.mark.parametrize("ending", ["", "\n"])

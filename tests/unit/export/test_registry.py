@@ -14,7 +14,8 @@ def test_every_exporter_is_found_by_its_name_and_names_a_file_of_its_own():
 
 
 def test_the_promised_formats_are_there():
-    assert {"html", "gexf", "graphml", "csv", "turtle", "trig", "nquads", "jsonld"} <= EXPORTERS.keys()
+    tools = {"html", "gexf", "graphml", "csv", "cytoscape", "graphology", "cypher", "ftm", "markdown", "svg"}
+    assert tools | {"turtle", "trig", "nquads", "jsonld", "rdf12"} == EXPORTERS.keys()
 
 
 @pytest.fixture
@@ -45,4 +46,4 @@ class Pipe(io.BytesIO):
 def test_every_format_can_be_written_to_a_pipe(stored, name):
     pipe = Pipe()
     stored.export_to(name, pipe)
-    assert len(pipe.getvalue()) >= len(stored.quads[0])
+    assert bool(pipe.getvalue()) == bool(stored.export(name))

@@ -7,8 +7,9 @@ import pytest
 from actorgraph.extraction.attribution import find_speech
 from actorgraph.extraction.heard import heard
 from actorgraph.extraction.learned import Parts
-from actorgraph.extraction.names import find_names, recognised
+from actorgraph.extraction.names import find_names
 from actorgraph.extraction.page import Page
+from actorgraph.extraction.seen import recognised
 
 TEXT = "Dana Roth grumbled about the slow trains. It was decided to close the harbour."
 

@@ -1,0 +1,57 @@
+"""FollowTheMoney entities.
+
+That the schemata, their properties and the ends of their links are those of FollowTheMoney was checked against
+``followthemoney`` 4.11 itself, which needs a compiler and is not installed for the tests.
+"""
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def entities(written):
+    return {entity["id"]: entity for entity in map(json.loads, written("ftm").splitlines())}
+
+
+def test_people_companies_and_places_are_things_with_their_names(entities):
+    assert {id_: (one["schema"], one["properties"]["name"]) for id_, one in entities.items() if id_[-2] == "-"} == {
+        "ann-1": ("Person", ["Ann Roth"]),
+        "bank-2": ("Company", ["Harbour Bank"]),
+        "bob-3": ("Person", ["Bob Marsh"]),
+        "oslo-4": ("Address", ["Oslo"]),
+    }
+    assert entities["ann-1"]["properties"]["alias"] == ["Roth"]
+    assert entities["oslo-4"]["properties"]["wikidataId"] == ["Q585"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "schema", "ends"),
+    [
+        ("c1", "Directorship", {"director": ["ann-1"], "organization": ["bank-2"], "status": ["former"]}),
+        ("c3", "Family", {"person": ["bob-3"], "relative": ["ann-1"], "relationship": ["child of"]}),
+        ("c4", "UnknownLink", {"subject": ["bob-3"], "object": ["oslo-4"], "role": ["visited"]}),
+    ],
+)
+def test_each_claim_is_the_link_that_fits_its_ends(entities, claim, schema, ends):
+    link = entities[f"claim-{claim}"]
+    assert link["schema"] == schema
+    assert ends.items() <= link["properties"].items()
+
+
+def test_a_link_quotes_its_article_and_says_who_says_so(entities):
+    properties = entities["claim-c4"]["properties"]
+    assert properties["summary"] == ["Bob Marsh in Oslo"]
+    assert properties["description"] == ["according to Ann Roth; confidence 0.90"]
+    assert properties["proof"] == ["document-d1"]
+    assert entities["document-d1"]["properties"]["publishedAt"] == ["2024-05-01"]
+
+
+def test_what_is_denied_is_no_fact(entities):
+    assert "claim-c2" not in entities
+
+
+def test_no_entity_names_one_that_is_not_there(entities):
+    ends = ("director", "organization", "person", "relative", "subject", "object", "proof")
+    named = {id_ for one in entities.values() for end in ends for id_ in one["properties"].get(end, ())}
+    assert named <= entities.keys()
