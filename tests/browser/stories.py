@@ -225,3 +225,21 @@ def _derived(claims: list[Claim], source: Document) -> Claim:
         method="rule: a president speaks for the country",
         premises=(presides.id, meets.id),
     )
+
+
+def one_claim(text: str, quote: str) -> Material:
+    """Ann Roth met Bob Marsh, in these words of this text."""
+    ann, bob, source = actor("Ann Roth"), actor("Bob Marsh"), document("a.txt", text, "A text")
+    return material([ann, bob], [claim(ann, "metWith", bob, source, quote)], [source])
+
+
+def apart() -> Material:
+    """Two pairs of people whom nothing connects."""
+    text = "Ann Roth met Bob Marsh. Otto Brandt met Ada Quint."
+    source = document("a.txt", text, "A text")
+    people = {name: actor(name) for name in ("Ann Roth", "Bob Marsh", "Otto Brandt", "Ada Quint")}
+    claims = [
+        claim(people["Ann Roth"], "metWith", people["Bob Marsh"], source, "Ann Roth met Bob Marsh"),
+        claim(people["Otto Brandt"], "metWith", people["Ada Quint"], source, "Otto Brandt met Ada Quint"),
+    ]
+    return material(people.values(), claims, [source])

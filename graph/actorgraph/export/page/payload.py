@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from actorgraph.export.page.articles import articles
 from actorgraph.export.page.claims import ClaimTables
 from actorgraph.export.page.picture import computed_points, given_points, sizes
 from actorgraph.model import BACKGROUND_METHODS, ActorType, Corpus
@@ -57,6 +58,7 @@ def build_payload(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabula
         "off": off,
         "background": sorted(BACKGROUND_METHODS),
         "relations": _relations(links, vocabulary),
+        "articles": articles(corpus, numbers, ((i, link[3].get("claims", ())) for i, link in enumerate(links))),
         **claims.tables(),
     }
     return {"nodes": _nodes(ranked, edges, off), "edges": edges, "tables": tables}

@@ -8,6 +8,10 @@ function update() {
 }
 
 function selectActor(id) {
+  if (state.start !== null && state.start !== id) {
+    showPath(state.start, id);
+    return;
+  }
   Object.assign(state, { actor: id, edge: null });
   if (!shown.nodes.has(id)) {
     state.guests.add(id);
@@ -24,13 +28,15 @@ function selectEdge(id) {
   for (const end of [edge.from, edge.to]) if (!shown.nodes.has(end)) state.guests.add(end);
   update();
   openPanel(edgePanel(edge), `${nodeName(edge.from)} and ${nodeName(edge.to)}`);
+  if (state.article !== null) turnTo(id);
   remember(`relation=${[nodes[edge.from].key, edge.r, nodes[edge.to].key].map(encodeURIComponent).join("/")}`);
 }
 
 const nodeName = (id) => short(nodes[id].name, 60);
 
 function clearSelection() {
-  Object.assign(state, { actor: null, edge: null });
+  Object.assign(state, { actor: null, edge: null, read: null });
+  if (state.start !== null) leavePath();
   remember("");
   update();
   closePanel();

@@ -68,6 +68,9 @@ const state = {
   focus: null,
   actor: null,
   edge: null,
+  read: null, // relations that the passage under the pointer proves
+  article: null, // the one that is read beside the map
+  start: null, // of the path whose end is to be chosen
   hover: null,
   view: "map",
   camera: null, // where the map was before the panel opened

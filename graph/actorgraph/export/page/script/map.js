@@ -63,7 +63,7 @@ function nodeItem(node, bright) {
 
 function edgeItem(found) {
   const crowd = (shown.bundles.size > 400 ? 0.38 : 0.8) * (found.known ? 0.45 : found.quiet ? 0.7 : 1);
-  const chosen = state.actor !== null || state.edge !== null;
+  const chosen = state.actor !== null || state.edge !== null || state.read !== null;
   const weight = Math.max(...found.edges.map((edge) => edge.w));
   return {
     id: found.id,

@@ -41,6 +41,7 @@ function actorPanel(node) {
     state.focus
       ? make("button", { type: "button", onclick: back }, "Back to everything")
       : make("button", { type: "button", onclick: () => focusOn(node.id) }, "Show only its neighbours"),
+    make("button", { type: "button", onclick: () => startPath(node.id) }, "Path to…"),
   );
   const kind = make(
     "p",
@@ -126,8 +127,11 @@ function edgePanel(chosen) {
     all.flatMap((edge) => edge.c.flatMap((id) => tables.claims[id][3].map((passage) => tables.passages[passage][0]))),
   );
   const cut = all.some((edge) => edge.n > edge.c.length) ? "at least " : "";
+  const reading = proofs().has(chosen.id)
+    ? make("button", { type: "button", onclick: () => readOf(chosen.id) }, "Read in the article")
+    : null;
   return [
-    make("div", { class: "bar" }),
+    make("div", { class: "bar" }, reading),
     all.length > 1 ? pairHeading(chosen) : soleHeading(chosen),
     make("p", { class: "bundle" }, `${plural(claims, "claim")} from ${cut}${plural(documents.size, "document")}`),
     ...all.map((edge) =>

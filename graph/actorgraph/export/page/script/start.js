@@ -23,13 +23,15 @@ function listen() {
   const actions = {
     "map-view": showMap,
     "table-view": () => showView("table"),
-    save: savePicture,
+    read: toggleArticle,
+    save: () => (state.view === "table" ? saveTable() : savePicture()),
     filters: toggleLegend,
     "zoom-in": () => zoom(1.35),
     "zoom-out": () => zoom(1 / 1.35),
     "zoom-fit": () => fit(),
   };
   for (const [id, action] of Object.entries(actions)) $(id).addEventListener("click", action);
+  $("articles").addEventListener("change", () => writeArticle(Number($("articles").value)));
   addEventListener("hashchange", recall);
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !$("panel").hidden) clearSelection();
@@ -52,6 +54,7 @@ startMap();
 writeLegend();
 update();
 startSearch();
+listArticles();
 listen();
 fit();
 recall();

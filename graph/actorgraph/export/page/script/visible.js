@@ -63,6 +63,7 @@ function bundle(visible) {
 }
 
 function lit() {
+  if (state.read) return new Set(state.read.flatMap((id) => [edges[id].from, edges[id].to]));
   if (state.edge !== null) return new Set([edges[state.edge].from, edges[state.edge].to]);
   const centre = state.actor;
   if (centre === null) return null;
@@ -73,7 +74,9 @@ function lit() {
 }
 
 const isLit = (found) =>
-  state.edge !== null
+  state.read
+    ? found.edges.some((edge) => state.read.includes(edge.id))
+    : state.edge !== null
     ? found.edges.some((edge) => samePair(edge, edges[state.edge]))
     : state.actor === null || found.from === state.actor || found.to === state.actor;
 const samePair = (one, other) =>

@@ -1,0 +1,111 @@
+// The article beside the map: who is named in it, and which passage proves which relation.
+
+const HOVERED_AT_MOST = 1500; // actors of a map that follows the pointer over the text
+
+/** Relation → article and piece that prove it first. */
+let places = null;
+
+function proofs() {
+  if (!places) {
+    places = new Map();
+    tables.articles.forEach(([, , , , pieces], article) =>
+      pieces.forEach(([, , relations], piece) =>
+        relations.forEach((id) => places.has(id) || places.set(id, [article, piece])),
+      ),
+    );
+  }
+  return places;
+}
+
+function listArticles() {
+  $("articles").replaceChildren(
+    ...tables.articles.map(([title, , date, count], id) =>
+      make(
+        "option",
+        { value: id },
+        `${short(title, 70)}${date ? `, ${day(date)}` : ""} (${plural(count, "relation")})`,
+      ),
+    ),
+  );
+  $("read").hidden = !tables.articles.length;
+}
+
+function toggleArticle() {
+  if (state.article !== null) closeArticle();
+  else if (state.edge !== null && proofs().has(state.edge)) readOf(state.edge);
+  else openArticle(0);
+}
+
+function openArticle(id) {
+  $("article").hidden = false;
+  document.body.classList.add("reading");
+  $("read").setAttribute("aria-pressed", "true");
+  writeArticle(id);
+}
+
+function closeArticle() {
+  state.article = null;
+  $("article").hidden = true;
+  document.body.classList.remove("reading");
+  $("read").setAttribute("aria-pressed", "false");
+  light(null);
+}
+
+function writeArticle(id) {
+  const [title, name, date, , pieces] = tables.articles[id];
+  state.article = id;
+  $("articles").value = id;
+  const body = pieces.length
+    ? make("p", { class: "prose" }, ...pieces.map(pieceOf))
+    : make("p", { class: "note" }, "This text is left out: the page holds those with the most relations only.");
+  $("text").replaceChildren(
+    make("h2", {}, bdi(title)),
+    make("p", { class: "note" }, ...[name !== title ? bdi(name) : "", date ? ` ${day(date)}` : ""]),
+    body,
+  );
+  $("text").scrollTop = 0;
+}
+
+function pieceOf([text, actor, relations]) {
+  if (actor < 0 && !relations.length) return document.createTextNode(text);
+  const choose = () => (relations.length ? selectEdge(relations[0]) : selectActor(actor));
+  const kinds = [relations.length ? "proof" : "", actor >= 0 ? "named" : ""].filter(Boolean).join(" ");
+  const piece = make("span", { class: kinds, role: "button", tabindex: "0", onclick: choose });
+  piece.textContent = text;
+  piece.relations = relations;
+  piece.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") choose();
+  });
+  if (relations.length && nodes.length <= HOVERED_AT_MOST) {
+    piece.addEventListener("mouseenter", () => light(relations));
+    piece.addEventListener("mouseleave", () => light(null));
+  }
+  return piece;
+}
+
+/** Let the relations stand out that a passage proves. */
+function light(relations) {
+  if (!relations && !state.read) return;
+  state.read = relations;
+  refresh();
+}
+
+function readOf(id) {
+  openArticle(proofs().get(id)[0]);
+  turnTo(id);
+}
+
+/** Show the passage that proves a relation. */
+function turnTo(id) {
+  if (!proofs().has(id)) return;
+  const [article] = proofs().get(id);
+  const proves = (piece) => piece.relations?.includes(id);
+  let found = [...$("text").querySelectorAll(".proof")].filter(proves);
+  if (!found.length) {
+    writeArticle(article);
+    found = [...$("text").querySelectorAll(".proof")].filter(proves);
+  }
+  for (const piece of $("text").querySelectorAll(".here")) piece.classList.remove("here");
+  for (const piece of found) piece.classList.add("here");
+  found[0]?.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,50 @@
+// The shortest path between two actors, told with quotes.
+
+function startPath(id) {
+  state.start = id;
+  $("focus").replaceChildren(
+    make("span", { class: "clip" }, "Path from ", bdi(nodeName(id)), ": choose the other actor, on the map or by name"),
+    make("button", { type: "button", onclick: leavePath }, "Cancel"),
+  );
+  $("focus").hidden = false;
+  if (narrow.matches) closePanel();
+}
+
+function leavePath() {
+  state.start = null;
+  $("focus").hidden = !state.focus;
+}
+
+function showPath(start, end) {
+  leavePath();
+  const steps = shortest(start, end);
+  Object.assign(state, { actor: null, edge: null, read: steps ? steps.map((edge) => edge.id) : null });
+  update();
+  const heading = make("h2", {}, actorButton(start), " to ", actorButton(end));
+  const told = steps
+    ? steps.map((edge) => relationSection(edge, sentence(edge.from, edge.r, edge.to, tag(edge)), false))
+    : [make("p", { class: "facts" }, "No chain of visible relations leads from one to the other.")];
+  const count = make("p", { class: "bundle" }, steps ? plural(steps.length, "step") : "");
+  openPanel([make("div", { class: "bar" }), heading, count, ...told], `path from ${nodeName(start)} to ${nodeName(end)}`);
+}
+
+/** The visible relations of a shortest path, whatever their direction; null where none leads there. */
+function shortest(start, end) {
+  const near = new Map(),
+    from = new Map([[start, null]]);
+  for (const edge of shown.edges.filter((one) => one.manner !== "denied")) {
+    for (const [one, other] of [
+      [edge.from, edge.to],
+      [edge.to, edge.from],
+    ])
+      near.set(one, [...(near.get(one) || []), [other, edge]]);
+  }
+  for (const one of from.keys()) {
+    if (one === end) break;
+    for (const [other, edge] of near.get(one) || []) if (!from.has(other)) from.set(other, [one, edge]);
+  }
+  if (!from.has(end)) return null;
+  const steps = [];
+  for (let step = from.get(end); step; step = from.get(step[0])) steps.unshift(step[1]);
+  return steps;
+}

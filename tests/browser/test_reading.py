@@ -1,0 +1,159 @@
+"""Reading the article beside the map, the path between two actors, and what can be saved."""
+
+import csv
+import importlib.util
+import io
+from pathlib import Path
+
+import pytest
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+_spec = importlib.util.spec_from_file_location("stories", Path(__file__).with_name("stories.py"))
+stories = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(stories)
+
+
+@pytest.fixture
+def story(open_page):
+    return open_page(stories.story())
+
+
+@pytest.fixture
+def article(story):
+    """The page with an article open beside the map."""
+    story.find_element(By.ID, "read").click()
+    return story
+
+
+def text(page):
+    return page.execute_script("return document.querySelector('#text .prose').textContent")
+
+
+def choose_article(page, title):
+    (option,) = [one for one in page.find_elements(By.CSS_SELECTOR, "#articles option") if one.text.startswith(title)]
+    option.click()
+
+
+def passage(page, words):
+    """The first piece of the text that holds these words."""
+    pieces = page.find_elements(By.CSS_SELECTOR, "#text [role=button]")
+    return next(one for one in pieces if words in one.get_property("textContent"))
+
+
+def search(page, words):
+    page.find_element(By.ID, "search").send_keys(words, Keys.ENTER)
+
+
+def button(page, words):
+    return next(one for one in page.find_elements(By.CSS_SELECTOR, "#panel button") if one.text == words)
+
+
+@pytest.mark.parametrize("name", ["harbour.txt", "council.txt", "wedding.txt"])
+def test_the_pieces_of_an_article_are_its_whole_text(article, name):
+    title, _, body = stories.TEXTS[name]
+    choose_article(article, title or name)
+
+    assert text(article) == body
+
+
+def test_the_articles_are_listed_with_how_much_each_proves(article):
+    options = [one.text for one in article.find_elements(By.CSS_SELECTOR, "#articles option")]
+
+    assert len(options) == 3
+    assert all(one.endswith("relations)") for one in options)
+
+
+def test_a_passage_opens_the_relation_that_it_proves(article):
+    choose_article(article, "Talks over the harbour")
+    passage(article, "an envoy of Corland").click()
+
+    assert "Torben Quist envoy of Corland" in article.find_element(By.ID, "panel").text.replace("\n", " ")
+
+
+def test_choosing_a_relation_turns_to_its_passage_in_whatever_article(article):
+    choose_article(article, "Talks over the harbour")
+    search(article, "Harrow Bay")
+    next(one for one in article.find_elements(By.CSS_SELECTOR, ".said button") if "capital of" in one.text).click()
+
+    marked = article.find_elements(By.CSS_SELECTOR, "#text .here")
+    assert "".join(one.text for one in marked) == "Harrow Bay is the capital of Veshta"
+
+
+def test_the_panel_leads_to_the_passage(story):
+    search(story, "Harrow Bay")
+    next(one for one in story.find_elements(By.CSS_SELECTOR, ".said button") if "capital of" in one.text).click()
+    button(story, "Read in the article").click()
+
+    assert story.find_element(By.ID, "article").is_displayed()
+    assert "capital of" in story.find_element(By.CSS_SELECTOR, "#text .here").text
+
+
+def test_the_pointer_on_a_passage_lights_its_relation_on_the_map(article):
+    choose_article(article, "Council meets")
+    piece = passage(article, "will visit")
+    opacities = (
+        "return actorgraph.bundles().map(b => [b.edges.some(e => e.r === 'visited'),"
+        " actorgraph.network.body.edges[b.id].options.color.opacity])"
+    )
+    ActionChains(article).move_to_element(piece).pause(0.2).perform()
+
+    lit = article.execute_script(opacities)
+    assert {opacity for visited, opacity in lit if visited} == {1}
+    assert all(opacity < 0.5 for visited, opacity in lit if not visited)
+
+
+def test_a_face_before_a_quote_does_not_move_it(open_page):
+    said = "😀 In Oslo 👩‍🚀 Ann Roth met Bob Marsh."
+    page = open_page(stories.one_claim(said, "Ann Roth met Bob Marsh"))
+    page.find_element(By.ID, "read").click()
+
+    assert text(page) == said
+    pieces = page.find_elements(By.CSS_SELECTOR, "#text .proof")
+    assert "".join(one.text for one in pieces) == "Ann Roth met Bob Marsh"
+
+
+def test_markup_in_an_article_is_only_text(open_page):
+    said = "<img src=x onerror=document.title='run'> Ann Roth met Bob Marsh. </script><b>bold</b>"
+    page = open_page(stories.one_claim(said, "Ann Roth met Bob Marsh"))
+    page.find_element(By.ID, "read").click()
+
+    assert text(page) == said
+    assert page.title != "run"
+
+
+def test_the_path_between_two_actors_is_told_with_quotes(story):
+    search(story, "Sela Oduya")
+    button(story, "Path to…").click()
+    search(story, "Corland")
+
+    told = story.find_element(By.ID, "panel").text
+    assert told.splitlines()[1] == "Sela Oduya to Corland"
+    assert "Sela Oduya will visit Harrow Bay" in told
+    assert "Harrow Bay is the capital of Veshta" in told
+
+
+def test_where_no_path_leads_the_page_says_so(open_page):
+    page = open_page(stories.apart())
+    search(page, "Ann Roth")
+    button(page, "Path to…").click()
+    search(page, "Otto Brandt")
+
+    assert "No chain of visible relations" in page.find_element(By.ID, "panel").text
+
+
+def test_the_visible_table_can_be_saved(story):
+    story.find_element(By.ID, "table-view").click()
+    story.execute_script(
+        "URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return '#'; }"
+    )
+    story.find_element(By.ID, "save").click()
+    saved = story.execute_async_script("const done = arguments[0]; setTimeout(() => done(window.saved), 200)")
+
+    rows = list(csv.DictReader(io.StringIO(saved.lstrip("\ufeff"))))
+    visible = story.execute_script("return actorgraph.bundles().flatMap(b => b.edges).length")
+    assert len(rows) == visible
+    assert {"Subject": "Torben Quist", "Relation": "envoy of", "Object": "Corland"}.items() <= next(
+        row for row in rows if row["Relation"] == "envoy of"
+    ).items()
