@@ -8,7 +8,7 @@ from types import FrameType
 
 import typer
 
-from actorgraph.cli import asking, building, checking, drawing, evaluating, exploring, judging
+from actorgraph.cli import asking, building, checking, drawing, evaluating, exploring, judging, overviews
 from actorgraph.cli.failing import Terminated, exit_code_of
 from actorgraph.pipeline.version import VERSION
 
@@ -22,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (building, asking, exploring, drawing, checking, judging, evaluating):
+for group in (building, asking, exploring, overviews, drawing, checking, judging, evaluating):
     for command in group.COMMANDS:
         app.command()(command)
 

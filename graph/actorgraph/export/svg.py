@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MARGIN = 90
 #: Actors that are named, the most named in the texts first: more names would cover each other.
 NAMED = 120
+#: Relations of a picture whose lines carry their words.
+WORDED = 70
 #: Characters of a name that are drawn.
 LETTERS = 28
 INK, LINE = "#1b1a18", "#8d8a83"
@@ -35,22 +37,24 @@ def write(material: Material, target: BinaryIO) -> None:
     edges = [one for one in payload["edges"] if not one["weak"] and not {one["from"], one["to"]} & hidden]
     shown = {end for edge in edges for end in (edge["from"], edge["to"])}
     nodes = {node["id"]: node for node in payload["nodes"] if node["id"] in shown}
-    symmetric = {name for name, words in payload["tables"]["relations"].items() if words["symmetric"]}
-    target.writelines(line.encode() for line in _lines(nodes, edges, symmetric, payload["tables"]["title"]))
+    target.writelines(line.encode() for line in _lines(nodes, edges, payload["tables"]))
 
 
 EXPORTER = Exporter("svg", "Picture as SVG, for reports", "graph.svg", write)
 
 
-def _lines(nodes: dict[int, Record], edges: list[Record], symmetric: set[str], title: str) -> Iterator[str]:
+def _lines(nodes: dict[int, Record], edges: list[Record], tables: Record) -> Iterator[str]:
     left, top, width, height = _frame(nodes.values())
+    words, title = tables["relations"], tables["title"]
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {width} {height}" role="img" '
         f'font-family="Helvetica, Arial, sans-serif">\n<title>{_text(title)}</title>\n'
         f'<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
         f'<path d="M0 0 8 4 0 8z" fill="{LINE}"/></marker></defs>\n<g stroke="{LINE}" stroke-opacity="0.7">\n'
     )
-    yield from (_edge(nodes[edge["from"]], nodes[edge["to"]], edge, symmetric) for edge in edges)
+    yield from (_edge(nodes[edge["from"]], nodes[edge["to"]], edge, words) for edge in edges)
+    yield f'</g>\n<g fill="{LINE}" stroke="#fff" stroke-width="3" paint-order="stroke" font-style="italic">\n'
+    yield from (_word(nodes[edge["from"]], nodes[edge["to"]], words[edge["r"]]) for edge in _told(edges))
     yield "</g>\n<g>\n"
     yield from (_disc(node) for node in nodes.values())
     yield f'</g>\n<g fill="{INK}" stroke="#fff" stroke-width="3" paint-order="stroke" text-anchor="middle">\n'
@@ -64,7 +68,18 @@ def _frame(nodes: Iterable[Record]) -> tuple[int, int, int, int]:
     return left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
 
 
-def _edge(subject: Record, object_: Record, edge: Record, symmetric: set[str]) -> str:
+def _told(edges: list[Record]) -> list[Record]:
+    """Edges that carry their words: of a small picture, the first between every two actors."""
+    first = {frozenset((edge["from"], edge["to"])): edge for edge in reversed(edges)}
+    return list(first.values()) if len(edges) <= WORDED else []
+
+
+def _word(subject: Record, object_: Record, words: Record) -> str:
+    x, y = (subject["x"] + object_["x"]) / 2, (subject["y"] + object_["y"]) / 2
+    return f'<text x="{x:.0f}" y="{y - 3:.0f}" font-size="10" text-anchor="middle">{_text(words["label"])}</text>\n'
+
+
+def _edge(subject: Record, object_: Record, edge: Record, words: Record) -> str:
     """A line from rim to rim; an arrow where the relation has a direction, dashes where the texts deny or doubt it."""
     x, y = object_["x"] - subject["x"], object_["y"] - subject["y"]
     length = hypot(x, y)
@@ -72,7 +87,7 @@ def _edge(subject: Record, object_: Record, edge: Record, symmetric: set[str]) -
         return ""
     near, far = subject["size"] / length, 1 - (object_["size"] + 2) / length
     ends = (subject["x"] + x * near, subject["y"] + y * near, subject["x"] + x * far, subject["y"] + y * far)
-    arrow = "" if edge["r"] in symmetric else ' marker-end="url(#arrow)"'
+    arrow = "" if words[edge["r"]]["symmetric"] else ' marker-end="url(#arrow)"'
     dashes = ' stroke-dasharray="5 4"' if edge["m"] else ""
     place = " ".join(f'{name}="{value:.1f}"' for name, value in zip(("x1", "y1", "x2", "y2"), ends, strict=True))
     return f'<line {place} stroke-width="{min(1 + edge["w"] / 2, 6)}"{arrow}{dashes}/>\n'

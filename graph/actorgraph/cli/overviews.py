@@ -1,0 +1,126 @@
+"""Commands for questions about more than one relation: who stands between groups, what happened when, who was there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from actorgraph.cli import printing
+from actorgraph.cli.options import DEFAULT_FOLDER, AsJson, Folder, Limit
+
+if TYPE_CHECKING:
+    from actorgraph.analysis.answers import ClaimAnswer
+    from actorgraph.analysis.overviews import Comparison, Delegate
+    from actorgraph.pipeline.graph import Graph
+
+#: Names of a list that are told.
+NAMES = 12
+
+
+def brokers(limit: Limit = 10, graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> None:
+    """List those who connect groups, by betweenness, with the groups that each connects."""
+    from actorgraph.analysis import overviews
+
+    found = overviews.brokers(_load(graph).measured, limit)
+    if json:
+        printing.as_json(found)
+        return
+    for one in found:
+        printing.say(f"{one.place:>3}  {one.value:.4f}  {one.name} ({one.type})")
+        for group in one.groups:
+            printing.indented(f"the group of {group.known_by}: {printing.listing(group.links)}", 4)
+
+
+def timeline(
+    actor: Annotated[str | None, typer.Argument(metavar="ACTOR", help="Only what is about this actor.")] = None,
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+) -> None:
+    """Tell what is claimed in the order of the days it is about; a day in brackets is when the article appeared."""
+    from actorgraph.analysis import overviews
+
+    whole = _load(graph)
+    found = overviews.timeline(whole.corpus, whole.vocabulary, whole.find(actor) if actor else None)
+    if json:
+        printing.as_json(found)
+        return
+    for one in found:
+        day = f"({one.date})" if one.by_document else one.date
+        printing.say(f"{day:<12}  {one.claim.sentence}")
+        _tell_quote(one.claim, 7)
+    if not found:
+        printing.say("No claim has a date, and no document either.")
+
+
+def compare(
+    left: Annotated[str, typer.Argument(metavar="A", help="An actor.")],
+    right: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+) -> None:
+    """Tell what two actors have to do with each other, whom both are related to, and whom only one is."""
+    from actorgraph.analysis import overviews
+
+    whole = _load(graph)
+    found = overviews.compare(whole.corpus, whole.network, whole.vocabulary, whole.find(left), whole.find(right))
+    printing.as_json(found) if json else _tell_comparison(found)
+
+
+def delegation(
+    event: Annotated[str, typer.Argument(metavar="EVENT", help="An event, a delegation, or any body.")],
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+) -> None:
+    """Tell who takes part in an event or belongs to a body, and for whom each of them is there."""
+    from actorgraph.analysis import overviews
+
+    whole = _load(graph)
+    found = overviews.delegation(whole.corpus, whole.vocabulary, whole.find(event))
+    printing.as_json(found) if json else _tell_delegation(found)
+
+
+COMMANDS = (brokers, timeline, compare, delegation)
+
+
+def _load(folder: Path) -> Graph:
+    from actorgraph.pipeline.graph import load
+
+    return load(folder)
+
+
+def _tell_comparison(found: Comparison) -> None:
+    printing.say(f"{found.left} and {found.right}")
+    for claim in found.direct:
+        _tell_claim(claim)
+    if not found.direct:
+        printing.indented("no claim relates them")
+    for one in found.shared:
+        printing.say()
+        printing.say(f"Both: {one.name}")
+        for claim in (*one.left, *one.right):
+            _tell_claim(claim)
+    for name, only in ((found.left, found.only_left), (found.right, found.only_right)):
+        if only:
+            printing.say()
+            printing.say(f"Only {name}: {printing.listing(only, NAMES)}")
+
+
+def _tell_delegation(found: tuple[Delegate, ...]) -> None:
+    if not found:
+        printing.say("Nobody is said to take part in it or to belong to it.")
+    for one in found:
+        printing.say(one.name)
+        for claim in (*one.part, *one.stands_for):
+            _tell_claim(claim)
+
+
+def _tell_claim(claim: ClaimAnswer) -> None:
+    printing.indented(claim.sentence)
+    _tell_quote(claim, 2)
+
+
+def _tell_quote(claim: ClaimAnswer, depth: int) -> None:
+    quote = claim.quotes[0]
+    printing.indented(f"“{printing.cut(quote.text)}” ({quote.source}, {quote.start}–{quote.end})", depth)
