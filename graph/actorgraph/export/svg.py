@@ -76,7 +76,7 @@ def _told(edges: list[Record]) -> list[Record]:
 
 def _word(subject: Record, object_: Record, words: Record) -> str:
     x, y = (subject["x"] + object_["x"]) / 2, (subject["y"] + object_["y"]) / 2
-    return f'<text x="{x:.0f}" y="{y - 3:.0f}" font-size="10" text-anchor="middle">{_text(words["label"])}</text>\n'
+    return f'<text x="{x:.0f}" y="{y - 3:.0f}" font-size="12" text-anchor="middle">{_text(words["label"])}</text>\n'
 
 
 def _edge(subject: Record, object_: Record, edge: Record, words: Record) -> str:
@@ -103,7 +103,7 @@ def _disc(node: Record) -> str:
 
 def _name(node: Record) -> str:
     name = node["name"] if len(node["name"]) <= LETTERS else node["name"][: LETTERS - 1] + "…"
-    return f'<text x="{node["x"]}" y="{node["y"] + node["size"] + 14}" font-size="12">{_text(name)}</text>\n'
+    return f'<text x="{node["x"]}" y="{node["y"] + node["size"] + 17}" font-size="15">{_text(name)}</text>\n'
 
 
 def _text(text: str) -> str:
