@@ -97,6 +97,12 @@ def test_a_fact_the_other_way_round_is_told_as_such(gold):
     assert {one.cause for one in turned.wrong} == {"direction"}
 
 
+def test_a_fact_that_the_types_we_read_forbid_is_told_as_such(gold):
+    (missed,) = evaluate(gold(relations=[_fact("Peter Hallam", "capitalOf", "Oslo")]), RULES).missed
+
+    assert missed.cause == "type"
+
+
 def test_a_vaguer_annotation_confirms_a_more_specific_claim(gold):
     found = evaluate(gold(relations=[_fact("Ada Quint", "leads", "Lisbon")]), RULES)
 

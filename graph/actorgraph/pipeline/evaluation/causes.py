@@ -19,6 +19,7 @@ class Cause(StrEnum):
 
     MENTION = "mention"  # nothing of ours stands where the annotation has an actor, or nothing of theirs where we have
     COREFERENCE = "coreference"  # the mentions were seen, but taken for somebody else's
+    TYPE = "type"  # one of the two was taken for something that cannot be so related: a place for a person
     DIRECTION = "direction"  # the relation holds the other way round
     RELATION = "relation"  # something else holds between the two
     REFUSED = "refused"  # it was read, and not believed
@@ -59,6 +60,8 @@ class Causes:
         confusion = self._confusion(fact, self.said)
         if confusion is not None:
             return confusion
+        if self._is_mistyped(fact):
+            return Cause.TYPE
         if self._is_refused(fact):
             return Cause.REFUSED
         return Cause.UNREAD if self._distance(subject, object_) <= FAR else Cause.APART
@@ -69,6 +72,13 @@ class Causes:
             return Cause.DIRECTION
         related = any({one[0], one[2]} == {subject, object_} for one in facts)
         return Cause.RELATION if related else None
+
+    def _is_mistyped(self, fact: Fact) -> bool:
+        """Whether the ontology forbids the relation between what we took the two for."""
+        subject, relation, object_ = fact
+        ours = {self.theirs[actor.id]: actor for actor in self.reading.actors if actor.id in self.theirs}
+        classes = [self.vocabulary.class_of(ours[end].type, ours[end].subtype) for end in (subject, object_)]
+        return self.vocabulary.objection(relation, *classes) is not None
 
     def _is_seen(self, entity: str) -> bool:
         ours = [(mention.start, mention.end) for actor in self.reading.actors for mention in actor.mentions]
