@@ -10,6 +10,9 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from actorgraph.export.html import page_of
+from actorgraph.pipeline.graph import Inline
+
 _spec = importlib.util.spec_from_file_location("stories", Path(__file__).with_name("stories.py"))
 stories = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(stories)
@@ -121,6 +124,17 @@ def test_markup_in_an_article_is_only_text(open_page):
 
     assert text(page) == said
     assert page.title != "run"
+
+
+def test_the_page_works_in_the_frame_of_a_notebook(story, tmp_path):
+    page = Inline(page_of(stories.story()), 700)
+    (tmp_path / "notebook.html").write_text(f"<!DOCTYPE html>{page._repr_html_()}", encoding="utf-8")
+    story.get((tmp_path / "notebook.html").as_uri())
+    story.switch_to.frame(0)
+    search(story, "Harrow Bay")
+
+    assert "capital of" in story.find_element(By.ID, "panel").text
+    assert not [entry for entry in story.get_log("browser") if entry["level"] == "SEVERE"]
 
 
 def test_the_path_between_two_actors_is_told_with_quotes(story):

@@ -37,9 +37,13 @@ def write_html(material: Material, out: BinaryIO) -> None:
     of the relation.  Posts, dates and what no text says stand back until they are asked for.  The bytes are the same
     for the same material.  An empty network gives a page that says so.
     """
+    out.write(page_of(material).encode("utf-8", "replace"))
+
+
+def page_of(material: Material) -> str:
+    """The page as text."""
     with _uninterrupted():
-        page = render(build_payload(material.corpus, material.network, material.vocabulary))
-    out.write(page.encode("utf-8", "replace"))
+        return render(build_payload(material.corpus, material.network, material.vocabulary))
 
 
 @contextmanager

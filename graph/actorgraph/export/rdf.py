@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -16,6 +17,8 @@ from actorgraph.vocabulary import RDF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    import rdflib
 
 
 #: What a claim of RDF 1.1 tells of its triple, in three statements and a type, and RDF 1.2 in one.
@@ -39,15 +42,29 @@ def write_current(format_: ox.RdfFormat, material: Material, target: BinaryIO) -
     ox.serialize(current, target, format_, prefixes=prefixes(material.base))
 
 
-def write_jsonld(material: Material, target: BinaryIO) -> None:
-    """Write everything as JSON-LD 1.1 whose context has the short names of ``identifiers.prefixes``."""
+def dataset(lines: Iterable[str]) -> rdflib.Dataset:
+    """Lines of N-Quads as a dataset of rdflib, in memory."""
     import rdflib
 
-    dataset = rdflib.Dataset()
+    found = rdflib.Dataset()
+    with _without_rdflibs_warnings():
+        found.parse(data="\n".join(lines), format="nquads")
+    return found
+
+
+@contextmanager
+def _without_rdflibs_warnings() -> Iterator[None]:
+    """Rdflib warns of names of its own that it uses itself."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # of rdflib's own, about what it calls itself
-        dataset.parse(data="\n".join(material.quads()), format="nquads")
-        document = json.loads(dataset.serialize(format="json-ld", context=prefixes(material.base)))
+        warnings.simplefilter("ignore", DeprecationWarning)
+        yield
+
+
+def write_jsonld(material: Material, target: BinaryIO) -> None:
+    """Write everything as JSON-LD 1.1 whose context has the short names of ``identifiers.prefixes``."""
+    whole = dataset(material.quads())
+    with _without_rdflibs_warnings():
+        document = json.loads(whole.serialize(format="json-ld", context=prefixes(material.base)))
     graphs = document.get("@graph", [])
     # rdflib writes the default graph as a graph without a name, which to a reader of JSON-LD is one with a blank name
     document["@graph"] = [node for one in graphs for node in (one["@graph"] if one.keys() == {"@graph"} else [one])]

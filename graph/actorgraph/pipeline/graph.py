@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,29 @@ from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import networkx as nx
+    import rdflib
 
     from actorgraph.export import Material
+
+
+@dataclass(frozen=True)
+class Inline:
+    """A page that notebooks draw in a frame of its own.
+
+    Attributes:
+        page: HTML.
+        height: Of the frame, in pixels.
+    """
+
+    page: str
+    height: int
+
+    def _repr_html_(self) -> str:
+        """What Jupyter shows; the frame may run the page's own script, but reaches nothing around it."""
+        return (
+            f'<iframe srcdoc="{escape(self.page)}" sandbox="allow-scripts allow-downloads" width="100%" '
+            f'height="{self.height}" style="border: 0"></iframe>'
+        )
 
 
 @dataclass(frozen=True)
@@ -81,6 +103,29 @@ class Graph:
             raise NotFound(f"{actor.name} is mentioned, but related to nobody, so there is nothing to draw")
         near = nx.ego_graph(self.measured, actor.id, radius=depth, undirected=True)
         return self._material(near)
+
+    def show(self, height: int = 720) -> Inline:
+        """The interactive page, for the output of a notebook's cell; it asks for nothing from the network.
+
+        Args:
+            height: Of the frame, in pixels.
+        """
+        from actorgraph.export.html import page_of
+
+        return Inline(page_of(self.material()), height)
+
+    def to_networkx(self) -> nx.MultiDiGraph:
+        """A copy of the measured network, to change and measure as one likes; see ``analysis.build_network``."""
+        return self.measured.copy()
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """All stored statements as an rdflib dataset: the current picture, and a named graph for each document.
+
+        It is a copy in memory, about 2 kB a statement; the extra ``rdflib`` asks the store itself instead.
+        """
+        from actorgraph.export.rdf import dataset
+
+        return dataset(self.stored.lines())
 
     def _material(self, network: nx.MultiDiGraph) -> Material:
         from actorgraph.export import Material

@@ -27,3 +27,24 @@ def test_an_actor_without_relations_has_no_surroundings(built):
     lonely = next(actor for actor in graph.corpus.actors if actor.id not in graph.network)
     with pytest.raises(NotFound, match="related to nobody"):
         graph.surroundings(lonely, 1)
+
+
+def test_a_notebook_shows_the_whole_page_in_a_frame_of_its_own(built):
+    graph = load(built)
+    shown = graph.show(height=300)
+    assert "Greta Solheim" in shown.page
+    assert shown._repr_html_().startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')
+    assert 'height="300"' in shown._repr_html_()
+    assert shown._repr_html_().count("<") == 2  # nothing of the page stands outside its frame
+
+
+def test_the_network_that_is_handed_out_is_a_copy(built):
+    graph = load(built)
+    mine = graph.to_networkx()
+    mine.clear()
+    assert len(graph.measured) > 0
+
+
+def test_rdflib_gets_every_statement(built):
+    graph = load(built)
+    assert len(list(graph.to_rdflib().quads())) == len(list(graph.stored.lines()))

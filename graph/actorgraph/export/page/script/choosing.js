@@ -65,6 +65,7 @@ function back() {
 }
 
 function remember(fragment) {
+  if (location.protocol === "about:") return; // within a notebook the page has no address
   if (location.hash.slice(1) !== fragment)
     history.replaceState(null, "", `${location.pathname}${location.search}${fragment ? `#${fragment}` : ""}`);
 }
