@@ -9,6 +9,7 @@ from types import FrameType
 import typer
 
 from actorgraph.cli import asking, building, checking, drawing, evaluating, exploring, judging, overviews
+from actorgraph.cli.examples import EXAMPLES
 from actorgraph.cli.failing import Terminated, exit_code_of
 from actorgraph.pipeline.version import VERSION
 
@@ -18,13 +19,13 @@ app = typer.Typer(
     name="actorgraph",
     help="Read the news, get a graph of who is what to whom, with a proof on every edge.",
     rich_markup_mode=None,
-    add_completion=False,
+    add_completion=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for group in (building, asking, exploring, overviews, drawing, checking, judging, evaluating):
     for command in group.COMMANDS:
-        app.command()(command)
+        app.command(epilog=f"Example: {EXAMPLES[command.__name__]}")(command)
 
 
 def _version(*, wanted: bool) -> None:

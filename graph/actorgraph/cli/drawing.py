@@ -36,8 +36,18 @@ def html(
     _write(EXPORTERS["html"], material, output or graph / name)
 
 
+def _formats(beginning: str) -> list[str]:
+    """Names of formats, for the shell to complete."""
+    from actorgraph.export import EXPORTERS
+
+    return [name for name in EXPORTERS if name.startswith(beginning)]
+
+
 def export(
-    format: Annotated[str, typer.Argument(metavar="FORMAT", help="Its name; a wrong one lists all.")],  # noqa: A002
+    format: Annotated[  # noqa: A002
+        str,
+        typer.Argument(metavar="FORMAT", help="Its name; a wrong one lists all.", autocompletion=_formats),
+    ],
     output: Output = None,
     graph: Folder = DEFAULT_FOLDER,
 ) -> None:

@@ -27,7 +27,10 @@ def exit_code_of(command: Callable[[], object], *, debug: bool) -> int:
     """
     try:
         return _run(command)
-    except (BrokenPipeError, SystemExit):  # which is what typer makes of a broken pipe, and of nothing else here
+    except (BrokenPipeError, SystemExit) as end:
+        if isinstance(end, SystemExit) and not end.code:
+            return 0  # words that complete a command were printed
+        # typer makes a SystemExit of a broken pipe, and of nothing else here
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its end
         return BROKEN_PIPE
     except KeyboardInterrupt:
