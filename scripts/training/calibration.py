@@ -137,7 +137,7 @@ def report(rows: list[Row]) -> None:
         told += [
             (row.dataset, reliability.confidence(row.template, row.relation, row.word, row.signals), row.right)
             for row in rows
-            if row.fold == fold and row.unseen
+            if row.fold == fold and row.unseen and (row.template != LEARNED or reliability.knows(row.relation))
         ]
     diagram("all", [(confidence, right) for _, confidence, right in told])
     for name in sorted({name for name, *_ in told}):
