@@ -9,7 +9,7 @@ import spacy
 from actorgraph.extraction.learned.encoding import Window
 from actorgraph.extraction.learned.names import tagged_names
 from actorgraph.extraction.learned.network import Sight
-from actorgraph.extraction.names import extended
+from actorgraph.extraction.seen import extended
 from actorgraph.model import ActorType
 
 TYPES = ("Person", "Place")
