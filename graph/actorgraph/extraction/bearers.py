@@ -146,7 +146,7 @@ def _by_apposition(page: Page, phrase: RolePhrase) -> list[tuple[Chunk, str]]:
     """The name before the comma: “Ada Quint, 45, an analyst”."""
     i = phrase.start - 1 - phrase.negated
     if page.doc[phrase.head].dep_ == "compound" and page.tags[phrase.end : phrase.end + 1] in (["NN"], ["NNS"]):
-        return []  # "Opel, a government source said": the source is, and Opel is no government
+        return []  # "Delmore, a government source said": the source is one, and Delmore is no government
     if i < 1 or page.lower[i] not in (",", "(", "–", "—") or phrase.plural or page.doc[phrase.start].is_sent_start:
         return []
     i -= 1

@@ -57,7 +57,7 @@ def extended(doc: Doc, seen: Iterable[Seen], others: Iterable[Seen]) -> list[See
 
 
 def with_nicknames(doc: Doc, seen: Iterable[Seen], gazetteer: Gazetteer) -> list[Seen]:
-    """Names, those of people joined across a nickname between quotation marks: “Frederick "Fritz" Henderson”."""
+    """Names, those of people joined across a nickname between quotation marks: “Enrico "Rico" Marsh”."""
     found = list(seen)
     for i in range(1, len(doc) - 3):
         if doc[i].is_quote and doc[i + 2].is_quote and all(doc[k].tag_ in NAME_TAGS for k in (i - 1, i + 1, i + 3)):

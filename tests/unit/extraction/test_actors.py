@@ -17,7 +17,7 @@ import pytest
         ("Peter Hallam leads the Harbour Workers' Party.", "Harbour Workers' Party", "Organization"),
         ("NATO praised Dana Roth.", "NATO", "Organization"),
         ("Peter Hallam, a lawyer, visited Poland.", "Poland", "Place"),
-        ('Yesterday Frederick "Fritz" Marsh met Peter Hallam.', 'Frederick "Fritz" Marsh', "Person"),
+        ('Yesterday Federico "Fede" Marsh met Peter Hallam.', 'Federico "Fede" Marsh', "Person"),
         ("Yesterday Enrico “Rico” Marsh met Peter Hallam.", "Enrico “Rico” Marsh", "Person"),
     ],
 )
