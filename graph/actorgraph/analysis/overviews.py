@@ -5,11 +5,14 @@ As in ``questions``, every function is pure and answers with records that carry 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from actorgraph.analysis.answers import ClaimAnswer
+from actorgraph.analysis.answers import ClaimAnswer, Ranked
 from actorgraph.analysis.projection import simple_projection
+from actorgraph.analysis.questions import community_members, edges_of, ranking
 from actorgraph.analysis.wording import Wording
 
 if TYPE_CHECKING:
@@ -38,14 +41,9 @@ class Bridged:
 
 
 @dataclass(frozen=True, slots=True)
-class Broker:
+class Broker(Ranked):
     """An actor between groups; ``value`` is its betweenness, 0–1."""
 
-    place: int
-    id: ActorId
-    name: str
-    type: str
-    value: float
     groups: tuple[Bridged, ...]
 
 
@@ -101,27 +99,15 @@ def brokers(network: nx.MultiDiGraph, limit: int = 10) -> tuple[Broker, ...]:
         network: Measured, as ``annotate`` gives it.
     """
     projection = simple_projection(network)
-    central = _most_central(network)
-    found = [
-        (actor, groups)
-        for actor in projection
-        if len(groups := _groups(network, projection, actor, central)) >= FEWEST_GROUPS
-    ]
-    found.sort(key=lambda one: (-network.nodes[one[0]]["betweenness"], one[0]))
-    return tuple(
-        Broker(place, actor, node["label"], node["type"], node["betweenness"], groups)
-        for place, (actor, groups) in enumerate(found[:limit], start=1)
-        if (node := network.nodes[actor])
+    central = {one.number: one.members[0].name for one in community_members(network)}
+    ranked = (
+        (one, _groups(network, projection, one.id, central)) for one in ranking(network, "betweenness", len(network))
     )
-
-
-def _most_central(network: nx.MultiDiGraph) -> dict[int, str]:
-    """Name of the most central member of each community."""
-    best: dict[int, tuple[float, str, str]] = {}
-    for actor, node in network.nodes(data=True):
-        key = (-node["pagerank"], actor, node["label"])
-        best[node["community"]] = min(best.get(node["community"], key), key)
-    return {number: label for number, (*_, label) in best.items()}
+    bridging = islice(((one, groups) for one, groups in ranked if len(groups) >= FEWEST_GROUPS), limit)
+    return tuple(
+        Broker(place, one.id, one.name, one.type, one.value, groups)
+        for place, (one, groups) in enumerate(bridging, start=1)
+    )
 
 
 def _groups(
@@ -178,10 +164,8 @@ def compare(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabulary, le
 
 def _accepted(network: nx.MultiDiGraph, wording: Wording, actor: ActorId) -> dict[ActorId, tuple[ClaimAnswer, ...]]:
     """Each neighbour of an actor, with the surest claim of every accepted relation to it."""
-    if actor not in network:
-        return {}
     found: dict[ActorId, tuple[ClaimAnswer, ...]] = {}
-    for subject, object_, data in [*network.out_edges(actor, data=True), *network.in_edges(actor, data=True)]:
+    for subject, object_, data in edges_of(network, actor):
         if data["accepted"]:
             claim = wording.surest(wording.claims[id_] for id_ in data["claims"])
             other = object_ if subject == actor else subject
@@ -195,22 +179,16 @@ def delegation(corpus: Corpus, vocabulary: Vocabulary, event: Actor) -> tuple[De
     Every claim counts, also what is planned, alleged or denied: the answer says how it is told.
     """
     wording = Wording(corpus, vocabulary)
-    taking = [
-        claim for claim in wording.claims.values() if claim.object == event.id and _is(claim, TAKING_PART, vocabulary)
-    ]
-    delegates = sorted({claim.subject for claim in taking}, key=lambda one: (wording.name(one), one))
+    taking: dict[ActorId, list[ClaimAnswer]] = defaultdict(list)
+    standing: dict[ActorId, list[Claim]] = defaultdict(list)
+    for claim in wording.claims.values():
+        if claim.object != event.id and _is(claim, STANDING_FOR, vocabulary):
+            standing[claim.subject].append(claim)
+        elif claim.object == event.id and _is(claim, TAKING_PART, vocabulary):
+            taking[claim.subject].append(wording.claim(claim))
     return tuple(
-        Delegate(
-            one,
-            wording.name(one),
-            tuple(wording.claim(claim) for claim in taking if claim.subject == one),
-            tuple(
-                wording.claim(claim)
-                for claim in wording.claims.values()
-                if claim.subject == one and claim.object != event.id and _is(claim, STANDING_FOR, vocabulary)
-            ),
-        )
-        for one in delegates
+        Delegate(one, wording.name(one), tuple(taking[one]), tuple(map(wording.claim, standing[one])))
+        for one in sorted(taking, key=lambda one: (wording.name(one), one))
     )
 
 

@@ -39,6 +39,7 @@ __all__ = [
     "claim_proof",
     "community_members",
     "edge_proofs",
+    "edges_of",
     "find_actor",
     "profile",
     "ranking",
@@ -61,7 +62,7 @@ def profile(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabulary, ac
     """
     wording = Wording(corpus, vocabulary)
     groups: dict[str, list[RelationAnswer]] = defaultdict(list)
-    for subject, object_, data in _edges_of(network, actor.id):
+    for subject, object_, data in edges_of(network, actor.id):
         groups[data["family"]].append(_relation(wording, actor.id, subject, object_, data))
     return Profile(
         id=actor.id,
@@ -76,7 +77,8 @@ def profile(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabulary, ac
     )
 
 
-def _edges_of(network: nx.MultiDiGraph, actor: ActorId) -> list[tuple[ActorId, ActorId, dict[str, Any]]]:
+def edges_of(network: nx.MultiDiGraph, actor: ActorId) -> list[tuple[ActorId, ActorId, dict[str, Any]]]:
+    """The edges from and to an actor, each once; none of one that the network lacks."""
     if actor not in network:
         return []
     incoming = [edge for edge in network.in_edges(actor, data=True) if edge[0] != actor]

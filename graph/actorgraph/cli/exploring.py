@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from actorgraph.cli import printing
-from actorgraph.cli.options import DEFAULT_FOLDER, AsJson, Folder, Limit, Name
+from actorgraph.cli.options import DEFAULT_FOLDER, AsJson, Folder, Limit, Name, graph_of
 from actorgraph.errors import UsageError
 from actorgraph.model import ActorType, ClaimId
 
@@ -28,7 +27,7 @@ def show(actor: Name, graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> N
     """Tell what is claimed of an actor, with the quotes."""
     from actorgraph.analysis import questions
 
-    whole = _load(graph)
+    whole = graph_of(graph)
     found = questions.profile(whole.corpus, whole.network, whole.vocabulary, whole.find(actor))
     printing.as_json(found) if json else _tell_profile(found)
 
@@ -42,7 +41,7 @@ def path(
     """Tell how two actors are connected, with a quote for each step."""
     from actorgraph.analysis import questions
 
-    whole = _load(graph)
+    whole = graph_of(graph)
     ends = whole.find(start), whole.find(end)
     found = questions.shortest_paths(whole.corpus, whole.network, whole.vocabulary, *ends)
     printing.as_json(found) if json else _tell_paths(found)
@@ -61,7 +60,7 @@ def rank(
     """List the actors at the centre."""
     from actorgraph.analysis import questions
 
-    found = questions.ranking(_load(graph).measured, measure, limit, leave_out=() if all else NO_ACTORS)
+    found = questions.ranking(graph_of(graph).measured, measure, limit, leave_out=() if all else NO_ACTORS)
     if json:
         printing.as_json(found)
         return
@@ -78,7 +77,7 @@ def communities(
     """List groups of actors that are close to each other."""
     from actorgraph.analysis import questions
 
-    found = questions.community_members(_load(graph).measured, number)
+    found = questions.community_members(graph_of(graph).measured, number)
     printing.as_json(found) if json else _tell_communities(found, whole=number is not None)
 
 
@@ -91,7 +90,7 @@ def explain(
     json: AsJson = False,
 ) -> None:
     """Give the proof of an edge or a claim; with --why-not, what was read but not believed."""
-    names, whole = what or [], _load(graph)
+    names, whole = what or [], graph_of(graph)
     if why_not:
         refusals = _refusals(whole, names)
         printing.as_json(refusals) if json else _tell_refusals(refusals)
@@ -101,12 +100,6 @@ def explain(
 
 
 COMMANDS = (show, path, rank, communities, explain)
-
-
-def _load(folder: Path) -> Graph:
-    from actorgraph.pipeline.graph import load
-
-    return load(folder)
 
 
 def _proofs(whole: Graph, names: list[str]) -> tuple[Proof, ...]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from actorgraph.pipeline.settings import Options
 from actorgraph.settings import ReaderMode
+
+if TYPE_CHECKING:
+    from actorgraph.pipeline.graph import Graph
 
 Folder = Annotated[Path, typer.Option("--graph", "-g", metavar="DIR", help="The graph folder.")]
 DEFAULT_FOLDER = Path("output")
@@ -42,6 +45,12 @@ Output = Annotated[
 ]
 Name = Annotated[str, typer.Argument(metavar="ACTOR", help="A name, the beginning of one, or an id.")]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]
+
+
+def graph_of(folder: Path) -> Graph:  # noqa: D103 - said by its type
+    from actorgraph.pipeline.graph import load
+
+    return load(folder)
 
 
 def options_of(  # noqa: D103 - said by its type

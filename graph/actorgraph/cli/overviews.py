@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from actorgraph.cli import printing
-from actorgraph.cli.options import DEFAULT_FOLDER, AsJson, Folder, Limit
+from actorgraph.cli.options import DEFAULT_FOLDER, AsJson, Folder, Limit, graph_of
 
 if TYPE_CHECKING:
     from actorgraph.analysis.answers import ClaimAnswer
     from actorgraph.analysis.overviews import Comparison, Delegate
-    from actorgraph.pipeline.graph import Graph
 
 #: Names of a list that are told.
 NAMES = 12
@@ -23,7 +21,7 @@ def brokers(limit: Limit = 10, graph: Folder = DEFAULT_FOLDER, json: AsJson = Fa
     """List those who connect groups, by betweenness, with the groups that each connects."""
     from actorgraph.analysis import overviews
 
-    found = overviews.brokers(_load(graph).measured, limit)
+    found = overviews.brokers(graph_of(graph).measured, limit)
     if json:
         printing.as_json(found)
         return
@@ -41,7 +39,7 @@ def timeline(
     """Tell what is claimed in the order of the days it is about; a day in brackets is when the article appeared."""
     from actorgraph.analysis import overviews
 
-    whole = _load(graph)
+    whole = graph_of(graph)
     found = overviews.timeline(whole.corpus, whole.vocabulary, whole.find(actor) if actor else None)
     if json:
         printing.as_json(found)
@@ -63,7 +61,7 @@ def compare(
     """Tell what two actors have to do with each other, whom both are related to, and whom only one is."""
     from actorgraph.analysis import overviews
 
-    whole = _load(graph)
+    whole = graph_of(graph)
     found = overviews.compare(whole.corpus, whole.network, whole.vocabulary, whole.find(left), whole.find(right))
     printing.as_json(found) if json else _tell_comparison(found)
 
@@ -76,18 +74,12 @@ def delegation(
     """Tell who takes part in an event or belongs to a body, and for whom each of them is there."""
     from actorgraph.analysis import overviews
 
-    whole = _load(graph)
+    whole = graph_of(graph)
     found = overviews.delegation(whole.corpus, whole.vocabulary, whole.find(event))
     printing.as_json(found) if json else _tell_delegation(found)
 
 
 COMMANDS = (brokers, timeline, compare, delegation)
-
-
-def _load(folder: Path) -> Graph:
-    from actorgraph.pipeline.graph import load
-
-    return load(folder)
 
 
 def _tell_comparison(found: Comparison) -> None:

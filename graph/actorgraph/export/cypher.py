@@ -11,8 +11,7 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export.characters import printable
-from actorgraph.export.json_graphs import edge_id
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.registry import Exporter, Material, edge_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -35,9 +34,7 @@ def write(material: Material, target: BinaryIO) -> None:
     edges = sorted(material.network.edges(data=True), key=lambda edge: (edge[2]["relation"], edge[0], edge[1]))
     target.write(_HEAD.encode())
     for type_, group in groupby(nodes, key=lambda node: str(node[1]["type"])):
-        rows = (
-            f"{{id: {_value(actor)}, properties: {_map({'name': node['label'], **node})}}}" for actor, node in group
-        )
+        rows = (_node(actor, node) for actor, node in group)
         target.writelines(
             _statements(rows, f"MERGE (a:Actor {{id: row.id}}) SET a:{_name(type_)}, a += row.properties")
         )
@@ -56,7 +53,8 @@ def _node(actor: str, node: Mapping[str, Any]) -> str:
 
 
 def _relationship(subject: str, object_: str, data: Mapping[str, Any]) -> str:
-    ends = f"id: {_value(edge_id(subject, object_, data))}, source: {_value(subject)}, target: {_value(object_)}"
+    id_ = edge_id(subject, data["relation"], object_)
+    ends = f"id: {_value(id_)}, source: {_value(subject)}, target: {_value(object_)}"
     return f"{{{ends}, properties: {_map(data)}}}"
 
 

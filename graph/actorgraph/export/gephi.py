@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export import looks
 from actorgraph.export.characters import AttributeWriter
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.registry import Exporter, Material, edge_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -104,7 +104,7 @@ def _node(attributes: AttributeWriter, actor: str, node: Mapping[str, Any], most
 def _edge(attributes: AttributeWriter, subject: str, object_: str, data: Mapping[str, Any]) -> str:
     quoted, relation = attributes.quoted, data["relation"]
     return (
-        f"<edge id={quoted(f'{subject} {relation} {object_}')} source={quoted(subject)} target={quoted(object_)}"
+        f"<edge id={quoted(edge_id(subject, relation, object_))} source={quoted(subject)} target={quoted(object_)}"
         f' type="directed" kind={quoted(relation)} label={quoted(data["label"])} weight="{float(data["weight"])}">'
         f"{_values(attributes, data, EDGE_COLUMNS)}</edge>\n"
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export.characters import printable
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.registry import Exporter, Material, edge_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +41,7 @@ def _flat(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
     for actor, node in network.nodes(data=True):
         flat.add_node(actor, **_values(node))
     for subject, object_, relation, data in network.edges(keys=True, data=True):
-        flat.add_edge(subject, object_, relation, id=f"{subject} {relation} {object_}", **_values(data))
+        flat.add_edge(subject, object_, relation, id=edge_id(subject, relation, object_), **_values(data))
     return flat
 
 

@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export import looks
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.registry import Exporter, Material, edge_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,18 +48,13 @@ EXPORTERS = (
 )
 
 
-def edge_id(subject: str, object_: str, data: Mapping[str, Any]) -> str:
-    """What tells an edge from all others."""
-    return f"{subject} {data['relation']} {object_}"
-
-
 def _cytoscape_node(actor: str, node: Mapping[str, Any]) -> dict[str, Any]:
     place = {"position": {"x": node["x"], "y": node["y"]}} if "x" in node and "y" in node else {}
     return {"data": {**node, "id": actor, "name": node["label"]}, **place}
 
 
 def _cytoscape_edge(subject: str, object_: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    ends = {"id": edge_id(subject, object_, data), "source": subject, "target": object_}
+    ends = {"id": edge_id(subject, data["relation"], object_), "source": subject, "target": object_}
     return {"data": {**data, **ends, "name": data["label"], "interaction": data["relation"]}}
 
 
@@ -68,7 +63,12 @@ def _graphology_node(actor: str, node: Mapping[str, Any], most: float) -> dict[s
 
 
 def _graphology_edge(subject: str, object_: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    return {"key": edge_id(subject, object_, data), "source": subject, "target": object_, "attributes": dict(data)}
+    return {
+        "key": edge_id(subject, data["relation"], object_),
+        "source": subject,
+        "target": object_,
+        "attributes": dict(data),
+    }
 
 
 def _list(items: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:

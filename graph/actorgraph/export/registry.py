@@ -35,6 +35,11 @@ class Material:
     base: str = DEFAULT_BASE
 
 
+def edge_id(subject: str, relation: str, object_: str) -> str:
+    """What tells an edge from all others, in every format."""
+    return f"{subject} {relation} {object_}"
+
+
 @dataclass(frozen=True, slots=True)
 class Exporter:
     """A format that the graph can be written in.

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.actors import make_actors, make_attributions
-from actorgraph.extraction.anaphora import link_described, link_pronouns
+from actorgraph.extraction.anaphora import link_described
 from actorgraph.extraction.attribution import Speech, find_speech
 from actorgraph.extraction.bearers import find_bearers
 from actorgraph.extraction.candidates import Candidate
@@ -28,6 +28,7 @@ from actorgraph.extraction.metonyms import metonym_candidates
 from actorgraph.extraction.names import find_names
 from actorgraph.extraction.page import Page
 from actorgraph.extraction.posts import derive_from_posts, post_candidates
+from actorgraph.extraction.pronouns import link_pronouns
 from actorgraph.extraction.quotations import Quotation, find_quotations
 from actorgraph.extraction.relations import role_candidates
 from actorgraph.extraction.roles import RolePhrase, find_roles

@@ -19,6 +19,11 @@ GENDERS = frozenset({"f", "m"})
 LABELS = {"f": "unnamed woman", "m": "unnamed man"}
 
 
+def pronoun_gender(word: str) -> str:
+    """Gender that a pronoun in the third person tells: "f" or "m"."""
+    return "f" if word in FEMININE else "m"
+
+
 def link_first_person(cast: Cast, speeches: Iterable[Speech]) -> None:
     """Resolve "I" and "my": to the speaker of the quotation that they stand in, else to the author."""
     saying = [speech for speech in speeches if speech.direct]
@@ -63,7 +68,7 @@ def link_third_person(cast: Cast) -> None:
         word, sentence = page.lower[chunk.root], page.sentence_of[chunk.root]
         if chunk.type is not ActorType.PERSON or word in FIRST_PERSON:
             continue
-        gender = "f" if word in FEMININE else "m"
+        gender = pronoun_gender(word)
         if gender in made:
             cast.join(chunk, made[gender])
         elif not any(first <= sentence and gender in genders for first, genders in known):

@@ -2,16 +2,14 @@
 
 const HOVERED_AT_MOST = 1500; // actors of a map that follows the pointer over the text
 
-/** Relation → article and piece that prove it first. */
+/** Relation → the first article that proves it. */
 let places = null;
 
 function proofs() {
   if (!places) {
     places = new Map();
     tables.articles.forEach(([, , , , pieces], article) =>
-      pieces.forEach(([, , relations], piece) =>
-        relations.forEach((id) => places.has(id) || places.set(id, [article, piece])),
-      ),
+      pieces.forEach(([, , relations]) => relations.forEach((id) => places.has(id) || places.set(id, article))),
     );
   }
   return places;
@@ -91,20 +89,16 @@ function light(relations) {
 }
 
 function readOf(id) {
-  openArticle(proofs().get(id)[0]);
+  openArticle(proofs().get(id));
   turnTo(id);
 }
 
 /** Show the passage that proves a relation. */
 function turnTo(id) {
   if (!proofs().has(id)) return;
-  const [article] = proofs().get(id);
-  const proves = (piece) => piece.relations?.includes(id);
-  let found = [...$("text").querySelectorAll(".proof")].filter(proves);
-  if (!found.length) {
-    writeArticle(article);
-    found = [...$("text").querySelectorAll(".proof")].filter(proves);
-  }
+  const proving = () => [...$("text").querySelectorAll(".proof")].filter((piece) => piece.relations.includes(id));
+  if (!proving().length) writeArticle(proofs().get(id));
+  const found = proving();
   for (const piece of $("text").querySelectorAll(".here")) piece.classList.remove("here");
   for (const piece of found) piece.classList.add("here");
   found[0]?.scrollIntoView({ block: "center" });

@@ -30,18 +30,14 @@ function showPath(start, end) {
 
 /** The visible relations of a shortest path, whatever their direction; null where none leads there. */
 function shortest(start, end) {
-  const near = new Map(),
+  const open = new Set(shown.edges.filter((edge) => edge.manner !== "denied")),
     from = new Map([[start, null]]);
-  for (const edge of shown.edges.filter((one) => one.manner !== "denied")) {
-    for (const [one, other] of [
-      [edge.from, edge.to],
-      [edge.to, edge.from],
-    ])
-      near.set(one, [...(near.get(one) || []), [other, edge]]);
-  }
   for (const one of from.keys()) {
     if (one === end) break;
-    for (const [other, edge] of near.get(one) || []) if (!from.has(other)) from.set(other, [one, edge]);
+    for (const edge of touching[one].filter((each) => open.has(each))) {
+      const other = edge.from === one ? edge.to : edge.from;
+      if (!from.has(other)) from.set(other, [one, edge]);
+    }
   }
   if (!from.has(end)) return null;
   const steps = [];

@@ -36,11 +36,15 @@ function writeTable() {
   $("table").replaceChildren(table, more);
 }
 
+/** The first quote of a relation's best claim; empty if it has none. */
+function quoteOf(edge) {
+  const claim = tables.claims[edge.c[0]];
+  return claim && claim[3].length ? tables.passages[claim[3][0]][2] : "";
+}
+
 function tableRow(edge) {
-  const claim = tables.claims[edge.c[0]],
-    passage = claim && claim[3].length ? tables.passages[claim[3][0]] : null;
   const quote = make("span", { class: "fold", dir: "auto" });
-  quote.textContent = passage ? passage[2] : "";
+  quote.textContent = quoteOf(edge);
   const button = make(
     "button",
     { type: "button", class: "plain", onclick: () => selectEdge(edge.id) },
@@ -71,10 +75,6 @@ const cell = (text) => `"${(/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}`
 
 /** All visible relations as CSV. */
 function saveTable() {
-  const quoteOf = (edge) => {
-    const claim = tables.claims[edge.c[0]];
-    return claim && claim[3].length ? tables.passages[claim[3][0]][2] : "";
-  };
   const rows = shown.edges.map((edge) => [
     nodes[edge.from].name,
     edge.relation.label,
