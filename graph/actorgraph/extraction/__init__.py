@@ -20,6 +20,7 @@ from actorgraph.extraction.described import find_described, find_pronouns
 from actorgraph.extraction.frames import noun_candidates, verb_candidates
 from actorgraph.extraction.heard import heard
 from actorgraph.extraction.inference import derive
+from actorgraph.extraction.interviews import find_turns
 from actorgraph.extraction.knowledge import load_knowledge
 from actorgraph.extraction.language import DEFAULT_PIPELINE, Parser
 from actorgraph.extraction.learned import Insight, LearnedReader, Parts
@@ -91,7 +92,7 @@ class Reader:
         quotations = find_quotations(page)
         insight = self.learned.look(page) if self.learned is not None else None
         roles, cast = self._find_actors(page, quotations, insight)
-        speeches = self._speeches(page, quotations, insight)
+        speeches = self._speeches(cast, quotations, insight)
         link_first_person(cast, speeches)
         opinions = insight.opinions(cast, self.knowledge.vocabulary) if insight is not None else {}
         claims = Claims(document, cast, self.knowledge, self.floor, opinions)
@@ -126,11 +127,12 @@ class Reader:
         link_third_person(cast)
         return roles, cast
 
-    def _speeches(self, page: Page, quotations: list[Quotation], insight: Insight | None) -> list[Speech]:
+    def _speeches(self, cast: Cast, quotations: list[Quotation], insight: Insight | None) -> list[Speech]:
         """Who says what: by the rules, by rules on cues that the learned reader hears, and what only it hears."""
+        page = cast.page
         parts = insight.parts() if insight is not None else Parts()
         cues = frozenset(i for run in parts.cue for i in run)
-        found = find_speech(page, self.knowledge.lexicon, quotations, cues)
+        found = find_speech(page, self.knowledge.lexicon, quotations, cues) + find_turns(cast)
         found.extend(heard(page, parts, found, quotations))
         return sorted(found, key=lambda speech: (speech.cue or speech.content, speech.content))
 

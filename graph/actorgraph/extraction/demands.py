@@ -18,9 +18,14 @@ def demand_candidates(page: Page, speeches: list[Speech], knowledge: Knowledge) 
     """What speakers say that a named actor must do is a demand on that actor."""
     for speech in speeches:
         for i in speech.content:
-            if page.lower[i] in knowledge.lexicon.cues["obligation"] and page.doc[i].dep_ == "aux":
+            if page.lower[i] in knowledge.lexicon.cues["obligation"] and _tells(page, i):
                 for addressee in _addressees(page, speech, i):
                     yield from _demand(speech.speaker, addressee, i, page.lower[i], knowledge)
+
+
+def _tells(page: Page, modal: int) -> bool:
+    """Whether a modal verb tells what must be done, and does not ask for it: "must it act"."""
+    return page.doc[modal].dep_ == "aux" and page.tags[modal + 1 : modal + 2] != ["PRP"]
 
 
 def _addressees(page: Page, speech: Speech, modal: int) -> list[Chunk]:

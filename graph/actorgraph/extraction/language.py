@@ -26,8 +26,8 @@ UNUSED = ("lemmatizer", "attribute_ruler", "senter", "textcat", "entity_linker")
 WORD_CLASSES = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV", "M": "AUX"}
 
 
-#: Verbs that the tokenizer cuts at the hyphen, so that their first half is taken for a name.
-UNCUT = ("co-found", "co-founds", "co-founded", "co-founding")
+#: Words that the tokenizer cuts at the hyphen, so that their first half is taken for a name.
+UNCUT = ("co-found", "co-founds", "co-founded", "co-founding", "co-CEO", "co-CEOs", "co-chair", "co-leader", "co-chairs")
 
 #: Tags of words that are their own dictionary form.
 BASE_FORMS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB"})
@@ -95,7 +95,7 @@ def _load(pipeline: str) -> Language:
     nlp.add_pipe("actorgraph_lines", before="parser")
     tokenizer: Any = nlp.tokenizer
     for word in UNCUT:
-        for spelled in (word, word.capitalize()):
+        for spelled in (word, word[0].upper() + word[1:]):
             tokenizer.add_special_case(spelled, [{"ORTH": spelled}])
     _use_openblas(nlp)
     return nlp

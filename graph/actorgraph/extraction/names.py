@@ -42,6 +42,7 @@ class _NameFinder:
     def find(self) -> list[Chunk]:
         self._take_seen()
         self._drop_headline_words()
+        self._part_demonyms()
         self._take_known_names()
         self._join_neighbours()
         self._take_given_names()
@@ -69,6 +70,15 @@ class _NameFinder:
         for chunk in [c for c in dict.fromkeys(self.taken) if c is not None]:
             if self.page.in_heading(chunk.start) and self.page.text(chunk.start, chunk.end) not in body:
                 self._release(chunk)
+
+    def _part_demonyms(self) -> None:
+        """Where "the Front" is named too, "French Front" is that organisation, with a word for its country before."""
+        organisations = [c for c in dict.fromkeys(self.taken) if c is not None and c.type is ActorType.ORGANIZATION]
+        alone = {self.page.text(c.start, c.end) for c in organisations}
+        for chunk in organisations:
+            first, rest = self.doc[chunk.start].text, self.page.text(chunk.start + 1, chunk.end)
+            if first in self.gazetteer.adjectives and rest in alone:
+                self._take(chunk.start + 1, chunk.end, chunk.type, chunk.subtype)
 
     def _with_surname(self, start: int, end: int) -> int:
         """Take in the rest of a person's name that was cut off: capitalised words that belong to no other entity."""

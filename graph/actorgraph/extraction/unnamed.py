@@ -1,6 +1,6 @@
 """Whom a text never names: "I", outside of what others say, and a "he" or "she" that it begins with.
 
-Inside quotation marks "I" is whoever speaks; elsewhere it is the author.  A text cut out of a longer one may speak of
+Inside quotation marks and in an interview "I" is whoever speaks; elsewhere it is the author.  A text cut out of a longer one may speak of
 "him" and never say who he is.  Such people are actors of their own, in this document only.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from actorgraph.extraction.attribution import Speech
 from actorgraph.extraction.cast import Cast, Draft
+from actorgraph.extraction.interviews import TURN
 from actorgraph.extraction.page import Chunk
 from actorgraph.model import ActorType, MentionKind
 
@@ -25,13 +26,14 @@ def pronoun_gender(word: str) -> str:
 
 
 def link_first_person(cast: Cast, speeches: Iterable[Speech]) -> None:
-    """Resolve "I" and "my": to the speaker of the quotation that they stand in, else to the author."""
+    """Resolve "I" and "my": to the speaker of the quotation or turn that they stand in, else to the author."""
     saying = [speech for speech in speeches if speech.direct]
+    turns = {i for speech in saying if speech.construction == TURN for i in speech.content}
     author: Draft | None = None
     for chunk in _pronouns(cast):
         if cast.page.lower[chunk.root] not in FIRST_PERSON:
             continue
-        if cast.page.quotation_of(chunk.root) is not None:
+        if cast.page.quotation_of(chunk.root) is not None or chunk.root in turns:
             _link_speaker(cast, chunk, saying)
         elif author is None:
             author = cast.new(chunk, "author", label="author of the text")
@@ -52,7 +54,11 @@ def _quoting(cast: Cast, chunk: Chunk, saying: list[Speech]) -> list[Speech]:
     """What is said around a word by somebody who does not stand in the same quotation: there "I" is not he."""
     quotation = cast.page.quotation_of(chunk.root)
     around = (speech for speech in saying if chunk.root in speech.content)
-    return [one for one in around if one.speaker is None or cast.page.quotation_of(one.speaker.root) != quotation]
+    return [
+        one
+        for one in around
+        if one.speaker is None or quotation is None or cast.page.quotation_of(one.speaker.root) != quotation
+    ]
 
 
 def link_third_person(cast: Cast) -> None:

@@ -1,0 +1,67 @@
+"""Interviews: each turn is what its speaker says, and "I" in it is the speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+INTERVIEW = """The minister's long goodbye
+
+Dana Roth spoke to the Bergen Post in Oslo.
+
+Bergen Post: Why did you resign? The prime minister, Jonas Hale, criticized Ada Quint.
+Dana Roth: I was never asked to stay. Jonas Hale accused me of disloyalty.
+
+He visited Denmark in June.
+
+Bergen Post: Will you run for parliament? Must Sweden join NATO?
+Dana Roth: I met Otto Brandt last week. Denmark has criticized Russia. Dana Roth visited Norway in May.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "speaker"),
+    [
+        (("Jonas Hale", "criticized", "Ada Quint"), "Bergen Post"),
+        (("Jonas Hale", "accused", "Dana Roth"), "Dana Roth"),
+        (("Denmark", "criticized", "Russia"), "Dana Roth"),
+    ],
+)
+def test_turn_is_said_by_the_name_it_begins_with(speaker_of, claim, speaker):
+    assert speaker_of(INTERVIEW, claim) == speaker
+
+
+def test_i_is_whoever_has_the_turn(claims_of):
+    assert ("Dana Roth", "metWith", "Otto Brandt") in claims_of(INTERVIEW)
+
+
+def test_turn_goes_on_over_paragraphs_until_the_next(speaker_of):
+    assert speaker_of(INTERVIEW, ("Jonas Hale", "visited", "Denmark")) == "Dana Roth"
+
+
+def test_what_names_the_speaker_is_no_longer_the_speakers(said_in):
+    assert not any("in May" in said for _, said in said_in(INTERVIEW))
+
+
+def test_question_says_nothing(claims_of, said_in):
+    assert not any("parliament" in said for _, said in said_in(INTERVIEW))
+    assert not any(relation == "demanded" for _, relation, _ in claims_of(INTERVIEW))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth: I met Otto Brandt and Denmark criticized Russia.",
+        "Dana Roth: 45 percent\nOtto Brandt: 40 percent\nAda Quint criticized Denmark.",
+        "The list names Dana Roth: Otto Brandt knows why. It says of Ada Quint: Denmark criticized Russia.",
+    ],
+)
+def test_name_and_colon_alone_make_no_interview(said_in, text):
+    assert said_in(text) == set()
+
+
+def test_question_with_must_is_no_demand(claims_of):
+    asked = '"Can Denmark stand by, or must it act?" Dana Roth asked.'
+    told = '"Denmark must act," Dana Roth said.'
+
+    assert ("Dana Roth", "demanded", "Denmark") not in claims_of(asked)
+    assert ("Dana Roth", "demanded", "Denmark") in claims_of(told)
