@@ -9,6 +9,12 @@ from actorgraph.model import ActorType
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 
+#: Tags of words that link a name to what follows, and "and" in languages whose names are in the news.
+LINKING = frozenset({"IN", "CC", "TO"})
+#: Nouns for people that never stand before a name as a title does.
+NO_TITLES = frozenset({"man", "woman"})
+FOREIGN_AND = frozenset({"und", "y", "e", "et", "och", "og", "en", "i"})
+
 
 class NameBounds:
     """Trims what the entity recogniser took as names."""
@@ -18,16 +24,32 @@ class NameBounds:
 
     def trim(self, start: int, end: int, type_: ActorType) -> tuple[int, int]:
         """Leave out what stands around a name: articles, possessive endings, quotes, titles and roles."""
-        while start < end and (
-            self._is_outer(start) or (type_ is not ActorType.TIME and self.page.tags[start] in ("DT", "PRP$", "POS"))
-        ):
+        end = self._after_of(start, end)
+        while start < end and (self._is_outer(start) or self._introduces(start, end, type_)):
             start += 1
-        while start < end and (self._is_outer(end - 1) or self.page.tags[end - 1] == "POS"):
+        while start < end and (self._is_outer(end - 1) or self.page.tags[end - 1] == "POS" or self._trails(end - 1)):
             end -= 1
         if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
             end = self._before_role(start, end)
             start = self.after_titles(start, end, type_)
         return start, end
+
+    def _after_of(self, start: int, end: int) -> int:
+        """Take in what a name that was cut after "of" goes on with: "the University of" Zubrowka."""
+        if end - start > 1 and self.page.lower[end - 1] == "of" and self.doc[end - 2].text in self.lexicon.name_words:
+            while end < len(self.doc) and self.page.tags[end] in NAME_TAGS:
+                end += 1
+        return end
+
+    def _introduces(self, start: int, end: int, type_: ActorType) -> bool:
+        """Whether a name begins after an article or possessive, unless it is known with it: "The Hague"."""
+        if type_ is ActorType.TIME or self.page.tags[start] not in ("DT", "PRP$", "POS"):
+            return False
+        return self.gazetteer.city(self.page.text(start, end)) is None
+
+    def _trails(self, i: int) -> bool:
+        """Whether no name ends with a word: "Roth of", "Fitch und"."""
+        return self.doc[i].is_lower and (self.page.tags[i] in LINKING or self.doc[i].text in FOREIGN_AND)
 
     def _is_outer(self, i: int) -> bool:
         text = self.doc[i].text
@@ -38,7 +60,11 @@ class NameBounds:
         best = start
         for i in range(start, end - 1):
             words = self.page.lower
-            titled = words[i] in self.lexicon.cues["title"] or self.gazetteer.demonym(self.doc[i].text)
+            titled = (
+                words[i] in self.lexicon.cues["title"]
+                or (self.lexicon.actor_nouns.get(words[i]) == ActorType.PERSON and words[i] not in NO_TITLES)
+                or self.gazetteer.demonym(self.doc[i].text)
+            )
             if titled and type_ is ActorType.PERSON and best == i:
                 best = i + 1
             for length in range(min(self.lexicon.role_length, end - 1 - i), 0, -1):

@@ -102,6 +102,8 @@ class NameTypes:
             and self._is_kind_noun(chunk.end, "Place")
         ):
             return ActorType.PLACE
+        if type_ is ActorType.OTHER and self._is_kind_noun(self._word_before(chunk.start), "Person"):
+            return ActorType.PERSON  # "rapper Zed0"
         fixed = type_ in (ActorType.GROUP, ActorType.EVENT, ActorType.TIME)
         if not fixed and self._is_kind_noun(self._word_before(chunk.start), "Organization"):
             return ActorType.ORGANIZATION

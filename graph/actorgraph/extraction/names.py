@@ -195,9 +195,10 @@ class _NameFinder:
                 and self.known.look_up(right.start, right.end) is None
             )
             both_people = left.type is ActorType.PERSON and joins and self.taken[left.start] is left
+            hyphen = self.page.text(left.end, right.start) == "-" if left.end + 1 == right.start else False
             if (
                 both_people
-                and left.end == right.start
+                and (left.end == right.start or hyphen)
                 and right.end - left.start <= 4
                 and not self.doc[right.start].is_sent_start
             ):
@@ -254,10 +255,11 @@ class _NameFinder:
 
 
 def _split_at_breaks(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
-    """Parts of a span between line breaks, over which no name goes."""
+    """Parts of a span between line breaks and brackets that do not close, over which no name goes."""
     parts, first = [], start
+    closed = any(doc[i].text == ")" for i in range(start, end))
     for i in range(start, end):
-        if "\n" in doc[i].text:
+        if "\n" in doc[i].text or (doc[i].text == "(" and not closed):
             parts.append((first, i))
             first = i + 1
     return [(a, b) for a, b in [*parts, (first, end)] if a < b]
