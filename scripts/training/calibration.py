@@ -25,7 +25,7 @@ from pathlib import Path
 
 import numpy as np
 
-from actorgraph.extraction.reliability import INTERCEPT, RELIABILITY, RULE, Reliability, logit
+from actorgraph.extraction.reliability import INTERCEPT, RELIABILITY, RULE, Reliability, kind_of, logit
 from actorgraph.model import LEARNED
 from training.corpora import FOLDS
 from training.judging import Row, collect
@@ -41,9 +41,9 @@ HEADER_OF_CALIBRATION = (
     "# What bears on the confidence of a claim, and how much; made by scripts/calibrate.\nway\tsignal\tweight\n"
 )
 
-#: The learned reader may propose a relation alone if so many of its claims were judged, and this share of them was
-#: right; such a relation is a signal of its own.
-LEAST_CLAIMS, LEAST_RIGHT = 20, 0.2
+#: The learned reader may propose a relation alone, with or without a word for it, if so many of its claims were judged,
+#: and this share of them was right; such a kind of claim is a signal of its own.
+LEAST_CLAIMS, LEAST_RIGHT = 30, 0.2
 #: Of the ridge penalty, which draws all weights but the intercept towards 0.
 RIDGE = 2.0
 #: The corpora of news count so much more than the others, for news is what is read.
@@ -99,8 +99,8 @@ def fit(rows: list[Row]) -> Weights:
     given = [{INTERCEPT: 1.0, RELIABILITY: logit(rule), **row.signals} for row, rule in zip(beside, rules, strict=True)]
     alone = [row for row in known if row.template == LEARNED]
     heard = _worth_hearing(alone)
-    alone = [row for row in alone if row.relation in heard]
-    own = [{INTERCEPT: 1.0, **row.signals, row.relation: 1.0} for row in alone]
+    alone = [row for row in alone if _kind(row) in heard]
+    own = [{INTERCEPT: 1.0, **row.signals, _kind(row): 1.0} for row in alone]
     return {
         **{(RULE, name): weight for name, weight in regress(given, beside).items()},
         **{(LEARNED, name): weight for name, weight in regress(own, alone).items()},
@@ -108,8 +108,14 @@ def fit(rows: list[Row]) -> Weights:
 
 
 def _worth_hearing(alone: list[Row]) -> set[str]:
-    judged, right = Counter(row.relation for row in alone), Counter(row.relation for row in alone if row.right)
+    """Kinds of claims; a relation that is worth hearing is so where a word tells it, else it must be without words."""
+    kinds = [(kind, row.right) for row in alone for kind in {row.relation, _kind(row)}]
+    judged, right = Counter(kind for kind, _ in kinds), Counter(kind for kind, is_right in kinds if is_right)
     return {one for one, number in judged.items() if number >= LEAST_CLAIMS and right[one] >= LEAST_RIGHT * number}
+
+
+def _kind(row: Row) -> str:
+    return kind_of(row.relation, row.signals)
 
 
 def regress(signals: list[dict[str, float]], rows: list[Row]) -> dict[str, float]:
@@ -137,7 +143,7 @@ def report(rows: list[Row]) -> None:
         told += [
             (row.dataset, reliability.confidence(row.template, row.relation, row.word, row.signals), row.right)
             for row in rows
-            if row.fold == fold and row.unseen and (row.template != LEARNED or reliability.knows(row.relation))
+            if row.fold == fold and row.unseen and (row.template != LEARNED or reliability.knows(row.relation, row.signals))
         ]
     diagram("all", [(confidence, right) for _, confidence, right in told])
     for name in sorted({name for name, *_ in told}):

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 OCCASIONS = frozenset({"during", "in", "on", "after", "at", "before"})
 
 
+#: Begins what tells the source, not what the verb is about: "according to the bank".
+SOURCE = "according"
+
 #: Objects that stand for the subjects themselves.
 EACH_OTHER = ("each other", "one another")
 
@@ -45,10 +48,9 @@ def _read_verb(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) 
     if (
         not pairs
         and knowledge.vocabulary.relation(frame.sense.relation).symmetric
-        and not frame.literal
-        and not any(slots[slot] for slot in ("object", "oblique"))
+        and not (slots["oblique"] or (slots["object"] and not frame.literal))
     ):
-        pairs = list(combinations(slots["subject"], 2))  # "Roth and Marsh met"
+        pairs = list(combinations(slots["subject"], 2))  # "Roth and Marsh met", "held talks"
     for subject, object_ in pairs:
         if subject.actor == object_.actor and subject.actor >= 0:
             continue
@@ -84,10 +86,11 @@ def _is_named_actor(chunk: Chunk) -> bool:
 def _status(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) -> Status | None:
     """Former where words beside a verb say so; else what it says of a lasting relation is open.
 
-    As in "previously worked for", "no longer leads", "used to work for".
+    As in "previously worked for", "no longer leads", "used to work for", "left".
     """
     cues, words = knowledge.lexicon.cues, {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     over = not words.isdisjoint(cues[Status.FORMER] | cues["ended"])
+    over |= page.lemma(verb) in cues["leaving"]
     over |= verb.dep_ == "xcomp" and page.lemma(verb.head) in cues["ended"]
     return Status.FORMER if over and knowledge.vocabulary.relation(frame.sense.relation).lasting else None
 
@@ -145,7 +148,8 @@ def _obliques(page: Page, verb: Token, frame: VerbFrame, objects: list[Chunk]) -
             for child in verb.children
             if child.dep_ in ("npadvmod", "dobj", "oprd", "attr") and (chunk := page.covering(child.i))
         )
-    for head in (verb, *nouns, *[child for child in verb.children if child.dep_ in ("prt", "advmod", "prep")]):
+    inner = (child for child in verb.children if child.dep_ in ("prt", "advmod", "prep") and child.lower_ != SOURCE)
+    for head in (verb, *nouns, *inner):
         for child in head.children:
             if child.lower_ in frame.prepositions and child.dep_ in ("prep", "dative", "agent"):
                 found.extend(_complements(page, child))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from actorgraph.extraction.entries import load_lexicon
@@ -11,11 +12,12 @@ from actorgraph.extraction.gazetteer import Gazetteer, load_gazetteer
 from actorgraph.extraction.lexicon import Lexicon
 from actorgraph.extraction.page import Chunk
 from actorgraph.extraction.reliability import Reliability, load_reliability
+from actorgraph.extraction.triggers import Triggers, triggers_of
 from actorgraph.model import ActorType
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Knowledge:
     """The four sources of knowledge, as one thing to hand on."""
 
@@ -23,6 +25,11 @@ class Knowledge:
     lexicon: Lexicon
     gazetteer: Gazetteer
     reliability: Reliability
+
+    @cached_property
+    def triggers(self) -> Triggers:
+        """The words that express each relation."""
+        return triggers_of(self.lexicon, self.vocabulary)
 
     def fits(self, chunk: Chunk, classes: Iterable[str]) -> bool:
         """Whether a chunk's type or subtype is, or is below, one of these classes; "Russian" counts as the country."""

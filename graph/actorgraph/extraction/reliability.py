@@ -8,8 +8,8 @@ template and relation, then of the same template, then towards ``UNSEEN_CONFIDEN
 ``ontology/calibration.tsv`` says what else bears on it, as a logistic regression on articles that the learned reader
 had not seen (Platt 1999): confidence = σ(Σ weight · signal).  Beside a rule, the signals are the log-odds of its
 reliability and of the learned reader's probability; where the learned reader alone proposes a claim, those that
-``learned.candidates`` names, and the relation itself.  It may propose those relations alone of which enough of its
-claims were judged: where nobody knows how often it is right, it is not heard.
+``learned.candidates`` names, and the relation itself, with or without a word for it in the passage.  It may propose
+those alone of which enough claims were judged: where nobody knows how often it is right, it is not heard.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ CALIBRATION = "calibration.tsv"
 RULE = "rule"
 #: Signals that every claim has, and the learned reader's probability, as log-odds.
 INTERCEPT, RELIABILITY, PROBABILITY = "intercept", "reliability", "probability"
+#: Signal of a claim of which no word in the passage tells.
+UNWORDED = "unworded"
 #: Probabilities are kept this far from 0 and 1, where their log-odds would be infinite.
 EDGE = 1e-3
 
@@ -73,12 +75,12 @@ class Reliability:
         if not self.weights:
             return round(expit(signals[PROBABILITY] if alone else rule), 2)
         way = LEARNED if alone else RULE
-        whole = {INTERCEPT: 1.0, RELIABILITY: rule, relation: 1.0, **signals}
+        whole = {INTERCEPT: 1.0, RELIABILITY: rule, kind_of(relation, signals): 1.0, **signals}
         return round(expit(sum(self.weights.get((way, name), 0.0) * value for name, value in whole.items())), 2)
 
-    def knows(self, relation: str) -> bool:
-        """Whether enough claims of the learned reader alone were judged to say how often it is right."""
-        return not self.weights or (LEARNED, relation) in self.weights
+    def knows(self, relation: str, signals: Signals) -> bool:
+        """Whether enough such claims of the learned reader alone were judged to say how often it is right."""
+        return not self.weights or (LEARNED, kind_of(relation, signals)) in self.weights
 
     def of_rule(self, template: str, relation: str, word: str) -> float:
         """Share of right claims among those that a rule reads, 0–1."""
@@ -87,6 +89,11 @@ class Reliability:
             right, total = self.right[key], self.right[key] + self.wrong[key]
             estimate = (right + RELIABILITY_PRIOR_WEIGHT * estimate) / (total + RELIABILITY_PRIOR_WEIGHT)
         return estimate
+
+
+def kind_of(relation: str, signals: Signals) -> str:
+    """What a claim of the learned reader alone is counted with: its relation, and whether no word tells it."""
+    return f"{relation}, {UNWORDED}" if signals.get(UNWORDED) else relation
 
 
 def logit(probability: float) -> float:

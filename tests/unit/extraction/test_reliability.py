@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.extraction.reliability import Reliability, expit, load_reliability, logit
+from actorgraph.extraction.reliability import UNWORDED, Reliability, expit, load_reliability, logit
 from actorgraph.model import LEARNED
 from actorgraph.settings import RELIABILITY_PRIOR_WEIGHT, UNSEEN_CONFIDENCE
 
@@ -120,6 +120,7 @@ def test_a_surer_learned_reader_never_makes_a_shipped_claim_less_likely():
 def test_learned_reader_is_heard_alone_only_of_relations_that_were_judged():
     judged = Reliability({}, {(LEARNED, "citizenOf"): 0.2})
 
-    assert judged.knows("citizenOf")
-    assert not judged.knows("attacked")
-    assert Reliability({}).knows("attacked")  # where nothing was calibrated, nothing is known to be bad
+    assert judged.knows("citizenOf", {})
+    assert not judged.knows("citizenOf", {UNWORDED: 1.0})
+    assert not judged.knows("attacked", {})
+    assert Reliability({}).knows("attacked", {})  # where nothing was calibrated, nothing is known to be bad

@@ -6,7 +6,8 @@ What bears on whether one is right, besides the network's own probability:
 - ``rival``: the highest log-odds of the same relation between the subject and anybody else;
 - ``related``: 1 where a rule reads another relation between the two;
 - ``elsewhere``: 1 where a rule reads the same relation of the subject and somebody else;
-- ``described``: 1 where one of the two mentions is no name.
+- ``described``: 1 where one of the two mentions is no name;
+- ``unworded``: 1 where words express the relation, and none of them stands in the passage.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.cast import Cast, number_of
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.learned.pairs import Opinion, Opinions
-from actorgraph.extraction.reliability import PROBABILITY, Signals, logit
+from actorgraph.extraction.reliability import PROBABILITY, UNWORDED, Signals, logit
+from actorgraph.extraction.triggers import is_worded
 from actorgraph.model import LEARNED, Claim, MentionKind, Status
 from actorgraph.settings import LEARNED_FLOOR, LEARNED_SURE
 
@@ -41,14 +43,16 @@ def learned_candidates(
     rivals = _rivals(opinions)
     known = {one for fact in said.facts for one in vocabulary.implied(*fact)}
     for (subject, object_), held in sorted(opinions.items(), key=lambda item: item[0]):
-        likely = {relation for relation in _likely(held) if knowledge.reliability.knows(relation)}
+        likely = _likely(held)
         implied = {above for relation in likely for above in vocabulary.ancestors(relation) - {relation}}
         for relation in sorted(likely - implied):
             fact = subject, relation, object_
             if fact not in known and not _said_otherwise(fact, said, knowledge):
-                known.update(vocabulary.implied(*fact) if vocabulary.relation(relation).symmetric else ())
                 signals = _signals(fact, opinions, rivals, said)
-                yield _candidate(cast, relation, held[relation], signals, knowledge)
+                signals[UNWORDED] = float(_is_unworded(cast, relation, held[relation], knowledge))
+                if knowledge.reliability.knows(relation, signals):
+                    known.update(vocabulary.implied(*fact) if vocabulary.relation(relation).symmetric else ())
+                    yield _candidate(cast, relation, held[relation], signals, knowledge)
 
 
 def _likely(held: Mapping[str, Opinion]) -> set[str]:
@@ -111,7 +115,15 @@ def _rivals(opinions: Opinions) -> Mapping[tuple[int, str], _Best]:
     return found
 
 
-def _signals(fact: Fact, opinions: Opinions, rivals: Mapping[tuple[int, str], _Best], said: _Said) -> Signals:
+def _is_unworded(cast: Cast, relation: str, opinion: Opinion, knowledge: Knowledge) -> bool:
+    words = knowledge.triggers.get(relation)
+    first, last = sorted((opinion.subject.root, opinion.object.root))
+    return words is not None and not is_worded(cast.page, first, last, words)
+
+
+def _signals(
+    fact: Fact, opinions: Opinions, rivals: Mapping[tuple[int, str], _Best], said: _Said
+) -> dict[str, float]:
     subject, relation, object_ = fact
     opinion, reverse = opinions[subject, object_][relation], opinions.get((object_, subject), {}).get(relation)
     mentions = (opinion.subject, opinion.object)
