@@ -143,7 +143,9 @@ def report(rows: list[Row]) -> None:
         told += [
             (row.dataset, reliability.confidence(row.template, row.relation, row.word, row.signals), row.right)
             for row in rows
-            if row.fold == fold and row.unseen and (row.template != LEARNED or reliability.knows(row.relation, row.signals))
+            if row.fold == fold
+            and row.unseen
+            and (row.template != LEARNED or reliability.knows(row.relation, row.signals))
         ]
     diagram("all", [(confidence, right) for _, confidence, right in told])
     for name in sorted({name for name, *_ in told}):

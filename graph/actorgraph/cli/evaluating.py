@@ -43,7 +43,7 @@ def _tell(found: Evaluation, errors: int) -> None:
     print(f"{'relation':22}{'gold':>6}{'judged':>8}{'right':>7}  {'precision':22}{'recall':22}{'F1':22}".rstrip())
     for one in found.relations:
         print(f"{one.relation:22}{one.gold:>6}{one.judged:>8}{one.right:>7}  {_ratios(one)}".rstrip())
-    for title, verdicts in (("Wrong", found.wrong), ("Missed", found.missed)):
+    for title, verdicts in (("Wrong", found.wrong), ("Missed", found.missed), ("Told wrongly", found.mistold)):
         if verdicts and errors:
             causes = Counter(str(verdict.cause) for verdict in verdicts)
             told = ", ".join(f"{cause} {number}" for cause, number in causes.most_common())
@@ -60,5 +60,6 @@ def _ratios(one: Measured) -> str:
 
 def _tell_verdict(one: Verdict) -> None:
     how = f" ({one.method}, confidence {one.confidence:.2f})" if one.confidence is not None else ""
-    printing.indented(f"{one.cause}: {one.document}: {one.subject} – {one.relation} → {one.object}{how}")
+    cause = f"{one.cause} ({one.told})" if one.told else f"{one.cause}"
+    printing.indented(f"{cause}: {one.document}: {one.subject} – {one.relation} → {one.object}{how}")
     printing.indented(f"“{printing.cut(one.passage)}”", 2)

@@ -86,13 +86,21 @@ def _is_named_actor(chunk: Chunk) -> bool:
 def _status(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) -> Status | None:
     """Former where words beside a verb say so; else what it says of a lasting relation is open.
 
-    As in "previously worked for", "no longer leads", "used to work for", "left".
+    As in "previously worked for", "no longer leads", "used to work for", "left", "was based in".
     """
     cues, words = knowledge.lexicon.cues, {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     over = not words.isdisjoint(cues[Status.FORMER] | cues["ended"])
-    over |= page.lemma(verb) in cues["leaving"]
+    over |= page.lemma(verb) in cues["leaving"] or (page.lemma(verb) in cues["state"] and _is_past(verb))
     over |= verb.dep_ == "xcomp" and page.lemma(verb.head) in cues["ended"]
     return Status.FORMER if over and knowledge.vocabulary.relation(frame.sense.relation).lasting else None
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb stands in the past tense: "lived", "was based"; not "has lived"."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return any(token.tag_ == "VBD" for token in (verb, *auxiliaries[:1])) and not any(
+        child.lower_ in ("has", "have", "'ve") for child in auxiliaries
+    )
 
 
 def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:

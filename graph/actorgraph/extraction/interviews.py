@@ -9,7 +9,7 @@ Two speakers at least must take turns, and every turn must hold a finite verb: "
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from actorgraph.extraction.attribution import Speech, trimmed
 from actorgraph.extraction.cast import Cast
@@ -25,7 +25,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def find_turns(cast: Cast) -> list[Speech]:
     """What each speaker of an interview says; empty for a text that is none."""
     labels = [chunk for chunk in cast.page.in_order() if _is_label(cast.page, chunk)]
-    if len({chunk.actor for chunk in labels}) < 2:  # noqa: PLR2004 - one alone takes no turns
+    if len({chunk.actor for chunk in labels}) < 2:
         return []
     turns = [_turn(cast, label, end) for label, end in zip(labels, _ends(cast.page, labels), strict=True)]
     return [turn for turn in turns if turn.content] if all(_says(cast.page, turn) for turn in turns) else []
@@ -49,8 +49,8 @@ def _ends(page: Page, labels: list[Chunk]) -> Iterator[int]:
 def _turn(cast: Cast, label: Chunk, end: int) -> Speech:
     """What stands between a name and the next; a question claims nothing, and nobody calls himself by his name."""
     page, content = cast.page, []
-    for sentence in page.doc[label.end + 1 : end].sents:
-        tokens = [i for i in range(max(sentence.start, label.end + 1), min(sentence.end, end))]
+    for _, sentence in groupby(range(label.end + 1, end), key=page.sentence_of.__getitem__):
+        tokens = list(sentence)
         if _is_named(page, label.actor, tokens):
             break
         if not any(page.lower[i] == "?" for i in tokens[-2:]):

@@ -27,7 +27,17 @@ WORD_CLASSES = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV", "M": "AUX"}
 
 
 #: Words that the tokenizer cuts at the hyphen, so that their first half is taken for a name.
-UNCUT = ("co-found", "co-founds", "co-founded", "co-founding", "co-CEO", "co-CEOs", "co-chair", "co-leader", "co-chairs")
+UNCUT = (
+    "co-found",
+    "co-founds",
+    "co-founded",
+    "co-founding",
+    "co-CEO",
+    "co-CEOs",
+    "co-chair",
+    "co-leader",
+    "co-chairs",
+)
 
 #: Tags of words that are their own dictionary form.
 BASE_FORMS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB"})

@@ -42,7 +42,7 @@ class _NameFinder:
     def find(self) -> list[Chunk]:
         self._take_seen()
         self._drop_headline_words()
-        self._part_demonyms()
+        self._part_adjectives()
         self._take_known_names()
         self._join_neighbours()
         self._take_given_names()
@@ -71,13 +71,13 @@ class _NameFinder:
             if self.page.in_heading(chunk.start) and self.page.text(chunk.start, chunk.end) not in body:
                 self._release(chunk)
 
-    def _part_demonyms(self) -> None:
-        """Where "the Front" is named too, "French Front" is that organisation, with a word for its country before."""
+    def _part_adjectives(self) -> None:
+        """Where "the Front" is named too, "French Front" is that organisation with an adjective, as is "New Front"."""
         organisations = [c for c in dict.fromkeys(self.taken) if c is not None and c.type is ActorType.ORGANIZATION]
         alone = {self.page.text(c.start, c.end) for c in organisations}
         for chunk in organisations:
             first, rest = self.doc[chunk.start].text, self.page.text(chunk.start + 1, chunk.end)
-            if first in self.gazetteer.adjectives and rest in alone:
+            if rest in alone and (first == "New" or first in self.gazetteer.adjectives):
                 self._take(chunk.start + 1, chunk.end, chunk.type, chunk.subtype)
 
     def _with_surname(self, start: int, end: int) -> int:

@@ -1,7 +1,7 @@
 """Whom a text never names: "I", outside of what others say, and a "he" or "she" that it begins with.
 
-Inside quotation marks and in an interview "I" is whoever speaks; elsewhere it is the author.  A text cut out of a longer one may speak of
-"him" and never say who he is.  Such people are actors of their own, in this document only.
+Inside quotation marks and in an interview "I" is whoever speaks; elsewhere it is the author.  A text cut out of a
+longer one may speak of "him" and never say who he is.  Such people are actors of their own, in this document only.
 """
 
 from __future__ import annotations

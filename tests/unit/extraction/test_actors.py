@@ -19,6 +19,9 @@ import pytest
         ("Peter Hallam, a lawyer, visited Poland.", "Poland", "Place"),
         ('Yesterday Federico "Fede" Marsh met Peter Hallam.', 'Federico "Fede" Marsh', "Person"),
         ("Yesterday Enrico “Rico” Marsh met Peter Hallam.", "Enrico “Rico” Marsh", "Person"),
+        ("The talks were held in The Hague on Monday.", "The Hague", "Place"),
+        ("Latin American ministers criticized Dana Roth.", "Latin American", "Group"),
+        ("Norwegian filmmaker Leopold Marsh met Peter Hallam.", "Leopold Marsh", "Person"),
     ],
 )
 def test_actor_has_the_type_that_its_text_gives_it(types_in, text, name, type_):
@@ -92,3 +95,16 @@ def test_every_actor_of_a_claim_or_attribution_is_among_the_actors(read):
 def test_dates_are_read_like_names(types_in):
     assert types_in("Dana Roth slept there in 1987.")["1987"] == "Time"
     assert types_in("Ada Quint was born in Oslo in 1960.")["1960"] == "Time"
+
+
+@pytest.mark.parametrize("adjective", ["Norwegian", "New"])
+def test_adjective_before_a_name_that_stands_alone_elsewhere_is_no_part_of_it(read, adjective):
+    text = f"{adjective} Civic Party leader Dana Roth met Peter Hallam. The Civic Party praised Otto Brandt."
+    (party,) = [actor for actor in read(text).actors if actor.name.endswith("Civic Party")]
+
+    assert party.name == "Civic Party"
+    assert len(party.mentions) == 2
+
+
+def test_headline_abbreviation_means_the_country(claims_of):
+    assert ("Dana Roth", "headOfStateOf", "South Africa") in claims_of("S African President Dana Roth met Otto Brandt.")

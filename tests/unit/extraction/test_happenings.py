@@ -34,6 +34,9 @@ EACH_OTHER = [
 INVERTED_FRAMES = [
     ("Peter Hallam lost to Dana Roth.", ("Dana Roth", "defeated", "Peter Hallam")),
     ("Carver Holdings acquired Delmore Bank in 2020.", ("Delmore Bank", "subsidiaryOf", "Carver Holdings")),
+    ("NATO includes Norway.", ("Norway", "memberOf", "NATO")),
+    ("Norway gave 10 million euros to Poland.", ("Norway", "gaveAidTo", "Poland")),
+    ("Norway provided Poland with weapons.", ("Norway", "gaveAidTo", "Poland")),
     ("Delmore Bank hired Dana Roth.", ("Dana Roth", "worksFor", "Delmore Bank")),
     ("Dana Roth was hired by Delmore Bank.", ("Dana Roth", "worksFor", "Delmore Bank")),
 ]
@@ -86,6 +89,8 @@ TOGETHER = [
     ("A meeting between Dana Roth and Otto Brandt took place.", ("Dana Roth", "metWith", "Otto Brandt")),
     ("An agreement between Norway and Sweden was signed.", ("Norway", "agreedWith", "Sweden")),
     ("The war between Norway and Sweden ended.", ("Norway", "fought", "Sweden")),
+    ("Norway and Sweden signed a trade deal.", ("Norway", "agreedWith", "Sweden")),
+    ("Dana Roth and Peter Hallam held talks in Oslo.", ("Dana Roth", "negotiatedWith", "Peter Hallam")),
 ]
 
 
@@ -222,3 +227,15 @@ def test_each_other_is_read_both_ways(claims_of, text, relation):
 
 def test_one_who_is_praised_by_others_is_not_each_other(claims_of):
     assert not [claim for claim in claims_of("Dana Roth and Otto Brandt praised the other man.") if "praised" in claim]
+
+
+def test_whom_a_text_cites_is_not_whom_it_happens_to(claims_of):
+    text = "According to NATO, Norway gave 10 million euros to Poland."
+
+    assert {object_ for _, relation, object_ in claims_of(text) if relation == "gaveAidTo"} == {"Poland"}
+
+
+def test_those_who_hold_talks_with_a_third_do_not_hold_them_with_each_other(claims_of):
+    text = "Dana Roth and Peter Hallam held talks with Otto Brandt."
+
+    assert ("Dana Roth", "negotiatedWith", "Peter Hallam") not in claims_of(text)

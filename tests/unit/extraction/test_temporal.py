@@ -64,7 +64,22 @@ def test_preposition_says_where_a_date_stands(claim_in, text, triple, start, end
         "Dana Roth used to work for Delmore Bank.",
         "Dana Roth no longer works for Delmore Bank.",
         "Dana Roth previously worked for Delmore Bank.",
+        "Dana Roth worked for Delmore Bank.",
     ],
 )
 def test_words_beside_a_verb_say_that_it_is_over(claim_in, text):
     assert claim_in(text, WORKS).status == "former"
+
+
+@pytest.mark.parametrize(
+    "text", ["Dana Roth works for Delmore Bank.", "Dana Roth has worked for Delmore Bank since 2010."]
+)
+def test_what_lasts_is_not_over(claim_in, text):
+    assert claim_in(text, WORKS).status is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Dana Roth left Fidesz.", "Dana Roth was expelled from Fidesz.", "Dana Roth resigned from Fidesz."]
+)
+def test_one_who_leaves_was_a_member(claim_in, text):
+    assert claim_in(text, ("Dana Roth", "memberOf", "Fidesz")).status == "former"

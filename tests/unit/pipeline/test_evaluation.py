@@ -146,3 +146,26 @@ def test_no_articles_and_no_file_are_said(tmp_path):
         evaluate(tmp_path / "empty.jsonl", RULES)
     with pytest.raises(DocumentError, match="cannot read"):
         evaluate(tmp_path / "absent.jsonl", RULES)
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        ({}, []),
+        ({"modality": "asserted", "status": "current"}, []),
+        ({"modality": "planned"}, ["asserted, not planned"]),
+        ({"status": "former", "modality": "alleged"}, ["asserted, not alleged, current, not former"]),
+    ],
+)
+def test_right_claim_that_is_told_otherwise_than_annotated_is_listed_with_both(gold, stated, told):
+    found = evaluate(gold(relations=[FACTS[0] | stated]), RULES)
+
+    assert [(one.cause, one.told) for one in found.mistold] == [("property", one) for one in told]
+    assert _measured(found).right == 1
+
+
+def test_relation_that_the_annotation_denies_is_no_fact(gold):
+    found = evaluate(gold(relations=[FACTS[0] | {"polarity": "denied"}, FACTS[1]], covers=["headOfStateOf"]), RULES)
+
+    assert (_measured(found).gold, _measured(found).right) == (0, 0)
+    assert [one.relation for one in found.wrong] == ["headOfStateOf"]

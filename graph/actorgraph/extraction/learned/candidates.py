@@ -121,9 +121,7 @@ def _is_unworded(cast: Cast, relation: str, opinion: Opinion, knowledge: Knowled
     return words is not None and not is_worded(cast.page, first, last, words)
 
 
-def _signals(
-    fact: Fact, opinions: Opinions, rivals: Mapping[tuple[int, str], _Best], said: _Said
-) -> dict[str, float]:
+def _signals(fact: Fact, opinions: Opinions, rivals: Mapping[tuple[int, str], _Best], said: _Said) -> dict[str, float]:
     subject, relation, object_ = fact
     opinion, reverse = opinions[subject, object_][relation], opinions.get((object_, subject), {}).get(relation)
     mentions = (opinion.subject, opinion.object)

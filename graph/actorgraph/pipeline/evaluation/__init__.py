@@ -50,12 +50,16 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What ``evaluate`` found: all relations together, then each, most frequent first; what was wrong and missed."""
+    """What ``evaluate`` found: all relations together, then each, most frequent first; what was wrong and missed.
+
+    ``mistold`` are claims that are right but for how they are told, where the annotation says that.
+    """
 
     articles: int
     relations: tuple[Measured, ...]
     wrong: tuple[Verdict, ...]
     missed: tuple[Verdict, ...]
+    mistold: tuple[Verdict, ...]
 
 
 def evaluate(
@@ -96,6 +100,7 @@ def evaluate(
         tuple(_measure(name, judged) for name in (ALL, *names)),
         tuple(verdict for one in judged for verdict in one.wrong),
         tuple(verdict for one in judged for verdict in one.missed),
+        tuple(verdict for one in judged for verdict in one.mistold),
     )
 
 

@@ -24,6 +24,7 @@ class Cause(StrEnum):
     RELATION = "relation"  # something else holds between the two
     REFUSED = "refused"  # it was read, and not believed
     APART = "apart"  # the two are nowhere named near each other
+    PROPERTY = "property"  # it was read, and told otherwise: as done what is planned, as current what is over
     UNREAD = "unread"  # they stand near each other, and nothing was read; or was, where nothing is annotated
 
 

@@ -3,11 +3,13 @@
 One JSON object a line: ``{"id", "text", "entities": [{"id", "mentions": [[start, end], …], "demonymOf"?}], "relations":
 [{"subject", "relation", "object"}, …], "covers"?: [relation, …]}``; offsets in code points of ``text``.  ``statements``
 may stand for ``relations``, so that what ``actorgraph extract`` wrote can be corrected and used.  An entity such as
-“German” may say with ``demonymOf`` which entity, Germany, it stands for: the two count as one.
+“German” may say with ``demonymOf`` which entity, Germany, it stands for: the two count as one.  A relation may say how
+it is told with ``modality``, ``status`` and ``polarity``; one that is only denied is no fact.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,11 +17,15 @@ from typing import Any
 from actorgraph.documents.jsonl import parse_line
 from actorgraph.errors import DocumentError, UnknownTerm
 from actorgraph.identifiers import document_id
-from actorgraph.model import Document, Span
+from actorgraph.model import Document, Polarity, Span
 from actorgraph.vocabulary import Vocabulary
 
 #: Subject, relation, object.
 Fact = tuple[str, str, str]
+#: How a fact is told, as far as the annotation says: property → value, such as modality → planned.
+Properties = Mapping[str, str]
+#: The properties that an annotation may state.
+STATED = ("modality", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +34,13 @@ class Gold:
 
     Attributes:
         mentions: Entity → where the text mentions it.
-        facts: What holds, between entities.
+        facts: What holds, between entities, with how it is told.
         covers: The relations of which all that the article says is annotated; None where the annotation does not tell.
     """
 
     document: Document
     mentions: dict[str, tuple[Span, ...]]
-    facts: frozenset[Fact]
+    facts: Mapping[Fact, Properties]
     covers: frozenset[str] | None
 
 
@@ -74,11 +80,15 @@ def _gold(record: dict[str, Any], vocabulary: Vocabulary) -> Gold:
     for one in record["entities"]:
         mentions[same[str(one["id"])]] += tuple(_span(span, text) for span in one["mentions"])
     stated = record["relations"] if "relations" in record else record["statements"]
-    facts = frozenset(_fact(one, same, vocabulary) for one in stated)
+    facts = {_fact(one, same, vocabulary): _properties(one) for one in stated if one.get("polarity") != Polarity.DENIED}
     covers = frozenset(vocabulary.relation(str(one)).name for one in record["covers"]) if "covers" in record else None
     title, date = record.get("title"), record.get("date")
     document = Document(document_id(text, title, date, None), name, text, title, date)
     return Gold(document, mentions, facts, covers)
+
+
+def _properties(stated: dict[str, Any]) -> Properties:
+    return {name: str(stated[name]) for name in STATED if stated.get(name) is not None}
 
 
 def _span(span: list[Any], text: str) -> Span:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from actorgraph.model import Actor, Claim, Polarity, Reading, Span
+from actorgraph.model import Actor, Claim, Polarity, Reading, Span, Status
 from actorgraph.pipeline.evaluation.causes import Cause, Causes
-from actorgraph.pipeline.evaluation.gold import Fact, Gold
+from actorgraph.pipeline.evaluation.gold import Fact, Gold, Properties
 from actorgraph.vocabulary import Vocabulary
 
 #: What a mention that overlaps an annotated one without being equal counts, against 1 for an equal one.
@@ -27,6 +27,7 @@ class Verdict:
         confidence: Of a claim, 0–1; None for a fact.
         method: How a claim was read; empty for a fact.
         cause: Why it is wrong, or was missed; None of what is right.
+        told: What it says of the properties that are annotated otherwise: "asserted, not planned".
     """
 
     document: str
@@ -37,16 +38,18 @@ class Verdict:
     confidence: float | None = None
     method: str = ""
     cause: Cause | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One article, judged: claims right and wrong, facts found and missed."""
+    """One article, judged: claims right and wrong, facts found and missed, and right claims that are told wrongly."""
 
     right: tuple[Verdict, ...]
     wrong: tuple[Verdict, ...]
     found: tuple[Verdict, ...]
     missed: tuple[Verdict, ...]
+    mistold: tuple[Verdict, ...]
 
 
 def judge(gold: Gold, reading: Reading, covers: frozenset[str], vocabulary: Vocabulary) -> Judged:
@@ -76,7 +79,18 @@ def judge(gold: Gold, reading: Reading, covers: frozenset[str], vocabulary: Voca
     facts = sorted(fact for fact in gold.facts if fact[1] in covers)
     found = [_of_fact(fact, gold) for fact in facts if fact in said]
     missed = [replace(_of_fact(fact, gold), cause=causes.of_missed(fact)) for fact in facts if fact not in said]
-    return Judged(tuple(right), tuple(wrong), tuple(found), tuple(missed))
+    mistold = [
+        replace(_of_claim(claim, reading), cause=Cause.PROPERTY, told=told)
+        for claim in claims
+        if (told := _otherwise(claim, gold.facts.get(_aligned(claim, theirs), {})))
+    ]
+    return Judged(tuple(right), tuple(wrong), tuple(found), tuple(missed), tuple(mistold))
+
+
+def _otherwise(claim: Claim, stated: Properties) -> str:
+    """What a claim says of properties that are annotated otherwise; empty where it says the same."""
+    pairs = ((getattr(claim, name) or Status.CURRENT, value) for name, value in stated.items())
+    return ", ".join(f"{ours}, not {theirs}" for ours, theirs in pairs if ours != theirs)
 
 
 def _claims(reading: Reading) -> Iterator[Claim]:

@@ -118,3 +118,19 @@ def test_presidents_of_several_countries_have_one_each(readings_of):
         ("Ada Quint", "Brazil"),
         ("Peter Hallam", "Norway"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mary Poole quit Delmore Mills.",
+        "Mary Poole was elected to the Norwegian Storting.",
+        "Mary Poole criticized the Civic Party in Oslo.",
+    ],
+)
+def test_what_only_the_model_believes_and_no_word_tells_is_not_claimed(readings_of, text):
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+
+    assert {claim.relation for claim in reading.claims}.isdisjoint(
+        {"chiefExecutiveOf", "founderOf", "educatedAt", "livesIn"}
+    )
