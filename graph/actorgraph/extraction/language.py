@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from actorgraph.errors import UsageError
+from actorgraph.extraction.datelines import datelines
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -92,7 +93,7 @@ def _load(pipeline: str) -> Language:
     from spacy.language import Language
 
     if not Language.has_factory("actorgraph_lines"):
-        Language.component("actorgraph_lines", func=_end_sentences_at_line_breaks)
+        Language.component("actorgraph_lines", func=_end_sentences_at_lines)
     try:
         nlp = spacy.load(pipeline, exclude=UNUSED)
     except OSError as error:
@@ -120,10 +121,13 @@ def _lemmatizer(pipeline: str, nlp: Language) -> Lemmatizer:
     return cast("Lemmatizer", full.get_pipe("lemmatizer"))
 
 
-def _end_sentences_at_line_breaks(doc: Doc) -> Doc:
+def _end_sentences_at_lines(doc: Doc) -> Doc:
+    """No sentence goes over a line break, or begins with its dateline."""
     for token in doc[1:]:
         if "\n" in doc[token.i - 1].text:
             token.is_sent_start = True
+    for dateline in datelines(doc):
+        doc[dateline.stop].is_sent_start = True
     return doc
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.datelines import datelines
 from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Page:
         self._cover: list[Chunk | None] = [None] * len(doc)
         self._headings = _headings(doc)
         self._quotations = [-1] * len(doc)
-        self._datelines = _datelines(doc)
+        self._datelines = {i for dateline in datelines(doc) for i in dateline}
         self._bearers: dict[int, Chunk] = {}
         self.sentence_of = _sentence_numbers(doc)
         self.lower = [token.lower_ for token in doc]
@@ -88,7 +89,7 @@ class Page:
 
     def in_dateline(self, i: int) -> bool:
         """Whether token ``i`` only says where and when a report was filed: "OSLO, 3 May —"."""
-        return self._datelines[i]
+        return i in self._datelines
 
     def same_paragraph(self, i: int, j: int) -> bool:
         """Whether no line break stands between two tokens."""
@@ -141,27 +142,6 @@ def _headings(doc: Doc) -> list[bool]:
         ends_line = sentence.end < len(doc) and "\n" in doc[sentence.end - 1].text
         if ends_line and len(long) >= HEADING_WORDS and capitals >= HEADING_SHARE * len(long):
             marks[sentence.start : sentence.end] = [True] * (sentence.end - sentence.start)
-    return marks
-
-
-#: A dateline begins a paragraph in capitals and ends with a dash after so many tokens at most.
-LONGEST_DATELINE = 12
-DASHES = frozenset({"—", "–", "--"})
-
-
-def _datelines(doc: Doc) -> list[bool]:
-    marks = [False] * len(doc)
-    for sentence in doc.sents:
-        dash = next(
-            (
-                i
-                for i in range(sentence.start, min(sentence.end, sentence.start + LONGEST_DATELINE))
-                if doc[i].text in DASHES
-            ),
-            None,
-        )
-        if dash is not None and doc[sentence.start].is_upper and len(doc[sentence.start]) > 1:
-            marks[sentence.start : dash] = [True] * (dash - sentence.start)
     return marks
 
 

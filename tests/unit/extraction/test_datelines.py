@@ -1,0 +1,37 @@
+"""Datelines tell where a report was filed, and nothing of what happened."""
+
+from __future__ import annotations
+
+import pytest
+
+CRITICIZED = ("Dana Roth", "criticized", "Otto Brandt")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "OSLO —",
+        "OSLO, Norway (NPR) —",
+        "Oslo (Reuters) –",
+        "Oslo, May 3 (Reuters) -",
+        "LISBON, 3 May (AFP) --",
+    ],
+)
+def test_report_begins_after_its_dateline(claims_of, dateline):
+    found = claims_of(f"{dateline} Minister Dana Roth criticized Otto Brandt and accused Peter Hallam.")
+
+    assert CRITICIZED in found
+    assert {subject for subject, relation, _ in found if relation in ("criticized", "accused")} == {"Dana Roth"}
+
+
+@pytest.mark.parametrize(
+    "text", ["NATO — the alliance — criticized Otto Brandt.", "NATO criticized Otto Brandt - again."]
+)
+def test_dash_alone_makes_no_dateline(claims_of, text):
+    assert ("NATO", "criticized", "Otto Brandt") in claims_of(text)
+
+
+def test_dateline_of_a_second_story_in_the_same_text_is_one_too(claims_of):
+    text = "Ada Quint slept.\n\nOslo (Reuters) - Dana Roth criticized Otto Brandt."
+
+    assert CRITICIZED in claims_of(text)
