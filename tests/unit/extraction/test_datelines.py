@@ -25,7 +25,7 @@ def test_report_begins_after_its_dateline(claims_of, dateline):
 
 
 @pytest.mark.parametrize(
-    "text", ["NATO — the alliance — criticized Otto Brandt.", "NATO criticized Otto Brandt - again."]
+    "text", ["NATO — the alliance — criticized Otto Brandt.", "NATO -- once more -- criticized Otto Brandt."]
 )
 def test_dash_alone_makes_no_dateline(claims_of, text):
     assert ("NATO", "criticized", "Otto Brandt") in claims_of(text)
