@@ -1,21 +1,14 @@
 """The interactive page, as a reader with a browser and no network meets it."""
 
-import importlib.util
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+import stories
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-
-_spec = importlib.util.spec_from_file_location("stories", Path(__file__).with_name("stories.py"))
-assert _spec is not None
-assert _spec.loader is not None
-stories = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(stories)
 
 Opener = Callable[..., WebDriver]
 
@@ -162,7 +155,7 @@ def test_focus_leaves_the_neighbours_and_back_brings_all(story):
     click_on_map(story, place_of(story, "Harrow Bay"))
     story.find_element(By.XPATH, "//button[.='Show only its neighbours']").click()
     assert shown(story) == {"Harrow Bay", "Veshta", "Sela Oduya"}
-    story.find_element(By.XPATH, "//div[@id='focus']//button").click()
+    story.find_element(By.XPATH, "//div[@id='focus']//button[.='Back to everything']").click()
     assert shown(story) == everybody
 
 

@@ -1,21 +1,13 @@
-"""Reading the article beside the map, the path between two actors, and what can be saved."""
-
-import csv
-import importlib.util
-import io
-from pathlib import Path
+"""Reading the article beside the map, and the path between two actors."""
 
 import pytest
+import stories
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from actorgraph.export.html import page_of
 from actorgraph.pipeline.graph import Inline
-
-_spec = importlib.util.spec_from_file_location("stories", Path(__file__).with_name("stories.py"))
-stories = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(stories)
 
 
 @pytest.fixture
@@ -155,19 +147,3 @@ def test_where_no_path_leads_the_page_says_so(open_page):
     search(page, "Otto Brandt")
 
     assert "No chain of visible relations" in page.find_element(By.ID, "panel").text
-
-
-def test_the_visible_table_can_be_saved(story):
-    story.find_element(By.ID, "table-view").click()
-    story.execute_script(
-        "URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return '#'; }"
-    )
-    story.find_element(By.ID, "save").click()
-    saved = story.execute_async_script("const done = arguments[0]; setTimeout(() => done(window.saved), 200)")
-
-    rows = list(csv.DictReader(io.StringIO(saved.lstrip("\ufeff"))))
-    visible = story.execute_script("return actorgraph.bundles().flatMap(b => b.edges).length")
-    assert len(rows) == visible
-    assert {"Subject": "Torben Quist", "Relation": "envoy of", "Object": "Corland"}.items() <= next(
-        row for row in rows if row["Relation"] == "envoy of"
-    ).items()

@@ -45,6 +45,17 @@ class ClaimTables:
         claims = sorted((self._claims[id_] for id_ in ids if id_ in self._claims), key=_firmest)
         return [self._number(claim) for claim in claims[:SHOWN_PER_EDGE]]
 
+    def sayings(self, ids: Iterable[ClaimId]) -> list[Row]:
+        """Who says it, in which document, and how sure the surest such claim is: [document, speaker or -1, per cent].
+
+        For the page's filters, so of all claims, not only of those that it shows.
+        """
+        found: dict[tuple[int, int], int] = {}
+        for claim in (self._claims[id_] for id_ in ids if id_ in self._claims):
+            key = self._document(self._documents[claim.evidence[0].document]), self._speaker(claim)
+            found[key] = max(found.get(key, 0), round(100 * claim.confidence))
+        return [[*key, percent] for key, percent in sorted(found.items())]
+
     def methods(self, ids: Iterable[ClaimId]) -> set[str]:
         """How the claims of an edge were read, leaving out ids that the corpus lacks."""
         return {self._claims[id_].method for id_ in ids if id_ in self._claims}
@@ -78,7 +89,7 @@ class ClaimTables:
             self._actor(claim.object),
             [self._passage(evidence) for evidence in claim.evidence[:PASSAGES]],
             max(0, len(claim.evidence) - PASSAGES),
-            -1 if claim.attributed_to is None else self._actor(claim.attributed_to),
+            self._speaker(claim),
             claim.modality.value,
             int(claim.polarity is Polarity.DENIED),
             claim.status.value if claim.status else "",
@@ -88,6 +99,9 @@ class ClaimTables:
             claim.valid_until or "",
             [self._number(self._claims[premise]) for premise in claim.premises if premise in self._claims],
         ]
+
+    def _speaker(self, claim: Claim) -> int:
+        return -1 if claim.attributed_to is None else self._actor(claim.attributed_to)
 
     def _actor(self, actor: ActorId) -> int:
         if actor in self._nodes:

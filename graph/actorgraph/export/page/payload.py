@@ -136,6 +136,7 @@ def _edge(link: Link, numbers: dict[str, int], claims: ClaimTables) -> Record:
         "n": int(facts.get("count", 1)),
         "p": round(100 * float(facts.get("confidence", 1.0))),
         "c": claims.best(facts.get("claims", ())),
+        "k": claims.sayings(facts.get("claims", ())),
     }
 
 

@@ -45,6 +45,7 @@ const NAMES_TRIED = 600; // the most central in view
 const CLOSE_BY = 30; // actors around a relation that are shown with it
 const CLOSER = 1.05; // zoom at most when something is chosen, so that its surroundings stay in sight
 const MARGIN = { side: 70, top: 40, bottom: 84 }; // pixels around the picture
+const ROWS_OPEN = 8; // of documents and speakers in the legend
 const ROWS = 150; // of the table, added at a time
 const PREMISE_DEPTH = 5;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
@@ -59,13 +60,25 @@ edges.forEach((edge, id) => {
 const isOffAtFirst = (node) => tables.off.includes(node.type);
 const isToldAtFirst = (edge) => !edge.bg && !edge.weak && ![edge.from, edge.to].some((id) => isOffAtFirst(nodes[id]));
 const state = {
-  off: { type: new Set(tables.off), group: new Set(), relation: new Set(), manner: new Set() },
+  off: {
+    type: new Set(tables.off),
+    group: new Set(),
+    relation: new Set(),
+    manner: new Set(),
+    document: new Set(),
+    speaker: new Set(),
+  },
+  since: null, // days of publication, as in 2025-03-13
+  until: null,
+  least: 0, // confidence in per cent
   weak: false,
   background: true, // lines that no text says, between actors that are there anyway
   backdrop: !edges.some(isToldAtFirst), // actors that nothing else relates
   lonely: false,
   guests: new Set(),
-  focus: null,
+  focus: null, // the actors around the last of the trail
+  trail: [],
+  steps: 1,
   actor: null,
   edge: null,
   read: null, // relations that the passage under the pointer proves
@@ -77,6 +90,8 @@ const state = {
   going: null, // where it is on its way to
   rows: ROWS,
   pen: 1,
+  selection: "", // as the address names it
+  ready: false, // whether the address has been read
 };
 const colours = {},
   narrow = matchMedia("(width <= 760px)");

@@ -78,6 +78,10 @@ function writeLegend() {
       section("Actors", "Larger: named more often.", types),
       section("Communities", "Close-knit actors share a colour; the most named gives the name.", communities),
       section("How it is said", null, manners),
+      section("Who says it", null, speakerRows()),
+      section("Documents", "How many relations each tells of.", documentRows()),
+      section("When", "Days of publication.", timeRows()),
+      section("How sure the reading is", null, surenessRow()),
       section("Also show", edges.some((edge) => edge.bg) ? KNOWN : null, extras()),
     ].filter(Boolean),
   );

@@ -1,7 +1,10 @@
 // Names on the map: as many as fit without touching, the most named first; then what the lines say, then posts, and
 // last the names of what is not chosen.
 
+let written = []; // all words that stand on the map now, for the drawing of it
+
 function paint(ctx) {
+  written = [];
   const scale = network.getScale();
   const view = viewed(),
     isInView = ({ x, y }) => overlap([x, y, x, y], view);
@@ -159,6 +162,7 @@ const isFree = (box, room, own = null) =>
 function write(ctx, block, [x, y], colour, room, scale) {
   const [left, top, right, bottom] = boxOf(x, y, block);
   room.labels.push([left - 5 / scale, top, right + 5 / scale, bottom]);
+  written.push({ block, spot: [x, y], colour, alpha: ctx.globalAlpha });
   ctx.font = block.font;
   ctx.strokeStyle = colours.halo;
   ctx.lineWidth = 4 / scale;

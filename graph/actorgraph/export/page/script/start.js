@@ -1,15 +1,5 @@
 // What the buttons do, and the start.
 
-function savePicture() {
-  const map = $("canvas").querySelector("canvas"),
-    picture = make("canvas", { width: map.width, height: map.height }),
-    ctx = picture.getContext("2d");
-  ctx.fillStyle = colours.paper;
-  ctx.fillRect(0, 0, picture.width, picture.height);
-  ctx.drawImage(map, 0, 0);
-  make("a", { href: picture.toDataURL("image/png"), download: "graph.png" }).click();
-}
-
 function zoom(factor) {
   network.moveTo({ scale: network.getScale() * factor, animation: { duration: 180, easingFunction: "easeOutQuad" } });
 }
@@ -24,17 +14,21 @@ function listen() {
     "map-view": showMap,
     "table-view": () => showView("table"),
     read: toggleArticle,
-    save: () => (state.view === "table" ? saveTable() : savePicture()),
+    "save-picture": savePicture,
+    "save-drawing": saveDrawing,
+    "save-table": saveTable,
     filters: toggleLegend,
     "zoom-in": () => zoom(1.35),
     "zoom-out": () => zoom(1 / 1.35),
     "zoom-fit": () => fit(),
   };
   for (const [id, action] of Object.entries(actions)) $(id).addEventListener("click", action);
+  $("saving").addEventListener("click", (event) => event.target.tagName === "BUTTON" && ($("saving").open = false));
   $("articles").addEventListener("change", () => writeArticle(Number($("articles").value)));
   addEventListener("hashchange", recall);
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !$("panel").hidden) clearSelection();
+    if (event.key === "Escape" && $("saving").open) $("saving").open = false;
+    else if (event.key === "Escape" && !$("panel").hidden) clearSelection();
     if (event.key === "/" && !/INPUT|TEXTAREA/.test(event.target.tagName)) {
       $("search").focus();
       event.preventDefault();

@@ -64,30 +64,7 @@ function showView(view) {
   state.view = view;
   for (const name of ["map", "table"]) $(`${name}-view`).setAttribute("aria-pressed", String(name === view));
   $("table").hidden = view !== "table";
-  $("save").textContent = view === "table" ? "Save table" : "Save picture";
   if (view === "table") writeTable();
 }
 
 const showMap = () => showView("map");
-
-/** A cell that no spreadsheet takes for a formula. */
-const cell = (text) => `"${(/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
-/** All visible relations as CSV. */
-function saveTable() {
-  const rows = shown.edges.map((edge) => [
-    nodes[edge.from].name,
-    edge.relation.label,
-    nodes[edge.to].name,
-    MANNERS[edge.manner],
-    String(edge.n),
-    String(edge.w),
-    String(edge.p / 100),
-    quoteOf(edge),
-  ]);
-  const head = ["Subject", "Relation", "Object", "Told as", "Claims", "Documents", "Confidence", "Quote"];
-  const text = [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
-  const address = URL.createObjectURL(new Blob(["\ufeff", text, "\r\n"], { type: "text/csv" }));
-  make("a", { href: address, download: "graph.csv" }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}

@@ -7,7 +7,7 @@ function passes(node) {
 
 function edgePasses(edge) {
   if (state.off.relation.has(edge.r) || state.off.manner.has(edge.manner) || (edge.weak && !state.weak)) return false;
-  if (edge.bg && !state.background) return false;
+  if ((edge.bg && !state.background) || !isSaid(edge)) return false;
   return passes(nodes[edge.from]) && passes(nodes[edge.to]);
 }
 
@@ -15,8 +15,7 @@ function computeShown() {
   const passing = edges.filter(edgePasses);
   const ends = new Set(passing.filter((e) => state.backdrop || !e.bg).flatMap((edge) => [edge.from, edge.to]));
   for (const node of nodes) {
-    if (passes(node) && (state.lonely || state.guests.has(node.id) || (state.focus && state.focus.has(node.id))))
-      ends.add(node.id);
+    if (passes(node) && (state.lonely || state.guests.has(node.id) || node.id === state.trail.at(-1))) ends.add(node.id);
   }
   const visible = passing.filter((edge) => ends.has(edge.from) && ends.has(edge.to));
   shown = { nodes: ends, edges: visible, bundles: bundle(visible) };

@@ -1,0 +1,53 @@
+// Only the surroundings of an actor, one step or two wide, with a trail of those looked at before.
+
+const TRAIL = 5;
+
+function focusOn(id, steps = state.steps) {
+  const before = state.trail.indexOf(id);
+  state.trail = before < 0 ? [...state.trail, id].slice(-TRAIL) : state.trail.slice(0, before + 1);
+  Object.assign(state, { steps, focus: within(id, steps) });
+  selectActor(id);
+  writeFocus(id);
+  fit();
+}
+
+/** Actors so many steps away at most; only the first step goes over what is known anyway, which links everything. */
+function within(id, steps) {
+  let reached = new Set([id]);
+  for (let step = 0; step < steps; step += 1) {
+    const links = [...reached].flatMap((one) => touching[one]).filter((edge) => !step || !(edge.bg || edge.weak));
+    reached = new Set([...reached, ...links.flatMap((edge) => [edge.from, edge.to])]);
+  }
+  return reached;
+}
+
+function writeFocus(id) {
+  const wide = [1, 2].map((steps) =>
+    make(
+      "button",
+      { type: "button", "aria-pressed": String(steps === state.steps), onclick: () => focusOn(id, steps) },
+      plural(steps, "step"),
+    ),
+  );
+  const trail = state.trail.slice(0, -1).flatMap((one) => [
+    make("button", { type: "button", class: "plain", onclick: () => focusOn(one) }, bdi(nodeName(one))),
+    " › ",
+  ]);
+  $("focus").replaceChildren(
+    make("span", { class: "clip" }, "Only around ", ...trail, bdi(nodeName(id))),
+    make("span", { class: "switch", role: "group", "aria-label": "How far" }, ...wide),
+    make("button", { type: "button", onclick: back }, "Back to everything"),
+  );
+  $("focus").hidden = false;
+}
+
+function leaveFocus() {
+  Object.assign(state, { focus: null, trail: [], steps: 1 });
+  $("focus").hidden = true;
+}
+
+function back() {
+  leaveFocus();
+  update();
+  fit();
+}
