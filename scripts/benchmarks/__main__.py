@@ -20,6 +20,7 @@ MEASURES: Mapping[str, tuple[str, str]] = {
     "questions": ("questions", "questions"),
     "growth": ("questions", "growth"),
     "drawing": ("drawing", "drawing"),
+    "opening": ("opening", "opening"),
     "memory": ("memory", "memory"),
 }
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 def drawing(scale: Scale) -> Iterator[Row]:
     """GEXF, and the page."""
-    material = _material(scale.claims)
+    material = material_of(scale.claims)
     edges = f"{material.network.number_of_edges():,} edges"
-    simple = _simple(material.network)
+    simple = simple_network(material.network)
     written = in_turns(partial(_write, material, "gexf"), partial(_networkx_gexf, simple), scale.rounds)
     yield Row(f"GEXF of {edges}; other: networkx.write_gexf", *written, at_least(4))
     for kind, directed in (("directed", True), ("undirected", False)):
@@ -42,7 +42,8 @@ def _with_places(material: Material) -> Material:
     return replace(material, network=placed)
 
 
-def _material(claims: int) -> Material:
+def material_of(claims: int) -> Material:
+    """A graph of so many invented claims, with the documents that they stand in."""
     vocabulary = load_vocabulary()
     corpus = corpus_of(claims, vocabulary)
     network = annotate(build_network(corpus, vocabulary, threshold=CONFIDENCE_THRESHOLD))
@@ -53,7 +54,7 @@ def _write(material: Material, name: str) -> None:
     EXPORTERS[name].write(material, io.BytesIO())
 
 
-def _simple(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
+def simple_network(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """The same network with lists as text, since networkx writes only plain values."""
     simple = network.copy()
     places = (*(data for _, data in simple.nodes(data=True)), *(data for _, _, data in simple.edges(data=True)))

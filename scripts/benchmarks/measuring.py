@@ -28,6 +28,7 @@ class Scale:
         many_claims: In the graph that shows how costs grow.
         patience: Seconds after which rdflib is stopped.
         builds: Articles of the two builds whose memory is compared.
+        pages: Claims in the graphs whose pages are opened, for about 200, 1,000 and 5,000 actors.
     """
 
     rounds: int
@@ -36,10 +37,21 @@ class Scale:
     many_claims: int
     patience: float
     builds: tuple[int, int]
+    pages: tuple[int, int, int]
 
 
-WHOLE = Scale(rounds=5, articles=60, claims=10_000, many_claims=100_000, patience=120, builds=(250, 1_000))
-QUICK = Scale(rounds=3, articles=15, claims=1_000, many_claims=10_000, patience=20, builds=(25, 100))
+WHOLE = Scale(
+    rounds=5,
+    articles=60,
+    claims=10_000,
+    many_claims=100_000,
+    patience=120,
+    builds=(250, 1_000),
+    pages=(380, 1_900, 9_800),
+)
+QUICK = Scale(
+    rounds=3, articles=15, claims=1_000, many_claims=10_000, patience=20, builds=(25, 100), pages=(190, 380, 760)
+)
 
 
 def cpu() -> float:

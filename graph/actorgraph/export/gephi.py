@@ -5,6 +5,10 @@ target and relation, and its ``kind`` is the relation.  All edges are directed, 
 both sorts; the column ``symmetric`` tells for which relations the direction means nothing.  Links are written as
 ``string``, since Gephi drops columns of type ``anyURI``.  No date of writing: equal graphs give equal files.
 
+Where a text says when something is so, the graph is dynamic: such an edge has a spell for each such interval, so that
+Gephi's timeline shows it then.  All others are there at any time.  The columns ``first_date`` and ``last_date`` say
+when it was published, also to programs that know no spells, such as Gephi Lite.
+
 Format: https://gexf.net, version 1.3.
 """
 
@@ -14,12 +18,15 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export import looks
 from actorgraph.export.characters import AttributeWriter
+from actorgraph.export.intervals import Interval, intervals
 from actorgraph.export.registry import Exporter, Material, edge_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     import networkx as nx
+
+    from actorgraph.model import Claim, ClaimId
 
 #: Columns of nodes and edges, in the order of Gephi's tables, with their GEXF types.
 NODE_COLUMNS = {
@@ -55,8 +62,9 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta><creator>actorgraph</creator><description>Actors and what relates them, with the number of documents \
 that say so as weight</description></meta>
-<graph defaultedgetype="directed" idtype="string">
+<graph defaultedgetype="directed" idtype="string"{mode}>
 """
+_DYNAMIC = ' mode="dynamic" timeformat="date" timerepresentation="interval"'
 
 
 def write(material: Material, target: BinaryIO) -> None:
@@ -65,15 +73,17 @@ def write(material: Material, target: BinaryIO) -> None:
     Characters that XML cannot hold are left out; a comment at the end of the file tells how many.  Nodes have a place
     when they have the attributes ``x`` and ``y``.
     """
-    target.writelines(piece.encode() for piece in _pieces(material.network))
+    claims = {claim.id: claim for reading in material.corpus.readings for claim in reading.claims}
+    target.writelines(piece.encode() for piece in _pieces(material.network, claims))
 
 
 EXPORTER = Exporter("gexf", "GEXF 1.3, for Gephi and Gephi Lite", "graph.gexf", write)
 
 
-def _pieces(network: nx.MultiDiGraph) -> Iterator[str]:
+def _pieces(network: nx.MultiDiGraph, claims: Mapping[ClaimId, Claim]) -> Iterator[str]:
     attributes = AttributeWriter()
-    yield _HEAD
+    edges = [(*edge, intervals(edge[2].get("claims", ()), claims)) for edge in network.edges(data=True)]
+    yield _HEAD.format(mode=_DYNAMIC if any(spells for *_, spells in edges) else "")
     yield _declarations("node", NODE_COLUMNS)
     yield _declarations("edge", EDGE_COLUMNS)
     yield f'<nodes count="{network.number_of_nodes()}">\n'
@@ -81,8 +91,8 @@ def _pieces(network: nx.MultiDiGraph) -> Iterator[str]:
     for actor, node in network.nodes(data=True):
         yield _node(attributes, actor, node, most)
     yield f'</nodes>\n<edges count="{network.number_of_edges()}">\n'
-    for subject, object_, data in network.edges(data=True):
-        yield _edge(attributes, subject, object_, data)
+    for subject, object_, data, spells in edges:
+        yield _edge(attributes, subject, object_, data, spells)
     yield "</edges>\n</graph>\n"
     if attributes.removed:
         yield f"<!-- characters that XML cannot hold, left out: {attributes.removed} -->\n"
@@ -101,13 +111,21 @@ def _node(attributes: AttributeWriter, actor: str, node: Mapping[str, Any], most
     )
 
 
-def _edge(attributes: AttributeWriter, subject: str, object_: str, data: Mapping[str, Any]) -> str:
+def _edge(
+    attributes: AttributeWriter, subject: str, object_: str, data: Mapping[str, Any], spells: list[Interval]
+) -> str:
     quoted, relation = attributes.quoted, data["relation"]
     return (
         f"<edge id={quoted(edge_id(subject, relation, object_))} source={quoted(subject)} target={quoted(object_)}"
         f' type="directed" kind={quoted(relation)} label={quoted(data["label"])} weight="{float(data["weight"])}">'
-        f"{_values(attributes, data, EDGE_COLUMNS)}</edge>\n"
+        f"{_values(attributes, data, EDGE_COLUMNS)}{_spells(spells)}</edge>\n"
     )
+
+
+def _spells(spells: list[Interval]) -> str:
+    bounds = (zip(("start", "end"), spell, strict=True) for spell in spells)
+    each = ("".join(f' {name}="{day}"' for name, day in spell if day) for spell in bounds)
+    return f"<spells>{''.join(f'<spell{one}/>' for one in each)}</spells>" if spells else ""
 
 
 def _values(attributes: AttributeWriter, data: Mapping[str, Any], columns: Mapping[str, str]) -> str:

@@ -30,6 +30,7 @@ class NetworkBuilder:
         self.network = nx.MultiDiGraph()
         self.quads = ()
         self.base = DEFAULT_BASE
+        self.corpus = Corpus()
 
     def actor(self, id_, label=None, **more):
         node = {
@@ -50,6 +51,13 @@ class NetworkBuilder:
         }  # fmt: skip
         self.network.add_edge(subject, object_, key=relation, **(data | more))
 
+    def dated(self, id_, start=None, end=None):
+        """A claim with this id that tells when it is so."""
+        ann, bob, evidence = ActorId("ann"), ActorId("bob"), (Evidence(DocumentId(id_), 0, 8, "So it is"),)
+        claim = Claim(ClaimId(id_), ann, "aunt", bob, evidence, valid_from=start, valid_until=end)
+        reading = Reading(Document(DocumentId(id_), f"{id_}.txt", "So it is."), claims=(claim,))
+        self.corpus = Corpus((*self.corpus.readings, reading))
+
     def export(self, name):
         """What the exporter of this name writes."""
         target = io.BytesIO()
@@ -57,7 +65,7 @@ class NetworkBuilder:
         return target.getvalue()
 
     def export_to(self, name, target):
-        material = Material(Corpus(), self.network, Vocabulary({}, {}), lambda: iter(self.quads), self.base)
+        material = Material(self.corpus, self.network, Vocabulary({}, {}), lambda: iter(self.quads), self.base)
         EXPORTERS[name].write(material, target)
 
 

@@ -143,3 +143,50 @@ def test_markup_in_a_name_stays_text(graph):
     data = graph.export("gexf")
     assert read_by_networkx(data).nodes["ann"]["label"] == '"/></node><script>alert(1)</script>&amp;'
     assert_valid(data)
+
+
+def spells(data, relation):
+    found = elements(data, f"//g:edge[@kind='{relation}']/g:spells/g:spell")
+    return [(spell.get("start"), spell.get("end")) for spell in found]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "spell"),
+    [
+        ("2012-07-03", "2012-07-03", ("2012-07-03", "2012-07-03")),
+        ("2012", "2012", ("2012-01-01", "2012-12-31")),
+        ("2012-02", "2013-02", ("2012-02-01", "2013-02-28")),
+        ("2012", None, ("2012-01-01", None)),
+        (None, "2012-02", (None, "2012-02-29")),
+    ],
+)
+def test_dated_claim_gives_its_edge_a_spell_of_whole_days(parallel, start, end, spell):
+    parallel.dated("c1", start, end)
+    data = parallel.export("gexf")
+
+    assert spells(data, "aunt")[0] == spell
+    assert elements(data, "//g:graph/@mode") == ["dynamic"]
+    assert_valid(data)
+
+
+def test_edge_has_a_spell_for_each_interval_and_none_for_what_is_not_dated(graph):
+    graph.edge("ann", "aunt", "bob", claims=["c1", "c2", "c3", "c4"])
+    graph.edge("bob", "teacher", "ann", claims=["c4"])
+    for id_, year in (("c1", "2015"), ("c2", "2010"), ("c3", "2015"), ("c4", None)):
+        graph.dated(id_, year, year)
+    data = graph.export("gexf")
+
+    assert spells(data, "aunt") == [("2010-01-01", "2010-12-31"), ("2015-01-01", "2015-12-31")]
+    assert spells(data, "teacher") == []
+
+
+def test_graph_without_dates_is_static(parallel):
+    assert elements(parallel.export("gexf"), "//g:graph/@mode") == []
+
+
+@pytest.mark.gephi
+def test_readers_keep_every_edge_of_a_dynamic_graph(parallel, tmp_path):
+    parallel.dated("c1", "2012", "2012")
+    data = parallel.export("gexf")
+
+    assert len(read_by_graphology(data, tmp_path)["edges"]) == read_by_networkx(data).number_of_edges() == 3
