@@ -16,7 +16,9 @@ from actorgraph.errors import UsageError
 def query(
     sparql: Annotated[str | None, typer.Argument(metavar="SPARQL", help="A query in SPARQL 1.1.")] = None,
     *,
-    file: Annotated[Path | None, typer.Option("--file", metavar="F.rq", help="Read the query from a file.")] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", metavar="F.rq", help="Read the query from a file; - is standard input.")
+    ] = None,
     name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="A named question.")] = None,
     format: Annotated[  # noqa: A002
         str | None, typer.Option("--format", help="table, csv, tsv, json, xml or turtle.")
@@ -71,6 +73,6 @@ def _text(sparql: str | None, file: Path | None, name: str | None) -> str:
     if file is None:
         return sparql or ""
     try:
-        return file.read_text(encoding="utf-8")
+        return sys.stdin.read() if file == Path("-") else file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"cannot read the query {file}: {error}") from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing
-from actorgraph.cli.options import DEFAULT_FOLDER, AsJson, Folder, Limit, Name, graph_of
+from actorgraph.cli.options import DEFAULT_FOLDER, AsJson, AsSparql, Folder, Limit, Name, graph_of
 from actorgraph.errors import UsageError
 from actorgraph.model import ActorType, ClaimId
 
@@ -23,12 +23,17 @@ NO_ACTORS = (ActorType.ROLE.value, ActorType.TIME.value)
 MEMBERS = 12
 
 
-def show(actor: Name, graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> None:
+def show(actor: Name, graph: Folder = DEFAULT_FOLDER, json: AsJson = False, sparql: AsSparql = False) -> None:
     """Tell what is claimed of an actor, with the quotes."""
     from actorgraph.analysis import questions
+    from actorgraph.analysis.sparql import claims_of
 
     whole = graph_of(graph)
-    found = questions.profile(whole.corpus, whole.network, whole.vocabulary, whole.find(actor))
+    one = whole.find(actor)
+    if sparql:
+        print(claims_of(one.id, whole.base), end="")
+        return
+    found = questions.profile(whole.corpus, whole.network, whole.vocabulary, one)
     printing.as_json(found) if json else _tell_profile(found)
 
 
@@ -37,13 +42,18 @@ def path(
     end: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
+    sparql: AsSparql = False,
 ) -> None:
     """Tell how two actors are connected, with a quote for each step."""
     from actorgraph.analysis import questions
+    from actorgraph.analysis.sparql import chains
 
     whole = graph_of(graph)
     ends = whole.find(start), whole.find(end)
     found = questions.shortest_paths(whole.corpus, whole.network, whole.vocabulary, *ends)
+    if sparql:
+        print(chains(ends[0].id, ends[1].id, max(1, len(found[0])), whole.base), end="")
+        return
     printing.as_json(found) if json else _tell_paths(found)
 
 
@@ -56,17 +66,25 @@ def rank(
     all: Annotated[bool, typer.Option("--all", help="Posts and dates too.")] = False,  # noqa: A002
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
+    sparql: AsSparql = False,
 ) -> None:
     """List the actors at the centre."""
     from actorgraph.analysis import questions
+    from actorgraph.analysis import sparql as queries
 
-    found = questions.ranking(graph_of(graph).measured, measure, limit, leave_out=() if all else NO_ACTORS)
+    left_out = () if all else NO_ACTORS
+    if sparql:
+        print(queries.ranking(measure, limit, left_out), end="")
+        return
+    found = questions.ranking(graph_of(graph).measured, measure, limit, leave_out=left_out)
     if json:
         printing.as_json(found)
         return
-    for one in found:
-        value = f"{one.value:.4f}" if one.value % 1 else f"{one.value:.0f}"
-        print(f"{one.place:>4}  {value:>8}  {printing.clean(one.name)} ({one.type})")
+    rows = (
+        (str(one.place), f"{one.value:.4f}" if one.value % 1 else f"{one.value:.0f}", one.name, one.type)
+        for one in found
+    )
+    printing.table(("#", "value", "actor", "type"), rows, "{:>4}  {:>8}  {} ({})".format)
 
 
 def communities(
@@ -88,10 +106,13 @@ def explain(
     why_not: Annotated[bool, typer.Option("--why-not", help="What was refused instead, and why.")] = False,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
+    sparql: AsSparql = False,
 ) -> None:
     """Give the proof of an edge or a claim; with --why-not, what was read but not believed."""
     names, whole = what or [], graph_of(graph)
-    if why_not:
+    if sparql:
+        print(_query(whole, names, why_not=why_not), end="")
+    elif why_not:
         refusals = _refusals(whole, names)
         printing.as_json(refusals) if json else _tell_refusals(refusals)
     else:
@@ -102,13 +123,33 @@ def explain(
 COMMANDS = (show, path, rank, communities, explain)
 
 
+def _query(whole: Graph, names: list[str], *, why_not: bool) -> str:
+    from actorgraph.analysis.sparql import claim_with_quotes, claims_between
+
+    if why_not:
+        raise UsageError("what was refused is not in the graph, so no query can ask for it")
+    claim = _claim(names)
+    if claim is not None:
+        return claim_with_quotes(claim, whole.base)
+    left, right = map(whole.find, names)
+    return claims_between(left.id, right.id, whole.base)
+
+
+def _claim(names: list[str]) -> ClaimId | None:
+    """The claim that is asked for; None where it is two actors."""
+    if len(names) == 1 and CLAIM.fullmatch(names[0]):
+        return ClaimId(names[0])
+    if len(names) != 2:
+        raise UsageError("give two actors, or the id of a claim (16 hexadecimal digits), or --why-not")
+    return None
+
+
 def _proofs(whole: Graph, names: list[str]) -> tuple[Proof, ...]:
     from actorgraph.analysis import questions
 
-    if len(names) == 1 and CLAIM.fullmatch(names[0]):
-        return (questions.claim_proof(whole.corpus, whole.vocabulary, ClaimId(names[0])),)
-    if len(names) != 2:
-        raise UsageError("give two actors, or the id of a claim (16 hexadecimal digits), or --why-not")
+    claim = _claim(names)
+    if claim is not None:
+        return (questions.claim_proof(whole.corpus, whole.vocabulary, claim),)
     return questions.edge_proofs(whole.corpus, whole.vocabulary, *map(whole.find, names))
 
 
@@ -166,10 +207,16 @@ def _tell_paths(found: tuple[tuple[Step, ...], ...]) -> None:
 
 def _tell_communities(found: tuple[Community, ...], *, whole: bool) -> None:
     single = sum(len(one.members) == 1 for one in found)
-    for one in found:
-        if len(one.members) > 1 or whole:
-            names = [member.name for member in one.members]
-            printing.say(f"{one.number}: {printing.listing(names, len(names) if whole else MEMBERS)}")
+    rows = (
+        (
+            str(one.number),
+            str(len(one.members)),
+            printing.listing([member.name for member in one.members], len(one.members) if whole else MEMBERS),
+        )
+        for one in found
+        if len(one.members) > 1 or whole
+    )
+    printing.table(("#", "actors", "members"), rows, "{0}: {2}".format)
     if single and not whole:
         printing.say(
             f"{printing.counted(single, 'actor')} by itself" if single == 1 else f"{single:,} actors by themselves"

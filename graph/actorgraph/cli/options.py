@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Folder = Annotated[Path, typer.Option("--graph", "-g", metavar="DIR", help="The graph folder.")]
 DEFAULT_FOLDER = Path("output")
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
+AsSparql = Annotated[bool, typer.Option("--sparql", help="Print a SPARQL query that checks the answer, instead of it.")]
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders, or - for standard input.")]
 Ontology = Annotated[
     list[Path] | None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing
-from actorgraph.cli.options import DEFAULT_FOLDER, AsJson, Folder, Limit, graph_of
+from actorgraph.cli.options import DEFAULT_FOLDER, AsJson, AsSparql, Folder, Limit, graph_of
 
 if TYPE_CHECKING:
     from actorgraph.analysis.answers import ClaimAnswer
@@ -25,29 +25,41 @@ def brokers(limit: Limit = 10, graph: Folder = DEFAULT_FOLDER, json: AsJson = Fa
     if json:
         printing.as_json(found)
         return
-    for one in found:
-        printing.say(f"{one.place:>3}  {one.value:.4f}  {one.name} ({one.type})")
-        for group in one.groups:
-            printing.indented(f"the group of {group.known_by}: {printing.listing(group.links)}", 4)
+    rows = (
+        (
+            str(one.place),
+            f"{one.value:.4f}",
+            f"{one.name} ({one.type})",
+            f"{group.known_by}: {printing.listing(group.links)}",
+        )
+        for one in found
+        for group in one.groups
+    )
+    head = ("#", "betweenness", "broker", "group, and whom the broker knows in it")
+    printing.table(head, rows, "{:>3}  {}  {}  to the group of {}".format)
 
 
 def timeline(
     actor: Annotated[str | None, typer.Argument(metavar="ACTOR", help="Only what is about this actor.")] = None,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
+    sparql: AsSparql = False,
 ) -> None:
     """Tell what is claimed in the order of the days it is about; a day in brackets is when the article appeared."""
     from actorgraph.analysis import overviews
+    from actorgraph.analysis.sparql import dated_claims
 
     whole = graph_of(graph)
-    found = overviews.timeline(whole.corpus, whole.vocabulary, whole.find(actor) if actor else None)
+    about = whole.find(actor) if actor else None
+    if sparql:
+        print(dated_claims(about.id if about else None, whole.base), end="")
+        return
+    found = overviews.timeline(whole.corpus, whole.vocabulary, about)
     if json:
         printing.as_json(found)
         return
-    for one in found:
-        day = f"({one.date})" if one.by_document else one.date
-        printing.say(f"{day:<12}  {one.claim.sentence}")
-        _tell_quote(one.claim, 7)
+    rows = ((f"({one.date})" if one.by_document else one.date, one.claim.sentence, _quoted(one.claim)) for one in found)
+    printing.table(("day", "claim", "quote"), rows, "{:<12}  {}  {}".format)
     if not found:
         printing.say("No claim has a date, and no document either.")
 
@@ -57,12 +69,18 @@ def compare(
     right: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
+    sparql: AsSparql = False,
 ) -> None:
     """Tell what two actors have to do with each other, whom both are related to, and whom only one is."""
     from actorgraph.analysis import overviews
+    from actorgraph.analysis.sparql import shared_neighbours
 
     whole = graph_of(graph)
-    found = overviews.compare(whole.corpus, whole.network, whole.vocabulary, whole.find(left), whole.find(right))
+    ends = whole.find(left), whole.find(right)
+    if sparql:
+        print(shared_neighbours(ends[0].id, ends[1].id, whole.base), end="")
+        return
+    found = overviews.compare(whole.corpus, whole.network, whole.vocabulary, *ends)
     printing.as_json(found) if json else _tell_comparison(found)
 
 
@@ -70,12 +88,18 @@ def delegation(
     event: Annotated[str, typer.Argument(metavar="EVENT", help="An event, a delegation, or any body.")],
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
+    sparql: AsSparql = False,
 ) -> None:
     """Tell who takes part in an event or belongs to a body, and for whom each of them is there."""
     from actorgraph.analysis import overviews
+    from actorgraph.analysis.sparql import members
 
     whole = graph_of(graph)
-    found = overviews.delegation(whole.corpus, whole.vocabulary, whole.find(event))
+    one = whole.find(event)
+    if sparql:
+        print(members(one.id, overviews.TAKING_PART, whole.vocabulary, whole.base), end="")
+        return
+    found = overviews.delegation(whole.corpus, whole.vocabulary, one)
     printing.as_json(found) if json else _tell_delegation(found)
 
 
@@ -110,9 +134,9 @@ def _tell_delegation(found: tuple[Delegate, ...]) -> None:
 
 def _tell_claim(claim: ClaimAnswer) -> None:
     printing.indented(claim.sentence)
-    _tell_quote(claim, 2)
+    printing.indented(_quoted(claim), 2)
 
 
-def _tell_quote(claim: ClaimAnswer, depth: int) -> None:
+def _quoted(claim: ClaimAnswer) -> str:
     quote = claim.quotes[0]
-    printing.indented(f"“{printing.cut(quote.text)}” ({quote.source}, {quote.start}–{quote.end})", depth)
+    return f"“{printing.cut(quote.text)}” ({quote.source}, {quote.start}–{quote.end})"

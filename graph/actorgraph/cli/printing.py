@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Longest quote on a terminal, in characters; programs get it whole.
 QUOTE = 300
+#: Columns of a table that hold numbers.
+NUMBERS = frozenset({"#", "value", "betweenness", "actors"})
 
 
 def clean(text: str) -> str:
@@ -29,6 +31,25 @@ def say(text: str = "") -> None:
 def indented(text: str, depth: int = 1) -> None:
     """Print a line, set in."""
     print("  " * depth + clean(text))
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], plain: Callable[..., str]) -> None:
+    """Print rows: as a table on a terminal, elsewhere a line each, as ``plain`` puts its cells."""
+    if not sys.stdout.isatty():
+        for row in rows:
+            print(plain(*map(clean, row)))
+        return
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    shown = Table(box=SIMPLE_HEAD)
+    for name in head:
+        shown.add_column(name, justify="right" if name in NUMBERS else "left", overflow="fold")
+    for row in rows:
+        shown.add_row(*(Text(clean(cell)) for cell in row))
+    Console(highlight=False).print(shown)
 
 
 def warn(text: str) -> None:

@@ -50,6 +50,11 @@ class Graph:
         """The vocabulary that the graph was written with."""
         return self.stored.vocabulary
 
+    @property
+    def base(self) -> str:
+        """What the IRIs of the data begin with."""
+        return self.stored.manifest.base
+
     @cached_property
     def corpus(self) -> Corpus:
         """All readings and actors.
@@ -130,7 +135,7 @@ class Graph:
     def _material(self, network: nx.MultiDiGraph) -> Material:
         from actorgraph.export import Material
 
-        return Material(self.corpus, network, self.vocabulary, self.stored.lines, self.stored.manifest.base)
+        return Material(self.corpus, network, self.vocabulary, self.stored.lines, self.base)
 
 
 def load(folder: Path) -> Graph:

@@ -2,6 +2,10 @@
 
 import json
 
+import pytest
+
+from actorgraph.cli import printing
+
 
 def test_each_says_what_it_found_with_quotes_and_gives_the_same_as_json(actorgraph, built):
     told = actorgraph("delegation", "Coast Party", "-g", built)
@@ -29,3 +33,24 @@ def test_an_actor_that_is_not_there_is_named(actorgraph, built):
 
     assert said.code != 0
     assert "Nobody Known" in said.err
+
+
+@pytest.mark.parametrize("command", ["rank", "communities", "brokers", "timeline"])
+def test_terminal_gets_a_table_and_a_pipe_gets_lines_without_colour(actorgraph, built, monkeypatch, command):
+    piped = actorgraph(command, "-g", built)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    shown = actorgraph(command, "-g", built)
+
+    assert (piped.code, shown.code) == (0, 0)
+    assert "\x1b" not in piped.out
+    assert "─" not in piped.out
+    assert command == "brokers" or "─" in shown.out or not piped.out.strip()
+
+
+def test_markup_in_a_name_is_no_markup_of_the_table(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    printing.table(("#", "actor"), [("1", "[red]Ada[/red] \x1b[31mQuint")], "{} {}".format)
+
+    shown = capsys.readouterr().out
+    assert "[red]Ada[/red]" in shown
+    assert "\x1b[31m" not in shown

@@ -27,24 +27,25 @@ function counted(part) {
 }
 
 function documentRows() {
-  const rows = counted(0).map(([id, count]) => {
+  return choices("document", counted(0), (id) => {
     const [title, name, date] = tables.documents[id];
-    const words = make("span", { title: [title || name, date && day(date)].filter(Boolean).join(", ") });
-    words.append(bdi(short(title || name, 60)));
-    return filterRow("document", id, words, count);
+    return make("span", { title: [title || name, date && day(date)].filter(Boolean).join(", ") }, bdi(short(title || name, 60)));
   });
-  return rows.length > 1 ? [everyOrNone("document", counted(0)), ...shortened(rows)] : [];
 }
 
 function speakerRows() {
-  const rows = counted(1).map(([id, count]) =>
-    filterRow("speaker", id, id < 0 ? "The articles themselves" : bdi(short(nameOf(id), 40)), count),
-  );
-  return rows.length > 1 ? [everyOrNone("speaker", counted(1)), ...shortened(rows)] : [];
+  return choices("speaker", counted(1), (id) => (id < 0 ? "The articles themselves" : bdi(short(nameOf(id), 40))));
 }
 
-function filterRow(kind, id, words, count) {
-  return legendRow([words], count, null, !state.off[kind].has(id), (on) => toggle(state.off[kind], [id], on));
+/** A row for each document or speaker; those behind the first few are made when they are asked for. */
+function choices(kind, all, words) {
+  if (all.length < 2) return [];
+  const row = ([id, count]) =>
+    legendRow([words(id)], count, null, !state.off[kind].has(id), (on) => toggle(state.off[kind], [id], on));
+  const left = all.length - ROWS_OPEN;
+  const opener = make("button", { type: "button", class: "plain" }, `${left} more`);
+  opener.addEventListener("click", () => opener.replaceWith(...all.slice(ROWS_OPEN).map(row)));
+  return [everyOrNone(kind, all), ...all.slice(0, ROWS_OPEN).map(row), ...(left > 0 ? [opener] : [])];
 }
 
 /** Two buttons, so that one of many needs no clearing of all others by hand. */
@@ -61,18 +62,6 @@ function everyOrNone(kind, all) {
     " · ",
     make("button", { type: "button", class: "plain", onclick: set(false) }, "None"),
   );
-}
-
-/** The first rows, and a button for the rest. */
-function shortened(rows) {
-  if (rows.length <= ROWS_OPEN) return rows;
-  const rest = make("div", { hidden: true }, ...rows.slice(ROWS_OPEN));
-  const opener = make("button", { type: "button", class: "plain", "aria-expanded": "false" }, `${rows.length - ROWS_OPEN} more`);
-  opener.addEventListener("click", () => {
-    rest.hidden = false;
-    opener.remove();
-  });
-  return [...rows.slice(0, ROWS_OPEN), opener, rest];
 }
 
 function timeRows() {
