@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from actorgraph.export import Material
+    from actorgraph.pipeline.tables import Tables
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,16 @@ class Graph:
     def to_networkx(self) -> nx.MultiDiGraph:
         """A copy of the measured network, to change and measure as one likes; see ``analysis.build_network``."""
         return self.measured.copy()
+
+    def to_pandas(self) -> Tables:
+        """Tables of actors, relations and claims; needs the extra ``pandas``.
+
+        Raises:
+            UsageError: if pandas is not installed.
+        """
+        from actorgraph.pipeline.tables import tables
+
+        return tables(self.corpus, self.measured)
 
     def to_rdflib(self) -> rdflib.Dataset:
         """All stored statements as an rdflib dataset: the current picture, and a named graph for each document.

@@ -1,9 +1,12 @@
 """A graph that is loaded is the one that was built."""
 
+import sys
+
 import pytest
 
 from actorgraph.dataset.store import open_graph
-from actorgraph.errors import NotFound
+from actorgraph.errors import NotFound, UsageError
+from actorgraph.pipeline.building import build
 from actorgraph.pipeline.graph import load
 
 
@@ -48,3 +51,35 @@ def test_the_network_that_is_handed_out_is_a_copy(built):
 def test_rdflib_gets_every_statement(built):
     graph = load(built)
     assert len(list(graph.to_rdflib().quads())) == len(list(graph.stored.lines()))
+
+
+def test_tables_hold_every_actor_relation_and_claim_and_refer_to_each_other(built):
+    graph = load(built)
+    actors, relations, claims = graph.to_pandas()
+    everything = [claim for reading in graph.corpus.readings for claim in reading.claims]
+
+    assert set(actors.index) == set(graph.measured)
+    assert len(relations) == graph.measured.number_of_edges()
+    assert set(relations["subject"]) | set(relations["object"]) == set(actors.index)
+    assert set(claims.index) == {claim.id for claim in everything}
+    assert {id_ for ids in relations["claims"] for id_ in ids} == set(claims.index)
+    leader = relations.query("relation == 'leads' and label == 'leads'").iloc[0]
+    assert actors.loc[leader["subject"], "label"] == "Greta Solheim"
+    assert claims.loc[leader["claims"][0], "quote"] == "Greta Solheim, the leader of the Coast Party"
+
+
+def test_tables_of_an_empty_graph_are_empty_and_have_their_columns(tmp_path):
+    (tmp_path / "a.txt").write_text("It rained all day in the hills.", encoding="utf-8")
+    build([str(tmp_path / "a.txt")], tmp_path / "graph")
+    tables = load(tmp_path / "graph").to_pandas()
+
+    assert [len(table) for table in tables] == [0, 0, 0]
+    assert {"label", "pagerank"} <= set(tables.actors)
+    assert "quote" in tables.claims
+
+
+def test_without_pandas_the_answer_says_how_to_get_it(built, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pandas", None)
+
+    with pytest.raises(UsageError, match=r"pip install 'actorgraph\[pandas\]'"):
+        load(built).to_pandas()

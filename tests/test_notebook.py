@@ -1,0 +1,53 @@
+"""The example notebook runs from top to bottom, and shows what it says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="module")
+def shown():
+    """What each code cell shows: what it prints, and its last value as plain text or HTML."""
+    cells = json.loads((ROOT / "scripts" / "example.ipynb").read_text(encoding="utf-8"))["cells"]
+    shell = InteractiveShell.instance()
+    found = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        for cell in cells:
+            if cell["cell_type"] == "code":
+                with capture_output() as captured:
+                    result = shell.run_cell("".join(cell["source"]), store_history=True)
+                result.raise_error()
+                value = result.result
+                page = value._repr_html_() if hasattr(value, "_repr_html_") else ""
+                found.append(f"{captured.stdout}\n{value!r}\n{page}")
+    InteractiveShell.clear_instance()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        (0, "claims="),
+        (1, "<iframe srcdoc="),
+        (2, "Russia"),
+        (3, "planned"),
+        (4, "Steve Witkoff"),
+        (5, "("),
+    ],
+)
+def test_cell_shows_what_it_is_there_for(shown, cell, words):
+    assert words in shown[cell]
+
+
+def test_no_output_is_kept_in_the_file():
+    cells = json.loads((ROOT / "scripts" / "example.ipynb").read_text(encoding="utf-8"))["cells"]
+
+    assert not any(cell.get("outputs") or cell.get("execution_count") for cell in cells)
