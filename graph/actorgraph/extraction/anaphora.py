@@ -52,7 +52,9 @@ def _name_regions(cast: Cast, roles: list[RolePhrase]) -> None:
         draft = cast.drafts[actor]
         if draft.label is None and len(words) == len(draft.chunks) and len(set(words)) == 1:
             first = draft.chunks[0]
-            draft.label, draft.subtype = f"{cast.page.text(first.start, first.end)} {words[0]}", None
+            name = cast.page.text(first.start, first.end)
+            if not name.lower().endswith(words[0]):
+                draft.label, draft.subtype = f"{name} {words[0]}", None
 
 
 def _link_description(

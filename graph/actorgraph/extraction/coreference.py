@@ -27,6 +27,8 @@ MALE_WORDS = frozenset(
 #: Types of names of which the longest are taken first, so that shorter ones can join them.
 LONGEST_FIRST = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 
+PARTY = "PoliticalParty"
+
 #: Small words that acronyms leave out.
 SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on", "de", "la", "des", "du", "und", "für"})
 
@@ -83,7 +85,10 @@ def _family(type_: ActorType) -> str:
 
 
 def _shorter_name(by_key: dict[tuple[str, str], Draft], chunk: Chunk, key: str) -> Draft | None:
-    """The one longer name that a short one abbreviates: a surname, a given name, the start of a company's name."""
+    """The one longer name that a short one abbreviates: a surname, a given name, the start of a company's name.
+
+    A party's name abbreviates no body that is not one: a "Democratic" adviser need not be one of its committee.
+    """
     words = key.split()
     if chunk.type is ActorType.PERSON and len(words) <= 2:
         fits = [
@@ -97,6 +102,7 @@ def _shorter_name(by_key: dict[tuple[str, str], Draft], chunk: Chunk, key: str) 
             and len(name.split()) > len(words)
             and name.split()[: len(words)] == words
             and len(words[0]) > 3
+            and (chunk.subtype != PARTY or d.subtype == PARTY)
         ]
     else:
         return None

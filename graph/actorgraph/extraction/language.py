@@ -27,17 +27,11 @@ UNUSED = ("lemmatizer", "attribute_ruler", "senter", "textcat", "entity_linker")
 WORD_CLASSES = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV", "M": "AUX"}
 
 
-#: Words that the tokenizer cuts at the hyphen, so that their first half is taken for a name.
+#: Words that the tokenizer cuts in two, so that their first half is taken for a name.
 UNCUT = (
-    "co-found",
-    "co-founds",
-    "co-founded",
-    "co-founding",
-    "co-CEO",
-    "co-CEOs",
-    "co-chair",
-    "co-leader",
-    "co-chairs",
+    *("co-found", "co-founds", "co-founded", "co-founding"),
+    *("co-CEO", "co-CEOs", "co-chair", "co-chairs", "co-leader"),
+    *("ft.", "mt."),
 )
 
 #: Tags of words that are their own dictionary form.

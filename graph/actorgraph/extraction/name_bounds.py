@@ -11,6 +11,10 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 #: Tags of words that link a name to what follows, and "and" in languages whose names are in the news.
 LINKING = frozenset({"IN", "CC", "TO"})
+#: Beginnings of names of places, which are none by themselves.
+ABBREVIATED = frozenset({"ft.", "mt.", "st."})
+#: How a word ends that is made of a name and modifies another: "D.C.-based".
+MODIFYING = ("-based", "-backed", "-led", "-born")
 #: Nouns for people that never stand before a name as a title does.
 NO_TITLES = frozenset({"man", "woman"})
 FOREIGN_AND = frozenset({"und", "y", "e", "et", "och", "og", "en", "i"})
@@ -29,10 +33,17 @@ class NameBounds:
             start += 1
         while start < end and (self._is_outer(end - 1) or self.page.tags[end - 1] == "POS" or self._trails(end - 1)):
             end -= 1
+        while type_ is ActorType.PERSON and end - start > 1 and self._ends_before(start):
+            start += 1
         if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
             end = self._before_role(start, end)
             start = self.after_titles(start, end, type_)
         return start, end
+
+    def _ends_before(self, i: int) -> bool:
+        """Whether a word belongs to the sentence before: "in Bedminster, *N.J.* Roger Ailes …"."""
+        text = self.doc[i].text
+        return text.endswith(".") and self.gazetteer.territory(text) is not None
 
     def _after_of(self, start: int, end: int) -> int:
         """Take in what a name that was cut after "of" goes on with: "the University of" Zubrowka."""
@@ -97,6 +108,8 @@ class NameBounds:
         if type_ is ActorType.TIME:
             return True
         text = self.page.text(start, end)
+        if text.lower() in self.lexicon.cues["title"] | ABBREVIATED or text.endswith(MODIFYING):
+            return False
         if not any(c.isupper() for c in text):
             return type_ is ActorType.GROUP and self.gazetteer.demonym(text) is not None
         return not self._is_description(start, end) and not (end - start == 1 and text.lower() in COMPASS)

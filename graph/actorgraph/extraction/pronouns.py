@@ -35,15 +35,30 @@ def link_pronouns(cast: Cast, heard: Antecedents | None = None) -> None:
         number = page.sentence_of[chunk.root]
         word = page.lower[chunk.root]
         if chunk.kind is MentionKind.PRONOUN and word not in FIRST_PERSON:
-            draft = _heard(cast, chunk, (heard or {}).get(chunk, []), word) or (
-                _person(cast, chunk, seen, number, word)
-                if chunk.type is ActorType.PERSON
-                else _thing(cast, seen, number, word)
+            draft = (
+                _beside(cast, chunk, word)
+                or _heard(cast, chunk, (heard or {}).get(chunk, []), word)
+                or (
+                    _person(cast, chunk, seen, number, word)
+                    if chunk.type is ActorType.PERSON
+                    else _thing(cast, seen, number, word)
+                )
             )
             if draft is not None:
                 cast.join(chunk, draft)
         if chunk.actor >= 0:
             seen[number].append(chunk)
+
+
+def _beside(cast: Cast, pronoun: Chunk, word: str) -> Draft | None:
+    """The person whom a possessive means in "Ada Quint and *her* aide": whom its noun is coordinated with."""
+    page = cast.page
+    noun = page.doc[pronoun.root].head
+    if page.tags[pronoun.root] != "PRP$" or noun.dep_ != "conj":
+        return None
+    chunk = page.actor_at(noun.head.i)
+    fits = chunk is not None and chunk.actor >= 0 and chunk.kind is MentionKind.NAME and chunk.end < pronoun.start
+    return cast.of(chunk) if chunk is not None and fits and _agrees(cast, pronoun, chunk, word) else None
 
 
 def _heard(cast: Cast, pronoun: Chunk, near: list[tuple[Chunk, float]], word: str) -> Draft | None:

@@ -108,3 +108,31 @@ def test_adjective_before_a_name_that_stands_alone_elsewhere_is_no_part_of_it(re
 
 def test_headline_abbreviation_means_the_country(claims_of):
     assert ("Dana Roth", "headOfStateOf", "South Africa") in claims_of("S African President Dana Roth met Otto Brandt.")
+
+
+@pytest.mark.parametrize(
+    ("text", "no_name"),
+    [
+        ("Meetings at Mr. Roth's golf club in Lisbon ended. Mr. Roth met Mr. Brandt.", "Mr."),
+        ("Joe Marsh, a D.C.-based radio host, met Ada Quint.", "D.C.-based"),
+    ],
+)
+def test_title_or_half_of_an_adjective_is_nobody(types_in, text, no_name):
+    assert no_name not in types_in(text)
+
+
+def test_state_that_ends_a_sentence_is_no_part_of_the_name_after_it(claims_of):
+    text = "She works in Bedminster, N.J. Otto Brandt, the chairman of Delmore Bank, met Ada Quint."
+
+    assert ("Otto Brandt", "leads", "Delmore Bank") in claims_of(text)
+    assert ("Bedminster", "locatedIn", "New Jersey") in claims_of(text)
+
+
+def test_adjective_of_a_party_is_not_a_body_whose_name_begins_so(claims_of):
+    text = "Otto Brandt is a Democratic lawmaker. The Democratic National Committee praised Ada Quint."
+
+    assert ("Otto Brandt", "memberOf", "Democratic National Committee") not in claims_of(text)
+
+
+def test_city_that_is_called_one_keeps_its_name(types_in):
+    assert "New York City" in types_in("Otto Brandt, the former mayor of New York City, met Ada Quint.")

@@ -164,3 +164,9 @@ def test_adjective_and_country_are_one_actor_with_its_wikidata_number(read):
 
     (norway,) = [actor for actor in reading.actors if actor.type == "Place"]
     assert (norway.name, norway.subtype, norway.wikidata) == ("Norway", "Country", "Q20")
+
+
+def test_possessive_beside_a_name_is_that_name(claims_of):
+    text = "Anna Roth praised Ada Quint. Mary Marsh and her husband, Peter Hallam, left."
+
+    assert ("Peter Hallam", "spouseOf", "Mary Marsh") in claims_of(text)
