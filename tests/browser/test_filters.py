@@ -224,3 +224,55 @@ def test_drawing_of_a_hostile_name_is_still_a_drawing(open_page):
 
 def test_picture_is_saved_as_png(saved):
     assert "PNG" in saved("save-picture")[:8]
+
+
+@pytest.fixture(scope="module")
+def crowd():
+    """400 people in a ring, each met by the next five, and each with a neighbour who is named once."""
+    people = [stories.actor(f"Person {i:03}") for i in range(400)]
+    text = "They met. " * 10
+    source = stories.document("a.txt", text, "T")
+    claims = [
+        stories.claim(people[i], relation, people[(i + step) % 400], source, "They met")
+        for i in range(400)
+        for step, relation in enumerate(("metWith", "accused", "supports", "attacked", "visited"), start=1)
+    ]
+    return stories.material(people, claims, [source])
+
+
+def test_large_graph_opens_with_its_backbone_and_says_so(open_page, crowd):
+    page = open_page(crowd)
+    note = page.find_element(By.ID, "part")
+
+    assert len(actors(page)) == 300
+    assert len(relations(page)) < 700
+    assert note.text.startswith("The backbone")
+    press(page, note, "Show all 2,000")
+    assert (len(actors(page)), len(relations(page))) == (400, 2000)
+    assert not note.is_displayed()
+
+
+def test_actor_outside_the_backbone_is_shown_with_all_its_relations(open_page, crowd):
+    page = open_page(crowd)
+    (hidden, *_) = sorted({one.name for one in crowd.corpus.actors} - actors(page))
+    search(page, hidden)
+
+    assert len([relation for relation in relations(page) if hidden in relation]) == 10
+    press(page, page.find_element(By.ID, "panel"), "Show only its neighbours")
+    assert len(actors(page)) == 11
+
+
+def test_small_graph_is_shown_whole_without_a_note(story):
+    assert not story.find_element(By.ID, "part").is_displayed()
+
+
+def test_documents_behind_the_first_few_come_when_asked_for(open_page):
+    people = [stories.actor(f"Person {i:02}") for i in range(13)]
+    documents = [stories.document(f"{i:02}.txt", f"They met {i} times.", f"Story {i:02}") for i in range(12)]
+    claims = [stories.claim(people[i], "metWith", people[i + 1], one, "They met") for i, one in enumerate(documents)]
+    page = open_page(stories.material(people, claims, documents))
+    titles = section(page, "Documents")
+    assert len(titles.find_elements(By.TAG_NAME, "input")) == 8
+    press(page, titles, "4 more")
+
+    assert len(titles.find_elements(By.TAG_NAME, "input")) == 12

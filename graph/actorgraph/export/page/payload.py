@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from actorgraph.export.page.articles import articles
+from actorgraph.export.page.backbone import backbone
 from actorgraph.export.page.claims import ClaimTables
 from actorgraph.export.page.picture import computed_points, given_points, sizes
 from actorgraph.model import BACKGROUND_METHODS, ActorType, Corpus
@@ -57,6 +58,7 @@ def build_payload(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabula
         "manners": MANNERS,
         "off": off,
         "background": sorted(BACKGROUND_METHODS),
+        "backbone": backbone(edges, [_is_told(edge, ranked, off) for edge in edges]),
         "relations": _relations(links, vocabulary),
         "articles": articles(corpus, numbers, ((i, link[3].get("claims", ())) for i, link in enumerate(links))),
         **claims.tables(),
@@ -138,6 +140,12 @@ def _edge(link: Link, numbers: dict[str, int], claims: ClaimTables) -> Record:
         "c": claims.best(facts.get("claims", ())),
         "k": claims.sayings(facts.get("claims", ())),
     }
+
+
+def _is_told(edge: Record, ranked: Sequence[Node], off: list[str]) -> bool:
+    """Whether an edge is shown at first: neither doubtful nor known anyway, between actors of types that are shown."""
+    types = (ranked[edge[end]][1]["type"] for end in ("from", "to"))
+    return not (edge["weak"] or edge["bg"] or any(type_ in off for type_ in types))
 
 
 def _off_at_first(ranked: Sequence[Node], edges: list[Record]) -> list[str]:

@@ -57,6 +57,7 @@ edges.forEach((edge, id) => {
   touching[edge.from].push(edge);
   if (edge.to !== edge.from) touching[edge.to].push(edge);
 });
+const inBackbone = new Set(tables.backbone);
 const isOffAtFirst = (node) => tables.off.includes(node.type);
 const isToldAtFirst = (edge) => !edge.bg && !edge.weak && ![edge.from, edge.to].some((id) => isOffAtFirst(nodes[id]));
 const state = {
@@ -75,6 +76,7 @@ const state = {
   background: true, // lines that no text says, between actors that are there anyway
   backdrop: !edges.some(isToldAtFirst), // actors that nothing else relates
   lonely: false,
+  whole: !tables.backbone.length, // not only the backbone of a large graph
   guests: new Set(),
   focus: null, // the actors around the last of the trail
   trail: [],

@@ -140,6 +140,11 @@ function extras() {
     known = edges.filter((edge) => edge.bg && !edge.weak).length,
     lonely = nodes.filter((node) => !touching[node.id].length).length;
   return [
+    inBackbone.size
+      ? legendRow(["All relations, not only the backbone"], edges.length, null, state.whole, (on) => {
+          state.whole = on;
+        })
+      : null,
     known
       ? legendRow(["Background knowledge"], known, line("firm", colours.Location), state.background, (on) => {
           state.background = on;
@@ -170,5 +175,23 @@ function writeCounts() {
   const dates = first ? ` · ${first === last ? day(first) : `${day(first)} to ${day(last)}`}` : "";
   const hidden = nodes.length - shown.nodes.size;
   const rest = hidden > 0 ? ` · ${number(hidden)} hidden` : "";
+  writeNote();
   $("counts").textContent = `${all} and ${relations} from ${plural(tables.read, "document")}${dates}${rest}`;
+}
+
+/** Says that a large graph is not shown whole, and offers the rest. */
+function writeNote() {
+  const isPart = !state.whole && !state.focus;
+  $("part").hidden = !isPart;
+  if (!isPart || $("part").childElementCount) return;
+  const all = () => {
+    state.whole = true;
+    writeLegend();
+    update();
+    fit();
+  };
+  $("part").replaceChildren(
+    make("span", {}, "The backbone: who is named most, and their strongest relations"),
+    make("button", { type: "button", onclick: all }, `Show all ${number(edges.length)}`),
+  );
 }

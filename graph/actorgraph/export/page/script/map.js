@@ -183,10 +183,11 @@ function framing(ids, closest = 1.5, covered = MARGIN.bottom) {
     return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
   });
   const width = Math.max(60, clientWidth - 2 * Math.min(MARGIN.side, clientWidth * 0.12));
-  const height = Math.max(60, clientHeight - MARGIN.top - covered);
+  const above = MARGIN.top + ($("part").hidden ? 0 : $("part").offsetHeight);
+  const height = Math.max(60, clientHeight - above - covered);
   const scale = Math.min(closest, width / Math.max(right - left, 1), height / Math.max(bottom - top, 1));
   return {
-    position: { x: (left + right) / 2, y: (top + bottom) / 2 + (covered - MARGIN.top) / 2 / scale },
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 + (covered - above) / 2 / scale },
     scale,
   };
 }

@@ -7,8 +7,14 @@ function passes(node) {
 
 function edgePasses(edge) {
   if (state.off.relation.has(edge.r) || state.off.manner.has(edge.manner) || (edge.weak && !state.weak)) return false;
-  if ((edge.bg && !state.background) || !isSaid(edge)) return false;
+  if ((edge.bg && !state.background) || !isSaid(edge) || !(state.whole || isWanted(edge))) return false;
   return passes(nodes[edge.from]) && passes(nodes[edge.to]);
+}
+
+/** Of a large graph: its backbone, and whatever the reader looks at. */
+function isWanted(edge) {
+  if (inBackbone.has(edge.id) || state.focus || edge.id === state.edge) return true;
+  return edge.from === state.actor || edge.to === state.actor || Boolean(state.read?.includes(edge.id));
 }
 
 function computeShown() {
