@@ -44,6 +44,7 @@ class Page:
         self._quotations = [-1] * len(doc)
         self._datelines = {i for dateline in datelines(doc) for i in dateline}
         self._bearers: dict[int, Chunk] = {}
+        self._wordings: dict[tuple[int, int], tuple[str, str]] = {}
         self.sentence_of = _sentence_numbers(doc)
         self.lower = [token.lower_ for token in doc]
         self.tags = ["_SP" if token.is_space else token.tag_ for token in doc]  # the tagger takes line breaks for nouns
@@ -112,6 +113,13 @@ class Page:
         """Code-point offsets of tokens ``start`` to ``end``."""
         last = self.doc[end - 1]
         return int(self.doc[start].idx), int(last.idx + len(last))
+
+    def wording(self, start: int, end: int) -> tuple[str, str]:
+        """The words of tokens ``start`` to ``end``, in small letters and in dictionary form, each between spaces."""
+        if (start, end) not in self._wordings:
+            lemmas = (self.lemma(token) for token in self.doc[start:end])
+            self._wordings[start, end] = f" {' '.join(self.lower[start:end])} ", f" {' '.join(lemmas)} "
+        return self._wordings[start, end]
 
     def in_order(self) -> list[Chunk]:
         """Chunks from first to last, longer ones before those that they contain."""

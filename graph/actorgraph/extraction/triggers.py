@@ -47,12 +47,5 @@ def _own(lexicon: Lexicon) -> Mapping[str, set[str]]:
 
 def is_worded(page: Page, first: int, last: int, words: frozenset[str]) -> bool:
     """Whether one of the words stands in the sentences of tokens ``first`` to ``last``, as it is or inflected."""
-    tokens = page.doc[page.doc[first].sent.start : page.doc[last].sent.end]
-    return any(
-        f" {word} " in text
-        for text in (
-            " ".join(["", *(token.lower_ for token in tokens), ""]),
-            " ".join(["", *(page.lemma(token) for token in tokens), ""]),
-        )
-        for word in words
-    )
+    texts = page.wording(page.doc[first].sent.start, page.doc[last].sent.end)
+    return any(f" {word} " in text for text in texts for word in words)
