@@ -15,6 +15,8 @@ LINKING = frozenset({"IN", "CC", "TO"})
 ABBREVIATED = frozenset({"ft.", "mt.", "st."})
 #: How a word ends that is made of a name and modifies another: "D.C.-based".
 MODIFYING = ("-based", "-backed", "-led", "-born")
+#: What joins words inside a name, so that no title follows.
+INNER = frozenset({"for", "of", "on", "and"})
 #: Nouns for people that never stand before a name as a title does.
 NO_TITLES = frozenset({"man", "woman"})
 FOREIGN_AND = frozenset({"und", "y", "e", "et", "och", "og", "en", "i"})
@@ -78,6 +80,8 @@ class NameBounds:
             )
             if titled and type_ is ActorType.PERSON and best == i:
                 best = i + 1
+            if i > start and self.page.lower[i - 1] in INNER:
+                continue  # "Office for National Statistics"
             for length in range(min(self.lexicon.role_length, end - 1 - i), 0, -1):
                 if self._is_role(i, i + length) and self._starts_person(i + length, end):
                     best = max(best, i + length)

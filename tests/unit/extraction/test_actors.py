@@ -20,6 +20,11 @@ import pytest
         ('Yesterday Federico "Fede" Marsh met Peter Hallam.', 'Federico "Fede" Marsh', "Person"),
         ("Yesterday Enrico “Rico” Marsh met Peter Hallam.", "Enrico “Rico” Marsh", "Person"),
         ("The talks were held in The Hague on Monday.", "The Hague", "Place"),
+        (
+            "Dana Roth of the Institute for National Security Studies met Otto Brandt.",
+            "Institute for National Security Studies",
+            "Organization",
+        ),
         ("Latin American ministers criticized Dana Roth.", "Latin American", "Group"),
         ("Norwegian filmmaker Leopold Marsh met Peter Hallam.", "Leopold Marsh", "Person"),
     ],

@@ -164,6 +164,7 @@ def test_subject_of_a_relative_clause_is_not_the_subject_of_the_main_clause_alon
         ("Dana Roth refused to meet Peter Hallam.", "denied", "asserted"),
         ("Dana Roth will meet Peter Hallam on Monday.", "affirmed", "planned"),
         ("Dana Roth plans to meet Peter Hallam.", "affirmed", "planned"),
+        ("Dana Roth has applied to meet Peter Hallam.", "affirmed", "planned"),
         ("Dana Roth may meet Peter Hallam.", "affirmed", "possible"),
         ("Dana Roth could meet Peter Hallam.", "affirmed", "possible"),
         ("Dana Roth reportedly met Peter Hallam.", "affirmed", "alleged"),
