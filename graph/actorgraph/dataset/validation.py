@@ -189,9 +189,9 @@ def _with_context(store: ox.Store) -> Iterator[list[str]]:
         quads += [quad for node in named for quad in store.quads_for_pattern(node, None, None, ox.DefaultGraph())]
         described |= named
         yield [f"{quad} ." for quad in quads]
-    for quad in store.quads_for_pattern(None, None, None, ox.DefaultGraph()):
-        if quad.subject not in described:
-            yield [f"{quad} ."]
+    subjects = {quad.subject for quad in store.quads_for_pattern(None, None, None, ox.DefaultGraph())}
+    for subject in sorted(subjects - described, key=str):  # all of one node together, or it seems to lack the rest
+        yield [f"{quad} ." for quad in store.quads_for_pattern(subject, None, None, ox.DefaultGraph())]
 
 
 def _reported(report: Graph) -> Iterator[Violation]:

@@ -75,7 +75,10 @@ def _read_by_many(documents: Sequence[Document], settings: Settings) -> Iterator
     try:
         yield from pool.map(partial(_read_one, settings), documents, chunksize=CHUNK)
     except BrokenProcessPool as error:
-        raise DocumentError("a reading process died, perhaps for want of memory; try with fewer workers") from error
+        raise DocumentError(
+            "a reading process died, perhaps for want of memory: try with fewer workers; "
+            'a script that builds with several must do so below `if __name__ == "__main__":`'
+        ) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pyoxigraph as ox
 import pytest
 
+from actorgraph.dataset import validation
 from actorgraph.dataset.store import open_graph
 from actorgraph.dataset.validation import document_violations, verify, violations
 from actorgraph.errors import OntologyError
@@ -58,6 +59,13 @@ def test_a_claim_against_its_direction_breaks_a_shape(stored):
 def test_documents_are_validated_with_the_actors_they_name(stored):
     lines = [line for line in stored.lines() if "rdf-schema#label" not in line]
     assert {found.focus.rsplit("/", 1)[1] for found in violations(lines)} == {"marsh-1", "lund-2", "norland-3"}
+
+
+def test_an_actor_that_no_claim_names_is_validated_whole_however_small_the_portions(stored, monkeypatch):
+    monkeypatch.setattr(validation, "PORTION", 1)
+
+    assert not any("norland-3" in str(quad.object) for quad in stored.store)
+    assert list(document_violations(stored)) == []
 
 
 def test_a_written_graph_is_verified(stored):
