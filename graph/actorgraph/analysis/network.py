@@ -43,6 +43,8 @@ def build_network(corpus: Corpus, vocabulary: Vocabulary, *, threshold: float) -
     - ``polarity``: affirmed, denied or mixed; ``modality``: the firmest; ``status``: the most present, or "";
     - ``confidence``: the highest, 0–1;
     - ``first_date``, ``last_date``: when the first and the last of the documents was published, ISO, or "";
+    - ``valid_from``, ``valid_until``: the earliest day on which it began and the latest on which it ended, as far as
+      the texts tell: ``2010``, ``2010-03`` or ``2010-03-05``, or "";
     - ``sources``: names of the documents; ``said_by``: names of the actors that it is attributed to; both sorted;
     - ``accepted``: whether one of its claims is accepted; ``derived``: whether all of them follow from others.
 
@@ -139,6 +141,8 @@ class _Drawing:
             "count": len(claims),
             **_qualities(claims),
             **_dates(documents),
+            "valid_from": min((claim.valid_from for claim in claims if claim.valid_from), default=""),
+            "valid_until": max((claim.valid_until for claim in claims if claim.valid_until), default=""),
             "sources": sorted({document.name for document in documents}),
             "said_by": sorted({self.actor(claim.attributed_to).name for claim in claims if claim.attributed_to}),
             "claims": [claim.id for claim in ordered],

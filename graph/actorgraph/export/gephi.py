@@ -6,8 +6,9 @@ both sorts; the column ``symmetric`` tells for which relations the direction mea
 ``string``, since Gephi drops columns of type ``anyURI``.  No date of writing: equal graphs give equal files.
 
 Where a text says when something is so, the graph is dynamic: such an edge has a spell for each such interval, so that
-Gephi's timeline shows it then.  All others are there at any time.  The columns ``first_date`` and ``last_date`` say
-when it was published, also to programs that know no spells, such as Gephi Lite.
+Gephi's timeline shows it then.  All others are there at any time.  For programs that know no spells, such as Gephi
+Lite, there are the columns ``valid_from`` and ``valid_until``; ``first_date`` and ``last_date`` say when it was
+published.
 
 Format: https://gexf.net, version 1.3.
 """
@@ -50,6 +51,8 @@ EDGE_COLUMNS = {
     "confidence": "double",
     "first_date": "string",
     "last_date": "string",
+    "valid_from": "string",
+    "valid_until": "string",
     "sources": "liststring",
     "said_by": "liststring",
     "claims": "liststring",

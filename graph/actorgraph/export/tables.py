@@ -26,8 +26,8 @@ _NODE_FIELDS = (
     "type", "subtype", "aliases", "mentions", "documents", "degree", "betweenness", "pagerank", "community", "wikidata",
 )  # fmt: skip
 _EDGE_FIELDS = (
-    "family", "count", "polarity", "modality", "status", "confidence", "first_date", "last_date", "sources", "said_by",
-    "claims", "quotes", "accepted", "derived", "symmetric",
+    "family", "count", "polarity", "modality", "status", "confidence", "first_date", "last_date", "valid_from",
+    "valid_until", "sources", "said_by", "claims", "quotes", "accepted", "derived", "symmetric",
 )  # fmt: skip
 
 

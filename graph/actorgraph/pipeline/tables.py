@@ -34,8 +34,8 @@ ACTORS = (
 )
 RELATIONS = (
     *("subject", "object", "relation", "label", "family", "symmetric", "weight", "count", "polarity", "modality"),
-    *("status", "confidence", "first_date", "last_date", "sources", "said_by", "claims", "quotes", "accepted"),
-    "derived",
+    *("status", "confidence", "first_date", "last_date", "valid_from", "valid_until", "sources"),
+    *("said_by", "claims", "quotes", "accepted", "derived"),
 )
 CLAIMS = (
     *("subject", "relation", "object", "polarity", "modality", "status", "said_by", "valid_from", "valid_until"),

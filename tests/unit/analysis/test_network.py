@@ -122,6 +122,14 @@ def test_dates_are_those_of_the_first_and_the_last_document(corpus, drawn):
     assert (edge["first_date"], edge["last_date"]) == ("2023-01-31", "2024-05-01")
 
 
+def test_days_when_it_is_so_are_the_earliest_and_the_latest_that_the_texts_tell(corpus, drawn):
+    corpus.say("Ann", "adviserTo", "Bob", by="one", valid_from="2014-03", valid_until="2015")
+    corpus.say("Ann", "adviserTo", "Bob", by="two", valid_from="2010")
+    corpus.say("Ann", "adviserTo", "Bob", by="three")
+    edge = only_edge(drawn())
+    assert (edge["valid_from"], edge["valid_until"]) == ("2010", "2015")
+
+
 def test_an_edge_is_derived_only_if_all_its_claims_are(corpus, drawn):
     corpus.say("Ann", "adviserTo", "Bob", premises=(ClaimId("x"),))
     assert only_edge(drawn())["derived"] is True

@@ -46,7 +46,7 @@ class NetworkBuilder:
         data = {
             "relation": relation, "label": f"{relation} of", "family": "Kinship", "weight": 2, "count": 3,
             "polarity": "affirmed", "modality": "asserted", "status": "", "confidence": 0.75, "first_date": "",
-            "last_date": "", "sources": ["a.txt"], "said_by": [], "claims": ["c1"],
+            "last_date": "", "valid_from": "", "valid_until": "", "sources": ["a.txt"], "said_by": [], "claims": ["c1"],
             "quotes": ["so it is"], "accepted": True, "derived": False, "symmetric": False,
         }  # fmt: skip
         self.network.add_edge(subject, object_, key=relation, **(data | more))
