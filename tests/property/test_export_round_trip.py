@@ -35,7 +35,8 @@ def networks(draw):
     for subject, object_, relation in sorted(draw(st.sets(st.tuples(nodes, nodes, RELATIONS)))):
         network.add_edge(
             subject, object_, key=relation, relation=relation, label=draw(NAMES), family="F", weight=1, count=1,
-            polarity="affirmed", modality="asserted", status="", confidence=1.0, first_date="", last_date="", valid_from="", valid_until="",
+            polarity="affirmed", modality="asserted", status="", confidence=1.0, first_date="", last_date="",
+            valid_from="", valid_until="",
             sources=draw(st.lists(NAMES, max_size=2)), said_by=draw(st.lists(NAMES, max_size=2)), claims=["c"],
             quotes=[draw(NAMES)],
             accepted=True, derived=False, symmetric=relation == "metWith",
