@@ -14,6 +14,9 @@ from actorgraph.model import ActorType, MentionKind
 #: How an owner stands before its noun.
 BEFORE = frozenset({"possessive", "premodifier", "demonym"})
 
+#: What nobody does who is at the head of a part.
+LEADING = "leads"
+
 #: A chunk that a role is held for, how it stands there, and the sense of the role noun that admits it.
 Owned = tuple[Chunk, str, Sense]
 
@@ -68,6 +71,8 @@ def _admits(sense: Sense, bearer: Chunk, owned: tuple[Chunk, str], phrase: RoleP
     if (mark in BEFORE and sense.complement_only) or (mark not in BEFORE and mark not in sense.prepositions):
         return False
     if owner.kind is MentionKind.PRONOUN and mark != "possessive":
+        return False
+    if phrase.partial and mark != "of" and LEADING in knowledge.vocabulary.ancestors(sense.relation):
         return False
     if mark == "possessive" and not knowledge.lexicon.cues["superlative"].isdisjoint(phrase.adjectives):
         return False  # "Europe's youngest minister" is no minister of Europe

@@ -20,6 +20,11 @@ COMPLEMENT_TAGS = MODIFIER_TAGS | {"DT", "IN", "TO", "CC", "POS", "PRP$", "FW"}
 #: Stands for an "of" that belongs to the noun before it: "leader of the miners in the state *of* Borduria".
 NESTED = "nested of"
 
+#: Whoever is at the head of these is at the head of all: "the bank's chairman of the board".
+WHOLE = frozenset({"board", "management", "state", "government", "staff"})
+#: A part is named by the first noun after "of", in so many tokens from the role.
+NEXT_TO = 3
+
 #: How far from its noun a complement or a bearer may stand, in tokens.
 REACH = 14
 
@@ -37,6 +42,7 @@ class RolePhrase:
         last: End of the complements.
         told_by: The verb that says that somebody bears the role ("may *become*"), if a verb does.
         negated: Whether "not" stands before the phrase.
+        partial: Whether it is told to be for a part only: "the bank's head *of research*", "*political* director".
     """
 
     start: int
@@ -53,6 +59,7 @@ class RolePhrase:
     nominal: Chunk | None = None
     told_by: int | None = None
     negated: bool = False
+    partial: bool = False
     adjectives: list[str] = field(default_factory=list)
 
     def bearers_or_description(self) -> list[tuple[Chunk, str]]:
@@ -158,6 +165,7 @@ def _mark_of(lexicon: Lexicon, phrase: RolePhrase, chunk: Chunk) -> str:
 
 def _read_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:
     phrase.adjectives.append(word)
+    phrase.partial |= word in lexicon.cues["partial"]
     for status in (Status.FORMER, Status.ACTING, Status.DESIGNATE):
         if word in lexicon.cues[status.value]:
             phrase.status = status
@@ -180,6 +188,8 @@ def _read_after(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:
         elif _ends_complement(page, lexicon, i):
             phrase.last = i if tag == "," and preposition else phrase.last
             return
+        elif preposition == "of" and tag in ("NN", "NNS", "NNP", "NNPS") and page.lower[i] not in WHOLE:
+            phrase.partial |= i - phrase.end <= NEXT_TO
         elif tag in ("IN", "TO"):
             nested = page.lower[i] == "of" and preposition != "" and page.tags[i - 1] in ("NN", "NNS")
             preposition = NESTED if nested else page.lower[i]

@@ -174,3 +174,27 @@ def test_capitalised_verb_of_a_heading_is_nobody(read):
     reading = read("American Envoy Flies to Moscow as Kremlin Weighs Truce\n\nDana Roth landed in Moscow.")
 
     assert "Flies" not in {actor.name for actor in reading.actors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth, director of research at Delmore Bank, wrote a book.",
+        "Delmore Bank's head of research, Dana Roth, wrote a book.",
+        "Dana Roth, the political director of Delmore Bank, wrote a book.",
+    ],
+)
+def test_head_of_a_part_does_not_lead_the_whole(claims_of, text):
+    assert ("Dana Roth", "leads", "Delmore Bank") not in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth, director of Delmore Bank, wrote a book.",
+        "Delmore Bank's chairman of the board, Dana Roth, wrote a book.",
+        "Dana Roth, the head of the lender Delmore Bank, wrote a book.",
+    ],
+)
+def test_head_of_the_whole_leads_it(claims_of, text):
+    assert ("Dana Roth", "leads", "Delmore Bank") in claims_of(text)

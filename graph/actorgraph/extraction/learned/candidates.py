@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 #: Actors, as numbers, and what relates them.
 Fact = tuple[int, str, int]
+#: One leads: whom the rules read, or else whom the model hears.
+LEADING = "leads"
 #: How many words before the first mention still belong to how it is told: "the bank's former head Ada Quint".
 WORDS_BEFORE = 3
 
@@ -71,18 +73,22 @@ class _Said:
         self.facts = set(facts)
         self.between: dict[frozenset[int], set[str]] = defaultdict(set)
         self.objects: dict[tuple[int, str], set[int]] = defaultdict(set)
+        self.subjects: dict[tuple[str, int], set[int]] = defaultdict(set)
         for subject, relation, object_ in self.facts:
+            self.subjects[relation, object_].add(subject)
             self.between[frozenset((subject, object_))].add(relation)
             self.objects[subject, relation].add(object_)
 
 
 def _said_otherwise(fact: Fact, said: _Said, knowledge: Knowledge) -> bool:
-    """Whether a rule reads another relation of the same kind between the two.
+    """Whether a rule reads another relation of the same kind between the two, or another leader.
 
     The bank's spokesman does not lead it; and of "Roth of the bank" the text says no more than that.
     """
     vocabulary, relation = knowledge.vocabulary, fact[1]
     above = vocabulary.ancestors(relation)
+    if LEADING in above and said.subjects[LEADING, fact[2]] - {fact[0]}:
+        return True
     others = said.between.get(frozenset((fact[0], fact[2])), set())
     if not vocabulary.relation(relation).lasting:
         others = others - above

@@ -134,3 +134,12 @@ def test_what_only_the_model_believes_and_no_word_tells_is_not_claimed(readings_
     assert {claim.relation for claim in reading.claims}.isdisjoint(
         {"chiefExecutiveOf", "founderOf", "educatedAt", "livesIn"}
     )
+
+
+def test_the_model_adds_no_leader_to_one_that_the_rules_read(readings_of):
+    text = "Otto Brandt, the president of Norway, met Ada Quint, the head of the Civic Party."
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+    names = {actor.id: actor.name for actor in reading.actors}
+
+    leaders = {names[claim.subject] for claim in reading.claims if names[claim.object] == "Civic Party"}
+    assert leaders == {"Ada Quint"}
