@@ -78,6 +78,7 @@ def find_roles(page: Page, lexicon: Lexicon) -> list[RolePhrase]:
             continue
         _read_before(page, lexicon, phrase)
         _read_after(page, lexicon, phrase)
+        phrase.partial |= _is_of_part(page, phrase.end)
         phrases.append(phrase)
         i = phrase.end
     return phrases
@@ -188,12 +189,20 @@ def _read_after(page: Page, lexicon: Lexicon, phrase: RolePhrase) -> None:
         elif _ends_complement(page, lexicon, i):
             phrase.last = i if tag == "," and preposition else phrase.last
             return
-        elif preposition == "of" and tag in ("NN", "NNS", "NNP", "NNPS") and page.lower[i] not in WHOLE:
-            phrase.partial |= i - phrase.end <= NEXT_TO
         elif tag in ("IN", "TO"):
             nested = page.lower[i] == "of" and preposition != "" and page.tags[i - 1] in ("NN", "NNS")
             preposition = NESTED if nested else page.lower[i]
         i += 1
+
+
+def _is_of_part(page: Page, end: int) -> bool:
+    """Whether what follows a role names no actor, but what a part of one does: "head *of research*"."""
+    if page.lower[end : end + 1] != ["of"]:
+        return False
+    nearest = (i for i in range(end + 1, min(end + 1 + NEXT_TO, len(page.doc))) if page.tags[i] not in ("DT", "JJ"))
+    noun = next(nearest, end)
+    plain = page.covering(noun) is None and page.tags[noun].startswith("N")
+    return plain and page.lower[noun] not in WHOLE
 
 
 def _follows_complement(phrase: RolePhrase, i: int) -> bool:
