@@ -15,6 +15,9 @@ SUBJECTS = ("nsubj", "nsubjpass")
 #: Prepositions before what somebody is accused *of*, blamed *for* or kept *from* doing.
 CONTROLLING = frozenset({"of", "for", "from", "into"})
 
+#: Prepositions before what anybody may do: "a row over funding the dam".
+OPEN = frozenset({"over", "against"})
+
 #: Prepositions before the person that is asked to do something: "called *on* Roth to go".
 ADDRESSING = frozenset({"on", "upon", "to"})
 
@@ -60,6 +63,8 @@ def _shared_subject(page: Page, verb: Token) -> list[Chunk]:
         return _controller(page, above)
     if verb.dep_ == "pcomp":
         governor = above.head
+        if above.lower_ in OPEN:
+            return []
         return _controller(page, governor) if above.lower_ in CONTROLLING else arguments(page, governor, SUBJECTS)
     if verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG"):
         return arguments(page, above, SUBJECTS)

@@ -11,6 +11,8 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 #: Tags of words that link a name to what follows, and "and" in languages whose names are in the news.
 LINKING = frozenset({"IN", "CC", "TO"})
+#: How the seat of a US politician begins, in brackets after the name: "(R-Fla.)".
+SEATS = ("R-", "D-", "I-")
 #: Beginnings of names of places, which are none by themselves.
 ABBREVIATED = frozenset({"ft.", "mt.", "st."})
 #: How a word ends that is made of a name and modifies another: "D.C.-based".
@@ -61,8 +63,11 @@ class NameBounds:
         return self.gazetteer.city(self.page.text(start, end)) is None
 
     def _trails(self, i: int) -> bool:
-        """Whether no name ends with a word: "Roth of", "Fitch und"."""
-        return self.doc[i].is_lower and (self.page.tags[i] in LINKING or self.doc[i].text in FOREIGN_AND)
+        """Whether no name ends with a word: "Roth of", "Fitch und", "House Rep."."""
+        token = self.doc[i]
+        if token.is_lower:
+            return self.page.tags[i] in LINKING or token.text in FOREIGN_AND
+        return token.text.endswith(".") and token.lower_ in self.lexicon.cues["title"]
 
     def _is_outer(self, i: int) -> bool:
         text = self.doc[i].text
@@ -113,6 +118,8 @@ class NameBounds:
             return True
         text = self.page.text(start, end)
         if text.lower() in self.lexicon.cues["title"] | ABBREVIATED or text.endswith(MODIFYING):
+            return False
+        if text[:2] in SEATS and self.gazetteer.territory(text[2:]) is not None:
             return False
         if not any(c.isupper() for c in text):
             return type_ is ActorType.GROUP and self.gazetteer.demonym(text) is not None

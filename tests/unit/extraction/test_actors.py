@@ -120,6 +120,7 @@ def test_headline_abbreviation_means_the_country(claims_of):
     [
         ("Meetings at Mr. Roth's golf club in Lisbon ended. Mr. Roth met Mr. Brandt.", "Mr."),
         ("Joe Marsh, a D.C.-based radio host, met Ada Quint.", "D.C.-based"),
+        ("Sen. Otto Brandt (R-Fla.) met Ada Quint in Lisbon.", "R-Fla."),
     ],
 )
 def test_title_or_half_of_an_adjective_is_nobody(types_in, text, no_name):

@@ -240,3 +240,9 @@ def test_those_who_hold_talks_with_a_third_do_not_hold_them_with_each_other(clai
     text = "Dana Roth and Peter Hallam held talks with Otto Brandt."
 
     assert ("Dana Roth", "negotiatedWith", "Peter Hallam") not in claims_of(text)
+
+
+def test_what_a_row_is_over_is_nobodys_deed(claims_of):
+    text = "Dana Roth shut down the ministry over funding Delmore Bank."
+
+    assert ("Dana Roth", "gaveAidTo", "Delmore Bank") not in claims_of(text)
