@@ -57,7 +57,8 @@ def slide(page, label, value):
 
 
 def fragment(page):
-    return page.execute_script("return location.hash.slice(1)")
+    """The address's fragment, once it has come to rest."""
+    return page.execute_async_script("setTimeout(() => arguments[0](location.hash.slice(1)), 400)")
 
 
 def search(page, words):
@@ -158,6 +159,35 @@ def test_address_brings_the_filters_back(story, open_page):
     assert fragment(page) == kept
 
 
+def test_address_that_is_pasted_into_an_open_page_gives_its_view_and_no_other(story):
+    toggle(story, "How it is said", "Denied")
+    search(story, "Ilva Marn")
+    press(story, story.find_element(By.ID, "panel"), "Show only its neighbours")
+    story.execute_script("location.hash = 'since=2031-03-09'")
+    assert fragment(story) == "since=2031-03-09"
+    assert not story.find_element(By.ID, "panel").is_displayed()
+    assert "Anton Brask memberOf Council of the Straits" in relations(story)
+    assert "Torben Quist envoyOf Corland" not in relations(story)
+    story.execute_script("location.hash = ''")
+
+    fragment(story)
+    assert "Torben Quist envoyOf Corland" in relations(story)
+
+
+def test_address_keeps_what_else_is_shown_and_names_documents_by_name(story, open_page):
+    toggle(story, "Documents", "Council meets")
+    toggle(story, "Who says it", "Anton Brask")
+    toggle(story, "Also show", "Uncertain readings, below the threshold")
+    toggle(story, "Actors", "Posts")
+    toggle(story, "Actors", "Posts")
+    kept = fragment(story)
+
+    assert "off.document=council.txt" in kept
+    assert "weak=1" in kept
+    assert "off.type" not in kept  # on and off again is no change
+    assert relations(open_page(stories.story(), f"#{kept}")) == relations(story)
+
+
 @pytest.mark.parametrize(
     "made_up", ["off.group=nobody&least=abc", "around=nobody/7&since=yesterday", "%E0%A4%A", "&&=="]
 )
@@ -200,7 +230,8 @@ def test_visible_relations_can_be_saved(story, saved):
 def test_drawing_holds_the_actors_lines_and_names_that_are_in_sight(story, saved):
     drawing = ET.fromstring(saved("save-drawing"))  # noqa: S314 - made by the page under test
 
-    assert len(drawing.findall(f"{SVG}path")) == len(actors(story))
+    assert len(drawing.findall(f"{SVG}path[@class='actor']")) == len(actors(story))
+    assert len(drawing.findall(f"{SVG}path[@class='cross']")) == 1  # Brask denies being a member of the Council
     assert len(drawing.findall(f"{SVG}polyline")) == story.execute_script("return actorgraph.bundles().length")
     assert "Ilva Marn" in {text.text for text in drawing.iter(f"{SVG}text")}
 
@@ -260,6 +291,18 @@ def test_actor_outside_the_backbone_is_shown_with_all_its_relations(open_page, c
     assert len([relation for relation in relations(page) if hidden in relation]) == 10
     press(page, page.find_element(By.ID, "panel"), "Show only its neighbours")
     assert len(actors(page)) == 11
+
+
+def test_backbone_does_not_keep_back_what_is_asked_for(open_page, crowd):
+    people = [actor for actor in crowd.corpus.actors if actor.name in ("Person 000", "Person 200")]
+    source = crowd.corpus.readings[0].document
+    doubtful = stories.claim(*[people[0], "spouseOf", people[1], source, "They met"], confidence=0.3)
+    claims = [*crowd.corpus.readings[0].claims, doubtful]
+    page = open_page(stories.material(crowd.corpus.actors, claims, [source]))
+    before = relations(page)
+    toggle(page, "Also show", "Uncertain readings, below the threshold")
+
+    assert len(relations(page) - before) == 1
 
 
 def test_small_graph_is_shown_whole_without_a_note(story):

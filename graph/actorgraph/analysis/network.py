@@ -142,7 +142,7 @@ class _Drawing:
             **_qualities(claims),
             **_dates(documents),
             "valid_from": min((claim.valid_from for claim in claims if claim.valid_from), default=""),
-            "valid_until": max((claim.valid_until for claim in claims if claim.valid_until), default=""),
+            "valid_until": max((one.valid_until for one in claims if one.valid_until), key=_last_day, default=""),
             "sources": sorted({document.name for document in documents}),
             "said_by": sorted({self.actor(claim.attributed_to).name for claim in claims if claim.attributed_to}),
             "claims": [claim.id for claim in ordered],
@@ -151,6 +151,11 @@ class _Drawing:
             "derived": all(claim.premises for claim in claims),
             "symmetric": term.symmetric,
         }
+
+
+def _last_day(date: str) -> str:
+    """Sorts a year or a month after all its days: "until 2010" lasts longer than "until 2010-03-05"."""
+    return f"{date}~"
 
 
 def _qualities(claims: list[Claim]) -> dict[str, Any]:

@@ -58,10 +58,11 @@ def timeline(
     if json:
         printing.as_json(found)
         return
-    rows = ((f"({one.date})" if one.by_document else one.date, one.claim.sentence, _quoted(one.claim)) for one in found)
-    printing.table(("day", "claim", "quote"), rows, "{:<12}  {}  {}".format)
     if not found:
         printing.say("No claim has a date, and no document either.")
+        return
+    rows = ((f"({one.date})" if one.by_document else one.date, one.claim.sentence, _quoted(one.claim)) for one in found)
+    printing.table(("day", "claim", "quote"), rows, "{:<12}  {}  {}".format)
 
 
 def compare(

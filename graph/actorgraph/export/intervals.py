@@ -22,7 +22,7 @@ def intervals(ids: Iterable[ClaimId], claims: Mapping[ClaimId, Claim]) -> list[I
 
 
 def _first_day(date: str | None) -> str | None:
-    return None if date is None else f"{date}-01-01"[:10] if len(date) == len("2010") else f"{date}-01"[:10]
+    return None if date is None else f"{date}-01-01" if len(date) == len("2010") else f"{date}-01"[:10]
 
 
 def _last_day(date: str | None) -> str | None:

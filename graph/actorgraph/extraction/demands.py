@@ -18,19 +18,16 @@ def demand_candidates(page: Page, speeches: list[Speech], knowledge: Knowledge) 
     """What speakers say that a named actor must do is a demand on that actor."""
     for speech in speeches:
         for i in speech.content:
-            if page.lower[i] in knowledge.lexicon.cues["obligation"] and _tells(page, i):
+            if page.lower[i] in knowledge.lexicon.cues["obligation"] and page.doc[i].dep_ == "aux":
                 for addressee in _addressees(page, speech, i):
                     yield from _demand(speech.speaker, addressee, i, page.lower[i], knowledge)
 
 
-def _tells(page: Page, modal: int) -> bool:
-    """Whether a modal verb tells what must be done, and does not ask for it: "must it act"."""
-    return page.doc[modal].dep_ == "aux" and page.tags[modal + 1 : modal + 2] != ["PRP"]
-
-
 def _addressees(page: Page, speech: Speech, modal: int) -> list[Chunk]:
-    """The named subjects of a modal verb, if they stand in the speech too."""
+    """The named subjects of a modal verb, if they stand in the speech too and before it: "must it act" only asks."""
     subjects = arguments(page, page.doc[modal].head, ("nsubj",))
+    if any(child.dep_ == "nsubj" and child.i > modal for child in page.doc[modal].head.children):
+        return []
     return [chunk for chunk in subjects if chunk.kind is not MentionKind.PRONOUN and chunk.start in speech.content]
 
 

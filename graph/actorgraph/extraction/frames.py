@@ -11,11 +11,15 @@ from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.lexicon import NounFrame, VerbFrame
 from actorgraph.extraction.page import Chunk, Page
-from actorgraph.model import ActorType, MentionKind, Status
+from actorgraph.extraction.telling import telling
+from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+
+#: How what simply happened is told.
+PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
 
 #: Prepositions that make a happening the occasion of what somebody does: "said during talks with …".
 OCCASIONS = frozenset({"during", "in", "on", "after", "at", "before"})
@@ -41,6 +45,8 @@ def verb_candidates(page: Page, knowledge: Knowledge) -> Iterator[Candidate]:
 def _read_verb(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) -> Iterator[Candidate]:
     if not _literal_stands(page, verb, frame):
         return
+    if page.lemma(verb) in knowledge.lexicon.cues["leaving"] and telling(page, verb.i, knowledge.lexicon) != PLAIN:
+        return  # who never left, or will leave, is no former member
     slots = _slots(page, verb, frame)
     pairs = list(product(slots[frame.subject], slots[frame.object]))
     if not pairs and frame.subject == "subject" and _is_reciprocal(verb, frame):
@@ -97,10 +103,8 @@ def _status(page: Page, verb: Token, frame: VerbFrame, knowledge: Knowledge) -> 
 
 def _is_past(verb: Token) -> bool:
     """Whether a verb stands in the past tense: "lived", "was based"; not "has lived"."""
-    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return any(token.tag_ == "VBD" for token in (verb, *auxiliaries[:1])) and not any(
-        child.lower_ in ("has", "have", "'ve") for child in auxiliaries
-    )
+    auxiliary = next((child for child in verb.children if child.dep_ in ("aux", "auxpass")), verb)
+    return "VBD" in (verb.tag_, auxiliary.tag_)
 
 
 def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:

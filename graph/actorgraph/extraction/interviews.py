@@ -13,12 +13,11 @@ from itertools import groupby, pairwise
 
 from actorgraph.extraction.attribution import Speech, trimmed
 from actorgraph.extraction.cast import Cast
+from actorgraph.extraction.datelines import begins
 from actorgraph.extraction.page import Chunk, Page
 from actorgraph.model import ActorType, MentionKind
 
 TURN = "turn"
-#: What may stand before a turn in the same line: the end of a sentence.
-SENTENCE_ENDS = frozenset({".", "?", "!", '"', "”", "''"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -35,15 +34,14 @@ def _is_label(page: Page, chunk: Chunk) -> bool:
     named = chunk.kind is MentionKind.NAME and chunk.type in (ActorType.PERSON, ActorType.ORGANIZATION)
     if not named or chunk.actor < 0 or page.lower[chunk.end : chunk.end + 1] != [":"]:
         return False
-    before = page.doc[chunk.start - 1] if chunk.start else None
-    return before is None or "\n" in before.text or before.text in SENTENCE_ENDS
+    return begins(page.doc, chunk.start)
 
 
 def _ends(page: Page, labels: list[Chunk]) -> Iterator[int]:
     """Where each turn ends: at the next one; the last one at the end of its paragraph."""
     yield from (after.start for _, after in pairwise(labels))
-    last = labels[-1].end
-    yield next((i for i in range(last, len(page.doc)) if "\n" in page.doc[i].text), len(page.doc))
+    breaks = (i for i in range(labels[-1].end + 1, len(page.doc)) if "\n" in page.doc[i].text)
+    yield next((i for i in breaks if i > labels[-1].end + 1), len(page.doc))  # the name may have a line of its own
 
 
 def _turn(cast: Cast, label: Chunk, end: int) -> Speech:

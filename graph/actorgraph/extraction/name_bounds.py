@@ -9,7 +9,7 @@ from actorgraph.model import ActorType
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 
-#: Tags of words that link a name to what follows, and "and" in languages whose names are in the news.
+#: Tags of words that link a name to what follows.
 LINKING = frozenset({"IN", "CC", "TO"})
 #: How the seat of a US politician begins, in brackets after the name: "(R-Fla.)".
 SEATS = ("R-", "D-", "I-")
@@ -21,6 +21,7 @@ MODIFYING = ("-based", "-backed", "-led", "-born")
 INNER = frozenset({"for", "of", "on", "and"})
 #: Nouns for people that never stand before a name as a title does.
 NO_TITLES = frozenset({"man", "woman"})
+#: "And" in languages whose names are in the news.
 FOREIGN_AND = frozenset({"und", "y", "e", "et", "och", "og", "en", "i"})
 
 

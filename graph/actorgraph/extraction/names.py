@@ -72,12 +72,19 @@ class _NameFinder:
                 self._release(chunk)
 
     def _part_adjectives(self) -> None:
-        """Where "the Front" is named too, "French Front" is that organisation with an adjective, as is "New Front"."""
+        """Where "the Front" is named too, "French Front" is that organisation with an adjective, as is "New Front".
+
+        With different adjectives they are different ones: the Danish and the Swiss National Bank.
+        """
         organisations = [c for c in dict.fromkeys(self.taken) if c is not None and c.type is ActorType.ORGANIZATION]
         alone = {self.page.text(c.start, c.end) for c in organisations}
-        for chunk in organisations:
-            first, rest = self.doc[chunk.start].text, self.page.text(chunk.start + 1, chunk.end)
-            if rest in alone and (first == "New" or first in self.gazetteer.adjectives):
+        parted = [
+            (c, self.doc[c.start].text, self.page.text(c.start + 1, c.end))
+            for c in organisations
+            if self.doc[c.start].text == "New" or self.doc[c.start].text in self.gazetteer.adjectives
+        ]
+        for chunk, adjective, rest in parted:
+            if rest in alone and all(other == adjective for _, other, name in parted if name == rest):
                 self._take(chunk.start + 1, chunk.end, chunk.type, chunk.subtype)
 
     def _with_surname(self, start: int, end: int) -> int:

@@ -1,7 +1,7 @@
 """What a large graph opens with: those who are named most, each with the strongest relations, and all that bridge them.
 
-The relations kept are the union of a maximum spanning forest, which holds together what is connected, and the strongest
-few of each actor; weight is the number of documents.
+The relations kept are those of a maximum spanning forest, which holds together what is connected, and others, the
+strongest first, between actors that have few yet; weight is the number of documents.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ Record = dict[str, Any]
 
 #: Up to so many relations a graph is shown whole.
 WHOLE_UP_TO = 1_500
-#: Actors of a backbone, and strongest relations of each that it keeps.
+#: Actors of a backbone, and relations of either end up to which it keeps another.
 ACTORS, STRONGEST = 300, 3
 
 

@@ -45,16 +45,15 @@ def learned_candidates(
     rivals = _rivals(opinions)
     known = {one for fact in said.facts for one in vocabulary.implied(*fact)}
     for (subject, object_), held in sorted(opinions.items(), key=lambda item: item[0]):
-        likely = _likely(held)
+        unworded = {one: float(_is_unworded(cast, one, held[one], knowledge)) for one in _likely(held)}
+        likely = {one for one, flag in unworded.items() if knowledge.reliability.knows(one, {UNWORDED: flag})}
         implied = {above for relation in likely for above in vocabulary.ancestors(relation) - {relation}}
         for relation in sorted(likely - implied):
             fact = subject, relation, object_
             if fact not in known and not _said_otherwise(fact, said, knowledge):
-                signals = _signals(fact, opinions, rivals, said)
-                signals[UNWORDED] = float(_is_unworded(cast, relation, held[relation], knowledge))
-                if knowledge.reliability.knows(relation, signals):
-                    known.update(vocabulary.implied(*fact) if vocabulary.relation(relation).symmetric else ())
-                    yield _candidate(cast, relation, held[relation], signals, knowledge)
+                known.update(vocabulary.implied(*fact) if vocabulary.relation(relation).symmetric else ())
+                signals = {**_signals(fact, opinions, rivals, said), UNWORDED: unworded[relation]}
+                yield _candidate(cast, relation, held[relation], signals, knowledge)
 
 
 def _likely(held: Mapping[str, Opinion]) -> set[str]:
@@ -127,7 +126,7 @@ def _is_unworded(cast: Cast, relation: str, opinion: Opinion, knowledge: Knowled
     return words is not None and not is_worded(cast.page, first, last, words)
 
 
-def _signals(fact: Fact, opinions: Opinions, rivals: Mapping[tuple[int, str], _Best], said: _Said) -> dict[str, float]:
+def _signals(fact: Fact, opinions: Opinions, rivals: Mapping[tuple[int, str], _Best], said: _Said) -> Signals:
     subject, relation, object_ = fact
     opinion, reverse = opinions[subject, object_][relation], opinions.get((object_, subject), {}).get(relation)
     mentions = (opinion.subject, opinion.object)

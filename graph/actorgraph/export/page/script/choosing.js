@@ -5,7 +5,7 @@ function update() {
   refresh();
   writeCounts();
   if (state.view === "table") writeTable();
-  writeAddress();
+  writeAddressSoon();
 }
 
 function selectActor(id) {

@@ -86,11 +86,12 @@ function paintName(ctx, node, scale, room, isBright) {
 }
 
 /** Lines of text with the room they take: half their width, their size, and the height of a line. */
-function blockOf(ctx, lines, size, isHeavy) {
-  const font = `${isHeavy ? 600 : 400} ${size}px ${FONT}`;
+function blockOf(ctx, lines, size, isHeavy, style = "normal") {
+  const weight = isHeavy ? 600 : 400,
+    font = `${style} ${weight} ${size}px ${FONT}`;
   ctx.font = font;
   const half = Math.max(...lines.map((text) => ctx.measureText(text).width)) / 2;
-  return { lines, size, font, half, lead: 1.15 * size };
+  return { lines, size, weight, style, font, half, lead: 1.15 * size };
 }
 
 /** Where a name may stand: below its node, above it, to the right, to the left; the line its first line stands on. */
@@ -116,8 +117,7 @@ function paintWords(ctx, scale, room, isInView) {
 }
 
 function paintWord(ctx, found, scale, room) {
-  const block = blockOf(ctx, [wordsOf(found)], 11.5 / scale, false);
-  block.font = `italic ${block.font}`;
+  const block = blockOf(ctx, [wordsOf(found)], 11.5 / scale, false, "italic");
   const sinks = isCrossed(found) ? [1.6, -0.9] : [0.35, -0.4, 1.1];
   const points = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((share) => pointOn(found, share));
   const spots = sinks.flatMap((sink) => points.map(({ x, y }) => [x, y + sink * block.size]));

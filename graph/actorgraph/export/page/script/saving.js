@@ -34,6 +34,7 @@ function drawing() {
   svg.append(draw("rect", { x: left, y: top, width: right - left, height: bottom - top, fill: colours.paper }));
   svg.append(...[...shown.bundles.values()].flatMap(drawnLine));
   svg.append(...nodes.filter((node) => shown.nodes.has(node.id)).map(drawnActor));
+  svg.append(...[...shown.bundles.values()].filter((found) => isCrossed(found) && isLit(found)).map(drawnCross));
   svg.append(...written.flatMap(drawnWords));
   return svg;
 }
@@ -69,10 +70,24 @@ function drawnTip(found, end, { color, opacity }) {
   return draw("polygon", { points, fill: color, "fill-opacity": opacity });
 }
 
+/** The cross on what is denied or disputed. */
+function drawnCross(found) {
+  const { x, y } = middleOf(found),
+    arm = 5;
+  return draw("path", {
+    class: "cross",
+    d: `M${x - arm} ${y - arm}l${2 * arm} ${2 * arm}M${x + arm} ${y - arm}l${-2 * arm} ${2 * arm}`,
+    fill: "none",
+    stroke: colours.cross,
+    "stroke-width": 2.2,
+  });
+}
+
 function drawnActor(node) {
   const { color, borderWidth } = nodeItem(node, lit());
   const scale = radius(node) / 8;
   return draw("path", {
+    class: "actor",
     d: (SHAPES[node.type] || SHAPES.Other)[1],
     transform: `translate(${node.x} ${node.y}) scale(${scale.toFixed(3)}) translate(-9 -9)`,
     fill: color.background,
@@ -82,7 +97,6 @@ function drawnActor(node) {
 }
 
 function drawnWords({ block, spot: [x, y], colour, alpha }) {
-  const [style, weight] = [/^italic/.test(block.font) ? "italic" : "normal", /600/.test(block.font) ? 600 : 400];
   return block.lines.map((text, i) =>
     draw(
       "text",
@@ -90,10 +104,10 @@ function drawnWords({ block, spot: [x, y], colour, alpha }) {
         x: x.toFixed(1),
         y: (y + i * block.lead).toFixed(1),
         "text-anchor": "middle",
-        "font-family": "system-ui, sans-serif",
+        "font-family": FONT,
         "font-size": block.size.toFixed(1),
-        "font-style": style,
-        "font-weight": weight,
+        "font-style": block.style,
+        "font-weight": block.weight,
         fill: colour,
         "fill-opacity": alpha,
         stroke: colours.halo,

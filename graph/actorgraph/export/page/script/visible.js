@@ -13,7 +13,7 @@ function edgePasses(edge) {
 
 /** Of a large graph: its backbone, and whatever the reader looks at. */
 function isWanted(edge) {
-  if (inBackbone.has(edge.id) || state.focus || edge.id === state.edge) return true;
+  if (inBackbone.has(edge.id) || !isToldAtFirst(edge) || state.focus || edge.id === state.edge) return true;
   return edge.from === state.actor || edge.to === state.actor || Boolean(state.read?.includes(edge.id));
 }
 
