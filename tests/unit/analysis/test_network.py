@@ -126,6 +126,7 @@ def test_days_when_it_is_so_are_the_earliest_and_the_latest_that_the_texts_tell(
     corpus.say("Ann", "adviserTo", "Bob", by="one", valid_from="2014-03", valid_until="2015")
     corpus.say("Ann", "adviserTo", "Bob", by="two", valid_from="2010")
     corpus.say("Ann", "adviserTo", "Bob", by="three")
+    corpus.say("Ann", "adviserTo", "Bob", by="four", valid_until="2015-03-05")
     edge = only_edge(drawn())
     assert (edge["valid_from"], edge["valid_until"]) == ("2010", "2015")
 

@@ -142,3 +142,12 @@ def test_adjective_of_a_party_is_not_a_body_whose_name_begins_so(claims_of):
 
 def test_city_that_is_called_one_keeps_its_name(types_in):
     assert "New York City" in types_in("Otto Brandt, the former mayor of New York City, met Ada Quint.")
+
+
+def test_bodies_with_different_adjectives_stay_apart(types_in):
+    text = (
+        "The Swiss National Bank praised Dana Roth. The Danish National Bank praised Otto Brandt. "
+        "The National Bank met Ada Quint."
+    )
+
+    assert {"Swiss National Bank", "Danish National Bank"} <= set(types_in(text))

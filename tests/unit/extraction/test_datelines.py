@@ -35,3 +35,18 @@ def test_dateline_of_a_second_story_in_the_same_text_is_one_too(claims_of):
     text = "Ada Quint slept.\n\nOslo (Reuters) - Dana Roth criticized Otto Brandt."
 
     assert CRITICIZED in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Norway – Denmark's ally – criticized Russia.", ("Norway", "criticized", "Russia")),
+        ("NATO attacked Libya. Norway – Denmark's ally – criticized Russia.", ("NATO", "attacked", "Libya")),
+        (
+            "EU leaders met. Ada Quint – Otto Brandt's aide – met Peter Hallam.",
+            ("Ada Quint", "metWith", "Peter Hallam"),
+        ),
+    ],
+)
+def test_capital_after_a_dash_makes_no_dateline_of_what_is_not_in_capitals(claims_of, text, claim):
+    assert claim in claims_of(text)

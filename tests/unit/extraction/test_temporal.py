@@ -83,3 +83,16 @@ def test_what_lasts_is_not_over(claim_in, text):
 )
 def test_one_who_leaves_was_a_member(claim_in, text):
     assert claim_in(text, ("Dana Roth", "memberOf", "Fidesz")).status == "former"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth never left Fidesz.",
+        "Dana Roth refused to leave Fidesz.",
+        "Dana Roth will leave Fidesz.",
+        "Dana Roth must leave Fidesz.",
+    ],
+)
+def test_one_who_has_not_left_is_no_former_member(claims_of, text):
+    assert ("Dana Roth", "memberOf", "Fidesz") not in claims_of(text)
