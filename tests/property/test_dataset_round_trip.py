@@ -1,10 +1,12 @@
 """Laws of the stored graph: nothing is lost or added between a corpus and its RDF, whatever the words and the order."""
 
+import io
 import random
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import networkx as nx
 import pyoxigraph as ox
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +17,8 @@ from actorgraph.dataset.quads import corpus_lines
 from actorgraph.dataset.store import open_graph, write_graph
 from actorgraph.dataset.terms import decimal, literal, storable
 from actorgraph.dataset.validation import verify
-from actorgraph.identifiers import DEFAULT_BASE
+from actorgraph.export import EXPORTERS, Material
+from actorgraph.identifiers import DEFAULT_BASE, actor_iri, claim_iri
 from actorgraph.model import (
     Actor,
     ActorId,
@@ -99,6 +102,48 @@ def test_what_is_written_is_read_back_and_verified(corpus):
         stored = open_graph(Path(folder))
         assert load_corpus(stored) == corpus
         assert verify(stored) == []
+
+
+def exported(name, lines):
+    target = io.BytesIO()
+    EXPORTERS[name].write(Material(Corpus(), nx.MultiDiGraph(), load_vocabulary(), lambda: lines, DEFAULT_BASE), target)
+    return target.getvalue()
+
+
+def parsed(data, format_):
+    return {str(quad) for quad in ox.parse(data, format_)}
+
+
+@settings(max_examples=40, deadline=None)
+@given(corpora())
+def test_every_statement_comes_back_from_every_syntax(corpus):
+    lines = corpus_lines(corpus, load_vocabulary(), DEFAULT_BASE, 0.5)
+    stored = parsed("".join(f"{line}\n" for line in lines), ox.RdfFormat.N_QUADS)
+
+    assert parsed(exported("nquads", lines), ox.RdfFormat.N_QUADS) == stored
+    assert parsed(exported("trig", lines), ox.RdfFormat.TRIG) == stored
+    assert parsed(exported("jsonld", lines), ox.RdfFormat.JSON_LD) == stored
+
+
+@settings(max_examples=40, deadline=None)
+@given(corpora())
+def test_every_claim_comes_back_as_a_reifier(corpus):
+    lines = corpus_lines(corpus, load_vocabulary(), DEFAULT_BASE, 0.5)
+    reified = [
+        quad for quad in ox.parse(exported("rdf12", lines), ox.RdfFormat.TURTLE) if isinstance(quad.object, ox.Triple)
+    ]
+    relations = load_vocabulary().relations
+    claims = {
+        (claim_iri(claim.id), *(actor_iri(claim.subject), relations[claim.relation].iri, actor_iri(claim.object)))
+        for reading in corpus.readings
+        for claim in reading.claims
+    }
+
+    found = {
+        (quad.subject.value, *(part.value for part in (quad.object.subject, quad.object.predicate, quad.object.object)))
+        for quad in reified
+    }
+    assert found == claims
 
 
 @settings(max_examples=40, deadline=None)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from actorgraph.export import EXPORTERS, Material
+from actorgraph.export.characters import printable
 from actorgraph.model import Corpus
 from actorgraph.vocabulary import Vocabulary
 
@@ -95,6 +96,23 @@ def test_no_cell_of_the_tables_is_a_formula_and_every_name_is_there(network):
         (actor, label.removeprefix("'")) for actor, label in labels(network)
     ]
     assert not [row for row in rows if row["Label"].startswith(tuple("=+-@\t\r\n"))]
+
+
+@given(networks())
+def test_edges_of_the_tables_are_those_of_the_network_with_their_quotes(network):
+    with zipfile.ZipFile(io.BytesIO(export(network, "csv"))) as archive:
+        rows = list(csv.DictReader(io.StringIO(archive.read("edges.csv").decode(), newline="")))
+
+    found = sorted((row["Source"], row["Target"], row["Kind"], row["Type"], plain(row["Quotes"])) for row in rows)
+    assert found == sorted(
+        (a, b, key, "Undirected" if data["symmetric"] else "Directed", plain(printable(data["quotes"][0])))
+        for a, b, key, data in network.edges(keys=True, data=True)
+    )
+
+
+def plain(cell):
+    """A cell without the apostrophe that keeps it from being a formula."""
+    return cell.removeprefix("'")
 
 
 @given(networks())
