@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from actorgraph.analysis.projection import SHARED
 from actorgraph.errors import UsageError
 from actorgraph.identifiers import NAMESPACES, actor_iri, claim_iri
 
@@ -79,15 +80,14 @@ def chains(start: ActorId, end: ActorId, length: int, base: str) -> str:
 
 def _link(left: str, right: str, number: int) -> str:
     """Some accepted relation between two actors, in either direction, that is no post or date."""
-    guards = "".join(f"  FILTER NOT EXISTS {{ {end} a {type_} }}\n" for end in (left, right) for type_ in _SHARED)
+    guards = "".join(
+        f"  FILTER NOT EXISTS {{ {end} a ag:{type_} }}\n" for end in (left, right) for type_ in sorted(SHARED)
+    )
     return (
         f"  {{ {left} ?relation{number} {right} }} UNION {{ {right} ?relation{number} {left} }}\n"
         f"  {left} ag:mentionCount ?count{number} . {right} ag:mentionCount ?other{number} .\n"
         f"  FILTER ({left} != {right})\n{guards}"
     )
-
-
-_SHARED = ("ag:Role", "ag:Time")
 
 
 def shared_neighbours(left: ActorId, right: ActorId, base: str) -> str:

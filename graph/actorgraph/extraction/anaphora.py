@@ -10,13 +10,13 @@ from collections import defaultdict
 
 from actorgraph.extraction.cast import Cast, Draft
 from actorgraph.extraction.coreference import gender_of
+from actorgraph.extraction.lexicon import LEADING
 from actorgraph.extraction.page import Chunk
 from actorgraph.extraction.pronouns import PRONOUN_REACH
 from actorgraph.extraction.roles import RolePhrase
 from actorgraph.model import ActorType, MentionKind
 
-#: What "the German leader" says, and the offices whose holders may be meant by it.
-LEADING = "leads"
+#: The offices whose holders may be meant by "the German leader".
 OFFICES = frozenset({"headOfStateOf", "headOfGovernmentOf", "chiefExecutiveOf"})
 
 #: Nouns that any organisation may be called by.

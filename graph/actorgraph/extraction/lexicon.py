@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+#: The relation of whoever is at the head of the whole, of whom there is one.
+LEADING = "leads"
+
 #: Words that need what they stand beside: "Central and Eastern Europe" is one place, and "Central" alone no name.
 COMPASS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west"})
 

@@ -6,16 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.lexicon import Sense
+from actorgraph.extraction.lexicon import LEADING, Sense
 from actorgraph.extraction.page import Chunk
 from actorgraph.extraction.roles import RolePhrase
 from actorgraph.model import ActorType, MentionKind
 
 #: How an owner stands before its noun.
 BEFORE = frozenset({"possessive", "premodifier", "demonym"})
-
-#: What nobody does who is at the head of a part.
-LEADING = "leads"
 
 #: A chunk that a role is held for, how it stands there, and the sense of the role noun that admits it.
 Owned = tuple[Chunk, str, Sense]

@@ -20,6 +20,7 @@ from actorgraph.extraction.candidates import Candidate
 from actorgraph.extraction.cast import Cast, number_of
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.learned.pairs import Opinion, Opinions
+from actorgraph.extraction.lexicon import LEADING
 from actorgraph.extraction.reliability import PROBABILITY, UNWORDED, Signals, logit
 from actorgraph.extraction.triggers import is_worded
 from actorgraph.model import LEARNED, Claim, MentionKind, Status
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 #: Actors, as numbers, and what relates them.
 Fact = tuple[int, str, int]
-#: One leads: whom the rules read, or else whom the model hears.
-LEADING = "leads"
 #: How many words before the first mention still belong to how it is told: "the bank's former head Ada Quint".
 WORDS_BEFORE = 3
 
