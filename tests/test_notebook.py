@@ -16,10 +16,11 @@ ROOT = Path(__file__).resolve().parents[1]
 def shown():
     """What each code cell shows: what it prints, and its last value as plain text or HTML."""
     cells = json.loads((ROOT / "scripts" / "example.ipynb").read_text(encoding="utf-8"))["cells"]
-    shell = InteractiveShell.instance()
     found = []
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
+        patch.delenv("VIRTUAL_ENV", raising=False)  # IPython warns where another environment is active than it runs in
+        shell = InteractiveShell.instance()
         for cell in cells:
             if cell["cell_type"] == "code":
                 with capture_output() as captured:
