@@ -30,7 +30,9 @@ def drawing(scale: Scale) -> Iterator[Row]:
     yield Row(f"GEXF of {edges}; other: networkx.write_gexf", *written, at_least(4))
     for kind, directed in (("directed", True), ("undirected", False)):
         for how, ours in (("computed", material), ("given", _with_places(material))):
-            drawn = in_turns(partial(_write, ours, "html"), partial(_pyvis, simple, directed=directed), scale.rounds)
+            drawn = in_turns(
+                partial(_write, ours, "html"), partial(pyvis_page, simple, directed=directed), scale.rounds
+            )
             yield Row(f"page of {edges}, places {how}; other: pyvis, {kind}, no places", *drawn, at_least(8))
 
 
@@ -69,9 +71,10 @@ def _networkx_gexf(network: nx.MultiDiGraph) -> None:
     nx.write_gexf(network, io.BytesIO())
 
 
-def _pyvis(network: nx.MultiDiGraph, *, directed: bool) -> None:
+def pyvis_page(network: nx.MultiDiGraph, *, directed: bool) -> str:
+    """The stock page of pyvis, with its script inside."""
     from pyvis.network import Network
 
     page = Network(directed=directed, cdn_resources="in_line")
     page.from_nx(network)
-    page.generate_html()
+    return str(page.generate_html())

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from drawing import material_of, simple_network
+from drawing import material_of, pyvis_page, simple_network
 from measuring import Scale, cost, wall
 from table import Row, at_least, at_most
 
@@ -52,7 +52,7 @@ def opening(scale: Scale) -> Iterator[Row]:
             content = io.BytesIO()
             EXPORTERS["html"].write(material, content)
             ours.write_bytes(content.getvalue())
-            theirs.write_text(_pyvis_page(simple_network(material.network)), encoding="utf-8")
+            theirs.write_text(pyvis_page(simple_network(material.network), directed=True), encoding="utf-8")
             times.append(median(_seconds(ours, DRAWN, scale.patience)[0] for _ in range(scale.rounds)))
             waited, is_cut = _seconds(theirs, AT_REST, scale.patience)
             yield Row(
@@ -65,14 +65,6 @@ def opening(scale: Scale) -> Iterator[Row]:
             sizes = (path.stat().st_size / 2**20 for path in (ours, theirs))
             yield Row(f"size of the {what}, articles inside; other: pyvis, none", *sizes, at_most(4), unit="MiB")
         yield Row("opening the largest; other: opening the middling", times[-1], times[-2], at_most(3))
-
-
-def _pyvis_page(network: object) -> str:
-    from pyvis.network import Network
-
-    page = Network(directed=True, cdn_resources="in_line")
-    page.from_nx(network)
-    return str(page.generate_html())
 
 
 def _seconds(page: Path, until: str, patience: float) -> tuple[float, bool]:

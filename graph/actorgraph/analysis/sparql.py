@@ -35,14 +35,20 @@ _CLAIM_COLUMNS = "?claim ?who ?relation ?whom ?polarity ?modality"
 
 def claims_of(actor: ActorId, base: str) -> str:
     """The claims that relate an actor to others, as ``profile`` tells them."""
-    iri = f"<{actor_iri(actor, base)}>"
-    where = _CLAIM.format(more="") + f"  FILTER (?subject = {iri} || ?object = {iri})\n"
-    return _query(_CLAIM_COLUMNS, where, "?claim")
+    return _query(_CLAIM_COLUMNS, _CLAIM.format(more="") + _about(actor, base), "?claim")
+
+
+def _about(actor: ActorId, base: str) -> str:
+    return f"  FILTER ({_iri(actor, base)} IN (?subject, ?object))\n"
+
+
+def _iri(actor: ActorId, base: str) -> str:
+    return f"<{actor_iri(actor, base)}>"
 
 
 def claims_between(left: ActorId, right: ActorId, base: str) -> str:
     """The claims that relate two actors, in either direction, as ``edge_proofs`` tells them."""
-    one, two = (f"<{actor_iri(end, base)}>" for end in (left, right))
+    one, two = _iri(left, base), _iri(right, base)
     where = f"  VALUES (?subject ?object) {{ ({one} {two}) ({two} {one}) }}" + _CLAIM.format(more="")
     return _query(_CLAIM_COLUMNS, where, "?claim")
 
@@ -64,14 +70,13 @@ def dated_claims(actor: ActorId | None, base: str) -> str:
         + "  BIND (COALESCE(?from, ?until, ?published) AS ?day)\n  FILTER (BOUND(?day))\n"
     )
     if actor is not None:
-        iri = f"<{actor_iri(actor, base)}>"
-        where += f"  FILTER (?subject = {iri} || ?object = {iri})\n"
+        where += _about(actor, base)
     return _query(f"?day {_CLAIM_COLUMNS}", where, "STR(?day) ?claim")
 
 
 def chains(start: ActorId, end: ActorId, length: int, base: str) -> str:
     """Every chain of so many accepted relations between two actors; ``length`` is one at least."""
-    nodes = [f"<{actor_iri(start, base)}>", *(f"?via{i}" for i in range(1, length)), f"<{actor_iri(end, base)}>"]
+    nodes = [_iri(start, base), *(f"?via{i}" for i in range(1, length)), _iri(end, base)]
     links = [_link(left, right, i) for i, (left, right) in enumerate(pairwise(nodes), start=1)]
     named = "".join(f"  {node} rdfs:label {node}Name .\n" for node in nodes[1:-1])
     columns = " ".join(f"{node}Name" for node in nodes[1:-1]) or "?relation1"
@@ -92,7 +97,7 @@ def _link(left: str, right: str, number: int) -> str:
 
 def shared_neighbours(left: ActorId, right: ActorId, base: str) -> str:
     """Whom accepted relations link to both actors, as ``compare`` tells it."""
-    one, two = (f"<{actor_iri(end, base)}>" for end in (left, right))
+    one, two = _iri(left, base), _iri(right, base)
     where = (
         f"  {{ {one} ?first ?actor }} UNION {{ ?actor ?first {one} }}\n"
         f"  {{ {two} ?second ?actor }} UNION {{ ?actor ?second {two} }}\n"
@@ -107,7 +112,7 @@ def members(event: ActorId, relations: Iterable[str], vocabulary: Vocabulary, ba
     wanted = set(relations)
     below = (one for name, one in vocabulary.relations.items() if vocabulary.ancestors(name) & wanted)
     values = " ".join(f"<{one.iri}>" for one in below)
-    where = f"  VALUES ?relation {{ {values} }}\n  VALUES ?object {{ <{actor_iri(event, base)}> }}"
+    where = f"  VALUES ?relation {{ {values} }}\n  VALUES ?object {{ {_iri(event, base)} }}"
     return _query(_CLAIM_COLUMNS, where + _CLAIM.format(more=""), "?who ?claim")
 
 

@@ -27,30 +27,19 @@ def backbone(edges: Sequence[Record], told: Sequence[bool]) -> list[int]:
     """
     if sum(told) <= WHOLE_UP_TO:
         return []
+    from networkx.utils import UnionFind
+
     named = sorted({edge[end] for edge, shown in zip(edges, told, strict=True) if shown for end in ("from", "to")})
     chosen = set(named[:ACTORS])
-    parts = {actor: actor for actor in chosen}
+    parts = UnionFind(chosen)
     degrees: Counter[int] = Counter()
     kept = []
     for number, (edge, shown) in enumerate(zip(edges, told, strict=True)):
         left, right = edge["from"], edge["to"]
         if shown and left != right and {left, right} <= chosen:
-            bridges = _join(parts, left, right)
+            bridges = parts[left] != parts[right]  # Kruskal 1956
+            parts.union(left, right)
             if bridges or max(degrees[left], degrees[right]) < STRONGEST:
                 degrees.update((left, right))
                 kept.append(number)
     return kept
-
-
-def _join(parts: dict[int, int], left: int, right: int) -> bool:
-    """Join the parts of two actors; whether they were apart (Kruskal 1956)."""
-    one, other = _root(parts, left), _root(parts, right)
-    parts[one] = other
-    return one != other
-
-
-def _root(parts: dict[int, int], actor: int) -> int:
-    while parts[actor] != actor:
-        parts[actor] = parts[parts[actor]]
-        actor = parts[actor]
-    return actor

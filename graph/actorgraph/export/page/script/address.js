@@ -48,8 +48,8 @@ function filterParts() {
   ].filter(Boolean);
 }
 
-/** Show what the address names, and nothing of what was shown before; what the page lacks is passed over. */
-function recall() {
+/** What the address names, part by part; nothing of one that is no address of this page. */
+function addressed() {
   const parts = new Map();
   try {
     for (const part of location.hash.slice(1).split("&")) {
@@ -59,12 +59,22 @@ function recall() {
   } catch {
     parts.clear();
   }
+  return parts;
+}
+
+/** Show what the address names, and nothing of what was shown before; what the page lacks is passed over. */
+function recall() {
+  const parts = addressed();
   recallFilters(parts);
   Object.assign(state, { actor: null, edge: null, selection: "" });
   leaveFocus();
   if (!$("panel").hidden) closePanel();
   writeLegend();
   update();
+  recallChoice(parts);
+}
+
+function recallChoice(parts) {
   const [centre, steps] = parts.get("around") || [];
   if (byKey.has(centre)) focusOn(byKey.get(centre).id, steps === "2" ? 2 : 1);
   recallSelection(parts);

@@ -43,6 +43,8 @@ function listen() {
 
 readColours();
 standUp();
+const opening = addressed();
+recallFilters(opening);
 computeShown();
 startMap();
 writeLegend();
@@ -51,5 +53,5 @@ startSearch();
 listArticles();
 listen();
 fit();
-recall();
+recallChoice(opening);
 window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn });
