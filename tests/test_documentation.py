@@ -14,7 +14,11 @@ from actorgraph.export import EXPORTERS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-DEMO = (ROOT / "scripts" / "demo").read_text(encoding="utf-8").replace('"$actorgraph"', "actorgraph")
+DEMO = (
+    (ROOT / "scripts" / "demo")
+    .read_text(encoding="utf-8")
+    .replace('"$actorgraph"', "actorgraph")
+)
 COMMANDS = get_command(app).commands
 QUERIES = sorted((ROOT / "ontology" / "queries").glob("*.rq"))
 
@@ -57,15 +61,23 @@ def section(title: str) -> str:
 
 def code_lines(language: str) -> list[str]:
     """Lines of the README's code blocks in a language, continued lines joined."""
-    blocks = re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.DOTALL | re.MULTILINE)
-    return [line.strip() for block in blocks for line in block.replace("\\\n", " ").splitlines()]
+    blocks = re.findall(
+        rf"^```{language}\n(.*?)^```", README, flags=re.DOTALL | re.MULTILINE
+    )
+    return [
+        line.strip()
+        for block in blocks
+        for line in block.replace("\\\n", " ").splitlines()
+    ]
 
 
 def shown_commands(text: str) -> list[list[str]]:
     """The words of every ``actorgraph`` command that begins a line of a text; quoted text may span lines."""
     return [
         shlex.split(found, comments=True)
-        for found in re.findall(r"^ *(actorgraph (?:[^'\n]|'[^']*')*)", text, flags=re.MULTILINE)
+        for found in re.findall(
+            r"^ *(actorgraph (?:[^'\n]|'[^']*')*)", text, flags=re.MULTILINE
+        )
     ]
 
 
@@ -75,7 +87,9 @@ SHOWN_BY_DEMO = shown_commands(DEMO)
 
 def options_of(command: str) -> set[str]:
     return {"--help"} | {
-        option for parameter in COMMANDS[command].params for option in parameter.opts + parameter.secondary_opts
+        option
+        for parameter in COMMANDS[command].params
+        for option in parameter.opts + parameter.secondary_opts
     }
 
 
@@ -93,15 +107,21 @@ def test_every_command_explains_itself(command):
 def test_every_command_that_is_shown_exists_with_its_options(words):
     _, command, *arguments = words
     assert command in COMMANDS
-    assert {word.split("=")[0] for word in arguments if re.match(r"--?[a-z]", word)} <= options_of(command)
+    assert {
+        word.split("=")[0] for word in arguments if re.match(r"--?[a-z]", word)
+    } <= options_of(command)
 
 
-@pytest.mark.parametrize("shown", [SHOWN_BY_README, SHOWN_BY_DEMO], ids=["README", "demo"])
+@pytest.mark.parametrize(
+    "shown", [SHOWN_BY_README, SHOWN_BY_DEMO], ids=["README", "demo"]
+)
 def test_commands_are_shown_at_all(shown):
     assert len(shown) >= 5
 
 
-@pytest.mark.parametrize("path", sorted(set(re.findall(r"\b(?:scripts|ontology)/[\w./-]*\w", README))))
+@pytest.mark.parametrize(
+    "path", sorted(set(re.findall(r"\b(?:scripts|ontology)/[\w./-]*\w", README)))
+)
 def test_every_file_that_the_readme_names_exists(path):
     assert (ROOT / path).exists()
 
@@ -133,10 +153,14 @@ def test_every_public_name_is_there_and_documented(name):
 
 
 def test_the_version_is_that_of_the_project():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))[
+        "project"
+    ]
     assert actorgraph.__version__ == project["version"]
 
 
-@pytest.mark.parametrize("row", re.findall(r"^\| `(\w+)[ `].*\|$", section("Commands"), flags=re.MULTILINE))
+@pytest.mark.parametrize(
+    "row", re.findall(r"^\| `(\w+)[ `].*\|$", section("Commands"), flags=re.MULTILINE)
+)
 def test_every_command_and_format_in_the_tables_of_the_readme_exists(row):
     assert row in COMMANDS or row in EXPORTERS

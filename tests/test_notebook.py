@@ -15,11 +15,15 @@ ROOT = Path(__file__).resolve().parents[1]
 @pytest.fixture(scope="module")
 def shown():
     """What each code cell shows: what it prints, and its last value as plain text or HTML."""
-    cells = json.loads((ROOT / "scripts" / "example.ipynb").read_text(encoding="utf-8"))["cells"]
+    cells = json.loads(
+        (ROOT / "scripts" / "example.ipynb").read_text(encoding="utf-8")
+    )["cells"]
     found = []
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        patch.delenv("VIRTUAL_ENV", raising=False)  # IPython warns where another environment is active than it runs in
+        patch.delenv(
+            "VIRTUAL_ENV", raising=False
+        )  # IPython warns where another environment is active than it runs in
         shell = InteractiveShell.instance()
         for cell in cells:
             if cell["cell_type"] == "code":
@@ -49,6 +53,8 @@ def test_cell_shows_what_it_is_there_for(shown, cell, words):
 
 
 def test_no_output_is_kept_in_the_file():
-    cells = json.loads((ROOT / "scripts" / "example.ipynb").read_text(encoding="utf-8"))["cells"]
+    cells = json.loads(
+        (ROOT / "scripts" / "example.ipynb").read_text(encoding="utf-8")
+    )["cells"]
 
     assert not any(cell.get("outputs") or cell.get("execution_count") for cell in cells)

@@ -29,14 +29,22 @@ pytestmark = pytest.mark.slow
 
 def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     """Run a program with nothing of the checkout in its surroundings."""
-    surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PIP_"))}
-    return subprocess.run(command, cwd=cwd, env=surroundings, text=True, capture_output=True, check=False)
+    surroundings = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "PIP_"))
+    }
+    return subprocess.run(
+        command, cwd=cwd, env=surroundings, text=True, capture_output=True, check=False
+    )
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
     folder = tmp_path_factory.mktemp("wheel")
-    build = "import sys; from hatchling.build import build_wheel; build_wheel(sys.argv[1])"
+    build = (
+        "import sys; from hatchling.build import build_wheel; build_wheel(sys.argv[1])"
+    )
     built = run(sys.executable, "-c", build, folder, cwd=ROOT)
     assert built.returncode == 0, built.stderr
     (path,) = folder.glob("*.whl")
@@ -50,11 +58,22 @@ def environment(wheel, tmp_path_factory):
     venv.create(home, with_pip=False)
     python = home / "bin" / "python"
     installed = run(
-        sys.executable, "-m", "pip", "--python", python, "install", "--no-deps", "--no-index", wheel, cwd=home
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        python,
+        "install",
+        "--no-deps",
+        "--no-index",
+        wheel,
+        cwd=home,
     )
     assert installed.returncode == 0, installed.stderr
     (packages,) = home.glob("lib/python*/site-packages")
-    (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    (packages / "borrowed.pth").write_text(
+        sysconfig.get_path("purelib") + "\n", encoding="utf-8"
+    )
     return home / "bin"
 
 
@@ -65,9 +84,12 @@ def contents(wheel: Path) -> set[str]:
 
 def test_the_wheel_holds_the_package_and_the_whole_ontology(wheel):
     ontology = {
-        f"actorgraph/ontology/{path.relative_to(ROOT / 'ontology')}" for path in (ROOT / "ontology").rglob("*.*")
+        f"actorgraph/ontology/{path.relative_to(ROOT / 'ontology')}"
+        for path in (ROOT / "ontology").rglob("*.*")
     }
-    assert ontology | {"actorgraph/__init__.py", "actorgraph/py.typed"} <= contents(wheel)
+    assert ontology | {"actorgraph/__init__.py", "actorgraph/py.typed"} <= contents(
+        wheel
+    )
 
 
 def test_the_wheel_holds_nothing_else(wheel):
@@ -83,11 +105,22 @@ def test_the_package_is_the_installed_one_and_finds_its_ontology(environment):
     assert "envoyOf" in relations.split()
 
 
-def test_the_installed_command_builds_a_graph_from_the_root_folder(environment, tmp_path):
+def test_the_installed_command_builds_a_graph_from_the_root_folder(
+    environment, tmp_path
+):
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
     built = run(
-        environment / "actorgraph", "build", tmp_path / "story.txt", "--graph", tmp_path / "graph", cwd=Path("/")
+        environment / "actorgraph",
+        "build",
+        tmp_path / "story.txt",
+        "--graph",
+        tmp_path / "graph",
+        cwd=Path("/"),
     )
     assert built.returncode == 0, built.stderr
-    assert {"graph.html", "graph.gexf", "graph.trig"} <= {path.name for path in (tmp_path / "graph").iterdir()}
-    assert "Lindqvist" in (tmp_path / "graph" / "graph.trig").read_text(encoding="utf-8")
+    assert {"graph.html", "graph.gexf", "graph.trig"} <= {
+        path.name for path in (tmp_path / "graph").iterdir()
+    }
+    assert "Lindqvist" in (tmp_path / "graph" / "graph.trig").read_text(
+        encoding="utf-8"
+    )

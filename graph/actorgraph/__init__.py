@@ -25,14 +25,14 @@ from actorgraph.model import (
     Refusal,
     Status,
 )
-from actorgraph.pipeline import version
+from actorgraph.version import VERSION
 
 if TYPE_CHECKING:
-    from actorgraph.pipeline.building import add, build, rebuild, remove
-    from actorgraph.pipeline.contract import extract
+    from actorgraph.pipeline.changes import add, build, rebuild, remove
+    from actorgraph.pipeline.extract_jsonl import extract
     from actorgraph.pipeline.graph import Graph, load
+    from actorgraph.pipeline.options import Options
     from actorgraph.pipeline.report import Report
-    from actorgraph.pipeline.settings import Options
     from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = [
@@ -65,25 +65,25 @@ __all__ = [
     "remove",
 ]
 
-__version__ = version.VERSION
+__version__ = VERSION
 
 #: Where the names live that are loaded when they are first used.
 _LATER = {
     "Graph": "pipeline.graph",
-    "Options": "pipeline.settings",
+    "Options": "pipeline.options",
     "Report": "pipeline.report",
     "Vocabulary": "vocabulary",
-    "add": "pipeline.building",
-    "build": "pipeline.building",
-    "extract": "pipeline.contract",
+    "add": "pipeline.changes",
+    "build": "pipeline.changes",
+    "extract": "pipeline.extract_jsonl",
     "load": "pipeline.graph",
     "load_vocabulary": "vocabulary",
-    "rebuild": "pipeline.building",
-    "remove": "pipeline.building",
+    "rebuild": "pipeline.changes",
+    "remove": "pipeline.changes",
 }
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for
+def __getattr__(name: str) -> Any:
     if name not in _LATER:
         raise AttributeError(f"module 'actorgraph' has no attribute {name!r}")
     return getattr(import_module(f"actorgraph.{_LATER[name]}"), name)

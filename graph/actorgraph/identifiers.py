@@ -35,7 +35,11 @@ NAMESPACES = {
 
 def prefixes(base: str) -> dict[str, str]:
     """Short names for queries and files; ``actor:``, ``claim:`` and ``doc:`` hang on the base IRI of the data."""
-    own = {"actor": f"{base}actor/", "claim": f"{base}claim/", "doc": f"{base}document/"}
+    own = {
+        "actor": f"{base}actor/",
+        "claim": f"{base}claim/",
+        "doc": f"{base}document/",
+    }
     return dict(sorted((own | NAMESPACES).items()))
 
 
@@ -49,19 +53,33 @@ def digest(*parts: str | None, length: int = 16) -> str:
     return hasher.hexdigest()[:length]
 
 
-def document_id(text: str, title: str | None, date: str | None, url: str | None) -> DocumentId:
+def document_id(
+    text: str, title: str | None, date: str | None, url: str | None
+) -> DocumentId:
     """Id of a document: what it says, and where and when it was published."""
     return DocumentId(digest(text, title, date, url))
 
 
-def claim_id(document: DocumentId, relation: str, subject: Span, object_: Span, method: str) -> ClaimId:
+def claim_id(
+    document: DocumentId, relation: str, subject: Span, object_: Span, method: str
+) -> ClaimId:
     """Id of a claim: where its subject and object stand and how they were related, whoever they turn out to be."""
-    return ClaimId(digest(document, relation, f"{subject[0]},{subject[1]}", f"{object_[0]},{object_[1]}", method))
+    return ClaimId(
+        digest(
+            document,
+            relation,
+            f"{subject[0]},{subject[1]}",
+            f"{object_[0]},{object_[1]}",
+            method,
+        )
+    )
 
 
 def slug(name: str, limit: int = 40) -> str:
     """ASCII words of a name joined by hyphens, at most ``limit`` characters; "x" where none is left."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = (
+        unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    )
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:limit].rstrip("-") or "x"
 
 
@@ -85,6 +103,8 @@ def claim_iri(claim: ClaimId, base: str = DEFAULT_BASE) -> str:
     return f"{base}claim/{quote(claim, safe='')}"
 
 
-def passage_iri(document: DocumentId, start: int, end: int, base: str = DEFAULT_BASE) -> str:
+def passage_iri(
+    document: DocumentId, start: int, end: int, base: str = DEFAULT_BASE
+) -> str:
     """IRI of a passage, as RFC 5147 writes character ranges of a plain text."""
     return f"{document_iri(document, base)}#char={start},{end}"

@@ -152,12 +152,18 @@ class Evidence:
             ValueError: if the passage is empty or lies outside the text.
         """
         if not 0 <= start < end <= len(document.text):
-            raise ValueError(f"no passage {start}–{end} in {document.name}, which has {len(document.text)} characters")
+            raise ValueError(
+                f"no passage {start}–{end} in {document.name}, which has {len(document.text)} characters"
+            )
         return cls(document.id, start, end, document.text[start:end])
 
     def holds_in(self, document: Document) -> bool:
         """Whether the quote stands in this document at these offsets."""
-        return self.document == document.id and document.text[self.start : self.end] == self.quote and self.quote != ""
+        return (
+            self.document == document.id
+            and document.text[self.start : self.end] == self.quote
+            and self.quote != ""
+        )
 
 
 #: Methods that rest on what is known anyway, not on what the text says.
@@ -297,4 +303,6 @@ class Corpus:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """Every claim of every document, sorted by id."""
-        return tuple(sorted((c for r in self.readings for c in r.claims), key=lambda c: c.id))
+        return tuple(
+            sorted((c for r in self.readings for c in r.claims), key=lambda c: c.id)
+        )

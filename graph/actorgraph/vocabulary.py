@@ -57,8 +57,12 @@ def read_turtle(paths: Iterable[Path]) -> Descriptions:
     for path in paths:
         try:
             for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-                if isinstance(quad.subject, (ox.NamedNode, ox.BlankNode)) and not isinstance(quad.object, ox.Triple):
-                    found[quad.subject.value][quad.predicate.value].append(quad.object.value)
+                if isinstance(
+                    quad.subject, (ox.NamedNode, ox.BlankNode)
+                ) and not isinstance(quad.object, ox.Triple):
+                    found[quad.subject.value][quad.predicate.value].append(
+                        quad.object.value
+                    )
         except OSError as error:
             raise _unreadable(path, error) from error
         except (SyntaxError, ValueError) as error:
@@ -67,7 +71,9 @@ def read_turtle(paths: Iterable[Path]) -> Descriptions:
 
 
 def _unreadable(path: Path, error: OSError) -> OntologyError:
-    return OntologyError(f"cannot read the ontology file {path}: {error.strerror or error}")
+    return OntologyError(
+        f"cannot read the ontology file {path}: {error.strerror or error}"
+    )
 
 
 #: Whatever stands for an actor in a fact.
@@ -128,14 +134,20 @@ class Vocabulary:
             return self.relations[name]
         from difflib import get_close_matches  # only for the message
 
-        near = get_close_matches(name, self.relations, n=3) or sorted(self.relations)[:3]
-        raise UnknownTerm(f"no relation {name!r} in the ontology; did you mean {', '.join(near)}?")
+        near = (
+            get_close_matches(name, self.relations, n=3) or sorted(self.relations)[:3]
+        )
+        raise UnknownTerm(
+            f"no relation {name!r} in the ontology; did you mean {', '.join(near)}?"
+        )
 
     def ancestors(self, name: str) -> frozenset[str]:
         """A relation and all its super-relations."""
         return self._ancestors.get(name, frozenset({name}))
 
-    def implied(self, subject: End, relation: str, object_: End) -> Iterator[tuple[End, str, End]]:
+    def implied(
+        self, subject: End, relation: str, object_: End
+    ) -> Iterator[tuple[End, str, End]]:
         """A fact and all that the ontology makes of it: super-relations, symmetry, inverses."""
         for above in self.ancestors(relation):
             term = self.relation(above)
@@ -156,16 +168,25 @@ class Vocabulary:
 
     def fits(self, type_: str, subtype: str | None, classes: Iterable[str]) -> bool:
         """Whether an actor of this type and subtype belongs to any of these classes."""
-        return any(self.is_a(type_, class_) or self.is_a(subtype, class_) for class_ in classes)
+        return any(
+            self.is_a(type_, class_) or self.is_a(subtype, class_) for class_ in classes
+        )
 
     def class_of(self, type_: ActorType, subtype: str | None) -> str:
         """The most specific class of an actor: its subtype where the ontology puts that below its type."""
-        return subtype if subtype is not None and self.is_a(subtype, type_) else type_.value
+        return (
+            subtype
+            if subtype is not None and self.is_a(subtype, type_)
+            else type_.value
+        )
 
     def objection(self, relation: str, subject: str, object_: str) -> str | None:
         """Why a relation cannot hold between actors of two classes, as a sentence, or None when it can."""
         term = self.relation(relation)
-        for role, type_, allowed in (("subject", subject, term.domain), ("object", object_, term.range)):
+        for role, type_, allowed in (
+            ("subject", subject, term.domain),
+            ("object", object_, term.range),
+        ):
             if not self.fits(type_, None, allowed):
                 return f"the {role} of “{term.label}” must be {' or '.join(sorted(allowed))}, not {type_}"
         return None
@@ -188,13 +209,23 @@ def load_vocabulary(*extensions: Path) -> Vocabulary:
 @lru_cache(maxsize=8)
 def _load(extensions: tuple[Path, ...], _digests: tuple[str, ...]) -> Vocabulary:
     described = read_turtle((ontology_file("actors.ttl"), *extensions))
-    classes = _classes(iri for iri, facts in described.items() if OWL + "Class" in facts[RDF + "type"])
+    classes = _classes(
+        iri for iri, facts in described.items() if OWL + "Class" in facts[RDF + "type"]
+    )
     relations = [
-        _relation(iri, facts) for iri, facts in described.items() if ONTOLOGY + "Relation" in facts[RDF + "type"]
+        _relation(iri, facts)
+        for iri, facts in described.items()
+        if ONTOLOGY + "Relation" in facts[RDF + "type"]
     ]
     vocabulary = Vocabulary(
-        relations={relation.name: relation for relation in sorted(relations, key=lambda relation: relation.name)},
-        classes={name: _locals(described[iri], RDFS + "subClassOf") for name, iri in sorted(classes.items())},
+        relations={
+            relation.name: relation
+            for relation in sorted(relations, key=lambda relation: relation.name)
+        },
+        classes={
+            name: _locals(described[iri], RDFS + "subClassOf")
+            for name, iri in sorted(classes.items())
+        },
         class_iris=dict(sorted(classes.items())),
     )
     _check(vocabulary, [relation.name for relation in relations])
@@ -205,7 +236,9 @@ def _classes(iris: Iterable[str]) -> dict[str, str]:
     named: dict[str, str] = {}
     for iri in iris:
         if (other := named.setdefault(local_name(iri), iri)) != iri:
-            raise OntologyError(f"the class {local_name(iri)} is defined twice, as {other} and as {iri}; rename one")
+            raise OntologyError(
+                f"the class {local_name(iri)} is defined twice, as {other} and as {iri}; rename one"
+            )
     return named
 
 
@@ -235,15 +268,23 @@ def _check(vocabulary: Vocabulary, names: list[str]) -> None:
     for name in names:
         relation = vocabulary.relations[name]
         if names.count(name) > 1:
-            raise OntologyError(f"the relation {name} is defined twice, under different IRIs; rename one")
+            raise OntologyError(
+                f"the relation {name} is defined twice, under different IRIs; rename one"
+            )
         if not relation.domain or not relation.range:
-            raise OntologyError(f"the relation {name} needs both ag:domain and ag:range")
+            raise OntologyError(
+                f"the relation {name} needs both ag:domain and ag:range"
+            )
         for class_ in sorted(relation.domain | relation.range):
             if class_ not in vocabulary.classes:
-                raise OntologyError(f"the relation {name} names an unknown class {class_}")
+                raise OntologyError(
+                    f"the relation {name} names an unknown class {class_}"
+                )
         for parent in relation.parents:
             if parent not in vocabulary.relations:
-                raise OntologyError(f"the relation {name} is below an unknown relation {parent}")
+                raise OntologyError(
+                    f"the relation {name} is below an unknown relation {parent}"
+                )
 
 
 def _first(facts: Mapping[str, list[str]], predicate: str) -> str:

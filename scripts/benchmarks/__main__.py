@@ -29,8 +29,16 @@ def main() -> int:
     """Take the measures that are asked for and print each row as soon as it is known."""
     asked = arguments()
     scale = QUICK if asked.quick else WHOLE
-    scale = replace(scale, many_claims=asked.claims or scale.many_claims, patience=asked.patience or scale.patience)
-    for library in ("OPENBLAS", "OMP", "MKL"):  # as when the product reads; CPU time of idle threads says nothing
+    scale = replace(
+        scale,
+        many_claims=asked.claims or scale.many_claims,
+        patience=asked.patience or scale.patience,
+    )
+    for library in (
+        "OPENBLAS",
+        "OMP",
+        "MKL",
+    ):  # as when the product reads; CPU time of idle threads says nothing
         os.environ[f"{library}_NUM_THREADS"] = "1"
     print(HEAD, flush=True)
     missed = 0
@@ -44,12 +52,24 @@ def main() -> int:
 def arguments() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(prog="scripts/benchmark", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="fewer rounds, and less of everything")
-    parser.add_argument("--claims", type=int, metavar="N", help="claims of the large graph; default 100,000")
     parser.add_argument(
-        "--patience", type=float, metavar="S", help="seconds after which rdflib is stopped; default 120"
+        "--quick", action="store_true", help="fewer rounds, and less of everything"
     )
-    parser.add_argument("--only", nargs="+", choices=MEASURES, metavar="NAME", help=", ".join(MEASURES))
+    parser.add_argument(
+        "--claims",
+        type=int,
+        metavar="N",
+        help="claims of the large graph; default 100,000",
+    )
+    parser.add_argument(
+        "--patience",
+        type=float,
+        metavar="S",
+        help="seconds after which rdflib is stopped; default 120",
+    )
+    parser.add_argument(
+        "--only", nargs="+", choices=MEASURES, metavar="NAME", help=", ".join(MEASURES)
+    )
     return parser.parse_args()
 
 

@@ -51,25 +51,40 @@ SENTENCES = (
 
 def articles(count: int, seed: int = SEED) -> Iterator[Document]:
     """Articles of some 450 words; what they name grows with their number, and a few names come back often."""
-    chance = Random(seed)  # noqa: S311 - the same articles each time
+    chance = Random(seed)
     people, countries, bodies = Urn(person), Urn(country), Urn(body)
     for number in range(count):
-        drawn = (*people.draw(chance, 4), *countries.draw(chance, 2), *bodies.draw(chance, 2), chance.choice(CITIES))
+        drawn = (
+            *people.draw(chance, 4),
+            *countries.draw(chance, 2),
+            *bodies.draw(chance, 2),
+            chance.choice(CITIES),
+        )
         names = dict(zip("pqrsabxyc", drawn, strict=True))
         text = _text(names, chance)
-        name, date = f"article-{number:05d}", f"2026-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
+        name, date = (
+            f"article-{number:05d}",
+            f"2026-{number % 12 + 1:02d}-{number % 28 + 1:02d}",
+        )
         yield Document(document_id(text, None, date, None), name, text, date=date)
 
 
 def write_articles(count: int, path: Path) -> None:
     """The same articles as JSON lines."""
-    rows = ({"id": one.name, "text": one.text, "date": one.date} for one in articles(count))
+    rows = (
+        {"id": one.name, "text": one.text, "date": one.date} for one in articles(count)
+    )
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 
 def _text(names: dict[str, str], chance: Random) -> str:
     """Paragraphs of three sentences, in any order, up to the length of an article."""
-    sentences = [sentence.format(**names) for sentence in chance.sample(SENTENCES, len(SENTENCES))]
+    sentences = [
+        sentence.format(**names)
+        for sentence in chance.sample(SENTENCES, len(SENTENCES))
+    ]
     while sum(len(sentence.split()) for sentence in sentences) > WORDS:
         sentences.pop()
-    return "\n\n".join(" ".join(sentences[start : start + 3]) for start in range(0, len(sentences), 3))
+    return "\n\n".join(
+        " ".join(sentences[start : start + 3]) for start in range(0, len(sentences), 3)
+    )

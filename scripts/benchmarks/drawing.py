@@ -26,14 +26,22 @@ def drawing(scale: Scale) -> Iterator[Row]:
     material = material_of(scale.claims)
     edges = f"{material.network.number_of_edges():,} edges"
     simple = simple_network(material.network)
-    written = in_turns(partial(_write, material, "gexf"), partial(_networkx_gexf, simple), scale.rounds)
+    written = in_turns(
+        partial(_write, material, "gexf"), partial(_networkx_gexf, simple), scale.rounds
+    )
     yield Row(f"GEXF of {edges}; other: networkx.write_gexf", *written, at_least(4))
     for kind, directed in (("directed", True), ("undirected", False)):
         for how, ours in (("computed", material), ("given", _with_places(material))):
             drawn = in_turns(
-                partial(_write, ours, "html"), partial(pyvis_page, simple, directed=directed), scale.rounds
+                partial(_write, ours, "html"),
+                partial(pyvis_page, simple, directed=directed),
+                scale.rounds,
             )
-            yield Row(f"page of {edges}, places {how}; other: pyvis, {kind}, no places", *drawn, at_least(8))
+            yield Row(
+                f"page of {edges}, places {how}; other: pyvis, {kind}, no places",
+                *drawn,
+                at_least(8),
+            )
 
 
 def _with_places(material: Material) -> Material:
@@ -48,7 +56,9 @@ def material_of(claims: int) -> Material:
     """A graph of so many invented claims, with the documents that they stand in."""
     vocabulary = load_vocabulary()
     corpus = corpus_of(claims, vocabulary)
-    network = annotate(build_network(corpus, vocabulary, threshold=CONFIDENCE_THRESHOLD))
+    network = annotate(
+        build_network(corpus, vocabulary, threshold=CONFIDENCE_THRESHOLD)
+    )
     return Material(corpus, network, vocabulary, lambda: ())
 
 
@@ -59,9 +69,18 @@ def _write(material: Material, name: str) -> None:
 def simple_network(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """The same network with lists as text, since networkx writes only plain values."""
     simple = network.copy()
-    places = (*(data for _, data in simple.nodes(data=True)), *(data for _, _, data in simple.edges(data=True)))
+    places = (
+        *(data for _, data in simple.nodes(data=True)),
+        *(data for _, _, data in simple.edges(data=True)),
+    )
     for data in places:
-        data.update({key: "; ".join(value) for key, value in data.items() if isinstance(value, list)})
+        data.update(
+            {
+                key: "; ".join(value)
+                for key, value in data.items()
+                if isinstance(value, list)
+            }
+        )
     return simple
 
 

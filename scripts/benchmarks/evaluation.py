@@ -15,8 +15,8 @@ from training.judging import ROLES
 
 from actorgraph.errors import ActorgraphError
 from actorgraph.model import RefusedDocument
-from actorgraph.pipeline.contract import extract
-from actorgraph.pipeline.settings import Options
+from actorgraph.pipeline.extract_jsonl import extract
+from actorgraph.pipeline.options import Options
 
 #: Name of a measure → where the scorer's answer has it.
 MEASURES: Mapping[str, tuple[str, ...]] = {
@@ -30,7 +30,9 @@ MEASURES: Mapping[str, tuple[str, ...]] = {
     "what is said": ("attributions", "content tokens"),
     "who says what": ("attributions", "source and content pairing"),
 }
-HEAD = "| data | measure | precision | recall | F1 |\n| --- | --- | ---: | ---: | ---: |"
+HEAD = (
+    "| data | measure | precision | recall | F1 |\n| --- | --- | ---: | ---: | ---: |"
+)
 
 
 def main() -> int:
@@ -50,8 +52,12 @@ def arguments() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(prog="scripts/evaluate", description=__doc__)
     parser.add_argument("folder", type=Path, help="annotated articles, .jsonl")
-    parser.add_argument("names", nargs="*", help="files of the folder, without .jsonl; default all")
-    parser.add_argument("--score", type=Path, help="the scorer; default score.py beside the folder")
+    parser.add_argument(
+        "names", nargs="*", help="files of the folder, without .jsonl; default all"
+    )
+    parser.add_argument(
+        "--score", type=Path, help="the scorer; default score.py beside the folder"
+    )
     parser.add_argument("--workers", type=int, default=1, help="processes that read")
     asked = parser.parse_intermixed_args()
     asked.score = asked.score or asked.folder.resolve().parent / "score.py"
@@ -66,7 +72,9 @@ def chosen(folder: Path, names: Sequence[str]) -> list[Path]:
     """
     there = {path.stem: path for path in sorted(folder.glob("*.jsonl"))}
     if unknown := sorted(set(names) - there.keys()):
-        raise SystemExit(f"evaluate: no {', '.join(unknown)} in {folder}; there are {', '.join(there) or 'no .jsonl'}")
+        raise SystemExit(
+            f"evaluate: no {', '.join(unknown)} in {folder}; there are {', '.join(there) or 'no .jsonl'}"
+        )
     return [path for stem, path in there.items() if stem in names or not names]
 
 
@@ -89,7 +97,15 @@ def scores(scorer: Path, gold: Path, predictions: Path) -> dict[str, Any]:
         SystemExit: if the scorer fails; it has said why.
     """
     vocabulary = scorer.parent / "relations.json"
-    command = [sys.executable, str(scorer), str(gold), str(predictions), "--relations", str(vocabulary), "--json"]
+    command = [
+        sys.executable,
+        str(scorer),
+        str(gold),
+        str(predictions),
+        "--relations",
+        str(vocabulary),
+        "--json",
+    ]
     done = subprocess.run(command, stdout=subprocess.PIPE, check=False)
     if done.returncode:
         raise SystemExit(f"evaluate: {scorer} failed on {gold.name}")
@@ -101,7 +117,13 @@ def rows(data: str, scored: Mapping[str, Any]) -> Iterator[str]:
     """Rows of the table for the measures that the annotations of a data set allow."""
     for name, path in MEASURES.items():
         if measured := within(scored, path):
-            yield row(data, name, measured.get("p"), measured.get("r"), measured.get("f1", measured.get("average f1")))
+            yield row(
+                data,
+                name,
+                measured.get("p"),
+                measured.get("r"),
+                measured.get("f1", measured.get("average f1")),
+            )
     if terms := within(scored, ("relations", "by relation")):
         yield role_row(data, [terms[role] for role in ROLES if role in terms])
 
@@ -115,10 +137,19 @@ def within(scored: Mapping[str, Any], path: Sequence[str]) -> Mapping[str, Any]:
 
 def role_row(data: str, terms: Sequence[Mapping[str, float]]) -> str:
     """The row of all roles together: the sum of what is right over the sum of what is judged, and so for recall."""
-    right, judged, found, gold = (sum(term[key] for term in terms) for key in ("correct", "predicted", "found", "gold"))
+    right, judged, found, gold = (
+        sum(term[key] for term in terms)
+        for key in ("correct", "predicted", "found", "gold")
+    )
     precision, recall = (share(right, judged), share(found, gold))
-    both = None if precision is None or recall is None else share(2 * precision * recall, precision + recall)
-    return row(data, f"roles ({right:.0f} of {judged:.0f} right)", precision, recall, both)
+    both = (
+        None
+        if precision is None or recall is None
+        else share(2 * precision * recall, precision + recall)
+    )
+    return row(
+        data, f"roles ({right:.0f} of {judged:.0f} right)", precision, recall, both
+    )
 
 
 def share(part: float, whole: float) -> float | None:

@@ -24,4 +24,6 @@ def stored_graph(folder: Path | str, claims: int) -> StoredGraph:
 def _store(folder: Path, claims: int) -> None:
     vocabulary = load_vocabulary()
     corpus = corpus_of(claims, vocabulary)
-    write_graph(folder, corpus, vocabulary, base=DEFAULT_BASE, threshold=CONFIDENCE_THRESHOLD)
+    write_graph(
+        folder, corpus, vocabulary, base=DEFAULT_BASE, threshold=CONFIDENCE_THRESHOLD
+    )

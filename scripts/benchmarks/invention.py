@@ -41,7 +41,10 @@ class Urn:
 
 def stem(chance: Random) -> str:
     """One or two syllables, capitalised."""
-    syllables = (chance.choice(ONSETS) + chance.choice(VOWELS) for _ in range(chance.randint(1, 2)))
+    syllables = (
+        chance.choice(ONSETS) + chance.choice(VOWELS)
+        for _ in range(chance.randint(1, 2))
+    )
     return ("".join(syllables) + chance.choice(CODAS)).capitalize()
 
 

@@ -50,13 +50,22 @@ WHOLE = Scale(
     pages=(380, 1_900, 9_800),
 )
 QUICK = Scale(
-    rounds=3, articles=15, claims=1_000, many_claims=10_000, patience=20, builds=(25, 100), pages=(190, 380, 760)
+    rounds=3,
+    articles=15,
+    claims=1_000,
+    many_claims=10_000,
+    patience=20,
+    builds=(25, 100),
+    pages=(190, 380, 760),
 )
 
 
 def cpu() -> float:
     """Seconds of CPU that this process and the children it has waited for have used."""
-    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    used = (
+        resource.getrusage(who)
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
     return sum(usage.ru_utime + usage.ru_stime for usage in used)
 
 
@@ -68,7 +77,9 @@ def cost(work: Work, clock: Clock = cpu) -> float:
     return clock() - start
 
 
-def in_turns(first: Work, second: Work, rounds: int, clock: Clock = cpu) -> tuple[float, float]:
+def in_turns(
+    first: Work, second: Work, rounds: int, clock: Clock = cpu
+) -> tuple[float, float]:
     """Median seconds of two pieces of work, done in turns."""
     return medians((cost(first, clock), cost(second, clock)) for _ in range(rounds))
 

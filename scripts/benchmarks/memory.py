@@ -33,7 +33,9 @@ def memory(scale: Scale) -> Iterator[Row]:
     few, many = (peak_of_build(count) for count in scale.builds)
     what = f"peak of a build of {scale.builds[1]:,} articles"
     yield Row(f"{what}; other: the most allowed", many, BOUND, at_most(1), unit="MiB")
-    yield Row(f"{what}; other: of {scale.builds[0]:,}", many, few, at_most(2), unit="MiB")
+    yield Row(
+        f"{what}; other: of {scale.builds[0]:,}", many, few, at_most(2), unit="MiB"
+    )
 
 
 def peak_of_build(count: int) -> float:
@@ -42,7 +44,18 @@ def peak_of_build(count: int) -> float:
         folder = Path(name)
         source, peak = folder / "articles.jsonl", folder / "peak"
         write_articles(count, source)
-        command = [sys.executable, "-c", PROGRAM, str(peak), "build", str(source), "--graph", str(folder / "graph")]
+        command = [
+            sys.executable,
+            "-c",
+            PROGRAM,
+            str(peak),
+            "build",
+            str(source),
+            "--graph",
+            str(folder / "graph"),
+        ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ)
-        status = dict(line.split(":", 1) for line in peak.read_text(encoding="utf-8").splitlines())
+        status = dict(
+            line.split(":", 1) for line in peak.read_text(encoding="utf-8").splitlines()
+        )
     return int(status["VmHWM"].split()[0]) / 1024

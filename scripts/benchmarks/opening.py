@@ -25,8 +25,18 @@ if TYPE_CHECKING:
     from selenium.webdriver.chrome.webdriver import WebDriver
 
 FLAGS = (
-    *("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1400,900", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    *(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--window-size=1400,900",
+        "--no-first-run",
+    ),
+    *(
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ),
 )
 #: Two frames: the first may be asked for before anything is drawn.
 DRAWN = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))"
@@ -45,15 +55,21 @@ def opening(scale: Scale) -> Iterator[Row]:
         times = []
         for claims in scale.pages:
             material = material_of(claims)
-            what = (
-                f"page of {material.network.number_of_nodes():,} actors, {material.network.number_of_edges():,} edges"
-            )
+            what = f"page of {material.network.number_of_nodes():,} actors, {material.network.number_of_edges():,} edges"
             ours, theirs = Path(folder, "ours.html"), Path(folder, "pyvis.html")
             content = io.BytesIO()
             EXPORTERS["html"].write(material, content)
             ours.write_bytes(content.getvalue())
-            theirs.write_text(pyvis_page(simple_network(material.network), directed=True), encoding="utf-8")
-            times.append(median(_seconds(ours, DRAWN, scale.patience)[0] for _ in range(scale.rounds)))
+            theirs.write_text(
+                pyvis_page(simple_network(material.network), directed=True),
+                encoding="utf-8",
+            )
+            times.append(
+                median(
+                    _seconds(ours, DRAWN, scale.patience)[0]
+                    for _ in range(scale.rounds)
+                )
+            )
             waited, is_cut = _seconds(theirs, AT_REST, scale.patience)
             yield Row(
                 f"opening the {what}; other: pyvis",
@@ -63,8 +79,18 @@ def opening(scale: Scale) -> Iterator[Row]:
                 cut=is_cut,
             )
             sizes = (path.stat().st_size / 2**20 for path in (ours, theirs))
-            yield Row(f"size of the {what}, articles inside; other: pyvis, none", *sizes, at_most(4), unit="MiB")
-        yield Row("opening the largest; other: opening the middling", times[-1], times[-2], at_most(3))
+            yield Row(
+                f"size of the {what}, articles inside; other: pyvis, none",
+                *sizes,
+                at_most(4),
+                unit="MiB",
+            )
+        yield Row(
+            "opening the largest; other: opening the middling",
+            times[-1],
+            times[-2],
+            at_most(3),
+        )
 
 
 def _seconds(page: Path, until: str, patience: float) -> tuple[float, bool]:
@@ -79,7 +105,10 @@ def _seconds(page: Path, until: str, patience: float) -> tuple[float, bool]:
         try:
             browser.get(page.as_uri())
             browser.execute_async_script(until)
-        except (TimeoutException, ReadTimeoutError):  # the second where the page does not even let a script begin
+        except (
+            TimeoutException,
+            ReadTimeoutError,
+        ):  # the second where the page does not even let a script begin
             is_cut = True
 
     with _browser(min(patience, LONGEST_WAIT)) as browser:
@@ -93,7 +122,9 @@ def _browser(patience: float) -> Iterator[WebDriver]:
 
     chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
     if chromium is None or driver is None:
-        raise SystemExit("this measure needs a browser: apt-get install chromium chromium-driver")
+        raise SystemExit(
+            "this measure needs a browser: apt-get install chromium chromium-driver"
+        )
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
     with tempfile.TemporaryDirectory() as profile:

@@ -43,7 +43,10 @@ class OtherEngine:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self._process.kill()
         self._process.join()
@@ -60,12 +63,18 @@ def plain(cells: Iterable[Any]) -> tuple[str, ...]:
     return tuple(_cell(cell) for cell in cells)
 
 
-def _cell(cell: Any) -> str:  # noqa: ANN401 - a term of either library
+def _cell(cell: Any) -> str:
     if cell is None:
         return ""
-    text = str(getattr(cell, "value", cell)) if type(cell).__module__.startswith("pyoxigraph") else str(cell)
+    text = (
+        str(getattr(cell, "value", cell))
+        if type(cell).__module__.startswith("pyoxigraph")
+        else str(cell)
+    )
     kind = getattr(cell, "datatype", None)
-    number = kind is not None and str(getattr(kind, "value", kind)).endswith(("#decimal", "#integer", "#double"))
+    number = kind is not None and str(getattr(kind, "value", kind)).endswith(
+        ("#decimal", "#integer", "#double")
+    )
     return repr(float(text)) if number else text
 
 
@@ -101,9 +110,15 @@ def _answer(dataset: Dataset, question: str, pipe: Connection, limit: float) -> 
     start = time.process_time()
     try:
         rows = list(dataset.query(question))
-    except TypeError as error:  # it cannot sort rows in which the same variable has no value
+    except (
+        TypeError
+    ) as error:  # it cannot sort rows in which the same variable has no value
         print(f"benchmark: rdflib fails on a question: {error}", file=sys.stderr)
         pipe.send(Answer(time.process_time() - start, None))
         return
     seconds = time.process_time() - start
-    pipe.send(Answer(seconds, Counter(plain(row) for row in rows if isinstance(row, ResultRow))))
+    pipe.send(
+        Answer(
+            seconds, Counter(plain(row) for row in rows if isinstance(row, ResultRow))
+        )
+    )

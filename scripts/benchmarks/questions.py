@@ -14,7 +14,12 @@ from measuring import Scale, cost, in_turns
 from other_engine import Answer, OtherEngine, Rows, plain
 from table import Row, at_least, at_most
 
-from actorgraph.dataset.queries import NamedQuery, QueryResult, named_questions, run_query
+from actorgraph.dataset.queries import (
+    NamedQuery,
+    QueryResult,
+    named_questions,
+    run_query,
+)
 from actorgraph.dataset.store import StoredGraph
 
 #: Seconds that a question to the store may take here: far more than it should.
@@ -41,7 +46,11 @@ def growth(scale: Scale) -> Iterator[Row]:
         small = stored_graph(Path(folder) / "small", scale.claims)
         large = stored_graph(Path(folder) / "large", scale.many_claims)
         for question in named_questions():
-            costs = in_turns(partial(_ask, large, question), partial(_ask, small, question), scale.rounds)
+            costs = in_turns(
+                partial(_ask, large, question),
+                partial(_ask, small, question),
+                scale.rounds,
+            )
             what = f"{question.name}, {scale.many_claims:,} claims; other: {scale.claims:,}"
             yield Row(what, *costs, at_most(15))
 
@@ -53,7 +62,9 @@ def _ask(stored: StoredGraph, question: NamedQuery) -> QueryResult:
     return result
 
 
-def _both_engines(question: NamedQuery, stored: StoredGraph, other: OtherEngine, scale: Scale) -> Row:
+def _both_engines(
+    question: NamedQuery, stored: StoredGraph, other: OtherEngine, scale: Scale
+) -> Row:
     what = f"{question.name}, {scale.claims:,} claims; other: rdflib in memory"
     work = partial(_ask, stored, question)
     work()
@@ -62,7 +73,13 @@ def _both_engines(question: NamedQuery, stored: StoredGraph, other: OtherEngine,
         ours.append(cost(work))
         theirs.append(other.ask(question.text))
     _compare(question, work(), theirs[0])
-    return Row(what, median(ours), median(one.seconds for one in theirs), at_least(10), cut=theirs[0].rows is None)
+    return Row(
+        what,
+        median(ours),
+        median(one.seconds for one in theirs),
+        at_least(10),
+        cut=theirs[0].rows is None,
+    )
 
 
 def _compare_all(scale: Scale) -> None:
@@ -78,5 +95,7 @@ def _compare(question: NamedQuery, result: QueryResult, answer: Answer) -> None:
     """Say it on standard error when the engines differ."""
     mine = Rows(plain(row) for row in result.rows())
     if answer.rows is not None and answer.rows != mine:
-        counts = f"{mine.total()} rows, rdflib has {answer.rows.total()}, and they differ"
+        counts = (
+            f"{mine.total()} rows, rdflib has {answer.rows.total()}, and they differ"
+        )
         print(f"benchmark: {question.name}: {counts}", file=sys.stderr)

@@ -13,9 +13,9 @@ from articles import articles, write_articles
 from measuring import Scale, drain, in_turns, medians, python, twice_cost
 from table import Row, at_least, at_most
 
-from actorgraph.pipeline.memory import Memory
-from actorgraph.pipeline.reading import read_each
-from actorgraph.pipeline.settings import DEFAULT_PIPELINE, Options, settle
+from actorgraph.pipeline.options import DEFAULT_PIPELINE, Options, settle
+from actorgraph.pipeline.reading_cache import Memory
+from actorgraph.pipeline.workers import read_each
 from actorgraph.settings import ReaderMode
 
 if TYPE_CHECKING:
@@ -36,8 +36,16 @@ def reading(scale: Scale) -> Iterator[Row]:
     for mode, most in ((ReaderMode.RULES, 1.5), (ReaderMode.BOTH, 3.0)):
         reader = Reader(mode=mode)
         drain(reader.read(documents[:2]))
-        whole = in_turns(partial(_read, reader, documents), lambda: drain(stock.pipe(texts)), scale.rounds)
-        yield Row(f"reading {len(texts)} articles, {mode}; other: spaCy's stock pipeline alone", *whole, at_most(most))
+        whole = in_turns(
+            partial(_read, reader, documents),
+            lambda: drain(stock.pipe(texts)),
+            scale.rounds,
+        )
+        yield Row(
+            f"reading {len(texts)} articles, {mode}; other: spaCy's stock pipeline alone",
+            *whole,
+            at_most(most),
+        )
 
 
 def _read(reader: Reader, documents: list[Document]) -> None:
@@ -53,14 +61,21 @@ def again(scale: Scale) -> Iterator[Row]:
 
 def _recalled(scale: Scale, folder: Path) -> Row:
     documents, settings = list(articles(scale.articles)), settle(Options(), folder)
-    drain(read_each(documents[:2], settings, None))  # the parser is there before the clock runs
+    drain(
+        read_each(documents[:2], settings, None)
+    )  # the parser is there before the clock runs
 
     def twice(turn: int) -> tuple[float, float]:
         memory = Memory(folder / str(turn), "benchmark")
         return twice_cost(lambda: drain(read_each(documents, settings, memory)))
 
     second, first = medians(map(twice, range(scale.rounds)))
-    return Row(f"{len(documents)} articles again, their reading; other: the first time", second, first, at_least(50))
+    return Row(
+        f"{len(documents)} articles again, their reading; other: the first time",
+        second,
+        first,
+        at_least(50),
+    )
 
 
 def _built(scale: Scale, folder: Path) -> Row:
@@ -73,4 +88,9 @@ def _built(scale: Scale, folder: Path) -> Row:
         return twice_cost(build)
 
     second, first = medians(map(twice, range(scale.rounds)))
-    return Row(f"{scale.articles} articles again, the whole command; other: the first time", second, first, at_least(1))
+    return Row(
+        f"{scale.articles} articles again, the whole command; other: the first time",
+        second,
+        first,
+        at_least(1),
+    )

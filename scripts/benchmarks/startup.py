@@ -18,7 +18,11 @@ def startup(scale: Scale) -> Iterator[Row]:
     rounds = MORE_ROUNDS * scale.rounds
     nothing = python("-c", "pass")
     help_ = python("-m", "actorgraph", "--help")
-    yield Row("actorgraph --help; other: python -c pass", *in_turns(help_, nothing, rounds, wall), at_most(8))
+    yield Row(
+        "actorgraph --help; other: python -c pass",
+        *in_turns(help_, nothing, rounds, wall),
+        at_most(8),
+    )
     with tempfile.TemporaryDirectory() as name:
         stored_graph(name, scale.claims)
         ask = python("-m", "actorgraph", "query", "--name", "envoys", "--graph", name)

@@ -52,12 +52,18 @@ class Row:
     @property
     def ratio(self) -> float:
         """How many times as much the dearer side costs: the other where the aim is a least, else the product."""
-        dear, cheap = (self.other, self.product) if self.aim.at_least else (self.product, self.other)
+        dear, cheap = (
+            (self.other, self.product)
+            if self.aim.at_least
+            else (self.product, self.other)
+        )
         return dear / cheap
 
     def __str__(self) -> str:
         more = "> " if self.cut else ""
-        amounts = f"{amount(self.product, self.unit)} | {more}{amount(self.other, self.unit)}"
+        amounts = (
+            f"{amount(self.product, self.unit)} | {more}{amount(self.other, self.unit)}"
+        )
         met = "yes" if self.aim.met_by(self.ratio) else "**no**"
         return f"| {self.what} | {amounts} | {more}{self.ratio:.3g}× | {self.aim} | {met} |"
 

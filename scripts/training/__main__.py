@@ -24,7 +24,15 @@ from training.export import export
 from training.fitting import Plan, fit
 from training.network import Network
 
-GENERAL = ("knowledgenet", "conll04", "redocred", "crossre-news", "crossre-politics", "gum", "polnear")
+GENERAL = (
+    "knowledgenet",
+    "conll04",
+    "redocred",
+    "crossre-news",
+    "crossre-politics",
+    "gum",
+    "polnear",
+)
 NEWS = ("dwie", "closereading")
 #: Corpora that mark only those who are related.
 WITH_GAPS = ("knowledgenet",)
@@ -32,7 +40,10 @@ WITH_GAPS = ("knowledgenet",)
 HELD_BACK = 0
 
 #: Sport results and word pieces without a name teach little for their time.
-GENERAL_PLAN = Plan(passes=10, shares={"redocred": 0.7, "crossre-news": 0.4, "gum": 0.5, "polnear": 0.08})
+GENERAL_PLAN = Plan(
+    passes=10,
+    shares={"redocred": 0.7, "crossre-news": 0.4, "gum": 0.5, "polnear": 0.08},
+)
 #: A little of the general corpora goes on being seen, lest it be forgotten.
 NEWS_PLAN = Plan(
     passes=8,
@@ -50,10 +61,16 @@ NEWS_PLAN = Plan(
 
 def main() -> int:
     """Train and export."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
-    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and results")
-    parser.add_argument("--fold", type=int, choices=range(5), help="news articles to hold back")
+    parser.add_argument(
+        "--out", type=Path, required=True, help="folder for checkpoints and results"
+    )
+    parser.add_argument(
+        "--fold", type=int, choices=range(5), help="news articles to hold back"
+    )
     parser.add_argument("--general-only", action="store_true")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -63,14 +80,32 @@ def main() -> int:
     encoder, tokenizer = _base()
     torch.manual_seed(GENERAL_PLAN.seed)
     network = Network(encoder, len(relations.terms))
-    general = _read(options.data, GENERAL, tokenizer, relations, lambda id_: fold_of(id_) != HELD_BACK)
+    general = _read(
+        options.data,
+        GENERAL,
+        tokenizer,
+        relations,
+        lambda id_: fold_of(id_) != HELD_BACK,
+    )
     fit(network, general, GENERAL_PLAN, options.out / "general.pt", _say)
     if options.general_only:
         return 0
-    news = _read(options.data, NEWS, tokenizer, relations, lambda id_: fold_of(id_) != options.fold)
+    news = _read(
+        options.data,
+        NEWS,
+        tokenizer,
+        relations,
+        lambda id_: fold_of(id_) != options.fold,
+    )
     name = "news" if options.fold is None else f"news-{options.fold}"
     fit(network, [*general, *news], NEWS_PLAN, options.out / f"{name}.pt", _say)
-    export(network, encoder / "tokenizer.json", relations, [*general, *news], options.out / name)
+    export(
+        network,
+        encoder / "tokenizer.json",
+        relations,
+        [*general, *news],
+        options.out / name,
+    )
     return 0
 
 
@@ -90,11 +125,19 @@ def _base() -> tuple[Path, Tokenizer]:
 
 
 def _read(
-    folder: Path, names: tuple[str, ...], tokenizer: Tokenizer, relations: Relations, keep: Callable[[str], bool]
+    folder: Path,
+    names: tuple[str, ...],
+    tokenizer: Tokenizer,
+    relations: Relations,
+    keep: Callable[[str], bool],
 ) -> list[Example]:
     made: list[Example] = []
     for name in names:
-        articles = (one for one in read_corpus(folder / f"{name}.jsonl", relations) if keep(one.id))
+        articles = (
+            one
+            for one in read_corpus(folder / f"{name}.jsonl", relations)
+            if keep(one.id)
+        )
         for article in with_bystanders(articles) if name in WITH_GAPS else articles:
             made += examples(article, tokenizer, relations)
     return made

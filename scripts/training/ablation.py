@@ -20,7 +20,7 @@ from types import ModuleType
 from typing import Any
 
 from actorgraph.extraction import Reader
-from actorgraph.pipeline.contract import contract_row
+from actorgraph.pipeline.extract_jsonl import contract_row
 from actorgraph.settings import ReaderMode
 from training.corpora import FOLDS, fold_of
 from training.judging import NEWS, ROLES, UNSEEN, document_of, load_scorer
@@ -44,18 +44,26 @@ def _of(*names: str) -> Callable[[Any], Sequence[Counts]]:
     return lambda scores: [_counts(getattr(scores, name)) for name in names]
 
 
-def _roles(scores: Any) -> Sequence[Counts]:  # noqa: ANN401 - the scorer's own type
-    each = [_counts(scores.by_relation[role]) for role in ROLES if role in scores.by_relation]
+def _roles(scores: Any) -> Sequence[Counts]:
+    each = [
+        _counts(scores.by_relation[role])
+        for role in ROLES
+        if role in scores.by_relation
+    ]
     return [_total(each)]
 
 
-def _counts(measured: Any) -> Counts:  # noqa: ANN401
+def _counts(measured: Any) -> Counts:
     return measured.p_num, measured.p_den, measured.r_num, measured.r_den
 
 
 MEASURES = (
     Measure("actors and their types", frozenset({"dwie"}), _of("ner_actor")),
-    Measure("who is who, mean of MUC, B³ and CEAF-e", frozenset({"dwie", "gum"}), _of("muc", "b3", "ceafe")),
+    Measure(
+        "who is who, mean of MUC, B³ and CEAF-e",
+        frozenset({"dwie", "gum"}),
+        _of("muc", "b3", "ceafe"),
+    ),
     Measure("relations", frozenset({"dwie", "closereading"}), _of("relation")),
     Measure("roles among them", frozenset({"dwie", "closereading"}), _roles),
     Measure("relations, by passage", frozenset({"knowledgenet"}), _of("text")),
@@ -65,26 +73,43 @@ MEASURES = (
 
 def main() -> int:
     """Read, score, print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("--score", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True)
-    parser.add_argument("--names", nargs="+", default=["dwie", "closereading", "knowledgenet", "polnear"])
-    parser.add_argument("--readers", nargs="+", type=ReaderMode, default=list(ReaderMode))
+    parser.add_argument(
+        "--names",
+        nargs="+",
+        default=["dwie", "closereading", "knowledgenet", "polnear"],
+    )
+    parser.add_argument(
+        "--readers", nargs="+", type=ReaderMode, default=list(ReaderMode)
+    )
     options = parser.parse_args()
     scorer = load_scorer(options.score)
-    print("| data | measure | reader | precision | recall | F1 |\n| --- | --- | --- | ---: | ---: | ---: |")
+    print(
+        "| data | measure | reader | precision | recall | F1 |\n| --- | --- | --- | ---: | ---: | ---: |"
+    )
     for name in options.names:
         for mode in options.readers:
             scores = list(scored(scorer, options, name, mode))
             for measure in MEASURES:
                 if name in measure.corpora:
-                    told = " | ".join(intervals([measure.counts(one) for one in scores]))
-                    print(f"| {name} ({len(scores)}) | {measure.name} | {mode} | {told} |", flush=True)
+                    told = " | ".join(
+                        intervals([measure.counts(one) for one in scores])
+                    )
+                    print(
+                        f"| {name} ({len(scores)}) | {measure.name} | {mode} | {told} |",
+                        flush=True,
+                    )
     return 0
 
 
-def scored(scorer: ModuleType, options: argparse.Namespace, name: str, mode: ReaderMode) -> Iterable[Any]:
+def scored(
+    scorer: ModuleType, options: argparse.Namespace, name: str, mode: ReaderMode
+) -> Iterable[Any]:
     """The scores of each article that the network has not seen."""
     vocabulary = scorer.Vocabulary.load(options.score.parent / "relations.json")
     gold = scorer.load_gold(options.data / f"{name}.jsonl", vocabulary)
@@ -93,7 +118,10 @@ def scored(scorer: ModuleType, options: argparse.Namespace, name: str, mode: Rea
         with path.open("w", encoding="utf-8") as file:
             for row in predictions(scorer, options, name, mode):
                 file.write(json.dumps(row) + "\n")
-        read = {json.loads(line)["id"] for line in path.read_text(encoding="utf-8").splitlines()}
+        read = {
+            json.loads(line)["id"]
+            for line in path.read_text(encoding="utf-8").splitlines()
+        }
         kept = {id_: one for id_, one in gold.items() if id_ in read}
         found = scorer.load_pred(path, kept, vocabulary, scorer.Counter())
     for id_, one in kept.items():
@@ -104,18 +132,24 @@ def predictions(
     scorer: ModuleType, options: argparse.Namespace, name: str, mode: ReaderMode
 ) -> Iterable[dict[str, Any]]:
     """What is read in each article, by the network that has not seen it."""
-    records = [record for _, record in scorer.read_lines(options.data / f"{name}.jsonl")]
+    records = [
+        record for _, record in scorer.read_lines(options.data / f"{name}.jsonl")
+    ]
     for fold in range(FOLDS) if name in NEWS else (UNSEEN,):
         weights = options.weights / f"news-{fold}"
         if weights.exists():
             reader = Reader(mode=mode, weights=weights)
-            own = (document_of(record) for record in records if fold_of(str(record["id"])) == fold)
+            own = (
+                document_of(record)
+                for record in records
+                if fold_of(str(record["id"])) == fold
+            )
             yield from map(contract_row, reader.read(own))
 
 
 def intervals(each: Sequence[Sequence[Counts]]) -> Iterable[str]:
     """Precision, recall and F1 in per cent, each with its 95 % interval."""
-    chance = random.Random(7)  # noqa: S311 - samples, no secrets
+    chance = random.Random(7)
     samples = [_ratios(chance.choices(each, k=len(each))) for _ in range(SAMPLES)]
     for i, value in enumerate(_ratios(each)):
         ordered = sorted(sample[i] for sample in samples)
@@ -127,18 +161,31 @@ def _ratios(each: Sequence[Sequence[Counts]]) -> tuple[float, float, float]:
     """Mean over the parts of a measure of precision, recall and F1."""
     parts = [_total([one[i] for one in each]) for i in range(len(each[0]))]
     triples = [_f1(*part) for part in parts]
-    precision, recall, f1 = (sum(column) / len(parts) for column in zip(*triples, strict=True))
+    precision, recall, f1 = (
+        sum(column) / len(parts) for column in zip(*triples, strict=True)
+    )
     return precision, recall, f1
 
 
 def _total(each: Sequence[Counts]) -> Counts:
-    right, judged, found, gold = (sum(column) for column in zip(*each, strict=True)) if each else (0, 0, 0, 0)
+    right, judged, found, gold = (
+        (sum(column) for column in zip(*each, strict=True)) if each else (0, 0, 0, 0)
+    )
     return right, judged, found, gold
 
 
-def _f1(right: float, judged: float, found: float, gold: float) -> tuple[float, float, float]:
-    precision, recall = (right / judged if judged else 0.0), (found / gold if gold else 0.0)
-    return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+def _f1(
+    right: float, judged: float, found: float, gold: float
+) -> tuple[float, float, float]:
+    precision, recall = (
+        (right / judged if judged else 0.0),
+        (found / gold if gold else 0.0),
+    )
+    return (
+        precision,
+        recall,
+        2 * precision * recall / (precision + recall) if precision + recall else 0.0,
+    )
 
 
 if __name__ == "__main__":

@@ -10,22 +10,39 @@ from collections.abc import Iterable, Iterator
 
 import spacy
 
-from actorgraph.extraction.language import DEFAULT_PIPELINE
-from actorgraph.extraction.seen import recognised
+from actorgraph.extraction.mentions.recognised import recognised
+from actorgraph.extraction.parse.parser import DEFAULT_PIPELINE
 from training.corpora import Article, Span
 
 
 def with_bystanders(articles: Iterable[Article]) -> Iterator[Article]:
     """Add to each article the names in its annotated passages that the annotation leaves out."""
     waiting = list(articles)
-    language = spacy.load(DEFAULT_PIPELINE, exclude=["tagger", "parser", "lemmatizer", "attribute_ruler", "senter"])
-    for article, doc in zip(waiting, language.pipe(one.text for one in waiting), strict=True):
-        known = {word for start, end, *_ in article.mentions for word in _words(article.text[start:end])}
+    language = spacy.load(
+        DEFAULT_PIPELINE,
+        exclude=["tagger", "parser", "lemmatizer", "attribute_ruler", "senter"],
+    )
+    for article, doc in zip(
+        waiting, language.pipe(one.text for one in waiting), strict=True
+    ):
+        known = {
+            word
+            for start, end, *_ in article.mentions
+            for word in _words(article.text[start:end])
+        }
         taken = [(start, end) for start, end, *_ in article.mentions]
         for first, last, type_ in recognised(doc):
             span = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-            covers = frozenset().union(*(terms for passage, terms in article.passages if _overlap(span, passage)))
-            new = not _words(doc.text[slice(*span)]) & known and not any(_overlap(span, other) for other in taken)
+            covers = frozenset().union(
+                *(
+                    terms
+                    for passage, terms in article.passages
+                    if _overlap(span, passage)
+                )
+            )
+            new = not _words(doc.text[slice(*span)]) & known and not any(
+                _overlap(span, other) for other in taken
+            )
             if covers and new:
                 id_ = f"bystander {span[0]}"
                 article.mentions.append((*span, id_, type_.value))

@@ -10,7 +10,17 @@ from pathlib import Path
 from typing import Any
 
 #: Types of actors and of what they are related to; the last one stands for an unknown type.
-TYPES = ("Person", "Organization", "Place", "Group", "Event", "Role", "Work", "Time", "Other")
+TYPES = (
+    "Person",
+    "Organization",
+    "Place",
+    "Group",
+    "Event",
+    "Role",
+    "Work",
+    "Time",
+    "Other",
+)
 FOLDS = 5
 
 #: Ways of annotating names.  Each has its own head on the shared encoder, since they disagree on what a name is.
@@ -41,16 +51,24 @@ class Relations:
     def load(cls, path: Path) -> Relations:
         """Read the file."""
         raw = json.loads(path.read_text(encoding="utf-8"))["terms"]
-        parents = {term: set(entry.get("subPropertyOf") or ()) for term, entry in raw.items()}
+        parents = {
+            term: set(entry.get("subPropertyOf") or ()) for term, entry in raw.items()
+        }
 
         def ancestors(term: str) -> frozenset[str]:
-            return frozenset({term}).union(*(ancestors(parent) for parent in parents[term]))
+            return frozenset({term}).union(
+                *(ancestors(parent) for parent in parents[term])
+            )
 
         return cls(
             tuple(raw),
             {term: ancestors(term) for term in raw},
             frozenset(term for term, entry in raw.items() if entry.get("symmetric")),
-            {term: entry["inverse"] for term, entry in raw.items() if entry.get("inverse")},
+            {
+                term: entry["inverse"]
+                for term, entry in raw.items()
+                if entry.get("inverse")
+            },
             {term: frozenset(entry["domain"]) for term, entry in raw.items()},
             {term: frozenset(entry["range"]) for term, entry in raw.items()},
         )
@@ -96,11 +114,16 @@ class Article:
 
     def decided(self, term: str, subject: str, object_: str) -> bool:
         """Whether a fact that is not annotated is false."""
-        if any(term not in self.bystanders.get(end, self.covers) for end in (subject, object_)):
+        if any(
+            term not in self.bystanders.get(end, self.covers)
+            for end in (subject, object_)
+        ):
             return False
         domain, range_ = self.domain.get(term), self.range.get(term)
         left, right = self.types[subject], self.types[object_]
-        return (domain is None or bool(domain & left)) and (range_ is None or bool(range_ & right))
+        return (domain is None or bool(domain & left)) and (
+            range_ is None or bool(range_ & right)
+        )
 
 
 def fold_of(id_: str) -> int:
@@ -124,18 +147,31 @@ def _article(record: dict[str, Any], dataset: str, relations: Relations) -> Arti
         id=str(record["id"]),
         dataset=dataset,
         text=record["text"],
-        mentions=[(a, b, id_, entity["type"]) for id_, entity in entities.items() for a, b in entity["mentions"]],
+        mentions=[
+            (a, b, id_, entity["type"])
+            for id_, entity in entities.items()
+            for a, b in entity["mentions"]
+        ],
         types=types,
         same=same,
         true=true,
         unknown=unknown,
         covers=frozenset(record["covers"]),
-        domain={term: frozenset(names) for term, names in (record.get("coversDomain") or {}).items()},
-        range={term: frozenset(names) for term, names in (record.get("coversRange") or {}).items()},
+        domain={
+            term: frozenset(names)
+            for term, names in (record.get("coversDomain") or {}).items()
+        },
+        range={
+            term: frozenset(names)
+            for term, names in (record.get("coversRange") or {}).items()
+        },
         complete=record.get("mentionsExhaustive", True) is not False,
         tagged=dataset in SCHEMES,
         attributions=record.get("attributions") or [],
-        passages=[(tuple(one["span"]), frozenset(one["relations"])) for one in record.get("coversSpans") or ()],
+        passages=[
+            (tuple(one["span"]), frozenset(one["relations"]))
+            for one in record.get("coversSpans") or ()
+        ],
     )
 
 
@@ -144,11 +180,17 @@ def _types(entity: dict[str, Any]) -> frozenset[str]:
     return frozenset({entity["type"], *(entity.get("altTypes") or ()), *place})
 
 
-def _facts(annotated: list[dict[str, Any]], same: dict[str, str], relations: Relations) -> tuple[set[Fact], set[Fact]]:
+def _facts(
+    annotated: list[dict[str, Any]], same: dict[str, str], relations: Relations
+) -> tuple[set[Fact], set[Fact]]:
     true: set[Fact] = set()
     unknown: set[Fact] = set()
     for fact in annotated:
-        subject, term, object_ = same[fact["subject"]], fact["relation"], same[fact["object"]]
+        subject, term, object_ = (
+            same[fact["subject"]],
+            fact["relation"],
+            same[fact["object"]],
+        )
         true.update(relations.closure(subject, term, object_))
         if fact.get("loose"):
             for below in relations.terms:

@@ -45,16 +45,21 @@ class Example:
     targets: np.ndarray | None
 
 
-def examples(article: Article, tokenizer: Tokenizer, relations: Relations) -> Iterator[Example]:
+def examples(
+    article: Article, tokenizer: Tokenizer, relations: Relations
+) -> Iterator[Example]:
     """Cut an article."""
     sentences = [match.span() for match in SENTENCE.finditer(article.text)]
     begins = [start for start, _ in sentences]
     for window in windows(article.text, sentences, tokenizer):
         first, last = window.offsets[0][0], window.offsets[-1][1]
         inside = sorted(
-            {m for m in article.mentions if first <= m[0] and m[1] <= last}, key=lambda m: (m[0], -m[1], m[2])
+            {m for m in article.mentions if first <= m[0] and m[1] <= last},
+            key=lambda m: (m[0], -m[1], m[2]),
         )
-        placed = [(span, m) for m in inside if (span := window.pieces(m[0], m[1])) is not None]
+        placed = [
+            (span, m) for m in inside if (span := window.pieces(m[0], m[1])) is not None
+        ]
         names = list(dict.fromkeys(m[2] for _, m in placed))
         yield Example(
             article=article.id,
@@ -65,7 +70,9 @@ def examples(article: Article, tokenizer: Tokenizer, relations: Relations) -> It
             spans=np.array([span for span, _ in placed], dtype=np.int64).reshape(-1, 2),
             types=np.array([TYPES.index(m[3]) for _, m in placed], dtype=np.int64),
             entities=np.array([names.index(m[2]) for _, m in placed], dtype=np.int64),
-            sentences=np.array([bisect_right(begins, m[0]) for _, m in placed], dtype=np.int64),
+            sentences=np.array(
+                [bisect_right(begins, m[0]) for _, m in placed], dtype=np.int64
+            ),
             coreference=article.complete and article.dataset != "polnear",
             targets=_targets(article, names, relations),
         )
@@ -96,21 +103,37 @@ def _parts(window: Window, article: Article) -> np.ndarray:
     return tags
 
 
-def _targets(article: Article, names: list[str], relations: Relations) -> np.ndarray | None:
+def _targets(
+    article: Article, names: list[str], relations: Relations
+) -> np.ndarray | None:
     if not article.covers and not article.true:
         return None
-    targets = np.full((len(names), len(names), len(relations.terms)), UNKNOWN, dtype=np.int8)
+    targets = np.full(
+        (len(names), len(names), len(relations.terms)), UNKNOWN, dtype=np.int8
+    )
     for i, left in enumerate(names):
         for j, right in enumerate(names):
             if article.same[left] != article.same[right]:
-                targets[i, j] = [_target(article, left, term, right, relations) for term in relations.terms]
+                targets[i, j] = [
+                    _target(article, left, term, right, relations)
+                    for term in relations.terms
+                ]
     return targets if (targets != UNKNOWN).any() else None
 
 
-def _target(article: Article, left: str, term: str, right: str, relations: Relations) -> int:
-    if not (relations.domain[term] & article.types[left] and relations.range[term] & article.types[right]):
+def _target(
+    article: Article, left: str, term: str, right: str, relations: Relations
+) -> int:
+    if not (
+        relations.domain[term] & article.types[left]
+        and relations.range[term] & article.types[right]
+    ):
         return UNKNOWN
     fact = article.same[left], term, article.same[right]
     if fact in article.true:
         return 1
-    return 0 if fact not in article.unknown and article.decided(term, left, right) else UNKNOWN
+    return (
+        0
+        if fact not in article.unknown and article.decided(term, left, right)
+        else UNKNOWN
+    )

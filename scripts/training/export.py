@@ -45,11 +45,19 @@ class _Pairs(nn.Module):
         super().__init__()
         self.head = network.pairs
 
-    def forward(self, hidden: Tensor, spans: Tensor, types: Tensor, pairs: Tensor) -> Tensor:
+    def forward(
+        self, hidden: Tensor, spans: Tensor, types: Tensor, pairs: Tensor
+    ) -> Tensor:
         return self.head(hidden, spans, types, pairs)
 
 
-def export(network: Network, tokenizer: Path, relations: Relations, data: Iterable[Example], folder: Path) -> None:
+def export(
+    network: Network,
+    tokenizer: Path,
+    relations: Relations,
+    data: Iterable[Example],
+    folder: Path,
+) -> None:
     """Write ``encoder.onnx`` (8-bit), ``pairs.onnx``, ``tokenizer.json`` and ``manifest.json`` with their SHA-256."""
     folder.mkdir(parents=True, exist_ok=True)
     network = network.eval().float()
@@ -58,36 +66,75 @@ def export(network: Network, tokenizer: Path, relations: Relations, data: Iterab
     spans, pairs = torch.tensor([[1, 2], [3, 5]]), torch.tensor([[0, 1], [1, 0]])
     with tempfile.TemporaryDirectory() as temporary:
         whole = Path(temporary) / "encoder.onnx"
-        _write(_Encoder(network), (ids, ids * 0), whole, ("ids", "shapes"), ("hidden", "tags", "parts"), {0: "pieces"})
+        _write(
+            _Encoder(network),
+            (ids, ids * 0),
+            whole,
+            ("ids", "shapes"),
+            ("hidden", "tags", "parts"),
+            {0: "pieces"},
+        )
         quantize_dynamic(
-            whole, folder / "encoder.onnx", per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
+            whole,
+            folder / "encoder.onnx",
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
         )
     hidden = torch.zeros(len(ids), network.encoder.config.hidden_size)
     arguments = (hidden, spans, spans[:, 0] * 0, pairs)
-    _write(_Pairs(network), arguments, folder / "pairs.onnx", ("hidden", "spans", "types", "pairs"), ("scores",), None)
-    slim = json.loads(tokenizer.read_text(encoding="utf-8")) | {"truncation": None, "padding": None}
+    _write(
+        _Pairs(network),
+        arguments,
+        folder / "pairs.onnx",
+        ("hidden", "spans", "types", "pairs"),
+        ("scores",),
+        None,
+    )
+    slim = json.loads(tokenizer.read_text(encoding="utf-8")) | {
+        "truncation": None,
+        "padding": None,
+    }
     (folder / "tokenizer.json").write_text(
         json.dumps(slim, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
     )
-    files = {name: _digest(folder / name) for name in ("encoder.onnx", "pairs.onnx", "tokenizer.json")}
-    manifest = {"files": files, "types": TYPES, "relations": relations.terms, "between": _between(data, relations)}
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    files = {
+        name: _digest(folder / name)
+        for name in ("encoder.onnx", "pairs.onnx", "tokenizer.json")
+    }
+    manifest = {
+        "files": files,
+        "types": TYPES,
+        "relations": relations.terms,
+        "between": _between(data, relations),
+    }
+    (folder / "manifest.json").write_text(
+        json.dumps(manifest, indent=1) + "\n", encoding="utf-8"
+    )
 
 
-def _between(data: Iterable[Example], relations: Relations) -> dict[str, list[tuple[str, str]]]:
+def _between(
+    data: Iterable[Example], relations: Relations
+) -> dict[str, list[tuple[str, str]]]:
     """The types of actors between which each relation was seen to hold and not to hold."""
     seen: Counter[tuple[int, int, int, int]] = Counter()
     for one in data:
         if one.targets is not None:
             type_of = dict(zip(one.entities.tolist(), one.types.tolist(), strict=True))
             for known in (0, 1):
-                for left, right, term in zip(*(one.targets == known).nonzero(), strict=True):
+                for left, right, term in zip(
+                    *(one.targets == known).nonzero(), strict=True
+                ):
                     seen[int(term), type_of[int(left)], type_of[int(right)], known] += 1
     found: dict[str, list[tuple[str, str]]] = {}
     for term, left, right, known in sorted(seen):
-        often = LEAST_RELATED <= seen[term, left, right, 1] <= seen[term, left, right, 0]
+        often = (
+            LEAST_RELATED <= seen[term, left, right, 1] <= seen[term, left, right, 0]
+        )
         if known and often:
-            found.setdefault(relations.terms[term], []).append((TYPES[left], TYPES[right]))
+            found.setdefault(relations.terms[term], []).append(
+                (TYPES[left], TYPES[right])
+            )
     return found
 
 

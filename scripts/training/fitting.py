@@ -42,9 +42,17 @@ class Plan:
     seed: int = 7
 
 
-def fit(network: Network, data: Sequence[Example], plan: Plan, checkpoint: Path, log: Callable[[str], None]) -> None:
+def fit(
+    network: Network,
+    data: Sequence[Example],
+    plan: Plan,
+    checkpoint: Path,
+    log: Callable[[str], None],
+) -> None:
     """Learn; go on from the checkpoint if there is one, and write one after each pass."""
-    steps = [sum(1 for _ in _batches(data, plan, number)) for number in range(plan.passes)]
+    steps = [
+        sum(1 for _ in _batches(data, plan, number)) for number in range(plan.passes)
+    ]
     total = sum(steps)
     optimizer, schedule = _optimizer(network, plan, total)
     first = 0
@@ -59,7 +67,9 @@ def fit(network: Network, data: Sequence[Example], plan: Plan, checkpoint: Path,
         started, sums = time.monotonic(), np.zeros(4)
         for count, batch in enumerate(_batches(data, plan, number), 1):
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                losses = batch_losses(network.train(), batch, _chance(plan, number, count))
+                losses = batch_losses(
+                    network.train(), batch, _chance(plan, number, count)
+                )
             loss = sum(losses)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -68,8 +78,12 @@ def fit(network: Network, data: Sequence[Example], plan: Plan, checkpoint: Path,
             optimizer.zero_grad(set_to_none=True)
             sums += [float(part.detach()) for part in losses]
             if count % 100 == 0:
-                log(f"  {count}/{steps[number]} {np.round(sums / count, 4)} {time.monotonic() - started:.0f} s")
-        log(f"pass {number + 1}/{plan.passes}: tags, parts, relations, coreference {np.round(sums / steps[number], 4)}")
+                log(
+                    f"  {count}/{steps[number]} {np.round(sums / count, 4)} {time.monotonic() - started:.0f} s"
+                )
+        log(
+            f"pass {number + 1}/{plan.passes}: tags, parts, relations, coreference {np.round(sums / steps[number], 4)}"
+        )
         state = {
             "network": network.state_dict(),
             "optimizer": optimizer.state_dict(),
@@ -80,7 +94,7 @@ def fit(network: Network, data: Sequence[Example], plan: Plan, checkpoint: Path,
 
 
 def _chance(plan: Plan, *numbers: int) -> random.Random:
-    return random.Random(" ".join(map(str, (plan.seed, *numbers))))  # noqa: S311 - chance, no secrets
+    return random.Random(" ".join(map(str, (plan.seed, *numbers))))
 
 
 def _optimizer(
@@ -88,16 +102,28 @@ def _optimizer(
 ) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LambdaLR]:
     inner = [one for one in network.encoder.parameters() if one.requires_grad]
     known = {id(one) for one in inner}
-    outer = [one for one in network.parameters() if one.requires_grad and id(one) not in known]
-    groups = [{"params": inner, "lr": plan.rate}, {"params": outer, "lr": plan.head_rate}]
+    outer = [
+        one
+        for one in network.parameters()
+        if one.requires_grad and id(one) not in known
+    ]
+    groups = [
+        {"params": inner, "lr": plan.rate},
+        {"params": outer, "lr": plan.head_rate},
+    ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     warm = max(1, int(plan.warm_up * total))
     return optimizer, torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, max(0.0, (total - step) / max(1, total - warm)))
+        optimizer,
+        lambda step: min(
+            (step + 1) / warm, max(0.0, (total - step) / max(1, total - warm))
+        ),
     )
 
 
-def _batches(data: Sequence[Example], plan: Plan, number: int) -> Iterator[list[Example]]:
+def _batches(
+    data: Sequence[Example], plan: Plan, number: int
+) -> Iterator[list[Example]]:
     """Windows of one pass, of like length together, in random order."""
     order = _chance(plan, number)
     articles = sorted({(one.dataset, one.article) for one in data})
@@ -122,23 +148,42 @@ def batch_losses(
 ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Mean losses of a batch: of name tags, attribution tags, relations, and coreference."""
     longest = max(len(one.window.ids) for one in batch)
-    ids, shapes, mask = (torch.zeros(len(batch), longest, dtype=torch.long) for _ in range(3))
-    hidden_in = [one.targets is not None and order.random() < HIDDEN_WINDOWS for one in batch]
+    ids, shapes, mask = (
+        torch.zeros(len(batch), longest, dtype=torch.long) for _ in range(3)
+    )
+    hidden_in = [
+        one.targets is not None and order.random() < HIDDEN_WINDOWS for one in batch
+    ]
     for row, one in enumerate(batch):
         size = len(one.window.ids)
         words = _with_hidden_actors(one, order) if hidden_in[row] else one.window.ids
-        ids[row, :size], shapes[row, :size] = torch.tensor(words), torch.tensor(one.window.shapes)
+        ids[row, :size], shapes[row, :size] = (
+            torch.tensor(words),
+            torch.tensor(one.window.shapes),
+        )
         mask[row, :size] = 1
     hidden = network.drop(network.encode(ids, shapes, mask))
-    sums: dict[str, list[tuple[Tensor, int]]] = {"tags": [], "parts": [], "relations": [], "coreference": []}
+    sums: dict[str, list[tuple[Tensor, int]]] = {
+        "tags": [],
+        "parts": [],
+        "relations": [],
+        "coreference": [],
+    }
     for row, one in enumerate(batch):
         vectors = hidden[row, : len(one.window.ids)]
         if one.tags is not None and not hidden_in[row]:
             logits = network.tags[SCHEMES[one.dataset]](vectors).float()
             sums["tags"].append((_cross_entropy(logits, one.tags), len(one.tags)))
         if one.parts is not None:
-            logits = network.parts(vectors).float().view(len(vectors), 3, -1).transpose(0, 1)
-            sums["parts"].append((sum(_cross_entropy(logits[i], one.parts[i]) for i in range(3)), one.parts.shape[1]))
+            logits = (
+                network.parts(vectors).float().view(len(vectors), 3, -1).transpose(0, 1)
+            )
+            sums["parts"].append(
+                (
+                    sum(_cross_entropy(logits[i], one.parts[i]) for i in range(3)),
+                    one.parts.shape[1],
+                )
+            )
         if len(one.spans) > 1 and (one.targets is not None or one.coreference):
             relations, coreference = _pair_losses(network, vectors, one, order)
             sums["relations"].append(relations)
@@ -150,15 +195,23 @@ def batch_losses(
 def _with_hidden_actors(one: Example, order: random.Random) -> list[int]:
     """The pieces of a window, those of some of its actors hidden wherever they are mentioned."""
     words = list(one.window.ids)
-    hidden = {int(actor) for actor in np.unique(one.entities) if order.random() < HIDDEN_ACTORS}
-    for (start, end), actor in zip(one.spans.tolist(), one.entities.tolist(), strict=True):
+    hidden = {
+        int(actor)
+        for actor in np.unique(one.entities)
+        if order.random() < HIDDEN_ACTORS
+    }
+    for (start, end), actor in zip(
+        one.spans.tolist(), one.entities.tolist(), strict=True
+    ):
         if actor in hidden:
             words[start:end] = [HIDDEN] * (end - start)
     return words
 
 
 def _cross_entropy(logits: Tensor, targets: np.ndarray) -> Tensor:
-    return nn.functional.cross_entropy(logits, torch.from_numpy(targets), reduction="sum")
+    return nn.functional.cross_entropy(
+        logits, torch.from_numpy(targets), reduction="sum"
+    )
 
 
 def _mean(parts: list[tuple[Tensor, int]]) -> Tensor:
@@ -173,20 +226,37 @@ def _pair_losses(
     nothing = vectors.sum() * 0.0, 0
     if not len(pairs):
         return nothing, nothing
-    types = [len(TYPES) if order.random() < HIDDEN_TYPES else int(type_) for type_ in one.types]
-    logits = network.pairs(vectors, torch.from_numpy(one.spans), torch.tensor(types), torch.from_numpy(pairs)).float()
+    types = [
+        len(TYPES) if order.random() < HIDDEN_TYPES else int(type_)
+        for type_ in one.types
+    ]
+    logits = network.pairs(
+        vectors,
+        torch.from_numpy(one.spans),
+        torch.tensor(types),
+        torch.from_numpy(pairs),
+    ).float()
     ends = one.entities[pairs]
     coreference = relations = nothing
     if one.coreference:
         same = torch.from_numpy((ends[:, 0] == ends[:, 1]).astype(np.float32))
-        coreference = nn.functional.binary_cross_entropy_with_logits(logits[:, -1], same, reduction="sum"), len(pairs)
+        coreference = (
+            nn.functional.binary_cross_entropy_with_logits(
+                logits[:, -1], same, reduction="sum"
+            ),
+            len(pairs),
+        )
     together = one.sentences[pairs[:, 0]] == one.sentences[pairs[:, 1]]
     if one.targets is not None and together.any():
-        relations = _relation_loss(logits[torch.from_numpy(together), :-1], ends[together], one.targets)
+        relations = _relation_loss(
+            logits[torch.from_numpy(together), :-1], ends[together], one.targets
+        )
     return relations, coreference
 
 
-def _relation_loss(logits: Tensor, ends: np.ndarray, targets: np.ndarray) -> tuple[Tensor, int]:
+def _relation_loss(
+    logits: Tensor, ends: np.ndarray, targets: np.ndarray
+) -> tuple[Tensor, int]:
     """Two actors are related if any two of their mentions in one sentence are: log-sum-exp over such pairs."""
     size = targets.shape[0]
     keys, places = np.unique(ends[:, 0] * size + ends[:, 1], return_inverse=True)
@@ -198,10 +268,14 @@ def _relation_loss(logits: Tensor, ends: np.ndarray, targets: np.ndarray) -> tup
     highest = torch.full((len(keys), logits.shape[1]), -1e4).scatter_reduce(
         0, index[:, None].expand_as(logits), logits.detach(), "amax"
     )
-    summed = torch.zeros_like(highest).index_add(0, index, torch.exp(logits - highest[index]))
+    summed = torch.zeros_like(highest).index_add(
+        0, index, torch.exp(logits - highest[index])
+    )
     pooled = (highest + torch.log(summed))[torch.from_numpy(kept)]
     goal = torch.from_numpy(wanted[kept].astype(np.float32))
-    each = nn.functional.binary_cross_entropy_with_logits(pooled, goal.clamp(min=0), reduction="none")
+    each = nn.functional.binary_cross_entropy_with_logits(
+        pooled, goal.clamp(min=0), reduction="none"
+    )
     return (each * (goal != UNKNOWN)).sum(), int(kept.sum())
 
 
@@ -209,7 +283,10 @@ def _pairs(one: Example, order: random.Random) -> np.ndarray:
     """Ordered pairs of near mentions to learn from: all, or in a crowded window those that are related and a sample."""
     count = len(one.spans)
     near = [
-        (i, j) for i in range(count) for j in range(count) if i != j and abs(one.spans[i, 0] - one.spans[j, 0]) <= REACH
+        (i, j)
+        for i in range(count)
+        for j in range(count)
+        if i != j and abs(one.spans[i, 0] - one.spans[j, 0]) <= REACH
     ]
     pairs = np.array(near, dtype=np.int64).reshape(-1, 2)
     if len(pairs) <= MOST_PAIRS:
@@ -219,5 +296,7 @@ def _pairs(one: Example, order: random.Random) -> np.ndarray:
     if one.targets is not None:
         wanted |= (one.targets[ends[:, 0], ends[:, 1]] == 1).any(1)
     rest = np.flatnonzero(~wanted)
-    sample = order.sample(range(len(rest)), min(len(rest), max(0, MOST_PAIRS - int(wanted.sum()))))
+    sample = order.sample(
+        range(len(rest)), min(len(rest), max(0, MOST_PAIRS - int(wanted.sum())))
+    )
     return pairs[np.sort(np.concatenate([np.flatnonzero(wanted), rest[sample]]))]

@@ -43,7 +43,9 @@ class PairHead(nn.Module):
         self.register_buffer("steps", torch.tensor(DISTANCES), persistent=False)
         nn.init.constant_(self.out.bias, -4.0)
 
-    def forward(self, hidden: Tensor, spans: Tensor, types: Tensor, pairs: Tensor) -> Tensor:
+    def forward(
+        self, hidden: Tensor, spans: Tensor, types: Tensor, pairs: Tensor
+    ) -> Tensor:
         """Logits [pairs, relations + 1]; of [pieces, size], [mentions, 2], [mentions] and [pairs, 2]."""
         place = torch.arange(hidden.shape[0], device=hidden.device)
         inside = (place >= spans[:, :1]) & (place < spans[:, 1:])
@@ -57,16 +59,36 @@ class PairHead(nn.Module):
         context = self.context(hidden, mentions, left, right)
         sum_ = subject + object_ + context + self.distance(distance)
         sum_ = sum_ + self.subject_type(types[left]) + self.object_type(types[right])
-        both = torch.cat([nn.functional.gelu(self.norm(sum_)), torch.tanh(subject + context) * torch.tanh(object_)], 1)
+        both = torch.cat(
+            [
+                nn.functional.gelu(self.norm(sum_)),
+                torch.tanh(subject + context) * torch.tanh(object_),
+            ],
+            1,
+        )
         return self.out(self.drop(nn.functional.gelu(self.middle(self.drop(both)))))
 
-    def context(self, hidden: Tensor, mentions: Tensor, left: Tensor, right: Tensor) -> Tensor:
+    def context(
+        self, hidden: Tensor, mentions: Tensor, left: Tensor, right: Tensor
+    ) -> Tensor:
         """What both mentions of each pair attend to: [pairs, HIDDEN]."""
         keys = self.key(hidden).view(-1, HEADS, WIDTH)
         values = self.value(hidden).view(-1, HEADS, HIDDEN // HEADS)
         scale = WIDTH**-0.5
-        of_subject = torch.einsum("mhd,thd->mht", self.subject_query(mentions).view(-1, HEADS, WIDTH), keys) * scale
-        of_object = torch.einsum("mhd,thd->mht", self.object_query(mentions).view(-1, HEADS, WIDTH), keys) * scale
+        of_subject = (
+            torch.einsum(
+                "mhd,thd->mht",
+                self.subject_query(mentions).view(-1, HEADS, WIDTH),
+                keys,
+            )
+            * scale
+        )
+        of_object = (
+            torch.einsum(
+                "mhd,thd->mht", self.object_query(mentions).view(-1, HEADS, WIDTH), keys
+            )
+            * scale
+        )
         attention = torch.softmax(of_subject[left] + of_object[right], -1)
         return torch.einsum("pht,thd->phd", attention, values).flatten(1)
 
@@ -82,7 +104,12 @@ class Network(nn.Module):
         size = self.encoder.config.hidden_size
         self.shape = nn.Embedding(len(SHAPES), size)
         nn.init.normal_(self.shape.weight, std=0.02)
-        self.tags = nn.ModuleDict({name: nn.Linear(size, 1 + 2 * len(TYPES)) for name in sorted(set(SCHEMES.values()))})
+        self.tags = nn.ModuleDict(
+            {
+                name: nn.Linear(size, 1 + 2 * len(TYPES))
+                for name in sorted(set(SCHEMES.values()))
+            }
+        )
         self.parts = nn.Linear(size, 3 * len(PARTS))
         self.pairs = PairHead(size, relations)
         self.drop = nn.Dropout(0.1)

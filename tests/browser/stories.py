@@ -81,21 +81,67 @@ TEXTS = {
 
 #: Subject, relation, object, document, quote, and what else is known of the claim.
 CLAIMS: tuple[tuple[str, str, str, str, str, dict[str, object]], ...] = (
-    ("Ilva Marn", "presidentOf", "Veshta", "harbour.txt", "Ilva Marn, the president of Veshta", {}),
-    ("Ilva Marn", "presidentOf", "Veshta", "wedding.txt", "Marn, president of Veshta", {"confidence": 0.93}),
-    ("Ilva Marn", "holdsPost", "President of Veshta", "harbour.txt", "Ilva Marn, the president of Veshta", {}),
-    ("Ilva Marn", "metWith", "Torben Quist", "harbour.txt", "met with Torben Quist", {}),
-    ("Torben Quist", "envoyOf", "Corland", "harbour.txt", "Mr. Quist, an envoy of Corland", {}),
+    (
+        "Ilva Marn",
+        "presidentOf",
+        "Veshta",
+        "harbour.txt",
+        "Ilva Marn, the president of Veshta",
+        {},
+    ),
+    (
+        "Ilva Marn",
+        "presidentOf",
+        "Veshta",
+        "wedding.txt",
+        "Marn, president of Veshta",
+        {"confidence": 0.93},
+    ),
+    (
+        "Ilva Marn",
+        "holdsPost",
+        "President of Veshta",
+        "harbour.txt",
+        "Ilva Marn, the president of Veshta",
+        {},
+    ),
+    (
+        "Ilva Marn",
+        "metWith",
+        "Torben Quist",
+        "harbour.txt",
+        "met with Torben Quist",
+        {},
+    ),
+    (
+        "Torben Quist",
+        "envoyOf",
+        "Corland",
+        "harbour.txt",
+        "Mr. Quist, an envoy of Corland",
+        {},
+    ),
     (
         "Anton Brask",
         "attacked",
         "Dockers",
         "harbour.txt",
         "Anton Brask attacked the dockers",
-        {"modality": Modality.ALLEGED, "attributed_to": "Torben Quist", "confidence": 0.7},
+        {
+            "modality": Modality.ALLEGED,
+            "attributed_to": "Torben Quist",
+            "confidence": 0.7,
+        },
     ),
     ("Dockers", "supports", "Ilva Marn", "harbour.txt", "The Dockers support Marn", {}),
-    ("Ilva Marn", "memberOf", "Free Coast Party", "harbour.txt", "Marn, a member of the Free Coast Party", {}),
+    (
+        "Ilva Marn",
+        "memberOf",
+        "Free Coast Party",
+        "harbour.txt",
+        "Marn, a member of the Free Coast Party",
+        {},
+    ),
     (
         "Sela Oduya",
         "visited",
@@ -112,8 +158,22 @@ CLAIMS: tuple[tuple[str, str, str, str, str, dict[str, object]], ...] = (
         "he is a member of the Council of the Straits",
         {"polarity": Polarity.DENIED, "attributed_to": "Anton Brask"},
     ),
-    ("Torben Quist", "accused", "Veshta", "council.txt", "Quist accused Veshta of closing the port", {}),
-    ("Harrow Bay", "capitalOf", "Veshta", "council.txt", "Harrow Bay is the capital of Veshta", {}),
+    (
+        "Torben Quist",
+        "accused",
+        "Veshta",
+        "council.txt",
+        "Quist accused Veshta of closing the port",
+        {},
+    ),
+    (
+        "Harrow Bay",
+        "capitalOf",
+        "Veshta",
+        "council.txt",
+        "Harrow Bay is the capital of Veshta",
+        {},
+    ),
     (
         "Ilva Marn",
         "spouseOf",
@@ -122,7 +182,14 @@ CLAIMS: tuple[tuple[str, str, str, str, str, dict[str, object]], ...] = (
         "Marn, president of Veshta, is married to Anton Brask",
         {"confidence": 0.35},
     ),
-    ("Corland", "supports", "Council of the Straits", "wedding.txt", "Corland supports the Council of the Straits", {}),
+    (
+        "Corland",
+        "supports",
+        "Council of the Straits",
+        "wedding.txt",
+        "Corland supports the Council of the Straits",
+        {},
+    ),
 )
 
 
@@ -131,7 +198,16 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         relations={
             name: Relation(
-                name, "", label, inverse, "", "", anything, anything, symmetric=name in SYMMETRIC, family=family
+                name,
+                "",
+                label,
+                inverse,
+                "",
+                "",
+                anything,
+                anything,
+                symmetric=name in SYMMETRIC,
+                family=family,
             )
             for name, (label, inverse, family) in FAMILIES.items()
         },
@@ -144,15 +220,24 @@ def actor(name: str, type_: ActorType = ActorType.PERSON) -> Actor:
 
 
 def document(name: str, text: str, title: str = "", date: str = "") -> Document:
-    return Document(document_id(text, title, date, None), name, text, title or None, date or None)
+    return Document(
+        document_id(text, title, date, None), name, text, title or None, date or None
+    )
 
 
-def claim(who: Actor, relation: str, whom: Actor, source: Document, quote: str, **more: object) -> Claim:
+def claim(
+    who: Actor, relation: str, whom: Actor, source: Document, quote: str, **more: object
+) -> Claim:
     start = source.text.index(quote)
     evidence = Evidence.of(source, start, start + len(quote))
     id_ = ClaimId(digest(who.id, relation, whom.id, source.id, quote))
     return Claim(
-        id_, who.id, relation, whom.id, (evidence,), **{"method": f"verb: {relation}", "confidence": 0.95, **more}
+        id_,
+        who.id,
+        relation,
+        whom.id,
+        (evidence,),
+        **{"method": f"verb: {relation}", "confidence": 0.95, **more},
     )  # type: ignore[arg-type]
 
 
@@ -160,8 +245,19 @@ def network(actors: Iterable[Actor], claims: Iterable[Claim]) -> nx.MultiDiGraph
     """What analysis would give: one edge per subject, relation and object."""
     graph = nx.MultiDiGraph()
     for number, one in enumerate(actors):
-        measures = {"community": number % 3, "pagerank": 1 / (number + 2), "mentions": 2, "documents": 1}
-        graph.add_node(one.id, label=one.name, type=one.type.value, aliases=list(one.aliases), **measures)
+        measures = {
+            "community": number % 3,
+            "pagerank": 1 / (number + 2),
+            "mentions": 2,
+            "documents": 1,
+        }
+        graph.add_node(
+            one.id,
+            label=one.name,
+            type=one.type.value,
+            aliases=list(one.aliases),
+            **measures,
+        )
     for one in sorted(claims, key=lambda c: c.id):
         _join(graph, one)
     return graph
@@ -170,7 +266,11 @@ def network(actors: Iterable[Actor], claims: Iterable[Claim]) -> nx.MultiDiGraph
 def _join(graph: nx.MultiDiGraph, one: Claim) -> None:
     found = graph.get_edge_data(one.subject, one.object, one.relation)
     if found is not None:
-        found.update(weight=found["weight"] + 1, count=found["count"] + 1, claims=[*found["claims"], one.id])
+        found.update(
+            weight=found["weight"] + 1,
+            count=found["count"] + 1,
+            claims=[*found["claims"], one.id],
+        )
         return
     firm = one.modality is Modality.ASSERTED and one.polarity is Polarity.AFFIRMED
     graph.add_edge(
@@ -189,20 +289,37 @@ def _join(graph: nx.MultiDiGraph, one: Claim) -> None:
     )
 
 
-def material(actors: Iterable[Actor], claims: Iterable[Claim], documents: Iterable[Document]) -> Material:
+def material(
+    actors: Iterable[Actor], claims: Iterable[Claim], documents: Iterable[Document]
+) -> Material:
     actors, claims = tuple(sorted(actors, key=lambda a: a.id)), tuple(claims)
     readings = tuple(
-        Reading(one, claims=tuple(c for c in claims if c.evidence[0].document == one.id)) for one in documents
+        Reading(
+            one, claims=tuple(c for c in claims if c.evidence[0].document == one.id)
+        )
+        for one in documents
     )
-    return Material(Corpus(readings, actors), network(actors, claims), vocabulary(), lambda: ())
+    return Material(
+        Corpus(readings, actors), network(actors, claims), vocabulary(), lambda: ()
+    )
 
 
 def story() -> Material:
     """Twelve actors, fourteen claims, three documents, and what follows from two of the claims."""
     actors = {name: actor(name, type_) for name, type_ in PEOPLE.items()}
-    documents = {name: document(name, text, title, date) for name, (title, date, text) in TEXTS.items()}
+    documents = {
+        name: document(name, text, title, date)
+        for name, (title, date, text) in TEXTS.items()
+    }
     claims = [
-        claim(actors[who], relation, actors[whom], documents[name], quote, **_resolved(more, actors))
+        claim(
+            actors[who],
+            relation,
+            actors[whom],
+            documents[name],
+            quote,
+            **_resolved(more, actors),
+        )
         for who, relation, whom, name, quote, more in CLAIMS
     ]
     claims.append(_derived(claims, documents["harbour.txt"]))
@@ -210,7 +327,10 @@ def story() -> Material:
 
 
 def _resolved(more: dict[str, object], actors: dict[str, Actor]) -> dict[str, object]:
-    return {key: actors[str(value)].id if key == "attributed_to" else value for key, value in more.items()}
+    return {
+        key: actors[str(value)].id if key == "attributed_to" else value
+        for key, value in more.items()
+    }
 
 
 def _derived(claims: list[Claim], source: Document) -> Claim:
@@ -229,7 +349,11 @@ def _derived(claims: list[Claim], source: Document) -> Claim:
 
 def one_claim(text: str, quote: str) -> Material:
     """Ann Roth met Bob Marsh, in these words of this text."""
-    ann, bob, source = actor("Ann Roth"), actor("Bob Marsh"), document("a.txt", text, "A text")
+    ann, bob, source = (
+        actor("Ann Roth"),
+        actor("Bob Marsh"),
+        document("a.txt", text, "A text"),
+    )
     return material([ann, bob], [claim(ann, "metWith", bob, source, quote)], [source])
 
 
@@ -237,9 +361,24 @@ def apart() -> Material:
     """Two pairs of people whom nothing connects."""
     text = "Ann Roth met Bob Marsh. Otto Brandt met Ada Quint."
     source = document("a.txt", text, "A text")
-    people = {name: actor(name) for name in ("Ann Roth", "Bob Marsh", "Otto Brandt", "Ada Quint")}
+    people = {
+        name: actor(name)
+        for name in ("Ann Roth", "Bob Marsh", "Otto Brandt", "Ada Quint")
+    }
     claims = [
-        claim(people["Ann Roth"], "metWith", people["Bob Marsh"], source, "Ann Roth met Bob Marsh"),
-        claim(people["Otto Brandt"], "metWith", people["Ada Quint"], source, "Otto Brandt met Ada Quint"),
+        claim(
+            people["Ann Roth"],
+            "metWith",
+            people["Bob Marsh"],
+            source,
+            "Ann Roth met Bob Marsh",
+        ),
+        claim(
+            people["Otto Brandt"],
+            "metWith",
+            people["Ada Quint"],
+            source,
+            "Otto Brandt met Ada Quint",
+        ),
     ]
     return material(people.values(), claims, [source])

@@ -40,7 +40,9 @@ def section(page, title):
 
 
 def toggle(page, title, label):
-    section(page, title).find_element(By.XPATH, f".//label[.//*[normalize-space()='{label}']]").click()
+    section(page, title).find_element(
+        By.XPATH, f".//label[.//*[normalize-space()='{label}']]"
+    ).click()
 
 
 def press(page, within, words):
@@ -58,7 +60,9 @@ def slide(page, label, value):
 
 def fragment(page):
     """The address's fragment, once it has come to rest."""
-    return page.execute_async_script("setTimeout(() => arguments[0](location.hash.slice(1)), 400)")
+    return page.execute_async_script(
+        "setTimeout(() => arguments[0](location.hash.slice(1)), 400)"
+    )
 
 
 def search(page, words):
@@ -69,7 +73,9 @@ def test_document_that_is_left_out_takes_what_only_it_says(story):
     toggle(story, "Documents", "Talks over the harbour")
 
     assert "Torben Quist envoyOf Corland" not in relations(story)
-    assert "Ilva Marn presidentOf Veshta" in relations(story)  # another document says it too
+    assert "Ilva Marn presidentOf Veshta" in relations(
+        story
+    )  # another document says it too
     toggle(story, "Documents", "Talks over the harbour")
     assert "Torben Quist envoyOf Corland" in relations(story)
 
@@ -97,14 +103,20 @@ def test_what_a_speaker_says_can_be_left_out(story):
 def test_what_the_articles_say_themselves_can_be_left_out(story):
     toggle(story, "Who says it", "The articles themselves")
 
-    assert relations(story) == {"Anton Brask attacked Dockers", "Anton Brask memberOf Council of the Straits"}
+    assert relations(story) == {
+        "Anton Brask attacked Dockers",
+        "Anton Brask memberOf Council of the Straits",
+    }
 
 
 def test_slider_keeps_the_days_between_its_ends_and_what_has_none(story):
     slide(story, "Earliest day", 1)
 
     assert "Torben Quist envoyOf Corland" not in relations(story)
-    assert {"Torben Quist accused Veshta", "Corland supports Council of the Straits"} <= relations(story)
+    assert {
+        "Torben Quist accused Veshta",
+        "Corland supports Council of the Straits",
+    } <= relations(story)
     assert "since=2031-03-09" in fragment(story)
 
 
@@ -189,13 +201,21 @@ def test_address_keeps_what_else_is_shown_and_names_documents_by_name(story, ope
 
 
 @pytest.mark.parametrize(
-    "made_up", ["off.group=nobody&least=abc", "around=nobody/7&since=yesterday", "%E0%A4%A", "&&=="]
+    "made_up",
+    [
+        "off.group=nobody&least=abc",
+        "around=nobody/7&since=yesterday",
+        "%E0%A4%A",
+        "&&==",
+    ],
 )
 def test_address_that_names_nothing_known_is_passed_over(open_page, made_up):
     page = open_page(stories.story(), f"#{made_up}")
 
     assert relations(page) == relations(open_page(stories.story()))
-    assert [entry for entry in page.get_log("browser") if entry["level"] == "SEVERE"] == []
+    assert [
+        entry for entry in page.get_log("browser") if entry["level"] == "SEVERE"
+    ] == []
 
 
 @pytest.fixture
@@ -208,7 +228,9 @@ def saved(story):
         )
         story.find_element(By.CSS_SELECTOR, "#saving summary").click()
         story.find_element(By.ID, choice).click()
-        return story.execute_async_script("const done = arguments[0]; setTimeout(() => done(window.saved), 400)")
+        return story.execute_async_script(
+            "const done = arguments[0]; setTimeout(() => done(window.saved), 400)"
+        )
 
     return save
 
@@ -222,35 +244,53 @@ def test_visible_relations_can_be_saved(story, saved):
         for name in stories.FAMILIES
         if f" {name} " in relation
     }
-    assert {"Subject": "Torben Quist", "Relation": "envoy of", "Object": "Corland"}.items() <= next(
-        row for row in rows if row["Relation"] == "envoy of"
-    ).items()
+    assert {
+        "Subject": "Torben Quist",
+        "Relation": "envoy of",
+        "Object": "Corland",
+    }.items() <= next(row for row in rows if row["Relation"] == "envoy of").items()
 
 
 def test_drawing_holds_the_actors_lines_and_names_that_are_in_sight(story, saved):
-    drawing = ET.fromstring(saved("save-drawing"))  # noqa: S314 - made by the page under test
+    drawing = ET.fromstring(saved("save-drawing"))
 
     assert len(drawing.findall(f"{SVG}path[@class='actor']")) == len(actors(story))
-    assert len(drawing.findall(f"{SVG}path[@class='cross']")) == 1  # Brask denies being a member of the Council
-    assert len(drawing.findall(f"{SVG}polyline")) == story.execute_script("return actorgraph.bundles().length")
+    assert (
+        len(drawing.findall(f"{SVG}path[@class='cross']")) == 1
+    )  # Brask denies being a member of the Council
+    assert len(drawing.findall(f"{SVG}polyline")) == story.execute_script(
+        "return actorgraph.bundles().length"
+    )
     assert "Ilva Marn" in {text.text for text in drawing.iter(f"{SVG}text")}
 
 
 def test_drawing_of_a_hostile_name_is_still_a_drawing(open_page):
     one = stories.actor("<script>1</script> evil")
-    other, source = stories.actor("Ada Quint"), stories.document("a.txt", "They met.", "T")
+    other, source = (
+        stories.actor("Ada Quint"),
+        stories.document("a.txt", "They met.", "T"),
+    )
     page = open_page(
-        stories.material([one, other], [stories.claim(one, "metWith", other, source, "They met")], [source])
+        stories.material(
+            [one, other],
+            [stories.claim(one, "metWith", other, source, "They met")],
+            [source],
+        )
     )
     page.execute_script(
         "URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return '#'; }"
     )
     page.find_element(By.CSS_SELECTOR, "#saving summary").click()
     page.find_element(By.ID, "save-drawing").click()
-    text = page.execute_async_script("const done = arguments[0]; setTimeout(() => done(window.saved), 400)")
+    text = page.execute_async_script(
+        "const done = arguments[0]; setTimeout(() => done(window.saved), 400)"
+    )
 
     assert "<script" not in text
-    assert any("evil" in "".join(words.itertext()) for words in ET.fromstring(text).iter(f"{SVG}text"))  # noqa: S314
+    assert any(
+        "evil" in "".join(words.itertext())
+        for words in ET.fromstring(text).iter(f"{SVG}text")
+    )
 
 
 def test_picture_is_saved_as_png(saved):
@@ -266,7 +306,9 @@ def crowd():
     claims = [
         stories.claim(people[i], relation, people[(i + step) % 400], source, "They met")
         for i in range(400)
-        for step, relation in enumerate(("metWith", "accused", "supports", "attacked", "visited"), start=1)
+        for step, relation in enumerate(
+            ("metWith", "accused", "supports", "attacked", "visited"), start=1
+        )
     ]
     return stories.material(people, claims, [source])
 
@@ -294,9 +336,15 @@ def test_actor_outside_the_backbone_is_shown_with_all_its_relations(open_page, c
 
 
 def test_backbone_does_not_keep_back_what_is_asked_for(open_page, crowd):
-    people = [actor for actor in crowd.corpus.actors if actor.name in ("Person 000", "Person 200")]
+    people = [
+        actor
+        for actor in crowd.corpus.actors
+        if actor.name in ("Person 000", "Person 200")
+    ]
     source = crowd.corpus.readings[0].document
-    doubtful = stories.claim(*[people[0], "spouseOf", people[1], source, "They met"], confidence=0.3)
+    doubtful = stories.claim(
+        *[people[0], "spouseOf", people[1], source, "They met"], confidence=0.3
+    )
     claims = [*crowd.corpus.readings[0].claims, doubtful]
     page = open_page(stories.material(crowd.corpus.actors, claims, [source]))
     before = relations(page)
@@ -311,8 +359,14 @@ def test_small_graph_is_shown_whole_without_a_note(story):
 
 def test_documents_behind_the_first_few_come_when_asked_for(open_page):
     people = [stories.actor(f"Person {i:02}") for i in range(13)]
-    documents = [stories.document(f"{i:02}.txt", f"They met {i} times.", f"Story {i:02}") for i in range(12)]
-    claims = [stories.claim(people[i], "metWith", people[i + 1], one, "They met") for i, one in enumerate(documents)]
+    documents = [
+        stories.document(f"{i:02}.txt", f"They met {i} times.", f"Story {i:02}")
+        for i in range(12)
+    ]
+    claims = [
+        stories.claim(people[i], "metWith", people[i + 1], one, "They met")
+        for i, one in enumerate(documents)
+    ]
     page = open_page(stories.material(people, claims, documents))
     titles = section(page, "Documents")
     assert len(titles.find_elements(By.TAG_NAME, "input")) == 8

@@ -42,7 +42,9 @@ def shown(page: WebDriver) -> set[str]:
 def click_on_map(page: WebDriver, point: dict[str, float]) -> None:
     canvas = page.find_element(By.ID, "canvas")
     x, y = point["x"] - canvas.size["width"] / 2, point["y"] - canvas.size["height"] / 2
-    ActionChains(page).move_to_element_with_offset(canvas, round(x), round(y)).pause(0.1).click().pause(0.3).perform()
+    ActionChains(page).move_to_element_with_offset(canvas, round(x), round(y)).pause(
+        0.1
+    ).click().pause(0.3).perform()
 
 
 def line_of(page: WebDriver, relation: str) -> dict[str, float]:
@@ -58,12 +60,15 @@ def line_of(page: WebDriver, relation: str) -> dict[str, float]:
 
 def place_of(page: WebDriver, name: str) -> dict[str, float]:
     return page.execute_script(
-        "return actorgraph.network.canvasToDOM(actorgraph.nodes.find(n => n.name === arguments[0]))", name
+        "return actorgraph.network.canvasToDOM(actorgraph.nodes.find(n => n.name === arguments[0]))",
+        name,
     )
 
 
 def toggle(page: WebDriver, label: str) -> None:
-    page.find_element(By.XPATH, f"//aside//label[.//*[normalize-space()='{label}']]").click()
+    page.find_element(
+        By.XPATH, f"//aside//label[.//*[normalize-space()='{label}']]"
+    ).click()
 
 
 def search(page: WebDriver, words: str, *keys: str) -> None:
@@ -71,9 +76,19 @@ def search(page: WebDriver, words: str, *keys: str) -> None:
 
 
 def requests(page: WebDriver) -> list[str]:
-    messages = [json.loads(entry["message"])["message"] for entry in page.get_log("performance")]
-    sent = [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
-    return [url for url in sent if not url.startswith(("file:", "data:", "about:", "chrome:"))]
+    messages = [
+        json.loads(entry["message"])["message"] for entry in page.get_log("performance")
+    ]
+    sent = [
+        m["params"]["request"]["url"]
+        for m in messages
+        if m["method"] == "Network.requestWillBeSent"
+    ]
+    return [
+        url
+        for url in sent
+        if not url.startswith(("file:", "data:", "about:", "chrome:"))
+    ]
 
 
 def test_the_page_opens_quietly_and_asks_for_nothing(story):
@@ -86,7 +101,10 @@ def test_clicking_a_line_opens_its_quote_in_its_sentence(story):
     click_on_map(story, line_of(story, "capitalOf"))
     passage = story.find_element(By.CSS_SELECTOR, "#panel blockquote")
     assert passage.text == "Harrow Bay is the capital of Veshta."
-    assert passage.find_element(By.TAG_NAME, "mark").text == "Harrow Bay is the capital of Veshta"
+    assert (
+        passage.find_element(By.TAG_NAME, "mark").text
+        == "Harrow Bay is the capital of Veshta"
+    )
     assert "According to the document “Council meets”, 9 March 2031" in panel(story)
     assert "Very likely read right (95 %)" in panel(story)
     assert "How it was read: verb: capitalOf" in panel(story)
@@ -107,15 +125,28 @@ def test_all_relations_of_a_pair_are_listed_with_the_sum_of_their_claims(story):
 
 def test_a_derived_claim_shows_what_it_follows_from(story):
     click_on_map(story, line_of(story, "accused"))
-    premises = [item.text for item in story.find_elements(By.CSS_SELECTOR, ".premises > li > .sentence")]
-    assert premises == ["Ilva Marn president of Veshta", "Ilva Marn met with Torben Quist"]
+    premises = [
+        item.text
+        for item in story.find_elements(By.CSS_SELECTOR, ".premises > li > .sentence")
+    ]
+    assert premises == [
+        "Ilva Marn president of Veshta",
+        "Ilva Marn met with Torben Quist",
+    ]
     assert len(story.find_elements(By.CSS_SELECTOR, ".premises blockquote")) == 2
-    assert story.find_elements(By.CSS_SELECTOR, ".relation:last-child > .claim > blockquote") == []
+    assert (
+        story.find_elements(
+            By.CSS_SELECTOR, ".relation:last-child > .claim > blockquote"
+        )
+        == []
+    )
 
 
 def test_clicking_an_actor_tells_its_relations_in_words(story):
     click_on_map(story, place_of(story, "Ilva Marn"))
-    relations = [item.text for item in story.find_elements(By.CSS_SELECTOR, ".said button")]
+    relations = [
+        item.text for item in story.find_elements(By.CSS_SELECTOR, ".said button")
+    ]
     assert relations[0] == "president of Veshta"
     assert "has the support of Dockers" in relations
     assert "holds the post of President of Veshta" in relations
@@ -123,7 +154,10 @@ def test_clicking_an_actor_tells_its_relations_in_words(story):
 
 def test_a_person_is_introduced_with_the_post_held(story):
     search(story, "ilva", Keys.ENTER)
-    assert story.find_element(By.CSS_SELECTOR, "#panel .kind").text == "Person · President of Veshta"
+    assert (
+        story.find_element(By.CSS_SELECTOR, "#panel .kind").text
+        == "Person · President of Veshta"
+    )
 
 
 def test_closing_the_panel_gives_the_map_back_as_it_was(story):
@@ -134,7 +168,8 @@ def test_closing_the_panel_gives_the_map_back_as_it_was(story):
 
     before = camera()
     story.execute_cdp_cmd(
-        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]}
+        "Emulation.setEmulatedMedia",
+        {"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]},
     )
     search(story, "corland", Keys.ENTER)
     assert camera() != pytest.approx(before, abs=1)
@@ -145,9 +180,14 @@ def test_closing_the_panel_gives_the_map_back_as_it_was(story):
 
 def test_a_relation_in_the_panel_opens_its_claims(story):
     click_on_map(story, place_of(story, "Ilva Marn"))
-    story.find_element(By.XPATH, "//section//button[contains(., 'president of')]").click()
+    story.find_element(
+        By.XPATH, "//section//button[contains(., 'president of')]"
+    ).click()
     assert "2 claims from 2 documents" in panel(story)
-    assert next(mark.text for mark in story.find_elements(By.TAG_NAME, "mark")) == "Ilva Marn, the president of Veshta"
+    assert (
+        next(mark.text for mark in story.find_elements(By.TAG_NAME, "mark"))
+        == "Ilva Marn, the president of Veshta"
+    )
 
 
 def test_focus_leaves_the_neighbours_and_back_brings_all(story):
@@ -155,13 +195,18 @@ def test_focus_leaves_the_neighbours_and_back_brings_all(story):
     click_on_map(story, place_of(story, "Harrow Bay"))
     story.find_element(By.XPATH, "//button[.='Show only its neighbours']").click()
     assert shown(story) == {"Harrow Bay", "Veshta", "Sela Oduya"}
-    story.find_element(By.XPATH, "//div[@id='focus']//button[.='Back to everything']").click()
+    story.find_element(
+        By.XPATH, "//div[@id='focus']//button[.='Back to everything']"
+    ).click()
     assert shown(story) == everybody
 
 
 def test_search_finds_by_the_middle_of_a_name_and_enter_opens_the_actor(story):
     search(story, "oduy")
-    assert [item.text.split("\n")[0] for item in story.find_elements(By.CSS_SELECTOR, "#found li")] == ["Sela Oduya"]
+    assert [
+        item.text.split("\n")[0]
+        for item in story.find_elements(By.CSS_SELECTOR, "#found li")
+    ] == ["Sela Oduya"]
     search(story, Keys.ENTER)
     assert panel(story).startswith("Show only its neighbours")
     assert story.find_element(By.CSS_SELECTOR, "#panel h2").text == "Sela Oduya"
@@ -196,7 +241,9 @@ def test_posts_wait_until_they_are_asked_for(story):
 
 def test_uncertain_readings_wait_until_they_are_asked_for(story):
     def married():
-        return story.execute_script("return actorgraph.bundles().some(b => b.edges.some(e => e.r === 'spouseOf'))")
+        return story.execute_script(
+            "return actorgraph.bundles().some(b => b.edges.some(e => e.r === 'spouseOf'))"
+        )
 
     assert not married()
     toggle(story, "Uncertain readings, below the threshold")
@@ -207,7 +254,9 @@ def background() -> object:
     """Three people who meet, two of them also neighbours by the gazetteer, which alone knows a fourth."""
     text = "Ann met Bo. Bo met Cy. Dee"
     source = stories.document("walk.txt", text)
-    ann, bo, cy, dee = actors = [stories.actor(name) for name in ("Ann", "Bo", "Cy", "Dee")]
+    ann, bo, cy, dee = actors = [
+        stories.actor(name) for name in ("Ann", "Bo", "Cy", "Dee")
+    ]
     known = {"method": "gazetteer"}
     claims = [
         stories.claim(ann, "metWith", bo, source, "Ann met Bo"),
@@ -241,7 +290,10 @@ def test_a_graph_of_nothing_but_background_is_shown(open_page):
     source = stories.document("list.txt", "Ann")
     ann, bo = stories.actor("Ann"), stories.actor("Bo")
     claim = stories.claim(ann, "capitalOf", bo, source, "Ann", method="gazetteer")
-    page = open_page(stories.material([ann, bo], [claim], [source]), f"#relation={ann.id}/capitalOf/{bo.id}")
+    page = open_page(
+        stories.material([ann, bo], [claim], [source]),
+        f"#relation={ann.id}/capitalOf/{bo.id}",
+    )
     assert shown(page) == {"Ann", "Bo"}
     assert "Known anyway, not said here. Very likely read right (95 %)." in panel(page)
 
@@ -249,9 +301,14 @@ def test_a_graph_of_nothing_but_background_is_shown(open_page):
 def test_where_somebody_is_joins_the_line_that_says_more(open_page):
     source = stories.document("post.txt", "Ann, head of Bo")
     ann, bo = stories.actor("Ann"), stories.actor("Bo")
-    claims = [stories.claim(ann, relation, bo, source, "Ann") for relation in ("capitalOf", "presidentOf")]
+    claims = [
+        stories.claim(ann, relation, bo, source, "Ann")
+        for relation in ("capitalOf", "presidentOf")
+    ]
     page = open_page(stories.material([ann, bo], claims, [source]))
-    lines = page.execute_script("return actorgraph.bundles().map(b => b.edges.map(e => e.r))")
+    lines = page.execute_script(
+        "return actorgraph.bundles().map(b => b.edges.map(e => e.r))"
+    )
     assert lines == [["presidentOf", "capitalOf"]]
 
 
@@ -288,7 +345,10 @@ def test_the_table_follows_the_filters(story):
 
 @pytest.mark.parametrize(
     ("find", "name", "heading"),
-    [(place_of, "Corland", "Corland"), (line_of, "visited", "Sela Oduya visited Harrow Bay (planned)")],
+    [
+        (place_of, "Corland", "Corland"),
+        (line_of, "visited", "Sela Oduya visited Harrow Bay (planned)"),
+    ],
 )
 def test_the_address_leads_back_to_what_was_open(story, open_page, find, name, heading):
     click_on_map(story, find(story, name))
@@ -309,12 +369,21 @@ def test_a_hostile_name_is_shown_and_runs_nothing(open_page, hostile):
     source = stories.document(hostile[:50], text, hostile, "2031-01-01")
     one, other = stories.actor(hostile), stories.actor("Ann Other")
     claim = stories.claim(one, "metWith", other, source, text, method=hostile)
-    page = open_page(stories.material([one, other], [claim], [source]), f"#relation={one.id}/metWith/{other.id}")
+    page = open_page(
+        stories.material([one, other], [claim], [source]),
+        f"#relation={one.id}/metWith/{other.id}",
+    )
     title = page.title
     assert page.get_log("browser") == []
-    assert page.execute_script("return document.querySelector('#panel mark').textContent") == text
+    assert (
+        page.execute_script("return document.querySelector('#panel mark').textContent")
+        == text
+    )
     page.find_element(By.CSS_SELECTOR, "#panel h2 button").click()
-    assert page.execute_script("return document.querySelector('#panel h2').textContent") == hostile
+    assert (
+        page.execute_script("return document.querySelector('#panel h2').textContent")
+        == hostile
+    )
     page.find_element(By.ID, "table-view").click()
     search(page, "ann")
     assert page.find_elements(By.CSS_SELECTOR, "img, iframe, a") == []
@@ -326,17 +395,23 @@ def test_a_hostile_name_is_shown_and_runs_nothing(open_page, hostile):
 
 def test_an_empty_graph_says_so(open_page):
     page = open_page(stories.material([], [], []))
-    assert page.find_element(By.ID, "empty").text == "No actors were found in these documents."
+    assert (
+        page.find_element(By.ID, "empty").text
+        == "No actors were found in these documents."
+    )
     assert page.get_log("browser") == []
 
 
 def test_a_phone_has_the_whole_page_without_scrolling_sideways(story):
     story.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+        "Emulation.setDeviceMetricsOverride",
+        {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True},
     )
     try:
         story.refresh()
-        assert story.execute_script("return document.documentElement.scrollWidth") <= 390
+        assert (
+            story.execute_script("return document.documentElement.scrollWidth") <= 390
+        )
         story.find_element(By.ID, "filters").click()
         assert story.find_element(By.ID, "legend").is_displayed()
     finally:

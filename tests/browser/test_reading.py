@@ -23,11 +23,17 @@ def article(story):
 
 
 def text(page):
-    return page.execute_script("return document.querySelector('#text .prose').textContent")
+    return page.execute_script(
+        "return document.querySelector('#text .prose').textContent"
+    )
 
 
 def choose_article(page, title):
-    (option,) = [one for one in page.find_elements(By.CSS_SELECTOR, "#articles option") if one.text.startswith(title)]
+    (option,) = [
+        one
+        for one in page.find_elements(By.CSS_SELECTOR, "#articles option")
+        if one.text.startswith(title)
+    ]
     option.click()
 
 
@@ -42,7 +48,11 @@ def search(page, words):
 
 
 def button(page, words):
-    return next(one for one in page.find_elements(By.CSS_SELECTOR, "#panel button") if one.text == words)
+    return next(
+        one
+        for one in page.find_elements(By.CSS_SELECTOR, "#panel button")
+        if one.text == words
+    )
 
 
 @pytest.mark.parametrize("name", ["harbour.txt", "council.txt", "wedding.txt"])
@@ -54,7 +64,9 @@ def test_the_pieces_of_an_article_are_its_whole_text(article, name):
 
 
 def test_the_articles_are_listed_with_how_much_each_proves(article):
-    options = [one.text for one in article.find_elements(By.CSS_SELECTOR, "#articles option")]
+    options = [
+        one.text for one in article.find_elements(By.CSS_SELECTOR, "#articles option")
+    ]
 
     assert len(options) == 3
     assert all(one.endswith("relations)") for one in options)
@@ -64,13 +76,19 @@ def test_a_passage_opens_the_relation_that_it_proves(article):
     choose_article(article, "Talks over the harbour")
     passage(article, "an envoy of Corland").click()
 
-    assert "Torben Quist envoy of Corland" in article.find_element(By.ID, "panel").text.replace("\n", " ")
+    assert "Torben Quist envoy of Corland" in article.find_element(
+        By.ID, "panel"
+    ).text.replace("\n", " ")
 
 
 def test_choosing_a_relation_turns_to_its_passage_in_whatever_article(article):
     choose_article(article, "Talks over the harbour")
     search(article, "Harrow Bay")
-    next(one for one in article.find_elements(By.CSS_SELECTOR, ".said button") if "capital of" in one.text).click()
+    next(
+        one
+        for one in article.find_elements(By.CSS_SELECTOR, ".said button")
+        if "capital of" in one.text
+    ).click()
 
     marked = article.find_elements(By.CSS_SELECTOR, "#text .here")
     assert "".join(one.text for one in marked) == "Harrow Bay is the capital of Veshta"
@@ -78,7 +96,11 @@ def test_choosing_a_relation_turns_to_its_passage_in_whatever_article(article):
 
 def test_the_panel_leads_to_the_passage(story):
     search(story, "Harrow Bay")
-    next(one for one in story.find_elements(By.CSS_SELECTOR, ".said button") if "capital of" in one.text).click()
+    next(
+        one
+        for one in story.find_elements(By.CSS_SELECTOR, ".said button")
+        if "capital of" in one.text
+    ).click()
     button(story, "Read in the article").click()
 
     assert story.find_element(By.ID, "article").is_displayed()
@@ -120,13 +142,17 @@ def test_markup_in_an_article_is_only_text(open_page):
 
 def test_the_page_works_in_the_frame_of_a_notebook(story, tmp_path):
     page = Inline(page_of(stories.story()), 700)
-    (tmp_path / "notebook.html").write_text(f"<!DOCTYPE html>{page._repr_html_()}", encoding="utf-8")
+    (tmp_path / "notebook.html").write_text(
+        f"<!DOCTYPE html>{page._repr_html_()}", encoding="utf-8"
+    )
     story.get((tmp_path / "notebook.html").as_uri())
     story.switch_to.frame(0)
     search(story, "Harrow Bay")
 
     assert "capital of" in story.find_element(By.ID, "panel").text
-    assert not [entry for entry in story.get_log("browser") if entry["level"] == "SEVERE"]
+    assert not [
+        entry for entry in story.get_log("browser") if entry["level"] == "SEVERE"
+    ]
 
 
 def test_the_path_between_two_actors_is_told_with_quotes(story):

@@ -45,7 +45,8 @@ def _row(claim: Claim, names: dict[str, str]) -> Row:
 def _rows(reading: Reading) -> list[Row]:
     names = {actor.id: actor.name for actor in reading.actors}
     return sorted(
-        (_row(claim, names) for claim in reading.claims), key=lambda row: [value or "" for value in row.values()]
+        (_row(claim, names) for claim in reading.claims),
+        key=lambda row: [value or "" for value in row.values()],
     )
 
 
@@ -57,18 +58,34 @@ def _lines(rows: list[Row]) -> str:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_sample_is_read_as_pinned(reader: Reader, sample: Path, repin: bool) -> None:
-    document = Document(DocumentId(sample.stem), sample.name, sample.read_text(encoding="utf-8"))
-    found, golden = _lines(_rows(next(reader.read([document])))), HERE / f"{sample.stem}.json"
+    document = Document(
+        DocumentId(sample.stem), sample.name, sample.read_text(encoding="utf-8")
+    )
+    found, golden = (
+        _lines(_rows(next(reader.read([document])))),
+        HERE / f"{sample.stem}.json",
+    )
     if repin:
         golden.write_text(found, encoding="utf-8")
     pinned = golden.read_text(encoding="utf-8") if golden.exists() else ""
 
     difference = "\n".join(
-        unified_diff(pinned.splitlines(), found.splitlines(), "pinned", "read now", lineterm="", n=0)
+        unified_diff(
+            pinned.splitlines(),
+            found.splitlines(),
+            "pinned",
+            "read now",
+            lineterm="",
+            n=0,
+        )
     )
-    assert not difference, f"{sample.name} is read differently; if that is meant, run with --repin:\n{difference}"
+    assert not difference, (
+        f"{sample.name} is read differently; if that is meant, run with --repin:\n{difference}"
+    )
 
 
 def test_every_sample_is_pinned_and_nothing_else() -> None:
     assert SAMPLES
-    assert {path.stem for path in HERE.glob("*.json")} == {path.stem for path in SAMPLES}
+    assert {path.stem for path in HERE.glob("*.json")} == {
+        path.stem for path in SAMPLES
+    }

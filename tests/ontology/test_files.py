@@ -15,18 +15,30 @@ TURTLE = sorted(ONTOLOGY.glob("*.ttl"))
 
 def test_the_turtle_files_are_there() -> None:
     names = {path.name for path in TURTLE}
-    assert {"actors.ttl", "alignments.ttl", "demonyms.ttl", "lexicon.ttl", "shapes.ttl"} <= names
+    assert {
+        "actors.ttl",
+        "alignments.ttl",
+        "demonyms.ttl",
+        "lexicon.ttl",
+        "shapes.ttl",
+    } <= names
 
 
 @pytest.mark.parametrize("path", TURTLE, ids=lambda path: path.name)
 def test_both_libraries_read_the_same_number_of_triples(path: Path) -> None:
     from rdflib import Graph
 
-    triples = {quad.triple for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)}
+    triples = {
+        quad.triple for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)
+    }
     assert len(triples) == len(Graph().parse(path)) > 0
 
 
-@pytest.mark.parametrize("path", sorted(ONTOLOGY.glob("examples/*/*.trig")), ids=lambda path: path.stem)
-def test_every_example_is_trig_with_a_comment_that_says_what_it_shows(path: Path) -> None:
+@pytest.mark.parametrize(
+    "path", sorted(ONTOLOGY.glob("examples/*/*.trig")), ids=lambda path: path.stem
+)
+def test_every_example_is_trig_with_a_comment_that_says_what_it_shows(
+    path: Path,
+) -> None:
     assert list(ox.parse(path=str(path), format=ox.RdfFormat.TRIG))
     assert path.read_text(encoding="utf-8").startswith("# ")

@@ -46,10 +46,23 @@ CLAIM = """:{graph} {{
 """
 
 
-def claim(graph: str, name: str, subject: str, relation: str, object_: str, **how: object) -> str:
+def claim(
+    graph: str, name: str, subject: str, relation: str, object_: str, **how: object
+) -> str:
     """A claim with its passage; ``how`` overrides what most claims have in common."""
-    usual = {"polarity": "Affirmed", "modality": "Asserted", "confidence": 0.9, "more": ""}
-    parts = {"graph": graph, "id": name, "subject": subject, "relation": relation, "object_": object_}
+    usual = {
+        "polarity": "Affirmed",
+        "modality": "Asserted",
+        "confidence": 0.9,
+        "more": "",
+    }
+    parts = {
+        "graph": graph,
+        "id": name,
+        "subject": subject,
+        "relation": relation,
+        "object_": object_,
+    }
     return CLAIM.format(**usual | parts | how)
 
 
@@ -82,7 +95,10 @@ def ask(store: ox.Store, name: str) -> list[tuple[str, ...]]:
     path = next(path for path in QUESTIONS if path.stem == name)
     rows = store.query(path.read_text(encoding="utf-8"))
     assert isinstance(rows, ox.QuerySolutions)
-    return [tuple("" if cell is None else str(getattr(cell, "value", cell)) for cell in row) for row in rows]
+    return [
+        tuple("" if cell is None else str(getattr(cell, "value", cell)) for cell in row)
+        for row in rows
+    ]
 
 
 def test_analysts_have_at_least_thirty_questions() -> None:
@@ -101,7 +117,9 @@ def test_question_runs_on_an_empty_graph(path: Path) -> None:
 
 
 @EACH
-def test_question_gives_the_same_rows_when_the_data_is_loaded_backwards(path: Path, store: ox.Store) -> None:
+def test_question_gives_the_same_rows_when_the_data_is_loaded_backwards(
+    path: Path, store: ox.Store
+) -> None:
     backwards = ox.Store()
     for quad in sorted(store, key=str, reverse=True):
         backwards.add(quad)
@@ -146,21 +164,48 @@ def test_question_filters_outside_graph_blocks_and_orders_its_rows(path: Path) -
     ("terms-of-office", [("Erik Dahl", "ministerOf", "Norland", "", "2019", "two.txt")]),
     ("documents", [("one.txt", "2026-01-02", "", "5"), ("two.txt", "2026-01-05", "", "6")]),
 ])  # fmt: skip
-def test_question_gives_its_rows(store: ox.Store, name: str, rows: list[tuple[str, ...]]) -> None:
+def test_question_gives_its_rows(
+    store: ox.Store, name: str, rows: list[tuple[str, ...]]
+) -> None:
     assert ask(store, name) == rows
 
 
 def test_contradictions_put_both_passages_side_by_side(store: ox.Store) -> None:
     assert ask(store, "contradictions") == [
-        ("Norland", "accused", "Sudmark", "words of c1", "one.txt", "words of c3", "two.txt"),
-        ("Norland", "accused", "Sudmark", "words of c2", "two.txt", "words of c3", "two.txt"),
+        (
+            "Norland",
+            "accused",
+            "Sudmark",
+            "words of c1",
+            "one.txt",
+            "words of c3",
+            "two.txt",
+        ),
+        (
+            "Norland",
+            "accused",
+            "Sudmark",
+            "words of c2",
+            "two.txt",
+            "words of c3",
+            "two.txt",
+        ),
     ]
 
 
-def test_an_edge_is_supported_by_each_document_once_and_not_by_former_claims(store: ox.Store) -> None:
+def test_an_edge_is_supported_by_each_document_once_and_not_by_former_claims(
+    store: ox.Store,
+) -> None:
     best = ask(store, "best-supported")
     assert best[0] == ("Norland", "accused", "Sudmark", "2", "2026-01-02", "2026-01-05")
-    assert ("Lena Marsh", "worksFor", "Northgate Institute", "1", "2026-01-05", "2026-01-05") in best
+    assert (
+        "Lena Marsh",
+        "worksFor",
+        "Northgate Institute",
+        "1",
+        "2026-01-05",
+        "2026-01-05",
+    ) in best
     assert "words of c10" not in {quote for *_, quote in ask(store, "sources")}
 
 

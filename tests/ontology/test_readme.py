@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from actorgraph.extraction.entries import load_lexicon
+from actorgraph.extraction.knowledge.lexicon_file import load_lexicon
 from actorgraph.resources import ontology_file
 
 ONTOLOGY = Path(__file__).resolve().parents[2] / "ontology"
@@ -12,17 +12,25 @@ README = (ONTOLOGY / "README.md").read_text(encoding="utf-8")
 
 def quoted(beginning: str, ending: str) -> set[str]:
     """What stands in backquotes between two phrases of the README."""
-    return set(re.findall(r"`([^`/]+)`", README.partition(beginning)[2].partition(ending)[0]))
+    return set(
+        re.findall(r"`([^`/]+)`", README.partition(beginning)[2].partition(ending)[0])
+    )
 
 
 def test_every_kind_of_entry_is_explained():
-    kinds = set(re.findall(r"\[\] a ag:(\w+)", ontology_file("lexicon.ttl").read_text(encoding="utf-8")))
+    kinds = set(
+        re.findall(
+            r"\[\] a ag:(\w+)", ontology_file("lexicon.ttl").read_text(encoding="utf-8")
+        )
+    )
 
     assert {kind for kind in kinds if f"| `ag:{kind}` |" not in README} == set()
 
 
 def test_constructions_are_those_of_the_lexicon():
-    assert quoted("**Constructions**", "Templates in") == set(load_lexicon().constructions)
+    assert quoted("**Constructions**", "Templates in") == set(
+        load_lexicon().constructions
+    )
 
 
 def test_cues_are_those_of_the_lexicon():
@@ -30,6 +38,10 @@ def test_cues_are_those_of_the_lexicon():
 
 
 def test_every_file_is_listed():
-    files = {path.name for path in ONTOLOGY.iterdir() if path.is_file() and path.name != "README.md"}
+    files = {
+        path.name
+        for path in ONTOLOGY.iterdir()
+        if path.is_file() and path.name != "README.md"
+    }
 
     assert {name for name in files if f"| `{name}` |" not in README} == set()

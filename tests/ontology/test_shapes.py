@@ -42,10 +42,16 @@ def objections(trig: str, extension: str = "") -> list[str]:
     import pyshacl
     from rdflib import SH, Graph
 
-    data = Graph().parse(ontology_file("actors.ttl")).parse(data=extension, format="turtle")
+    data = (
+        Graph()
+        .parse(ontology_file("actors.ttl"))
+        .parse(data=extension, format="turtle")
+    )
     data.parse(data=triples(trig), format="nt")
     conforms, report, _ = pyshacl.validate(data, shacl_graph=shapes())
-    messages = sorted(str(message) for message in report.objects(None, SH.resultMessage))
+    messages = sorted(
+        str(message) for message in report.objects(None, SH.resultMessage)
+    )
     assert conforms == (not messages)
     return messages
 
@@ -54,39 +60,66 @@ def example(name: str) -> str:
     return (EXAMPLES / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("valid/*.trig")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted(EXAMPLES.glob("valid/*.trig")), ids=lambda path: path.stem
+)
 def test_valid_example_conforms(path: Path) -> None:
     assert objections(path.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("invalid/*.trig")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted(EXAMPLES.glob("invalid/*.trig")), ids=lambda path: path.stem
+)
 def test_invalid_example_is_refused_for_its_reason(path: Path) -> None:
-    expected = path.read_text(encoding="utf-8").splitlines()[0].removeprefix("# Refused: ")
-    assert any(expected in message for message in objections(path.read_text(encoding="utf-8")))
+    expected = (
+        path.read_text(encoding="utf-8").splitlines()[0].removeprefix("# Refused: ")
+    )
+    assert any(
+        expected in message for message in objections(path.read_text(encoding="utf-8"))
+    )
 
 
 def test_every_message_is_expected_by_an_example() -> None:
     from rdflib import SH
 
-    shown = [path.read_text(encoding="utf-8").splitlines()[0] for path in EXAMPLES.glob("invalid/*.trig")]
+    shown = [
+        path.read_text(encoding="utf-8").splitlines()[0]
+        for path in EXAMPLES.glob("invalid/*.trig")
+    ]
     expected = [line.removeprefix("# Refused: ") for line in shown]
     for message in map(str, shapes().objects(None, SH.message)):
         fixed = [part for part in re.split(r"\{\?\w+\}", message) if len(part) > 5]
-        assert any(part in text or text in part for part in fixed for text in expected), message
+        assert any(
+            part in text or text in part for part in fixed for text in expected
+        ), message
 
 
 def test_a_message_names_what_was_found_and_what_is_allowed() -> None:
     messages = objections(example("invalid/direction_reversed.trig"))
-    assert any("“Norland”, of type place: only person is allowed" in message for message in messages)
-    assert any("The object of “envoy of” is “Tomas Reed”" in message for message in messages) is False
+    assert any(
+        "“Norland”, of type place: only person is allowed" in message
+        for message in messages
+    )
+    assert (
+        any(
+            "The object of “envoy of” is “Tomas Reed”" in message
+            for message in messages
+        )
+        is False
+    )
 
 
 def test_a_relation_of_the_user_is_held_to_its_own_terms() -> None:
     trig = example("valid/envoy.trig").replace(
         "rdf:predicate ag:envoyOf", "rdf:predicate <https://example.org/sponsors>"
     )
-    assert any("The subject of “sponsors” is “Tomas Reed”" in message for message in objections(trig, OWN_RELATION))
-    company = trig.replace("<actor/reed> a ag:Person", "<actor/reed> a ag:Organization , ag:Company")
+    assert any(
+        "The subject of “sponsors” is “Tomas Reed”" in message
+        for message in objections(trig, OWN_RELATION)
+    )
+    company = trig.replace(
+        "<actor/reed> a ag:Person", "<actor/reed> a ag:Organization , ag:Company"
+    )
     assert objections(company, OWN_RELATION) == []
 
 
@@ -100,8 +133,12 @@ def test_data_that_went_through_the_store_still_conforms() -> None:
     ("2024", "2024-03", True), ("2024-03", "2024", True),
     ("2024-03-05", "2024-03-04", False), ("2024", "2023-12-31", False),
 ])  # fmt: skip
-def test_dates_of_different_precision_are_compared_as_far_as_both_go(start: str, end: str, allowed: bool) -> None:
+def test_dates_of_different_precision_are_compared_as_far_as_both_go(
+    start: str, end: str, allowed: bool
+) -> None:
     kinds = {4: "gYear", 7: "gYearMonth", 10: "date"}
     dates = f'ag:validFrom "{start}"^^xsd:{kinds[len(start)]} ; ag:validUntil "{end}"^^xsd:{kinds[len(end)]} ;'
-    trig = example("valid/envoy.trig").replace('ag:method "copula" ;', f'ag:method "copula" ; {dates}')
+    trig = example("valid/envoy.trig").replace(
+        'ag:method "copula" ;', f'ag:method "copula" ; {dates}'
+    )
     assert (objections(trig) == []) is allowed

@@ -12,7 +12,11 @@ from actorgraph.vocabulary import RDF, local_name, read_turtle
 AG = "https://w3id.org/actorgraph/ontology#"
 DESCRIBED = read_turtle([ontology_file("demonyms.ttl")])
 PLACES = read_turtle([ontology_file("territories.ttl")])
-TERRITORIES = {iri: facts for iri, facts in DESCRIBED.items() if "/territory/" in iri and facts[AG + "subtype"]}
+TERRITORIES = {
+    iri: facts
+    for iri, facts in DESCRIBED.items()
+    if "/territory/" in iri and facts[AG + "subtype"]
+}
 
 #: City states, whose capital has their own name.
 CITY_STATES = {"sg"}
@@ -61,7 +65,9 @@ def test_news_words_are_there(code: str, property_: str, word: str) -> None:
     assert word in words(code, property_)
 
 
-def test_an_adjective_or_people_means_one_territory_unless_the_language_shares_it() -> None:
+def test_an_adjective_or_people_means_one_territory_unless_the_language_shares_it() -> (
+    None
+):
     owners: dict[str, set[str]] = defaultdict(set)
     for iri, facts in TERRITORIES.items():
         for word in facts[AG + "adjective"] + facts[AG + "people"]:

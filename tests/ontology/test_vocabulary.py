@@ -32,7 +32,9 @@ FAMILIES = {
 }  # fmt: skip
 
 VOCABULARY = load_vocabulary()
-ALL = pytest.mark.parametrize("relation", VOCABULARY.relations.values(), ids=lambda relation: relation.name)
+ALL = pytest.mark.parametrize(
+    "relation", VOCABULARY.relations.values(), ids=lambda relation: relation.name
+)
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +48,17 @@ def test_relation_is_known(vocabulary: Vocabulary, name: str) -> None:
 
 
 def test_main_types_and_subtypes_are_classes(vocabulary: Vocabulary) -> None:
-    for type_ in ("Person", "Organization", "Place", "Group", "Event", "Role", "Work", "Time", "Other"):
+    for type_ in (
+        "Person",
+        "Organization",
+        "Place",
+        "Group",
+        "Event",
+        "Role",
+        "Work",
+        "Time",
+        "Other",
+    ):
         assert vocabulary.classes[type_] == ("Actor",)
     assert vocabulary.is_a("Country", "Place")
     assert vocabulary.is_a("PoliticalParty", "Organization")
@@ -86,21 +98,35 @@ def test_symmetric_relation_reads_alike_from_both_ends(relation: Relation) -> No
 def test_inverse_points_back(vocabulary: Vocabulary, relation: Relation) -> None:
     if relation.inverse:
         other = vocabulary.relation(relation.inverse)
-        assert (other.inverse, other.domain, other.range) == (relation.name, relation.range, relation.domain)
+        assert (other.inverse, other.domain, other.range) == (
+            relation.name,
+            relation.range,
+            relation.domain,
+        )
 
 
 @ALL
-def test_super_relation_takes_what_the_relation_takes(vocabulary: Vocabulary, relation: Relation) -> None:
+def test_super_relation_takes_what_the_relation_takes(
+    vocabulary: Vocabulary, relation: Relation
+) -> None:
     for parent in map(vocabulary.relation, relation.parents):
-        assert all(vocabulary.fits(class_, None, parent.domain) for class_ in relation.domain)
-        fitting = [class_ for class_ in relation.range if vocabulary.fits(class_, None, parent.range)]
+        assert all(
+            vocabulary.fits(class_, None, parent.domain) for class_ in relation.domain
+        )
+        fitting = [
+            class_
+            for class_ in relation.range
+            if vocabulary.fits(class_, None, parent.range)
+        ]
         assert fitting, f"{relation.name} can never imply {parent.name}"
         assert (len(fitting) < len(relation.range)) == (relation.name in NARROWER_ABOVE)
 
 
 def test_no_relation_is_above_itself(vocabulary: Vocabulary) -> None:
     for name, relation in vocabulary.relations.items():
-        assert all(name not in vocabulary.ancestors(parent) for parent in relation.parents)
+        assert all(
+            name not in vocabulary.ancestors(parent) for parent in relation.parents
+        )
 
 
 @pytest.mark.parametrize(
@@ -108,7 +134,9 @@ def test_no_relation_is_above_itself(vocabulary: Vocabulary) -> None:
     [("envoyOf", "Place", "Person"), ("bornIn", "Place", "Person"), ("holdsPost", "Person", "Place"),
      ("signed", "Work", "Person"), ("governs", "Work", "Place"), ("succeeded", "Person", "Place")],
 )  # fmt: skip
-def test_direction_is_part_of_the_meaning(vocabulary: Vocabulary, relation: str, subject: str, object_: str) -> None:
+def test_direction_is_part_of_the_meaning(
+    vocabulary: Vocabulary, relation: str, subject: str, object_: str
+) -> None:
     assert vocabulary.objection(relation, subject, object_) is not None
 
 
@@ -117,7 +145,11 @@ def test_every_alignment_is_about_a_term_of_ours(vocabulary: Vocabulary) -> None
 
     ours = "https://w3id.org/actorgraph/ontology#"
     terms = {str(s) for s in Graph().parse(ontology_file("actors.ttl")).subjects()}
-    aligned = {str(s) for s in Graph().parse(ontology_file("alignments.ttl")).subjects() if str(s).startswith(ours)}
+    aligned = {
+        str(s)
+        for s in Graph().parse(ontology_file("alignments.ttl")).subjects()
+        if str(s).startswith(ours)
+    }
     assert aligned - terms == {ours + "inverseMatch", ours + "CAMEO", ours + "PLOVER"}
 
 
@@ -125,6 +157,12 @@ def test_the_relation_added_in_the_readme_loads(tmp_path: Path) -> None:
     readme = ontology_file("README.md").read_text(encoding="utf-8")
     blocks = [part.split("```")[0] for part in readme.split("```turtle\n")[1:]]
     extension = tmp_path / "culture.ttl"
-    extension.write_text(next(block for block in blocks if "ex:sponsors" in block), encoding="utf-8")
+    extension.write_text(
+        next(block for block in blocks if "ex:sponsors" in block), encoding="utf-8"
+    )
     sponsors = load_vocabulary(extension).relation("sponsors")
-    assert (sponsors.parents, sponsors.family, sponsors.lasting) == (("interactsWith",), "Support", True)
+    assert (sponsors.parents, sponsors.family, sponsors.lasting) == (
+        ("interactsWith",),
+        "Support",
+        True,
+    )

@@ -37,7 +37,9 @@ from actorgraph.model import (
 )
 from actorgraph.vocabulary import load_vocabulary
 
-ANY_TEXT = st.text(st.characters(exclude_categories=()))  # control characters and lone surrogates too
+ANY_TEXT = st.text(
+    st.characters(exclude_categories=())
+)  # control characters and lone surrogates too
 WORDS = st.text(min_size=1, max_size=20)
 PEOPLE = st.sampled_from([ActorId(f"person-{number}") for number in range(4)])
 MOMENTS = st.none() | st.sampled_from(["2019", "2020-07", "2021-12-31", "0001-01-01"])
@@ -47,7 +49,9 @@ MOMENTS = st.none() | st.sampled_from(["2019", "2020-07", "2021-12-31", "0001-01
 def actors(draw, id_):
     name, aliases = draw(WORDS), draw(st.sets(WORDS, max_size=3))
     wikidata = draw(st.none() | st.integers(1, 10**9).map("Q{}".format))
-    return Actor(id_, ActorType.PERSON, name, aliases=tuple(sorted(aliases)), wikidata=wikidata)
+    return Actor(
+        id_, ActorType.PERSON, name, aliases=tuple(sorted(aliases)), wikidata=wikidata
+    )
 
 
 @st.composite
@@ -80,25 +84,48 @@ def claims(draw, id_, document):
 @st.composite
 def readings(draw, number):
     text = draw(ANY_TEXT.filter(bool))
-    document = Document(DocumentId(f"d{number}"), draw(WORDS), text, draw(st.none() | ANY_TEXT), url=draw(ANY_TEXT))
-    read = tuple(draw(claims(f"c{number}{place}", document)) for place in range(draw(st.integers(0, 3))))
+    document = Document(
+        DocumentId(f"d{number}"),
+        draw(WORDS),
+        text,
+        draw(st.none() | ANY_TEXT),
+        url=draw(ANY_TEXT),
+    )
+    read = tuple(
+        draw(claims(f"c{number}{place}", document))
+        for place in range(draw(st.integers(0, 3)))
+    )
     place = st.none() | spans(text)
-    said = st.builds(Attribution, place, st.none() | PEOPLE, place, st.tuples(spans(text)), st.booleans())
-    quoted = sorted(draw(st.sets(said, max_size=3)), key=lambda attribution: (attribution.content, repr(attribution)))
+    said = st.builds(
+        Attribution,
+        place,
+        st.none() | PEOPLE,
+        place,
+        st.tuples(spans(text)),
+        st.booleans(),
+    )
+    quoted = sorted(
+        draw(st.sets(said, max_size=3)),
+        key=lambda attribution: (attribution.content, repr(attribution)),
+    )
     return Reading(document, claims=read, attributions=tuple(quoted))
 
 
 @st.composite
 def corpora(draw):
     read = tuple(draw(readings(number)) for number in range(draw(st.integers(0, 3))))
-    return Corpus(read, tuple(draw(actors(ActorId(f"person-{number}"))) for number in range(4)))
+    return Corpus(
+        read, tuple(draw(actors(ActorId(f"person-{number}"))) for number in range(4))
+    )
 
 
 @settings(max_examples=40, deadline=None)
 @given(corpora())
 def test_what_is_written_is_read_back_and_verified(corpus):
     with tempfile.TemporaryDirectory() as folder:
-        write_graph(Path(folder), corpus, load_vocabulary(), base=DEFAULT_BASE, threshold=0.5)
+        write_graph(
+            Path(folder), corpus, load_vocabulary(), base=DEFAULT_BASE, threshold=0.5
+        )
         stored = open_graph(Path(folder))
         assert load_corpus(stored) == corpus
         assert verify(stored) == []
@@ -106,7 +133,12 @@ def test_what_is_written_is_read_back_and_verified(corpus):
 
 def exported(name, lines):
     target = io.BytesIO()
-    EXPORTERS[name].write(Material(Corpus(), nx.MultiDiGraph(), load_vocabulary(), lambda: lines, DEFAULT_BASE), target)
+    EXPORTERS[name].write(
+        Material(
+            Corpus(), nx.MultiDiGraph(), load_vocabulary(), lambda: lines, DEFAULT_BASE
+        ),
+        target,
+    )
     return target.getvalue()
 
 
@@ -130,17 +162,36 @@ def test_every_statement_comes_back_from_every_syntax(corpus):
 def test_every_claim_comes_back_as_a_reifier(corpus):
     lines = corpus_lines(corpus, load_vocabulary(), DEFAULT_BASE, 0.5)
     reified = [
-        quad for quad in ox.parse(exported("rdf12", lines), ox.RdfFormat.TURTLE) if isinstance(quad.object, ox.Triple)
+        quad
+        for quad in ox.parse(exported("rdf12", lines), ox.RdfFormat.TURTLE)
+        if isinstance(quad.object, ox.Triple)
     ]
     relations = load_vocabulary().relations
     claims = {
-        (claim_iri(claim.id), *(actor_iri(claim.subject), relations[claim.relation].iri, actor_iri(claim.object)))
+        (
+            claim_iri(claim.id),
+            *(
+                actor_iri(claim.subject),
+                relations[claim.relation].iri,
+                actor_iri(claim.object),
+            ),
+        )
         for reading in corpus.readings
         for claim in reading.claims
     }
 
     found = {
-        (quad.subject.value, *(part.value for part in (quad.object.subject, quad.object.predicate, quad.object.object)))
+        (
+            quad.subject.value,
+            *(
+                part.value
+                for part in (
+                    quad.object.subject,
+                    quad.object.predicate,
+                    quad.object.object,
+                )
+            ),
+        )
         for quad in reified
     }
     assert found == claims
@@ -153,11 +204,23 @@ def test_lines_do_not_depend_on_any_order(corpus, chance: random.Random):
         return tuple(chance.sample(items, len(items)))
 
     turned = tuple(
-        replace(reading, claims=shuffled(reading.claims), attributions=shuffled(reading.attributions))
+        replace(
+            reading,
+            claims=shuffled(reading.claims),
+            attributions=shuffled(reading.attributions),
+        )
         for reading in shuffled(corpus.readings)
     )
     lines = corpus_lines(corpus, load_vocabulary(), DEFAULT_BASE, 0.5)
-    assert corpus_lines(Corpus(turned, shuffled(corpus.actors)), load_vocabulary(), DEFAULT_BASE, 0.5) == lines
+    assert (
+        corpus_lines(
+            Corpus(turned, shuffled(corpus.actors)),
+            load_vocabulary(),
+            DEFAULT_BASE,
+            0.5,
+        )
+        == lines
+    )
 
 
 @given(ANY_TEXT)
@@ -179,8 +242,14 @@ def test_what_a_relation_implies_implies_nothing_further():
     vocabulary, table = load_vocabulary(), closed_relations(load_vocabulary())
     for name, implied in table.items():
         for relation, turned in implied:
-            assert {(further, turn != turned) for further, turn in table[relation]} <= set(implied)
-            assert {(parent, turned) for parent in vocabulary.relations[relation].parents} <= set(implied)
+            assert {
+                (further, turn != turned) for further, turn in table[relation]
+            } <= set(implied)
+            assert {
+                (parent, turned) for parent in vocabulary.relations[relation].parents
+            } <= set(implied)
             if vocabulary.relations[relation].symmetric:
                 assert (relation, not turned) in implied
-        assert {ancestor for ancestor, turned in implied if not turned} >= vocabulary.ancestors(name)
+        assert {
+            ancestor for ancestor, turned in implied if not turned
+        } >= vocabulary.ancestors(name)

@@ -11,7 +11,10 @@ from actorgraph.documents.text import decode
 
 @given(st.lists(st.text(), max_size=5))
 def test_every_text_comes_back_exactly(texts):
-    data = "".join(json.dumps({"id": str(number), "text": text}) + "\n" for number, text in enumerate(texts))
+    data = "".join(
+        json.dumps({"id": str(number), "text": text}) + "\n"
+        for number, text in enumerate(texts)
+    )
     assert [draft.text for draft in read_jsonl(io.BytesIO(data.encode()), "x")] == texts
 
 
@@ -20,7 +23,9 @@ def test_no_bytes_raise(data):
     list(read_jsonl(io.BytesIO(data), "x"))
 
 
-@given(st.text(alphabet=st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
+@given(
+    st.text(alphabet=st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
+)
 def test_utf8_comes_back(text):
     assert decode(text.encode()) == text.removeprefix("\ufeff")
 

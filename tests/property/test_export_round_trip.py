@@ -18,7 +18,20 @@ from actorgraph.vocabulary import Vocabulary
 
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 NAMES = st.text(st.characters(), max_size=12) | st.sampled_from(
-    ["\x00", "\x1b[31m", "\ud800", "\ufffe", "\"'<>&", "]]>", "-->", "עברית", "\u202eevil", "👩‍🚀", "a\r\nb\tc", "=1+1"]
+    [
+        "\x00",
+        "\x1b[31m",
+        "\ud800",
+        "\ufffe",
+        "\"'<>&",
+        "]]>",
+        "-->",
+        "עברית",
+        "\u202eevil",
+        "👩‍🚀",
+        "a\r\nb\tc",
+        "=1+1",
+    ]
 )
 IDS = st.sampled_from(["ann-1", "bob-2", "cleo-3", "dan-4"])
 RELATIONS = st.sampled_from(["adviserTo", "metWith", "worksFor"])
@@ -33,7 +46,9 @@ def networks(draw):
             documents=1, wikidata="", degree=0, betweenness=0.0, pagerank=0.5, community=0,
         )  # fmt: skip
     nodes = st.sampled_from(sorted(network)) if network else st.nothing()
-    for subject, object_, relation in sorted(draw(st.sets(st.tuples(nodes, nodes, RELATIONS)))):
+    for subject, object_, relation in sorted(
+        draw(st.sets(st.tuples(nodes, nodes, RELATIONS)))
+    ):
         network.add_edge(
             subject, object_, key=relation, relation=relation, label=draw(NAMES), family="F", weight=1, count=1,
             polarity="affirmed", modality="asserted", status="", confidence=1.0, first_date="", last_date="",
@@ -47,7 +62,9 @@ def networks(draw):
 
 def export(network, name):
     target = io.BytesIO()
-    EXPORTERS[name].write(Material(Corpus(), network, Vocabulary({}, {}), lambda: ()), target)
+    EXPORTERS[name].write(
+        Material(Corpus(), network, Vocabulary({}, {}), lambda: ()), target
+    )
     return target.getvalue()
 
 
@@ -58,7 +75,9 @@ def clean(name):
 def whole(network):
     """All that a network holds, in any order."""
     nodes = sorted((actor, data) for actor, data in network.nodes(data=True))
-    return nodes, sorted((a, b, data["relation"], data) for a, b, data in network.edges(data=True))
+    return nodes, sorted(
+        (a, b, data["relation"], data) for a, b, data in network.edges(data=True)
+    )
 
 
 def labels(network):
@@ -66,7 +85,10 @@ def labels(network):
 
 
 def edges(network):
-    return sorted((a, b, key, clean(data["label"])) for a, b, key, data in network.edges(keys=True, data=True))
+    return sorted(
+        (a, b, key, clean(data["label"]))
+        for a, b, key, data in network.edges(keys=True, data=True)
+    )
 
 
 @given(networks())
@@ -75,15 +97,21 @@ def test_networkx_reads_the_same_nodes_edges_and_kinds_from_gexf(network):
     back = nx.read_gexf(io.BytesIO(data))
     assert labels(back) == labels(network)
     found = etree.fromstring(data).iterfind(".//{*}edge")
-    kinds = sorted((e.get("source"), e.get("target"), e.get("kind"), e.get("label")) for e in found)
+    kinds = sorted(
+        (e.get("source"), e.get("target"), e.get("kind"), e.get("label")) for e in found
+    )
     assert kinds == edges(network)
     assert back.number_of_edges() == network.number_of_edges()
 
 
 @given(networks())
 def test_networkx_reads_the_same_nodes_and_edges_from_graphml(network):
-    back = nx.read_graphml(io.BytesIO(export(network, "graphml")), force_multigraph=True)
-    assert [actor for actor, _ in labels(back)] == [actor for actor, _ in labels(network)]
+    back = nx.read_graphml(
+        io.BytesIO(export(network, "graphml")), force_multigraph=True
+    )
+    assert [actor for actor, _ in labels(back)] == [
+        actor for actor, _ in labels(network)
+    ]
     found = sorted((a, b, data["relation"]) for a, b, data in back.edges(data=True))
     assert found == [(a, b, relation) for a, b, relation, _ in edges(network)]
 
@@ -91,7 +119,9 @@ def test_networkx_reads_the_same_nodes_and_edges_from_graphml(network):
 @given(networks())
 def test_no_cell_of_the_tables_is_a_formula_and_every_name_is_there(network):
     with zipfile.ZipFile(io.BytesIO(export(network, "csv"))) as archive:
-        rows = list(csv.DictReader(io.StringIO(archive.read("nodes.csv").decode(), newline="")))
+        rows = list(
+            csv.DictReader(io.StringIO(archive.read("nodes.csv").decode(), newline=""))
+        )
     assert [(row["Id"], row["Label"].removeprefix("'")) for row in rows] == [
         (actor, label.removeprefix("'")) for actor, label in labels(network)
     ]
@@ -101,11 +131,22 @@ def test_no_cell_of_the_tables_is_a_formula_and_every_name_is_there(network):
 @given(networks())
 def test_edges_of_the_tables_are_those_of_the_network_with_their_quotes(network):
     with zipfile.ZipFile(io.BytesIO(export(network, "csv"))) as archive:
-        rows = list(csv.DictReader(io.StringIO(archive.read("edges.csv").decode(), newline="")))
+        rows = list(
+            csv.DictReader(io.StringIO(archive.read("edges.csv").decode(), newline=""))
+        )
 
-    found = sorted((row["Source"], row["Target"], row["Kind"], row["Type"], plain(row["Quotes"])) for row in rows)
+    found = sorted(
+        (row["Source"], row["Target"], row["Kind"], row["Type"], plain(row["Quotes"]))
+        for row in rows
+    )
     assert found == sorted(
-        (a, b, key, "Undirected" if data["symmetric"] else "Directed", plain(printable(data["quotes"][0])))
+        (
+            a,
+            b,
+            key,
+            "Undirected" if data["symmetric"] else "Directed",
+            plain(printable(data["quotes"][0])),
+        )
         for a, b, key, data in network.edges(keys=True, data=True)
     )
 
@@ -121,7 +162,14 @@ def test_graphology_json_gives_back_the_whole_network(network):
     back = nx.MultiDiGraph()
     for node in data["nodes"]:
         drawn = {"color", "size"}
-        back.add_node(node["key"], **{name: value for name, value in node["attributes"].items() if name not in drawn})
+        back.add_node(
+            node["key"],
+            **{
+                name: value
+                for name, value in node["attributes"].items()
+                if name not in drawn
+            },
+        )
     for edge in data["edges"]:
         back.add_edge(edge["source"], edge["target"], **edge["attributes"])
     assert whole(back) == whole(network)
@@ -135,11 +183,16 @@ def test_cytoscape_json_gives_back_the_whole_network(network):
     back = nx.MultiDiGraph()
     for element in elements["nodes"]:
         data = element["data"]
-        back.add_node(data["id"], **{name: value for name, value in data.items() if name not in added})
+        back.add_node(
+            data["id"],
+            **{name: value for name, value in data.items() if name not in added},
+        )
     for element in elements["edges"]:
         data = element["data"]
         back.add_edge(
-            data["source"], data["target"], **{name: value for name, value in data.items() if name not in added}
+            data["source"],
+            data["target"],
+            **{name: value for name, value in data.items() if name not in added},
         )
     assert whole(back) == whole(network)
 
@@ -147,17 +200,24 @@ def test_cytoscape_json_gives_back_the_whole_network(network):
 @given(networks())
 def test_quotes_come_back_from_gexf_and_graphml(network):
     quotes = sorted(clean(data["quotes"][0]) for *_, data in network.edges(data=True))
-    found = etree.fromstring(export(network, "gexf")).iterfind(".//{*}edge/{*}attvalues/{*}attvalue[@for='quotes']")
+    found = etree.fromstring(export(network, "gexf")).iterfind(
+        ".//{*}edge/{*}attvalues/{*}attvalue[@for='quotes']"
+    )
     listed = [one.get("value").removeprefix('["').removesuffix('"]') for one in found]
     assert sorted(re.sub(r'\\(["\\])', r"\1", one) for one in listed) == quotes
-    graphml = nx.read_graphml(io.BytesIO(export(network, "graphml")), force_multigraph=True)
+    graphml = nx.read_graphml(
+        io.BytesIO(export(network, "graphml")), force_multigraph=True
+    )
     assert sorted(data["quotes"] for *_, data in graphml.edges(data=True)) == quotes
 
 
 @given(networks())
 def test_every_string_of_the_cypher_script_is_closed_and_every_row_is_there(network):
     text = export(network, "cypher").decode()
-    assert len(re.findall(r"^\{id: ", text, re.MULTILINE)) == network.number_of_nodes() + network.number_of_edges()
+    assert (
+        len(re.findall(r"^\{id: ", text, re.MULTILINE))
+        == network.number_of_nodes() + network.number_of_edges()
+    )
     bare = re.sub(r'"(?:[^"\\]|\\.)*"', '""', text)
     assert bare.count('"') % 2 == 0
     assert bare.count("{") == bare.count("}")
@@ -170,5 +230,8 @@ def test_the_picture_is_well_formed_and_names_every_actor_that_is_drawn(network)
     related = {end for edge in network.edges for end in edge[:2]}
     assert len(discs) == len(related)
     assert sorted(disc.text.removesuffix(" (Person)") for disc in discs) == sorted(
-        " ".join([clean(network.nodes[actor]["label"])]).replace("\r\n", "\n").replace("\r", "\n") for actor in related
+        " ".join([clean(network.nodes[actor]["label"])])
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        for actor in related
     )

@@ -73,8 +73,16 @@ def test_the_order_of_the_documents_does_not_matter(readings, dice):
 @given(corpora())
 def test_every_mention_is_kept_once_and_ids_are_unique(readings):
     corpus = resolve(readings, (), VOCABULARY)
-    given_mentions = sorted(mention for reading in readings for actor in reading.actors for mention in actor.mentions)
-    assert sorted(mention for actor in corpus.actors for mention in actor.mentions) == given_mentions
+    given_mentions = sorted(
+        mention
+        for reading in readings
+        for actor in reading.actors
+        for mention in actor.mentions
+    )
+    assert (
+        sorted(mention for actor in corpus.actors for mention in actor.mentions)
+        == given_mentions
+    )
     assert len({actor.id for actor in corpus.actors}) == len(corpus.actors)
 
 
@@ -89,13 +97,24 @@ def test_comparing_is_symmetric(readings):
 @given(corpora(), st.data())
 def test_actors_that_were_judged_different_are_never_one(readings, data):
     before = [actor.id for actor in resolve(readings, (), VOCABULARY).actors]
-    pairs = st.tuples(st.sampled_from(before), st.sampled_from(before), st.sampled_from(Verdict))
+    pairs = st.tuples(
+        st.sampled_from(before), st.sampled_from(before), st.sampled_from(Verdict)
+    )
     drawn = data.draw(st.lists(pairs, max_size=5)) if before else []
-    judgements = [Judgement(left, right, verdict) for left, right, verdict in drawn if left != right]
-    final = {frozenset((found.left, found.right)): found.verdict for found in judgements}
+    judgements = [
+        Judgement(left, right, verdict)
+        for left, right, verdict in drawn
+        if left != right
+    ]
+    final = {
+        frozenset((found.left, found.right)): found.verdict for found in judgements
+    }
     corpus = resolve(readings, judgements, VOCABULARY)
     after = {mention: actor.id for actor in corpus.actors for mention in actor.mentions}
-    where = {actor.id: after[actor.mentions[0]] for actor in resolve(readings, (), VOCABULARY).actors}
+    where = {
+        actor.id: after[actor.mentions[0]]
+        for actor in resolve(readings, (), VOCABULARY).actors
+    }
     for pair, verdict in final.items():
         left, right = pair
         if verdict is Verdict.DIFFERENT:
@@ -107,7 +126,11 @@ def test_a_normal_name_is_never_empty_unless_the_name_is(name, type_):
     assert bool(normal_name(type_, name)) == bool(name.strip())
 
 
-@given(st.lists(st.tuples(st.booleans(), st.integers(0, 7), st.integers(0, 7)), max_size=30))
+@given(
+    st.lists(
+        st.tuples(st.booleans(), st.integers(0, 7), st.integers(0, 7)), max_size=30
+    )
+)
 def test_a_barrier_once_set_is_never_crossed(steps):
     ids = [ActorId(str(number)) for number in range(8)]
     clusters, apart = Clusters(ids), []

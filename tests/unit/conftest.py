@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from actorgraph.pipeline.building import build
+from actorgraph.pipeline.changes import build
 
 STORIES = {
     "ferry.txt": (
@@ -54,7 +54,10 @@ def graph(built, tmp_path) -> Path:
 @pytest.fixture
 def write(tmp_path) -> Write:
     """Writes files by name into a folder of their own, and gives the folder."""
-    return lambda **texts: write_all(tmp_path / "input", {name.replace("_", "."): text for name, text in texts.items()})
+    return lambda **texts: write_all(
+        tmp_path / "input",
+        {name.replace("_", "."): text for name, text in texts.items()},
+    )
 
 
 def write_all(folder: Path, texts: dict[str, str]) -> Path:

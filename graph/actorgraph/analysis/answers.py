@@ -156,7 +156,16 @@ class RefusalAnswer:
     quote: Quote
 
 
-def say(subject: str, relation: str, object_: str, *, symmetric: bool = False, reservations: Iterable[str] = ()) -> str:
+def say(
+    subject: str,
+    relation: str,
+    object_: str,
+    *,
+    symmetric: bool = False,
+    reservations: Iterable[str] = (),
+) -> str:
     """Put a relation in words: ``A – aide to → B (former)``; a symmetric one has no arrow: ``A – met with – B``."""
     notes = ", ".join(reservations)
-    return f"{subject} – {relation} {'–' if symmetric else '→'} {object_}" + (f" ({notes})" if notes else "")
+    return f"{subject} – {relation} {'–' if symmetric else '→'} {object_}" + (
+        f" ({notes})" if notes else ""
+    )

@@ -49,8 +49,12 @@ def betweenness(network: nx.MultiDiGraph) -> dict[ActorId, float]:
     place = {actor: index for index, actor in enumerate(projection)}
     graph = rx.PyGraph()
     graph.add_nodes_from(list(projection))
-    graph.add_edges_from_no_data([(place[left], place[right]) for left, right in projection.edges])
-    scores = rx.betweenness_centrality(graph, normalized=True, parallel_threshold=sys.maxsize)
+    graph.add_edges_from_no_data(
+        [(place[left], place[right]) for left, right in projection.edges]
+    )
+    scores = rx.betweenness_centrality(
+        graph, normalized=True, parallel_threshold=sys.maxsize
+    )
     return {actor: float(scores[index]) for actor, index in place.items()}
 
 
@@ -74,8 +78,15 @@ def pagerank(network: nx.MultiDiGraph) -> dict[ActorId, float]:
     place = {actor: index for index, actor in enumerate(network)}
     graph = rx.PyDiGraph()
     graph.add_nodes_from(list(network))
-    graph.add_edges_from([(place[left], place[right], weight) for (left, right), weight in _flow(network).items()])
-    scores = rx.pagerank(graph, alpha=DAMPING, weight_fn=float, tol=TOLERANCE, max_iter=MAX_ITERATIONS)
+    graph.add_edges_from(
+        [
+            (place[left], place[right], weight)
+            for (left, right), weight in _flow(network).items()
+        ]
+    )
+    scores = rx.pagerank(
+        graph, alpha=DAMPING, weight_fn=float, tol=TOLERANCE, max_iter=MAX_ITERATIONS
+    )
     return {actor: float(scores[index]) for actor, index in place.items()}
 
 

@@ -33,8 +33,15 @@ def communities(network: nx.MultiDiGraph) -> dict[ActorId, int]:
     projection = simple_projection(network)
     ordered = nx.Graph()
     ordered.add_nodes_from(sorted(projection))
-    edges = ((*sorted(pair), weight) for *pair, weight in projection.edges(data="weight"))
+    edges = (
+        (*sorted(pair), weight) for *pair, weight in projection.edges(data="weight")
+    )
     ordered.add_weighted_edges_from(sorted(edges))
     found = nx.community.louvain_communities(ordered, weight="weight", seed=SEED)
-    numbered = sorted((sorted(members) for members in found), key=lambda members: (-len(members), members))
-    return {actor: number for number, members in enumerate(numbered) for actor in members}
+    numbered = sorted(
+        (sorted(members) for members in found),
+        key=lambda members: (-len(members), members),
+    )
+    return {
+        actor: number for number, members in enumerate(numbered) for actor in members
+    }

@@ -48,7 +48,11 @@ def names(actor: Actor) -> tuple[str, ...]:
 
 def plain(name: str) -> str:
     """A name without case, accents and spare spaces."""
-    letters = (letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    letters = (
+        letter
+        for letter in unicodedata.normalize("NFKD", name)
+        if not unicodedata.combining(letter)
+    )
     return " ".join("".join(letters).casefold().split())
 
 
@@ -58,23 +62,35 @@ def _same_name(actors: Iterable[Actor], wanted: str) -> list[Actor]:
 
 def _word_beginnings(actors: Iterable[Actor], wanted: str) -> list[Actor]:
     beginnings = wanted.split()
-    return [actor for actor in actors if any(_begin(beginnings, name.split()) for name in names(actor))]
+    return [
+        actor
+        for actor in actors
+        if any(_begin(beginnings, name.split()) for name in names(actor))
+    ]
 
 
 def _begin(beginnings: list[str], words: list[str]) -> bool:
     """Whether the beginnings open words of a name, in the same order."""
     rest = iter(words)
-    return all(any(word.startswith(beginning) for word in rest) for beginning in beginnings)
+    return all(
+        any(word.startswith(beginning) for word in rest) for beginning in beginnings
+    )
 
 
 def _similar(actors: Iterable[Actor], wanted: str) -> list[Actor]:
     from rapidfuzz import fuzz
 
-    return [actor for actor in actors if any(fuzz.ratio(wanted, name) >= SIMILAR for name in names(actor))]
+    return [
+        actor
+        for actor in actors
+        if any(fuzz.ratio(wanted, name) >= SIMILAR for name in names(actor))
+    ]
 
 
 def _list(actors: list[Actor]) -> str:
-    listed = " or ".join(f"{actor.name} ({actor.type}, {actor.id})" for actor in actors[:LISTED])
+    listed = " or ".join(
+        f"{actor.name} ({actor.type}, {actor.id})" for actor in actors[:LISTED]
+    )
     return listed + (f" or {len(actors) - LISTED} more" if len(actors) > LISTED else "")
 
 
@@ -82,5 +98,14 @@ def _nearest(actors: Iterable[Actor], wanted: str) -> str:
     from rapidfuzz import fuzz, process
 
     known = {actor.name: plain(actor.name) for actor in actors}
-    near = [name for name, _, _ in process.extract(wanted, list(known), scorer=fuzz.WRatio, processor=plain, limit=3)]
-    return f"; the nearest names are {', '.join(near)}" if near else "; the graph has no actors"
+    near = [
+        name
+        for name, _, _ in process.extract(
+            wanted, list(known), scorer=fuzz.WRatio, processor=plain, limit=3
+        )
+    ]
+    return (
+        f"; the nearest names are {', '.join(near)}"
+        if near
+        else "; the graph has no actors"
+    )

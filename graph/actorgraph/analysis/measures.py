@@ -10,7 +10,12 @@ from actorgraph.analysis.communities import communities
 if TYPE_CHECKING:
     import networkx as nx
 
-_MEASURES = {"degree": degree, "betweenness": betweenness, "pagerank": pagerank, "community": communities}
+_MEASURES = {
+    "degree": degree,
+    "betweenness": betweenness,
+    "pagerank": pagerank,
+    "community": communities,
+}
 
 
 def annotate(network: nx.MultiDiGraph) -> nx.MultiDiGraph:

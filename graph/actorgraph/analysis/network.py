@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.errors import InvalidData
-from actorgraph.model import Actor, ActorId, Claim, Corpus, Document, DocumentId, Modality, Status
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    Claim,
+    Corpus,
+    Document,
+    DocumentId,
+    Modality,
+    Status,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,7 +37,9 @@ _STATUS_ORDER = (Status.CURRENT, Status.ACTING, None, Status.DESIGNATE, Status.F
 _MODALITY_ORDER = tuple(Modality)
 
 
-def build_network(corpus: Corpus, vocabulary: Vocabulary, *, threshold: float) -> nx.MultiDiGraph:
+def build_network(
+    corpus: Corpus, vocabulary: Vocabulary, *, threshold: float
+) -> nx.MultiDiGraph:
     """Draw the claims of a corpus as a directed multigraph.
 
     Nodes are the actors that a claim relates, keyed by their id: ``label``, ``type``, ``subtype`` ("" if none),
@@ -65,10 +76,19 @@ def build_network(corpus: Corpus, vocabulary: Vocabulary, *, threshold: float) -
     drawing = _Drawing.of(corpus, vocabulary, threshold)
     groups = _group(corpus.claims, vocabulary)
     network = nx.MultiDiGraph()
-    for actor in sorted({end for subject, _, object_ in groups for end in (subject, object_)}):
+    for actor in sorted(
+        {end for subject, _, object_ in groups for end in (subject, object_)}
+    ):
         network.add_node(actor, **_node(drawing.actor(actor)))
-    for subject, relation, object_ in sorted(groups, key=lambda key: (key[0], key[2], key[1])):
-        network.add_edge(subject, object_, key=relation, **drawing.edge(relation, groups[subject, relation, object_]))
+    for subject, relation, object_ in sorted(
+        groups, key=lambda key: (key[0], key[2], key[1])
+    ):
+        network.add_edge(
+            subject,
+            object_,
+            key=relation,
+            **drawing.edge(relation, groups[subject, relation, object_]),
+        )
     return network
 
 
@@ -83,7 +103,9 @@ def edge_key(claim: Claim, vocabulary: Vocabulary) -> EdgeKey:
     return claim.subject, claim.relation, claim.object
 
 
-def _group(claims: Iterable[Claim], vocabulary: Vocabulary) -> dict[EdgeKey, list[Claim]]:
+def _group(
+    claims: Iterable[Claim], vocabulary: Vocabulary
+) -> dict[EdgeKey, list[Claim]]:
     groups: dict[EdgeKey, list[Claim]] = defaultdict(list)
     for claim in claims:
         groups[edge_key(claim, vocabulary)].append(claim)
@@ -114,19 +136,27 @@ class _Drawing:
     @classmethod
     def of(cls, corpus: Corpus, vocabulary: Vocabulary, threshold: float) -> _Drawing:
         actors = {actor.id: actor for actor in corpus.actors}
-        documents = {reading.document.id: reading.document for reading in corpus.readings}
+        documents = {
+            reading.document.id: reading.document for reading in corpus.readings
+        }
         return cls(vocabulary, actors, documents, threshold)
 
     def actor(self, id_: ActorId) -> Actor:
         if id_ not in self.actors:
-            raise InvalidData(f"a claim names the actor {id_}, which the corpus lacks; build the graph again")
+            raise InvalidData(
+                f"a claim names the actor {id_}, which the corpus lacks; build the graph again"
+            )
         return self.actors[id_]
 
     def documents_of(self, claims: list[Claim]) -> list[Document]:
-        ids = sorted({evidence.document for claim in claims for evidence in claim.evidence})
+        ids = sorted(
+            {evidence.document for claim in claims for evidence in claim.evidence}
+        )
         for id_ in ids:
             if id_ not in self.documents:
-                raise InvalidData(f"a claim quotes the document {id_}, which the corpus lacks; build the graph again")
+                raise InvalidData(
+                    f"a claim quotes the document {id_}, which the corpus lacks; build the graph again"
+                )
         return [self.documents[id_] for id_ in ids]
 
     def edge(self, relation: str, claims: list[Claim]) -> dict[str, Any]:
@@ -141,12 +171,27 @@ class _Drawing:
             "count": len(claims),
             **_qualities(claims),
             **_dates(documents),
-            "valid_from": min((claim.valid_from for claim in claims if claim.valid_from), default=""),
-            "valid_until": max((one.valid_until for one in claims if one.valid_until), key=_last_day, default=""),
+            "valid_from": min(
+                (claim.valid_from for claim in claims if claim.valid_from), default=""
+            ),
+            "valid_until": max(
+                (one.valid_until for one in claims if one.valid_until),
+                key=_last_day,
+                default="",
+            ),
             "sources": sorted({document.name for document in documents}),
-            "said_by": sorted({self.actor(claim.attributed_to).name for claim in claims if claim.attributed_to}),
+            "said_by": sorted(
+                {
+                    self.actor(claim.attributed_to).name
+                    for claim in claims
+                    if claim.attributed_to
+                }
+            ),
             "claims": [claim.id for claim in ordered],
-            "quotes": [" … ".join(evidence.quote for evidence in claim.evidence) for claim in ordered],
+            "quotes": [
+                " … ".join(evidence.quote for evidence in claim.evidence)
+                for claim in ordered
+            ],
             "accepted": any(claim.is_accepted(self.threshold) for claim in claims),
             "derived": all(claim.premises for claim in claims),
             "symmetric": term.symmetric,
@@ -163,7 +208,9 @@ def _qualities(claims: list[Claim]) -> dict[str, Any]:
     status = min((claim.status for claim in claims), key=_STATUS_ORDER.index)
     return {
         "polarity": polarities.pop() if len(polarities) == 1 else "mixed",
-        "modality": min((claim.modality for claim in claims), key=_MODALITY_ORDER.index).value,
+        "modality": min(
+            (claim.modality for claim in claims), key=_MODALITY_ORDER.index
+        ).value,
         "status": status.value if status else "",
         "confidence": float(max(claim.confidence for claim in claims)),
     }

@@ -101,9 +101,12 @@ def brokers(network: nx.MultiDiGraph, limit: int = 10) -> tuple[Broker, ...]:
     projection = simple_projection(network)
     central = {one.number: one.members[0].name for one in community_members(network)}
     ranked = (
-        (one, _groups(network, projection, one.id, central)) for one in ranking(network, "betweenness", len(network))
+        (one, _groups(network, projection, one.id, central))
+        for one in ranking(network, "betweenness", len(network))
     )
-    bridging = islice(((one, groups) for one, groups in ranked if len(groups) >= FEWEST_GROUPS), limit)
+    bridging = islice(
+        ((one, groups) for one, groups in ranked if len(groups) >= FEWEST_GROUPS), limit
+    )
     return tuple(
         Broker(place, one.id, one.name, one.type, one.value, groups)
         for place, (one, groups) in enumerate(bridging, start=1)
@@ -111,36 +114,62 @@ def brokers(network: nx.MultiDiGraph, limit: int = 10) -> tuple[Broker, ...]:
 
 
 def _groups(
-    network: nx.MultiDiGraph, projection: nx.Graph, actor: ActorId, central: dict[int, str]
+    network: nx.MultiDiGraph,
+    projection: nx.Graph,
+    actor: ActorId,
+    central: dict[int, str],
 ) -> tuple[Bridged, ...]:
     links: dict[int, list[str]] = {}
-    for other in sorted(projection[actor], key=lambda one: (-projection[actor][one]["weight"], one)):
-        links.setdefault(network.nodes[other]["community"], []).append(network.nodes[other]["label"])
-    return tuple(Bridged(number, central[number], tuple(links[number])) for number in sorted(links))
+    for other in sorted(
+        projection[actor], key=lambda one: (-projection[actor][one]["weight"], one)
+    ):
+        links.setdefault(network.nodes[other]["community"], []).append(
+            network.nodes[other]["label"]
+        )
+    return tuple(
+        Bridged(number, central[number], tuple(links[number]))
+        for number in sorted(links)
+    )
 
 
-def timeline(corpus: Corpus, vocabulary: Vocabulary, actor: Actor | None = None) -> tuple[Dated, ...]:
+def timeline(
+    corpus: Corpus, vocabulary: Vocabulary, actor: Actor | None = None
+) -> tuple[Dated, ...]:
     """Claims in the order of the days they are about, of one actor or of all; what is known anyway has no day.
 
     A claim without a date of its own stands on the day when its document was published; without that, it is left out.
     """
     wording = Wording(corpus, vocabulary)
-    published = {reading.document.id: reading.document.date for reading in corpus.readings}
+    published = {
+        reading.document.id: reading.document.date for reading in corpus.readings
+    }
     found = []
     for claim in _read(wording, actor):
         date = claim.valid_from or claim.valid_until
         day = date or published[claim.evidence[0].document]
         if day:
             found.append(Dated(day, date is None, wording.claim(claim)))
-    return tuple(sorted(found, key=lambda one: (one.date, one.by_document, one.claim.id)))
+    return tuple(
+        sorted(found, key=lambda one: (one.date, one.by_document, one.claim.id))
+    )
 
 
 def _read(wording: Wording, actor: Actor | None) -> Iterable[Claim]:
     claims = (claim for claim in wording.claims.values() if not claim.premises)
-    return (claim for claim in claims if actor is None or actor.id in (claim.subject, claim.object))
+    return (
+        claim
+        for claim in claims
+        if actor is None or actor.id in (claim.subject, claim.object)
+    )
 
 
-def compare(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabulary, left: Actor, right: Actor) -> Comparison:
+def compare(
+    corpus: Corpus,
+    network: nx.MultiDiGraph,
+    vocabulary: Vocabulary,
+    left: Actor,
+    right: Actor,
+) -> Comparison:
     """What two actors have to do with each other, and with whom both or only one of them has to do.
 
     Only accepted relations count, except between the two themselves: there everything is told.
@@ -148,21 +177,33 @@ def compare(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabulary, le
     wording = Wording(corpus, vocabulary)
     one, two = (_accepted(network, wording, actor.id) for actor in (left, right))
     ends = {left.id, right.id}
-    names = [sorted(wording.name(other) for other in only - ends) for only in (one.keys() - two, two.keys() - one)]
-    shared = sorted((one.keys() & two) - ends, key=lambda other: (wording.name(other), other))
+    names = [
+        sorted(wording.name(other) for other in only - ends)
+        for only in (one.keys() - two, two.keys() - one)
+    ]
+    shared = sorted(
+        (one.keys() & two) - ends, key=lambda other: (wording.name(other), other)
+    )
     return Comparison(
         left=left.name,
         right=right.name,
         direct=tuple(
-            wording.claim(claim) for claim in wording.claims.values() if {claim.subject, claim.object} == ends
+            wording.claim(claim)
+            for claim in wording.claims.values()
+            if {claim.subject, claim.object} == ends
         ),
-        shared=tuple(Shared(other, wording.name(other), one[other], two[other]) for other in shared),
+        shared=tuple(
+            Shared(other, wording.name(other), one[other], two[other])
+            for other in shared
+        ),
         only_left=tuple(names[0]),
         only_right=tuple(names[1]),
     )
 
 
-def _accepted(network: nx.MultiDiGraph, wording: Wording, actor: ActorId) -> dict[ActorId, tuple[ClaimAnswer, ...]]:
+def _accepted(
+    network: nx.MultiDiGraph, wording: Wording, actor: ActorId
+) -> dict[ActorId, tuple[ClaimAnswer, ...]]:
     """Each neighbour of an actor, with the surest claim of every accepted relation to it."""
     found: dict[ActorId, tuple[ClaimAnswer, ...]] = {}
     for subject, object_, data in edges_of(network, actor):
@@ -173,7 +214,9 @@ def _accepted(network: nx.MultiDiGraph, wording: Wording, actor: ActorId) -> dic
     return found
 
 
-def delegation(corpus: Corpus, vocabulary: Vocabulary, event: Actor) -> tuple[Delegate, ...]:
+def delegation(
+    corpus: Corpus, vocabulary: Vocabulary, event: Actor
+) -> tuple[Delegate, ...]:
     """Who takes part in an event or belongs to a body, and for whom each of them is there, sorted by name.
 
     Every claim counts, also what is planned, alleged or denied: the answer says how it is told.
@@ -187,7 +230,12 @@ def delegation(corpus: Corpus, vocabulary: Vocabulary, event: Actor) -> tuple[De
         elif claim.object == event.id and _is(claim, TAKING_PART, vocabulary):
             taking[claim.subject].append(wording.claim(claim))
     return tuple(
-        Delegate(one, wording.name(one), tuple(taking[one]), tuple(map(wording.claim, standing[one])))
+        Delegate(
+            one,
+            wording.name(one),
+            tuple(taking[one]),
+            tuple(map(wording.claim, standing[one])),
+        )
         for one in sorted(taking, key=lambda one: (wording.name(one), one))
     )
 

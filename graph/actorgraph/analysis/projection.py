@@ -38,7 +38,12 @@ def simple_projection(network: nx.MultiDiGraph) -> nx.Graph:
     projection = nx.Graph()
     projection.add_nodes_from(network)
     for subject, object_, data in network.edges(data=True):
-        if data["accepted"] and subject != object_ and links(network, subject) and links(network, object_):
+        if (
+            data["accepted"]
+            and subject != object_
+            and links(network, subject)
+            and links(network, object_)
+        ):
             before = projection.get_edge_data(subject, object_, {"weight": 0})["weight"]
             projection.add_edge(subject, object_, weight=before + data["weight"])
     return projection

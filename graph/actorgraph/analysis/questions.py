@@ -55,7 +55,9 @@ PATHS = 5
 PAIR = 2
 
 
-def profile(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabulary, actor: Actor) -> Profile:
+def profile(
+    corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabulary, actor: Actor
+) -> Profile:
     """All relations of an actor, grouped by family, each with its claims and their quotes.
 
     Families are sorted by name.  Within one, accepted relations come first, then those that more documents support.
@@ -63,7 +65,9 @@ def profile(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabulary, ac
     wording = Wording(corpus, vocabulary)
     groups: dict[str, list[RelationAnswer]] = defaultdict(list)
     for subject, object_, data in edges_of(network, actor.id):
-        groups[data["family"]].append(_relation(wording, actor.id, subject, object_, data))
+        groups[data["family"]].append(
+            _relation(wording, actor.id, subject, object_, data)
+        )
     return Profile(
         id=actor.id,
         name=actor.name,
@@ -73,11 +77,16 @@ def profile(corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabulary, ac
         wikidata=actor.wikidata or "",
         mentions=len(actor.mentions),
         documents=len({mention.document for mention in actor.mentions}),
-        groups=tuple(RelationGroup(family, _best_first(groups[family])) for family in sorted(groups)),
+        groups=tuple(
+            RelationGroup(family, _best_first(groups[family]))
+            for family in sorted(groups)
+        ),
     )
 
 
-def edges_of(network: nx.MultiDiGraph, actor: ActorId) -> list[tuple[ActorId, ActorId, dict[str, Any]]]:
+def edges_of(
+    network: nx.MultiDiGraph, actor: ActorId
+) -> list[tuple[ActorId, ActorId, dict[str, Any]]]:
     """The edges from and to an actor, each once; none of one that the network lacks."""
     if actor not in network:
         return []
@@ -86,7 +95,11 @@ def edges_of(network: nx.MultiDiGraph, actor: ActorId) -> list[tuple[ActorId, Ac
 
 
 def _relation(
-    wording: Wording, actor: ActorId, subject: ActorId, object_: ActorId, data: dict[str, Any]
+    wording: Wording,
+    actor: ActorId,
+    subject: ActorId,
+    object_: ActorId,
+    data: dict[str, Any],
 ) -> RelationAnswer:
     other = object_ if subject == actor else subject
     if data["symmetric"]:
@@ -104,11 +117,20 @@ def _relation(
 
 
 def _best_first(relations: Iterable[RelationAnswer]) -> tuple[RelationAnswer, ...]:
-    return tuple(sorted(relations, key=lambda one: (not one.accepted, -one.weight, one.relation, one.other)))
+    return tuple(
+        sorted(
+            relations,
+            key=lambda one: (not one.accepted, -one.weight, one.relation, one.other),
+        )
+    )
 
 
 def shortest_paths(
-    corpus: Corpus, network: nx.MultiDiGraph, vocabulary: Vocabulary, start: Actor, end: Actor
+    corpus: Corpus,
+    network: nx.MultiDiGraph,
+    vocabulary: Vocabulary,
+    start: Actor,
+    end: Actor,
 ) -> tuple[tuple[Step, ...], ...]:
     """The shortest chains of accepted relations between two actors, whatever their direction.
 
@@ -125,14 +147,32 @@ def shortest_paths(
     try:
         paths = list(islice(nx.all_shortest_paths(projection, start.id, end.id), PATHS))
     except (nx.NodeNotFound, nx.NetworkXNoPath):
-        raise NotFound(f"no chain of accepted relations leads from {start.name} to {end.name}") from None
-    return tuple(tuple(_step(wording, network, left, right) for left, right in pairwise(path)) for path in paths)
+        raise NotFound(
+            f"no chain of accepted relations leads from {start.name} to {end.name}"
+        ) from None
+    return tuple(
+        tuple(_step(wording, network, left, right) for left, right in pairwise(path))
+        for path in paths
+    )
 
 
-def _step(wording: Wording, network: nx.MultiDiGraph, left: ActorId, right: ActorId) -> Step:
-    edges = [data for data in network.get_edge_data(left, right, default={}).values() if data["accepted"]]
-    backward = [data for data in network.get_edge_data(right, left, default={}).values() if data["accepted"]]
-    ranked = sorted([(data, True) for data in edges] + [(data, False) for data in backward], key=_strength)
+def _step(
+    wording: Wording, network: nx.MultiDiGraph, left: ActorId, right: ActorId
+) -> Step:
+    edges = [
+        data
+        for data in network.get_edge_data(left, right, default={}).values()
+        if data["accepted"]
+    ]
+    backward = [
+        data
+        for data in network.get_edge_data(right, left, default={}).values()
+        if data["accepted"]
+    ]
+    ranked = sorted(
+        [(data, True) for data in edges] + [(data, False) for data in backward],
+        key=_strength,
+    )
     (best, forward), others = ranked[0], ranked[1:]
     claims = [wording.claims[id_] for id_ in best["claims"]]
     return Step(
@@ -148,11 +188,21 @@ def _step(wording: Wording, network: nx.MultiDiGraph, left: ActorId, right: Acto
 
 def _strength(edge: tuple[dict[str, Any], bool]) -> tuple[Any, ...]:
     data, forward = edge
-    return data["derived"], -data["weight"], -data["confidence"], data["relation"], not forward
+    return (
+        data["derived"],
+        -data["weight"],
+        -data["confidence"],
+        data["relation"],
+        not forward,
+    )
 
 
 def ranking(
-    network: nx.MultiDiGraph, measure: str = "pagerank", limit: int = 20, *, leave_out: Collection[str] = ()
+    network: nx.MultiDiGraph,
+    measure: str = "pagerank",
+    limit: int = 20,
+    *,
+    leave_out: Collection[str] = (),
 ) -> tuple[Ranked, ...]:
     """The actors with the highest value of a measure, at most ``limit``; among equals the smaller id comes first.
 
@@ -163,20 +213,34 @@ def ranking(
         UsageError: if the measure is not one of ``RANKINGS``.
     """
     if measure not in RANKINGS:
-        raise UsageError(f"cannot rank by {measure!r}; choose one of {', '.join(RANKINGS)}")
-    actors = [actor for actor, type_ in network.nodes(data="type") if type_ not in leave_out]
+        raise UsageError(
+            f"cannot rank by {measure!r}; choose one of {', '.join(RANKINGS)}"
+        )
+    actors = [
+        actor for actor, type_ in network.nodes(data="type") if type_ not in leave_out
+    ]
     return _rank(network, actors, measure)[:limit]
 
 
-def _rank(network: nx.MultiDiGraph, actors: Iterable[ActorId], measure: str) -> tuple[Ranked, ...]:
+def _rank(
+    network: nx.MultiDiGraph, actors: Iterable[ActorId], measure: str
+) -> tuple[Ranked, ...]:
     ordered = sorted(actors, key=lambda actor: (-network.nodes[actor][measure], actor))
     return tuple(
-        Ranked(place, actor, network.nodes[actor]["label"], network.nodes[actor]["type"], network.nodes[actor][measure])
+        Ranked(
+            place,
+            actor,
+            network.nodes[actor]["label"],
+            network.nodes[actor]["type"],
+            network.nodes[actor][measure],
+        )
         for place, actor in enumerate(ordered, start=1)
     )
 
 
-def community_members(network: nx.MultiDiGraph, number: int | None = None) -> tuple[Community, ...]:
+def community_members(
+    network: nx.MultiDiGraph, number: int | None = None
+) -> tuple[Community, ...]:
     """The communities, the largest first, each with its members by PageRank; or the one with this number.
 
     Raises:
@@ -186,12 +250,18 @@ def community_members(network: nx.MultiDiGraph, number: int | None = None) -> tu
     for actor, community in network.nodes(data="community"):
         members[community].append(actor)
     if number is not None and number not in members:
-        raise NotFound(f"no community {number}; the network has {len(members)}, counted from 0")
+        raise NotFound(
+            f"no community {number}; the network has {len(members)}, counted from 0"
+        )
     wanted = sorted(members) if number is None else [number]
-    return tuple(Community(one, _rank(network, members[one], "pagerank")) for one in wanted)
+    return tuple(
+        Community(one, _rank(network, members[one], "pagerank")) for one in wanted
+    )
 
 
-def edge_proofs(corpus: Corpus, vocabulary: Vocabulary, left: Actor, right: Actor) -> tuple[Proof, ...]:
+def edge_proofs(
+    corpus: Corpus, vocabulary: Vocabulary, left: Actor, right: Actor
+) -> tuple[Proof, ...]:
     """All claims that relate two actors, in either direction, accepted or not, sorted by id, each as ``claim_proof``.
 
     Raises:
@@ -199,7 +269,11 @@ def edge_proofs(corpus: Corpus, vocabulary: Vocabulary, left: Actor, right: Acto
         InvalidData: as ``claim_proof``.
     """
     wording, ends = Wording(corpus, vocabulary), {left.id, right.id}
-    found = [claim.id for claim in wording.claims.values() if {claim.subject, claim.object} == ends]
+    found = [
+        claim.id
+        for claim in wording.claims.values()
+        if {claim.subject, claim.object} == ends
+    ]
     if not found:
         raise NotFound(
             f"no claim relates {left.name} and {right.name}; to see what was refused: "
@@ -223,14 +297,21 @@ def claim_proof(corpus: Corpus, vocabulary: Vocabulary, id_: ClaimId) -> Proof:
 
 def _proof(wording: Wording, id_: ClaimId, above: frozenset[ClaimId]) -> Proof:
     if id_ not in wording.claims:
-        raise InvalidData(f"a claim follows from {id_}, which is not there; build the graph again")
+        raise InvalidData(
+            f"a claim follows from {id_}, which is not there; build the graph again"
+        )
     if id_ in above:
         raise InvalidData(f"the claim {id_} follows from itself; build the graph again")
     claim = wording.claims[id_]
-    return Proof(wording.claim(claim), tuple(_proof(wording, one, above | {id_}) for one in claim.premises))
+    return Proof(
+        wording.claim(claim),
+        tuple(_proof(wording, one, above | {id_}) for one in claim.premises),
+    )
 
 
-def refusals_about(readings: Iterable[Reading], vocabulary: Vocabulary, *actors: Actor) -> tuple[RefusalAnswer, ...]:
+def refusals_about(
+    readings: Iterable[Reading], vocabulary: Vocabulary, *actors: Actor
+) -> tuple[RefusalAnswer, ...]:
     """What was looked at and not claimed about an actor, or between two, in the order of the readings; of none, all.
 
     A refusal keeps names as the text has them.  It is about an actor if the words of one of its names are among those
@@ -238,7 +319,11 @@ def refusals_about(readings: Iterable[Reading], vocabulary: Vocabulary, *actors:
     """
     return tuple(
         RefusalAnswer(
-            sentence=say(refusal.subject, vocabulary.relation(refusal.relation).label, refusal.object),
+            sentence=say(
+                refusal.subject,
+                vocabulary.relation(refusal.relation).label,
+                refusal.object,
+            ),
             reason=refusal.reason,
             quote=passage(reading.document, refusal.start, refusal.end),
         )
@@ -251,14 +336,23 @@ def refusals_about(readings: Iterable[Reading], vocabulary: Vocabulary, *actors:
 def _concerns(refusal: Refusal, actors: tuple[Actor, ...]) -> bool:
     ends = (refusal.subject, refusal.object)
     if len(actors) < PAIR:
-        return all(any(_may_be(actor, end, refusal) for end in ends) for actor in actors)
+        return all(
+            any(_may_be(actor, end, refusal) for end in ends) for actor in actors
+        )
     left, right = actors
-    return any(_may_be(left, one, refusal) and _may_be(right, two, refusal) for one, two in (ends, ends[::-1]))
+    return any(
+        _may_be(left, one, refusal) and _may_be(right, two, refusal)
+        for one, two in (ends, ends[::-1])
+    )
 
 
 def _may_be(actor: Actor, text: str, refusal: Refusal) -> bool:
     words = set(plain(text).split())
-    if words and any(words <= set(name.split()) or set(name.split()) <= words for name in names(actor) if name):
+    if words and any(
+        words <= set(name.split()) or set(name.split()) <= words
+        for name in names(actor)
+        if name
+    ):
         return True
     return any(
         mention.document == refusal.document

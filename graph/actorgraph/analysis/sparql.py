@@ -35,7 +35,9 @@ _CLAIM_COLUMNS = "?claim ?who ?relation ?whom ?polarity ?modality"
 
 def claims_of(actor: ActorId, base: str) -> str:
     """The claims that relate an actor to others, as ``profile`` tells them."""
-    return _query(_CLAIM_COLUMNS, _CLAIM.format(more="") + _about(actor, base), "?claim")
+    return _query(
+        _CLAIM_COLUMNS, _CLAIM.format(more="") + _about(actor, base), "?claim"
+    )
 
 
 def _about(actor: ActorId, base: str) -> str:
@@ -49,14 +51,19 @@ def _iri(actor: ActorId, base: str) -> str:
 def claims_between(left: ActorId, right: ActorId, base: str) -> str:
     """The claims that relate two actors, in either direction, as ``edge_proofs`` tells them."""
     one, two = _iri(left, base), _iri(right, base)
-    where = f"  VALUES (?subject ?object) {{ ({one} {two}) ({two} {one}) }}" + _CLAIM.format(more="")
+    where = (
+        f"  VALUES (?subject ?object) {{ ({one} {two}) ({two} {one}) }}"
+        + _CLAIM.format(more="")
+    )
     return _query(_CLAIM_COLUMNS, where, "?claim")
 
 
 def claim_with_quotes(claim: ClaimId, base: str) -> str:
     """One claim with its quotes, as ``claim_proof`` tells it."""
     more = "\n    ?claim prov:wasDerivedFrom/oa:hasSelector/oa:exact ?quote ."
-    where = f"  VALUES ?claim {{ <{claim_iri(claim, base)}> }}" + _CLAIM.format(more=more)
+    where = f"  VALUES ?claim {{ <{claim_iri(claim, base)}> }}" + _CLAIM.format(
+        more=more
+    )
     return _query(f"{_CLAIM_COLUMNS} ?quote", where, "?quote")
 
 
@@ -76,8 +83,15 @@ def dated_claims(actor: ActorId | None, base: str) -> str:
 
 def chains(start: ActorId, end: ActorId, length: int, base: str) -> str:
     """Every chain of so many accepted relations between two actors; ``length`` is one at least."""
-    nodes = [_iri(start, base), *(f"?via{i}" for i in range(1, length)), _iri(end, base)]
-    links = [_link(left, right, i) for i, (left, right) in enumerate(pairwise(nodes), start=1)]
+    nodes = [
+        _iri(start, base),
+        *(f"?via{i}" for i in range(1, length)),
+        _iri(end, base),
+    ]
+    links = [
+        _link(left, right, i)
+        for i, (left, right) in enumerate(pairwise(nodes), start=1)
+    ]
     named = "".join(f"  {node} rdfs:label {node}Name .\n" for node in nodes[1:-1])
     columns = " ".join(f"{node}Name" for node in nodes[1:-1]) or "?relation1"
     return _query(columns, "".join(links) + named, columns)
@@ -86,7 +100,9 @@ def chains(start: ActorId, end: ActorId, length: int, base: str) -> str:
 def _link(left: str, right: str, number: int) -> str:
     """Some accepted relation between two actors, in either direction, that is no post or date."""
     guards = "".join(
-        f"  FILTER NOT EXISTS {{ {end} a ag:{type_} }}\n" for end in (left, right) for type_ in sorted(SHARED)
+        f"  FILTER NOT EXISTS {{ {end} a ag:{type_} }}\n"
+        for end in (left, right)
+        for type_ in sorted(SHARED)
     )
     return (
         f"  {{ {left} ?relation{number} {right} }} UNION {{ {right} ?relation{number} {left} }}\n"
@@ -107,12 +123,20 @@ def shared_neighbours(left: ActorId, right: ActorId, base: str) -> str:
     return _query("?actor ?name", where, "?name ?actor")
 
 
-def members(event: ActorId, relations: Iterable[str], vocabulary: Vocabulary, base: str) -> str:
+def members(
+    event: ActorId, relations: Iterable[str], vocabulary: Vocabulary, base: str
+) -> str:
     """Who is related to an event or a body by one of these relations or one below, as ``delegation`` tells it."""
     wanted = set(relations)
-    below = (one for name, one in vocabulary.relations.items() if vocabulary.ancestors(name) & wanted)
+    below = (
+        one
+        for name, one in vocabulary.relations.items()
+        if vocabulary.ancestors(name) & wanted
+    )
     values = " ".join(f"<{one.iri}>" for one in below)
-    where = f"  VALUES ?relation {{ {values} }}\n  VALUES ?object {{ {_iri(event, base)} }}"
+    where = (
+        f"  VALUES ?relation {{ {values} }}\n  VALUES ?object {{ {_iri(event, base)} }}"
+    )
     return _query(_CLAIM_COLUMNS, where + _CLAIM.format(more=""), "?who ?claim")
 
 
@@ -123,10 +147,18 @@ def ranking(measure: str, limit: int, leave_out: Iterable[str] = ()) -> str:
         UsageError: if the measure is not one of ``RANKINGS``.
     """
     if measure not in RANKINGS:
-        raise UsageError(f"SPARQL cannot compute {measure}; with --sparql rank by one of {', '.join(RANKINGS)}")
-    types = "".join(f"  FILTER NOT EXISTS {{ ?actor a ag:{type_} }}\n" for type_ in leave_out)
-    related = "  FILTER EXISTS { GRAPH ?any { ?claim rdf:subject|rdf:object ?actor } }\n"
-    where = "  ?actor rdfs:label ?name ; ag:mentionCount ?mentions .\n" + types + related
+        raise UsageError(
+            f"SPARQL cannot compute {measure}; with --sparql rank by one of {', '.join(RANKINGS)}"
+        )
+    types = "".join(
+        f"  FILTER NOT EXISTS {{ ?actor a ag:{type_} }}\n" for type_ in leave_out
+    )
+    related = (
+        "  FILTER EXISTS { GRAPH ?any { ?claim rdf:subject|rdf:object ?actor } }\n"
+    )
+    where = (
+        "  ?actor rdfs:label ?name ; ag:mentionCount ?mentions .\n" + types + related
+    )
     if measure == "mentions":
         return _query("?actor ?name ?mentions", where, "DESC(?mentions) ?actor", limit)
     where += f"  OPTIONAL {{\n{_link('?actor', '?other', 1)}  }}\n"
@@ -134,9 +166,13 @@ def ranking(measure: str, limit: int, leave_out: Iterable[str] = ()) -> str:
     return _query(columns, where, "DESC(?degree) ?actor", limit, group="?actor ?name")
 
 
-def _query(columns: str, where: str, order: str, limit: int | None = None, group: str = "") -> str:
+def _query(
+    columns: str, where: str, order: str, limit: int | None = None, group: str = ""
+) -> str:
     body = f"SELECT DISTINCT {columns}\nWHERE {{\n{where.strip(chr(10))}\n}}\n"
     body += f"GROUP BY {group}\n" if group else ""
     body += f"ORDER BY {order}\n" + (f"LIMIT {limit}\n" if limit is not None else "")
     used = {name: iri for name, iri in NAMESPACES.items() if f"{name}:" in body}
-    return "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in used.items()) + "\n" + body
+    return (
+        "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in used.items()) + "\n" + body
+    )

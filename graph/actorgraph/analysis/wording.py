@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.analysis.answers import ClaimAnswer, Quote, say
-from actorgraph.model import ActorId, Claim, Corpus, Document, Modality, Polarity, Status
+from actorgraph.model import (
+    ActorId,
+    Claim,
+    Corpus,
+    Document,
+    Modality,
+    Polarity,
+    Status,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +23,14 @@ if TYPE_CHECKING:
 
 def passage(document: Document, start: int, end: int) -> Quote:
     """A passage of a document."""
-    return Quote(document.id, document.name, document.date or "", start, end, document.text[start:end])
+    return Quote(
+        document.id,
+        document.name,
+        document.date or "",
+        start,
+        end,
+        document.text[start:end],
+    )
 
 
 class Wording:
@@ -28,20 +43,36 @@ class Wording:
     def __init__(self, corpus: Corpus, vocabulary: Vocabulary) -> None:
         self.claims = {claim.id: claim for claim in corpus.claims}
         self._names = {actor.id: actor.name for actor in corpus.actors}
-        self._documents = {reading.document.id: reading.document for reading in corpus.readings}
+        self._documents = {
+            reading.document.id: reading.document for reading in corpus.readings
+        }
         self._vocabulary = vocabulary
 
     def name(self, actor: ActorId) -> str:
         """Name of an actor, or its id where the corpus does not know it."""
         return self._names.get(actor, actor)
 
-    def edge(self, subject: ActorId, relation: str, object_: ActorId, reservations: Iterable[str] = ()) -> str:
+    def edge(
+        self,
+        subject: ActorId,
+        relation: str,
+        object_: ActorId,
+        reservations: Iterable[str] = (),
+    ) -> str:
         """``Yuri Ushakov – aide to → Vladimir Putin``."""
         term = self._vocabulary.relation(relation)
         names = self.name(subject), self.name(object_)
-        return say(names[0], term.label, names[1], symmetric=term.symmetric, reservations=reservations)
+        return say(
+            names[0],
+            term.label,
+            names[1],
+            symmetric=term.symmetric,
+            reservations=reservations,
+        )
 
-    def step(self, left: ActorId, relation: str, right: ActorId, *, forward: bool) -> str:
+    def step(
+        self, left: ActorId, relation: str, right: ActorId, *, forward: bool
+    ) -> str:
         """As ``edge``, but a relation that runs from right to left turns its arrow: ``Putin ← aide to – Ushakov``."""
         term = self._vocabulary.relation(relation)
         if forward or term.symmetric:
@@ -52,7 +83,9 @@ class Wording:
         """A claim with its sentence and quotes."""
         return ClaimAnswer(
             id=claim.id,
-            sentence=self.edge(claim.subject, claim.relation, claim.object, self._reservations(claim)),
+            sentence=self.edge(
+                claim.subject, claim.relation, claim.object, self._reservations(claim)
+            ),
             subject=self.name(claim.subject),
             relation=claim.relation,
             object=self.name(claim.object),
@@ -69,11 +102,16 @@ class Wording:
 
     def quotes(self, claim: Claim) -> tuple[Quote, ...]:
         """The passages that prove a claim."""
-        return tuple(passage(self._documents[one.document], one.start, one.end) for one in claim.evidence)
+        return tuple(
+            passage(self._documents[one.document], one.start, one.end)
+            for one in claim.evidence
+        )
 
     def surest(self, claims: Iterable[Claim]) -> Claim:
         """The claim that says it most plainly: affirmed, asserted, of the highest confidence, with the smallest id."""
-        return min(claims, key=lambda claim: (*_doubts(claim), -claim.confidence, claim.id))
+        return min(
+            claims, key=lambda claim: (*_doubts(claim), -claim.confidence, claim.id)
+        )
 
     def _reservations(self, claim: Claim) -> Iterator[str]:
         if claim.polarity is Polarity.DENIED:

@@ -8,10 +8,19 @@ from types import FrameType
 
 import typer
 
-from actorgraph.cli import asking, building, checking, drawing, evaluating, exploring, judging, overviews
+from actorgraph.cli import (
+    asking,
+    building,
+    checking,
+    evaluating,
+    exploring,
+    exporting,
+    judging,
+    overviews,
+)
 from actorgraph.cli.examples import EXAMPLES
 from actorgraph.cli.failing import Terminated, exit_code_of
-from actorgraph.pipeline.version import VERSION
+from actorgraph.version import VERSION
 
 __all__ = ["app", "main"]
 
@@ -23,7 +32,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (building, asking, exploring, overviews, drawing, checking, judging, evaluating):
+for group in (
+    building,
+    asking,
+    exploring,
+    overviews,
+    exporting,
+    checking,
+    judging,
+    evaluating,
+):
     for command in group.COMMANDS:
         app.command(epilog=f"Example: {EXAMPLES[command.__name__]}")(command)
 
@@ -36,8 +54,12 @@ def _version(*, wanted: bool) -> None:
 
 @app.callback()
 def options(
-    version: bool = typer.Option(False, "--version", help="Show the version.", callback=_version, is_eager=True),
-    debug: bool = typer.Option(False, "--debug", help="Show where in the program an unexpected error arose."),
+    version: bool = typer.Option(
+        False, "--version", help="Show the version.", callback=_version, is_eager=True
+    ),
+    debug: bool = typer.Option(
+        False, "--debug", help="Show where in the program an unexpected error arose."
+    ),
 ) -> None:
     """Read the news, get a graph of who is what to whom, with a proof on every edge."""
 
@@ -48,7 +70,8 @@ def main() -> None:
     arguments = sys.argv[1:] or ["--help"]
     sys.exit(
         exit_code_of(
-            lambda: app(arguments, prog_name="actorgraph", standalone_mode=False), debug="--debug" in arguments
+            lambda: app(arguments, prog_name="actorgraph", standalone_mode=False),
+            debug="--debug" in arguments,
         )
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing
-from actorgraph.cli.options import (
+from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
     Base,
@@ -48,13 +48,20 @@ def build(
     json: AsJson = False,
 ) -> None:
     """Read documents; write the store, graph.html, graph.gexf and graph.trig."""
-    from actorgraph.pipeline import building
+    from actorgraph.pipeline import changes
 
     options = options_of(
-        ontology, pipeline, workers, threshold=threshold, base=base, judgements=judgements, reader=reader, floor=least
+        ontology,
+        pipeline,
+        workers,
+        threshold=threshold,
+        base=base,
+        judgements=judgements,
+        reader=reader,
+        floor=least,
     )
     with printing.progress() as progress:
-        report = building.build(inputs, graph, options, progress)
+        report = changes.build(inputs, graph, options, progress)
     _finish(report, json)
 
 
@@ -72,33 +79,46 @@ def add(
     json: AsJson = False,
 ) -> None:
     """Read more documents into the graph; options that are left out are those it was built with."""
-    from actorgraph.pipeline import building
+    from actorgraph.pipeline import changes
 
     options = options_of(
-        ontology, pipeline, workers, threshold=threshold, judgements=judgements, reader=reader, floor=least
+        ontology,
+        pipeline,
+        workers,
+        threshold=threshold,
+        judgements=judgements,
+        reader=reader,
+        floor=least,
     )
     with printing.progress() as progress:
-        report = building.add(inputs, graph, options, progress)
+        report = changes.add(inputs, graph, options, progress)
     _finish(report, json)
 
 
 def remove(
-    documents: Annotated[list[str], typer.Argument(metavar="DOCUMENT…", help="Names or ids of documents.")],
+    documents: Annotated[
+        list[str],
+        typer.Argument(metavar="DOCUMENT…", help="Names or ids of documents."),
+    ],
     graph: Folder = DEFAULT_FOLDER,
     judgements: Judgements = None,
     json: AsJson = False,
 ) -> None:
     """Take documents back, with all that only they said."""
-    from actorgraph.pipeline import building
+    from actorgraph.pipeline import changes
 
     with printing.progress() as progress:
-        report = building.remove(documents, graph, options_of(judgements=judgements), progress)
+        report = changes.remove(
+            documents, graph, options_of(judgements=judgements), progress
+        )
     _finish(report, json)
 
 
 def extract(
     inputs: Inputs,
-    format: Annotated[str, typer.Option("--format", help="jsonl is the only one.")] = "jsonl",  # noqa: A002
+    format: Annotated[
+        str, typer.Option("--format", help="jsonl is the only one.")
+    ] = "jsonl",
     ontology: Ontology = None,
     pipeline: Pipeline = None,
     reader: Mode = None,
@@ -106,13 +126,13 @@ def extract(
     workers: Workers = 1,
 ) -> None:
     """Write what is read as JSON lines, one object a document, without a store."""
-    from actorgraph.pipeline import contract
+    from actorgraph.pipeline import extract_jsonl
 
     if format != "jsonl":
         raise typer.BadParameter(f"cannot write {format!r}; the only format is jsonl")
     refused: list[RefusedDocument] = []
     with printing.progress() as progress:
-        for row in contract.extract(
+        for row in extract_jsonl.extract(
             inputs,
             options_of(ontology, pipeline, workers, reader=reader, floor=least),
             refuse=refused.append,
@@ -156,7 +176,9 @@ def _tell_found(report: Report) -> None:
         f"{printing.counted(found.claims, 'claim')}, {printing.counted(found.quotations, 'quotation')}"
     )
     kinds = ", ".join(f"{label} {count}" for label, count in found.relations)
-    printing.say(f"{printing.counted(found.edges, 'relation')} drawn{': ' + kinds if kinds else ''}")
+    printing.say(
+        f"{printing.counted(found.edges, 'relation')} drawn{': ' + kinds if kinds else ''}"
+    )
     if found.unaccepted:
         printing.say(
             f"{found.unaccepted:,} more denied, planned, alleged, former or uncertain: kept, not drawn as facts"
@@ -175,10 +197,14 @@ def _tell_refused(report: Report) -> None:
         )
     if found.doubts:
         pairs = printing.counted(found.doubts, "pair of actors", "pairs of actors")
-        printing.say(f"{pairs} may be one and were left apart: actorgraph review{folder}")
+        printing.say(
+            f"{pairs} may be one and were left apart: actorgraph review{folder}"
+        )
     if found.unused_judgements:
         unused = printing.counted(found.unused_judgements, "judgement")
-        printing.say(f"{unused} without effect, since an actor is not there: actorgraph judgements{folder}")
+        printing.say(
+            f"{unused} without effect, since an actor is not there: actorgraph judgements{folder}"
+        )
 
 
 def _tell_changes(changes: Changes) -> None:
@@ -200,8 +226,16 @@ def _tell_difference(noun: str, difference: Difference) -> None:
 def _tell_next(report: Report) -> None:
     printing.say()
     printing.say(f"Next: open {report.folder / 'graph.html'} in a browser")
-    for command in ("rank", "questions", 'query "SELECT * { ?who ag:leads ?what }"', "explain ACTOR ACTOR"):
-        printing.indented(f"actorgraph {command}{'' if command == 'questions' else _folder(report)}", 3)
+    for command in (
+        "rank",
+        "questions",
+        'query "SELECT * { ?who ag:leads ?what }"',
+        "explain ACTOR ACTOR",
+    ):
+        printing.indented(
+            f"actorgraph {command}{'' if command == 'questions' else _folder(report)}",
+            3,
+        )
 
 
 def _folder(report: Report) -> str:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 import typer
 
 from actorgraph.cli import printing
-from actorgraph.cli.options import DEFAULT_FOLDER, AsJson, Folder
+from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder
 from actorgraph.errors import InvalidData
 
 
@@ -30,7 +30,11 @@ def verify(graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> None:
     found = validation.verify(open_graph(graph))
     if json:
         printing.as_json(found)
-    _finish(found, "the graph is whole: every quote is in its text, and every edge follows from its claims", quiet=json)
+    _finish(
+        found,
+        "the graph is whole: every quote is in its text, and every edge follows from its claims",
+        quiet=json,
+    )
 
 
 COMMANDS = (validate, verify)

@@ -8,12 +8,28 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing
-from actorgraph.cli.options import DEFAULT_FOLDER, AsJson, AsSparql, Folder, Limit, Name, graph_of
+from actorgraph.cli.parameters import (
+    DEFAULT_FOLDER,
+    AsJson,
+    AsSparql,
+    Folder,
+    Limit,
+    Name,
+    graph_of,
+)
 from actorgraph.errors import UsageError
 from actorgraph.model import ActorType, ClaimId
 
 if TYPE_CHECKING:
-    from actorgraph.analysis.answers import ClaimAnswer, Community, Profile, Proof, Quote, RefusalAnswer, Step
+    from actorgraph.analysis.answers import (
+        ClaimAnswer,
+        Community,
+        Profile,
+        Proof,
+        Quote,
+        RefusalAnswer,
+        Step,
+    )
     from actorgraph.pipeline.graph import Graph
 
 CLAIM = re.compile(r"[0-9a-f]{16}")
@@ -23,7 +39,12 @@ NO_ACTORS = (ActorType.ROLE.value, ActorType.TIME.value)
 MEMBERS = 12
 
 
-def show(actor: Name, graph: Folder = DEFAULT_FOLDER, json: AsJson = False, sparql: AsSparql = False) -> None:
+def show(
+    actor: Name,
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+    sparql: AsSparql = False,
+) -> None:
     """Tell what is claimed of an actor, with the quotes."""
     from actorgraph.analysis import questions
     from actorgraph.analysis.sparql import claims_of
@@ -50,7 +71,9 @@ def path(
 
     whole = graph_of(graph)
     ends = whole.find(start), whole.find(end)
-    found = questions.shortest_paths(whole.corpus, whole.network, whole.vocabulary, *ends)
+    found = questions.shortest_paths(
+        whole.corpus, whole.network, whole.vocabulary, *ends
+    )
     if sparql:
         print(chains(ends[0].id, ends[1].id, max(1, len(found[0])), whole.base), end="")
         return
@@ -60,10 +83,13 @@ def path(
 def rank(
     *,
     measure: Annotated[
-        str, typer.Option("--measure", help="pagerank, betweenness, degree, mentions or documents.")
+        str,
+        typer.Option(
+            "--measure", help="pagerank, betweenness, degree, mentions or documents."
+        ),
     ] = "pagerank",
     limit: Limit = 20,
-    all: Annotated[bool, typer.Option("--all", help="Posts and dates too.")] = False,  # noqa: A002
+    all: Annotated[bool, typer.Option("--all", help="Posts and dates too.")] = False,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
     sparql: AsSparql = False,
@@ -76,19 +102,30 @@ def rank(
     if sparql:
         print(queries.ranking(measure, limit, left_out), end="")
         return
-    found = questions.ranking(graph_of(graph).measured, measure, limit, leave_out=left_out)
+    found = questions.ranking(
+        graph_of(graph).measured, measure, limit, leave_out=left_out
+    )
     if json:
         printing.as_json(found)
         return
     rows = (
-        (str(one.place), f"{one.value:.4f}" if one.value % 1 else f"{one.value:.0f}", one.name, one.type)
+        (
+            str(one.place),
+            f"{one.value:.4f}" if one.value % 1 else f"{one.value:.0f}",
+            one.name,
+            one.type,
+        )
         for one in found
     )
-    printing.table(("#", "value", "actor", "type"), rows, "{:>4}  {:>8}  {} ({})".format)
+    printing.table(
+        ("#", "value", "actor", "type"), rows, "{:>4}  {:>8}  {} ({})".format
+    )
 
 
 def communities(
-    number: Annotated[int | None, typer.Option("--number", metavar="N", help="Only this one.")] = None,
+    number: Annotated[
+        int | None, typer.Option("--number", metavar="N", help="Only this one.")
+    ] = None,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
 ) -> None:
@@ -96,14 +133,19 @@ def communities(
     from actorgraph.analysis import questions
 
     found = questions.community_members(graph_of(graph).measured, number)
-    printing.as_json(found) if json else _tell_communities(found, whole=number is not None)
+    printing.as_json(found) if json else _tell_communities(
+        found, whole=number is not None
+    )
 
 
 def explain(
     what: Annotated[
-        list[str] | None, typer.Argument(metavar="A B | CLAIM", help="Two actors, or the id of a claim.")
+        list[str] | None,
+        typer.Argument(metavar="A B | CLAIM", help="Two actors, or the id of a claim."),
     ] = None,
-    why_not: Annotated[bool, typer.Option("--why-not", help="What was refused instead, and why.")] = False,
+    why_not: Annotated[
+        bool, typer.Option("--why-not", help="What was refused instead, and why.")
+    ] = False,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
     sparql: AsSparql = False,
@@ -127,7 +169,9 @@ def _query(whole: Graph, names: list[str], *, why_not: bool) -> str:
     from actorgraph.analysis.sparql import claim_with_quotes, claims_between
 
     if why_not:
-        raise UsageError("what was refused is not in the graph, so no query can ask for it")
+        raise UsageError(
+            "what was refused is not in the graph, so no query can ask for it"
+        )
     claim = _claim(names)
     if claim is not None:
         return claim_with_quotes(claim, whole.base)
@@ -140,7 +184,9 @@ def _claim(names: list[str]) -> ClaimId | None:
     if len(names) == 1 and CLAIM.fullmatch(names[0]):
         return ClaimId(names[0])
     if len(names) != 2:
-        raise UsageError("give two actors, or the id of a claim (16 hexadecimal digits), or --why-not")
+        raise UsageError(
+            "give two actors, or the id of a claim (16 hexadecimal digits), or --why-not"
+        )
     return None
 
 
@@ -150,7 +196,9 @@ def _proofs(whole: Graph, names: list[str]) -> tuple[Proof, ...]:
     claim = _claim(names)
     if claim is not None:
         return (questions.claim_proof(whole.corpus, whole.vocabulary, claim),)
-    return questions.edge_proofs(whole.corpus, whole.vocabulary, *map(whole.find, names))
+    return questions.edge_proofs(
+        whole.corpus, whole.vocabulary, *map(whole.find, names)
+    )
 
 
 def _refusals(whole: Graph, names: list[str]) -> tuple[RefusalAnswer, ...]:
@@ -158,7 +206,9 @@ def _refusals(whole: Graph, names: list[str]) -> tuple[RefusalAnswer, ...]:
 
     if len(names) > 2:
         raise UsageError("--why-not takes no actor, one or two")
-    return questions.refusals_about(whole.corpus.readings, whole.vocabulary, *map(whole.find, names))
+    return questions.refusals_about(
+        whole.corpus.readings, whole.vocabulary, *map(whole.find, names)
+    )
 
 
 def _tell_profile(found: Profile) -> None:
@@ -173,16 +223,33 @@ def _tell_profile(found: Profile) -> None:
         printing.say()
         printing.say(group.family)
         for relation in group.relations:
-            printing.indented(relation.sentence if relation.accepted else f"{relation.sentence} [not accepted]")
+            printing.indented(
+                relation.sentence
+                if relation.accepted
+                else f"{relation.sentence} [not accepted]"
+            )
             for claim in relation.claims:
                 _tell_claim(claim, 2)
 
 
 def _tell_claim(claim: ClaimAnswer, depth: int) -> None:
-    notes = [claim.polarity, claim.modality, claim.status, claim.said_by and f"according to {claim.said_by}"]
-    notes = [note for note in notes if note and note not in ("affirmed", "asserted", "current")]
+    notes = [
+        claim.polarity,
+        claim.modality,
+        claim.status,
+        claim.said_by and f"according to {claim.said_by}",
+    ]
+    notes = [
+        note
+        for note in notes
+        if note and note not in ("affirmed", "asserted", "current")
+    ]
     dates = " to ".join(filter(None, (claim.valid_from, claim.valid_until)))
-    told = ", ".join(filter(None, [*notes, dates, f"confidence {claim.confidence:.2f}", claim.method]))
+    told = ", ".join(
+        filter(
+            None, [*notes, dates, f"confidence {claim.confidence:.2f}", claim.method]
+        )
+    )
     printing.indented(f"{claim.id}: {told}", depth)
     for quote in claim.quotes:
         _tell_quote(quote, depth + 1)
@@ -190,7 +257,10 @@ def _tell_claim(claim: ClaimAnswer, depth: int) -> None:
 
 def _tell_quote(quote: Quote, depth: int) -> None:
     date = f", {quote.date}" if quote.date else ""
-    printing.indented(f"“{printing.cut(quote.text)}” ({quote.source}{date}, {quote.start}–{quote.end})", depth)
+    printing.indented(
+        f"“{printing.cut(quote.text)}” ({quote.source}{date}, {quote.start}–{quote.end})",
+        depth,
+    )
 
 
 def _tell_paths(found: tuple[tuple[Step, ...], ...]) -> None:
@@ -198,9 +268,15 @@ def _tell_paths(found: tuple[tuple[Step, ...], ...]) -> None:
         printing.say("That is one and the same actor.")
         return
     for number, steps in enumerate(found, start=1):
-        printing.say(f"Path {number} of {len(found)}, {printing.counted(len(steps), 'step')}")
+        printing.say(
+            f"Path {number} of {len(found)}, {printing.counted(len(steps), 'step')}"
+        )
         for step in steps:
-            more = f" (also {printing.listing(step.other_relations)})" if step.other_relations else ""
+            more = (
+                f" (also {printing.listing(step.other_relations)})"
+                if step.other_relations
+                else ""
+            )
             printing.indented(step.sentence + more)
             _tell_quote(step.quote, 2)
 
@@ -211,7 +287,10 @@ def _tell_communities(found: tuple[Community, ...], *, whole: bool) -> None:
         (
             str(one.number),
             str(len(one.members)),
-            printing.listing([member.name for member in one.members], len(one.members) if whole else MEMBERS),
+            printing.listing(
+                [member.name for member in one.members],
+                len(one.members) if whole else MEMBERS,
+            ),
         )
         for one in found
         if len(one.members) > 1 or whole
@@ -219,7 +298,9 @@ def _tell_communities(found: tuple[Community, ...], *, whole: bool) -> None:
     printing.table(("#", "actors", "members"), rows, "{0}: {2}".format)
     if single and not whole:
         printing.say(
-            f"{printing.counted(single, 'actor')} by itself" if single == 1 else f"{single:,} actors by themselves"
+            f"{printing.counted(single, 'actor')} by itself"
+            if single == 1
+            else f"{single:,} actors by themselves"
         )
 
 

@@ -31,7 +31,9 @@ def exit_code_of(command: Callable[[], object], *, debug: bool) -> int:
         if isinstance(end, SystemExit) and not end.code:
             return 0  # words that complete a command were printed
         # typer makes a SystemExit of a broken pipe, and of nothing else here
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its end
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # or the interpreter complains at its end
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return _tell("stopped; what was acknowledged before is kept", INTERRUPTED)
@@ -41,7 +43,10 @@ def exit_code_of(command: Callable[[], object], *, debug: bool) -> int:
         if debug:
             raise
         name = type(error).__name__
-        return _tell(f"unexpected error, {name}: {error}; run actorgraph --debug … and report what it shows", 1)
+        return _tell(
+            f"unexpected error, {name}: {error}; run actorgraph --debug … and report what it shows",
+            1,
+        )
 
 
 def _run(command: Callable[[], object]) -> int:
@@ -52,7 +57,11 @@ def _run(command: Callable[[], object]) -> int:
         return _tell(str(error), error.exit_code)
     except TyperException as error:
         message = getattr(error, "format_message", error.__str__)()
-        return _tell(f"{message.rstrip('.')}; see actorgraph --help", USAGE) if message else USAGE
+        return (
+            _tell(f"{message.rstrip('.')}; see actorgraph --help", USAGE)
+            if message
+            else USAGE
+        )
     return code if isinstance(code, int) else 0
 
 

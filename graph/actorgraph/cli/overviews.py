@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing
-from actorgraph.cli.options import DEFAULT_FOLDER, AsJson, AsSparql, Folder, Limit, graph_of
+from actorgraph.cli.parameters import (
+    DEFAULT_FOLDER,
+    AsJson,
+    AsSparql,
+    Folder,
+    Limit,
+    graph_of,
+)
 
 if TYPE_CHECKING:
     from actorgraph.analysis.answers import ClaimAnswer
@@ -17,7 +24,9 @@ if TYPE_CHECKING:
 NAMES = 12
 
 
-def brokers(limit: Limit = 10, graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> None:
+def brokers(
+    limit: Limit = 10, graph: Folder = DEFAULT_FOLDER, json: AsJson = False
+) -> None:
     """List those who connect groups, by betweenness, with the groups that each connects."""
     from actorgraph.analysis import overviews
 
@@ -40,7 +49,10 @@ def brokers(limit: Limit = 10, graph: Folder = DEFAULT_FOLDER, json: AsJson = Fa
 
 
 def timeline(
-    actor: Annotated[str | None, typer.Argument(metavar="ACTOR", help="Only what is about this actor.")] = None,
+    actor: Annotated[
+        str | None,
+        typer.Argument(metavar="ACTOR", help="Only what is about this actor."),
+    ] = None,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
     sparql: AsSparql = False,
@@ -61,7 +73,14 @@ def timeline(
     if not found:
         printing.say("No claim has a date, and no document either.")
         return
-    rows = ((f"({one.date})" if one.by_document else one.date, one.claim.sentence, _quoted(one.claim)) for one in found)
+    rows = (
+        (
+            f"({one.date})" if one.by_document else one.date,
+            one.claim.sentence,
+            _quoted(one.claim),
+        )
+        for one in found
+    )
     printing.table(("day", "claim", "quote"), rows, "{:<12}  {}  {}".format)
 
 
@@ -86,7 +105,10 @@ def compare(
 
 
 def delegation(
-    event: Annotated[str, typer.Argument(metavar="EVENT", help="An event, a delegation, or any body.")],
+    event: Annotated[
+        str,
+        typer.Argument(metavar="EVENT", help="An event, a delegation, or any body."),
+    ],
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
     sparql: AsSparql = False,
@@ -98,7 +120,9 @@ def delegation(
     whole = graph_of(graph)
     one = whole.find(event)
     if sparql:
-        print(members(one.id, overviews.TAKING_PART, whole.vocabulary, whole.base), end="")
+        print(
+            members(one.id, overviews.TAKING_PART, whole.vocabulary, whole.base), end=""
+        )
         return
     found = overviews.delegation(whole.corpus, whole.vocabulary, one)
     printing.as_json(found) if json else _tell_delegation(found)

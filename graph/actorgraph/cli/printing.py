@@ -10,7 +10,7 @@ from dataclasses import asdict, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from actorgraph.pipeline.reading import Progress
+    from actorgraph.pipeline.workers import Progress
 
 #: Longest quote on a terminal, in characters; programs get it whole.
 QUOTE = 300
@@ -20,7 +20,9 @@ NUMBERS = frozenset({"#", "value", "betweenness", "actors"})
 
 def clean(text: str) -> str:
     """A text on one line, without what could steer a terminal."""
-    return "".join(letter if letter.isprintable() else " " for letter in " ".join(text.split()))
+    return "".join(
+        letter if letter.isprintable() else " " for letter in " ".join(text.split())
+    )
 
 
 def say(text: str = "") -> None:
@@ -33,7 +35,9 @@ def indented(text: str, depth: int = 1) -> None:
     print("  " * depth + clean(text))
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], plain: Callable[..., str]) -> None:
+def table(
+    head: Sequence[str], rows: Iterable[Sequence[str]], plain: Callable[..., str]
+) -> None:
     """Print rows: as a table on a terminal, elsewhere a line each, as ``plain`` puts its cells."""
     if not sys.stdout.isatty():
         for row in rows:
@@ -46,7 +50,9 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], plain: Callable[..
 
     shown = Table(box=SIMPLE_HEAD)
     for name in head:
-        shown.add_column(name, justify="right" if name in NUMBERS else "left", overflow="fold")
+        shown.add_column(
+            name, justify="right" if name in NUMBERS else "left", overflow="fold"
+        )
     for row in rows:
         shown.add_row(*(Text(clean(cell)) for cell in row))
     Console(highlight=False).print(shown)
@@ -62,7 +68,7 @@ def as_json(value: object) -> None:
     print(json.dumps(value, default=_plain, ensure_ascii=False, indent=2))
 
 
-def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
+def _plain(value: object) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)
     return str(value)

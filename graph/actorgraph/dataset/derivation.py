@@ -24,7 +24,9 @@ Triple = tuple[ActorId, str, ActorId]
 Implied = tuple[str, bool]
 
 
-def direct_triples(corpus: Corpus, vocabulary: Vocabulary, threshold: float) -> list[Triple]:
+def direct_triples(
+    corpus: Corpus, vocabulary: Vocabulary, threshold: float
+) -> list[Triple]:
     """What the accepted claims of a corpus say and imply, sorted, each once; empty when none is accepted.
 
     Raises:
@@ -32,10 +34,19 @@ def direct_triples(corpus: Corpus, vocabulary: Vocabulary, threshold: float) -> 
     """
     table = closed_relations(vocabulary)
     triples: set[Triple] = set()
-    for claim in (claim for reading in corpus.readings for claim in reading.claims if claim.is_accepted(threshold)):
+    for claim in (
+        claim
+        for reading in corpus.readings
+        for claim in reading.claims
+        if claim.is_accepted(threshold)
+    ):
         vocabulary.relation(claim.relation)
         for relation, flipped in table[claim.relation]:
-            ends = (claim.object, claim.subject) if flipped else (claim.subject, claim.object)
+            ends = (
+                (claim.object, claim.subject)
+                if flipped
+                else (claim.subject, claim.object)
+            )
             triples.add((ends[0], relation, ends[1]))
     return sorted(triples)
 
@@ -63,7 +74,9 @@ def _closed(name: str, steps: Mapping[str, set[Implied]]) -> set[Implied]:
     waiting = [(name, False)]
     while waiting:
         current, flipped = waiting.pop()
-        fresh = {(implied, turned != flipped) for implied, turned in steps.get(current, ())} - reached
+        fresh = {
+            (implied, turned != flipped) for implied, turned in steps.get(current, ())
+        } - reached
         reached |= fresh
         waiting.extend(fresh)
     return reached

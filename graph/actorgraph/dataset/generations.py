@@ -17,8 +17,8 @@ import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
-from actorgraph.durability import sync
 from actorgraph.errors import StoreError
+from actorgraph.files import sync
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,9 @@ def new_generation(folder: Path) -> Iterator[Path]:
             yield from _built(folder)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise StoreError(f"cannot write a graph into {folder}: {reason}; the graph in force stays whole") from error
+        raise StoreError(
+            f"cannot write a graph into {folder}: {reason}; the graph in force stays whole"
+        ) from error
 
 
 def current_generation(folder: Path) -> Path:
@@ -52,16 +54,22 @@ def current_generation(folder: Path) -> Path:
         StoreError: if there is no folder, no graph in it, or a pointer that leads nowhere.
     """
     if not folder.is_dir():
-        raise StoreError(f"no graph at {folder}: there is no such folder; make one with: actorgraph build INPUT")
+        raise StoreError(
+            f"no graph at {folder}: there is no such folder; make one with: actorgraph build INPUT"
+        )
     try:
         name = (folder / "current").read_text(encoding="utf-8").strip()
     except FileNotFoundError:
-        raise StoreError(f"no graph in {folder}; make one with: actorgraph build INPUT") from None
+        raise StoreError(
+            f"no graph in {folder}; make one with: actorgraph build INPUT"
+        ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise StoreError(f"cannot read {folder / 'current'}: {error}") from error
     generation = folder / "generations" / name
     if not _FINISHED.fullmatch(name) or not generation.is_dir():
-        raise StoreError(f"the graph in {folder} is damaged: there is no generation {name!r}; build it again")
+        raise StoreError(
+            f"the graph in {folder} is damaged: there is no generation {name!r}; build it again"
+        )
     return generation
 
 
@@ -78,7 +86,9 @@ def locked(path: Path) -> Iterator[None]:
         except BlockingIOError:
             lock.seek(0)
             holder = lock.read().strip() or "unknown"
-            raise StoreError(f"{path.parent} is being built by process {holder}; wait for it, or stop it") from None
+            raise StoreError(
+                f"{path.parent} is being built by process {holder}; wait for it, or stop it"
+            ) from None
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
@@ -99,7 +109,17 @@ def _built(folder: Path) -> Iterator[Path]:
     generations = folder / "generations"
     generations.mkdir(exist_ok=True)
     _remove_all_but(generations, kept={_pointed_at(folder)})
-    number = max((int(path.name) for path in generations.iterdir() if _FINISHED.fullmatch(path.name)), default=0) + 1
+    number = (
+        max(
+            (
+                int(path.name)
+                for path in generations.iterdir()
+                if _FINISHED.fullmatch(path.name)
+            ),
+            default=0,
+        )
+        + 1
+    )
     draft = generations / f"{number:06d}.tmp-{os.getpid()}"
     draft.mkdir()
     try:

@@ -14,10 +14,37 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from actorgraph.dataset.derivation import direct_triples
-from actorgraph.dataset.terms import DCTERMS, OA, PROV, A, address, ag, decimal, iri_term, literal, moment
+from actorgraph.dataset.terms import (
+    DCTERMS,
+    OA,
+    PROV,
+    A,
+    address,
+    ag,
+    decimal,
+    iri_term,
+    literal,
+    moment,
+)
 from actorgraph.errors import InvalidData, UnknownTerm
-from actorgraph.identifiers import WIKIDATA, actor_iri, claim_iri, document_iri, passage_iri
-from actorgraph.model import Actor, ActorId, Attribution, Claim, Corpus, Document, DocumentId, Evidence, Reading
+from actorgraph.identifiers import (
+    WIKIDATA,
+    actor_iri,
+    claim_iri,
+    document_iri,
+    passage_iri,
+)
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    Attribution,
+    Claim,
+    Corpus,
+    Document,
+    DocumentId,
+    Evidence,
+    Reading,
+)
 from actorgraph.vocabulary import RDF, RDFS, SKOS, Vocabulary
 
 _WIKIDATA_ID = re.compile(r"Q[1-9][0-9]*")
@@ -43,11 +70,17 @@ class Context:
             InvalidData: if the base is not an absolute IRI.
         """
         iri_term(base)
-        documents = {reading.document.id: reading.document for reading in corpus.readings}
-        return cls({actor.id: actor for actor in corpus.actors}, documents, vocabulary, base)
+        documents = {
+            reading.document.id: reading.document for reading in corpus.readings
+        }
+        return cls(
+            {actor.id: actor for actor in corpus.actors}, documents, vocabulary, base
+        )
 
 
-def corpus_lines(corpus: Corpus, vocabulary: Vocabulary, base: str, threshold: float) -> list[str]:
+def corpus_lines(
+    corpus: Corpus, vocabulary: Vocabulary, base: str, threshold: float
+) -> list[str]:
     """All N-Quads lines of a corpus, sorted by code point, each once, without line ends; none for an empty corpus.
 
     Args:
@@ -57,7 +90,9 @@ def corpus_lines(corpus: Corpus, vocabulary: Vocabulary, base: str, threshold: f
         InvalidData: as ``document_lines``; also for an actor with an unknown subtype.
     """
     context = Context.of(corpus, vocabulary, base)
-    lines = {line for reading in corpus.readings for line in document_lines(reading, context)}  # first: it checks
+    lines = {
+        line for reading in corpus.readings for line in document_lines(reading, context)
+    }  # first: it checks
     lines.update(default_lines(corpus, context, threshold))
     return sorted(lines)
 
@@ -65,11 +100,18 @@ def corpus_lines(corpus: Corpus, vocabulary: Vocabulary, base: str, threshold: f
 def default_lines(corpus: Corpus, context: Context, threshold: float) -> Iterator[str]:
     """Lines of the default graph: actors, documents and direct triples, in no particular order."""
     for actor in corpus.actors:
-        yield from _described(iri_term(actor_iri(actor.id, context.base)), _actor(actor, context.vocabulary))
+        yield from _described(
+            iri_term(actor_iri(actor.id, context.base)),
+            _actor(actor, context.vocabulary),
+        )
     for document in context.documents.values():
-        yield from _described(iri_term(document_iri(document.id, context.base)), _document(document))
+        yield from _described(
+            iri_term(document_iri(document.id, context.base)), _document(document)
+        )
     relations = context.vocabulary.relations
-    for subject, relation, object_ in direct_triples(corpus, context.vocabulary, threshold):
+    for subject, relation, object_ in direct_triples(
+        corpus, context.vocabulary, threshold
+    ):
         yield f"{_actor_node(subject, context)} <{relations[relation].iri}> {_actor_node(object_, context)} ."
 
 
@@ -84,7 +126,9 @@ def document_lines(reading: Reading, context: Context) -> Iterator[str]:
     graph = iri_term(document_iri(reading.document.id, context.base))
     for claim in reading.claims:
         _guard(claim, context)
-        yield from _described(iri_term(claim_iri(claim.id, context.base)), _claim(claim, context), graph)
+        yield from _described(
+            iri_term(claim_iri(claim.id, context.base)), _claim(claim, context), graph
+        )
         for evidence in claim.evidence:
             yield from _evidence(evidence, context.base, graph)
     for node, attribution in _named_quotations(reading, context.base):
@@ -108,7 +152,9 @@ def _actor(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
         yield f"<{SKOS}altLabel>", literal(alias)
     if actor.wikidata is not None:
         if not _WIKIDATA_ID.fullmatch(actor.wikidata):
-            raise InvalidData(f"actor {actor.id}: {actor.wikidata!r} is not a Wikidata id such as Q42")
+            raise InvalidData(
+                f"actor {actor.id}: {actor.wikidata!r} is not a Wikidata id such as Q42"
+            )
         yield f"<{SKOS}exactMatch>", f"<{WIKIDATA}{actor.wikidata}>"
 
 
@@ -135,7 +181,10 @@ def _claim(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:
     yield ag("confidence"), literal(decimal(claim.confidence), "decimal")
     yield ag("method"), literal(claim.method)
     for evidence in claim.evidence:
-        yield f"<{PROV}wasDerivedFrom>", _passage(evidence.document, evidence.start, evidence.end, context.base)
+        yield (
+            f"<{PROV}wasDerivedFrom>",
+            _passage(evidence.document, evidence.start, evidence.end, context.base),
+        )
     for premise in claim.premises:
         yield ag("premise"), iri_term(claim_iri(premise, context.base))
     yield from _claim_circumstances(claim, context)
@@ -173,21 +222,37 @@ def _named_quotations(reading: Reading, base: str) -> Iterator[tuple[str, Attrib
     seen: Counter[str] = Counter()
     for attribution in sorted(set(reading.attributions), key=repr):
         if not attribution.content:
-            raise InvalidData(f"document {reading.document.name}: a quotation without content")
+            raise InvalidData(
+                f"document {reading.document.name}: a quotation without content"
+            )
         span = f"{attribution.content[0][0]}-{attribution.content[-1][1]}"
         seen[span] += 1
         again = f"-{seen[span]}" if seen[span] > 1 else ""
-        yield iri_term(f"{base}quotation/{reading.document.id}/{span}{again}"), attribution
+        yield (
+            iri_term(f"{base}quotation/{reading.document.id}/{span}{again}"),
+            attribution,
+        )
 
 
-def _quotation(node: str, attribution: Attribution, document: Document, context: Context, graph: str) -> Iterator[str]:
-    facts = [(A, ag("Quotation")), (ag("direct"), literal(str(attribution.direct).lower(), "boolean"))]
+def _quotation(
+    node: str,
+    attribution: Attribution,
+    document: Document,
+    context: Context,
+    graph: str,
+) -> Iterator[str]:
+    facts = [
+        (A, ag("Quotation")),
+        (ag("direct"), literal(str(attribution.direct).lower(), "boolean")),
+    ]
     if attribution.speaker is not None:
         facts.append((ag("speaker"), _actor_node(attribution.speaker, context)))
     if attribution.cue is not None:
         facts.append((ag("cue"), literal(document.text[slice(*attribution.cue)])))
     for start, end in attribution.content:
-        facts.append((f"<{PROV}wasDerivedFrom>", _passage(document.id, start, end, context.base)))
+        facts.append(
+            (f"<{PROV}wasDerivedFrom>", _passage(document.id, start, end, context.base))
+        )
         yield from _evidence(_quoted(document, start, end), context.base, graph)
     yield from _described(node, facts, graph)
 
@@ -205,17 +270,27 @@ def _guard(claim: Claim, context: Context) -> None:
     for evidence in claim.evidence:
         document = context.documents.get(evidence.document)
         if document is None or not evidence.holds_in(document):
-            place = document.name if document is not None else f"the unknown document {evidence.document}"
-            raise InvalidData(f"claim {claim.id}: its quote is not at {evidence.start}–{evidence.end} of {place}")
+            place = (
+                document.name
+                if document is not None
+                else f"the unknown document {evidence.document}"
+            )
+            raise InvalidData(
+                f"claim {claim.id}: its quote is not at {evidence.start}–{evidence.end} of {place}"
+            )
     if not 0 <= claim.confidence <= 1:
-        raise InvalidData(f"claim {claim.id}: the confidence must lie between 0 and 1, not {claim.confidence}")
+        raise InvalidData(
+            f"claim {claim.id}: the confidence must lie between 0 and 1, not {claim.confidence}"
+        )
     if (objection := _objection(claim, context)) is not None:
         raise InvalidData(f"claim {claim.id}: {objection}")
 
 
 def _objection(claim: Claim, context: Context) -> str | None:
     actors = [_known(end, context.actors) for end in (claim.subject, claim.object)]
-    classes = [context.vocabulary.class_of(actor.type, actor.subtype) for actor in actors]
+    classes = [
+        context.vocabulary.class_of(actor.type, actor.subtype) for actor in actors
+    ]
     try:
         return context.vocabulary.objection(claim.relation, *classes)
     except UnknownTerm as error:
@@ -224,7 +299,9 @@ def _objection(claim: Claim, context: Context) -> str | None:
 
 def _known(actor: ActorId, actors: Mapping[ActorId, Actor]) -> Actor:
     if actor not in actors:
-        raise InvalidData(f"the actor {actor} is named by a claim or quotation, but is not among the actors")
+        raise InvalidData(
+            f"the actor {actor} is named by a claim or quotation, but is not among the actors"
+        )
     return actors[actor]
 
 

@@ -23,7 +23,13 @@ import pyoxigraph as ox
 
 from actorgraph.dataset.results import FORMATS, QueryResult
 from actorgraph.dataset.screening import one_line_ends, screen
-from actorgraph.errors import ActorgraphError, NotFound, QueryRefused, StoreError, UsageError
+from actorgraph.errors import (
+    ActorgraphError,
+    NotFound,
+    QueryRefused,
+    StoreError,
+    UsageError,
+)
 from actorgraph.identifiers import prefixes
 from actorgraph.resources import ontology_folder
 
@@ -32,14 +38,24 @@ if TYPE_CHECKING:
 
     from actorgraph.dataset.store import StoredGraph
 
-__all__ = ["FORMATS", "NamedQuery", "QueryResult", "named_question", "named_questions", "run_query"]
+__all__ = [
+    "FORMATS",
+    "NamedQuery",
+    "QueryResult",
+    "named_question",
+    "named_questions",
+    "run_query",
+]
 
 #: Seconds a query may take unless the caller says otherwise: a person waits that long, named questions need well below.
 TIME_LIMIT = 30.0
 #: Bytes that a query may take besides what is in use: 100,000 claims need a tenth of it.
 MEMORY = 4 << 30
 _CHUNK = 1 << 20
-_ERRORS: Mapping[str, type[ActorgraphError]] = {"refused": QueryRefused, "store": StoreError}
+_ERRORS: Mapping[str, type[ActorgraphError]] = {
+    "refused": QueryRefused,
+    "store": StoreError,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +69,11 @@ class NamedQuery:
 
 
 def run_query(
-    stored: StoredGraph, sparql: str, *, time_limit: float = TIME_LIMIT, max_rows: int | None = None
+    stored: StoredGraph,
+    sparql: str,
+    *,
+    time_limit: float = TIME_LIMIT,
+    max_rows: int | None = None,
 ) -> QueryResult:
     """Ask a question in SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE.
 
@@ -99,7 +119,9 @@ def named_question(name: str) -> NamedQuery:
 
     near = get_close_matches(name, questions, n=3)
     meant = f"did you mean {', '.join(near)}? " if near else ""
-    raise NotFound(f"no question is named {name!r}; {meant}see them all: actorgraph questions")
+    raise NotFound(
+        f"no question is named {name!r}; {meant}see them all: actorgraph questions"
+    )
 
 
 def _named(name: str, text: str) -> NamedQuery:
@@ -108,7 +130,9 @@ def _named(name: str, text: str) -> NamedQuery:
         if not line.startswith("#"):
             break
         comments.append(line.lstrip("# ").rstrip())
-    return NamedQuery(name, comments[0] if comments else name, "\n".join(comments), text)
+    return NamedQuery(
+        name, comments[0] if comments else name, "\n".join(comments), text
+    )
 
 
 def _has_graph(store: ox.Store, iri: str) -> bool:
@@ -118,7 +142,9 @@ def _has_graph(store: ox.Store, iri: str) -> bool:
 
 
 @contextmanager
-def _child(stored: StoredGraph, query: str, known: Mapping[str, str], max_rows: int | None) -> Iterator[int]:
+def _child(
+    stored: StoredGraph, query: str, known: Mapping[str, str], max_rows: int | None
+) -> Iterator[int]:
     """A pipe to read the answer from; the child behind it is gone when the block ends."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -139,7 +165,9 @@ def _received(pipe: int, time_limit: float) -> bytes:
     while True:
         left = deadline - time.monotonic()
         if left <= 0 or not select.select([pipe], [], [], left)[0]:
-            raise QueryRefused(f"no answer within {time_limit:g} seconds; make the query narrower or allow more time")
+            raise QueryRefused(
+                f"no answer within {time_limit:g} seconds; make the query narrower or allow more time"
+            )
         chunk = os.read(pipe, _CHUNK)
         if not chunk:
             break
@@ -147,12 +175,18 @@ def _received(pipe: int, time_limit: float) -> bytes:
     answer = b"".join(chunks)
     size, _, rest = answer.partition(b"\n")
     if not size or len(rest) != int(size):
-        raise QueryRefused("the query crashed the engine, so there is no answer; make it simpler")
+        raise QueryRefused(
+            "the query crashed the engine, so there is no answer; make it simpler"
+        )
     return rest
 
 
 def _answer_and_exit(
-    writing: int, stored: StoredGraph, query: str, known: Mapping[str, str], max_rows: int | None
+    writing: int,
+    stored: StoredGraph,
+    query: str,
+    known: Mapping[str, str],
+    max_rows: int | None,
 ) -> None:
     """In the child: its only way out is ``_exit``, so nothing of the parent's is flushed, closed or run twice."""
     try:
@@ -175,7 +209,9 @@ def _confine(generation: Path) -> None:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         _limit(resource.RLIMIT_AS, pages * resource.getpagesize() + MEMORY)
     held = _open_files()
-    tables = {path.name for path in (generation / "store").glob("*.sst")} - {path.name for path in held.values()}
+    tables = {path.name for path in (generation / "store").glob("*.sst")} - {
+        path.name for path in held.values()
+    }
     free = (number for number in count() if number not in held)
     _limit(resource.RLIMIT_NOFILE, next(islice(free, len(tables), None)))
 
@@ -200,14 +236,26 @@ def _write_all(pipe: int, data: bytes) -> None:
         left = left[os.write(pipe, left) :]
 
 
-def _answer(store: ox.Store, query: str, known: Mapping[str, str], max_rows: int | None) -> bytes:
+def _answer(
+    store: ox.Store, query: str, known: Mapping[str, str], max_rows: int | None
+) -> bytes:
     try:
         results = store.query(query, prefixes=dict(known))
         kind, payload, truncated = _evaluated(results, max_rows)
     except (SyntaxError, ValueError) as error:
-        return _told({"error": "refused", "message": f"the query cannot be parsed: {_one_line(error)}"})
+        return _told(
+            {
+                "error": "refused",
+                "message": f"the query cannot be parsed: {_one_line(error)}",
+            }
+        )
     except (OSError, RuntimeError) as error:
-        return _told({"error": "store", "message": f"the store cannot be read: {_one_line(error)}"})
+        return _told(
+            {
+                "error": "store",
+                "message": f"the store cannot be read: {_one_line(error)}",
+            }
+        )
     return _told({"kind": kind, "truncated": truncated}) + payload
 
 
@@ -228,7 +276,18 @@ def _evaluated(
         lines = sorted({f"{triple} .\n" for triple in islice(results, max_rows)})
         return "graph", "".join(lines).encode(), next(results, None) is not None
     if max_rows is None:
-        return "select", results.serialize(format=ox.QueryResultsFormat.TSV) or b"", False
+        return (
+            "select",
+            results.serialize(format=ox.QueryResultsFormat.TSV) or b"",
+            False,
+        )
     rows = ["\t".join(str(variable) for variable in results.variables)]
-    rows += ["\t".join("" if term is None else str(term) for term in row) for row in islice(results, max_rows)]
-    return "select", "".join(f"{row}\n" for row in rows).encode(), next(results, None) is not None
+    rows += [
+        "\t".join("" if term is None else str(term) for term in row)
+        for row in islice(results, max_rows)
+    ]
+    return (
+        "select",
+        "".join(f"{row}\n" for row in rows).encode(),
+        next(results, None) is not None,
+    )

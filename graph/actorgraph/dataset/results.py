@@ -54,7 +54,11 @@ class QueryResult:
     @property
     def holds(self) -> bool:
         """The answer to an ASK; of other queries, whether there is any row."""
-        return self.payload == b"true" if self.kind == "ask" else next(self.rows(), None) is not None
+        return (
+            self.payload == b"true"
+            if self.kind == "ask"
+            else next(self.rows(), None) is not None
+        )
 
     @property
     def variables(self) -> tuple[str, ...]:
@@ -85,8 +89,12 @@ class QueryResult:
             UsageError: if this kind of answer has no such form.
         """
         if self.kind not in FORMATS.get(form, ()):
-            allowed = ", ".join(name for name, kinds in FORMATS.items() if self.kind in kinds)
-            raise UsageError(f"this query's answer cannot be written as {form!r}; choose one of {allowed}")
+            allowed = ", ".join(
+                name for name, kinds in FORMATS.items() if self.kind in kinds
+            )
+            raise UsageError(
+                f"this query's answer cannot be written as {form!r}; choose one of {allowed}"
+            )
         if form == "table":
             return self._plain_table().encode()
         if form == "turtle":
@@ -120,8 +128,12 @@ class QueryResult:
             yield tuple(_readable(term, self.prefixes) for term in row)
 
     def _solutions(self) -> ox.QuerySolutions:
-        solutions = ox.parse_query_results(self.payload, format=ox.QueryResultsFormat.TSV)
-        return cast("ox.QuerySolutions", solutions)  # the payload of a SELECT is its solutions
+        solutions = ox.parse_query_results(
+            self.payload, format=ox.QueryResultsFormat.TSV
+        )
+        return cast(
+            "ox.QuerySolutions", solutions
+        )  # the payload of a SELECT is its solutions
 
     def _tabular(self, form: str) -> bytes:
         if self.kind == "ask":
@@ -129,10 +141,20 @@ class QueryResult:
         return self._solutions().serialize(format=_NATIVE[form]) or b""
 
     def _turtle(self) -> bytes:
-        triples = (quad.triple for quad in ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES))
-        text = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(self.prefixes)) or b""
+        triples = (
+            quad.triple
+            for quad in ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES)
+        )
+        text = (
+            ox.serialize(
+                triples, format=ox.RdfFormat.TURTLE, prefixes=dict(self.prefixes)
+            )
+            or b""
+        )
         head, body = text[: (end := _end_of_prefixes(text))], text[end:]
-        return b"".join(sorted(head.splitlines(keepends=True))) + body  # the engine's order of prefixes varies
+        return (
+            b"".join(sorted(head.splitlines(keepends=True))) + body
+        )  # the engine's order of prefixes varies
 
 
 def _boolean(answer: bytes, form: str) -> bytes:
@@ -147,7 +169,11 @@ def _end_of_prefixes(turtle: bytes) -> int:
 
 def _well_formed(xml: bytes) -> bytes:
     text, replaced = _NOT_XML.subn("\ufffd", xml.decode())
-    note = f"<!-- characters that XML cannot hold, replaced by U+FFFD: {replaced} -->" if replaced else ""
+    note = (
+        f"<!-- characters that XML cannot hold, replaced by U+FFFD: {replaced} -->"
+        if replaced
+        else ""
+    )
     return (text + note).encode()
 
 
@@ -155,8 +181,14 @@ def _readable(term: Term | None, prefixes: Mapping[str, str]) -> str:
     if term is None:
         return ""
     if isinstance(term, ox.Literal):
-        return "".join(character if character.isprintable() else " " for character in term.value)
-    return _shortened(term.value, prefixes) if isinstance(term, ox.NamedNode) else str(term)
+        return "".join(
+            character if character.isprintable() else " " for character in term.value
+        )
+    return (
+        _shortened(term.value, prefixes)
+        if isinstance(term, ox.NamedNode)
+        else str(term)
+    )
 
 
 def _shortened(iri: str, prefixes: Mapping[str, str]) -> str:

@@ -29,27 +29,48 @@ def write_rows(path: Path, rows: Iterable[Row]) -> None:
 
 def place_of(row: Row) -> tuple[Any, ...]:
     """What the row of a refusal is sorted by."""
-    return row["document"], row["start"], row["end"], row["relation"], row["subject"], row["object"], row["reason"]
+    return (
+        row["document"],
+        row["start"],
+        row["end"],
+        row["relation"],
+        row["subject"],
+        row["object"],
+        row["reason"],
+    )
 
 
 def document_row(reading: Reading) -> dict[str, Any]:
     """A document with its quotations."""
-    said = sorted(reading.attributions, key=lambda attribution: (attribution.content, repr(attribution)))
-    return {**asdict(reading.document), "attributions": [asdict(attribution) for attribution in said]}
+    said = sorted(
+        reading.attributions,
+        key=lambda attribution: (attribution.content, repr(attribution)),
+    )
+    return {
+        **asdict(reading.document),
+        "attributions": [asdict(attribution) for attribution in said],
+    }
 
 
 def mentions_row(actor: Actor) -> dict[str, Any]:
     """Where an actor is mentioned, without the words, which are in the texts."""
-    places = [[mention.document, mention.start, mention.end, mention.kind] for mention in sorted(actor.mentions)]
+    places = [
+        [mention.document, mention.start, mention.end, mention.kind]
+        for mention in sorted(actor.mentions)
+    ]
     return {"actor": actor.id, "mentions": places}
 
 
 def document_of(row: Row) -> Document:
     """The document of a row; like the others, it raises one of ``DAMAGED`` for a row of another shape."""
-    return Document(**{key: value for key, value in row.items() if key != "attributions"})
+    return Document(
+        **{key: value for key, value in row.items() if key != "attributions"}
+    )
 
 
-def mentions_of(texts: Mapping[DocumentId, str], row: Row) -> tuple[ActorId, tuple[Mention, ...]]:
+def mentions_of(
+    texts: Mapping[DocumentId, str], row: Row
+) -> tuple[ActorId, tuple[Mention, ...]]:
     """An actor and its mentions, with their words from the texts of the documents."""
     return row["actor"], tuple(_mention(place, texts) for place in row["mentions"])
 
@@ -65,6 +86,9 @@ def attributions_of(row: Row) -> tuple[DocumentId, tuple[Attribution, ...]]:
 
 
 def _attribution(row: Row) -> Attribution:
-    source, cue = ((None if row[key] is None else (row[key][0], row[key][1])) for key in ("source", "cue"))
+    source, cue = (
+        (None if row[key] is None else (row[key][0], row[key][1]))
+        for key in ("source", "cue")
+    )
     content = tuple((start, end) for start, end in row["content"])
     return Attribution(source, row["speaker"], cue, content, row["direct"])

@@ -25,7 +25,10 @@ DEEPEST = 200
 _REFUSED = {
     "SERVICE": "asks another machine",
     "LOAD": "reads from elsewhere",
-    **dict.fromkeys(("INSERT", "DELETE", "DROP", "CLEAR", "CREATE", "COPY", "MOVE", "ADD"), "changes the graph"),
+    **dict.fromkeys(
+        ("INSERT", "DELETE", "DROP", "CLEAR", "CREATE", "COPY", "MOVE", "ADD"),
+        "changes the graph",
+    ),
     "WITH": "changes the graph",
 }
 _TOKEN = re.compile(
@@ -45,7 +48,9 @@ _CODE_POINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _Token = tuple[str, str]
 
 
-def screen(query: str, prefixes: Mapping[str, str], has_graph: Callable[[str], bool]) -> None:
+def screen(
+    query: str, prefixes: Mapping[str, str], has_graph: Callable[[str], bool]
+) -> None:
     """Let a query pass that only reads this graph.
 
     Args:
@@ -57,12 +62,20 @@ def screen(query: str, prefixes: Mapping[str, str], has_graph: Callable[[str], b
             store; more than ``LONGEST`` characters; brackets nested more than ``DEEPEST`` deep.
     """
     if len(query) > LONGEST:
-        raise QueryRefused(f"the query has {len(query):,} characters; at most {LONGEST:,} are allowed")
-    tokens = [(kind, text) for kind, text in _tokens(query) if kind not in ("space", "comment")]
+        raise QueryRefused(
+            f"the query has {len(query):,} characters; at most {LONGEST:,} are allowed"
+        )
+    tokens = [
+        (kind, text)
+        for kind, text in _tokens(query)
+        if kind not in ("space", "comment")
+    ]
     _check_depth(tokens)
     for kind, text in tokens:
         if kind in ("word", "name"):
-            _check_words(text.partition(":")[0] if kind == "name" else text, exact=kind == "word")
+            _check_words(
+                text.partition(":")[0] if kind == "name" else text, exact=kind == "word"
+            )
     if _is_ambiguous(tokens):
         _check_words(_decoded(query), exact=True)
     _check_sources(tokens, prefixes, has_graph)
@@ -78,7 +91,9 @@ def _tokens(query: str) -> Iterator[_Token]:
         text = match.group()
         escaped = _CODE_POINT.match(query, match.start()) if text == "\\" else None
         if escaped is not None:
-            raise QueryRefused(f"{escaped.group()} stands for a character of the query's own words; write it out")
+            raise QueryRefused(
+                f"{escaped.group()} stands for a character of the query's own words; write it out"
+            )
         yield match.lastgroup or "mark", text
 
 
@@ -96,7 +111,9 @@ def _check_words(text: str, *, exact: bool) -> None:
     words = re.findall(r"\w+", text.upper()) if exact else []
     for word in ["SERVICE"] * ("SERVICE" in text.upper()) + words:
         if (reason := _REFUSED.get(word)) is not None:
-            raise QueryRefused(f"{word} is refused: it {reason}; SELECT, ASK, CONSTRUCT and DESCRIBE are allowed")
+            raise QueryRefused(
+                f"{word} is refused: it {reason}; SELECT, ASK, CONSTRUCT and DESCRIBE are allowed"
+            )
 
 
 def _is_ambiguous(tokens: list[_Token]) -> bool:
@@ -105,31 +122,43 @@ def _is_ambiguous(tokens: list[_Token]) -> bool:
     for (kind, text), (next_kind, _) in pairwise(tokens):
         depth += (text == "(") - (text == ")") if kind == "mark" else 0
         before = text if kind == "mark" else kind
-        if next_kind == "iri" and (before == "<" or (depth > 0 and before in _OPERANDS) or before == ")"):
+        if next_kind == "iri" and (
+            before == "<" or (depth > 0 and before in _OPERANDS) or before == ")"
+        ):
             return True
     return False
 
 
-def _check_sources(tokens: list[_Token], prefixes: Mapping[str, str], has_graph: Callable[[str], bool]) -> None:
+def _check_sources(
+    tokens: list[_Token], prefixes: Mapping[str, str], has_graph: Callable[[str], bool]
+) -> None:
     known = dict(prefixes)
     for place, (kind, text) in enumerate(tokens):
         following = [*tokens[place + 1 : place + 3], ("", ""), ("", "")]
         if kind == "word" and text.upper() == "PREFIX" and following[1][0] == "iri":
             known[following[0][1][:-1]] = following[1][1][1:-1]
         if kind == "word" and text.upper() == "FROM":
-            source = following[1] if following[0][1].upper() == "NAMED" else following[0]
+            source = (
+                following[1] if following[0][1].upper() == "NAMED" else following[0]
+            )
             _check_source(*source, known, has_graph)
 
 
-def _check_source(kind: str, text: str, prefixes: Mapping[str, str], has_graph: Callable[[str], bool]) -> None:
+def _check_source(
+    kind: str, text: str, prefixes: Mapping[str, str], has_graph: Callable[[str], bool]
+) -> None:
     prefix, _, rest = text.partition(":")
     iri = _decoded(text[1:-1]) if kind == "iri" else prefixes.get(prefix, "") + rest
     if not has_graph(iri):
-        raise QueryRefused(f"FROM {text} is refused: the store has no such graph; leave FROM out to ask all of them")
+        raise QueryRefused(
+            f"FROM {text} is refused: the store has no such graph; leave FROM out to ask all of them"
+        )
 
 
 def _decoded(text: str) -> str:
-    return _CODE_POINT.sub(lambda match: _character(int(match.group(1) or match.group(2), 16)), text)
+    return _CODE_POINT.sub(
+        lambda match: _character(int(match.group(1) or match.group(2), 16)), text
+    )
 
 
 def _character(code: int) -> str:

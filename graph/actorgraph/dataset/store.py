@@ -37,7 +37,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from actorgraph.model import ActorId, Attribution, Corpus, Document, DocumentId, Mention
+    from actorgraph.model import (
+        ActorId,
+        Attribution,
+        Corpus,
+        Document,
+        DocumentId,
+        Mention,
+    )
 
 Value = TypeVar("Value")
 
@@ -49,7 +56,13 @@ COUNTED_AT_OPENING = 50_000
 
 _NUMBERED = re.compile(r"^[0-9]{3}-")
 _MANIFEST = "manifest.json"
-_HASHED = ("graph.nq", "documents.jsonl", "mentions.jsonl", "refusals.jsonl", "doubts.jsonl")
+_HASHED = (
+    "graph.nq",
+    "documents.jsonl",
+    "mentions.jsonl",
+    "refusals.jsonl",
+    "doubts.jsonl",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +132,11 @@ class StoredGraph:
 
     def attributions(self) -> Mapping[DocumentId, tuple[Attribution, ...]]:
         """The quotations of each document that has any."""
-        return {id_: said for id_, said in self._rows("documents.jsonl", attributions_of) if said}
+        return {
+            id_: said
+            for id_, said in self._rows("documents.jsonl", attributions_of)
+            if said
+        }
 
     def mentions(self) -> Mapping[ActorId, tuple[Mention, ...]]:
         """The mentions of each actor that has any, sorted."""
@@ -210,7 +227,10 @@ def open_graph(folder: Path) -> StoredGraph:
     except (RuntimeError, OSError, ValueError) as error:
         raise _damage(generation, f"its store cannot be opened ({error})") from error
     if held != manifest.quads:
-        raise _damage(generation, f"its store holds {held} statements, {manifest.quads} were written")
+        raise _damage(
+            generation,
+            f"its store holds {held} statements, {manifest.quads} were written",
+        )
     return StoredGraph(generation, manifest, store)
 
 
@@ -222,7 +242,9 @@ def file_hash(path: Path) -> str:
 
 def _damage(generation: Path, finding: str) -> StoreError:
     one_line = " ".join(finding.split())
-    return StoreError(f"the graph in {generation.parent.parent} is damaged: {one_line}; build it again")
+    return StoreError(
+        f"the graph in {generation.parent.parent} is damaged: {one_line}; build it again"
+    )
 
 
 def _read_manifest(path: Path) -> Manifest:
@@ -230,12 +252,18 @@ def _read_manifest(path: Path) -> Manifest:
         fields = json.loads(path.read_text(encoding="utf-8"))
         version = int(fields["format"])
         if version <= FORMAT:
-            mappings = {name: dict(fields[name]) for name in ("sha256", "sizes", "info")}
+            mappings = {
+                name: dict(fields[name]) for name in ("sha256", "sizes", "info")
+            }
             extensions, quads = tuple(fields["extensions"]), int(fields["quads"])
-            return Manifest(**fields | mappings | {"extensions": extensions, "quads": quads})
+            return Manifest(
+                **fields | mappings | {"extensions": extensions, "quads": quads}
+            )
     except (OSError, *DAMAGED) as error:
         raise _damage(path.parent, f"its manifest cannot be read ({error})") from error
-    raise StoreError(f"{path.parent} has format {version}, this version reads up to {FORMAT}; upgrade actorgraph")
+    raise StoreError(
+        f"{path.parent} has format {version}, this version reads up to {FORMAT}; upgrade actorgraph"
+    )
 
 
 def _write_files(draft: Path, corpus: Corpus, lines: Iterable[str]) -> None:
@@ -243,16 +271,24 @@ def _write_files(draft: Path, corpus: Corpus, lines: Iterable[str]) -> None:
         file.writelines(line + "\n" for line in lines)
     readings = sorted(corpus.readings, key=lambda reading: reading.document.id)
     write_rows(draft / "documents.jsonl", map(document_row, readings))
-    write_rows(draft / "mentions.jsonl", [mentions_row(actor) for actor in corpus.actors if actor.mentions])
+    write_rows(
+        draft / "mentions.jsonl",
+        [mentions_row(actor) for actor in corpus.actors if actor.mentions],
+    )
     refusals = {refusal for reading in readings for refusal in reading.refusals}
     write_rows(draft / "refusals.jsonl", sorted(map(asdict, refusals), key=place_of))
-    write_rows(draft / "doubts.jsonl", sorted(map(asdict, corpus.doubts), key=lambda row: (row["left"], row["right"])))
+    write_rows(
+        draft / "doubts.jsonl",
+        sorted(map(asdict, corpus.doubts), key=lambda row: (row["left"], row["right"])),
+    )
 
 
 def _copy_extensions(folder: Path, extensions: Sequence[Path]) -> None:
     folder.mkdir()
     for number, path in enumerate(extensions):
-        stem = _NUMBERED.sub("", path.stem)  # a graph is built again from its own copies
+        stem = _NUMBERED.sub(
+            "", path.stem
+        )  # a graph is built again from its own copies
         shutil.copyfile(path, folder / f"{number:03d}-{stem}.ttl")
 
 
@@ -268,12 +304,23 @@ def _fill_store(folder: Path, lines: Path, count: int) -> None:
     del store  # closes it
     if held != count:
         raise InvalidData(f"the store took {held} of {count} statements")
-    for log in folder.glob("LOG*"):  # the engine's diary: it names folders of this machine
+    for log in folder.glob(
+        "LOG*"
+    ):  # the engine's diary: it names folders of this machine
         log.unlink()
 
 
 def _sizes(generation: Path) -> dict[str, int]:
     """Of every file but the manifest; of the store its tables, since opening it to write renews all other files."""
-    files = [path for path in generation.rglob("*") if path.is_file() and path.name != _MANIFEST]
-    lasting = (path for path in files if path.parent.name != "store" or path.suffix == ".sst")
-    return {path.relative_to(generation).as_posix(): path.stat().st_size for path in sorted(lasting)}
+    files = [
+        path
+        for path in generation.rglob("*")
+        if path.is_file() and path.name != _MANIFEST
+    ]
+    lasting = (
+        path for path in files if path.parent.name != "store" or path.suffix == ".sst"
+    )
+    return {
+        path.relative_to(generation).as_posix(): path.stat().st_size
+        for path in sorted(lasting)
+    }

@@ -21,7 +21,13 @@ XSD = NAMESPACES["xsd"]
 #: What N-Quads cannot hold as it is.  The forms are those of canonical N-Quads, so that a dump of the store is equal.
 _ESCAPES: dict[int, str] = {
     **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF)},
-    **dict(zip(map(ord, '\b\t\n\f\r"\\'), (r"\b", r"\t", r"\n", r"\f", r"\r", r"\"", r"\\"), strict=True)),
+    **dict(
+        zip(
+            map(ord, '\b\t\n\f\r"\\'),
+            (r"\b", r"\t", r"\n", r"\f", r"\r", r"\"", r"\\"),
+            strict=True,
+        )
+    ),
 }
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
@@ -77,7 +83,9 @@ def moment(text: str, owner: str) -> str:
         with suppress(ValueError):
             date.fromisoformat(text + rest)
             return literal(text, datatype)
-    raise InvalidData(f"{owner}: {text!r} is not a date such as 2024, 2024-05 or 2024-05-31")
+    raise InvalidData(
+        f"{owner}: {text!r} is not a date such as 2024, 2024-05 or 2024-05-31"
+    )
 
 
 def address(url: str) -> str:

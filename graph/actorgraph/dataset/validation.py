@@ -58,7 +58,9 @@ class Violation:
         return " ".join(f"{self.focus} {self.path}: {self.message}{value}".split())
 
 
-def violations(lines: Iterable[str], vocabulary_extensions: Sequence[Path] = ()) -> list[Violation]:
+def violations(
+    lines: Iterable[str], vocabulary_extensions: Sequence[Path] = ()
+) -> list[Violation]:
     """What breaks the shapes in some N-Quads lines, all graphs taken as one; sorted, empty when nothing does.
 
     Raises:
@@ -72,8 +74,17 @@ def violations(lines: Iterable[str], vocabulary_extensions: Sequence[Path] = ())
     logging.getLogger("pyshacl").setLevel(logging.CRITICAL)
     logger = logging.getLogger("actorgraph.pyshacl")
     logger.setLevel(logging.CRITICAL)
-    data = _merged(lines) + ontology  # pySHACL's own ont_graph leaves out what is neither RDFS nor OWL
-    _, report, _ = validate(data, shacl_graph=shapes, advanced=True, inference="none", inplace=True, logger=logger)
+    data = (
+        _merged(lines) + ontology
+    )  # pySHACL's own ont_graph leaves out what is neither RDFS nor OWL
+    _, report, _ = validate(
+        data,
+        shacl_graph=shapes,
+        advanced=True,
+        inference="none",
+        inplace=True,
+        logger=logger,
+    )
     return sorted(_reported(report))
 
 
@@ -106,7 +117,9 @@ def verify(stored: StoredGraph) -> list[str]:
         if not (path := stored.folder / name).is_file() or file_hash(path) != expected
     ]
     if len(stored.store) != manifest.quads:
-        findings.append(f"the store holds {len(stored.store)} statements, {manifest.quads} were written")
+        findings.append(
+            f"the store holds {len(stored.store)} statements, {manifest.quads} were written"
+        )
     try:
         return findings + _rewritten(stored)
     except (ActorgraphError, OSError, UnicodeDecodeError, RuntimeError) as error:
@@ -116,29 +129,57 @@ def verify(stored: StoredGraph) -> list[str]:
 def _rewritten(stored: StoredGraph) -> list[str]:
     held = {f"{quad} .": _has_blank(quad) for quad in stored.store}
     manifest, corpus = stored.manifest, load_corpus(stored)
-    findings = _shortened([f"a blank node is stored: {line}" for line in sorted(held) if held[line]])
-    findings += _differences("graph.nq", {_as_stored(line) for line in stored.lines()}, held.keys())
-    counts = {"actors": len(corpus.actors), "claims": len(corpus.claims), "documents": len(corpus.readings)}
+    findings = _shortened(
+        [f"a blank node is stored: {line}" for line in sorted(held) if held[line]]
+    )
+    findings += _differences(
+        "graph.nq", {_as_stored(line) for line in stored.lines()}, held.keys()
+    )
+    counts = {
+        "actors": len(corpus.actors),
+        "claims": len(corpus.claims),
+        "documents": len(corpus.readings),
+    }
     for noun, found in counts.items():
         if found != (written := getattr(manifest, noun)):
             findings.append(f"the graph has {found} {noun}, {written} were written")
-    lines = set(map(_as_stored, corpus_lines(corpus, stored.vocabulary, manifest.base, manifest.threshold)))
+    lines = set(
+        map(
+            _as_stored,
+            corpus_lines(corpus, stored.vocabulary, manifest.base, manifest.threshold),
+        )
+    )
     return findings + _differences("what the claims give", lines, held.keys())
 
 
 def _has_blank(quad: ox.Quad) -> bool:
-    return any(isinstance(term, ox.BlankNode) for term in (quad.subject, quad.object, quad.graph_name))
+    return any(
+        isinstance(term, ox.BlankNode)
+        for term in (quad.subject, quad.object, quad.graph_name)
+    )
 
 
-def _differences(source: str, expected: AbstractSet[str], held: AbstractSet[str]) -> list[str]:
-    missing = [f"missing in the store, though in {source}: {line}" for line in sorted(expected - held)]
-    surplus = [f"in the store, though not in {source}: {line}" for line in sorted(held - expected)]
+def _differences(
+    source: str, expected: AbstractSet[str], held: AbstractSet[str]
+) -> list[str]:
+    missing = [
+        f"missing in the store, though in {source}: {line}"
+        for line in sorted(expected - held)
+    ]
+    surplus = [
+        f"in the store, though not in {source}: {line}"
+        for line in sorted(held - expected)
+    ]
     return _shortened(missing) + _shortened(surplus)
 
 
 def _shortened(findings: list[str]) -> list[str]:
     rest = len(findings) - SPELLED_OUT
-    return findings if rest <= 0 else [*findings[:SPELLED_OUT], f"… and {rest} more of this kind"]
+    return (
+        findings
+        if rest <= 0
+        else [*findings[:SPELLED_OUT], f"… and {rest} more of this kind"]
+    )
 
 
 def _as_stored(line: str) -> str:
@@ -147,17 +188,24 @@ def _as_stored(line: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _knowledge(extensions: tuple[Path, ...], _digests: tuple[str, ...]) -> tuple[Graph, Graph]:
+def _knowledge(
+    extensions: tuple[Path, ...], _digests: tuple[str, ...]
+) -> tuple[Graph, Graph]:
     from rdflib import Graph
 
     shapes, ontology = Graph(), Graph()
-    for graph, path in ((shapes, ontology_file("shapes.ttl")), (ontology, ontology_file("actors.ttl"))):
+    for graph, path in (
+        (shapes, ontology_file("shapes.ttl")),
+        (ontology, ontology_file("actors.ttl")),
+    ):
         graph.parse(path, format="turtle")
     for path in extensions:
         try:
             ontology.parse(path, format="turtle")
         except (OSError, SyntaxError) as error:
-            raise OntologyError(f"{path.name} cannot be read as Turtle: {' '.join(str(error).split())}") from error
+            raise OntologyError(
+                f"{path.name} cannot be read as Turtle: {' '.join(str(error).split())}"
+            ) from error
     return shapes, ontology
 
 
@@ -165,8 +213,12 @@ def _merged(lines: Iterable[str]) -> Graph:
     """The triples of all graphs.  rdflib reads N-Triples without a word of complaint, but no graph names."""
     from rdflib import Graph
 
-    quads = ox.parse("".join(f"{line}\n" for line in lines), format=ox.RdfFormat.N_QUADS)
-    return Graph().parse(data="".join(f"{quad.triple} .\n" for quad in quads), format="nt")
+    quads = ox.parse(
+        "".join(f"{line}\n" for line in lines), format=ox.RdfFormat.N_QUADS
+    )
+    return Graph().parse(
+        data="".join(f"{quad.triple} .\n" for quad in quads), format="nt"
+    )
 
 
 def _portions(groups: Iterable[list[str]]) -> Iterator[list[str]]:
@@ -185,13 +237,28 @@ def _with_context(store: ox.Store) -> Iterator[list[str]]:
     described: set[ox.NamedNode | ox.BlankNode | ox.Triple] = set()
     for graph in sorted(store.named_graphs(), key=str):
         quads = list(store.quads_for_pattern(None, None, None, graph))
-        named = {graph, *(quad.object for quad in quads if isinstance(quad.object, ox.NamedNode))}
-        quads += [quad for node in named for quad in store.quads_for_pattern(node, None, None, ox.DefaultGraph())]
+        named = {
+            graph,
+            *(quad.object for quad in quads if isinstance(quad.object, ox.NamedNode)),
+        }
+        quads += [
+            quad
+            for node in named
+            for quad in store.quads_for_pattern(node, None, None, ox.DefaultGraph())
+        ]
         described |= named
         yield [f"{quad} ." for quad in quads]
-    subjects = {quad.subject for quad in store.quads_for_pattern(None, None, None, ox.DefaultGraph())}
-    for subject in sorted(subjects - described, key=str):  # all of one node together, or it seems to lack the rest
-        yield [f"{quad} ." for quad in store.quads_for_pattern(subject, None, None, ox.DefaultGraph())]
+    subjects = {
+        quad.subject
+        for quad in store.quads_for_pattern(None, None, None, ox.DefaultGraph())
+    }
+    for subject in sorted(
+        subjects - described, key=str
+    ):  # all of one node together, or it seems to lack the rest
+        yield [
+            f"{quad} ."
+            for quad in store.quads_for_pattern(subject, None, None, ox.DefaultGraph())
+        ]
 
 
 def _reported(report: Graph) -> Iterator[Violation]:

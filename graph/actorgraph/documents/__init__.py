@@ -8,16 +8,18 @@ from io import BytesIO
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from actorgraph.documents.draft import Draft, finish
 from actorgraph.documents.inputs import Source, find_sources
 from actorgraph.documents.jsonl import parse_line, read_jsonl
 from actorgraph.documents.markdown import read_markdown
 from actorgraph.documents.markup import read_markup
+from actorgraph.documents.raw_document import RawDocument, finish
 from actorgraph.documents.text import read_text
 from actorgraph.errors import DocumentError
 from actorgraph.model import Document, DocumentId, RefusedDocument
 
-Reader = Callable[[BinaryIO, str], Iterator[Draft | RefusedDocument] | Iterator[Draft]]
+Reader = Callable[
+    [BinaryIO, str], Iterator[RawDocument | RefusedDocument] | Iterator[RawDocument]
+]
 
 #: The reader of each file ending.
 READERS: dict[str, Reader] = {
@@ -37,7 +39,9 @@ STANDARD_INPUT = "-"
 LONGEST_REASON = 200
 
 
-def read_documents(inputs: Sequence[str | Path], *, keep_copies: bool = False) -> Iterator[Document | RefusedDocument]:
+def read_documents(
+    inputs: Sequence[str | Path], *, keep_copies: bool = False
+) -> Iterator[Document | RefusedDocument]:
     """Read files, folders and standard input, one document at a time.
 
     The order is that of the names, whatever the order of the inputs: first what cannot be opened at all, then the
@@ -54,7 +58,9 @@ def read_documents(inputs: Sequence[str | Path], *, keep_copies: bool = False) -
     first_names: dict[DocumentId, str] = {}
     for item in _all(inputs):
         if isinstance(item, Document) and item.id in first_names and not keep_copies:
-            yield RefusedDocument(item.name, f"the same document as {first_names[item.id]}")
+            yield RefusedDocument(
+                item.name, f"the same document as {first_names[item.id]}"
+            )
             continue
         if isinstance(item, Document):
             first_names[item.id] = item.name
@@ -62,7 +68,9 @@ def read_documents(inputs: Sequence[str | Path], *, keep_copies: bool = False) -
 
 
 def _all(inputs: Sequence[str | Path]) -> Iterator[Document | RefusedDocument]:
-    sources, refused = find_sources(Path(item) for item in inputs if str(item) != STANDARD_INPUT)
+    sources, refused = find_sources(
+        Path(item) for item in inputs if str(item) != STANDARD_INPUT
+    )
     yield from refused
     for source in sources:
         yield from _contained(source.name, _read_file(source))
@@ -70,32 +78,40 @@ def _all(inputs: Sequence[str | Path]) -> Iterator[Document | RefusedDocument]:
         yield from _contained(STANDARD_INPUT, _read_standard_input(sys.stdin.buffer))
 
 
-def _contained(name: str, items: Iterable[Draft | RefusedDocument]) -> Iterator[Document | RefusedDocument]:
+def _contained(
+    name: str, items: Iterable[RawDocument | RefusedDocument]
+) -> Iterator[Document | RefusedDocument]:
     """Finish what a reader gives; when it fails, refuse the rest of this input with the reason."""
     try:
         for item in items:
-            yield finish(item) if isinstance(item, Draft) else item
+            yield finish(item) if isinstance(item, RawDocument) else item
     except DocumentError as error:
         yield RefusedDocument(name, str(error))
     except OSError as error:
-        yield RefusedDocument(name, f"the file cannot be read: {error.strerror or error}")
-    except Exception as error:  # noqa: BLE001 - parsers of odd files fail in many ways; each costs this input only
+        yield RefusedDocument(
+            name, f"the file cannot be read: {error.strerror or error}"
+        )
+    except Exception as error:
         yield RefusedDocument(name, f"the file cannot be parsed ({_described(error)})")
 
 
 def _described(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())[:LONGEST_REASON].rstrip(": ")
+    return " ".join(f"{type(error).__name__}: {error}".split())[:LONGEST_REASON].rstrip(
+        ": "
+    )
 
 
-def _read_file(source: Source) -> Iterator[Draft | RefusedDocument]:
+def _read_file(source: Source) -> Iterator[RawDocument | RefusedDocument]:
     reader = READERS.get(PurePath(source.name).suffix.lower())
     if reader is None:
-        raise DocumentError(f"its ending is not one of those that are read: {' '.join(READERS)}")
+        raise DocumentError(
+            f"its ending is not one of those that are read: {' '.join(READERS)}"
+        )
     with source.path.open("rb") as stream:
         yield from reader(stream, source.name)
 
 
-def _read_standard_input(stream: BinaryIO) -> Iterator[Draft | RefusedDocument]:
+def _read_standard_input(stream: BinaryIO) -> Iterator[RawDocument | RefusedDocument]:
     data = stream.read()
     reader = read_jsonl if _is_jsonl(data) else read_text
     yield from reader(BytesIO(data), STANDARD_INPUT)

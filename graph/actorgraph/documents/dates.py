@@ -12,14 +12,20 @@ TOP_LINES = 6
 #: Characters of a line in which a date of publication is looked for; a dateline is shorter.
 LINE_LENGTH = 120
 
-_MONTH = r"(?:" + "|".join(rf"{month[:3]}(?:{month[3:]})?" for month in MONTHS) + r"|sept)\.?"
+_MONTH = (
+    r"(?:"
+    + "|".join(rf"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
+    + r"|sept)\.?"
+)
 _ISO = r"\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
 _DATE = rf"{_ISO}|\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _LABEL = r"(?:(?:first )?(?:published|posted|updated|date|dated)(?: on)?:? )?"
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?(?:[a-z]{2,4})?)?"
 _WHOLE_LINE = re.compile(rf"{_LABEL}{_WEEKDAY}({_DATE}){_CLOCK}\.?", re.IGNORECASE)
-_DATELINE = re.compile(rf"[A-Z][A-Z.'’ -]{{1,40}}(?:, [A-Z][A-Za-z. ]{{1,30}})?(?:,| [-–—]) (?i:{_WEEKDAY}({_DATE}))\b")
+_DATELINE = re.compile(
+    rf"[A-Z][A-Z.'’ -]{{1,40}}(?:, [A-Z][A-Za-z. ]{{1,30}})?(?:,| [-–—]) (?i:{_WEEKDAY}({_DATE}))\b"
+)
 _WRITTEN = re.compile(
     rf"(?P<iso>{_ISO})|(?=.*?(?P<month>{_MONTH}))(?=.*?\b(?P<day>\d{{1,2}})\b)(?=.*?(?P<year>\d{{4}}))(?:{_DATE})",
     re.IGNORECASE,
@@ -45,7 +51,9 @@ def date_in_text(text: str) -> str | None:
     """The date that stands alone in one of the first lines, or in a dateline (``GENEVA, 2 March 2024 -``)."""
     lines = (line.strip() for line in text[: TOP_LINES * 1000].splitlines())
     for line in [line for line in lines if line][:TOP_LINES]:
-        found = _WHOLE_LINE.fullmatch(line[:LINE_LENGTH]) or _DATELINE.match(line[:LINE_LENGTH])
+        found = _WHOLE_LINE.fullmatch(line[:LINE_LENGTH]) or _DATELINE.match(
+            line[:LINE_LENGTH]
+        )
         if found:
             return iso_date(found[1])
     return None
@@ -58,7 +66,11 @@ def date_in_name(name: str) -> str | None:
 
 
 def _number(month: str) -> int:
-    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(month[:3].lower()))
+    return next(
+        number
+        for number, name in enumerate(MONTHS, 1)
+        if name.startswith(month[:3].lower())
+    )
 
 
 def _day(year: str, month: str, day: str) -> str | None:

@@ -39,7 +39,9 @@ def find_sources(inputs: Iterable[Path]) -> tuple[list[Source], list[RefusedDocu
 
 def readable_name(name: str) -> str:
     """A file name that can be printed and stored: line ends, control characters and invalid bytes are escaped."""
-    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in name)
+    return "".join(
+        letter if letter.isprintable() else ascii(letter)[1:-1] for letter in name
+    )
 
 
 def _found(inputs: Iterable[Path]) -> Iterator[Source | RefusedDocument]:
@@ -47,7 +49,9 @@ def _found(inputs: Iterable[Path]) -> Iterator[Source | RefusedDocument]:
         if path.is_dir():
             yield from _in_folder(path)
         elif not path.exists():
-            yield RefusedDocument(readable_name(path.name or str(path)), "there is no such file or folder")
+            yield RefusedDocument(
+                readable_name(path.name or str(path)), "there is no such file or folder"
+            )
         else:
             yield _source(path, path.name)
 
@@ -56,7 +60,9 @@ def _in_folder(root: Path) -> Iterator[Source | RefusedDocument]:
     failed: list[OSError] = []
     for folder, folders, files in os.walk(root, onerror=failed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files + [name for name in folders if Path(folder, name).is_symlink()]:
+        for name in files + [
+            name for name in folders if Path(folder, name).is_symlink()
+        ]:
             path = Path(folder, name)
             relative = path.relative_to(root).as_posix()
             if name.startswith("."):
@@ -64,10 +70,15 @@ def _in_folder(root: Path) -> Iterator[Source | RefusedDocument]:
             if not path.is_symlink():
                 yield _source(path, relative)
             elif not path.resolve().is_relative_to(root.resolve()):
-                yield RefusedDocument(readable_name(relative), "a link that leads out of the folder; give its target")
+                yield RefusedDocument(
+                    readable_name(relative),
+                    "a link that leads out of the folder; give its target",
+                )
     for error in failed:
         name = Path(str(error.filename)).relative_to(root).as_posix()
-        yield RefusedDocument(readable_name(name), f"the folder cannot be read: {error.strerror}")
+        yield RefusedDocument(
+            readable_name(name), f"the folder cannot be read: {error.strerror}"
+        )
 
 
 def _source(path: Path, name: str) -> Source | RefusedDocument:

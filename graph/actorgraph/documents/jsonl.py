@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from actorgraph.documents.draft import MAX_CHARACTERS, Draft
+from actorgraph.documents.raw_document import MAX_CHARACTERS, RawDocument
 from actorgraph.errors import DocumentError
 from actorgraph.model import RefusedDocument
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MAX_LINE = 12 * MAX_CHARACTERS + 65_536
 
 
-def read_jsonl(stream: BinaryIO, name: str) -> Iterator[Draft | RefusedDocument]:
+def read_jsonl(stream: BinaryIO, name: str) -> Iterator[RawDocument | RefusedDocument]:
     """Read JSON lines one by one.  A bad line is refused with its number, the others go on; blank ones are skipped."""
     for number, line in enumerate(_lines(stream), 1):
         place = f"{name}:{number}"
@@ -39,7 +39,11 @@ def parse_line(line: bytes) -> dict[str, Any]:
     if len(line) > MAX_LINE:
         raise DocumentError(f"longer than {MAX_LINE:,} bytes, the most that is read")
     try:
-        value = json.loads(line.decode("utf-8-sig"), object_pairs_hook=_unique_keys, parse_constant=_no_constant)
+        value = json.loads(
+            line.decode("utf-8-sig"),
+            object_pairs_hook=_unique_keys,
+            parse_constant=_no_constant,
+        )
     except UnicodeDecodeError as error:
         raise DocumentError(f"byte {error.start} is not UTF-8") from error
     except RecursionError as error:
@@ -52,15 +56,17 @@ def parse_line(line: bytes) -> dict[str, Any]:
     return value
 
 
-def _draft(fields: dict[str, Any], place: str) -> Draft:
+def _draft(fields: dict[str, Any], place: str) -> RawDocument:
     text = fields.get("text")
     if not isinstance(text, str):
-        raise DocumentError('"text" is missing' if text is None else '"text" must be a string')
+        raise DocumentError(
+            '"text" is missing' if text is None else '"text" must be a string'
+        )
     given = {key: _string(fields, key) for key in ("id", "title", "date", "url")}
     name = given["id"] or place
     if any("\ud800" <= letter <= "\udfff" for letter in name):
         raise DocumentError('"id" holds half of a character (a lone surrogate)')
-    return Draft(name, text, given["title"], given["date"], given["url"])
+    return RawDocument(name, text, given["title"], given["date"], given["url"])
 
 
 def _string(fields: dict[str, Any], key: str) -> str | None:
@@ -85,7 +91,9 @@ def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     fields = dict(pairs)
     if len(fields) < len(pairs):
         keys = [key for key, _ in pairs]
-        raise DocumentError(f'the key "{next(key for key in keys if keys.count(key) > 1)}" stands twice')
+        raise DocumentError(
+            f'the key "{next(key for key in keys if keys.count(key) > 1)}" stands twice'
+        )
     return fields
 
 

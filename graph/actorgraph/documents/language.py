@@ -17,7 +17,22 @@ ENOUGH_LETTERS = 60
 CERTAIN = 0.9
 
 #: Words that no other language of ``LANGUAGES`` uses as often, and the share of them that English news never lacks.
-SMALL_WORDS = frozenset({"the", "of", "and", "to", "with", "that", "was", "for", "has", "by", "said", "from"})
+SMALL_WORDS = frozenset(
+    {
+        "the",
+        "of",
+        "and",
+        "to",
+        "with",
+        "that",
+        "was",
+        "for",
+        "has",
+        "by",
+        "said",
+        "from",
+    }
+)
 ENGLISH_SHARE, ENOUGH_WORDS = 0.15, 50
 
 #: The languages that are told apart, those of most of the world's news.
@@ -43,7 +58,9 @@ def objection_to(text: str) -> str | None:
     if letters and latin * 2 < len(letters):
         return _refusal(_likeliest(sample)[0])
     # Names repeated in their own script, in brackets, say nothing about the language of an English sentence.
-    plain = "".join(letter for letter in sample if not letter.isalpha() or _is_latin(letter))
+    plain = "".join(
+        letter for letter in sample if not letter.isalpha() or _is_latin(letter)
+    )
     code, probability = _likeliest(plain) if latin >= ENOUGH_LETTERS else ("en", 1.0)
     return None if code == "en" or probability < CERTAIN else _refusal(code)
 
@@ -51,7 +68,9 @@ def objection_to(text: str) -> str | None:
 def _is_plainly_english(text: str) -> bool:
     """Whether the commonest small words of English are frequent, which spares loading the model (a second)."""
     words = text.lower().split()
-    return len(words) >= ENOUGH_WORDS and sum(word in SMALL_WORDS for word in words) >= ENGLISH_SHARE * len(words)
+    return len(words) >= ENOUGH_WORDS and sum(
+        word in SMALL_WORDS for word in words
+    ) >= ENGLISH_SHARE * len(words)
 
 
 def _refusal(code: str) -> str:
@@ -62,7 +81,9 @@ def _refusal(code: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _is_latin(letter: str) -> bool:
-    return letter.isascii() or unicodedata.name(letter, "").startswith(("LATIN", "FULLWIDTH LATIN", "MODIFIER"))
+    return letter.isascii() or unicodedata.name(letter, "").startswith(
+        ("LATIN", "FULLWIDTH LATIN", "MODIFIER")
+    )
 
 
 def _likeliest(text: str) -> tuple[str, float]:

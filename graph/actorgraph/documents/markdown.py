@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, BinaryIO
 
-from actorgraph.documents.draft import Draft
+from actorgraph.documents.raw_document import RawDocument
 from actorgraph.documents.text import file_text, first_line_title
 from actorgraph.documents.visible import all_text
 
@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE
+)
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _UNSEEN = ("html_inline", "image")
 _CELL_ENDS = ("td_close", "th_close")
 
 
-def read_markdown(stream: BinaryIO, name: str) -> Iterator[Draft]:
+def read_markdown(stream: BinaryIO, name: str) -> Iterator[RawDocument]:
     """Read a Markdown file: one document.
 
     ``title``, ``date`` and ``url`` may stand in a front matter of simple ``key: value`` lines.
@@ -28,7 +30,13 @@ def read_markdown(stream: BinaryIO, name: str) -> Iterator[Draft]:
     source = file_text(stream)
     facts, body = front_matter(source)
     text = plain_text(body)
-    yield Draft(name, text, facts.get("title") or first_line_title(text), facts.get("date"), facts.get("url"))
+    yield RawDocument(
+        name,
+        text,
+        facts.get("title") or first_line_title(text),
+        facts.get("date"),
+        facts.get("url"),
+    )
 
 
 def front_matter(source: str) -> tuple[dict[str, str], str]:
@@ -36,8 +44,12 @@ def front_matter(source: str) -> tuple[dict[str, str], str]:
     found = _FRONT_MATTER.match(source)
     if not found:
         return {}, source
-    pairs = (line.partition(":") for line in found[1].splitlines() if re.match(r"\w+:", line))
-    return {key.lower(): value.strip().strip("\"'") for key, _, value in pairs}, source[found.end() :]
+    pairs = (
+        line.partition(":") for line in found[1].splitlines() if re.match(r"\w+:", line)
+    )
+    return {key.lower(): value.strip().strip("\"'") for key, _, value in pairs}, source[
+        found.end() :
+    ]
 
 
 def plain_text(source: str) -> str:
@@ -58,4 +70,8 @@ def _block(token: Token) -> str:
 
 
 def _inline(tokens: Sequence[Token]) -> str:
-    return "".join(_BREAKS.get(token.type, token.content) for token in tokens if token.type not in _UNSEEN)
+    return "".join(
+        _BREAKS.get(token.type, token.content)
+        for token in tokens
+        if token.type not in _UNSEEN
+    )

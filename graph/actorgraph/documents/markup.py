@@ -10,7 +10,7 @@ import re
 from copy import deepcopy
 from typing import TYPE_CHECKING, BinaryIO
 
-from actorgraph.documents.draft import Draft
+from actorgraph.documents.raw_document import RawDocument
 from actorgraph.documents.text import decode, file_bytes
 from actorgraph.documents.visible import UNSEEN, all_text, letters
 from actorgraph.errors import DocumentError
@@ -27,14 +27,21 @@ ARTICLE_SHARE = 0.67
 #: Characters of a paragraph that counts for the check; shorter ones are captions, credits and buttons.
 PARAGRAPH = 40
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
+)
 _OPEN_TAG_AT_END = re.compile(r"<[A-Za-z/!][^<>]*\Z")
-_PAGE_START, _PAGE_END = re.compile(r"<html\b", re.IGNORECASE), re.compile(r"</(?:html|body)\b", re.IGNORECASE)
-_HIDING_STYLE = re.compile(r"display:none|visibility:hidden|font-size:0(?![.\d])|opacity:0(?![.\d])")
+_PAGE_START, _PAGE_END = (
+    re.compile(r"<html\b", re.IGNORECASE),
+    re.compile(r"</(?:html|body)\b", re.IGNORECASE),
+)
+_HIDING_STYLE = re.compile(
+    r"display:none|visibility:hidden|font-size:0(?![.\d])|opacity:0(?![.\d])"
+)
 _ASIDE = ("nav", "footer", "aside", "form", "figure", "header", "button")
 
 
-def read_markup(stream: BinaryIO, name: str) -> Iterator[Draft]:
+def read_markup(stream: BinaryIO, name: str) -> Iterator[RawDocument]:
     """Read a web page: one document.
 
     Raises:
@@ -49,8 +56,12 @@ def read_markup(stream: BinaryIO, name: str) -> Iterator[Draft]:
         yield _draft(_whole_tree(source), name)
     except DocumentError:
         raise
-    except Exception as error:  # parsers of hostile pages fail in many ways; each costs this page only
-        raise DocumentError(f"the page cannot be parsed ({type(error).__name__})") from error
+    except (
+        Exception
+    ) as error:  # parsers of hostile pages fail in many ways; each costs this page only
+        raise DocumentError(
+            f"the page cannot be parsed ({type(error).__name__})"
+        ) from error
 
 
 def _check_end(source: str) -> None:
@@ -58,14 +69,18 @@ def _check_end(source: str) -> None:
     if _OPEN_TAG_AT_END.search(source):
         raise DocumentError("the page seems to be cut: it ends within a tag")
     if _PAGE_START.search(source) and not _PAGE_END.search(source):
-        raise DocumentError("the page seems to be cut: <html> is opened, but neither it nor <body> is closed")
+        raise DocumentError(
+            "the page seems to be cut: <html> is opened, but neither it nor <body> is closed"
+        )
 
 
-def _draft(page: HtmlElement, name: str) -> Draft:
+def _draft(page: HtmlElement, name: str) -> RawDocument:
     from trafilatura.metadata import extract_metadata
 
-    facts = extract_metadata(deepcopy(page), date_config={"extensive_search": False, "original_date": True})
-    return Draft(name, _article(page), facts.title, facts.date, facts.url)
+    facts = extract_metadata(
+        deepcopy(page), date_config={"extensive_search": False, "original_date": True}
+    )
+    return RawDocument(name, _article(page), facts.title, facts.date, facts.url)
 
 
 def _whole_tree(source: str) -> HtmlElement:
@@ -80,7 +95,9 @@ def _whole_tree(source: str) -> HtmlElement:
     page = html.document_fromstring(source, parser=parser)
     _remove(page, [element for element in page.iter(*UNSEEN) if element.tag != "title"])
     expected = letters(all_text(source))
-    found = sum(letters(text) for text in page.itertext()) - sum(letters(t.text_content()) for t in page.iter("title"))
+    found = sum(letters(text) for text in page.itertext()) - sum(
+        letters(t.text_content()) for t in page.iter("title")
+    )
     if expected - found > max(PARSER_SLACK, PARSER_SLACK_SHARE * expected):
         raise DocumentError(
             f"only {found:,} of the page's {expected:,} letters can be parsed: it is nested too deep or broken"
@@ -91,29 +108,52 @@ def _whole_tree(source: str) -> HtmlElement:
 
 def _article(page: HtmlElement) -> str:
     """The main text of a page, paragraphs apart; a second try takes in more when the first one cuts the article."""
-    expected = [text for text in map(_squeezed, _paragraphs(page)) if len(text) >= PARAGRAPH]
+    expected = [
+        text for text in map(_squeezed, _paragraphs(page)) if len(text) >= PARAGRAPH
+    ]
     wanted, best = sum(map(letters, expected)), 0
     for generous in (False, True):
         text = _extracted(page, generous=generous)
-        best = max(best, sum(letters(paragraph) for paragraph in expected if paragraph in _squeezed(text)))
+        best = max(
+            best,
+            sum(
+                letters(paragraph)
+                for paragraph in expected
+                if paragraph in _squeezed(text)
+            ),
+        )
         if text and best >= ARTICLE_SHARE * wanted:
             return text
     if not wanted:
         raise DocumentError("the page holds no article text")
-    raise DocumentError(f"only {best:,} of the {wanted:,} letters of the page's paragraphs can be told from its frame")
+    raise DocumentError(
+        f"only {best:,} of the {wanted:,} letters of the page's paragraphs can be told from its frame"
+    )
 
 
 def _extracted(page: HtmlElement, *, generous: bool) -> str:
     from trafilatura import extract
 
-    text = extract(deepcopy(page), include_comments=False, output_format="txt", favor_recall=generous) or ""
-    return "\n\n".join(line.strip().removeprefix("- ") for line in text.splitlines() if line.strip())
+    text = (
+        extract(
+            deepcopy(page),
+            include_comments=False,
+            output_format="txt",
+            favor_recall=generous,
+        )
+        or ""
+    )
+    return "\n\n".join(
+        line.strip().removeprefix("- ") for line in text.splitlines() if line.strip()
+    )
 
 
 def _paragraphs(page: HtmlElement) -> Iterator[str]:
     """The paragraphs of the longest article of a page, or of the whole page, outside menus, forms and the like."""
     articles = [*page.iter("article"), *page.iter("main")]
-    within = max(articles, key=lambda article: len(article.text_content()), default=page)
+    within = max(
+        articles, key=lambda article: len(article.text_content()), default=page
+    )
     for paragraph in within.iter("p"):
         if next(paragraph.iterancestors(*_ASIDE), None) is None:
             yield paragraph.text_content()
@@ -125,7 +165,11 @@ def _squeezed(text: str) -> str:
 
 def _is_hidden(element: HtmlElement) -> bool:
     style = "".join((element.get("style") or "").lower().split())
-    return "hidden" in element.attrib or element.get("aria-hidden") == "true" or bool(_HIDING_STYLE.search(style))
+    return (
+        "hidden" in element.attrib
+        or element.get("aria-hidden") == "true"
+        or bool(_HIDING_STYLE.search(style))
+    )
 
 
 def _remove(page: HtmlElement, elements: list[HtmlElement]) -> None:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 #: Elements whose content no reader sees as text.
-UNSEEN = ("script", "style", "title", "template", "textarea", "iframe", "noframes", "noembed", "xmp", "svg", "math")
+UNSEEN = (
+    "script",
+    "style",
+    "title",
+    "template",
+    "textarea",
+    "iframe",
+    "noframes",
+    "noembed",
+    "xmp",
+    "svg",
+    "math",
+)
 
 
 class _Collector(HTMLParser):
@@ -14,7 +26,7 @@ class _Collector(HTMLParser):
         self.pieces: list[str] = []
         self.unseen: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  the base class sets it
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in UNSEEN:
             self.unseen.append(tag)
 

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from actorgraph.export import cypher, ftm, gephi, graphml, html, json_graphs, markdown, rdf, svg, tables
+from actorgraph.export import (
+    cypher,
+    ftm,
+    gephi,
+    graphml,
+    html,
+    json_graphs,
+    notes,
+    rdf,
+    spreadsheet,
+    svg,
+)
 from actorgraph.export.registry import Exporter, Material
 
 __all__ = ["EXPORTERS", "Exporter", "Material"]
@@ -14,11 +25,11 @@ EXPORTERS: dict[str, Exporter] = {
         html.EXPORTER,
         gephi.EXPORTER,
         graphml.EXPORTER,
-        tables.EXPORTER,
+        spreadsheet.EXPORTER,
         *json_graphs.EXPORTERS,
         cypher.EXPORTER,
         ftm.EXPORTER,
-        markdown.EXPORTER,
+        notes.EXPORTER,
         svg.EXPORTER,
         *rdf.EXPORTERS,
     )

@@ -30,7 +30,9 @@ class AttributeWriter:
 
     def quoted(self, text: str) -> str:
         """A text as the value of an attribute, with its quotes; a reader gets every other character back."""
-        if _SPECIAL.search(text) is None:  # nearly every value, and most of the time of an export otherwise
+        if (
+            _SPECIAL.search(text) is None
+        ):  # nearly every value, and most of the time of an export otherwise
             return f'"{text}"'
         clean = printable(text)
         self.removed += len(text) - len(clean)

@@ -30,13 +30,21 @@ def write(material: Material, target: BinaryIO) -> None:
 
     Control characters are left out, for Cypher's readers differ in what they take.
     """
-    nodes = sorted(material.network.nodes(data=True), key=lambda node: (node[1]["type"], node[0]))
-    edges = sorted(material.network.edges(data=True), key=lambda edge: (edge[2]["relation"], edge[0], edge[1]))
+    nodes = sorted(
+        material.network.nodes(data=True), key=lambda node: (node[1]["type"], node[0])
+    )
+    edges = sorted(
+        material.network.edges(data=True),
+        key=lambda edge: (edge[2]["relation"], edge[0], edge[1]),
+    )
     target.write(_HEAD.encode())
     for type_, group in groupby(nodes, key=lambda node: str(node[1]["type"])):
         rows = (_node(actor, node) for actor, node in group)
         target.writelines(
-            _statements(rows, f"MERGE (a:Actor {{id: row.id}}) SET a:{_name(type_)}, a += row.properties")
+            _statements(
+                rows,
+                f"MERGE (a:Actor {{id: row.id}}) SET a:{_name(type_)}, a += row.properties",
+            )
         )
     for relation, found in groupby(edges, key=lambda edge: str(edge[2]["relation"])):
         rows = (_relationship(*edge) for edge in found)
@@ -45,11 +53,15 @@ def write(material: Material, target: BinaryIO) -> None:
         target.writelines(_statements(rows, f"{ends} {merge}"))
 
 
-EXPORTER = Exporter("cypher", "Cypher script, for Neo4j and Memgraph", "graph.cypher", write)
+EXPORTER = Exporter(
+    "cypher", "Cypher script, for Neo4j and Memgraph", "graph.cypher", write
+)
 
 
 def _node(actor: str, node: Mapping[str, Any]) -> str:
-    return f"{{id: {_value(actor)}, properties: {_map({'name': node['label'], **node})}}}"
+    return (
+        f"{{id: {_value(actor)}, properties: {_map({'name': node['label'], **node})}}}"
+    )
 
 
 def _relationship(subject: str, object_: str, data: Mapping[str, Any]) -> str:

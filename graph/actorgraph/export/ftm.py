@@ -16,7 +16,17 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export.characters import printable
 from actorgraph.export.registry import Exporter, Material
-from actorgraph.model import Actor, ActorId, ActorType, Claim, Document, DocumentId, Modality, Polarity, Status
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Claim,
+    Document,
+    DocumentId,
+    Modality,
+    Polarity,
+    Status,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,14 +69,24 @@ class Link:
 #: Relation or family of relations → the link for it; the first that fits is taken, else ``ANY``.
 LINKS = {
     "holdsPost": Link("Occupancy", "holder", "post", "Person", "Position"),
-    "memberOf": Link("Membership", "member", "organization", "LegalEntity", "Organization"),
-    "leads": Link("Directorship", "director", "organization", "LegalEntity", "Organization"),
+    "memberOf": Link(
+        "Membership", "member", "organization", "LegalEntity", "Organization"
+    ),
+    "leads": Link(
+        "Directorship", "director", "organization", "LegalEntity", "Organization"
+    ),
     "worksFor": Link("Employment", "employee", "employer", "Person", "Organization"),
-    "spokespersonOf": Link("Representation", "agent", "client", "LegalEntity", "LegalEntity"),
-    "representativeOf": Link("Representation", "agent", "client", "LegalEntity", "LegalEntity"),
+    "spokespersonOf": Link(
+        "Representation", "agent", "client", "LegalEntity", "LegalEntity"
+    ),
+    "representativeOf": Link(
+        "Representation", "agent", "client", "LegalEntity", "LegalEntity"
+    ),
     "ownerOf": Link("Ownership", "owner", "asset", "LegalEntity", "Asset"),
     "subsidiaryOf": Link("Ownership", "asset", "owner", "Asset", "LegalEntity"),
-    "succeeded": Link("Succession", "successor", "predecessor", "LegalEntity", "LegalEntity"),
+    "succeeded": Link(
+        "Succession", "successor", "predecessor", "LegalEntity", "LegalEntity"
+    ),
     "Kinship": Link("Family", "person", "relative", "Person", "Person"),
     "Affiliation": Link("Associate", "person", "associate", "Person", "Person"),
 }
@@ -75,22 +95,43 @@ ANY = Link("UnknownLink", "subject", "object")
 
 def write(material: Material, target: BinaryIO) -> None:
     """Write articles, actors and links, each sorted by id.  Control characters are left out."""
-    target.writelines(f"{json.dumps(entity, ensure_ascii=False)}\n".encode() for entity in _Stream(material).entities())
+    target.writelines(
+        f"{json.dumps(entity, ensure_ascii=False)}\n".encode()
+        for entity in _Stream(material).entities()
+    )
 
 
-EXPORTER = Exporter("ftm", "FollowTheMoney entities, for Aleph and OpenSanctions", "graph.ftm.json", write)
+EXPORTER = Exporter(
+    "ftm",
+    "FollowTheMoney entities, for Aleph and OpenSanctions",
+    "graph.ftm.json",
+    write,
+)
 
 
 class _Stream:
     def __init__(self, material: Material) -> None:
         self.vocabulary = material.vocabulary
-        self.actors = {actor.id: actor for actor in material.corpus.actors if actor.id in material.network}
-        self.documents = {reading.document.id: reading.document for reading in material.corpus.readings}
-        self.claims = [claim for claim in material.corpus.claims if self._is_plain(claim)]
+        self.actors = {
+            actor.id: actor
+            for actor in material.corpus.actors
+            if actor.id in material.network
+        }
+        self.documents = {
+            reading.document.id: reading.document
+            for reading in material.corpus.readings
+        }
+        self.claims = [
+            claim for claim in material.corpus.claims if self._is_plain(claim)
+        ]
 
     def _is_plain(self, claim: Claim) -> bool:
-        stated = claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
-        return stated and all(_schema(self.actors.get(end)) for end in (claim.subject, claim.object))
+        stated = (
+            claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
+        )
+        return stated and all(
+            _schema(self.actors.get(end)) for end in (claim.subject, claim.object)
+        )
 
     def entities(self) -> Iterator[Entity]:
         used: dict[ActorId, set[DocumentId]] = defaultdict(set)
@@ -108,10 +149,22 @@ class _Stream:
         term = self.vocabulary.relation(claim.relation)
         ends = [_schema(self.actors[end]) for end in (claim.subject, claim.object)]
         kinds = [*self._nearest_first(claim.relation), term.family]
-        link = next((LINKS[kind] for kind in kinds if kind in LINKS and _admits(LINKS[kind], ends)), ANY)
+        link = next(
+            (
+                LINKS[kind]
+                for kind in kinds
+                if kind in LINKS and _admits(LINKS[kind], ends)
+            ),
+            ANY,
+        )
         label = "relationship" if link.schema in ("Family", "Associate") else "role"
-        role = {} if link.schema in ("Occupancy", "Succession") else {label: [term.label]}
-        documents = [self.documents[one] for one in sorted({evidence.document for evidence in claim.evidence})]
+        role = (
+            {} if link.schema in ("Occupancy", "Succession") else {label: [term.label]}
+        )
+        documents = [
+            self.documents[one]
+            for one in sorted({evidence.document for evidence in claim.evidence})
+        ]
         return _entity(
             f"claim-{claim.id}",
             link.schema,
@@ -119,7 +172,9 @@ class _Stream:
                 link.subject: [claim.subject],
                 link.object: [claim.object],
                 **role,
-                "status": [claim.status.value] if claim.status is Status.FORMER and label == "role" else [],
+                "status": [claim.status.value]
+                if claim.status is Status.FORMER and label == "role"
+                else [],
                 "startDate": [claim.valid_from or ""],
                 "endDate": [claim.valid_until or ""],
                 "summary": [evidence.quote for evidence in claim.evidence],
@@ -131,13 +186,22 @@ class _Stream:
         )
 
     def _nearest_first(self, relation: str) -> list[str]:
-        return sorted(self.vocabulary.ancestors(relation), key=lambda one: (-self.vocabulary.depth(one), one))
+        return sorted(
+            self.vocabulary.ancestors(relation),
+            key=lambda one: (-self.vocabulary.depth(one), one),
+        )
 
     def _told(self, claim: Claim) -> list[str]:
         """Who says so, how sure it is, and how it was read."""
         speaker = self.actors.get(claim.attributed_to) if claim.attributed_to else None
         told = [f"according to {speaker.name}"] if speaker else []
-        return ["; ".join(filter(None, [*told, f"confidence {claim.confidence:.2f}", claim.method]))]
+        return [
+            "; ".join(
+                filter(
+                    None, [*told, f"confidence {claim.confidence:.2f}", claim.method]
+                )
+            )
+        ]
 
 
 def _schema(actor: Actor | None) -> str:
@@ -149,7 +213,10 @@ def _schema(actor: Actor | None) -> str:
 
 def _admits(link: Link, ends: list[str]) -> bool:
     wanted = (link.subject_schema, link.object_schema)
-    return all(end == want or want in ABOVE.get(end, ()) for end, want in zip(ends, wanted, strict=True))
+    return all(
+        end == want or want in ABOVE.get(end, ())
+        for end, want in zip(ends, wanted, strict=True)
+    )
 
 
 def _article(document: Document) -> Entity:
@@ -181,5 +248,12 @@ def _thing(actor: Actor, documents: set[DocumentId]) -> Entity:
 
 
 def _entity(id_: str, schema: str, properties: Properties) -> Entity:
-    kept = {name: [text for value in values if (text := printable(value))] for name, values in properties.items()}
-    return {"id": id_, "schema": schema, "properties": {name: values for name, values in kept.items() if values}}
+    kept = {
+        name: [text for value in values if (text := printable(value))]
+        for name, values in properties.items()
+    }
+    return {
+        "id": id_,
+        "schema": schema,
+        "properties": {name: values for name, values in kept.items() if values},
+    }

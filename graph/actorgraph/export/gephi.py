@@ -76,7 +76,11 @@ def write(material: Material, target: BinaryIO) -> None:
     Characters that XML cannot hold are left out; a comment at the end of the file tells how many.  Nodes have a place
     when they have the attributes ``x`` and ``y``.
     """
-    claims = {claim.id: claim for reading in material.corpus.readings for claim in reading.claims}
+    claims = {
+        claim.id: claim
+        for reading in material.corpus.readings
+        for claim in reading.claims
+    }
     target.writelines(piece.encode() for piece in _pieces(material.network, claims))
 
 
@@ -85,12 +89,17 @@ EXPORTER = Exporter("gexf", "GEXF 1.3, for Gephi and Gephi Lite", "graph.gexf", 
 
 def _pieces(network: nx.MultiDiGraph, claims: Mapping[ClaimId, Claim]) -> Iterator[str]:
     attributes = AttributeWriter()
-    edges = [(*edge, intervals(edge[2].get("claims", ()), claims)) for edge in network.edges(data=True)]
+    edges = [
+        (*edge, intervals(edge[2].get("claims", ()), claims))
+        for edge in network.edges(data=True)
+    ]
     yield _HEAD.format(mode=_DYNAMIC if any(spells for *_, spells in edges) else "")
     yield _declarations("node", NODE_COLUMNS)
     yield _declarations("edge", EDGE_COLUMNS)
     yield f'<nodes count="{network.number_of_nodes()}">\n'
-    most = max((looks.importance(node) for _, node in network.nodes(data=True)), default=0)
+    most = max(
+        (looks.importance(node) for _, node in network.nodes(data=True)), default=0
+    )
     for actor, node in network.nodes(data=True):
         yield _node(attributes, actor, node, most)
     yield f'</nodes>\n<edges count="{network.number_of_edges()}">\n'
@@ -103,11 +112,16 @@ def _pieces(network: nx.MultiDiGraph, claims: Mapping[ClaimId, Claim]) -> Iterat
 
 
 def _declarations(class_: str, columns: Mapping[str, str]) -> str:
-    lines = (f'<attribute id="{name}" title="{name}" type="{type_}"/>\n' for name, type_ in columns.items())
+    lines = (
+        f'<attribute id="{name}" title="{name}" type="{type_}"/>\n'
+        for name, type_ in columns.items()
+    )
     return f'<attributes class="{class_}">\n{"".join(lines)}</attributes>\n'
 
 
-def _node(attributes: AttributeWriter, actor: str, node: Mapping[str, Any], most: float) -> str:
+def _node(
+    attributes: AttributeWriter, actor: str, node: Mapping[str, Any], most: float
+) -> str:
     return (
         f"<node id={attributes.quoted(actor)} label={attributes.quoted(node['label'])}>"
         f"{_values(attributes, node, NODE_COLUMNS)}{_looks(node, most)}</node>\n"
@@ -115,7 +129,11 @@ def _node(attributes: AttributeWriter, actor: str, node: Mapping[str, Any], most
 
 
 def _edge(
-    attributes: AttributeWriter, subject: str, object_: str, data: Mapping[str, Any], spells: list[Interval]
+    attributes: AttributeWriter,
+    subject: str,
+    object_: str,
+    data: Mapping[str, Any],
+    spells: list[Interval],
 ) -> str:
     quoted, relation = attributes.quoted, data["relation"]
     return (
@@ -127,17 +145,29 @@ def _edge(
 
 def _spells(spells: list[Interval]) -> str:
     bounds = (zip(("start", "end"), spell, strict=True) for spell in spells)
-    each = ("".join(f' {name}="{day}"' for name, day in spell if day) for spell in bounds)
-    return f"<spells>{''.join(f'<spell{one}/>' for one in each)}</spells>" if spells else ""
+    each = (
+        "".join(f' {name}="{day}"' for name, day in spell if day) for spell in bounds
+    )
+    return (
+        f"<spells>{''.join(f'<spell{one}/>' for one in each)}</spells>"
+        if spells
+        else ""
+    )
 
 
-def _values(attributes: AttributeWriter, data: Mapping[str, Any], columns: Mapping[str, str]) -> str:
+def _values(
+    attributes: AttributeWriter, data: Mapping[str, Any], columns: Mapping[str, str]
+) -> str:
     pairs = ((name, _text(data[name])) for name in columns)
-    values = (f'<attvalue for="{name}" value={attributes.quoted(text)}/>' for name, text in pairs if text)
+    values = (
+        f'<attvalue for="{name}" value={attributes.quoted(text)}/>'
+        for name, text in pairs
+        if text
+    )
     return f"<attvalues>{''.join(values)}</attvalues>"
 
 
-def _text(value: Any) -> str:  # noqa: ANN401  # the values of a networkx attribute
+def _text(value: Any) -> str:  # the values of a networkx attribute
     """A value as Gephi reads it; "" stands for none, also for an empty list."""
     if isinstance(value, bool):
         return str(value).lower()
@@ -153,6 +183,10 @@ def _item(text: str) -> str:
 
 def _looks(node: Mapping[str, Any], most: float) -> str:
     """Colour by community, area by importance, place where there is one."""
-    place = f'<viz:position x="{float(node["x"])}" y="{float(node["y"])}"/>' if "x" in node and "y" in node else ""
+    place = (
+        f'<viz:position x="{float(node["x"])}" y="{float(node["y"])}"/>'
+        if "x" in node and "y" in node
+        else ""
+    )
     red, green, blue = bytes.fromhex(looks.colour(node)[1:])
     return f'<viz:color r="{red}" g="{green}" b="{blue}"/>{place}<viz:size value="{looks.size(node, most)}"/>'

@@ -30,7 +30,12 @@ def write(material: Material, target: BinaryIO) -> None:
     nx.write_graphml_lxml(_flat(material.network), target, edge_id_from_attribute="id")
 
 
-EXPORTER = Exporter("graphml", "GraphML, for networkx, igraph, yEd and Cytoscape", "graph.graphml", write)
+EXPORTER = Exporter(
+    "graphml",
+    "GraphML, for networkx, igraph, yEd and Cytoscape",
+    "graph.graphml",
+    write,
+)
 
 
 def _flat(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
@@ -41,7 +46,13 @@ def _flat(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
     for actor, node in network.nodes(data=True):
         flat.add_node(actor, **_values(node))
     for subject, object_, relation, data in network.edges(keys=True, data=True):
-        flat.add_edge(subject, object_, relation, id=edge_id(subject, relation, object_), **_values(data))
+        flat.add_edge(
+            subject,
+            object_,
+            relation,
+            id=edge_id(subject, relation, object_),
+            **_values(data),
+        )
     return flat
 
 

@@ -15,13 +15,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from actorgraph.export.page.payload import Payload, build_payload
+from actorgraph.export.page.data.payload import Payload, build_payload
 from actorgraph.export.registry import Exporter, Material
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-PAGE = Path(__file__).parent / "page"
+PAGE = Path(__file__).parent / "page" / "web"
 LIBRARY = "vis-network.min.js"
 #: The page's own script is these files in this order, in one function of their own.
 PARTS = (
@@ -43,7 +43,9 @@ def write_html(material: Material, out: BinaryIO) -> None:
 def page_of(material: Material) -> str:
     """The page as text."""
     with _uninterrupted():
-        return render(build_payload(material.corpus, material.network, material.vocabulary))
+        return render(
+            build_payload(material.corpus, material.network, material.vocabulary)
+        )
 
 
 @contextmanager
@@ -62,7 +64,9 @@ def render(payload: Payload) -> str:
     """The page of a payload, through pyvis' model and our own template."""
     from pyvis.network import Network
 
-    network = Network(directed=True, cdn_resources="in_line", heading=payload["tables"]["title"])
+    network = Network(
+        directed=True, cdn_resources="in_line", heading=payload["tables"]["title"]
+    )
     network.nodes, network.edges = payload["nodes"], payload["edges"]
     network.options = {"physics": {"enabled": False}}
     network.templateEnv, network.path = _environment(payload), "page.html.j2"
@@ -74,12 +78,20 @@ def _environment(payload: Payload) -> Environment:
     from markupsafe import Markup
 
     scripts = [_text(LIBRARY), own_script()]
-    environment = Environment(loader=FileSystemLoader(PAGE), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.policies["json.dumps_kwargs"] = {"separators": (",", ":"), "ensure_ascii": False}
+    environment = Environment(
+        loader=FileSystemLoader(PAGE),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.policies["json.dumps_kwargs"] = {
+        "separators": (",", ":"),
+        "ensure_ascii": False,
+    }
     environment.globals.update(
-        scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own files
-        style=Markup(_text("page.css")),  # noqa: S704 - our own file
-        hashes=Markup(" ".join(f"'sha256-{_sum(script)}'" for script in scripts)),  # noqa: S704 - base64
+        scripts=[Markup(script) for script in scripts],
+        style=Markup(_text("page.css")),
+        hashes=Markup(" ".join(f"'sha256-{_sum(script)}'" for script in scripts)),
         tables=payload["tables"],
     )
     return environment
@@ -96,7 +108,11 @@ def _text(name: str) -> str:
 
 
 def _sum(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+    return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode(
+        "ascii"
+    )
 
 
-EXPORTER = Exporter(name="html", title="Interactive page", file_name="graph.html", write=write_html)
+EXPORTER = Exporter(
+    name="html", title="Interactive page", file_name="graph.html", write=write_html
+)

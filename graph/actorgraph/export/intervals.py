@@ -11,7 +11,9 @@ from actorgraph.model import Claim, ClaimId
 Interval = tuple[str | None, str | None]
 
 
-def intervals(ids: Iterable[ClaimId], claims: Mapping[ClaimId, Claim]) -> list[Interval]:
+def intervals(
+    ids: Iterable[ClaimId], claims: Mapping[ClaimId, Claim]
+) -> list[Interval]:
     """The different intervals of those claims that are dated, in order; a year or month counts as all its days.
 
     An interval without a first day comes first.  Empty when no claim is dated; an id without a claim is left out.
@@ -22,7 +24,13 @@ def intervals(ids: Iterable[ClaimId], claims: Mapping[ClaimId, Claim]) -> list[I
 
 
 def _first_day(date: str | None) -> str | None:
-    return None if date is None else f"{date}-01-01" if len(date) == len("2010") else f"{date}-01"[:10]
+    return (
+        None
+        if date is None
+        else f"{date}-01-01"
+        if len(date) == len("2010")
+        else f"{date}-01"[:10]
+    )
 
 
 def _last_day(date: str | None) -> str | None:

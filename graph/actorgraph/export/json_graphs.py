@@ -21,10 +21,16 @@ def write_cytoscape(material: Material, target: BinaryIO) -> None:
     Format: https://js.cytoscape.org/#notation/elements-json
     """
     network = material.network
-    target.write(b'{"data":{"name":"actorgraph"},"directed":true,"multigraph":true,"elements":{"nodes":')
-    target.writelines(_list(_cytoscape_node(actor, node) for actor, node in network.nodes(data=True)))
+    target.write(
+        b'{"data":{"name":"actorgraph"},"directed":true,"multigraph":true,"elements":{"nodes":'
+    )
+    target.writelines(
+        _list(_cytoscape_node(actor, node) for actor, node in network.nodes(data=True))
+    )
     target.write(b',"edges":')
-    target.writelines(_list(_cytoscape_edge(*edge) for edge in network.edges(data=True)))
+    target.writelines(
+        _list(_cytoscape_edge(*edge) for edge in network.edges(data=True))
+    )
     target.write(b"}}\n")
 
 
@@ -34,35 +40,79 @@ def write_graphology(material: Material, target: BinaryIO) -> None:
     Format: https://graphology.github.io/serialization
     """
     network = material.network
-    most = max((looks.importance(node) for _, node in network.nodes(data=True)), default=0.0)
-    target.write(b'{"options":{"type":"directed","multi":true,"allowSelfLoops":true},"attributes":{},"nodes":')
-    target.writelines(_list(_graphology_node(actor, node, most) for actor, node in network.nodes(data=True)))
+    most = max(
+        (looks.importance(node) for _, node in network.nodes(data=True)), default=0.0
+    )
+    target.write(
+        b'{"options":{"type":"directed","multi":true,"allowSelfLoops":true},"attributes":{},"nodes":'
+    )
+    target.writelines(
+        _list(
+            _graphology_node(actor, node, most)
+            for actor, node in network.nodes(data=True)
+        )
+    )
     target.write(b',"edges":')
-    target.writelines(_list(_graphology_edge(*edge) for edge in network.edges(data=True)))
+    target.writelines(
+        _list(_graphology_edge(*edge) for edge in network.edges(data=True))
+    )
     target.write(b"}\n")
 
 
 EXPORTERS = (
-    Exporter("cytoscape", "Cytoscape JSON, for Cytoscape and Cytoscape.js", "graph.cyjs", write_cytoscape),
-    Exporter("graphology", "graphology JSON, for Sigma and Gephi Lite", "graph.graphology.json", write_graphology),
+    Exporter(
+        "cytoscape",
+        "Cytoscape JSON, for Cytoscape and Cytoscape.js",
+        "graph.cyjs",
+        write_cytoscape,
+    ),
+    Exporter(
+        "graphology",
+        "graphology JSON, for Sigma and Gephi Lite",
+        "graph.graphology.json",
+        write_graphology,
+    ),
 )
 
 
 def _cytoscape_node(actor: str, node: Mapping[str, Any]) -> dict[str, Any]:
-    place = {"position": {"x": node["x"], "y": node["y"]}} if "x" in node and "y" in node else {}
+    place = (
+        {"position": {"x": node["x"], "y": node["y"]}}
+        if "x" in node and "y" in node
+        else {}
+    )
     return {"data": {**node, "id": actor, "name": node["label"]}, **place}
 
 
-def _cytoscape_edge(subject: str, object_: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    ends = {"id": edge_id(subject, data["relation"], object_), "source": subject, "target": object_}
-    return {"data": {**data, **ends, "name": data["label"], "interaction": data["relation"]}}
+def _cytoscape_edge(
+    subject: str, object_: str, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    ends = {
+        "id": edge_id(subject, data["relation"], object_),
+        "source": subject,
+        "target": object_,
+    }
+    return {
+        "data": {**data, **ends, "name": data["label"], "interaction": data["relation"]}
+    }
 
 
-def _graphology_node(actor: str, node: Mapping[str, Any], most: float) -> dict[str, Any]:
-    return {"key": actor, "attributes": {**node, "color": looks.colour(node), "size": looks.size(node, most)}}
+def _graphology_node(
+    actor: str, node: Mapping[str, Any], most: float
+) -> dict[str, Any]:
+    return {
+        "key": actor,
+        "attributes": {
+            **node,
+            "color": looks.colour(node),
+            "size": looks.size(node, most),
+        },
+    }
 
 
-def _graphology_edge(subject: str, object_: str, data: Mapping[str, Any]) -> dict[str, Any]:
+def _graphology_edge(
+    subject: str, object_: str, data: Mapping[str, Any]
+) -> dict[str, Any]:
     return {
         "key": edge_id(subject, data["relation"], object_),
         "source": subject,

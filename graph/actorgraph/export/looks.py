@@ -8,7 +8,16 @@ from typing import Any
 
 #: Colours that readers with any colour vision can tell apart, for the largest communities (M. Okabe and K. Ito,
 #: Color Universal Design, 2008); smaller communities share the last one, grey.
-PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#999999")
+PALETTE = (
+    "#0072B2",
+    "#E69F00",
+    "#009E73",
+    "#CC79A7",
+    "#56B4E9",
+    "#D55E00",
+    "#F0E442",
+    "#999999",
+)
 #: Diameters of the least and the most important node, in Gephi's units.
 LEAST_SIZE, LARGEST_SIZE = 6.0, 40.0
 

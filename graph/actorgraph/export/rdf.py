@@ -33,12 +33,18 @@ def write_nquads(material: Material, target: BinaryIO) -> None:
 
 def write_dataset(format_: ox.RdfFormat, material: Material, target: BinaryIO) -> None:
     """Write everything: the current picture, and a named graph of claims and evidence for each document."""
-    ox.serialize(_quads(material.quads()), target, format_, prefixes=prefixes(material.base))
+    ox.serialize(
+        _quads(material.quads()), target, format_, prefixes=prefixes(material.base)
+    )
 
 
 def write_current(format_: ox.RdfFormat, material: Material, target: BinaryIO) -> None:
     """Write the current picture only: the default graph, for formats or programs without named graphs."""
-    current = (quad.triple for quad in _quads(material.quads()) if isinstance(quad.graph_name, ox.DefaultGraph))
+    current = (
+        quad.triple
+        for quad in _quads(material.quads())
+        if isinstance(quad.graph_name, ox.DefaultGraph)
+    )
     ox.serialize(current, target, format_, prefixes=prefixes(material.base))
 
 
@@ -64,10 +70,16 @@ def write_jsonld(material: Material, target: BinaryIO) -> None:
     """Write everything as JSON-LD 1.1 whose context has the short names of ``identifiers.prefixes``."""
     whole = dataset(material.quads())
     with _without_rdflibs_warnings():
-        document = json.loads(whole.serialize(format="json-ld", context=prefixes(material.base)))
+        document = json.loads(
+            whole.serialize(format="json-ld", context=prefixes(material.base))
+        )
     graphs = document.get("@graph", [])
     # rdflib writes the default graph as a graph without a name, which to a reader of JSON-LD is one with a blank name
-    document["@graph"] = [node for one in graphs for node in (one["@graph"] if one.keys() == {"@graph"} else [one])]
+    document["@graph"] = [
+        node
+        for one in graphs
+        for node in (one["@graph"] if one.keys() == {"@graph"} else [one])
+    ]
     target.write(json.dumps(document, ensure_ascii=False, sort_keys=True).encode())
 
 
@@ -81,17 +93,46 @@ def write_reifiers(material: Material, target: BinaryIO) -> None:
     for quad in quads:
         if quad.predicate.value in parts:
             parts[quad.predicate.value][quad.subject] = quad.object
-    terms = (ox.Triple(claim, REIFIES, ox.Triple(*(parts[part][claim] for part in PARTS))) for claim in parts[PARTS[0]])
-    rest = (quad.triple for quad in quads if quad.predicate.value not in parts and quad.object != STATEMENT)
-    ox.serialize(chain(rest, terms), target, ox.RdfFormat.TURTLE, prefixes=prefixes(material.base))
+    terms = (
+        ox.Triple(claim, REIFIES, ox.Triple(*(parts[part][claim] for part in PARTS)))
+        for claim in parts[PARTS[0]]
+    )
+    rest = (
+        quad.triple
+        for quad in quads
+        if quad.predicate.value not in parts and quad.object != STATEMENT
+    )
+    ox.serialize(
+        chain(rest, terms),
+        target,
+        ox.RdfFormat.TURTLE,
+        prefixes=prefixes(material.base),
+    )
 
 
 EXPORTERS = (
-    Exporter("turtle", "Turtle: the current picture", "graph.ttl", partial(write_current, ox.RdfFormat.TURTLE)),
-    Exporter("trig", "TriG: the picture and every claim", "graph.trig", partial(write_dataset, ox.RdfFormat.TRIG)),
+    Exporter(
+        "turtle",
+        "Turtle: the current picture",
+        "graph.ttl",
+        partial(write_current, ox.RdfFormat.TURTLE),
+    ),
+    Exporter(
+        "trig",
+        "TriG: the picture and every claim",
+        "graph.trig",
+        partial(write_dataset, ox.RdfFormat.TRIG),
+    ),
     Exporter("nquads", "N-Quads: the same, sorted lines", "graph.nq", write_nquads),
-    Exporter("jsonld", "JSON-LD 1.1 with a context: the same", "graph.jsonld", write_jsonld),
-    Exporter("rdf12", "Turtle of RDF 1.2, with reifiers: the same", "graph-rdf12.ttl", write_reifiers),
+    Exporter(
+        "jsonld", "JSON-LD 1.1 with a context: the same", "graph.jsonld", write_jsonld
+    ),
+    Exporter(
+        "rdf12",
+        "Turtle of RDF 1.2, with reifiers: the same",
+        "graph-rdf12.ttl",
+        write_reifiers,
+    ),
 )
 
 

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from actorgraph.export import looks
 from actorgraph.export.characters import printable
-from actorgraph.export.page.payload import build_payload
+from actorgraph.export.page.data.payload import build_payload
 from actorgraph.export.registry import Exporter, Material
 
 if TYPE_CHECKING:
@@ -33,8 +33,16 @@ Record = dict[str, Any]
 def write(material: Material, target: BinaryIO) -> None:
     """Write the picture, an empty one of a graph without actors.  Characters that XML cannot hold are left out."""
     payload = build_payload(material.corpus, material.network, material.vocabulary)
-    hidden = {node["id"] for node in payload["nodes"] if node["type"] in payload["tables"]["off"]}
-    edges = [one for one in payload["edges"] if not one["weak"] and not {one["from"], one["to"]} & hidden]
+    hidden = {
+        node["id"]
+        for node in payload["nodes"]
+        if node["type"] in payload["tables"]["off"]
+    }
+    edges = [
+        one
+        for one in payload["edges"]
+        if not one["weak"] and not {one["from"], one["to"]} & hidden
+    ]
     shown = {end for edge in edges for end in (edge["from"], edge["to"])}
     nodes = {node["id"]: node for node in payload["nodes"] if node["id"] in shown}
     target.writelines(line.encode() for line in _lines(nodes, edges, payload["tables"]))
@@ -43,7 +51,9 @@ def write(material: Material, target: BinaryIO) -> None:
 EXPORTER = Exporter("svg", "Picture as SVG, for reports", "graph.svg", write)
 
 
-def _lines(nodes: dict[int, Record], edges: list[Record], tables: Record) -> Iterator[str]:
+def _lines(
+    nodes: dict[int, Record], edges: list[Record], tables: Record
+) -> Iterator[str]:
     left, top, width, height = _frame(nodes.values())
     words, title = tables["relations"], tables["title"]
     yield (
@@ -52,9 +62,14 @@ def _lines(nodes: dict[int, Record], edges: list[Record], tables: Record) -> Ite
         f'<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
         f'<path d="M0 0 8 4 0 8z" fill="{LINE}"/></marker></defs>\n<g stroke="{LINE}" stroke-opacity="0.7">\n'
     )
-    yield from (_edge(nodes[edge["from"]], nodes[edge["to"]], edge, words) for edge in edges)
+    yield from (
+        _edge(nodes[edge["from"]], nodes[edge["to"]], edge, words) for edge in edges
+    )
     yield f'</g>\n<g fill="{LINE}" stroke="#fff" stroke-width="3" paint-order="stroke" font-style="italic">\n'
-    yield from (_word(nodes[edge["from"]], nodes[edge["to"]], words[edge["r"]]) for edge in _told(edges))
+    yield from (
+        _word(nodes[edge["from"]], nodes[edge["to"]], words[edge["r"]])
+        for edge in _told(edges)
+    )
     yield "</g>\n<g>\n"
     yield from (_disc(node) for node in nodes.values())
     yield f'</g>\n<g fill="{INK}" stroke="#fff" stroke-width="3" paint-order="stroke" text-anchor="middle">\n'
@@ -64,8 +79,15 @@ def _lines(nodes: dict[int, Record], edges: list[Record], tables: Record) -> Ite
 
 def _frame(nodes: Iterable[Record]) -> tuple[int, int, int, int]:
     points = [(node["x"], node["y"]) for node in nodes] or [(0, 0)]
-    (left, right), (top, bottom) = ((min(axis), max(axis)) for axis in zip(*points, strict=True))
-    return left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN
+    (left, right), (top, bottom) = (
+        (min(axis), max(axis)) for axis in zip(*points, strict=True)
+    )
+    return (
+        left - MARGIN,
+        top - MARGIN,
+        right - left + 2 * MARGIN,
+        bottom - top + 2 * MARGIN,
+    )
 
 
 def _told(edges: list[Record]) -> list[Record]:
@@ -86,11 +108,21 @@ def _edge(subject: Record, object_: Record, edge: Record, words: Record) -> str:
     if length <= subject["size"] + object_["size"]:
         return ""
     near, far = subject["size"] / length, 1 - (object_["size"] + 2) / length
-    ends = (subject["x"] + x * near, subject["y"] + y * near, subject["x"] + x * far, subject["y"] + y * far)
+    ends = (
+        subject["x"] + x * near,
+        subject["y"] + y * near,
+        subject["x"] + x * far,
+        subject["y"] + y * far,
+    )
     arrow = "" if words[edge["r"]]["symmetric"] else ' marker-end="url(#arrow)"'
     dashes = ' stroke-dasharray="5 4"' if edge["m"] else ""
-    place = " ".join(f'{name}="{value:.1f}"' for name, value in zip(("x1", "y1", "x2", "y2"), ends, strict=True))
-    return f'<line {place} stroke-width="{min(1 + edge["w"] / 2, 6)}"{arrow}{dashes}/>\n'
+    place = " ".join(
+        f'{name}="{value:.1f}"'
+        for name, value in zip(("x1", "y1", "x2", "y2"), ends, strict=True)
+    )
+    return (
+        f'<line {place} stroke-width="{min(1 + edge["w"] / 2, 6)}"{arrow}{dashes}/>\n'
+    )
 
 
 def _disc(node: Record) -> str:
@@ -102,7 +134,11 @@ def _disc(node: Record) -> str:
 
 
 def _name(node: Record) -> str:
-    name = node["name"] if len(node["name"]) <= LETTERS else node["name"][: LETTERS - 1] + "…"
+    name = (
+        node["name"]
+        if len(node["name"]) <= LETTERS
+        else node["name"][: LETTERS - 1] + "…"
+    )
     return f'<text x="{node["x"]}" y="{node["y"] + node["size"] + 17}" font-size="15">{_text(name)}</text>\n'
 
 

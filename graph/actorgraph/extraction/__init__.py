@@ -6,35 +6,44 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.actors import make_actors, make_attributions
-from actorgraph.extraction.anaphora import link_described
-from actorgraph.extraction.attribution import Speech, find_speech
-from actorgraph.extraction.bearers import find_bearers
-from actorgraph.extraction.candidates import Candidate
-from actorgraph.extraction.cast import Cast, local_id
-from actorgraph.extraction.claims import Claims
-from actorgraph.extraction.constructions import Constructions
-from actorgraph.extraction.coreference import link_names
-from actorgraph.extraction.demands import demand_candidates
-from actorgraph.extraction.described import find_described, find_pronouns
-from actorgraph.extraction.frames import noun_candidates, verb_candidates
-from actorgraph.extraction.heard import heard
-from actorgraph.extraction.inference import derive
-from actorgraph.extraction.interviews import find_turns
+from actorgraph.extraction.claims.actors import make_actors, make_attributions
+from actorgraph.extraction.claims.claim_set import Claims
+from actorgraph.extraction.claims.post_holders import derive_from_posts
+from actorgraph.extraction.claims.rules import derive
+from actorgraph.extraction.coreference.description_links import link_descriptions
+from actorgraph.extraction.coreference.name_links import link_names
+from actorgraph.extraction.coreference.pronoun_links import link_pronouns
+from actorgraph.extraction.coreference.unnamed import (
+    link_first_person,
+    link_third_person,
+)
 from actorgraph.extraction.knowledge import load_knowledge
-from actorgraph.extraction.language import DEFAULT_PIPELINE, Parser
-from actorgraph.extraction.learned import Insight, LearnedReader, Parts
-from actorgraph.extraction.learned.candidates import learned_candidates
-from actorgraph.extraction.metonyms import metonym_candidates
-from actorgraph.extraction.names import find_names
-from actorgraph.extraction.page import Page
-from actorgraph.extraction.posts import derive_from_posts, post_candidates
-from actorgraph.extraction.pronouns import link_pronouns
-from actorgraph.extraction.quotations import Quotation, find_quotations
-from actorgraph.extraction.relations import role_candidates
-from actorgraph.extraction.roles import RolePhrase, find_roles
-from actorgraph.extraction.seen import extended, recognised, with_nicknames
-from actorgraph.extraction.unnamed import link_first_person, link_third_person
+from actorgraph.extraction.learned import LearnedReader, ModelOutput, SpeechTags
+from actorgraph.extraction.mentions.descriptions import find_descriptions, find_pronouns
+from actorgraph.extraction.mentions.entities import Entities, local_id
+from actorgraph.extraction.mentions.named import find_names
+from actorgraph.extraction.mentions.recognised import (
+    extended,
+    recognised,
+    with_nicknames,
+)
+from actorgraph.extraction.mentions.role_holders import find_holders
+from actorgraph.extraction.mentions.role_phrases import RolePhrase, find_roles
+from actorgraph.extraction.modality.attribution import Speech, find_speech
+from actorgraph.extraction.modality.interviews import find_turns
+from actorgraph.extraction.modality.learned_cues import heard
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.parser import DEFAULT_PIPELINE, Parser
+from actorgraph.extraction.parse.quotations import Quotation, find_quotations
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.constructions import Constructions
+from actorgraph.extraction.patterns.demands import demand_candidates
+from actorgraph.extraction.patterns.learned_relations import learned_candidates
+from actorgraph.extraction.patterns.metonyms import metonym_candidates
+from actorgraph.extraction.patterns.nouns import noun_candidates
+from actorgraph.extraction.patterns.posts import post_candidates
+from actorgraph.extraction.patterns.role_relations import role_candidates
+from actorgraph.extraction.patterns.verbs import verb_candidates
 from actorgraph.model import Document, Reading
 from actorgraph.settings import CONFIDENCE_FLOOR, ReaderMode
 
@@ -88,59 +97,104 @@ class Reader:
 
     def read_parsed(self, document: Document, doc: Doc) -> Reading:
         """Read a document whose parse is at hand."""
-        page = Page(doc, self.parser)
-        quotations = find_quotations(page)
-        insight = self.learned.look(page) if self.learned is not None else None
-        roles, cast = self._find_actors(page, quotations, insight)
-        speeches = self._speeches(cast, quotations, insight)
-        link_first_person(cast, speeches)
-        opinions = insight.opinions(cast, self.knowledge.vocabulary) if insight is not None else {}
-        claims = Claims(document, cast, self.knowledge, self.floor, opinions)
+        parsed = ParsedText(doc, self.parser)
+        quotations = find_quotations(parsed)
+        model_output = self.learned.look(parsed) if self.learned is not None else None
+        roles, entities = self._find_actors(parsed, quotations, model_output)
+        speeches = self._speeches(entities, quotations, model_output)
+        link_first_person(entities, speeches)
+        pair_scores = (
+            model_output.pair_scores(entities, self.knowledge.vocabulary)
+            if model_output is not None
+            else {}
+        )
+        claims = Claims(document, entities, self.knowledge, self.floor, pair_scores)
         if self.mode is not ReaderMode.MODEL:
-            claims.add_all(self._by_rules(cast, roles, speeches))
-        claims.add_all(learned_candidates(cast, opinions, claims.made.values(), self.knowledge))
+            claims.add_all(self._by_rules(entities, roles, speeches))
+        claims.add_all(
+            learned_candidates(
+                entities, pair_scores, claims.made.values(), self.knowledge
+            )
+        )
         claims.attribute(speeches)
-        speakers = {speech.speaker.actor for speech in speeches if speech.speaker is not None}
+        speakers = {
+            speech.speaker.actor for speech in speeches if speech.speaker is not None
+        }
         claims.drop_bare_descriptions(speakers)
         claims.add_derived(
-            [*derive_from_posts(roles, claims, self.knowledge), *derive(cast, claims.made.values(), self.knowledge)]
+            [
+                *derive_from_posts(roles, claims, self.knowledge),
+                *derive(entities, claims.made.values(), self.knowledge),
+            ]
         )
-        made = tuple(sorted(claims.made.values(), key=lambda claim: (claim.evidence, claim.id)))
-        actors = make_actors(document, cast, made, {local_id(actor) for actor in speakers})
-        return Reading(document, actors, made, make_attributions(page, speeches), tuple(claims.refused))
+        made = tuple(
+            sorted(claims.made.values(), key=lambda claim: (claim.evidence, claim.id))
+        )
+        actors = make_actors(
+            document, entities, made, {local_id(actor) for actor in speakers}
+        )
+        return Reading(
+            document,
+            actors,
+            made,
+            make_attributions(parsed, speeches),
+            tuple(claims.refused),
+        )
 
     def _find_actors(
-        self, page: Page, quotations: list[Quotation], insight: Insight | None
-    ) -> tuple[list[RolePhrase], Cast]:
+        self,
+        parsed: ParsedText,
+        quotations: list[Quotation],
+        model_output: ModelOutput | None,
+    ) -> tuple[list[RolePhrase], Entities]:
         """Mark who is mentioned where, which roles they have, and which mentions mean the same actor."""
         lexicon, gazetteer = self.knowledge.lexicon, self.knowledge.gazetteer
         for number, quotation in enumerate(quotations):
-            page.mark_quotation(number, quotation.start, quotation.end)
-        seen = recognised(page.doc) if insight is None else extended(page.doc, insight.names(), recognised(page.doc))
-        find_names(page, with_nicknames(page.doc, seen, gazetteer), gazetteer, lexicon)
-        find_pronouns(page)
-        roles = find_bearers(page, lexicon, find_roles(page, lexicon))
-        find_described(page, lexicon, roles)
-        cast = link_names(page, gazetteer)
-        link_described(cast, roles)
-        link_pronouns(cast, insight.antecedents() if insight is not None else None)
-        link_third_person(cast)
-        return roles, cast
+            parsed.mark_quotation(number, quotation.start, quotation.end)
+        seen = (
+            recognised(parsed.doc)
+            if model_output is None
+            else extended(parsed.doc, model_output.names(), recognised(parsed.doc))
+        )
+        find_names(
+            parsed, with_nicknames(parsed.doc, seen, gazetteer), gazetteer, lexicon
+        )
+        find_pronouns(parsed)
+        roles = find_holders(parsed, lexicon, find_roles(parsed, lexicon))
+        find_descriptions(parsed, lexicon, roles)
+        entities = link_names(parsed, gazetteer)
+        link_descriptions(entities, roles)
+        link_pronouns(
+            entities, model_output.antecedents() if model_output is not None else None
+        )
+        link_third_person(entities)
+        return roles, entities
 
-    def _speeches(self, cast: Cast, quotations: list[Quotation], insight: Insight | None) -> list[Speech]:
+    def _speeches(
+        self,
+        entities: Entities,
+        quotations: list[Quotation],
+        model_output: ModelOutput | None,
+    ) -> list[Speech]:
         """Who says what: by the rules, by rules on cues that the learned reader hears, and what only it hears."""
-        page = cast.page
-        parts = insight.parts() if insight is not None else Parts()
+        parsed = entities.parsed
+        parts = model_output.parts() if model_output is not None else SpeechTags()
         cues = frozenset(i for run in parts.cue for i in run)
-        found = find_speech(page, self.knowledge.lexicon, quotations, cues) + find_turns(cast)
-        found.extend(heard(page, parts, found, quotations))
-        return sorted(found, key=lambda speech: (speech.cue or speech.content, speech.content))
+        found = find_speech(
+            parsed, self.knowledge.lexicon, quotations, cues
+        ) + find_turns(entities)
+        found.extend(heard(parsed, parts, found, quotations))
+        return sorted(
+            found, key=lambda speech: (speech.cue or speech.content, speech.content)
+        )
 
-    def _by_rules(self, cast: Cast, roles: list[RolePhrase], speeches: list[Speech]) -> Iterator[Candidate]:
+    def _by_rules(
+        self, entities: Entities, roles: list[RolePhrase], speeches: list[Speech]
+    ) -> Iterator[Candidate]:
         yield from role_candidates(roles, self.knowledge)
-        yield from Constructions(cast, self.knowledge).candidates()
-        yield from metonym_candidates(cast, self.knowledge)
-        yield from verb_candidates(cast.page, self.knowledge)
-        yield from noun_candidates(cast.page, self.knowledge)
-        yield from demand_candidates(cast.page, speeches, self.knowledge)
-        yield from post_candidates(cast, roles, self.knowledge)
+        yield from Constructions(entities, self.knowledge).candidates()
+        yield from metonym_candidates(entities, self.knowledge)
+        yield from verb_candidates(entities.parsed, self.knowledge)
+        yield from noun_candidates(entities.parsed, self.knowledge)
+        yield from demand_candidates(entities.parsed, speeches, self.knowledge)
+        yield from post_candidates(entities, roles, self.knowledge)

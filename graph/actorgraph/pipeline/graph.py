@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from actorgraph.export import Material
-    from actorgraph.pipeline.tables import Tables
+    from actorgraph.pipeline.pandas_tables import Tables
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,9 @@ class Graph:
         """The network of the claims, as ``analysis.build_network`` draws it."""
         from actorgraph.analysis import build_network
 
-        return build_network(self.corpus, self.vocabulary, threshold=self.stored.manifest.threshold)
+        return build_network(
+            self.corpus, self.vocabulary, threshold=self.stored.manifest.threshold
+        )
 
     @cached_property
     def measured(self) -> nx.MultiDiGraph:
@@ -106,7 +108,9 @@ class Graph:
         from actorgraph.errors import NotFound
 
         if actor.id not in self.measured:
-            raise NotFound(f"{actor.name} is mentioned, but related to nobody, so there is nothing to draw")
+            raise NotFound(
+                f"{actor.name} is mentioned, but related to nobody, so there is nothing to draw"
+            )
         near = nx.ego_graph(self.measured, actor.id, radius=depth, undirected=True)
         return self._material(near)
 
@@ -130,7 +134,7 @@ class Graph:
         Raises:
             UsageError: if pandas is not installed.
         """
-        from actorgraph.pipeline.tables import tables
+        from actorgraph.pipeline.pandas_tables import tables
 
         return tables(self.corpus, self.measured)
 
@@ -146,7 +150,9 @@ class Graph:
     def _material(self, network: nx.MultiDiGraph) -> Material:
         from actorgraph.export import Material
 
-        return Material(self.corpus, network, self.vocabulary, self.stored.lines, self.base)
+        return Material(
+            self.corpus, network, self.vocabulary, self.stored.lines, self.base
+        )
 
 
 def load(folder: Path) -> Graph:

@@ -56,7 +56,14 @@ class Summary:
             ValueError, TypeError, KeyError: if it is something else.
         """
         fields = json.loads(text)
-        return cls(**fields | {"relations": tuple((label, count) for label, count in fields["relations"])})
+        return cls(
+            **fields
+            | {
+                "relations": tuple(
+                    (label, count) for label, count in fields["relations"]
+                )
+            }
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,9 @@ class Report:
     unchanged: bool = False
 
 
-def summarise(corpus: Corpus, network: nx.MultiDiGraph, unused_judgements: int) -> Summary:
+def summarise(
+    corpus: Corpus, network: nx.MultiDiGraph, unused_judgements: int
+) -> Summary:
     """Count what a corpus and its network hold."""
     edges = [data for _, _, data in network.edges(data=True)]
     relations = Counter(data["label"] for data in edges if data["accepted"])
@@ -124,8 +133,13 @@ def summarise(corpus: Corpus, network: nx.MultiDiGraph, unused_judgements: int) 
 
 def compare(before: Corpus, after: Corpus, vocabulary: Vocabulary) -> Changes:
     """What is different in a corpus."""
-    parts = [(_documents(one), _actors(one), *_claims_and_edges(one, vocabulary)) for one in (before, after)]
-    return Changes(*(Difference.between(old, new) for old, new in zip(*parts, strict=True)))
+    parts = [
+        (_documents(one), _actors(one), *_claims_and_edges(one, vocabulary))
+        for one in (before, after)
+    ]
+    return Changes(
+        *(Difference.between(old, new) for old, new in zip(*parts, strict=True))
+    )
 
 
 def _documents(corpus: Corpus) -> dict[str, str]:
@@ -136,7 +150,9 @@ def _actors(corpus: Corpus) -> dict[str, str]:
     return {actor.id: actor.name for actor in corpus.actors}
 
 
-def _claims_and_edges(corpus: Corpus, vocabulary: Vocabulary) -> tuple[dict[str, str], dict[str, str]]:
+def _claims_and_edges(
+    corpus: Corpus, vocabulary: Vocabulary
+) -> tuple[dict[str, str], dict[str, str]]:
     wording = Wording(corpus, vocabulary)
     keys = {claim.id: edge_key(claim, vocabulary) for claim in corpus.claims}
     claims: dict[str, str] = {id_: wording.edge(*key) for id_, key in keys.items()}

@@ -12,8 +12,19 @@ from actorgraph.model import Actor, ActorId, Corpus, Doubt, Judgement, Reading, 
 from actorgraph.resolution.assembly import merged_actor, relabelled, settled
 from actorgraph.resolution.clusters import Clusters, cluster
 from actorgraph.resolution.decisions import Link, decide
-from actorgraph.resolution.judgements import append_judgement, latest, part_id, read_judgements
-from actorgraph.resolution.parts import Known, known_ids, located, take_out, wanted_parts
+from actorgraph.resolution.document_parts import (
+    Known,
+    known_ids,
+    located,
+    take_out,
+    wanted_parts,
+)
+from actorgraph.resolution.judgements import (
+    append_judgement,
+    latest,
+    part_id,
+    read_judgements,
+)
 from actorgraph.resolution.profiles import Profile, gather
 
 if TYPE_CHECKING:
@@ -21,10 +32,19 @@ if TYPE_CHECKING:
 
     from actorgraph.vocabulary import Vocabulary
 
-__all__ = ["append_judgement", "part_id", "read_judgements", "resolve", "settled", "unused_judgements"]
+__all__ = [
+    "append_judgement",
+    "part_id",
+    "read_judgements",
+    "resolve",
+    "settled",
+    "unused_judgements",
+]
 
 
-def resolve(readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary) -> Corpus:
+def resolve(
+    readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
+) -> Corpus:
     """Give every actor its global id, and every claim those ids.
 
     The result does not depend on the order of the readings.  A judgement about an actor that is not there is ignored
@@ -40,10 +60,19 @@ def resolve(readings: Iterable[Reading], judgements: Sequence[Judgement], vocabu
     used, _ = located(decided, known)
     clusters = cluster((profile.id for profile in profiles), links, used)
     actors = _actors(profiles, clusters)
-    by_local = {(document, local.id): actors[profile.id] for profile in profiles for document, local in profile.members}
+    by_local = {
+        (document, local.id): actors[profile.id]
+        for profile in profiles
+        for document, local in profile.members
+    }
     return Corpus(
         readings=tuple(relabelled(reading, by_local) for reading in ordered),
-        actors=tuple(sorted({actor.id: actor for actor in actors.values()}.values(), key=lambda actor: actor.id)),
+        actors=tuple(
+            sorted(
+                {actor.id: actor for actor in actors.values()}.values(),
+                key=lambda actor: actor.id,
+            )
+        ),
         doubts=_doubts(links, used, clusters, actors),
     )
 
@@ -53,7 +82,9 @@ def unused_judgements(
 ) -> tuple[Judgement, ...]:
     """The judgements that decide nothing now, because an actor they name is in no reading; sorted by ids."""
     decided = latest(judgements)
-    _, known = _profiles(sorted(readings, key=lambda reading: reading.document.id), decided, vocabulary)
+    _, known = _profiles(
+        sorted(readings, key=lambda reading: reading.document.id), decided, vocabulary
+    )
     return tuple(located(decided, known)[1])
 
 
@@ -67,7 +98,9 @@ def _profiles(
     if parts:
         known = known_ids(profiles)
         links = decide(profiles, vocabulary)
-        clusters = cluster((profile.id for profile in profiles), links, located(judgements, known)[0])
+        clusters = cluster(
+            (profile.id for profile in profiles), links, located(judgements, known)[0]
+        )
         groups = {id_: group for group in clusters.groups() for id_ in group}
         profiles, taken = take_out(profiles, parts, groups.__getitem__)
     return profiles, known_ids(profiles) | taken
@@ -83,7 +116,10 @@ def _actors(profiles: Sequence[Profile], clusters: Clusters) -> dict[ActorId, Ac
 
 
 def _doubts(
-    links: Sequence[Link], judgements: Sequence[Judgement], clusters: Clusters, actors: dict[ActorId, Actor]
+    links: Sequence[Link],
+    judgements: Sequence[Judgement],
+    clusters: Clusters,
+    actors: dict[ActorId, Actor],
 ) -> tuple[Doubt, ...]:
     """The pairs of actors that are left to a person, each with its strongest reason; what was judged is no doubt."""
     judged = {
@@ -94,7 +130,11 @@ def _doubts(
     doubts: dict[tuple[ActorId, ActorId], Doubt] = {}
     for link in links:
         roots = frozenset((clusters.find(link.left), clusters.find(link.right)))
-        if link.comparison.verdict is Verdict.DIFFERENT or len(roots) == 1 or roots in judged:
+        if (
+            link.comparison.verdict is Verdict.DIFFERENT
+            or len(roots) == 1
+            or roots in judged
+        ):
             continue
         left, right = sorted((actors[link.left].id, actors[link.right].id))
         doubt = Doubt(left, right, link.comparison.score, link.comparison.reason)

@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from actorgraph.errors import InvalidData
-from actorgraph.model import Actor, ActorId, Claim, ClaimId, DocumentId, Reading, Refusal
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    Claim,
+    ClaimId,
+    DocumentId,
+    Reading,
+    Refusal,
+)
 from actorgraph.resolution.profiles import Profile, best_name
 
 #: Document and local id → global actor.
@@ -19,16 +27,33 @@ def merged_actor(profiles: Sequence[Profile]) -> Actor:
 
     A profile says more with a Wikidata item, without a home document, and with more words in its name.
     """
-    lead = min(profiles, key=lambda p: (p.wikidata is None, p.home is not None, -len(p.name.split()), p.id))
+    lead = min(
+        profiles,
+        key=lambda p: (
+            p.wikidata is None,
+            p.home is not None,
+            -len(p.name.split()),
+            p.id,
+        ),
+    )
     actors = [actor for profile in profiles for _, actor in profile.members]
     name = best_name(lead.type, actors)
     return Actor(
         id=lead.id,
         type=lead.type,
         name=name,
-        subtype=_commonest(actor.subtype for actor in actors if actor.type is lead.type),
-        aliases=tuple(sorted({alias for actor in actors for alias in (actor.name, *actor.aliases)} - {name})),
-        mentions=tuple(sorted({mention for actor in actors for mention in actor.mentions})),
+        subtype=_commonest(
+            actor.subtype for actor in actors if actor.type is lead.type
+        ),
+        aliases=tuple(
+            sorted(
+                {alias for actor in actors for alias in (actor.name, *actor.aliases)}
+                - {name}
+            )
+        ),
+        mentions=tuple(
+            sorted({mention for actor in actors for mention in actor.mentions})
+        ),
         wikidata=lead.wikidata,
     )
 
@@ -42,7 +67,9 @@ def relabelled(reading: Reading, actors: Relabelling) -> Reading:
     claims = (_global_claim(claim, reading, actors) for claim in reading.claims)
     here = (_global(local.id, reading, actors) for local in reading.actors)
     attributions = (
-        replace(said, speaker=said.speaker and _global(said.speaker, reading, actors).id)
+        replace(
+            said, speaker=said.speaker and _global(said.speaker, reading, actors).id
+        )
         for said in reading.attributions
     )
     whole = Reading(
@@ -54,7 +81,11 @@ def relabelled(reading: Reading, actors: Relabelling) -> Reading:
     return settled(whole, {actor.id: actor.name for actor in here}, _about_itself)
 
 
-def settled(reading: Reading, names: Mapping[ActorId, str], objection: Callable[[Claim], str | None]) -> Reading:
+def settled(
+    reading: Reading,
+    names: Mapping[ActorId, str],
+    objection: Callable[[Claim], str | None],
+) -> Reading:
     """A reading whose claims there is an objection to are refusals, and so are those that were derived from them.
 
     Args:
@@ -66,7 +97,11 @@ def settled(reading: Reading, names: Mapping[ActorId, str], objection: Callable[
         reasons.update(fresh)
     if not reasons:
         return reading
-    refusals = (_refusal(claim, reasons[claim.id], names) for claim in reading.claims if claim.id in reasons)
+    refusals = (
+        _refusal(claim, reasons[claim.id], names)
+        for claim in reading.claims
+        if claim.id in reasons
+    )
     return replace(
         reading,
         claims=tuple(claim for claim in reading.claims if claim.id not in reasons),
@@ -75,7 +110,9 @@ def settled(reading: Reading, names: Mapping[ActorId, str], objection: Callable[
 
 
 def _objections(
-    reading: Reading, known: Mapping[ClaimId, str], objection: Callable[[Claim], str | None]
+    reading: Reading,
+    known: Mapping[ClaimId, str],
+    objection: Callable[[Claim], str | None],
 ) -> Iterator[tuple[ClaimId, str]]:
     for claim in (claim for claim in reading.claims if claim.id not in known):
         reason = objection(claim)
@@ -86,13 +123,19 @@ def _objections(
 
 
 def _about_itself(claim: Claim) -> str | None:
-    return "both sides turned out to be the same actor" if claim.subject == claim.object else None
+    return (
+        "both sides turned out to be the same actor"
+        if claim.subject == claim.object
+        else None
+    )
 
 
 def _refusal(claim: Claim, reason: str, names: Mapping[ActorId, str]) -> Refusal:
     proof = claim.evidence[0]
     subject, object_ = names[claim.subject], names[claim.object]
-    return Refusal(proof.document, subject, claim.relation, object_, reason, proof.start, proof.end)
+    return Refusal(
+        proof.document, subject, claim.relation, object_, reason, proof.start, proof.end
+    )
 
 
 def _global_claim(claim: Claim, reading: Reading, actors: Relabelling) -> Claim:
@@ -100,7 +143,8 @@ def _global_claim(claim: Claim, reading: Reading, actors: Relabelling) -> Claim:
         claim,
         subject=_global(claim.subject, reading, actors).id,
         object=_global(claim.object, reading, actors).id,
-        attributed_to=claim.attributed_to and _global(claim.attributed_to, reading, actors).id,
+        attributed_to=claim.attributed_to
+        and _global(claim.attributed_to, reading, actors).id,
     )
 
 

@@ -57,7 +57,9 @@ class Clusters:
         return sorted(tuple(group) for group in found.values())
 
 
-def cluster(ids: Iterable[ActorId], links: Sequence[Link], judgements: Sequence[Judgement]) -> Clusters:
+def cluster(
+    ids: Iterable[ActorId], links: Sequence[Link], judgements: Sequence[Judgement]
+) -> Clusters:
     """Cluster ids: barriers and joins that people decided, then what the names say, strongest first.
 
     Args:
@@ -67,11 +69,20 @@ def cluster(ids: Iterable[ActorId], links: Sequence[Link], judgements: Sequence[
     clusters = Clusters(ids)
     _apply(clusters, [(j.left, j.right, j.verdict) for j in judgements])
     judged = {(j.left, j.right) for j in judgements}
-    _apply(clusters, [(k.left, k.right, k.comparison.verdict) for k in links if (k.left, k.right) not in judged])
+    _apply(
+        clusters,
+        [
+            (k.left, k.right, k.comparison.verdict)
+            for k in links
+            if (k.left, k.right) not in judged
+        ],
+    )
     return clusters
 
 
-def _apply(clusters: Clusters, decided: Sequence[tuple[ActorId, ActorId, Verdict]]) -> None:
+def _apply(
+    clusters: Clusters, decided: Sequence[tuple[ActorId, ActorId, Verdict]]
+) -> None:
     for left, right, verdict in decided:
         if verdict is Verdict.DIFFERENT:
             clusters.keep_apart(left, right)

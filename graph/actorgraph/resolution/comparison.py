@@ -19,7 +19,9 @@ SPELLING = 0.91
 #: Letters of the shortest name whose spelling is compared; shorter ones are alike by chance.
 SPELLING_LENGTH = 6
 #: Types that news takes for one another: a country and its government, a people and its land.
-_INTERCHANGEABLE = frozenset({ActorType.PLACE, ActorType.ORGANIZATION, ActorType.GROUP, ActorType.OTHER})
+_INTERCHANGEABLE = frozenset(
+    {ActorType.PLACE, ActorType.ORGANIZATION, ActorType.GROUP, ActorType.OTHER}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,21 @@ def compare(left: Profile, right: Profile, vocabulary: Vocabulary) -> Comparison
     conflict = conflict_between(left, right, vocabulary)
     if conflict is not None:
         return Comparison(0.0, conflict, Verdict.DIFFERENT)
-    found = [comparison for feature in FEATURES if (comparison := feature(left, right)) is not None]
-    return max(found, key=lambda comparison: comparison.score, default=Comparison(0.0, "the names share nothing"))
+    found = [
+        comparison
+        for feature in FEATURES
+        if (comparison := feature(left, right)) is not None
+    ]
+    return max(
+        found,
+        key=lambda comparison: comparison.score,
+        default=Comparison(0.0, "the names share nothing"),
+    )
 
 
-def conflict_between(left: Profile, right: Profile, vocabulary: Vocabulary) -> str | None:
+def conflict_between(
+    left: Profile, right: Profile, vocabulary: Vocabulary
+) -> str | None:
     """Why two profiles cannot be one, whatever their names, or None."""
     if left.wikidata and right.wikidata and left.wikidata != right.wikidata:
         return f"they are two Wikidata items, {left.wikidata} and {right.wikidata}"
@@ -77,7 +89,10 @@ def same_name(left: Profile, right: Profile) -> Comparison | None:
         return None
     quoted = _quoted(left, right)
     if left.type is not right.type:
-        return Comparison(0.6, f"the same name, {quoted}, but of two kinds, {left.type} and {right.type}")
+        return Comparison(
+            0.6,
+            f"the same name, {quoted}, but of two kinds, {left.type} and {right.type}",
+        )
     if left.home or right.home:
         return Comparison(0.65, f"the same name, {quoted}, but it could be anybody’s")
     return Comparison(0.95, f"the same name: {quoted}", Verdict.SAME)
@@ -88,15 +103,27 @@ def same_alias(left: Profile, right: Profile) -> Comparison | None:
     shared = (left.forms & right.alias_forms) | (left.alias_forms & right.forms)
     if not shared or left.type is not right.type or left.home or right.home:
         return None
-    return Comparison(0.9, f"{_quoted(left, right)}: the name of one is another name of the other", Verdict.SAME)
+    return Comparison(
+        0.9,
+        f"{_quoted(left, right)}: the name of one is another name of the other",
+        Verdict.SAME,
+    )
 
 
 def initial_for_given_name(left: Profile, right: Profile) -> Comparison | None:
     """``J. Smith`` may be ``John Smith``."""
     for one, other in _person_parts(left, right):
-        alike = len(one) > 1 and len(other) > 1 and one[-1] == other[-1] and one[0] != other[0]
+        alike = (
+            len(one) > 1
+            and len(other) > 1
+            and one[-1] == other[-1]
+            and one[0] != other[0]
+        )
         if alike and one[0][0] == other[0][0] and 1 in (len(one[0]), len(other[0])):
-            return Comparison(0.8, f"{_quoted(left, right)}: the same surname, and an initial that fits")
+            return Comparison(
+                0.8,
+                f"{_quoted(left, right)}: the same surname, and an initial that fits",
+            )
     return None
 
 
@@ -105,18 +132,31 @@ def surname_alone(left: Profile, right: Profile) -> Comparison | None:
     for one, other in _person_parts(left, right):
         short, long = sorted((one, other), key=len)
         if len(short) == 1 and len(long) > 1 and short[0] == long[-1]:
-            return Comparison(0.7, f"{_quoted(left, right)}: one document gives only the surname")
+            return Comparison(
+                0.7, f"{_quoted(left, right)}: one document gives only the surname"
+            )
     return None
 
 
 def middle_name_missing(left: Profile, right: Profile) -> Comparison | None:
     """``John Smith`` may be ``John A. Smith`` or ``John Smith Jr.``, but father and son have such names too."""
     for one, other in _person_parts(left, right):
-        if one != other and len(one) > 1 and len(other) > 1 and (one[0], one[-1]) == (other[0], other[-1]):
-            return Comparison(0.75, f"{_quoted(left, right)}: one has a middle name that the other lacks")
+        if (
+            one != other
+            and len(one) > 1
+            and len(other) > 1
+            and (one[0], one[-1]) == (other[0], other[-1])
+        ):
+            return Comparison(
+                0.75,
+                f"{_quoted(left, right)}: one has a middle name that the other lacks",
+            )
     for form, form_there in _form_pairs(left, right, ActorType.PERSON):
         if form != form_there and _stem(form) == _stem(form_there):
-            return Comparison(0.6, f"{_quoted(left, right)}: only one is called Jr., Sr. or by a number")
+            return Comparison(
+                0.6,
+                f"{_quoted(left, right)}: only one is called Jr., Sr. or by a number",
+            )
     return None
 
 
@@ -124,8 +164,15 @@ def acronym_fits(left: Profile, right: Profile) -> Comparison | None:
     """``CEPA`` has the first letters of ``Center for European Policy Analysis``."""
     for one, other in _form_pairs(left, right, ActorType.ORGANIZATION):
         short, long = sorted((one, other), key=len)
-        if " " in long and " " not in short and len(short) > 1 and initials(long) == short:
-            return Comparison(0.6, f"{_quoted(left, right)}: the letters are the initials of the name")
+        if (
+            " " in long
+            and " " not in short
+            and len(short) > 1
+            and initials(long) == short
+        ):
+            return Comparison(
+                0.6, f"{_quoted(left, right)}: the letters are the initials of the name"
+            )
     return None
 
 
@@ -135,11 +182,25 @@ def similar_spelling(left: Profile, right: Profile) -> Comparison | None:
 
     score = 0.0
     for one, other in product(sorted(left.forms), sorted(right.forms)):
-        comparable = min(len(one), len(other)) >= SPELLING_LENGTH and one.count(" ") == other.count(" ")
+        comparable = min(len(one), len(other)) >= SPELLING_LENGTH and one.count(
+            " "
+        ) == other.count(" ")
         if comparable and one != other:
             words = zip(one.split(), other.split(), strict=True)
-            score = max(score, min(JaroWinkler.similarity(a, b, score_cutoff=SPELLING) for a, b in words))
-    return Comparison(round(score * 0.85, 3), f"{_quoted(left, right)}: the spelling is close") if score else None
+            score = max(
+                score,
+                min(
+                    JaroWinkler.similarity(a, b, score_cutoff=SPELLING)
+                    for a, b in words
+                ),
+            )
+    return (
+        Comparison(
+            round(score * 0.85, 3), f"{_quoted(left, right)}: the spelling is close"
+        )
+        if score
+        else None
+    )
 
 
 #: The features, in the order in which equal scores are reported.
@@ -155,16 +216,34 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
-def _subtypes_agree(left: str | None, right: str | None, vocabulary: Vocabulary) -> bool:
-    return left is None or right is None or vocabulary.is_a(left, right) or vocabulary.is_a(right, left)
+def _subtypes_agree(
+    left: str | None, right: str | None, vocabulary: Vocabulary
+) -> bool:
+    return (
+        left is None
+        or right is None
+        or vocabulary.is_a(left, right)
+        or vocabulary.is_a(right, left)
+    )
 
 
 def _given_names_conflict(left: Profile, right: Profile) -> str | None:
     """Whether the fullest names of two namesakes rule each other out: other middle names, or Jr. and Sr."""
-    here, there = (sorted(profile.forms | profile.alias_forms) for profile in (left, right))
+    here, there = (
+        sorted(profile.forms | profile.alias_forms) for profile in (left, right)
+    )
     for what, part in (("middle names", _middles), ("suffixes", _suffixes)):
-        ours, theirs = ({found for form in forms if (found := part(form))} for forms in (here, there))
-        if ours and theirs and not any(a.startswith(b) or b.startswith(a) for a, b in product(ours, theirs)):
+        ours, theirs = (
+            {found for form in forms if (found := part(form))}
+            for forms in (here, there)
+        )
+        if (
+            ours
+            and theirs
+            and not any(
+                a.startswith(b) or b.startswith(a) for a, b in product(ours, theirs)
+            )
+        ):
             return f"{_quoted(left, right)} have different {what}"
     return None
 
@@ -184,10 +263,16 @@ def _stem(form: str) -> list[str]:
 def _person_parts(left: Profile, right: Profile) -> list[tuple[list[str], list[str]]]:
     """The parts of each pair of personal names with equal suffixes."""
     pairs = _form_pairs(left, right, ActorType.PERSON)
-    return [(_stem(one), _stem(other)) for one, other in pairs if _suffixes(one) == _suffixes(other)]
+    return [
+        (_stem(one), _stem(other))
+        for one, other in pairs
+        if _suffixes(one) == _suffixes(other)
+    ]
 
 
-def _form_pairs(left: Profile, right: Profile, type_: ActorType) -> list[tuple[str, str]]:
+def _form_pairs(
+    left: Profile, right: Profile, type_: ActorType
+) -> list[tuple[str, str]]:
     if left.type is not type_ or right.type is not type_:
         return []
     return list(product(sorted(left.forms), sorted(right.forms)))

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from actorgraph.model import ActorId, ActorType, Verdict
-from actorgraph.resolution.candidates import MAX_BLOCK, Pair, candidate_pairs
+from actorgraph.resolution.blocking import MAX_BLOCK, Pair, candidate_pairs
 from actorgraph.resolution.comparison import Comparison, compare
 
 if TYPE_CHECKING:
@@ -44,8 +44,15 @@ def decide(profiles: Sequence[Profile], vocabulary: Vocabulary) -> list[Link]:
         if _is_ambiguous(holders, by_id, vocabulary):
             ambiguous.update(shared)
     links = (_link(pair, by_id, vocabulary, ambiguous) for pair in pairs)
-    kept = (link for link in links if link.comparison.verdict is Verdict.DIFFERENT or link.comparison.score >= DOUBT)
-    return sorted(kept, key=lambda link: (-link.comparison.score, link.left, link.right))
+    kept = (
+        link
+        for link in links
+        if link.comparison.verdict is Verdict.DIFFERENT
+        or link.comparison.score >= DOUBT
+    )
+    return sorted(
+        kept, key=lambda link: (-link.comparison.score, link.left, link.right)
+    )
 
 
 def _holders(profiles: Sequence[Profile]) -> Iterator[dict[ActorId, bool]]:
@@ -58,15 +65,25 @@ def _holders(profiles: Sequence[Profile]) -> Iterator[dict[ActorId, bool]]:
     return (found for found in holders.values() if len(found) > 1)
 
 
-def _is_ambiguous(holders: dict[ActorId, bool], by_id: dict[ActorId, Profile], vocabulary: Vocabulary) -> bool:
+def _is_ambiguous(
+    holders: dict[ActorId, bool], by_id: dict[ActorId, Profile], vocabulary: Vocabulary
+) -> bool:
     """Whether two actors have the name as an alias, or any two of its holders rule each other out."""
     if list(holders.values()).count(False) > 1 or len(holders) > MAX_BLOCK:
         return True
     pairs = combinations(sorted(holders), 2)
-    return any(compare(by_id[a], by_id[b], vocabulary).verdict is Verdict.DIFFERENT for a, b in pairs)
+    return any(
+        compare(by_id[a], by_id[b], vocabulary).verdict is Verdict.DIFFERENT
+        for a, b in pairs
+    )
 
 
-def _link(pair: Pair, by_id: dict[ActorId, Profile], vocabulary: Vocabulary, ambiguous: set[Pair]) -> Link:
+def _link(
+    pair: Pair,
+    by_id: dict[ActorId, Profile],
+    vocabulary: Vocabulary,
+    ambiguous: set[Pair],
+) -> Link:
     comparison = compare(by_id[pair[0]], by_id[pair[1]], vocabulary)
     if comparison.verdict is Verdict.SAME and pair in ambiguous:
         reason = f"{comparison.reason}, but others have that name too"

@@ -10,8 +10,8 @@ import json
 import os
 from typing import TYPE_CHECKING
 
-from actorgraph.durability import sync
 from actorgraph.errors import InvalidData
+from actorgraph.files import sync
 from actorgraph.model import ActorId, Judgement, Verdict
 
 if TYPE_CHECKING:
@@ -32,8 +32,14 @@ def read_judgements(path: Path | None) -> tuple[Judgement, ...]:
         return ()
     lines = path.read_bytes().split(b"\n")
     if lines.pop():
-        raise InvalidData(f"line {len(lines) + 1} of {path.name} is cut: complete it or remove it")
-    return tuple(_parsed(line, f"line {number} of {path.name}") for number, line in enumerate(lines, 1) if line.strip())
+        raise InvalidData(
+            f"line {len(lines) + 1} of {path.name} is cut: complete it or remove it"
+        )
+    return tuple(
+        _parsed(line, f"line {number} of {path.name}")
+        for number, line in enumerate(lines, 1)
+        if line.strip()
+    )
 
 
 def append_judgement(path: Path, judgement: Judgement) -> None:
@@ -81,7 +87,11 @@ def _parsed(line: bytes, place: str) -> Judgement:
 
 def _checked(judgement: Judgement, place: str) -> Judgement:
     values = (judgement.left, judgement.right, judgement.by, judgement.why)
-    if not all(isinstance(value, str) for value in values) or not judgement.left or judgement.left == judgement.right:
+    if (
+        not all(isinstance(value, str) for value in values)
+        or not judgement.left
+        or judgement.left == judgement.right
+    ):
         raise InvalidData(f"{place} must name two different actors, in text")
     return judgement
 
@@ -92,5 +102,11 @@ def _sorted(judgement: Judgement) -> Judgement:
 
 
 def _written(judgement: Judgement) -> bytes:
-    fields = {"left": judgement.left, "right": judgement.right, "verdict": judgement.verdict.value}
-    return (json.dumps(fields | {"by": judgement.by, "why": judgement.why}) + "\n").encode()
+    fields = {
+        "left": judgement.left,
+        "right": judgement.right,
+        "verdict": judgement.verdict.value,
+    }
+    return (
+        json.dumps(fields | {"by": judgement.by, "why": judgement.why}) + "\n"
+    ).encode()

@@ -35,7 +35,10 @@ _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 _JOINERS = re.compile(r"['’ʼ`.]+")
 _LONE_LETTERS = re.compile(r"\b(\w) (?=\w\b)")
 #: One Slavic ending, transliterated by different tables: Zelensky, Zelenskyy, Zelenskiy; Sergey, Sergei.
-_ENDINGS = ((re.compile(r"(?<=sk)(?:yy|iy|ii|ij|yi|i)\b"), "y"), (re.compile(r"(?<=\w{3}e)[ij]\b"), "y"))
+_ENDINGS = (
+    (re.compile(r"(?<=sk)(?:yy|iy|ii|ij|yi|i)\b"), "y"),
+    (re.compile(r"(?<=\w{3}e)[ij]\b"), "y"),
+)
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}")
 #: Letters of a legal name that must remain when its legal form is taken off.
 _SHORTEST_COMPANY = 3
@@ -48,9 +51,15 @@ def fold(name: str) -> str:
     Letters of another script stay what they are, so a look-alike in another alphabet is another name.  A name without
     letters or digits gives itself in lower case.
     """
-    decomposed = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name.strip()).translate(_LETTERS))
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()
-    words = " ".join(re.findall(r"\w+", _JOINERS.sub("", re.sub(r"\.(?=\w{2})", " ", plain))))
+    decomposed = unicodedata.normalize(
+        "NFKD", _POSSESSIVE.sub("", name.strip()).translate(_LETTERS)
+    )
+    plain = "".join(
+        letter for letter in decomposed if not unicodedata.combining(letter)
+    ).casefold()
+    words = " ".join(
+        re.findall(r"\w+", _JOINERS.sub("", re.sub(r"\.(?=\w{2})", " ", plain)))
+    )
     return _LONE_LETTERS.sub(r"\1", words) or name.strip().casefold()
 
 
@@ -82,7 +91,11 @@ def is_acronym(name: str) -> bool:
 
 def initials(name: str) -> str:
     """The first letters of a normal name's words, the small words left out."""
-    return "".join(word[0] for word in name.split() if word not in ("of", "and", "for", "the", "in", "on"))
+    return "".join(
+        word[0]
+        for word in name.split()
+        if word not in ("of", "and", "for", "the", "in", "on")
+    )
 
 
 def _person(folded: str) -> str:
@@ -108,5 +121,11 @@ def _without_legal_form(name: str) -> str:
 def _legal_forms() -> frozenset[str]:
     """Legal forms of companies in small letters without points ("inc", "gmbh"), from the lexicon."""
     found = read_turtle([ontology_file("lexicon.ttl")]).values()
-    forms = [facts for facts in found if ONTOLOGY + "LegalForm" in facts.get(RDF + "type", ())]
-    return frozenset(word.strip(".").lower() for facts in forms for word in facts[ONTOLOGY + "word"])
+    forms = [
+        facts
+        for facts in found
+        if ONTOLOGY + "LegalForm" in facts.get(RDF + "type", ())
+    ]
+    return frozenset(
+        word.strip(".").lower() for facts in forms for word in facts[ONTOLOGY + "word"]
+    )

@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING
 
 from actorgraph.identifiers import actor_id
 from actorgraph.model import Actor, ActorId, ActorType, DocumentId, MentionKind, Reading
-from actorgraph.resolution.names import fold, is_acronym, is_full, is_general, normal_name
+from actorgraph.resolution.names import (
+    fold,
+    is_acronym,
+    is_full,
+    is_general,
+    normal_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,7 +78,10 @@ def gather(readings: Iterable[Reading]) -> list[Profile]:
     for reading in readings:
         for key, actor in _keyed(reading):
             members[key].append((reading.document.id, actor))
-    return sorted((make_profile(key, found) for key, found in members.items()), key=lambda profile: profile.id)
+    return sorted(
+        (make_profile(key, found) for key, found in members.items()),
+        key=lambda profile: profile.id,
+    )
 
 
 def make_profile(key: Key, members: Iterable[tuple[DocumentId, Actor]]) -> Profile:
@@ -97,7 +106,10 @@ def make_profile(key: Key, members: Iterable[tuple[DocumentId, Actor]]) -> Profi
 def best_name(type_: ActorType, actors: Iterable[Actor]) -> str:
     """The name that most documents use, full names before surnames and acronyms; then the longest, then by alphabet."""
     counts = Counter(actor.name for actor in actors)
-    return min(counts, key=lambda name: (_is_weak(type_, name), -counts[name], -len(name), name))
+    return min(
+        counts,
+        key=lambda name: (_is_weak(type_, name), -counts[name], -len(name), name),
+    )
 
 
 def _keyed(reading: Reading) -> Iterator[tuple[Key, Actor]]:
@@ -111,7 +123,14 @@ def _keyed(reading: Reading) -> Iterator[tuple[Key, Actor]]:
         normal = normal_name(actor.type, actor.name)
         seen[f"{actor.type}:{normal}"] += 1
         number = seen[f"{actor.type}:{normal}"]
-        yield Key(actor.type, f"document:{document}:{normal}" + (f"#{number}" if number > 1 else ""), document), actor
+        yield (
+            Key(
+                actor.type,
+                f"document:{document}:{normal}" + (f"#{number}" if number > 1 else ""),
+                document,
+            ),
+            actor,
+        )
 
 
 def _shared_key(actor: Actor) -> str | None:
@@ -121,7 +140,11 @@ def _shared_key(actor: Actor) -> str | None:
         return f"wikidata:{actor.wikidata}"
     if _is_described(actor) or not _tells(actor.type, normal):
         return None
-    return f"{normal} ({actor.subtype})" if actor.type is ActorType.PLACE and actor.subtype else normal
+    return (
+        f"{normal} ({actor.subtype})"
+        if actor.type is ActorType.PLACE and actor.subtype
+        else normal
+    )
 
 
 def _tells(type_: ActorType, normal: str) -> bool:
@@ -136,13 +159,19 @@ def _is_described(actor: Actor) -> bool:
     """Whether an actor has mentions and none of them is a name: "a senior official"."""
     if actor.type in _NAMED_TYPES or actor.wikidata is not None:
         return False
-    return bool(actor.mentions) and all(mention.kind is not MentionKind.NAME for mention in actor.mentions)
+    return bool(actor.mentions) and all(
+        mention.kind is not MentionKind.NAME for mention in actor.mentions
+    )
 
 
 def _telling_aliases(type_: ActorType, actors: Iterable[Actor]) -> set[str]:
     aliases = {alias for actor in actors for alias in actor.aliases}
     if type_ is ActorType.PERSON:
-        return {form for form in (normal_name(type_, alias) for alias in aliases) if is_full(form)}
+        return {
+            form
+            for form in (normal_name(type_, alias) for alias in aliases)
+            if is_full(form)
+        }
     return {normal_name(type_, alias) for alias in aliases if is_acronym(alias)}
 
 

@@ -2,14 +2,36 @@
 
 import pytest
 
-from actorgraph.model import Actor, ActorId, ActorType, Claim, ClaimId, Corpus, Document, DocumentId, Evidence, Reading
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Claim,
+    ClaimId,
+    Corpus,
+    Document,
+    DocumentId,
+    Evidence,
+    Reading,
+)
 from actorgraph.vocabulary import Relation, Vocabulary
 
 
 def relation(name, label, family="Affiliation", symmetric=False):
     anyone = frozenset({"Actor"})
     iri = f"https://example.org/{name}"
-    return Relation(name, iri, label, f"has {label}", "", "", anyone, anyone, family=family, symmetric=symmetric)
+    return Relation(
+        name,
+        iri,
+        label,
+        f"has {label}",
+        "",
+        "",
+        anyone,
+        anyone,
+        family=family,
+        symmetric=symmetric,
+    )
 
 
 def actor(name, type_=ActorType.PERSON, **more):
@@ -24,7 +46,13 @@ class CorpusBuilder:
     """Collects documents, actors and claims; actors are made as they are named."""
 
     def __init__(self):
-        self.actors, self.texts, self.claims, self.refusals, self.dates = {}, {}, {}, {}, {}
+        self.actors, self.texts, self.claims, self.refusals, self.dates = (
+            {},
+            {},
+            {},
+            {},
+            {},
+        )
 
     def know(self, known):
         self.actors[known.id] = known
@@ -40,9 +68,15 @@ class CorpusBuilder:
         more = {"id": ClaimId(f"{by}-{len(before):04}"), **more}
         if "attributed_to" in more:
             more["attributed_to"] = self._id(more["attributed_to"])
-        evidence = Evidence(DocumentId(by), len(before), len(before) + len(sentence), sentence)
+        evidence = Evidence(
+            DocumentId(by), len(before), len(before) + len(sentence), sentence
+        )
         claim = Claim(
-            subject=self._id(subject), relation=relation_, object=self._id(object_), evidence=(evidence,), **more
+            subject=self._id(subject),
+            relation=relation_,
+            object=self._id(object_),
+            evidence=(evidence,),
+            **more,
         )
         self.claims.setdefault(by, []).append(claim)
         return claim
@@ -72,4 +106,6 @@ def vocabulary():
         relation("metWith", "met with", "Diplomacy", symmetric=True),
         relation("worksFor", "works for"),
     ]
-    return Vocabulary({one.name: one for one in relations}, {"Actor": (), "Person": ("Actor",)})
+    return Vocabulary(
+        {one.name: one for one in relations}, {"Actor": (), "Person": ("Actor",)}
+    )

@@ -13,7 +13,9 @@ CORPUS = Corpus(
     actors=(
         actor("berg-1", "Ingrid Berg", "Berg"),
         actor("berg-2", "Nils Berg", "Berg"),
-        actor("harbour", "Harbour Council", "the council", type_=ActorType.ORGANIZATION),
+        actor(
+            "harbour", "Harbour Council", "the council", type_=ActorType.ORGANIZATION
+        ),
         actor("jose", "José Álvarez"),
     )
 )
@@ -38,7 +40,10 @@ def test_an_actor_is_found_by(text, expected):
 
 @pytest.mark.parametrize("text", ["Berg", "berg", "ber"])
 def test_an_ambiguous_name_is_not_guessed_but_its_candidates_are_listed(text):
-    with pytest.raises(NotFound, match=r"Ingrid Berg \(Person, berg-1\) or Nils Berg \(Person, berg-2\)"):
+    with pytest.raises(
+        NotFound,
+        match=r"Ingrid Berg \(Person, berg-1\) or Nils Berg \(Person, berg-2\)",
+    ):
         find_actor(CORPUS, text)
 
 
@@ -48,7 +53,10 @@ def test_words_must_begin_in_the_order_of_the_name():
 
 
 def test_an_unknown_name_is_answered_with_the_nearest():
-    with pytest.raises(NotFound, match="no actor is called 'Harbor'; the nearest names are Harbour Council"):
+    with pytest.raises(
+        NotFound,
+        match="no actor is called 'Harbor'; the nearest names are Harbour Council",
+    ):
         find_actor(CORPUS, "Harbor")
 
 

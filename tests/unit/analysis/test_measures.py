@@ -16,44 +16,64 @@ def network_of(*edges, nodes=()):
     network = nx.MultiDiGraph()
     network.add_nodes_from(nodes)
     for number, (subject, object_, weight, *more) in enumerate(edges):
-        data = {"weight": weight, "accepted": True, "symmetric": False} | (more[0] if more else {})
+        data = {"weight": weight, "accepted": True, "symmetric": False} | (
+            more[0] if more else {}
+        )
         network.add_edge(subject, object_, key=f"r{number}", **data)
     return network
 
 
 def random_network(seed, symmetric=False):
-    chance = random.Random(seed)  # noqa: S311  # a repeatable sequence is wanted
+    chance = random.Random(seed)  # a repeatable sequence is wanted
     names = [f"actor-{number}" for number in range(chance.randint(3, 40))]
     edges = [
-        (*chance.choices(names, k=2), chance.randint(1, 4), {"accepted": chance.random() < 0.8, "symmetric": symmetric})
+        (
+            *chance.choices(names, k=2),
+            chance.randint(1, 4),
+            {"accepted": chance.random() < 0.8, "symmetric": symmetric},
+        )
         for _ in range(len(names) * 2)
     ]
     return network_of(*edges, nodes=names)
 
 
 def test_the_projection_adds_up_parallel_and_opposite_edges():
-    projection = simple_projection(network_of(("a", "b", 2), ("a", "b", 3), ("b", "a", 4), ("b", "c", 1)))
+    projection = simple_projection(
+        network_of(("a", "b", 2), ("a", "b", 3), ("b", "a", 4), ("b", "c", 1))
+    )
     assert sorted(projection.edges(data="weight")) == [("a", "b", 9), ("b", "c", 1)]
 
 
 def test_the_projection_leaves_out_what_is_not_accepted_and_loops_but_keeps_the_actors():
-    projection = simple_projection(network_of(("a", "b", 1, {"accepted": False}), ("c", "c", 1)))
+    projection = simple_projection(
+        network_of(("a", "b", 1, {"accepted": False}), ("c", "c", 1))
+    )
     assert list(projection) == ["a", "b", "c"]
     assert projection.number_of_edges() == 0
 
 
 def test_degree_counts_neighbours_not_edges():
-    assert degree(network_of(("a", "b", 2), ("b", "a", 1), ("a", "c", 1))) == {"a": 2, "b": 1, "c": 1}
+    assert degree(network_of(("a", "b", 2), ("b", "a", 1), ("a", "c", 1))) == {
+        "a": 2,
+        "b": 1,
+        "c": 1,
+    }
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_betweenness_is_that_of_networkx(seed):
     network = random_network(seed)
-    assert betweenness(network) == pytest.approx(nx.betweenness_centrality(simple_projection(network)), abs=1e-12)
+    assert betweenness(network) == pytest.approx(
+        nx.betweenness_centrality(simple_projection(network)), abs=1e-12
+    )
 
 
 def test_the_middle_of_a_chain_lies_on_its_only_path():
-    assert betweenness(network_of(("a", "b", 1), ("c", "b", 9))) == {"a": 0.0, "b": 1.0, "c": 0.0}
+    assert betweenness(network_of(("a", "b", 1), ("c", "b", 9))) == {
+        "a": 0.0,
+        "b": 1.0,
+        "c": 0.0,
+    }
 
 
 @pytest.mark.parametrize("symmetric", [False, True])
@@ -63,12 +83,23 @@ def test_pagerank_is_where_the_google_matrix_of_networkx_comes_to_rest(seed, sym
     flow = nx.DiGraph()
     flow.add_nodes_from(network)
     for subject, object_, data in network.edges(data=True):
-        ends = {(subject, object_), (object_, subject)} if symmetric else {(subject, object_)}
+        ends = (
+            {(subject, object_), (object_, subject)}
+            if symmetric
+            else {(subject, object_)}
+        )
         for one, two in ends if data["accepted"] else ():
-            flow.add_edge(one, two, weight=flow.get_edge_data(one, two, {"weight": 0})["weight"] + data["weight"])
+            flow.add_edge(
+                one,
+                two,
+                weight=flow.get_edge_data(one, two, {"weight": 0})["weight"]
+                + data["weight"],
+            )
     ranks = pagerank(network)
     order = list(flow)
-    rest = [ranks[actor] for actor in order] @ nx.google_matrix(flow, alpha=0.85, nodelist=order)
+    rest = [ranks[actor] for actor in order] @ nx.google_matrix(
+        flow, alpha=0.85, nodelist=order
+    )
     assert sum(ranks.values()) == pytest.approx(1)
     assert list(rest) == pytest.approx([ranks[actor] for actor in order], abs=1e-9)
 
@@ -82,8 +113,15 @@ def test_pagerank_flows_along_the_arrow_and_both_ways_along_a_symmetric_relation
 
 def cliques():
     """Four friends, then three, then one alone, with one bridge."""
-    four, three = [("p", "q"), ("p", "r"), ("p", "s"), ("q", "r"), ("q", "s"), ("r", "s")], [("a", "b"), ("b", "c")]
-    return network_of(*((*pair, 2) for pair in [*four, *three, ("a", "c")]), ("a", "p", 1), nodes=["alone"])
+    four, three = (
+        [("p", "q"), ("p", "r"), ("p", "s"), ("q", "r"), ("q", "s"), ("r", "s")],
+        [("a", "b"), ("b", "c")],
+    )
+    return network_of(
+        *((*pair, 2) for pair in [*four, *three, ("a", "c")]),
+        ("a", "p", 1),
+        nodes=["alone"],
+    )
 
 
 def test_communities_are_numbered_by_size():
@@ -94,7 +132,12 @@ def test_communities_are_numbered_by_size():
 
 
 def test_equal_communities_are_numbered_by_their_smallest_id():
-    assert communities(network_of(("y", "z", 1), ("b", "a", 1))) == {"a": 0, "b": 0, "y": 1, "z": 1}
+    assert communities(network_of(("y", "z", 1), ("b", "a", 1))) == {
+        "a": 0,
+        "b": 0,
+        "y": 1,
+        "z": 1,
+    }
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -107,16 +150,28 @@ def test_communities_do_not_depend_on_the_order_of_the_network(seed):
 
 def test_an_empty_network_has_no_measures():
     empty = nx.MultiDiGraph()
-    assert [degree(empty), betweenness(empty), pagerank(empty), communities(empty)] == [{}, {}, {}, {}]
+    assert [degree(empty), betweenness(empty), pagerank(empty), communities(empty)] == [
+        {},
+        {},
+        {},
+        {},
+    ]
     assert not annotate(empty)
 
 
 def test_annotate_measures_a_copy():
     network = cliques()
     measured = annotate(network)
-    assert set(measured.nodes["p"]) == {"degree", "betweenness", "pagerank", "community"}
+    assert set(measured.nodes["p"]) == {
+        "degree",
+        "betweenness",
+        "pagerank",
+        "community",
+    }
     assert network.nodes["p"] == {}
-    assert list(measured.edges(keys=True, data=True)) == list(network.edges(keys=True, data=True))
+    assert list(measured.edges(keys=True, data=True)) == list(
+        network.edges(keys=True, data=True)
+    )
 
 
 REPEAT = """

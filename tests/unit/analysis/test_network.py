@@ -4,12 +4,23 @@ import pytest
 
 from actorgraph.analysis import build_network
 from actorgraph.errors import InvalidData, UnknownTerm
-from actorgraph.model import ActorType, ClaimId, Corpus, Mention, MentionKind, Modality, Polarity, Status
+from actorgraph.model import (
+    ActorType,
+    ClaimId,
+    Corpus,
+    Mention,
+    MentionKind,
+    Modality,
+    Polarity,
+    Status,
+)
 
 
 @pytest.fixture
 def drawn(corpus, vocabulary):
-    return lambda threshold=0.5: build_network(corpus.corpus(), vocabulary, threshold=threshold)
+    return lambda threshold=0.5: build_network(
+        corpus.corpus(), vocabulary, threshold=threshold
+    )
 
 
 def only_edge(network):
@@ -30,7 +41,10 @@ def test_parallel_relations_stay_apart(corpus, drawn):
 def test_opposite_directions_stay_apart(corpus, drawn):
     corpus.say("Ann", "adviserTo", "Bob")
     corpus.say("Bob", "adviserTo", "Ann")
-    assert list(drawn().edges(keys=True)) == [("ann", "bob", "adviserTo"), ("bob", "ann", "adviserTo")]
+    assert list(drawn().edges(keys=True)) == [
+        ("ann", "bob", "adviserTo"),
+        ("bob", "ann", "adviserTo"),
+    ]
 
 
 def test_a_symmetric_relation_is_stored_once_in_the_order_of_ids(corpus, drawn):
@@ -68,9 +82,20 @@ def test_nodes_and_edges_come_sorted_whatever_the_order_of_claims(corpus, drawn)
 
 def test_a_node_tells_what_is_known_of_the_actor(corpus, drawn):
     claim = corpus.say("Freedonia", "worksFor", "Bob")
-    mentions = tuple(Mention(claim.evidence[0].document, at, at + 2, MentionKind.NAME, "F.") for at in (0, 9))
+    mentions = tuple(
+        Mention(claim.evidence[0].document, at, at + 2, MentionKind.NAME, "F.")
+        for at in (0, 9)
+    )
     known = corpus.actors["freedonia"]
-    corpus.know(replace(known, type=ActorType.PLACE, subtype="Country", mentions=mentions, wikidata="Q1"))
+    corpus.know(
+        replace(
+            known,
+            type=ActorType.PLACE,
+            subtype="Country",
+            mentions=mentions,
+            wikidata="Q1",
+        )
+    )
     assert drawn().nodes["freedonia"] == {
         "label": "Freedonia", "type": "Place", "subtype": "Country", "aliases": [], "mentions": 2, "documents": 1,
         "wikidata": "Q1",
@@ -88,23 +113,46 @@ def test_a_node_tells_what_is_known_of_the_actor(corpus, drawn):
         {"confidence": 0.49},
     ],
 )
-def test_a_claim_with_a_reservation_does_not_make_an_edge_accepted(corpus, drawn, reservation):
+def test_a_claim_with_a_reservation_does_not_make_an_edge_accepted(
+    corpus, drawn, reservation
+):
     claim = corpus.say("Ann", "adviserTo", "Bob", **reservation)
     assert not claim.is_accepted(0.5)
     assert only_edge(drawn())["accepted"] is False
 
 
-@pytest.mark.parametrize("plain", [{}, {"status": Status.CURRENT}, {"status": Status.ACTING}, {"confidence": 0.5}])
+@pytest.mark.parametrize(
+    "plain",
+    [{}, {"status": Status.CURRENT}, {"status": Status.ACTING}, {"confidence": 0.5}],
+)
 def test_a_plain_claim_is_accepted(corpus, drawn, plain):
     corpus.say("Ann", "adviserTo", "Bob", **plain)
     assert only_edge(drawn())["accepted"] is True
 
 
 def test_an_edge_takes_the_firmest_of_its_claims(corpus, drawn):
-    corpus.say("Ann", "adviserTo", "Bob", modality=Modality.ALLEGED, status=Status.FORMER, confidence=0.9)
-    corpus.say("Ann", "adviserTo", "Bob", modality=Modality.PLANNED, status=Status.CURRENT, confidence=0.6)
+    corpus.say(
+        "Ann",
+        "adviserTo",
+        "Bob",
+        modality=Modality.ALLEGED,
+        status=Status.FORMER,
+        confidence=0.9,
+    )
+    corpus.say(
+        "Ann",
+        "adviserTo",
+        "Bob",
+        modality=Modality.PLANNED,
+        status=Status.CURRENT,
+        confidence=0.6,
+    )
     edge = only_edge(drawn())
-    assert (edge["modality"], edge["status"], edge["confidence"]) == ("planned", "current", 0.9)
+    assert (edge["modality"], edge["status"], edge["confidence"]) == (
+        "planned",
+        "current",
+        0.9,
+    )
 
 
 def test_contradicting_claims_make_a_mixed_edge(corpus, drawn):
@@ -122,8 +170,12 @@ def test_dates_are_those_of_the_first_and_the_last_document(corpus, drawn):
     assert (edge["first_date"], edge["last_date"]) == ("2023-01-31", "2024-05-01")
 
 
-def test_days_when_it_is_so_are_the_earliest_and_the_latest_that_the_texts_tell(corpus, drawn):
-    corpus.say("Ann", "adviserTo", "Bob", by="one", valid_from="2014-03", valid_until="2015")
+def test_days_when_it_is_so_are_the_earliest_and_the_latest_that_the_texts_tell(
+    corpus, drawn
+):
+    corpus.say(
+        "Ann", "adviserTo", "Bob", by="one", valid_from="2014-03", valid_until="2015"
+    )
     corpus.say("Ann", "adviserTo", "Bob", by="two", valid_from="2010")
     corpus.say("Ann", "adviserTo", "Bob", by="three")
     corpus.say("Ann", "adviserTo", "Bob", by="four", valid_until="2015-03-05")

@@ -15,7 +15,10 @@ def vocabulary():
     """With the terms that overviews ask for."""
     names = ("adviserTo", "participatedIn", "memberOf", "representativeOf", "worksFor")
     relations = {name: relation(name, name) for name in names}
-    return Vocabulary({**relations, "metWith": relation("metWith", "met with", symmetric=True)}, {"Actor": ()})
+    return Vocabulary(
+        {**relations, "metWith": relation("metWith", "met with", symmetric=True)},
+        {"Actor": ()},
+    )
 
 
 @pytest.fixture
@@ -23,7 +26,9 @@ def measured(corpus, vocabulary):
     return lambda: annotate(build_network(corpus.corpus(), vocabulary, threshold=0.5))
 
 
-def test_a_broker_is_who_connects_two_groups_and_its_links_into_each_are_told(corpus, measured):
+def test_a_broker_is_who_connects_two_groups_and_its_links_into_each_are_told(
+    corpus, measured
+):
     for group in ("abc", "xyz"):
         for one, other in combinations(group, 2):
             corpus.say(one.upper(), "metWith", other.upper())
@@ -33,7 +38,12 @@ def test_a_broker_is_who_connects_two_groups_and_its_links_into_each_are_told(co
     found = overviews.brokers(network)
 
     assert {one.name for one in found} == {"B", "Y"}
-    assert {links for one in found if one.name == "B" for links in (group.links for group in one.groups)} == {
+    assert {
+        links
+        for one in found
+        if one.name == "B"
+        for links in (group.links for group in one.groups)
+    } == {
         ("A", "C"),
         ("Y",),
     }
@@ -47,7 +57,9 @@ def test_one_group_has_no_broker(corpus, measured):
     assert overviews.brokers(measured()) == ()
 
 
-def test_a_timeline_prefers_the_day_of_a_claim_to_that_of_its_document(corpus, vocabulary):
+def test_a_timeline_prefers_the_day_of_a_claim_to_that_of_its_document(
+    corpus, vocabulary
+):
     corpus.dates["one"] = "2024-06-01"
     corpus.say("Ann", "metWith", "Bob", valid_from="2024-03-05")
     corpus.say("Ann", "worksFor", "Cleo")
@@ -80,16 +92,23 @@ def test_two_actors_are_compared_by_whom_they_share(corpus, vocabulary, measured
     corpus.say("Bob", "metWith", "Eve", modality=Modality.PLANNED)
 
     whole, network = corpus.corpus(), measured()
-    found = overviews.compare(whole, network, vocabulary, find_actor(whole, "Ann"), find_actor(whole, "Bob"))
+    found = overviews.compare(
+        whole, network, vocabulary, find_actor(whole, "Ann"), find_actor(whole, "Bob")
+    )
 
     assert [claim.polarity for claim in found.direct] == ["denied"]
-    assert [(one.name, one.left[0].relation, one.right[0].relation) for one in found.shared] == [
-        ("Cleo", "worksFor", "adviserTo")
-    ]
-    assert (found.only_left, found.only_right) == (("Dan",), ())  # what is only planned is no relation yet
+    assert [
+        (one.name, one.left[0].relation, one.right[0].relation) for one in found.shared
+    ] == [("Cleo", "worksFor", "adviserTo")]
+    assert (found.only_left, found.only_right) == (
+        ("Dan",),
+        (),
+    )  # what is only planned is no relation yet
 
 
-def test_a_delegation_tells_for_whom_each_is_there_and_how_it_is_told(corpus, vocabulary):
+def test_a_delegation_tells_for_whom_each_is_there_and_how_it_is_told(
+    corpus, vocabulary
+):
     corpus.say("Ann", "participatedIn", "Summit", modality=Modality.PLANNED)
     corpus.say("Ann", "representativeOf", "Veshta", by="two")
     corpus.say("Bob", "memberOf", "Summit")

@@ -5,7 +5,16 @@ import pytest
 from actorgraph.analysis import annotate, build_network, questions
 from actorgraph.analysis.wording import Wording
 from actorgraph.errors import InvalidData, NotFound, UsageError
-from actorgraph.model import ClaimId, DocumentId, Mention, MentionKind, Modality, Polarity, Refusal, Status
+from actorgraph.model import (
+    ClaimId,
+    DocumentId,
+    Mention,
+    MentionKind,
+    Modality,
+    Polarity,
+    Refusal,
+    Status,
+)
 
 
 @pytest.fixture
@@ -36,14 +45,19 @@ def test_a_profile_groups_relations_by_family_with_claims_and_quotes(corpus, ask
     corpus.say("Ann", "married", "Dan", by="two")
     answer = ask("profile", "ann")
     assert [group.family for group in answer.groups] == ["Affiliation", "Kinship"]
-    assert [one.sentence for one in answer.groups[0].relations] == ["Cleo – adviser to → Ann", "Ann – works for → Bob"]
+    assert [one.sentence for one in answer.groups[0].relations] == [
+        "Cleo – adviser to → Ann",
+        "Ann – works for → Bob",
+    ]
     assert [one.outgoing for one in answer.groups[0].relations] == [False, True]
     (kinship,) = answer.groups[1].relations
     assert kinship.claims[0].quotes[0].text == "Ann married Dan."
     assert kinship.claims[0].quotes[0].source == "two.txt"
 
 
-def test_a_symmetric_relation_is_told_from_the_actor_asked_about_without_an_arrow(corpus, ask):
+def test_a_symmetric_relation_is_told_from_the_actor_asked_about_without_an_arrow(
+    corpus, ask
+):
     corpus.say("Ann", "metWith", "Zoe")
     (group,) = ask("profile", "zoe").groups
     assert group.relations[0].sentence == "Zoe – met with – Ann"
@@ -70,7 +84,10 @@ def test_a_claim_states_its_reservations(corpus, ask):
         attributed_to="Cleo",
     )  # fmt: skip
     (proof,) = ask("edge_proofs", "ann", "bob")
-    assert proof.claim.sentence == "Ann – adviser to → Bob (denied, alleged, former, according to Cleo)"
+    assert (
+        proof.claim.sentence
+        == "Ann – adviser to → Bob (denied, alleged, former, according to Cleo)"
+    )
 
 
 def test_a_path_tells_each_step_with_direction_and_quote(corpus, ask):
@@ -84,7 +101,9 @@ def test_a_path_tells_each_step_with_direction_and_quote(corpus, ask):
     assert second.quote.text == "Cleo worksFor Bob."
 
 
-def test_a_step_takes_the_relation_that_most_documents_support_and_names_the_others(corpus, ask):
+def test_a_step_takes_the_relation_that_most_documents_support_and_names_the_others(
+    corpus, ask
+):
     corpus.say("Ann", "adviserTo", "Bob")
     for name in ("one", "two"):
         corpus.say("Bob", "worksFor", "Ann", by=name)
@@ -94,7 +113,9 @@ def test_a_step_takes_the_relation_that_most_documents_support_and_names_the_oth
 
 
 def test_a_step_quotes_the_surest_claim(corpus, ask):
-    corpus.say("Ann", "adviserTo", "Bob", confidence=0.9, polarity=Polarity.DENIED, by="one")
+    corpus.say(
+        "Ann", "adviserTo", "Bob", confidence=0.9, polarity=Polarity.DENIED, by="one"
+    )
     corpus.say("Ann", "adviserTo", "Bob", confidence=0.6, by="two")
     corpus.say("Ann", "adviserTo", "Bob", confidence=0.8, by="three")
     ((step,),) = ask("shortest_paths", "ann", "bob")
@@ -118,8 +139,14 @@ def test_a_ranking_sorts_by_value_and_then_by_id(corpus, measured):
     for other in ("Bob", "Cleo"):
         corpus.say("Ann", "adviserTo", other)
     ranked = questions.ranking(measured(), "degree")
-    assert [(one.place, one.name, one.value) for one in ranked] == [(1, "Ann", 2), (2, "Bob", 1), (3, "Cleo", 1)]
-    assert [one.id for one in questions.ranking(measured(), "betweenness", 1)] == ["ann"]
+    assert [(one.place, one.name, one.value) for one in ranked] == [
+        (1, "Ann", 2),
+        (2, "Bob", 1),
+        (3, "Cleo", 1),
+    ]
+    assert [one.id for one in questions.ranking(measured(), "betweenness", 1)] == [
+        "ann"
+    ]
 
 
 @pytest.mark.parametrize("measure", questions.RANKINGS)
@@ -129,7 +156,9 @@ def test_every_ranking_on_offer_works(corpus, measured, measure):
 
 
 def test_an_unknown_measure_is_refused(measured):
-    with pytest.raises(UsageError, match="cannot rank by 'fame'; choose one of pagerank"):
+    with pytest.raises(
+        UsageError, match="cannot rank by 'fame'; choose one of pagerank"
+    ):
         questions.ranking(measured(), "fame")
 
 
@@ -137,7 +166,10 @@ def test_communities_list_their_members_by_pagerank(corpus, measured):
     corpus.say("Ann", "adviserTo", "Bob")
     corpus.say("Yan", "adviserTo", "Zoe")
     both = questions.community_members(measured())
-    assert [[member.name for member in one.members] for one in both] == [["Bob", "Ann"], ["Zoe", "Yan"]]
+    assert [[member.name for member in one.members] for one in both] == [
+        ["Bob", "Ann"],
+        ["Zoe", "Yan"],
+    ]
     assert questions.community_members(measured(), 1) == both[1:]
     with pytest.raises(NotFound, match="no community 2"):
         questions.community_members(measured(), 2)
@@ -147,21 +179,33 @@ def test_an_edge_is_explained_by_all_claims_in_both_directions(corpus, ask):
     corpus.say("Ann", "adviserTo", "Bob")
     corpus.say("Bob", "worksFor", "Ann", modality=Modality.PLANNED)
     corpus.say("Ann", "worksFor", "Cleo")
-    assert [one.claim.relation for one in ask("edge_proofs", "bob", "ann")] == ["adviserTo", "worksFor"]
-    with pytest.raises(NotFound, match=r"no claim relates Bob and Cleo; .*: actorgraph explain --why-not bob cleo$"):
+    assert [one.claim.relation for one in ask("edge_proofs", "bob", "ann")] == [
+        "adviserTo",
+        "worksFor",
+    ]
+    with pytest.raises(
+        NotFound,
+        match=r"no claim relates Bob and Cleo; .*: actorgraph explain --why-not bob cleo$",
+    ):
         ask("edge_proofs", "bob", "cleo")
 
 
-def test_the_claims_of_an_edge_are_put_in_words_with_one_look_at_the_corpus(corpus, ask, monkeypatch):
+def test_the_claims_of_an_edge_are_put_in_words_with_one_look_at_the_corpus(
+    corpus, ask, monkeypatch
+):
     for relation in ("adviserTo", "worksFor"):
         corpus.say("Ann", relation, "Bob")
     made = []
-    monkeypatch.setattr(questions, "Wording", lambda *given: made.append(given) or Wording(*given))
+    monkeypatch.setattr(
+        questions, "Wording", lambda *given: made.append(given) or Wording(*given)
+    )
     assert len(ask("edge_proofs", "ann", "bob")) == 2
     assert len(made) == 1
 
 
-def test_the_proof_of_a_derived_claim_holds_its_premises_all_the_way_down(corpus, vocabulary):
+def test_the_proof_of_a_derived_claim_holds_its_premises_all_the_way_down(
+    corpus, vocabulary
+):
     ground = corpus.say("Ann", "worksFor", "Bob")
     middle = corpus.say("Ann", "worksFor", "Cleo", premises=(ground.id,))
     top = corpus.say("Ann", "worksFor", "Dan", premises=(middle.id, ground.id))
@@ -176,9 +220,14 @@ def test_an_unknown_claim_is_not_found(corpus, vocabulary):
         questions.claim_proof(corpus.corpus(), vocabulary, ClaimId("0123"))
 
 
-@pytest.mark.parametrize(("premise", "complaint"), [("gone", "which is not there"), ("loop", "follows from itself")])
+@pytest.mark.parametrize(
+    ("premise", "complaint"),
+    [("gone", "which is not there"), ("loop", "follows from itself")],
+)
 def test_a_proof_that_does_not_end_is_damage(corpus, vocabulary, premise, complaint):
-    corpus.say("Ann", "worksFor", "Bob", id=ClaimId("loop"), premises=(ClaimId(premise),))
+    corpus.say(
+        "Ann", "worksFor", "Bob", id=ClaimId("loop"), premises=(ClaimId(premise),)
+    )
     with pytest.raises(InvalidData, match=complaint):
         questions.claim_proof(corpus.corpus(), vocabulary, ClaimId("loop"))
 
@@ -188,13 +237,28 @@ def refused(corpus):
     """Ann and Bob Stone are known, "she" is Ann, and a relation between "she" and "Mr Stone" was refused."""
     corpus.say("Ann Marsh", "worksFor", "Bob Stone")
     corpus.texts["two"] = "She may advise Mr Stone."
-    refusal = Refusal(DocumentId("two"), "She", "adviserTo", "Stone", "the sentence leaves it open", 0, 24)
+    refusal = Refusal(
+        DocumentId("two"),
+        "She",
+        "adviserTo",
+        "Stone",
+        "the sentence leaves it open",
+        0,
+        24,
+    )
     corpus.refusals["two"] = [refusal]
     ann = corpus.actors["ann-marsh"]
-    corpus.know(replace(ann, mentions=(Mention(DocumentId("two"), 0, 3, MentionKind.PRONOUN, "She"),)))
+    corpus.know(
+        replace(
+            ann,
+            mentions=(Mention(DocumentId("two"), 0, 3, MentionKind.PRONOUN, "She"),),
+        )
+    )
 
 
-@pytest.mark.parametrize("pair", [("ann marsh", "bob stone"), ("bob stone", "ann marsh"), ("bob stone",)])
+@pytest.mark.parametrize(
+    "pair", [("ann marsh", "bob stone"), ("bob stone", "ann marsh"), ("bob stone",)]
+)
 def test_a_refusal_is_found_by_name_and_by_mention_in_any_order(refused, ask, pair):
     (answer,) = ask("refusals_about", *pair)
     assert answer.sentence == "She – adviser to → Stone"

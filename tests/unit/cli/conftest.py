@@ -24,7 +24,10 @@ Command = Callable[..., Said]
 def actorgraph(capfd) -> Command:
     def run(*words: Any) -> Said:
         arguments = [str(word) for word in words]
-        code = exit_code_of(lambda: app(arguments, prog_name="actorgraph", standalone_mode=False), debug=False)
+        code = exit_code_of(
+            lambda: app(arguments, prog_name="actorgraph", standalone_mode=False),
+            debug=False,
+        )
         return Said(code, *capfd.readouterr())
 
     return run

@@ -6,7 +6,9 @@ import pytest
 
 from actorgraph.dataset.queries import named_questions
 
-LEADERS = "SELECT ?name WHERE { ?who ag:leads ?what . ?who rdfs:label ?name } ORDER BY ?name"
+LEADERS = (
+    "SELECT ?name WHERE { ?who ag:leads ?what . ?who rdfs:label ?name } ORDER BY ?name"
+)
 
 
 def test_a_query_needs_no_prefixes(actorgraph, built):
@@ -29,24 +31,38 @@ def test_a_query_can_stand_in_a_file(actorgraph, built, tmp_path):
     )
 
 
-@pytest.mark.parametrize(("form", "start"), [("csv", "name"), ("tsv", "?name"), ("json", "{"), ("xml", "<?xml")])
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [("csv", "name"), ("tsv", "?name"), ("json", "{"), ("xml", "<?xml")],
+)
 def test_an_answer_has_several_forms(actorgraph, built, form, start):
-    assert actorgraph("query", LEADERS, "--format", form, "-g", built).out.startswith(start)
+    assert actorgraph("query", LEADERS, "--format", form, "-g", built).out.startswith(
+        start
+    )
 
 
 def test_json_is_json(actorgraph, built):
     answer = json.loads(actorgraph("query", LEADERS, "--json", "-g", built).out)
-    assert {"type": "literal", "value": "Greta Solheim"} in [row["name"] for row in answer["results"]["bindings"]]
+    assert {"type": "literal", "value": "Greta Solheim"} in [
+        row["name"] for row in answer["results"]["bindings"]
+    ]
 
 
 def test_a_graph_is_answered_in_turtle(actorgraph, built):
-    said = actorgraph("query", "CONSTRUCT { ?s ag:leads ?o } WHERE { ?s ag:leads ?o }", "-g", built)
+    said = actorgraph(
+        "query", "CONSTRUCT { ?s ag:leads ?o } WHERE { ?s ag:leads ?o }", "-g", built
+    )
     assert "ag:leads" in said.out
 
 
 def test_a_cut_answer_says_so(actorgraph, built):
-    said = actorgraph("query", "SELECT ?s WHERE { ?s ?p ?o }", "--limit", "2", "-g", built)
-    assert said.err == "actorgraph: there are more than 2 rows; raise --limit to see them\n"
+    said = actorgraph(
+        "query", "SELECT ?s WHERE { ?s ?p ?o }", "--limit", "2", "-g", built
+    )
+    assert (
+        said.err
+        == "actorgraph: there are more than 2 rows; raise --limit to see them\n"
+    )
     assert said.code == 0
 
 
@@ -55,14 +71,30 @@ def test_a_cut_answer_says_so(actorgraph, built):
     [
         (["SELECT"], 2, "the query cannot be parsed"),
         (["DROP ALL"], 2, "changes the graph"),
-        (["SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } }"], 2, "asks another machine"),
+        (
+            ["SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } }"],
+            2,
+            "asks another machine",
+        ),
         ([], 2, "give one query"),
         (["ASK {}", "--name", "aides"], 2, "give one query"),
         (["--name", "adies"], 1, "did you mean aides"),
         (["--name", "zzzz"], 1, "see them all: actorgraph questions"),
         (["--file", "none.rq"], 2, "cannot read the query none.rq"),
-        (["ASK {}", "--format", "turtle"], 2, "choose one of table, csv, tsv, json, xml"),
-        (["SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i", "--seconds", "0.05"], 2, "no answer within 0.05"),
+        (
+            ["ASK {}", "--format", "turtle"],
+            2,
+            "choose one of table, csv, tsv, json, xml",
+        ),
+        (
+            [
+                "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i",
+                "--seconds",
+                "0.05",
+            ],
+            2,
+            "no answer within 0.05",
+        ),
     ],
 )
 def test_a_failure_is_one_line_with_its_code(actorgraph, built, words, code, message):
@@ -74,6 +106,8 @@ def test_a_failure_is_one_line_with_its_code(actorgraph, built, words, code, mes
 
 def test_questions_are_listed_with_what_they_ask(actorgraph):
     lines = actorgraph("questions").out.splitlines()
-    assert [line.split()[0] for line in lines] == [question.name for question in named_questions()]
+    assert [line.split()[0] for line in lines] == [
+        question.name for question in named_questions()
+    ]
     listed = json.loads(actorgraph("questions", "--json").out)
     assert all(one["name"] and one["title"] for one in listed)

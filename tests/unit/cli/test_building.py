@@ -13,10 +13,15 @@ def test_build_tells_what_was_found_and_what_to_do_next(actorgraph, stories, tmp
     assert "relations drawn: " in said.out
     assert f"Next: open {tmp_path / 'graph' / 'graph.html'}" in said.out
     assert f"actorgraph explain ACTOR ACTOR -g {tmp_path / 'graph'}" in said.out
-    assert all((tmp_path / "graph" / name).stat().st_size for name in ("graph.html", "graph.gexf", "graph.trig"))
+    assert all(
+        (tmp_path / "graph" / name).stat().st_size
+        for name in ("graph.html", "graph.gexf", "graph.trig")
+    )
 
 
-def test_a_refused_document_is_named_and_the_others_are_built(actorgraph, stories, write, tmp_path):
+def test_a_refused_document_is_named_and_the_others_are_built(
+    actorgraph, stories, write, tmp_path
+):
     said = actorgraph("build", stories, write(empty_txt=""), "-g", tmp_path / "graph")
     assert said.code == 3
     assert said.err == "actorgraph: refused empty.txt: the text is empty\n"
@@ -46,8 +51,12 @@ def test_add_and_remove_tell_what_changed(actorgraph, stories, tmp_path):
     assert "- Greta Solheim" in removed.out
 
 
-def test_names_from_documents_cannot_steer_the_terminal(actorgraph, write, stories, tmp_path):
-    line = json.dumps({"id": "a\x1b[31m\nb", "text": "Ines Okoro met Pavel Brandt in Oslo on Monday."})
+def test_names_from_documents_cannot_steer_the_terminal(
+    actorgraph, write, stories, tmp_path
+):
+    line = json.dumps(
+        {"id": "a\x1b[31m\nb", "text": "Ines Okoro met Pavel Brandt in Oslo on Monday."}
+    )
     actorgraph("build", stories / "party.txt", "-g", tmp_path / "graph")
     said = actorgraph("add", write(one_jsonl=line + "\n"), "-g", tmp_path / "graph")
     assert "\x1b" not in said.out
@@ -56,13 +65,21 @@ def test_names_from_documents_cannot_steer_the_terminal(actorgraph, write, stori
 
 def test_extract_writes_one_object_a_document(actorgraph, stories):
     said = actorgraph("extract", stories)
-    assert [json.loads(line)["id"] for line in said.out.splitlines()] == ["envoy.txt", "ferry.txt", "party.txt"]
+    assert [json.loads(line)["id"] for line in said.out.splitlines()] == [
+        "envoy.txt",
+        "ferry.txt",
+        "party.txt",
+    ]
     assert said.code == 0
 
 
 def test_extract_lists_what_was_refused(actorgraph, write):
     said = actorgraph("extract", write(empty_txt=""), "--format", "jsonl")
-    assert (said.code, said.out, said.err) == (3, "", "actorgraph: refused empty.txt: the text is empty\n")
+    assert (said.code, said.out, said.err) == (
+        3,
+        "",
+        "actorgraph: refused empty.txt: the text is empty\n",
+    )
 
 
 def test_extract_of_an_empty_folder_says_why(actorgraph, tmp_path):
@@ -74,10 +91,18 @@ def test_extract_of_an_empty_folder_says_why(actorgraph, tmp_path):
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (["extract", "--format", "xml", "."], 2, "cannot write 'xml'; the only format is jsonl"),
+        (
+            ["extract", "--format", "xml", "."],
+            2,
+            "cannot write 'xml'; the only format is jsonl",
+        ),
         (["build"], 2, "Missing argument"),
         (["build", "no-such.txt", "-g", "GRAPH"], 3, "no such file"),
-        (["add", "no-such.txt", "-g", "GRAPH"], 4, "make one with: actorgraph build INPUT"),
+        (
+            ["add", "no-such.txt", "-g", "GRAPH"],
+            4,
+            "make one with: actorgraph build INPUT",
+        ),
         (["remove", "x", "-g", "GRAPH"], 4, "make one with: actorgraph build INPUT"),
         (["build", ".", "--workers", "0"], 2, "0 is not in the range"),
         (["build", ".", "--threshold", "2"], 2, "2.0 is not in the range"),
@@ -88,8 +113,12 @@ def test_extract_of_an_empty_folder_says_why(actorgraph, tmp_path):
         (["--fly"], 2, "No such option: --fly"),
     ],
 )
-def test_a_failure_is_one_line_with_its_code(actorgraph, tmp_path, words, code, message):
-    said = actorgraph(*(tmp_path / "none" if word == "GRAPH" else word for word in words))
+def test_a_failure_is_one_line_with_its_code(
+    actorgraph, tmp_path, words, code, message
+):
+    said = actorgraph(
+        *(tmp_path / "none" if word == "GRAPH" else word for word in words)
+    )
     assert (said.code, said.out) == (code, "")
     assert said.err.startswith("actorgraph: ")
     assert said.err.count("\n") == 1

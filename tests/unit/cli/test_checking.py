@@ -10,7 +10,10 @@ def test_a_whole_graph_passes(actorgraph, built):
 
 def test_a_changed_text_is_a_finding(actorgraph, graph):
     documents = current_generation(graph) / "documents.jsonl"
-    documents.write_text(documents.read_text("utf-8").replace("Coast Party", "Ghost Party"), encoding="utf-8")
+    documents.write_text(
+        documents.read_text("utf-8").replace("Coast Party", "Ghost Party"),
+        encoding="utf-8",
+    )
     said = actorgraph("verify", "-g", graph)
     assert said.code == 1
     assert "documents.jsonl is not the file that was written" in said.out

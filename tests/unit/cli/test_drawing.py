@@ -25,7 +25,17 @@ def test_an_export_is_the_file_that_was_built(actorgraph, built, tmp_path, name)
 
 
 def test_a_focus_leaves_out_what_is_far_away(actorgraph, built, tmp_path):
-    actorgraph("html", "--focus", "Greta Solheim", "--depth", "1", "-o", tmp_path / "page.html", "-g", built)
+    actorgraph(
+        "html",
+        "--focus",
+        "Greta Solheim",
+        "--depth",
+        "1",
+        "-o",
+        tmp_path / "page.html",
+        "-g",
+        built,
+    )
     page = (tmp_path / "page.html").read_text("utf-8")
     assert "Coast Party" in page
     assert "Tarek Haddad" not in page

@@ -31,12 +31,21 @@ def test_the_help_shows_it(actorgraph):
 
 
 @pytest.mark.parametrize(
-    ("words", "completed"), [("actorgraph timel", "timeline"), ("actorgraph export grapho", "graphology")]
+    ("words", "completed"),
+    [("actorgraph timel", "timeline"), ("actorgraph export grapho", "graphology")],
 )
 def test_the_shell_completes_commands_and_formats(words, completed):
-    asked = {"_ACTORGRAPH_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    asked = {
+        "_ACTORGRAPH_COMPLETE": "complete_bash",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
+    }
     done = subprocess.run(
-        [sys.executable, "-m", "actorgraph"], env=os.environ | asked, capture_output=True, text=True, check=True
+        [sys.executable, "-m", "actorgraph"],
+        env=os.environ | asked,
+        capture_output=True,
+        text=True,
+        check=True,
     )
 
     assert done.stdout.split() == [completed]

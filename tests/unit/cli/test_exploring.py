@@ -20,12 +20,18 @@ def test_path_goes_step_by_step(actorgraph, built):
 
 
 def test_path_to_oneself_has_no_steps(actorgraph, built):
-    assert "one and the same" in actorgraph("path", "Okoro", "Ines Okoro", "-g", built).out
+    assert (
+        "one and the same" in actorgraph("path", "Okoro", "Ines Okoro", "-g", built).out
+    )
 
 
 def test_rank_lists_actors_and_leaves_posts_out(actorgraph, built):
-    names = {one["name"] for one in json.loads(actorgraph("rank", "-g", built, "--json").out)}
-    everything = json.loads(actorgraph("rank", "-g", built, "--all", "--limit", "999", "--json").out)
+    names = {
+        one["name"] for one in json.loads(actorgraph("rank", "-g", built, "--json").out)
+    }
+    everything = json.loads(
+        actorgraph("rank", "-g", built, "--all", "--limit", "999", "--json").out
+    )
     posts = {one["name"] for one in everything if one["type"] == "Role"}
     assert "Ines Okoro" in names
     assert posts
@@ -33,13 +39,18 @@ def test_rank_lists_actors_and_leaves_posts_out(actorgraph, built):
 
 
 def test_rank_by_another_measure_of_so_many(actorgraph, built):
-    lines = actorgraph("rank", "--measure", "degree", "--limit", "2", "-g", built).out.splitlines()
+    lines = actorgraph(
+        "rank", "--measure", "degree", "--limit", "2", "-g", built
+    ).out.splitlines()
     assert [line.split()[0] for line in lines] == ["1", "2"]
 
 
 def test_communities_name_their_members(actorgraph, built):
     said = actorgraph("communities", "-g", built)
-    assert any("Greta Solheim" in line and "Coast Party" in line for line in said.out.splitlines())
+    assert any(
+        "Greta Solheim" in line and "Coast Party" in line
+        for line in said.out.splitlines()
+    )
 
 
 def test_explain_gives_the_proof_of_an_edge(actorgraph, built):
@@ -58,7 +69,11 @@ def test_explain_opens_a_claim_down_to_its_premises(actorgraph, stories, tmp_pat
 
 
 def test_explain_why_not_gives_reasons(actorgraph, built):
-    refusals = [refusal for reading in load(built).corpus.readings for refusal in reading.refusals]
+    refusals = [
+        refusal
+        for reading in load(built).corpus.readings
+        for refusal in reading.refusals
+    ]
     said = actorgraph("explain", "--why-not", "-g", built)
     assert said.out.count("refused: ") == len(refusals)
 
@@ -91,7 +106,11 @@ def test_a_program_can_read_the_answer(actorgraph, built, words):
         (["rank", "--measure", "size"], 2, "choose one of pagerank"),
         (["communities", "--number", "999"], 1, "no community 999"),
         (["explain", "0123456789abcdef"], 1, "no claim 0123456789abcdef"),
-        (["explain", "Greta Solheim", "Tarek Haddad"], 1, "actorgraph explain --why-not greta-solheim-"),
+        (
+            ["explain", "Greta Solheim", "Tarek Haddad"],
+            1,
+            "actorgraph explain --why-not greta-solheim-",
+        ),
         (["explain", "Greta Solheim"], 2, "give two actors, or the id of a claim"),
         (["explain", "--why-not", "a", "b", "c"], 2, "no actor, one or two"),
         (["html", "--focus", "Nobody Atall"], 1, "nearest names are"),

@@ -25,7 +25,9 @@ def fail() -> None:
 def test_an_unexpected_error_is_one_line_that_says_how_to_report_it(capsys):
     assert exit_code_of(fail, debug=False) == 1
     said = capsys.readouterr().err
-    assert said.startswith("actorgraph: unexpected error, ZeroDivisionError: by zero; run actorgraph --debug")
+    assert said.startswith(
+        "actorgraph: unexpected error, ZeroDivisionError: by zero; run actorgraph --debug"
+    )
     assert said.count("\n") == 1
 
 
@@ -35,26 +37,40 @@ def test_debug_shows_where_it_arose():
 
 
 def test_help_is_shown_when_nothing_is_asked():
-    done = subprocess.run(COMMAND, env=SURROUNDINGS, text=True, capture_output=True, check=True)
+    done = subprocess.run(
+        COMMAND, env=SURROUNDINGS, text=True, capture_output=True, check=True
+    )
     assert done.stdout.startswith("Usage: actorgraph ")
 
 
 def test_a_reader_that_stops_reading_is_no_error(built):
     command = [*COMMAND, "export", "trig", "-o", "-", "-g", built]
-    with subprocess.Popen(command, env=SURROUNDINGS, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+    with subprocess.Popen(
+        command, env=SURROUNDINGS, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 141
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
+)
 def test_a_signal_ends_a_build_and_leaves_the_graph(graph, write, number, code):
     before = sorted(path.name for path in graph.iterdir())
-    many = "".join(f'{{"text": "Ines Okoro met Pavel Brandt in Oslo on day {day}."}}\n' for day in range(3000))
+    many = "".join(
+        f'{{"text": "Ines Okoro met Pavel Brandt in Oslo on day {day}."}}\n'
+        for day in range(3000)
+    )
     command = [*INTERRUPTIBLE, "add", write(many_jsonl=many), "-g", graph]
-    with subprocess.Popen(command, env=SURROUNDINGS, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+    with subprocess.Popen(
+        command, env=SURROUNDINGS, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
         known = len(list((graph / "readings").iterdir()))
-        while len(list((graph / "readings").iterdir())) == known and running.poll() is None:
+        while (
+            len(list((graph / "readings").iterdir())) == known
+            and running.poll() is None
+        ):
             time.sleep(0.05)
         running.send_signal(number)
         said = running.stderr.read().decode()

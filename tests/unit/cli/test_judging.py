@@ -4,14 +4,29 @@ import json
 
 
 def test_merge_is_kept_and_listed_and_can_be_taken_back(actorgraph, graph):
-    said = actorgraph("merge", "Ines Okoro", "Greta Solheim", "--why", "a test", "--by", "me", "-g", graph)
+    said = actorgraph(
+        "merge",
+        "Ines Okoro",
+        "Greta Solheim",
+        "--why",
+        "a test",
+        "--by",
+        "me",
+        "-g",
+        graph,
+    )
     assert said.code == 0
     assert "actors: 0 new, 1 gone" in said.out
     listed = actorgraph("judgements", "-g", graph)
     assert listed.out.startswith("same: ")
     assert "by me – a test" in listed.out
-    judged = json.loads(actorgraph("judgements", "--json", "-g", graph).out)[0]["judgement"]
-    assert "actors: 1 new, 0 gone" in actorgraph("split", judged["left"], judged["right"], "-g", graph).out
+    judged = json.loads(actorgraph("judgements", "--json", "-g", graph).out)[0][
+        "judgement"
+    ]
+    assert (
+        "actors: 1 new, 0 gone"
+        in actorgraph("split", judged["left"], judged["right"], "-g", graph).out
+    )
 
 
 def test_split_takes_a_documents_part_out(actorgraph, graph):
@@ -22,14 +37,28 @@ def test_split_takes_a_documents_part_out(actorgraph, graph):
 
 def test_split_wants_one_of_two(actorgraph, graph):
     assert actorgraph("split", "Pavel Brandt", "-g", graph).code == 2
-    assert actorgraph("split", "Pavel Brandt", "Ines Okoro", "--document", "party.txt", "-g", graph).code == 2
+    assert (
+        actorgraph(
+            "split",
+            "Pavel Brandt",
+            "Ines Okoro",
+            "--document",
+            "party.txt",
+            "-g",
+            graph,
+        ).code
+        == 2
+    )
 
 
 def test_a_judgement_that_has_no_effect_is_flagged(actorgraph, graph):
     actorgraph("merge", "Ines Okoro", "Greta Solheim", "-g", graph)
     said = actorgraph("remove", "party.txt", "-g", graph)
     assert "1 judgement without effect" in said.out
-    assert "without effect: an actor is not there" in actorgraph("judgements", "-g", graph).out
+    assert (
+        "without effect: an actor is not there"
+        in actorgraph("judgements", "-g", graph).out
+    )
 
 
 def test_review_says_how_to_decide(actorgraph, write, tmp_path):

@@ -5,14 +5,18 @@ import json
 import pytest
 
 from actorgraph.cli import printing
-from actorgraph.pipeline.building import build
-from actorgraph.pipeline.settings import Options
+from actorgraph.pipeline.changes import build
+from actorgraph.pipeline.options import Options
 from actorgraph.settings import ReaderMode
 
 
-def test_each_says_what_it_found_with_quotes_and_gives_the_same_as_json(actorgraph, built):
+def test_each_says_what_it_found_with_quotes_and_gives_the_same_as_json(
+    actorgraph, built
+):
     told = actorgraph("delegation", "Coast Party", "-g", built)
-    found = json.loads(actorgraph("delegation", "Coast Party", "-g", built, "--json").out)
+    found = json.loads(
+        actorgraph("delegation", "Coast Party", "-g", built, "--json").out
+    )
 
     assert "Greta Solheim – leads → Coast Party" in told.out
     assert "“Greta Solheim, the leader of the Coast Party” (party.txt" in told.out
@@ -28,7 +32,9 @@ def test_compare_tells_what_relates_two(actorgraph, built):
 
 def test_brokers_and_timeline_answer_a_small_graph(actorgraph, built):
     assert actorgraph("brokers", "-g", built).code == 0
-    assert isinstance(json.loads(actorgraph("timeline", "-g", built, "--json").out), list)
+    assert isinstance(
+        json.loads(actorgraph("timeline", "-g", built, "--json").out), list
+    )
 
 
 def test_an_actor_that_is_not_there_is_named(actorgraph, built):
@@ -43,20 +49,28 @@ def two_circles(tmp_path_factory):
     """A graph of a dated story: two circles of people, and two who know each other."""
     folder = tmp_path_factory.mktemp("circles")
     pairs = ("AB", "BC", "AC", "CD", "DE", "EF", "DF")
-    names = dict(zip("ABCDEF", ("Ada", "Boris", "Clara", "Dana", "Elena", "Felix"), strict=True))
-    text = " ".join(f"{names[one]} Quint met {names[other]} Quint." for one, other in pairs)
+    names = dict(
+        zip("ABCDEF", ("Ada", "Boris", "Clara", "Dana", "Elena", "Felix"), strict=True)
+    )
+    text = " ".join(
+        f"{names[one]} Quint met {names[other]} Quint." for one, other in pairs
+    )
     text = (
         text.replace("Dana Quint", "Dana Roth")
         .replace("Elena Quint", "Elena Marsh")
         .replace("Felix Quint", "Otto Brandt")
     )
-    (folder / "story.jsonl").write_text(json.dumps({"text": text, "date": "2024-05-03"}), encoding="utf-8")
+    (folder / "story.jsonl").write_text(
+        json.dumps({"text": text, "date": "2024-05-03"}), encoding="utf-8"
+    )
     build([str(folder)], folder / "graph", Options(reader=ReaderMode.RULES))
     return folder / "graph"
 
 
 @pytest.mark.parametrize("command", ["rank", "communities", "brokers", "timeline"])
-def test_terminal_gets_a_table_and_a_pipe_gets_lines_without_colour(actorgraph, two_circles, monkeypatch, command):
+def test_terminal_gets_a_table_and_a_pipe_gets_lines_without_colour(
+    actorgraph, two_circles, monkeypatch, command
+):
     piped = actorgraph(command, "-g", two_circles)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     shown = actorgraph(command, "-g", two_circles)
@@ -70,7 +84,9 @@ def test_terminal_gets_a_table_and_a_pipe_gets_lines_without_colour(actorgraph, 
 
 def test_markup_in_a_name_is_no_markup_of_the_table(capsys, monkeypatch):
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    printing.table(("#", "actor"), [("1", "[red]Ada[/red] \x1b[31mQuint")], "{} {}".format)
+    printing.table(
+        ("#", "actor"), [("1", "[red]Ada[/red] \x1b[31mQuint")], "{} {}".format
+    )
 
     shown = capsys.readouterr().out
     assert "[red]Ada[/red]" in shown

@@ -18,8 +18,8 @@ STORIES = {
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory):
     """A graph folder of two stories, read by rules."""
-    from actorgraph.pipeline.building import build
-    from actorgraph.pipeline.settings import Options
+    from actorgraph.pipeline.changes import build
+    from actorgraph.pipeline.options import Options
     from actorgraph.settings import ReaderMode
 
     folder = tmp_path_factory.mktemp("stories")
@@ -37,8 +37,12 @@ def both(actorgraph, graph):
         answer = actorgraph(*words, "-g", graph, "--json")
         query = actorgraph(*words, "-g", graph, "--sparql")
         assert (answer.code, query.code) == (0, 0), answer.err + query.err
-        rows = json.loads(actorgraph("query", query.out, "-g", graph, "--json").out)["results"]["bindings"]
-        return json.loads(answer.out), [{name: cell["value"] for name, cell in row.items()} for row in rows]
+        rows = json.loads(actorgraph("query", query.out, "-g", graph, "--json").out)[
+            "results"
+        ]["bindings"]
+        return json.loads(answer.out), [
+            {name: cell["value"] for name, cell in row.items()} for row in rows
+        ]
 
     return ask
 
@@ -49,7 +53,12 @@ def claims(rows):
 
 def test_show_names_the_same_claims(both):
     answer, rows = both("show", "Ada Quint")
-    told = [claim["id"] for group in answer["groups"] for one in group["relations"] for claim in one["claims"]]
+    told = [
+        claim["id"]
+        for group in answer["groups"]
+        for one in group["relations"]
+        for claim in one["claims"]
+    ]
 
     assert claims(rows) == sorted(told)
     assert len(told) > 2
@@ -66,7 +75,9 @@ def test_explain_of_a_claim_gives_its_quotes(both):
     (first, *_), _ = both("explain", "Ada Quint", "Greta Solheim")
     (proof,), rows = both("explain", first["claim"]["id"])
 
-    assert {row["quote"] for row in rows} == {quote["text"] for quote in proof["claim"]["quotes"]}
+    assert {row["quote"] for row in rows} == {
+        quote["text"] for quote in proof["claim"]["quotes"]
+    }
 
 
 def test_path_finds_the_same_chains(both, graph):
@@ -81,7 +92,9 @@ def test_path_finds_the_same_chains(both, graph):
 def _everybody(graph):
     from actorgraph.pipeline.graph import load
 
-    return json.dumps([{"id": one.id, "name": one.name} for one in load(graph).corpus.actors])
+    return json.dumps(
+        [{"id": one.id, "name": one.name} for one in load(graph).corpus.actors]
+    )
 
 
 @pytest.mark.parametrize("measure", sparql.RANKINGS)
@@ -89,7 +102,9 @@ def _everybody(graph):
 def test_rank_gives_the_same_actors_in_the_same_order(both, measure, more):
     answer, rows = both("rank", "--measure", measure, *more)
 
-    assert [(row["name"], int(row[measure])) for row in rows] == [(one["name"], one["value"]) for one in answer]
+    assert [(row["name"], int(row[measure])) for row in rows] == [
+        (one["name"], one["value"]) for one in answer
+    ]
 
 
 @pytest.mark.parametrize("actor", [(), ("Ada Quint",)])
@@ -105,13 +120,21 @@ def test_timeline_names_the_same_claims_of_the_same_days(both, actor):
 def test_compare_names_the_same_shared_neighbours(both):
     answer, rows = both("compare", "Peter Hallam", "Greta Solheim")
 
-    assert [row["name"] for row in rows] == [one["name"] for one in answer["shared"]] == ["Coast Party"]
+    assert (
+        [row["name"] for row in rows]
+        == [one["name"] for one in answer["shared"]]
+        == ["Coast Party"]
+    )
 
 
 def test_delegation_names_the_same_members(both):
     answer, rows = both("delegation", "Coast Party")
 
-    assert {row["who"] for row in rows} == {one["name"] for one in answer} == {"Peter Hallam", "Greta Solheim"}
+    assert (
+        {row["who"] for row in rows}
+        == {one["name"] for one in answer}
+        == {"Peter Hallam", "Greta Solheim"}
+    )
 
 
 def test_what_sparql_cannot_compute_is_refused_and_says_so(actorgraph, graph):
@@ -122,4 +145,7 @@ def test_what_sparql_cannot_compute_is_refused_and_says_so(actorgraph, graph):
 
 
 def test_what_was_refused_is_in_no_graph(actorgraph, graph):
-    assert "not in the graph" in actorgraph("explain", "--why-not", "--sparql", "-g", graph).err
+    assert (
+        "not in the graph"
+        in actorgraph("explain", "--why-not", "--sparql", "-g", graph).err
+    )

@@ -32,13 +32,28 @@ ENVOY = Document(
     date="2026-03-04",
     url="https://press.example/envoy",
 )
-UNION = Document(DocumentId("d2"), "union.txt", "Orvo Lund wed Tilda Marsh.", url="see the archive")
-MARSH = Actor(ActorId("marsh-1"), ActorType.PERSON, "Tilda Marsh", aliases=("Marsh",), wikidata="Q7")
+UNION = Document(
+    DocumentId("d2"), "union.txt", "Orvo Lund wed Tilda Marsh.", url="see the archive"
+)
+MARSH = Actor(
+    ActorId("marsh-1"),
+    ActorType.PERSON,
+    "Tilda Marsh",
+    aliases=("Marsh",),
+    wikidata="Q7",
+)
 LUND = Actor(ActorId("lund-2"), ActorType.PERSON, "Orvo Lund")
 NORLAND = Actor(ActorId("norland-3"), ActorType.PLACE, "Norland", subtype="Country")
 
 
-def claim(id_: str, subject: Actor, relation: str, object_: Actor, document: Document, **more: object) -> Claim:
+def claim(
+    id_: str,
+    subject: Actor,
+    relation: str,
+    object_: Actor,
+    document: Document,
+    **more: object,
+) -> Claim:
     evidence = (Evidence.of(document, 0, 20),)
     fields = {"confidence": 0.9, "method": "by hand", **more}
     return Claim(ClaimId(id_), subject.id, relation, object_.id, evidence, **fields)  # type: ignore[arg-type]
@@ -46,9 +61,26 @@ def claim(id_: str, subject: Actor, relation: str, object_: Actor, document: Doc
 
 @pytest.fixture
 def corpus() -> Corpus:
-    envoy = claim("c1", MARSH, "envoyOf", LUND, ENVOY, status=Status.CURRENT, valid_from="2025", valid_until="2026-03")
+    envoy = claim(
+        "c1",
+        MARSH,
+        "envoyOf",
+        LUND,
+        ENVOY,
+        status=Status.CURRENT,
+        valid_from="2025",
+        valid_until="2026-03",
+    )
     said = Attribution((61, 66), MARSH.id, (67, 71), ((47, 58),), direct=True)
-    refusal = Refusal(ENVOY.id, "Tilda Marsh", "capitalOf", "Orvo Lund", "a person is no capital", 0, 34)
+    refusal = Refusal(
+        ENVOY.id,
+        "Tilda Marsh",
+        "capitalOf",
+        "Orvo Lund",
+        "a person is no capital",
+        0,
+        34,
+    )
     return Corpus(
         (
             Reading(ENVOY, claims=(envoy,), attributions=(said,), refusals=(refusal,)),
@@ -61,7 +93,9 @@ def corpus() -> Corpus:
 
 @pytest.fixture
 def graph_folder(tmp_path: Path, corpus: Corpus) -> Path:
-    write_graph(tmp_path / "graph", corpus, load_vocabulary(), base=DEFAULT_BASE, threshold=0.5)
+    write_graph(
+        tmp_path / "graph", corpus, load_vocabulary(), base=DEFAULT_BASE, threshold=0.5
+    )
     return tmp_path / "graph"
 
 

@@ -34,11 +34,22 @@ def test_a_file_that_was_not_edited_is_not_read_again(own):
     assert load_vocabulary(path) is load_vocabulary(path)
 
 
-@pytest.mark.parametrize("turtle", ["my:Person a owl:Class .", "my:Choir a owl:Class . other:Choir a owl:Class ."])
+@pytest.mark.parametrize(
+    "turtle",
+    ["my:Person a owl:Class .", "my:Choir a owl:Class . other:Choir a owl:Class ."],
+)
 def test_two_classes_of_one_name_are_refused(own, turtle):
-    with pytest.raises(OntologyError, match=r"the class (Person|Choir) is defined twice, as http.* and as http"):
+    with pytest.raises(
+        OntologyError,
+        match=r"the class (Person|Choir) is defined twice, as http.* and as http",
+    ):
         load_vocabulary(own(turtle))
 
 
 def test_a_class_of_ours_may_be_described_further(own):
-    assert "Person" in load_vocabulary(own("ag:Person a owl:Class ; rdfs:comment 'somebody' .")).classes
+    assert (
+        "Person"
+        in load_vocabulary(
+            own("ag:Person a owl:Class ; rdfs:comment 'somebody' .")
+        ).classes
+    )

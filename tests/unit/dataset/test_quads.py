@@ -18,7 +18,13 @@ def lines_of(corpus: Corpus, base: str = DEFAULT_BASE) -> list[str]:
 def with_claim(corpus: Corpus, **changes: object) -> Corpus:
     """The corpus with its first claim changed."""
     first, *others = corpus.readings
-    return replace(corpus, readings=(replace(first, claims=(replace(first.claims[0], **changes),)), *others))
+    return replace(
+        corpus,
+        readings=(
+            replace(first, claims=(replace(first.claims[0], **changes),)),
+            *others,
+        ),
+    )
 
 
 def objects(lines: list[str], subject: str, predicate: str) -> list[str]:
@@ -27,7 +33,11 @@ def objects(lines: list[str], subject: str, predicate: str) -> list[str]:
     for line in lines:
         ends = line.split(" ", 2)
         if ends[0].endswith(f"{subject}>") and ends[1].endswith(f"{predicate}>"):
-            found.append(ends[2].removesuffix(" .").split(" <https://w3id.org/actorgraph/data/document/")[0])
+            found.append(
+                ends[2]
+                .removesuffix(" .")
+                .split(" <https://w3id.org/actorgraph/data/document/")[0]
+            )
     return found
 
 
@@ -41,8 +51,14 @@ def test_lines_are_sorted_and_each_stands_once(corpus):
 
 
 def test_the_order_of_documents_claims_and_actors_does_not_matter(corpus):
-    claims = [replace(corpus.readings[0].claims[0], id=ClaimId(f"c{number}")) for number in range(9)]
-    first, second = replace(corpus.readings[0], claims=tuple(claims)), corpus.readings[1]
+    claims = [
+        replace(corpus.readings[0].claims[0], id=ClaimId(f"c{number}"))
+        for number in range(9)
+    ]
+    first, second = (
+        replace(corpus.readings[0], claims=tuple(claims)),
+        corpus.readings[1],
+    )
     turned = (second, replace(first, claims=tuple(claims[::-1])))
     assert lines_of(replace(corpus, readings=(first, second))) == lines_of(
         Corpus(turned, corpus.actors[::-1], corpus.doubts)
@@ -51,30 +67,50 @@ def test_the_order_of_documents_claims_and_actors_does_not_matter(corpus):
 
 def test_an_actor_has_its_classes_names_and_alignment(corpus):
     lines = lines_of(corpus)
-    assert objects(lines, "actor/norland-3", "#type") == [f"<{AG}Country>", f"<{AG}Place>"]
+    assert objects(lines, "actor/norland-3", "#type") == [
+        f"<{AG}Country>",
+        f"<{AG}Place>",
+    ]
     assert objects(lines, "actor/marsh-1", "#label") == ['"Tilda Marsh"']
     assert objects(lines, "actor/marsh-1", "altLabel") == ['"Marsh"']
-    assert objects(lines, "actor/marsh-1", "exactMatch") == ["<http://www.wikidata.org/entity/Q7>"]
+    assert objects(lines, "actor/marsh-1", "exactMatch") == [
+        "<http://www.wikidata.org/entity/Q7>"
+    ]
 
 
 def test_a_document_has_its_metadata_and_never_its_text(corpus):
     lines = lines_of(corpus)
-    assert objects(lines, "document/d1", "dc/terms/date") == ['"2026-03-04"^^<http://www.w3.org/2001/XMLSchema#date>']
-    assert objects(lines, "document/d1", "dc/terms/source") == ["<https://press.example/envoy>"]
+    assert objects(lines, "document/d1", "dc/terms/date") == [
+        '"2026-03-04"^^<http://www.w3.org/2001/XMLSchema#date>'
+    ]
+    assert objects(lines, "document/d1", "dc/terms/source") == [
+        "<https://press.example/envoy>"
+    ]
     assert not any("flew out" in line for line in lines)
 
 
 def test_a_source_that_is_no_web_address_is_kept_as_text(corpus):
-    assert objects(lines_of(corpus), "document/d2", "dc/terms/source") == ['"see the archive"']
+    assert objects(lines_of(corpus), "document/d2", "dc/terms/source") == [
+        '"see the archive"'
+    ]
 
 
 @pytest.mark.parametrize(
-    "url", ["http://a b", 'https://x.example/">', "javascript:alert(1)", "https://", "http://[oops"]
+    "url",
+    [
+        "http://a b",
+        'https://x.example/">',
+        "javascript:alert(1)",
+        "https://",
+        "http://[oops",
+    ],
 )
 def test_a_broken_address_never_becomes_an_iri(corpus, url):
     reading = corpus.readings[0]
     broken = replace(reading, document=replace(reading.document, url=url))
-    (source,) = objects(lines_of(replace(corpus, readings=(broken,))), "document/d1", "dc/terms/source")
+    (source,) = objects(
+        lines_of(replace(corpus, readings=(broken,))), "document/d1", "dc/terms/source"
+    )
     assert source.startswith('"')
 
 
@@ -83,21 +119,36 @@ def test_a_claim_is_a_statement_with_its_circumstances(corpus):
     assert objects(lines, "claim/c1", "#predicate") == [f"<{AG}envoyOf>"]
     assert objects(lines, "claim/c1", "#polarity") == [f"<{AG}Affirmed>"]
     assert objects(lines, "claim/c1", "#status") == [f"<{AG}Current>"]
-    assert objects(lines, "claim/c1", "#confidence") == ['"0.9"^^<http://www.w3.org/2001/XMLSchema#decimal>']
-    assert objects(lines, "claim/c1", "#validFrom") == ['"2025"^^<http://www.w3.org/2001/XMLSchema#gYear>']
-    assert objects(lines, "claim/c1", "#validUntil") == ['"2026-03"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>']
+    assert objects(lines, "claim/c1", "#confidence") == [
+        '"0.9"^^<http://www.w3.org/2001/XMLSchema#decimal>'
+    ]
+    assert objects(lines, "claim/c1", "#validFrom") == [
+        '"2025"^^<http://www.w3.org/2001/XMLSchema#gYear>'
+    ]
+    assert objects(lines, "claim/c1", "#validUntil") == [
+        '"2026-03"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'
+    ]
 
 
 def test_evidence_points_at_the_passage_and_quotes_it(corpus):
     lines = lines_of(corpus)
-    assert objects(lines, "claim/c1", "wasDerivedFrom") == [f"<{DEFAULT_BASE}document/d1#char=0,20>"]
-    assert objects(lines, "selector/d1/0-20/quote", "exact") == ['"Tilda Marsh, an envo"']
+    assert objects(lines, "claim/c1", "wasDerivedFrom") == [
+        f"<{DEFAULT_BASE}document/d1#char=0,20>"
+    ]
+    assert objects(lines, "selector/d1/0-20/quote", "exact") == [
+        '"Tilda Marsh, an envo"'
+    ]
 
 
 def test_two_quotations_of_one_passage_stay_apart(corpus):
     first, *others = corpus.readings
-    twice = (*first.attributions, replace(first.attributions[0], speaker=None, cue=None))
-    lines = lines_of(replace(corpus, readings=(replace(first, attributions=twice), *others)))
+    twice = (
+        *first.attributions,
+        replace(first.attributions[0], speaker=None, cue=None),
+    )
+    lines = lines_of(
+        replace(corpus, readings=(replace(first, attributions=twice), *others))
+    )
     assert sum(line.count(f"{AG}Quotation>") for line in lines) == 2
 
 
@@ -123,8 +174,14 @@ def test_what_is_not_in_the_text_is_not_written(corpus, changes, complaint):
 @pytest.mark.parametrize(
     ("changes", "complaint"),
     [
-        ({"relation": "capitalOf"}, "claim c1: the subject of .capital of. must be .*Place"),
-        ({"object": "norland-3", "relation": "spouseOf"}, "claim c1: the object of .spouse of. must be Person"),
+        (
+            {"relation": "capitalOf"},
+            "claim c1: the subject of .capital of. must be .*Place",
+        ),
+        (
+            {"object": "norland-3", "relation": "spouseOf"},
+            "claim c1: the object of .spouse of. must be Person",
+        ),
         ({"relation": "envoyToNowhere"}, "claim c1: no relation 'envoyToNowhere'"),
         ({"subject": "nobody"}, "nobody"),
         ({"attributed_to": "nobody"}, "nobody"),
@@ -142,11 +199,19 @@ def test_what_the_ontology_does_not_allow_is_not_written(corpus, changes, compla
 @pytest.mark.parametrize("changes", [{"subtype": "Dragon"}, {"wikidata": "7> <x"}])
 def test_an_actor_with_an_unknown_class_or_alignment_is_not_written(corpus, changes):
     with pytest.raises(InvalidData):
-        lines_of(replace(corpus, actors=(*corpus.actors[:2], replace(corpus.actors[2], **changes))))
+        lines_of(
+            replace(
+                corpus,
+                actors=(*corpus.actors[:2], replace(corpus.actors[2], **changes)),
+            )
+        )
 
 
 def test_a_quotation_outside_the_text_is_not_written(corpus):
-    reading = replace(corpus.readings[0], attributions=(Attribution(None, None, None, ((0, 999),), direct=False),))
+    reading = replace(
+        corpus.readings[0],
+        attributions=(Attribution(None, None, None, ((0, 999),), direct=False),),
+    )
     with pytest.raises(InvalidData, match="not in its text"):
         lines_of(replace(corpus, readings=(reading,)))
 
@@ -158,12 +223,19 @@ def test_a_base_that_is_no_iri_is_refused(corpus):
 
 def test_a_derived_claim_names_its_premises(corpus):
     lines = lines_of(with_claim(corpus, premises=(ClaimId("c7"), ClaimId("c8"))))
-    assert objects(lines, "claim/c1", "premise") == [f"<{DEFAULT_BASE}claim/c7>", f"<{DEFAULT_BASE}claim/c8>"]
+    assert objects(lines, "claim/c1", "premise") == [
+        f"<{DEFAULT_BASE}claim/c7>",
+        f"<{DEFAULT_BASE}claim/c8>",
+    ]
 
 
 def test_a_subtype_may_be_what_a_relation_asks_for(corpus):
     claim: Claim = corpus.readings[0].claims[0]
     country = corpus.actors[2]
     assert country.type is ActorType.PLACE
-    lines = lines_of(with_claim(corpus, subject=claim.subject, relation="citizenOf", object=country.id))
+    lines = lines_of(
+        with_claim(
+            corpus, subject=claim.subject, relation="citizenOf", object=country.id
+        )
+    )
     assert objects(lines, "claim/c1", "#object") == [f"<{DEFAULT_BASE}actor/norland-3>"]

@@ -12,36 +12,62 @@ from actorgraph.dataset.queries import named_question, named_questions, run_quer
 from actorgraph.errors import NotFound, QueryRefused, StoreError, UsageError
 
 #: A thousand million rows from ten digits, without any data.
-ENDLESS = "SELECT (COUNT(*) AS ?n) {" + "".join(f"VALUES ?v{n} {{ 0 1 2 3 4 5 6 7 8 9 }}" for n in range(9)) + "}"
-HIDDEN_BY_QUOTES = "ASK { FILTER(?a<?b&&?c='>')SERVICE<http://away.example/>{?s?p?o}FILTER(?x='a') }"
-HIDDEN_BY_COMMENT = 'ASK { FILTER(?a<?b&&#>"""\n?c)SERVICE<http://away.example/>{?s?p?o}#"""\n}'
+ENDLESS = (
+    "SELECT (COUNT(*) AS ?n) {"
+    + "".join(f"VALUES ?v{n} {{ 0 1 2 3 4 5 6 7 8 9 }}" for n in range(9))
+    + "}"
+)
+HIDDEN_BY_QUOTES = (
+    "ASK { FILTER(?a<?b&&?c='>')SERVICE<http://away.example/>{?s?p?o}FILTER(?x='a') }"
+)
+HIDDEN_BY_COMMENT = (
+    'ASK { FILTER(?a<?b&&#>"""\n?c)SERVICE<http://away.example/>{?s?p?o}#"""\n}'
+)
 
 
 def cells(result):
-    return [tuple(None if term is None else term.value for term in row) for row in result.rows()]
+    return [
+        tuple(None if term is None else term.value for term in row)
+        for row in result.rows()
+    ]
 
 
 def test_the_current_picture_is_asked_without_ceremony(stored):
-    result = run_query(stored, "SELECT ?name { ?who ag:envoyOf ?whom . ?whom rdfs:label ?name }")
-    assert (result.variables, cells(result), result.truncated) == (("name",), [("Orvo Lund",)], False)
+    result = run_query(
+        stored, "SELECT ?name { ?who ag:envoyOf ?whom . ?whom rdfs:label ?name }"
+    )
+    assert (result.variables, cells(result), result.truncated) == (
+        ("name",),
+        [("Orvo Lund",)],
+        False,
+    )
 
 
 def test_claims_are_in_the_graph_of_their_document(stored):
     assert not run_query(stored, "ASK { ?claim a ag:Claim }").holds
-    assert run_query(stored, "ASK { GRAPH doc:d1 { ?claim a ag:Claim, rdf:Statement } }").holds
+    assert run_query(
+        stored, "ASK { GRAPH doc:d1 { ?claim a ag:Claim, rdf:Statement } }"
+    ).holds
 
 
 def test_a_symmetric_relation_is_found_from_both_ends(stored):
     assert run_query(
-        stored, "ASK { actor:marsh-1 ag:spouseOf actor:lund-2 . actor:lund-2 ag:spouseOf actor:marsh-1 }"
+        stored,
+        "ASK { actor:marsh-1 ag:spouseOf actor:lund-2 . actor:lund-2 ag:spouseOf actor:marsh-1 }",
     ).holds
 
 
 def test_describe_and_construct_give_a_graph(stored):
-    described = run_query(stored, "DESCRIBE actor:norland-3").serialize("turtle").decode()
+    described = (
+        run_query(stored, "DESCRIBE actor:norland-3").serialize("turtle").decode()
+    )
     assert "actor:norland-3 a ag:" in described
-    built = run_query(stored, "CONSTRUCT { ?a skos:related ?b } WHERE { ?a ag:envoyOf ?b }")
-    assert [row[1:2] for row in cells(built)] == [("http://www.w3.org/2004/02/skos/core#related",)]
+    built = run_query(
+        stored, "CONSTRUCT { ?a skos:related ?b } WHERE { ?a ag:envoyOf ?b }"
+    )
+    assert [row[1:2] for row in cells(built)] == [
+        ("http://www.w3.org/2004/02/skos/core#related",)
+    ]
 
 
 def test_turtle_is_the_same_every_time(stored):
@@ -57,14 +83,18 @@ def test_an_answer_cut_at_a_number_of_rows_says_so(stored):
     assert "more rows" in cut.table(100)
 
 
-@pytest.mark.parametrize("form", ["SELECT ?s { ?s a ag:Country }", "CONSTRUCT WHERE { ?s a ag:Country }"])
+@pytest.mark.parametrize(
+    "form", ["SELECT ?s { ?s a ag:Country }", "CONSTRUCT WHERE { ?s a ag:Country }"]
+)
 def test_an_answer_of_just_that_many_rows_is_whole(stored, form):
     assert not run_query(stored, form, max_rows=1).truncated
 
 
 def test_rows_are_the_same_with_and_without_a_limit(stored):
     query = "SELECT ?s ?o ?none { ?s rdfs:label|ag:mentionCount ?o OPTIONAL { ?s ag:nothing ?none } } ORDER BY ?s ?o"
-    assert cells(run_query(stored, query)) == cells(run_query(stored, query, max_rows=99))
+    assert cells(run_query(stored, query)) == cells(
+        run_query(stored, query, max_rows=99)
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,14 +102,23 @@ def test_rows_are_the_same_with_and_without_a_limit(stored):
     [
         ("SELECT * { SERVICE <http://away.example/> { ?s ?p ?o } }", "SERVICE"),
         ("SELECT * { service silent ?v { ?s ?p ?o } }", "SERVICE"),
-        ("SELECT * { { SELECT * { SERVICE#comment\n<http://away.example/> { ?s ?p ?o } } } }", "SERVICE"),
+        (
+            "SELECT * { { SELECT * { SERVICE#comment\n<http://away.example/> { ?s ?p ?o } } } }",
+            "SERVICE",
+        ),
         (r"SELECT * { \u0053ERVICE <http://away.example/> { ?s ?p ?o } }", r"\\u0053"),
         (r"SELECT * { S\u0045RVICE <http://away.example/> { ?s ?p ?o } }", r"\\u0045"),
-        (r"SELECT * { \U00000053ERVICE <http://away.example/> { ?s ?p ?o } }", r"\\U00000053"),
+        (
+            r"SELECT * { \U00000053ERVICE <http://away.example/> { ?s ?p ?o } }",
+            r"\\U00000053",
+        ),
         ("PREFIX : <http://away.example/> ASK { SERVICE:a { ?s ?p ?o } }", "SERVICE"),
         ("PREFIX x: <http://away.example/> ASK { serviceX:a { ?s ?p ?o } }", "SERVICE"),
         ("ASK { ?s ?p 1SERVICE<http://away.example/>{ ?s ?p ?o } }", "SERVICE"),
-        ("PREFIX a: <a:> ASK { ?s ?p a:.SERVICE<http://away.example/>{ ?s ?p ?o } }", "SERVICE"),
+        (
+            "PREFIX a: <a:> ASK { ?s ?p a:.SERVICE<http://away.example/>{ ?s ?p ?o } }",
+            "SERVICE",
+        ),
         (HIDDEN_BY_QUOTES, "SERVICE"),
         (HIDDEN_BY_COMMENT, "SERVICE"),
         ("ASK {} # \rSERVICE", "SERVICE"),
@@ -94,8 +133,14 @@ def test_rows_are_the_same_with_and_without_a_limit(stored):
         ("MOVE <a:a> TO <a:b>", "MOVE"),
         ("ADD <a:a> TO <a:b>", "ADD"),
         ("WITH <a:a> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }", "WITH"),
-        ("SELECT * FROM <http://away.example/> { ?s ?p ?o }", "FROM <http://away.example/>"),
-        ("SELECT * FROM NAMED <file:///etc/hostname> { ?s ?p ?o }", "FROM <file:///etc/hostname>"),
+        (
+            "SELECT * FROM <http://away.example/> { ?s ?p ?o }",
+            "FROM <http://away.example/>",
+        ),
+        (
+            "SELECT * FROM NAMED <file:///etc/hostname> { ?s ?p ?o }",
+            "FROM <file:///etc/hostname>",
+        ),
         ("SELECT * FROM doc:d9 { ?s ?p ?o }", "FROM doc:d9"),
         ("SELECT * FROM nowhere { ?s ?p ?o }", "FROM nowhere"),
         ("ASK " + "{" * 201 + "}" * 201, "200 deep"),
@@ -107,7 +152,11 @@ def test_rows_are_the_same_with_and_without_a_limit(stored):
     ],
 )
 def test_a_query_that_may_not_run_is_refused_by_name(stored, monkeypatch, query, named):
-    monkeypatch.setattr(os, "fork", os.fork if named == "cannot be parsed" else lambda: pytest.fail("it was run"))
+    monkeypatch.setattr(
+        os,
+        "fork",
+        os.fork if named == "cannot be parsed" else lambda: pytest.fail("it was run"),
+    )
     with pytest.raises(QueryRefused, match=named) as caught:
         run_query(stored, query)
     assert "\n" not in str(caught.value)
@@ -152,8 +201,12 @@ def test_a_query_without_end_is_stopped_and_gives_no_rows(stored, children):
     assert_none_is_left(children)
 
 
-def test_a_crash_of_the_engine_is_an_error_and_not_the_end(stored, children, monkeypatch):
-    monkeypatch.setattr(queries, "_answer", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+def test_a_crash_of_the_engine_is_an_error_and_not_the_end(
+    stored, children, monkeypatch
+):
+    monkeypatch.setattr(
+        queries, "_answer", lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+    )
     with pytest.raises(QueryRefused, match="crashed the engine"):
         run_query(stored, "ASK {}")
     assert_none_is_left(children)
@@ -175,7 +228,11 @@ def test_half_an_answer_is_no_answer(stored, monkeypatch):
         def __len__(self):
             return 10_000
 
-    monkeypatch.setattr(queries, "_answer", lambda *_: Cut(b'{"kind": "select", "truncated": false}\n?x\n'))
+    monkeypatch.setattr(
+        queries,
+        "_answer",
+        lambda *_: Cut(b'{"kind": "select", "truncated": false}\n?x\n'),
+    )
     with pytest.raises(QueryRefused, match="no answer"):
         run_query(stored, "SELECT ?x {}")
 
@@ -201,7 +258,10 @@ def test_a_limit_must_leave_something(stored, limits):
     ],
 )
 def test_rows_are_written_as_text(stored, form, expected):
-    result = run_query(stored, "SELECT ?label ?count { actor:norland-3 rdfs:label ?label ; ag:mentionCount ?count }")
+    result = run_query(
+        stored,
+        "SELECT ?label ?count { actor:norland-3 rdfs:label ?label ; ag:mentionCount ?count }",
+    )
     assert result.serialize(form).decode() == expected
 
 
@@ -211,14 +271,21 @@ def test_rows_are_written_as_json(stored):
     assert bindings == [{"label": {"type": "literal", "value": "Norland"}}]
 
 
-@pytest.mark.parametrize(("form", "expected"), [("csv", "true"), ("json", '"boolean":true'), ("xml", "<boolean>true<")])
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [("csv", "true"), ("json", '"boolean":true'), ("xml", "<boolean>true<")],
+)
 def test_yes_is_written_in_every_form(stored, form, expected):
     assert expected in run_query(stored, "ASK {}").serialize(form).decode()
 
 
 def test_xml_stays_well_formed_and_says_what_it_replaced(stored):
-    xml = run_query(stored, 'SELECT ("a\\u0001b\\u0000" AS ?x) {}').serialize("xml").decode()
-    assert ET.fromstring(xml).findtext(".//{*}literal") == "a\ufffdb\ufffd"  # noqa: S314 -- written just now
+    xml = (
+        run_query(stored, 'SELECT ("a\\u0001b\\u0000" AS ?x) {}')
+        .serialize("xml")
+        .decode()
+    )
+    assert ET.fromstring(xml).findtext(".//{*}literal") == "a\ufffdb\ufffd"
     assert "replaced by U+FFFD: 2" in xml
 
 
@@ -229,7 +296,10 @@ def test_a_table_draws_no_control_characters_and_no_markup(stored):
         assert "[red]" in drawn
 
 
-@pytest.mark.parametrize(("query", "form"), [("ASK {}", "turtle"), ("DESCRIBE actor:x", "csv"), ("ASK {}", "yaml")])
+@pytest.mark.parametrize(
+    ("query", "form"),
+    [("ASK {}", "turtle"), ("DESCRIBE actor:x", "csv"), ("ASK {}", "yaml")],
+)
 def test_a_form_that_does_not_fit_is_refused_with_those_that_do(stored, query, form):
     with pytest.raises(UsageError, match="choose one of table"):
         run_query(stored, query).serialize(form)
@@ -238,7 +308,9 @@ def test_a_form_that_does_not_fit_is_refused_with_those_that_do(stored, query, f
 @pytest.fixture
 def two_questions(tmp_path, monkeypatch):
     (tmp_path / "queries").mkdir()
-    (tmp_path / "queries" / "envoys.rq").write_text("# Who is an envoy of whom?\n# One row an envoy.\nSELECT * {}\n")
+    (tmp_path / "queries" / "envoys.rq").write_text(
+        "# Who is an envoy of whom?\n# One row an envoy.\nSELECT * {}\n"
+    )
     (tmp_path / "queries" / "bare.rq").write_text("ASK {}")
     monkeypatch.setattr(queries, "ontology_folder", lambda: tmp_path)
 
@@ -249,23 +321,35 @@ def test_named_questions_are_listed_with_their_titles():
         ("bare", "bare"),
         ("envoys", "Who is an envoy of whom?"),
     ]
-    assert named_question("envoys").help == "Who is an envoy of whom?\nOne row an envoy."
+    assert (
+        named_question("envoys").help == "Who is an envoy of whom?\nOne row an envoy."
+    )
 
 
 @pytest.mark.usefixtures("two_questions")
-@pytest.mark.parametrize(("name", "near"), [("envoy", "did you mean envoys\\? "), ("zzz", "")])
+@pytest.mark.parametrize(
+    ("name", "near"), [("envoy", "did you mean envoys\\? "), ("zzz", "")]
+)
 def test_an_unknown_question_is_answered_with_near_ones_and_how_to_see_all(name, near):
-    with pytest.raises(NotFound, match=f"^no question is named '{name}'; {near}see them all: actorgraph questions$"):
+    with pytest.raises(
+        NotFound,
+        match=f"^no question is named '{name}'; {near}see them all: actorgraph questions$",
+    ):
         named_question(name)
 
 
-def test_the_engine_may_open_the_tables_that_it_has_not_opened_yet_and_no_other_file(stored, monkeypatch):
+def test_the_engine_may_open_the_tables_that_it_has_not_opened_yet_and_no_other_file(
+    stored, monkeypatch
+):
     def count_files(*_):
         opened = []
         with suppress(OSError):
             while True:
                 opened.append(os.open(os.devnull, os.O_RDONLY))
-        return json.dumps({"kind": "ask", "truncated": len(opened) == expected}).encode() + b"\n"
+        return (
+            json.dumps({"kind": "ask", "truncated": len(opened) == expected}).encode()
+            + b"\n"
+        )
 
     monkeypatch.setattr(queries, "_answer", count_files)
     for expected in (0, 3):
@@ -275,6 +359,8 @@ def test_the_engine_may_open_the_tables_that_it_has_not_opened_yet_and_no_other_
 
 
 def test_a_query_that_needs_too_much_memory_is_refused(stored, monkeypatch):
-    monkeypatch.setattr(queries, "_answer", lambda *_: bytes(queries.MEMORY + (1 << 20)))
+    monkeypatch.setattr(
+        queries, "_answer", lambda *_: bytes(queries.MEMORY + (1 << 20))
+    )
     with pytest.raises(QueryRefused, match="no answer"):
         run_query(stored, "ASK {}")

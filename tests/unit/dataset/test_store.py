@@ -24,7 +24,12 @@ my:taught a ag:Relation, owl:ObjectProperty ; ag:domain ag:Person ; ag:range ag:
 
 def write(folder, corpus, *extensions):
     return write_graph(
-        folder, corpus, load_vocabulary(*extensions), base=DEFAULT_BASE, threshold=0.5, extensions=extensions
+        folder,
+        corpus,
+        load_vocabulary(*extensions),
+        base=DEFAULT_BASE,
+        threshold=0.5,
+        extensions=extensions,
     )
 
 
@@ -65,7 +70,9 @@ def test_a_users_relation_lives_on_with_the_graph(tmp_path, corpus):
     (tmp_path / "mine.ttl").write_text(EXTENSION)
     first = corpus.readings[0]
     taught = replace(first, claims=(replace(first.claims[0], relation="taught"),))
-    write(tmp_path / "graph", replace(corpus, readings=(taught,)), tmp_path / "mine.ttl")
+    write(
+        tmp_path / "graph", replace(corpus, readings=(taught,)), tmp_path / "mine.ttl"
+    )
     (tmp_path / "mine.ttl").unlink()
     assert "taught" in open_graph(tmp_path / "graph").vocabulary.relations
 
@@ -102,7 +109,9 @@ def test_a_corpus_that_breaks_an_invariant_leaves_the_graph_alone(graph_folder, 
     first = corpus.readings[0]
     forged = replace(first.claims[0], evidence=(Evidence("d1", 0, 5, "Other"),))
     with pytest.raises(InvalidData):
-        write(graph_folder, replace(corpus, readings=(replace(first, claims=(forged,)),)))
+        write(
+            graph_folder, replace(corpus, readings=(replace(first, claims=(forged,)),))
+        )
     assert load_corpus(open_graph(graph_folder)) == corpus
 
 
@@ -115,9 +124,15 @@ def test_a_users_ontology_file_that_was_cut_is_damage(tmp_path, corpus):
 
 
 @pytest.mark.parametrize("call", ["fsync", "replace", "rename", "open"])
-def test_a_build_that_fails_anywhere_leaves_a_whole_graph(graph_folder, corpus, monkeypatch, call):
+def test_a_build_that_fails_anywhere_leaves_a_whole_graph(
+    graph_folder, corpus, monkeypatch, call
+):
     """The n-th call fails, for every n until a build gets through; each time the graph is the old one or the new."""
-    smaller, honest, failures = replace(corpus, readings=corpus.readings[:1]), getattr(os, call), 0
+    smaller, honest, failures = (
+        replace(corpus, readings=corpus.readings[:1]),
+        getattr(os, call),
+        0,
+    )
     messages: set[str] = set()
     while True:
         calls = 0
@@ -125,7 +140,7 @@ def test_a_build_that_fails_anywhere_leaves_a_whole_graph(graph_folder, corpus, 
         def failing(*args, **kwargs):
             nonlocal calls
             calls += 1
-            if calls == failures + 1:  # noqa: B023 -- each round defines its own
+            if calls == failures + 1:
                 raise OSError(28, "No space left on device")
             return honest(*args, **kwargs)
 
@@ -139,7 +154,9 @@ def test_a_build_that_fails_anywhere_leaves_a_whole_graph(graph_folder, corpus, 
         finally:
             monkeypatch.setattr(os, call, honest)
         switched = (graph_folder / "current").read_text() != "000001\n"
-        assert load_corpus(open_graph(graph_folder)) == (smaller if switched else corpus)
+        assert load_corpus(open_graph(graph_folder)) == (
+            smaller if switched else corpus
+        )
         assert not list(graph_folder.glob("generations/*.tmp-*"))
         if switched:
             write(graph_folder.parent / "again", corpus)
@@ -149,13 +166,24 @@ def test_a_build_that_fails_anywhere_leaves_a_whole_graph(graph_folder, corpus, 
     assert load_corpus(open_graph(graph_folder)) == smaller
 
 
-def test_all_is_on_the_disk_before_the_switch_and_the_switch_before_the_end(tmp_path, corpus, monkeypatch):
+def test_all_is_on_the_disk_before_the_switch_and_the_switch_before_the_end(
+    tmp_path, corpus, monkeypatch
+):
     steps, sync, replacing = [], os.fsync, os.replace
-    monkeypatch.setattr(os, "fsync", lambda fd: (steps.append(os.fstat(fd).st_ino), sync(fd))[1])
-    monkeypatch.setattr(os, "replace", lambda *paths: (steps.append("switch"), replacing(*paths))[1])
+    monkeypatch.setattr(
+        os, "fsync", lambda fd: (steps.append(os.fstat(fd).st_ino), sync(fd))[1]
+    )
+    monkeypatch.setattr(
+        os, "replace", lambda *paths: (steps.append("switch"), replacing(*paths))[1]
+    )
     generation = write(tmp_path, corpus).folder
     before, after = steps[: steps.index("switch")], steps[steps.index("switch") + 1 :]
-    needed = [generation, *generation.rglob("*"), generation.parent, tmp_path / "current"]
+    needed = [
+        generation,
+        *generation.rglob("*"),
+        generation.parent,
+        tmp_path / "current",
+    ]
     assert {path.stat().st_ino for path in needed} <= set(before)
     assert after == [tmp_path.stat().st_ino]
 
@@ -202,7 +230,9 @@ def lose_store(folder):
 
 
 def shorten_a_table(folder):
-    path = max((current(folder) / "store").glob("*.sst"), key=lambda path: path.stat().st_size)
+    path = max(
+        (current(folder) / "store").glob("*.sst"), key=lambda path: path.stat().st_size
+    )
     path.write_bytes(path.read_bytes()[:-100])
 
 
@@ -258,7 +288,9 @@ def test_a_damaged_graph_is_refused_in_one_line(graph_folder, harm):
 def test_a_graph_of_a_later_format_is_refused(graph_folder):
     path = current(graph_folder) / "manifest.json"
     path.write_text(json.dumps({"format": FORMAT + 1, "shape": "unknown"}))
-    with pytest.raises(StoreError, match=f"format {FORMAT + 1}, this version reads up to {FORMAT}"):
+    with pytest.raises(
+        StoreError, match=f"format {FORMAT + 1}, this version reads up to {FORMAT}"
+    ):
         open_graph(graph_folder)
 
 
@@ -269,12 +301,23 @@ def test_documents_that_cannot_be_read_are_an_error(stored):
 
 
 @pytest.mark.parametrize(
-    "row", ["[]", "5", "null", '{"id": "d1"}', '{"odd": 1, "actor": 2, "mentions": [3]}', '{"a": ']
+    "row",
+    [
+        "[]",
+        "5",
+        "null",
+        '{"id": "d1"}',
+        '{"odd": 1, "actor": 2, "mentions": [3]}',
+        '{"a": ',
+    ],
 )
 @pytest.mark.parametrize("noun", ["documents", "mentions", "refusals", "doubts"])
 def test_a_row_of_another_shape_is_damage(stored, noun, row):
     (stored.folder / f"{noun}.jsonl").write_text(row + "\n")
-    with pytest.raises(StoreError, match=rf"is damaged: {noun}\.jsonl cannot be read .*; build it again") as caught:
+    with pytest.raises(
+        StoreError,
+        match=rf"is damaged: {noun}\.jsonl cannot be read .*; build it again",
+    ) as caught:
         getattr(stored, noun)()
     assert "\n" not in str(caught.value)
 
@@ -313,7 +356,10 @@ def test_a_store_that_lacks_what_a_noun_needs_is_damage(stored, gone):
 def test_a_lock_that_cannot_be_written_is_told_in_one_line(tmp_path):
     (tmp_path / ".change").mkdir()
     with (
-        pytest.raises(StoreError, match=r"cannot change the graph in .*: \.change cannot be written: "),
+        pytest.raises(
+            StoreError,
+            match=r"cannot change the graph in .*: \.change cannot be written: ",
+        ),
         locked(tmp_path / ".change"),
     ):
         pytest.fail("the lock is held by nobody")

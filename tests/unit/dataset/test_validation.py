@@ -22,7 +22,9 @@ def tampered(graph_folder):
         (generation / name).write_text(text.replace(old, new))
         manifest = json.loads((generation / "manifest.json").read_text())
         if name in manifest["sha256"]:
-            manifest["sha256"][name] = hashlib.sha256((generation / name).read_bytes()).hexdigest()
+            manifest["sha256"][name] = hashlib.sha256(
+                (generation / name).read_bytes()
+            ).hexdigest()
             manifest["sizes"][name] = (generation / name).stat().st_size
             (generation / "manifest.json").write_text(json.dumps(manifest))
         return open_graph(graph_folder)
@@ -40,7 +42,11 @@ def test_no_lines_break_no_shape():
 
 
 def test_a_claim_without_confidence_breaks_a_shape(stored):
-    lines = [line for line in stored.lines() if "claim/c1> " not in line or "#confidence>" not in line]
+    lines = [
+        line
+        for line in stored.lines()
+        if "claim/c1> " not in line or "#confidence>" not in line
+    ]
     (found,) = violations(lines)
     assert found.focus.endswith("claim/c1")
     assert found.path.endswith("#confidence")
@@ -58,10 +64,16 @@ def test_a_claim_against_its_direction_breaks_a_shape(stored):
 
 def test_documents_are_validated_with_the_actors_they_name(stored):
     lines = [line for line in stored.lines() if "rdf-schema#label" not in line]
-    assert {found.focus.rsplit("/", 1)[1] for found in violations(lines)} == {"marsh-1", "lund-2", "norland-3"}
+    assert {found.focus.rsplit("/", 1)[1] for found in violations(lines)} == {
+        "marsh-1",
+        "lund-2",
+        "norland-3",
+    }
 
 
-def test_an_actor_that_no_claim_names_is_validated_whole_however_small_the_portions(stored, monkeypatch):
+def test_an_actor_that_no_claim_names_is_validated_whole_however_small_the_portions(
+    stored, monkeypatch
+):
     monkeypatch.setattr(validation, "PORTION", 1)
 
     assert not any("norland-3" in str(quad.object) for quad in stored.store)
@@ -72,7 +84,9 @@ def test_a_written_graph_is_verified(stored):
     assert verify(stored) == []
 
 
-@pytest.mark.parametrize("name", ["graph.nq", "documents.jsonl", "refusals.jsonl", "doubts.jsonl"])
+@pytest.mark.parametrize(
+    "name", ["graph.nq", "documents.jsonl", "refusals.jsonl", "doubts.jsonl"]
+)
 def test_a_changed_file_is_found(stored, name):
     with (stored.folder / name).open("a") as file:
         file.write("\n")
@@ -85,8 +99,12 @@ def test_a_lost_file_is_found(stored):
 
 
 def test_a_quote_that_left_its_text_is_found(tampered):
-    findings = verify(tampered("documents.jsonl", "Tilda Marsh, an envoy", "Gilda Marsh, an envoy"))
-    assert any("c1: its quote is not at 0–20 of envoy.txt" in finding for finding in findings)
+    findings = verify(
+        tampered("documents.jsonl", "Tilda Marsh, an envoy", "Gilda Marsh, an envoy")
+    )
+    assert any(
+        "c1: its quote is not at 0–20 of envoy.txt" in finding for finding in findings
+    )
 
 
 def test_a_document_that_vanished_is_found(tampered, stored):
@@ -96,13 +114,22 @@ def test_a_document_that_vanished_is_found(tampered, stored):
 
 def test_an_edge_that_no_claim_supports_is_found(tampered, stored):
     lines = list(stored.lines())
-    direct = next(line for line in lines if "#envoyOf> <" in line and "lund-2> ." in line)
-    findings = verify(tampered("graph.nq", direct, direct.replace("envoyOf", "enemyOf")))
-    assert any("missing in the store, though in graph.nq" in finding and "enemyOf" in finding for finding in findings)
+    direct = next(
+        line for line in lines if "#envoyOf> <" in line and "lund-2> ." in line
+    )
+    findings = verify(
+        tampered("graph.nq", direct, direct.replace("envoyOf", "enemyOf"))
+    )
+    assert any(
+        "missing in the store, though in graph.nq" in finding and "enemyOf" in finding
+        for finding in findings
+    )
 
 
 def test_a_blank_node_is_found_and_a_name_that_looks_like_one_is_not(stored):
-    triple = ox.Quad(ox.BlankNode("b"), ox.NamedNode("a:p"), ox.Literal("x _:y"), ox.DefaultGraph())
+    triple = ox.Quad(
+        ox.BlankNode("b"), ox.NamedNode("a:p"), ox.Literal("x _:y"), ox.DefaultGraph()
+    )
     found = verify(replace(stored, store=Extended(stored.store, triple)))
     assert sum("a blank node is stored: _:b" in finding for finding in found) == 1
 
@@ -125,7 +152,10 @@ class Extended:
 
 def test_a_threshold_that_was_not_kept_is_found(stored):
     stricter = replace(stored, manifest=replace(stored.manifest, threshold=0.95))
-    assert any("in the store, though not in what the claims give" in finding for finding in verify(stricter))
+    assert any(
+        "in the store, though not in what the claims give" in finding
+        for finding in verify(stricter)
+    )
 
 
 def test_counts_that_differ_are_found(stored):

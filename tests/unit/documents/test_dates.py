@@ -25,7 +25,10 @@ def test_only_whole_dates_are_read(written, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Quay opens\n\nPublished: Friday, March 15, 2024 at 10:30 am\nText.", "2024-03-15"),
+        (
+            "Quay opens\n\nPublished: Friday, March 15, 2024 at 10:30 am\nText.",
+            "2024-03-15",
+        ),
         ("PORT LOUIS, 15 March 2024 (Wire) - The quay opened.", "2024-03-15"),
         ("The war that began on March 15, 2022 is over.", None),
         ("\n".join(["line"] * 6) + "\n2024-03-15", None),

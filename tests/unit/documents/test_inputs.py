@@ -17,7 +17,9 @@ def write(path: Path, text: str | bytes = SENTENCE) -> Path:
 
 
 def reasons(items) -> dict[str, str]:
-    return {item.name: item.reason for item in items if isinstance(item, RefusedDocument)}
+    return {
+        item.name: item.reason for item in items if isinstance(item, RefusedDocument)
+    }
 
 
 def names(items) -> list[str]:
@@ -26,18 +28,31 @@ def names(items) -> list[str]:
 
 def test_a_folder_is_read_to_the_bottom_in_the_order_of_names(tmp_path):
     for name in ("z.txt", "a.md", "deep/er/m.html", ".hidden.txt", ".git/x.txt"):
-        write(tmp_path / name, f"<p>{SENTENCE} This is {name}.</p>" if name.endswith("html") else f"{SENTENCE} {name}")
+        write(
+            tmp_path / name,
+            f"<p>{SENTENCE} This is {name}.</p>"
+            if name.endswith("html")
+            else f"{SENTENCE} {name}",
+        )
     assert names(read_documents([tmp_path])) == ["a.md", "deep/er/m.html", "z.txt"]
 
 
 def test_the_order_of_the_inputs_does_not_matter(tmp_path):
-    one, two = write(tmp_path / "b.txt", SENTENCE + " One."), write(tmp_path / "a.txt", SENTENCE + " Two.")
+    one, two = (
+        write(tmp_path / "b.txt", SENTENCE + " One."),
+        write(tmp_path / "a.txt", SENTENCE + " Two."),
+    )
     assert list(read_documents([one, two])) == list(read_documents([two, one]))
 
 
 def test_a_file_given_twice_is_read_once(tmp_path):
     file = write(tmp_path / "a.txt")
-    assert [item.name for item in read_documents([file, tmp_path, file, tmp_path / ".." / tmp_path.name])] == ["a.txt"]
+    assert [
+        item.name
+        for item in read_documents(
+            [file, tmp_path, file, tmp_path / ".." / tmp_path.name]
+        )
+    ] == ["a.txt"]
 
 
 def test_documents_are_read_one_by_one(tmp_path):
@@ -55,7 +70,9 @@ def test_an_unknown_ending_is_listed_with_those_that_are_read(tmp_path):
 
 
 def test_a_path_that_is_not_there_is_listed_without_its_folder(tmp_path):
-    assert reasons(read_documents([tmp_path / "gone.txt"])) == {"gone.txt": "there is no such file or folder"}
+    assert reasons(read_documents([tmp_path / "gone.txt"])) == {
+        "gone.txt": "there is no such file or folder"
+    }
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
@@ -88,7 +105,9 @@ def test_a_name_that_cannot_be_printed_is_escaped(tmp_path):
 def test_a_copy_is_refused_and_names_the_first(tmp_path):
     write(tmp_path / "a.txt")
     write(tmp_path / "b.txt")
-    assert reasons(read_documents([tmp_path])) == {"b.txt": "the same document as a.txt"}
+    assert reasons(read_documents([tmp_path])) == {
+        "b.txt": "the same document as a.txt"
+    }
     assert names(read_documents([tmp_path], keep_copies=True)) == ["a.txt", "b.txt"]
 
 
@@ -134,7 +153,10 @@ def test_a_file_that_may_not_be_opened_costs_only_itself(tmp_path, monkeypatch):
         ('{"id": "x", "text": "' + SENTENCE + '"}\n', [SENTENCE]),
         ('damaged}\n{"id": "x", "text": "y"}', ['damaged}\n{"id": "x", "text": "y"}']),
         ('{damaged}\n{"id": "x", "text": "' + SENTENCE + '"}\n', [SENTENCE]),
-        ("{Braces} open this plain text, which is not made of JSON lines at all.", None),
+        (
+            "{Braces} open this plain text, which is not made of JSON lines at all.",
+            None,
+        ),
     ],
 )
 def test_standard_input_is_json_lines_or_one_text(monkeypatch, given, texts):
@@ -152,4 +174,6 @@ def test_a_reader_that_breaks_in_its_own_way_costs_its_file_only(tmp_path):
     write(tmp_path / "b.txt")
     items = list(read_documents([tmp_path]))
     assert names(items) == ["b.txt"]
-    assert reasons(items)["a.md"].startswith("the file cannot be parsed (AssertionError: ")
+    assert reasons(items)["a.md"].startswith(
+        "the file cannot be parsed (AssertionError: "
+    )

@@ -4,19 +4,22 @@ import json
 import pytest
 
 from actorgraph.documents import jsonl
-from actorgraph.documents.draft import Draft, finish
 from actorgraph.documents.jsonl import read_jsonl
+from actorgraph.documents.raw_document import RawDocument, finish
 from actorgraph.model import RefusedDocument
 
 
 def read(*lines: str | bytes, end: bytes = b"\n"):
-    data = b"\n".join(line if isinstance(line, bytes) else line.encode() for line in lines) + end
+    data = (
+        b"\n".join(line if isinstance(line, bytes) else line.encode() for line in lines)
+        + end
+    )
     return list(read_jsonl(io.BytesIO(data), "news.jsonl"))
 
 
 def reason(line: str | bytes, end: bytes = b"\n") -> str:
     good, bad, *_ = read('{"id": "good", "text": "Good."}', line, end=end)
-    assert isinstance(good, Draft)
+    assert isinstance(good, RawDocument)
     assert isinstance(bad, RefusedDocument)
     assert bad.name == "news.jsonl:2"
     return bad.reason
@@ -30,8 +33,14 @@ def test_the_text_stays_exactly_as_given():
 
 
 def test_a_line_may_give_title_date_and_address():
-    line = {"id": 7, "text": "t", "title": "T", "date": "2024-03-02", "url": "http://a.b"}
-    assert read(json.dumps(line)) == [Draft("7", "t", "T", "2024-03-02", "http://a.b")]
+    line = {
+        "id": 7,
+        "text": "t",
+        "title": "T",
+        "date": "2024-03-02",
+        "url": "http://a.b",
+    }
+    assert read(json.dumps(line)) == [RawDocument("7", "t", "T", "2024-03-02", "http://a.b")]
 
 
 def test_a_line_without_id_is_named_by_its_place():
@@ -59,7 +68,10 @@ def test_a_bad_line_is_refused_with_its_number(line, part):
 
 
 def test_the_lines_after_a_bad_one_are_read():
-    assert [type(item) for item in read("x", '{"text": "t"}')] == [RefusedDocument, Draft]
+    assert [type(item) for item in read("x", '{"text": "t"}')] == [
+        RefusedDocument,
+        RawDocument,
+    ]
 
 
 def test_a_cut_last_line_is_refused_and_called_cut():
@@ -71,7 +83,7 @@ def test_a_line_over_the_limit_is_refused_and_the_next_one_read(monkeypatch):
     monkeypatch.setattr(jsonl, "MAX_LINE", 100)
     long, short = read('{"text": "' + "x" * 500 + '"}', '{"text": "t"}')
     assert "longer than 100 bytes" in long.reason
-    assert short == Draft("news.jsonl:2", "t")
+    assert short == RawDocument("news.jsonl:2", "t")
 
 
 def test_half_a_character_in_the_text_is_refused():

@@ -6,8 +6,14 @@ from actorgraph.documents.language import objection_to
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Le maire du port a reçu hier les pilotes dans la vieille halle, et ils ont parlé du nouveau quai.", "fr"),
-        ("Der Bürgermeister empfing gestern die Lotsen in der alten Halle, und sie sprachen über den neuen Kai.", "de"),
+        (
+            "Le maire du port a reçu hier les pilotes dans la vieille halle, et ils ont parlé du nouveau quai.",
+            "fr",
+        ),
+        (
+            "Der Bürgermeister empfing gestern die Lotsen in der alten Halle, und sie sprachen über den neuen Kai.",
+            "de",
+        ),
         ("Мэр города вчера принял лоцманов порта.", "ru"),
         ("市长昨天会见了港口的领航员。", "zh"),
     ],

@@ -8,7 +8,10 @@ from actorgraph.documents.markdown import front_matter, plain_text, read_markdow
 @pytest.mark.parametrize(
     ("source", "text"),
     [
-        ("The *mayor* met [the **pilot**](http://a.b) on\nMonday.", "The mayor met the pilot on Monday."),
+        (
+            "The *mayor* met [the **pilot**](http://a.b) on\nMonday.",
+            "The mayor met the pilot on Monday.",
+        ),
         ("# Quay\n\nText.", "Quay\n\nText."),
         ("- one\n- two\n\n> three", "one\n\ntwo\n\nthree"),
         ("![a boat](x.png) Boats <b>sail</b>.", "Boats sail."),
@@ -25,8 +28,16 @@ def test_what_is_left_is_what_a_reader_sees(source, text):
 def test_front_matter_gives_title_date_and_address():
     source = b'---\ntitle: "Quay: opened"\ndate: 2 March 2024\nurl: http://a.b/c\ntags:\n  - x\n---\nText.\n'
     draft = next(read_markdown(io.BytesIO(source), "a.md"))
-    assert (draft.title, draft.date, draft.url, draft.text) == ("Quay: opened", "2 March 2024", "http://a.b/c", "Text.")
+    assert (draft.title, draft.date, draft.url, draft.text) == (
+        "Quay: opened",
+        "2 March 2024",
+        "http://a.b/c",
+        "Text.",
+    )
 
 
 def test_a_rule_in_the_text_is_no_front_matter():
-    assert front_matter("Text\n---\nkey: value\n---\n") == ({}, "Text\n---\nkey: value\n---\n")
+    assert front_matter("Text\n---\nkey: value\n---\n") == (
+        {},
+        "Text\n---\nkey: value\n---\n",
+    )

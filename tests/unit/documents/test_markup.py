@@ -3,8 +3,8 @@ import io
 import pytest
 
 from actorgraph.documents import markup
-from actorgraph.documents.draft import Draft
 from actorgraph.documents.markup import read_markup
+from actorgraph.documents.raw_document import RawDocument
 from actorgraph.errors import DocumentError
 
 FIRST = "The mayor met the pilots in the old harbour hall and they spoke for hours about the new quay."
@@ -15,7 +15,7 @@ def page(body: str, head: str = "<title>Quay</title>") -> bytes:
     return f"<html><head>{head}</head><body><article><p>{FIRST}</p>{body}<p>{LAST}</p></article></body></html>".encode()
 
 
-def read(data: bytes) -> Draft:
+def read(data: bytes) -> RawDocument:
     (draft,) = read_markup(io.BytesIO(data), "a.html")
     return draft
 
@@ -26,7 +26,11 @@ def test_the_article_comes_with_its_title_date_and_address():
         "<meta property='article:published_time' content='2024-03-02T10:00:00Z'>"
     )
     draft = read(page("", head))
-    assert (draft.title, draft.date, draft.url) == ("Quay", "2024-03-02", "https://a.example/quay")
+    assert (draft.title, draft.date, draft.url) == (
+        "Quay",
+        "2024-03-02",
+        "https://a.example/quay",
+    )
     assert draft.text == f"{FIRST}\n\n{LAST}"
 
 
@@ -61,7 +65,14 @@ def test_what_no_reader_sees_is_not_read(hiding):
 
 
 def test_visible_text_with_a_small_size_is_read():
-    assert "footnote" in read(page(f"<p style='font-size:0.9em; opacity:0.8'>This footnote is small. {LAST}</p>")).text
+    assert (
+        "footnote"
+        in read(
+            page(
+                f"<p style='font-size:0.9em; opacity:0.8'>This footnote is small. {LAST}</p>"
+            )
+        ).text
+    )
 
 
 def test_an_article_that_the_extractor_cuts_is_refused(monkeypatch):
@@ -71,15 +82,27 @@ def test_an_article_that_the_extractor_cuts_is_refused(monkeypatch):
 
 
 def test_a_page_without_text_is_refused():
-    for data in (b"", b"<html></html>", b"<script>var x = 'long text in a script';</script>"):
+    for data in (
+        b"",
+        b"<html></html>",
+        b"<script>var x = 'long text in a script';</script>",
+    ):
         with pytest.raises(DocumentError):
             read(data)
 
 
 def test_a_wrong_charset_does_not_spoil_utf8_and_a_right_one_is_used():
     declared = "<meta charset='iso-8859-1'><title>Quay</title>"
-    assert "Zoë" in read(page("<p>Zoë spoke to all of the pilots in the harbour hall.</p>", declared)).text
-    cyrillic = page("<p>Her name, Анна, stood on the door of the harbour hall.</p>", "<meta charset='windows-1251'>")
+    assert (
+        "Zoë"
+        in read(
+            page("<p>Zoë spoke to all of the pilots in the harbour hall.</p>", declared)
+        ).text
+    )
+    cyrillic = page(
+        "<p>Her name, Анна, stood on the door of the harbour hall.</p>",
+        "<meta charset='windows-1251'>",
+    )
     assert "Анна" in read(cyrillic.decode().encode("windows-1251")).text
 
 
@@ -108,7 +131,10 @@ def test_a_fragment_that_ends_within_a_tag_is_refused(end):
         read(f"{whole}{end}".encode())
 
 
-@pytest.mark.parametrize("fragment", ["<p>{}</p><p>{}</p>", "<article><p>{}<p>{}", "<body><p>{}</p><p>{}</p>"])
+@pytest.mark.parametrize(
+    "fragment",
+    ["<p>{}</p><p>{}</p>", "<article><p>{}<p>{}", "<body><p>{}</p><p>{}</p>"],
+)
 def test_a_fragment_need_not_close_what_it_did_not_open(fragment):
     assert LAST in read(fragment.format(FIRST, LAST).encode()).text
 

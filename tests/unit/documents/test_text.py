@@ -20,14 +20,18 @@ def test_bytes_become_text(data, text):
     assert decode(data) == text
 
 
-@pytest.mark.parametrize("data", ["Zoë met Noël".encode() + b"\xff", "Noë".encode()[:-1], b"\xff\xfea"])
+@pytest.mark.parametrize(
+    "data", ["Zoë met Noël".encode() + b"\xff", "Noë".encode()[:-1], b"\xff\xfea"]
+)
 def test_damaged_text_is_refused_rather_than_guessed(data):
     with pytest.raises(DocumentError):
         decode(data)
 
 
 def test_line_ends_become_newlines():
-    assert next(read_text(io.BytesIO(b"one\r\ntwo\rthree"), "x")).text == "one\ntwo\nthree"
+    assert (
+        next(read_text(io.BytesIO(b"one\r\ntwo\rthree"), "x")).text == "one\ntwo\nthree"
+    )
 
 
 @pytest.mark.parametrize(

@@ -53,9 +53,17 @@ class NetworkBuilder:
 
     def dated(self, id_, start=None, end=None):
         """A claim with this id that tells when it is so."""
-        ann, bob, evidence = ActorId("ann"), ActorId("bob"), (Evidence(DocumentId(id_), 0, 8, "So it is"),)
-        claim = Claim(ClaimId(id_), ann, "aunt", bob, evidence, valid_from=start, valid_until=end)
-        reading = Reading(Document(DocumentId(id_), f"{id_}.txt", "So it is."), claims=(claim,))
+        ann, bob, evidence = (
+            ActorId("ann"),
+            ActorId("bob"),
+            (Evidence(DocumentId(id_), 0, 8, "So it is"),),
+        )
+        claim = Claim(
+            ClaimId(id_), ann, "aunt", bob, evidence, valid_from=start, valid_until=end
+        )
+        reading = Reading(
+            Document(DocumentId(id_), f"{id_}.txt", "So it is."), claims=(claim,)
+        )
         self.corpus = Corpus((*self.corpus.readings, reading))
 
     def export(self, name):
@@ -65,7 +73,13 @@ class NetworkBuilder:
         return target.getvalue()
 
     def export_to(self, name, target):
-        material = Material(self.corpus, self.network, Vocabulary({}, {}), lambda: iter(self.quads), self.base)
+        material = Material(
+            self.corpus,
+            self.network,
+            Vocabulary({}, {}),
+            lambda: iter(self.quads),
+            self.base,
+        )
         EXPORTERS[name].write(material, target)
 
 
@@ -90,7 +104,15 @@ TEXT = "Ann Roth [leads] the Harbour Bank. Ann Roth denied she met Bob Marsh in 
 def _claim(id_, subject, relation, object_, quote, **more):
     start = TEXT.index(quote)
     evidence = (Evidence(DocumentId("d1"), start, start + len(quote), quote),)
-    return Claim(ClaimId(id_), ActorId(subject), relation, ActorId(object_), evidence, confidence=0.9, **more)
+    return Claim(
+        ClaimId(id_),
+        ActorId(subject),
+        relation,
+        ActorId(object_),
+        evidence,
+        confidence=0.9,
+        **more,
+    )
 
 
 @pytest.fixture
@@ -103,13 +125,46 @@ def told():
         Actor(ActorId("oslo-4"), ActorType.PLACE, "Oslo", wikidata="Q585"),
     )
     claims = (
-        _claim("c1", "ann-1", "leads", "bank-2", "Ann Roth [leads] the Harbour Bank", status=Status.FORMER),
-        _claim("c2", "ann-1", "metWith", "bob-3", "she met Bob Marsh", polarity=Polarity.DENIED),
-        _claim("c3", "bob-3", "childOf", "ann-1", "Bob Marsh, her son", method="apposition: son"),
-        _claim("c4", "bob-3", "visited", "oslo-4", "Bob Marsh in Oslo", attributed_to=ActorId("ann-1")),
+        _claim(
+            "c1",
+            "ann-1",
+            "leads",
+            "bank-2",
+            "Ann Roth [leads] the Harbour Bank",
+            status=Status.FORMER,
+        ),
+        _claim(
+            "c2",
+            "ann-1",
+            "metWith",
+            "bob-3",
+            "she met Bob Marsh",
+            polarity=Polarity.DENIED,
+        ),
+        _claim(
+            "c3",
+            "bob-3",
+            "childOf",
+            "ann-1",
+            "Bob Marsh, her son",
+            method="apposition: son",
+        ),
+        _claim(
+            "c4",
+            "bob-3",
+            "visited",
+            "oslo-4",
+            "Bob Marsh in Oslo",
+            attributed_to=ActorId("ann-1"),
+        ),
     )
-    document = Document(DocumentId("d1"), "a.txt", TEXT, "Bank", "2024-05-01", "https://news.example/a")
-    corpus, vocabulary = Corpus((Reading(document, claims=claims),), actors), load_vocabulary()
+    document = Document(
+        DocumentId("d1"), "a.txt", TEXT, "Bank", "2024-05-01", "https://news.example/a"
+    )
+    corpus, vocabulary = (
+        Corpus((Reading(document, claims=claims),), actors),
+        load_vocabulary(),
+    )
     network = annotate(build_network(corpus, vocabulary, threshold=0.5))
     return Material(corpus, network, vocabulary, lambda: ())
 

@@ -3,8 +3,8 @@
 import networkx as nx
 import pytest
 
-from actorgraph.export.page import backbone as module
-from actorgraph.export.page.backbone import backbone
+from actorgraph.export.page.data import backbone as module
+from actorgraph.export.page.data.backbone import backbone
 
 
 @pytest.fixture
@@ -27,20 +27,32 @@ def test_backbone_connects_all_that_is_connected(small):
     every = edges((0, 1), (0, 2), (1, 2), (2, 3), (0, 3), (3, 4), (4, 5))
     kept = backbone(every, [True] * 7)
 
-    whole, part = (nx.Graph([(one["from"], one["to"]) for one in some]) for some in (every, [every[i] for i in kept]))
-    assert set(map(frozenset, nx.connected_components(part))) == set(map(frozenset, nx.connected_components(whole)))
+    whole, part = (
+        nx.Graph([(one["from"], one["to"]) for one in some])
+        for some in (every, [every[i] for i in kept])
+    )
+    assert set(map(frozenset, nx.connected_components(part))) == set(
+        map(frozenset, nx.connected_components(whole))
+    )
     assert len(kept) < 7
 
 
 def test_heaviest_relations_are_kept_first(small):
-    assert backbone(edges((0, 1), (1, 2), (0, 2), (0, 3), (1, 3), (2, 3)), [True] * 6)[:3] == [0, 1, 2]
+    assert backbone(edges((0, 1), (1, 2), (0, 2), (0, 3), (1, 3), (2, 3)), [True] * 6)[
+        :3
+    ] == [0, 1, 2]
 
 
 def test_those_named_least_and_what_is_not_told_stay_out(small):
-    kept = backbone(edges((0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 6), (0, 5)), [True] * 6 + [False])
+    kept = backbone(
+        edges((0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 6), (0, 5)),
+        [True] * 6 + [False],
+    )
 
     assert kept == [0, 1, 2, 3, 4]
 
 
 def test_relation_of_an_actor_to_itself_is_no_bridge(small):
-    assert 5 not in backbone(edges((0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (0, 0)), [True] * 6)
+    assert 5 not in backbone(
+        edges((0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (0, 0)), [True] * 6
+    )

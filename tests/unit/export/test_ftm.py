@@ -11,11 +11,17 @@ import pytest
 
 @pytest.fixture
 def entities(written):
-    return {entity["id"]: entity for entity in map(json.loads, written("ftm").splitlines())}
+    return {
+        entity["id"]: entity for entity in map(json.loads, written("ftm").splitlines())
+    }
 
 
 def test_people_companies_and_places_are_things_with_their_names(entities):
-    assert {id_: (one["schema"], one["properties"]["name"]) for id_, one in entities.items() if id_[-2] == "-"} == {
+    assert {
+        id_: (one["schema"], one["properties"]["name"])
+        for id_, one in entities.items()
+        if id_[-2] == "-"
+    } == {
         "ann-1": ("Person", ["Ann Roth"]),
         "bank-2": ("Company", ["Harbour Bank"]),
         "bob-3": ("Person", ["Bob Marsh"]),
@@ -28,9 +34,21 @@ def test_people_companies_and_places_are_things_with_their_names(entities):
 @pytest.mark.parametrize(
     ("claim", "schema", "ends"),
     [
-        ("c1", "Directorship", {"director": ["ann-1"], "organization": ["bank-2"], "status": ["former"]}),
-        ("c3", "Family", {"person": ["bob-3"], "relative": ["ann-1"], "relationship": ["child of"]}),
-        ("c4", "UnknownLink", {"subject": ["bob-3"], "object": ["oslo-4"], "role": ["visited"]}),
+        (
+            "c1",
+            "Directorship",
+            {"director": ["ann-1"], "organization": ["bank-2"], "status": ["former"]},
+        ),
+        (
+            "c3",
+            "Family",
+            {"person": ["bob-3"], "relative": ["ann-1"], "relationship": ["child of"]},
+        ),
+        (
+            "c4",
+            "UnknownLink",
+            {"subject": ["bob-3"], "object": ["oslo-4"], "role": ["visited"]},
+        ),
     ],
 )
 def test_each_claim_is_the_link_that_fits_its_ends(entities, claim, schema, ends):
@@ -52,6 +70,19 @@ def test_what_is_denied_is_no_fact(entities):
 
 
 def test_no_entity_names_one_that_is_not_there(entities):
-    ends = ("director", "organization", "person", "relative", "subject", "object", "proof")
-    named = {id_ for one in entities.values() for end in ends for id_ in one["properties"].get(end, ())}
+    ends = (
+        "director",
+        "organization",
+        "person",
+        "relative",
+        "subject",
+        "object",
+        "proof",
+    )
+    named = {
+        id_
+        for one in entities.values()
+        for end in ends
+        for id_ in one["properties"].get(end, ())
+    }
     assert named <= entities.keys()

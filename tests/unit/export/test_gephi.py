@@ -23,10 +23,14 @@ def read_by_networkx(data):
 def read_by_graphology(data, folder):
     """What the library behind Gephi Lite reads; needs the node packages of ``tests/gephi``."""
     if not (GEPHI / "node_modules" / "graphology-gexf").is_dir():
-        pytest.fail(f"the node packages are not there: run scripts/test, or npm install --no-package-lock in {GEPHI}")
+        pytest.fail(
+            f"the node packages are not there: run scripts/test, or npm install --no-package-lock in {GEPHI}"
+        )
     path = folder / "graph.gexf"
     path.write_bytes(data)
-    found = subprocess.run(["node", GEPHI / "read.mjs", path], capture_output=True, text=True, check=True)
+    found = subprocess.run(
+        ["node", GEPHI / "read.mjs", path], capture_output=True, text=True, check=True
+    )
     return json.loads(found.stdout)
 
 
@@ -36,7 +40,9 @@ def assert_valid(data):
 
 
 def test_the_file_is_valid_gexf(parallel):
-    parallel.actor("dan", x=-1.5, y=2, aliases=["D", "Danny"], wikidata="Q1", community=99)
+    parallel.actor(
+        "dan", x=-1.5, y=2, aliases=["D", "Danny"], wikidata="Q1", community=99
+    )
     assert_valid(parallel.export("gexf"))
 
 
@@ -52,7 +58,9 @@ def test_the_schema_refuses_a_damaged_file(parallel):
 def test_networkx_reads_it_back_with_parallel_edges_apart(parallel):
     back = read_by_networkx(parallel.export("gexf"))
     assert list(back) == ["ann", "bob", "cleo"]
-    assert sorted((a, b, data["label"], data["weight"]) for a, b, data in back.edges(data=True)) == [
+    assert sorted(
+        (a, b, data["label"], data["weight"]) for a, b, data in back.edges(data=True)
+    ) == [
         ("ann", "bob", "aunt of", 2.0),
         ("ann", "bob", "teacher of", 5.0),
         ("bob", "ann", "aunt of", 2.0),
@@ -63,7 +71,10 @@ def test_networkx_reads_it_back_with_parallel_edges_apart(parallel):
 def test_gephi_lite_reads_it_with_parallel_relations_apart(parallel, tmp_path):
     found = read_by_graphology(parallel.export("gexf"), tmp_path)
     assert [node["id"] for node in found["nodes"]] == ["ann", "bob", "cleo"]
-    assert sorted((edge["source"], edge["target"], edge["kind"], edge["weight"]) for edge in found["edges"]) == [
+    assert sorted(
+        (edge["source"], edge["target"], edge["kind"], edge["weight"])
+        for edge in found["edges"]
+    ) == [
         ("ann", "bob", "aunt", 2),
         ("ann", "bob", "teacher", 5),
         ("bob", "ann", "aunt", 2),
@@ -74,18 +85,32 @@ def test_gephi_lite_reads_it_with_parallel_relations_apart(parallel, tmp_path):
 def test_gephi_lite_reads_every_attribute_with_its_type(graph, tmp_path):
     sources = ["a, b.txt", 'c "d" | e.txt', "f\\g.txt"]
     graph.actor("ann", 'Ann "A" <Marsh>', aliases=["A. M."], x=1.5, y=-2.0, community=1)
-    graph.edge("ann", "aunt", "bob", sources=sources, first_date="2024-01-02", accepted=False)
+    graph.edge(
+        "ann", "aunt", "bob", sources=sources, first_date="2024-01-02", accepted=False
+    )
     found = read_by_graphology(graph.export("gexf"), tmp_path)
     node, edge = found["nodes"][0], found["edges"][0]
     assert node["label"] == 'Ann "A" <Marsh>'
-    assert (node["aliases"], node["betweenness"], node["community"]) == (["A. M."], 0.25, 1)
+    assert (node["aliases"], node["betweenness"], node["community"]) == (
+        ["A. M."],
+        0.25,
+        1,
+    )
     assert (node["x"], node["y"], node["color"]) == (1.5, -2.0, "rgb(230,159,0)")
-    assert (edge["first_date"], edge["accepted"], edge["confidence"]) == ("2024-01-02", False, 0.75)
+    assert (edge["first_date"], edge["accepted"], edge["confidence"]) == (
+        "2024-01-02",
+        False,
+        0.75,
+    )
     assert edge["sources"] == sources
 
 
 def test_the_kind_of_an_edge_is_its_relation(parallel):
-    assert elements(parallel.export("gexf"), "//g:edge/@kind") == ["aunt", "teacher", "aunt"]
+    assert elements(parallel.export("gexf"), "//g:edge/@kind") == [
+        "aunt",
+        "teacher",
+        "aunt",
+    ]
 
 
 def test_no_two_edges_share_an_id(parallel):
@@ -105,14 +130,19 @@ def test_no_column_has_a_type_that_gephi_drops(parallel):
 
 def test_a_column_is_named_only_once(parallel):
     for class_ in ("node", "edge"):
-        titles = elements(parallel.export("gexf"), f"//g:attributes[@class='{class_}']/g:attribute/@title")
+        titles = elements(
+            parallel.export("gexf"),
+            f"//g:attributes[@class='{class_}']/g:attribute/@title",
+        )
         assert len(titles) == len(set(titles))
 
 
 def test_area_follows_importance(graph):
     for name, rank in (("ann", 0.4), ("bob", 0.1), ("cleo", 0.0)):
         graph.actor(name, pagerank=rank)
-    sizes = [float(size) for size in elements(graph.export("gexf"), "//viz:size/@value")]
+    sizes = [
+        float(size) for size in elements(graph.export("gexf"), "//viz:size/@value")
+    ]
     assert sizes == [40.0, 23.0, 6.0]
 
 
@@ -124,7 +154,10 @@ def test_small_communities_share_the_last_colour(graph):
 
 def test_white_space_in_a_name_survives(graph):
     graph.actor("ann", "Ann\tof\nthe Marsh")
-    assert read_by_networkx(graph.export("gexf")).nodes["ann"]["label"] == "Ann\tof\nthe Marsh"
+    assert (
+        read_by_networkx(graph.export("gexf")).nodes["ann"]["label"]
+        == "Ann\tof\nthe Marsh"
+    )
 
 
 def test_characters_that_xml_cannot_hold_are_left_out_and_counted(graph):
@@ -141,7 +174,10 @@ def test_a_clean_file_has_no_comment(parallel):
 def test_markup_in_a_name_stays_text(graph):
     graph.actor("ann", '"/></node><script>alert(1)</script>&amp;')
     data = graph.export("gexf")
-    assert read_by_networkx(data).nodes["ann"]["label"] == '"/></node><script>alert(1)</script>&amp;'
+    assert (
+        read_by_networkx(data).nodes["ann"]["label"]
+        == '"/></node><script>alert(1)</script>&amp;'
+    )
     assert_valid(data)
 
 
@@ -176,7 +212,10 @@ def test_edge_has_a_spell_for_each_interval_and_none_for_what_is_not_dated(graph
         graph.dated(id_, year, year)
     data = graph.export("gexf")
 
-    assert spells(data, "aunt") == [("2010-01-01", "2010-12-31"), ("2015-01-01", "2015-12-31")]
+    assert spells(data, "aunt") == [
+        ("2010-01-01", "2010-12-31"),
+        ("2015-01-01", "2015-12-31"),
+    ]
     assert spells(data, "teacher") == []
 
 
@@ -189,4 +228,8 @@ def test_readers_keep_every_edge_of_a_dynamic_graph(parallel, tmp_path):
     parallel.dated("c1", "2012", "2012")
     data = parallel.export("gexf")
 
-    assert len(read_by_graphology(data, tmp_path)["edges"]) == read_by_networkx(data).number_of_edges() == 3
+    assert (
+        len(read_by_graphology(data, tmp_path)["edges"])
+        == read_by_networkx(data).number_of_edges()
+        == 3
+    )

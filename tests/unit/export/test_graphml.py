@@ -10,7 +10,9 @@ def read_back(data):
 def test_networkx_reads_it_back_with_parallel_edges_apart(parallel):
     back = read_back(parallel.export("graphml"))
     assert list(back) == ["ann", "bob", "cleo"]
-    assert sorted((a, b, data["relation"], data["weight"]) for a, b, data in back.edges(data=True)) == [
+    assert sorted(
+        (a, b, data["relation"], data["weight"]) for a, b, data in back.edges(data=True)
+    ) == [
         ("ann", "bob", "aunt", 2),
         ("ann", "bob", "teacher", 5),
         ("bob", "ann", "aunt", 2),
@@ -18,9 +20,16 @@ def test_networkx_reads_it_back_with_parallel_edges_apart(parallel):
 
 
 def test_values_keep_their_types_and_lists_are_joined(graph):
-    graph.edge("ann", "aunt", "bob", sources=["a.txt", "b.txt"], confidence=0.5, accepted=False)
+    graph.edge(
+        "ann", "aunt", "bob", sources=["a.txt", "b.txt"], confidence=0.5, accepted=False
+    )
     ((_, _, edge),) = read_back(graph.export("graphml")).edges(data=True)
-    assert (edge["sources"], edge["confidence"], edge["accepted"], edge["said_by"]) == ("a.txt | b.txt", 0.5, False, "")
+    assert (edge["sources"], edge["confidence"], edge["accepted"], edge["said_by"]) == (
+        "a.txt | b.txt",
+        0.5,
+        False,
+        "",
+    )
 
 
 def test_characters_that_xml_cannot_hold_are_left_out(graph):

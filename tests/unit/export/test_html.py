@@ -14,14 +14,38 @@ import networkx as nx
 import pytest
 
 from actorgraph.export.html import EXPORTER, LIBRARY, PAGE, PARTS
-from actorgraph.export.page.claims import SHOWN_PER_EDGE
-from actorgraph.export.page.layout import place
-from actorgraph.export.page.packing import ASPECT, Box, apart, in_rows
-from actorgraph.export.page.passages import CONTEXT, in_context
-from actorgraph.export.page.payload import build_payload, is_background, is_weak, manner
-from actorgraph.export.page.picture import LARGEST, MANY_MENTIONS, SMALLEST, computed_points, given_points, radii, sizes
+from actorgraph.export.page.data.claim_rows import SHOWN_PER_EDGE
+from actorgraph.export.page.data.passages import CONTEXT, in_context
+from actorgraph.export.page.data.payload import (
+    build_payload,
+    is_background,
+    is_weak,
+    manner,
+)
+from actorgraph.export.page.layout.force import place
+from actorgraph.export.page.layout.packing import ASPECT, Box, apart, in_rows
+from actorgraph.export.page.layout.picture import (
+    LARGEST,
+    MANY_MENTIONS,
+    SMALLEST,
+    computed_points,
+    given_points,
+    radii,
+    sizes,
+)
 from actorgraph.export.registry import Material
-from actorgraph.model import Actor, ActorId, ActorType, Claim, ClaimId, Corpus, Document, DocumentId, Evidence, Reading
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Claim,
+    ClaimId,
+    Corpus,
+    Document,
+    DocumentId,
+    Evidence,
+    Reading,
+)
 from actorgraph.vocabulary import Vocabulary
 
 WORDS = Vocabulary(relations={}, classes={})
@@ -37,23 +61,48 @@ def evidence(source, quote):
 
 
 def claim(id_, source, quote="Ann met Bo", subject="ann", object_="bo", **more):
-    return Claim(ClaimId(id_), ActorId(subject), "met", ActorId(object_), (evidence(source, quote),), **more)
+    return Claim(
+        ClaimId(id_),
+        ActorId(subject),
+        "met",
+        ActorId(object_),
+        (evidence(source, quote),),
+        **more,
+    )
 
 
 def network(*claims, **edge):
     graph = nx.MultiDiGraph()
     for rank, name in enumerate(("ann", "bo")):
-        graph.add_node(name, label=name.title(), type="Person", pagerank=0.6 - 0.2 * rank, community=0)
+        graph.add_node(
+            name,
+            label=name.title(),
+            type="Person",
+            pagerank=0.6 - 0.2 * rank,
+            community=0,
+        )
     graph.add_edge(
-        "ann", "bo", key="met", relation="met", label="met", count=len(claims), claims=[c.id for c in claims], **edge
+        "ann",
+        "bo",
+        key="met",
+        relation="met",
+        label="met",
+        count=len(claims),
+        claims=[c.id for c in claims],
+        **edge,
     )
     return graph
 
 
 def material(*claims, source, graph=None):
-    actors = tuple(Actor(ActorId(name), ActorType.PERSON, name.title()) for name in ("ann", "bo", "cy"))
+    actors = tuple(
+        Actor(ActorId(name), ActorType.PERSON, name.title())
+        for name in ("ann", "bo", "cy")
+    )
     corpus = Corpus((Reading(source, claims=claims),), actors)
-    return Material(corpus, network(*claims) if graph is None else graph, WORDS, lambda: ())
+    return Material(
+        corpus, network(*claims) if graph is None else graph, WORDS, lambda: ()
+    )
 
 
 def written(given):
@@ -66,7 +115,11 @@ def payload(given):
     return build_payload(given.corpus, given.network, given.vocabulary)
 
 
-SOURCE = document("It rained. Ann met Bo in the hall. They left.", title="A meeting", date="2031-05-06")
+SOURCE = document(
+    "It rained. Ann met Bo in the hall. They left.",
+    title="A meeting",
+    date="2031-05-06",
+)
 
 
 def test_the_same_material_gives_the_same_bytes_whatever_the_order_of_the_network():
@@ -74,7 +127,9 @@ def test_the_same_material_gives_the_same_bytes_whatever_the_order_of_the_networ
     turned = nx.MultiDiGraph()
     turned.add_nodes_from(reversed(list(given.network.nodes(data=True))))
     turned.add_edges_from(given.network.edges(keys=True, data=True))
-    assert written(given) == written(material(claim("c1", SOURCE), source=SOURCE, graph=turned))
+    assert written(given) == written(
+        material(claim("c1", SOURCE), source=SOURCE, graph=turned)
+    )
 
 
 def test_the_network_is_left_as_it_was():
@@ -88,18 +143,25 @@ def test_the_policy_allows_exactly_the_scripts_that_the_page_carries():
     page = written(material(source=SOURCE, graph=nx.MultiDiGraph())).decode()
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1]
     scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
-    sums = {base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts}
+    sums = {
+        base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        for script in scripts
+    }
     assert set(re.findall(r"'sha256-([^']+)'", policy)) == sums
     assert len(sums) == 2
     assert policy.startswith("default-src 'none'")
     assert "script-src 'sha256-" in policy
-    assert re.findall(r"\s(?:src|href)=\"([^\"]*)\"", page.replace("".join(scripts), "")) == ["data:,"]
+    assert re.findall(
+        r"\s(?:src|href)=\"([^\"]*)\"", page.replace("".join(scripts), "")
+    ) == ["data:,"]
 
 
 def test_the_data_can_not_leave_its_block():
     hostile = "</script><!--<script>&'\""
     source = document(f"{hostile} Ann met Bo", title=hostile)
-    page = written(material(claim("c1", source, method=hostile), source=source)).decode()
+    page = written(
+        material(claim("c1", source, method=hostile), source=source)
+    ).decode()
     block = re.search(r'id="data">(.*?)</script>', page, re.DOTALL)[1]
     assert "<" not in block
     assert json.loads(block)["tables"]["title"] == hostile
@@ -120,10 +182,21 @@ def test_every_script_file_is_part_of_the_page():
 
 
 @pytest.mark.parametrize(
-    "writer", ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function("]
+    "writer",
+    [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "Function(",
+    ],
 )
 def test_no_script_turns_text_into_markup_or_code(writer):
-    assert all(writer not in (PAGE / "script" / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
+    assert all(
+        writer not in (PAGE / "script" / f"{part}.js").read_text(encoding="utf-8")
+        for part in PARTS
+    )
 
 
 def test_garbage_is_collected_again_after_a_page_that_could_not_be_written():
@@ -143,7 +216,11 @@ def test_the_most_named_actor_comes_first_and_is_largest():
 
 
 def test_an_actor_named_once_is_small_even_where_nobody_is_named_more():
-    assert sizes([{"mentions": 1}, {"mentions": 1}])[0] < sizes([{"mentions": MANY_MENTIONS}])[0] == LARGEST
+    assert (
+        sizes([{"mentions": 1}, {"mentions": 1}])[0]
+        < sizes([{"mentions": MANY_MENTIONS}])[0]
+        == LARGEST
+    )
 
 
 def test_actors_are_numbered_by_rank_and_the_central_one_is_largest():
@@ -153,7 +230,10 @@ def test_actors_are_numbered_by_rank_and_the_central_one_is_largest():
 
 
 def test_a_claim_that_many_texts_repeat_is_shown_a_dozen_times_and_counted_in_full():
-    claims = [claim(f"c{number:02}", SOURCE, confidence=0.5 + number / 100) for number in range(30)]
+    claims = [
+        claim(f"c{number:02}", SOURCE, confidence=0.5 + number / 100)
+        for number in range(30)
+    ]
     found = payload(material(*claims, source=SOURCE))
     assert found["edges"][0]["n"] == 30
     assert len(found["edges"][0]["c"]) == SHOWN_PER_EDGE
@@ -185,9 +265,15 @@ def test_how_an_edge_is_put(facts, expected):
 
 @pytest.mark.parametrize(
     ("facts", "expected"),
-    [({"accepted": False}, True), ({"accepted": True}, False), ({"accepted": False, "modality": "planned"}, False)],
+    [
+        ({"accepted": False}, True),
+        ({"accepted": True}, False),
+        ({"accepted": False, "modality": "planned"}, False),
+    ],
 )
-def test_only_a_plain_statement_below_the_threshold_is_an_uncertain_reading(facts, expected):
+def test_only_a_plain_statement_below_the_threshold_is_an_uncertain_reading(
+    facts, expected
+):
     assert is_weak(facts) is expected
 
 
@@ -198,7 +284,11 @@ def test_only_a_plain_statement_below_the_threshold_is_an_uncertain_reading(fact
         ({}, {"gazetteer", "verb: lie in"}, False),
         ({}, set(), False),
         ({"derived": True, "family": "Location"}, {"rule: office of a state"}, True),
-        ({"derived": True, "family": "Affiliation"}, {"rule: post of its holder"}, False),
+        (
+            {"derived": True, "family": "Affiliation"},
+            {"rule: post of its holder"},
+            False,
+        ),
     ],
 )
 def test_what_no_text_says_is_background(facts, methods, expected):
@@ -208,9 +298,19 @@ def test_what_no_text_says_is_background(facts, methods, expected):
 @pytest.mark.parametrize(
     ("text", "quote", "before", "after"),
     [
-        ("It rained. Ann met Bo in the hall. They left.", "Ann met Bo", "", " in the hall."),
+        (
+            "It rained. Ann met Bo in the hall. They left.",
+            "Ann met Bo",
+            "",
+            " in the hall.",
+        ),
         ("It rained. In May Ann met Ben. They left.", "Ann met Ben", "In May ", "."),
-        ("It rained. So Mr. Bo fell in the U.S. Senate.", "fell", "So Mr. Bo ", " in the U.S. Senate."),
+        (
+            "It rained. So Mr. Bo fell in the U.S. Senate.",
+            "fell",
+            "So Mr. Bo ",
+            " in the U.S. Senate.",
+        ),
         ("A headline\nAnn met Bo\nMore", "Ann met Bo", "", ""),
         ("𝒜nn 😀 met Ben. End.", "met", "𝒜nn 😀 ", " Ben."),
         ("Ann met Bo.", "Ann met Bo.", "", ""),
@@ -231,8 +331,14 @@ def test_an_endless_sentence_is_cut_at_words():
 
 def overlaps(points, boxes):
     def meets(a, b):
-        wide = abs(points[a][0] - points[b][0]) < (boxes[a].width + boxes[b].width) / 2 - 1
-        return wide and abs(points[a][1] - points[b][1]) < (boxes[a].height + boxes[b].height) / 2 - 1
+        wide = (
+            abs(points[a][0] - points[b][0]) < (boxes[a].width + boxes[b].width) / 2 - 1
+        )
+        return (
+            wide
+            and abs(points[a][1] - points[b][1])
+            < (boxes[a].height + boxes[b].height) / 2 - 1
+        )
 
     return [(a, b) for a in range(len(points)) for b in range(a) if meets(a, b)]
 
@@ -249,8 +355,14 @@ def test_boxes_stand_apart_and_separate_parts_stay_close():
 
 def test_a_large_part_is_laid_out_community_by_community():
     boxes, groups = [Box(40, 40)] * 400, [number // 40 for number in range(400)]
-    edges = [pair for start in range(0, 400, 40) for pair in pairwise(range(start, start + 40))]
-    points = place(boxes, [*edges, *((start, start + 40) for start in range(0, 360, 40))], groups)
+    edges = [
+        pair
+        for start in range(0, 400, 40)
+        for pair in pairwise(range(start, start + 40))
+    ]
+    points = place(
+        boxes, [*edges, *((start, start + 40) for start in range(0, 360, 40))], groups
+    )
     assert overlaps(points, boxes) == []
 
 
@@ -262,7 +374,9 @@ def test_a_crowd_of_boxes_is_pushed_apart_and_a_lone_box_stays():
 
 
 def test_the_leaves_of_a_star_stand_equally_far_from_its_middle():
-    middle, *leaves = place([Box(1, 1)] * 9, [(0, leaf) for leaf in range(1, 9)], [0] * 9)
+    middle, *leaves = place(
+        [Box(1, 1)] * 9, [(0, leaf) for leaf in range(1, 9)], [0] * 9
+    )
     lengths = [dist(middle, leaf) for leaf in leaves]
     assert max(lengths) < 1.1 * min(lengths)
 
@@ -275,7 +389,9 @@ def test_rows_of_parts_fill_a_screen():
 
 
 def test_the_picture_is_the_same_every_time():
-    assert place([Box(9, 9)] * 40, RING, [0] * 40) == place([Box(9, 9)] * 40, RING, [0] * 40)
+    assert place([Box(9, 9)] * 40, RING, [0] * 40) == place(
+        [Box(9, 9)] * 40, RING, [0] * 40
+    )
 
 
 def test_nothing_is_placed_nowhere():
@@ -283,14 +399,23 @@ def test_nothing_is_placed_nowhere():
 
 
 def test_points_that_the_network_carries_are_kept_and_small_units_enlarged():
-    assert given_points([{"x": 0, "y": 0}, {"x": 900, "y": 50}]) == [(0.0, 0.0), (900.0, 50.0)]
+    assert given_points([{"x": 0, "y": 0}, {"x": 900, "y": 50}]) == [
+        (0.0, 0.0),
+        (900.0, 50.0),
+    ]
     assert max(given_points([{"x": -1, "y": 0}, {"x": 1, "y": 0}]))[0] > 50
     assert given_points([{"x": 0, "y": 0}, {}]) is None
 
 
 def test_what_is_off_at_first_stands_beside_its_neighbour_and_the_unrelated_below():
-    nodes = [{"name": "n", "size": 9, "group": 0, "type": kind} for kind in ("Person", "Person", "Role", "Person")]
-    edges = [{"from": 0, "to": 1, "weak": 0, "bg": 0}, {"from": 2, "to": 1, "weak": 0, "bg": 0}]
+    nodes = [
+        {"name": "n", "size": 9, "group": 0, "type": kind}
+        for kind in ("Person", "Person", "Role", "Person")
+    ]
+    edges = [
+        {"from": 0, "to": 1, "weak": 0, "bg": 0},
+        {"from": 2, "to": 1, "weak": 0, "bg": 0},
+    ]
     points = computed_points(nodes, edges, ["Role"])
     assert abs(points[2][0] - points[1][0]) + abs(points[2][1] - points[1][1]) < 200
     assert points[3][1] > max(points[0][1], points[1][1])
@@ -298,30 +423,45 @@ def test_what_is_off_at_first_stands_beside_its_neighbour_and_the_unrelated_belo
 
 def test_an_actor_known_only_from_background_does_not_stand_in_the_middle():
     nodes = [{"name": "n", "size": 9, "group": 0, "type": "Person"} for _ in range(3)]
-    edges = [{"from": 0, "to": 1, "weak": 0, "bg": 0}, {"from": 2, "to": 1, "weak": 0, "bg": 1}]
+    edges = [
+        {"from": 0, "to": 1, "weak": 0, "bg": 0},
+        {"from": 2, "to": 1, "weak": 0, "bg": 1},
+    ]
     points = computed_points(nodes, edges, [])
     assert points[:2] == computed_points(nodes, edges[:1], [])[:2]
     assert dist(points[2], points[1]) < 200
 
 
 def test_radii_grow_with_rank_and_survive_a_network_without_ranks():
-    assert radii([0.0, 1.0, 0.25]) == [SMALLEST, LARGEST, SMALLEST + round((LARGEST - SMALLEST) / 2)]
+    assert radii([0.0, 1.0, 0.25]) == [
+        SMALLEST,
+        LARGEST,
+        SMALLEST + round((LARGEST - SMALLEST) / 2),
+    ]
     assert radii([0.0, 0.0]) == [SMALLEST, SMALLEST]
 
 
 def palette(scheme):
     style = (PAGE / "page.css").read_text(encoding="utf-8")
     light, dark = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
-    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", light if scheme == "light" else dark))
+    return dict(
+        re.findall(r"--([\w-]+): (#[0-9a-f]{6})", light if scheme == "light" else dark)
+    )
 
 
 def linear(colour):
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in parts
+    ]
 
 
 def luminance(colour):
-    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear(colour), strict=True))
+    return sum(
+        share * part
+        for share, part in zip((0.2126, 0.7152, 0.0722), linear(colour), strict=True)
+    )
 
 
 def contrast(one, other):
@@ -333,7 +473,13 @@ def contrast(one, other):
 def test_colours_can_be_told_from_the_paper(scheme):
     colours = palette(scheme)
     for name in ("ink", "soft", "accent"):
-        assert min(contrast(colours[name], colours[ground]) for ground in ("paper", "raised")) >= 4.5, name
+        assert (
+            min(
+                contrast(colours[name], colours[ground])
+                for ground in ("paper", "raised")
+            )
+            >= 4.5
+        ), name
     for name, colour in colours.items():
         if name[0].isupper() or name.startswith("group") or name in {"denied", "cross"}:
             assert contrast(colour, colours["paper"]) >= 3, name
@@ -342,26 +488,45 @@ def test_colours_can_be_told_from_the_paper(scheme):
 
 #: How linear RGB looks to those who lack one kind of cone (Machado, Oliveira, Fernandes 2009, severity 1).
 SIGHT = {
-    "protanopia": ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052)),
-    "deuteranopia": ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969)),
-    "tritanopia": ((1.256, -0.077, -0.179), (-0.078, 0.931, 0.148), (0.005, 0.691, 0.304)),
+    "protanopia": (
+        (0.152, 1.053, -0.205),
+        (0.115, 0.786, 0.099),
+        (-0.004, -0.048, 1.052),
+    ),
+    "deuteranopia": (
+        (0.367, 0.861, -0.228),
+        (0.280, 0.673, 0.047),
+        (-0.012, 0.043, 0.969),
+    ),
+    "tritanopia": (
+        (1.256, -0.077, -0.179),
+        (-0.078, 0.931, 0.148),
+        (0.005, 0.691, 0.304),
+    ),
 }
 
 
 def lab(colour, sight):
     """CIE L*a*b* (D65) of a colour as it is seen."""
-    red, green, blue = (min(1, max(0, sum(map(mul, row, linear(colour))))) for row in sight)
+    red, green, blue = (
+        min(1, max(0, sum(map(mul, row, linear(colour))))) for row in sight
+    )
     x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
     y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
     z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089
-    x, y, z = (part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in (x, y, z))
+    x, y, z = (
+        part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116
+        for part in (x, y, z)
+    )
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("sight", SIGHT)
 def test_communities_can_be_told_apart_by_the_colour_blind(scheme, sight):
-    colours = [colour for name, colour in palette(scheme).items() if name.startswith("group")]
+    colours = [
+        colour for name, colour in palette(scheme).items() if name.startswith("group")
+    ]
     seen = [lab(colour, SIGHT[sight]) for colour in colours]
     assert len(seen) == 9
     assert min(dist(one, other) for one, other in combinations(seen, 2)) >= 10

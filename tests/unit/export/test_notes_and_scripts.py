@@ -15,7 +15,10 @@ def _notes(data):
 def test_there_is_a_note_for_each_actor_with_its_relations_and_quotes(written):
     notes = _notes(written("markdown"))
 
-    assert notes.keys() == {f"actors/{name}.md" for name in ("Ann Roth", "Bob Marsh", "Harbour Bank", "Oslo")}
+    assert notes.keys() == {
+        f"actors/{name}.md"
+        for name in ("Ann Roth", "Bob Marsh", "Harbour Bank", "Oslo")
+    }
     note = MarkdownIt().render(notes["actors/Bob Marsh.md"])
     assert "<strong>Bob Marsh – child of → Ann Roth</strong> [[Ann Roth]]" in note
     assert "“Bob Marsh, her son” (a.txt, 2024-05-01, 78–96)" in note
@@ -52,13 +55,20 @@ def test_the_cypher_script_merges_nodes_by_type_and_relationships_by_relation(wr
     script = written("cypher").decode()
 
     assert "MERGE (a:Actor {id: row.id}) SET a:`Person`, a += row.properties;" in script
-    assert "MERGE (s)-[r:`CHILD_OF` {id: row.id}]->(o) SET r += row.properties;" in script
+    assert (
+        "MERGE (s)-[r:`CHILD_OF` {id: row.id}]->(o) SET r += row.properties;" in script
+    )
     assert '`quotes`: ["Bob Marsh, her son"]' in script
 
 
-def test_the_picture_draws_what_is_denied_or_over_in_dashes_and_symmetric_relations_without_arrow(written):
+def test_the_picture_draws_what_is_denied_or_over_in_dashes_and_symmetric_relations_without_arrow(
+    written,
+):
     lines = etree.fromstring(written("svg")).findall(".//{*}line")
 
-    looks = sorted((line.get("stroke-dasharray") is not None, line.get("marker-end") is not None) for line in lines)
+    looks = sorted(
+        (line.get("stroke-dasharray") is not None, line.get("marker-end") is not None)
+        for line in lines
+    )
     child_and_visit, met, led = (False, True), (True, False), (True, True)
     assert looks == [child_and_visit, child_and_visit, met, led]

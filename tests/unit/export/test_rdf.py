@@ -8,7 +8,11 @@ ANN, BOB = "<https://example.org/ann>", "<https://example.org/bob>"
 PICTURE = f'{ANN} <http://www.w3.org/2000/01/rdf-schema#label> "A \\"quoted\\" name \U0001f600" .'
 LINK = f"{ANN} <https://w3id.org/actorgraph/ontology#adviserTo> {BOB} ."
 CLAIM = f"{BOB} <http://www.w3.org/ns/prov#value> {ANN} <https://w3id.org/actorgraph/data/document/d1> ."
-FORMATS = {"trig": ox.RdfFormat.TRIG, "nquads": ox.RdfFormat.N_QUADS, "jsonld": ox.RdfFormat.JSON_LD}
+FORMATS = {
+    "trig": ox.RdfFormat.TRIG,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
 
 
 @pytest.fixture
@@ -27,24 +31,32 @@ def expected(*lines):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_dataset_format_holds_every_statement_in_its_graph(stored, name):
-    assert statements(stored.export(name), FORMATS[name]) == expected(PICTURE, LINK, CLAIM)
+    assert statements(stored.export(name), FORMATS[name]) == expected(
+        PICTURE, LINK, CLAIM
+    )
 
 
 def test_turtle_holds_the_current_picture_only(stored):
-    assert statements(stored.export("turtle"), ox.RdfFormat.TURTLE) == expected(PICTURE, LINK)
+    assert statements(stored.export("turtle"), ox.RdfFormat.TURTLE) == expected(
+        PICTURE, LINK
+    )
 
 
 @pytest.mark.parametrize("name", ["turtle", "trig"])
 def test_known_iris_are_shortened(stored, name):
     text = stored.export(name).decode()
-    assert re.search(r"^@prefix ag: <https://w3id.org/actorgraph/ontology#> \.$", text, re.MULTILINE)
+    assert re.search(
+        r"^@prefix ag: <https://w3id.org/actorgraph/ontology#> \.$", text, re.MULTILINE
+    )
     assert "ag:adviserTo" in text
 
 
 def test_json_ld_shortens_iris_by_a_context_of_its_own(stored):
     document = json.loads(stored.export("jsonld"))
     assert document["@context"]["ag"] == "https://w3id.org/actorgraph/ontology#"
-    assert {"@id": "https://example.org/bob"} in [node.get("ag:adviserTo") for node in document["@graph"]]
+    assert {"@id": "https://example.org/bob"} in [
+        node.get("ag:adviserTo") for node in document["@graph"]
+    ]
 
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -81,7 +93,9 @@ def test_an_empty_store_gives_a_valid_file(graph, name):
 
 def test_iris_of_the_data_are_shortened_on_any_base(graph):
     graph.base = "https://news.example/data/"
-    graph.quads = (LINK.replace("https://example.org/", "https://news.example/data/actor/"),)
+    graph.quads = (
+        LINK.replace("https://example.org/", "https://news.example/data/actor/"),
+    )
     text = graph.export("turtle").decode()
     assert "actor:ann ag:adviserTo actor:bob" in text
     assert "@prefix doc: <https://news.example/data/document/> ." in text

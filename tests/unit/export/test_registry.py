@@ -10,17 +10,32 @@ OURS = sorted(EXPORTERS.keys() - {"html"})
 
 def test_every_exporter_is_found_by_its_name_and_names_a_file_of_its_own():
     assert all(name == exporter.name for name, exporter in EXPORTERS.items())
-    assert len({exporter.file_name for exporter in EXPORTERS.values()}) == len(EXPORTERS)
+    assert len({exporter.file_name for exporter in EXPORTERS.values()}) == len(
+        EXPORTERS
+    )
 
 
 def test_the_promised_formats_are_there():
-    tools = {"html", "gexf", "graphml", "csv", "cytoscape", "graphology", "cypher", "ftm", "markdown", "svg"}
+    tools = {
+        "html",
+        "gexf",
+        "graphml",
+        "csv",
+        "cytoscape",
+        "graphology",
+        "cypher",
+        "ftm",
+        "markdown",
+        "svg",
+    }
     assert tools | {"turtle", "trig", "nquads", "jsonld", "rdf12"} == EXPORTERS.keys()
 
 
 @pytest.fixture
 def stored(parallel):
-    parallel.quads = ("<https://example.org/a> <https://example.org/b> <https://example.org/c> .",)
+    parallel.quads = (
+        "<https://example.org/a> <https://example.org/b> <https://example.org/c> .",
+    )
     return parallel
 
 

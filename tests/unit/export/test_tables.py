@@ -7,7 +7,9 @@ import pytest
 
 def table(data, name):
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return list(csv.DictReader(io.StringIO(archive.read(name).decode(), newline="")))
+        return list(
+            csv.DictReader(io.StringIO(archive.read(name).decode(), newline=""))
+        )
 
 
 def test_the_archive_holds_nodes_and_edges_with_the_headers_gephi_looks_for(parallel):
@@ -18,7 +20,14 @@ def test_the_archive_holds_nodes_and_edges_with_the_headers_gephi_looks_for(para
         ("ann", "bob", "Undirected", "teacher", "teacher of", "5"),
         ("bob", "ann", "Directed", "aunt", "aunt of", "2"),
     ]
-    assert list(table(data, "edges.csv")[0])[:6] == ["Source", "Target", "Type", "Kind", "Label", "Weight"]
+    assert list(table(data, "edges.csv")[0])[:6] == [
+        "Source",
+        "Target",
+        "Type",
+        "Kind",
+        "Label",
+        "Weight",
+    ]
 
 
 def test_lists_are_joined_and_truth_values_are_words(graph):
@@ -53,4 +62,6 @@ def test_quotes_commas_and_line_breaks_survive(graph):
 
 def test_the_archive_has_no_date_of_its_own(parallel):
     with zipfile.ZipFile(io.BytesIO(parallel.export("csv"))) as archive:
-        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {entry.date_time for entry in archive.infolist()} == {
+            (1980, 1, 1, 0, 0, 0)
+        }

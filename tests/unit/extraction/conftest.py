@@ -53,7 +53,9 @@ def claim_in(read) -> Callable[[str, Triple], Claim]:
     def find(text: str, triple: Triple) -> Claim:
         reading = read(text)
         found = [claim for claim in reading.claims if _triple(reading, claim) == triple]
-        assert found, f"{triple} is not among {sorted({_triple(reading, claim) for claim in reading.claims})}"
+        assert found, (
+            f"{triple} is not among {sorted({_triple(reading, claim) for claim in reading.claims})}"
+        )
         return found[0]
 
     return find
@@ -67,7 +69,10 @@ def said_in(read) -> Callable[[str], set[tuple[str | None, str]]]:
         reading = read(text)
         names = _names(reading)
         return {
-            (names.get(attribution.speaker or ""), " … ".join(text[start:end] for start, end in attribution.content))
+            (
+                names.get(attribution.speaker or ""),
+                " … ".join(text[start:end] for start, end in attribution.content),
+            )
             for attribution in reading.attributions
         }
 
@@ -80,7 +85,9 @@ def speaker_of(read) -> Callable[[str, Triple], str | None]:
 
     def find(text: str, triple: Triple) -> str | None:
         reading = read(text)
-        (claim, *_) = [claim for claim in reading.claims if _triple(reading, claim) == triple]
+        (claim, *_) = [
+            claim for claim in reading.claims if _triple(reading, claim) == triple
+        ]
         return _names(reading).get(claim.attributed_to or "")
 
     return find
@@ -95,4 +102,6 @@ def types_in(read) -> Callable[[str], dict[str, str]]:
 @pytest.fixture(scope="session")
 def refusals_in(read) -> Callable[[str], list[tuple[str, str, str, str]]]:
     """What was refused in a text: (subject, relation, object, reason)."""
-    return lambda text: [(r.subject, r.relation, r.object, r.reason) for r in read(text).refusals]
+    return lambda text: [
+        (r.subject, r.relation, r.object, r.reason) for r in read(text).refusals
+    ]

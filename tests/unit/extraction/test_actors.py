@@ -11,14 +11,34 @@ import pytest
         ("Kyiv rejected the plan.", "Kyiv", "Place"),
         ("Oslo rejected the plan.", "Oslo", "Place"),
         ("Vardo, the president of Norway, met Peter Hallam.", "Vardo", "Person"),
-        ("Marlowe, a 52-year-old Norwegian lawyer, met Peter Hallam.", "Marlowe", "Person"),
+        (
+            "Marlowe, a 52-year-old Norwegian lawyer, met Peter Hallam.",
+            "Marlowe",
+            "Person",
+        ),
         ("The Civic Party praised Dana Roth.", "Civic Party", "Organization"),
-        ("The Farmers' League criticized Peter Hallam.", "Farmers' League", "Organization"),
-        ("Peter Hallam leads the Harbour Workers' Party.", "Harbour Workers' Party", "Organization"),
+        (
+            "The Farmers' League criticized Peter Hallam.",
+            "Farmers' League",
+            "Organization",
+        ),
+        (
+            "Peter Hallam leads the Harbour Workers' Party.",
+            "Harbour Workers' Party",
+            "Organization",
+        ),
         ("NATO praised Dana Roth.", "NATO", "Organization"),
         ("Peter Hallam, a lawyer, visited Poland.", "Poland", "Place"),
-        ('Yesterday Federico "Fede" Marsh met Peter Hallam.', 'Federico "Fede" Marsh', "Person"),
-        ("Yesterday Enrico “Rico” Marsh met Peter Hallam.", "Enrico “Rico” Marsh", "Person"),
+        (
+            'Yesterday Federico "Fede" Marsh met Peter Hallam.',
+            'Federico "Fede" Marsh',
+            "Person",
+        ),
+        (
+            "Yesterday Enrico “Rico” Marsh met Peter Hallam.",
+            "Enrico “Rico” Marsh",
+            "Person",
+        ),
         ("The talks were held in The Hague on Monday.", "The Hague", "Place"),
         (
             "Dana Roth of the Institute for National Security Studies met Otto Brandt.",
@@ -26,7 +46,11 @@ import pytest
             "Organization",
         ),
         ("Latin American ministers criticized Dana Roth.", "Latin American", "Group"),
-        ("Norwegian filmmaker Leopold Marsh met Peter Hallam.", "Leopold Marsh", "Person"),
+        (
+            "Norwegian filmmaker Leopold Marsh met Peter Hallam.",
+            "Leopold Marsh",
+            "Person",
+        ),
     ],
 )
 def test_actor_has_the_type_that_its_text_gives_it(types_in, text, name, type_):
@@ -51,7 +75,9 @@ def test_described_actor_that_acts_is_kept(claims_of, types_in):
     text = "A senior Norwegian official met Peter Hallam in Oslo."
 
     assert ("senior Norwegian official", "metWith", "Peter Hallam") in claims_of(text)
-    assert ("senior Norwegian official", "representativeOf", "Norway") in claims_of(text)
+    assert ("senior Norwegian official", "representativeOf", "Norway") in claims_of(
+        text
+    )
     assert types_in(text)["senior Norwegian official"] == "Person"
 
 
@@ -63,7 +89,10 @@ def test_described_actor_that_does_nothing_is_dropped(claims_of, types_in):
 
 
 def test_several_people_described_at_once_are_a_group(types_in):
-    assert types_in("Two Norwegian officials met Dana Roth.")["Two Norwegian officials"] == "Group"
+    assert (
+        types_in("Two Norwegian officials met Dana Roth.")["Two Norwegian officials"]
+        == "Group"
+    )
 
 
 def test_state_body_that_acts_belongs_to_its_state(claims_of):
@@ -76,25 +105,49 @@ def test_state_body_that_acts_belongs_to_its_state(claims_of):
 def test_two_indefinite_descriptions_are_two_actors(read):
     text = "A Norwegian official met Peter Hallam. A Norwegian official met Ada Quint."
 
-    officials = [actor for actor in read(text).actors if "official" in actor.name and actor.type == "Person"]
+    officials = [
+        actor
+        for actor in read(text).actors
+        if "official" in actor.name and actor.type == "Person"
+    ]
 
     assert len(officials) == 2
 
 
 def test_mentions_are_verbatim_and_in_order(read):
-    text = "Dana Roth met Ada Quint. Then Roth praised Quint and her husband, Otto Brandt."
+    text = (
+        "Dana Roth met Ada Quint. Then Roth praised Quint and her husband, Otto Brandt."
+    )
 
     for actor in read(text).actors:
         assert list(actor.mentions) == sorted(actor.mentions)
-        assert all(text[mention.start : mention.end] == mention.text for mention in actor.mentions)
+        assert all(
+            text[mention.start : mention.end] == mention.text
+            for mention in actor.mentions
+        )
 
 
 def test_every_actor_of_a_claim_or_attribution_is_among_the_actors(read):
-    reading = read("A Norwegian official said that Norwegian police had arrested Dana Roth, the mayor of Lisbon.")
+    reading = read(
+        "A Norwegian official said that Norwegian police had arrested Dana Roth, the mayor of Lisbon."
+    )
 
     known = {actor.id for actor in reading.actors}
-    named = {actor for claim in reading.claims for actor in (claim.subject, claim.object, claim.attributed_to) if actor}
-    assert named | {attribution.speaker for attribution in reading.attributions if attribution.speaker} <= known
+    named = {
+        actor
+        for claim in reading.claims
+        for actor in (claim.subject, claim.object, claim.attributed_to)
+        if actor
+    }
+    assert (
+        named
+        | {
+            attribution.speaker
+            for attribution in reading.attributions
+            if attribution.speaker
+        }
+        <= known
+    )
 
 
 def test_dates_are_read_like_names(types_in):
@@ -103,22 +156,31 @@ def test_dates_are_read_like_names(types_in):
 
 
 @pytest.mark.parametrize("adjective", ["Norwegian", "New"])
-def test_adjective_before_a_name_that_stands_alone_elsewhere_is_no_part_of_it(read, adjective):
+def test_adjective_before_a_name_that_stands_alone_elsewhere_is_no_part_of_it(
+    read, adjective
+):
     text = f"{adjective} Civic Party leader Dana Roth met Peter Hallam. The Civic Party praised Otto Brandt."
-    (party,) = [actor for actor in read(text).actors if actor.name.endswith("Civic Party")]
+    (party,) = [
+        actor for actor in read(text).actors if actor.name.endswith("Civic Party")
+    ]
 
     assert party.name == "Civic Party"
     assert len(party.mentions) == 2
 
 
 def test_headline_abbreviation_means_the_country(claims_of):
-    assert ("Dana Roth", "headOfStateOf", "South Africa") in claims_of("S African President Dana Roth met Otto Brandt.")
+    assert ("Dana Roth", "headOfStateOf", "South Africa") in claims_of(
+        "S African President Dana Roth met Otto Brandt."
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "no_name"),
     [
-        ("Meetings at Mr. Roth's golf club in Lisbon ended. Mr. Roth met Mr. Brandt.", "Mr."),
+        (
+            "Meetings at Mr. Roth's golf club in Lisbon ended. Mr. Roth met Mr. Brandt.",
+            "Mr.",
+        ),
         ("Joe Marsh, a D.C.-based radio host, met Ada Quint.", "D.C.-based"),
         ("Sen. Otto Brandt (R-Fla.) met Ada Quint in Lisbon.", "R-Fla."),
     ],
@@ -137,11 +199,17 @@ def test_state_that_ends_a_sentence_is_no_part_of_the_name_after_it(claims_of):
 def test_adjective_of_a_party_is_not_a_body_whose_name_begins_so(claims_of):
     text = "Otto Brandt is a Democratic lawmaker. The Democratic National Committee praised Ada Quint."
 
-    assert ("Otto Brandt", "memberOf", "Democratic National Committee") not in claims_of(text)
+    assert (
+        "Otto Brandt",
+        "memberOf",
+        "Democratic National Committee",
+    ) not in claims_of(text)
 
 
 def test_city_that_is_called_one_keeps_its_name(types_in):
-    assert "New York City" in types_in("Otto Brandt, the former mayor of New York City, met Ada Quint.")
+    assert "New York City" in types_in(
+        "Otto Brandt, the former mayor of New York City, met Ada Quint."
+    )
 
 
 def test_bodies_with_different_adjectives_stay_apart(types_in):

@@ -8,7 +8,10 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
-        ("Dana Roth spoke first. Roth criticized Peter Hallam.", ("Dana Roth", "criticized", "Peter Hallam")),
+        (
+            "Dana Roth spoke first. Roth criticized Peter Hallam.",
+            ("Dana Roth", "criticized", "Peter Hallam"),
+        ),
         (
             "Mr Hallam criticized Mrs Quint. Peter Hallam and Ada Quint slept.",
             ("Peter Hallam", "criticized", "Ada Quint"),
@@ -25,24 +28,42 @@ import pytest
             "Norwegian Chancellor Dana Roth spoke first. The chancellor criticized Peter Hallam.",
             ("Dana Roth", "criticized", "Peter Hallam"),
         ),
-        ("Anna Roth met Peter Hallam in Oslo. She criticized Otto Brandt.", ("Anna Roth", "criticized", "Otto Brandt")),
+        (
+            "Anna Roth met Peter Hallam in Oslo. She criticized Otto Brandt.",
+            ("Anna Roth", "criticized", "Otto Brandt"),
+        ),
         (
             "Anna Roth met Peter Hallam in Oslo. He criticized Otto Brandt.",
             ("Peter Hallam", "criticized", "Otto Brandt"),
         ),
-        ("Anna Roth met Peter Hallam in Oslo. She criticized him.", ("Anna Roth", "criticized", "Peter Hallam")),
+        (
+            "Anna Roth met Peter Hallam in Oslo. She criticized him.",
+            ("Anna Roth", "criticized", "Peter Hallam"),
+        ),
         (
             "Anna Roth met Peter Hallam in Oslo. Her husband, Otto Brandt, slept.",
             ("Otto Brandt", "spouseOf", "Anna Roth"),
         ),
-        ("Norwegian police arrested Anna Roth. She was freed by Sweden.", ("Sweden", "freed", "Anna Roth")),
-        ("Russian troops marched. Dana Roth criticized Russia.", ("Dana Roth", "criticized", "Russia")),
+        (
+            "Norwegian police arrested Anna Roth. She was freed by Sweden.",
+            ("Sweden", "freed", "Anna Roth"),
+        ),
+        (
+            "Russian troops marched. Dana Roth criticized Russia.",
+            ("Dana Roth", "criticized", "Russia"),
+        ),
         (
             "Norwegian Chancellor Dana Roth spoke first. The Norwegian leader criticized Peter Hallam.",
             ("Dana Roth", "criticized", "Peter Hallam"),
         ),
-        ("The Harbour Party won. The party criticized Peter Hallam.", ("Harbour Party", "criticized", "Peter Hallam")),
-        ("The Harbour Party won. The party's leader, Dana Roth, slept.", ("Dana Roth", "leads", "Harbour Party")),
+        (
+            "The Harbour Party won. The party criticized Peter Hallam.",
+            ("Harbour Party", "criticized", "Peter Hallam"),
+        ),
+        (
+            "The Harbour Party won. The party's leader, Dana Roth, slept.",
+            ("Dana Roth", "leads", "Harbour Party"),
+        ),
         (
             "Shares of Veltrix Holding fell. The company criticized Peter Hallam.",
             ("Veltrix Holding", "criticized", "Peter Hallam"),
@@ -63,10 +84,19 @@ def test_short_names_descriptions_and_pronouns_find_their_actor(claims_of, text,
     ],
 )
 def test_description_that_fits_nobody_or_two_joins_nobody_named(claims_of, text):
-    critics = {subject for subject, relation, _ in claims_of(text) if relation == "criticized"}
+    critics = {
+        subject for subject, relation, _ in claims_of(text) if relation == "criticized"
+    }
 
     assert critics.isdisjoint(
-        {"Dana Roth", "Harbour Party", "Forest Party", "Delmore Bank", "Carver Holdings", "Harbour Bank"}
+        {
+            "Dana Roth",
+            "Harbour Party",
+            "Forest Party",
+            "Delmore Bank",
+            "Carver Holdings",
+            "Harbour Bank",
+        }
     )
 
 
@@ -89,7 +119,9 @@ def test_surname_that_two_people_bear_joins_neither(read, claims_of):
 
     assert ("Peter Hallam", "criticized", "Dana Roth") not in found
     assert ("Thomas Hallam", "criticized", "Dana Roth") not in found
-    assert {"Peter Hallam", "Thomas Hallam"} <= {actor.name for actor in read(text).actors}
+    assert {"Peter Hallam", "Thomas Hallam"} <= {
+        actor.name for actor in read(text).actors
+    }
 
 
 @pytest.mark.parametrize(
@@ -105,18 +137,27 @@ def test_surname_that_two_people_bear_joins_neither(read, claims_of):
         ),
         ("She criticized Anna Quint.", "nothing tells who “She” is"),
         ("It criticized Anna Quint.", "nothing tells who “It” is"),
-        ("The spokesman criticized Anna Quint.", "nothing tells who “The spokesman” is"),
+        (
+            "The spokesman criticized Anna Quint.",
+            "nothing tells who “The spokesman” is",
+        ),
     ],
 )
-def test_unclear_reference_is_refused_and_the_ledger_says_why(claims_of, refusals_in, text, reason):
+def test_unclear_reference_is_refused_and_the_ledger_says_why(
+    claims_of, refusals_in, text, reason
+):
     assert "criticized" not in {relation for _, relation, _ in claims_of(text)}
-    assert ("criticized", "Anna Quint", reason) in {refusal[1:] for refusal in refusals_in(text)}
+    assert ("criticized", "Anna Quint", reason) in {
+        refusal[1:] for refusal in refusals_in(text)
+    }
 
 
 def test_refusal_points_at_the_passage(read):
     text = "It was late. She criticized Anna Quint."
 
-    (refusal,) = [refusal for refusal in read(text).refusals if refusal.relation == "criticized"]
+    (refusal,) = [
+        refusal for refusal in read(text).refusals if refusal.relation == "criticized"
+    ]
 
     assert text[refusal.start : refusal.end] == "She criticized Anna Quint"
 
@@ -136,11 +177,16 @@ def test_object_pronoun_is_not_the_subject_of_its_own_verb(claims_of):
 
 def test_nobody_is_related_to_themselves(claims_of):
     assert all(
-        subject != object_ for subject, _, object_ in claims_of("Peter Hallam slept. Hallam praised Peter Hallam.")
+        subject != object_
+        for subject, _, object_ in claims_of(
+            "Peter Hallam slept. Hallam praised Peter Hallam."
+        )
     )
 
 
-@pytest.mark.parametrize("seat", [("Kremlin", "Russia"), ("White House", "United States")])
+@pytest.mark.parametrize(
+    "seat", [("Kremlin", "Russia"), ("White House", "United States")]
+)
 def test_metonym_stays_apart_from_its_country(read, claims_of, seat):
     metonym, country = seat
     text = f"The {metonym} criticized Dana Roth. {country.replace('United', 'The United')} was silent."
@@ -163,10 +209,16 @@ def test_adjective_and_country_are_one_actor_with_its_wikidata_number(read):
     reading = read("Norwegian Chancellor Dana Roth left Norway.")
 
     (norway,) = [actor for actor in reading.actors if actor.type == "Place"]
-    assert (norway.name, norway.subtype, norway.wikidata) == ("Norway", "Country", "Q20")
+    assert (norway.name, norway.subtype, norway.wikidata) == (
+        "Norway",
+        "Country",
+        "Q20",
+    )
 
 
 def test_possessive_beside_a_name_is_that_name(claims_of):
-    text = "Anna Roth praised Ada Quint. Mary Marsh and her husband, Peter Hallam, left."
+    text = (
+        "Anna Roth praised Ada Quint. Mary Marsh and her husband, Peter Hallam, left."
+    )
 
     assert ("Peter Hallam", "spouseOf", "Mary Marsh") in claims_of(text)

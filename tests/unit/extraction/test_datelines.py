@@ -18,14 +18,24 @@ CRITICIZED = ("Dana Roth", "criticized", "Otto Brandt")
     ],
 )
 def test_report_begins_after_its_dateline(claims_of, dateline):
-    found = claims_of(f"{dateline} Minister Dana Roth criticized Otto Brandt and accused Peter Hallam.")
+    found = claims_of(
+        f"{dateline} Minister Dana Roth criticized Otto Brandt and accused Peter Hallam."
+    )
 
     assert CRITICIZED in found
-    assert {subject for subject, relation, _ in found if relation in ("criticized", "accused")} == {"Dana Roth"}
+    assert {
+        subject
+        for subject, relation, _ in found
+        if relation in ("criticized", "accused")
+    } == {"Dana Roth"}
 
 
 @pytest.mark.parametrize(
-    "text", ["NATO — the alliance — criticized Otto Brandt.", "NATO -- once more -- criticized Otto Brandt."]
+    "text",
+    [
+        "NATO — the alliance — criticized Otto Brandt.",
+        "NATO -- once more -- criticized Otto Brandt.",
+    ],
 )
 def test_dash_alone_makes_no_dateline(claims_of, text):
     assert ("NATO", "criticized", "Otto Brandt") in claims_of(text)
@@ -40,13 +50,21 @@ def test_dateline_of_a_second_story_in_the_same_text_is_one_too(claims_of):
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
-        ("Norway – Denmark's ally – criticized Russia.", ("Norway", "criticized", "Russia")),
-        ("NATO attacked Libya. Norway – Denmark's ally – criticized Russia.", ("NATO", "attacked", "Libya")),
+        (
+            "Norway – Denmark's ally – criticized Russia.",
+            ("Norway", "criticized", "Russia"),
+        ),
+        (
+            "NATO attacked Libya. Norway – Denmark's ally – criticized Russia.",
+            ("NATO", "attacked", "Libya"),
+        ),
         (
             "EU leaders met. Ada Quint – Otto Brandt's aide – met Peter Hallam.",
             ("Ada Quint", "metWith", "Peter Hallam"),
         ),
     ],
 )
-def test_capital_after_a_dash_makes_no_dateline_of_what_is_not_in_capitals(claims_of, text, claim):
+def test_capital_after_a_dash_makes_no_dateline_of_what_is_not_in_capitals(
+    claims_of, text, claim
+):
     assert claim in claims_of(text)

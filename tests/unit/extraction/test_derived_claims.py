@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.extraction.cast import Cast, Draft
-from actorgraph.extraction.claims import Claims
-from actorgraph.extraction.page import Chunk, Page
+from actorgraph.extraction.claims.claim_set import Claims
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType, Document, MentionKind
 
 AIDE = "Norwegian President Dana Roth spoke first. Presidential aide Peter Hallam criticized Ada Quint."
@@ -41,7 +41,9 @@ def test_derived_claim_rests_on_its_premises(read, claim_in, text, triple):
 
     premises = [other for other in read(text).claims if other.id in claim.premises]
     assert len(premises) == len(claim.premises) > 0
-    assert set(claim.evidence) == {passage for premise in premises for passage in premise.evidence}
+    assert set(claim.evidence) == {
+        passage for premise in premises for passage in premise.evidence
+    }
     assert claim.confidence <= min(premise.confidence for premise in premises)
     assert claim.method.startswith("rule: ")
 
@@ -87,7 +89,9 @@ def test_nothing_follows_from_what_is_not_so(claims_of, text):
 def test_what_the_text_says_itself_is_not_derived_as_well(read):
     reading = read("Dana Roth, a member of the Civic Party, leads the Civic Party.")
 
-    assert [claim.premises for claim in reading.claims if claim.relation == "memberOf"] == [()]
+    assert [
+        claim.premises for claim in reading.claims if claim.relation == "memberOf"
+    ] == [()]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +103,9 @@ def test_what_the_text_says_itself_is_not_derived_as_well(read):
     ],
 )
 def test_post_that_nobody_plainly_holds_makes_nobody_an_aide(claims_of, president):
-    found = claims_of(f"{president} Ada Quint, a Norwegian presidential aide, met Peter Hallam in Ghent.")
+    found = claims_of(
+        f"{president} Ada Quint, a Norwegian presidential aide, met Peter Hallam in Ghent."
+    )
 
     assert ("Ada Quint", "holdsPost", "presidential aide") in found
     assert "aideTo" not in {relation for _, relation, _ in found}
@@ -108,7 +114,9 @@ def test_post_that_nobody_plainly_holds_makes_nobody_an_aide(claims_of, presiden
 def test_nothing_follows_from_a_second_premise_that_is_over(claims_of):
     envoy = "Ada Quint, envoy of Dana Roth, spoke."
 
-    assert ("Ada Quint", "representativeOf", "Norway") in claims_of(f"{envoy} Dana Roth is the president of Norway.")
+    assert ("Ada Quint", "representativeOf", "Norway") in claims_of(
+        f"{envoy} Dana Roth is the president of Norway."
+    )
     assert ("Ada Quint", "representativeOf", "Norway") not in claims_of(
         f"{envoy} Dana Roth is a former president of Norway."
     )
@@ -118,7 +126,10 @@ def test_what_follows_from_what_somebody_says_is_said_by_them(read, claim_in):
     text = "Otto Brandt said: “Dana Roth is the president of Norway.” Ada Quint, a Norwegian presidential aide, slept."
     names = {actor.id: actor.name for actor in read(text).actors}
 
-    assert names[claim_in(text, ("Ada Quint", "aideTo", "Dana Roth")).attributed_to] == "Otto Brandt"
+    assert (
+        names[claim_in(text, ("Ada Quint", "aideTo", "Dana Roth")).attributed_to]
+        == "Otto Brandt"
+    )
 
 
 def test_nothing_follows_from_what_two_speakers_say(claims_of):
@@ -127,7 +138,10 @@ def test_nothing_follows_from_what_two_speakers_say(claims_of):
         "“Ada Quint is Roth's special envoy,” said Peter Hallam."
     )
 
-    assert {("Dana Roth", "headOfStateOf", "Norway"), ("Ada Quint", "envoyOf", "Dana Roth")} <= found
+    assert {
+        ("Dana Roth", "headOfStateOf", "Norway"),
+        ("Ada Quint", "envoyOf", "Dana Roth"),
+    } <= found
     assert ("Ada Quint", "representativeOf", "Norway") not in found
 
 
@@ -138,14 +152,20 @@ def test_what_follows_from_a_refused_claim_is_refused_with_it(reader, read, clai
     assert member.id in citizen.premises
     document = read(text).claims[0].evidence[0].document
     claims = Claims(
-        Document(document, "d", text), Cast(Page(next(reader.parser.parse([text])), reader.parser), None), None, 0
+        Document(document, "d", text),
+        Entities(ParsedText(next(reader.parser.parse([text])), reader.parser), None),
+        None,
+        0,
     )
-    chunk = Chunk(0, 2, 1, ActorType.PERSON, MentionKind.NAME)
+    mention = TokenMention(0, 2, 1, ActorType.PERSON, MentionKind.NAME)
     for _ in range(9):
-        claims.cast.drafts.append(Draft(ActorType.PERSON, "roth", chunks=[chunk]))
+        claims.entities.all.append(Entity(ActorType.PERSON, "roth", mentions=[mention]))
     claims._forbidden = lambda relation, *_: "no" if relation == "memberOf" else None
 
     claims.add_derived([citizen, member])
 
     assert claims.made == {}
-    assert [refusal.reason for refusal in claims.refused] == ["no", "it follows from a claim that was refused"]
+    assert [refusal.reason for refusal in claims.refused] == [
+        "no",
+        "it follows from a claim that was refused",
+    ]

@@ -8,7 +8,7 @@ import pytest
 
 from actorgraph.errors import OntologyError, UnknownTerm
 from actorgraph.extraction import Reader
-from actorgraph.extraction.entries import load_lexicon
+from actorgraph.extraction.knowledge.lexicon_file import load_lexicon
 from actorgraph.model import Document, DocumentId, Reading
 from actorgraph.settings import ReaderMode
 
@@ -63,7 +63,9 @@ def extension(tmp_path):
     ],
 )
 def test_relation_of_the_user_is_read_in_every_construction(sport, triples, text):
-    assert triples(_read(sport, text)) == {("Delmore Bank", "sponsors", "Carver Holdings")}
+    assert triples(_read(sport, text)) == {
+        ("Delmore Bank", "sponsors", "Carver Holdings")
+    }
 
 
 def test_relation_of_the_user_is_told_like_any_other(sport):
@@ -73,7 +75,9 @@ def test_relation_of_the_user_is_told_like_any_other(sport):
 
 
 def test_relations_that_ship_are_read_as_before(sport, triples):
-    assert triples(_read(sport, "Dana Roth praised Ada Quint.")) == {("Dana Roth", "praised", "Ada Quint")}
+    assert triples(_read(sport, "Dana Roth praised Ada Quint.")) == {
+        ("Dana Roth", "praised", "Ada Quint")
+    }
 
 
 def test_reader_without_the_file_does_not_know_the_relation(claims_of):
@@ -85,16 +89,30 @@ def test_claim_between_the_wrong_types_is_refused_in_the_words_of_the_ontology(s
 
     (refusal,) = reading.refusals
     assert reading.claims == ()
-    assert (refusal.subject, refusal.relation, refusal.object) == ("Delmore Bank", "sponsors", "Norway")
-    assert refusal.reason.startswith("the object of “sponsors” must be Event or Organization, not ")
+    assert (refusal.subject, refusal.relation, refusal.object) == (
+        "Delmore Bank",
+        "sponsors",
+        "Norway",
+    )
+    assert refusal.reason.startswith(
+        "the object of “sponsors” must be Event or Organization, not "
+    )
 
 
 @pytest.mark.parametrize(
     ("turtle", "error", "words"),
     [
         ("this is not Turtle", OntologyError, "mine.ttl is not valid Turtle"),
-        ("ex:likes a ag:Relation ; ag:domain ag:Person .", OntologyError, "likes needs both ag:domain and ag:range"),
-        ("ex:likes a ag:Relation ; ag:domain ag:Person ; ag:range ag:Robot .", OntologyError, "unknown class Robot"),
+        (
+            "ex:likes a ag:Relation ; ag:domain ag:Person .",
+            OntologyError,
+            "likes needs both ag:domain and ag:range",
+        ),
+        (
+            "ex:likes a ag:Relation ; ag:domain ag:Person ; ag:range ag:Robot .",
+            OntologyError,
+            "unknown class Robot",
+        ),
         (
             "ex:likes a ag:Relation ; ag:domain ag:Person ; ag:range ag:Person ; rdfs:subPropertyOf ex:feelsFor .",
             OntologyError,
@@ -105,7 +123,11 @@ def test_claim_between_the_wrong_types_is_refused_in_the_words_of_the_ontology(s
             OntologyError,
             "metWith is defined twice",
         ),
-        ('[] a ag:VerbFrame ; ag:frame "SUBJECT like OBJECT" .', OntologyError, "lacks ag:expresses"),
+        (
+            '[] a ag:VerbFrame ; ag:frame "SUBJECT like OBJECT" .',
+            OntologyError,
+            "lacks ag:expresses",
+        ),
         (
             '[] a ag:Rule ; ag:ruleName "kin" ; ag:derives ag:relativeOf .',
             OntologyError,
@@ -121,7 +143,11 @@ def test_claim_between_the_wrong_types_is_refused_in_the_words_of_the_ontology(s
             OntologyError,
             "the class 'Robot', which the ontology lacks",
         ),
-        ('[] a ag:VerbFrame ; ag:frame "likes" ; ag:expresses ag:metWith .', OntologyError, "SUBJECT accuse OBJECT"),
+        (
+            '[] a ag:VerbFrame ; ag:frame "likes" ; ag:expresses ag:metWith .',
+            OntologyError,
+            "SUBJECT accuse OBJECT",
+        ),
         (
             '[] a ag:VerbFrame ; ag:frame "SUBJECT meet SUBJECT" ; ag:expresses ag:metWith .',
             OntologyError,
@@ -132,7 +158,11 @@ def test_claim_between_the_wrong_types_is_refused_in_the_words_of_the_ontology(s
             OntologyError,
             "visit by SUBJECT to OBJECT",
         ),
-        ('[] a ag:RoleNoun ; ag:word "pal" ; ag:expresses ag:metWit .', UnknownTerm, "did you mean metWith"),
+        (
+            '[] a ag:RoleNoun ; ag:word "pal" ; ag:expresses ag:metWit .',
+            UnknownTerm,
+            "did you mean metWith",
+        ),
     ],
 )
 def test_file_that_cannot_be_used_says_what_is_wrong(extension, turtle, error, words):
@@ -145,7 +175,9 @@ def test_file_that_cannot_be_used_says_what_is_wrong(extension, turtle, error, w
 
 def test_reader_refuses_what_the_lexicon_refuses(extension):
     with pytest.raises(UnknownTerm, match="no relation 'metWit'"):
-        Reader([extension('[] a ag:RoleNoun ; ag:word "pal" ; ag:expresses ag:metWit .')])
+        Reader(
+            [extension('[] a ag:RoleNoun ; ag:word "pal" ; ag:expresses ag:metWit .')]
+        )
 
 
 def test_missing_file_is_named(tmp_path):

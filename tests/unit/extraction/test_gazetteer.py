@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.extraction.gazetteer import load_gazetteer
+from actorgraph.extraction.knowledge.gazetteer import load_gazetteer
 
 GAZETTEER = load_gazetteer()
 
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("Norway", "no"), ("Germany", "de"), ("U.S.", "us"), ("United States", "us"), ("NORWAY", "no"), ("UK", "gb")],
+    [
+        ("Norway", "no"),
+        ("Germany", "de"),
+        ("U.S.", "us"),
+        ("United States", "us"),
+        ("NORWAY", "no"),
+        ("UK", "gb"),
+    ],
 )
 def test_territory_is_found_by_any_of_its_names(name, code):
     assert GAZETTEER.territory(name).code == code
@@ -26,7 +33,10 @@ def test_territory_has_its_wikidata_number():
     assert GAZETTEER.territory("Norway").wikidata == "Q20"
 
 
-@pytest.mark.parametrize(("word", "code"), [("Norwegian", "no"), ("French", "fr"), ("Dutch", "nl"), ("Russians", "ru")])
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("Norwegian", "no"), ("French", "fr"), ("Dutch", "nl"), ("Russians", "ru")],
+)
 def test_adjective_or_people_stands_for_the_territory(word, code):
     assert GAZETTEER.demonym(word).code == code
 
@@ -48,7 +58,9 @@ def test_country_of_a_city_that_has_rivals_needs_the_text():
     city = next(
         city
         for city in GAZETTEER.cities.values()
-        if city.rivals and city.name not in GAZETTEER.capitals and not GAZETTEER.territory(city.name)
+        if city.rivals
+        and city.name not in GAZETTEER.capitals
+        and not GAZETTEER.territory(city.name)
     )
     (rival, *_) = sorted(city.rivals)
 

@@ -6,24 +6,39 @@ import pytest
 
 ACTIVE_AND_PASSIVE = [
     ("Peter Hallam criticized Dana Roth.", ("Peter Hallam", "criticized", "Dana Roth")),
-    ("Dana Roth was criticized by Peter Hallam.", ("Peter Hallam", "criticized", "Dana Roth")),
+    (
+        "Dana Roth was criticized by Peter Hallam.",
+        ("Peter Hallam", "criticized", "Dana Roth"),
+    ),
     ("Dana Roth invited Otto Brandt.", ("Dana Roth", "invited", "Otto Brandt")),
     ("Dana Roth was invited by Otto Brandt.", ("Otto Brandt", "invited", "Dana Roth")),
     ("Poland was visited by Dana Roth.", ("Dana Roth", "visited", "Poland")),
     ("Poland was invaded by Norway.", ("Norway", "attacked", "Poland")),
     ("Dana Roth sued Delmore Bank.", ("Dana Roth", "accused", "Delmore Bank")),
     ("Delmore Bank was sued by Dana Roth.", ("Dana Roth", "accused", "Delmore Bank")),
-    ("Peter Hallam was accused by Dana Roth of lying.", ("Dana Roth", "accused", "Peter Hallam")),
+    (
+        "Peter Hallam was accused by Dana Roth of lying.",
+        ("Dana Roth", "accused", "Peter Hallam"),
+    ),
     ("Delmore Bank fired Dana Roth.", ("Delmore Bank", "dismissed", "Dana Roth")),
-    ("Dana Roth was fired by Delmore Bank.", ("Delmore Bank", "dismissed", "Dana Roth")),
+    (
+        "Dana Roth was fired by Delmore Bank.",
+        ("Delmore Bank", "dismissed", "Dana Roth"),
+    ),
     ("Dana Roth succeeded Ada Quint.", ("Dana Roth", "succeeded", "Ada Quint")),
     ("Dana Roth was succeeded by Ada Quint.", ("Ada Quint", "succeeded", "Dana Roth")),
     ("Ada Quint owns Delmore Bank.", ("Ada Quint", "ownerOf", "Delmore Bank")),
     ("Delmore Bank is owned by Ada Quint.", ("Ada Quint", "ownerOf", "Delmore Bank")),
-    ("Delmore Bank was founded by Ada Quint in 1987.", ("Ada Quint", "founderOf", "Delmore Bank")),
+    (
+        "Delmore Bank was founded by Ada Quint in 1987.",
+        ("Ada Quint", "founderOf", "Delmore Bank"),
+    ),
     ("The Civic Party is led by Dana Roth.", ("Dana Roth", "leads", "Civic Party")),
     ("Ada Quint co-founded Delmore Bank.", ("Ada Quint", "founderOf", "Delmore Bank")),
-    ("Delmore Bank was co-founded by Ada Quint.", ("Ada Quint", "founderOf", "Delmore Bank")),
+    (
+        "Delmore Bank was co-founded by Ada Quint.",
+        ("Ada Quint", "founderOf", "Delmore Bank"),
+    ),
 ]
 
 EACH_OTHER = [
@@ -33,7 +48,10 @@ EACH_OTHER = [
 
 INVERTED_FRAMES = [
     ("Peter Hallam lost to Dana Roth.", ("Dana Roth", "defeated", "Peter Hallam")),
-    ("Carver Holdings acquired Delmore Bank in 2020.", ("Delmore Bank", "subsidiaryOf", "Carver Holdings")),
+    (
+        "Carver Holdings acquired Delmore Bank in 2020.",
+        ("Delmore Bank", "subsidiaryOf", "Carver Holdings"),
+    ),
     ("NATO includes Norway.", ("Norway", "memberOf", "NATO")),
     ("Norway gave 10 million euros to Poland.", ("Norway", "gaveAidTo", "Poland")),
     ("Norway provided Poland with weapons.", ("Norway", "gaveAidTo", "Poland")),
@@ -42,37 +60,82 @@ INVERTED_FRAMES = [
 ]
 
 WITH_PREPOSITIONS = [
-    ("Dana Roth met with Peter Hallam in Oslo.", ("Dana Roth", "metWith", "Peter Hallam")),
-    ("Dana Roth called on Peter Hallam to resign.", ("Dana Roth", "demanded", "Peter Hallam")),
-    ("Dana Roth held talks with Otto Brandt.", ("Dana Roth", "negotiatedWith", "Otto Brandt")),
+    (
+        "Dana Roth met with Peter Hallam in Oslo.",
+        ("Dana Roth", "metWith", "Peter Hallam"),
+    ),
+    (
+        "Dana Roth called on Peter Hallam to resign.",
+        ("Dana Roth", "demanded", "Peter Hallam"),
+    ),
+    (
+        "Dana Roth held talks with Otto Brandt.",
+        ("Dana Roth", "negotiatedWith", "Otto Brandt"),
+    ),
     ("Norway imposed sanctions on Poland.", ("Norway", "sanctioned", "Poland")),
     ("Sanctions were imposed on Poland by Norway.", ("Norway", "sanctioned", "Poland")),
-    ("Dana Roth studied at the University of Bergen.", ("Dana Roth", "educatedAt", "University of Bergen")),
+    (
+        "Dana Roth studied at the University of Bergen.",
+        ("Dana Roth", "educatedAt", "University of Bergen"),
+    ),
     ("Ada Quint was born in Oslo in 1960.", ("Ada Quint", "bornIn", "Oslo")),
     ("Ada Quint was born in Oslo in 1960.", ("Ada Quint", "bornOn", "1960")),
 ]
 
 REDUCED_AND_RELATIVE_CLAUSES = [
-    ("The Civic Party, headed by Dana Roth, won.", ("Dana Roth", "leads", "Civic Party")),
-    ("Otto Brandt, praised by Dana Roth, smiled.", ("Dana Roth", "praised", "Otto Brandt")),
-    ("Peter Hallam, who leads the Carver Institute, wrote a book.", ("Peter Hallam", "leads", "Carver Institute")),
-    ("Ada Quint, who was criticized by Peter Hallam, resigned.", ("Peter Hallam", "criticized", "Ada Quint")),
-    ("Ada Quint, whom Peter Hallam criticized, resigned.", ("Peter Hallam", "criticized", "Ada Quint")),
-    ("It was Peter Hallam who criticized Ada Quint.", ("Peter Hallam", "criticized", "Ada Quint")),
+    (
+        "The Civic Party, headed by Dana Roth, won.",
+        ("Dana Roth", "leads", "Civic Party"),
+    ),
+    (
+        "Otto Brandt, praised by Dana Roth, smiled.",
+        ("Dana Roth", "praised", "Otto Brandt"),
+    ),
+    (
+        "Peter Hallam, who leads the Carver Institute, wrote a book.",
+        ("Peter Hallam", "leads", "Carver Institute"),
+    ),
+    (
+        "Ada Quint, who was criticized by Peter Hallam, resigned.",
+        ("Peter Hallam", "criticized", "Ada Quint"),
+    ),
+    (
+        "Ada Quint, whom Peter Hallam criticized, resigned.",
+        ("Peter Hallam", "criticized", "Ada Quint"),
+    ),
+    (
+        "It was Peter Hallam who criticized Ada Quint.",
+        ("Peter Hallam", "criticized", "Ada Quint"),
+    ),
 ]
 
 NOUNS = [
     ("Dana Roth's visit to Poland was short.", ("Dana Roth", "visited", "Poland")),
     ("France's invasion of Poland was long ago.", ("France", "attacked", "Poland")),
-    ("Dana Roth's criticism of Otto Brandt was harsh.", ("Dana Roth", "criticized", "Otto Brandt")),
-    ("Dana Roth's support for Otto Brandt grew.", ("Dana Roth", "supports", "Otto Brandt")),
-    ("Norway's sanctions against Poland hurt farmers.", ("Norway", "sanctioned", "Poland")),
+    (
+        "Dana Roth's criticism of Otto Brandt was harsh.",
+        ("Dana Roth", "criticized", "Otto Brandt"),
+    ),
+    (
+        "Dana Roth's support for Otto Brandt grew.",
+        ("Dana Roth", "supports", "Otto Brandt"),
+    ),
+    (
+        "Norway's sanctions against Poland hurt farmers.",
+        ("Norway", "sanctioned", "Poland"),
+    ),
 ]
 
 
 @pytest.mark.parametrize(
     ("text", "claim"),
-    [*ACTIVE_AND_PASSIVE, *INVERTED_FRAMES, *WITH_PREPOSITIONS, *REDUCED_AND_RELATIVE_CLAUSES, *NOUNS],
+    [
+        *ACTIVE_AND_PASSIVE,
+        *INVERTED_FRAMES,
+        *WITH_PREPOSITIONS,
+        *REDUCED_AND_RELATIVE_CLAUSES,
+        *NOUNS,
+    ],
 )
 def test_happening_is_read_and_never_turned_round(claims_of, text, claim):
     subject, relation, object_ = claim
@@ -84,13 +147,28 @@ def test_happening_is_read_and_never_turned_round(claims_of, text, claim):
 
 
 TOGETHER = [
-    ("Dana Roth and Peter Hallam met in Oslo.", ("Dana Roth", "metWith", "Peter Hallam")),
-    ("Talks between Dana Roth and Peter Hallam began on Monday.", ("Dana Roth", "negotiatedWith", "Peter Hallam")),
-    ("A meeting between Dana Roth and Otto Brandt took place.", ("Dana Roth", "metWith", "Otto Brandt")),
-    ("An agreement between Norway and Sweden was signed.", ("Norway", "agreedWith", "Sweden")),
+    (
+        "Dana Roth and Peter Hallam met in Oslo.",
+        ("Dana Roth", "metWith", "Peter Hallam"),
+    ),
+    (
+        "Talks between Dana Roth and Peter Hallam began on Monday.",
+        ("Dana Roth", "negotiatedWith", "Peter Hallam"),
+    ),
+    (
+        "A meeting between Dana Roth and Otto Brandt took place.",
+        ("Dana Roth", "metWith", "Otto Brandt"),
+    ),
+    (
+        "An agreement between Norway and Sweden was signed.",
+        ("Norway", "agreedWith", "Sweden"),
+    ),
     ("The war between Norway and Sweden ended.", ("Norway", "fought", "Sweden")),
     ("Norway and Sweden signed a trade deal.", ("Norway", "agreedWith", "Sweden")),
-    ("Dana Roth and Peter Hallam held talks in Oslo.", ("Dana Roth", "negotiatedWith", "Peter Hallam")),
+    (
+        "Dana Roth and Peter Hallam held talks in Oslo.",
+        ("Dana Roth", "negotiatedWith", "Peter Hallam"),
+    ),
 ]
 
 
@@ -104,15 +182,24 @@ def test_what_two_do_together_is_read(claims_of, text, claim):
     [
         (
             "Dana Roth and Peter Hallam criticized Ada Quint.",
-            {("Dana Roth", "criticized", "Ada Quint"), ("Peter Hallam", "criticized", "Ada Quint")},
+            {
+                ("Dana Roth", "criticized", "Ada Quint"),
+                ("Peter Hallam", "criticized", "Ada Quint"),
+            },
         ),
         (
             "Dana Roth criticized Peter Hallam and Ada Quint.",
-            {("Dana Roth", "criticized", "Peter Hallam"), ("Dana Roth", "criticized", "Ada Quint")},
+            {
+                ("Dana Roth", "criticized", "Peter Hallam"),
+                ("Dana Roth", "criticized", "Ada Quint"),
+            },
         ),
         (
             "Dana Roth thanked Otto Brandt and criticized Peter Hallam.",
-            {("Dana Roth", "praised", "Otto Brandt"), ("Dana Roth", "criticized", "Peter Hallam")},
+            {
+                ("Dana Roth", "praised", "Otto Brandt"),
+                ("Dana Roth", "criticized", "Peter Hallam"),
+            },
         ),
         (
             "Dana Roth visited Norway, Sweden and Poland.",
@@ -132,12 +219,18 @@ def test_what_two_do_together_is_read(claims_of, text, claim):
         ),
     ],
 )
-def test_coordination_gives_a_claim_for_each_member_and_no_other(claims_of, text, claims):
+def test_coordination_gives_a_claim_for_each_member_and_no_other(
+    claims_of, text, claims
+):
     assert claims_of(text) == claims
 
 
 @pytest.mark.parametrize(
-    "text", ["Dana Roth, but not Ada Quint, visited Lisbon.", "Not Ada Quint but Dana Roth visited Lisbon."]
+    "text",
+    [
+        "Dana Roth, but not Ada Quint, visited Lisbon.",
+        "Not Ada Quint but Dana Roth visited Lisbon.",
+    ],
 )
 def test_one_who_is_left_out_has_no_part(claims_of, text):
     assert claims_of(text) == {("Dana Roth", "visited", "Lisbon")}
@@ -147,8 +240,12 @@ def test_those_who_only_appear_together_are_not_related(claims_of):
     assert claims_of("Dana Roth smiled, and Peter Hallam slept.") == set()
 
 
-def test_subject_of_a_relative_clause_is_not_the_subject_of_the_main_clause_alone(claims_of):
-    assert claims_of("Dana Roth, who criticized Otto Brandt, praised Peter Hallam.") == {
+def test_subject_of_a_relative_clause_is_not_the_subject_of_the_main_clause_alone(
+    claims_of,
+):
+    assert claims_of(
+        "Dana Roth, who criticized Otto Brandt, praised Peter Hallam."
+    ) == {
         ("Dana Roth", "criticized", "Otto Brandt"),
         ("Dana Roth", "praised", "Peter Hallam"),
     }
@@ -174,7 +271,11 @@ def test_subject_of_a_relative_clause_is_not_the_subject_of_the_main_clause_alon
         ("Dana Roth should not meet Peter Hallam.", "denied", "demanded"),
         ("Dana Roth will not meet Peter Hallam.", "denied", "planned"),
         ("Dana Roth ruled out meeting Peter Hallam.", "denied", "asserted"),
-        ("The court ruled that Dana Roth had met Peter Hallam.", "affirmed", "asserted"),
+        (
+            "The court ruled that Dana Roth had met Peter Hallam.",
+            "affirmed",
+            "asserted",
+        ),
         ("Nobody believes that Dana Roth met Peter Hallam.", "denied", "asserted"),
         ("Reports that Dana Roth met Peter Hallam are false.", "denied", "asserted"),
         ("It is untrue that Dana Roth met Peter Hallam.", "denied", "asserted"),
@@ -223,17 +324,26 @@ def test_frame_that_fits_silences_those_that_do_not(read):
 
 @pytest.mark.parametrize(("text", "relation"), EACH_OTHER)
 def test_each_other_is_read_both_ways(claims_of, text, relation):
-    assert {("Dana Roth", relation, "Otto Brandt"), ("Otto Brandt", relation, "Dana Roth")} <= claims_of(text)
+    assert {
+        ("Dana Roth", relation, "Otto Brandt"),
+        ("Otto Brandt", relation, "Dana Roth"),
+    } <= claims_of(text)
 
 
 def test_one_who_is_praised_by_others_is_not_each_other(claims_of):
-    assert not [claim for claim in claims_of("Dana Roth and Otto Brandt praised the other man.") if "praised" in claim]
+    assert not [
+        claim
+        for claim in claims_of("Dana Roth and Otto Brandt praised the other man.")
+        if "praised" in claim
+    ]
 
 
 def test_whom_a_text_cites_is_not_whom_it_happens_to(claims_of):
     text = "According to NATO, Norway gave 10 million euros to Poland."
 
-    assert {object_ for _, relation, object_ in claims_of(text) if relation == "gaveAidTo"} == {"Poland"}
+    assert {
+        object_ for _, relation, object_ in claims_of(text) if relation == "gaveAidTo"
+    } == {"Poland"}
 
 
 def test_those_who_hold_talks_with_a_third_do_not_hold_them_with_each_other(claims_of):

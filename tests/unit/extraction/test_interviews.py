@@ -78,4 +78,6 @@ def test_question_with_must_is_no_demand(claims_of, asked):
 
 
 def test_must_after_its_subject_is_a_demand(claims_of):
-    assert ("Dana Roth", "demanded", "Denmark") in claims_of('"Denmark must act," Dana Roth said.')
+    assert ("Dana Roth", "demanded", "Denmark") in claims_of(
+        '"Denmark must act," Dana Roth said.'
+    )

@@ -20,7 +20,8 @@ ODD = {
     "a null and control characters": "Dana\x00Roth \x07praised\x1b Ada Quint.",
     "right-to-left text": "قال المتحدث إن Dana Roth وصلت",
     "several scripts": "Дана Рот met 田中 and Dana Roth in Αθήνα ഇന്ത്യ.",
-    "no capital letter": "dana roth met ada quint in oslo, norway, said the mayor of lisbon. " * 5,
+    "no capital letter": "dana roth met ada quint in oslo, norway, said the mayor of lisbon. "
+    * 5,
     "capitals only": "PRESIDENT DANA ROTH MET ADA QUINT, THE MAYOR OF LISBON, IN OSLO.",
     "tabs and carriage returns": "Dana Roth\tmet\r\nAda Quint.\r\n\r\n",
     "a title at the end": "The president of",
@@ -36,8 +37,16 @@ ODD = {
 def test_odd_text_is_read_with_sound_offsets(read, text):
     reading = read(text)
 
-    assert all(passage.holds_in(reading.document) for claim in reading.claims for passage in claim.evidence)
-    assert all(text[m.start : m.end] == m.text for actor in reading.actors for m in actor.mentions)
+    assert all(
+        passage.holds_in(reading.document)
+        for claim in reading.claims
+        for passage in claim.evidence
+    )
+    assert all(
+        text[m.start : m.end] == m.text
+        for actor in reading.actors
+        for m in actor.mentions
+    )
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n" * 200, "?!…"])
@@ -48,22 +57,42 @@ def test_text_that_says_nothing_gives_an_empty_reading(read, text):
 
 
 def test_sentence_of_five_thousand_words_is_read(read):
-    text = "Dana Roth praised Ada Quint, " + "and then the old harbour, which was grey, slept " * 555 + "."
+    text = (
+        "Dana Roth praised Ada Quint, "
+        + "and then the old harbour, which was grey, slept " * 555
+        + "."
+    )
 
     assert len(text.split()) >= 5_000
     assert "praised" in {claim.relation for claim in read(text).claims}
 
 
 def test_hundreds_of_people_in_one_sentence_do_not_multiply(read):
-    text = "Dana Roth met " + ", ".join(f"Ada Q{chr(97 + i % 26)}int{chr(97 + i // 26)}" for i in range(200)) + "."
+    text = (
+        "Dana Roth met "
+        + ", ".join(
+            f"Ada Q{chr(97 + i % 26)}int{chr(97 + i // 26)}" for i in range(200)
+        )
+        + "."
+    )
 
     assert len(read(text).claims) <= 2_000
 
 
 def test_odd_text_leaves_its_neighbours_alone(reader: Reader, triples):
-    texts = ["", "Dana Roth praised Ada Quint.", "\n" * 200, "Ada Quint praised Dana Roth.", "“„«"]
+    texts = [
+        "",
+        "Dana Roth praised Ada Quint.",
+        "\n" * 200,
+        "Ada Quint praised Dana Roth.",
+        "“„«",
+    ]
 
-    readings = list(reader.read(Document(DocumentId(str(i)), str(i), text) for i, text in enumerate(texts)))
+    readings = list(
+        reader.read(
+            Document(DocumentId(str(i)), str(i), text) for i, text in enumerate(texts)
+        )
+    )
 
     assert [reading.document.name for reading in readings] == ["0", "1", "2", "3", "4"]
     assert triples(readings[1]) == {("Dana Roth", "praised", "Ada Quint")}

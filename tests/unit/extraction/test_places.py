@@ -10,11 +10,23 @@ import pytest
     [
         ("The fair took place in Potenza, Italy.", ("Potenza", "locatedIn", "Italy")),
         ("Dana Roth visited Paris, Texas.", ("Paris", "locatedIn", "Texas")),
-        ("Dana Roth visited the Norwegian city of Bergen.", ("Bergen", "locatedIn", "Norway")),
-        ("The London-based bank Delmore Holdings hired workers.", ("Delmore Holdings", "basedIn", "London")),
-        ("Dana Roth visited the Oslo-based Carver Institute.", ("Carver Institute", "basedIn", "Oslo")),
+        (
+            "Dana Roth visited the Norwegian city of Bergen.",
+            ("Bergen", "locatedIn", "Norway"),
+        ),
+        (
+            "The London-based bank Delmore Holdings hired workers.",
+            ("Delmore Holdings", "basedIn", "London"),
+        ),
+        (
+            "Dana Roth visited the Oslo-based Carver Institute.",
+            ("Carver Institute", "basedIn", "Oslo"),
+        ),
         ("Oslo-based lawyer Dana Roth wrote a book.", ("Dana Roth", "livesIn", "Oslo")),
-        ("Dana Roth visited Carver University in Oslo.", ("Carver University", "basedIn", "Oslo")),
+        (
+            "Dana Roth visited Carver University in Oslo.",
+            ("Carver University", "basedIn", "Oslo"),
+        ),
         ("Oslo was calm. Norway was calm.", ("Oslo", "locatedIn", "Norway")),
     ],
 )
@@ -28,7 +40,9 @@ def test_place_is_read_and_never_turned_round(claims_of, text, claim):
 
 
 def test_city_that_bears_a_kind_of_place_is_one_actor(types_in):
-    assert types_in("Dana Roth visited the Norwegian city of Bergen.")["Bergen"] == "Place"
+    assert (
+        types_in("Dana Roth visited the Norwegian city of Bergen.")["Bergen"] == "Place"
+    )
 
 
 def test_gazetteer_says_nothing_of_a_country_that_the_text_does_not_name(claims_of):
@@ -36,7 +50,12 @@ def test_gazetteer_says_nothing_of_a_country_that_the_text_does_not_name(claims_
 
 
 def test_what_the_gazetteer_knows_is_marked_as_such(claim_in):
-    assert claim_in("Oslo was calm. Norway was calm.", ("Oslo", "locatedIn", "Norway")).method == "gazetteer"
+    assert (
+        claim_in(
+            "Oslo was calm. Norway was calm.", ("Oslo", "locatedIn", "Norway")
+        ).method
+        == "gazetteer"
+    )
 
 
 def test_background_knowledge_is_nobodys_statement(claim_in):
@@ -46,7 +65,9 @@ def test_background_knowledge_is_nobodys_statement(claim_in):
 
 
 def test_city_is_not_placed_in_a_country_that_it_does_not_lie_in(claims_of):
-    assert ("Oslo", "locatedIn", "Poland") not in claims_of("Dana Roth flew from Oslo, Poland was next.")
+    assert ("Oslo", "locatedIn", "Poland") not in claims_of(
+        "Dana Roth flew from Oslo, Poland was next."
+    )
 
 
 def test_countries_in_a_list_do_not_lie_in_one_another(claims_of):

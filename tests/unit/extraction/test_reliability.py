@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.extraction.reliability import UNWORDED, Reliability, expit, load_reliability, logit
+from actorgraph.extraction.knowledge.reliability import (
+    UNWORDED,
+    Reliability,
+    expit,
+    load_reliability,
+    logit,
+)
 from actorgraph.model import LEARNED
 from actorgraph.settings import RELIABILITY_PRIOR_WEIGHT, UNSEEN_CONFIDENCE
 
@@ -16,13 +22,17 @@ def _confidence(right: int, wrong: int) -> float:
 
 
 def test_unseen_way_of_reading_has_the_confidence_of_all():
-    assert Reliability({}).confidence(*KEY) == pytest.approx(UNSEEN_CONFIDENCE, abs=0.005)
+    assert Reliability({}).confidence(*KEY) == pytest.approx(
+        UNSEEN_CONFIDENCE, abs=0.005
+    )
 
 
 def test_formula_is_applied_from_template_to_relation_to_word():
     expected = UNSEEN_CONFIDENCE
     for _ in range(3):
-        expected = (3 + RELIABILITY_PRIOR_WEIGHT * expected) / (4 + RELIABILITY_PRIOR_WEIGHT)
+        expected = (3 + RELIABILITY_PRIOR_WEIGHT * expected) / (
+            4 + RELIABILITY_PRIOR_WEIGHT
+        )
 
     assert _confidence(3, 1) == round(expected, 2)
 
@@ -48,7 +58,11 @@ def test_much_evidence_overrules_the_prior():
 
 
 def test_unseen_word_falls_back_to_its_relation_then_to_its_template():
-    counts = {KEY: (500, 0), ("verb", "praised", "hail"): (0, 500), ("verb", "accused", "sue"): (0, 2_000)}
+    counts = {
+        KEY: (500, 0),
+        ("verb", "praised", "hail"): (0, 500),
+        ("verb", "accused", "sue"): (0, 2_000),
+    }
     reliability = Reliability(counts)
 
     word = reliability.confidence(*KEY)
@@ -61,11 +75,17 @@ def test_unseen_word_falls_back_to_its_relation_then_to_its_template():
 
 
 def test_counts_that_ship_give_shares():
-    assert 0.0 <= load_reliability().confidence("apposition", "analystAt", "analyst") <= 1.0
+    assert (
+        0.0
+        <= load_reliability().confidence("apposition", "analystAt", "analyst")
+        <= 1.0
+    )
 
 
 def test_every_claim_carries_its_confidence(read):
-    reading = read("Dana Roth, the mayor of Lisbon, praised Ada Quint of the Carver Institute.")
+    reading = read(
+        "Dana Roth, the mayor of Lisbon, praised Ada Quint of the Carver Institute."
+    )
 
     assert reading.claims
     assert all(0.0 < claim.confidence <= 1.0 for claim in reading.claims)
@@ -85,7 +105,8 @@ def test_a_rule_that_the_learned_reader_agrees_with_is_surer_than_one_that_it_do
     reliability = Reliability({KEY: (30, 10)}, WEIGHTS)
 
     doubted, alone, agreed = (
-        reliability.confidence(*KEY, {"probability": odds} if odds else None) for odds in (-3.0, None, 3.0)
+        reliability.confidence(*KEY, {"probability": odds} if odds else None)
+        for odds in (-3.0, None, 3.0)
     )
 
     assert doubted < alone < agreed
@@ -95,13 +116,22 @@ def test_a_rule_that_the_learned_reader_agrees_with_is_surer_than_one_that_it_do
 def test_confidence_is_the_weighted_sum_of_the_signals():
     reliability = Reliability({}, WEIGHTS)
 
-    assert reliability.confidence(LEARNED, "praised", "", {"probability": 1.0}) == round(expit(-0.4 + 1.1), 2)
-    assert reliability.confidence(LEARNED, "visited", "", {"probability": 1.0}) == round(expit(-0.4 + 1.1 - 1.6), 2)
-    assert reliability.confidence(LEARNED, "praised", "", {"probability": 1.0, "unheard": 9.0}) == round(expit(0.7), 2)
+    assert reliability.confidence(
+        LEARNED, "praised", "", {"probability": 1.0}
+    ) == round(expit(-0.4 + 1.1), 2)
+    assert reliability.confidence(
+        LEARNED, "visited", "", {"probability": 1.0}
+    ) == round(expit(-0.4 + 1.1 - 1.6), 2)
+    assert reliability.confidence(
+        LEARNED, "praised", "", {"probability": 1.0, "unheard": 9.0}
+    ) == round(expit(0.7), 2)
 
 
 def test_without_calibration_a_probability_stands_for_itself():
-    assert Reliability({}).confidence(LEARNED, "praised", "", {"probability": logit(0.7)}) == 0.7
+    assert (
+        Reliability({}).confidence(LEARNED, "praised", "", {"probability": logit(0.7)})
+        == 0.7
+    )
 
 
 @pytest.mark.parametrize("probability", [0.0, 1.0])
@@ -111,7 +141,10 @@ def test_no_probability_is_too_extreme_to_be_weighed(probability):
 
 def test_a_surer_learned_reader_never_makes_a_shipped_claim_less_likely():
     reliability = load_reliability()
-    told = [reliability.confidence(LEARNED, "citizenOf", "", {"probability": odds}) for odds in (-3.0, 0.0, 3.0)]
+    told = [
+        reliability.confidence(LEARNED, "citizenOf", "", {"probability": odds})
+        for odds in (-3.0, 0.0, 3.0)
+    ]
 
     assert told == sorted(told)
     assert told[0] < told[-1]
@@ -123,4 +156,6 @@ def test_learned_reader_is_heard_alone_only_of_relations_that_were_judged():
     assert judged.knows("citizenOf", {})
     assert not judged.knows("citizenOf", {UNWORDED: 1.0})
     assert not judged.knows("attacked", {})
-    assert Reliability({}).knows("attacked", {})  # where nothing was calibrated, nothing is known to be bad
+    assert Reliability({}).knows(
+        "attacked", {}
+    )  # where nothing was calibrated, nothing is known to be bad

@@ -25,21 +25,29 @@ def test_reading_twice_gives_equal_readings(reader: Reader):
 
 
 def test_neighbours_in_the_batch_do_not_matter(reader: Reader):
-    forwards = {reading.document.id: reading for reading in reader.read(_documents(TEXTS))}
-    backwards = {reading.document.id: reading for reading in reader.read(_documents(TEXTS[::-1]))}
+    forwards = {
+        reading.document.id: reading for reading in reader.read(_documents(TEXTS))
+    }
+    backwards = {
+        reading.document.id: reading for reading in reader.read(_documents(TEXTS[::-1]))
+    }
     alone = {text[:8]: next(reader.read(_documents([text]))) for text in TEXTS}
 
     assert forwards == backwards == alone
 
 
 def test_another_reader_gives_the_same(reader: Reader):
-    assert list(Reader(mode=ReaderMode.RULES).read(_documents(TEXTS[:1]))) == list(reader.read(_documents(TEXTS[:1])))
+    assert list(Reader(mode=ReaderMode.RULES).read(_documents(TEXTS[:1]))) == list(
+        reader.read(_documents(TEXTS[:1]))
+    )
 
 
 def test_readings_come_in_the_order_of_the_documents(reader: Reader):
     texts = TEXTS * 6  # more than one batch of the parser
 
-    assert [reading.document.text for reading in reader.read(_documents(texts))] == texts
+    assert [
+        reading.document.text for reading in reader.read(_documents(texts))
+    ] == texts
 
 
 def test_actor_ids_count_within_the_document(reader: Reader):
@@ -50,12 +58,18 @@ def test_actor_ids_count_within_the_document(reader: Reader):
 
 
 def test_claim_ids_tell_documents_apart(reader: Reader):
-    first, second = reader.read([Document(DocumentId(name), name, TEXTS[3]) for name in ("one", "two")])
+    first, second = reader.read(
+        [Document(DocumentId(name), name, TEXTS[3]) for name in ("one", "two")]
+    )
 
     assert len({claim.id for claim in first.claims}) == len(first.claims)
-    assert not {claim.id for claim in first.claims} & {claim.id for claim in second.claims}
+    assert not {claim.id for claim in first.claims} & {
+        claim.id for claim in second.claims
+    }
 
 
 def test_claims_stand_in_the_order_of_their_evidence(reader: Reader):
     for reading in reader.read(_documents(TEXTS)):
-        assert all(left.evidence <= right.evidence for left, right in pairwise(reading.claims))
+        assert all(
+            left.evidence <= right.evidence for left, right in pairwise(reading.claims)
+        )

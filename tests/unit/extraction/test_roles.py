@@ -5,16 +5,37 @@ from __future__ import annotations
 import pytest
 
 COMPOUND_TITLES = [
-    ("German Chancellor Otto Brandwein spoke first.", ("Otto Brandwein", "headOfGovernmentOf", "Germany")),
-    ("President Roth's special envoy Ada Quint arrived on Monday.", ("Ada Quint", "envoyOf", "Roth")),
-    ("Delmore Bank spokesman Peter Hallam declined to comment.", ("Peter Hallam", "spokespersonOf", "Delmore Bank")),
-    ("Norwegian Foreign Minister Peter Hallam met Anna Quint.", ("Peter Hallam", "ministerOf", "Norway")),
-    ("Foreign Minister Peter Hallam of Norway met Anna Quint.", ("Peter Hallam", "ministerOf", "Norway")),
+    (
+        "German Chancellor Otto Brandwein spoke first.",
+        ("Otto Brandwein", "headOfGovernmentOf", "Germany"),
+    ),
+    (
+        "President Roth's special envoy Ada Quint arrived on Monday.",
+        ("Ada Quint", "envoyOf", "Roth"),
+    ),
+    (
+        "Delmore Bank spokesman Peter Hallam declined to comment.",
+        ("Peter Hallam", "spokespersonOf", "Delmore Bank"),
+    ),
+    (
+        "Norwegian Foreign Minister Peter Hallam met Anna Quint.",
+        ("Peter Hallam", "ministerOf", "Norway"),
+    ),
+    (
+        "Foreign Minister Peter Hallam of Norway met Anna Quint.",
+        ("Peter Hallam", "ministerOf", "Norway"),
+    ),
 ]
 
 APPOSITIONS = [
-    ("Ada Quint, the mayor of Lisbon, resigned on Friday.", ("Ada Quint", "mayorOf", "Lisbon")),
-    ("The mayor of Lisbon, Ada Quint, resigned on Friday.", ("Ada Quint", "mayorOf", "Lisbon")),
+    (
+        "Ada Quint, the mayor of Lisbon, resigned on Friday.",
+        ("Ada Quint", "mayorOf", "Lisbon"),
+    ),
+    (
+        "The mayor of Lisbon, Ada Quint, resigned on Friday.",
+        ("Ada Quint", "mayorOf", "Lisbon"),
+    ),
     (
         "Peter Hallam, an analyst at the Carver Institute, wrote a book.",
         ("Peter Hallam", "analystAt", "Carver Institute"),
@@ -23,15 +44,33 @@ APPOSITIONS = [
         "Dana Roth, 45, a senior fellow at the Carver Institute, wrote a book.",
         ("Dana Roth", "analystAt", "Carver Institute"),
     ),
-    ("Peter Hallam, leader of the Farmers' League, met Anna Quint.", ("Peter Hallam", "leads", "Farmers' League")),
-    ("Peter Hallam, the son of Dana Roth, wrote a book.", ("Peter Hallam", "childOf", "Dana Roth")),
-    ("Peter Hallam, a Norwegian diplomat, met Anna Quint.", ("Peter Hallam", "representativeOf", "Norway")),
+    (
+        "Peter Hallam, leader of the Farmers' League, met Anna Quint.",
+        ("Peter Hallam", "leads", "Farmers' League"),
+    ),
+    (
+        "Peter Hallam, the son of Dana Roth, wrote a book.",
+        ("Peter Hallam", "childOf", "Dana Roth"),
+    ),
+    (
+        "Peter Hallam, a Norwegian diplomat, met Anna Quint.",
+        ("Peter Hallam", "representativeOf", "Norway"),
+    ),
 ]
 
 COPULAS = [
-    ("Ada Quint is the chief executive of Delmore Bank.", ("Ada Quint", "chiefExecutiveOf", "Delmore Bank")),
-    ("Ada Quint became the chief executive of Delmore Bank.", ("Ada Quint", "chiefExecutiveOf", "Delmore Bank")),
-    ("Delmore Bank is a subsidiary of Carver Holdings.", ("Delmore Bank", "subsidiaryOf", "Carver Holdings")),
+    (
+        "Ada Quint is the chief executive of Delmore Bank.",
+        ("Ada Quint", "chiefExecutiveOf", "Delmore Bank"),
+    ),
+    (
+        "Ada Quint became the chief executive of Delmore Bank.",
+        ("Ada Quint", "chiefExecutiveOf", "Delmore Bank"),
+    ),
+    (
+        "Delmore Bank is a subsidiary of Carver Holdings.",
+        ("Delmore Bank", "subsidiaryOf", "Carver Holdings"),
+    ),
 ]
 
 APPOINTMENTS = [
@@ -39,17 +78,41 @@ APPOINTMENTS = [
         "Ada Quint has been appointed chief executive of Delmore Bank.",
         ("Ada Quint", "chiefExecutiveOf", "Delmore Bank"),
     ),
-    ("Dana Roth was elected president of Norway.", ("Dana Roth", "headOfStateOf", "Norway")),
-    ("President Dana Roth appointed Ada Quint on Monday.", ("Dana Roth", "appointed", "Ada Quint")),
-    ("Ada Quint was appointed by President Dana Roth on Monday.", ("Dana Roth", "appointed", "Ada Quint")),
-    ("President Dana Roth dismissed Ada Quint on Monday.", ("Dana Roth", "dismissed", "Ada Quint")),
-    ("Ada Quint was dismissed by President Dana Roth on Monday.", ("Dana Roth", "dismissed", "Ada Quint")),
+    (
+        "Dana Roth was elected president of Norway.",
+        ("Dana Roth", "headOfStateOf", "Norway"),
+    ),
+    (
+        "President Dana Roth appointed Ada Quint on Monday.",
+        ("Dana Roth", "appointed", "Ada Quint"),
+    ),
+    (
+        "Ada Quint was appointed by President Dana Roth on Monday.",
+        ("Dana Roth", "appointed", "Ada Quint"),
+    ),
+    (
+        "President Dana Roth dismissed Ada Quint on Monday.",
+        ("Dana Roth", "dismissed", "Ada Quint"),
+    ),
+    (
+        "Ada Quint was dismissed by President Dana Roth on Monday.",
+        ("Dana Roth", "dismissed", "Ada Quint"),
+    ),
 ]
 
 POSSESSIVES = [
-    ("Delmore Bank's spokesman Peter Hallam declined to comment.", ("Peter Hallam", "spokespersonOf", "Delmore Bank")),
-    ("Norway's foreign minister, Peter Hallam, met Anna Quint.", ("Peter Hallam", "ministerOf", "Norway")),
-    ("Dana Roth's husband, Peter Hallam, wrote a book.", ("Peter Hallam", "spouseOf", "Dana Roth")),
+    (
+        "Delmore Bank's spokesman Peter Hallam declined to comment.",
+        ("Peter Hallam", "spokespersonOf", "Delmore Bank"),
+    ),
+    (
+        "Norway's foreign minister, Peter Hallam, met Anna Quint.",
+        ("Peter Hallam", "ministerOf", "Norway"),
+    ),
+    (
+        "Dana Roth's husband, Peter Hallam, wrote a book.",
+        ("Peter Hallam", "spouseOf", "Dana Roth"),
+    ),
     (
         "Peter Hallam, Norway's ambassador to Poland, met Dana Roth.",
         ("Peter Hallam", "ambassadorOf", "Norway"),
@@ -58,7 +121,10 @@ POSSESSIVES = [
 ]
 
 DEMONYMS = [
-    ("French analyst Peter Hallam wrote a book.", ("Peter Hallam", "citizenOf", "France")),
+    (
+        "French analyst Peter Hallam wrote a book.",
+        ("Peter Hallam", "citizenOf", "France"),
+    ),
     (
         "Dana Roth, a Dutch lawmaker for the Civic Party, wrote a book.",
         ("Dana Roth", "citizenOf", "Netherlands"),
@@ -70,14 +136,28 @@ DEMONYMS = [
 ]
 
 OF_AN_ORGANISATION = [
-    ("Peter Hallam of the Carver Institute wrote a book.", ("Peter Hallam", "affiliatedWith", "Carver Institute")),
-    ("Dana Roth, a member of the Civic Union, spoke first.", ("Dana Roth", "memberOf", "Civic Union")),
+    (
+        "Peter Hallam of the Carver Institute wrote a book.",
+        ("Peter Hallam", "affiliatedWith", "Carver Institute"),
+    ),
+    (
+        "Dana Roth, a member of the Civic Union, spoke first.",
+        ("Dana Roth", "memberOf", "Civic Union"),
+    ),
 ]
 
 
 @pytest.mark.parametrize(
     ("text", "claim"),
-    [*COMPOUND_TITLES, *APPOSITIONS, *COPULAS, *APPOINTMENTS, *POSSESSIVES, *DEMONYMS, *OF_AN_ORGANISATION],
+    [
+        *COMPOUND_TITLES,
+        *APPOSITIONS,
+        *COPULAS,
+        *APPOINTMENTS,
+        *POSSESSIVES,
+        *DEMONYMS,
+        *OF_AN_ORGANISATION,
+    ],
 )
 def test_role_is_read_and_never_turned_round(claims_of, text, claim):
     subject, relation, object_ = claim
@@ -106,7 +186,10 @@ def test_title_inside_a_title_belongs_to_its_own_bearer(claims_of):
 def test_each_of_two_bearers_has_the_owner_that_follows_the_name(claims_of, text):
     found = {triple for triple in claims_of(text) if triple[1] == "headOfStateOf"}
 
-    assert found == {("Dana Roth", "headOfStateOf", "Norway"), ("Peter Hallam", "headOfStateOf", "Sweden")}
+    assert found == {
+        ("Dana Roth", "headOfStateOf", "Norway"),
+        ("Peter Hallam", "headOfStateOf", "Sweden"),
+    }
 
 
 def test_ambassador_represents_the_sender_and_not_the_host(claims_of):
@@ -124,7 +207,10 @@ def test_post_is_a_node_of_its_own(read):
 
 def test_kin_hold_no_post(claims_of):
     assert "holdsPost" not in {
-        relation for _, relation, _ in claims_of("Dana Roth's husband, Peter Hallam, wrote a book.")
+        relation
+        for _, relation, _ in claims_of(
+            "Dana Roth's husband, Peter Hallam, wrote a book."
+        )
     }
 
 
@@ -142,21 +228,33 @@ def test_kin_hold_no_post(claims_of):
     ],
 )
 def test_text_says_whether_a_role_is_held_now(claim_in, text, status):
-    assert claim_in(text, ("Dana Roth", "headOfGovernmentOf", "Norway")).status == status
+    assert (
+        claim_in(text, ("Dana Roth", "headOfGovernmentOf", "Norway")).status == status
+    )
 
 
 def test_happening_has_no_status(claim_in):
-    assert claim_in("Dana Roth praised Ada Quint.", ("Dana Roth", "praised", "Ada Quint")).status is None
+    assert (
+        claim_in(
+            "Dana Roth praised Ada Quint.", ("Dana Roth", "praised", "Ada Quint")
+        ).status
+        is None
+    )
 
 
 def test_post_carries_the_status_too(read):
     reading = read("Dana Roth, the acting mayor of Lisbon, wrote a book.")
 
-    assert [claim.status for claim in reading.claims if claim.relation == "holdsPost"] == ["acting"]
+    assert [
+        claim.status for claim in reading.claims if claim.relation == "holdsPost"
+    ] == ["acting"]
 
 
 def test_claim_holds_from_the_year_that_the_text_gives(claim_in):
-    claim = claim_in("Dana Roth has worked for Delmore Bank since 2010.", ("Dana Roth", "worksFor", "Delmore Bank"))
+    claim = claim_in(
+        "Dana Roth has worked for Delmore Bank since 2010.",
+        ("Dana Roth", "worksFor", "Delmore Bank"),
+    )
 
     assert (claim.valid_from, claim.valid_until) == ("2010", None)
 
@@ -164,14 +262,19 @@ def test_claim_holds_from_the_year_that_the_text_gives(claim_in):
 def test_roles_that_share_an_article_share_their_complement(claims_of):
     found = claims_of("Dana Roth, the founder and chairman of Delmore Bank, slept.")
 
-    assert {("Dana Roth", "founderOf", "Delmore Bank"), ("Dana Roth", "leads", "Delmore Bank")} <= found
+    assert {
+        ("Dana Roth", "founderOf", "Delmore Bank"),
+        ("Dana Roth", "leads", "Delmore Bank"),
+    } <= found
     assert ("Dana Roth", "founderOf", "Delmore Bank") not in claims_of(
         "Dana Roth, a founder and the chairman of Delmore Bank, slept."
     )
 
 
 def test_capitalised_verb_of_a_heading_is_nobody(read):
-    reading = read("American Envoy Flies to Moscow as Kremlin Weighs Truce\n\nDana Roth landed in Moscow.")
+    reading = read(
+        "American Envoy Flies to Moscow as Kremlin Weighs Truce\n\nDana Roth landed in Moscow."
+    )
 
     assert "Flies" not in {actor.name for actor in reading.actors}
 

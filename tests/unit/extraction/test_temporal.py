@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.extraction.temporal import resolve
+from actorgraph.extraction.modality.time_expressions import resolve
 
 WORKS = ("Dana Roth", "worksFor", "Delmore Bank")
 VISITED = ("Dana Roth", "visited", "Lisbon")
@@ -72,14 +72,23 @@ def test_words_beside_a_verb_say_that_it_is_over(claim_in, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Dana Roth works for Delmore Bank.", "Dana Roth has worked for Delmore Bank since 2010."]
+    "text",
+    [
+        "Dana Roth works for Delmore Bank.",
+        "Dana Roth has worked for Delmore Bank since 2010.",
+    ],
 )
 def test_what_lasts_is_not_over(claim_in, text):
     assert claim_in(text, WORKS).status is None
 
 
 @pytest.mark.parametrize(
-    "text", ["Dana Roth left Fidesz.", "Dana Roth was expelled from Fidesz.", "Dana Roth resigned from Fidesz."]
+    "text",
+    [
+        "Dana Roth left Fidesz.",
+        "Dana Roth was expelled from Fidesz.",
+        "Dana Roth resigned from Fidesz.",
+    ],
 )
 def test_one_who_leaves_was_a_member(claim_in, text):
     assert claim_in(text, ("Dana Roth", "memberOf", "Fidesz")).status == "former"

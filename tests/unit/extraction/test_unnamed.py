@@ -8,14 +8,28 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
-        ('"I met Peter Hallam in Oslo," Dana Roth said.', ("Dana Roth", "metWith", "Peter Hallam")),
-        ('Dana Roth said: "Peter Hallam accused me."', ("Peter Hallam", "accused", "Dana Roth")),
-        ("I was born in Oslo and met Peter Hallam.", ("author of the text", "metWith", "Peter Hallam")),
+        (
+            '"I met Peter Hallam in Oslo," Dana Roth said.',
+            ("Dana Roth", "metWith", "Peter Hallam"),
+        ),
+        (
+            'Dana Roth said: "Peter Hallam accused me."',
+            ("Peter Hallam", "accused", "Dana Roth"),
+        ),
+        (
+            "I was born in Oslo and met Peter Hallam.",
+            ("author of the text", "metWith", "Peter Hallam"),
+        ),
         ("She met Peter Hallam in Oslo.", ("unnamed woman", "metWith", "Peter Hallam")),
-        ("He visited Norway. His wife, Ada Quint, slept.", ("unnamed man", "visited", "Norway")),
+        (
+            "He visited Norway. His wife, Ada Quint, slept.",
+            ("unnamed man", "visited", "Norway"),
+        ),
     ],
 )
-def test_pronoun_of_nobody_named_is_the_speaker_the_author_or_an_actor_of_its_own(claims_of, text, claim):
+def test_pronoun_of_nobody_named_is_the_speaker_the_author_or_an_actor_of_its_own(
+    claims_of, text, claim
+):
     assert claim in claims_of(text)
 
 
@@ -26,11 +40,15 @@ def test_one_unnamed_woman_is_one_actor(read):
     assert [mention.text for mention in woman.mentions] == ["She", "she"]
 
 
-def test_quotation_of_nobody_known_says_nothing_about_the_author(claims_of, refusals_in):
+def test_quotation_of_nobody_known_says_nothing_about_the_author(
+    claims_of, refusals_in
+):
     text = 'The wall read: "I criticized Peter Hallam."'
 
     assert not any(relation == "criticized" for _, relation, _ in claims_of(text))
-    assert [reason for *_, reason in refusals_in(text)] == ["nothing tells who says “i”"]
+    assert [reason for *_, reason in refusals_in(text)] == [
+        "nothing tells who says “i”"
+    ]
 
 
 def test_pronoun_that_may_mean_somebody_named_before_makes_no_new_actor(types_in):
@@ -39,5 +57,9 @@ def test_pronoun_that_may_mean_somebody_named_before_makes_no_new_actor(types_in
     assert set(types_in(text)).isdisjoint({"unnamed man", "unnamed woman"})
 
 
-def test_person_of_the_other_gender_does_not_keep_a_pronoun_from_being_somebody_unnamed(claims_of):
-    assert ("unnamed man", "metWith", "Anna Roth") in claims_of("Anna Roth slept. He met Anna Roth.")
+def test_person_of_the_other_gender_does_not_keep_a_pronoun_from_being_somebody_unnamed(
+    claims_of,
+):
+    assert ("unnamed man", "metWith", "Anna Roth") in claims_of(
+        "Anna Roth slept. He met Anna Roth."
+    )

@@ -10,20 +10,27 @@ import pytest
 from actorgraph.dataset.corpus import load_corpus
 from actorgraph.dataset.generations import current_generation, locked
 from actorgraph.dataset.store import open_graph
-from actorgraph.errors import DocumentError, InvalidData, NotFound, OntologyError, StoreError, UsageError
+from actorgraph.errors import (
+    DocumentError,
+    InvalidData,
+    NotFound,
+    OntologyError,
+    StoreError,
+    UsageError,
+)
 from actorgraph.extraction import Reader
 from actorgraph.model import Actor, ActorId, ActorType, Corpus, Reading
-from actorgraph.pipeline import work
-from actorgraph.pipeline.building import CHANGE_LOCK, add, build, remove
-from actorgraph.pipeline.memory import ALL_CODE
-from actorgraph.pipeline.settings import Options
+from actorgraph.pipeline import update
+from actorgraph.pipeline.changes import CHANGE_LOCK, add, build, remove
+from actorgraph.pipeline.options import Options
+from actorgraph.pipeline.reading_cache import ALL_CODE
 from actorgraph.settings import ReaderMode
 
 PACKAGE_FOLDER = Path(__file__).resolve().parents[3] / "graph"
 BUILD = """\
 import sys
 from pathlib import Path
-from actorgraph.pipeline.building import build
+from actorgraph.pipeline.changes import build
 if __name__ == "__main__":
     build(sys.argv[2:], Path(sys.argv[1]))
     print("spacy" in sys.modules)
@@ -38,7 +45,9 @@ def build_elsewhere(folder: Path, inputs: list[Path], **surroundings: str) -> st
     """Build in a process of its own; says whether it loaded spaCy."""
     command = [sys.executable, "-c", BUILD, folder, *inputs]
     environment = os.environ | {"PYTHONPATH": str(PACKAGE_FOLDER)} | surroundings
-    return subprocess.run(command, env=environment, text=True, capture_output=True, check=True).stdout.strip()
+    return subprocess.run(
+        command, env=environment, text=True, capture_output=True, check=True
+    ).stdout.strip()
 
 
 @pytest.fixture
@@ -66,7 +75,13 @@ def test_the_number_of_workers_makes_no_difference(built, stories, tmp_path):
 
 
 def test_locale_time_zone_and_hash_seed_make_no_difference(built, stories, tmp_path):
-    build_elsewhere(tmp_path / "graph", [stories], LC_ALL="tr_TR.UTF-8", TZ="Pacific/Auckland", PYTHONHASHSEED="7")
+    build_elsewhere(
+        tmp_path / "graph",
+        [stories],
+        LC_ALL="tr_TR.UTF-8",
+        TZ="Pacific/Auckland",
+        PYTHONHASHSEED="7",
+    )
     assert quads(tmp_path / "graph") == quads(built)
 
 
@@ -75,7 +90,12 @@ def test_a_second_build_does_not_even_load_the_parser(graph, stories):
 
 
 def test_a_second_build_of_other_names_recalls_what_was_read(graph, stories, write):
-    renamed = write(**{f"x_{path.name.replace('.', '_')}": path.read_text("utf-8") for path in stories.iterdir()})
+    renamed = write(
+        **{
+            f"x_{path.name.replace('.', '_')}": path.read_text("utf-8")
+            for path in stories.iterdir()
+        }
+    )
     assert build_elsewhere(graph, [renamed]) == "False"
     assert {document.name for document in open_graph(graph).documents()} == {
         "x.ferry.txt",
@@ -105,7 +125,9 @@ def test_a_cut_output_is_written_again(graph, stories, name):
     assert (graph / name).read_bytes() == whole
 
 
-@pytest.mark.parametrize("name", ["graph.nq", "documents.jsonl", "mentions.jsonl", "refusals.jsonl"])
+@pytest.mark.parametrize(
+    "name", ["graph.nq", "documents.jsonl", "mentions.jsonl", "refusals.jsonl"]
+)
 def test_a_damaged_graph_is_built_again(graph, stories, name):
     before = quads(graph)
     (current_generation(graph) / name).write_bytes(b"")
@@ -115,14 +137,19 @@ def test_a_damaged_graph_is_built_again(graph, stories, name):
 
 
 def test_other_code_builds_again(graph, stories, monkeypatch):
-    monkeypatch.setattr(work, "code", lambda: "of another day")
+    monkeypatch.setattr(update, "code", lambda: "of another day")
     assert not build([stories], graph).unchanged
 
 
 def test_all_of_the_code_and_the_page_counts():
     package = PACKAGE_FOLDER / "actorgraph"
     counted = {path for pattern in ALL_CODE for path in package.glob(pattern)}
-    assert {*package.rglob("*.py"), *package.rglob("*.js"), *package.rglob("*.css"), *package.rglob("*.j2")} <= counted
+    assert {
+        *package.rglob("*.py"),
+        *package.rglob("*.js"),
+        *package.rglob("*.css"),
+        *package.rglob("*.j2"),
+    } <= counted
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"cut \n{}"])
@@ -144,8 +171,12 @@ def test_a_changed_reading_is_not_believed(graph, stories):
     assert quads(graph) == before
 
 
-def test_a_document_that_breaks_the_reader_costs_only_itself(forbidden_word, stories, write, tmp_path):
-    bad = write(bad_txt="This is the forbidden text. Nobody in it met anybody in the town of Oslo today.")
+def test_a_document_that_breaks_the_reader_costs_only_itself(
+    forbidden_word, stories, write, tmp_path
+):
+    bad = write(
+        bad_txt="This is the forbidden text. Nobody in it met anybody in the town of Oslo today."
+    )
     report = build([stories, bad], tmp_path / "graph")
     assert [(one.name, one.reason) for one in report.refused] == [
         ("bad.txt", "it cannot be read (RuntimeError: out of its mind)")
@@ -153,8 +184,12 @@ def test_a_document_that_breaks_the_reader_costs_only_itself(forbidden_word, sto
     assert report.summary.documents == 3
 
 
-def test_a_refused_document_is_told_again_by_the_next_build(forbidden_word, stories, write, tmp_path):
-    bad = write(bad_txt="This is the forbidden text. Nobody in it met anybody in the town of Oslo today.")
+def test_a_refused_document_is_told_again_by_the_next_build(
+    forbidden_word, stories, write, tmp_path
+):
+    bad = write(
+        bad_txt="This is the forbidden text. Nobody in it met anybody in the town of Oslo today."
+    )
     build([stories, bad], tmp_path / "graph")
     assert len(build([stories, bad], tmp_path / "graph").refused) == 1
 
@@ -165,8 +200,16 @@ def test_a_reading_that_cannot_be_proved_is_refused(monkeypatch, stories, tmp_pa
     def lie(self, documents):
         for reading in read(self, documents):
             other = reading.document.text.replace("Okoro", "Akoro")
-            document = type(reading.document)(reading.document.id, reading.document.name, other)
-            yield Reading(document, reading.actors, reading.claims, reading.attributions, reading.refusals)
+            document = type(reading.document)(
+                reading.document.id, reading.document.name, other
+            )
+            yield Reading(
+                document,
+                reading.actors,
+                reading.claims,
+                reading.attributions,
+                reading.refusals,
+            )
 
     monkeypatch.setattr(Reader, "read", lie)
     report = build([stories], tmp_path / "graph")
@@ -176,7 +219,10 @@ def test_a_reading_that_cannot_be_proved_is_refused(monkeypatch, stories, tmp_pa
 
 def test_nothing_readable_leaves_the_graph_in_force(graph, write):
     before = quads(graph)
-    with pytest.raises(DocumentError, match=r"no document could be read, so no graph was written \(empty.txt: "):
+    with pytest.raises(
+        DocumentError,
+        match=r"no document could be read, so no graph was written \(empty.txt: ",
+    ):
         build([write(empty_txt=" ")], graph)
     assert quads(graph) == before
 
@@ -190,7 +236,9 @@ def test_a_failed_first_build_leaves_no_folder(write, tmp_path):
 def test_a_copy_is_told_and_is_no_failure(stories, write, tmp_path):
     text = (stories / "ferry.txt").read_text("utf-8")
     report = build([write(a_txt=text, b_txt=text)], tmp_path / "graph")
-    assert [(one.name, one.reason) for one in report.copies] == [("b.txt", "the same document as a.txt")]
+    assert [(one.name, one.reason) for one in report.copies] == [
+        ("b.txt", "the same document as a.txt")
+    ]
     assert report.refused == ()
 
 
@@ -205,7 +253,9 @@ def test_adding_gives_the_graph_of_a_fresh_build(built, stories, tmp_path):
 
 
 @pytest.mark.parametrize(("first", "second"), [("a.txt", "b.txt"), ("b.txt", "a.txt")])
-def test_adding_a_copy_gives_the_graph_of_a_fresh_build(stories, tmp_path, first, second):
+def test_adding_a_copy_gives_the_graph_of_a_fresh_build(
+    stories, tmp_path, first, second
+):
     folder, text = tmp_path / "graph", (stories / "ferry.txt").read_text("utf-8")
     for name in (first, second):
         (tmp_path / name).write_text(text, encoding="utf-8")
@@ -214,7 +264,9 @@ def test_adding_a_copy_gives_the_graph_of_a_fresh_build(stories, tmp_path, first
     built = build([tmp_path / first, tmp_path / second], tmp_path / "fresh")
     assert quads(folder) == quads(tmp_path / "fresh")
     assert [one.name for one in open_graph(folder).documents()] == ["a.txt"]
-    assert [(one.name, one.reason) for one in added.copies] == [("b.txt", "the same document as a.txt")]
+    assert [(one.name, one.reason) for one in added.copies] == [
+        ("b.txt", "the same document as a.txt")
+    ]
     assert added.copies == built.copies
 
 
@@ -229,7 +281,9 @@ def test_removing_what_was_added_gives_the_graph_before(stories, tmp_path):
 
 
 def test_what_was_read_in_a_removed_document_is_forgotten(graph):
-    id_ = next(one.id for one in open_graph(graph).documents() if one.name == "party.txt")
+    id_ = next(
+        one.id for one in open_graph(graph).documents() if one.name == "party.txt"
+    )
     assert (graph / "readings" / f"{id_}.json").exists()
     remove([id_], graph)
     assert not (graph / "readings" / f"{id_}.json").exists()
@@ -247,35 +301,51 @@ def test_adding_what_is_there_changes_nothing(graph, stories):
 
 
 def test_removing_an_unknown_document_names_the_nearest(graph):
-    with pytest.raises(NotFound, match=r"no document 'fery.txt' in the graph; there are ferry.txt"):
+    with pytest.raises(
+        NotFound, match=r"no document 'fery.txt' in the graph; there are ferry.txt"
+    ):
         remove(["fery.txt"], graph)
 
 
 def test_an_ambiguous_document_name_lists_the_ids(write, tmp_path, stories):
     lines = [
-        f'{{"id": "same", "text": "Ines Okoro met Pavel Brandt in Oslo on {day}."}}' for day in ("Monday", "Friday")
+        f'{{"id": "same", "text": "Ines Okoro met Pavel Brandt in Oslo on {day}."}}'
+        for day in ("Monday", "Friday")
     ]
     build([write(two_jsonl="\n".join(lines) + "\n")], tmp_path / "graph")
-    with pytest.raises(NotFound, match=r"2 documents are named 'same': [0-9a-f]{16}, [0-9a-f]{16}; give the id"):
+    with pytest.raises(
+        NotFound,
+        match=r"2 documents are named 'same': [0-9a-f]{16}, [0-9a-f]{16}; give the id",
+    ):
         remove(["same"], tmp_path / "graph")
 
 
 def test_a_graph_that_breaks_a_rule_leaves_the_one_in_force(monkeypatch, graph, write):
     before = quads(graph)
     nameless = Corpus(actors=(Actor(ActorId("nobody"), ActorType.PERSON, ""),))
-    monkeypatch.setattr(work, "fitting", lambda *_: nameless)
+    monkeypatch.setattr(update, "fitting", lambda *_: nameless)
     with pytest.raises(InvalidData, match="actor nobody: it has no name"):
-        add([write(new_txt="Ola Berg, the director of Fjord Museum, lives in Bergen.")], graph)
+        add(
+            [write(new_txt="Ola Berg, the director of Fjord Museum, lives in Bergen.")],
+            graph,
+        )
     assert quads(graph) == before
 
 
 def test_two_changes_at_once_are_refused(graph, stories):
-    with locked(graph / CHANGE_LOCK), pytest.raises(StoreError, match="is being built by process"):
+    with (
+        locked(graph / CHANGE_LOCK),
+        pytest.raises(StoreError, match="is being built by process"),
+    ):
         add([stories], graph)
 
 
 def test_adding_keeps_threshold_and_base(stories, tmp_path):
-    build([stories / "ferry.txt"], tmp_path / "graph", Options(threshold=0.3, base="https://example.org/news/"))
+    build(
+        [stories / "ferry.txt"],
+        tmp_path / "graph",
+        Options(threshold=0.3, base="https://example.org/news/"),
+    )
     add([stories / "envoy.txt"], tmp_path / "graph")
     manifest = open_graph(tmp_path / "graph").manifest
     assert (manifest.threshold, manifest.base) == (0.3, "https://example.org/news/")
@@ -290,7 +360,10 @@ def test_adding_keeps_threshold_and_base(stories, tmp_path):
         (Options(base="http://x y/"), "absolute IRI"),
         (Options(base="http://[x/"), "absolute IRI"),
         (Options(pipeline="xx_no_such"), "'xx_no_such' is not installed"),
-        (Options(extensions=(Path("none.ttl"),)), "cannot read the ontology file none.ttl"),
+        (
+            Options(extensions=(Path("none.ttl"),)),
+            "cannot read the ontology file none.ttl",
+        ),
     ],
 )
 def test_an_option_that_cannot_be_used_is_refused(stories, tmp_path, options, message):
@@ -299,8 +372,12 @@ def test_an_option_that_cannot_be_used_is_refused(stories, tmp_path, options, me
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_an_ontology_that_is_no_turtle_is_told_by_any_number_of_workers(stories, write, tmp_path, capfd, workers):
-    options = Options(extensions=(write(bad_ttl="this is no turtle") / "bad.ttl",), workers=workers)
+def test_an_ontology_that_is_no_turtle_is_told_by_any_number_of_workers(
+    stories, write, tmp_path, capfd, workers
+):
+    options = Options(
+        extensions=(write(bad_ttl="this is no turtle") / "bad.ttl",), workers=workers
+    )
     with pytest.raises(OntologyError, match=r"bad\.ttl is not valid Turtle"):
         build([stories], tmp_path / "graph", options)
     assert capfd.readouterr().err == ""
@@ -308,7 +385,11 @@ def test_an_ontology_that_is_no_turtle_is_told_by_any_number_of_workers(stories,
 
 def test_adding_keeps_the_users_own_relations(stories, write, tmp_path):
     own = write(own_ttl=OWN_RELATION)
-    build([stories / "ferry.txt"], tmp_path / "graph", Options(extensions=(own / "own.ttl",)))
+    build(
+        [stories / "ferry.txt"],
+        tmp_path / "graph",
+        Options(extensions=(own / "own.ttl",)),
+    )
     for name in ("envoy.txt", "party.txt"):
         add([stories / name], tmp_path / "graph")
     stored = open_graph(tmp_path / "graph")
@@ -319,9 +400,19 @@ def test_adding_keeps_the_users_own_relations(stories, write, tmp_path):
 def test_an_ontology_file_that_was_edited_is_read_again(stories, write, tmp_path):
     own = write(own_ttl=OWN_RELATION) / "own.ttl"
     for name in ("repaints", "restores"):
-        own.write_text(OWN_RELATION.replace("repaints", name) + OWN_FRAME.replace("repaints", name), encoding="utf-8")
-        (tmp_path / "a.txt").write_text("Ola Berg repainted the Fjord Museum on Monday.", encoding="utf-8")
-        build([tmp_path / "a.txt"], tmp_path / "graph", Options(extensions=(own,), reader=ReaderMode.RULES))
+        own.write_text(
+            OWN_RELATION.replace("repaints", name)
+            + OWN_FRAME.replace("repaints", name),
+            encoding="utf-8",
+        )
+        (tmp_path / "a.txt").write_text(
+            "Ola Berg repainted the Fjord Museum on Monday.", encoding="utf-8"
+        )
+        build(
+            [tmp_path / "a.txt"],
+            tmp_path / "graph",
+            Options(extensions=(own,), reader=ReaderMode.RULES),
+        )
         stored = open_graph(tmp_path / "graph")
         assert [claim.relation for claim in load_corpus(stored).claims] == [name]
 
@@ -343,13 +434,19 @@ my:repaints a ag:Relation, owl:ObjectProperty ;
 
 
 def test_dates_that_nothing_is_claimed_about_stay_out_of_the_graph(write, tmp_path):
-    idle = write(idle_txt="Dana Roth, the mayor of Lisbon, slept there in 1987 and again on 3 May 1991.")
+    idle = write(
+        idle_txt="Dana Roth, the mayor of Lisbon, slept there in 1987 and again on 3 May 1991."
+    )
     build([idle], tmp_path / "graph", Options(reader=ReaderMode.RULES))
-    assert ActorType.TIME not in {actor.type for actor in load_corpus(open_graph(tmp_path / "graph")).actors}
+    assert ActorType.TIME not in {
+        actor.type for actor in load_corpus(open_graph(tmp_path / "graph")).actors
+    }
 
 
 def test_the_reader_is_kept_for_what_is_added(write, tmp_path):
-    folder = write(one_txt="Dana Roth praised Ada Quint.", two_txt="Ada Quint praised Dana Roth.")
+    folder = write(
+        one_txt="Dana Roth praised Ada Quint.", two_txt="Ada Quint praised Dana Roth."
+    )
     build([folder / "one.txt"], tmp_path / "graph", Options(reader=ReaderMode.RULES))
     add([folder / "two.txt"], tmp_path / "graph")
     assert open_graph(tmp_path / "graph").manifest.info["reader"] == "rules"

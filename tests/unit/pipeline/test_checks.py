@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from actorgraph.dataset.checks import check_corpus
 from actorgraph.dataset.quads import corpus_lines
 from actorgraph.dataset.validation import violations
 from actorgraph.errors import InvalidData
@@ -23,10 +24,14 @@ from actorgraph.model import (
     Evidence,
     Reading,
 )
-from actorgraph.pipeline.checks import check_corpus
 from actorgraph.vocabulary import load_vocabulary
 
-DOCUMENT = Document(DocumentId("d1"), "mill.txt", "Runa Vik runs the mill. “It turns,” she said.", date="2026-03-04")
+DOCUMENT = Document(
+    DocumentId("d1"),
+    "mill.txt",
+    "Runa Vik runs the mill. “It turns,” she said.",
+    date="2026-03-04",
+)
 RUNA = Actor(ActorId("runa"), ActorType.PERSON, "Runa Vik")
 MILL = Actor(ActorId("mill"), ActorType.ORGANIZATION, "the mill", subtype="Company")
 OSK = Actor(ActorId("osk"), ActorType.PERSON, "Osk Tind")
@@ -42,14 +47,28 @@ LEADS = Claim(
     confidence=0.75,
 )
 MEMBER = replace(
-    LEADS, id=ClaimId("c2"), relation="memberOf", premises=(LEADS.id,), valid_until=None, attributed_to=None
+    LEADS,
+    id=ClaimId("c2"),
+    relation="memberOf",
+    premises=(LEADS.id,),
+    valid_until=None,
+    attributed_to=None,
 )
 SAID = Attribution((36, 39), OSK.id, (40, 44), ((25, 33),), direct=True)
 NOBODY = ActorId("nobody")
 
 
-def corpus(*, leads=LEADS, member=MEMBER, said=SAID, document=DOCUMENT, actors=(MILL, OSK, RUNA)) -> Corpus:
-    return Corpus((Reading(document, claims=(leads, member), attributions=(said,)),), actors)
+def corpus(
+    *,
+    leads=LEADS,
+    member=MEMBER,
+    said=SAID,
+    document=DOCUMENT,
+    actors=(MILL, OSK, RUNA),
+) -> Corpus:
+    return Corpus(
+        (Reading(document, claims=(leads, member), attributions=(said,)),), actors
+    )
 
 
 def leads(**changes: object) -> Corpus:
@@ -204,8 +223,12 @@ def test_the_shapes_refuse_it_too(mistake: Mistake) -> None:
     assert violations(mistake.lines())
 
 
-@pytest.mark.parametrize("mistake", [one for one in MISTAKES.values() if one.edit is not None])
-def test_what_is_shown_to_the_shapes_by_hand_cannot_be_written(mistake: Mistake) -> None:
+@pytest.mark.parametrize(
+    "mistake", [one for one in MISTAKES.values() if one.edit is not None]
+)
+def test_what_is_shown_to_the_shapes_by_hand_cannot_be_written(
+    mistake: Mistake,
+) -> None:
     with pytest.raises(InvalidData):
         lines_of(mistake.corpus)
 
@@ -220,8 +243,13 @@ def test_what_is_shown_to_the_shapes_by_hand_cannot_be_written(mistake: Mistake)
         leads(valid_from="2024-03", valid_until="2024"),
         leads(valid_from="2024", valid_until="2024-02-29"),
         leads(valid_from="2024-03-05", valid_until="2024-03-05"),
-        corpus(document=replace(DOCUMENT, date=None), said=replace(SAID, speaker=None, source=None, cue=None)),
-        corpus(actors=(replace(MILL, subtype=None), OSK, replace(RUNA, subtype="Person"))),
+        corpus(
+            document=replace(DOCUMENT, date=None),
+            said=replace(SAID, speaker=None, source=None, cue=None),
+        ),
+        corpus(
+            actors=(replace(MILL, subtype=None), OSK, replace(RUNA, subtype="Person"))
+        ),
     ],
 )
 def test_what_is_sound_passes_both(sound: Corpus) -> None:
@@ -229,14 +257,26 @@ def test_what_is_sound_passes_both(sound: Corpus) -> None:
     assert violations(lines_of(sound)) == []
 
 
-def test_a_class_that_the_ontology_lacks_is_refused_though_no_shape_asks_for_it() -> None:
-    with pytest.raises(InvalidData, match="actor runa: the ontology has no class Wizard"):
-        check_corpus(corpus(actors=(MILL, OSK, replace(RUNA, subtype="Wizard"))), load_vocabulary())
+def test_a_class_that_the_ontology_lacks_is_refused_though_no_shape_asks_for_it() -> (
+    None
+):
+    with pytest.raises(
+        InvalidData, match="actor runa: the ontology has no class Wizard"
+    ):
+        check_corpus(
+            corpus(actors=(MILL, OSK, replace(RUNA, subtype="Wizard"))),
+            load_vocabulary(),
+        )
 
 
 def test_a_premise_from_another_document_is_refused_though_it_is_a_claim() -> None:
     other = Reading(
-        replace(DOCUMENT, id=DocumentId("d2"), name="wheel.txt"), claims=(replace(MEMBER, id=ClaimId("c3")),)
+        replace(DOCUMENT, id=DocumentId("d2"), name="wheel.txt"),
+        claims=(replace(MEMBER, id=ClaimId("c3")),),
     )
-    with pytest.raises(InvalidData, match="claim c3: its premise c1 is not a claim of the document"):
-        check_corpus(replace(corpus(), readings=(*corpus().readings, other)), load_vocabulary())
+    with pytest.raises(
+        InvalidData, match="claim c3: its premise c1 is not a claim of the document"
+    ):
+        check_corpus(
+            replace(corpus(), readings=(*corpus().readings, other)), load_vocabulary()
+        )

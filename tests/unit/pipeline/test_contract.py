@@ -1,7 +1,7 @@
 """The JSON lines that programs read."""
 
-from actorgraph.pipeline.contract import extract
-from actorgraph.pipeline.settings import Options
+from actorgraph.pipeline.extract_jsonl import extract
+from actorgraph.pipeline.options import Options
 
 
 def rows(inputs, **options):
@@ -15,12 +15,25 @@ def test_a_row_tells_entities_statements_and_attributions(stories):
     text = (stories / "ferry.txt").read_text("utf-8")
     assert list(row) == ["id", "entities", "statements", "attributions"]
     assert row["id"] == "ferry.txt"
-    assert "Ines Okoro" in {text[start:end] for entity in row["entities"] for start, end, _ in entity["mentions"]}
+    assert "Ines Okoro" in {
+        text[start:end]
+        for entity in row["entities"]
+        for start, end, _ in entity["mentions"]
+    }
     ids = {entity["id"] for entity in row["entities"]}
     assert row["statements"]
-    assert all({statement["subject"], statement["object"]} <= ids for statement in row["statements"])
-    assert all(statement["method"] and 0 <= statement["confidence"] <= 1 for statement in row["statements"])
-    assert all({"source", "cue", "content", "direct"} == set(said) for said in row["attributions"])
+    assert all(
+        {statement["subject"], statement["object"]} <= ids
+        for statement in row["statements"]
+    )
+    assert all(
+        statement["method"] and 0 <= statement["confidence"] <= 1
+        for statement in row["statements"]
+    )
+    assert all(
+        {"source", "cue", "content", "direct"} == set(said)
+        for said in row["attributions"]
+    )
     assert refused == []
 
 

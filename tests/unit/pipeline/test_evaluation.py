@@ -9,7 +9,7 @@ import pytest
 
 from actorgraph.errors import DocumentError
 from actorgraph.pipeline.evaluation import evaluate
-from actorgraph.pipeline.settings import Options
+from actorgraph.pipeline.options import Options
 from actorgraph.settings import ReaderMode
 
 TEXT = "Norwegian President Dana Roth met Ada Quint, the mayor of Lisbon. Peter Hallam stayed at home in Oslo."
@@ -22,10 +22,13 @@ def _span(words: str) -> list[int]:
 
 
 ENTITIES = [
-    {"id": name, "mentions": [_span(name)]} for name in ("Dana Roth", "Ada Quint", "Lisbon", "Oslo", "Peter Hallam")
+    {"id": name, "mentions": [_span(name)]}
+    for name in ("Dana Roth", "Ada Quint", "Lisbon", "Oslo", "Peter Hallam")
 ]
 ENTITIES.append({"id": "Norway", "mentions": []})
-ENTITIES.append({"id": "Norwegian", "mentions": [_span("Norwegian")], "demonymOf": "Norway"})
+ENTITIES.append(
+    {"id": "Norwegian", "mentions": [_span("Norwegian")], "demonymOf": "Norway"}
+)
 
 
 def _fact(subject: str, relation: str, object_: str) -> dict[str, str]:
@@ -44,9 +47,19 @@ def gold(tmp_path):
     """A file of one annotated article, with changes to it."""
 
     def write(**changes):
-        record = {"id": "talks", "text": TEXT, "entities": ENTITIES, "relations": FACTS} | changes
+        record = {
+            "id": "talks",
+            "text": TEXT,
+            "entities": ENTITIES,
+            "relations": FACTS,
+        } | changes
         path = tmp_path / "gold.jsonl"
-        path.write_text(json.dumps({key: value for key, value in record.items() if value is not None}) + "\n")
+        path.write_text(
+            json.dumps(
+                {key: value for key, value in record.items() if value is not None}
+            )
+            + "\n"
+        )
         return path
 
     return write
@@ -69,7 +82,9 @@ def test_a_symmetric_fact_is_found_either_way_round(gold):
 
 
 def test_what_is_annotated_and_not_read_is_missed_with_its_passage(gold):
-    found = evaluate(gold(relations=[*FACTS, _fact("Peter Hallam", "livesIn", "Oslo")]), RULES)
+    found = evaluate(
+        gold(relations=[*FACTS, _fact("Peter Hallam", "livesIn", "Oslo")]), RULES
+    )
 
     (missed,) = found.missed
     assert (missed.subject, missed.relation, missed.object, missed.cause) == (
@@ -85,7 +100,12 @@ def test_what_is_read_and_not_annotated_is_wrong_with_its_quote(gold):
     found = evaluate(gold(relations=FACTS[:2], covers=["mayorOf", "metWith"]), RULES)
 
     (wrong,) = found.wrong
-    assert (wrong.subject, wrong.relation, wrong.object, wrong.cause) == ("Ada Quint", "mayorOf", "Lisbon", "unread")
+    assert (wrong.subject, wrong.relation, wrong.object, wrong.cause) == (
+        "Ada Quint",
+        "mayorOf",
+        "Lisbon",
+        "unread",
+    )
     assert wrong.passage == "Ada Quint, the mayor of Lisbon"
     assert _measured(found).precision == pytest.approx(0.5)
 
@@ -98,7 +118,9 @@ def test_a_fact_the_other_way_round_is_told_as_such(gold):
 
 
 def test_a_fact_that_the_types_we_read_forbid_is_told_as_such(gold):
-    (missed,) = evaluate(gold(relations=[_fact("Peter Hallam", "capitalOf", "Oslo")]), RULES).missed
+    (missed,) = evaluate(
+        gold(relations=[_fact("Peter Hallam", "capitalOf", "Oslo")]), RULES
+    ).missed
 
     assert missed.cause == "type"
 
@@ -126,13 +148,24 @@ def test_the_same_file_gives_the_same_intervals(gold):
     [
         ({"text": None}, "'text' is missing"),
         ({"text": ""}, "must be a string that is not empty"),
-        ({"relations": [_fact("Dana Roth", "metWyth", "Ada Quint")]}, "no relation 'metWyth'"),
-        ({"relations": [_fact("Dana Roth", "metWith", "nobody")]}, "'nobody', which is not among the entities"),
-        ({"entities": [{"id": "Dana Roth", "mentions": [[0, 9999]]}]}, "lies outside the text"),
+        (
+            {"relations": [_fact("Dana Roth", "metWyth", "Ada Quint")]},
+            "no relation 'metWyth'",
+        ),
+        (
+            {"relations": [_fact("Dana Roth", "metWith", "nobody")]},
+            "'nobody', which is not among the entities",
+        ),
+        (
+            {"entities": [{"id": "Dana Roth", "mentions": [[0, 9999]]}]},
+            "lies outside the text",
+        ),
         ({"covers": ["leeds"]}, "no relation 'leeds'"),
     ],
 )
-def test_an_annotation_that_cannot_be_used_is_named_with_its_line(gold, changes, reason):
+def test_an_annotation_that_cannot_be_used_is_named_with_its_line(
+    gold, changes, reason
+):
     with pytest.raises(DocumentError, match=r"gold\.jsonl:1: ") as told:
         evaluate(gold(**changes), RULES)
 
@@ -154,18 +187,31 @@ def test_no_articles_and_no_file_are_said(tmp_path):
         ({}, []),
         ({"modality": "asserted", "status": "current"}, []),
         ({"modality": "planned"}, ["asserted, not planned"]),
-        ({"status": "former", "modality": "alleged"}, ["asserted, not alleged, current, not former"]),
+        (
+            {"status": "former", "modality": "alleged"},
+            ["asserted, not alleged, current, not former"],
+        ),
     ],
 )
-def test_right_claim_that_is_told_otherwise_than_annotated_is_listed_with_both(gold, stated, told):
+def test_right_claim_that_is_told_otherwise_than_annotated_is_listed_with_both(
+    gold, stated, told
+):
     found = evaluate(gold(relations=[FACTS[0] | stated]), RULES)
 
-    assert [(one.cause, one.told) for one in found.mistold] == [("property", one) for one in told]
+    assert [(one.cause, one.told) for one in found.mistold] == [
+        ("property", one) for one in told
+    ]
     assert _measured(found).right == 1
 
 
 def test_relation_that_the_annotation_denies_is_no_fact(gold):
-    found = evaluate(gold(relations=[FACTS[0] | {"polarity": "denied"}, FACTS[1]], covers=["headOfStateOf"]), RULES)
+    found = evaluate(
+        gold(
+            relations=[FACTS[0] | {"polarity": "denied"}, FACTS[1]],
+            covers=["headOfStateOf"],
+        ),
+        RULES,
+    )
 
     assert (_measured(found).gold, _measured(found).right) == (0, 0)
     assert [one.relation for one in found.wrong] == ["headOfStateOf"]

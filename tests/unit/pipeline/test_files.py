@@ -3,7 +3,7 @@
 import pytest
 
 from actorgraph.errors import UsageError
-from actorgraph.pipeline.files import replacing
+from actorgraph.files import replacing
 
 
 def test_what_was_written_takes_the_place_of_the_file_before(tmp_path):
@@ -22,19 +22,31 @@ def test_a_failure_leaves_the_file_before_and_no_draft(tmp_path):
 
 
 def test_a_target_that_cannot_be_written_is_named(tmp_path):
-    with pytest.raises(UsageError, match=r"cannot write .*a\.txt"), replacing(tmp_path / "none" / "a.txt"):
+    with (
+        pytest.raises(UsageError, match=r"cannot write .*a\.txt"),
+        replacing(tmp_path / "none" / "a.txt"),
+    ):
         pass
     (tmp_path / "folder").mkdir()
-    with pytest.raises(UsageError, match=r"cannot write .*folder"), replacing(tmp_path / "folder"):
+    with (
+        pytest.raises(UsageError, match=r"cannot write .*folder"),
+        replacing(tmp_path / "folder"),
+    ):
         pass
 
 
 def test_a_full_disk_is_told_of_the_target(tmp_path):
-    with pytest.raises(UsageError, match=r"cannot write .*a\.txt: No space left"), replacing(tmp_path / "a.txt"):
+    with (
+        pytest.raises(UsageError, match=r"cannot write .*a\.txt: No space left"),
+        replacing(tmp_path / "a.txt"),
+    ):
         raise OSError(28, "No space left on device")
 
 
 def test_another_file_that_is_missing_is_not_blamed_on_the_target(tmp_path):
-    with pytest.raises(FileNotFoundError, match="source"), replacing(tmp_path / "a.txt"):
+    with (
+        pytest.raises(FileNotFoundError, match="source"),
+        replacing(tmp_path / "a.txt"),
+    ):
         (tmp_path / "source").read_bytes()
     assert list(tmp_path.iterdir()) == []

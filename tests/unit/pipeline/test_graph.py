@@ -6,7 +6,7 @@ import pytest
 
 from actorgraph.dataset.store import open_graph
 from actorgraph.errors import NotFound, UsageError
-from actorgraph.pipeline.building import build
+from actorgraph.pipeline.changes import build
 from actorgraph.pipeline.graph import load
 
 
@@ -14,20 +14,27 @@ def test_actors_come_back_with_their_mentions(built):
     okoro = load(built).find("Ines Okoro")
     texts = {document.id: document.text for document in open_graph(built).documents()}
     assert {mention.text for mention in okoro.mentions} >= {"Ines Okoro", "Okoro"}
-    assert all(texts[one.document][one.start : one.end] == one.text for one in okoro.mentions)
+    assert all(
+        texts[one.document][one.start : one.end] == one.text for one in okoro.mentions
+    )
     assert load(built).network.nodes[okoro.id]["documents"] == 2
 
 
 def test_surroundings_grow_with_the_depth(built):
     graph = load(built)
-    sizes = [len(graph.surroundings(graph.find("Greta Solheim"), depth).network) for depth in (1, 2, 9)]
+    sizes = [
+        len(graph.surroundings(graph.find("Greta Solheim"), depth).network)
+        for depth in (1, 2, 9)
+    ]
     assert sizes[0] < sizes[-1] <= len(graph.network)
     assert sizes == sorted(sizes)
 
 
 def test_an_actor_without_relations_has_no_surroundings(built):
     graph = load(built)
-    lonely = next(actor for actor in graph.corpus.actors if actor.id not in graph.network)
+    lonely = next(
+        actor for actor in graph.corpus.actors if actor.id not in graph.network
+    )
     with pytest.raises(NotFound, match="related to nobody"):
         graph.surroundings(lonely, 1)
 
@@ -38,7 +45,9 @@ def test_a_notebook_shows_the_whole_page_in_a_frame_of_its_own(built):
     assert "Greta Solheim" in shown.page
     assert shown._repr_html_().startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')
     assert 'height="300"' in shown._repr_html_()
-    assert shown._repr_html_().count("<") == 2  # nothing of the page stands outside its frame
+    assert (
+        shown._repr_html_().count("<") == 2
+    )  # nothing of the page stands outside its frame
 
 
 def test_the_network_that_is_handed_out_is_a_copy(built):
@@ -56,7 +65,9 @@ def test_rdflib_gets_every_statement(built):
 def test_tables_hold_every_actor_relation_and_claim_and_refer_to_each_other(built):
     graph = load(built)
     actors, relations, claims = graph.to_pandas()
-    everything = [claim for reading in graph.corpus.readings for claim in reading.claims]
+    everything = [
+        claim for reading in graph.corpus.readings for claim in reading.claims
+    ]
 
     assert set(actors.index) == set(graph.measured)
     assert len(relations) == graph.measured.number_of_edges()
@@ -65,7 +76,10 @@ def test_tables_hold_every_actor_relation_and_claim_and_refer_to_each_other(buil
     assert {id_ for ids in relations["claims"] for id_ in ids} == set(claims.index)
     leader = relations.query("relation == 'leads' and label == 'leads'").iloc[0]
     assert actors.loc[leader["subject"], "label"] == "Greta Solheim"
-    assert claims.loc[leader["claims"][0], "quote"] == "Greta Solheim, the leader of the Coast Party"
+    assert (
+        claims.loc[leader["claims"][0], "quote"]
+        == "Greta Solheim, the leader of the Coast Party"
+    )
 
 
 def test_tables_of_an_empty_graph_are_empty_and_have_their_columns(tmp_path):

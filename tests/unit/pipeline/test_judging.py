@@ -6,10 +6,10 @@ import pytest
 
 from actorgraph.errors import NotFound, UsageError
 from actorgraph.model import Judgement, Verdict
-from actorgraph.pipeline.building import build, judge
+from actorgraph.pipeline.changes import build, judge
 from actorgraph.pipeline.graph import load
-from actorgraph.pipeline.judging import known_pair, listed, part_of
-from actorgraph.pipeline.settings import judgements_beside
+from actorgraph.pipeline.judged_pairs import known_pair, listed, part_of
+from actorgraph.pipeline.options import judgements_beside
 
 
 def names(folder):
@@ -17,7 +17,14 @@ def names(folder):
 
 
 def merged(folder):
-    judge(Judgement(*known_pair(folder, "Ines Okoro", "Greta Solheim"), Verdict.SAME, why="a test"), folder)
+    judge(
+        Judgement(
+            *known_pair(folder, "Ines Okoro", "Greta Solheim"),
+            Verdict.SAME,
+            why="a test",
+        ),
+        folder,
+    )
 
 
 def test_a_merge_makes_two_actors_one(graph):
@@ -47,8 +54,14 @@ def test_a_merge_can_be_taken_back_by_the_ids_that_were_judged(graph):
 
 
 def test_a_document_that_means_another_actor_is_split_off(graph):
-    judge(Judgement(*part_of(graph, "Pavel Brandt", "party.txt"), Verdict.DIFFERENT), graph)
-    assert len([actor for actor in load(graph).corpus.actors if "Brandt" in actor.name]) == 2
+    judge(
+        Judgement(*part_of(graph, "Pavel Brandt", "party.txt"), Verdict.DIFFERENT),
+        graph,
+    )
+    assert (
+        len([actor for actor in load(graph).corpus.actors if "Brandt" in actor.name])
+        == 2
+    )
 
 
 def test_one_actor_cannot_be_judged_against_itself(graph):

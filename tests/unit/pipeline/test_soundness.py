@@ -2,8 +2,19 @@
 
 from dataclasses import replace
 
-from actorgraph.model import Actor, ActorId, ActorType, Claim, ClaimId, Corpus, Document, DocumentId, Evidence, Reading
-from actorgraph.pipeline.soundness import fitting
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Claim,
+    ClaimId,
+    Corpus,
+    Document,
+    DocumentId,
+    Evidence,
+    Reading,
+)
+from actorgraph.resolution.refit import fitting
 from actorgraph.vocabulary import load_vocabulary
 
 DOCUMENT = Document(DocumentId("d"), "story.txt", "Ann Lee leads Fjord.")
@@ -21,10 +32,17 @@ def test_what_fits_stays():
 
 
 def test_a_claim_whose_actor_turned_out_to_be_of_another_class_is_refused():
-    (reading,) = fitting(corpus(LEADS, actors=(ANN, replace(FJORD, type=ActorType.TIME))), load_vocabulary()).readings
+    (reading,) = fitting(
+        corpus(LEADS, actors=(ANN, replace(FJORD, type=ActorType.TIME))),
+        load_vocabulary(),
+    ).readings
     assert reading.claims == ()
     (refusal,) = reading.refusals
-    assert (refusal.subject, refusal.relation, refusal.object) == ("Ann Lee", "leads", "Fjord")
+    assert (refusal.subject, refusal.relation, refusal.object) == (
+        "Ann Lee",
+        "leads",
+        "Fjord",
+    )
     assert "must be" in refusal.reason
 
 

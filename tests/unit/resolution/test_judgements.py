@@ -4,7 +4,9 @@ from actorgraph.errors import InvalidData
 from actorgraph.model import ActorId, Judgement, Verdict
 from actorgraph.resolution.judgements import append_judgement, latest, read_judgements
 
-SAME = Judgement(ActorId("a-1"), ActorId("b-2"), Verdict.SAME, "the desk", "one biography")
+SAME = Judgement(
+    ActorId("a-1"), ActorId("b-2"), Verdict.SAME, "the desk", "one biography"
+)
 DIFFERENT = Judgement(ActorId("b-2"), ActorId("a-1"), Verdict.DIFFERENT)
 
 
@@ -12,7 +14,10 @@ def test_what_is_appended_is_read_in_order_with_sorted_ids(tmp_path):
     path = tmp_path / "kept" / "judgements.jsonl"
     append_judgement(path, SAME)
     append_judgement(path, DIFFERENT)
-    assert read_judgements(path) == (SAME, Judgement(ActorId("a-1"), ActorId("b-2"), Verdict.DIFFERENT))
+    assert read_judgements(path) == (
+        SAME,
+        Judgement(ActorId("a-1"), ActorId("b-2"), Verdict.DIFFERENT),
+    )
 
 
 def test_a_file_that_is_not_there_has_no_judgements(tmp_path):
@@ -60,4 +65,6 @@ def test_a_judgement_is_on_the_disk_before_it_is_acknowledged(tmp_path, monkeypa
 
 def test_an_actor_is_not_judged_against_itself(tmp_path):
     with pytest.raises(InvalidData):
-        append_judgement(tmp_path / "j.jsonl", Judgement(ActorId("a"), ActorId("a"), Verdict.SAME))
+        append_judgement(
+            tmp_path / "j.jsonl", Judgement(ActorId("a"), ActorId("a"), Verdict.SAME)
+        )

@@ -1,7 +1,14 @@
 import pytest
 
 from actorgraph.model import ActorType
-from actorgraph.resolution.names import fold, initials, is_acronym, is_full, is_general, normal_name
+from actorgraph.resolution.names import (
+    fold,
+    initials,
+    is_acronym,
+    is_full,
+    is_general,
+    normal_name,
+)
 
 PERSON, BODY, PLACE = ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE
 
@@ -47,7 +54,9 @@ def test_no_name_folds_to_nothing():
 
 
 def test_a_full_name_has_a_given_name_and_a_surname():
-    assert [is_full(name) for name in ("ann lee", "jd moss", "a lee", "lee", "lee jr")] == [
+    assert [
+        is_full(name) for name in ("ann lee", "jd moss", "a lee", "lee", "lee jr")
+    ] == [
         True,
         True,
         False,
@@ -62,7 +71,9 @@ def test_general_names_are_made_of_general_words():
 
 
 def test_acronyms_and_initials():
-    assert [is_acronym(name) for name in ("HWA", "H.W.A.", "Hwa", "H", "HARBOURWORKS")] == [
+    assert [
+        is_acronym(name) for name in ("HWA", "H.W.A.", "Hwa", "H", "HARBOURWORKS")
+    ] == [
         True,
         True,
         False,

@@ -8,44 +8,55 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from actorgraph.extraction.cast import Cast
 from actorgraph.extraction.learned.antecedents import Antecedents, antecedents
 from actorgraph.extraction.learned.encoding import windows
-from actorgraph.extraction.learned.names import Name, tagged_names
-from actorgraph.extraction.learned.network import Network, Sight, load_network
-from actorgraph.extraction.learned.pairs import Opinion, Opinions, opinions
-from actorgraph.extraction.learned.parts import Parts, tagged_parts
-from actorgraph.extraction.page import Page
+from actorgraph.extraction.learned.name_tags import Name, tagged_names
+from actorgraph.extraction.learned.neural_network import (
+    Network,
+    WindowOutput,
+    load_network,
+)
+from actorgraph.extraction.learned.pair_scores import PairScore, PairScores, pair_scores
+from actorgraph.extraction.learned.speech_tags import SpeechTags, speech_tags
+from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import ActorType
 from actorgraph.vocabulary import Vocabulary
 
-__all__ = ["Antecedents", "Insight", "LearnedReader", "Opinion", "Opinions", "Parts"]
+__all__ = [
+    "Antecedents",
+    "LearnedReader",
+    "ModelOutput",
+    "PairScore",
+    "PairScores",
+    "SpeechTags",
+]
 
 
 @dataclass(frozen=True, slots=True)
-class Insight:
+class ModelOutput:
     """What the network sees on a page."""
 
-    page: Page
-    sights: tuple[Sight, ...]
+    parsed: ParsedText
+    outputs: tuple[WindowOutput, ...]
     network: Network
 
     def names(self) -> list[Name]:
         """Names, in text order; the nouns of roles are read by rules."""
-        tagged = tagged_names(self.page.doc, self.sights, self.network.types)
+        tagged = tagged_names(self.parsed.doc, self.outputs, self.network.types)
         return [name for name in tagged if name[2] is not ActorType.ROLE]
 
-    def parts(self) -> Parts:
+    def parts(self) -> SpeechTags:
         """Who says what."""
-        return tagged_parts(self.page.doc, self.sights)
+        return speech_tags(self.parsed.doc, self.outputs)
 
     def antecedents(self) -> Antecedents:
         """Whom the pronouns of the page may mean."""
-        return antecedents(self.page, self.sights, self.network)
+        return antecedents(self.parsed, self.outputs, self.network)
 
-    def opinions(self, cast: Cast, vocabulary: Vocabulary) -> Opinions:
+    def pair_scores(self, entities: Entities, vocabulary: Vocabulary) -> PairScores:
         """How likely each relation is between the actors of the page."""
-        return opinions(cast, self.sights, self.network, vocabulary)
+        return pair_scores(entities, self.outputs, self.network, vocabulary)
 
 
 class LearnedReader:
@@ -61,8 +72,13 @@ class LearnedReader:
     def __init__(self, weights: Path | None = None) -> None:
         self.network = load_network(weights)
 
-    def look(self, page: Page) -> Insight:
+    def look(self, parsed: ParsedText) -> ModelOutput:
         """See a page, window by window."""
-        sentences = (page.chars(sentence.start, sentence.end) for sentence in page.sentences())
-        cut = windows(page.doc.text, sentences, self.network.tokenizer)
-        return Insight(page, tuple(self.network.look(window) for window in cut), self.network)
+        sentences = (
+            parsed.chars(sentence.start, sentence.end)
+            for sentence in parsed.sentences()
+        )
+        cut = windows(parsed.doc.text, sentences, self.network.tokenizer)
+        return ModelOutput(
+            parsed, tuple(self.network.look(window) for window in cut), self.network
+        )

@@ -34,12 +34,17 @@ class Window:
 
     def pieces(self, start: int, end: int) -> Span | None:
         """The pieces, counted with the mark before them, that code points ``start`` to ``end`` touch; None if none."""
-        touched = [i for i, (a, b) in enumerate(self.offsets, 1) if a < end and b > start]
+        touched = [
+            i for i, (a, b) in enumerate(self.offsets, 1) if a < end and b > start
+        ]
         return (touched[0], touched[-1] + 1) if touched else None
 
 
 def windows(
-    text: str, sentences: Iterable[Span], tokenizer: Tokenizer, longest: int = LONGEST_WINDOW
+    text: str,
+    sentences: Iterable[Span],
+    tokenizer: Tokenizer,
+    longest: int = LONGEST_WINDOW,
 ) -> Iterator[Window]:
     """Cut a text into windows of as many whole sentences as fit; a sentence that does not fit is cut itself.
 
@@ -52,7 +57,10 @@ def windows(
     waiting: list[tuple[int, Span]] = []
     for start, end in sentences:
         encoded = tokenizer.encode(text[start:end], add_special_tokens=False)
-        pieces = [(id_, (a + start, b + start)) for id_, (a, b) in zip(encoded.ids, encoded.offsets, strict=True)]
+        pieces = [
+            (id_, (a + start, b + start))
+            for id_, (a, b) in zip(encoded.ids, encoded.offsets, strict=True)
+        ]
         if waiting and len(waiting) + len(pieces) > room:
             yield _window(text, waiting)
             waiting = []

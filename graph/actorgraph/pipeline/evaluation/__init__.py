@@ -12,8 +12,8 @@ from actorgraph.errors import DocumentError
 from actorgraph.model import Reading
 from actorgraph.pipeline.evaluation.gold import read_gold
 from actorgraph.pipeline.evaluation.scoring import Judged, Verdict, judge
-from actorgraph.pipeline.reading import Progress, read_each, silent
-from actorgraph.pipeline.settings import Options, settle
+from actorgraph.pipeline.options import Options, settle
+from actorgraph.pipeline.workers import Progress, read_each, silent
 from actorgraph.vocabulary import load_vocabulary
 
 __all__ = ["Evaluation", "Measured", "Verdict", "evaluate"]
@@ -64,7 +64,7 @@ class Evaluation:
 
 def evaluate(
     path: Path,
-    options: Options = Options(),  # noqa: B008 - frozen
+    options: Options = Options(),
     progress: Progress = silent,
 ) -> Evaluation:
     """Read annotated articles and hold what was read against the annotation.
@@ -90,9 +90,12 @@ def evaluate(
             raise DocumentError(f"{outcome.name}: {outcome.reason}")
         covers = used if one.covers is None else one.covers
         judged.append(judge(one, outcome, covers, vocabulary))
-    frequent = Counter(fact.relation for one in judged for fact in (*one.found, *one.missed))
+    frequent = Counter(
+        fact.relation for one in judged for fact in (*one.found, *one.missed)
+    )
     names = sorted(
-        {verdict.relation for one in judged for verdict in (*one.right, *one.wrong)} | frequent.keys(),
+        {verdict.relation for one in judged for verdict in (*one.right, *one.wrong)}
+        | frequent.keys(),
         key=lambda name: (-frequent[name], name),
     )
     return Evaluation(
@@ -109,13 +112,21 @@ Counts = tuple[int, int, int, int]
 
 def _measure(relation: str, judged: Sequence[Judged]) -> Measured:
     each = [_counts(relation, one) for one in judged]
-    chance = random.Random(relation)  # noqa: S311 - samples, no secrets; the seed makes them the same every time
+    chance = random.Random(relation)
     samples = [_ratios(chance.choices(each, k=len(each))) for _ in range(SAMPLES)]
     gold, found, claimed, right = (sum(column) for column in zip(*each, strict=True))
     precision, recall, f1 = _ratios(each)
     intervals = tuple(_interval([sample[i] for sample in samples]) for i in range(3))
     return Measured(
-        relation, gold, found, claimed, right, precision, recall, f1, (intervals[0], intervals[1], intervals[2])
+        relation,
+        gold,
+        found,
+        claimed,
+        right,
+        precision,
+        recall,
+        f1,
+        (intervals[0], intervals[1], intervals[2]),
     )
 
 
@@ -137,4 +148,6 @@ def _ratios(each: Iterable[Counts]) -> tuple[float, float, float]:
 
 def _interval(values: list[float]) -> Interval:
     ordered, outside = sorted(values), (1 - SPAN) / 2
-    return ordered[int(outside * len(ordered))], ordered[min(len(ordered) - 1, int((1 - outside) * len(ordered)))]
+    return ordered[int(outside * len(ordered))], ordered[
+        min(len(ordered) - 1, int((1 - outside) * len(ordered)))
+    ]

@@ -77,26 +77,50 @@ class Causes:
     def _is_mistyped(self, fact: Fact) -> bool:
         """Whether the ontology forbids the relation between what we took the two for."""
         subject, relation, object_ = fact
-        ours = {self.theirs[actor.id]: actor for actor in self.reading.actors if actor.id in self.theirs}
-        classes = [self.vocabulary.class_of(ours[end].type, ours[end].subtype) for end in (subject, object_)]
+        ours = {
+            self.theirs[actor.id]: actor
+            for actor in self.reading.actors
+            if actor.id in self.theirs
+        }
+        classes = [
+            self.vocabulary.class_of(ours[end].type, ours[end].subtype)
+            for end in (subject, object_)
+        ]
         return self.vocabulary.objection(relation, *classes) is not None
 
     def _is_seen(self, entity: str) -> bool:
-        ours = [(mention.start, mention.end) for actor in self.reading.actors for mention in actor.mentions]
-        return any(_overlap(span, one) for span in self.gold.mentions[entity] for one in ours)
+        ours = [
+            (mention.start, mention.end)
+            for actor in self.reading.actors
+            for mention in actor.mentions
+        ]
+        return any(
+            _overlap(span, one) for span in self.gold.mentions[entity] for one in ours
+        )
 
     def _is_refused(self, fact: Fact) -> bool:
         subject, relation, object_ = fact
         known = self.vocabulary.ancestors(relation)
         return any(
-            any(_overlap(span, (one.start, one.end)) for span in self.gold.mentions[subject])
-            and any(_overlap(span, (one.start, one.end)) for span in self.gold.mentions[object_])
+            any(
+                _overlap(span, (one.start, one.end))
+                for span in self.gold.mentions[subject]
+            )
+            and any(
+                _overlap(span, (one.start, one.end))
+                for span in self.gold.mentions[object_]
+            )
             for one in self.reading.refusals
-            if one.relation in known or relation in self.vocabulary.ancestors(one.relation)
+            if one.relation in known
+            or relation in self.vocabulary.ancestors(one.relation)
         )
 
     def _distance(self, subject: str, object_: str) -> int:
-        pairs = ((a, b) for a in self.gold.mentions[subject] for b in self.gold.mentions[object_])
+        pairs = (
+            (a, b)
+            for a in self.gold.mentions[subject]
+            for b in self.gold.mentions[object_]
+        )
         return min((max(a[0] - b[1], b[0] - a[1]) for a, b in pairs), default=FAR + 1)
 
 

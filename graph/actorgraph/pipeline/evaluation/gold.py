@@ -53,7 +53,9 @@ def read_gold(path: Path, vocabulary: Vocabulary) -> list[Gold]:
     try:
         with path.open("rb") as lines:
             found = [
-                _read(line, f"{path}:{number}", vocabulary) for number, line in enumerate(lines, 1) if line.strip()
+                _read(line, f"{path}:{number}", vocabulary)
+                for number, line in enumerate(lines, 1)
+                if line.strip()
             ]
     except OSError as error:
         raise DocumentError(f"cannot read {path}: {error.strerror or error}") from error
@@ -65,7 +67,14 @@ def read_gold(path: Path, vocabulary: Vocabulary) -> list[Gold]:
 def _read(line: bytes, place: str, vocabulary: Vocabulary) -> Gold:
     try:
         return _gold(parse_line(line), vocabulary)
-    except (DocumentError, UnknownTerm, KeyError, TypeError, ValueError, IndexError) as error:
+    except (
+        DocumentError,
+        UnknownTerm,
+        KeyError,
+        TypeError,
+        ValueError,
+        IndexError,
+    ) as error:
         what = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else error
         raise DocumentError(f"{place}: {what}") from error
 
@@ -75,13 +84,26 @@ def _gold(record: dict[str, Any], vocabulary: Vocabulary) -> Gold:
     if not isinstance(text, str) or not text:
         raise DocumentError('"text" must be a string that is not empty')
     name = str(record["id"])
-    same = {str(one["id"]): str(one.get("demonymOf") or one["id"]) for one in record["entities"]}
+    same = {
+        str(one["id"]): str(one.get("demonymOf") or one["id"])
+        for one in record["entities"]
+    }
     mentions: dict[str, tuple[Span, ...]] = dict.fromkeys(same.values(), ())
     for one in record["entities"]:
-        mentions[same[str(one["id"])]] += tuple(_span(span, text) for span in one["mentions"])
+        mentions[same[str(one["id"])]] += tuple(
+            _span(span, text) for span in one["mentions"]
+        )
     stated = record["relations"] if "relations" in record else record["statements"]
-    facts = {_fact(one, same, vocabulary): _properties(one) for one in stated if one.get("polarity") != Polarity.DENIED}
-    covers = frozenset(vocabulary.relation(str(one)).name for one in record["covers"]) if "covers" in record else None
+    facts = {
+        _fact(one, same, vocabulary): _properties(one)
+        for one in stated
+        if one.get("polarity") != Polarity.DENIED
+    }
+    covers = (
+        frozenset(vocabulary.relation(str(one)).name for one in record["covers"])
+        if "covers" in record
+        else None
+    )
     title, date = record.get("title"), record.get("date")
     document = Document(document_id(text, title, date, None), name, text, title, date)
     return Gold(document, mentions, facts, covers)
@@ -94,7 +116,9 @@ def _properties(stated: dict[str, Any]) -> Properties:
 def _span(span: list[Any], text: str) -> Span:
     start, end = int(span[0]), int(span[1])
     if not 0 <= start < end <= len(text):
-        raise DocumentError(f"a mention {start}–{end} lies outside the text, which has {len(text)} characters")
+        raise DocumentError(
+            f"a mention {start}–{end} lies outside the text, which has {len(text)} characters"
+        )
     return start, end
 
 
@@ -102,5 +126,11 @@ def _fact(stated: dict[str, Any], same: dict[str, str], vocabulary: Vocabulary) 
     ends = str(stated["subject"]), str(stated["object"])
     for end in ends:
         if end not in same:
-            raise DocumentError(f"a relation names the entity {end!r}, which is not among the entities")
-    return same[ends[0]], vocabulary.relation(str(stated["relation"])).name, same[ends[1]]
+            raise DocumentError(
+                f"a relation names the entity {end!r}, which is not among the entities"
+            )
+    return (
+        same[ends[0]],
+        vocabulary.relation(str(stated["relation"])).name,
+        same[ends[1]],
+    )

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from tokenizers import Tokenizer
 
-from actorgraph.extraction.learned.encoding import FIRST, LAST, LONGEST_WINDOW, SHAPES, shape, windows
+from actorgraph.extraction.learned.encoding import (
+    FIRST,
+    LAST,
+    LONGEST_WINDOW,
+    SHAPES,
+    shape,
+    windows,
+)
 from actorgraph.resources import weights_folder
 
 
@@ -40,7 +47,10 @@ def test_no_window_is_longer_than_asked(tokenizer, longest):
 
     assert max(len(window.ids) for window in cut) <= longest
     assert all((window.ids[0], window.ids[-1]) == (FIRST, LAST) for window in cut)
-    assert all(len(window.ids) == len(window.shapes) == len(window.offsets) + 2 for window in cut)
+    assert all(
+        len(window.ids) == len(window.shapes) == len(window.offsets) + 2
+        for window in cut
+    )
 
 
 def test_a_sentence_that_fits_is_not_cut(tokenizer):
@@ -49,7 +59,9 @@ def test_a_sentence_that_fits_is_not_cut(tokenizer):
     cut = _cut(text, tokenizer, 24)
 
     assert len(cut) > 1
-    assert all(text[window.offsets[0][0] :].startswith("Dana Roth met") for window in cut)
+    assert all(
+        text[window.offsets[0][0] :].startswith("Dana Roth met") for window in cut
+    )
 
 
 def test_offsets_are_code_points_after_astral_characters(tokenizer):
@@ -58,7 +70,10 @@ def test_offsets_are_code_points_after_astral_characters(tokenizer):
     (window,) = _cut(text, tokenizer)
     first, last = window.pieces(text.index("Dana"), text.index(" met"))
 
-    assert "".join(text[a:b] for a, b in window.offsets[first - 1 : last - 1]) == "DanaRoth"
+    assert (
+        "".join(text[a:b] for a, b in window.offsets[first - 1 : last - 1])
+        == "DanaRoth"
+    )
 
 
 def test_words_outside_a_window_have_no_pieces_in_it(tokenizer):

@@ -7,9 +7,9 @@ import pytest
 import spacy
 
 from actorgraph.extraction.learned.encoding import Window
-from actorgraph.extraction.learned.names import tagged_names
-from actorgraph.extraction.learned.network import Sight
-from actorgraph.extraction.seen import extended
+from actorgraph.extraction.learned.name_tags import tagged_names
+from actorgraph.extraction.learned.neural_network import WindowOutput
+from actorgraph.extraction.mentions.recognised import extended
 from actorgraph.model import ActorType
 
 TYPES = ("Person", "Place")
@@ -31,14 +31,24 @@ def names_of(language):
         offsets = [(token.idx, token.idx + len(token)) for token in doc]
         scores = np.zeros((len(tags) + 2, 5), np.float32)
         scores[range(1, len(tags) + 1), tags] = 1
-        sight = Sight(Window([0] * (len(tags) + 2), [0] * (len(tags) + 2), offsets), scores, scores, scores)
-        return [(doc[start:end].text, type_.value) for start, end, type_ in tagged_names(doc, [sight], TYPES)]
+        output = WindowOutput(
+            Window([0] * (len(tags) + 2), [0] * (len(tags) + 2), offsets),
+            scores,
+            scores,
+            scores,
+        )
+        return [
+            (doc[start:end].text, type_.value)
+            for start, end, type_ in tagged_names(doc, [output], TYPES)
+        ]
 
     return find
 
 
 def test_a_name_goes_on_as_long_as_it_is_tagged_inside(names_of):
-    assert names_of("Dana Roth met", [B_PERSON, I_PERSON, OUT]) == [("Dana Roth", "Person")]
+    assert names_of("Dana Roth met", [B_PERSON, I_PERSON, OUT]) == [
+        ("Dana Roth", "Person")
+    ]
 
 
 def test_a_beginning_ends_the_name_before(names_of):
@@ -50,11 +60,16 @@ def test_a_beginning_ends_the_name_before(names_of):
 
 
 def test_another_type_ends_the_name_before(names_of):
-    assert names_of("Dana Oslo", [B_PERSON, I_PLACE]) == [("Dana", "Person"), ("Oslo", "Place")]
+    assert names_of("Dana Oslo", [B_PERSON, I_PLACE]) == [
+        ("Dana", "Person"),
+        ("Oslo", "Place"),
+    ]
 
 
 def test_an_inside_without_beginning_begins_a_name(names_of):
-    assert names_of("met Dana Roth", [OUT, I_PERSON, I_PERSON]) == [("Dana Roth", "Person")]
+    assert names_of("met Dana Roth", [OUT, I_PERSON, I_PERSON]) == [
+        ("Dana Roth", "Person")
+    ]
 
 
 def test_the_last_token_may_be_a_name(names_of):
@@ -77,7 +92,9 @@ def test_nothing_tagged_gives_no_names(names_of):
 def test_a_name_is_as_long_as_the_parser_saw_it(language, seen, other, whole):
     doc = language("Norvale Shipping 12")
 
-    ((start, end, _),) = extended(doc, [(*seen, ActorType.ORGANIZATION)], [(*other, ActorType.ORGANIZATION)])
+    ((start, end, _),) = extended(
+        doc, [(*seen, ActorType.ORGANIZATION)], [(*other, ActorType.ORGANIZATION)]
+    )
 
     assert doc[start:end].text == whole
 
@@ -85,4 +102,7 @@ def test_a_name_is_as_long_as_the_parser_saw_it(language, seen, other, whole):
 def test_a_name_of_another_type_changes_nothing(language):
     seen = [(0, 1, ActorType.PERSON)]
 
-    assert extended(language("Norvale Shipping"), seen, [(0, 2, ActorType.ORGANIZATION)]) == seen
+    assert (
+        extended(language("Norvale Shipping"), seen, [(0, 2, ActorType.ORGANIZATION)])
+        == seen
+    )

@@ -10,7 +10,7 @@ import pytest
 from actorgraph.errors import UsageError
 from actorgraph.extraction import Reader
 from actorgraph.extraction.learned.encoding import windows
-from actorgraph.extraction.learned.network import MANIFEST, Network
+from actorgraph.extraction.learned.neural_network import MANIFEST, Network
 from actorgraph.model import Document, DocumentId
 from actorgraph.resources import weights_folder
 from actorgraph.settings import ReaderMode
@@ -78,7 +78,9 @@ def test_weights_are_small():
 def test_a_window_is_seen_alike_whatever_was_seen_before():
     network = Network(weights_folder())
     (window,) = windows(TEXT, [(0, len(TEXT))], network.tokenizer)
-    (other,) = windows("Another sentence, of other words.", [(0, 33)], network.tokenizer)
+    (other,) = windows(
+        "Another sentence, of other words.", [(0, 33)], network.tokenizer
+    )
 
     first = network.look(window)
     network.look(other)

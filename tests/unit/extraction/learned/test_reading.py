@@ -24,7 +24,11 @@ def readings_of():
     readers = {mode: Reader(mode=mode) for mode in ReaderMode}
 
     def read(mode: ReaderMode, *texts: str) -> list[Reading]:
-        return list(readers[mode].read(Document(DocumentId(text[:9]), text[:9], text) for text in texts))
+        return list(
+            readers[mode].read(
+                Document(DocumentId(text[:9]), text[:9], text) for text in texts
+            )
+        )
 
     return read
 
@@ -51,16 +55,23 @@ def test_both_say_of_each_claim_who_found_it(readings_of):
     methods = _methods(readings_of(ReaderMode.BOTH, *TEXTS))
 
     assert any(re.fullmatch(r"learned reader [01]\.\d\d", method) for method in methods)
-    assert any(re.fullmatch(r"(?!learned reader).+; learned reader [01]\.\d\d", method) for method in methods)
+    assert any(
+        re.fullmatch(r"(?!learned reader).+; learned reader [01]\.\d\d", method)
+        for method in methods
+    )
 
 
 @pytest.mark.parametrize("mode", ReaderMode)
-def test_every_claim_is_proved_fits_the_ontology_and_is_sure_enough(readings_of, mode, reader):
+def test_every_claim_is_proved_fits_the_ontology_and_is_sure_enough(
+    readings_of, mode, reader
+):
     for reading in readings_of(mode, *TEXTS):
         actors = {actor.id: actor for actor in reading.actors}
         for claim in reading.claims:
             ends = [
-                reader.knowledge.vocabulary.class_of(actors[end].type, actors[end].subtype)
+                reader.knowledge.vocabulary.class_of(
+                    actors[end].type, actors[end].subtype
+                )
                 for end in (claim.subject, claim.object)
             ]
             assert all(proof.holds_in(reading.document) for proof in claim.evidence)
@@ -70,27 +81,44 @@ def test_every_claim_is_proved_fits_the_ontology_and_is_sure_enough(readings_of,
 
 def test_what_is_read_does_not_depend_on_what_is_read_beside_it(readings_of):
     together = readings_of(ReaderMode.BOTH, *TEXTS)
-    alone = [reading for text in reversed(TEXTS) for reading in readings_of(ReaderMode.BOTH, text)]
+    alone = [
+        reading
+        for text in reversed(TEXTS)
+        for reading in readings_of(ReaderMode.BOTH, text)
+    ]
 
     assert together == alone[::-1]
 
 
 def test_an_article_is_read_alike_by_another_reader(readings_of):
-    again = Reader(mode=ReaderMode.BOTH).read([Document(DocumentId(TEXTS[0][:9]), TEXTS[0][:9], TEXTS[0])])
+    again = Reader(mode=ReaderMode.BOTH).read(
+        [Document(DocumentId(TEXTS[0][:9]), TEXTS[0][:9], TEXTS[0])]
+    )
 
     assert list(again) == readings_of(ReaderMode.BOTH, TEXTS[0])
 
 
-@pytest.mark.parametrize("before", ["", "\U0001f6a2\U0001f6a2 ", "Ελλάδα, Россия, 中国. "])
+@pytest.mark.parametrize(
+    "before", ["", "\U0001f6a2\U0001f6a2 ", "Ελλάδα, Россия, 中国. "]
+)
 def test_names_after_other_scripts_stand_where_they_are(readings_of, before):
     (reading,) = readings_of(ReaderMode.BOTH, before + TEXTS[0])
 
-    mention = next(mention for actor in reading.actors for mention in actor.mentions if mention.text == "Dana Roth")
+    mention = next(
+        mention
+        for actor in reading.actors
+        for mention in actor.mentions
+        if mention.text == "Dana Roth"
+    )
     assert mention.start == len(before)
 
 
 def test_a_sentence_longer_than_a_window_is_read_in_parts(readings_of):
-    text = "Dana Roth praised Ada Quint, " + "and the harbour of Lisbon slept, " * 400 + "and Peter Hallam left Oslo."
+    text = (
+        "Dana Roth praised Ada Quint, "
+        + "and the harbour of Lisbon slept, " * 400
+        + "and Peter Hallam left Oslo."
+    )
 
     (reading,) = readings_of(ReaderMode.BOTH, text)
 
@@ -114,7 +142,11 @@ def test_presidents_of_several_countries_have_one_each(readings_of):
     (reading,) = readings_of(ReaderMode.BOTH, text)
 
     names = {actor.id: actor.name for actor in reading.actors}
-    assert {(names[c.subject], names[c.object]) for c in reading.claims if c.relation == "headOfStateOf"} == {
+    assert {
+        (names[c.subject], names[c.object])
+        for c in reading.claims
+        if c.relation == "headOfStateOf"
+    } == {
         ("Ada Quint", "Brazil"),
         ("Peter Hallam", "Norway"),
     }
@@ -128,7 +160,9 @@ def test_presidents_of_several_countries_have_one_each(readings_of):
         "Mary Poole criticized the Civic Party in Oslo.",
     ],
 )
-def test_what_only_the_model_believes_and_no_word_tells_is_not_claimed(readings_of, text):
+def test_what_only_the_model_believes_and_no_word_tells_is_not_claimed(
+    readings_of, text
+):
     (reading,) = readings_of(ReaderMode.BOTH, text)
 
     assert {claim.relation for claim in reading.claims}.isdisjoint(
@@ -141,5 +175,9 @@ def test_the_model_adds_no_leader_to_one_that_the_rules_read(readings_of):
     (reading,) = readings_of(ReaderMode.BOTH, text)
     names = {actor.id: actor.name for actor in reading.actors}
 
-    leaders = {names[claim.subject] for claim in reading.claims if names[claim.object] == "Civic Party"}
+    leaders = {
+        names[claim.subject]
+        for claim in reading.claims
+        if names[claim.object] == "Civic Party"
+    }
     assert leaders == {"Ada Quint"}

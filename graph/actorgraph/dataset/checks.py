@@ -1,0 +1,202 @@
+"""What has to hold before a graph is written: the rules of ``ontology/shapes.ttl``, asked of the model itself.
+
+A claim costs a few microseconds, since each rule is one comparison and each question to the ontology is asked once.
+``actorgraph validate`` asks pySHACL, which is slow and knows nothing of this file; the tests compare the two.  What the
+types of the model rule out (an unknown modality, two statuses) is not asked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from actorgraph.dataset.terms import moment
+from actorgraph.errors import InvalidData, UnknownTerm
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Attribution,
+    Claim,
+    ClaimId,
+    Corpus,
+    Document,
+    Evidence,
+    Reading,
+)
+from actorgraph.vocabulary import Vocabulary
+
+#: ``YYYY-MM-DD``, in characters.
+DAY_LENGTH = 10
+MAIN_TYPES = frozenset(map(str, ActorType))
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """The class of each actor, and why a relation cannot hold between two classes, if so."""
+
+    classes: Mapping[ActorId, str]
+    objection: Callable[[str, str, str], str | None]
+
+
+def check_corpus(corpus: Corpus, vocabulary: Vocabulary) -> None:
+    """Hold a corpus against the rules of the shapes; an empty one keeps them all.
+
+    Raises:
+        InvalidData: naming the document and the claim, or the actor, that breaks a rule first, and what is allowed.
+    """
+    _check_ids(corpus.actors)
+    _check_ids(chain.from_iterable(reading.claims for reading in corpus.readings))
+    for actor in corpus.actors:
+        _check_actor(actor, vocabulary)
+    classes = {
+        actor.id: vocabulary.class_of(actor.type, actor.subtype)
+        for actor in corpus.actors
+    }
+    terms = _Terms(classes, cache(vocabulary.objection))
+    for reading in corpus.readings:
+        _check_reading(reading, terms)
+
+
+def _check_ids(things: Iterable[Actor | Claim]) -> None:
+    seen: dict[str, Actor | Claim] = {}
+    for thing in things:
+        if seen.setdefault(thing.id, thing) != thing:
+            noun = type(thing).__name__.lower()
+            raise InvalidData(
+                f"the id {thing.id} belongs to two {noun}s that differ: each {noun} needs its own"
+            )
+
+
+def _check_actor(actor: Actor, vocabulary: Vocabulary) -> None:
+    if not actor.name:
+        raise InvalidData(
+            f"actor {actor.id}: it has no name: one that is not empty is needed"
+        )
+    if actor.subtype is None:
+        return
+    if actor.subtype not in vocabulary.classes:
+        raise InvalidData(
+            f"actor {actor.id}: the ontology has no class {actor.subtype}"
+        )
+    if actor.subtype in MAIN_TYPES and actor.subtype != actor.type:
+        raise InvalidData(
+            f"actor {actor.id}: it is both {actor.type} and {actor.subtype}: one main type is allowed"
+        )
+
+
+def _check_reading(reading: Reading, terms: _Terms) -> None:
+    owner = f"document {reading.document.name or reading.document.id}"
+    own = frozenset(claim.id for claim in reading.claims)
+    _check_document(reading.document, owner)
+    for attribution in reading.attributions:
+        _check_quotation(attribution, reading.document, owner, terms)
+    for claim in reading.claims:
+        _check_claim(claim, f"{owner}, claim {claim.id}", own, terms)
+
+
+def _check_document(document: Document, owner: str) -> None:
+    if not document.name:
+        raise InvalidData(f"{owner}: it has no name: one that is not empty is needed")
+    if document.date is None:
+        return
+    if len(document.date) != DAY_LENGTH:
+        raise InvalidData(
+            f"{owner}: its date is {document.date!r}: a day such as 2024-05-31 is needed"
+        )
+    moment(document.date, owner)
+
+
+def _check_quotation(
+    attribution: Attribution, document: Document, owner: str, terms: _Terms
+) -> None:
+    if not attribution.content:
+        raise InvalidData(
+            f"{owner}: a quotation has no passage: at least one is needed"
+        )
+    for start, end in attribution.content:
+        if not 0 <= start < end <= len(document.text):
+            raise InvalidData(
+                f"{owner}: a quotation runs from {start} to {end}: a passage of the text is needed"
+            )
+    if attribution.speaker is not None:
+        _check_known(
+            attribution.speaker,
+            "speaker",
+            f"{owner}, quotation at {attribution.content[0][0]}",
+            terms,
+        )
+
+
+def _check_claim(
+    claim: Claim, owner: str, own: frozenset[ClaimId], terms: _Terms
+) -> None:
+    _check_ends(claim, owner, terms)
+    _check_circumstances(claim, owner, terms)
+    if not claim.evidence:
+        raise InvalidData(
+            f"{owner}: it has no evidence: at least one passage is needed"
+        )
+    for evidence in claim.evidence:
+        _check_evidence(evidence, owner)
+    if not own.issuperset(claim.premises):
+        strange = next(premise for premise in claim.premises if premise not in own)
+        raise InvalidData(
+            f"{owner}: its premise {strange} is not a claim of the document: only those are allowed"
+        )
+
+
+def _check_ends(claim: Claim, owner: str, terms: _Terms) -> None:
+    _check_known(claim.subject, "subject", owner, terms)
+    _check_known(claim.object, "object", owner, terms)
+    try:
+        reason = terms.objection(
+            claim.relation, terms.classes[claim.subject], terms.classes[claim.object]
+        )
+    except UnknownTerm as error:
+        raise InvalidData(f"{owner}: {error}") from error
+    if reason is not None:
+        raise InvalidData(f"{owner}: {reason}")
+
+
+def _check_circumstances(claim: Claim, owner: str, terms: _Terms) -> None:
+    if claim.attributed_to is not None:
+        _check_known(claim.attributed_to, "source", owner, terms)
+    if not 0 <= claim.confidence <= 1:  # refuses NaN too
+        raise InvalidData(
+            f"{owner}: its confidence is {claim.confidence}: a number from 0 to 1 is needed"
+        )
+    _check_period(claim.valid_from, claim.valid_until, owner)
+
+
+def _check_period(start: str | None, end: str | None, owner: str) -> None:
+    """Two dates are compared as far as both go: 2024 may end in 2024-03, and 2024-03 in 2024."""
+    for date in (start, end):
+        if date is not None:
+            moment(date, owner)
+    if start is not None and end is not None and start[: len(end)] > end[: len(start)]:
+        raise InvalidData(
+            f"{owner}: it holds from {start} until {end}: the end must not lie before the beginning"
+        )
+
+
+def _check_evidence(evidence: Evidence, owner: str) -> None:
+    start, end = evidence.start, evidence.end
+    if not 0 <= start < end:
+        raise InvalidData(
+            f"{owner}: its quote runs from {start} to {end}: 0 or more is needed, and an end after it"
+        )
+    if len(evidence.quote) != end - start:
+        length = len(evidence.quote)
+        raise InvalidData(
+            f"{owner}: its quote from {start} to {end} has {length} characters, not {end - start}"
+        )
+
+
+def _check_known(actor: ActorId, role: str, owner: str, terms: _Terms) -> None:
+    if actor not in terms.classes:
+        raise InvalidData(
+            f"{owner}: its {role} {actor} is not among the actors: only those of the graph are allowed"
+        )

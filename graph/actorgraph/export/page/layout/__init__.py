@@ -1,0 +1,1 @@
+"""Where the page draws what: positions, sizes and colours of the nodes."""

@@ -1,0 +1,1 @@
+"""Mentions to entities: which names, descriptions and pronouns of one document refer to the same actor."""
