@@ -205,6 +205,34 @@ class Claim:
     method: str = ""
     premises: tuple[ClaimId, ...] = ()
 
+    @property
+    def reservations(self) -> tuple[str, ...]:
+        """Words for what keeps this from being a plain current fact: ``denied``, ``planned``, ``former``."""
+        words: list[str] = []
+        if self.polarity is Polarity.DENIED:
+            words.append(self.polarity.value)
+        if self.modality is not Modality.ASSERTED:
+            words.append(self.modality.value)
+        if self.status not in (None, Status.CURRENT):
+            words.append(str(self.status))
+        return tuple(words)
+
+    @property
+    def proof_order(self) -> tuple[bool, bool, bool, bool, float, ClaimId]:
+        """Sort key that puts the best proof first, the same on the page, in answers and in exports.
+
+        Affirmed before denied, asserted before planned, present before past, read before derived, then by
+        falling confidence.
+        """
+        return (
+            self.polarity is Polarity.DENIED,
+            self.modality is not Modality.ASSERTED,
+            self.status in (Status.FORMER, Status.DESIGNATE),
+            bool(self.premises),
+            -self.confidence,
+            self.id,
+        )
+
     def is_accepted(self, threshold: float) -> bool:
         """Whether it may stand as a plain edge: affirmed, asserted, held now, confidence (0–1) ≥ ``threshold``."""
         return (

@@ -10,9 +10,6 @@ from actorgraph.model import (
     Claim,
     Corpus,
     Document,
-    Modality,
-    Polarity,
-    Status,
 )
 
 if TYPE_CHECKING:
@@ -109,24 +106,9 @@ class Wording:
 
     def surest(self, claims: Iterable[Claim]) -> Claim:
         """The claim that says it most plainly: affirmed, asserted, of the highest confidence, with the smallest id."""
-        return min(
-            claims, key=lambda claim: (*_doubts(claim), -claim.confidence, claim.id)
-        )
+        return min(claims, key=lambda claim: claim.proof_order)
 
     def _reservations(self, claim: Claim) -> Iterator[str]:
-        if claim.polarity is Polarity.DENIED:
-            yield claim.polarity.value
-        if claim.modality is not Modality.ASSERTED:
-            yield claim.modality.value
-        if claim.status not in (None, Status.CURRENT):
-            yield str(claim.status)
+        yield from claim.reservations
         if claim.attributed_to:
             yield f"according to {self.name(claim.attributed_to)}"
-
-
-def _doubts(claim: Claim) -> tuple[bool, bool, bool]:
-    return (
-        claim.polarity is Polarity.DENIED,
-        claim.modality is not Modality.ASSERTED,
-        claim.status in (Status.FORMER, Status.DESIGNATE),
-    )

@@ -14,7 +14,6 @@ from actorgraph.model import (
     Document,
     DocumentId,
     Evidence,
-    Modality,
     Polarity,
 )
 
@@ -57,7 +56,8 @@ class ClaimTables:
         An id that the corpus lacks is left out.
         """
         claims = sorted(
-            (self._claims[id_] for id_ in ids if id_ in self._claims), key=_firmest
+            (self._claims[id_] for id_ in ids if id_ in self._claims),
+            key=lambda claim: claim.proof_order,
         )
         return [self._number(claim) for claim in claims[:SHOWN_PER_EDGE]]
 
@@ -150,14 +150,3 @@ class ClaimTables:
                 document.url or "",
             ]
         return self._document_numbers[document.id]
-
-
-def _firmest(claim: Claim) -> tuple[bool, bool, bool, float, ClaimId]:
-    denied = claim.polarity is Polarity.DENIED
-    return (
-        denied,
-        claim.modality is not Modality.ASSERTED,
-        bool(claim.premises),
-        -claim.confidence,
-        claim.id,
-    )
