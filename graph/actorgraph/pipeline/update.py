@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from actorgraph.analysis import annotate, build_network
-from actorgraph.dataset.checks import check_corpus
 from actorgraph.dataset.store import StoredGraph, open_graph, write_graph
 from actorgraph.errors import ActorgraphError, DocumentError
 from actorgraph.export import EXPORTERS, Material
@@ -19,9 +18,9 @@ from actorgraph.pipeline.graph import Graph
 from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.reading_cache import ReadingCache, code, fingerprint
 from actorgraph.pipeline.report import Report, Summary, compare, summarise
+from actorgraph.pipeline.sound_readings import resolve_sound
 from actorgraph.pipeline.workers import Progress, parted, read_each
-from actorgraph.resolution import read_judgements, resolve, unused_judgements
-from actorgraph.resolution.refit import fitting
+from actorgraph.resolution import read_judgements, unused_judgements
 from actorgraph.version import VERSION
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
@@ -89,13 +88,14 @@ class Update:
         readings, unread = parted(
             read_each(gathered.documents, self.settings, cache, self.progress)
         )
-        if gathered.documents and not readings:
+        corpus, unsound = resolve_sound(readings, judgements, self._vocabulary)
+        unread += unsound
+        if gathered.documents and not corpus.readings:
             raise DocumentError(nothing_read(unread))
-        corpus = self._resolved(readings, judgements)
         summary = self._stored(
             corpus, self._unused(readings, judgements), "" if unread else state
         )
-        cache.retain(reading.document.id for reading in readings)
+        cache.retain(reading.document.id for reading in corpus.readings)
         changes = (
             None
             if before is None
@@ -139,15 +139,6 @@ class Update:
             if state == info["state"] and written == self._outputs(state):
                 return Summary.from_written(info["summary"])
         return None
-
-    def _resolved(
-        self, readings: Sequence[Reading], judgements: Sequence[Judgement]
-    ) -> Corpus:
-        corpus = fitting(
-            resolve(readings, judgements, self._vocabulary), self._vocabulary
-        )
-        check_corpus(corpus, self._vocabulary)
-        return corpus
 
     def _unused(
         self, readings: Sequence[Reading], judgements: Sequence[Judgement]

@@ -6,19 +6,18 @@ one thread, so that its reading depends on nothing else.
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actorgraph.errors import ActorgraphError, DocumentError
-from actorgraph.model import ActorType, Corpus, Document, Reading, RefusedDocument
+from actorgraph.model import Document, Reading, RefusedDocument
 from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.reading_cache import ReadingCache
+from actorgraph.pipeline.sound_readings import storage_objection, without_idle_dates
 from actorgraph.settings import ReaderMode
 from actorgraph.vocabulary import Vocabulary, file_digest, load_vocabulary
 
@@ -113,10 +112,6 @@ def _reader(settings: Settings) -> tuple[Reader, Vocabulary]:
     extensions = tuple((path, file_digest(path)) for path in settings.extensions)
     key = settings.pipeline, settings.reader, settings.floor, extensions
     if key not in _READERS:
-        for library in ("OPENBLAS", "OMP", "MKL"):
-            os.environ.setdefault(
-                f"{library}_NUM_THREADS", "1"
-            )  # sums of floats depend on how threads share them
         from actorgraph.extraction import Reader
 
         _READERS.clear()
@@ -134,7 +129,7 @@ def _read_one(settings: Settings, document: Document) -> Outcome:
     reader, vocabulary = _reader(settings)
     try:
         (reading,) = reader.read([document])
-        _prove(reading, vocabulary)
+        objection = storage_objection(reading, reading.actors, vocabulary)
     except ActorgraphError as error:
         return RefusedDocument(document.name, str(error))
     except Exception as error:
@@ -142,15 +137,7 @@ def _read_one(settings: Settings, document: Document) -> Outcome:
             document.name,
             f"it cannot be read ({type(error).__name__}: {_one_line(error)})",
         )
-    return reading
-
-
-def _prove(reading: Reading, vocabulary: Vocabulary) -> None:
-    """Raise InvalidData if the reading could not be stored: a quote that is not in its text, an impossible relation."""
-    from actorgraph.dataset.quads import corpus_lines
-    from actorgraph.identifiers import DEFAULT_BASE
-
-    corpus_lines(Corpus((reading,), reading.actors), vocabulary, DEFAULT_BASE, 0.0)
+    return reading if objection is None else RefusedDocument(document.name, objection)
 
 
 def _one_line(error: Exception) -> str:
@@ -163,17 +150,7 @@ def parted(outcomes: Iterable[Outcome]) -> tuple[list[Reading], list[RefusedDocu
     refused: list[RefusedDocument] = []
     for outcome in outcomes:
         if isinstance(outcome, Reading):
-            readings.append(_without_idle_dates(outcome))
+            readings.append(without_idle_dates(outcome))
         else:
             refused.append(outcome)
     return readings, refused
-
-
-def _without_idle_dates(reading: Reading) -> Reading:
-    claimed = {end for claim in reading.claims for end in (claim.subject, claim.object)}
-    kept = (
-        actor
-        for actor in reading.actors
-        if actor.type is not ActorType.TIME or actor.id in claimed
-    )
-    return replace(reading, actors=tuple(kept))

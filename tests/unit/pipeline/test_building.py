@@ -20,7 +20,7 @@ from actorgraph.errors import (
 )
 from actorgraph.extraction import Reader
 from actorgraph.model import Actor, ActorId, ActorType, Corpus, Reading
-from actorgraph.pipeline import update
+from actorgraph.pipeline import sound_readings, update
 from actorgraph.pipeline.changes import CHANGE_LOCK, add, build, remove
 from actorgraph.pipeline.options import Options
 from actorgraph.pipeline.reading_cache import ALL_CODE
@@ -323,7 +323,7 @@ def test_an_ambiguous_document_name_lists_the_ids(write, tmp_path, stories):
 def test_a_graph_that_breaks_a_rule_leaves_the_one_in_force(monkeypatch, graph, write):
     before = quads(graph)
     nameless = Corpus(actors=(Actor(ActorId("nobody"), ActorType.PERSON, ""),))
-    monkeypatch.setattr(update, "fitting", lambda *_: nameless)
+    monkeypatch.setattr(sound_readings, "fitting", lambda *_: nameless)
     with pytest.raises(InvalidData, match="actor nobody: it has no name"):
         add(
             [write(new_txt="Ola Berg, the director of Fjord Museum, lives in Bergen.")],
