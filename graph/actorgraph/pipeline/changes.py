@@ -12,8 +12,8 @@ from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import DocumentError, NotFound, StoreError
 from actorgraph.model import Document, DocumentId, Judgement, RefusedDocument
 from actorgraph.pipeline.options import Options, judgements_beside, settle
-from actorgraph.pipeline.report import Report
-from actorgraph.pipeline.update import NAMED, Gathered, Update, nothing_read
+from actorgraph.pipeline.report import NAMED, Report, nothing_read
+from actorgraph.pipeline.update import Gathered, Update
 from actorgraph.pipeline.workers import Progress, silent
 from actorgraph.resolution import append_judgement
 

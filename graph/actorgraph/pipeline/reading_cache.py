@@ -15,12 +15,12 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from actorgraph.codec import CONTEXT, DAMAGED, from_row, to_row
 from actorgraph.errors import UsageError
 from actorgraph.files import replacing
 from actorgraph.identifiers import digest
 from actorgraph.model import Document, DocumentId, Reading
 from actorgraph.pipeline.options import Settings
-from actorgraph.pipeline.reading_json import reading_of, reading_row
 from actorgraph.resources import ontology_folder, weights_folder
 from actorgraph.version import VERSION
 from actorgraph.vocabulary import file_digest
@@ -95,13 +95,13 @@ class ReadingCache:
             head, _, body = self._path(document.id).read_bytes().partition(b"\n")
             if head != self._head(body):
                 return None
-            return reading_of(document, json.loads(body))
-        except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
+            return from_row(Reading, json.loads(body), document)
+        except (OSError, *DAMAGED):
             return None
 
     def put(self, reading: Reading) -> None:
         """Keep a reading; a killed process leaves the one before it, or none."""
-        body = json.dumps(reading_row(reading), separators=(",", ":")).encode()
+        body = json.dumps(to_row(reading, CONTEXT), separators=(",", ":")).encode()
         self._write(self._path(reading.document.id), self._head(body) + b"\n" + body)
 
     def retain(self, documents: Iterable[DocumentId]) -> None:

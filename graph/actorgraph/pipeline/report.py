@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Kinds of relations that a summary lists.
 LISTED = 8
+#: How many documents an error message names.
+NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,3 +159,12 @@ def _claims_and_edges(
     keys = {claim.id: edge_key(claim, vocabulary) for claim in corpus.claims}
     claims: dict[str, str] = {id_: wording.edge(*key) for id_, key in keys.items()}
     return claims, {" ".join(key): wording.edge(*key) for key in keys.values()}
+
+
+def nothing_read(refused: Sequence[RefusedDocument]) -> str:
+    """Why there is no graph, in one line."""
+    if not refused:
+        return "the input holds no documents; give text, HTML, Markdown or JSON lines"
+    listed = "; ".join(f"{one.name}: {one.reason}" for one in refused[:NAMED])
+    more = f"; and {len(refused) - NAMED} more" if len(refused) > NAMED else ""
+    return f"no document could be read, so no graph was written ({listed}{more})"

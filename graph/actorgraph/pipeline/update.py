@@ -17,7 +17,7 @@ from actorgraph.model import Corpus, Document, Judgement, Reading, RefusedDocume
 from actorgraph.pipeline.graph import Graph
 from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.reading_cache import ReadingCache, code, fingerprint
-from actorgraph.pipeline.report import Report, Summary, compare, summarise
+from actorgraph.pipeline.report import Report, Summary, compare, nothing_read, summarise
 from actorgraph.pipeline.sound_readings import resolve_sound
 from actorgraph.pipeline.workers import Progress, parted, read_each
 from actorgraph.resolution import read_judgements, unused_judgements
@@ -29,8 +29,6 @@ OUTPUTS = ("html", "gexf", "trig")
 READINGS = "readings"
 #: Holds the state that the outputs were written for, and their sizes.
 OUTPUT_STATE = ".outputs"
-#: How many documents an error message names.
-NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +38,6 @@ class Gathered:
     documents: tuple[Document, ...]
     refused: tuple[RefusedDocument, ...] = ()
     copies: tuple[RefusedDocument, ...] = ()
-
-
-def nothing_read(refused: Sequence[RefusedDocument]) -> str:
-    """Why there is no graph, in one line."""
-    if not refused:
-        return "the input holds no documents; give text, HTML, Markdown or JSON lines"
-    listed = "; ".join(f"{one.name}: {one.reason}" for one in refused[:NAMED])
-    more = f"; and {len(refused) - NAMED} more" if len(refused) > NAMED else ""
-    return f"no document could be read, so no graph was written ({listed}{more})"
 
 
 @dataclass(frozen=True, slots=True)
