@@ -65,7 +65,7 @@ def from_row(
             (``DAMAGED``), or names a passage that is not in the document.
     """
     values = dict(row)
-    kind: type[Any] = cls
+    kind: Any = cls  # mypy takes no type[T] for hashable
     decoders, context = _decoders(kind)
     for name, decode in decoders.items():
         if name in values:
