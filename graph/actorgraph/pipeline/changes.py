@@ -11,7 +11,7 @@ from actorgraph.dataset.generations import current_generation, locked
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import DocumentError, NotFound, StoreError
 from actorgraph.model import Document, DocumentId, Judgement, RefusedDocument
-from actorgraph.pipeline.options import Options, judgements_beside, settle
+from actorgraph.pipeline.options import DEFAULTS, Options, judgements_beside, settle
 from actorgraph.pipeline.report import NAMED, Report, nothing_read
 from actorgraph.pipeline.update import Gathered, Update
 from actorgraph.pipeline.workers import Progress, silent
@@ -24,7 +24,7 @@ CHANGE_LOCK = ".change"
 def build(
     inputs: Sequence[str | Path],
     folder: Path,
-    options: Options = Options(),
+    options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
     """Read documents and make a graph of them, in place of the one that the folder holds.
@@ -55,7 +55,7 @@ def build(
 def add(
     inputs: Sequence[str | Path],
     folder: Path,
-    options: Options = Options(),
+    options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
     """Read more documents into a graph; the result is that of building it from all.
@@ -74,7 +74,7 @@ def add(
 def remove(
     wanted: Sequence[str],
     folder: Path,
-    options: Options = Options(),
+    options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
     """Take documents back, by id or name, with all that only they said.
@@ -93,7 +93,7 @@ def remove(
 
 
 def rebuild(
-    folder: Path, options: Options = Options(), progress: Progress = silent
+    folder: Path, options: Options = DEFAULTS, progress: Progress = silent
 ) -> Report:
     """Make the graph anew from its own documents, such as after a judgement.
 
@@ -106,7 +106,7 @@ def rebuild(
 def judge(
     judgement: Judgement,
     folder: Path,
-    options: Options = Options(),
+    options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
     """Keep a person's judgement and make the graph anew with it.

@@ -18,7 +18,7 @@ from actorgraph.model import (
     Reading,
     RefusedDocument,
 )
-from actorgraph.pipeline.options import Options, settle
+from actorgraph.pipeline.options import DEFAULTS, Options, settle
 from actorgraph.pipeline.report import nothing_read
 from actorgraph.pipeline.workers import Progress, read_each, silent
 
@@ -49,7 +49,7 @@ EVIDENCE = ("start", "end")
 
 def extract(
     inputs: Sequence[str | Path],
-    options: Options = Options(),
+    options: Options = DEFAULTS,
     *,
     refuse: Refuse,
     progress: Progress = silent,

@@ -53,8 +53,9 @@ def fingerprint(settings: Settings) -> str:
         weights_folder().glob("*.json")
     )  # the manifest holds the digests of the rest
     files = [file_digest(path) for path in (*ontology, *weights, *settings.extensions)]
-    chosen = _pipeline_version(settings.pipeline), settings.reader, repr(settings.floor)
-    return digest(VERSION, *chosen, code(READERS), *libraries, *files)
+    choices = settings.reading_choices().values()
+    pipeline = _pipeline_version(settings.pipeline)
+    return digest(VERSION, pipeline, *choices, code(READERS), *libraries, *files)
 
 
 @lru_cache(maxsize=2)

@@ -154,9 +154,7 @@ class Update:
             extensions=settings.extensions,
             info={
                 "version": VERSION,
-                "pipeline": settings.pipeline,
-                "reader": settings.reader.value,
-                "floor": repr(settings.floor),
+                **settings.reading_choices(),
                 "state": state,
                 "summary": summary.written(),
             },

@@ -10,7 +10,6 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from multiprocessing import get_context
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actorgraph.errors import ActorgraphError, DocumentError
@@ -18,7 +17,6 @@ from actorgraph.model import Document, Reading, RefusedDocument
 from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.pipeline.sound_readings import storage_objection, without_idle_dates
-from actorgraph.settings import ReaderMode
 from actorgraph.vocabulary import Vocabulary, file_digest, load_vocabulary
 
 if TYPE_CHECKING:
@@ -98,10 +96,7 @@ def _read_by_many(
 
 
 #: The reader of this process, with what its readings are checked against; by what it is made with.
-_READERS: dict[
-    tuple[str, ReaderMode, float, tuple[tuple[Path, str], ...]],
-    tuple[Reader, Vocabulary],
-] = {}
+_READERS: dict[tuple[str, ...], tuple[Reader, Vocabulary]] = {}
 
 
 def _leave_interrupts_to_the_parent() -> None:
@@ -109,8 +104,8 @@ def _leave_interrupts_to_the_parent() -> None:
 
 
 def _reader(settings: Settings) -> tuple[Reader, Vocabulary]:
-    extensions = tuple((path, file_digest(path)) for path in settings.extensions)
-    key = settings.pipeline, settings.reader, settings.floor, extensions
+    extensions = map(file_digest, settings.extensions)
+    key = (*settings.reading_choices().values(), *extensions)
     if key not in _READERS:
         from actorgraph.extraction import Reader
 

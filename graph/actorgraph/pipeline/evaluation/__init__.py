@@ -12,7 +12,7 @@ from actorgraph.errors import DocumentError
 from actorgraph.model import Reading
 from actorgraph.pipeline.evaluation.gold import read_gold
 from actorgraph.pipeline.evaluation.scoring import Judged, Verdict, judge
-from actorgraph.pipeline.options import Options, settle
+from actorgraph.pipeline.options import DEFAULTS, Options, settle
 from actorgraph.pipeline.workers import Progress, read_each, silent
 from actorgraph.vocabulary import load_vocabulary
 
@@ -64,7 +64,7 @@ class Evaluation:
 
 def evaluate(
     path: Path,
-    options: Options = Options(),
+    options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Evaluation:
     """Read annotated articles and hold what was read against the annotation.
