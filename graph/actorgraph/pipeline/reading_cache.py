@@ -32,6 +32,9 @@ READERS = (
     "extraction/**/*.py",
     "vocabulary.py",
     "model.py",
+    "kinds.py",
+    "names.py",
+    "grammar.py",
     "identifiers.py",
     "settings.py",
 )
