@@ -1,6 +1,7 @@
-"""Building, adding and removing: the same documents give the same graph, and a bad one costs only itself."""
+"""Building, adding, removing: equal documents give an equal graph, and a bad one costs itself."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -294,6 +295,14 @@ def test_the_last_document_can_be_removed(stories, tmp_path):
     assert remove(["ferry.txt"], tmp_path / "graph").summary.actors == 0
 
 
+def test_the_last_document_can_be_removed_when_the_cached_readings_are_gone(
+    stories, tmp_path
+):
+    build([stories / "ferry.txt"], tmp_path / "graph")
+    shutil.rmtree(tmp_path / "graph" / "readings")
+    assert remove(["ferry.txt"], tmp_path / "graph").summary.actors == 0
+
+
 def test_adding_what_is_there_changes_nothing(graph, stories):
     report = add([stories / "ferry.txt"], graph)
     assert report.unchanged
@@ -428,7 +437,8 @@ OWN_RELATION = """\
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 my:repaints a ag:Relation, owl:ObjectProperty ;
     rdfs:label "repaints"@en ; ag:inverseLabel "repainted by"@en ;
-    skos:definition "The subject paints the object anew."@en ; skos:example "Ola repaints the museum."@en ;
+    skos:definition "The subject paints the object anew."@en ;
+    skos:example "Ola repaints the museum."@en ;
     ag:domain ag:Person ; ag:range ag:Organization ; ag:family ag:Structure .
 """
 
