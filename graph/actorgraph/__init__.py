@@ -1,4 +1,4 @@
-"""Reads the news and gives a graph of who is what to whom, with a proof on every edge.
+"""Read news and build a graph of who is what to whom, with a proof for every edge.
 
 The nouns are available at once.  A verb loads what it needs when it is first used, so importing is
 fast.
@@ -78,7 +78,7 @@ __version__ = VERSION
 for _library in ("OPENBLAS", "OMP", "MKL"):
     os.environ.setdefault(f"{_library}_NUM_THREADS", "1")
 
-#: Where the names live that are loaded when they are first used.
+#: Name → the module that it is loaded from when it is first used.
 _LATER = {
     "Graph": "pipeline.graph",
     "Options": "pipeline.options",

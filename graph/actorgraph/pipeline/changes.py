@@ -139,11 +139,11 @@ def find_document(documents: Sequence[Document], name: str) -> Document:
     Raises:
         NotFound: if there is none, or several have the name; the message lists alternatives.
     """
-    matches = [document for document in documents if document.id == name]
-    if not matches:
-        matches = [document for document in documents if document.name == name]
+    matches: list[Document] = []
+    for label in (attrgetter("id"), attrgetter("name")):
+        matches = matches or [item for item in documents if label(item) == name]
     if len(matches) > 1:
-        ids = ", ".join(document.id for document in matches)
+        ids = ", ".join(map(attrgetter("id"), matches))
         raise NotFound(
             f"{len(matches)} documents are named {name!r}: {ids}; give the id"
         )
@@ -156,7 +156,7 @@ def find_document(documents: Sequence[Document], name: str) -> Document:
 def _similar_names(documents: Sequence[Document], name: str) -> list[str]:
     from difflib import get_close_matches  # only for the message
 
-    names = sorted({document.name for document in documents})
+    names = sorted(set(map(attrgetter("name"), documents)))
     return get_close_matches(name, names, n=NAMED) or names[:NAMED]
 
 
@@ -178,13 +178,13 @@ def _gather(
     """
     from actorgraph.documents import read_documents
 
-    intake = _Intake({document.id: document for document in present})
+    intake = _Intake(dict(zip(map(attrgetter("id"), present), present, strict=True)))
     for item in read_documents(inputs, keep_copies=True):
         intake.take(item)
     if inputs and not intake.taken:
         raise DocumentError(nothing_read(intake.refused))
-    ordered = (intake.documents[id_] for id_ in sorted(intake.documents))
-    return DocumentSet(tuple(ordered), tuple(intake.refused), tuple(intake.copies))
+    documents = sorted(intake.documents.values(), key=attrgetter("id"))
+    return DocumentSet(tuple(documents), tuple(intake.refused), tuple(intake.copies))
 
 
 @dataclass(slots=True)

@@ -82,8 +82,8 @@ def contract_row(reading: Reading) -> Row:
     """Return a reading as plain values; ids of entities are local to it (``a0``, ``a1``, …)."""
     return {
         "id": reading.document.name,
-        "entities": [_entity(actor) for actor in reading.actors],
-        "statements": [_statement(claim) for claim in reading.claims],
+        "entities": list(map(_entity, reading.actors)),
+        "statements": list(map(_statement, reading.claims)),
         "attributions": list(map(_attribution, reading.attributions)),
     }
 
@@ -126,4 +126,4 @@ def _attribution(attribution: Attribution) -> Row:
 
 def _positions(rows: list[Row], fields: Sequence[str]) -> list[list[object]]:
     """Return only some fields of each row, without their names."""
-    return [[row[field] for field in fields] for row in rows]
+    return [list(map(row.__getitem__, fields)) for row in rows]

@@ -77,9 +77,11 @@ class Difference:
     @classmethod
     def between(cls, before: Mapping[str, str], after: Mapping[str, str]) -> Difference:
         """Compare two sets of things, given as key → name."""
-        new = sorted(name for key, name in after.items() if key not in before)
-        gone = sorted(name for key, name in before.items() if key not in after)
-        return cls(tuple(new), tuple(gone))
+        return cls(_only_in(after, before), _only_in(before, after))
+
+
+def _only_in(names: Mapping[str, str], missing: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(sorted(names[key] for key in names.keys() - missing.keys()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +119,24 @@ def summarise(
     corpus: Corpus, network: nx.MultiDiGraph, unused_judgements: int
 ) -> Summary:
     """Count what is in a corpus and its network."""
-    labels = [d["label"] for *_, d in network.edges(data=True) if d["accepted"]]
-    relations = Counter(labels)
+    relations: Counter[str] = Counter()
+    for *_, edge in network.edges(data=True):
+        if edge["accepted"]:
+            relations[edge["label"]] += 1
+    accepted = relations.total()
+    quotations = refusals = 0
+    for reading in corpus.readings:
+        quotations += len(reading.attributions)
+        refusals += len(reading.refusals)
     ranked = sorted(relations.items(), key=lambda item: (-item[1], item[0]))
     return Summary(
         documents=len(corpus.readings),
         actors=len(corpus.actors),
         claims=len(corpus.claims),
-        edges=len(labels),
-        unaccepted=network.number_of_edges() - len(labels),
-        quotations=sum(len(reading.attributions) for reading in corpus.readings),
-        refusals=sum(len(reading.refusals) for reading in corpus.readings),
+        edges=accepted,
+        unaccepted=network.number_of_edges() - accepted,
+        quotations=quotations,
+        refusals=refusals,
         doubts=len(corpus.doubts),
         unused_judgements=unused_judgements,
         relations=tuple(ranked[:LISTED]),
@@ -169,13 +178,11 @@ class _Names:
 
     @classmethod
     def of(cls, corpus: Corpus, vocabulary: Vocabulary) -> _Names:
-        documents = [reading.document for reading in corpus.readings]
-        names = cls(
-            documents={document.id: document.name for document in documents},
-            actors={actor.id: actor.name for actor in corpus.actors},
-            claims={},
-            edges={},
-        )
+        names = cls({}, {}, {}, {})
+        for reading in corpus.readings:
+            names.documents[reading.document.id] = reading.document.name
+        for actor in corpus.actors:
+            names.actors[actor.id] = actor.name
         wording = Wording(corpus, vocabulary)
         for claim in corpus.claims:
             key = edge_key(claim, vocabulary)

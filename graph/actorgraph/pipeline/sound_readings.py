@@ -68,17 +68,17 @@ def resolve_sound(
         else:
             return corpus, refused
         refused.extend(faults.values())
-        remaining = [r for r in remaining if r.document.id not in faults]
+        remaining = [item for item in remaining if item.document.id not in faults]
 
 
 def named_actors(reading: Reading) -> set[ActorId]:
     """Return the ids that the claims and attributions of a reading name."""
-    names: set[ActorId | None] = set()
+    ids: set[ActorId | None] = set()
     for claim in reading.claims:
-        names |= {claim.subject, claim.object, claim.attributed_to}
+        ids |= {claim.subject, claim.object, claim.attributed_to}
     for attribution in reading.attributions:
-        names.add(attribution.speaker)
-    return {name for name in names if name is not None}
+        ids.add(attribution.speaker)
+    return {id_ for id_ in ids if id_ is not None}
 
 
 def without_idle_dates(reading: Reading) -> Reading:
@@ -99,7 +99,7 @@ def _faults(
     actors = {actor.id: actor for actor in corpus.actors}
     for reading in corpus.readings:
         named = sorted(named_actors(reading) & actors.keys())
-        available = reading.actors or [actors[id_] for id_ in named]
+        available = reading.actors or map(actors.__getitem__, named)
         reason = storage_objection(reading, available, vocabulary)
         if reason is not None:
             document = reading.document

@@ -6,6 +6,8 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 
 from actorgraph.errors import DocumentError
@@ -100,16 +102,17 @@ def evaluate(
     settings = settle(options)
     vocabulary = load_vocabulary(*settings.extensions)
     articles = read_gold(path, vocabulary)
-    documents = [article.document for article in articles]
+    documents = list(map(attrgetter("document"), articles))
     outcomes = read_each(documents, settings, None, progress)
-    scores = _score(articles, outcomes, vocabulary)
-    relations = (_summed(relation, scores) for relation in (ALL, *_relations(scores)))
+    scores, total = _score(articles, outcomes, vocabulary), ArticleScores()
+    for article in scores:
+        total.extend(article)
     return Evaluation(
         len(articles),
-        tuple(relations),
-        wrong=_joined(article.wrong for article in scores),
-        missed=_joined(article.missed for article in scores),
-        misstated=_joined(article.misstated for article in scores),
+        tuple(_summed(name, scores) for name in (ALL, *_relations(total))),
+        tuple(total.wrong),
+        tuple(total.missed),
+        tuple(total.misstated),
     )
 
 
@@ -118,29 +121,23 @@ def _score(
     outcomes: Iterable[Outcome],
     vocabulary: Vocabulary,
 ) -> list[ArticleScores]:
-    used: set[str] = set()
-    for article in articles:
-        used.update(relation for _, relation, _ in article.facts)
+    facts = chain.from_iterable(article.facts for article in articles)
+    used = frozenset(relation for _, relation, _ in facts)
     scores: list[ArticleScores] = []
     for article, outcome in zip(articles, outcomes, strict=True):
         if not isinstance(outcome, Reading):
             raise DocumentError(f"{outcome.name}: {outcome.reason}")
-        covers = frozenset(used) if article.covers is None else article.covers
+        covers = used if article.covers is None else article.covers
         scores.append(score_article(article, outcome, covers, vocabulary))
     return scores
 
 
-def _joined(lists: Iterable[list[ScoredFact]]) -> tuple[ScoredFact, ...]:
-    return tuple(scored for facts in lists for scored in facts)
-
-
-def _relations(scores: Iterable[ArticleScores]) -> list[str]:
+def _relations(scores: ArticleScores) -> list[str]:
     """Return the relations of facts and claims, those with most facts first."""
-    facts: Counter[str] = Counter()
-    for article in scores:
-        facts.update(scored.relation for scored in article.recalled + article.missed)
-        for claim in article.right + article.wrong:
-            facts[claim.relation] += 0
+    relation = attrgetter("relation")
+    facts = Counter(map(relation, scores.recalled + scores.missed))
+    for claim in scores.right + scores.wrong:
+        facts[claim.relation] += 0
     return sorted(facts, key=lambda relation: (-facts[relation], relation))
 
 
@@ -148,11 +145,9 @@ def _summed(relation: str, scores: Sequence[ArticleScores]) -> RelationScores:
     counts = [_counts(relation, article) for article in scores]
     chance = random.Random(relation)  # noqa: S311  repeatable samples, no secrets
     samples = [_ratios(chance.choices(counts, k=len(counts))) for _ in range(SAMPLES)]
+    intervals = map(_interval, zip(*samples, strict=True))
     return RelationScores(
-        relation,
-        *_totals(counts),
-        *_ratios(counts),
-        intervals=tuple(_interval(ratio) for ratio in zip(*samples, strict=True)),
+        relation, *_totals(counts), *_ratios(counts), tuple(intervals)
     )
 
 
@@ -170,9 +165,7 @@ def _counts(relation: str, scores: ArticleScores) -> Counts:
 
 
 def _totals(counts: Iterable[Counts]) -> Counts:
-    gold, recalled, judged, right = (
-        sum(column) for column in zip(*counts, strict=True)
-    )
+    gold, recalled, judged, right = map(sum, zip(*counts, strict=True))
     return gold, recalled, judged, right
 
 

@@ -25,21 +25,24 @@ def align(gold: GoldArticle, actors: Iterable[Actor]) -> dict[str, str]:
     """
     import rustworkx
 
-    ours, entities = list(actors), sorted(gold.mentions)
     graph: rustworkx.PyGraph[str, int] = rustworkx.PyGraph()
-    graph.add_nodes_from([*(actor.id for actor in ours), *entities])
-    for i, actor in enumerate(ours):
-        spans = [(mention.start, mention.end) for mention in actor.mentions]
-        for j, entity in enumerate(entities, len(ours)):
-            weight = _weight(spans, gold.mentions[entity])
+    entities = [(graph.add_node(entity), entity) for entity in sorted(gold.mentions)]
+    for actor in actors:
+        node = graph.add_node(actor.id)
+        for entity_node, entity in entities:
+            weight = _weight(actor, gold.mentions[entity])
             if weight:
-                graph.add_edge(i, j, weight)
+                graph.add_edge(node, entity_node, weight)
     matches = rustworkx.max_weight_matching(graph, weight_fn=int)
-    return {graph[min(pair)]: graph[max(pair)] for pair in matches}
+    # The nodes of entities come first.
+    return {graph[max(pair)]: graph[min(pair)] for pair in matches}
 
 
-def _weight(left: Iterable[Span], right: Iterable[Span]) -> int:
-    return round(SCALE * sum(_shared(a, b) for a, b in product(left, right)))
+def _weight(actor: Actor, spans: Iterable[Span]) -> int:
+    weight = 0.0
+    for mention, span in product(actor.mentions, spans):
+        weight += _shared((mention.start, mention.end), span)
+    return round(SCALE * weight)
 
 
 def _shared(left: Span, right: Span) -> float:

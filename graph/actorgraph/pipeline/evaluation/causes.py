@@ -96,10 +96,11 @@ class CauseFinder:
 
     def _is_recognised(self, entity: str) -> bool:
         """Whether any mention of ours overlaps one of the entity's."""
-        mentions = (
-            mention for actor in self.reading.actors for mention in actor.mentions
-        )
-        return any(self._is_at(entity, (m.start, m.end)) for m in mentions)
+        for actor in self.reading.actors:
+            for mention in actor.mentions:
+                if self._is_at(entity, (mention.start, mention.end)):
+                    return True
+        return False
 
     def _is_refusal_of(self, refusal: Refusal, fact: Fact) -> bool:
         """Whether a candidate of this fact was rejected, for a more or less specific relation."""
@@ -111,7 +112,8 @@ class CauseFinder:
         return related and self._is_at(subject, span) and self._is_at(object_, span)
 
     def _is_at(self, entity: str, span: Span) -> bool:
-        return any(_overlap(mention, span) for mention in self.gold.mentions[entity])
+        start, end = span
+        return any(a < end and start < b for a, b in self.gold.mentions[entity])
 
     def _distance(self, subject: str, object_: str) -> int:
         """Return the characters between the closest mentions of two entities."""
@@ -132,7 +134,3 @@ def _confusion(fact: Fact, facts: Collection[Fact]) -> Cause | None:
 def _gaps(left: Iterable[Span], right: Iterable[Span]) -> Iterable[int]:
     for a, b in product(left, right):
         yield max(a[0] - b[1], b[0] - a[1])
-
-
-def _overlap(left: Span, right: Span) -> bool:
-    return left[0] < right[1] and right[0] < left[1]

@@ -85,13 +85,13 @@ def _read(line: bytes, place: str, vocabulary: Vocabulary) -> GoldArticle:
 def _article(record: Record, vocabulary: Vocabulary) -> GoldArticle:
     document = _document(record)
     canonical = _canonical_ids(record)
+    mentions = _mentions(record, canonical, document.text)
     stated = record["relations"] if "relations" in record else record["statements"]
     facts = {
         _fact(relation, canonical, vocabulary): _properties(relation)
         for relation in stated
         if relation.get("polarity") != Polarity.DENIED
     }
-    mentions = _mentions(record, canonical, document.text)
     return GoldArticle(document, mentions, facts, _covered(record, vocabulary))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from actorgraph.model import Claim, Polarity, Reading, Status
 from actorgraph.pipeline.evaluation.alignment import align
@@ -44,7 +44,7 @@ class ScoredFact:
 
 @dataclass(frozen=True, slots=True)
 class ArticleScores:
-    """What is right and wrong in one article.
+    """What is right and wrong in one article, or in several.
 
     Attributes:
         right: Claims that the annotation confirms.
@@ -59,6 +59,11 @@ class ArticleScores:
     recalled: list[ScoredFact] = field(default_factory=list)
     missed: list[ScoredFact] = field(default_factory=list)
     misstated: list[ScoredFact] = field(default_factory=list)
+
+    def extend(self, more: ArticleScores) -> None:
+        """Add the scores of another article."""
+        for group in fields(self):
+            getattr(self, group.name).extend(getattr(more, group.name))
 
 
 def score_article(
