@@ -90,7 +90,7 @@ def _finished(name: str, items: Iterable[Raw]) -> Iterator[Document | RefusedDoc
     except OSError as error:
         reason = f"the file cannot be read: {error.strerror or error}"
         yield RefusedDocument(name, reason)
-    except Exception as error:  # noqa: BLE001  whatever a file does to a parser, it alone is refused
+    except Exception as error:  # noqa: BLE001  a parser may fail in any way; the file is refused
         yield RefusedDocument(name, f"the file cannot be parsed ({_described(error)})")
 
 

@@ -159,7 +159,7 @@ def _read_document(settings: Settings, document: Document) -> Outcome:
         objection = storage_objection(reading, reading.actors, vocabulary)
     except ActorgraphError as error:
         objection = str(error)
-    except Exception as error:  # noqa: BLE001  whatever a document does to a parser, it alone is refused
+    except Exception as error:  # noqa: BLE001  a parser may fail in any way; the document is refused
         objection = f"it cannot be read ({type(error).__name__}: {_in_one_line(error)})"
     return reading if objection is None else RefusedDocument(document.name, objection)
 
