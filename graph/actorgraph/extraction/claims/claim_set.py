@@ -14,7 +14,7 @@ from actorgraph.extraction.mentions.entities import (
     local_id,
     number_of,
 )
-from actorgraph.extraction.modality.attribution import Speech
+from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.time_expressions import when
 from actorgraph.extraction.parse.parsed_text import TokenMention
