@@ -48,7 +48,8 @@ class ModelOutput:
 
     def names(self) -> list[Name]:
         """Return the tagged names, in text order, without the nouns of roles: rules find those."""
-        tagged = tagged_names(self.parsed.doc, self.outputs, self.network.types)
+        types = self.network.types
+        tagged = tagged_names(self.parsed.doc, self.outputs, types)
         return [name for name in tagged if name[2] is not ActorType.ROLE]
 
     def speech_tags(self) -> SpeechTags:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from actorgraph.extraction.knowledge.reliability import expit
@@ -37,16 +38,19 @@ def antecedents(
         For each pronoun with mentions before it in the same window, these mentions.
     """
     mentions = PieceSpans(parsed, parsed.mentions)
-    scored: dict[TokenMention, list[tuple[TokenMention, float]]] = {}
+    scored: dict[TokenMention, list[tuple[TokenMention, float]]] = defaultdict(list)
     for output in outputs:
         placed = list(mentions.within(output))
         pairs = list(_pairs(placed))
         if not pairs:
             continue
-        log_odds = score_pairs(network, output, placed, pairs)[:, SAME_ACTOR].tolist()
+        scores = score_pairs(network, output, placed, pairs)
+        log_odds: list[float] = scores[:, SAME_ACTOR].tolist()
         for (earlier, later), score in zip(pairs, log_odds, strict=True):
-            antecedent, pronoun = placed[earlier][0], placed[later][0]
-            scored.setdefault(pronoun, []).append((antecedent, expit(score)))
+            antecedent, _ = placed[earlier]
+            pronoun, _ = placed[later]
+            probability = expit(score)
+            scored[pronoun].append((antecedent, probability))
     return scored
 
 

@@ -123,8 +123,9 @@ def _pieces(text: str, sentence: Span, tokenizer: Tokenizer) -> list[Piece]:
 def _window(text: str, pieces: list[Piece]) -> Window:
     ids, shapes, offsets = [FIRST], [int(Shape.MARK)], []
     for id_, (start, end) in pieces:
+        piece = text[start:end]
         ids.append(id_)
-        shapes.append(int(shape(text[start:end])))
+        shapes.append(int(shape(piece)))
         offsets.append((start, end))
     return Window([*ids, LAST], [*shapes, int(Shape.MARK)], offsets)
 

@@ -28,7 +28,8 @@ def tagged_names(
     """
     tags = token_tags(doc, outputs, _most_likely, OUTSIDE)
     for (start, end), tag in tagged_spans(tags):
-        yield start, end, ActorType(types[(tag - 1) // 2])
+        number = (tag - 1) // 2
+        yield start, end, ActorType(types[number])
 
 
 def _most_likely(output: WindowOutput) -> list[int]:

@@ -137,7 +137,7 @@ def _manifest(folder: Path) -> dict[str, Any]:
         manifest = json.loads(path.read_text(encoding="utf-8"))
         listed = {key: manifest[key] for key in ("files", "relations", "types")}
         listed["between"] = {
-            relation: {(subject, object_) for subject, object_ in ends}
+            relation: set(map(_pair, ends))
             for relation, ends in manifest["between"].items()
         }
     except OSError as error:
@@ -147,6 +147,11 @@ def _manifest(folder: Path) -> dict[str, Any]:
     except (ValueError, KeyError, TypeError) as error:
         raise UsageError(f"the list of weights {path} is damaged; {ADVICE}") from error
     return listed
+
+
+def _pair(types: list[str]) -> tuple[str, str]:
+    subject, object_ = types
+    return subject, object_
 
 
 def _checked(path: Path, digest: str) -> bytes:

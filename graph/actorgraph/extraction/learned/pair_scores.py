@@ -73,8 +73,9 @@ class _PairScorer:
         self.scores: dict[tuple[int, int], dict[str, PairScore]] = {}
         self._entities = entities
         self._network = network
-        resolved = [m for m in entities.parsed.mentions if m.actor >= 0]
-        self._mentions = PieceSpans(entities.parsed, resolved)
+        parsed = entities.parsed
+        resolved = [mention for mention in parsed.mentions if mention.actor >= 0]
+        self._mentions = PieceSpans(parsed, resolved)
         self._possible = _PossibleRelations(entities, network, vocabulary)
 
     def add(self, output: WindowOutput) -> None:
@@ -87,8 +88,9 @@ class _PairScorer:
         for actors, rows in _rows_by_actors(placed, pairs).items():
             for relation, column in self._possible.between(*actors).items():
                 scores = log_odds[rows, column].tolist()
-                best = pairs[rows[scores.index(max(scores))]]
-                subject, object_ = placed[best[0]][0], placed[best[1]][0]
+                best = rows[scores.index(max(scores))]
+                i, j = pairs[best]
+                subject, object_ = placed[i][0], placed[j][0]
                 score = PairScore(_pooled(scores), subject, object_)
                 self._keep_higher(actors, relation, score)
 
@@ -133,15 +135,18 @@ class _PossibleRelations:
 
     def between(self, subject: int, object_: int) -> Mapping[str, int]:
         """Return the possible relations of two actors, each with its column of the scores."""
-        left, right = self._entities.all[subject], self._entities.all[object_]
+        left = self._entities.all[subject]
+        right = self._entities.all[object_]
         classes = (
             self._vocabulary.class_of(left.type, left.subtype),
             self._vocabulary.class_of(right.type, right.subtype),
         )
-        if classes not in self._by_classes:
+        possible = self._by_classes.get(classes)
+        if possible is None:
             types = (left.type, right.type)
-            self._by_classes[classes] = dict(self._allowed(types, classes))
-        return self._by_classes[classes]
+            possible = dict(self._allowed(types, classes))
+            self._by_classes[classes] = possible
+        return possible
 
     def _allowed(
         self, types: tuple[str, str], classes: tuple[str, str]
@@ -160,7 +165,8 @@ def _rows_by_actors(
     """Return the rows of the scores that are for the same two actors."""
     rows: dict[tuple[int, int], list[int]] = defaultdict(list)
     for row, (i, j) in enumerate(pairs):
-        rows[placed[i][0].actor, placed[j][0].actor].append(row)
+        subject, object_ = placed[i][0], placed[j][0]
+        rows[subject.actor, object_.actor].append(row)
     return rows
 
 

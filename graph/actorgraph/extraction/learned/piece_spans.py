@@ -38,11 +38,13 @@ class PieceSpans:
 
     def within(self, output: WindowOutput) -> Iterator[PlacedMention]:
         """Yield the mentions that begin in a window, with their pieces, in text order."""
-        offsets = output.window.offsets
-        first = bisect_left(self.starts, offsets[0][0])
-        last = bisect_left(self.starts, offsets[-1][1])
+        window = output.window
+        start, _ = window.offsets[0]
+        _, end = window.offsets[-1]
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end)
         for mention in self.mentions[first:last]:
-            pieces = output.window.pieces(*self._chars(mention))
+            pieces = window.pieces(*self._chars(mention))
             if pieces is not None:
                 yield mention, pieces
 
@@ -52,7 +54,8 @@ class PieceSpans:
 
 def within_reach(left: PlacedMention, right: PlacedMention) -> bool:
     """Whether two mentions are near enough to be scored as a pair."""
-    return abs(left[1][0] - right[1][0]) <= REACH
+    (_, (first, _)), (_, (second, _)) = left, right
+    return abs(first - second) <= REACH
 
 
 def score_pairs(

@@ -36,7 +36,8 @@ class SpeechTags:
 
     def cue_tokens(self) -> frozenset[int]:
         """Return the tokens of all cues."""
-        return frozenset(token for cue in self.cue for token in range(*cue))
+        ranges = [range(*cue) for cue in self.cue]
+        return frozenset().union(*ranges)
 
 
 def speech_tags(doc: Doc, outputs: Iterable[WindowOutput]) -> SpeechTags:
@@ -56,11 +57,14 @@ def speech_tags(doc: Doc, outputs: Iterable[WindowOutput]) -> SpeechTags:
 
 def _spans(rows: list[tuple[int, ...]], part: int) -> tuple[Span, ...]:
     tags = [row[part] for row in rows]
-    return tuple(span for span, _ in tagged_spans(tags))
+    spans = dict(tagged_spans(tags))
+    return tuple(spans)
 
 
 def _most_likely(output: WindowOutput) -> list[tuple[int, ...]]:
     """Return the most likely tag of each part, for each piece without the marks around them."""
-    scores = output.speech_tags[1:-1].reshape(-1, len(PARTS), COLUMNS).copy()
+    pieces = output.speech_tags[1:-1]
+    scores = pieces.reshape(-1, len(PARTS), COLUMNS).copy()
     scores[:, CUE, OUTSIDE] += math.log(CUE_ODDS)
-    return [tuple(row) for row in scores.argmax(2).tolist()]
+    tags: list[list[int]] = scores.argmax(2).tolist()
+    return list(map(tuple, tags))

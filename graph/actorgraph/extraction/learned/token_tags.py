@@ -39,8 +39,8 @@ def token_tags(
     starts: list[int] = []
     pieces: list[tuple[int, Tag]] = []
     for output in outputs:
-        tags = tags_of(output)
-        for (start, end), tag in zip(output.window.offsets, tags, strict=True):
+        offsets, tags = output.window.offsets, tags_of(output)
+        for (start, end), tag in zip(offsets, tags, strict=True):
             starts.append(start)
             pieces.append((end, tag))
 

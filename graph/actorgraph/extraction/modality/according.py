@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.modality.speakers import phrase_of, speaker_of
+from actorgraph.extraction.modality.dependents import dependents, phrase_of, verb_above
+from actorgraph.extraction.modality.speakers import speaker_of
 from actorgraph.extraction.modality.speech import Construction, Speech, trimmed
 from actorgraph.extraction.parse.parsed_text import ParsedText
 
@@ -24,9 +25,12 @@ def according_speeches(
         phrases: The cues of this kind, each as its words in lower case.
     """
     length = _cue_length(parsed, token.i, phrases)
-    source = _complement(parsed.doc[token.i + length - 1]) if length else None
-    if source is None:
+    if length == 0:
         return
+    complements = dependents(parsed.doc[token.i + length - 1], "pobj")
+    if not complements:
+        return
+    source = complements[0]
     outside = set(phrase_of(token))
     clause = phrase_of(_clause_of(token))
     content = trimmed(parsed, [i for i in clause if i not in outside])
@@ -50,13 +54,7 @@ def _cue_length(parsed: ParsedText, i: int, phrases: Sequence[Sequence[str]]) ->
     return 0
 
 
-def _complement(preposition: Token) -> Token | None:
-    return next((word for word in preposition.children if word.dep_ == "pobj"), None)
-
-
 def _clause_of(cue: Token) -> Token:
     """Return the verb that governs a cue, or the highest word if there is no verb."""
-    clause = cue.head if cue.dep_ in ("prep", "advmod", "acl") else cue
-    while not clause.tag_.startswith("V") and clause.head.i != clause.i:
-        clause = clause.head
-    return clause
+    is_modifier = cue.dep_ in ("prep", "advmod", "acl")
+    return verb_above(cue.head if is_modifier else cue)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.grammar import grammar_words
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import Modality, Polarity
 
@@ -86,8 +87,8 @@ def _is_reported(token: Token) -> bool:
     if token.dep_ == "conj":
         return True
     # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
-    has_marker = any(child.dep_ == "mark" for child in token.children)
-    return token.dep_ == "ccomp" and not has_marker and token.head.i > token.i
+    is_clause = token.dep_ == "ccomp" and token.head.i > token.i
+    return is_clause and not dependents(token, "mark")
 
 
 def _cues_beside(token: Token, lexicon: Lexicon) -> set[str]:
@@ -111,15 +112,13 @@ def _kinds_of(word: str, kinds: tuple[str, ...], lexicon: Lexicon) -> list[str]:
 
 
 def _is_nobody(noun: Token, lexicon: Lexicon) -> bool:
+    nobody = lexicon.cues["nobody"]
     words = (noun, *noun.children)
-    return any(word.lower_ in lexicon.cues["nobody"] for word in words)
+    return any(word.lower_ in nobody for word in words)
 
 
 def _is_infinitive(verb: Token) -> bool:
-    for child in verb.children:
-        if child.dep_ == "aux" and child.lower_ in INFINITIVE_MARKERS:
-            return True
-    return False
+    return any(word.lower_ in INFINITIVE_MARKERS for word in dependents(verb, "aux"))
 
 
 def _cues_above(
@@ -127,8 +126,8 @@ def _cues_above(
 ) -> set[str]:
     """Return the kinds of cues that a governing word is for a word that it governs."""
     # CASE falsehood: "reports that … are *false*"
-    for child in governor.children:
-        if child.dep_ == "acomp" and parsed.lemma(child) in lexicon.cues["falsehood"]:
+    for child in dependents(governor, "acomp"):
+        if parsed.lemma(child) in lexicon.cues["falsehood"]:
             return {DENIAL}
     # CASE subject: "the *talks* failed" does not deny that they were held
     if token.dep_ == "nsubj":

@@ -32,15 +32,17 @@ def find_turns(entities: Entities) -> list[Speech]:
     """Return what each speaker of an interview says; empty for a text that is no interview."""
     parsed = entities.parsed
     labels = [mention for mention in parsed.in_order() if _is_label(parsed, mention)]
-    if len({label.actor for label in labels}) < FEWEST_SPEAKERS:
+    speakers = {label.actor for label in labels}
+    if len(speakers) < FEWEST_SPEAKERS:
         return []
-    turns = [
-        _turn(parsed, label, end)
-        for label, end in zip(labels, _ends(parsed, labels), strict=True)
-    ]
-    if not all(_has_finite_verb(parsed, turn) for turn in turns if turn.content):
-        return []
-    return [turn for turn in turns if turn.content]
+    turns: list[Speech] = []
+    for label, end in zip(labels, _ends(parsed, labels), strict=True):
+        turn = _turn(parsed, label, end)
+        if turn.content and not _has_finite_verb(parsed, turn):
+            return []
+        if turn.content:
+            turns.append(turn)
+    return turns
 
 
 def _is_label(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -56,9 +58,10 @@ def _ends(parsed: ParsedText, labels: list[TokenMention]) -> Iterator[int]:
     """Yield where each turn ends: at the next label; the last one at the end of its paragraph."""
     yield from (label.start for _, label in pairwise(labels))
     # A name may have a line of its own: the break right after its colon ends no paragraph.
-    start = labels[-1].end + 2
-    tokens = range(start, len(parsed.doc))
-    yield next((i for i in tokens if "\n" in parsed.doc[i].text), len(parsed.doc))
+    end = labels[-1].end + 2
+    while end < len(parsed.doc) and "\n" not in parsed.doc[end].text:
+        end += 1
+    yield min(end, len(parsed.doc))
 
 
 def _turn(parsed: ParsedText, label: TokenMention, end: int) -> Speech:
@@ -95,4 +98,5 @@ def _is_named(parsed: ParsedText, actor: int, tokens: Iterable[int]) -> bool:
 
 
 def _has_finite_verb(parsed: ParsedText, turn: Speech) -> bool:
-    return any(parsed.tags[i] in FINITE for i in turn.content)
+    tags = {parsed.tags[i] for i in turn.content}
+    return not FINITE.isdisjoint(tags)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from actorgraph.extraction.learned import SpeechTags
+from actorgraph.extraction.modality.dependents import phrase_of
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
 from actorgraph.extraction.modality.speakers import (
     NO_SPEAKERS,
-    phrase_of,
     speaker_of,
     subject_of,
 )
@@ -80,22 +80,23 @@ def _speech(parsed: ParsedText, tags: SpeechTags, cue: Span, content: Span) -> S
 
 def _can_be_said(parsed: ParsedText, speech: Speech) -> bool:
     """Whether a content is long enough, and the source has a noun or pronoun that can speak."""
-    can_speak = any(parsed.tags[i][:2] in SPEAKING for i in speech.source)
-    return can_speak and len(speech.content) >= SHORTEST_OBJECT
+    if len(speech.content) < SHORTEST_OBJECT:
+        return False
+    tags = {parsed.tags[i][:2] for i in speech.source}
+    return not SPEAKING.isdisjoint(tags)
 
 
 def _source(parsed: ParsedText, tags: SpeechTags, cue: Span) -> list[int]:
     """Return the source tagged in the same sentence, else the subject of the cue, if any."""
     sentence = parsed.sentence_of[cue[0]]
-    source = _nearest(
-        (span for span in tags.source if parsed.sentence_of[span[0]] == sentence), cue
-    )
+    spans = [s for s in tags.source if parsed.sentence_of[s[0]] == sentence]
+    source = _nearest(spans, cue)
     if source is not None:
         return list(range(*source))
     subject = subject_of(parsed.doc[slice(*cue)].root)
     if subject is None or subject.dep_ == "nsubjpass" or subject.lower_ in NO_SPEAKERS:
         return []
-    return [i for i in phrase_of(subject) if i not in range(*cue)]
+    return sorted(set(phrase_of(subject)) - set(range(*cue)))
 
 
 def _completed(parsed: ParsedText, content: Span, cue: Span) -> set[int]:
@@ -109,12 +110,17 @@ def _completed(parsed: ParsedText, content: Span, cue: Span) -> set[int]:
 
 def _nearest(spans: Iterable[Span], cue: Span) -> Span | None:
     """Return the span with the fewest tokens to the cue; of two as near, the one after it."""
-    reachable = [span for span in spans if _gap(span, cue) <= CUE_REACH]
-    return min(
-        reachable, key=lambda span: (_gap(span, cue), span[0] < cue[0]), default=None
-    )
+    nearest, shortest = None, (CUE_REACH + 1, False)
+    for span in spans:
+        is_before = span[0] < cue[0]
+        distance = (_gap(span, cue), is_before)
+        if distance < shortest:
+            nearest, shortest = span, distance
+    return nearest
 
 
 def _gap(span: Span, cue: Span) -> int:
     """Return how many tokens are between two spans; 0 if they touch or overlap."""
-    return max(span[0] - cue[1], cue[0] - span[1], 0)
+    before = cue[0] - span[1]
+    after = span[0] - cue[1]
+    return max(before, after, 0)

@@ -6,9 +6,9 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.modality.dependents import phrase_of
 from actorgraph.extraction.modality.speakers import (
     cue_of,
-    phrase_of,
     speaker_of,
     subject_of,
 )
@@ -96,19 +96,21 @@ class _LooseQuotations:
 
     def _goes_on(self, speech: Speech, quotation: Quotation) -> bool:
         """Whether a speaker is quoted already, or speaks in the sentence before a quotation."""
-        sentence = self.context.parsed.doc[speech.cue[0]].sent
-        return speech.direct or sentence.end >= quotation.start - 1
+        if speech.direct:
+            return True
+        cue = self.context.parsed.doc[speech.cue[0]]
+        return bool(cue.sent.end >= quotation.start - 1)
 
 
 def _verbs_beside(context: SpeechContext, quotation: Quotation) -> Iterator[Token]:
     """Yield the verbs of speech after a quotation, then those before it, nearest first."""
-    doc = context.parsed.doc
-    after = range(quotation.end, min(quotation.end + VERB_REACH, len(doc)))
-    before = range(quotation.start - 1, max(quotation.start - VERB_REACH, -1), -1)
-    for i in (*after, *before):
-        is_verb = doc[i].tag_.startswith("V")
-        if is_verb and context.parsed.lemma(doc[i]) in context.lexicon.cues["direct"]:
-            yield doc[i]
+    doc, verbs_of_speech = context.parsed.doc, context.lexicon.cues["direct"]
+    after = doc[quotation.end : quotation.end + VERB_REACH]
+    before = doc[max(quotation.start - VERB_REACH + 1, 0) : quotation.start]
+    for token in (*after, *reversed(before)):
+        is_verb = token.tag_.startswith("V")
+        if is_verb and context.parsed.lemma(token) in verbs_of_speech:
+            yield token
 
 
 def _adjacent_speech(
@@ -135,5 +137,5 @@ def _adjacent_speech(
 
 def _words(context: SpeechContext, quotation: Quotation) -> set[int]:
     """Return the tokens of a quotation without white space."""
-    tokens = range(quotation.start, quotation.end)
-    return {i for i in tokens if not context.parsed.doc[i].is_space}
+    tokens = context.parsed.doc[quotation.start : quotation.end]
+    return {token.i for token in tokens if not token.is_space}

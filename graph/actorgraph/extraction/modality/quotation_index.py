@@ -35,13 +35,14 @@ class QuotationIndex:
     def at(self, token: int) -> Quotation | None:
         """Return the quotation that a token is in, its marks included."""
         number = self._number_at(token)
-        return None if number is None else self.all[number]
+        if number is None:
+            return None
+        return self.all[number]
 
     def touching(self, tokens: Iterable[int]) -> list[Quotation]:
         """Return the quotations that contain any of these tokens, in text order."""
-        places = map(self._number_at, tokens)
-        numbers = {number for number in places if number is not None}
-        return [self.all[number] for number in sorted(numbers)]
+        quotations = dict.fromkeys(map(self.at, sorted(tokens)))
+        return [quotation for quotation in quotations if quotation is not None]
 
     def covers_most(self, content: Sequence[int]) -> bool:
         """Whether more than half of these tokens are in quotations."""
@@ -73,4 +74,6 @@ class QuotationIndex:
 
     def _number_at(self, token: int) -> int | None:
         number = bisect_right(self._starts, token) - 1
-        return number if number >= 0 and token < self._ends[number] else None
+        if number < 0 or token >= self._ends[number]:
+            return None
+        return number

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.grammar import grammar_words
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 
@@ -30,8 +31,9 @@ RELATIVE_PRONOUNS = ("WP", "WDT")
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb, or of the verb that it is coordinated with or depends on."""
     for _ in range(SUBJECT_CLIMB + 1):
-        subject = next((word for word in verb.children if word.dep_ in SUBJECTS), None)
-        if subject is not None:
+        subjects = dependents(verb, *SUBJECTS)
+        if subjects:
+            subject = subjects[0]
             # CASE relative clause: "Roth, who said …"
             is_relative = subject.tag_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl"
             return verb.head if is_relative else subject
@@ -49,34 +51,23 @@ def speaker_of(parsed: ParsedText, subject: Token) -> TokenMention | None:
 
     The mention is that of the phrase's head or of its apposition: "the minister, Dana Roth".
     """
-    for word in (subject, *_appositions(subject)):
+    for word in (subject, *dependents(subject, "appos")):
         mention = parsed.covering(word.i)
         if mention is not None and mention.type is not ActorType.TIME:
             return mention
     return None
 
 
-def _appositions(noun: Token) -> list[Token]:
-    return [word for word in noun.children if word.dep_ == "appos"]
-
-
 def can_speak(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a common noun means people, or a report or poll that speaks for them."""
-    lists = (lexicon.cues["source"], lexicon.actor_nouns, lexicon.roles)
-    lemma = parsed.lemma(noun)
-    return any(noun.lower_ in words or lemma in words for words in lists)
+    speaking = lexicon.cues["source"]
+    for word in (noun.lower_, parsed.lemma(noun)):
+        if word in speaking or word in lexicon.actor_nouns or word in lexicon.roles:
+            return True
+    return False
 
 
 def cue_of(verb: Token) -> list[int]:
     """Return the tokens of a verb with auxiliaries, negation, particle: "has not ruled out"."""
-    cue = [verb.i]
-    for word in verb.children:
-        belongs = word.dep_ in ("aux", "neg", "prt", "auxpass")
-        if belongs and abs(word.i - verb.i) <= CUE_REACH:
-            cue.append(word.i)
-    return sorted(cue)
-
-
-def phrase_of(noun: Token) -> list[int]:
-    """Return the tokens of everything that depends on a word, and of the word itself."""
-    return sorted(word.i for word in noun.subtree)
+    words = [verb, *dependents(verb, "aux", "neg", "prt", "auxpass")]
+    return sorted(word.i for word in words if abs(word.i - verb.i) <= CUE_REACH)

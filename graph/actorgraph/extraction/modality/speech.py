@@ -63,8 +63,9 @@ class Speech:
 
     def says(self, token: int) -> bool:
         """Whether a token is part of the content."""
-        place = bisect_left(self.content, token)
-        return place < len(self.content) and self.content[place] == token
+        content = self.content
+        place = bisect_left(content, token)
+        return place < len(content) and content[place] == token
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +93,6 @@ def trimmed(parsed: ParsedText, content: list[int]) -> list[int]:
 
 
 def _is_edge(parsed: ParsedText, token: int, edges: frozenset[str]) -> bool:
-    return parsed.doc[token].is_space or parsed.lower[token] in edges
+    is_space = bool(parsed.doc[token].is_space)
+    word = parsed.lower[token]
+    return is_space or word in edges

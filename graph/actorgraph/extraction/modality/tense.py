@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.grammar import grammar_words
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.dependents import dependents, verb_above
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import Modality
@@ -19,7 +20,6 @@ AHEAD = frozenset({Modality.PLANNED, Modality.DEMANDED, Modality.POSSIBLE})
 #: "*has* met": with this auxiliary, a verb is about the past.
 PERFECT = grammar_words("perfect auxiliary")
 
-AUXILIARIES = ("aux", "auxpass")
 PRESENT = ("VBP", "VBZ")
 
 
@@ -35,7 +35,7 @@ def is_ahead(parsed: ParsedText, token: Token, lexicon: Lexicon) -> bool:
         return _verb_is_ahead(parsed, _first_conjunct(token), lexicon)
     _, modality = factuality(parsed, token.i, lexicon)
     # CASE possibility in the past: "may have held talks", "feared an attack"
-    if modality is Modality.POSSIBLE and _is_past(parsed, _verb_above(token)):
+    if modality is Modality.POSSIBLE and _is_past(parsed, verb_above(token.head)):
         return False
     # CASE noun: "plans talks", "will hold talks", "a planned visit"
     return modality in AHEAD
@@ -63,19 +63,10 @@ def _first_conjunct(verb: Token) -> Token:
 def _is_past(parsed: ParsedText, verb: Token) -> bool:
     if verb.tag_ == "VBD":
         return True
-    return any(
-        word.tag_ == "VBD" or parsed.lemma(word) in PERFECT
-        for word in _auxiliaries(verb)
-    )
+    auxiliaries = _auxiliaries(verb)
+    tags = {word.tag_ for word in auxiliaries}
+    return "VBD" in tags or not PERFECT.isdisjoint(map(parsed.lemma, auxiliaries))
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
-    return [word for word in verb.children if word.dep_ in AUXILIARIES]
-
-
-def _verb_above(noun: Token) -> Token:
-    """Return the verb that governs a noun, or the highest word if there is no verb."""
-    above = noun.head
-    while not above.tag_.startswith("V") and above.head.i != above.i:
-        above = above.head
-    return above
+    return dependents(verb, "aux", "auxpass")

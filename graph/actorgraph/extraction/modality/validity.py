@@ -75,7 +75,9 @@ class _DateReader:
     def __init__(
         self, parsed: ParsedText, published: str | None, *, ahead: bool
     ) -> None:
-        self.parsed, self.published, self.ahead = parsed, published, ahead
+        self.parsed = parsed
+        self.published = published
+        self.ahead = ahead
 
     def around(self, token: Token) -> Dates:
         """Return the first and the last date that depend on a token."""
@@ -83,7 +85,7 @@ class _DateReader:
         for child in token.children:
             # CASE without preposition: "met *yesterday*"
             if child.dep_ in TEMPORAL:
-                start = end = self._date(child) or start
+                start = end = self._resolve(self._expression(child)) or start
             elif child.dep_ == "prep" and child.lower_ in TEMPORAL_PREPOSITIONS:
                 for complement in child.children:
                     first, last = self._span(complement, child.lower_)
@@ -109,9 +111,6 @@ class _DateReader:
             date = self._resolve(expression)
             return date, date
         return self._resolve(span["start"]), self._resolve(span["end"])
-
-    def _date(self, token: Token) -> str | None:
-        return self._resolve(self._expression(token))
 
     def _resolve(self, expression: str) -> str | None:
         return resolve(expression, self.published, ahead=self.ahead)

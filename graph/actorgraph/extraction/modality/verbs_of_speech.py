@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.grammar import grammar_words
+from actorgraph.extraction.modality.dependents import dependents, phrase_of
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
 from actorgraph.extraction.modality.speakers import (
     NO_SPEAKERS,
     can_speak,
     cue_of,
-    phrase_of,
     speaker_of,
     subject_of,
 )
@@ -88,8 +88,7 @@ def _is_inserted(verb: Token) -> bool:
     """Whether a verb is a parenthesis in what it reports: "The bridge, *Roth said*, will open"."""
     if verb.dep_ not in ("parataxis", "ccomp", "advcl", "dep") or verb.head.i >= verb.i:
         return False
-    complete = ("ccomp", "xcomp", "dobj", "mark", "aux")
-    return not any(child.dep_ in complete for child in verb.children)
+    return not dependents(verb, "ccomp", "xcomp", "dobj", "mark", "aux")
 
 
 def _speech(
@@ -156,6 +155,7 @@ def _with_quotations(
     content = content | (quotations.interrupted_by(cue, content) - outside)
     for quotation in quotations.touching(content):
         tokens = set(range(quotation.start, quotation.end)) - outside
-        if len(content & tokens) * 2 > min(len(tokens), len(content)):
+        shared = len(content & tokens)
+        if shared * 2 > min(len(tokens), len(content)):
             content |= tokens
     return content
