@@ -58,7 +58,6 @@ LONGER_FILES: dict[str, str] = {
     "extraction/mentions/name_types.py": "to be split",
     "extraction/mentions/named.py": "to be split",
     "extraction/mentions/role_holders.py": "to be split",
-    "extraction/modality/attribution.py": "to be split",
     "vocabulary.py": "to be split",
 }
 

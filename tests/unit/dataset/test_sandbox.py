@@ -228,6 +228,11 @@ def test_the_child_ends_with_its_parent(stored):
 
 def test_every_call_has_its_number_on_every_machine():
     legacy = {"stat", "lstat"}  # aarch64 has only their successors
-    names = {"write", "openat", *system_calls.READING_CALLS, *system_calls.NETWORK_CALLS}
+    names = {
+        "write",
+        "openat",
+        *system_calls.READING_CALLS,
+        *system_calls.NETWORK_CALLS,
+    }
     for machine in system_calls.MACHINES.values():
         assert names - legacy <= machine.calls.keys() <= names

@@ -14,9 +14,9 @@ from actorgraph.extraction.mentions.entities import (
     local_id,
     number_of,
 )
-from actorgraph.extraction.modality.attribution import Speech
 from actorgraph.extraction.modality.factuality import factuality
-from actorgraph.extraction.modality.time_expressions import when
+from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.modality.validity import when
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
 from actorgraph.identifiers import claim_id
@@ -319,7 +319,12 @@ class Claims:
         """
         if candidate.stated_by is None:
             return None, None
-        start, end = when(self.entities.parsed, candidate.stated_by, self.document.date)
+        start, end = when(
+            self.entities.parsed,
+            candidate.stated_by,
+            self.document.date,
+            self.knowledge.lexicon,
+        )
         if (
             start != end
             or not self.knowledge.vocabulary.relation(candidate.relation).lasting

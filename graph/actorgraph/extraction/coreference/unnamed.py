@@ -10,8 +10,7 @@ from collections.abc import Iterable
 
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.modality.attribution import Speech
-from actorgraph.extraction.modality.interviews import TURN
+from actorgraph.extraction.modality.speech import Construction, Speech
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType, MentionKind
 
@@ -23,7 +22,10 @@ def link_first_person(entities: Entities, speeches: Iterable[Speech]) -> None:
     """Resolve "I" and "my": to the speaker of the quotation or turn that they stand in, else to the author."""
     saying = [speech for speech in speeches if speech.direct]
     turns = {
-        i for speech in saying if speech.construction == TURN for i in speech.content
+        i
+        for speech in saying
+        if speech.construction is Construction.TURN
+        for i in speech.content
     }
     author: Entity | None = None
     for mention in _pronouns(entities):
