@@ -1,6 +1,6 @@
-"""Reads the news and gives a graph of who is what to whom, with a proof on every edge.
+"""Reads news articles and builds a graph of who is what to whom, with a quote behind every edge.
 
-The nouns are at hand at once; a verb loads what it needs when it is first used, so that importing is fast.
+Every name is imported when it is first used, so that ``import actorgraph`` is fast.
 """
 
 from __future__ import annotations
@@ -8,26 +8,26 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.errors import ActorgraphError
-from actorgraph.model import (
-    Actor,
-    ActorType,
-    Attribution,
-    Claim,
-    Corpus,
-    Document,
-    Evidence,
-    Judgement,
-    Mention,
-    Modality,
-    Polarity,
-    Reading,
-    Refusal,
-    Status,
-)
 from actorgraph.version import VERSION
 
 if TYPE_CHECKING:
+    from actorgraph.errors import ActorgraphError
+    from actorgraph.model import (
+        Actor,
+        ActorType,
+        Attribution,
+        Claim,
+        Corpus,
+        Document,
+        Evidence,
+        Judgement,
+        Mention,
+        Modality,
+        Polarity,
+        Reading,
+        Refusal,
+        Status,
+    )
     from actorgraph.pipeline.changes import add, build, rebuild, remove
     from actorgraph.pipeline.extract_jsonl import extract
     from actorgraph.pipeline.graph import Graph, load
@@ -67,11 +67,26 @@ __all__ = [
 
 __version__ = VERSION
 
-#: Where the names live that are loaded when they are first used.
-_LATER = {
+#: Name → the module that it is imported from.
+_MODULES = {
+    "Actor": "model",
+    "ActorType": "model",
+    "ActorgraphError": "errors",
+    "Attribution": "model",
+    "Claim": "model",
+    "Corpus": "model",
+    "Document": "model",
+    "Evidence": "model",
     "Graph": "pipeline.graph",
+    "Judgement": "model",
+    "Mention": "model",
+    "Modality": "model",
     "Options": "pipeline.options",
+    "Polarity": "model",
+    "Reading": "model",
+    "Refusal": "model",
     "Report": "pipeline.report",
+    "Status": "model",
     "Vocabulary": "vocabulary",
     "add": "pipeline.changes",
     "build": "pipeline.changes",
@@ -83,7 +98,8 @@ _LATER = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _LATER:
+def __getattr__(name: str) -> Any:  # noqa: ANN401  (each name has a type of its own)
+    """Import a public name when it is first used."""
+    if name not in _MODULES:
         raise AttributeError(f"module 'actorgraph' has no attribute {name!r}")
-    return getattr(import_module(f"actorgraph.{_LATER[name]}"), name)
+    return getattr(import_module(f"actorgraph.{_MODULES[name]}"), name)

@@ -1,111 +1,110 @@
-"""Which actor somebody means by a name."""
+"""Which actor a user means by a name."""
 
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from collections import deque
+from collections.abc import Iterable
 
 from actorgraph.errors import NotFound
+from actorgraph.model import Actor, Corpus
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from actorgraph.model import Actor, Corpus
-
-#: Least similarity, 0–100, of a name to one that is typed with a slip; 85 lets one letter in seven differ.
+#: Similarity, 0–100, from which a misspelt name still counts; 85 lets one letter in seven differ.
 SIMILAR = 85
-#: How many names an error message lists.
+#: How many actors an error message lists.
 LISTED = 5
 
 
 def find_actor(corpus: Corpus, text: str) -> Actor:
-    """The one actor that is meant by an id or a name.
+    """Return the only actor that an id or a name can mean.
 
-    Tried in this order, case and accents aside; the first way that gives one actor decides, and one that gives several
-    refuses to guess: the exact id, a whole name or alias, the beginnings of words of a name ("vlad put"), a similar
-    spelling.
+    Four ways are tried in this order, regardless of case and accents: the exact id, a full name or
+    alias, the beginnings of words of a name ("vlad put"), a similar spelling. The first way that
+    matches decides; if it matches several actors, the function refuses to guess.
 
     Raises:
-        NotFound: if no actor or more than one is meant, with the candidates' ids or the nearest names.
+        NotFound: If it matches no actor, with the nearest names, or several, with their ids.
     """
     for actor in corpus.actors:
         if actor.id == text:
             return actor
     wanted = plain(text)
-    for matches in (_same_name, _word_beginnings, _similar):
-        found = matches(corpus.actors, wanted) if wanted else []
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise NotFound(f"{text!r} may be {_list(found)}; give the id")
+    if not wanted:
+        raise NotFound(f"no actor is called {text!r}{_nearest(corpus.actors, wanted)}")
+    for matching in (_of_same_name, _by_word_beginnings, _of_similar_name):
+        candidates = matching(corpus.actors, wanted)
+        if len(candidates) == 1:
+            return candidates[0]
+        if candidates:
+            raise NotFound(f"{text!r} may be {_alternatives(candidates)}; give the id")
     raise NotFound(f"no actor is called {text!r}{_nearest(corpus.actors, wanted)}")
 
 
-def names(actor: Actor) -> tuple[str, ...]:
-    """All names of an actor, as ``plain`` writes them, the canonical one first."""
-    return tuple(plain(name) for name in (actor.name, *actor.aliases))
+def plain_names(actor: Actor) -> tuple[str, ...]:
+    """Return all names of an actor as ``plain`` writes them, the canonical one first."""
+    return tuple(map(plain, (actor.name, *actor.aliases)))
 
 
 def plain(name: str) -> str:
-    """A name without case, accents and spare spaces."""
-    letters = (
-        letter
-        for letter in unicodedata.normalize("NFKD", name)
-        if not unicodedata.combining(letter)
-    )
+    """Return a name without case, accents and surplus spaces.
+
+    >>> plain("  José   ÁLVAREZ ")
+    'jose alvarez'
+    """
+    decomposed = unicodedata.normalize("NFKD", name)
+    letters = (letter for letter in decomposed if not unicodedata.combining(letter))
     return " ".join("".join(letters).casefold().split())
 
 
-def _same_name(actors: Iterable[Actor], wanted: str) -> list[Actor]:
-    return [actor for actor in actors if wanted in names(actor)]
+def _of_same_name(actors: Iterable[Actor], wanted: str) -> list[Actor]:
+    return [actor for actor in actors if wanted in plain_names(actor)]
 
 
-def _word_beginnings(actors: Iterable[Actor], wanted: str) -> list[Actor]:
+def _by_word_beginnings(actors: Iterable[Actor], wanted: str) -> list[Actor]:
     beginnings = wanted.split()
-    return [
-        actor
-        for actor in actors
-        if any(_begin(beginnings, name.split()) for name in names(actor))
-    ]
+    return [actor for actor in actors if _some_name_begins(actor, beginnings)]
+
+
+def _some_name_begins(actor: Actor, beginnings: list[str]) -> bool:
+    return any(_begin(beginnings, name.split()) for name in plain_names(actor))
 
 
 def _begin(beginnings: list[str], words: list[str]) -> bool:
-    """Whether the beginnings open words of a name, in the same order."""
-    rest = iter(words)
-    return all(
-        any(word.startswith(beginning) for word in rest) for beginning in beginnings
-    )
+    """Whether each beginning opens a word of a name, in the same order."""
+    remaining = deque(words)
+    for beginning in beginnings:
+        while remaining and not remaining[0].startswith(beginning):
+            remaining.popleft()
+        if not remaining:
+            return False
+        remaining.popleft()
+    return True
 
 
-def _similar(actors: Iterable[Actor], wanted: str) -> list[Actor]:
+def _of_similar_name(actors: Iterable[Actor], wanted: str) -> list[Actor]:
+    return [actor for actor in actors if _some_name_is_similar(actor, wanted)]
+
+
+def _some_name_is_similar(actor: Actor, wanted: str) -> bool:
     from rapidfuzz import fuzz
 
-    return [
-        actor
-        for actor in actors
-        if any(fuzz.ratio(wanted, name) >= SIMILAR for name in names(actor))
-    ]
+    return any(fuzz.ratio(wanted, name) >= SIMILAR for name in plain_names(actor))
 
 
-def _list(actors: list[Actor]) -> str:
-    listed = " or ".join(
-        f"{actor.name} ({actor.type}, {actor.id})" for actor in actors[:LISTED]
-    )
-    return listed + (f" or {len(actors) - LISTED} more" if len(actors) > LISTED else "")
+def _alternatives(actors: list[Actor]) -> str:
+    words = [f"{actor.name} ({actor.type}, {actor.id})" for actor in actors[:LISTED]]
+    if len(actors) > LISTED:
+        words.append(f"{len(actors) - LISTED} more")
+    return " or ".join(words)
 
 
 def _nearest(actors: Iterable[Actor], wanted: str) -> str:
     from rapidfuzz import fuzz, process
 
-    known = {actor.name: plain(actor.name) for actor in actors}
-    near = [
-        name
-        for name, _, _ in process.extract(
-            wanted, list(known), scorer=fuzz.WRatio, processor=plain, limit=3
-        )
-    ]
-    return (
-        f"; the nearest names are {', '.join(near)}"
-        if near
-        else "; the graph has no actors"
+    names = list(dict.fromkeys(actor.name for actor in actors))
+    ranked = process.extract(
+        wanted, names, scorer=fuzz.WRatio, processor=plain, limit=3
     )
+    if not ranked:
+        return "; the graph has no actors"
+    return f"; the nearest names are {', '.join(name for name, *_ in ranked)}"

@@ -1,52 +1,47 @@
-"""Claims and edges put in words, with the names and passages of their corpus."""
+"""Claims and edges in words, with the names and the passages of their corpus."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from actorgraph.analysis.answers import ClaimAnswer, Quote, say
-from actorgraph.model import (
-    ActorId,
-    Claim,
-    Corpus,
-    Document,
-)
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from actorgraph.vocabulary import Vocabulary
+from actorgraph.analysis.answers import ClaimAnswer, Quote, relation_sentence
+from actorgraph.model import ActorId, Claim, Corpus, Document
+from actorgraph.vocabulary import Vocabulary
 
 
 def passage(document: Document, start: int, end: int) -> Quote:
-    """A passage of a document."""
+    """Return the passage ``document.text[start:end]`` as a quote."""
     return Quote(
-        document.id,
-        document.name,
-        document.date or "",
-        start,
-        end,
-        document.text[start:end],
+        document=document.id,
+        source=document.name,
+        date=document.date or "",
+        start=start,
+        end=end,
+        text=document.text[start:end],
     )
+
+
+def best_proof(claims: Iterable[Claim]) -> Claim:
+    """Return the claim that proves an edge best, see ``Claim.proof_order``."""
+    return min(claims, key=lambda claim: claim.proof_order)
 
 
 class Wording:
     """Looks up names, documents and claims, to put them in words.
 
     Attributes:
-        claims: By id, sorted.
+        claims: All claims of the corpus by id, sorted.
     """
 
     def __init__(self, corpus: Corpus, vocabulary: Vocabulary) -> None:
+        documents = (reading.document for reading in corpus.readings)
         self.claims = {claim.id: claim for claim in corpus.claims}
         self._names = {actor.id: actor.name for actor in corpus.actors}
-        self._documents = {
-            reading.document.id: reading.document for reading in corpus.readings
-        }
+        self._documents = {document.id: document for document in documents}
         self._vocabulary = vocabulary
 
     def name(self, actor: ActorId) -> str:
-        """Name of an actor, or its id where the corpus does not know it."""
+        """Return the name of an actor, or its id if the corpus lacks it."""
         return self._names.get(actor, actor)
 
     def edge(
@@ -56,13 +51,16 @@ class Wording:
         object_: ActorId,
         reservations: Iterable[str] = (),
     ) -> str:
-        """``Yuri Ushakov – aide to → Vladimir Putin``."""
+        """Return a relation as ``Yuri Ushakov – aide to → Vladimir Putin``.
+
+        Raises:
+            UnknownTerm: If the relation is not in the vocabulary.
+        """
         term = self._vocabulary.relation(relation)
-        names = self.name(subject), self.name(object_)
-        return say(
-            names[0],
+        return relation_sentence(
+            self.name(subject),
             term.label,
-            names[1],
+            self.name(object_),
             symmetric=term.symmetric,
             reservations=reservations,
         )
@@ -70,18 +68,24 @@ class Wording:
     def step(
         self, left: ActorId, relation: str, right: ActorId, *, forward: bool
     ) -> str:
-        """As ``edge``, but a relation that runs from right to left turns its arrow: ``Putin ← aide to – Ushakov``."""
+        """Return a step of a path, read from left to right.
+
+        Args:
+            forward: False if the relation runs from right to left, as in
+                ``Vladimir Putin ← aide to – Yuri Ushakov``.
+        """
         term = self._vocabulary.relation(relation)
         if forward or term.symmetric:
             return self.edge(left, relation, right)
         return f"{self.name(left)} ← {term.label} – {self.name(right)}"
 
     def claim(self, claim: Claim) -> ClaimAnswer:
-        """A claim with its sentence and quotes."""
+        """Return a claim with its sentence and its quotes."""
+        reservations = self._reservations(claim)
         return ClaimAnswer(
             id=claim.id,
             sentence=self.edge(
-                claim.subject, claim.relation, claim.object, self._reservations(claim)
+                claim.subject, claim.relation, claim.object, reservations
             ),
             subject=self.name(claim.subject),
             relation=claim.relation,
@@ -98,15 +102,11 @@ class Wording:
         )
 
     def quotes(self, claim: Claim) -> tuple[Quote, ...]:
-        """The passages that prove a claim."""
+        """Return the passages that prove a claim, in the order of its evidence."""
         return tuple(
-            passage(self._documents[one.document], one.start, one.end)
-            for one in claim.evidence
+            passage(self._documents[evidence.document], evidence.start, evidence.end)
+            for evidence in claim.evidence
         )
-
-    def surest(self, claims: Iterable[Claim]) -> Claim:
-        """The claim that says it most plainly: affirmed, asserted, of the highest confidence, with the smallest id."""
-        return min(claims, key=lambda claim: claim.proof_order)
 
     def _reservations(self, claim: Claim) -> Iterator[str]:
         yield from claim.reservations

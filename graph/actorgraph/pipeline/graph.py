@@ -1,16 +1,16 @@
-"""A graph folder, opened to be asked."""
+"""A graph folder, opened for questions and for export."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from actorgraph.dataset.store import StoredGraph, open_graph
-from actorgraph.model import Actor, Corpus
-from actorgraph.vocabulary import Vocabulary
+from actorgraph.dataset.store import open_graph
+from actorgraph.errors import NotFound
+from actorgraph.model import Actor
+from actorgraph.pipeline.graph_questions import GraphQuestions
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Inline:
-    """A page that notebooks draw in a frame of its own.
+    """The interactive page as the output of a notebook's cell.
 
     Attributes:
         page: HTML.
@@ -33,89 +33,52 @@ class Inline:
     height: int
 
     def _repr_html_(self) -> str:
-        """What Jupyter shows; the frame may run the page's own script, but reaches nothing around it."""
+        """Return what Jupyter shows: a frame whose script cannot reach the notebook around it."""
         return (
-            f'<iframe srcdoc="{escape(self.page)}" sandbox="allow-scripts allow-downloads" width="100%" '
-            f'height="{self.height}" style="border: 0"></iframe>'
+            f'<iframe srcdoc="{escape(self.page)}" sandbox="allow-scripts allow-downloads" '
+            f'width="100%" height="{self.height}" style="border: 0"></iframe>'
         )
 
 
 @dataclass(frozen=True)
-class Graph:
-    """A stored graph with what is computed from it, each when it is first wanted."""
+class Graph(GraphQuestions):
+    """A stored graph, and the answers to questions about it.
 
-    stored: StoredGraph
+    The corpus, the network and its measures are computed when they are first used. Wherever a
+    method takes an actor, it takes an ``Actor``, an id, a name, or the beginning of a name. If that
+    matches no actor or several, the method raises ``NotFound`` and says which actors it may be.
 
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The vocabulary that the graph was written with."""
-        return self.stored.vocabulary
-
-    @property
-    def base(self) -> str:
-        """What the IRIs of the data begin with."""
-        return self.stored.manifest.base
-
-    @cached_property
-    def corpus(self) -> Corpus:
-        """All readings and actors.
-
-        Raises:
-            StoreError: if the stored graph is incomplete or damaged.
-        """
-        from actorgraph.dataset.corpus import load_corpus
-
-        return load_corpus(self.stored)
-
-    @cached_property
-    def network(self) -> nx.MultiDiGraph:
-        """The network of the claims, as ``analysis.build_network`` draws it."""
-        from actorgraph.analysis import build_network
-
-        return build_network(
-            self.corpus, self.vocabulary, threshold=self.stored.manifest.threshold
-        )
-
-    @cached_property
-    def measured(self) -> nx.MultiDiGraph:
-        """The network with degree, betweenness, PageRank and community of each actor."""
-        from actorgraph.analysis import annotate
-
-        return annotate(self.network)
-
-    def find(self, name: str) -> Actor:
-        """The actor that is meant by an id or a name.
-
-        Raises:
-            NotFound: if none or several are meant.
-        """
-        from actorgraph.analysis.finding import find_actor
-
-        return find_actor(self.corpus, name)
+    Example:
+        >>> from pathlib import Path
+        >>> import actorgraph
+        >>> graph = actorgraph.load(Path("output"))  # doctest: +SKIP
+        >>> graph.rank(measure="betweenness", limit=3)  # doctest: +SKIP
+        >>> for step in graph.path("Steve Witkoff", "Vladimir Putin")[0]:  # doctest: +SKIP
+        ...     print(step.sentence, step.quote.text)
+    """
 
     def material(self) -> Material:
-        """All of it, for the exporters."""
+        """Return everything that the exporters need."""
         return self._material(self.measured)
 
-    def surroundings(self, actor: Actor, depth: int) -> Material:
-        """An actor and those at most ``depth`` relations away, measured within the whole network.
+    def surroundings(self, actor: Actor | str, depth: int) -> Material:
+        """Return an actor and those up to ``depth`` relations away, measured in the full network.
 
         Raises:
-            NotFound: if no claim relates the actor to any other.
+            NotFound: If no claim relates the actor to another.
         """
         import networkx as nx
 
-        from actorgraph.errors import NotFound
-
-        if actor.id not in self.measured:
+        centre = self.find(actor)
+        if centre.id not in self.measured:
             raise NotFound(
-                f"{actor.name} is mentioned, but related to nobody, so there is nothing to draw"
+                f"no claim relates {centre.name} to another actor, so there is nothing to draw"
             )
-        near = nx.ego_graph(self.measured, actor.id, radius=depth, undirected=True)
-        return self._material(near)
+        part = nx.ego_graph(self.measured, centre.id, radius=depth, undirected=True)
+        return self._material(part)
 
     def show(self, height: int = 720) -> Inline:
-        """The interactive page, for the output of a notebook's cell; it asks for nothing from the network.
+        """Return the interactive page, for the output of a notebook's cell; it needs no network.
 
         Args:
             height: Of the frame, in pixels.
@@ -125,23 +88,24 @@ class Graph:
         return Inline(page_of(self.material()), height)
 
     def to_networkx(self) -> nx.MultiDiGraph:
-        """A copy of the measured network, to change and measure as one likes; see ``analysis.build_network``."""
+        """Return a copy of the measured network; ``actorgraph.columns`` lists its attributes."""
         return self.measured.copy()
 
     def to_pandas(self) -> Tables:
-        """Tables of actors, relations and claims; needs the extra ``pandas``.
+        """Return tables of actors, relations and claims; needs the extra ``pandas``.
 
         Raises:
-            UsageError: if pandas is not installed.
+            UsageError: If pandas is not installed.
         """
         from actorgraph.pipeline.pandas_tables import tables
 
         return tables(self.corpus, self.measured)
 
     def to_rdflib(self) -> rdflib.Dataset:
-        """All stored statements as an rdflib dataset: the current picture, and a named graph for each document.
+        """Return all stored statements as an rdflib dataset, with a named graph for each document.
 
-        It is a copy in memory, about 2 kB a statement; the extra ``rdflib`` asks the store itself instead.
+        It is a copy in memory, about 2 kB a statement; the extra ``rdflib`` queries the store
+        itself.
         """
         from actorgraph.export.rdf import dataset
 
@@ -156,9 +120,9 @@ class Graph:
 
 
 def load(folder: Path) -> Graph:
-    """Open the graph of a folder to read; nothing is created or changed.
+    """Open the graph of a folder for reading; nothing is created or changed.
 
     Raises:
-        StoreError: if there is none, or it is damaged.
+        StoreError: If there is none, or it is damaged.
     """
     return Graph(open_graph(folder))

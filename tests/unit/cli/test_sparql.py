@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from actorgraph.analysis import sparql
+from actorgraph.analysis.questions.ranking import SPARQL_MEASURES
 
 STORIES = {
     "talks.txt": (
@@ -97,7 +97,7 @@ def _everybody(graph):
     )
 
 
-@pytest.mark.parametrize("measure", sparql.RANKINGS)
+@pytest.mark.parametrize("measure", SPARQL_MEASURES)
 @pytest.mark.parametrize("more", [(), ("--all",), ("--limit", "2")])
 def test_rank_gives_the_same_actors_in_the_same_order(both, measure, more):
     answer, rows = both("rank", "--measure", measure, *more)
