@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
+from collections.abc import Mapping
+from itertools import count
 from typing import TYPE_CHECKING
 
 from actorgraph.analysis.projection import simple_projection
@@ -54,14 +56,14 @@ def betweenness(network: nx.MultiDiGraph) -> dict[ActorId, float]:
 
     projection = simple_projection(network)
     positions = _positions(projection)
-    edges = [(positions[left], positions[right]) for left, right in projection.edges]
     graph = rx.PyGraph()
     graph.add_nodes_from(list(projection))
-    graph.add_edges_from_no_data(edges)
+    for left, right in projection.edges:
+        graph.add_edge(positions[left], positions[right], None)
     scores = rx.betweenness_centrality(
         graph, normalized=True, parallel_threshold=sys.maxsize
     )
-    return {actor: float(scores[position]) for actor, position in positions.items()}
+    return _by_actor(positions, scores)
 
 
 def pagerank(network: nx.MultiDiGraph) -> dict[ActorId, float]:
@@ -89,11 +91,17 @@ def pagerank(network: nx.MultiDiGraph) -> dict[ActorId, float]:
     scores = rx.pagerank(
         graph, alpha=DAMPING, weight_fn=float, tol=TOLERANCE, max_iter=MAX_ITERATIONS
     )
-    return {actor: float(scores[position]) for actor, position in positions.items()}
+    return _by_actor(positions, scores)
 
 
 def _positions(graph: nx.Graph) -> dict[ActorId, int]:
-    return {actor: position for position, actor in enumerate(graph)}
+    return dict(zip(graph, count(), strict=False))
+
+
+def _by_actor(
+    positions: Mapping[ActorId, int], scores: Mapping[int, float]
+) -> dict[ActorId, float]:
+    return {actor: float(scores[position]) for actor, position in positions.items()}
 
 
 def _flow(network: nx.MultiDiGraph) -> dict[tuple[ActorId, ActorId], float]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import filterfalse
+from operator import attrgetter
 
 from actorgraph.errors import NotFound
 from actorgraph.model import Actor, Corpus
@@ -31,8 +33,8 @@ def find_actor(corpus: Corpus, text: str) -> Actor:
     wanted = plain(text)
     if not wanted:
         raise NotFound(f"no actor is called {text!r}{_nearest(corpus.actors, wanted)}")
-    for matching in (_of_same_name, _by_word_beginnings, _of_similar_name):
-        candidates = matching(corpus.actors, wanted)
+    for matches in (_is_same, _has_beginnings, _is_similar):
+        candidates = list(_actors_called(corpus.actors, wanted, matches))
         if len(candidates) == 1:
             return candidates[0]
         if candidates:
@@ -52,27 +54,27 @@ def plain(name: str) -> str:
     'jose alvarez'
     """
     decomposed = unicodedata.normalize("NFKD", name)
-    letters = (letter for letter in decomposed if not unicodedata.combining(letter))
+    letters = filterfalse(unicodedata.combining, decomposed)
     return " ".join("".join(letters).casefold().split())
 
 
-def _of_same_name(actors: Iterable[Actor], wanted: str) -> list[Actor]:
-    return [actor for actor in actors if wanted in plain_names(actor)]
+def _actors_called(
+    actors: Iterable[Actor], wanted: str, matches: Callable[[str, str], bool]
+) -> Iterator[Actor]:
+    """Yield the actors of whom at least one name matches."""
+    for actor in actors:
+        if any(matches(wanted, name) for name in plain_names(actor)):
+            yield actor
 
 
-def _by_word_beginnings(actors: Iterable[Actor], wanted: str) -> list[Actor]:
-    beginnings = wanted.split()
-    return [actor for actor in actors if _some_name_begins(actor, beginnings)]
+def _is_same(wanted: str, name: str) -> bool:
+    return wanted == name
 
 
-def _some_name_begins(actor: Actor, beginnings: list[str]) -> bool:
-    return any(_begin(beginnings, name.split()) for name in plain_names(actor))
-
-
-def _begin(beginnings: list[str], words: list[str]) -> bool:
-    """Whether each beginning opens a word of a name, in the same order."""
-    remaining = deque(words)
-    for beginning in beginnings:
+def _has_beginnings(wanted: str, name: str) -> bool:
+    """Whether each word typed begins a word of the name, in the same order."""
+    remaining = deque(name.split())
+    for beginning in wanted.split():
         while remaining and not remaining[0].startswith(beginning):
             remaining.popleft()
         if not remaining:
@@ -81,14 +83,10 @@ def _begin(beginnings: list[str], words: list[str]) -> bool:
     return True
 
 
-def _of_similar_name(actors: Iterable[Actor], wanted: str) -> list[Actor]:
-    return [actor for actor in actors if _some_name_is_similar(actor, wanted)]
-
-
-def _some_name_is_similar(actor: Actor, wanted: str) -> bool:
+def _is_similar(wanted: str, name: str) -> bool:
     from rapidfuzz import fuzz
 
-    return any(fuzz.ratio(wanted, name) >= SIMILAR for name in plain_names(actor))
+    return fuzz.ratio(wanted, name) >= SIMILAR
 
 
 def _alternatives(actors: list[Actor]) -> str:
@@ -101,7 +99,7 @@ def _alternatives(actors: list[Actor]) -> str:
 def _nearest(actors: Iterable[Actor], wanted: str) -> str:
     from rapidfuzz import fuzz, process
 
-    names = list(dict.fromkeys(actor.name for actor in actors))
+    names = list(dict.fromkeys(map(attrgetter("name"), actors)))
     ranked = process.extract(
         wanted, names, scorer=fuzz.WRatio, processor=plain, limit=3
     )

@@ -8,8 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.analysis.lookup import (
+    actors_by_id,
+    documents_by_id,
+    documents_mentioning,
+)
 from actorgraph.errors import InvalidData
 from actorgraph.model import (
     Actor,
@@ -119,14 +125,13 @@ def _by_actors(edge: EdgeKey) -> tuple[ActorId, ActorId, str]:
 
 
 def _node(actor: Actor) -> dict[str, Any]:
-    documents = {mention.document for mention in actor.mentions}
     return {
         "label": actor.name,
         "type": actor.type.value,
         "subtype": actor.subtype or "",
         "aliases": list(actor.aliases),
         "mentions": len(actor.mentions),
-        "documents": len(documents),
+        "documents": documents_mentioning(actor),
         "wikidata": actor.wikidata or "",
     }
 
@@ -142,13 +147,7 @@ class _Lookup:
 
     @classmethod
     def of(cls, corpus: Corpus, vocabulary: Vocabulary, threshold: float) -> _Lookup:
-        documents = (reading.document for reading in corpus.readings)
-        return cls(
-            vocabulary,
-            actors={actor.id: actor for actor in corpus.actors},
-            documents={document.id: document for document in documents},
-            threshold=threshold,
-        )
+        return cls(vocabulary, actors_by_id(corpus), documents_by_id(corpus), threshold)
 
     def actor(self, id_: ActorId) -> Actor:
         if id_ not in self.actors:
@@ -167,18 +166,21 @@ class _Lookup:
     def documents_of(self, claims: Iterable[Claim]) -> list[Document]:
         ids: set[DocumentId] = set()
         for claim in claims:
-            ids.update(evidence.document for evidence in claim.evidence)
-        return [self.document(id_) for id_ in sorted(ids)]
+            ids.update(map(attrgetter("document"), claim.evidence))
+        return list(map(self.document, sorted(ids)))
 
     def speakers_of(self, claims: Iterable[Claim]) -> list[str]:
-        speakers = {claim.attributed_to for claim in claims if claim.attributed_to}
-        return sorted({self.actor(speaker).name for speaker in speakers})
+        names = set()
+        for claim in claims:
+            if claim.attributed_to:
+                names.add(self.actor(claim.attributed_to).name)
+        return sorted(names)
 
     def edge(self, relation: str, claims: list[Claim]) -> dict[str, Any]:
         """Return the attributes of the edge that these claims, at least one, support."""
         term = self.vocabulary.relation(relation)
         documents = self.documents_of(claims)
-        ordered = sorted(claims, key=lambda claim: claim.id)
+        ordered = sorted(claims, key=attrgetter("id"))
         return {
             "relation": relation,
             "label": term.label,
@@ -188,12 +190,12 @@ class _Lookup:
             **_qualities(claims),
             **_publication(documents),
             **_validity(claims),
-            "sources": sorted({document.name for document in documents}),
+            "sources": sorted(set(map(attrgetter("name"), documents))),
             "said_by": self.speakers_of(claims),
-            "claims": [claim.id for claim in ordered],
+            "claims": list(map(attrgetter("id"), ordered)),
             "quotes": list(map(_joined_quotes, ordered)),
             "accepted": self.any_accepted(claims),
-            "derived": all(claim.premises for claim in claims),
+            "derived": all(map(attrgetter("premises"), claims)),
             "symmetric": term.symmetric,
         }
 
@@ -202,16 +204,16 @@ class _Lookup:
 
 
 def _joined_quotes(claim: Claim) -> str:
-    return " … ".join(evidence.quote for evidence in claim.evidence)
+    return " … ".join(map(attrgetter("quote"), claim.evidence))
 
 
 def _qualities(claims: list[Claim]) -> dict[str, Any]:
-    polarities = {claim.polarity.value for claim in claims}
+    polarities = set(map(attrgetter("polarity"), claims))
     firmest = min(claims, key=lambda claim: _MODALITY_ORDER.index(claim.modality))
     latest = min(claims, key=lambda claim: _STATUS_ORDER.index(claim.status))
-    surest = max(claims, key=lambda claim: claim.confidence)
+    surest = max(claims, key=attrgetter("confidence"))
     return {
-        "polarity": polarities.pop() if len(polarities) == 1 else "mixed",
+        "polarity": polarities.pop().value if len(polarities) == 1 else "mixed",
         "modality": firmest.modality.value,
         "status": latest.status.value if latest.status else "",
         "confidence": float(surest.confidence),
@@ -219,13 +221,13 @@ def _qualities(claims: list[Claim]) -> dict[str, Any]:
 
 
 def _publication(documents: list[Document]) -> dict[str, str]:
-    dates = [document.date for document in documents if document.date]
+    dates = list(filter(None, map(attrgetter("date"), documents)))
     return {"first_date": min(dates, default=""), "last_date": max(dates, default="")}
 
 
 def _validity(claims: list[Claim]) -> dict[str, str]:
-    beginnings = [claim.valid_from for claim in claims if claim.valid_from]
-    ends = [claim.valid_until for claim in claims if claim.valid_until]
+    beginnings = filter(None, map(attrgetter("valid_from"), claims))
+    ends = filter(None, map(attrgetter("valid_until"), claims))
     return {
         "valid_from": min(beginnings, default=""),
         "valid_until": max(ends, key=_last_day, default=""),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from actorgraph.analysis.answers import ClaimAnswer, Quote, relation_sentence
-from actorgraph.model import ActorId, Claim, Corpus, Document
+from actorgraph.analysis.lookup import actors_by_id, documents_by_id
+from actorgraph.model import ActorId, Claim, ClaimId, Corpus, Document
 from actorgraph.vocabulary import Vocabulary
 
 
@@ -21,28 +22,23 @@ def passage(document: Document, start: int, end: int) -> Quote:
     )
 
 
-def best_proof(claims: Iterable[Claim]) -> Claim:
-    """Return the claim that proves an edge best, see ``Claim.proof_order``."""
-    return min(claims, key=lambda claim: claim.proof_order)
-
-
 class Wording:
     """Looks up names, documents and claims, to put them in words.
 
     Attributes:
         claims: All claims of the corpus by id, sorted.
+        documents: All documents by id.
     """
 
     def __init__(self, corpus: Corpus, vocabulary: Vocabulary) -> None:
-        documents = (reading.document for reading in corpus.readings)
         self.claims = {claim.id: claim for claim in corpus.claims}
-        self._names = {actor.id: actor.name for actor in corpus.actors}
-        self._documents = {document.id: document for document in documents}
+        self.documents = documents_by_id(corpus)
+        self._actors = actors_by_id(corpus)
         self._vocabulary = vocabulary
 
     def name(self, actor: ActorId) -> str:
         """Return the name of an actor, or its id if the corpus lacks it."""
-        return self._names.get(actor, actor)
+        return self._actors[actor].name if actor in self._actors else actor
 
     def edge(
         self,
@@ -101,10 +97,25 @@ class Wording:
             quotes=self.quotes(claim),
         )
 
+    def best_proof(self, claims: Iterable[ClaimId]) -> Claim:
+        """Return the claim that proves an edge best, see ``Claim.proof_order``."""
+        return min(self.claims_of(claims), key=lambda claim: claim.proof_order)
+
+    def claims_of(self, ids: Iterable[ClaimId]) -> Iterator[Claim]:
+        """Yield the claims with these ids."""
+        for id_ in ids:
+            yield self.claims[id_]
+
+    def claims_between(self, left: ActorId, right: ActorId) -> Iterator[Claim]:
+        """Yield the claims that relate two actors, in either direction, sorted by id."""
+        for claim in self.claims.values():
+            if {claim.subject, claim.object} == {left, right}:
+                yield claim
+
     def quotes(self, claim: Claim) -> tuple[Quote, ...]:
         """Return the passages that prove a claim, in the order of its evidence."""
         return tuple(
-            passage(self._documents[evidence.document], evidence.start, evidence.end)
+            passage(self.documents[evidence.document], evidence.start, evidence.end)
             for evidence in claim.evidence
         )
 

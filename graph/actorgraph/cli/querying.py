@@ -9,48 +9,55 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing
-from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder
+from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder, load_graph
 from actorgraph.cli.registry import example
 from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
     from actorgraph.dataset.queries import NamedQuery
+    from actorgraph.dataset.results import QueryResult
+
+
+Sparql = Annotated[
+    str | None, typer.Argument(metavar="SPARQL", help="SPARQL 1.1 query.")
+]
+QueryFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--file",
+        metavar="F.rq",
+        help="Read the query from a file, or from standard input (-).",
+    ),
+]
+QuestionName = Annotated[
+    str | None, typer.Option("--name", metavar="NAME", help="Run a named question.")
+]
+Form = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        help="Output format: table, csv, tsv, json, xml or turtle "
+        "[default: table; turtle for a graph].",
+    ),
+]
+MaxRows = Annotated[
+    int | None,
+    typer.Option("--limit", metavar="N", min=1, help="Maximum number of rows."),
+]
+Seconds = Annotated[
+    float | None, typer.Option("--seconds", metavar="S", help="Time limit in seconds.")
+]
 
 
 @example('actorgraph query "SELECT * { ?who ag:envoyOf ?whose }" --format csv')
 def query(
-    sparql: Annotated[
-        str | None, typer.Argument(metavar="SPARQL", help="SPARQL 1.1 query.")
-    ] = None,
+    sparql: Sparql = None,
     *,
-    file: Annotated[
-        Path | None,
-        typer.Option(
-            "--file",
-            metavar="F.rq",
-            help="Read the query from a file, or from standard input (-).",
-        ),
-    ] = None,
-    name: Annotated[
-        str | None,
-        typer.Option("--name", metavar="NAME", help="Run a named question."),
-    ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            help="Output format: table, csv, tsv, json, xml or turtle "
-            "[default: table; turtle for a graph].",
-        ),
-    ] = None,
-    limit: Annotated[
-        int | None,
-        typer.Option("--limit", metavar="N", min=1, help="Maximum number of rows."),
-    ] = None,
-    seconds: Annotated[
-        float | None,
-        typer.Option("--seconds", metavar="S", help="Time limit in seconds."),
-    ] = None,
+    file: QueryFile = None,
+    name: QuestionName = None,
+    form: Form = None,
+    limit: MaxRows = None,
+    seconds: Seconds = None,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
 ) -> None:
@@ -58,24 +65,23 @@ def query(
 
     Prefixes such as ag: need no declaration.
     """
-    from actorgraph.dataset import queries
-    from actorgraph.dataset.store import open_graph
-
     text = _query_text(sparql, file, name)
-    time_limit = seconds if seconds is not None else queries.TIME_LIMIT
-    result = queries.run_query(
-        open_graph(graph), text, max_rows=limit, time_limit=time_limit
-    )
-    form = form or ("json" if json else None)
-    if form is None and result.kind == "graph":
-        form = "turtle"
-    if form in (None, "table") and sys.stdout.isatty():
-        print(result.table(), end="")
-    else:
-        answer = result.serialize(form or "table").rstrip(b"\n")
-        sys.stdout.buffer.write(answer + b"\n")
+    result = load_graph(graph).query(text, limit=limit, seconds=seconds)
+    if form is None and json:
+        form = "json"
+    _print_result(result, form)
     if result.truncated:
         printing.warn(f"there are more than {limit} rows; raise --limit to see them")
+
+
+def _print_result(result: QueryResult, form: str | None) -> None:
+    if form is None:
+        form = "turtle" if result.kind == "graph" else "table"
+    if form == "table" and sys.stdout.isatty():
+        print(result.table(), end="")
+        return
+    answer = result.serialize(form).rstrip(b"\n")
+    sys.stdout.buffer.write(answer + b"\n")
 
 
 def _query_text(sparql: str | None, file: Path | None, name: str | None) -> str:

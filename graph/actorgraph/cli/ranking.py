@@ -87,9 +87,9 @@ def communities(
 
 
 def _print_communities(groups: tuple[Community, ...]) -> None:
-    linked = (group for group in groups if len(group.members) > 1)
+    linked = [group for group in groups if len(group.members) > 1]
     _print_members(_row(group, MEMBERS) for group in linked)
-    single = sum(len(group.members) == 1 for group in groups)
+    single = len(groups) - len(linked)
     if single:
         printing.print_line(f"{printing.count(single, 'actor')} without a group")
 

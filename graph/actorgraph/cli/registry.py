@@ -96,8 +96,8 @@ class CommandGroup(TyperGroup):
         """Return the names of the commands, in the order of the help."""
         return list(COMMANDS)
 
-    def format_commands(self, ctx: object, formatter: Any) -> None:  # noqa: ANN401, ARG002  (as above)
-        """Write a line for each command."""
+    def format_commands(self, ctx: object, formatter: Any) -> None:  # noqa: ANN401, ARG002
+        """Write a line for each command; typer does not export the type of its formatter."""
         rows = [(name, summary.rstrip(".")) for name, (_, summary) in COMMANDS.items()]
         with formatter.section("Commands"):
             formatter.write_dl(rows)

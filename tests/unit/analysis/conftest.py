@@ -1,4 +1,4 @@
-"""Builders: a corpus is written as a few lines of "subject relation object", each a document of its own or not."""
+"""Builders: a corpus is written as a few lines of "subject relation object"."""
 
 import pytest
 

@@ -87,9 +87,14 @@ def test_an_actor_without_claims_has_an_empty_profile(corpus, ask):
 
 def test_a_claim_states_its_reservations(corpus, ask):
     corpus.say(
-        "Ann", "adviserTo", "Bob", polarity=Polarity.DENIED, modality=Modality.ALLEGED, status=Status.FORMER,
+        "Ann",
+        "adviserTo",
+        "Bob",
+        polarity=Polarity.DENIED,
+        modality=Modality.ALLEGED,
+        status=Status.FORMER,
         attributed_to="Cleo",
-    )  # fmt: skip
+    )
     (proof,) = ask(edge_proofs, "ann", "bob")
     assert (
         proof.claim.sentence
@@ -240,7 +245,7 @@ def test_a_proof_that_does_not_end_is_damage(corpus, vocabulary, premise, compla
 
 @pytest.fixture
 def refused(corpus):
-    """Ann and Bob Stone are known, "she" is Ann, and a relation between "she" and "Mr Stone" was refused."""
+    """Ann and Bob Stone exist, "she" is Ann, and a relation of "she" and "Mr Stone" was refused."""
     corpus.say("Ann Marsh", "worksFor", "Bob Stone")
     corpus.texts["two"] = "She may advise Mr Stone."
     refusal = Refusal(

@@ -1,4 +1,4 @@
-"""The query that a command prints instead of its answer: asked of the same graph, it gives the same."""
+"""The query that a command prints instead of its answer gives the same answer."""
 
 import json
 
@@ -8,10 +8,13 @@ from actorgraph.analysis.questions.ranking import SPARQL_MEASURES
 
 STORIES = {
     "talks.txt": (
-        "Norwegian President Dana Roth met Otto Brandt in Oslo on 3 May 2024. Otto Brandt, an envoy of Ada Quint, "
-        "criticized Peter Hallam. Peter Hallam, the leader of the Coast Party, denied it."
+        "Norwegian President Dana Roth met Otto Brandt in Oslo on 3 May 2024. "
+        "Otto Brandt, an envoy of Ada Quint, criticized Peter Hallam. Peter Hallam, the leader of the Coast Party, denied it."
     ),
-    "party.txt": "Greta Solheim, a member of the Coast Party, supports Ada Quint. Ada Quint met Greta Solheim in 2023.",
+    "party.txt": (
+        "Greta Solheim, a member of the Coast Party, supports Ada Quint. "
+        "Ada Quint met Greta Solheim in 2023."
+    ),
 }
 
 

@@ -67,7 +67,7 @@ def _bridging(
     communities = community_members(network)
     central = {group.number: group.members[0].name for group in communities}
     for actor in rank_actors(network, "betweenness", len(network)):
-        groups = _groups(network, projection, actor.id, central)
+        groups = tuple(_groups(network, projection, actor.id, central))
         if len(groups) >= FEWEST_GROUPS:
             yield actor, groups
 
@@ -77,7 +77,8 @@ def _groups(
     projection: nx.Graph,
     actor: ActorId,
     central: Mapping[int, str],
-) -> tuple[Bridged, ...]:
+) -> Iterator[Bridged]:
+    """Yield the communities of an actor's neighbours, with the links into each."""
     neighbours = projection[actor]
     links: dict[int, list[str]] = {}
     for neighbour in sorted(
@@ -85,7 +86,5 @@ def _groups(
     ):
         node = network.nodes[neighbour]
         links.setdefault(node["community"], []).append(node["label"])
-    return tuple(
-        Bridged(number, central[number], tuple(links[number]))
-        for number in sorted(links)
-    )
+    for number in sorted(links):
+        yield Bridged(number, central[number], tuple(links[number]))

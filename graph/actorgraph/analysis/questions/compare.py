@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from actorgraph.analysis.answers import ClaimAnswer
 from actorgraph.analysis.network import edges_of
 from actorgraph.analysis.sparql import actor_term, select_query
-from actorgraph.analysis.wording import Wording, best_proof
+from actorgraph.analysis.wording import Wording
 from actorgraph.model import Actor, ActorId, Corpus
 from actorgraph.vocabulary import Vocabulary
 
@@ -70,7 +70,7 @@ def compare_actors(
     return ActorComparison(
         left=left.name,
         right=right.name,
-        direct=_claims_between(wording, ends),
+        direct=tuple(map(wording.claim, wording.claims_between(left.id, right.id))),
         shared=tuple(sorted(shared, key=_by_name)),
         only_left=_names(wording, lefts.keys() - rights.keys() - ends),
         only_right=_names(wording, rights.keys() - lefts.keys() - ends),
@@ -93,14 +93,6 @@ def compare_query(left: ActorId, right: ActorId, base: str) -> str:
     return select_query("?actor ?name", where, "?name ?actor")
 
 
-def _claims_between(wording: Wording, ends: set[ActorId]) -> tuple[ClaimAnswer, ...]:
-    return tuple(
-        wording.claim(claim)
-        for claim in wording.claims.values()
-        if {claim.subject, claim.object} == ends
-    )
-
-
 def _neighbours(
     network: nx.MultiDiGraph, wording: Wording, actor: ActorId
 ) -> dict[ActorId, tuple[ClaimAnswer, ...]]:
@@ -108,7 +100,7 @@ def _neighbours(
     proofs: dict[ActorId, tuple[ClaimAnswer, ...]] = {}
     for subject, object_, data in edges_of(network, actor):
         if data["accepted"]:
-            proof = best_proof(wording.claims[id_] for id_ in data["claims"])
+            proof = wording.best_proof(data["claims"])
             neighbour = object_ if subject == actor else subject
             proofs[neighbour] = (*proofs.get(neighbour, ()), wording.claim(proof))
     return proofs

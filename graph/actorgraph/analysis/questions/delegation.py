@@ -74,9 +74,13 @@ def delegation_relations(vocabulary: Vocabulary, part: str) -> frozenset[str]:
     Args:
         part: ``PARTICIPANT`` or ``MANDATE``.
     """
-    relations = vocabulary.relations
-    marked = {name for name in relations if relations[name].delegation == part}
-    return frozenset(name for name in relations if vocabulary.ancestors(name) & marked)
+    marked = set()
+    for name, term in vocabulary.relations.items():
+        if term.delegation == part:
+            marked.add(name)
+    return frozenset(
+        name for name in vocabulary.relations if vocabulary.ancestors(name) & marked
+    )
 
 
 def delegation_query(event: ActorId, vocabulary: Vocabulary, base: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from actorgraph.analysis.answers import Quote
 from actorgraph.analysis.projection import simple_projection
 from actorgraph.analysis.sparql import actor_term, link_pattern, select_query
-from actorgraph.analysis.wording import Wording, best_proof
+from actorgraph.analysis.wording import Wording
 from actorgraph.errors import NotFound
 from actorgraph.model import Actor, ActorId, ClaimId, Corpus
 from actorgraph.vocabulary import Vocabulary
@@ -68,7 +69,7 @@ def shortest_paths(
         raise NotFound(
             f"no chain of accepted relations connects {start.name} and {end.name}"
         ) from None
-    return tuple(_steps(wording, network, path) for path in paths)
+    return tuple(tuple(_steps(wording, network, path)) for path in paths)
 
 
 def path_query(start: ActorId, end: ActorId, length: int, base: str) -> str:
@@ -114,8 +115,9 @@ class _Link(NamedTuple):
 
 def _steps(
     wording: Wording, network: nx.MultiDiGraph, path: list[ActorId]
-) -> tuple[Step, ...]:
-    return tuple(_step(wording, network, left, right) for left, right in pairwise(path))
+) -> Iterator[Step]:
+    for left, right in pairwise(path):
+        yield _step(wording, network, left, right)
 
 
 def _step(
@@ -123,8 +125,8 @@ def _step(
 ) -> Step:
     forward = _links(network, left, right, forward=True)
     backward = _links(network, right, left, forward=False)
-    best, *further = sorted([*forward, *backward], key=lambda link: link.strength)
-    proof = best_proof(wording.claims[id_] for id_ in best.claims)
+    best, *further = sorted([*forward, *backward], key=attrgetter("strength"))
+    proof = wording.best_proof(best.claims)
     return Step(
         start=left,
         end=right,
@@ -132,7 +134,7 @@ def _step(
         relation=best.relation,
         forward=best.forward or best.symmetric,
         quote=wording.quotes(proof)[0],
-        other_relations=tuple(sorted({link.relation for link in further})),
+        other_relations=tuple(sorted(set(map(attrgetter("relation"), further)))),
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.analysis.answers import ClaimAnswer
+from actorgraph.analysis.lookup import documents_mentioning
 from actorgraph.analysis.network import edges_of
 from actorgraph.analysis.sparql import (
     CLAIM_COLUMNS,
@@ -87,7 +88,6 @@ def profile(
     Args:
         network: As ``build_network`` draws it from the corpus.
     """
-    documents = {mention.document for mention in actor.mentions}
     return ActorProfile(
         id=actor.id,
         name=actor.name,
@@ -96,8 +96,8 @@ def profile(
         aliases=actor.aliases,
         wikidata=actor.wikidata or "",
         mentions=len(actor.mentions),
-        documents=len(documents),
-        groups=_groups(Wording(corpus, vocabulary), network, actor.id),
+        documents=documents_mentioning(actor),
+        groups=tuple(_groups(Wording(corpus, vocabulary), network, actor.id)),
     )
 
 
@@ -113,15 +113,14 @@ def profile_query(actor: ActorId, base: str) -> str:
 
 def _groups(
     wording: Wording, network: nx.MultiDiGraph, actor: ActorId
-) -> tuple[RelationGroup, ...]:
+) -> Iterator[RelationGroup]:
     families: dict[str, list[RelationAnswer]] = defaultdict(list)
     for subject, object_, data in edges_of(network, actor):
         answer = _relation(wording, actor, (subject, object_), data)
         families[data["family"]].append(answer)
-    return tuple(
-        RelationGroup(family, _best_first(relations))
-        for family, relations in sorted(families.items())
-    )
+    for family in sorted(families):
+        relations = sorted(families[family], key=_support)
+        yield RelationGroup(family, tuple(relations))
 
 
 def _relation(
@@ -134,7 +133,7 @@ def _relation(
     neighbour = object_ if subject == actor else subject
     if data["symmetric"]:
         subject, object_ = actor, neighbour
-    claims = [wording.claims[id_] for id_ in data["claims"]]
+    claims = wording.claims_of(data["claims"])
     return RelationAnswer(
         sentence=wording.edge(subject, data["relation"], object_),
         relation=data["relation"],
@@ -145,10 +144,6 @@ def _relation(
         accepted=data["accepted"],
         claims=tuple(map(wording.claim, claims)),
     )
-
-
-def _best_first(relations: Iterable[RelationAnswer]) -> tuple[RelationAnswer, ...]:
-    return tuple(sorted(relations, key=_support))
 
 
 def _support(answer: RelationAnswer) -> tuple[bool, int, str, ActorId]:

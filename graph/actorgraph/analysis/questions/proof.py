@@ -38,15 +38,13 @@ def edge_proofs(
         InvalidData: As ``claim_proof``.
     """
     wording = Wording(corpus, vocabulary)
-    ends = {left.id, right.id}
-    claims = wording.claims.values()
-    matches = [claim.id for claim in claims if {claim.subject, claim.object} == ends]
-    if not matches:
+    claims = list(wording.claims_between(left.id, right.id))
+    if not claims:
         raise NotFound(
             f"no claim relates {left.name} and {right.name}; to see what was refused: "
             f"actorgraph explain --why-not {left.id} {right.id}"
         )
-    return tuple(_proof(wording, id_, frozenset()) for id_ in matches)
+    return tuple(_proof(wording, claim.id, frozenset()) for claim in claims)
 
 
 def claim_proof(corpus: Corpus, vocabulary: Vocabulary, id_: ClaimId) -> Proof:

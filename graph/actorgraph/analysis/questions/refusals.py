@@ -11,9 +11,6 @@ from actorgraph.analysis.wording import passage
 from actorgraph.model import Actor, Mention, Reading, Refusal
 from actorgraph.vocabulary import Vocabulary
 
-#: A relation has two ends.
-PAIR = 2
-
 
 @dataclass(frozen=True, slots=True)
 class RefusalAnswer:
@@ -36,17 +33,16 @@ def refusals_about(
     Args:
         actors: None returns all refusals, one those about this actor, two those between them.
     """
-    return tuple(
-        _answer(reading, refusal, vocabulary)
-        for reading, refusal in _refusals(readings)
-        if _concerns(refusal, actors)
-    )
+    return tuple(_answers(readings, vocabulary, actors))
 
 
-def _refusals(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Refusal]]:
+def _answers(
+    readings: Iterable[Reading], vocabulary: Vocabulary, actors: tuple[Actor, ...]
+) -> Iterator[RefusalAnswer]:
     for reading in readings:
         for refusal in reading.refusals:
-            yield reading, refusal
+            if _concerns(refusal, actors):
+                yield _answer(reading, refusal, vocabulary)
 
 
 def _answer(
@@ -61,13 +57,12 @@ def _answer(
 
 
 def _concerns(refusal: Refusal, actors: tuple[Actor, ...]) -> bool:
+    if not actors:
+        return True
     subject, object_ = refusal.subject, refusal.object
-    if len(actors) < PAIR:
-        return all(
-            _may_mean(actor, subject, refusal) or _may_mean(actor, object_, refusal)
-            for actor in actors
-        )
-    left, right = actors
+    left, right = actors[0], actors[-1]
+    if len(actors) == 1:
+        return _may_mean(left, subject, refusal) or _may_mean(left, object_, refusal)
     forward = _may_mean(left, subject, refusal) and _may_mean(right, object_, refusal)
     return forward or (
         _may_mean(left, object_, refusal) and _may_mean(right, subject, refusal)
@@ -77,8 +72,9 @@ def _concerns(refusal: Refusal, actors: tuple[Actor, ...]) -> bool:
 def _may_mean(actor: Actor, text: str, refusal: Refusal) -> bool:
     """Whether a name in a refused relation can mean an actor."""
     words = set(plain(text).split())
-    if words and any(_overlap(words, name) for name in plain_names(actor)):
-        return True
+    for name in plain_names(actor):
+        if words and _overlap(words, name):
+            return True
     return any(_refers(mention, text, refusal) for mention in actor.mentions)
 
 

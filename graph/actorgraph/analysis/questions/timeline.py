@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actorgraph.analysis.answers import ClaimAnswer
@@ -13,7 +13,7 @@ from actorgraph.analysis.sparql import (
     select_query,
 )
 from actorgraph.analysis.wording import Wording
-from actorgraph.model import Actor, ActorId, Claim, Corpus, DocumentId
+from actorgraph.model import Actor, ActorId, Claim, Corpus
 from actorgraph.vocabulary import Vocabulary
 
 
@@ -43,15 +43,7 @@ def timeline(
         actor: Only claims about this actor; None for all.
     """
     wording = Wording(corpus, vocabulary)
-    published = {
-        reading.document.id: reading.document.date for reading in corpus.readings
-    }
-    dated = [
-        Dated(date, by_document, wording.claim(claim))
-        for claim in _claims_read(wording, actor)
-        for date, by_document in _dates(claim, published)
-    ]
-    return tuple(sorted(dated, key=_chronological))
+    return tuple(sorted(_dated(wording, actor), key=_chronological))
 
 
 def timeline_query(actor: ActorId | None, base: str) -> str:
@@ -73,22 +65,20 @@ def timeline_query(actor: ActorId | None, base: str) -> str:
     return select_query(f"?day {CLAIM_COLUMNS}", where, "STR(?day) ?claim")
 
 
+def _dated(wording: Wording, actor: Actor | None) -> Iterator[Dated]:
+    for claim in _claims_read(wording, actor):
+        date = claim.valid_from or claim.valid_until
+        day = date or wording.documents[claim.evidence[0].document].date
+        if day:
+            yield Dated(day, date is None, wording.claim(claim))
+
+
 def _claims_read(wording: Wording, actor: Actor | None) -> Iterator[Claim]:
     """Yield the claims about an actor, or all, that do not follow from others."""
     for claim in wording.claims.values():
         about = actor is None or actor.id in (claim.subject, claim.object)
         if about and not claim.premises:
             yield claim
-
-
-def _dates(
-    claim: Claim, published: Mapping[DocumentId, str | None]
-) -> Iterator[tuple[str, bool]]:
-    """Yield the day of a claim, if there is one, and whether it is that of publication."""
-    date = claim.valid_from or claim.valid_until
-    day = date or published[claim.evidence[0].document]
-    if day:
-        yield day, date is None
 
 
 def _chronological(dated: Dated) -> tuple[str, bool, str]:
