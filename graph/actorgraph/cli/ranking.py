@@ -21,7 +21,7 @@ from actorgraph.cli.registry import example
 if TYPE_CHECKING:
     from actorgraph.analysis.questions.brokers import Broker
     from actorgraph.analysis.questions.community_members import Community
-    from actorgraph.analysis.questions.ranking import Ranked
+    from actorgraph.analysis.questions.rank import Ranked
 
 #: How many members of a community are listed.
 MEMBERS = 12
@@ -45,7 +45,7 @@ def rank(
     sparql: AsSparql = False,
 ) -> None:
     """List the most central actors."""
-    from actorgraph.analysis.questions.ranking import NOT_ACTING, ranking_query
+    from actorgraph.analysis.questions.rank import NOT_ACTING, ranking_query
 
     leave_out = () if everything else NOT_ACTING
     printing.print_answer(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from actorgraph.analysis.questions.path import Step
     from actorgraph.analysis.questions.profile import ActorProfile
     from actorgraph.analysis.questions.proof import Proof
-    from actorgraph.analysis.questions.ranking import Ranked
+    from actorgraph.analysis.questions.rank import Ranked
     from actorgraph.analysis.questions.refusals import RefusalAnswer
     from actorgraph.analysis.questions.timeline import Dated
     from actorgraph.dataset.results import QueryResult
@@ -154,7 +154,7 @@ class GraphQuestions:
         Raises:
             UsageError: If there is no such measure.
         """
-        from actorgraph.analysis.questions.ranking import rank_actors
+        from actorgraph.analysis.questions.rank import rank_actors
 
         return rank_actors(self.measured, measure, limit, leave_out=leave_out)
 

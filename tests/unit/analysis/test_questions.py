@@ -8,7 +8,7 @@ from actorgraph.analysis.questions.community_members import community_members
 from actorgraph.analysis.questions.path import PATHS, shortest_paths
 from actorgraph.analysis.questions.profile import profile
 from actorgraph.analysis.questions.proof import claim_proof, edge_proofs
-from actorgraph.analysis.questions.ranking import MEASURES, rank_actors
+from actorgraph.analysis.questions.rank import MEASURES, rank_actors
 from actorgraph.analysis.questions.refusals import refusals_about
 from actorgraph.analysis.wording import Wording
 from actorgraph.errors import InvalidData, NotFound, UsageError

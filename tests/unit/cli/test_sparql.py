@@ -4,12 +4,13 @@ import json
 
 import pytest
 
-from actorgraph.analysis.questions.ranking import SPARQL_MEASURES
+from actorgraph.analysis.questions.rank import SPARQL_MEASURES
 
 STORIES = {
     "talks.txt": (
         "Norwegian President Dana Roth met Otto Brandt in Oslo on 3 May 2024. "
-        "Otto Brandt, an envoy of Ada Quint, criticized Peter Hallam. Peter Hallam, the leader of the Coast Party, denied it."
+        "Otto Brandt, an envoy of Ada Quint, criticized Peter Hallam. "
+        "Peter Hallam, the leader of the Coast Party, denied it."
     ),
     "party.txt": (
         "Greta Solheim, a member of the Coast Party, supports Ada Quint. "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.analysis.projection import simple_projection
 from actorgraph.analysis.questions.community_members import community_members
-from actorgraph.analysis.questions.ranking import Ranked, rank_actors
+from actorgraph.analysis.questions.rank import Ranked, rank_actors
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from actorgraph.analysis.questions.ranking import Ranked, ranked_by
+from actorgraph.analysis.questions.rank import Ranked, ranked_by
 from actorgraph.errors import NotFound
 
 if TYPE_CHECKING:
