@@ -8,8 +8,8 @@ from types import FrameType
 
 import typer
 
+from actorgraph.cli.commands import CONTEXT, CommandGroup
 from actorgraph.cli.failing import Terminated, exit_code_of
-from actorgraph.cli.registry import CONTEXT, CommandGroup
 from actorgraph.version import VERSION
 
 __all__ = ["app", "main"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing
+from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
@@ -23,7 +24,6 @@ from actorgraph.cli.parameters import (
     Workers,
     reading_options,
 )
-from actorgraph.cli.registry import example
 from actorgraph.errors import DocumentError
 
 if TYPE_CHECKING:

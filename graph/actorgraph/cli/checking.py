@@ -5,8 +5,8 @@ from __future__ import annotations
 import typer
 
 from actorgraph.cli import printing
+from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder
-from actorgraph.cli.registry import example
 from actorgraph.errors import InvalidData
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing, quoting
+from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
@@ -16,7 +17,6 @@ from actorgraph.cli.parameters import (
     SecondName,
     load_graph,
 )
-from actorgraph.cli.registry import example
 
 if TYPE_CHECKING:
     from actorgraph.analysis.questions.compare import ActorComparison, SharedNeighbour

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing
+from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     AsJson,
     Floor,
@@ -18,7 +19,6 @@ from actorgraph.cli.parameters import (
     Workers,
     reading_options,
 )
-from actorgraph.cli.registry import example
 
 if TYPE_CHECKING:
     from actorgraph.pipeline.evaluation import Evaluation, Measured, Verdict

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing, quoting
+from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
@@ -15,7 +16,6 @@ from actorgraph.cli.parameters import (
     Folder,
     load_graph,
 )
-from actorgraph.cli.registry import example
 from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing
+from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
@@ -18,7 +19,6 @@ from actorgraph.cli.parameters import (
     SecondName,
     load_graph,
 )
-from actorgraph.cli.registry import example
 from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing
+from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder, load_graph
-from actorgraph.cli.registry import example
 from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:

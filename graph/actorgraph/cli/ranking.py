@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing
+from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
@@ -16,7 +17,6 @@ from actorgraph.cli.parameters import (
     Limit,
     load_graph,
 )
-from actorgraph.cli.registry import example
 
 if TYPE_CHECKING:
     from actorgraph.analysis.questions.brokers import Broker

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.cli import printing, quoting
+from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
@@ -15,7 +16,6 @@ from actorgraph.cli.parameters import (
     SecondName,
     load_graph,
 )
-from actorgraph.cli.registry import example
 
 if TYPE_CHECKING:
     from actorgraph.analysis.questions.path import Step

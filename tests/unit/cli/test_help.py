@@ -9,7 +9,7 @@ import pytest
 import typer
 
 from actorgraph.cli import app
-from actorgraph.cli.registry import COMMANDS, function_of
+from actorgraph.cli.commands import COMMANDS, function_of
 from actorgraph.settings import CONFIDENCE_FLOOR, CONFIDENCE_THRESHOLD
 
 GROUP = typer.main.get_command(app)
