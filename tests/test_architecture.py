@@ -50,8 +50,6 @@ ROOMS = (
 LONGEST_FILE = 300
 #: Path below graph/actorgraph → why it may be longer.
 LONGER_FILES: dict[str, str] = {
-    "analysis/questions.py": "to be split",
-    "cli/exploring.py": "to be split",
     "dataset/quads.py": "to be split",
     "dataset/store.py": "to be split",
     "extraction/claims/claim_set.py": "to be split",

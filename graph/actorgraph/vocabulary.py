@@ -92,6 +92,8 @@ class Relation:
         inverse: Local name of the relation that says the same from the other end, if there is one.
         family: What the page colours by: Affiliation, Kinship, Location, Cooperation, Hostility, …
         lasting: True for what holds over time (a post), False for what happens (a visit).
+        delegation: "participant" if the subject takes part in the object or belongs to it, "mandate" if it acts on
+            behalf of the object, else "".
     """
 
     name: str
@@ -108,6 +110,7 @@ class Relation:
     transitive: bool = False
     family: str = "Other"
     lasting: bool = False
+    delegation: str = ""
 
 
 @dataclass(frozen=True)
@@ -261,6 +264,7 @@ def _relation(iri: str, facts: Mapping[str, list[str]]) -> Relation:
         transitive=OWL + "TransitiveProperty" in types,
         family=next(iter(_locals(facts, ONTOLOGY + "family")), "Other"),
         lasting=_first(facts, ONTOLOGY + "lasting") == "true",
+        delegation=_first(facts, ONTOLOGY + "delegation"),
     )
 
 
