@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from actorgraph.errors import OntologyError
+from actorgraph.extraction.knowledge.entry import entries_in
 from actorgraph.extraction.knowledge.turtle_lines import line_of_term, line_of_text
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.resources import ontology_file
-from actorgraph.vocabulary import RDF, RDFS, Descriptions, local_name, read_turtle
+from actorgraph.vocabulary import RDF, Descriptions, local_name, read_turtle
 
 FILES = ("vocabulary.ttl", "actors.ttl", "alignments.ttl")
 #: Property with a closed list of values → class of the declarations of these.
@@ -30,7 +31,7 @@ class DeclaredTerms:
     Attributes:
         terms: Local names of classes, properties and individuals.
         values: Property with a closed list of values → these.
-        required: Kind of entry → properties that it must have.
+        required: Term → properties that an entry of this kind must have; mostly none.
     """
 
     terms: frozenset[str]
@@ -49,14 +50,9 @@ class DeclaredTerms:
         """
         self._check_terms("property", facts, paths)
         self._check_terms("class", facts.get(RDF + "type", ()), paths)
-        for name, allowed in self.values.items():
-            for text in facts.get(ONTOLOGY + name, ()):
-                if text not in allowed:
-                    place = _place(paths, ONTOLOGY + name, text)
-                    near = _nearest(text, allowed)
-                    raise OntologyError(
-                        f"{place}: there is no {VALUE_NAMES[name]} “{text}”; did you mean “{near}”?"
-                    )
+        for name in self.values:
+            texts = facts.get(ONTOLOGY + name, ())
+            self._check_values(name, texts, paths)
 
     def _check_terms(
         self, what: str, iris: Iterable[str], paths: Sequence[Path]
@@ -69,6 +65,18 @@ class DeclaredTerms:
                     f"{_place(paths, iri)}: there is no {what} ag:{name}; did you mean ag:{near}?"
                 )
 
+    def _check_values(
+        self, name: str, texts: Iterable[str], paths: Sequence[Path]
+    ) -> None:
+        allowed = self.values[name]
+        for text in texts:
+            if text not in allowed:
+                place = _place(paths, ONTOLOGY + name, text)
+                what, near = VALUE_NAMES[name], _nearest(text, allowed)
+                raise OntologyError(
+                    f"{place}: there is no {what} “{text}”; did you mean “{near}”?"
+                )
+
 
 def load_declared_terms(extensions: Iterable[Path]) -> DeclaredTerms:
     """Return the terms that the ontology and a user's Turtle files declare.
@@ -76,27 +84,28 @@ def load_declared_terms(extensions: Iterable[Path]) -> DeclaredTerms:
     Raises:
         OntologyError: if a file cannot be read.
     """
-    described = read_turtle([*map(ontology_file, FILES), *extensions])
-    typed = {iri for iri, facts in described.items() if facts.get(RDF + "type")}
-    values = {
-        name: frozenset(_labels(described, kind)) for name, kind in CLOSED_LISTS.items()
-    }
-    required = {
-        local_name(iri): tuple(map(local_name, facts.get(ONTOLOGY + "requires", ())))
-        for iri, facts in described.items()
-        if ONTOLOGY + "EntryKind" in facts.get(RDF + "type", ())
-    }
-    ours = frozenset(local_name(iri) for iri in typed if iri.startswith(ONTOLOGY))
-    return DeclaredTerms(ours, values, required)
+    files = map(ontology_file, FILES)
+    described = read_turtle([*files, *extensions])
+    terms: set[str] = set()
+    required: dict[str, tuple[str, ...]] = {}
+    for iri, facts in described.items():
+        if iri.startswith(ONTOLOGY) and facts.get(RDF + "type"):
+            name = local_name(iri)
+            terms.add(name)
+            properties = facts.get(ONTOLOGY + "requires", ())
+            required[name] = tuple(map(local_name, properties))
+    values = _closed_lists(described)
+    return DeclaredTerms(frozenset(terms), values, required)
 
 
-def _labels(described: Descriptions, kind: str) -> list[str]:
-    """Return the labels of everything that is declared to be of a kind."""
-    labels: list[str] = []
-    for facts in described.values():
-        if ONTOLOGY + kind in facts.get(RDF + "type", ()):
-            labels.extend(facts.get(RDFS + "label", ()))
-    return labels
+def _closed_lists(described: Descriptions) -> dict[str, frozenset[str]]:
+    """Return the values of each property with a closed list."""
+    entries = list(entries_in(described.values()))
+    lists = {}
+    for name, kind in CLOSED_LISTS.items():
+        labels = [entry.label for entry in entries if entry.kind == kind]
+        lists[name] = frozenset(labels)
+    return lists
 
 
 def _nearest(name: str, allowed: Iterable[str]) -> str:

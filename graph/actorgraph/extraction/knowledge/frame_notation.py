@@ -87,10 +87,11 @@ def noun_frames(text: str, sense: Sense) -> list[NounFrame]:
     nouns = " ".join(words[: min(subject, object_) - 1])
     before_subject = _alternatives(words[subject - 1])
     before_object = _alternatives(words[object_ - 1])
-    return [
-        NounFrame(sense, noun, before_subject, before_object)
-        for noun in nouns.split("|")
-    ]
+    frames = []
+    for noun in nouns.split("|"):
+        frame = NounFrame(sense, noun, before_subject, before_object)
+        frames.append(frame)
+    return frames
 
 
 def _alternatives(text: str) -> frozenset[str]:

@@ -73,13 +73,16 @@ class Gazetteer:
         """Return the territory that a name stands for ("Russia", "U.S."), if it is one."""
         code = self.names.get(name)
         if not code and name.isupper() and len(name) >= SHORTEST_IN_CAPITALS:
-            code = self.names.get(name.title())
-        return self.territories.get(code) if code else None
+            capitalised = name.title()
+            code = self.names.get(capitalised)
+        return self.territories.get(code or AMBIGUOUS)
 
     def demonym(self, word: str) -> Territory | None:
         """Return the territory of an adjective or people ("Russian", "Russians"), if it is one."""
-        code = self.adjectives.get(word) or self.peoples.get(word)
-        return self.territories.get(code) if code else None
+        code = self.adjectives.get(word)
+        if not code:
+            code = self.peoples.get(word, AMBIGUOUS)
+        return self.territories.get(code)
 
     def is_people(self, word: str) -> bool:
         """Whether a demonym can only be the plural noun ("Russians")."""
@@ -112,8 +115,11 @@ class Gazetteer:
 
     def _country_of_city(self, city: City, among: Collection[str]) -> Territory | None:
         countries = {city.country, *city.rivals}
-        named = countries.intersection(among) or countries
-        return self.territories.get(named.pop()) if len(named) == 1 else None
+        candidates = countries.intersection(among) or countries
+        if len(candidates) > 1:
+            return None
+        (country,) = candidates
+        return self.territories.get(country)
 
     def genders(self, given_name: str) -> frozenset[str]:
         """Return ``{"m"}``, ``{"f"}``, both, or nothing for a word that is no given name."""

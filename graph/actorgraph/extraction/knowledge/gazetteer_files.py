@@ -99,9 +99,13 @@ def _codes(demonyms: Descriptions, name: str) -> dict[str, str]:
 def _cities() -> dict[str, City]:
     cities = {}
     for name, country, population, rivals in table_rows("cities.tsv"):
-        cities[name] = City(name, country, int(population), frozenset(rivals.split()))
+        codes = frozenset(rivals.split())
+        cities[name] = City(name, country, int(population), codes)
     return cities
 
 
 def _given_names() -> dict[str, frozenset[str]]:
-    return {name: frozenset(genders) for name, genders in table_rows("given-names.tsv")}
+    names = {}
+    for name, genders in table_rows("given-names.tsv"):
+        names[name] = frozenset(genders)
+    return names

@@ -10,9 +10,8 @@ from collections import defaultdict
 from functools import cache
 
 from actorgraph.errors import OntologyError
-from actorgraph.identifiers import ONTOLOGY
+from actorgraph.extraction.knowledge.entry import read_entries
 from actorgraph.resources import LANGUAGE, grammar_files
-from actorgraph.vocabulary import RDF, RDFS, read_turtle
 
 
 def grammar_words(name: str) -> frozenset[str]:
@@ -34,8 +33,8 @@ def grammar_words(name: str) -> frozenset[str]:
 def grammar_lists() -> dict[str, frozenset[str]]:
     """Return every list by its name."""
     lists: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for facts in read_turtle(grammar_files()).values():
-        if f"{ONTOLOGY}GrammarWords" in facts[f"{RDF}type"]:
-            (label,) = facts[f"{RDFS}label"]
-            lists[label] |= frozenset(facts[f"{ONTOLOGY}word"])
+    paths = grammar_files()
+    for entry in read_entries(paths, "GrammarWords"):
+        words = entry.texts("word")
+        lists[entry.label] |= frozenset(words)
     return dict(lists)

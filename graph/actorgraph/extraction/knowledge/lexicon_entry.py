@@ -1,74 +1,60 @@
-"""One entry of the lexicon, as a Turtle file describes it."""
+"""Checks an entry of the lexicon, and reads the relations that it expresses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from actorgraph.errors import OntologyError
+from actorgraph.extraction.knowledge.entry import Entry
 from actorgraph.extraction.knowledge.lexicon import ROLE_PREPOSITIONS, Sense
-from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import ActorType
-from actorgraph.vocabulary import Vocabulary, local_name
+from actorgraph.vocabulary import Vocabulary
 
 #: Properties whose values are classes of the ontology.
 CLASS_PROPERTIES = ("subjectType", "objectType", "endType", "subtype")
-#: Properties of which one tells the reader of a message which entry is meant.
-TELLING_PROPERTIES = ("word", "frame", "ruleName")
+#: Properties by which a message says which entry is meant.
+SHOWN_PROPERTIES = ("word", "frame", "ruleName")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry: its kind, such as ``RoleNoun``, and IRI of property → values."""
+def check_entry(entry: Entry, required: Iterable[str], vocabulary: Vocabulary) -> None:
+    """Refuse an entry that would silently mean something else, or nothing.
 
-    kind: str
-    facts: Mapping[str, list[str]]
+    Args:
+        required: Properties that an entry of its kind must have.
 
-    def texts(self, name: str) -> list[str]:
-        """Return the values of a property as they are; empty if it has none."""
-        return list(self.facts.get(ONTOLOGY + name, ()))
+    Raises:
+        OntologyError: if a required property is missing or a class does not exist.
+    """
+    for name in required:
+        if not entry.texts(name):
+            kind = f"kind ag:{entry.kind}"
+            raise OntologyError(f"the entry {shown(entry)} of {kind} lacks ag:{name}")
+    for name in CLASS_PROPERTIES:
+        _check_classes(entry, name, vocabulary)
+    for type_ in entry.names("actorType"):
+        if type_ not in tuple(ActorType):
+            allowed = ", ".join(ActorType)
+            raise OntologyError(
+                f"the entry {shown(entry)} names {type_!r}: ag:actorType must be one of {allowed}"
+            )
 
-    def names(self, name: str) -> list[str]:
-        """Return the local names of the classes or relations that a property has."""
-        return [local_name(iri) for iri in self.texts(name)]
 
-    def name(self, name: str) -> str | None:
-        """Return the first of ``names``, None if there is none."""
-        return next(iter(self.names(name)), None)
+def _check_classes(entry: Entry, name: str, vocabulary: Vocabulary) -> None:
+    for class_ in entry.names(name):
+        if class_ not in vocabulary.classes:
+            raise OntologyError(
+                f"the entry {shown(entry)} names the class {class_!r}, which the ontology lacks"
+            )
 
-    def is_true(self, name: str) -> bool:
-        """Whether a property says ``true``."""
-        return self.texts(name) == ["true"]
 
-    def check(self, required: Iterable[str], vocabulary: Vocabulary) -> None:
-        """Refuse an entry that would silently mean something else, or nothing.
-
-        Raises:
-            OntologyError: if a required property is missing or a class does not exist.
-        """
-        for name in required:
-            if not self.texts(name):
-                kind = f"kind ag:{self.kind}"
-                raise OntologyError(f"the entry {self} of {kind} lacks ag:{name}")
-        for name in CLASS_PROPERTIES:
-            self._check_classes(self.names(name), vocabulary)
-        for type_ in self.names("actorType"):
-            if type_ not in tuple(ActorType):
-                allowed = ", ".join(ActorType)
-                raise OntologyError(
-                    f"the entry {self} names {type_!r}: ag:actorType must be one of {allowed}"
-                )
-
-    def _check_classes(self, names: Iterable[str], vocabulary: Vocabulary) -> None:
-        for name in names:
-            if name not in vocabulary.classes:
-                raise OntologyError(
-                    f"the entry {self} names the class {name!r}, which the ontology lacks"
-                )
-
-    def __str__(self) -> str:
-        samples = [self.texts(name)[:1] for name in TELLING_PROPERTIES]
-        return ", ".join(repr(text) for texts in samples for text in texts) or self.kind
+def shown(entry: Entry) -> str:
+    """Return the words by which a message names an entry."""
+    samples = []
+    for name in SHOWN_PROPERTIES:
+        text = entry.text(name)
+        if text is not None:
+            samples.append(repr(text))
+    return ", ".join(samples) or entry.kind
 
 
 def senses_of(entry: Entry, vocabulary: Vocabulary) -> list[Sense]:
@@ -77,7 +63,11 @@ def senses_of(entry: Entry, vocabulary: Vocabulary) -> list[Sense]:
     Raises:
         UnknownTerm: if the ontology lacks a relation.
     """
-    return [_sense(entry, name, vocabulary) for name in entry.names("expresses")]
+    senses = []
+    for name in entry.names("expresses"):
+        sense = _sense(entry, name, vocabulary)
+        senses.append(sense)
+    return senses
 
 
 def _sense(entry: Entry, name: str, vocabulary: Vocabulary) -> Sense:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from actorgraph.extraction.knowledge.declared_terms import load_declared_terms
+from actorgraph.extraction.knowledge.entry import Entry, entries_in
 from actorgraph.extraction.knowledge.frame_notation import noun_frames, verb_frames
 from actorgraph.extraction.knowledge.lexicon import Lexicon, Rule
-from actorgraph.extraction.knowledge.lexicon_entry import Entry, senses_of
-from actorgraph.identifiers import ONTOLOGY
+from actorgraph.extraction.knowledge.lexicon_entry import check_entry, senses_of
 from actorgraph.resources import lexicon_files
 from actorgraph.vocabulary import (
-    RDF,
     Vocabulary,
     file_digest,
     load_vocabulary,
-    local_name,
     read_turtle,
 )
 
@@ -38,34 +36,47 @@ def _load(extensions: tuple[Path, ...], _digests: tuple[str, ...]) -> Lexicon:
     declared = load_declared_terms(extensions)
     lexicon = Lexicon()
     paths = [*lexicon_files(), *extensions]
-    for facts in read_turtle(paths).values():
+    descriptions = read_turtle(paths).values()
+    for facts in descriptions:
         declared.check(facts, paths)
-        for iri in facts.get(RDF + "type", ()):
-            entry = Entry(local_name(iri), facts)
-            add = _ADDERS.get(entry.kind)
-            if add is not None and iri.startswith(ONTOLOGY):
-                entry.check(declared.required[entry.kind], vocabulary)
-                add(lexicon, vocabulary, entry)
-    lexicon.role_length = max((len(noun.split()) for noun in lexicon.roles), default=1)
+    for entry in entries_in(descriptions):
+        add = _ADDERS.get(entry.kind)
+        if add is not None:
+            required = declared.required[entry.kind]
+            check_entry(entry, required, vocabulary)
+            add(lexicon, vocabulary, entry)
+    lexicon.role_length = _longest(lexicon.roles)
     return lexicon
 
 
+def _longest(phrases: Iterable[str]) -> int:
+    """Return the number of words of the longest phrase, at least 1."""
+    longest = 1
+    for phrase in phrases:
+        words = phrase.split()
+        longest = max(longest, len(words))
+    return longest
+
+
 def _add_role(lexicon: Lexicon, vocabulary: Vocabulary, entry: Entry) -> None:
-    for sense in senses_of(entry, vocabulary):
-        for word in entry.texts("word"):
-            lexicon.roles[word.lower()].append(sense)
+    senses = senses_of(entry, vocabulary)
+    for word in entry.texts("word"):
+        noun = word.lower()
+        lexicon.roles[noun].extend(senses)
 
 
 def _add_verb(lexicon: Lexicon, vocabulary: Vocabulary, entry: Entry) -> None:
+    senses = senses_of(entry, vocabulary)
     for text in entry.texts("frame"):
-        for sense in senses_of(entry, vocabulary):
+        for sense in senses:
             for frame in verb_frames(text, sense):
                 lexicon.verbs[frame.verb].append(frame)
 
 
 def _add_noun(lexicon: Lexicon, vocabulary: Vocabulary, entry: Entry) -> None:
+    senses = senses_of(entry, vocabulary)
     for text in entry.texts("frame"):
-        for sense in senses_of(entry, vocabulary):
+        for sense in senses:
             for frame in noun_frames(text, sense):
                 lexicon.nouns[frame.noun].append(frame)
 
@@ -77,29 +88,35 @@ def _add_actor_noun(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
 
 
 def _add_construction(lexicon: Lexicon, vocabulary: Vocabulary, entry: Entry) -> None:
+    senses = senses_of(entry, vocabulary)
     for name in entry.texts("construction"):
-        lexicon.constructions[name].extend(senses_of(entry, vocabulary))
+        lexicon.constructions[name].extend(senses)
 
 
 def _add_cue(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
+    words = entry.texts("word")
     for kind in entry.texts("cue"):
-        lexicon.cues[kind].update(entry.texts("word"))
+        lexicon.cues[kind].update(words)
 
 
 def _add_known_name(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
+    subtype = entry.name("subtype")
     for type_ in entry.names("actorType"):
         for name in entry.texts("word"):
-            lexicon.known_names.setdefault(name, (type_, entry.name("subtype")))
+            lexicon.known_names.setdefault(name, (type_, subtype))
 
 
 def _add_name_word(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
+    subtype = entry.name("subtype")
     for word in entry.texts("word"):
-        lexicon.name_words[word] = entry.name("subtype")
+        lexicon.name_words[word] = subtype
 
 
 def _add_home(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
-    for home in entry.texts("code") + entry.texts("within"):
-        for name in entry.texts("word"):
+    homes = entry.texts("code") + entry.texts("within")
+    names = entry.texts("word")
+    for home in homes:
+        for name in names:
             lexicon.homes[name] = home
 
 
@@ -121,8 +138,9 @@ def _add_rule(lexicon: Lexicon, vocabulary: Vocabulary, entry: Entry) -> None:
 
 
 def _add_post_adjective(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
+    posts = entry.texts("post")
     for word in entry.texts("word"):
-        lexicon.post_adjectives[word] = entry.texts("post")
+        lexicon.post_adjectives[word] = posts
 
 
 #: Kind of entry → what adds it to the lexicon.  A legal form is read by the resolution of actors.

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from actorgraph.errors import OntologyError
-from actorgraph.identifiers import ONTOLOGY
+from actorgraph.extraction.knowledge.entry import read_entries
 from actorgraph.resources import ontology_file
-from actorgraph.vocabulary import RDF, RDFS, local_name, read_turtle
 
 
 def relation_list(name: str) -> frozenset[str]:
@@ -32,8 +31,8 @@ def relation_list(name: str) -> frozenset[str]:
 def relation_lists() -> dict[str, frozenset[str]]:
     """Return every list by its name."""
     lists = {}
-    for facts in read_turtle([ontology_file("relation-lists.ttl")]).values():
-        if f"{ONTOLOGY}RelationList" in facts[f"{RDF}type"]:
-            (label,) = facts[f"{RDFS}label"]
-            lists[label] = frozenset(map(local_name, facts[f"{ONTOLOGY}relation"]))
+    path = ontology_file("relation-lists.ttl")
+    for entry in read_entries([path], "RelationList"):
+        names = entry.names("relation")
+        lists[entry.label] = frozenset(names)
     return lists

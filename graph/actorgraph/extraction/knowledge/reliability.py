@@ -108,7 +108,8 @@ class Reliability:
         """Return the share of right claims among those that a rule reads, 0–1."""
         estimate = UNSEEN_CONFIDENCE
         for key in _keys(template, relation, word):
-            right, total = self.right[key], self.right[key] + self.wrong[key]
+            right = self.right[key]
+            total = right + self.wrong[key]
             prior = RELIABILITY_PRIOR_WEIGHT * estimate
             estimate = (right + prior) / (total + RELIABILITY_PRIOR_WEIGHT)
         return estimate
@@ -133,8 +134,10 @@ def kind_of(relation: str, signals: Signals) -> str:
 
 def logit(probability: float) -> float:
     """Return the log-odds of a probability, which is kept away from 0 and 1."""
-    inner = max(EDGE, min(probability, 1 - EDGE))
-    return math.log(inner / (1 - inner))
+    inner = min(probability, 1 - EDGE)
+    inner = max(inner, EDGE)
+    odds = inner / (1 - inner)
+    return math.log(odds)
 
 
 def expit(odds: float) -> float:
@@ -143,7 +146,8 @@ def expit(odds: float) -> float:
     >>> expit(0)
     0.5
     """
-    return 1 / (1 + math.exp(-odds))
+    against = math.exp(-odds)
+    return 1 / (1 + against)
 
 
 @cache

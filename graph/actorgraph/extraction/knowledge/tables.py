@@ -14,6 +14,11 @@ def table_rows(name: str) -> list[list[str]]:
     Raises:
         OntologyError: if there is no such table.
     """
-    lines = ontology_file(name).read_text(encoding="utf-8").splitlines()
-    content = [line for line in lines if line and not line.startswith("#")]
-    return [line.split("\t") for line in content[1:]]
+    path = ontology_file(name)
+    text = path.read_text(encoding="utf-8")
+    rows = []
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            cells = line.split("\t")
+            rows.append(cells)
+    return rows[1:]

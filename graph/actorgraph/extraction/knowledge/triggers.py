@@ -29,13 +29,15 @@ def triggers_of(lexicon: Lexicon, vocabulary: Vocabulary) -> Triggers:
     direct: dict[str, set[str]] = defaultdict(set)
     for relation, word in _expressions(lexicon):
         direct[relation].add(word)
-    triggers: dict[str, set[str]] = {name: set() for name in direct}
+    triggers: dict[str, frozenset[str]] = dict.fromkeys(direct, frozenset())
     for name, words in direct.items():
-        for ancestor in vocabulary.ancestors(name) & direct.keys():
+        ancestors = vocabulary.ancestors(name)
+        for ancestor in ancestors & direct.keys():
             triggers[ancestor] |= words
-        for parent in vocabulary.relation(name).parents:
-            triggers[name] |= direct.get(parent, set())
-    return {name: frozenset(words) for name, words in triggers.items()}
+        term = vocabulary.relation(name)
+        for parent in term.parents:
+            triggers[name] |= direct.get(parent, frozenset())
+    return triggers
 
 
 def _expressions(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
@@ -55,5 +57,8 @@ def _expressions(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
 def is_worded(parsed: ParsedText, first: int, last: int, words: frozenset[str]) -> bool:
     """Whether one of the words is in the sentences of two tokens, as it is or inflected."""
     start, end = parsed.doc[first].sent.start, parsed.doc[last].sent.end
-    texts = parsed.wording(start, end)
-    return any(f" {word} " in text for text in texts for word in words)
+    for text in parsed.wording(start, end):
+        for word in words:
+            if f" {word} " in text:
+                return True
+    return False
