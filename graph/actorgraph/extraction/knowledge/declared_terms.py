@@ -31,7 +31,7 @@ class DeclaredTerms:
     Attributes:
         terms: Local names of classes, properties and individuals.
         values: Property with a closed list of values → these.
-        required: Term → properties that an entry of this kind must have; mostly none.
+        required: Kind of entry → properties that it must have.
     """
 
     terms: frozenset[str]
@@ -89,11 +89,13 @@ def load_declared_terms(extensions: Iterable[Path]) -> DeclaredTerms:
     terms: set[str] = set()
     required: dict[str, tuple[str, ...]] = {}
     for iri, facts in described.items():
-        if iri.startswith(ONTOLOGY) and facts.get(RDF + "type"):
+        types = facts.get(RDF + "type", [])
+        if types and iri.startswith(ONTOLOGY):
             name = local_name(iri)
             terms.add(name)
-            properties = facts.get(ONTOLOGY + "requires", ())
-            required[name] = tuple(map(local_name, properties))
+            if ONTOLOGY + "EntryKind" in types:
+                properties = facts.get(ONTOLOGY + "requires", ())
+                required[name] = tuple(map(local_name, properties))
     values = _closed_lists(described)
     return DeclaredTerms(frozenset(terms), values, required)
 
