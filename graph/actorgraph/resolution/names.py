@@ -9,7 +9,7 @@ from actorgraph.grammar import without_article
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import ActorType
 from actorgraph.names import fold_name
-from actorgraph.resources import ontology_file
+from actorgraph.resources import language_file
 from actorgraph.vocabulary import RDF, read_turtle
 
 #: Forms of address before a person's name, folded.  They say nothing about who it is.
@@ -96,7 +96,7 @@ def _without_legal_form(name: str) -> str:
 @lru_cache(maxsize=1)
 def _legal_forms() -> frozenset[str]:
     """Legal forms of companies in small letters without points ("inc", "gmbh"), from the lexicon."""
-    found = read_turtle([ontology_file("lexicon.ttl")]).values()
+    found = read_turtle([language_file("lexicon/legal-forms.ttl")]).values()
     forms = [
         facts
         for facts in found
