@@ -67,7 +67,7 @@ def find_descriptions(
 
 def _claim(parsed: ParsedText, mention: TokenMention) -> None:
     """Make the head noun point at the phrase, even where a name inside it was found first."""
-    parsed.give(mention.root, mention)
+    parsed.assign(mention.root, mention)
 
 
 def _continues(parsed: ParsedText, i: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.extraction.parse.arguments import arguments
+from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import MentionKind, Status
 
@@ -23,7 +23,7 @@ def find_holders(
     for previous, phrase in zip([None, *phrases], phrases, strict=False):
         _find(parsed, lexicon, phrase, previous)
         if len(phrase.holders) == 1 and not phrase.plural:
-            parsed.let_stand_for(phrase.head, phrase.holders[0][0])
+            parsed.set_stand_in(phrase.head, phrase.holders[0][0])
     phrases = [
         part for phrase in phrases for part in _with_owners_after_names(parsed, phrase)
     ]

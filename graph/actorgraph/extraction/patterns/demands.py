@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.modality.attribution import Speech
-from actorgraph.extraction.parse.arguments import arguments
+from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.model import MentionKind
