@@ -22,11 +22,13 @@ LAYERS = (
     ("__init__",),
     ("pipeline",),
     STAGES,
-    ("vocabulary", "identifiers", "files"),
-    ("model", "settings", "resources", "errors", "version"),
+    ("vocabulary", "grammar", "identifiers", "files"),
+    ("model", "settings", "names", "resources", "errors", "version"),
 )
 BESIDE = {
     ("vocabulary", "identifiers"),
+    ("grammar", "vocabulary"),
+    ("grammar", "identifiers"),
     ("resources", "errors"),
     ("settings", "errors"),
     ("settings", "model"),
