@@ -18,7 +18,6 @@ from actorgraph.extraction.coreference.unnamed import (
     link_third_person,
 )
 from actorgraph.extraction.knowledge import load_knowledge
-from actorgraph.extraction.knowledge.grammar import grammar_words
 from actorgraph.extraction.learned import LearnedReader, ModelOutput, SpeechTags
 from actorgraph.extraction.mentions.descriptions import find_descriptions, find_pronouns
 from actorgraph.extraction.mentions.entities import Entities, local_id
@@ -81,7 +80,7 @@ class Reader:
         self.floor = floor
         self.mode = mode
         self.knowledge = load_knowledge(tuple(extensions))
-        self.parser = Parser(pipeline, grammar_words("word that is not split"))
+        self.parser = Parser(pipeline)
         self.learned = None if mode is ReaderMode.RULES else LearnedReader(weights)
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.grammar import grammar_words
+from actorgraph.grammar import grammar_words
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 
 if TYPE_CHECKING:

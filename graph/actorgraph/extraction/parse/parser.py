@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from actorgraph.errors import UsageError
 from actorgraph.extraction.parse.datelines import datelines
+from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -35,6 +36,9 @@ WORD_CLASSES = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV", "M": "AUX"}
 #: Tags of words that are their own dictionary form.
 BASE_FORMS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB"})
 
+#: Words that the tokenizer would split in two, taking the first half for a name: "co-founded".
+UNSPLIT = grammar_words("word that is not split")
+
 #: Name of the component that ends sentences at line breaks.
 LINES = "actorgraph_lines"
 
@@ -45,19 +49,15 @@ class Parser:
     Args:
         pipeline: Name of an installed spaCy pipeline with a tagger, a parser and an entity
             recogniser.
-        unsplit: Words that the tokenizer must not split ("co-founded", "ft."), in lower case
-            unless they have capitals of their own.
 
     Raises:
         UsageError: if the pipeline is not installed, or lacks a component.
     """
 
-    def __init__(
-        self, pipeline: str = DEFAULT_PIPELINE, unsplit: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
         self.pipeline = pipeline
         self._language = _load(pipeline)
-        _keep_together(self._language, unsplit)
+        _keep_together(self._language, UNSPLIT)
         self._lemmatizer = _load_lemmatizer(pipeline, self._language)
         self._lemmas: dict[tuple[str, str], str] = {}
 
