@@ -56,7 +56,6 @@ LONGER_FILES: dict[str, str] = {
     "extraction/claims/claim_set.py": "to be split",
     "extraction/mentions/name_types.py": "to be split",
     "extraction/mentions/named.py": "to be split",
-    "extraction/mentions/role_holders.py": "to be split",
     "extraction/modality/attribution.py": "to be split",
     "model.py": "to be split",
     "vocabulary.py": "to be split",

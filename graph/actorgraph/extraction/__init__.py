@@ -28,7 +28,8 @@ from actorgraph.extraction.mentions.recognised import (
     with_nicknames,
 )
 from actorgraph.extraction.mentions.role_holders import find_holders
-from actorgraph.extraction.mentions.role_phrases import RolePhrase, find_roles
+from actorgraph.extraction.mentions.role_nouns import find_roles
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.modality.attribution import Speech, find_speech
 from actorgraph.extraction.modality.interviews import find_turns
 from actorgraph.extraction.modality.learned_cues import heard

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
-from actorgraph.extraction.mentions.role_phrases import MODIFIER_TAGS, RolePhrase
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.word_tags import MODIFIER_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType, MentionKind
 

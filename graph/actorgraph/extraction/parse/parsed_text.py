@@ -128,6 +128,10 @@ class ParsedText:
         """True if the two tokens are in the same paragraph."""
         return self._line_breaks[i] == self._line_breaks[j]
 
+    def same_sentence(self, i: int, j: int) -> bool:
+        """True if the two tokens are in the same sentence."""
+        return self.sentence_of[i] == self.sentence_of[j]
+
     def sentences(self) -> Iterator[Span]:
         """Return the sentences in order."""
         return iter(self.doc.sents)
