@@ -21,7 +21,7 @@ from actorgraph.extraction.knowledge import load_knowledge
 from actorgraph.extraction.learned import LearnedReader, ModelOutput, SpeechTags
 from actorgraph.extraction.mentions.descriptions import find_descriptions, find_pronouns
 from actorgraph.extraction.mentions.entities import Entities, local_id
-from actorgraph.extraction.mentions.named import find_names
+from actorgraph.extraction.mentions.name_finder import find_names
 from actorgraph.extraction.mentions.recognised import (
     extended,
     recognised,

@@ -103,7 +103,7 @@ def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     if phrase.plural or _modifies_noun(parsed, phrase):
         return []
     name = _name_before_comma(parsed, phrase)
-    if name is None or not _is_name_for(parsed, phrase, name):
+    if name is None or not _is_name_for(phrase, name):
         return []
     # CASE article: "Ada Quint, *an* analyst"
     # CASE none: "Ada Quint, analyst at Delmore Bank, said", but not "With Quint, analyst Hale …"
@@ -155,7 +155,7 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     ):
         return []
     name = parsed.covering(comma + 1)
-    if name is None or not _is_name_for(parsed, phrase, name) or name.demonym:
+    if name is None or not _is_name_for(phrase, name) or name.demonym:
         return []
     tags_after = parsed.tags[name.end : name.end + 1]
     is_closed = not TAGS_AFTER_NAME.isdisjoint(tags_after)
@@ -173,5 +173,5 @@ def _is_indefinite_object(parsed: ParsedText, phrase: RolePhrase) -> bool:
     return is_object and phrase.determiner in INDEFINITE
 
 
-def _is_name_for(parsed: ParsedText, phrase: RolePhrase, mention: TokenMention) -> bool:
+def _is_name_for(phrase: RolePhrase, mention: TokenMention) -> bool:
     return mention.kind is MentionKind.NAME and phrase.admits(mention)
