@@ -47,7 +47,7 @@ def test_quotation_of_nobody_known_says_nothing_about_the_author(
 
     assert not any(relation == "criticized" for _, relation, _ in claims_of(text))
     assert [reason for *_, reason in refusals_in(text)] == [
-        "nothing tells who says “i”"
+        "cannot tell who says “i”"
     ]
 
 
