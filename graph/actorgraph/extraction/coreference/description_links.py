@@ -46,12 +46,12 @@ def link_descriptions(entities: Entities, roles: list[RolePhrase]) -> None:
     for mention in entities.parsed.in_order():
         if mention.kind is not MentionKind.NOMINAL:
             continue
-        phrase = phrases.get(id(mention))
-        entity = definite.referent(mention, phrase)
+        described_role = phrases.get(id(mention))
+        entity = definite.referent(mention, described_role)
         if entity is not None:
             entities.join(mention, entity)
         else:
-            _add_described(entities, mention, phrase, described)
+            _add_described(entities, mention, described_role, described)
 
 
 def _assign_role(entities: Entities, phrase: RolePhrase, holder: Holder) -> None:

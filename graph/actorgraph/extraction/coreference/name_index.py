@@ -92,11 +92,10 @@ def _is_mentioned_before(entity: Entity, name: TokenMention) -> bool:
 def abbreviates_person(short: list[str], long: list[str]) -> bool:
     """Whether the words of a name abbreviate those of a longer name of a person.
 
-    >>> abbreviates_person(["roth"], ["dana", "roth"]), abbreviates_person(["dana"], ["dana", "roth"])
-    (True, True)
-    >>> abbreviates_person(["dana", "roth"], ["dana", "maria", "roth"])
-    True
-    >>> abbreviates_person(["maria"], ["dana", "maria", "roth"])
+    >>> name = ["dana", "maria", "roth"]
+    >>> [abbreviates_person(short, name) for short in (["roth"], ["dana"], ["dana", "roth"])]
+    [True, True, True]
+    >>> abbreviates_person(["maria"], name)
     False
     """
     if len(short) >= len(long):

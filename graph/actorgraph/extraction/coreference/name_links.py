@@ -12,7 +12,9 @@ from actorgraph.extraction.coreference.name_index import NameIndex, NameKey
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer, Territory
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import without_article
 from actorgraph.model import ActorType, MentionKind
+from actorgraph.names import fold_name
 
 #: Types of names of which the longest are linked first, so that shorter ones can join them.
 LONGEST_FIRST = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
@@ -66,7 +68,7 @@ def _key(
     if name.type is ActorType.TIME:
         return NameKey(ActorType.TIME, text.lower())
     kind = "Thing" if name.type in THINGS else name.type.value
-    return NameKey(kind, normal_form(text))
+    return NameKey(kind, without_article(fold_name(text)))
 
 
 def _territory(entities: Entities, name: TokenMention) -> Territory | None:
@@ -98,18 +100,3 @@ def _is_lasting(name: TokenMention, key: NameKey, entity: Entity) -> bool:
     """
     is_bare = len(key.text.split()) <= 1 and name.type is ActorType.PERSON
     return entity.key == key.text or not is_bare
-
-
-def normal_form(name: str) -> str:
-    """Lower case, without accents, punctuation, articles and possessive endings."""
-    import re, unicodedata
-
-    plain = (
-        unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
-    )
-    plain = re.sub(r"['’]s$", "", plain.lower())
-    return (
-        re.sub(r"[^a-z0-9 ]+", " ", plain.removeprefix("the ")).strip()
-        or plain
-        or name.lower()
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import attrgetter
 
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.mentions.entities import Entities, Entity
@@ -34,16 +35,18 @@ class RoleIndex:
     def holders(self, phrase: RolePhrase) -> list[Entity]:
         """Return the people who may be described by a role phrase, in order of their numbers."""
         owners = {owner.mention.actor for owner in phrase.owners} - {-1}
+        # CASE the same word: "the Norwegian *chancellor*"; an owner that no one gives may be any
         holders = {
             entity
             for entity in self._by_role.get((phrase.word, phrase.status), ())
             if not owners or not entity.owners or owners & entity.owners
         }
         # CASE another word: "the Norwegian *leader*" is the chancellor
-        if any(sense.relation == LEADING for sense in phrase.senses):
+        relations = [sense.relation for sense in phrase.senses]
+        if LEADING in relations:
             for owner in owners:
                 holders |= self._leaders_of(owner, phrase)
-        return sorted(holders, key=lambda entity: entity.number)
+        return sorted(holders, key=attrgetter("number"))
 
     def _leaders_of(self, owner: int, phrase: RolePhrase) -> set[Entity]:
         """Return who has a leading office for an owner, unless the role is theirs by its word."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.datelines import datelines
@@ -62,7 +62,7 @@ class ParsedText:
         self._stand_ins: dict[int, TokenMention] = {}
         self._quotations = [-1] * len(doc)
         self._headings = heading_marks(doc)
-        self._datelines = {i for dateline in datelines(doc) for i in dateline}
+        self._datelines = frozenset(chain.from_iterable(datelines(doc)))
         self._line_breaks = _line_breaks_before(doc)
         self._wordings: dict[tuple[int, int], tuple[str, str]] = {}
 
