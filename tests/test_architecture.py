@@ -53,9 +53,6 @@ LONGER_FILES: dict[str, str] = {
     "dataset/quads.py": "to be split",
     "dataset/store.py": "to be split",
     "extraction/claims/claim_set.py": "to be split",
-    "extraction/mentions/name_types.py": "to be split",
-    "extraction/mentions/named.py": "to be split",
-    "extraction/mentions/role_holders.py": "to be split",
     "vocabulary.py": "to be split",
 }
 

@@ -51,14 +51,15 @@ from actorgraph.extraction.learned import (
 )
 from actorgraph.extraction.mentions.descriptions import find_descriptions, find_pronouns
 from actorgraph.extraction.mentions.entities import Entities, local_id
-from actorgraph.extraction.mentions.named import find_names
+from actorgraph.extraction.mentions.name_finder import find_names
 from actorgraph.extraction.mentions.recognised import (
     extended,
     recognised,
     with_nicknames,
 )
 from actorgraph.extraction.mentions.role_holders import find_holders
-from actorgraph.extraction.mentions.role_phrases import RolePhrase, find_roles
+from actorgraph.extraction.mentions.role_nouns import find_roles
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.modality.attribution import find_speech
 from actorgraph.extraction.modality.interviews import find_turns
 from actorgraph.extraction.modality.learned_cues import learned_speeches

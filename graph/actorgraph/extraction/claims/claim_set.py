@@ -145,7 +145,7 @@ class Claims:
                     ),
                     None,
                 )
-                return doubt or f"nothing tells who “{self._text(mention)}” is"
+                return doubt or f"cannot tell who “{self._text(mention)}” refers to"
         if candidate.misfit is not None or subject is None or object_ is None:
             return candidate.misfit
         return self._forbidden(candidate.relation, subject, object_)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.modality.factuality import factuality
-from actorgraph.extraction.parse.arguments import arguments, complements
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
