@@ -22,7 +22,7 @@ LAYERS = (
     ("__init__",),
     ("pipeline",),
     STAGES,
-    ("vocabulary", "identifiers", "files"),
+    ("vocabulary", "identifiers", "columns", "files"),
     ("model", "settings", "resources", "errors", "version"),
 )
 BESIDE = {

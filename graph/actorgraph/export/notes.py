@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export.characters import printable
 from actorgraph.export.registry import Exporter, Material
-from actorgraph.export.spreadsheet import entry
+from actorgraph.export.spreadsheet import archive_entry
 from actorgraph.model import Modality, Polarity, Status
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def write(material: Material, target: BinaryIO) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for actor in sorted(material.network):
             archive.writestr(
-                entry(f"actors/{notes.files[actor]}.md"),
+                archive_entry(f"actors/{notes.files[actor]}.md"),
                 "".join(notes.of(actor)).encode(),
             )
 
