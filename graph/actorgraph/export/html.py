@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from actorgraph.export.page.data.payload import Payload, build_payload
+from actorgraph.export.page.data import Payload, build_payload
 from actorgraph.export.registry import Exporter, Material
 
 if TYPE_CHECKING:

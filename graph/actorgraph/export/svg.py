@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from actorgraph.export import looks
 from actorgraph.export.characters import printable
-from actorgraph.export.page.data.payload import build_payload
+from actorgraph.export.page.data import build_payload
 from actorgraph.export.registry import Exporter, Material
 
 if TYPE_CHECKING:

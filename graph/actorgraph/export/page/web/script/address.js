@@ -7,7 +7,7 @@
 
 const FLAGS = ["weak", "background", "backdrop", "lonely", "whole"];
 const REST = 300; // milliseconds after the last change, since browsers refuse to rewrite an address without end
-const OWN = { document: (id) => tables.documents[id][1], speaker: (id) => nodes[id]?.key ?? nameOf(id) };
+const OWN = { document: (id) => documents[id].name, speaker: (id) => nodes[id]?.key ?? nameOf(id) };
 const named = (kind) => [...state.off[kind]].map((value) => (value === -1 ? "-" : (OWN[kind] || String)(value))).sort();
 const atFirst = {
   off: Object.fromEntries(Object.keys(state.off).map((kind) => [kind, [...state.off[kind]]])),

@@ -8,7 +8,7 @@ let places = null;
 function proofs() {
   if (!places) {
     places = new Map();
-    tables.articles.forEach(([, , , , pieces], article) =>
+    articles.forEach(({ pieces }, article) =>
       pieces.forEach(([, , relations]) => relations.forEach((id) => places.has(id) || places.set(id, article))),
     );
   }
@@ -17,15 +17,15 @@ function proofs() {
 
 function listArticles() {
   $("articles").replaceChildren(
-    ...tables.articles.map(([title, , date, count], id) =>
+    ...articles.map(({ title, date, relations }, id) =>
       make(
         "option",
         { value: id },
-        `${short(title, 70)}${date ? `, ${day(date)}` : ""} (${plural(count, "relation")})`,
+        `${short(title, 70)}${date ? `, ${day(date)}` : ""} (${plural(relations, "relation")})`,
       ),
     ),
   );
-  $("read").hidden = !tables.articles.length;
+  $("read").hidden = !articles.length;
 }
 
 function toggleArticle() {
@@ -50,7 +50,7 @@ function closeArticle() {
 }
 
 function writeArticle(id) {
-  const [title, name, date, , pieces] = tables.articles[id];
+  const { title, name, date, pieces } = articles[id];
   state.article = id;
   $("articles").value = id;
   const body = pieces.length

@@ -1,6 +1,17 @@
 // The data, and what is chosen.
 
 const { nodes, edges, tables } = JSON.parse(document.getElementById("data").textContent);
+
+/** A row as a record: the payload names the columns of each table once. */
+function record(table, id) {
+  const row = tables[table][id];
+  return Object.fromEntries(tables.columns[table].map((name, place) => [name, row[place]]));
+}
+
+const documents = tables.documents.map((_, id) => record("documents", id));
+const articles = tables.articles.map((_, id) => record("articles", id));
+const claimOf = (id) => record("claims", id);
+const passageOf = (id) => record("passages", id);
 const SHAPES = {
   Person: ["dot", "M9 2a7 7 0 1 0 .01 0z"],
   Organization: ["square", "M3 3h12v12H3z"],
@@ -36,8 +47,8 @@ const MANNERS = {
 };
 const TONES = { stated: "firm", disputed: "disputed", denied: "denied", former: "dotted" };
 const DASHES = { firm: false, disputed: false, denied: [3, 4], dotted: [2, 5], dashed: [8, 6] };
-const COLOURED_GROUPS = 8;
-const NAME_LETTERS = 24; // in a line of a name on the map, which has two at most; the panel has it whole
+const COLOURED_GROUPS = countGroupColours(); // communities with a colour of their own in the style sheet
+const { smallest: SMALLEST, largest: LARGEST, letters: NAME_LETTERS } = tables.look;
 const FEW_LINES = 70; // up to here every line on the map carries its words, and people their posts
 const PIXELS_PER_NAME = 10000; // of the map, so that names do not cover it
 const SPECK = 3; // pixels; actors drawn no larger may lie under a name
@@ -49,6 +60,13 @@ const ROWS_OPEN = 8; // of documents and speakers in the legend
 const ROWS = 150; // of the table, added at a time
 const PREMISE_DEPTH = 5;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+
+function countGroupColours() {
+  const style = getComputedStyle(document.documentElement);
+  let count = 0;
+  while (style.getPropertyValue(`--group-${count}`)) count += 1;
+  return count;
+}
 
 const byKey = new Map(nodes.map((node) => [node.key, node]));
 const touching = nodes.map(() => []);

@@ -1,6 +1,6 @@
 // What a relation must be said by, where, when and how surely.  It stays while one of its claims passes.
 
-const dateOf = (document) => tables.documents[document][2];
+const dateOf = (document) => documents[document].date;
 const days = [...new Set(edges.flatMap((edge) => edge.k.map(([document]) => dateOf(document))))].filter(Boolean).sort();
 
 /** Whether some claim of a relation passes; an undated document passes at any time, a relation without claims always. */
@@ -28,7 +28,7 @@ function counted(part) {
 
 function documentRows() {
   return choices("document", counted(0), (id) => {
-    const [title, name, date] = tables.documents[id];
+    const { title, name, date } = documents[id];
     return make("span", { title: [title || name, date && day(date)].filter(Boolean).join(", ") }, bdi(short(title || name, 60)));
   });
 }

@@ -67,7 +67,7 @@ function linesOf(name) {
 }
 
 function paintName(ctx, node, scale, room, isBright) {
-  const importance = (node.size - 7) / 23;
+  const importance = (node.size - SMALLEST) / (LARGEST - SMALLEST);
   const isChosen = node.id === state.hover || node.id === state.actor;
   const block = blockOf(ctx, linesOf(node.name), (12 + 4 * importance) / scale, importance > 0.3 || isChosen);
   const spots = spotsAround(node, block, 4 / scale);

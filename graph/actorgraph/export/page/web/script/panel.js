@@ -90,7 +90,7 @@ function actorFacts(node) {
     .join(" ");
   const identity = node.wikidata ? `Wikidata ${node.wikidata}` : "";
   const rest = [counts.replace("named 1 times", "named once"), identity].filter(Boolean).join(" · ");
-  if (rest) facts.push(make("p", { class: "facts" }, rest.charAt(0).toUpperCase() + rest.slice(1)));
+  if (rest) facts.push(make("p", { class: "facts" }, capitalised(rest)));
   return facts;
 }
 
@@ -123,9 +123,8 @@ function edgePanel(chosen) {
     .filter((edge) => samePair(edge, chosen))
     .sort((a, b) => (b === chosen) - (a === chosen));
   const claims = all.reduce((sum, edge) => sum + edge.n, 0);
-  const documents = new Set(
-    all.flatMap((edge) => edge.c.flatMap((id) => tables.claims[id][3].map((passage) => tables.passages[passage][0]))),
-  );
+  const shownClaims = all.flatMap((edge) => edge.c.map(claimOf));
+  const sources = new Set(shownClaims.flatMap(({ passages }) => passages.map((id) => passageOf(id).document)));
   const cut = all.some((edge) => edge.n > edge.c.length) ? "at least " : "";
   const reading = proofs().has(chosen.id)
     ? make("button", { type: "button", onclick: () => readOf(chosen.id) }, "Read in the article")
@@ -133,7 +132,7 @@ function edgePanel(chosen) {
   return [
     make("div", { class: "bar" }, reading),
     all.length > 1 ? pairHeading(chosen) : soleHeading(chosen),
-    make("p", { class: "bundle" }, `${plural(claims, "claim")} from ${cut}${plural(documents.size, "document")}`),
+    make("p", { class: "bundle" }, `${plural(claims, "claim")} from ${cut}${plural(sources.size, "document")}`),
     ...all.map((edge) =>
       relationSection(edge, all.length > 1 ? sentence(edge.from, edge.r, edge.to, tag(edge)) : null, edge === chosen),
     ),
@@ -185,49 +184,56 @@ function sentence(subject, relation, object, extra) {
 }
 
 function claimBlock(id, depth) {
-  const [, , , passages, left, speaker, modality, denied, status, percent, method, from, until, premises] =
-    tables.claims[id];
-  const isDerived = premises.length > 0 && depth < PREMISE_DEPTH;
-  const block = make(
+  const claim = claimOf(id);
+  const isDerived = claim.premises.length > 0 && depth < PREMISE_DEPTH;
+  const more = isDerived ? 0 : claim.more;
+  return make(
     "div",
     { class: "claim" },
-    ...(isDerived ? [premiseList(premises, depth)] : passages.map(passageBlock)),
-    left && !isDerived ? make("p", { class: "more" }, `and ${plural(left, "more passage", "more passages")}`) : null,
+    ...(isDerived ? [premiseList(claim.premises, depth)] : claim.passages.map(passageBlock)),
+    more ? make("p", { class: "more" }, `and ${plural(more, "more passage", "more passages")}`) : null,
+    sourceLine(claim, depth, isDerived),
+    make("p", { class: "how" }, `${manner(claim, isDerived)}. ${capitalised(sureness(claim.confidence))}.`),
+    claim.method ? make("p", { class: "how" }, "How it was read: ", bdi(claim.method)) : null,
   );
-  const source = passages.length ? tables.documents[tables.passages[passages[0]][0]] : null;
-  const opening = isDerived ? "Read in " : "According to the document ";
-  const who = speaker < 0 ? [opening] : ["According to ", bdi(short(nameOf(speaker), 80)), ", in "];
-  if (source && (!depth || speaker >= 0 || tables.read > 1))
-    block.append(make("p", { class: "who" }, ...who, ...documentWords(source)));
-  const time = [from && `from ${day(from)}`, until && `until ${day(until)}`].filter(Boolean).join(" ");
-  const put = [
-    denied ? "Denied" : "Affirmed",
-    MANNERS[modality] && modality !== "asserted" ? modality : isDerived ? "" : "stated as fact",
-    status,
-    time,
-  ]
-    .filter(Boolean)
-    .join(", ");
-  const known = tables.background.includes(method) ? "Known anyway, not said here" : put;
-  block.append(make("p", { class: "how" }, `${known}. ${sureness(percent).replace(/^./, (c) => c.toUpperCase())}.`));
-  if (method) block.append(make("p", { class: "how" }, "How it was read: ", bdi(method)));
-  return block;
 }
 
+/** Who says so and in which document; a premise repeats it only where it may differ. */
+function sourceLine({ passages, said_by: speaker }, depth, isDerived) {
+  if (!passages.length || (depth && speaker < 0 && tables.read <= 1)) return null;
+  const opening = isDerived ? "Read in " : "According to the document ";
+  const who = speaker < 0 ? [opening] : ["According to ", bdi(short(nameOf(speaker), 80)), ", in "];
+  return make("p", { class: "who" }, ...who, ...documentWords(documents[passageOf(passages[0]).document]));
+}
+
+/** How a claim is stated: "Affirmed, alleged", "Denied", "Affirmed, stated as fact, current, from 2031". */
+function manner({ reservations, status, valid_from: from, valid_until: until, method }, isDerived) {
+  if (tables.background.includes(method)) return "Known anyway, not said here";
+  const words = [...reservations];
+  if (!words.includes("denied")) words.unshift("affirmed");
+  if (!reservations.length && !isDerived) words.push("stated as fact");
+  if (status && !words.includes(status)) words.push(status);
+  const time = [from && `from ${day(from)}`, until && `until ${day(until)}`].filter(Boolean).join(" ");
+  return capitalised([...words, time].filter(Boolean).join(", "));
+}
+
+const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 function premiseList(premises, depth) {
-  const items = premises.map((id) =>
-    make("li", {}, sentence(...tables.claims[id].slice(0, 3), null), claimBlock(id, depth + 1)),
-  );
+  const items = premises.map((id) => {
+    const { subject, relation, object } = claimOf(id);
+    return make("li", {}, sentence(subject, relation, object, null), claimBlock(id, depth + 1));
+  });
   const opening = make("p", { class: "how" }, "Not said in so many words; it follows from:");
   return make("div", {}, opening, make("ul", { class: "premises" }, ...items));
 }
 
 function passageBlock(id) {
-  const [, before, quote, after] = tables.passages[id];
+  const { before, quote, after } = passageOf(id);
   return make("blockquote", { dir: "auto" }, before, make("mark", {}, quote), after);
 }
 
-function documentWords([title, name, date, url]) {
+function documentWords({ title, name, date, url }) {
   const words = [
     bdi(title ? `“${title}”` : name),
     date ? `, ${day(date)}` : "",

@@ -38,8 +38,9 @@ function writeTable() {
 
 /** The first quote of a relation's best claim; empty if it has none. */
 function quoteOf(edge) {
-  const claim = tables.claims[edge.c[0]];
-  return claim && claim[3].length ? tables.passages[claim[3][0]][2] : "";
+  if (!edge.c.length) return "";
+  const { passages } = claimOf(edge.c[0]);
+  return passages.length ? passageOf(passages[0]).quote : "";
 }
 
 function tableRow(edge) {
