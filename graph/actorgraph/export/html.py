@@ -25,8 +25,8 @@ PAGE = Path(__file__).parent / "page" / "web"
 LIBRARY = "vis-network.min.js"
 #: The page's own script is these files in this order, in one function of their own.
 PARTS = (
-    "data", "pieces", "filters", "visible", "map", "names", "choosing", "focus", "address", "panel", "article", "path",
-    "legend", "search", "table", "saving", "start",
+    "data", "pieces", "filters", "visible", "map", "names", "words", "choosing", "focus", "address", "panel", "claims",
+    "article", "path", "legend", "search", "table", "saving", "start",
 )  # fmt: skip
 
 

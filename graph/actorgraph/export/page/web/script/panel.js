@@ -1,5 +1,9 @@
 // The panel: an actor in words, or a relation with its claims and their proof.
 
+/**
+ * @param {any[]} content
+ * @param {string} title
+ */
 function openPanel(content, title) {
   const close = make(
     "button",
@@ -27,13 +31,14 @@ function closePanel() {
 /** Move what is chosen, with what it touches, to the part of the map that the panel leaves. */
 function reveal() {
   network.setSize("100%", "100%");
-  const ends = [...lit()];
+  const ends = [...(lit() ?? [])];
   const around = ends.flatMap((id) => touching[id].flatMap((edge) => [edge.from, edge.to]));
   const near = [...new Set([...ends, ...around])].filter((id) => shown.nodes.has(id));
   const covered = narrow.matches ? $("panel").offsetHeight + MARGIN.side : MARGIN.bottom;
   travel(framing(state.edge !== null && near.length <= CLOSE_BY ? near : ends, CLOSER, covered));
 }
 
+/** @param {ActorNode} node */
 function actorPanel(node) {
   const bar = make(
     "div",
@@ -50,7 +55,7 @@ function actorPanel(node) {
     [spaced(node.sub || node.type), postOf(node)].filter(Boolean).join(" · "),
   );
   const relations = touching[node.id].filter((edge) => !edge.weak || state.weak);
-  relations.sort((a, b) => isQuiet(a) - isQuiet(b));
+  relations.sort((a, b) => Number(isQuiet(a)) - Number(isQuiet(b)));
   return [
     bar,
     kind,
@@ -61,7 +66,11 @@ function actorPanel(node) {
   ];
 }
 
-/** The post that a person is said to hold, in the words of the text; empty if none. */
+/**
+ * The post that a person is said to hold, in the words of the text; empty if none.
+ *
+ * @param {ActorNode} node
+ */
 function postOf(node) {
   const held = touching[node.id].find(
     (edge) => edge.from === node.id && nodes[edge.to].type === "Role" && edge.manner === "stated" && !edge.weak,
@@ -69,8 +78,10 @@ function postOf(node) {
   return held ? nodes[held.to].name : "";
 }
 
+/** @param {string} name */
 const spaced = (name) => name.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
 
+/** @param {ActorNode} node */
 function actorFacts(node) {
   const facts = [];
   if (node.aliases.length)
@@ -94,7 +105,12 @@ function actorFacts(node) {
   return facts;
 }
 
-/** A relation in words from the side of one of its actors. */
+/**
+ * A relation in words from the side of one of its actors.
+ *
+ * @param {Edge} edge
+ * @param {ActorNode} from
+ */
 function said(edge, from) {
   const outward = edge.from === from.id,
     other = nodes[outward ? edge.to : edge.from];
@@ -110,6 +126,7 @@ function said(edge, from) {
   return make("li", {}, swatch, text, make("span", { class: "count" }, plural(edge.n, "claim")));
 }
 
+/** @param {Edge} edge */
 function tag(edge) {
   const words = [
     edge.manner === "stated" ? "" : MANNERS[edge.manner].toLowerCase(),
@@ -118,10 +135,11 @@ function tag(edge) {
   return words.length ? make("span", { class: "tag" }, ` (${words.join(", ")})`) : null;
 }
 
+/** @param {Edge} chosen */
 function edgePanel(chosen) {
   const all = touching[chosen.from]
     .filter((edge) => samePair(edge, chosen))
-    .sort((a, b) => (b === chosen) - (a === chosen));
+    .sort((a, b) => Number(b === chosen) - Number(a === chosen));
   const claims = all.reduce((sum, edge) => sum + edge.n, 0);
   const shownClaims = all.flatMap((edge) => edge.c.map(claimOf));
   const sources = new Set(shownClaims.flatMap(({ passages }) => passages.map((id) => passageOf(id).document)));
@@ -139,21 +157,32 @@ function edgePanel(chosen) {
   ];
 }
 
+/** @param {Edge} pair */
 function pairHeading({ from, to }) {
   return make("h2", {}, actorButton(from), ...(from === to ? [] : [" and ", actorButton(to)]));
 }
 
-/** The only relation of two actors is their heading. */
+/**
+ * The only relation of two actors is their heading.
+ *
+ * @param {Edge} edge
+ */
 function soleHeading(edge) {
   const verb = make("span", { class: "verb" }, edge.relation.label);
   return make("h2", {}, actorButton(edge.from), " ", verb, " ", actorButton(edge.to), tag(edge));
 }
 
+/** @param {number} id */
 function actorButton(id) {
   if (id >= nodes.length) return bdi(nameOf(id));
   return make("button", { type: "button", class: "plain", onclick: () => selectActor(id) }, bdi(nameOf(id)));
 }
 
+/**
+ * @param {Edge} edge
+ * @param {Node | null} heading
+ * @param {boolean} chosen
+ */
 function relationSection(edge, heading, chosen) {
   const more = edge.n - edge.c.length;
   return make(
@@ -165,6 +194,12 @@ function relationSection(edge, heading, chosen) {
   );
 }
 
+/**
+ * @param {number} subject
+ * @param {string} relation
+ * @param {number} object
+ * @param {Node | null} extra
+ */
 function sentence(subject, relation, object, extra) {
   const words = make(
     "span",
@@ -181,64 +216,4 @@ function sentence(subject, relation, object, extra) {
     bdi(short(nameOf(object), 60)),
     extra,
   );
-}
-
-function claimBlock(id, depth) {
-  const claim = claimOf(id);
-  const isDerived = claim.premises.length > 0 && depth < PREMISE_DEPTH;
-  const more = isDerived ? 0 : claim.more;
-  return make(
-    "div",
-    { class: "claim" },
-    ...(isDerived ? [premiseList(claim.premises, depth)] : claim.passages.map(passageBlock)),
-    more ? make("p", { class: "more" }, `and ${plural(more, "more passage", "more passages")}`) : null,
-    sourceLine(claim, depth, isDerived),
-    make("p", { class: "how" }, `${manner(claim, isDerived)}. ${capitalised(sureness(claim.confidence))}.`),
-    claim.method ? make("p", { class: "how" }, "How it was read: ", bdi(claim.method)) : null,
-  );
-}
-
-/** Who says so and in which document; a premise repeats it only where it may differ. */
-function sourceLine({ passages, said_by: speaker }, depth, isDerived) {
-  if (!passages.length || (depth && speaker < 0 && tables.read <= 1)) return null;
-  const opening = isDerived ? "Read in " : "According to the document ";
-  const who = speaker < 0 ? [opening] : ["According to ", bdi(short(nameOf(speaker), 80)), ", in "];
-  return make("p", { class: "who" }, ...who, ...documentWords(documents[passageOf(passages[0]).document]));
-}
-
-/** How a claim is stated: "Affirmed, alleged", "Denied", "Affirmed, stated as fact, current, from 2031". */
-function manner({ reservations, status, valid_from: from, valid_until: until, method }, isDerived) {
-  if (tables.background.includes(method)) return "Known anyway, not said here";
-  const words = [...reservations];
-  if (!words.includes("denied")) words.unshift("affirmed");
-  if (!reservations.length && !isDerived) words.push("stated as fact");
-  if (status && !words.includes(status)) words.push(status);
-  const time = [from && `from ${day(from)}`, until && `until ${day(until)}`].filter(Boolean).join(" ");
-  return capitalised([...words, time].filter(Boolean).join(", "));
-}
-
-const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-function premiseList(premises, depth) {
-  const items = premises.map((id) => {
-    const { subject, relation, object } = claimOf(id);
-    return make("li", {}, sentence(subject, relation, object, null), claimBlock(id, depth + 1));
-  });
-  const opening = make("p", { class: "how" }, "Not said in so many words; it follows from:");
-  return make("div", {}, opening, make("ul", { class: "premises" }, ...items));
-}
-
-function passageBlock(id) {
-  const { before, quote, after } = passageOf(id);
-  return make("blockquote", { dir: "auto" }, before, make("mark", {}, quote), after);
-}
-
-function documentWords({ title, name, date, url }) {
-  const words = [
-    bdi(title ? `“${title}”` : name),
-    date ? `, ${day(date)}` : "",
-    title && name !== title ? " · " : "",
-    title && name !== title ? bdi(name) : "",
-  ];
-  return /^https?:\/\//i.test(url) ? [...words, " · ", bdi(url)] : words;
 }
