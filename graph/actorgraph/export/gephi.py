@@ -73,8 +73,7 @@ class _Gexf:
         self._network = network
         self._claims = claims
         self._text = AttributeWriter()
-        weights = map(looks.importance, dict(network.nodes(data=True)).values())
-        self._most = max(weights, default=0)
+        self._most = looks.most_important(network)
 
     def pieces(self) -> Iterator[str]:
         """Yield the document from its first line to its last."""
