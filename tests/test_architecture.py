@@ -22,14 +22,17 @@ LAYERS = (
     ("__init__",),
     ("pipeline",),
     STAGES,
-    ("vocabulary", "identifiers", "columns", "files"),
-    ("model", "settings", "resources", "errors", "version"),
+    ("vocabulary", "grammar", "identifiers", "columns", "files", "codec"),
+    ("model", "kinds", "settings", "names", "resources", "errors", "version"),
 )
 BESIDE = {
     ("vocabulary", "identifiers"),
+    ("grammar", "vocabulary"),
+    ("grammar", "identifiers"),
     ("resources", "errors"),
     ("settings", "errors"),
     ("settings", "model"),
+    ("model", "kinds"),
 }
 
 #: The rooms of the reading, in the order in which a text goes through them; a room knows those before it only.
@@ -56,7 +59,6 @@ LONGER_FILES: dict[str, str] = {
     "extraction/mentions/named.py": "to be split",
     "extraction/mentions/role_holders.py": "to be split",
     "extraction/modality/attribution.py": "to be split",
-    "model.py": "to be split",
     "vocabulary.py": "to be split",
 }
 

@@ -87,3 +87,45 @@ def test_a_query_loads_nothing_heavy(tmp_path):
     loaded = loaded_by("query", "ASK { ?s ?p ?o }", "--graph", str(tmp_path / "graph"))
     assert "pyoxigraph" in loaded
     assert loaded & HEAVY == set()
+
+
+THREADS = """\
+import ctypes, sys
+from pathlib import Path
+
+import actorgraph
+from actorgraph.pipeline.changes import build
+
+if __name__ == "__main__":
+    build(sys.argv[2:], Path(sys.argv[1]))
+    for line in Path("/proc/self/maps").read_text().splitlines():
+        if "openblas" in line:
+            library = ctypes.CDLL(line.split(maxsplit=5)[5])
+            for prefix in ("scipy_", ""):
+                for suffix in ("64_", ""):
+                    name = f"{prefix}openblas_get_num_threads{suffix}"
+                    if hasattr(library, name):
+                        print(getattr(library, name)())
+"""
+
+
+def test_reading_uses_one_thread_though_the_language_model_loads_numpy_first(tmp_path):
+    """The first text is too short to be plainly English, so a model that needs numpy is asked."""
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    first.write_text(
+        "Runa Vik, mayor: Osk Tind runs Mill House, Fjord Street, Bergen, Norway."
+    )
+    second.write_text("Runa Vik, the mayor of Bergen, met Osk Tind on Monday.")
+    surroundings = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.endswith("_NUM_THREADS")
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", THREADS, tmp_path / "graph", first, second],
+        env=surroundings | {"PYTHONPATH": str(PACKAGE_FOLDER)},
+        text=True,
+        capture_output=True,
+        check=True,
+    )
+    assert set(done.stdout.split()) == {"1"}

@@ -1,4 +1,4 @@
-"""What is shipped works away from the checkout: the wheel holds the ontology, the types and the command."""
+"""What is shipped works away from the checkout: the wheel has the ontology, types and command."""
 
 import os
 import subprocess
@@ -14,8 +14,9 @@ ROOT = Path(__file__).resolve().parents[1]
 STORY = """\
 Harbour board names new director
 
-Mara Lindqvist, the chief executive of Norvale Shipping, met with Tomas Ferreira in Lisbon on Monday. Ferreira is the
-chairman of Atlantic Ports Group. Lindqvist said the two companies would build a terminal together.
+Mara Lindqvist, the chief executive of Norvale Shipping, met with Tomas Ferreira in Lisbon on
+Monday. Ferreira is the chairman of Atlantic Ports Group. Lindqvist said the two companies would
+build a terminal together.
 """
 LOOK = """\
 from actorgraph.resources import ontology_folder
@@ -53,7 +54,7 @@ def wheel(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def environment(wheel, tmp_path_factory):
-    """A fresh environment with the wheel; the libraries that it needs are borrowed from the one that runs the tests."""
+    """A fresh environment with the wheel; its libraries are those of the tests."""
     home = tmp_path_factory.mktemp("environment")
     venv.create(home, with_pip=False)
     python = home / "bin" / "python"

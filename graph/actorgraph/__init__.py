@@ -1,10 +1,17 @@
-"""Reads the news and gives a graph of who is what to whom, with a proof on every edge.
+"""Read news and build a graph of who is what to whom, with a proof for every edge.
 
-The nouns are at hand at once; a verb loads what it needs when it is first used, so that importing is fast.
+The nouns are available at once.  A verb loads what it needs when it is first used, so importing is
+fast.
+
+Importing the package limits the numerical libraries that are loaded after it (OpenBLAS, OpenMP,
+MKL) to one thread, by environment variables; set ``OPENBLAS_NUM_THREADS`` to choose otherwise.
+Sums of floating-point numbers depend on how threads share them, and more threads only slow reading
+down: to use more processors, read with several workers.
 """
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +74,11 @@ __all__ = [
 
 __version__ = VERSION
 
-#: Where the names live that are loaded when they are first used.
+# The libraries look these up once, when they are loaded, and numpy is loaded by several paths.
+for _library in ("OPENBLAS", "OMP", "MKL"):
+    os.environ.setdefault(f"{_library}_NUM_THREADS", "1")
+
+#: Name → the module that it is loaded from when it is first used.
 _LATER = {
     "Graph": "pipeline.graph",
     "Options": "pipeline.options",
@@ -83,7 +94,7 @@ _LATER = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> Any:  # noqa: ANN401  a name may be a class or a function
     if name not in _LATER:
         raise AttributeError(f"module 'actorgraph' has no attribute {name!r}")
     return getattr(import_module(f"actorgraph.{_LATER[name]}"), name)

@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all, and that survive a power failure."""
+"""Files that are written completely or not at all, and that survive a power failure."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from actorgraph.errors import UsageError
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """A stream to write a file to; it takes the place of the one before when the block ends without an exception.
+    """Yield a stream whose content replaces a file when the block ends without an exception.
 
     Raises:
         UsageError: if the file cannot be written there.
-        OSError: if the block fails with another file.
+        OSError: if the block fails because of another file.
     """
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
@@ -25,11 +25,10 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             yield stream
         draft.replace(path)
     except OSError as error:
-        if error.filename is not None and Path(os.fsdecode(error.filename)) not in (
-            draft,
-            path,
-        ):
-            raise
+        if error.filename is not None:
+            culprit = Path(os.fsdecode(error.filename))
+            if culprit not in (draft, path):
+                raise
         raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
     finally:
         draft.unlink(missing_ok=True)

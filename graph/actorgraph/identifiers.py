@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from urllib.parse import quote
 
 from actorgraph.model import ActorId, ActorType, ClaimId, DocumentId, Span
+from actorgraph.names import fold_name
 
 #: Where data lives unless the user sets a base; nothing is ever fetched from it.
 DEFAULT_BASE = "https://w3id.org/actorgraph/data/"
@@ -76,11 +76,9 @@ def claim_id(
 
 
 def slug(name: str, limit: int = 40) -> str:
-    """ASCII words of a name joined by hyphens, at most ``limit`` characters; "x" where none is left."""
-    plain = (
-        unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    )
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:limit].rstrip("-") or "x"
+    """Return the ASCII letters of a name in words joined by hyphens; "x" where there are none."""
+    words = re.findall(r"[a-z0-9]+", fold_name(name))
+    return "-".join(words)[:limit].rstrip("-") or "x"
 
 
 def actor_id(type_: ActorType, key: str, name: str) -> ActorId:

@@ -1,14 +1,22 @@
-"""The nouns of actorgraph.
+"""The nouns of actorgraph: the frozen records that move between the stages.
 
-Everything that moves between the stages is one of these frozen records.  They hold plain values only, so they can be
-hashed, compared, sorted, pickled to a worker and written as JSON without help from any library.
+They contain plain values only, so they can be hashed, compared, sorted and pickled.  ``codec``
+writes them as JSON.  The enumerations of ``kinds`` belong to them and are imported from here.
 """
+
+# ruff: noqa: PLC0414  the aliases re-export the enumerations
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import NewType
+
+from actorgraph.kinds import ActorType as ActorType
+from actorgraph.kinds import MentionKind as MentionKind
+from actorgraph.kinds import Modality as Modality
+from actorgraph.kinds import Polarity as Polarity
+from actorgraph.kinds import Status as Status
+from actorgraph.kinds import Verdict as Verdict
 
 DocumentId = NewType("DocumentId", str)
 ActorId = NewType("ActorId", str)
@@ -18,70 +26,14 @@ ClaimId = NewType("ClaimId", str)
 Span = tuple[int, int]
 
 
-class ActorType(StrEnum):
-    """What kind of thing an actor is.  The values are the local names of classes in ``ontology/actors.ttl``."""
-
-    PERSON = "Person"
-    ORGANIZATION = "Organization"
-    PLACE = "Place"
-    GROUP = "Group"
-    EVENT = "Event"
-    ROLE = "Role"
-    WORK = "Work"
-    TIME = "Time"
-    OTHER = "Other"
-
-
-class MentionKind(StrEnum):
-    """How a passage refers to an actor."""
-
-    NAME = "name"
-    NOMINAL = "nominal"
-    PRONOUN = "pronoun"
-
-
-class Polarity(StrEnum):
-    """Whether the text affirms the relation or denies it."""
-
-    AFFIRMED = "affirmed"
-    DENIED = "denied"
-
-
-class Modality(StrEnum):
-    """How firmly the text puts the relation."""
-
-    ASSERTED = "asserted"
-    PLANNED = "planned"
-    POSSIBLE = "possible"
-    ALLEGED = "alleged"
-    DEMANDED = "demanded"
-
-
-class Status(StrEnum):
-    """Whether a role is held now."""
-
-    CURRENT = "current"
-    FORMER = "former"
-    ACTING = "acting"
-    DESIGNATE = "designate"
-
-
-class Verdict(StrEnum):
-    """What somebody decided about two actors."""
-
-    SAME = "same"
-    DIFFERENT = "different"
-    UNSURE = "unsure"
-
-
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text that was read.
 
     Attributes:
-        id: Made from the content, see ``identifiers.document_id``.
-        name: What its owner calls it: the ``id`` of a JSON line, or the path relative to the input folder.
-        text: The stored text.  All offsets in the product refer to it, for ever.
+        id: Computed from the content, see ``identifiers.document_id``.
+        name: The ``id`` of a JSON line, or the path relative to the input folder.
+        text: The stored text, which is never altered.  All offsets refer to it.
         date: Day of publication, ``YYYY-MM-DD``.
         language: ISO 639-1 code.
     """
@@ -97,7 +49,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class RefusedDocument:
-    """An input that was not read, and why, in words."""
+    """An input that was not read, and why, as a sentence."""
 
     name: str
     reason: str
@@ -116,14 +68,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody or something that claims are about.
+    """A person or thing that claims are about.
 
     Attributes:
-        subtype: Local name of a class below ``type`` where it is known (``Country``, ``PoliticalParty``), else None.
-        name: The canonical name: the fullest one that was used.
-        aliases: Other names that were used, sorted, without ``name``.
+        name: The canonical name: the fullest one in use.
+        subtype: Local name of a class below ``type``, such as ``Country``; None if unknown.
+        aliases: The other names in use, sorted.
         mentions: Sorted by document and offset.
-        wikidata: ``Q`` number where a gazetteer gives one.
+        wikidata: ``Q`` number if a gazetteer has one.
     """
 
     id: ActorId
@@ -153,41 +105,41 @@ class Evidence:
         """
         if not 0 <= start < end <= len(document.text):
             raise ValueError(
-                f"no passage {start}–{end} in {document.name}, which has {len(document.text)} characters"
+                f"no passage {start}–{end} in {document.name}, "
+                f"which has {len(document.text)} characters"
             )
         return cls(document.id, start, end, document.text[start:end])
 
     def holds_in(self, document: Document) -> bool:
-        """Whether the quote stands in this document at these offsets."""
-        return (
-            self.document == document.id
-            and document.text[self.start : self.end] == self.quote
-            and self.quote != ""
-        )
+        """Whether the document has the quote at these offsets."""
+        passage = document.text[self.start : self.end]
+        return self.document == document.id and self.quote == passage != ""
 
 
-#: Methods that rest on what is known anyway, not on what the text says.
+#: Methods that rest on background knowledge, not on what the text says.
 BACKGROUND_METHODS = frozenset({"gazetteer", "home", "place in name"})
 
-
-#: The method of claims that the learned reader found alone; after a rule's method, it says what it thinks of the claim.
+#: The method of claims that only the learned reader proposes; see ``Claim.method``.
 LEARNED = "learned reader"
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """According to somebody, in this passage, *subject – relation – object* holds (or does not, or may).
+    """According to a source, in this passage, *subject – relation – object* is (or is not) so.
 
     Attributes:
         relation: Local name of a relation in the ontology.
         evidence: At least one passage.  A derived claim has those of its premises.
-        status: For relations that last (roles, memberships); None for happenings.
-        valid_from, valid_until: ISO dates (``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``), as far as the text tells.
-        attributed_to: The actor who says so; None when the document itself does.
-        confidence: 0–1, the share of claims read by this method that were right on annotated articles.
-        method: Template and trigger that read it, such as ``apposition: analyst at``, and the probability that the
-            learned reader gives it: ``apposition: analyst at; learned reader 0.93``, or ``learned reader 0.93`` alone.
-        premises: For a derived claim, the claims that it follows from, else empty.
+        status: For relations that last (roles, memberships); None for events.
+        valid_from: ISO date (``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``), as precise as the text.
+        valid_until: The same.
+        attributed_to: The actor who says so; None if the document itself does.
+        confidence: 0–1, the share of right claims among those read by this method in annotated
+            articles.
+        method: Template and trigger, such as ``apposition: analyst at``, then the probability that
+            the learned reader gives: ``apposition: analyst at; learned reader 0.93``.  A claim that
+            it proposes alone has only the latter.
+        premises: The claims that a derived claim follows from; empty for one that was read.
     """
 
     id: ClaimId
@@ -207,52 +159,57 @@ class Claim:
 
     @property
     def reservations(self) -> tuple[str, ...]:
-        """Words for what keeps this from being a plain current fact: ``denied``, ``planned``, ``former``."""
-        words: list[str] = []
-        if self.polarity is Polarity.DENIED:
-            words.append(self.polarity.value)
-        if self.modality is not Modality.ASSERTED:
-            words.append(self.modality.value)
-        if self.status not in (None, Status.CURRENT):
-            words.append(str(self.status))
-        return tuple(words)
+        """What keeps this from being a plain current fact: ``denied``, ``planned``, ``former``."""
+        properties = (self.polarity, self.modality, self.status)
+        plain = (Polarity.AFFIRMED, Modality.ASSERTED, Status.CURRENT, None)
+        return tuple(
+            value.value for value in properties if value and value not in plain
+        )
 
     @property
     def proof_order(self) -> tuple[bool, bool, bool, bool, float, ClaimId]:
-        """Sort key that puts the best proof first, the same on the page, in answers and in exports.
+        """Sort key that puts the best proof first: on the page, in answers and in exports.
 
-        Affirmed before denied, asserted before planned, present before past, read before derived, then by
-        falling confidence.
+        Affirmed before denied, asserted before planned, present before past, read before derived,
+        then by decreasing confidence.
         """
         return (
             self.polarity is Polarity.DENIED,
             self.modality is not Modality.ASSERTED,
-            self.status in (Status.FORMER, Status.DESIGNATE),
+            not self._is_current,
             bool(self.premises),
             -self.confidence,
             self.id,
         )
 
+    @property
+    def _is_current(self) -> bool:
+        return self.status not in (Status.FORMER, Status.DESIGNATE)
+
     def is_accepted(self, threshold: float) -> bool:
-        """Whether it may stand as a plain edge: affirmed, asserted, held now, confidence (0–1) ≥ ``threshold``."""
+        """Whether it may be a plain edge: affirmed, asserted, current, and confident enough.
+
+        Args:
+            threshold: Minimum confidence, 0–1.
+        """
         return (
             self.polarity is Polarity.AFFIRMED
             and self.modality is Modality.ASSERTED
-            and self.status not in (Status.FORMER, Status.DESIGNATE)
+            and self._is_current
             and self.confidence >= threshold
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A passage that somebody says.
+    """A passage that the text attributes to a source.
 
     Attributes:
-        source: Where the speaker is named, or None when the text does not say.
-        speaker: The actor that ``source`` refers to, when it could be resolved.
-        cue: The words that show it is said (``said``, ``according to``).
-        content: What is said, one span or several.
-        direct: Whether it is quoted word for word.
+        source: Where the source is mentioned; None if it is not.
+        speaker: The actor that ``source`` refers to; None if unresolved.
+        cue: The words that mark the attribution, such as ``said`` or ``according to``.
+        content: What is attributed, in one or more spans.
+        direct: Whether it is quoted verbatim.
     """
 
     source: Span | None
@@ -264,9 +221,9 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A candidate claim that was not made, kept so that "why not?" has an answer.
+    """A candidate claim that was rejected, kept to answer "why not?".
 
-    ``reason`` is a sentence; ``subject`` and ``object`` are names as the text has them.
+    ``reason`` is a sentence; ``subject`` and ``object`` are names as in the text.
     """
 
     document: DocumentId
@@ -280,7 +237,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read in one document.  Actor ids are local to it until resolution has compared the documents."""
+    """All that was read in one document.  Its actor ids are local until documents are resolved."""
 
     document: Document
     actors: tuple[Actor, ...] = ()
@@ -294,7 +251,8 @@ class Judgement:
     """A person's decision about two actors.  It survives rebuilds and outranks every score.
 
     Attributes:
-        left, right: Actor ids, in sorted order.
+        left: Actor id.
+        right: Actor id, after ``left`` in order.
         by: Who decided.
         why: The reason, free text, may be empty.
     """
@@ -308,7 +266,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Two actors that may be one, left apart because the evidence does not decide; ``reason`` is a sentence."""
+    """Two actors that may be the same but are kept apart; ``reason`` is a sentence."""
 
     left: ActorId
     right: ActorId
@@ -318,9 +276,9 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The readings of all documents after resolution: one set of actors, and claims between them.
+    """The readings of all documents after resolution.
 
-    ``readings`` carry global actor ids; their ``actors`` are empty, since ``actors`` holds them all.
+    The ids in ``readings`` are global, and their own ``actors`` are empty: ``actors`` has them all.
     All tuples are sorted by id, so equal input gives an equal corpus.
     """
 
@@ -331,6 +289,5 @@ class Corpus:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """Every claim of every document, sorted by id."""
-        return tuple(
-            sorted((c for r in self.readings for c in r.claims), key=lambda c: c.id)
-        )
+        claims = (claim for reading in self.readings for claim in reading.claims)
+        return tuple(sorted(claims, key=lambda claim: claim.id))

@@ -1,4 +1,4 @@
-"""Which version this is; ``pyproject.toml`` says the same, and a test holds them together."""
+"""The version of the package; a test compares it with ``pyproject.toml``."""
 
 from __future__ import annotations
 

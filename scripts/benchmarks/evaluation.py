@@ -90,8 +90,10 @@ def tell(refused: RefusedDocument) -> None:
     print(f"evaluate: {refused.name} was not read: {refused.reason}", file=sys.stderr)
 
 
-def scores(scorer: Path, gold: Path, predictions: Path) -> dict[str, Any]:
-    """The scorer's answer for one data set.
+def scores(
+    scorer: Path, gold: Path, predictions: Path, options: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Return the scorer's answer for one data set; ``options`` go to the scorer.
 
     Raises:
         SystemExit: if the scorer fails; it has said why.
@@ -105,6 +107,7 @@ def scores(scorer: Path, gold: Path, predictions: Path) -> dict[str, Any]:
         "--relations",
         str(vocabulary),
         "--json",
+        *options,
     ]
     done = subprocess.run(command, stdout=subprocess.PIPE, check=False)
     if done.returncode:

@@ -13,10 +13,10 @@ from articles import articles, write_articles
 from measuring import Scale, drain, in_turns, medians, python, twice_cost
 from table import Row, at_least, at_most
 
-from actorgraph.pipeline.options import DEFAULT_PIPELINE, Options, settle
-from actorgraph.pipeline.reading_cache import Memory
+from actorgraph.pipeline.options import Options, settle
+from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.pipeline.workers import read_each
-from actorgraph.settings import ReaderMode
+from actorgraph.settings import DEFAULT_PIPELINE, ReaderMode
 
 if TYPE_CHECKING:
     from actorgraph.extraction import Reader
@@ -66,7 +66,7 @@ def _recalled(scale: Scale, folder: Path) -> Row:
     )  # the parser is there before the clock runs
 
     def twice(turn: int) -> tuple[float, float]:
-        memory = Memory(folder / str(turn), "benchmark")
+        memory = ReadingCache(folder / str(turn), "benchmark")
         return twice_cost(lambda: drain(read_each(documents, settings, memory)))
 
     second, first = medians(map(twice, range(scale.rounds)))

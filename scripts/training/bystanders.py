@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import spacy
 
 from actorgraph.extraction.mentions.recognised import recognised
-from actorgraph.extraction.parse.parser import DEFAULT_PIPELINE
+from actorgraph.settings import DEFAULT_PIPELINE
 from training.corpora import Article, Span
 
 

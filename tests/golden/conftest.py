@@ -1,4 +1,4 @@
-"""The option that pins the golden files anew: ``python -m pytest tests/golden --repin``."""
+"""The option that prints how the sample stories are read."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--repin",
+        "--show-reading",
         action="store_true",
-        help="write the golden files from what is read now; look at the difference before you commit it",
+        help="print what is found, missed and wrong in each sample story",
     )
 
 
 @pytest.fixture
-def repin(request: pytest.FixtureRequest) -> bool:
-    return bool(request.config.getoption("--repin", default=False))
+def show_reading(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--show-reading", default=False))

@@ -1,91 +1,49 @@
-"""All claims of the three sample articles, pinned.
+"""The sample stories are read as a careful reader reads them, as far as the floor says.
 
-A change of the reading shows here as a difference of lines. If it is meant, pin it anew and look at what changed:
+To see what is found, missed and wrong in each story::
 
-    python -m pytest tests/golden --repin
-    git diff tests/golden
+    python -m pytest tests/golden --show-reading
 """
 
 from __future__ import annotations
 
-import json
-from difflib import unified_diff
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from actorgraph.extraction import Reader
-from actorgraph.model import Claim, Document, DocumentId, Reading
+from actorgraph.model import Document, DocumentId, Reading
+from golden.truth import compare, read_truth
 
 HERE = Path(__file__).parent
 SAMPLES = sorted((HERE.parents[1] / "scripts" / "samples").glob("*.txt"))
-
-Row = dict[str, str | None]
+FLOORS = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
+def readings() -> dict[str, Reading]:
+    """Each sample's reading, by the story's name."""
+    documents = [
+        Document(DocumentId(path.stem), path.name, path.read_text(encoding="utf-8"))
+        for path in SAMPLES
+    ]
+    return {reading.document.id: reading for reading in Reader().read(documents)}
 
 
-def _row(claim: Claim, names: dict[str, str]) -> Row:
-    return {
-        "subject": names[claim.subject],
-        "relation": claim.relation,
-        "object": names[claim.object],
-        "polarity": claim.polarity,
-        "modality": claim.modality,
-        "status": claim.status,
-        "attributed to": names[claim.attributed_to] if claim.attributed_to else None,
-        "method": claim.method,
-        "quote": " … ".join(passage.quote for passage in claim.evidence),
-    }
+@pytest.mark.parametrize("story", [path.stem for path in SAMPLES])
+def test_a_story_is_read_as_well_as_its_floor_says(
+    story: str, readings: dict[str, Reading], show_reading: bool
+) -> None:
+    comparison = compare(read_truth(HERE / f"{story}.truth"), readings[story])
+    report = f"{story} is read differently: if better, raise floors.toml\n{comparison}"
+    if show_reading:
+        sys.__stdout__.write(f"\n=== {story}\n{comparison}\n")
+    assert comparison.counts() == FLOORS[story], report
 
 
-def _rows(reading: Reading) -> list[Row]:
-    names = {actor.id: actor.name for actor in reading.actors}
-    return sorted(
-        (_row(claim, names) for claim in reading.claims),
-        key=lambda row: [value or "" for value in row.values()],
-    )
-
-
-def _lines(rows: list[Row]) -> str:
-    """One claim a line, so that a difference reads as claims that came and went."""
-    body = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    return f"[\n{body}\n]\n"
-
-
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
-def test_sample_is_read_as_pinned(reader: Reader, sample: Path, repin: bool) -> None:
-    document = Document(
-        DocumentId(sample.stem), sample.name, sample.read_text(encoding="utf-8")
-    )
-    found, golden = (
-        _lines(_rows(next(reader.read([document])))),
-        HERE / f"{sample.stem}.json",
-    )
-    if repin:
-        golden.write_text(found, encoding="utf-8")
-    pinned = golden.read_text(encoding="utf-8") if golden.exists() else ""
-
-    difference = "\n".join(
-        unified_diff(
-            pinned.splitlines(),
-            found.splitlines(),
-            "pinned",
-            "read now",
-            lineterm="",
-            n=0,
-        )
-    )
-    assert not difference, (
-        f"{sample.name} is read differently; if that is meant, run with --repin:\n{difference}"
-    )
-
-
-def test_every_sample_is_pinned_and_nothing_else() -> None:
-    assert SAMPLES
-    assert {path.stem for path in HERE.glob("*.json")} == {
-        path.stem for path in SAMPLES
-    }
+def test_every_story_has_its_truth_and_floor() -> None:
+    stories = {path.stem for path in SAMPLES}
+    assert stories
+    assert {path.stem for path in HERE.glob("*.truth")} == stories == set(FLOORS)

@@ -1,10 +1,13 @@
-"""A reading that is written as JSON and read back is the same reading."""
+"""A record that is written as plain values and read back is the same record."""
 
 import json
+from dataclasses import MISSING, dataclass, fields, replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actorgraph.codec import CONTEXT, DAMAGED, from_row, to_row
 from actorgraph.identifiers import document_id
 from actorgraph.model import (
     Actor,
@@ -19,9 +22,10 @@ from actorgraph.model import (
     Polarity,
     Reading,
     Refusal,
+    Span,
     Status,
 )
-from actorgraph.pipeline.reading_json import reading_of, reading_row
+from actorgraph.pipeline.reading_cache import ReadingCache
 
 WORDS = st.text(min_size=1, max_size=8)
 MAYBE = st.none() | WORDS
@@ -32,6 +36,10 @@ def spans(text: str):
     return places.flatmap(
         lambda start: st.tuples(st.just(start), st.integers(start + 1, len(text)))
     )
+
+
+def some(values):
+    return st.lists(values, max_size=2).map(tuple)
 
 
 @st.composite
@@ -45,15 +53,33 @@ def readings(draw) -> Reading:
         st.sampled_from(MentionKind),
     )
     evidence = place.map(lambda span: Evidence.of(document, *span))
-    some = lambda values: st.lists(values, max_size=2).map(tuple)
     actor = st.builds(
-        Actor, WORDS, st.sampled_from(ActorType), WORDS, subtype=MAYBE, aliases=some(WORDS), mentions=some(mention),
+        Actor,
+        id=WORDS,
+        type=st.sampled_from(ActorType),
+        name=WORDS,
+        subtype=MAYBE,
+        aliases=some(WORDS),
+        mentions=some(mention),
         wikidata=MAYBE,
-    )  # fmt: skip
+    )
     claim = st.builds(
-        Claim, WORDS, WORDS, WORDS, WORDS, some(evidence), st.sampled_from(Polarity), st.sampled_from(Modality),
-        st.none() | st.sampled_from(Status), MAYBE, MAYBE, MAYBE, st.floats(0, 1), WORDS, some(WORDS),
-    )  # fmt: skip
+        Claim,
+        id=WORDS,
+        subject=WORDS,
+        relation=WORDS,
+        object=WORDS,
+        evidence=some(evidence),
+        polarity=st.sampled_from(Polarity),
+        modality=st.sampled_from(Modality),
+        status=st.none() | st.sampled_from(Status),
+        valid_from=MAYBE,
+        valid_until=MAYBE,
+        attributed_to=MAYBE,
+        confidence=st.floats(0, 1),
+        method=WORDS,
+        premises=some(WORDS),
+    )
     said = st.builds(
         Attribution,
         st.none() | place,
@@ -76,9 +102,119 @@ def readings(draw) -> Reading:
     )
 
 
+def written(record: object, omit=()) -> dict:
+    return json.loads(json.dumps(to_row(record, omit)))
+
+
 @given(readings())
-def test_a_reading_survives_json(reading):
-    assert (
-        reading_of(reading.document, json.loads(json.dumps(reading_row(reading))))
-        == reading
+def test_a_reading_survives_json_within_its_document(reading):
+    row = written(reading, CONTEXT)
+    assert from_row(Reading, row, reading.document) == reading
+
+
+@given(readings())
+def test_a_reading_survives_json_by_itself(reading):
+    assert from_row(Reading, written(reading)) == reading
+
+
+TEXT = "Runa Vik leads the mill. It turns, she said."
+DOCUMENT = Document(
+    document_id(TEXT, None, None, None), "mill.txt", TEXT, "T", "2026-03-04", "u", "nn"
+)
+MENTION = Mention(DOCUMENT.id, 0, 8, MentionKind.NOMINAL, "Runa Vik")
+CLAIM = Claim(
+    "c7",
+    "a1",
+    "leads",
+    "a2",
+    (Evidence.of(DOCUMENT, 0, 24), Evidence.of(DOCUMENT, 25, 44)),
+    Polarity.DENIED,
+    Modality.ALLEGED,
+    Status.FORMER,
+    "2024",
+    "2025-06",
+    "a3",
+    0.625,
+    "copula: lead",
+    ("c1", "c2"),
+)
+RECORDS = (
+    DOCUMENT,
+    MENTION,
+    Evidence.of(DOCUMENT, 0, 24),
+    CLAIM,
+    Actor(
+        "a1", ActorType.PERSON, "Runa", "Miller", ("R. Vik", "Vik"), (MENTION,), "Q42"
+    ),
+    Attribution((35, 38), "a1", (39, 43), ((25, 33), (0, 24)), True),
+    Refusal(DOCUMENT.id, "Runa", "leads", "mill", "no such mill", 0, 24),
+)
+READING = Reading(DOCUMENT, (RECORDS[4],), (CLAIM,), (RECORDS[5],), (RECORDS[6],))
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
+def test_every_field_of_a_record_has_a_value_of_its_own_and_survives(record):
+    values = {field.name: getattr(record, field.name) for field in fields(record)}
+    defaults = [
+        field.default for field in fields(record) if field.default is not MISSING
+    ]
+    assert None not in values.values()
+    assert len(set(map(repr, values.values()))) == len(values)
+    assert not [value for value in values.values() if value in defaults]
+    assert to_row(record).keys() == values.keys()
+    again = from_row(type(record), written(record))
+    assert {name: getattr(again, name) for name in values} == values
+
+
+def test_every_field_of_a_claim_comes_back_from_the_cache(tmp_path):
+    cache = ReadingCache(tmp_path, "as before")
+    cache.put(READING)
+    again = cache.get(DOCUMENT)
+    assert again == READING
+    (claim,) = again.claims
+    for field in fields(Claim):
+        assert getattr(claim, field.name) == getattr(CLAIM, field.name)
+        assert type(getattr(claim, field.name)) is type(getattr(CLAIM, field.name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Richer(Claim):
+    """A claim that gained fields."""
+
+    trigger: Span | None = None
+    places: tuple[Span, ...] = ()
+    moods: tuple[Modality, ...] = ()
+
+
+def test_a_field_that_a_claim_gains_is_kept_without_an_edit():
+    values = {field.name: getattr(CLAIM, field.name) for field in fields(Claim)}
+    claim = _Richer(
+        **values, trigger=(9, 14), places=((0, 8), (15, 23)), moods=(Modality.PLANNED,)
     )
+    again = from_row(_Richer, written(claim, CONTEXT), DOCUMENT)
+    assert again == claim
+    assert (again.trigger, again.moods) == ((9, 14), (Modality.PLANNED,))
+
+
+def test_a_field_with_a_default_may_be_missing():
+    row = written(CLAIM)
+    del row["status"]
+    assert from_row(Claim, row) == replace(CLAIM, status=None)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"polarity": "perhaps"},
+        {"subject_": "a9"},
+        {"evidence": [{"start": 0, "end": 99}]},
+        {"evidence": [{"start": 5, "end": 5}]},
+        {"evidence": [{"start": 5}]},
+        {"evidence": 7},
+        {"evidence": [[0, 8]]},
+    ],
+    ids=str,
+)
+def test_a_damaged_row_is_refused(change):
+    with pytest.raises(DAMAGED):
+        from_row(Claim, written(CLAIM, CONTEXT) | change, DOCUMENT)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from actorgraph.errors import NotFound
+from actorgraph.names import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,7 @@ def find_actor(corpus: Corpus, text: str) -> Actor:
     for actor in corpus.actors:
         if actor.id == text:
             return actor
-    wanted = plain(text)
+    wanted = fold_name(text)
     for matches in (_same_name, _word_beginnings, _similar):
         found = matches(corpus.actors, wanted) if wanted else []
         if len(found) == 1:
@@ -42,18 +42,8 @@ def find_actor(corpus: Corpus, text: str) -> Actor:
 
 
 def names(actor: Actor) -> tuple[str, ...]:
-    """All names of an actor, as ``plain`` writes them, the canonical one first."""
-    return tuple(plain(name) for name in (actor.name, *actor.aliases))
-
-
-def plain(name: str) -> str:
-    """A name without case, accents and spare spaces."""
-    letters = (
-        letter
-        for letter in unicodedata.normalize("NFKD", name)
-        if not unicodedata.combining(letter)
-    )
-    return " ".join("".join(letters).casefold().split())
+    """All names of an actor, as ``fold_name`` writes them, the canonical one first."""
+    return tuple(fold_name(name) for name in (actor.name, *actor.aliases))
 
 
 def _same_name(actors: Iterable[Actor], wanted: str) -> list[Actor]:
@@ -97,11 +87,11 @@ def _list(actors: list[Actor]) -> str:
 def _nearest(actors: Iterable[Actor], wanted: str) -> str:
     from rapidfuzz import fuzz, process
 
-    known = {actor.name: plain(actor.name) for actor in actors}
+    known = {actor.name: fold_name(actor.name) for actor in actors}
     near = [
         name
         for name, _, _ in process.extract(
-            wanted, list(known), scorer=fuzz.WRatio, processor=plain, limit=3
+            wanted, list(known), scorer=fuzz.WRatio, processor=fold_name, limit=3
         )
     ]
     return (

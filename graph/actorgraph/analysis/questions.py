@@ -21,10 +21,11 @@ from actorgraph.analysis.answers import (
     Step,
     say,
 )
-from actorgraph.analysis.finding import find_actor, names, plain
+from actorgraph.analysis.finding import find_actor, names
 from actorgraph.analysis.projection import simple_projection
 from actorgraph.analysis.wording import Wording, passage
 from actorgraph.errors import InvalidData, NotFound, UsageError
+from actorgraph.names import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -347,7 +348,7 @@ def _concerns(refusal: Refusal, actors: tuple[Actor, ...]) -> bool:
 
 
 def _may_be(actor: Actor, text: str, refusal: Refusal) -> bool:
-    words = set(plain(text).split())
+    words = set(fold_name(text).split())
     if words and any(
         words <= set(name.split()) or set(name.split()) <= words
         for name in names(actor)

@@ -67,7 +67,7 @@ def query(
 
 def questions(json: AsJson = False) -> None:
     """List the named questions, for query --name."""
-    from actorgraph.dataset.queries import named_questions
+    from actorgraph.dataset.named_questions import named_questions
 
     found = named_questions()
     if json:
@@ -84,7 +84,7 @@ COMMANDS = (query, questions)
 
 
 def _text(sparql: str | None, file: Path | None, name: str | None) -> str:
-    from actorgraph.dataset.queries import named_question
+    from actorgraph.dataset.named_questions import named_question
 
     if [sparql, file, name].count(None) != 2:
         raise UsageError(

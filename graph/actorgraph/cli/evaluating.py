@@ -20,7 +20,7 @@ from actorgraph.cli.parameters import (
 )
 
 if TYPE_CHECKING:
-    from actorgraph.pipeline.evaluation import Evaluation, Measured, Verdict
+    from actorgraph.pipeline.evaluation import Evaluation, RelationScores, ScoredFact
 
 
 def evaluate(
@@ -70,7 +70,7 @@ def _tell(found: Evaluation, errors: int) -> None:
     for title, verdicts in (
         ("Wrong", found.wrong),
         ("Missed", found.missed),
-        ("Told wrongly", found.mistold),
+        ("Wrong modality or status", found.misstated),
     ):
         if verdicts and errors:
             causes = Counter(str(verdict.cause) for verdict in verdicts)
@@ -84,7 +84,7 @@ def _tell(found: Evaluation, errors: int) -> None:
                 _tell_verdict(verdict)
 
 
-def _ratios(one: Measured) -> str:
+def _ratios(one: RelationScores) -> str:
     values = zip(
         (one.precision, one.recall, one.f1),
         one.intervals,
@@ -98,13 +98,13 @@ def _ratios(one: Measured) -> str:
     return "".join(f"{ratio:22}" for ratio in told)
 
 
-def _tell_verdict(one: Verdict) -> None:
+def _tell_verdict(one: ScoredFact) -> None:
     how = (
         f" ({one.method}, confidence {one.confidence:.2f})"
         if one.confidence is not None
         else ""
     )
-    cause = f"{one.cause} ({one.told})" if one.told else f"{one.cause}"
+    cause = f"{one.cause} ({one.difference})" if one.difference else f"{one.cause}"
     printing.indented(
         f"{cause}: {one.document}: {one.subject} – {one.relation} → {one.object}{how}"
     )

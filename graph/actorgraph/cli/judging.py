@@ -45,7 +45,7 @@ def merge(
     """Judge that two actors are the same, and make the graph anew."""
     from actorgraph.pipeline import judged_pairs
 
-    ids = judged_pairs.known_pair(graph, left, right, judgements)
+    ids = judged_pairs.judged_pair(graph, left, right, judgements)
     _judge(Judgement(*ids, Verdict.SAME, by, why), graph, judgements, json)
 
 
@@ -73,7 +73,7 @@ def split(
     from actorgraph.pipeline import judged_pairs
 
     if right is not None and document is None:
-        ids = judged_pairs.known_pair(graph, left, right, judgements)
+        ids = judged_pairs.judged_pair(graph, left, right, judgements)
     elif document is not None and right is None:
         ids = judged_pairs.part_of(graph, left, document)
     else:
@@ -91,7 +91,7 @@ def judgements(
     """List the judgements in force; one without effect, since an actor is not there, is flagged."""
     from actorgraph.pipeline import judged_pairs
 
-    found = judged_pairs.listed(graph, file)
+    found = judged_pairs.list_judgements(graph, file)
     if json:
         printing.as_json(found)
         return

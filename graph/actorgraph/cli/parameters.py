@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.pipeline.options import Options
-from actorgraph.settings import ReaderMode
+from actorgraph.settings import (
+    CONFIDENCE_FLOOR,
+    CONFIDENCE_THRESHOLD,
+    DEFAULT_READER,
+    ReaderMode,
+)
 
 if TYPE_CHECKING:
     from actorgraph.pipeline.graph import Graph
@@ -42,7 +47,10 @@ Pipeline = Annotated[
 ]
 Mode = Annotated[
     ReaderMode | None,
-    typer.Option("--reader", help="Who proposes names and claims; both unless given."),
+    typer.Option(
+        "--reader",
+        help=f"Who proposes names and claims [default: {DEFAULT_READER.value}].",
+    ),
 ]
 Floor = Annotated[
     float | None,
@@ -51,7 +59,7 @@ Floor = Annotated[
         metavar="X",
         min=0,
         max=1,
-        help="Refuse less certain claims; 0.4 unless given.",
+        help=f"Discard claims below this confidence [default: {CONFIDENCE_FLOOR}].",
     ),
 ]
 Workers = Annotated[
@@ -64,7 +72,7 @@ Threshold = Annotated[
         metavar="X",
         min=0,
         max=1,
-        help="Least confidence of a claim that is drawn.",
+        help=f"Minimum confidence for an edge [default: {CONFIDENCE_THRESHOLD}].",
     ),
 ]
 Base = Annotated[

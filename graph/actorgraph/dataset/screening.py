@@ -1,9 +1,11 @@
-"""What a query may not do, found before it is run.
+"""What a query may not do, with a clear message, before it is run.
 
-The engine would follow SERVICE to other machines, answers FROM with silence when it has no such graph, and dies of deep
-nesting.  So the text is cut into tokens, and the words that matter are looked for outside strings, IRIs, comments and
-names.  Where ``<`` could open an IRI or mean "less than", a hidden word cannot be ruled out: then it is refused if it
-stands anywhere in the text.
+The engine would follow SERVICE to other machines, answers FROM with silence when it has no such graph, and dies of
+deep nesting.  So the text is cut into tokens, and the words that matter are looked for outside strings, IRIs,
+comments and names.  Where a token can be read in two ways (``<`` opens an IRI or means "less than"), the words are
+refused wherever they occur in the text.
+
+This is a second reading of SPARQL and may be wrong: what keeps a query on this machine is ``sandbox``.
 """
 
 from __future__ import annotations
@@ -31,29 +33,37 @@ _REFUSED = {
     ),
     "WITH": "changes the graph",
 }
+#: Letters, digits and marks that names in SPARQL may contain.
+_W = r"\w\u00b7\u0300-\u036f\u203f\u2040"
 _TOKEN = re.compile(
-    r"""(?P<comment>\#[^\n]*)
-      | (?P<string>'{3}(?:[^\\]|\\.)*?'{3} | "{3}(?:[^\\]|\\.)*?"{3} | '(?:[^'\\\n]|\\.)*' | "(?:[^"\\\n]|\\.)*")
-      | (?P<iri><(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>)
-      | (?P<variable>[?$]\w+)
+    rf"""(?P<comment>\#[^\n]*)
+      | (?P<string>'{{3}}(?:[^\\]|\\.)*?'{{3}} | "{{3}}(?:[^\\]|\\.)*?"{{3}}
+                 | (?!'{{3}}|"{{3}}) (?: '(?:[^'\\\n]|\\.)*+' | "(?:[^"\\\n]|\\.)*+" ))
+      | (?P<unclosed>'{{3}}.* | "{{3}}.* | ['"][^\n]*)
+      | (?P<iri><(?:[^<>"{{}}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{{4}}|\\U[0-9A-Fa-f]{{8}})*>)
+      | (?P<variable>[?$][{_W}]+)
       | (?P<tag>@[A-Za-z][A-Za-z0-9-]*)
-      | (?P<name>[\w.-]*:(?:(?:[\w:]|%[0-9A-Fa-f]{2}|\\.)(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*)?)
-      | (?P<word>[\w.-]+)
+      | (?P<name>[{_W}.-]*:(?:(?:[{_W}:]|%[0-9A-Fa-f]{{2}}|\\.)(?:[{_W}.:-]|%[0-9A-Fa-f]{{2}}|\\.)*)?)
+      | (?P<word>[{_W}.-]+)
       | (?P<space>\s+)
       | (?P<mark>.)""",
     re.VERBOSE | re.DOTALL,
 )
-_OPERANDS = frozenset({"string", "iri", "variable", "tag", "name", "word", ")"})
+_WORD = re.compile(r"\w+")
+#: What a comparison may have on its left side: kinds of tokens, and marks that end a value.
+_OPERANDS = frozenset({"string", "iri", "variable", "tag", "name", "word", ")", "}", ">"})
 _CODE_POINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+#: Kind of token (a group of ``_TOKEN``) and its text.
 _Token = tuple[str, str]
 
 
 def screen(
     query: str, prefixes: Mapping[str, str], has_graph: Callable[[str], bool]
 ) -> None:
-    """Let a query pass that only reads this graph.
+    """Admit a query that only reads this graph.
 
     Args:
+        query: SPARQL, with line feeds as line ends.
         prefixes: Prefix → namespace, those that need no declaration.
         has_graph: Whether the store has a graph of this IRI.
 
@@ -65,36 +75,39 @@ def screen(
         raise QueryRefused(
             f"the query has {len(query):,} characters; at most {LONGEST:,} are allowed"
         )
-    tokens = [
-        (kind, text)
-        for kind, text in _tokens(query)
-        if kind not in ("space", "comment")
-    ]
+    tokens = list(_meaningful_tokens(query))
     _check_depth(tokens)
     for kind, text in tokens:
-        if kind in ("word", "name"):
-            _check_words(
-                text.partition(":")[0] if kind == "name" else text, exact=kind == "word"
-            )
+        if kind == "word":
+            _check_words(text)
+        elif kind == "name" and contains_service(text.partition(":")[0]):
+            _refuse("SERVICE")  # the engine reads ``SERVICEx:a`` as ``SERVICE x:a``
     if _is_ambiguous(tokens):
-        _check_words(_decoded(query), exact=True)
+        _check_words(_decoded(query))
     _check_sources(tokens, prefixes, has_graph)
 
 
+def contains_service(query: str) -> bool:
+    """Whether the letters SERVICE occur anywhere in a text, in any case, escaped or not."""
+    return "SERVICE" in _decoded(query).upper()
+
+
 def one_line_ends(query: str) -> str:
-    """The query with every line end as a line feed, so that all readers agree where a comment stops."""
+    """Return the query with every line end as a line feed, so that all readers agree where a comment stops."""
     return query.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _tokens(query: str) -> Iterator[_Token]:
+def _meaningful_tokens(query: str) -> Iterator[_Token]:
+    """Yield the tokens without spaces and comments."""
     for match in _TOKEN.finditer(query):
-        text = match.group()
+        kind, text = match.lastgroup or "mark", match.group()
         escaped = _CODE_POINT.match(query, match.start()) if text == "\\" else None
         if escaped is not None:
             raise QueryRefused(
                 f"{escaped.group()} stands for a character of the query's own words; write it out"
             )
-        yield match.lastgroup or "mark", text
+        if kind not in ("space", "comment"):
+            yield kind, text
 
 
 def _check_depth(tokens: list[_Token]) -> None:
@@ -106,24 +119,34 @@ def _check_depth(tokens: list[_Token]) -> None:
             raise QueryRefused(f"the query nests brackets more than {DEEPEST} deep")
 
 
-def _check_words(text: str, *, exact: bool) -> None:
-    """SERVICE counts within a longer word too: the engine reads ``SERVICEx:a`` as ``SERVICE x:a``."""
-    words = re.findall(r"\w+", text.upper()) if exact else []
-    for word in ["SERVICE"] * ("SERVICE" in text.upper()) + words:
-        if (reason := _REFUSED.get(word)) is not None:
-            raise QueryRefused(
-                f"{word} is refused: it {reason}; SELECT, ASK, CONSTRUCT and DESCRIBE are allowed"
-            )
+def _check_words(text: str) -> None:
+    """Refuse a text with a word of an update, or with SERVICE, be it within a longer word."""
+    if contains_service(text):
+        _refuse("SERVICE")
+    for word in _WORD.findall(text.upper()):
+        if word in _REFUSED:
+            _refuse(word)
+
+
+def _refuse(word: str) -> None:
+    raise QueryRefused(
+        f"{word} is refused: it {_REFUSED[word]}; SELECT, ASK, CONSTRUCT and DESCRIBE are allowed"
+    )
 
 
 def _is_ambiguous(tokens: list[_Token]) -> bool:
-    """Whether some IRI stands inside round brackets right after a value, where ``<`` may mean "less than"."""
+    """Whether another reader might see other tokens.
+
+    That is so of a string that never ends, of an IRI with a quotation mark in it, and of an IRI inside round brackets
+    right after a value, where ``<`` may mean "less than".
+    """
     depth = 0
-    for (kind, text), (next_kind, _) in pairwise(tokens):
+    for (kind, text), (next_kind, next_text) in pairwise([("", ""), *tokens]):
         depth += (text == "(") - (text == ")") if kind == "mark" else 0
         before = text if kind == "mark" else kind
-        if next_kind == "iri" and (
-            before == "<" or (depth > 0 and before in _OPERANDS) or before == ")"
+        is_operator = before in ("<", ")") or (depth > 0 and before in _OPERANDS)
+        if next_kind == "unclosed" or (
+            next_kind == "iri" and (is_operator or "'" in next_text)
         ):
             return True
     return False
@@ -132,23 +155,24 @@ def _is_ambiguous(tokens: list[_Token]) -> bool:
 def _check_sources(
     tokens: list[_Token], prefixes: Mapping[str, str], has_graph: Callable[[str], bool]
 ) -> None:
-    known = dict(prefixes)
+    """Refuse FROM and FROM NAMED a graph that the store lacks; the query's own prefixes count."""
+    declared = dict(prefixes)
+    padded = [*tokens, ("", ""), ("", "")]
     for place, (kind, text) in enumerate(tokens):
-        following = [*tokens[place + 1 : place + 3], ("", ""), ("", "")]
-        if kind == "word" and text.upper() == "PREFIX" and following[1][0] == "iri":
-            known[following[0][1][:-1]] = following[1][1][1:-1]
-        if kind == "word" and text.upper() == "FROM":
-            source = (
-                following[1] if following[0][1].upper() == "NAMED" else following[0]
-            )
-            _check_source(*source, known, has_graph)
+        keyword = text.upper() if kind == "word" else ""
+        first, second = padded[place + 1 : place + 3]
+        if keyword == "PREFIX" and second[0] == "iri":
+            declared[first[1][:-1]] = second[1][1:-1]
+        if keyword == "FROM":
+            source = second if first[1].upper() == "NAMED" else first
+            _check_source(*source, declared, has_graph)
 
 
 def _check_source(
     kind: str, text: str, prefixes: Mapping[str, str], has_graph: Callable[[str], bool]
 ) -> None:
-    prefix, _, rest = text.partition(":")
-    iri = _decoded(text[1:-1]) if kind == "iri" else prefixes.get(prefix, "") + rest
+    prefix, _, name = text.partition(":")
+    iri = _decoded(text[1:-1]) if kind == "iri" else prefixes.get(prefix, "") + name
     if not has_graph(iri):
         raise QueryRefused(
             f"FROM {text} is refused: the store has no such graph; leave FROM out to ask all of them"

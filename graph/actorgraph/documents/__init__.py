@@ -1,4 +1,4 @@
-"""Documents: one reader per format.  A file that cannot be read costs only itself."""
+"""Documents: one reader for each format.  A file that cannot be read costs only itself."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from actorgraph.documents.text import read_text
 from actorgraph.errors import DocumentError
 from actorgraph.model import Document, DocumentId, RefusedDocument
 
-Reader = Callable[
-    [BinaryIO, str], Iterator[RawDocument | RefusedDocument] | Iterator[RawDocument]
-]
+Raw = RawDocument | RefusedDocument
+#: Reads the documents in a stream; the second argument is the name of the file.
+FormatReader = Callable[[BinaryIO, str], Iterator[Raw] | Iterator[RawDocument]]
 
-#: The reader of each file ending.
-READERS: dict[str, Reader] = {
+#: Ending of a file → the reader of its format.
+READERS: dict[str, FormatReader] = {
     ".txt": read_text,
     ".text": read_text,
     ".md": read_markdown,
@@ -35,8 +35,10 @@ READERS: dict[str, Reader] = {
 }
 
 STANDARD_INPUT = "-"
-#: Characters of an unexpected error that are told: it may quote the whole file.
+#: Maximum number of characters of an unexpected error that are reported: it may quote the file.
 LONGEST_REASON = 200
+#: Bytes at the beginning of JSON lines that are skipped: the UTF-8 mark and white space.
+PREAMBLE = b"\xef\xbb\xbf \t\r\n"
 
 
 def read_documents(
@@ -44,64 +46,60 @@ def read_documents(
 ) -> Iterator[Document | RefusedDocument]:
     """Read files, folders and standard input, one document at a time.
 
-    The order is that of the names, whatever the order of the inputs: first what cannot be opened at all, then the
-    files, then standard input.  A text that came before, with the same title, date and address, is refused as a copy.
+    The order is that of the names, whatever the order of the inputs: first what cannot be opened,
+    then the files, then standard input.  A document with the text, title, date and address of an
+    earlier one is refused as a copy.
 
     Args:
-        inputs: Paths of files and folders; ``-`` is standard input, JSON lines if its first line is a JSON object,
-            else one text.  No input gives nothing.
-        keep_copies: Give copies too, with the id of the first: for output that is asked for line by line.
+        inputs: Paths of files and folders; ``-`` is standard input, which is JSON lines if one of
+            its first two lines is a JSON object, else one text.  No input yields nothing.
+        keep_copies: Yield copies as well, with the id of the first.
 
     Yields:
-        Each document, or the input that was refused with the reason.  Nothing is raised for a bad input.
+        Each document, or the input that was refused with the reason.  A bad input raises nothing.
     """
     first_names: dict[DocumentId, str] = {}
-    for item in _all(inputs):
-        if isinstance(item, Document) and item.id in first_names and not keep_copies:
-            yield RefusedDocument(
-                item.name, f"the same document as {first_names[item.id]}"
-            )
-            continue
-        if isinstance(item, Document):
+    for item in _read_all(inputs):
+        if isinstance(item, RefusedDocument) or keep_copies:
+            yield item
+        elif item.id in first_names:
+            reason = f"the same document as {first_names[item.id]}"
+            yield RefusedDocument(item.name, reason)
+        else:
             first_names[item.id] = item.name
-        yield item
+            yield item
 
 
-def _all(inputs: Sequence[str | Path]) -> Iterator[Document | RefusedDocument]:
-    sources, refused = find_sources(
-        Path(item) for item in inputs if str(item) != STANDARD_INPUT
-    )
+def _read_all(inputs: Sequence[str | Path]) -> Iterator[Document | RefusedDocument]:
+    paths = [Path(item) for item in inputs if str(item) != STANDARD_INPUT]
+    sources, refused = find_sources(paths)
     yield from refused
     for source in sources:
-        yield from _contained(source.name, _read_file(source))
-    if any(str(item) == STANDARD_INPUT for item in inputs):
-        yield from _contained(STANDARD_INPUT, _read_standard_input(sys.stdin.buffer))
+        yield from _finished(source.name, _read_file(source))
+    if len(paths) < len(inputs):
+        yield from _finished(STANDARD_INPUT, _read_standard_input(sys.stdin.buffer))
 
 
-def _contained(
-    name: str, items: Iterable[RawDocument | RefusedDocument]
-) -> Iterator[Document | RefusedDocument]:
-    """Finish what a reader gives; when it fails, refuse the rest of this input with the reason."""
+def _finished(name: str, items: Iterable[Raw]) -> Iterator[Document | RefusedDocument]:
+    """Finish what a reader yields; if it fails, refuse what is left of this input."""
     try:
         for item in items:
             yield finish(item) if isinstance(item, RawDocument) else item
     except DocumentError as error:
         yield RefusedDocument(name, str(error))
     except OSError as error:
-        yield RefusedDocument(
-            name, f"the file cannot be read: {error.strerror or error}"
-        )
-    except Exception as error:
+        reason = f"the file cannot be read: {error.strerror or error}"
+        yield RefusedDocument(name, reason)
+    except Exception as error:  # noqa: BLE001  a parser may fail in any way; the file is refused
         yield RefusedDocument(name, f"the file cannot be parsed ({_described(error)})")
 
 
 def _described(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())[:LONGEST_REASON].rstrip(
-        ": "
-    )
+    description = " ".join(f"{type(error).__name__}: {error}".split())
+    return description[:LONGEST_REASON].rstrip(": ")
 
 
-def _read_file(source: Source) -> Iterator[RawDocument | RefusedDocument]:
+def _read_file(source: Source) -> Iterator[Raw]:
     reader = READERS.get(PurePath(source.name).suffix.lower())
     if reader is None:
         raise DocumentError(
@@ -111,15 +109,15 @@ def _read_file(source: Source) -> Iterator[RawDocument | RefusedDocument]:
         yield from reader(stream, source.name)
 
 
-def _read_standard_input(stream: BinaryIO) -> Iterator[RawDocument | RefusedDocument]:
+def _read_standard_input(stream: BinaryIO) -> Iterator[Raw]:
     data = stream.read()
-    reader = read_jsonl if _is_jsonl(data) else read_text
+    reader: FormatReader = read_jsonl if _is_jsonl(data) else read_text
     yield from reader(BytesIO(data), STANDARD_INPUT)
 
 
 def _is_jsonl(data: bytes) -> bool:
-    """Whether a line near the top is a JSON object; the very first one may be damaged."""
-    lines = data.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 2)[:2]
+    """Whether one of the first two lines is a JSON object: the very first may be damaged."""
+    lines = data.lstrip(PREAMBLE).split(b"\n", 2)[:2]
     return lines[0].startswith(b"{") and any(map(_is_object, lines))
 
 

@@ -1,76 +1,109 @@
-"""Dates of publication: only those that are written out, day, month and year."""
+"""Dates of publication: only those that are written out, with day, month and year."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-          "december")  # fmt: skip
-#: Non-blank lines at the top of a text where a date of publication may stand.
+from actorgraph.grammar import grammar_words
+
+#: Non-blank lines at the top of a text that may contain the date of publication.
 TOP_LINES = 6
-#: Characters of a line in which a date of publication is looked for; a dateline is shorter.
+#: Characters at the beginning of such a line that are searched; a dateline is shorter.
 LINE_LENGTH = 120
+#: Characters at the beginning of a text that contain these lines, whatever blank ones they include.
+TOP_LENGTH = 1000 * TOP_LINES
 
-_MONTH = (
-    r"(?:"
-    + "|".join(rf"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
-    + r"|sept)\.?"
-)
 _ISO = r"\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
-_DATE = rf"{_ISO}|\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}"
-_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-_LABEL = r"(?:(?:first )?(?:published|posted|updated|date|dated)(?: on)?:? )?"
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?(?:[a-z]{2,4})?)?"
-_WHOLE_LINE = re.compile(rf"{_LABEL}{_WEEKDAY}({_DATE}){_CLOCK}\.?", re.IGNORECASE)
-_DATELINE = re.compile(
-    rf"[A-Z][A-Z.'’ -]{{1,40}}(?:, [A-Z][A-Za-z. ]{{1,30}})?(?:,| [-–—]) (?i:{_WEEKDAY}({_DATE}))\b"
-)
-_WRITTEN = re.compile(
-    rf"(?P<iso>{_ISO})|(?=.*?(?P<month>{_MONTH}))(?=.*?\b(?P<day>\d{{1,2}})\b)(?=.*?(?P<year>\d{{4}}))(?:{_DATE})",
-    re.IGNORECASE,
-)
+_CITY = r"[A-Z][A-Z.'’ -]{1,40}(?:, [A-Z][A-Za-z. ]{1,30})?"
 _IN_NAME = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
 
 
-def iso_date(written: str) -> str | None:
-    """A date as ``YYYY-MM-DD``.
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Patterns with the words of the language.
 
-    Reads ISO dates and times, ``2 March 2024`` and ``March 2, 2024``.  Anything else, numbers such as ``03/04/2024``
-    (whose day and month cannot be told apart) included, gives None, and so does a day that no calendar has.
+    Attributes:
+        months: Month in lower case → its number.
+        alone: A line that contains only a date of publication, in group 1.
+        dateline: The beginning of a dateline, with the date in group 1.
+        written: A date, in the groups ``iso``, or ``month``, ``day`` and ``year``.
     """
-    found = _WRITTEN.fullmatch(" ".join(written.split()))
-    if found is None:
+
+    months: dict[str, int]
+    alone: re.Pattern[str]
+    dateline: re.Pattern[str]
+    written: re.Pattern[str]
+
+
+def iso_date(written: str) -> str | None:
+    """Return a date as ``YYYY-MM-DD``, or None if it is not one of the forms below.
+
+    Reads ISO dates and times, ``2 March 2024`` and ``March 2, 2024``.  A date such as
+    ``03/04/2024`` is not read, since its day and month cannot be told apart, nor is one that no
+    calendar has.
+    """
+    patterns = _patterns()
+    match = patterns.written.fullmatch(" ".join(written.split()))
+    if match is None:
         return None
-    if found["iso"]:
-        return _day(*found["iso"][:10].split("-"))
-    return _day(found["year"], str(_number(found["month"])), found["day"])
+    if match["iso"]:
+        return _day(*match["iso"][:10].split("-"))
+    month = patterns.months[match["month"].lower().rstrip(".")]
+    return _day(match["year"], str(month), match["day"])
 
 
 def date_in_text(text: str) -> str | None:
-    """The date that stands alone in one of the first lines, or in a dateline (``GENEVA, 2 March 2024 -``)."""
-    lines = (line.strip() for line in text[: TOP_LINES * 1000].splitlines())
+    """Return the date of publication at the top of a text, or None if there is none.
+
+    It is alone in its line (``Published: 2 March 2024``) or in a dateline
+    (``GENEVA, 2 March 2024 -``).
+    """
+    patterns = _patterns()
+    lines = (line.strip() for line in text[:TOP_LENGTH].splitlines())
     for line in [line for line in lines if line][:TOP_LINES]:
-        found = _WHOLE_LINE.fullmatch(line[:LINE_LENGTH]) or _DATELINE.match(
-            line[:LINE_LENGTH]
-        )
-        if found:
-            return iso_date(found[1])
+        top = line[:LINE_LENGTH]
+        match = patterns.alone.fullmatch(top) or patterns.dateline.match(top)
+        if match:
+            return iso_date(match[1])
     return None
 
 
 def date_in_name(name: str) -> str | None:
-    """The ISO date in a file name, such as ``2024-03-02-talks.txt``."""
-    found = _IN_NAME.search(name)
-    return iso_date(found[1]) if found else None
+    """Return the ISO date in a file name, such as ``2024-03-02-talks.txt``, or None.
+
+    >>> date_in_name("2024-03-02-talks.txt")
+    '2024-03-02'
+    """
+    match = _IN_NAME.search(name)
+    return iso_date(match[1]) if match else None
 
 
-def _number(month: str) -> int:
-    return next(
-        number
-        for number, name in enumerate(MONTHS, 1)
-        if name.startswith(month[:3].lower())
+@cache
+def _patterns() -> _Patterns:
+    months = {word: n for n in range(1, 13) for word in grammar_words(f"month {n}")}
+    weekdays = [word for n in range(1, 8) for word in grammar_words(f"weekday {n}")]
+    month = rf"{_any_of(months)}\.?"
+    day = rf"{_ISO}|\d{{1,2}} {month},? \d{{4}}|{month} \d{{1,2}},? \d{{4}}"
+    weekday = rf"(?:{_any_of(weekdays)},? )?"
+    label = rf"(?:{_any_of(grammar_words('label of a publication date'))}(?: on)?:? )?"
+    parts = rf"(?=.*?(?P<month>{month}))(?=.*?\b(?P<day>\d{{1,2}})\b)(?=.*?(?P<year>\d{{4}}))"
+    return _Patterns(
+        months,
+        alone=re.compile(rf"{label}{weekday}({day}){_CLOCK}\.?", re.IGNORECASE),
+        dateline=re.compile(rf"{_CITY}(?:,| [-–—]) (?i:{weekday}({day}))\b"),
+        written=re.compile(rf"(?P<iso>{_ISO})|{parts}(?:{day})", re.IGNORECASE),
     )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern of any of these words, longer ones first."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, longest_first))})"
 
 
 def _day(year: str, month: str, day: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Which files an input stands for."""
+"""Which files the user's inputs are."""
 
 from __future__ import annotations
 
@@ -15,21 +15,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    """A file to read, and the name that its document gets: never an absolute path, which would tell who read it."""
+    """A file to read, and the name of its document.
+
+    The name is never an absolute path, which would reveal whose machine it was read on.
+    """
 
     name: str
     path: Path
 
 
 def find_sources(inputs: Iterable[Path]) -> tuple[list[Source], list[RefusedDocument]]:
-    """The files of some inputs, sorted by name, each once, and what cannot be read, sorted.
+    """Expand files and folders to a list of files.
 
-    Folders are searched to the bottom.  Hidden files and folders are skipped.  A link that leads out of the folder is
-    refused; one that stays inside is skipped, since its target is read anyway.
+    Folders are searched recursively.  Hidden files and folders are skipped.  A link out of the
+    folder is refused; one within it is skipped, since its target is read anyway.
+
+    Returns:
+        The files, sorted by name, each once; and what cannot be read, sorted by name.
     """
     sources: dict[Path, Source] = {}
     refused: list[RefusedDocument] = []
-    for item in sorted(_found(inputs), key=lambda item: item.name):
+    for item in sorted(_expanded(inputs), key=lambda item: item.name):
         if isinstance(item, RefusedDocument):
             refused.append(item)
         else:
@@ -38,47 +44,50 @@ def find_sources(inputs: Iterable[Path]) -> tuple[list[Source], list[RefusedDocu
 
 
 def readable_name(name: str) -> str:
-    """A file name that can be printed and stored: line ends, control characters and invalid bytes are escaped."""
-    return "".join(
+    r"""Return a file name that can be printed and stored.
+
+    Line ends, control characters and invalid bytes are escaped.
+
+    >>> readable_name("talks\n.txt")
+    'talks\\n.txt'
+    """
+    escaped = (
         letter if letter.isprintable() else ascii(letter)[1:-1] for letter in name
     )
+    return "".join(escaped)
 
 
-def _found(inputs: Iterable[Path]) -> Iterator[Source | RefusedDocument]:
+def _expanded(inputs: Iterable[Path]) -> Iterator[Source | RefusedDocument]:
     for path in inputs:
         if path.is_dir():
             yield from _in_folder(path)
-        elif not path.exists():
-            yield RefusedDocument(
-                readable_name(path.name or str(path)), "there is no such file or folder"
-            )
-        else:
+        elif path.exists():
             yield _source(path, path.name)
+        else:
+            name = readable_name(path.name or str(path))
+            yield RefusedDocument(name, "there is no such file or folder")
 
 
 def _in_folder(root: Path) -> Iterator[Source | RefusedDocument]:
-    failed: list[OSError] = []
-    for folder, folders, files in os.walk(root, onerror=failed.append):
+    errors: list[OSError] = []
+    for folder, folders, files in os.walk(root, onerror=errors.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files + [
-            name for name in folders if Path(folder, name).is_symlink()
-        ]:
+        visible = [name for name in files if not name.startswith(".")]
+        for name in (*visible, *folders):
             path = Path(folder, name)
-            relative = path.relative_to(root).as_posix()
-            if name.startswith("."):
-                continue
             if not path.is_symlink():
-                yield _source(path, relative)
+                if not path.is_dir():
+                    yield _source(path, path.relative_to(root).as_posix())
             elif not path.resolve().is_relative_to(root.resolve()):
-                yield RefusedDocument(
-                    readable_name(relative),
-                    "a link that leads out of the folder; give its target",
-                )
-    for error in failed:
-        name = Path(str(error.filename)).relative_to(root).as_posix()
-        yield RefusedDocument(
-            readable_name(name), f"the folder cannot be read: {error.strerror}"
-        )
+                reason = "a link that leads out of the folder; give its target"
+                yield _refused(path, root, reason)
+    for error in errors:
+        reason = f"the folder cannot be read: {error.strerror}"
+        yield _refused(Path(str(error.filename)), root, reason)
+
+
+def _refused(path: Path, root: Path, reason: str) -> RefusedDocument:
+    return RefusedDocument(readable_name(path.relative_to(root).as_posix()), reason)
 
 
 def _source(path: Path, name: str) -> Source | RefusedDocument:

@@ -1,6 +1,6 @@
-"""JSON lines: one document a line, ``{"id", "text", "title"?, "date"?, "url"?}``.
+"""JSON lines: a document in each line, ``{"id", "text", "title"?, "date"?, "url"?}``.
 
-The text is kept exactly as given, since those who wrote the file count code points in it.
+The text is kept exactly as given, since others may have counted code points in it.
 """
 
 from __future__ import annotations
@@ -15,39 +15,43 @@ from actorgraph.model import RefusedDocument
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Bytes of a line: every character of the longest text escaped as a surrogate pair, and some room.
+#: Maximum number of bytes in a line: the longest text, each character escaped as a surrogate pair,
+#: and room for the other fields.
 MAX_LINE = 12 * MAX_CHARACTERS + 65_536
+#: Fields besides the text, all optional.
+FIELDS = ("id", "title", "date", "url")
 
 
 def read_jsonl(stream: BinaryIO, name: str) -> Iterator[RawDocument | RefusedDocument]:
-    """Read JSON lines one by one.  A bad line is refused with its number, the others go on; blank ones are skipped."""
+    """Read JSON lines.  A bad line is refused with its number; blank lines are skipped."""
     for number, line in enumerate(_lines(stream), 1):
         place = f"{name}:{number}"
         try:
             if line.strip():
-                yield _draft(parse_line(line), place)
+                yield _raw_document(parse_line(line), place)
         except DocumentError as error:
             yield RefusedDocument(place, f"line {number}: {error}")
 
 
 def parse_line(line: bytes) -> dict[str, Any]:
-    """One JSON object.
+    """Return the JSON object in a line.
 
     Raises:
-        DocumentError: if the line is too long, is no JSON object, is cut, repeats a key or holds NaN or Infinity.
+        DocumentError: if the line is too long, is no JSON object, is cut, repeats a key or contains
+            NaN or Infinity.
     """
     if len(line) > MAX_LINE:
-        raise DocumentError(f"longer than {MAX_LINE:,} bytes, the most that is read")
+        raise DocumentError(f"longer than the maximum of {MAX_LINE:,} bytes")
     try:
         value = json.loads(
             line.decode("utf-8-sig"),
             object_pairs_hook=_unique_keys,
-            parse_constant=_no_constant,
+            parse_constant=_refuse_constant,
         )
     except UnicodeDecodeError as error:
         raise DocumentError(f"byte {error.start} is not UTF-8") from error
     except RecursionError as error:
-        raise DocumentError("nested too deep") from error
+        raise DocumentError("its brackets are nested too deep") from error
     except ValueError as error:
         cut = "" if line.endswith(b"\n") else ", and the file seems to be cut here"
         raise DocumentError(f"not JSON: {error}{cut}") from error
@@ -56,21 +60,21 @@ def parse_line(line: bytes) -> dict[str, Any]:
     return value
 
 
-def _draft(fields: dict[str, Any], place: str) -> RawDocument:
-    text = fields.get("text")
+def _raw_document(record: dict[str, Any], place: str) -> RawDocument:
+    text = record.get("text")
+    if text is None:
+        raise DocumentError('"text" is missing')
     if not isinstance(text, str):
-        raise DocumentError(
-            '"text" is missing' if text is None else '"text" must be a string'
-        )
-    given = {key: _string(fields, key) for key in ("id", "title", "date", "url")}
-    name = given["id"] or place
+        raise DocumentError('"text" must be a string')
+    fields = {key: _string(record, key) for key in FIELDS}
+    name = fields["id"] or place
     if any("\ud800" <= letter <= "\udfff" for letter in name):
-        raise DocumentError('"id" holds half of a character (a lone surrogate)')
-    return RawDocument(name, text, given["title"], given["date"], given["url"])
+        raise DocumentError('"id" contains half of a character (a lone surrogate)')
+    return RawDocument(name, text, fields["title"], fields["date"], fields["url"])
 
 
-def _string(fields: dict[str, Any], key: str) -> str | None:
-    value = fields.get(key)
+def _string(record: dict[str, Any], key: str) -> str | None:
+    value = record.get(key)
     if key == "id" and isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if value is not None and not isinstance(value, str):
@@ -79,23 +83,22 @@ def _string(fields: dict[str, Any], key: str) -> str | None:
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """The lines of a stream; what a line has beyond the limit is dropped, so that it is refused without being held."""
+    """Yield the lines of a stream.  A line that is too long is cut a byte beyond the maximum."""
     while line := stream.readline(MAX_LINE + 1):
-        rest = line
-        while len(rest) > MAX_LINE and not rest.endswith(b"\n"):
-            rest = stream.readline(MAX_LINE + 1)
+        piece = line
+        while len(piece) > MAX_LINE and not piece.endswith(b"\n"):
+            piece = stream.readline(MAX_LINE + 1)
         yield line
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    fields = dict(pairs)
-    if len(fields) < len(pairs):
-        keys = [key for key, _ in pairs]
-        raise DocumentError(
-            f'the key "{next(key for key in keys if keys.count(key) > 1)}" stands twice'
-        )
-    return fields
+    record: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in record:
+            raise DocumentError(f'the key "{key}" occurs twice')
+        record[key] = value
+    return record
 
 
-def _no_constant(written: str) -> None:
-    raise DocumentError(f"{written} is no JSON value")
+def _refuse_constant(written: str) -> None:
+    raise DocumentError(f"{written} is not a JSON value")

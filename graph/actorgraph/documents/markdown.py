@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE
 )
+_KEY = re.compile(r"\w+:")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _UNSEEN = ("html_inline", "image")
 _CELL_ENDS = ("td_close", "th_close")
@@ -25,35 +26,39 @@ _CELL_ENDS = ("td_close", "th_close")
 def read_markdown(stream: BinaryIO, name: str) -> Iterator[RawDocument]:
     """Read a Markdown file: one document.
 
-    ``title``, ``date`` and ``url`` may stand in a front matter of simple ``key: value`` lines.
+    ``title``, ``date`` and ``url`` may be in a front matter of simple ``key: value`` lines.
     """
-    source = file_text(stream)
-    facts, body = front_matter(source)
+    facts, body = front_matter(file_text(stream))
     text = plain_text(body)
-    yield RawDocument(
-        name,
-        text,
-        facts.get("title") or first_line_title(text),
-        facts.get("date"),
-        facts.get("url"),
-    )
+    title = facts.get("title") or first_line_title(text)
+    yield RawDocument(name, text, title, facts.get("date"), facts.get("url"))
 
 
 def front_matter(source: str) -> tuple[dict[str, str], str]:
-    """Split ``---`` front matter from the body; its simple ``key: value`` lines as a dictionary, keys in lower case."""
-    found = _FRONT_MATTER.match(source)
-    if not found:
+    r"""Split ``---`` front matter from the body.
+
+    Returns:
+        Its simple ``key: value`` lines, keys in lower case, and the body.
+
+    >>> front_matter("---\nTitle: Quay\n---\nText")
+    ({'title': 'Quay'}, 'Text')
+    """
+    match = _FRONT_MATTER.match(source)
+    if match is None:
         return {}, source
-    pairs = (
-        line.partition(":") for line in found[1].splitlines() if re.match(r"\w+:", line)
-    )
-    return {key.lower(): value.strip().strip("\"'") for key, _, value in pairs}, source[
-        found.end() :
-    ]
+    facts: dict[str, str] = {}
+    for line in match[1].splitlines():
+        key, _, value = line.partition(":")
+        if _KEY.match(line):
+            facts[key.lower()] = value.strip().strip("\"'")
+    return facts, source[match.end() :]
 
 
 def plain_text(source: str) -> str:
-    """The visible text of CommonMark (with tables): a blank line between blocks, images and tags left out."""
+    """Return the visible text of CommonMark with tables, a blank line between blocks.
+
+    Images and tags are left out.
+    """
     from markdown_it import MarkdownIt
 
     tokens = MarkdownIt("commonmark").enable("table").parse(source)
@@ -70,8 +75,5 @@ def _block(token: Token) -> str:
 
 
 def _inline(tokens: Sequence[Token]) -> str:
-    return "".join(
-        _BREAKS.get(token.type, token.content)
-        for token in tokens
-        if token.type not in _UNSEEN
-    )
+    visible = (token for token in tokens if token.type not in _UNSEEN)
+    return "".join(_BREAKS.get(token.type, token.content) for token in visible)

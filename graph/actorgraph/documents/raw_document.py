@@ -1,4 +1,4 @@
-"""What a reader hands over, and the checks that every text passes before it is a document."""
+"""What a reader of a format returns, and the checks before it becomes a document."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from actorgraph.documents.language import objection_to
 from actorgraph.identifiers import document_id
 from actorgraph.model import Document, RefusedDocument
 
-#: Characters.  A long book has about this many; longer inputs are joined files, which are better given one by one.
+#: Maximum number of characters.  A long book has about this many; a longer input is a collection,
+#: which is better split.
 MAX_CHARACTERS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class RawDocument:
-    """A text as its reader found it; ``date`` as written there, in any form."""
+    """A text as its reader extracted it; ``date`` in any form."""
 
     name: str
     text: str
@@ -24,37 +25,33 @@ class RawDocument:
     url: str | None = None
 
 
-def finish(draft: RawDocument) -> Document | RefusedDocument:
+def finish(raw: RawDocument) -> Document | RefusedDocument:
     """Check a text and give it its id.  The text itself is never altered.
 
-    Without a given date, one is taken where it is explicit: in the first lines, else in the name.
+    A missing date is taken from the top of the text, or else from the name, if explicit there.
     """
-    reason = _objection(draft)
+    reason = _objection(raw)
     if reason is not None:
-        return RefusedDocument(draft.name, reason)
-    date = (
-        iso_date(draft.date or "")
-        or date_in_text(draft.text)
-        or date_in_name(draft.name)
-    )
-    title, url = (_one_line(value) for value in (draft.title, draft.url))
-    identity = document_id(draft.text, title, date, url)
-    return Document(identity, draft.name, draft.text, title, date, url)
+        return RefusedDocument(raw.name, reason)
+    date = iso_date(raw.date or "") or date_in_text(raw.text) or date_in_name(raw.name)
+    title, url = _in_one_line(raw.title), _in_one_line(raw.url)
+    identity = document_id(raw.text, title, date, url)
+    return Document(identity, raw.name, raw.text, title, date, url)
 
 
-def _objection(draft: RawDocument) -> str | None:
-    if not draft.text.strip():
+def _objection(raw: RawDocument) -> str | None:
+    if not raw.text.strip():
         return "the text is empty"
-    if len(draft.text) > MAX_CHARACTERS:
-        return f"the text has {len(draft.text):,} characters; at most {MAX_CHARACTERS:,} are read: split it"
-    surrogate = _half_character((draft.text, draft.title, draft.url))
+    if len(raw.text) > MAX_CHARACTERS:
+        return f"the text has {len(raw.text):,} characters, more than {MAX_CHARACTERS:,}: split it"
+    surrogate = _lone_surrogate(raw)
     if surrogate is not None:
-        return f"{surrogate} is half of a character (a lone surrogate): write the file as UTF-8 again"
-    return objection_to(draft.text)
+        return f"{surrogate} is half of a character (a lone surrogate): save the file as UTF-8"
+    return objection_to(raw.text)
 
 
-def _half_character(values: tuple[str | None, ...]) -> str | None:
-    for value in values:
+def _lone_surrogate(raw: RawDocument) -> str | None:
+    for value in (raw.text, raw.title, raw.url):
         try:
             (value or "").encode()
         except UnicodeEncodeError as error:
@@ -62,5 +59,5 @@ def _half_character(values: tuple[str | None, ...]) -> str | None:
     return None
 
 
-def _one_line(value: str | None) -> str | None:
+def _in_one_line(value: str | None) -> str | None:
     return " ".join((value or "").split()) or None

@@ -1,4 +1,4 @@
-"""The text of markup as Python's own parser sees it: the second opinion that a page is checked against."""
+"""The text of markup as Python's own parser reads it: the second opinion on a page."""
 
 from __future__ import annotations
 
@@ -21,17 +21,23 @@ UNSEEN = (
 
 
 class _Collector(HTMLParser):
+    """Collects text that is in no unseen element."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
         self.unseen: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(
+        self,
+        tag: str,
+        attrs: list[tuple[str, str | None]],  # noqa: ARG002  the parser passes them
+    ) -> None:
         if tag in UNSEEN:
             self.unseen.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An empty element holds nothing unseen."""
+        """Ignore an empty element: it contains nothing unseen."""
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self.unseen:
@@ -43,13 +49,13 @@ class _Collector(HTMLParser):
 
 
 def all_text(markup: str) -> str:
-    """All text between the tags, whatever their nesting; scripts, styles and the like left out."""
+    """Return all text between tags, at any depth, but not scripts, styles and the like."""
     collector = _Collector()
     collector.feed(markup)
     collector.close()
     return "".join(collector.pieces)
 
 
-def letters(text: str) -> int:
-    """How many letters a text has, a measure that spaces and punctuation do not change."""
+def count_letters(text: str) -> int:
+    """Return the number of letters, a length that spaces and punctuation do not change."""
     return sum(map(str.isalpha, text))

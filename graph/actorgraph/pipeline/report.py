@@ -1,10 +1,10 @@
-"""What a build has to tell."""
+"""What a build reports: what is in the graph, what changed, what was refused."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +17,10 @@ from actorgraph.vocabulary import Vocabulary
 if TYPE_CHECKING:
     import networkx as nx
 
-#: Kinds of relations that a summary lists.
+#: Maximum number of relations in a summary.
 LISTED = 8
+#: Maximum number of documents in an error message.
+NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,15 @@ class Summary:
     """What is in a graph, in numbers.
 
     Attributes:
-        edges: Relations between two actors that an accepted claim supports; ``unaccepted`` are all others.
-        refusals: Claims that were looked at and not made.
-        doubts: Pairs of actors that may be one.
-        unused_judgements: Judgements that decide nothing, since an actor they name is not there.
+        documents: Documents in the graph.
+        actors: Actors in the graph.
+        claims: Claims in the graph.
+        edges: Relations between two actors that an accepted claim supports.
+        unaccepted: All other relations between two actors.
+        quotations: Passages that a text attributes to a source.
+        refusals: Candidate claims that were rejected.
+        doubts: Pairs of actors that may be the same.
+        unused_judgements: Judgements without effect, since an actor they name is missing.
         relations: Label and number of the most frequent accepted relations.
     """
 
@@ -44,46 +51,42 @@ class Summary:
     unused_judgements: int
     relations: tuple[tuple[str, int], ...]
 
-    def written(self) -> str:
-        """As JSON, to be kept in a manifest."""
+    def to_text(self) -> str:
+        """Return the summary as JSON, for a manifest."""
         return json.dumps(asdict(self))
 
     @classmethod
-    def from_written(cls, text: str) -> Summary:
-        """What ``written`` gave, back.
+    def from_text(cls, text: str) -> Summary:
+        """Return the summary that ``to_text`` wrote.
 
         Raises:
-            ValueError, TypeError, KeyError: if it is something else.
+            ValueError, TypeError, KeyError: if the text is something else.
         """
-        fields = json.loads(text)
-        return cls(
-            **fields
-            | {
-                "relations": tuple(
-                    (label, count) for label, count in fields["relations"]
-                )
-            }
-        )
+        values = json.loads(text)
+        values["relations"] = tuple((label, n) for label, n in values["relations"])
+        return cls(**values)
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What came and what went, in words, sorted."""
+    """What is new and what is gone, as sorted names."""
 
     new: tuple[str, ...]
     gone: tuple[str, ...]
 
     @classmethod
     def between(cls, before: Mapping[str, str], after: Mapping[str, str]) -> Difference:
-        """Of two sets of named things, by key; the values are their names."""
-        new = sorted(name for key, name in after.items() if key not in before)
-        gone = sorted(name for key, name in before.items() if key not in after)
-        return cls(tuple(new), tuple(gone))
+        """Compare two sets of things, given as key → name."""
+        return cls(_only_in(after, before), _only_in(before, after))
+
+
+def _only_in(names: Mapping[str, str], missing: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(sorted(names[key] for key in names.keys() - missing.keys()))
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a change did to a graph.  An edge counts once, however many claims support it."""
+    """What a command changed.  An edge counts once, however many claims support it."""
 
     documents: Difference
     actors: Difference
@@ -96,10 +99,12 @@ class Report:
     """What a build, an addition or a removal did.
 
     Attributes:
-        refused: Documents that could not be read, and why.
-        copies: Documents that were given twice, and which stands for them.
-        changes: Against the graph before; None for a build, which starts anew.
-        unchanged: Whether the graph in force was already the one that was asked for.
+        folder: The graph folder.
+        summary: What is in the graph now.
+        refused: Documents that could not be read or stored, and why.
+        copies: Documents that were given twice, and which of them is kept.
+        changes: Compared with the graph before; None for a build, which starts afresh.
+        unchanged: Whether the graph was up to date already.
     """
 
     folder: Path
@@ -113,18 +118,25 @@ class Report:
 def summarise(
     corpus: Corpus, network: nx.MultiDiGraph, unused_judgements: int
 ) -> Summary:
-    """Count what a corpus and its network hold."""
-    edges = [data for _, _, data in network.edges(data=True)]
-    relations = Counter(data["label"] for data in edges if data["accepted"])
+    """Count what is in a corpus and its network."""
+    relations: Counter[str] = Counter()
+    for *_, edge in network.edges(data=True):
+        if edge["accepted"]:
+            relations[edge["label"]] += 1
+    accepted = relations.total()
+    quotations = refusals = 0
+    for reading in corpus.readings:
+        quotations += len(reading.attributions)
+        refusals += len(reading.refusals)
     ranked = sorted(relations.items(), key=lambda item: (-item[1], item[0]))
     return Summary(
         documents=len(corpus.readings),
         actors=len(corpus.actors),
         claims=len(corpus.claims),
-        edges=relations.total(),
-        unaccepted=len(edges) - relations.total(),
-        quotations=sum(len(reading.attributions) for reading in corpus.readings),
-        refusals=sum(len(reading.refusals) for reading in corpus.readings),
+        edges=accepted,
+        unaccepted=network.number_of_edges() - accepted,
+        quotations=quotations,
+        refusals=refusals,
         doubts=len(corpus.doubts),
         unused_judgements=unused_judgements,
         relations=tuple(ranked[:LISTED]),
@@ -132,28 +144,49 @@ def summarise(
 
 
 def compare(before: Corpus, after: Corpus, vocabulary: Vocabulary) -> Changes:
-    """What is different in a corpus."""
-    parts = [
-        (_documents(one), _actors(one), *_claims_and_edges(one, vocabulary))
-        for one in (before, after)
-    ]
+    """Return what differs between two corpora."""
+    old, new = _Names.of(before, vocabulary), _Names.of(after, vocabulary)
     return Changes(
-        *(Difference.between(old, new) for old, new in zip(*parts, strict=True))
+        Difference.between(old.documents, new.documents),
+        Difference.between(old.actors, new.actors),
+        Difference.between(old.claims, new.claims),
+        Difference.between(old.edges, new.edges),
     )
 
 
-def _documents(corpus: Corpus) -> dict[str, str]:
-    return {reading.document.id: reading.document.name for reading in corpus.readings}
+def nothing_read(refused: Sequence[RefusedDocument]) -> str:
+    """Return why there is no graph, in one line."""
+    if not refused:
+        return (
+            "the input contains no documents; give text, HTML, Markdown or JSON lines"
+        )
+    reasons = [f"{document.name}: {document.reason}" for document in refused[:NAMED]]
+    if len(refused) > NAMED:
+        reasons.append(f"and {len(refused) - NAMED} more")
+    listed = "; ".join(reasons)
+    return f"no document could be read, so no graph was written ({listed})"
 
 
-def _actors(corpus: Corpus) -> dict[str, str]:
-    return {actor.id: actor.name for actor in corpus.actors}
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What is in a corpus, as key → name."""
 
+    documents: dict[str, str]
+    actors: dict[str, str]
+    claims: dict[str, str]
+    edges: dict[str, str]
 
-def _claims_and_edges(
-    corpus: Corpus, vocabulary: Vocabulary
-) -> tuple[dict[str, str], dict[str, str]]:
-    wording = Wording(corpus, vocabulary)
-    keys = {claim.id: edge_key(claim, vocabulary) for claim in corpus.claims}
-    claims: dict[str, str] = {id_: wording.edge(*key) for id_, key in keys.items()}
-    return claims, {" ".join(key): wording.edge(*key) for key in keys.values()}
+    @classmethod
+    def of(cls, corpus: Corpus, vocabulary: Vocabulary) -> _Names:
+        names = cls({}, {}, {}, {})
+        for reading in corpus.readings:
+            names.documents[reading.document.id] = reading.document.name
+        for actor in corpus.actors:
+            names.actors[actor.id] = actor.name
+        wording = Wording(corpus, vocabulary)
+        for claim in corpus.claims:
+            key = edge_key(claim, vocabulary)
+            edge = wording.edge(*key)
+            names.claims[claim.id] = edge
+            names.edges[" ".join(key)] = edge
+        return names

@@ -1,35 +1,35 @@
-"""From documents to readings: recalled if known, else read, by one process or several.
+"""From documents to readings: from the cache, or else read, by this process or by several.
 
-A document that cannot be read is refused with the reason; the others go on.  Each document is parsed by itself and in
-one thread, so that its reading depends on nothing else.
+A document that cannot be read is refused with the reason, and the others go on.  Each document is
+parsed on its own, so its reading depends on nothing else, and is checked before it is returned.
 """
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actorgraph.errors import ActorgraphError, DocumentError
-from actorgraph.model import ActorType, Corpus, Document, Reading, RefusedDocument
+from actorgraph.model import Document, Reading, RefusedDocument
 from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.reading_cache import ReadingCache
-from actorgraph.settings import ReaderMode
+from actorgraph.pipeline.sound_readings import storage_objection, without_idle_dates
 from actorgraph.vocabulary import Vocabulary, file_digest, load_vocabulary
 
 if TYPE_CHECKING:
     from actorgraph.extraction import Reader
 
 Outcome = Reading | RefusedDocument
-#: Told how many documents are done, of how many.
+#: Called with the number of documents that are done, and of all.
 Progress = Callable[[int, int], None]
-#: Documents handed to a process at once: few, so that all finish together.
-CHUNK = 4
+
+#: Documents handed to a process at a time: few, so that all processes finish together.
+BATCH = 4
+#: Maximum length of the message of an unexpected error, which may quote the document.
+LONGEST_MESSAGE = 200
 
 
 def silent(done: int, total: int) -> None:
@@ -42,42 +42,69 @@ def read_each(
     cache: ReadingCache | None,
     progress: Progress = silent,
 ) -> Iterator[Outcome]:
-    """Each document's reading or refusal, in their order.  Without a memory all are read; no reader starts for none.
+    """Yield the reading or the refusal of each document, in their order.
+
+    Args:
+        documents: What to read; if all are cached, or there are none, no reader is started.
+        settings: How to read.
+        cache: Where readings are kept; None to read everything.
+        progress: Called after each document.
 
     Raises:
-        UsageError: if the pipeline cannot be used.
-        DocumentError: if a reading process died.
+        UsageError: if the spaCy pipeline cannot be used.
+        DocumentError: if a worker process died.
     """
-    cached = (
-        {document.id: cache.get(document) for document in documents}
-        if cache is not None
-        else {}
-    )
-    unknown = [document for document in documents if cached.get(document.id) is None]
-    fresh = _read(unknown, settings)
+    cached = _cached(documents, cache)
+    missing = [document for document in documents if document.id not in cached]
+    fresh = _read(missing, settings)
     for done, document in enumerate(documents):
         progress(done, len(documents))
-        outcome = cached.get(document.id) or next(fresh)
-        if (
-            cache is not None
-            and isinstance(outcome, Reading)
-            and cached[document.id] is None
-        ):
-            cache.put(outcome)
+        outcome: Outcome | None = cached.get(document.id)
+        if outcome is None:
+            outcome = next(fresh)
+            _keep(outcome, cache)
         yield outcome
     progress(len(documents), len(documents))
 
 
+def partition(
+    outcomes: Iterable[Outcome],
+) -> tuple[list[Reading], list[RefusedDocument]]:
+    """Separate readings, without their idle dates, from refusals."""
+    readings: list[Reading] = []
+    refused: list[RefusedDocument] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Reading):
+            readings.append(without_idle_dates(outcome))
+        else:
+            refused.append(outcome)
+    return readings, refused
+
+
+def _cached(
+    documents: Sequence[Document], cache: ReadingCache | None
+) -> dict[str, Reading]:
+    readings: dict[str, Reading] = {}
+    for document in documents if cache is not None else ():
+        reading = cache.get(document) if cache is not None else None
+        if reading is not None:
+            readings[document.id] = reading
+    return readings
+
+
+def _keep(outcome: Outcome, cache: ReadingCache | None) -> None:
+    if cache is not None and isinstance(outcome, Reading):
+        cache.put(outcome)
+
+
 def _read(documents: Sequence[Document], settings: Settings) -> Iterator[Outcome]:
-    if not documents:
-        return
-    if settings.workers == 1 or len(documents) == 1:
-        yield from map(partial(_read_one, settings), documents)
+    if settings.workers == 1 or len(documents) <= 1:
+        yield from map(partial(_read_document, settings), documents)
     else:
-        yield from _read_by_many(documents, settings)
+        yield from _read_in_parallel(documents, settings)
 
 
-def _read_by_many(
+def _read_in_parallel(
     documents: Sequence[Document], settings: Settings
 ) -> Iterator[Outcome]:
     from concurrent.futures import ProcessPoolExecutor
@@ -87,36 +114,31 @@ def _read_by_many(
     pool = ProcessPoolExecutor(
         workers, get_context("spawn"), _leave_interrupts_to_the_parent
     )
+    read = partial(_read_document, settings)
     try:
-        yield from pool.map(partial(_read_one, settings), documents, chunksize=CHUNK)
+        yield from pool.map(read, documents, chunksize=BATCH)
     except BrokenProcessPool as error:
         raise DocumentError(
-            "a reading process died, perhaps for want of memory: try with fewer workers; "
-            'a script that builds with several must do so below `if __name__ == "__main__":`'
+            "a worker process died, perhaps for lack of memory: try fewer workers; "
+            'a script that uses several must build under `if __name__ == "__main__":`'
         ) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-
-
-#: The reader of this process, with what its readings are checked against; by what it is made with.
-_READERS: dict[
-    tuple[str, ReaderMode, float, tuple[tuple[Path, str], ...]],
-    tuple[Reader, Vocabulary],
-] = {}
 
 
 def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
+#: The reader of this process, with the vocabulary that its readings are checked against, by what
+#: they depend on.
+_READERS: dict[tuple[str, ...], tuple[Reader, Vocabulary]] = {}
+
+
 def _reader(settings: Settings) -> tuple[Reader, Vocabulary]:
-    extensions = tuple((path, file_digest(path)) for path in settings.extensions)
-    key = settings.pipeline, settings.reader, settings.floor, extensions
+    extensions = map(file_digest, settings.extensions)
+    key = (*settings.reading_choices().values(), *extensions)
     if key not in _READERS:
-        for library in ("OPENBLAS", "OMP", "MKL"):
-            os.environ.setdefault(
-                f"{library}_NUM_THREADS", "1"
-            )  # sums of floats depend on how threads share them
         from actorgraph.extraction import Reader
 
         _READERS.clear()
@@ -130,50 +152,17 @@ def _reader(settings: Settings) -> tuple[Reader, Vocabulary]:
     return _READERS[key]
 
 
-def _read_one(settings: Settings, document: Document) -> Outcome:
+def _read_document(settings: Settings, document: Document) -> Outcome:
     reader, vocabulary = _reader(settings)
     try:
         (reading,) = reader.read([document])
-        _prove(reading, vocabulary)
+        objection = storage_objection(reading, reading.actors, vocabulary)
     except ActorgraphError as error:
-        return RefusedDocument(document.name, str(error))
-    except Exception as error:
-        return RefusedDocument(
-            document.name,
-            f"it cannot be read ({type(error).__name__}: {_one_line(error)})",
-        )
-    return reading
+        objection = str(error)
+    except Exception as error:  # noqa: BLE001  a parser may fail in any way; the document is refused
+        objection = f"it cannot be read ({type(error).__name__}: {_in_one_line(error)})"
+    return reading if objection is None else RefusedDocument(document.name, objection)
 
 
-def _prove(reading: Reading, vocabulary: Vocabulary) -> None:
-    """Raise InvalidData if the reading could not be stored: a quote that is not in its text, an impossible relation."""
-    from actorgraph.dataset.quads import corpus_lines
-    from actorgraph.identifiers import DEFAULT_BASE
-
-    corpus_lines(Corpus((reading,), reading.actors), vocabulary, DEFAULT_BASE, 0.0)
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200]
-
-
-def parted(outcomes: Iterable[Outcome]) -> tuple[list[Reading], list[RefusedDocument]]:
-    """Readings, without the dates that nothing is claimed about, since a text is full of them; and what was refused."""
-    readings: list[Reading] = []
-    refused: list[RefusedDocument] = []
-    for outcome in outcomes:
-        if isinstance(outcome, Reading):
-            readings.append(_without_idle_dates(outcome))
-        else:
-            refused.append(outcome)
-    return readings, refused
-
-
-def _without_idle_dates(reading: Reading) -> Reading:
-    claimed = {end for claim in reading.claims for end in (claim.subject, claim.object)}
-    kept = (
-        actor
-        for actor in reading.actors
-        if actor.type is not ActorType.TIME or actor.id in claimed
-    )
-    return replace(reading, actors=tuple(kept))
+def _in_one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:LONGEST_MESSAGE]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
+from actorgraph.grammar import without_article
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import ActorType
+from actorgraph.names import fold_name
 from actorgraph.resources import ontology_file
 from actorgraph.vocabulary import RDF, read_turtle
 
@@ -28,12 +29,6 @@ GENERAL_WORDS = frozenset(
     "authority administration board bank university party opposition coalition union league club company group "
     "team institute center centre".split()
 )
-#: Letters that Unicode does not decompose.
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "Ae",
-                          "œ": "oe", "Œ": "Oe", "ı": "i", "þ": "th", "Þ": "Th", "ð": "d"})  # fmt: skip
-_POSSESSIVE = re.compile(r"['’ʼ]s?$")
-_JOINERS = re.compile(r"['’ʼ`.]+")
-_LONE_LETTERS = re.compile(r"\b(\w) (?=\w\b)")
 #: One Slavic ending, transliterated by different tables: Zelensky, Zelenskyy, Zelenskiy; Sergey, Sergei.
 _ENDINGS = (
     (re.compile(r"(?<=sk)(?:yy|iy|ii|ij|yi|i)\b"), "y"),
@@ -45,31 +40,12 @@ _SHORTEST_COMPANY = 3
 
 
 @lru_cache(maxsize=200_000)
-def fold(name: str) -> str:
-    """A name without case, accents, punctuation and possessive: ``O’Neil's`` and ``ONeil`` are one; initials join.
-
-    Letters of another script stay what they are, so a look-alike in another alphabet is another name.  A name without
-    letters or digits gives itself in lower case.
-    """
-    decomposed = unicodedata.normalize(
-        "NFKD", _POSSESSIVE.sub("", name.strip()).translate(_LETTERS)
-    )
-    plain = "".join(
-        letter for letter in decomposed if not unicodedata.combining(letter)
-    ).casefold()
-    words = " ".join(
-        re.findall(r"\w+", _JOINERS.sub("", re.sub(r"\.(?=\w{2})", " ", plain)))
-    )
-    return _LONE_LETTERS.sub(r"\1", words) or name.strip().casefold()
-
-
-@lru_cache(maxsize=200_000)
 def normal_name(type_: ActorType, name: str) -> str:
     """The form under which names of a type are compared: persons without honorifics, bodies without legal forms."""
-    folded = fold(name)
+    folded = fold_name(name)
     if type_ is ActorType.PERSON:
         return _person(folded)
-    plain = folded.removeprefix("the ")
+    plain = without_article(folded)
     return _without_legal_form(plain) if type_ is ActorType.ORGANIZATION else plain
 
 

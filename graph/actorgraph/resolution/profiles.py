@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.identifiers import actor_id
 from actorgraph.model import Actor, ActorId, ActorType, DocumentId, MentionKind, Reading
+from actorgraph.names import fold_name
 from actorgraph.resolution.names import (
-    fold,
     is_acronym,
     is_full,
     is_general,
@@ -179,7 +179,7 @@ def _is_weak(type_: ActorType, name: str) -> tuple[bool, bool]:
     if type_ is not ActorType.PERSON:
         return is_acronym(name), False
     normal = normal_name(type_, name)
-    return not is_full(normal), len(fold(name).split()) > len(normal.split())
+    return not is_full(normal), len(fold_name(name).split()) > len(normal.split())
 
 
 def _position(actor: Actor) -> tuple[int, int, str]:

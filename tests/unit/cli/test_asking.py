@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from actorgraph.dataset.queries import named_questions
+from actorgraph.dataset.named_questions import named_questions
 
 LEADERS = (
     "SELECT ?name WHERE { ?who ag:leads ?what . ?who rdfs:label ?name } ORDER BY ?name"

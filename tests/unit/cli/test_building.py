@@ -85,7 +85,7 @@ def test_extract_lists_what_was_refused(actorgraph, write):
 def test_extract_of_an_empty_folder_says_why(actorgraph, tmp_path):
     said = actorgraph("extract", tmp_path)
     assert (said.code, said.out) == (3, "")
-    assert said.err.startswith("actorgraph: the input holds no documents; give ")
+    assert said.err.startswith("actorgraph: the input contains no documents; give ")
 
 
 @pytest.mark.parametrize(

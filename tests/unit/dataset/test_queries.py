@@ -1,14 +1,17 @@
 import json
 import os
 import signal
-import socket
+import time
 from contextlib import suppress
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from actorgraph.dataset import queries
-from actorgraph.dataset.queries import named_question, named_questions, run_query
+from actorgraph.dataset import named_questions as questions
+from actorgraph.dataset import queries, query_process
+from actorgraph.dataset.named_questions import named_question, named_questions
+from actorgraph.dataset.queries import run_query
+from actorgraph.dataset.screening import screen
 from actorgraph.errors import NotFound, QueryRefused, StoreError, UsageError
 
 #: A thousand million rows from ten digits, without any data.
@@ -22,6 +25,17 @@ HIDDEN_BY_QUOTES = (
 )
 HIDDEN_BY_COMMENT = (
     'ASK { FILTER(?a<?b&&#>"""\n?c)SERVICE<http://away.example/>{?s?p?o}#"""\n}'
+)
+
+HIDDEN_BY_A_BRACE = (
+    "SELECT ?x { FILTER(true || EXISTS {?s ?p ?o} <'abc>') "
+    "SERVICE <http://away.example/> {?x ?y ?z} #'\n}"
+)
+HIDDEN_BY_AN_OPEN_STRING = (
+    "ASK { FILTER(<<( <a:a> <a:b> 1 )>><'a>) SERVICE<http://away.example/>{} }"
+)
+HIDDEN_BY_A_TIE = (
+    "ASK { FILTER(?a\u203f<'abc>') SERVICE <http://away.example/> {?x ?y ?z} #'\n}"
 )
 
 
@@ -120,6 +134,9 @@ def test_rows_are_the_same_with_and_without_a_limit(stored):
             "SERVICE",
         ),
         (HIDDEN_BY_QUOTES, "SERVICE"),
+        (HIDDEN_BY_A_BRACE, "SERVICE"),
+        (HIDDEN_BY_AN_OPEN_STRING, "SERVICE"),
+        (HIDDEN_BY_A_TIE, "SERVICE"),
         (HIDDEN_BY_COMMENT, "SERVICE"),
         ("ASK {} # \rSERVICE", "SERVICE"),
         ("LOAD <http://away.example/>", "LOAD"),
@@ -182,6 +199,14 @@ def test_a_query_that_only_looks_dangerous_is_run(stored, query):
     assert run_query(stored, query).kind == "ask"
 
 
+@pytest.mark.parametrize("unit", ["'''\n\\", "'\\", '"""\n\\', "<'", "a<", "(" * 9 + "<a>"])
+def test_a_long_query_is_screened_in_no_time(unit):
+    start = time.process_time()
+    with suppress(QueryRefused):
+        screen(unit * (200_000 // len(unit)), {}, lambda _: True)
+    assert time.process_time() - start < 2
+
+
 @pytest.fixture
 def children(monkeypatch):
     """Process ids of the children that are started; the test run has others, such as the browser's driver."""
@@ -205,22 +230,11 @@ def test_a_crash_of_the_engine_is_an_error_and_not_the_end(
     stored, children, monkeypatch
 ):
     monkeypatch.setattr(
-        queries, "_answer", lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+        query_process, "_answer", lambda *_: os.kill(os.getpid(), signal.SIGKILL)
     )
     with pytest.raises(QueryRefused, match="crashed the engine"):
         run_query(stored, "ASK {}")
     assert_none_is_left(children)
-
-
-def test_even_a_query_that_slips_through_opens_no_connection(stored, monkeypatch):
-    monkeypatch.setattr(queries, "screen", lambda *_: None)
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        address = f"http://127.0.0.1:{server.getsockname()[1]}/"
-        with pytest.raises(StoreError):
-            run_query(stored, f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}")
-        server.settimeout(0.2)
-        with pytest.raises(TimeoutError):
-            server.accept()
 
 
 def test_half_an_answer_is_no_answer(stored, monkeypatch):
@@ -229,7 +243,7 @@ def test_half_an_answer_is_no_answer(stored, monkeypatch):
             return 10_000
 
     monkeypatch.setattr(
-        queries,
+        query_process,
         "_answer",
         lambda *_: Cut(b'{"kind": "select", "truncated": false}\n?x\n'),
     )
@@ -312,7 +326,7 @@ def two_questions(tmp_path, monkeypatch):
         "# Who is an envoy of whom?\n# One row an envoy.\nSELECT * {}\n"
     )
     (tmp_path / "queries" / "bare.rq").write_text("ASK {}")
-    monkeypatch.setattr(queries, "ontology_folder", lambda: tmp_path)
+    monkeypatch.setattr(questions, "ontology_folder", lambda: tmp_path)
 
 
 @pytest.mark.usefixtures("two_questions")
@@ -338,29 +352,9 @@ def test_an_unknown_question_is_answered_with_near_ones_and_how_to_see_all(name,
         named_question(name)
 
 
-def test_the_engine_may_open_the_tables_that_it_has_not_opened_yet_and_no_other_file(
-    stored, monkeypatch
-):
-    def count_files(*_):
-        opened = []
-        with suppress(OSError):
-            while True:
-                opened.append(os.open(os.devnull, os.O_RDONLY))
-        return (
-            json.dumps({"kind": "ask", "truncated": len(opened) == expected}).encode()
-            + b"\n"
-        )
-
-    monkeypatch.setattr(queries, "_answer", count_files)
-    for expected in (0, 3):
-        for number in range(expected):
-            (stored.folder / "store" / f"9999{number}.sst").touch()
-        assert run_query(stored, "ASK {}").truncated
-
-
 def test_a_query_that_needs_too_much_memory_is_refused(stored, monkeypatch):
     monkeypatch.setattr(
-        queries, "_answer", lambda *_: bytes(queries.MEMORY + (1 << 20))
+        query_process, "_answer", lambda *_: bytes(query_process.MEMORY + (1 << 20))
     )
     with pytest.raises(QueryRefused, match="no answer"):
         run_query(stored, "ASK {}")

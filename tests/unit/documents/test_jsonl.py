@@ -40,7 +40,9 @@ def test_a_line_may_give_title_date_and_address():
         "date": "2024-03-02",
         "url": "http://a.b",
     }
-    assert read(json.dumps(line)) == [RawDocument("7", "t", "T", "2024-03-02", "http://a.b")]
+    assert read(json.dumps(line)) == [
+        RawDocument("7", "t", "T", "2024-03-02", "http://a.b")
+    ]
 
 
 def test_a_line_without_id_is_named_by_its_place():
@@ -55,7 +57,7 @@ def test_a_line_without_id_is_named_by_its_place():
         ('{"id": "x"}', '"text" is missing'),
         ('{"id": "x", "text": 3}', "must be a string"),
         ('{"id": ["x"], "text": "t"}', '"id" must be a string'),
-        ('{"id": "x", "text": "t", "text": "u"}', "stands twice"),
+        ('{"id": "x", "text": "t", "text": "u"}', "occurs twice"),
         ('{"id": "x", "text": "t", "weight": NaN}', "NaN"),
         (b'{"id": "x", "text": "\xff"}', "not UTF-8"),
         ('{"id": "\\ud800", "text": "t"}', "surrogate"),
@@ -82,7 +84,7 @@ def test_a_cut_last_line_is_refused_and_called_cut():
 def test_a_line_over_the_limit_is_refused_and_the_next_one_read(monkeypatch):
     monkeypatch.setattr(jsonl, "MAX_LINE", 100)
     long, short = read('{"text": "' + "x" * 500 + '"}', '{"text": "t"}')
-    assert "longer than 100 bytes" in long.reason
+    assert "longer than the maximum of 100 bytes" in long.reason
     assert short == RawDocument("news.jsonl:2", "t")
 
 

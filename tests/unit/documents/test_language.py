@@ -7,11 +7,17 @@ from actorgraph.documents.language import objection_to
     ("text", "code"),
     [
         (
-            "Le maire du port a reçu hier les pilotes dans la vieille halle, et ils ont parlé du nouveau quai.",
+            (
+                "Le maire du port a reçu hier les pilotes dans la vieille halle, "
+                "et ils ont parlé du nouveau quai."
+            ),
             "fr",
         ),
         (
-            "Der Bürgermeister empfing gestern die Lotsen in der alten Halle, und sie sprachen über den neuen Kai.",
+            (
+                "Der Bürgermeister empfing gestern die Lotsen in der alten Halle, "
+                "und sie sprachen über den neuen Kai."
+            ),
             "de",
         ),
         ("Мэр города вчера принял лоцманов порта.", "ru"),
@@ -19,15 +25,24 @@ from actorgraph.documents.language import objection_to
     ],
 )
 def test_another_language_is_named(text, code):
-    assert f"({code}); English is read" in objection_to(text)
+    assert f"({code}); only English is read" in objection_to(text)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The mayor of the port met the pilots in the old hall yesterday and spoke about the new quay.",
-        "Sergei Bazarov (Russian: Сергей Базаров, Greek: Σέργιος) is a pilot who was born in the harbour town.",
-        "She also has a passport of the islands under the name Marina Kostaki (Greek: Μαρίνα Κωστάκη Παπαδοπούλου).",
+        (
+            "The mayor of the port met the pilots in the old hall yesterday "
+            "and spoke about the new quay."
+        ),
+        (
+            "Sergei Bazarov (Russian: Сергей Базаров, Greek: Σέργιος) is a pilot "
+            "who was born in the harbour town."
+        ),
+        (
+            "She also has a passport of the islands under the name Marina Kostaki "
+            "(Greek: Μαρίνα Κωστάκη Παπαδοπούλου)."
+        ),
         "Paris, Le Havre",
         "12 : 34",
         "",

@@ -26,7 +26,10 @@ def test_what_is_left_is_what_a_reader_sees(source, text):
 
 
 def test_front_matter_gives_title_date_and_address():
-    source = b'---\ntitle: "Quay: opened"\ndate: 2 March 2024\nurl: http://a.b/c\ntags:\n  - x\n---\nText.\n'
+    source = (
+        b'---\ntitle: "Quay: opened"\ndate: 2 March 2024\nurl: http://a.b/c\n'
+        b"tags:\n  - x\n---\nText.\n"
+    )
     draft = next(read_markdown(io.BytesIO(source), "a.md"))
     assert (draft.title, draft.date, draft.url, draft.text) == (
         "Quay: opened",

@@ -1,6 +1,7 @@
-"""Building, adding and removing: the same documents give the same graph, and a bad one costs only itself."""
+"""Building, adding, removing: equal documents give an equal graph, and a bad one costs itself."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,7 @@ from actorgraph.errors import (
 )
 from actorgraph.extraction import Reader
 from actorgraph.model import Actor, ActorId, ActorType, Corpus, Reading
-from actorgraph.pipeline import update
+from actorgraph.pipeline import sound_readings, update
 from actorgraph.pipeline.changes import CHANGE_LOCK, add, build, remove
 from actorgraph.pipeline.options import Options
 from actorgraph.pipeline.reading_cache import ALL_CODE
@@ -294,6 +295,14 @@ def test_the_last_document_can_be_removed(stories, tmp_path):
     assert remove(["ferry.txt"], tmp_path / "graph").summary.actors == 0
 
 
+def test_the_last_document_can_be_removed_when_the_cached_readings_are_gone(
+    stories, tmp_path
+):
+    build([stories / "ferry.txt"], tmp_path / "graph")
+    shutil.rmtree(tmp_path / "graph" / "readings")
+    assert remove(["ferry.txt"], tmp_path / "graph").summary.actors == 0
+
+
 def test_adding_what_is_there_changes_nothing(graph, stories):
     report = add([stories / "ferry.txt"], graph)
     assert report.unchanged
@@ -323,7 +332,7 @@ def test_an_ambiguous_document_name_lists_the_ids(write, tmp_path, stories):
 def test_a_graph_that_breaks_a_rule_leaves_the_one_in_force(monkeypatch, graph, write):
     before = quads(graph)
     nameless = Corpus(actors=(Actor(ActorId("nobody"), ActorType.PERSON, ""),))
-    monkeypatch.setattr(update, "fitting", lambda *_: nameless)
+    monkeypatch.setattr(sound_readings, "fitting", lambda *_: nameless)
     with pytest.raises(InvalidData, match="actor nobody: it has no name"):
         add(
             [write(new_txt="Ola Berg, the director of Fjord Museum, lives in Bergen.")],
@@ -428,7 +437,8 @@ OWN_RELATION = """\
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 my:repaints a ag:Relation, owl:ObjectProperty ;
     rdfs:label "repaints"@en ; ag:inverseLabel "repainted by"@en ;
-    skos:definition "The subject paints the object anew."@en ; skos:example "Ola repaints the museum."@en ;
+    skos:definition "The subject paints the object anew."@en ;
+    skos:example "Ola repaints the museum."@en ;
     ag:domain ag:Person ; ag:range ag:Organization ; ag:family ag:Structure .
 """
 

@@ -1,4 +1,4 @@
-"""What a user's own annotated articles are measured by, and what is said when they cannot be used."""
+"""How annotated articles are compared with, and what is said when they cannot be used."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from actorgraph.pipeline.evaluation import evaluate
 from actorgraph.pipeline.options import Options
 from actorgraph.settings import ReaderMode
 
-TEXT = "Norwegian President Dana Roth met Ada Quint, the mayor of Lisbon. Peter Hallam stayed at home in Oslo."
+TEXT = (
+    "Norwegian President Dana Roth met Ada Quint, the mayor of Lisbon. "
+    "Peter Hallam stayed at home in Oslo."
+)
 RULES = Options(reader=ReaderMode.RULES)
 
 
@@ -72,13 +75,13 @@ def _measured(found, relation="all"):
 def test_all_that_is_annotated_and_read_counts_as_found(gold):
     found = _measured(evaluate(gold(), RULES))
 
-    assert (found.gold, found.found) == (3, 3)
+    assert (found.gold, found.recalled) == (3, 3)
     assert found.recall == 1.0
     assert found.intervals[1] == (1.0, 1.0)
 
 
 def test_a_symmetric_fact_is_found_either_way_round(gold):
-    assert _measured(evaluate(gold(), RULES), "metWith").found == 1
+    assert _measured(evaluate(gold(), RULES), "metWith").recalled == 1
 
 
 def test_what_is_annotated_and_not_read_is_missed_with_its_passage(gold):
@@ -128,7 +131,7 @@ def test_a_fact_that_the_types_we_read_forbid_is_told_as_such(gold):
 def test_a_vaguer_annotation_confirms_a_more_specific_claim(gold):
     found = evaluate(gold(relations=[_fact("Ada Quint", "leads", "Lisbon")]), RULES)
 
-    assert (_measured(found).right, _measured(found).found) == (1, 1)
+    assert (_measured(found).right, _measured(found).recalled) == (1, 1)
 
 
 def test_what_no_article_covers_is_not_judged(gold):
@@ -198,7 +201,7 @@ def test_right_claim_that_is_told_otherwise_than_annotated_is_listed_with_both(
 ):
     found = evaluate(gold(relations=[FACTS[0] | stated]), RULES)
 
-    assert [(one.cause, one.told) for one in found.mistold] == [
+    assert [(one.cause, one.difference) for one in found.misstated] == [
         ("property", one) for one in told
     ]
     assert _measured(found).right == 1

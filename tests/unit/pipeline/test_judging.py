@@ -8,7 +8,7 @@ from actorgraph.errors import NotFound, UsageError
 from actorgraph.model import Judgement, Verdict
 from actorgraph.pipeline.changes import build, judge
 from actorgraph.pipeline.graph import load
-from actorgraph.pipeline.judged_pairs import known_pair, listed, part_of
+from actorgraph.pipeline.judged_pairs import judged_pair, list_judgements, part_of
 from actorgraph.pipeline.options import judgements_beside
 
 
@@ -19,7 +19,7 @@ def names(folder):
 def merged(folder):
     judge(
         Judgement(
-            *known_pair(folder, "Ines Okoro", "Greta Solheim"),
+            *judged_pair(folder, "Ines Okoro", "Greta Solheim"),
             Verdict.SAME,
             why="a test",
         ),
@@ -47,9 +47,9 @@ def test_judgements_are_not_kept_in_the_graph_folder(graph):
 
 
 def test_a_merge_can_be_taken_back_by_the_ids_that_were_judged(graph):
-    ids = known_pair(graph, "Ines Okoro", "Greta Solheim")
+    ids = judged_pair(graph, "Ines Okoro", "Greta Solheim")
     merged(graph)
-    judge(Judgement(*known_pair(graph, *ids), Verdict.DIFFERENT), graph)
+    judge(Judgement(*judged_pair(graph, *ids), Verdict.DIFFERENT), graph)
     assert {"Ines Okoro", "Greta Solheim"} <= names(graph)
 
 
@@ -66,19 +66,19 @@ def test_a_document_that_means_another_actor_is_split_off(graph):
 
 def test_one_actor_cannot_be_judged_against_itself(graph):
     with pytest.raises(UsageError, match="are one actor here"):
-        known_pair(graph, "Ines Okoro", "Okoro")
+        judged_pair(graph, "Ines Okoro", "Okoro")
 
 
 def test_an_unknown_actor_is_told_with_the_nearest_names(graph):
     with pytest.raises(NotFound, match="nearest names"):
-        known_pair(graph, "Ines Okoro", "Zorro")
+        judged_pair(graph, "Ines Okoro", "Zorro")
 
 
 def test_a_judgement_without_effect_is_flagged(graph, stories):
     merged(graph)
     build([stories / "envoy.txt"], graph)
-    (judged,) = listed(graph)
+    (judged,) = list_judgements(graph)
     assert not judged.used
     build([stories], graph)
-    (judged,) = listed(graph)
+    (judged,) = list_judgements(graph)
     assert judged.used

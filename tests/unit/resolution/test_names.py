@@ -2,7 +2,6 @@ import pytest
 
 from actorgraph.model import ActorType
 from actorgraph.resolution.names import (
-    fold,
     initials,
     is_acronym,
     is_full,
@@ -48,8 +47,7 @@ def test_two_names_stay_two(type_, one, other):
     assert normal_name(type_, one) != normal_name(type_, other)
 
 
-def test_no_name_folds_to_nothing():
-    assert fold("★") == "★"
+def test_a_title_alone_is_a_name():
     assert normal_name(PERSON, "Dr.") == "dr"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.knowledge.grammar import grammar_words
+from actorgraph.grammar import grammar_words
 
 FIRST_PERSON = grammar_words("pronoun of the first person")
 FEMININE = grammar_words("feminine pronoun")

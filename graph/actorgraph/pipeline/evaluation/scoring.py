@@ -1,33 +1,34 @@
-"""Which of our claims are right, and which facts were found."""
+"""Which of our claims are right, and which annotated facts they cover."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 
-from actorgraph.model import Actor, Claim, Polarity, Reading, Span, Status
-from actorgraph.pipeline.evaluation.causes import Cause, Causes
-from actorgraph.pipeline.evaluation.gold import Fact, Gold, Properties
+from actorgraph.model import Claim, Polarity, Reading, Status
+from actorgraph.pipeline.evaluation.alignment import align
+from actorgraph.pipeline.evaluation.causes import Cause, CauseFinder
+from actorgraph.pipeline.evaluation.gold import Fact, GoldArticle, Properties
 from actorgraph.vocabulary import Vocabulary
 
-#: What a mention that overlaps an annotated one without being equal counts, against 1 for an equal one.
-PARTIAL = 0.4
-#: Characters on either side of what was missed that its passage shows.
+#: Characters on either side of a missed fact that its passage shows.
 AROUND = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """A claim that the annotation decides, or a fact that was not found.
+class ScoredFact:
+    """A claim that the annotation decides, or an annotated fact.
 
     Attributes:
         document: Name of the article.
-        subject, object: Names as the text has them.
-        passage: The words that the claim quotes; for a fact that was missed, those between its nearest mentions.
+        subject: Name as in the text.
+        relation: Local name.
+        object: Name as in the text.
+        passage: The quote of a claim; around a fact, the text between its closest mentions.
         confidence: Of a claim, 0–1; None for a fact.
         method: How a claim was read; empty for a fact.
-        cause: Why it is wrong, or was missed; None of what is right.
-        told: What it says of the properties that are annotated otherwise: "asserted, not planned".
+        cause: Why it is wrong, or was missed; None if it is right.
+        difference: How it is stated otherwise than annotated, such as "asserted, not planned".
     """
 
     document: str
@@ -38,171 +39,168 @@ class Verdict:
     confidence: float | None = None
     method: str = ""
     cause: Cause | None = None
-    told: str = ""
+    difference: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """One article, judged: claims right and wrong, facts found and missed, and right claims that are told wrongly."""
+class ArticleScores:
+    """What is right and wrong in one article, or in several.
 
-    right: tuple[Verdict, ...]
-    wrong: tuple[Verdict, ...]
-    found: tuple[Verdict, ...]
-    missed: tuple[Verdict, ...]
-    mistold: tuple[Verdict, ...]
+    Attributes:
+        right: Claims that the annotation confirms.
+        wrong: Claims that it contradicts.
+        recalled: Facts that we claim.
+        missed: Facts that we do not claim.
+        misstated: Right claims whose modality or status is wrong.
+    """
+
+    right: list[ScoredFact] = field(default_factory=list)
+    wrong: list[ScoredFact] = field(default_factory=list)
+    recalled: list[ScoredFact] = field(default_factory=list)
+    missed: list[ScoredFact] = field(default_factory=list)
+    misstated: list[ScoredFact] = field(default_factory=list)
+
+    def extend(self, more: ArticleScores) -> None:
+        """Add the scores of another article."""
+        for group in fields(self):
+            getattr(self, group.name).extend(getattr(more, group.name))
 
 
-def judge(
-    gold: Gold, reading: Reading, covers: frozenset[str], vocabulary: Vocabulary
-) -> Judged:
-    """Hold a reading against its annotation.
+def score_article(
+    gold: GoldArticle, reading: Reading, covers: frozenset[str], vocabulary: Vocabulary
+) -> ArticleScores:
+    """Compare a reading with its annotation.
 
-    A claim is judged at its most specific relation among those covered, and ignored where there is none or where it is
-    denied; it is right if the annotation, closed under the hierarchy, says so.  A fact is found if our claims, closed
-    likewise, say it.  Each of ours is aligned with the one annotated entity whose mentions it shares most.
+    A claim is judged at its most specific relation that is covered; it is ignored if there is none,
+    or if it is denied.  It is right if the annotation, closed under the hierarchy, contains it.  A
+    fact is recalled if our claims, closed in the same way, contain it.
 
     Args:
-        covers: Relations of which everything is annotated.
+        gold: The annotation.
+        reading: What was read.
+        covers: Relations whose facts are all annotated.
+        vocabulary: The ontology.
     """
-    theirs = align(gold, reading.actors)
-    claims = list(_claims(reading))
-    true = frozenset(one for fact in gold.facts for one in vocabulary.implied(*fact))
-    said = {
-        one for claim in claims for one in vocabulary.implied(*_aligned(claim, theirs))
-    }
-    causes = Causes(gold, reading, theirs, true, said, vocabulary)
-    right: list[Verdict] = []
-    wrong: list[Verdict] = []
-    for claim in claims:
-        terms = _judged_at(claim.relation, covers, vocabulary)
-        fact = _aligned(claim, theirs)
-        if any((fact[0], term, fact[2]) in true for term in terms):
-            right.append(_of_claim(claim, reading))
+    scorer = _Scorer(gold, reading, vocabulary)
+    for claim in scorer.claims:
+        scorer.score_claim(claim, _terms_to_judge(claim.relation, covers, vocabulary))
+    for fact in sorted(gold.facts):
+        if fact[1] in covers:
+            scorer.score_fact(fact)
+    return scorer.scores
+
+
+class _Scorer:
+    """Sorts the claims and facts of one article into its scores."""
+
+    def __init__(
+        self, gold: GoldArticle, reading: Reading, vocabulary: Vocabulary
+    ) -> None:
+        self.gold = gold
+        self.reading = reading
+        self.aligned = align(gold, reading.actors)
+        self.claims = list(_affirmed(reading))
+        self.scores = ArticleScores()
+        self.true = _closed(gold.facts, vocabulary)
+        self.claimed = _closed(map(self._fact, self.claims), vocabulary)
+        self.causes = CauseFinder(
+            gold, reading, self.aligned, self.true, self.claimed, vocabulary
+        )
+
+    def score_claim(self, claim: Claim, terms: frozenset[str]) -> None:
+        """Score a claim at some relations; none if nothing covers it."""
+        fact = self._fact(claim)
+        subject, _, object_ = fact
+        scored = self._of_claim(claim)
+        if any((subject, term, object_) in self.true for term in terms):
+            self.scores.right.append(scored)
         elif terms:
-            wrong.append(
-                replace(_of_claim(claim, reading), cause=causes.of_wrong(fact))
-            )
-    facts = sorted(fact for fact in gold.facts if fact[1] in covers)
-    found = [_of_fact(fact, gold) for fact in facts if fact in said]
-    missed = [
-        replace(_of_fact(fact, gold), cause=causes.of_missed(fact))
-        for fact in facts
-        if fact not in said
-    ]
-    mistold = [
-        replace(_of_claim(claim, reading), cause=Cause.PROPERTY, told=told)
-        for claim in claims
-        if (told := _otherwise(claim, gold.facts.get(_aligned(claim, theirs), {})))
-    ]
-    return Judged(
-        tuple(right), tuple(wrong), tuple(found), tuple(missed), tuple(mistold)
-    )
+            cause = self.causes.of_wrong(fact)
+            self.scores.wrong.append(replace(scored, cause=cause))
+        difference = _difference(claim, self.gold.facts.get(fact, {}))
+        if difference:
+            misstated = replace(scored, cause=Cause.PROPERTY, difference=difference)
+            self.scores.misstated.append(misstated)
+
+    def score_fact(self, fact: Fact) -> None:
+        """Score an annotated fact."""
+        scored = _of_fact(fact, self.gold)
+        if fact in self.claimed:
+            self.scores.recalled.append(scored)
+        else:
+            cause = self.causes.of_missed(fact)
+            self.scores.missed.append(replace(scored, cause=cause))
+
+    def _fact(self, claim: Claim) -> Fact:
+        """Return a claim between annotated entities; an actor without one has an id of its own."""
+        subject = self.aligned.get(claim.subject, f"not annotated: {claim.subject}")
+        object_ = self.aligned.get(claim.object, f"not annotated: {claim.object}")
+        return subject, claim.relation, object_
+
+    def _of_claim(self, claim: Claim) -> ScoredFact:
+        names = {actor.id: actor.name for actor in self.reading.actors}
+        return ScoredFact(
+            self.reading.document.name,
+            names[claim.subject],
+            claim.relation,
+            names[claim.object],
+            " … ".join(proof.quote for proof in claim.evidence),
+            claim.confidence,
+            claim.method,
+        )
 
 
-def _otherwise(claim: Claim, stated: Properties) -> str:
-    """What a claim says of properties that are annotated otherwise; empty where it says the same."""
-    pairs = (
-        (getattr(claim, name) or Status.CURRENT, value)
-        for name, value in stated.items()
-    )
-    return ", ".join(
-        f"{ours}, not {theirs}" for ours, theirs in pairs if ours != theirs
-    )
+def _closed(facts: Iterable[Fact], vocabulary: Vocabulary) -> set[Fact]:
+    closed: set[Fact] = set()
+    for fact in facts:
+        closed.update(vocabulary.implied(*fact))
+    return closed
 
 
-def _claims(reading: Reading) -> Iterator[Claim]:
-    """What is affirmed, each statement once, by its surest claim."""
-    seen: set[Fact] = set()
+def _difference(claim: Claim, stated: Properties) -> str:
+    """Return how a claim is stated otherwise than annotated; empty if it is not."""
+    differences: list[str] = []
+    for name, expected in stated.items():
+        actual = getattr(claim, name) or Status.CURRENT
+        if actual != expected:
+            differences.append(f"{actual}, not {expected}")
+    return ", ".join(differences)
+
+
+def _affirmed(reading: Reading) -> Iterator[Claim]:
+    """Yield each affirmed statement once, with its most confident claim."""
+    done: set[Fact] = set()
     for claim in sorted(
         reading.claims, key=lambda claim: (-claim.confidence, claim.id)
     ):
         key = claim.subject, claim.relation, claim.object
-        if claim.polarity is Polarity.AFFIRMED and key not in seen:
-            seen.add(key)
+        if claim.polarity is Polarity.AFFIRMED and key not in done:
+            done.add(key)
             yield claim
 
 
-def _judged_at(
+def _terms_to_judge(
     relation: str, covers: frozenset[str], vocabulary: Vocabulary
-) -> set[str]:
+) -> frozenset[str]:
+    """Return the most specific relations that are covered and that a relation implies."""
     terms = vocabulary.ancestors(relation) & covers
-    return {
-        term
-        for term in terms
-        if not any(
-            term != other and term in vocabulary.ancestors(other) for other in terms
-        )
-    }
+    general: set[str] = set()
+    for term in terms:
+        general |= vocabulary.ancestors(term) - {term}
+    return terms - general
 
 
-def align(gold: Gold, actors: Iterable[Actor]) -> dict[str, str]:
-    """Our actors → annotated entities, one to one, by the largest shared weight of mentions."""
-    import rustworkx
-
-    ours = list(actors)
-    entities = sorted(gold.mentions)
-    graph: rustworkx.PyGraph[str, int] = rustworkx.PyGraph()
-    graph.add_nodes_from([*(actor.id for actor in ours), *entities])
-    for i, actor in enumerate(ours):
-        spans = [(mention.start, mention.end) for mention in actor.mentions]
-        for j, entity in enumerate(entities, len(ours)):
-            weight = round(
-                1000
-                * sum(
-                    _shared(span, other)
-                    for span in spans
-                    for other in gold.mentions[entity]
-                )
-            )
-            if weight:
-                graph.add_edge(i, j, weight)
-    matched = rustworkx.max_weight_matching(graph, weight_fn=int)
-    return {graph[min(pair)]: graph[max(pair)] for pair in matched}
-
-
-def _shared(left: Span, right: Span) -> float:
-    if left == right:
-        return 1.0
-    common = min(left[1], right[1]) - max(left[0], right[0])
-    return (
-        PARTIAL * common / (max(left[1], right[1]) - min(left[0], right[0]))
-        if common > 0
-        else 0.0
-    )
-
-
-def _aligned(claim: Claim, theirs: dict[str, str]) -> Fact:
-    """A claim between annotated entities; who has none keeps an id that no entity has."""
-    subject, object_ = (
-        theirs.get(end, f"not annotated: {end}")
-        for end in (claim.subject, claim.object)
-    )
-    return subject, claim.relation, object_
-
-
-def _of_claim(claim: Claim, reading: Reading) -> Verdict:
-    names = {actor.id: actor.name for actor in reading.actors}
-    passage = " … ".join(proof.quote for proof in claim.evidence)
-    ends = names[claim.subject], claim.relation, names[claim.object]
-    return Verdict(
-        reading.document.name, *ends, passage, claim.confidence, claim.method
-    )
-
-
-def _of_fact(fact: Fact, gold: Gold) -> Verdict:
+def _of_fact(fact: Fact, gold: GoldArticle) -> ScoredFact:
     subject, relation, object_ = fact
-    text = gold.document.text
+    name, text = gold.document.name, gold.document.text
     pairs = [
         (left, right)
         for left in gold.mentions[subject]
         for right in gold.mentions[object_]
     ]
     if not pairs:
-        return Verdict(gold.document.name, subject, relation, object_, "")
+        return ScoredFact(name, subject, relation, object_, "")
     left, right = min(pairs, key=lambda pair: (abs(pair[0][0] - pair[1][0]), pair))
-    passage = text[
-        max(0, min(left[0], right[0]) - AROUND) : max(left[1], right[1]) + AROUND
-    ]
-    return Verdict(
-        gold.document.name, text[slice(*left)], relation, text[slice(*right)], passage
-    )
+    start = max(0, min(left[0], right[0]) - AROUND)
+    passage = text[start : max(left[1], right[1]) + AROUND]
+    return ScoredFact(name, text[slice(*left)], relation, text[slice(*right)], passage)

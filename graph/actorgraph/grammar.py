@@ -1,7 +1,7 @@
 """The closed word classes of a language: prepositions, pronouns, months, titles.
 
-They live in ``ontology/english/grammar``, a file for each room of the reading, so that a second language is a
-second folder.
+They live in ``ontology/english/grammar``, a file for each room of the reading and one for resolution, so that a
+second language is a second folder.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache
 
 from actorgraph.errors import OntologyError
 from actorgraph.identifiers import NAMESPACES, ONTOLOGY
+from actorgraph.names import FoldedName
 from actorgraph.resources import ontology_file
 from actorgraph.vocabulary import read_turtle
 
@@ -41,3 +42,14 @@ def grammar_lists() -> dict[str, frozenset[str]]:
         for label in facts.get(NAMESPACES["rdfs"] + "label", ()):
             lists[label] |= frozenset(facts[f"{ONTOLOGY}word"])
     return dict(lists)
+
+
+def without_article(name: FoldedName) -> FoldedName:
+    """Return a folded name without a leading definite article.
+
+    >>> without_article(FoldedName("the harbour works"))
+    'harbour works'
+    """
+    first, _, remainder = name.partition(" ")
+    is_article = first in grammar_words("definite article")
+    return FoldedName(remainder) if is_article and remainder else name

@@ -1,0 +1,61 @@
+"""The enumerations of the model: kinds of actors, mentions, claims and verdicts."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ActorType(StrEnum):
+    """What kind of thing an actor is: local names of classes in ``ontology/actors.ttl``."""
+
+    PERSON = "Person"
+    ORGANIZATION = "Organization"
+    PLACE = "Place"
+    GROUP = "Group"
+    EVENT = "Event"
+    ROLE = "Role"
+    WORK = "Work"
+    TIME = "Time"
+    OTHER = "Other"
+
+
+class MentionKind(StrEnum):
+    """How a passage refers to an actor."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+class Polarity(StrEnum):
+    """Whether the text affirms the relation or denies it."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+
+
+class Modality(StrEnum):
+    """How certain the text presents the relation as being."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    ALLEGED = "alleged"
+    DEMANDED = "demanded"
+
+
+class Status(StrEnum):
+    """Whether somebody has a role now."""
+
+    CURRENT = "current"
+    FORMER = "former"
+    ACTING = "acting"
+    DESIGNATE = "designate"
+
+
+class Verdict(StrEnum):
+    """What a person decided about two actors."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"

@@ -1,0 +1,54 @@
+"""Which of our actors is which annotated entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import product
+from typing import TYPE_CHECKING
+
+from actorgraph.model import Actor, Span
+from actorgraph.pipeline.evaluation.gold import GoldArticle
+
+if TYPE_CHECKING:
+    import rustworkx
+
+#: Weight of two mentions that overlap without being equal, relative to the weight 1 of equal ones.
+PARTIAL = 0.4
+#: Weights are counted in thousandths, since the matching needs integers.
+SCALE = 1000
+
+
+def align(gold: GoldArticle, actors: Iterable[Actor]) -> dict[str, str]:
+    """Return our actors → annotated entities, one to one.
+
+    It is the alignment with the largest total weight of shared mentions.
+    """
+    import rustworkx
+
+    graph: rustworkx.PyGraph[str, int] = rustworkx.PyGraph()
+    entities = [(graph.add_node(entity), entity) for entity in sorted(gold.mentions)]
+    for actor in actors:
+        node = graph.add_node(actor.id)
+        for entity_node, entity in entities:
+            weight = _weight(actor, gold.mentions[entity])
+            if weight:
+                graph.add_edge(node, entity_node, weight)
+    matches = rustworkx.max_weight_matching(graph, weight_fn=int)
+    # The nodes of entities come first.
+    return {graph[max(pair)]: graph[min(pair)] for pair in matches}
+
+
+def _weight(actor: Actor, spans: Iterable[Span]) -> int:
+    weight = 0.0
+    for mention, span in product(actor.mentions, spans):
+        weight += _shared((mention.start, mention.end), span)
+    return round(SCALE * weight)
+
+
+def _shared(left: Span, right: Span) -> float:
+    if left == right:
+        return 1.0
+    common = min(left[1], right[1]) - max(left[0], right[0])
+    if common <= 0:
+        return 0.0
+    return PARTIAL * common / (max(left[1], right[1]) - min(left[0], right[0]))

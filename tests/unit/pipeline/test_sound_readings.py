@@ -1,0 +1,198 @@
+"""What does not fit costs its document, wherever it comes to light; the other documents go on."""
+
+from dataclasses import replace
+
+import pytest
+
+from actorgraph.dataset.corpus import load_corpus
+from actorgraph.dataset.store import open_graph
+from actorgraph.errors import DocumentError, InvalidData
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Attribution,
+    Claim,
+    ClaimId,
+    Corpus,
+    Document,
+    DocumentId,
+    Evidence,
+    Modality,
+    Reading,
+)
+from actorgraph.pipeline import sound_readings
+from actorgraph.pipeline.changes import build
+from actorgraph.pipeline.reading_cache import ReadingCache
+from actorgraph.pipeline.sound_readings import (
+    resolve_sound,
+    storage_objection,
+    without_idle_dates,
+)
+from actorgraph.vocabulary import load_vocabulary
+
+GHOST = ActorId("a99")
+TUESDAY = Actor(ActorId("t"), ActorType.TIME, "Tuesday")
+
+
+def reading(number: int) -> Reading:
+    text = f"Runa Vik leads Mill {number}. It turns, Tuesday said."
+    document = Document(DocumentId(f"d{number}"), f"{number}.txt", text)
+    runa = Actor(ActorId("a0"), ActorType.PERSON, "Runa Vik")
+    mill = Actor(ActorId("a1"), ActorType.ORGANIZATION, f"Mill {number}")
+    proof = Evidence.of(document, 0, 21)
+    leads = Claim(ClaimId(f"c{number}"), runa.id, "leads", mill.id, (proof,))
+    return Reading(document, (runa, mill), (leads,))
+
+
+def claiming(**changes: object) -> Reading:
+    broken = reading(2)
+    claims = tuple(replace(claim, **changes) for claim in broken.claims)
+    return replace(broken, claims=claims)
+
+
+def attributed(speaker: ActorId) -> Reading:
+    said = Attribution((34, 41), speaker, (42, 46), ((23, 31),), direct=False)
+    return replace(reading(2), attributions=(said,))
+
+
+MISFITS = {
+    "subject": claiming(subject=GHOST),
+    "object": claiming(object=GHOST),
+    "source of a claim": claiming(attributed_to=GHOST, modality=Modality.ALLEGED),
+    "speaker": attributed(GHOST),
+    "relation": claiming(relation="repaints"),
+    "quote": claiming(evidence=(Evidence(DocumentId("d2"), 0, 8, "Runa Wik"),)),
+    "document of the quote": claiming(
+        evidence=(Evidence(DocumentId("d1"), 0, 8, "Runa Vik"),)
+    ),
+    "premise": claiming(premises=(ClaimId("c99"),)),
+    "confidence": claiming(confidence=1.5),
+}
+
+
+@pytest.mark.parametrize("misfit", MISFITS.values(), ids=MISFITS)
+def test_a_reading_that_contradicts_itself_costs_only_its_document(misfit):
+    corpus, refused = resolve_sound(
+        [reading(1), misfit, reading(3)], (), load_vocabulary()
+    )
+    assert [one.document.name for one in corpus.readings] == ["1.txt", "3.txt"]
+    assert len(corpus.claims) == 2
+    assert [one.name for one in refused] == ["2.txt"]
+    assert refused[0].reason
+
+
+def test_a_claim_whose_classes_do_not_fit_costs_only_itself_once_actors_are_resolved():
+    misfit = claiming(relation="spouseOf")
+    assert "must be" in storage_objection(misfit, misfit.actors, load_vocabulary())
+    corpus, refused = resolve_sound([reading(1), misfit], (), load_vocabulary())
+    assert [claim.id for claim in corpus.claims] == ["c1"]
+    assert refused == []
+
+
+@pytest.mark.parametrize("misfit", MISFITS.values(), ids=MISFITS)
+def test_such_a_reading_is_noticed_before_it_leaves_its_worker(misfit):
+    assert storage_objection(misfit, misfit.actors, load_vocabulary())
+
+
+def test_what_fits_is_kept():
+    corpus, refused = resolve_sound([reading(1), reading(2)], (), load_vocabulary())
+    assert (len(corpus.readings), refused) == (2, [])
+
+
+def test_a_contradiction_that_comes_with_resolution_costs_only_its_document(
+    monkeypatch,
+):
+    """Resolution makes a misfit of document 2, and keeps doing so."""
+
+    def bewitch(corpus: Corpus, _: object) -> Corpus:
+        wrong = tuple(
+            replace(
+                one, claims=tuple(replace(claim, subject=GHOST) for claim in one.claims)
+            )
+            if one.document.id == "d2"
+            else one
+            for one in corpus.readings
+        )
+        return replace(corpus, readings=wrong)
+
+    monkeypatch.setattr(sound_readings, "fitting", bewitch)
+    corpus, refused = resolve_sound(
+        [reading(1), reading(2), reading(3)], (), load_vocabulary()
+    )
+    assert [one.document.name for one in corpus.readings] == ["1.txt", "3.txt"]
+    assert "a99" in refused[0].reason
+
+
+def test_a_corpus_that_is_wrong_without_a_guilty_document_is_an_error(monkeypatch):
+    nameless = Corpus(actors=(Actor(ActorId("nobody"), ActorType.PERSON, ""),))
+    monkeypatch.setattr(sound_readings, "fitting", lambda *_: nameless)
+    with pytest.raises(InvalidData, match="it has no name"):
+        resolve_sound([reading(1)], (), load_vocabulary())
+
+
+@pytest.mark.parametrize(
+    "naming",
+    [
+        attributed(TUESDAY.id),
+        claiming(attributed_to=TUESDAY.id),
+        claiming(object=TUESDAY.id),
+    ],
+    ids=["speaker", "source of a claim", "object"],
+)
+def test_a_date_that_anything_names_is_kept(naming):
+    dated = replace(naming, actors=(*naming.actors, TUESDAY))
+    assert without_idle_dates(dated) == dated
+
+
+def test_a_date_that_nothing_names_is_dropped():
+    dated = replace(reading(1), actors=(*reading(1).actors, TUESDAY))
+    assert without_idle_dates(dated) == reading(1)
+
+
+SPEAKING_DATE = (
+    "Ada Quint, the mayor of Oslo, met Bo Lind. “The bridge will open,” Tuesday said."
+)
+
+
+def test_a_date_that_is_taken_for_a_speaker_costs_nothing(stories, write, tmp_path):
+    odd = write(odd_txt=SPEAKING_DATE)
+    report = build([stories / "ferry.txt", odd], tmp_path / "graph")
+    assert report.refused == ()
+    assert report.summary.documents == 2
+
+
+@pytest.fixture
+def haunted_cache(monkeypatch):
+    """Makes the cache answer with a claim about nobody where a text tells of Okoro."""
+    get = ReadingCache.get
+
+    def haunt(self, document):
+        cached = get(self, document)
+        if cached is None or "Greta" not in document.text:
+            return cached
+        claims = tuple(replace(claim, subject=GHOST) for claim in cached.claims)
+        return replace(cached, claims=claims)
+
+    monkeypatch.setattr(ReadingCache, "get", haunt)
+
+
+def test_a_misfit_after_the_workers_is_listed_and_the_others_are_stored(
+    haunted_cache, graph, stories
+):
+    (graph / "graph.html").unlink()
+    report = build([stories], graph)
+    assert [one.name for one in report.refused] == ["party.txt"]
+    assert "a99" in report.refused[0].reason
+    stored = load_corpus(open_graph(graph))
+    assert {one.document.name for one in stored.readings} == {"envoy.txt", "ferry.txt"}
+
+
+def test_nothing_but_misfits_leaves_the_graph_in_force(
+    haunted_cache, stories, tmp_path
+):
+    build([stories / "party.txt"], tmp_path / "graph")
+    (tmp_path / "graph" / "graph.html").unlink()
+    with pytest.raises(DocumentError, match=r"no graph was written \(party.txt: "):
+        build([stories / "party.txt"], tmp_path / "graph")
+    assert load_corpus(open_graph(tmp_path / "graph")).claims
