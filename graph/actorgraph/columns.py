@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import Any
 
 from actorgraph.model import Claim
 
@@ -64,7 +63,7 @@ class ClaimColumn(Column):
         """The field of ``model.Claim`` that the column is made from."""
         return self.field or self.name
 
-    def value_of(self, claim: Claim) -> Any:
+    def value_of(self, claim: Claim) -> object:
         """Return the value of the field as a plain text, number or list; "" if there is none."""
         value = getattr(claim, self.source)
         if isinstance(value, Enum):

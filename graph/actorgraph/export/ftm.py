@@ -1,4 +1,4 @@
-"""FollowTheMoney entities, which Aleph, OpenAleph and OpenSanctions exchange: one JSON object a line.
+"""FollowTheMoney entities, the exchange format of Aleph and OpenSanctions, one JSON object a line.
 
 A thing of FollowTheMoney is a fact, so only claims that the texts state as plain facts are
 written; what is denied, planned or alleged stays out.  Each claim is an entity of its own that
@@ -42,8 +42,7 @@ WORDLESS = frozenset({"Occupancy", "Succession"})
 
 def write(material: Material, target: BinaryIO) -> None:
     """Write articles, actors and links, each sorted by id.  Control characters are left out."""
-    for entity in _Entities(material).all():
-        target.write(f"{json.dumps(entity, ensure_ascii=False)}\n".encode())
+    target.writelines(map(_line, _Entities(material).all()))
 
 
 EXPORTER = Exporter(
@@ -61,9 +60,9 @@ class _Entities:
         self._schemata = load_schemata()
         self._vocabulary = material.vocabulary
         corpus, network = material.corpus, material.network
-        self._actors = {
-            actor.id: actor for actor in corpus.actors if actor.id in network
-        }
+        self._names = {actor.id: actor.name for actor in corpus.actors}
+        related = [actor for actor in corpus.actors if actor.id in network]
+        self._actors = {actor.id: actor for actor in related}
         documents = [reading.document for reading in corpus.readings]
         self._documents = {document.id: document for document in documents}
         self._claims = list(filter(self._is_plain, corpus.claims))
@@ -112,7 +111,7 @@ class _Entities:
         link = self._schemata.link(claim.relation, self._ends(claim), self._vocabulary)
         sources = {evidence.document for evidence in claim.evidence}
         documents = [self._documents[id_] for id_ in sorted(sources)]
-        properties = {
+        properties: Properties = {
             link.subject: [claim.subject],
             link.object: [claim.object],
             **self._words(claim, link.schema),
@@ -127,7 +126,7 @@ class _Entities:
         return _entity(f"claim-{claim.id}", link.schema, properties)
 
     def _words(self, claim: Claim, schema: str) -> Properties:
-        """Return the relation in words, and whether it is over, where the schema has room for them."""
+        """Return the relation in words, and whether it is over, where the schema has room."""
         name = "relationship" if schema in RELATIONSHIPS else "role"
         label = self._vocabulary.relation(claim.relation).label
         words = {} if schema in WORDLESS else {name: [label]}
@@ -137,9 +136,13 @@ class _Entities:
 
     def _description(self, claim: Claim) -> str:
         """Return who says so, how surely it was read, and by what method."""
-        speaker = self._actors.get(claim.attributed_to) if claim.attributed_to else None
-        words = [attribution(speaker and speaker.name), *reading_words(claim)]
+        speaker = self._names[claim.attributed_to] if claim.attributed_to else None
+        words = [attribution(speaker), *reading_words(claim)]
         return "; ".join(filter(None, words))
+
+
+def _line(entity: Entity) -> bytes:
+    return f"{json.dumps(entity, ensure_ascii=False)}\n".encode()
 
 
 def _article(document: Document) -> Entity:

@@ -43,8 +43,8 @@ TYPES = {
 }
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
-<meta><creator>actorgraph</creator><description>Actors and what relates them, with the number of documents \
-that say so as weight</description></meta>
+<meta><creator>actorgraph</creator><description>Actors and what relates them, \
+with the number of documents that say so as weight</description></meta>
 <graph defaultedgetype="directed" idtype="string"{mode}>
 """
 _DYNAMIC = ' mode="dynamic" timeformat="date" timerepresentation="interval"'
@@ -146,7 +146,7 @@ def _spells(dates: list[Interval]) -> str:
     return f"<spells>{''.join(spells)}</spells>"
 
 
-def _text(value: Any) -> str:  # the values of a networkx attribute
+def _text(value: str | float | list[str]) -> str:
     """Return a value as Gephi reads it; "" stands for none, also for an empty list."""
     if isinstance(value, bool):
         return str(value).lower()

@@ -48,7 +48,7 @@ def write_graphology(material: Material, target: BinaryIO) -> None:
     nodes, edges = material.network.nodes(data=True), material.network.edges(data=True)
     most = looks.most_important(material.network)
     target.write(_GRAPHOLOGY_HEAD)
-    target.writelines(_list(_graphology_node(*node, most) for node in nodes))
+    target.writelines(_list(_graphology_node(*node, most=most) for node in nodes))
     target.write(_EDGES)
     target.writelines(_list(_graphology_edge(*edge) for edge in edges))
     target.write(b"}\n")
@@ -90,7 +90,7 @@ def _cytoscape_edge(subject: str, object_: str, edge: Mapping[str, Any]) -> Reco
     }
 
 
-def _graphology_node(actor: str, node: Mapping[str, Any], most: float) -> Record:
+def _graphology_node(actor: str, node: Mapping[str, Any], *, most: float) -> Record:
     drawn = {"color": looks.colour(node), "size": looks.size(node, most)}
     return {"key": actor, "attributes": {**node, **drawn}}
 

@@ -29,8 +29,11 @@ STATEMENT, REIFIES = ox.NamedNode(RDF + "Statement"), ox.NamedNode(RDF + "reifie
 
 def write_nquads(material: Material, target: BinaryIO) -> None:
     """Write the data as stored: one statement a line, sorted."""
-    for line in material.quads():
-        target.write(f"{line.rstrip()}\n".encode())
+    target.writelines(map(_line, material.quads()))
+
+
+def _line(line: str) -> bytes:
+    return f"{line.rstrip()}\n".encode()
 
 
 def write_dataset(format_: ox.RdfFormat, material: Material, target: BinaryIO) -> None:
@@ -84,14 +87,14 @@ def _nodes(graphs: list[Record]) -> list[Record]:
     Rdflib writes the default graph as a graph without a name, which to a reader of JSON-LD is one
     with a blank name.
     """
-    nodes = []
+    nodes: list[Record] = []
     for graph in graphs:
         is_default = graph.keys() == {"@graph"}
         nodes.extend(graph["@graph"] if is_default else [graph])
     return nodes
 
 
-def _ordered(value: Any) -> Any:  # whatever JSON holds
+def _ordered(value: object) -> object:
     """Sort all lists: they are sets in JSON-LD, and rdflib's order changes from run to run."""
     if isinstance(value, dict):
         return {key: _ordered(item) for key, item in value.items()}
@@ -100,7 +103,7 @@ def _ordered(value: Any) -> Any:  # whatever JSON holds
     return value
 
 
-def _sort_key(value: Any) -> tuple[str, str]:
+def _sort_key(value: object) -> tuple[str, str]:
     name = value.get("@id", "") if isinstance(value, dict) else ""
     return name, json.dumps(value, sort_keys=True)
 

@@ -77,7 +77,7 @@ def _cells(attributes: Mapping[str, Any], columns: Iterable[Column]) -> list[str
     return [_cell(attributes[column.name]) for column in columns]
 
 
-def _cell(value: Any) -> str:  # the values of a networkx attribute
+def _cell(value: str | float | list[str]) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int | float):

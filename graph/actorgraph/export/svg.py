@@ -51,8 +51,7 @@ def write(material: Material, target: BinaryIO) -> None:
     Characters that XML cannot hold are left out.
     """
     payload = build_payload(material.corpus, material.network, material.vocabulary)
-    for line in _Picture(payload).lines():
-        target.write(line.encode())
+    target.writelines(map(str.encode, _Picture(payload).lines()))
 
 
 EXPORTER = Exporter("svg", "Picture as SVG, for reports", "graph.svg", write)
@@ -123,8 +122,10 @@ def _frame(nodes: Iterable[Record]) -> str:
     """Return left, top, width and height of the picture, with its margins."""
     points = [(node["x"], node["y"]) for node in nodes] or [(0, 0)]
     columns, rows = zip(*points, strict=True)
-    left, top = min(columns) - MARGIN, min(rows) - MARGIN
-    width, height = max(columns) + MARGIN - left, max(rows) + MARGIN - top
+    left = min(columns) - MARGIN
+    top = min(rows) - MARGIN
+    width = max(columns) + MARGIN - left
+    height = max(rows) + MARGIN - top
     return f"{left} {top} {width} {height}"
 
 

@@ -75,7 +75,7 @@ def _relation_rows(measured: nx.MultiDiGraph) -> list[Row]:
 
 def _claim_rows(corpus: Corpus) -> dict[str, Row]:
     names: dict[str, str] = {actor.id: actor.name for actor in corpus.actors}
-    rows = {}
+    rows: dict[str, Row] = {}
     for reading in corpus.readings:
         for claim in reading.claims:
             rows[claim.id] = _claim_row(claim, reading.document, names)

@@ -488,7 +488,7 @@ def test_colours_can_be_told_from_the_paper(scheme):
     assert contrast(colours["ink"], colours["mark"]) >= 4.5
 
 
-#: How linear RGB looks to those who lack one kind of cone (Machado, Oliveira, Fernandes 2009, severity 1).
+#: How linear RGB looks without one kind of cone (Machado, Oliveira, Fernandes 2009, severity 1).
 SIGHT = {
     "protanopia": (
         (0.152, 1.053, -0.205),
