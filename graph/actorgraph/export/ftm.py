@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export.characters import printable
 from actorgraph.export.ftm_schema import load_schemata
+from actorgraph.export.lookup import Lookup
 from actorgraph.export.registry import Exporter, Material
 from actorgraph.export.remarks import attribution, reading_words
 from actorgraph.model import (
@@ -59,21 +60,17 @@ class _Entities:
     def __init__(self, material: Material) -> None:
         self._schemata = load_schemata()
         self._vocabulary = material.vocabulary
-        corpus, network = material.corpus, material.network
-        self._names = {actor.id: actor.name for actor in corpus.actors}
-        related = [actor for actor in corpus.actors if actor.id in network]
-        self._actors = {actor.id: actor for actor in related}
-        documents = [reading.document for reading in corpus.readings]
-        self._documents = {document.id: document for document in documents}
-        self._claims = list(filter(self._is_plain, corpus.claims))
+        self._network = material.network
+        self._lookup = Lookup(material.corpus)
+        self._claims = list(filter(self._is_plain, material.corpus.claims))
 
     def all(self) -> Iterator[Entity]:
         """Yield articles, then things, then links."""
         used = self._documents_by_actor()
         for document in sorted(set().union(*used.values())):
-            yield _article(self._documents[document])
+            yield _article(self._lookup.documents[document])
         for id_ in sorted(used):
-            yield self._thing(self._actors[id_], used[id_])
+            yield self._thing(self._lookup.actors[id_], used[id_])
         for claim in self._claims:
             yield self._link(claim)
 
@@ -85,15 +82,19 @@ class _Entities:
 
     def _ends(self, claim: Claim) -> tuple[str, str]:
         """Return the schemata of subject and object, "" where there is none."""
-        subject, object_ = map(self._actors.get, (claim.subject, claim.object))
-        return self._schemata.of_actor(subject), self._schemata.of_actor(object_)
+        return self._schema(claim.subject), self._schema(claim.object)
+
+    def _schema(self, actor: ActorId) -> str:
+        if actor not in self._network:
+            return ""
+        return self._schemata.of_actor(self._lookup.actors.get(actor))
 
     def _documents_by_actor(self) -> dict[ActorId, set[DocumentId]]:
         documents: dict[ActorId, set[DocumentId]] = defaultdict(set)
         for claim in self._claims:
-            sources = {evidence.document for evidence in claim.evidence}
-            documents[claim.subject] |= sources
-            documents[claim.object] |= sources
+            for document in self._lookup.sources(claim):
+                documents[claim.subject].add(document.id)
+                documents[claim.object].add(document.id)
         return documents
 
     def _thing(self, actor: Actor, documents: set[DocumentId]) -> Entity:
@@ -103,14 +104,13 @@ class _Entities:
             "alias": list(actor.aliases),
             "full": [actor.name] if is_place else [],
             "wikidataId": [actor.wikidata or ""],
-            "proof": [_article_id(document) for document in sorted(documents)],
+            "proof": [f"document-{document}" for document in sorted(documents)],
         }
         return _entity(actor.id, self._schemata.of_actor(actor), properties)
 
     def _link(self, claim: Claim) -> Entity:
         link = self._schemata.link(claim.relation, self._ends(claim), self._vocabulary)
-        sources = {evidence.document for evidence in claim.evidence}
-        documents = [self._documents[id_] for id_ in sorted(sources)]
+        documents = self._lookup.sources(claim)
         properties: Properties = {
             link.subject: [claim.subject],
             link.object: [claim.object],
@@ -120,8 +120,8 @@ class _Entities:
             "summary": [evidence.quote for evidence in claim.evidence],
             "description": [self._description(claim)],
             "recordId": [claim.id],
-            "proof": [_article_id(document.id) for document in documents],
-            "sourceUrl": [document.url or "" for document in documents],
+            "proof": list(map(_article_id, documents)),
+            "sourceUrl": list(map(_url, documents)),
         }
         return _entity(f"claim-{claim.id}", link.schema, properties)
 
@@ -136,7 +136,7 @@ class _Entities:
 
     def _description(self, claim: Claim) -> str:
         """Return who says so, how surely it was read, and by what method."""
-        speaker = self._names[claim.attributed_to] if claim.attributed_to else None
+        speaker = self._lookup.speaker(claim)
         words = [attribution(speaker), *reading_words(claim)]
         return "; ".join(filter(None, words))
 
@@ -150,13 +150,17 @@ def _article(document: Document) -> Entity:
         "title": [document.title or document.name],
         "fileName": [document.name],
         "publishedAt": [document.date or ""],
-        "sourceUrl": [document.url or ""],
+        "sourceUrl": [_url(document)],
     }
-    return _entity(_article_id(document.id), "Article", properties)
+    return _entity(_article_id(document), "Article", properties)
 
 
-def _article_id(document: DocumentId) -> str:
-    return f"document-{document}"
+def _article_id(document: Document) -> str:
+    return f"document-{document.id}"
+
+
+def _url(document: Document) -> str:
+    return document.url or ""
 
 
 def _entity(id_: str, schema: str, properties: Properties) -> Entity:

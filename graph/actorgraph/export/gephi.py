@@ -22,6 +22,7 @@ from actorgraph.columns import EDGES, NODES, Column, Kind, attributes
 from actorgraph.export import looks
 from actorgraph.export.characters import AttributeWriter
 from actorgraph.export.intervals import Interval, intervals
+from actorgraph.export.lookup import Lookup
 from actorgraph.export.registry import Exporter, Material, edge_id
 
 if TYPE_CHECKING:
@@ -56,9 +57,8 @@ def write(material: Material, target: BinaryIO) -> None:
     Characters that XML cannot hold are left out; a comment at the end of the file says how many.
     Nodes have a position if they have the attributes ``x`` and ``y``.
     """
-    claims = {claim.id: claim for claim in material.corpus.claims}
-    document = _Gexf(material.network, claims)
-    target.writelines(piece.encode() for piece in document.pieces())
+    document = _Gexf(material.network, Lookup(material.corpus).claims)
+    target.writelines(map(str.encode, document.pieces()))
 
 
 EXPORTER = Exporter("gexf", "GEXF 1.3, for Gephi and Gephi Lite", "graph.gexf", write)

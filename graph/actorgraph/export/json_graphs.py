@@ -6,6 +6,8 @@ JSON can hold lists, truth values and every character, so nothing of the network
 from __future__ import annotations
 
 import json
+from functools import partial
+from itertools import starmap
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export import looks
@@ -32,11 +34,13 @@ def write_cytoscape(material: Material, target: BinaryIO) -> None:
 
     Format: https://js.cytoscape.org/#notation/elements-json
     """
-    nodes, edges = material.network.nodes(data=True), material.network.edges(data=True)
+    network = material.network
+    nodes = starmap(_cytoscape_node, network.nodes(data=True))
+    edges = starmap(_cytoscape_edge, network.edges(data=True))
     target.write(_CYTOSCAPE_HEAD)
-    target.writelines(_list(_cytoscape_node(*node) for node in nodes))
+    target.writelines(_list(nodes))
     target.write(_EDGES)
-    target.writelines(_list(_cytoscape_edge(*edge) for edge in edges))
+    target.writelines(_list(edges))
     target.write(b"}}\n")
 
 
@@ -45,12 +49,14 @@ def write_graphology(material: Material, target: BinaryIO) -> None:
 
     Format: https://graphology.github.io/serialization
     """
-    nodes, edges = material.network.nodes(data=True), material.network.edges(data=True)
-    most = looks.most_important(material.network)
+    network = material.network
+    node_record = partial(_graphology_node, most=looks.most_important(network))
+    nodes = starmap(node_record, network.nodes(data=True))
+    edges = starmap(_graphology_edge, network.edges(data=True))
     target.write(_GRAPHOLOGY_HEAD)
-    target.writelines(_list(_graphology_node(*node, most=most) for node in nodes))
+    target.writelines(_list(nodes))
     target.write(_EDGES)
-    target.writelines(_list(_graphology_edge(*edge) for edge in edges))
+    target.writelines(_list(edges))
     target.write(b"}\n")
 
 

@@ -52,4 +52,5 @@ def importance(node: Mapping[str, Any]) -> float:
 
 def most_important(network: nx.MultiDiGraph) -> float:
     """Return the highest importance in a measured network; 0 of an empty one."""
-    return max((importance(node) for _, node in network.nodes(data=True)), default=0.0)
+    ranks = [importance(node) for _, node in network.nodes(data=True)]
+    return max(ranks, default=0.0)

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export.characters import printable
+from actorgraph.export.lookup import Lookup
 from actorgraph.export.registry import Exporter, Material
 from actorgraph.export.remarks import remarks
 from actorgraph.export.spreadsheet import archive_entry
@@ -58,12 +59,8 @@ class _Notes:
     """
 
     def __init__(self, material: Material) -> None:
-        corpus = material.corpus
-        documents = [reading.document for reading in corpus.readings]
         self._network = material.network
-        self._claims = {claim.id: claim for claim in corpus.claims}
-        self._documents = {document.id: document for document in documents}
-        self._names = {actor.id: actor.name for actor in corpus.actors}
+        self._lookup = Lookup(material.corpus)
         self.files = _file_names(dict(material.network.nodes(data="label")))
 
     def of(self, actor: str) -> Iterator[str]:
@@ -91,9 +88,8 @@ class _Notes:
         doubt = "" if attributes["accepted"] else " (not accepted)"
         sentence = _text(self._sentence(edge))
         yield f"\n- **{sentence}**{doubt} [[{self.files[neighbour]}]]\n"
-        for id_ in attributes["claims"]:
-            if id_ in self._claims:
-                yield from self._claim(self._claims[id_])
+        for claim in self._lookup.existing(attributes["claims"]):
+            yield from self._claim(claim)
 
     def _sentence(self, edge: Edge) -> str:
         subject, object_, attributes = edge
@@ -103,13 +99,13 @@ class _Notes:
         return f"{nodes[subject]['label']}{relation}{nodes[object_]['label']}"
 
     def _claim(self, claim: Claim) -> Iterator[str]:
-        speaker = self._names[claim.attributed_to] if claim.attributed_to else None
-        yield f"    - {_text(', '.join(remarks(claim, speaker)))}\n"
+        words = remarks(claim, self._lookup.speaker(claim))
+        yield f"    - {_text(', '.join(words))}\n"
         for evidence in claim.evidence:
             yield f"        - {self._quote(evidence)}\n"
 
     def _quote(self, evidence: Evidence) -> str:
-        document = self._documents[evidence.document]
+        document = self._lookup.documents[evidence.document]
         quote = _text(" ".join(evidence.quote.split()))
         date = f", {document.date}" if document.date else ""
         place = f"{evidence.start}–{evidence.end}"
@@ -137,10 +133,11 @@ def _best_attested(edge: Edge) -> tuple[str, bool, int, list[str]]:
 def _file_names(names: Mapping[str, str]) -> dict[str, str]:
     """Return the file name of each actor, with its id where two would be the same."""
     plain = {id_: _file_name(name) or id_ for id_, name in names.items()}
-    uses = Counter(name.casefold() for name in plain.values())
+    uses = Counter(map(str.casefold, plain.values()))
     files = {}
     for id_, name in plain.items():
-        files[id_] = name if uses[name.casefold()] == 1 else f"{name} ({id_})"
+        is_unique = uses[name.casefold()] == 1
+        files[id_] = name if is_unique else f"{name} ({id_})"
     return files
 
 

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 from actorgraph.export import looks
 from actorgraph.export.characters import printable
 from actorgraph.export.page.data import Payload, build_payload
+from actorgraph.export.page.layout import ends_of, is_firm
 from actorgraph.export.registry import Exporter, Material
 
 if TYPE_CHECKING:
@@ -65,10 +66,10 @@ class _Picture:
         self._title = tables["title"]
         self._words = tables["relations"]
         self._edges = _shown_edges(payload)
-        ends = {edge["from"] for edge in self._edges}
-        ends |= {edge["to"] for edge in self._edges}
-        nodes = [node for node in payload["nodes"] if node["id"] in ends]
-        self._nodes = {node["id"]: node for node in nodes}
+        ends = ends_of(self._edges)
+        self._nodes = {
+            node["id"]: node for node in payload["nodes"] if node["id"] in ends
+        }
 
     def lines(self) -> Iterator[str]:
         """Yield the picture: lines first, then words, discs and names on top of each other."""
@@ -113,9 +114,8 @@ class _Picture:
 
 def _shown_edges(payload: Payload) -> list[Record]:
     off = payload["tables"]["off"]
-    hidden = {node["id"] for node in payload["nodes"] if node["type"] in off}
-    firm = [edge for edge in payload["edges"] if not edge["weak"]]
-    return [edge for edge in firm if hidden.isdisjoint((edge["from"], edge["to"]))]
+    nodes = payload["nodes"]
+    return [edge for edge in payload["edges"] if is_firm(edge, nodes, off)]
 
 
 def _frame(nodes: Iterable[Record]) -> str:

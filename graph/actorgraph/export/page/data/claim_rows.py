@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from actorgraph.columns import CLAIMS, column_names
+from actorgraph.export.lookup import Lookup
 from actorgraph.export.page.data.passages import in_context
 from actorgraph.model import (
     ActorId,
@@ -44,11 +45,7 @@ class ClaimTables:
     """
 
     def __init__(self, corpus: Corpus, nodes: Mapping[str, int]) -> None:
-        self._documents = {
-            reading.document.id: reading.document for reading in corpus.readings
-        }
-        self._claims = {claim.id: claim for claim in corpus.claims}
-        self._names = {actor.id: actor.name for actor in corpus.actors}
+        self._lookup = Lookup(corpus)
         self._nodes = nodes
         self._extra: dict[ActorId, int] = {}
         self._document_rows: list[Row] = []
@@ -63,7 +60,7 @@ class ClaimTables:
 
         At most ``SHOWN_PER_EDGE``; an id that the corpus lacks is skipped.
         """
-        claims = sorted(self._existing(ids), key=lambda claim: claim.proof_order)
+        claims = sorted(self._lookup.existing(ids), key=lambda claim: claim.proof_order)
         return [self._number(claim) for claim in claims[:SHOWN_PER_EDGE]]
 
     def sayings(self, ids: Iterable[ClaimId]) -> list[Row]:
@@ -72,15 +69,15 @@ class ClaimTables:
         They serve the page's filters, so they cover all claims, not only those that it shows.
         """
         surest: dict[tuple[int, int], int] = {}
-        for claim in self._existing(ids):
-            document = self._documents[claim.evidence[0].document]
+        for claim in self._lookup.existing(ids):
+            document = self._lookup.documents[claim.evidence[0].document]
             key = (self._document(document), self._speaker(claim))
             surest[key] = max(surest.get(key, 0), _per_cent(claim))
         return [[*key, percent] for key, percent in sorted(surest.items())]
 
     def methods(self, ids: Iterable[ClaimId]) -> set[str]:
         """Return how the claims of an edge were read."""
-        return {claim.method for claim in self._existing(ids)}
+        return {claim.method for claim in self._lookup.existing(ids)}
 
     def tables(self) -> dict[str, Any]:
         """Return the rows, whose fields ``COLUMNS`` names, and further ``names``.
@@ -91,13 +88,8 @@ class ClaimTables:
             "documents": self._document_rows,
             "passages": self._passage_rows,
             "claims": self._rows,
-            "names": [self._names.get(actor, actor) for actor in self._extra],
+            "names": list(map(self._lookup.name, self._extra)),
         }
-
-    def _existing(self, ids: Iterable[ClaimId]) -> Iterator[Claim]:
-        for id_ in ids:
-            if id_ in self._claims:
-                yield self._claims[id_]
 
     def _number(self, claim: Claim) -> int:
         if claim.id not in self._numbers:
@@ -117,7 +109,7 @@ class ClaimTables:
             "passages": list(map(self._passage, claim.evidence[:PASSAGES])),
             "more": max(0, len(claim.evidence) - PASSAGES),
             "reservations": claim.reservations,
-            "premises": list(map(self._number, self._existing(claim.premises))),
+            "premises": list(map(self._number, self._lookup.existing(claim.premises))),
         }
         return list(values.values())
 
@@ -132,7 +124,7 @@ class ClaimTables:
 
     def _passage(self, evidence: Evidence) -> int:
         if evidence not in self._passages:
-            document = self._documents[evidence.document]
+            document = self._lookup.documents[evidence.document]
             self._passages[evidence] = len(self._passage_rows)
             context = in_context(document.text, evidence)
             self._passage_rows.append([self._document(document), *context])

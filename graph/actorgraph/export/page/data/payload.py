@@ -146,7 +146,8 @@ def _edge(link: Link, numbers: dict[str, int], claims: ClaimTables) -> Record:
 
 def _is_shown_first(edge: Record, ranked: Sequence[Node], off: list[str]) -> bool:
     """Whether an edge is neither weak nor background, and its ends are of types that are on."""
-    types = {ranked[edge[end]][1]["type"] for end in ("from", "to")}
+    (_, subject), (_, object_) = ranked[edge["from"]], ranked[edge["to"]]
+    types = {subject["type"], object_["type"]}
     return not edge["weak"] and not edge["bg"] and types.isdisjoint(off)
 
 
@@ -178,6 +179,6 @@ def _short(name: str) -> str:
 
 def _dates(corpus: Corpus) -> list[str]:
     """Return the first and last day of publication; empty when no document is dated."""
-    dates = {reading.document.date for reading in corpus.readings}
-    days = sorted(date for date in dates if date)
+    dates = [reading.document.date for reading in corpus.readings]
+    days = sorted(filter(None, dates))
     return [days[0], days[-1]] if days else []

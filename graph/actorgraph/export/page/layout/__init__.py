@@ -8,7 +8,9 @@ from actorgraph.export.page.layout.picture import (
     LARGEST,
     SMALLEST,
     computed_points,
+    ends_of,
     given_points,
+    is_firm,
     sizes,
 )
 
@@ -17,6 +19,8 @@ __all__ = [
     "LARGEST",
     "SMALLEST",
     "computed_points",
+    "ends_of",
     "given_points",
+    "is_firm",
     "sizes",
 ]

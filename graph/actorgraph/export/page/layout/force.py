@@ -73,8 +73,8 @@ def place(
     parts = _split(_component_numbers(len(boxes), edges), edges)
     arranged, areas = [], []
     for nodes, inner in parts:
-        local_boxes = [boxes[node] for node in nodes]
-        local_groups = [groups[node] for node in nodes]
+        local_boxes = list(map(boxes.__getitem__, nodes))
+        local_groups = list(map(groups.__getitem__, nodes))
         local = _arrange(local_boxes, inner, local_groups, rounds, spacing)
         arranged.append(local)
         areas.append(extent(local, local_boxes))
@@ -179,9 +179,9 @@ def _by_group(boxes: list[Box], edges: list[Pair], keys: list[int]) -> list[Poin
     parts = _split(keys, edges)
     arranged = []
     for nodes, inner in parts:
-        local_boxes = [boxes[node] for node in nodes]
+        local_boxes = list(map(boxes.__getitem__, nodes))
         arranged.append(place(local_boxes, inner, [0] * len(nodes), GROUP_ROUNDS))
-    discs = [_disc(local) for local in arranged]
+    discs = list(map(_disc, arranged))
     links = _links_between(parts, edges, keys)
     spread = _lying(_spring(len(parts), links, FULL_ROUNDS, SPACING))
     centres = apart(_dense(spread, discs), discs)
@@ -229,14 +229,17 @@ def _spring(
     """
     import rustworkx as rx
 
-    start = [_sunflower_point(number) for number in range(count)]
+    start = list(map(_sunflower_point, range(count)))
     rounds = min(rounds, BUDGET // (count * count))
     if rounds < FEWEST_ROUNDS or not edges or count < 3:
         return _scaled(start, edges, spacing)
     first_points = dict(enumerate(start))
     graph = _graph(count, edges)
     layout = rx.spring_layout(graph, pos=first_points, num_iter=rounds, seed=SEED)
-    points = [(float(layout[node][0]), float(layout[node][1])) for node in range(count)]
+    points = []
+    for node in range(count):
+        x, y = layout[node]
+        points.append((float(x), float(y)))
     return _scaled(points, edges, spacing)
 
 
@@ -267,12 +270,15 @@ def _lying(points: list[Point]) -> list[Point]:
 def _centred(points: list[Point]) -> list[Point]:
     count = len(points)
     xs, ys = zip(*points, strict=True)
-    middle_x, middle_y = sum(xs) / count, sum(ys) / count
+    middle_x = sum(xs) / count
+    middle_y = sum(ys) / count
     return [(x - middle_x, y - middle_y) for x, y in points]
 
 
 def _long_axis(centred: list[Point]) -> float:
     """Return the angle of the axis along which centred points vary most, in radians."""
-    variance = sum(x * x - y * y for x, y in centred)
-    covariance = sum(x * y for x, y in centred)
+    variance, covariance = 0.0, 0.0
+    for x, y in centred:
+        variance += x * x - y * y
+        covariance += x * y
     return atan2(2 * covariance, variance) / 2

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import partial
+from itertools import starmap
 from math import sqrt
+from operator import mul
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ def apart(
     if len(points) < 2:
         return list(points)
     places = np.array(points, dtype=float)
-    sizes = np.array([(box.width, box.height) for box in boxes], dtype=float)
+    sizes = np.array(list(map(astuple, boxes)), dtype=float)
     for _ in range(min(ROUNDS, max(FEWEST_ROUNDS, pushes // len(points)))):
         order = np.lexsort((places[:, 1], places[:, 0]))
         x, y = places[order].T.copy()
@@ -82,7 +84,7 @@ def apart(
         if not _push_round(x, y, wide, high):
             break
         places[order, 0], places[order, 1] = x, y
-    return [(float(x), float(y)) for x, y in places]
+    return list(zip(*places.T.tolist(), strict=True))
 
 
 def _push_round(x: Row, y: Row, wide: Row, high: Row) -> bool:
@@ -153,7 +155,7 @@ def _best_rows(sizes: Sequence[Size]) -> list[list[int]]:
     The widths tried range from that of the widest part to twice the side of a square.
     """
     widths = [width for width, _ in sizes]
-    square = sqrt(sum(width * height for width, height in sizes))
+    square = sqrt(sum(starmap(mul, sizes)))
     widest = max(widths, default=0.0)
     candidates = []
     for step in range(LIMITS):
@@ -164,8 +166,8 @@ def _best_rows(sizes: Sequence[Size]) -> list[list[int]]:
 
 def _span(sizes: Sequence[Size], rows: list[list[int]]) -> float:
     """Return the least width of a screen, ``ASPECT`` times as wide as high, that shows the rows."""
-    widths = [_width(sizes, row) for row in rows]
-    heights = [_height(sizes, row) for row in rows]
+    widths = map(partial(_width, sizes), rows)
+    heights = map(partial(_height, sizes), rows)
     return max([ASPECT * sum(heights), *widths])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import cos, pi, sin, sqrt
 from typing import Any
 
@@ -43,10 +43,15 @@ def sizes(facts: Sequence[Attributes]) -> list[int]:
 
     Its area grows with the number of mentions, or with PageRank where no mentions were counted.
     """
-    if any(fact.get("mentions") for fact in facts):
-        mentions = [float(fact.get("mentions", 0)) for fact in facts]
+    mentions = _values(facts, "mentions")
+    if any(mentions):
         return radii(mentions, MANY_MENTIONS)
-    return radii([float(fact.get("pagerank", 0.0)) for fact in facts])
+    return radii(_values(facts, "pagerank"))
+
+
+def _values(facts: Sequence[Attributes], name: str) -> list[float]:
+    """Return an attribute of each node, 0 where it is missing."""
+    return [float(fact.get(name, 0)) for fact in facts]
 
 
 def radii(values: Sequence[float], least_top: float = 0.0) -> list[int]:
@@ -55,7 +60,7 @@ def radii(values: Sequence[float], least_top: float = 0.0) -> list[int]:
     Values of ``least_top`` and more, and the highest value, get the largest radius.
 
     >>> radii([0, 1, 4])
-    [7, 18, 30]
+    [7, 19, 30]
     """
     top = max(least_top, *values, 0.0) or 1.0
     span = LARGEST - SMALLEST
@@ -70,12 +75,16 @@ def given_points(facts: Sequence[Attributes]) -> list[Point] | None:
     Returns:
         None unless every node has a point.
     """
-    if not facts or not all("x" in fact and "y" in fact for fact in facts):
+    has_points = [{"x", "y"} <= fact.keys() for fact in facts]
+    if not facts or not all(has_points):
         return None
-    points = [(float(fact["x"]), float(fact["y"])) for fact in facts]
-    columns, rows = zip(*points, strict=True)
-    span = max(max(columns) - min(columns), max(rows) - min(rows))
-    factor = max(1.0, SPACING * sqrt(len(points)) / span) if span > 0 else 1.0
+    columns, rows = _values(facts, "x"), _values(facts, "y")
+    width = max(columns) - min(columns)
+    height = max(rows) - min(rows)
+    span = max(width, height)
+    wanted = SPACING * sqrt(len(facts))
+    factor = max(1.0, wanted / span) if span > 0 else 1.0
+    points = zip(columns, rows, strict=True)
     return [(x * factor, y * factor) for x, y in points]
 
 
@@ -92,26 +101,31 @@ def computed_points(
         edges: Records of the payload.
         off: Types of nodes that are not shown at first.
     """
-    firm = [edge for edge in edges if _is_firm(edge, nodes, off)]
-    core = _ends([edge for edge in firm if not edge["bg"]] or firm)
+    firm = [edge for edge in edges if is_firm(edge, nodes, off)]
+    core = sorted(ends_of([edge for edge in firm if not edge["bg"]] or firm))
     points = _core_points(core, nodes, firm)
-    links = [(edge["from"], edge["to"]) for edge in edges if edge["from"] != edge["to"]]
-    _add_satellites(points, links)
+    _add_satellites(points, list(map(_pair, edges)))
     _add_shelf(points, len(nodes))
-    return [points[node] for node in range(len(nodes))]
+    return list(map(points.__getitem__, range(len(nodes))))
 
 
-def _is_firm(edge: Record, nodes: Sequence[Record], off: Sequence[str]) -> bool:
-    """Whether an edge is not weak and both its ends are shown at first."""
-    types = {nodes[edge["from"]]["type"], nodes[edge["to"]]["type"]}
+def _pair(edge: Record) -> Pair:
+    return edge["from"], edge["to"]
+
+
+def is_firm(edge: Record, nodes: Sequence[Record], off: Sequence[str]) -> bool:
+    """Whether an edge is not weak and both its ends are of types that are shown at first."""
+    subject, object_ = nodes[edge["from"]], nodes[edge["to"]]
+    types = {subject["type"], object_["type"]}
     return not edge["weak"] and types.isdisjoint(off)
 
 
-def _ends(edges: Sequence[Record]) -> list[int]:
+def ends_of(edges: Iterable[Record]) -> set[int]:
+    """Return the numbers of the nodes that some edges relate."""
     ends: set[int] = set()
     for edge in edges:
         ends |= {edge["from"], edge["to"]}
-    return sorted(ends)
+    return ends
 
 
 def _core_points(
@@ -119,8 +133,11 @@ def _core_points(
 ) -> dict[int, Point]:
     """Return the point of each node of the core, which the edges within it hold together."""
     places = {node: place for place, node in enumerate(core)}
-    inner = [edge for edge in edges if {edge["from"], edge["to"]} <= places.keys()]
-    pairs = [(places[edge["from"]], places[edge["to"]]) for edge in inner]
+    pairs = []
+    for subject, object_ in map(_pair, edges):
+        if subject in places and object_ in places:
+            pair = (places[subject], places[object_])
+            pairs.append(pair)
     core_nodes = list(map(nodes.__getitem__, core))
     points = _roomy(core_nodes, pairs)
     return dict(zip(core, points, strict=True))
@@ -130,13 +147,18 @@ def _roomy(core: Sequence[Record], pairs: Sequence[Pair]) -> list[Point]:
     """Return points that leave room for names at the zoom at which the picture fits the screen."""
     groups = [node["group"] for node in core]
     if len(core) > FEW_ACTORS:
-        return place([_box(node, 1.0) for node in core], pairs, groups)
+        return place(_boxes(core, 1.0), pairs, groups)
     zoom, points = CLOSEST, list[Point]()
     for _ in range(1 + WIDENINGS):
-        boxes = [_box(node, zoom) for node in core]
+        boxes = _boxes(core, zoom)
         points = place(boxes, pairs, groups, spacing=LONG_SPACING)
-        zoom = min(CLOSEST, _fitting(points, boxes)) if points else zoom
+        if points:
+            zoom = min(CLOSEST, _fitting(points, boxes))
     return points
+
+
+def _boxes(nodes: Sequence[Record], zoom: float) -> list[Box]:
+    return [_box(node, zoom) for node in nodes]
 
 
 def _fitting(points: list[Point], boxes: Sequence[Box]) -> float:
@@ -186,9 +208,12 @@ def _around(anchor: Point, count: int) -> Point:
 def _add_shelf(points: dict[int, Point], count: int) -> None:
     """Set out the nodes without relations in rows under the picture."""
     lonely = [node for node in range(count) if node not in points]
-    left = min((x for x, _ in points.values()), default=0.0)
-    top = max((y for _, y in points.values()), default=0.0) + SPACING
-    columns = max(4, round(sqrt(len(lonely) * 2)))
+    columns, rows = zip(*points.values(), strict=True) if points else ((0.0,), (0.0,))
+    left = min(columns)
+    top = max(rows) + SPACING
+    width = max(4, round(sqrt(len(lonely) * 2)))
     for number, node in enumerate(lonely):
-        row, column = divmod(number, columns)
-        points[node] = (left + column * SPACING * COLUMN, top + row * SPACING * ROW)
+        row, column = divmod(number, width)
+        x = left + column * SPACING * COLUMN
+        y = top + row * SPACING * ROW
+        points[node] = (x, y)

@@ -44,11 +44,10 @@ def by_distance(
     np.fill_diagonal(wished, 1.0)
     weights = 1.0 / wished**2
     np.fill_diagonal(weights, 0.0)
-    x = np.array([point[0] for point in start])
-    y = np.array([point[1] for point in start])
+    x, y = np.array(start).T
     for _ in range(min(ROUNDS, ROUNDS_PER_NODE * len(start))):
         x, y = _majorise(x, y, wished, weights)
-    return [(float(left), float(up)) for left, up in zip(x, y, strict=True)]
+    return list(zip(x.tolist(), y.tolist(), strict=True))
 
 
 def _majorise(x: Array, y: Array, wished: Array, weights: Array) -> tuple[Array, Array]:
