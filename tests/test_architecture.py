@@ -22,7 +22,7 @@ LAYERS = (
     ("__init__",),
     ("pipeline",),
     STAGES,
-    ("vocabulary", "grammar", "identifiers", "files", "codec"),
+    ("vocabulary", "grammar", "identifiers", "columns", "files", "codec"),
     ("model", "kinds", "settings", "names", "resources", "errors", "version"),
 )
 BESIDE = {
