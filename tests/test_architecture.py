@@ -53,7 +53,6 @@ LONGER_FILES: dict[str, str] = {
     "cli/exploring.py": "to be split",
     "dataset/quads.py": "to be split",
     "dataset/store.py": "to be split",
-    "extraction/claims/claim_set.py": "to be split",
     "extraction/modality/attribution.py": "to be split",
     "model.py": "to be split",
     "vocabulary.py": "to be split",

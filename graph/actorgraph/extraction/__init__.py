@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.claims.acceptance import Acceptance
 from actorgraph.extraction.claims.actors import make_actors, make_attributions
-from actorgraph.extraction.claims.claim_set import Claims
+from actorgraph.extraction.claims.bare_descriptions import drop_bare_descriptions
+from actorgraph.extraction.claims.claim_builder import ClaimBuilder
 from actorgraph.extraction.claims.post_holders import derive_from_posts
 from actorgraph.extraction.claims.rules import derive
+from actorgraph.extraction.claims.speakers import attribute_claims
 from actorgraph.extraction.coreference.description_links import link_descriptions
 from actorgraph.extraction.coreference.name_links import link_names
 from actorgraph.extraction.coreference.pronoun_links import link_pronouns
@@ -20,7 +23,7 @@ from actorgraph.extraction.coreference.unnamed import (
 from actorgraph.extraction.knowledge import load_knowledge
 from actorgraph.extraction.learned import LearnedReader, ModelOutput, SpeechTags
 from actorgraph.extraction.mentions.descriptions import find_descriptions, find_pronouns
-from actorgraph.extraction.mentions.entities import Entities, local_id
+from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.name_finder import find_names
 from actorgraph.extraction.mentions.recognised import (
     extended,
@@ -36,8 +39,9 @@ from actorgraph.extraction.modality.learned_cues import heard
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.parser import DEFAULT_PIPELINE, Parser
 from actorgraph.extraction.parse.quotations import Quotation, find_quotations
+from actorgraph.extraction.patterns.background import background_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.constructions import Constructions
+from actorgraph.extraction.patterns.constructions import neighbour_candidates
 from actorgraph.extraction.patterns.demands import demand_candidates
 from actorgraph.extraction.patterns.learned_relations import learned_candidates
 from actorgraph.extraction.patterns.metonyms import metonym_candidates
@@ -109,37 +113,32 @@ class Reader:
             if model_output is not None
             else {}
         )
-        claims = Claims(document, entities, self.knowledge, self.floor, pair_scores)
+        vocabulary = self.knowledge.vocabulary
+        builder = ClaimBuilder(document, entities, self.knowledge, pair_scores)
+        acceptance = Acceptance(document, entities, vocabulary, self.floor)
+        claims = acceptance.claims
         if self.mode is not ReaderMode.MODEL:
-            claims.add_all(self._by_rules(entities, roles, speeches))
-        claims.add_all(
-            learned_candidates(
-                entities, pair_scores, claims.made.values(), self.knowledge
-            )
-        )
-        claims.attribute(speeches)
+            acceptance.add(self._by_rules(entities, roles, speeches), builder)
+        proposed = learned_candidates(entities, pair_scores, claims, self.knowledge)
+        acceptance.add(proposed, builder)
+        attribute_claims(claims, speeches, vocabulary)
         speakers = {
             speech.speaker.actor for speech in speeches if speech.speaker is not None
         }
-        claims.drop_bare_descriptions(speakers)
-        claims.add_derived(
+        drop_bare_descriptions(claims, entities, speakers)
+        acceptance.add_derived(
             [
                 *derive_from_posts(roles, claims, self.knowledge),
-                *derive(entities, claims.made.values(), self.knowledge),
+                *derive(entities, claims, self.knowledge),
             ]
         )
-        made = tuple(
-            sorted(claims.made.values(), key=lambda claim: (claim.evidence, claim.id))
-        )
-        actors = make_actors(
-            document, entities, made, {local_id(actor) for actor in speakers}
-        )
+        attributions = make_attributions(parsed, speeches)
         return Reading(
             document,
-            actors,
-            made,
-            make_attributions(parsed, speeches),
-            tuple(claims.refused),
+            make_actors(document, entities, claims, attributions),
+            claims.in_text_order(),
+            attributions,
+            tuple(claims.refusals),
         )
 
     def _find_actors(
@@ -193,7 +192,8 @@ class Reader:
         self, entities: Entities, roles: list[RolePhrase], speeches: list[Speech]
     ) -> Iterator[Candidate]:
         yield from role_candidates(roles, self.knowledge)
-        yield from Constructions(entities, self.knowledge).candidates()
+        yield from neighbour_candidates(entities.parsed, self.knowledge)
+        yield from background_candidates(entities, self.knowledge)
         yield from metonym_candidates(entities, self.knowledge)
         yield from verb_candidates(entities.parsed, self.knowledge)
         yield from noun_candidates(entities.parsed, self.knowledge)

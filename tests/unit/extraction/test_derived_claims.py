@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.extraction.claims.claim_set import Claims
+from actorgraph.extraction.claims.acceptance import Acceptance
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorType, Document, MentionKind
+from actorgraph.model import ActorType, MentionKind
 
 AIDE = "Norwegian President Dana Roth spoke first. Presidential aide Peter Hallam criticized Ada Quint."
 
@@ -145,27 +145,32 @@ def test_nothing_follows_from_what_two_speakers_say(claims_of):
     assert ("Ada Quint", "representativeOf", "Norway") not in found
 
 
+class NoMembers:
+    """A vocabulary that allows every relation but membership."""
+
+    def class_of(self, type_, _subtype):
+        return type_
+
+    def objection(self, relation, *_classes):
+        return "no" if relation == "memberOf" else None
+
+
 def test_what_follows_from_a_refused_claim_is_refused_with_it(reader, read, claim_in):
     text = "Dana Roth leads the Civic Party. The Civic Party is based in Norway."
     member = claim_in(text, ("Dana Roth", "memberOf", "Civic Party"))
     citizen = claim_in(text, ("Dana Roth", "citizenOf", "Norway"))
     assert member.id in citizen.premises
-    document = read(text).claims[0].evidence[0].document
-    claims = Claims(
-        Document(document, "d", text),
-        Entities(ParsedText(next(reader.parser.parse([text])), reader.parser), None),
-        None,
-        0,
-    )
+    parsed = ParsedText(next(reader.parser.parse([text])), reader.parser)
+    entities = Entities(parsed, None)
     mention = TokenMention(0, 2, 1, ActorType.PERSON, MentionKind.NAME)
     for _ in range(9):
-        claims.entities.all.append(Entity(ActorType.PERSON, "roth", mentions=[mention]))
-    claims._forbidden = lambda relation, *_: "no" if relation == "memberOf" else None
+        entities.all.append(Entity(ActorType.PERSON, "roth", mentions=[mention]))
+    acceptance = Acceptance(read(text).document, entities, NoMembers(), floor=0.0)
 
-    claims.add_derived([citizen, member])
+    acceptance.add_derived([citizen, member])
 
-    assert claims.made == {}
-    assert [refusal.reason for refusal in claims.refused] == [
+    assert list(acceptance.claims) == []
+    assert [refusal.reason for refusal in acceptance.claims.refusals] == [
         "no",
         "it follows from a claim that was refused",
     ]
