@@ -44,6 +44,7 @@ from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.constructions import neighbour_candidates
 from actorgraph.extraction.patterns.demands import demand_candidates
 from actorgraph.extraction.patterns.learned_relations import learned_candidates
+from actorgraph.extraction.patterns.life_dates import life_date_candidates
 from actorgraph.extraction.patterns.metonyms import metonym_candidates
 from actorgraph.extraction.patterns.nouns import noun_candidates
 from actorgraph.extraction.patterns.posts import post_candidates
@@ -199,3 +200,4 @@ class Reader:
         yield from noun_candidates(entities.parsed, self.knowledge)
         yield from demand_candidates(entities.parsed, speeches, self.knowledge)
         yield from post_candidates(entities, roles, self.knowledge)
+        yield from life_date_candidates(entities, roles, self.knowledge)

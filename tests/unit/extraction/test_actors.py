@@ -219,3 +219,12 @@ def test_bodies_with_different_adjectives_stay_apart(types_in):
     )
 
     assert {"Swiss National Bank", "Danish National Bank"} <= set(types_in(text))
+
+
+def test_date_that_is_taken_for_a_speaker_is_among_the_actors(read):
+    text = "Ada Quint, the mayor of Oslo, met Bo Lind. “The bridge will open,” Tuesday said."
+    reading = read(text)
+
+    actors = {actor.id for actor in reading.actors}
+    speakers = {attribution.speaker for attribution in reading.attributions}
+    assert speakers - {None} <= actors

@@ -86,7 +86,7 @@ class ClaimBuilder:
 
     def _probability(self, candidate: Candidate) -> float | None:
         """Return the learned reader's probability of a relation; None where it gives none."""
-        if candidate.background:
+        if not candidate.is_rated:
             return None
         return max(self._probabilities(candidate), default=None)
 

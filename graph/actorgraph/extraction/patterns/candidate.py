@@ -48,6 +48,16 @@ class Candidate:
         return f"{self.template}: {self.word}" if self.word else str(self.template)
 
     @property
+    def is_rated(self) -> bool:
+        """True if the learned reader's probability says something about the candidate.
+
+        It says nothing about background knowledge, nor about "Norwegian-born": the articles that the
+        network learned from annotate such words as nationalities.
+        """
+        is_birth = self.template.pattern is Construction.BORN
+        return not self.background and not (is_birth and self.object.demonym)
+
+    @property
     def same_actor(self) -> bool:
         """True if subject and object are resolved to the same actor."""
         return self.subject.actor == self.object.actor >= 0

@@ -13,6 +13,7 @@ from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
 BASED = grammar_words("participle of a seat")
+BORN = grammar_words("participle of a birthplace")
 BEFORE_PLACE = grammar_words("words before a containing place")
 POSSESSIVE_ENDINGS = grammar_words("possessive ending")
 AFFILIATION = grammar_words("preposition of an affiliation")
@@ -24,6 +25,9 @@ IN_PLACE = {
     ActorType.ORGANIZATION: Construction.ORGANIZATION_IN_PLACE,
     ActorType.EVENT: Construction.EVENT_IN_PLACE,
 }
+
+#: Tags of the words between "Norwegian-born" and the name: "painter", "Nobel laureate".
+TITLE_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH"})
 
 #: Tags of the words between "of" and the name of an organisation: "the conservative".
 ARTICLE_TAGS = frozenset({"DT", "JJ", "HYPH", "NN"})
@@ -65,6 +69,9 @@ class _NeighbourReader:
     def match(self, left: TokenMention, right: TokenMention) -> Match | None:
         """Return the construction between two names of one sentence, or None."""
         gap = self.parsed.lower[left.end : right.start]
+        # CASE born: "the Norwegian-born painter Ada Quint"
+        if self._is_born(left, right, gap):
+            return Construction.BORN, right, left, ""
         # CASE demonym: "the Norwegian Civic Party"
         if left.demonym:
             return None if gap else (Construction.DEMONYM, right, left, "")
@@ -75,6 +82,13 @@ class _NeighbourReader:
         if gap in ([","], ["("]):
             return self._match_list(left, right, gap[0])
         return self._match_preposition(left, right, gap)
+
+    def _is_born(self, left: TokenMention, right: TokenMention, gap: list[str]) -> bool:
+        """True for "Norwegian-born" and a person, with nothing but a title in between."""
+        if not _is_compound(gap, BORN) or right.type is not ActorType.PERSON:
+            return False
+        title = self.parsed.tags[left.end + 2 : right.start]
+        return len(gap) <= LONGEST_GAP and TITLE_TAGS.issuperset(title)
 
     def _match_list(
         self, left: TokenMention, right: TokenMention, mark: str
