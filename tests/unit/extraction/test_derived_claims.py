@@ -9,12 +9,15 @@ from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType, MentionKind
 
-AIDE = "Norwegian President Dana Roth spoke first. Presidential aide Peter Hallam criticized Ada Quint."
+AIDE = (
+    "Norwegian President Dana Roth spoke first. "
+    "Presidential aide Peter Hallam criticized Ada Quint."
+)
 
 DERIVED = [
     (AIDE, ("Peter Hallam", "aideTo", "Dana Roth")),
     (
-        "President Dana Roth of Norway spoke first. Ada Quint, a presidential aide, met Peter Hallam.",
+        "President Dana Roth of Norway spoke. Ada Quint, a presidential aide, met Peter Hallam.",
         ("Ada Quint", "aideTo", "Dana Roth"),
     ),
     (
@@ -59,7 +62,8 @@ def test_aide_rests_on_the_words_aide_and_president(claim_in):
 
 def test_aide_of_one_of_two_presidents_is_given_to_neither(claims_of):
     found = claims_of(
-        "Norwegian President Dana Roth met Danish President Peter Hallam. Presidential aide Otto Brandt slept."
+        "Norwegian President Dana Roth met Danish President Peter Hallam. "
+        "Presidential aide Otto Brandt slept."
     )
 
     assert "aideTo" not in {relation for _, relation, _ in found}
@@ -67,7 +71,8 @@ def test_aide_of_one_of_two_presidents_is_given_to_neither(claims_of):
 
 def test_country_of_the_aide_decides_between_two_presidents(claims_of):
     found = claims_of(
-        "Norwegian President Dana Roth met Danish President Peter Hallam. Danish presidential aide Otto Brandt slept."
+        "Norwegian President Dana Roth met Danish President Peter Hallam. "
+        "Danish presidential aide Otto Brandt slept."
     )
 
     assert ("Otto Brandt", "aideTo", "Peter Hallam") in found
@@ -123,7 +128,10 @@ def test_nothing_follows_from_a_second_premise_that_is_over(claims_of):
 
 
 def test_what_follows_from_what_somebody_says_is_said_by_them(read, claim_in):
-    text = "Otto Brandt said: “Dana Roth is the president of Norway.” Ada Quint, a Norwegian presidential aide, slept."
+    text = (
+        "Otto Brandt said: “Dana Roth is the president of Norway.” "
+        "Ada Quint, a Norwegian presidential aide, slept."
+    )
     names = {actor.id: actor.name for actor in read(text).actors}
 
     assert (

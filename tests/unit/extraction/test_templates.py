@@ -1,4 +1,4 @@
-"""Templates, constructions and cues: what the ontology counts and lists, and what the code reads."""
+"""Templates, constructions and cues: what the ontology lists is what the code reads."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from actorgraph.model import BACKGROUND_METHODS, LEARNED
 
 PACKAGE = Path(actorgraph.__file__).parent
 
-#: Templates without counts in ``ontology/reliability.tsv``, since no annotated article had such a claim.  A template
-#: that is renamed appears here, or its old name in the file, and a test fails.
+#: Templates without counts in ``ontology/reliability.tsv``, since no annotated article had such a
+#: claim.  If a template is renamed without its counts, two tests fail.
 UNCOUNTED = {
     "appointment, demonym",
     "appointment, possessive",
@@ -79,7 +79,7 @@ TEXTS = [
     "Norwegian President Dana Roth criticized Delmore Bank chairman Peter Hallam.",
     "Ada Quint (1920–2001), an aide to Dana Roth, was accused by Norway's Civic Party.",
     "Norwegian-born Otto Brandt of the Civic Party held talks with Peter Hallam in Bergen, Norway.",
-    "Dana Roth was named head of the Oslo-based Delmore Bank. “Peter Hallam must resign,” she said.",
+    "Dana Roth was named head of the Oslo-based Delmore Bank. “Peter Hallam must go,” she said.",
 ]
 
 

@@ -38,8 +38,10 @@ class Acceptance:
         vocabulary: Vocabulary,
         floor: float,
     ) -> None:
-        self.document, self.entities = document, entities
-        self.vocabulary, self.floor = vocabulary, floor
+        self.document = document
+        self.entities = entities
+        self.vocabulary = vocabulary
+        self.floor = floor
         self.claims = ClaimSet()
 
     def add(self, candidates: Iterable[Candidate], builder: ClaimBuilder) -> None:
@@ -115,17 +117,21 @@ class Acceptance:
 
     def _ends(self, claim: Claim) -> tuple[Entity, Entity]:
         entities = self.entities.all
-        return entities[number_of(claim.subject)], entities[number_of(claim.object)]
+        subject = number_of(claim.subject)
+        object_ = number_of(claim.object)
+        return entities[subject], entities[object_]
 
     def _refuse_candidate(self, candidate: Candidate, reason: str) -> None:
-        passage = passage_of(self.entities.parsed, candidate)
+        parsed = self.entities.parsed
+        passage = passage_of(parsed, candidate)
         mentions = candidate.subject, candidate.object
         self._refuse(mentions, candidate.relation, reason, passage)
 
     def _refuse_claim(self, claim: Claim, reason: str) -> None:
         subject, object_ = self._ends(claim)
         mentions = subject.mentions[0], object_.mentions[0]
-        passage = claim.evidence[0].start, claim.evidence[0].end
+        proof = claim.evidence[0]
+        passage = proof.start, proof.end
         self._refuse(mentions, claim.relation, reason, passage)
 
     def _refuse(

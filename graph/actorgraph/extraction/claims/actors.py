@@ -36,9 +36,11 @@ def make_actors(
     """
     referred = _referred(claims, attributions)
     actors: list[Actor] = []
-    for number, entity in enumerate(entities.all):
-        if entity.mentions and (local_id(number) in referred or _has_name(entity)):
-            actors.append(_actor(document, entities.parsed, entity, number))
+    for entity in entities.all:
+        needed = local_id(entity.number) in referred or _has_name(entity)
+        if needed and entity.mentions:
+            actor = _actor(document, entities.parsed, entity)
+            actors.append(actor)
     return tuple(actors)
 
 
@@ -46,7 +48,8 @@ def make_attributions(
     parsed: ParsedText, speeches: Iterable[Speech]
 ) -> tuple[Attribution, ...]:
     """Return speeches as attributions with character offsets, in the same order."""
-    return tuple(_attribution(parsed, speech) for speech in speeches)
+    attributions = (_attribution(parsed, speech) for speech in speeches)
+    return tuple(attributions)
 
 
 def _referred(
@@ -62,17 +65,16 @@ def _referred(
 
 
 def _has_name(entity: Entity) -> bool:
-    return any(mention.kind is MentionKind.NAME for mention in entity.mentions)
+    kinds = {mention.kind for mention in entity.mentions}
+    return MentionKind.NAME in kinds
 
 
-def _actor(
-    document: Document, parsed: ParsedText, entity: Entity, number: int
-) -> Actor:
+def _actor(document: Document, parsed: ParsedText, entity: Entity) -> Actor:
     names = Counter(_names(parsed, entity))
     name = entity.label or _best_name(parsed, entity, names)
     mentions = (_mention(document, parsed, mention) for mention in entity.mentions)
     return Actor(
-        id=local_id(number),
+        id=local_id(entity.number),
         type=entity.type,
         name=name,
         subtype=entity.subtype,
@@ -85,14 +87,16 @@ def _actor(
 def _names(parsed: ParsedText, entity: Entity) -> Iterable[str]:
     """Yield the names in the mentions of an actor; "Norwegian" is no name of Norway."""
     for mention in entity.mentions:
-        if mention.kind is MentionKind.NAME and not mention.demonym:
+        is_name = mention.kind is MentionKind.NAME
+        if is_name and not mention.demonym:
             yield _text(parsed, mention)
 
 
 def _best_name(parsed: ParsedText, entity: Entity, names: Counter[str]) -> str:
     """Return the longest name, else the first description, else the first mention."""
     if names:
-        return max(names, key=lambda name: (len(name), names[name], name))
+        counted = ((len(name), count, name) for name, count in names.items())
+        return max(counted)[-1]
     described = [m for m in entity.mentions if m.kind is MentionKind.NOMINAL]
     mention = (described or entity.mentions)[0]
     return strip_article(_text(parsed, mention))
@@ -107,17 +111,26 @@ def strip_article(phrase: str) -> str:
     'The'
     """
     first, _, remainder = phrase.partition(" ")
-    return remainder if remainder and first.lower() in ARTICLES else phrase
+    if remainder and first.lower() in ARTICLES:
+        return remainder
+    return phrase
 
 
 def _text(parsed: ParsedText, mention: TokenMention) -> str:
     """The text of a mention, with single spaces for line breaks."""
-    return " ".join(parsed.text(mention.start, mention.end).split())
+    text = parsed.text(mention.start, mention.end)
+    return " ".join(text.split())
 
 
 def _mention(document: Document, parsed: ParsedText, mention: TokenMention) -> Mention:
     start, end = parsed.chars(mention.start, mention.end)
-    return Mention(document.id, start, end, mention.kind, document.text[start:end])
+    return Mention(
+        document=document.id,
+        start=start,
+        end=end,
+        kind=mention.kind,
+        text=document.text[start:end],
+    )
 
 
 def _attribution(parsed: ParsedText, speech: Speech) -> Attribution:
@@ -138,8 +151,10 @@ def _spans(parsed: ParsedText, tokens: list[int]) -> list[Span]:
     for i in tokens:
         if parsed.doc[i].is_space:
             continue
-        if runs and all(token.is_space for token in parsed.doc[runs[-1][1] : i]):
-            runs[-1] = runs[-1][0], i + 1
+        start, end = runs[-1] if runs else (0, 0)
+        between = parsed.doc[end:i]
+        if runs and all(token.is_space for token in between):
+            runs[-1] = start, i + 1
         else:
             runs.append((i, i + 1))
     return [parsed.chars(start, end) for start, end in runs]

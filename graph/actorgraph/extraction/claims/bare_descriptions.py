@@ -23,22 +23,26 @@ def drop_bare_descriptions(
     active = _active_actors(claims, entities)
     for claim in list(claims):
         subject = number_of(claim.subject)
-        described = claims.origins[claim.id].template.is_description
-        if described and subject not in active and subject not in speakers:
+        does_something = subject in active or subject in speakers
+        origin = claims.origins[claim.id]
+        if origin.template.is_description and not does_something:
             claims.remove(claim)
 
 
 def _active_actors(claims: ClaimSet, entities: Entities) -> set[int]:
     """Numbers of named actors and events, and of those with claims beside their description."""
     active: set[int] = set()
-    for number, entity in enumerate(entities.all):
+    for entity in entities.all:
         if entity.type is ActorType.EVENT or _has_name(entity):
-            active.add(number)
+            active.add(entity.number)
     for claim in claims:
-        if not claims.origins[claim.id].template.is_description:
-            active.update((number_of(claim.subject), number_of(claim.object)))
+        origin = claims.origins[claim.id]
+        if not origin.template.is_description:
+            active.add(number_of(claim.subject))
+            active.add(number_of(claim.object))
     return active
 
 
 def _has_name(entity: Entity) -> bool:
-    return any(mention.kind is MentionKind.NAME for mention in entity.mentions)
+    kinds = {mention.kind for mention in entity.mentions}
+    return MentionKind.NAME in kinds

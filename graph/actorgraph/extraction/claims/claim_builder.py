@@ -34,7 +34,9 @@ class ClaimBuilder:
         knowledge: Knowledge,
         pair_scores: PairScores,
     ) -> None:
-        self.document, self.entities, self.knowledge = document, entities, knowledge
+        self.document = document
+        self.entities = entities
+        self.knowledge = knowledge
         self.parsed = entities.parsed
         self.pair_scores = pair_scores
 
@@ -93,9 +95,11 @@ class ClaimBuilder:
     def _probabilities(self, candidate: Candidate) -> Iterator[float]:
         """Yield the probability of a relation; of a symmetric one, in both directions."""
         relation = self.knowledge.vocabulary.relation(candidate.relation)
-        pairs = [(candidate.subject.actor, candidate.object.actor)]
+        subject = candidate.subject.actor
+        object_ = candidate.object.actor
+        pairs = [(subject, object_)]
         if relation.symmetric:
-            pairs.append((candidate.object.actor, candidate.subject.actor))
+            pairs.append((object_, subject))
         for pair in pairs:
             scores = self.pair_scores.get(pair, {})
             if relation.name in scores:
@@ -113,4 +117,6 @@ class ClaimBuilder:
         lasting = self.knowledge.vocabulary.relation(candidate.relation).lasting
         if start != end or not lasting:
             return start, end
-        return (None, end) if candidate.status is Status.FORMER else (start, None)
+        if candidate.status is Status.FORMER:
+            return None, end
+        return start, None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.model import Claim, Refusal
+from actorgraph.model import Claim, Evidence, Refusal
 
 
 @dataclass
@@ -35,8 +35,9 @@ class ClaimSet:
 
     def remove(self, claim: Claim) -> None:
         """Remove a claim, and what it was made from."""
-        del self.by_id[claim.id]
-        self.origins.pop(claim.id, None)
+        id_ = claim.id
+        del self.by_id[id_]
+        self.origins.pop(id_, None)
 
     def refuse(self, refusal: Refusal) -> None:
         """Note what was refused and why."""
@@ -45,10 +46,15 @@ class ClaimSet:
 
     def at_trigger(self, trigger: int) -> Iterator[Claim]:
         """Yield the claims that a token expresses."""
-        for id_, candidate in self.origins.items():
+        for id_ in self.origins:
+            candidate = self.origins[id_]
             if candidate.trigger == trigger:
                 yield self.by_id[id_]
 
     def in_text_order(self) -> tuple[Claim, ...]:
         """Return all claims in the order of their evidence."""
-        return tuple(sorted(self, key=lambda claim: (claim.evidence, claim.id)))
+
+        def position(claim: Claim) -> tuple[tuple[Evidence, ...], str]:
+            return claim.evidence, claim.id
+
+        return tuple(sorted(self, key=position))

@@ -15,18 +15,23 @@ def evidence_of(
     Return two passages if the object is in another sentence than the trigger.
     """
     subject, object_, trigger = candidate.subject, candidate.object, candidate.trigger
-    if parsed.doc[object_.root].sent == parsed.doc[trigger].sent:
-        return (Evidence.of(document, *passage_of(parsed, candidate)),)
-    first, last = min(subject.start, trigger), max(subject.end, trigger + 1)
-    passages = parsed.chars(first, last), span_of(parsed, object_)
-    return tuple(sorted(Evidence.of(document, *passage) for passage in passages))
+    sentence = parsed.doc[trigger].sent
+    if parsed.doc[object_.root].sent == sentence:
+        passages = [passage_of(parsed, candidate)]
+    else:
+        first = min(subject.start, trigger)
+        last = max(subject.end, trigger + 1)
+        passages = [parsed.chars(first, last), span_of(parsed, object_)]
+    evidence = (Evidence.of(document, start, end) for start, end in passages)
+    return tuple(sorted(evidence))
 
 
 def passage_of(parsed: ParsedText, candidate: Candidate) -> Span:
     """Return the characters from the first to the last word that a candidate rests on."""
     subject, object_, trigger = candidate.subject, candidate.object, candidate.trigger
-    first = min(subject.start, object_.start, trigger)
-    last = max(subject.end, object_.end, trigger + 1)
+    starts = subject.start, object_.start, trigger
+    ends = subject.end, object_.end, trigger + 1
+    first, last = min(starts), max(ends)
     return parsed.chars(first, last)
 
 

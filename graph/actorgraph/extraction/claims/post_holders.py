@@ -37,7 +37,9 @@ class _PostReader:
     def __init__(
         self, roles: Sequence[RolePhrase], claims: ClaimSet, knowledge: Knowledge
     ) -> None:
-        self.roles, self.claims, self.knowledge = roles, claims, knowledge
+        self.roles = roles
+        self.claims = claims
+        self.knowledge = knowledge
 
     def derive(
         self, phrase: RolePhrase, relation: str, holder_claim: Claim
@@ -87,7 +89,16 @@ class _PostReader:
 
 def _is_same_time_and_country(role: RolePhrase, phrase: RolePhrase) -> bool:
     """True if both have the same status, and the same country where the phrase names one."""
-    countries = {owner.actor for owner, _ in phrase.owners if owner.actor >= 0}
-    owners = {owner.actor for owner, _ in role.owners}
-    in_country = not countries or bool(countries & owners)
-    return role.status is phrase.status and in_country
+    if role.status is not phrase.status:
+        return False
+    countries = _owners(phrase)
+    return not countries or bool(countries & _owners(role))
+
+
+def _owners(phrase: RolePhrase) -> set[int]:
+    """Numbers of the resolved actors that a role is held for."""
+    owners: set[int] = set()
+    for mention, _ in phrase.owners:
+        if mention.actor >= 0:
+            owners.add(mention.actor)
+    return owners

@@ -52,8 +52,9 @@ def derive(
 
 def is_plain(claim: Claim) -> bool:
     """True if the text affirms a claim and asserts it as a fact."""
-    affirmed = claim.polarity is Polarity.AFFIRMED
-    return affirmed and claim.modality is Modality.ASSERTED
+    if claim.polarity is not Polarity.AFFIRMED:
+        return False
+    return claim.modality is Modality.ASSERTED
 
 
 def follow(
@@ -90,7 +91,8 @@ class _RuleEngine:
     """Applies rules to the claims of a document."""
 
     def __init__(self, entities: Entities, knowledge: Knowledge) -> None:
-        self.entities, self.knowledge = entities, knowledge
+        self.entities = entities
+        self.knowledge = knowledge
 
     def apply(self, rule: Rule, claims: list[Claim]) -> Iterator[Claim]:
         """Yield what follows from some claims by a rule."""
@@ -126,15 +128,20 @@ class _RuleEngine:
 
 
 def _evidence(premises: list[Claim]) -> tuple[Evidence, ...]:
-    passages = {passage for premise in premises for passage in premise.evidence}
+    passages: set[Evidence] = set()
+    for premise in premises:
+        passages.update(premise.evidence)
     return tuple(sorted(passages))
 
 
 def _confidence(
     premises: list[Claim], relation: str, rule: str, knowledge: Knowledge
 ) -> float:
-    confidence = knowledge.reliability.confidence(Pattern.RULE, relation, rule)
-    return min(confidence, *(premise.confidence for premise in premises))
+    reliability = knowledge.reliability
+    confidence = reliability.confidence(Pattern.RULE, relation, rule)
+    for premise in premises:
+        confidence = min(confidence, premise.confidence)
+    return confidence
 
 
 def _fact(claim: Claim) -> tuple[str, str, str]:

@@ -18,10 +18,11 @@ def attribute_claims(
     """Set the speaker of each claim inside a speech; of nested speeches, the innermost counts."""
     by_length = sorted(speeches, key=lambda speech: len(speech.content))
     for claim in list(claims):
-        speech = next(_speeches_of(claim, claims, by_length, vocabulary), None)
-        speaker = _speaker(speech) if speech is not None else None
+        containing = _speeches_of(claim, claims, by_length, vocabulary)
+        speaker = _speaker(next(containing, None))
         if speaker is not None and speaker != claim.subject:
-            claims.by_id[claim.id] = replace(claim, attributed_to=speaker)
+            attributed = replace(claim, attributed_to=speaker)
+            claims.by_id[claim.id] = attributed
 
 
 def _speeches_of(
@@ -41,8 +42,9 @@ def _speeches_of(
             yield speech
 
 
-def _speaker(speech: Speech) -> ActorId | None:
-    """Id of the speaker, None if it is not known whom the text means."""
-    if speech.speaker is None or speech.speaker.actor < 0:
+def _speaker(speech: Speech | None) -> ActorId | None:
+    """Id of the speaker; None without a speech, or if it is not known whom the text means."""
+    speaker = speech.speaker if speech is not None else None
+    if speaker is None or speaker.actor < 0:
         return None
-    return local_id(speech.speaker.actor)
+    return local_id(speaker.actor)

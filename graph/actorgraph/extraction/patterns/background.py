@@ -117,5 +117,6 @@ def _first_name(entity: Entity) -> TokenMention | None:
 
 def _is_container(entity: Entity) -> bool:
     """True for what other actors can belong to: places and international bodies."""
-    international = entity.subtype == "InternationalOrganization"
-    return entity.type is ActorType.PLACE or international
+    if entity.type is ActorType.PLACE:
+        return True
+    return entity.subtype == "InternationalOrganization"

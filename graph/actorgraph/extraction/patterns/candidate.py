@@ -45,17 +45,21 @@ class Candidate:
     @property
     def method(self) -> str:
         """Template and trigger word, as users see them."""
-        return f"{self.template}: {self.word}" if self.word else str(self.template)
+        if not self.word:
+            return str(self.template)
+        return f"{self.template}: {self.word}"
 
     @property
     def is_rated(self) -> bool:
         """True if the learned reader's probability says something about the candidate.
 
-        It says nothing about background knowledge, nor about "Norwegian-born": the articles that the
-        network learned from annotate such words as nationalities.
+        It says nothing about background knowledge, nor about "Norwegian-born": the articles that
+        the network learned from annotate such words as nationalities.
         """
+        if self.background:
+            return False
         is_birth = self.template.pattern is Construction.BORN
-        return not self.background and not (is_birth and self.object.demonym)
+        return not (is_birth and self.object.demonym)
 
     @property
     def same_actor(self) -> bool:

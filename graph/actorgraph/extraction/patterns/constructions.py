@@ -50,13 +50,12 @@ def neighbour_candidates(
     reader = _NeighbourReader(parsed, knowledge)
     names = [m for m in parsed.in_order() if m.kind is MentionKind.NAME]
     for left, right in pairwise(names):
-        if parsed.doc[left.start].sent == parsed.doc[right.start].sent:
-            match = reader.match(left, right)
-            if match is not None:
-                construction, subject, object_, word = match
-                yield from construction_candidates(
-                    construction, subject, object_, knowledge, word=word
-                )
+        match = reader.match(left, right)
+        if match is not None:
+            construction, subject, object_, word = match
+            yield from construction_candidates(
+                construction, subject, object_, knowledge, word=word
+            )
 
 
 class _NeighbourReader:
@@ -67,7 +66,10 @@ class _NeighbourReader:
         self.gazetteer = knowledge.gazetteer
 
     def match(self, left: TokenMention, right: TokenMention) -> Match | None:
-        """Return the construction between two names of one sentence, or None."""
+        """Return the construction between two names, or None."""
+        first, second = self.parsed.doc[left.start], self.parsed.doc[right.start]
+        if first.sent != second.sent:
+            return None
         gap = self.parsed.lower[left.end : right.start]
         # CASE born: "the Norwegian-born painter Ada Quint"
         if self._is_born(left, right, gap):
@@ -85,10 +87,12 @@ class _NeighbourReader:
 
     def _is_born(self, left: TokenMention, right: TokenMention, gap: list[str]) -> bool:
         """True for "Norwegian-born" and a person, with nothing but a title in between."""
-        if not _is_compound(gap, BORN) or right.type is not ActorType.PERSON:
+        if right.type is not ActorType.PERSON:
+            return False
+        if len(gap) > LONGEST_GAP or not _is_compound(gap, BORN):
             return False
         title = self.parsed.tags[left.end + 2 : right.start]
-        return len(gap) <= LONGEST_GAP and TITLE_TAGS.issuperset(title)
+        return TITLE_TAGS.issuperset(title)
 
     def _match_list(
         self, left: TokenMention, right: TokenMention, mark: str
@@ -138,17 +142,22 @@ class _NeighbourReader:
 
     def _skip_brackets(self, start: int, end: int) -> tuple[list[str], list[str]]:
         """Return words and tags of tokens ``start`` to ``end``, without a leading "(left)"."""
-        words, tags = self.parsed.lower[start:end], self.parsed.tags[start:end]
-        if len(words) > 2 and words[0] == "(" and "-RRB-" in tags:
-            after = tags.index("-RRB-") + 1
-            return words[after:], tags[after:]
-        return words, tags
+        words = self.parsed.lower[start:end]
+        tags = self.parsed.tags[start:end]
+        if len(words) <= 2 or words[0] != "(":
+            return words, tags
+        if "-RRB-" not in tags:
+            return words, tags
+        after = tags.index("-RRB-") + 1
+        return words[after:], tags[after:]
 
     def _is_in_gazetteer(self, left: TokenMention, right: TokenMention) -> bool:
         """True if the first place has a known country, or the second is a territory."""
-        if self.gazetteer.country_of(self._text(left)) is not None:
+        country = self.gazetteer.country_of(self._text(left))
+        if country is not None:
             return True
-        return self.gazetteer.territory(self._text(right)) is not None
+        territory = self.gazetteer.territory(self._text(right))
+        return territory is not None
 
     def _contradicts(self, left: TokenMention, right: TokenMention) -> bool:
         """True if the first place is a country, or in another country than the second."""
@@ -168,11 +177,16 @@ class _NeighbourReader:
 
 def _is_compound(gap: list[str], participles: frozenset[str]) -> bool:
     """True if words begin like the second half of "Oslo-based"."""
-    return len(gap) >= 2 and gap[0] == "-" and gap[1] in participles
+    if len(gap) < 2:
+        return False
+    hyphen, participle = gap[:2]
+    return hyphen == "-" and participle in participles
 
 
 def _is_based(gap: list[str]) -> bool:
     """True for "-based", with at most a short description before the name that follows."""
+    if len(gap) > LONGEST_GAP:
+        return False
     ends_phrase = {",", "."} | LIST_ENDS
-    short = len(gap) <= LONGEST_GAP and ends_phrase.isdisjoint(gap)
-    return short and _is_compound(gap, BASED)
+    one_phrase = ends_phrase.isdisjoint(gap)
+    return one_phrase and _is_compound(gap, BASED)

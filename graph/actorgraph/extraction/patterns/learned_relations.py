@@ -77,8 +77,10 @@ class _LearnedReader:
         claims: Iterable[Claim],
         knowledge: Knowledge,
     ) -> None:
-        self.entities, self.pair_scores = entities, pair_scores
-        self.knowledge, self.vocabulary = knowledge, knowledge.vocabulary
+        self.entities = entities
+        self.pair_scores = pair_scores
+        self.knowledge = knowledge
+        self.vocabulary = knowledge.vocabulary
         self.by_rules = _RuleFacts(map(_fact, claims))
         self.rivals = _best_objects(pair_scores)
         self.implied: set[Fact] = set()
@@ -116,8 +118,10 @@ class _LearnedReader:
         words = self.knowledge.triggers.get(relation)
         if words is None:
             return False
-        first, last = sorted((score.subject.root, score.object.root))
-        return not is_worded(self.entities.parsed, first, last, words)
+        roots = score.subject.root, score.object.root
+        first, last = min(roots), max(roots)
+        parsed = self.entities.parsed
+        return not is_worded(parsed, first, last, words)
 
     def _is_ruled_out(self, fact: Fact) -> bool:
         """True if a rule reads what excludes a relation, or says all that the text says."""
@@ -182,9 +186,10 @@ class _LearnedReader:
 
     def _status(self, score: PairScore) -> Status:
         """Return ``FORMER`` if a word around the mentions says so."""
-        first = min(score.subject.start, score.object.start)
-        last = max(score.subject.end, score.object.end)
-        words = self.entities.parsed.lower[max(0, first - WORDS_BEFORE) : last]
+        subject, object_ = score.subject, score.object
+        first = min(subject.start, object_.start) - WORDS_BEFORE
+        last = max(subject.end, object_.end)
+        words = self.entities.parsed.lower[max(0, first) : last]
         former = self.knowledge.lexicon.cues[Cue.FORMER]
         return Status.CURRENT if former.isdisjoint(words) else Status.FORMER
 
@@ -221,7 +226,9 @@ class _BestObjects:
 
     def without(self, actor: int) -> float:
         """Return the highest probability of all objects but one, 0 if there is none."""
-        return self.second if actor == self.actor else self.first
+        if actor == self.actor:
+            return self.second
+        return self.first
 
 
 def _best_objects(pair_scores: PairScores) -> Mapping[tuple[int, str], _BestObjects]:
@@ -243,7 +250,9 @@ def _probable(scores: Scores) -> set[str]:
 
 
 def _fact(claim: Claim) -> Fact:
-    return number_of(claim.subject), claim.relation, number_of(claim.object)
+    subject = number_of(claim.subject)
+    object_ = number_of(claim.object)
+    return subject, claim.relation, object_
 
 
 def _is_name(mention: TokenMention) -> bool:

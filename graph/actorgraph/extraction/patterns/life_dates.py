@@ -145,7 +145,9 @@ def _is_year(text: str) -> bool:
     >>> [_is_year(text) for text in ("1920", "320", "0920", "14.3")]
     [True, False, False, False]
     """
-    return len(text) == 4 and text.isdecimal() and not text.startswith("0")
+    if len(text) != 4 or text.startswith("0"):
+        return False
+    return text.isdecimal()
 
 
 def _mention(entities: Entities, date: DateSpan) -> TokenMention:

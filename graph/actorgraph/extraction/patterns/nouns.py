@@ -61,7 +61,9 @@ class _NounReader:
     def __init__(
         self, parsed: ParsedText, noun: Token, frame: NounFrame, knowledge: Knowledge
     ) -> None:
-        self.parsed, self.noun, self.frame = parsed, noun, frame
+        self.parsed = parsed
+        self.noun = noun
+        self.frame = frame
         self.knowledge = knowledge
 
     def candidates(self) -> Iterator[Candidate]:

@@ -68,7 +68,8 @@ class _Posts:
     """The posts of a document; posts of the same wording are one actor."""
 
     def __init__(self, entities: Entities, lexicon: Lexicon) -> None:
-        self.entities, self.parsed = entities, entities.parsed
+        self.entities = entities
+        self.parsed = entities.parsed
         self.cues = lexicon.cues
         self.by_key: dict[str, Entity] = {}
 
@@ -101,7 +102,10 @@ class _Posts:
 
     def _is_part(self, i: int) -> bool:
         """True if token ``i``, which precedes a post, belongs to its name."""
-        if self.parsed.covering(i) is not None or self.parsed.tags[i] not in POST_TAGS:
+        if self.parsed.covering(i) is not None:
+            return False
+        if self.parsed.tags[i] not in POST_TAGS:
             return False
         word = self.parsed.lower[i]
-        return word not in self.cues[Cue.FORMER] and word not in self.cues[Cue.ACTING]
+        status = self.cues[Cue.FORMER] | self.cues[Cue.ACTING]
+        return word not in status

@@ -58,8 +58,10 @@ class _RoleReader:
     """Reads the relations that a role phrase expresses."""
 
     def __init__(self, phrase: RolePhrase, knowledge: Knowledge) -> None:
-        self.phrase, self.knowledge = phrase, knowledge
-        self.vocabulary, self.lexicon = knowledge.vocabulary, knowledge.lexicon
+        self.phrase = phrase
+        self.knowledge = knowledge
+        self.vocabulary = knowledge.vocabulary
+        self.lexicon = knowledge.lexicon
 
     def relations(
         self, holder: TokenMention, pattern: HolderPattern
@@ -145,7 +147,11 @@ class _RoleReader:
 
     def _most_specific(self, senses: list[Sense]) -> Sense:
         """Return the sense with the deepest relation; of equals, the first in the lexicon."""
-        return max(senses, key=lambda sense: self.vocabulary.depth(sense.relation))
+
+        def depth(sense: Sense) -> int:
+            return self.vocabulary.depth(sense.relation)
+
+        return max(senses, key=depth)
 
     def _admits(
         self, sense: Sense, holder: TokenMention, owner: TokenMention, mark: str
@@ -186,4 +192,5 @@ def _is_coordinated(first: RoleOwner, owner: RoleOwner) -> bool:
     """True for the second of two owners after one preposition: "an aide to Roth and Marsh"."""
     if owner.mark != first.mark or owner.precedes:
         return False
-    return first.mention.end + 1 == owner.mention.start
+    conjunction = first.mention.end
+    return owner.mention.start == conjunction + 1

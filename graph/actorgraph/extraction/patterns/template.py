@@ -51,7 +51,9 @@ class Template:
     detail: HolderPattern | OwnerMark | None = None
 
     def __str__(self) -> str:
-        return f"{self.pattern}, {self.detail}" if self.detail else str(self.pattern)
+        if self.detail is None:
+            return str(self.pattern)
+        return f"{self.pattern}, {self.detail}"
 
     @property
     def is_description(self) -> bool:

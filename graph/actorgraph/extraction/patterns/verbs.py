@@ -47,13 +47,17 @@ class _VerbReader:
     """Reads all frames of a verb."""
 
     def __init__(self, parsed: ParsedText, verb: Token, knowledge: Knowledge) -> None:
-        self.parsed, self.verb, self.knowledge = parsed, verb, knowledge
+        self.parsed = parsed
+        self.verb = verb
+        self.knowledge = knowledge
         self.lemma = parsed.lemma(verb)
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield what the frames of the verb express, also between arguments that do not fit."""
+        if self._is_open():
+            return
         for frame in self._frames(self.knowledge.lexicon):
-            if has_literal(self.parsed, self.verb, frame) and not self._is_open():
+            if has_literal(self.parsed, self.verb, frame):
                 yield from self._read(frame)
 
     def _frames(self, lexicon: Lexicon) -> Iterator[VerbFrame]:
@@ -63,9 +67,11 @@ class _VerbReader:
 
     def _is_open(self) -> bool:
         """True if somebody never left, or will leave: then a membership is not over."""
-        if self.lemma not in self.knowledge.lexicon.cues[Cue.LEAVING]:
+        lexicon = self.knowledge.lexicon
+        if self.lemma not in lexicon.cues[Cue.LEAVING]:
             return False
-        return factuality(self.parsed, self.verb.i, self.knowledge.lexicon) != PLAIN
+        stated = factuality(self.parsed, self.verb.i, lexicon)
+        return stated != PLAIN
 
     def _read(self, frame: VerbFrame) -> Iterator[Candidate]:
         status = self._status(frame)
@@ -87,8 +93,10 @@ class _VerbReader:
                 yield candidate
 
     def _template(self, frame: VerbFrame) -> Template:
-        turned = is_passive(self.verb) and not frame.passive
-        return Template(Pattern.PASSIVE if turned else Pattern.VERB)
+        if frame.passive:
+            return Template(Pattern.VERB)
+        passive = is_passive(self.verb)
+        return Template(Pattern.PASSIVE if passive else Pattern.VERB)
 
     def _pairs(self, frame: VerbFrame) -> Iterable[tuple[TokenMention, TokenMention]]:
         """Return subjects and objects of the relation."""
@@ -110,17 +118,22 @@ class _VerbReader:
 
     def _misfit(self, candidate: Candidate, frame: VerbFrame) -> str | None:
         subject, object_ = candidate.subject, candidate.object
-        fits = self.knowledge.fits(subject, frame.sense.subject_types)
-        if fits and self.knowledge.fits(object_, frame.sense.object_types):
+        sense = frame.sense
+        fits = self.knowledge.fits(subject, sense.subject_types)
+        if fits and self.knowledge.fits(object_, sense.object_types):
             return None
-        label = self.knowledge.vocabulary.relation(frame.sense.relation).label
-        ends = f"{_with_article(subject.type)} and {_with_article(object_.type)}"
+        label = self.knowledge.vocabulary.relation(sense.relation).label
+        subject_type = _with_article(subject.type)
+        object_type = _with_article(object_.type)
+        ends = f"{subject_type} and {object_type}"
         return f"“{candidate.word}” does not express “{label}” between {ends}"
 
     def _status(self, frame: VerbFrame) -> Status | None:
         """Return ``FORMER`` if words beside the verb say so of a lasting relation, else None."""
         relation = self.knowledge.vocabulary.relation(frame.sense.relation)
-        return Status.FORMER if relation.lasting and self._is_over() else None
+        if not relation.lasting:
+            return None
+        return Status.FORMER if self._is_over() else None
 
     def _is_over(self) -> bool:
         verb, cues = self.verb, self.knowledge.lexicon.cues
@@ -141,7 +154,10 @@ class _VerbReader:
 
 def _has_third_party(slots: Slots, frame: VerbFrame) -> bool:
     """True for "Roth and Marsh met Hale", where the two did not meet each other."""
-    return bool(slots["oblique"] or (slots["object"] and not frame.literal))
+    if slots["oblique"]:
+        return True
+    has_object = bool(slots["object"])
+    return has_object and not frame.literal
 
 
 def _with_article(type_: ActorType) -> str:
@@ -150,12 +166,17 @@ def _with_article(type_: ActorType) -> str:
     >>> _with_article(ActorType.ORGANIZATION)
     'an organization'
     """
-    noun = "actor of another type" if type_ is ActorType.OTHER else type_.lower()
-    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+    if type_ is ActorType.OTHER:
+        return "an actor of another type"
+    noun = type_.lower()
+    article = "an" if noun[0] in "aeiou" else "a"
+    return f"{article} {noun}"
 
 
 def _is_named_actor(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NAME and mention.type is not ActorType.TIME
+    if mention.type is ActorType.TIME:
+        return False
+    return mention.kind is MentionKind.NAME
 
 
 def _is_past(verb: Token) -> bool:
