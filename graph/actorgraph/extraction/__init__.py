@@ -31,10 +31,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.claims.acceptance import Acceptance
 from actorgraph.extraction.claims.actors import make_actors, make_attributions
-from actorgraph.extraction.claims.claim_set import Claims
+from actorgraph.extraction.claims.bare_descriptions import drop_bare_descriptions
+from actorgraph.extraction.claims.claim_builder import ClaimBuilder
 from actorgraph.extraction.claims.post_holders import derive_from_posts
 from actorgraph.extraction.claims.rules import derive
+from actorgraph.extraction.claims.speakers import attribute_claims
 from actorgraph.extraction.coreference.description_links import link_descriptions
 from actorgraph.extraction.coreference.name_links import link_names
 from actorgraph.extraction.coreference.pronoun_links import link_pronouns
@@ -50,7 +53,7 @@ from actorgraph.extraction.learned import (
     SpeechTags,
 )
 from actorgraph.extraction.mentions.descriptions import find_descriptions, find_pronouns
-from actorgraph.extraction.mentions.entities import Entities, local_id
+from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.name_finder import find_names
 from actorgraph.extraction.mentions.recognised import (
     extended,
@@ -67,16 +70,18 @@ from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.parser import Parser
 from actorgraph.extraction.parse.quotations import Quotation, find_quotations
+from actorgraph.extraction.patterns.background import background_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.constructions import Constructions
+from actorgraph.extraction.patterns.constructions import neighbour_candidates
 from actorgraph.extraction.patterns.demands import demand_candidates
 from actorgraph.extraction.patterns.learned_relations import learned_candidates
+from actorgraph.extraction.patterns.life_dates import life_date_candidates
 from actorgraph.extraction.patterns.metonyms import metonym_candidates
 from actorgraph.extraction.patterns.nouns import noun_candidates
 from actorgraph.extraction.patterns.posts import post_candidates
 from actorgraph.extraction.patterns.role_relations import role_candidates
 from actorgraph.extraction.patterns.verbs import verb_candidates
-from actorgraph.model import Claim, Document, Reading
+from actorgraph.model import Document, Reading
 from actorgraph.settings import CONFIDENCE_FLOOR, DEFAULT_PIPELINE, ReaderMode
 
 if TYPE_CHECKING:
@@ -136,8 +141,8 @@ class Reader:
         speeches = self._attribute(entities, quotations, output)
         candidates = self._relate(entities, roles, speeches)
         scores = self._score(entities, output)
-        claims = Claims(document, entities, self.knowledge, self.floor, scores)
-        return self._claim(claims, candidates, roles, speeches)
+        builder = ClaimBuilder(document, entities, self.knowledge, scores)
+        return self._claim(builder, candidates, roles, speeches)
 
     def _parse(self, doc: Doc) -> tuple[ParsedText, list[Quotation]]:
         """Return the tokens of a text, with its quotations marked, and these."""
@@ -207,12 +212,14 @@ class Reader:
             return
         parsed, knowledge = entities.parsed, self.knowledge
         yield from role_candidates(roles, knowledge)
-        yield from Constructions(entities, knowledge).candidates()
+        yield from neighbour_candidates(parsed, knowledge)
+        yield from background_candidates(entities, knowledge)
         yield from metonym_candidates(entities, knowledge)
         yield from verb_candidates(parsed, knowledge)
         yield from noun_candidates(parsed, knowledge)
         yield from demand_candidates(parsed, speeches, knowledge)
         yield from post_candidates(entities, roles, knowledge)
+        yield from life_date_candidates(entities, roles, knowledge)
 
     def _score(self, entities: Entities, output: ModelOutput | None) -> PairScores:
         """Return how likely the network finds each relation between two actors."""
@@ -222,41 +229,38 @@ class Reader:
 
     def _claim(
         self,
-        claims: Claims,
+        builder: ClaimBuilder,
         candidates: Iterable[Candidate],
         roles: list[RolePhrase],
         speeches: list[Speech],
     ) -> Reading:
         """Return the claims that candidates prove, with their actors and attributions."""
-        entities, knowledge = claims.entities, self.knowledge
-        claims.add_all(candidates)
-        claims.add_all(
-            learned_candidates(
-                entities, claims.pair_scores, claims.made.values(), knowledge
-            )
+        document, entities, knowledge = (
+            builder.document,
+            builder.entities,
+            self.knowledge,
         )
-        claims.attribute(speeches)
-        speakers = {
-            speech.speaker.actor for speech in speeches if speech.speaker is not None
-        }
-        claims.drop_bare_descriptions(speakers)
+        acceptance = Acceptance(document, entities, knowledge.vocabulary, self.floor)
+        claims = acceptance.claims
+        acceptance.add(candidates, builder)
+        proposed = learned_candidates(entities, builder.pair_scores, claims, knowledge)
+        acceptance.add(proposed, builder)
+        attribute_claims(claims, speeches, knowledge.vocabulary)
+        drop_bare_descriptions(claims, entities, _speakers(speeches))
         by_posts = derive_from_posts(roles, claims, knowledge)
-        by_rules = derive(entities, claims.made.values(), knowledge)
-        claims.add_derived([*by_posts, *by_rules])
-        return self._reading(claims, speeches, map(local_id, speakers))
-
-    def _reading(
-        self, claims: Claims, speeches: list[Speech], speakers: Iterable[str]
-    ) -> Reading:
-        made = tuple(sorted(claims.made.values(), key=_text_order))
+        by_rules = derive(entities, claims, knowledge)
+        acceptance.add_derived([*by_posts, *by_rules])
+        attributions = make_attributions(entities.parsed, speeches)
         return Reading(
-            claims.document,
-            make_actors(claims.document, claims.entities, made, speakers),
-            made,
-            make_attributions(claims.entities.parsed, speeches),
-            tuple(claims.refused),
+            document,
+            make_actors(document, entities, claims, attributions),
+            claims.in_text_order(),
+            attributions,
+            tuple(claims.refusals),
         )
 
 
-def _text_order(claim: Claim) -> tuple[object, ...]:
-    return claim.evidence, claim.id
+def _speakers(speeches: Iterable[Speech]) -> set[int]:
+    """Return the numbers of the entities that speak."""
+    speakers = (speech.speaker for speech in speeches)
+    return {speaker.actor for speaker in speakers if speaker is not None}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.modality.speech import Construction, Speech
+from actorgraph.extraction.modality.speech import Speech, SpeechPattern
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType, MentionKind
 
@@ -47,7 +47,7 @@ def link_first_person(entities: Entities, speeches: Iterable[Speech]) -> None:
 def _tokens_of_turns(speeches: list[Speech]) -> set[int]:
     tokens: set[int] = set()
     for speech in speeches:
-        if speech.construction is Construction.TURN:
+        if speech.construction is SpeechPattern.TURN:
             tokens.update(speech.content)
     return tokens
 

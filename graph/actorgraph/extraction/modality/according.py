@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.modality.dependents import dependents, phrase_of, verb_above
 from actorgraph.extraction.modality.speakers import speaker_of
-from actorgraph.extraction.modality.speech import Construction, Speech, trimmed
+from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.parse.parsed_text import ParsedText
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def according_speeches(
             cue=list(range(token.i, token.i + length)),
             source=phrase_of(source),
             content=content,
-            construction=Construction.ACCORDING,
+            construction=SpeechPattern.ACCORDING,
             speaker=speaker_of(parsed, source),
         )
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.modality.speech import Construction, Speech, trimmed
+from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.parse.datelines import begins
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType, MentionKind
@@ -82,7 +82,7 @@ def _turn(parsed: ParsedText, label: TokenMention, end: int) -> Speech:
         cue=[label.end],
         source=list(range(label.start, label.end)),
         content=trimmed(parsed, content),
-        construction=Construction.TURN,
+        construction=SpeechPattern.TURN,
         speaker=label,
         direct=True,
     )

@@ -12,7 +12,7 @@ from actorgraph.extraction.modality.speakers import (
     speaker_of,
     subject_of,
 )
-from actorgraph.extraction.modality.speech import Construction, Speech, trimmed
+from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.modality.verbs_of_speech import SHORTEST_OBJECT
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.quotations import Quotation
@@ -73,7 +73,7 @@ def _speech(parsed: ParsedText, tags: SpeechTags, cue: Span, content: Span) -> S
         cue=list(range(*cue)),
         source=source,
         content=trimmed(parsed, sorted(tokens)),
-        construction=Construction.LEARNED,
+        construction=SpeechPattern.LEARNED,
         speaker=speaker,
     )
 

@@ -12,7 +12,7 @@ from actorgraph.extraction.modality.speakers import (
     speaker_of,
     subject_of,
 )
-from actorgraph.extraction.modality.speech import Construction, Speech, SpeechContext
+from actorgraph.extraction.modality.speech import Speech, SpeechContext, SpeechPattern
 from actorgraph.extraction.parse.quotations import Quotation
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ VERB_REACH = 8
 
 #: Constructions whose speaker may go on speaking in the next quotation.
 CONTINUED = frozenset(
-    {Construction.CLAUSE, Construction.ACCORDING, Construction.ADJACENT}
+    {SpeechPattern.CLAUSE, SpeechPattern.ACCORDING, SpeechPattern.ADJACENT}
 )
 
 
@@ -129,7 +129,7 @@ def _adjacent_speech(
         cue=cue,
         source=source,
         content=sorted(content - {*cue, *source}),
-        construction=Construction.ADJACENT,
+        construction=SpeechPattern.ADJACENT,
         speaker=speaker_of(context.parsed, subject),
         direct=True,
     )

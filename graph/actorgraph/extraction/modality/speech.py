@@ -18,7 +18,7 @@ EDGES = frozenset({",", ".", ";", ":", "-", "–"})
 OPENING_EDGES = EDGES | grammar_words("complementizer")
 
 
-class Construction(StrEnum):
+class SpeechPattern(StrEnum):
     """How the text connects the source of an attribution with its content.
 
     The first four are also the kinds of cues under which the lexicon lists verbs of speech.
@@ -52,7 +52,7 @@ class Speech:
     cue: list[int]
     source: list[int]
     content: list[int]
-    construction: Construction
+    construction: SpeechPattern
     speaker: TokenMention | None = None
     direct: bool = False
 

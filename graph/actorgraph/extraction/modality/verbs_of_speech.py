@@ -15,9 +15,9 @@ from actorgraph.extraction.modality.speakers import (
     subject_of,
 )
 from actorgraph.extraction.modality.speech import (
-    Construction,
     Speech,
     SpeechContext,
+    SpeechPattern,
     trimmed,
 )
 from actorgraph.grammar import grammar_words
@@ -62,22 +62,22 @@ def verb_speeches(
                 yield speech
 
 
-def _complements(verb: Token) -> Iterator[tuple[Construction, Token]]:
+def _complements(verb: Token) -> Iterator[tuple[SpeechPattern, Token]]:
     for child in verb.children:
         # CASE clause: "Roth said *it was over*"; before the verb only if the parse is sure
         if child.dep_ == "ccomp" or (child.dep_ == "parataxis" and child.i > verb.i):
-            yield Construction.CLAUSE, child
+            yield SpeechPattern.CLAUSE, child
         # CASE infinitive: "Roth vowed *to come back*"
         elif child.dep_ == "xcomp" and _is_infinitive(child):
-            yield Construction.INFINITIVE, child
+            yield SpeechPattern.INFINITIVE, child
         # CASE object: "Roth denounced *the plan to sell the harbour*"
         elif child.dep_ == "dobj":
-            yield Construction.OBJECT, child
+            yield SpeechPattern.OBJECT, child
         # CASE topic: "Roth complained *about the slow trains*"
         elif child.dep_ == "prep" and child.lower_ in ABOUT:
-            yield Construction.PREPOSITION, child
+            yield SpeechPattern.PREPOSITION, child
     if _is_inserted(verb):
-        yield Construction.CLAUSE, verb.head
+        yield SpeechPattern.CLAUSE, verb.head
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -92,7 +92,7 @@ def _is_inserted(verb: Token) -> bool:
 
 
 def _speech(
-    context: SpeechContext, verb: Token, construction: Construction, complement: Token
+    context: SpeechContext, verb: Token, construction: SpeechPattern, complement: Token
 ) -> Speech | None:
     subject = subject_of(verb)
     if subject is None or not _can_introduce(context, verb, subject, construction):
@@ -104,13 +104,13 @@ def _speech(
         return None
     cue, source = cue_of(verb), phrase_of(subject)
     content = _content(verb, construction, complement) - {*cue, *source}
-    if construction is Construction.CLAUSE:
+    if construction is SpeechPattern.CLAUSE:
         content = _with_quotations(context.quotations, content, cue, source)
     tokens = trimmed(context.parsed, sorted(content))
     direct = context.quotations.covers_most(tokens)
     # CASE bare object: "Roth criticized the plan" says nothing, "Roth criticized “the plan”" does
     shortest = (
-        SHORTEST_OBJECT if construction is Construction.OBJECT and not direct else 1
+        SHORTEST_OBJECT if construction is SpeechPattern.OBJECT and not direct else 1
     )
     if len(tokens) < shortest:
         return None
@@ -118,7 +118,7 @@ def _speech(
 
 
 def _can_introduce(
-    context: SpeechContext, verb: Token, subject: Token, construction: Construction
+    context: SpeechContext, verb: Token, subject: Token, construction: SpeechPattern
 ) -> bool:
     # CASE no speaker: "It said …", "Roth was told …"
     if subject.lower_ in NO_SPEAKERS or subject.dep_ == "nsubjpass":
@@ -128,17 +128,17 @@ def _can_introduce(
     if is_pronoun and context.quotations.at(verb.i) is not None:
         return False
     # CASE object of what is not yet said: "Roth would criticize …", "if Roth criticized …"
-    if construction is Construction.OBJECT:
+    if construction is SpeechPattern.OBJECT:
         return not any(
             child.tag_ == "MD" or child.dep_ == "mark" for child in verb.children
         )
     return True
 
 
-def _content(verb: Token, construction: Construction, complement: Token) -> set[int]:
+def _content(verb: Token, construction: SpeechPattern, complement: Token) -> set[int]:
     """Return the tokens of a complement, and of what the verb says about it."""
     content = set(phrase_of(complement))
-    if construction is Construction.OBJECT:
+    if construction is SpeechPattern.OBJECT:
         for child in verb.children:
             # CASE characterization: "described the offer *as a trap*"
             characterizes = child.dep_ == "prep" and child.lower_ in CHARACTERIZING

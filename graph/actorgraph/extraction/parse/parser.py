@@ -38,6 +38,9 @@ BASE_FORMS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB"})
 #: Words that the tokenizer would split in two, taking the first half for a name: "co-founded".
 UNSPLIT = grammar_words("word that is not split")
 
+#: A dash between two years, at which the tokenizer splits, as it does at a hyphen: "1920–2001".
+YEAR_DASH = r"(?<=\d{4})[–—](?=\d{4})"
+
 #: Name of the component that ends sentences at line breaks.
 LINES = "actorgraph_lines"
 
@@ -57,6 +60,7 @@ class Parser:
         self.pipeline = pipeline
         self._language = _load(pipeline)
         _keep_together(self._language, UNSPLIT)
+        _split_year_ranges(self._language)
         self._lemmatizer = _load_lemmatizer(pipeline, self._language)
         self._lemmas: dict[tuple[str, str], str] = {}
 
@@ -117,6 +121,15 @@ def _keep_together(nlp: Language, words: Iterable[str]) -> None:
     for word in sorted(words):
         for spelling in (word, word[0].upper() + word[1:]):
             tokenizer.add_special_case(spelling, [{"ORTH": spelling}])
+
+
+def _split_year_ranges(nlp: Language) -> None:
+    """Let the tokenizer split "1920–2001" into two years and the dash."""
+    from spacy.util import compile_infix_regex
+
+    tokenizer: Any = nlp.tokenizer
+    infixes = [*(nlp.Defaults.infixes or ()), YEAR_DASH]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 def _load_lemmatizer(pipeline: str, nlp: Language) -> Lemmatizer:
