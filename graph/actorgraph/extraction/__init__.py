@@ -64,6 +64,7 @@ from actorgraph.extraction.mentions.role_holders import find_holders
 from actorgraph.extraction.mentions.role_nouns import find_roles
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.modality.attribution import find_speech
+from actorgraph.extraction.modality.departures import mark_departures
 from actorgraph.extraction.modality.interviews import find_turns
 from actorgraph.extraction.modality.learned_cues import learned_speeches
 from actorgraph.extraction.modality.speech import Speech
@@ -74,6 +75,7 @@ from actorgraph.extraction.patterns.background import background_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.constructions import neighbour_candidates
 from actorgraph.extraction.patterns.demands import demand_candidates
+from actorgraph.extraction.patterns.exclusions import Exclusions
 from actorgraph.extraction.patterns.learned_relations import learned_candidates
 from actorgraph.extraction.patterns.life_dates import life_date_candidates
 from actorgraph.extraction.patterns.metonyms import metonym_candidates
@@ -138,6 +140,7 @@ class Reader:
         output = self._predict(parsed)
         roles = self._mention(parsed, output)
         entities = self._refer(parsed, roles, output)
+        mark_departures(parsed, roles, self.knowledge.lexicon)
         speeches = self._attribute(entities, quotations, output)
         candidates = self._relate(entities, roles, speeches)
         scores = self._score(entities, output)
@@ -243,7 +246,12 @@ class Reader:
         acceptance = Acceptance(document, entities, knowledge.vocabulary, self.floor)
         claims = acceptance.claims
         acceptance.add(candidates, builder)
-        proposed = learned_candidates(entities, builder.pair_scores, claims, knowledge)
+        exclusions = Exclusions(
+            entities, roles, claims.origins.values(), knowledge.vocabulary
+        )
+        proposed = learned_candidates(
+            entities, builder.pair_scores, claims, exclusions, knowledge
+        )
         acceptance.add(proposed, builder)
         attribute_claims(claims, speeches, knowledge.vocabulary)
         drop_bare_descriptions(claims, entities, _speakers(speeches))

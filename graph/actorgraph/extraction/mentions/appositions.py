@@ -102,6 +102,9 @@ def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     # CASE another noun follows: in "Delmore, a government source said" the source is apposed
     if phrase.plural or _modifies_noun(parsed, phrase):
         return []
+    # CASE possessor: in "Roth, the chancellor's brother, …" the brother is apposed
+    if parsed.tags[phrase.end : phrase.end + 1] == ["POS"]:
+        return []
     name = _name_before_comma(parsed, phrase)
     if name is None or not _is_name_for(phrase, name):
         return []

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.appositions import (
     by_apposed_name,
@@ -20,6 +21,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.mentions.role_predicates import by_predicate
+from actorgraph.extraction.mentions.successions import with_predecessors
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import MentionKind
@@ -47,7 +49,7 @@ def find_holders(
             parsed.set_stand_in(phrase.head, phrase.holders[0].mention)
         previous = phrase
     separate: list[RolePhrase] = []
-    for phrase in phrases:
+    for phrase in with_predecessors(parsed, phrases):
         separate.extend(_with_owners_after_names(parsed, phrase))
     for first, second in reversed(list(pairwise(separate))):
         if _are_coordinated(parsed, first, second):
@@ -68,7 +70,7 @@ def _find_holder(
         _take_name(phrase, name)
         return
     phrase.holders = (
-        _by_title(parsed, phrase)
+        _by_title(parsed, lexicon, phrase)
         or by_apposed_name(parsed, phrase)
         or by_apposition(parsed, phrase)
         or by_reversed_apposition(parsed, phrase)
@@ -97,10 +99,12 @@ def _inherited(previous: RolePhrase) -> Iterator[Holder]:
 # title ----------------------------------------------------------------------------------
 
 
-def _by_title(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+def _by_title(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase
+) -> list[Holder]:
     """Return the names right after the role: "Chancellor *Dana Roth*"."""
     holders: list[Holder] = []
-    mention = _first_titled(parsed, phrase)
+    mention = _first_titled(parsed, lexicon, phrase)
     while mention is not None and _may_have_title(phrase, mention):
         holders.append(Holder(mention, HolderPattern.TITLE))
         mention = _next_titled(parsed, mention) if phrase.plural else None
@@ -109,8 +113,14 @@ def _by_title(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     return holders
 
 
-def _first_titled(parsed: ParsedText, phrase: RolePhrase) -> TokenMention | None:
+def _first_titled(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase
+) -> TokenMention | None:
     mention = parsed.covering(phrase.end)
+    # "Foreign Secretary Sir *Peter Hallam*"
+    if parsed.lower[phrase.end : phrase.end + 1] != []:
+        if parsed.lower[phrase.end] in lexicon.cues[Cue.TITLE]:
+            return parsed.covering(phrase.end + 1) or mention
     # "ambassador to Borduria *Peter Hallam*"
     if mention is None and phrase.last > phrase.end and not phrase.plural:
         return parsed.covering(phrase.last)

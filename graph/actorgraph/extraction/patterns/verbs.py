@@ -20,10 +20,16 @@ from actorgraph.extraction.patterns.verb_slots import (
     is_passive,
     is_reciprocal,
 )
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+#: Before the end of a state: "led the bank *until* 2019".
+BEFORE_END = grammar_words("preposition of an end")
+#: Dependencies of what says when.
+TEMPORAL_CLAUSES = ("prep", "mark")
 
 #: How an event is stated that simply took place.
 PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
@@ -148,6 +154,9 @@ class _VerbReader:
         # CASE state in the past tense: "was based in", "lived in"
         if self.lemma in cues[Cue.STATE] and _is_past(verb):
             return True
+        # CASE end: "led the bank until 2019", "ran the bank from 2009 to 2019"
+        if _is_past(verb) and _has_end(verb):
+            return True
         # CASE ended: "used to work for", "stopped leading"
         return verb.dep_ == "xcomp" and self.parsed.lemma(verb.head) in cues[Cue.ENDED]
 
@@ -185,6 +194,12 @@ def _is_past(verb: Token) -> bool:
         if child.dep_ in ("aux", "auxpass"):
             return "VBD" in (verb.tag_, child.tag_)
     return bool(verb.tag_ == "VBD")
+
+
+def _has_end(verb: Token) -> bool:
+    """True if a date or time beside a verb says until when: "until May"."""
+    words = [child.lower_ for child in verb.children if child.dep_ in TEMPORAL_CLAUSES]
+    return not BEFORE_END.isdisjoint(words)
 
 
 def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:
