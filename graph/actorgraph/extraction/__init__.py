@@ -60,6 +60,7 @@ from actorgraph.extraction.mentions.recognised import (
     recognised,
     with_nicknames,
 )
+from actorgraph.extraction.mentions.naming import find_named_bodies
 from actorgraph.extraction.mentions.role_holders import find_holders
 from actorgraph.extraction.mentions.role_nouns import find_roles
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
@@ -75,6 +76,7 @@ from actorgraph.extraction.patterns.background import background_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.constructions import neighbour_candidates
 from actorgraph.extraction.patterns.demands import demand_candidates
+from actorgraph.extraction.patterns.bare_titles import bare_title_candidates
 from actorgraph.extraction.patterns.exclusions import Exclusions
 from actorgraph.extraction.patterns.learned_relations import learned_candidates
 from actorgraph.extraction.patterns.life_dates import life_date_candidates
@@ -172,6 +174,7 @@ class Reader:
         )
         names = with_nicknames(parsed.doc, names, gazetteer)
         find_names(parsed, names, gazetteer, lexicon)
+        find_named_bodies(parsed, lexicon)
         find_pronouns(parsed)
         roles = find_holders(parsed, lexicon, find_roles(parsed, lexicon))
         find_descriptions(parsed, lexicon, roles)
@@ -215,6 +218,7 @@ class Reader:
             return
         parsed, knowledge = entities.parsed, self.knowledge
         yield from role_candidates(roles, knowledge)
+        yield from bare_title_candidates(entities, roles, knowledge)
         yield from neighbour_candidates(parsed, knowledge)
         yield from background_candidates(entities, knowledge)
         yield from metonym_candidates(entities, knowledge)

@@ -160,11 +160,20 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     name = parsed.covering(comma + 1)
     if name is None or not _is_name_for(phrase, name) or name.demonym:
         return []
+    # CASE owner again: "will remain Delmore Bank's head, Delmore Bank said"
+    if _is_owner(parsed, phrase, name):
+        return []
     tags_after = parsed.tags[name.end : name.end + 1]
     is_closed = not TAGS_AFTER_NAME.isdisjoint(tags_after)
     if is_closed and parsed.same_sentence(comma, phrase.head):
         return [Holder(name, HolderPattern.APPOSITION)]
     return []
+
+
+def _is_owner(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
+    text = parsed.text(name.start, name.end)
+    owners = [owner.mention for owner in phrase.owners]
+    return text in [parsed.text(owner.start, owner.end) for owner in owners]
 
 
 def _is_indefinite_object(parsed: ParsedText, phrase: RolePhrase) -> bool:

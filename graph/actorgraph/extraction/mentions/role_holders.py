@@ -24,7 +24,7 @@ from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.mentions.successions import with_predecessors
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
+from actorgraph.model import ActorType, MentionKind
 
 #: Between coordinated roles: "a historian *and* adviser to the bank".
 COORDINATORS = grammar_words("conjunction between roles")
@@ -52,8 +52,9 @@ def find_holders(
     for phrase in with_predecessors(parsed, phrases):
         separate.extend(_with_owners_after_names(parsed, phrase))
     for first, second in reversed(list(pairwise(separate))):
+        _share_country(parsed, first, second)
         if _are_coordinated(parsed, first, second):
-            _share(first, second)
+            _share(parsed, first, second)
     return separate
 
 
@@ -70,7 +71,8 @@ def _find_holder(
         _take_name(phrase, name)
         return
     phrase.holders = (
-        _by_title(parsed, lexicon, phrase)
+        _by_naming(parsed, phrase)
+        or _by_title(parsed, lexicon, phrase)
         or by_apposed_name(parsed, phrase)
         or by_apposition(parsed, phrase)
         or by_reversed_apposition(parsed, phrase)
@@ -94,6 +96,14 @@ def _inherited(previous: RolePhrase) -> Iterator[Holder]:
     for holder in previous.holders:
         if holder.pattern is not HolderPattern.TITLE:
             yield holder
+
+
+def _by_naming(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return the name that a body is called by: "a subsidiary called *Brightwater*"."""
+    name = parsed.stand_in(phrase.head)
+    if name is None:
+        return []
+    return [Holder(name, HolderPattern.APPOSITION)]
 
 
 # title ----------------------------------------------------------------------------------
@@ -150,18 +160,45 @@ def _are_coordinated(parsed: ParsedText, first: RolePhrase, second: RolePhrase) 
     return gap in COORDINATORS and parsed.same_sentence(first.head, second.head)
 
 
-def _share(first: RolePhrase, second: RolePhrase) -> None:
+def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
     """Copy to a role what it shares with the next.
 
     That is the holder in “chairman and founder Dana Roth” and the owner in “the founder and head
     of Delmore Bank”.
     """
-    if not first.holders:
+    # CASE new subject: in "said the manager, lawyer Dana Roth left", the manager is another
+    if not first.holders and not _is_new_subject(parsed, first, second):
         first.holders = [
             holder for holder in second.holders if holder.pattern is HolderPattern.TITLE
         ]
     if first.determiner == "the" and not second.determiner and not first.owners:
         first.owners = [owner for owner in second.owners if owner.mark == "of"]
+
+
+def _is_new_subject(
+    parsed: ParsedText, first: RolePhrase, second: RolePhrase
+) -> bool:
+    """Whether a comma separates a role from the subject of the next clause."""
+    if parsed.lower[first.after : second.start] != [","]:
+        return False
+    roots = [parsed.doc[holder.mention.root] for holder in second.holders]
+    return any(root.dep_.startswith("nsubj") for root in roots)
+
+
+def _share_country(
+    parsed: ParsedText, first: RolePhrase, second: RolePhrase
+) -> None:
+    """Copy the country before a title to the next: "*Norwegian* King Roth and Minister Hale"."""
+    titles = {holder.pattern for holder in first.holders + second.holders}
+    is_bare = not second.owners and not second.determiner and bool(first.owners)
+    if titles != {HolderPattern.TITLE} or not second.holders or not is_bare:
+        return
+    gap = parsed.lower[first.holders[-1].mention.end : second.start]
+    country = first.owners[0]
+    is_country = country.mention.type is ActorType.PLACE or country.mention.demonym
+    is_before = country.mark in (OwnerMark.DEMONYM, OwnerMark.PREMODIFIER)
+    if gap == ["and"] and is_before and is_country:
+        second.owners = [country]
 
 
 # owners of single holders ---------------------------------------------------------------

@@ -42,6 +42,8 @@ STANCES = grammar_words("prefix of a stance")
 SENT = grammar_words("role noun after its destination")
 #: Tags of a participle: "Bordurian-*backed*".
 PARTICIPLE_TAGS = frozenset({"VBN", "VBD", "VBG"})
+#: Dependency labels of a participle that modifies a noun: "*acting* chairman".
+MODIFIER_LABELS = ("amod", "compound", "nmod")
 #: Before what is said of a name in passing.
 OPENING_MARKS = frozenset({",", "(", "–", "—"})
 
@@ -55,12 +57,22 @@ def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
         if phrase is None:
             i += 1
             continue
+        if _is_deputy_word(parsed, phrase):
+            i += 1
+            continue
         _read_before(parsed, lexicon, phrase)
         read_complements(parsed, phrase, lambda j: _begins_role(parsed, lexicon, j))
         read_part(parsed, phrase)
         phrases.append(phrase)
         i = phrase.end
     return phrases
+
+
+def _is_deputy_word(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Whether a noun only says that the next one is a deputy's: "*deputy* bureau chief"."""
+    i = phrase.end
+    is_modifier = phrase.word in DEPUTIES and i < len(parsed.doc)
+    return is_modifier and parsed.covering(i) is None and parsed.tags[i] in NOUN_TAGS
 
 
 def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | None:
@@ -170,6 +182,9 @@ def _read_word_before(
         phrase.determiner, phrase.start = word, i
         return STOP
     # CASE modifier: "*former* chairman", "central *and* eastern"
+    # CASE verb or preposition: "*including* President Roth"
+    if tag == "VBG" and parsed.doc[i].dep_ not in MODIFIER_LABELS:
+        return STOP
     if tag in MODIFIER_TAGS or (tag == "CC" and parsed.lower[i - 1] in COMPASS):
         _add_modifier(lexicon, phrase, word)
         phrase.start = i

@@ -46,6 +46,8 @@ class OwnerMark(StrEnum):
     """“*Norwegian* chancellor”."""
     DISTANT = "distant"
     """A premodifier that belongs to a noun in between: “a *Harbour Party* board member”."""
+    ELSEWHERE = "country elsewhere"
+    """Only the text around says it: “*Peru* will vote in May, President Dana Roth said”."""
     NESTED_OF = "nested of"
     """An "of" that belongs to the noun before it: “leader of miners in the state of *Borduria*”."""
 

@@ -41,13 +41,13 @@ class PostNames:
         """Return the words of a post, with its part: "minister of defence"."""
         if phrase.plural:
             return phrase.word
-        start, end = self.start(phrase), self._end(phrase)
+        start, end = self.start(phrase), self.end(phrase)
         return " ".join(self.parsed.text(start, end).split())
 
     def start(self, phrase: RolePhrase) -> int:
         """Return the first token of a post, without article, owner and status ("former")."""
         start = phrase.noun
-        while start > phrase.start and self._is_part(start - 1):
+        while start > phrase.start and self._is_part(phrase, start - 1):
             start -= 1
         start = self._without_hyphen(start)
         # CASE field: in "the Balkans expert", the region is part of the post
@@ -60,9 +60,7 @@ class PostNames:
     def judges(self, phrase: RolePhrase) -> bool:
         """Whether an adjective judges the holder: "a *good* president", "*popular* leader"."""
         for i in range(phrase.start, phrase.noun):
-            token = self.parsed.doc[i]
-            is_adjective = token.tag_ == "JJ" and token.is_lower
-            if is_adjective and not self._is_known(i):
+            if self._is_free_adjective(phrase, i) and not self._is_known(i):
                 return True
         return False
 
@@ -72,7 +70,13 @@ class PostNames:
             return True
         return word in ADJECTIVES or word in NEUTRAL or word in self.statuses
 
-    def _is_part(self, i: int) -> bool:
+    def _is_free_adjective(self, phrase: RolePhrase, i: int) -> bool:
+        """Whether an adjective describes the holder, unlike "*constitutional* law lecturer"."""
+        token = self.parsed.doc[i]
+        is_adjective = bool(token.tag_ == "JJ" and token.is_lower)
+        return is_adjective and token.head.i not in range(i + 1, phrase.noun)
+
+    def _is_part(self, phrase: RolePhrase, i: int) -> bool:
         """Whether token ``i``, which precedes a post, belongs to its name."""
         token = self.parsed.doc[i]
         if self.parsed.covering(i) is not None or token.tag_ not in POST_TAGS:
@@ -81,7 +85,7 @@ class PostNames:
         if token.tag_ == "VBG" and token.dep_ not in MODIFIERS:
             return False
         # CASE judgement: "*popular* leader"
-        if token.tag_ == "JJ" and token.is_lower and token.lower_ not in ADJECTIVES:
+        if self._is_free_adjective(phrase, i) and token.lower_ not in ADJECTIVES:
             return False
         return token.lower_ not in self.statuses
 
@@ -95,7 +99,7 @@ class PostNames:
         is_status = f"{lower[start - 2]}-{lower[start]}" in self.statuses
         return start + 1 if is_status else start
 
-    def _end(self, phrase: RolePhrase) -> int:
+    def end(self, phrase: RolePhrase) -> int:
         """Return the token after a post, with the part that it is for."""
         end = phrase.end
         if self.parsed.lower[end : end + 1] != ["of"]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -28,6 +29,9 @@ NO_OFFICES = grammar_words("role noun of no office")
 
 #: Types of those that have posts; whoever serves a person has no post of that name.
 BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
+
+#: Relations to what somebody merely belongs to: an MP of a party has no post in it.
+MEMBERSHIPS = relation_list("membership without a post")
 
 #: The most usual preposition between a post and its body.
 OF = "of"
@@ -102,15 +106,17 @@ class _Posts:
             entity = self.entities.of(owner.mention)
             if entity is None or entity.type not in BODIES:
                 continue
+            if owner.sense.relation in MEMBERSHIPS:
+                continue
             if entity_name(self.parsed, entity):
                 bodies.append(owner)
         return bodies
 
     def add(self, phrase: RolePhrase, owners: list[RoleOwner]) -> TokenMention:
         """Add the post that a role phrase names; return its mention."""
-        start = self.names.start(phrase)
+        start, end = self.names.start(phrase), self.names.end(phrase)
         post = TokenMention(
-            start, phrase.end, phrase.head, ActorType.ROLE, MentionKind.NOMINAL
+            start, end, phrase.head, ActorType.ROLE, MentionKind.NOMINAL
         )
         self.parsed.mentions.append(post)
         words = self.names.words(phrase)

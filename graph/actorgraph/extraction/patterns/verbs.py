@@ -15,6 +15,7 @@ from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.extraction.patterns.verb_slots import (
     Slots,
+    compound_agent,
     fill_slots,
     has_literal,
     is_passive,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Before the end of a state: "led the bank *until* 2019".
-BEFORE_END = grammar_words("preposition of an end")
+BEFORE_END = grammar_words("preposition before a last day")
 #: Dependencies of what says when.
 TEMPORAL_CLAUSES = ("prep", "mark")
 
@@ -67,8 +68,14 @@ class _VerbReader:
                 yield from self._read(frame)
 
     def _frames(self, lexicon: Lexicon) -> Iterator[VerbFrame]:
-        """Frames of the dictionary form and, as in "be born in", of the participle."""
-        for word in sorted({self.lemma, self.verb.lower_}):
+        """Frames of the dictionary form and, as in "be born in", of the participle.
+
+        A participle may have frames of its own in compounds: "the Bordurian-held town".
+        """
+        words = {self.lemma, self.verb.lower_}
+        if compound_agent(self.parsed, self.verb) is not None:
+            words.add(f"-{self.verb.lower_}")
+        for word in sorted(words):
             yield from lexicon.verbs.get(word, ())
 
     def _is_open(self) -> bool:
