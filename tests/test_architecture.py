@@ -22,12 +22,22 @@ LAYERS = (
     ("__init__",),
     ("pipeline",),
     STAGES,
-    ("vocabulary", "grammar", "identifiers", "files"),
-    ("model", "settings", "names", "resources", "errors", "version"),
+    ("vocabulary", "grammar", "turtle", "identifiers", "files"),
+    (
+        "model",
+        "settings",
+        "names",
+        "relation_hierarchy",
+        "resources",
+        "errors",
+        "version",
+    ),
 )
 BESIDE = {
     ("vocabulary", "identifiers"),
-    ("grammar", "vocabulary"),
+    ("vocabulary", "turtle"),
+    ("turtle", "identifiers"),
+    ("grammar", "turtle"),
     ("grammar", "identifiers"),
     ("resources", "errors"),
     ("settings", "errors"),
@@ -59,7 +69,6 @@ LONGER_FILES: dict[str, str] = {
     "extraction/mentions/role_holders.py": "to be split",
     "extraction/modality/attribution.py": "to be split",
     "model.py": "to be split",
-    "vocabulary.py": "to be split",
 }
 
 

@@ -13,7 +13,7 @@ from actorgraph.errors import OntologyError
 from actorgraph.identifiers import NAMESPACES, ONTOLOGY
 from actorgraph.names import FoldedName
 from actorgraph.resources import ontology_file
-from actorgraph.vocabulary import read_turtle
+from actorgraph.turtle import read_turtle
 
 LANGUAGE = "english"
 

@@ -30,7 +30,7 @@ from actorgraph.model import (
     Refusal,
     Status,
 )
-from actorgraph.vocabulary import RDF, RDFS, SKOS, local_name
+from actorgraph.turtle import RDF, RDFS, SKOS, local_name
 
 if TYPE_CHECKING:
     from actorgraph.dataset.store import StoredGraph

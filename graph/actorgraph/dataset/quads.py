@@ -45,7 +45,8 @@ from actorgraph.model import (
     Evidence,
     Reading,
 )
-from actorgraph.vocabulary import RDF, RDFS, SKOS, Vocabulary
+from actorgraph.turtle import RDF, RDFS, SKOS
+from actorgraph.vocabulary import Vocabulary
 
 _WIKIDATA_ID = re.compile(r"Q[1-9][0-9]*")
 

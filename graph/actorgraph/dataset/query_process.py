@@ -57,8 +57,8 @@ class Answer:
     """An answer as it comes through the pipe; the fields are those of ``QueryResult``."""
 
     kind: str
-    truncated: bool
     payload: bytes
+    truncated: bool = False
 
 
 def answer_in_child(stored: StoredGraph, query: Query, time_limit: float) -> Answer:
@@ -130,7 +130,7 @@ def _parsed(data: bytes) -> Answer:
     head = json.loads(line)
     if "error" in head:
         raise _ERRORS[head["error"]](head["message"])
-    return Answer(head["kind"], head["truncated"], payload)
+    return Answer(head["kind"], payload, head["truncated"])
 
 
 # In the child
@@ -187,15 +187,16 @@ def _one_line(error: Exception) -> str:
 
 def _evaluated(results: _Results, max_rows: int | None) -> Answer:
     if isinstance(results, ox.QueryBoolean):
-        return Answer("ask", False, b"true" if results else b"false")
+        return Answer("ask", b"true" if results else b"false")
     if isinstance(results, ox.QueryTriples):
         triples = {f"{triple} .\n" for triple in islice(results, max_rows)}
-        return Answer("graph", _has_more(results), "".join(sorted(triples)).encode())
+        text = "".join(sorted(triples))
+        return Answer("graph", text.encode(), truncated=_has_more(results))
     if max_rows is None:
         table = results.serialize(format=ox.QueryResultsFormat.TSV) or b""
-        return Answer("select", False, table)
+        return Answer("select", table)
     rows = "".join(_rows(results, max_rows))
-    return Answer("select", _has_more(results), rows.encode())
+    return Answer("select", rows.encode(), truncated=_has_more(results))
 
 
 def _rows(results: ox.QuerySolutions, max_rows: int) -> Iterator[str]:

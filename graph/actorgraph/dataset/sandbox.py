@@ -25,7 +25,12 @@ from contextlib import suppress
 from itertools import count, islice
 from pathlib import Path
 
-from actorgraph.dataset.system_calls import MACHINES, NETWORK_CALLS, READING_CALLS, Machine
+from actorgraph.dataset.system_calls import (
+    MACHINES,
+    NETWORK_CALLS,
+    READING_CALLS,
+    Machine,
+)
 
 _PR_SET_PDEATHSIG, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 22, 38
 _SECCOMP_MODE_FILTER = 2
@@ -166,7 +171,9 @@ def _filter_calls(pipe: int, *, opens_files: bool) -> bool:
     return loaded == 0
 
 
-def _filter(machine: Machine, pipe: int, *, opens_files: bool) -> Iterator[_Instruction]:
+def _filter(
+    machine: Machine, pipe: int, *, opens_files: bool
+) -> Iterator[_Instruction]:
     """Yield the filter: what each system call of a machine leads to, and refusal for all that are not named."""
     yield _LOAD, 0, 0, _PROCESSOR
     yield from _unless(_EQUAL, machine.number, _KILL)
@@ -194,7 +201,9 @@ def _unless(comparison: int, operand: int, verdict: int) -> Iterator[_Instructio
     yield _RETURN, 0, 0, verdict
 
 
-def _if_argument(call: int, place: int, mask: int, value: int) -> Iterator[_Instruction]:
+def _if_argument(
+    call: int, place: int, mask: int, value: int
+) -> Iterator[_Instruction]:
     """Yield what admits a call if its argument at a place, masked, has a value; the number is loaded before and after."""
     yield _EQUAL, 0, 5, call
     yield _LOAD, 0, 0, _ARGUMENTS + 8 * place

@@ -51,7 +51,9 @@ _TOKEN = re.compile(
 )
 _WORD = re.compile(r"\w+")
 #: What a comparison may have on its left side: kinds of tokens, and marks that end a value.
-_OPERANDS = frozenset({"string", "iri", "variable", "tag", "name", "word", ")", "}", ">"})
+_OPERANDS = frozenset(
+    {"string", "iri", "variable", "tag", "name", "word", ")", "}", ">"}
+)
 _CODE_POINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 #: Kind of token (a group of ``_TOKEN``) and its text.
 _Token = tuple[str, str]

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from actorgraph.errors import InvalidData
 from actorgraph.identifiers import NAMESPACES, ONTOLOGY
-from actorgraph.vocabulary import RDF
+from actorgraph.turtle import RDF
 
 DCTERMS = NAMESPACES["dcterms"]
 PROV = NAMESPACES["prov"]

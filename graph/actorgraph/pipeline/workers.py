@@ -20,7 +20,8 @@ from actorgraph.model import ActorType, Corpus, Document, Reading, RefusedDocume
 from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.settings import ReaderMode
-from actorgraph.vocabulary import Vocabulary, file_digest, load_vocabulary
+from actorgraph.turtle import file_digest
+from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
     from actorgraph.extraction import Reader

@@ -10,7 +10,7 @@ from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import ActorType
 from actorgraph.names import fold_name
 from actorgraph.resources import ontology_file
-from actorgraph.vocabulary import RDF, read_turtle
+from actorgraph.turtle import RDF, read_turtle
 
 #: Forms of address before a person's name, folded.  They say nothing about who it is.
 HONORIFICS = frozenset(

@@ -8,11 +8,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from actorgraph.dataset import named_questions as questions
-from actorgraph.dataset import queries, query_process
+from actorgraph.dataset import query_process
 from actorgraph.dataset.named_questions import named_question, named_questions
 from actorgraph.dataset.queries import run_query
 from actorgraph.dataset.screening import screen
-from actorgraph.errors import NotFound, QueryRefused, StoreError, UsageError
+from actorgraph.errors import NotFound, QueryRefused, UsageError
 
 #: A thousand million rows from ten digits, without any data.
 ENDLESS = (
@@ -199,7 +199,9 @@ def test_a_query_that_only_looks_dangerous_is_run(stored, query):
     assert run_query(stored, query).kind == "ask"
 
 
-@pytest.mark.parametrize("unit", ["'''\n\\", "'\\", '"""\n\\', "<'", "a<", "(" * 9 + "<a>"])
+@pytest.mark.parametrize(
+    "unit", ["'''\n\\", "'\\", '"""\n\\', "<'", "a<", "(" * 9 + "<a>"]
+)
 def test_a_long_query_is_screened_in_no_time(unit):
     start = time.process_time()
     with suppress(QueryRefused):

@@ -13,7 +13,7 @@ from importlib import import_module
 
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.resources import ontology_file
-from actorgraph.vocabulary import RDF, RDFS, SKOS, local_name, read_turtle
+from actorgraph.turtle import RDF, RDFS, SKOS, local_name, read_turtle
 
 #: Faker's locales whose names are written in Latin letters.
 NAME_LOCALES = (

@@ -23,14 +23,8 @@ from actorgraph.extraction.knowledge.lexicon import (
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import ActorType
 from actorgraph.resources import ontology_file
-from actorgraph.vocabulary import (
-    RDF,
-    Vocabulary,
-    file_digest,
-    load_vocabulary,
-    local_name,
-    read_turtle,
-)
+from actorgraph.turtle import RDF, file_digest, local_name, read_turtle
+from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 Facts = Mapping[str, list[str]]
 
