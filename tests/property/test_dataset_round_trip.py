@@ -41,7 +41,15 @@ ANY_TEXT = st.text(
 )  # control characters and lone surrogates too
 WORDS = st.text(min_size=1, max_size=20)
 PEOPLE = st.sampled_from([ActorId(f"person-{number}") for number in range(4)])
-MOMENTS = st.none() | st.sampled_from(["2019", "2020-07", "2021-12-31", "0001-01-01"])
+PERIODS = st.sampled_from(
+    [
+        (None, None),
+        ("2019", None),
+        (None, "2020-07"),
+        ("2020-07", "2021-12-31"),
+        ("0001-01-01", "0001"),
+    ]
+)
 
 
 @st.composite
@@ -71,12 +79,20 @@ def claims(draw, id_, document):
         draw(st.sampled_from(Polarity)),
         draw(st.sampled_from(Modality)),
         draw(st.none() | st.sampled_from(Status)),
-        draw(MOMENTS),
-        draw(MOMENTS),
+        *draw(PERIODS),
         draw(st.none() | PEOPLE),
         draw(st.floats(0, 1).map(lambda share: round(share, 12))),
         draw(WORDS),
-        tuple(sorted(draw(st.sets(st.sampled_from([ClaimId("p-1"), ClaimId("p-2")]))))),
+    )
+
+
+@st.composite
+def derived(draw, read):
+    """Claims, some of which follow from others."""
+    ids = [claim.id for claim in read]
+    premises = st.sets(st.sampled_from(ids)) if ids else st.just(set())
+    return tuple(
+        replace(claim, premises=tuple(sorted(draw(premises)))) for claim in read
     )
 
 
@@ -90,9 +106,9 @@ def readings(draw, number):
         draw(st.none() | ANY_TEXT),
         url=draw(ANY_TEXT),
     )
-    read = tuple(
-        draw(claims(f"c{number}{place}", document))
-        for place in range(draw(st.integers(0, 3)))
+    count = draw(st.integers(0, 3))
+    read = draw(
+        derived([draw(claims(f"c{number}{place}", document)) for place in range(count)])
     )
     place = st.none() | spans(text)
     said = st.builds(

