@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from actorgraph.model import ActorId, ActorType
-from actorgraph.resolution.names import GENERAL_WORDS, SUFFIXES, initials, is_full
+from actorgraph.resolution.name_forms import GENERAL_WORDS, SUFFIXES, initials, is_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,14 +8,24 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from actorgraph.model import ActorType, Verdict
-from actorgraph.resolution.names import SUFFIXES, initials
+from actorgraph.resolution.name_forms import SUFFIXES, initials
+from actorgraph.settings import (
+    COMMON_NAME_SCORE,
+    INITIAL_SCORE,
+    MIDDLE_NAME_SCORE,
+    SAME_ALIAS_SCORE,
+    SAME_ITEM_SCORE,
+    SAME_NAME_SCORE,
+    SPELLING_SIMILARITY,
+    SPELLING_WEIGHT,
+    SURNAME_SCORE,
+    WEAK_SCORE,
+)
 
 if TYPE_CHECKING:
     from actorgraph.resolution.profiles import Profile
     from actorgraph.vocabulary import Vocabulary
 
-#: Similarity (0-1, Jaro-Winkler) that each word must have for two spellings of a name; Mueller and Muller have 0.917.
-SPELLING = 0.91
 #: Letters of the shortest name whose spelling is compared; shorter ones are alike by chance.
 SPELLING_LENGTH = 6
 #: Types that news takes for one another: a country and its government, a people and its land.
@@ -80,7 +90,9 @@ def same_wikidata(left: Profile, right: Profile) -> Comparison | None:
     """Both are the same Wikidata item."""
     if left.wikidata is None or left.wikidata != right.wikidata:
         return None
-    return Comparison(1.0, f"both are the Wikidata item {left.wikidata}", Verdict.SAME)
+    return Comparison(
+        SAME_ITEM_SCORE, f"both are the Wikidata item {left.wikidata}", Verdict.SAME
+    )
 
 
 def same_name(left: Profile, right: Profile) -> Comparison | None:
@@ -90,12 +102,14 @@ def same_name(left: Profile, right: Profile) -> Comparison | None:
     quoted = _quoted(left, right)
     if left.type is not right.type:
         return Comparison(
-            0.6,
+            WEAK_SCORE,
             f"the same name, {quoted}, but of two kinds, {left.type} and {right.type}",
         )
     if left.home or right.home:
-        return Comparison(0.65, f"the same name, {quoted}, but it could be anybody’s")
-    return Comparison(0.95, f"the same name: {quoted}", Verdict.SAME)
+        return Comparison(
+            COMMON_NAME_SCORE, f"the same name, {quoted}, but it could be anybody’s"
+        )
+    return Comparison(SAME_NAME_SCORE, f"the same name: {quoted}", Verdict.SAME)
 
 
 def same_alias(left: Profile, right: Profile) -> Comparison | None:
@@ -104,7 +118,7 @@ def same_alias(left: Profile, right: Profile) -> Comparison | None:
     if not shared or left.type is not right.type or left.home or right.home:
         return None
     return Comparison(
-        0.9,
+        SAME_ALIAS_SCORE,
         f"{_quoted(left, right)}: the name of one is another name of the other",
         Verdict.SAME,
     )
@@ -121,7 +135,7 @@ def initial_for_given_name(left: Profile, right: Profile) -> Comparison | None:
         )
         if alike and one[0][0] == other[0][0] and 1 in (len(one[0]), len(other[0])):
             return Comparison(
-                0.8,
+                INITIAL_SCORE,
                 f"{_quoted(left, right)}: the same surname, and an initial that fits",
             )
     return None
@@ -133,7 +147,8 @@ def surname_alone(left: Profile, right: Profile) -> Comparison | None:
         short, long = sorted((one, other), key=len)
         if len(short) == 1 and len(long) > 1 and short[0] == long[-1]:
             return Comparison(
-                0.7, f"{_quoted(left, right)}: one document gives only the surname"
+                SURNAME_SCORE,
+                f"{_quoted(left, right)}: one document gives only the surname",
             )
     return None
 
@@ -148,13 +163,13 @@ def middle_name_missing(left: Profile, right: Profile) -> Comparison | None:
             and (one[0], one[-1]) == (other[0], other[-1])
         ):
             return Comparison(
-                0.75,
+                MIDDLE_NAME_SCORE,
                 f"{_quoted(left, right)}: one has a middle name that the other lacks",
             )
     for form, form_there in _form_pairs(left, right, ActorType.PERSON):
         if form != form_there and _stem(form) == _stem(form_there):
             return Comparison(
-                0.6,
+                WEAK_SCORE,
                 f"{_quoted(left, right)}: only one is called Jr., Sr. or by a number",
             )
     return None
@@ -171,7 +186,8 @@ def acronym_fits(left: Profile, right: Profile) -> Comparison | None:
             and initials(long) == short
         ):
             return Comparison(
-                0.6, f"{_quoted(left, right)}: the letters are the initials of the name"
+                WEAK_SCORE,
+                f"{_quoted(left, right)}: the letters are the initials of the name",
             )
     return None
 
@@ -190,13 +206,14 @@ def similar_spelling(left: Profile, right: Profile) -> Comparison | None:
             score = max(
                 score,
                 min(
-                    JaroWinkler.similarity(a, b, score_cutoff=SPELLING)
+                    JaroWinkler.similarity(a, b, score_cutoff=SPELLING_SIMILARITY)
                     for a, b in words
                 ),
             )
     return (
         Comparison(
-            round(score * 0.85, 3), f"{_quoted(left, right)}: the spelling is close"
+            round(score * SPELLING_WEIGHT, 3),
+            f"{_quoted(left, right)}: the spelling is close",
         )
         if score
         else None

@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 from actorgraph.model import ActorId, ActorType, Verdict
 from actorgraph.resolution.blocking import MAX_BLOCK, Pair, candidate_pairs
 from actorgraph.resolution.comparison import Comparison, compare
+from actorgraph.settings import DOUBT_FLOOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from actorgraph.resolution.profiles import Profile
     from actorgraph.vocabulary import Vocabulary
-
-#: Score below which a pair is not worth a person's time.
-DOUBT = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def decide(profiles: Sequence[Profile], vocabulary: Vocabulary) -> list[Link]:
         link
         for link in links
         if link.comparison.verdict is Verdict.DIFFERENT
-        or link.comparison.score >= DOUBT
+        or link.comparison.score >= DOUBT_FLOOR
     )
     return sorted(
         kept, key=lambda link: (-link.comparison.score, link.left, link.right)

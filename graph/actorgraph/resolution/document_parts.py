@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actorgraph.model import Actor, ActorId, DocumentId, Judgement, Verdict
 from actorgraph.resolution.judgements import PART
-from actorgraph.resolution.names import normal_name
+from actorgraph.resolution.name_forms import normal_name
 from actorgraph.resolution.profiles import Key, Profile, make_profile
 
 #: Id in a judgement → id of the profile it means.

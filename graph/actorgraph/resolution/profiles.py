@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from actorgraph.identifiers import actor_id
 from actorgraph.model import Actor, ActorId, ActorType, DocumentId, MentionKind, Reading
 from actorgraph.names import fold_name
-from actorgraph.resolution.names import (
+from actorgraph.resolution.name_forms import (
     is_acronym,
     is_full,
     is_general,
