@@ -1,7 +1,7 @@
 """The closed word classes of a language: prepositions, pronouns, months, titles.
 
-They live in ``ontology/english/grammar``, a file for each room of the reading and one for resolution, so that a
-second language is a second folder.
+They live in ``ontology/english/grammar``, a file for each room of the reading and one for
+resolution, so that a second language is a second folder.
 """
 
 from __future__ import annotations

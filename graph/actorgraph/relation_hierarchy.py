@@ -15,7 +15,8 @@ class Relation:
     Attributes:
         name: Local name, such as ``envoyOf``.
         inverse_label: How it reads from object to subject ("has envoy").
-        domain, range: Local names of the classes that its subject and object may have (any one of them).
+        domain, range: Local names of the classes that its subject and object may have (any one of
+            them).
         parents: Direct super-relations.
         inverse: Local name of the relation that says the same from the other end, if there is one.
         family: What the page colours by: Affiliation, Kinship, Location, Cooperation, Hostility, …
@@ -50,8 +51,9 @@ def implications(
 ) -> Mapping[str, tuple[Implied, ...]]:
     """Close relations under super-relations, symmetry and inverses.
 
-    Symmetry passes on to what is above: if "fought" is symmetric and below "opposes", then "A fought B" implies
-    "B opposes A".  Transitive relations are not closed: ask for them with a property path (``ag:locatedIn+``).
+    Symmetry passes on to what is above: if "fought" is symmetric and below "opposes", then "A
+    fought B" implies "B opposes A".  Transitive relations are not closed: ask for them with a
+    property path (``ag:locatedIn+``).
 
     Returns:
         For each relation all that it implies, itself included, sorted.

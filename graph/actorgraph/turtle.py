@@ -33,7 +33,9 @@ def local_name(iri: str) -> str:
 
 
 def file_digest(path: Path) -> str:
-    """Return the SHA-256 of an ontology file, hexadecimal; what was computed from the file is kept under it.
+    """Return the SHA-256 of an ontology file, hexadecimal.
+
+    What was computed from the file is kept under it.
 
     Raises:
         OntologyError: if the file cannot be read.

@@ -1,7 +1,8 @@
 """Classes and relations, read from the ontology.
 
-``ontology/actors.ttl`` defines which relations there are, between what, in which direction.  A user's own Turtle files
-are read on top of it, so a relation that they add is extracted, checked, stored, drawn and exported like any other.
+``ontology/actors.ttl`` defines which relations there are, between what, in which direction.  A
+user's own Turtle files are read on top of it, so a relation that they add is extracted, checked,
+stored, drawn and exported like any other.
 """
 
 from __future__ import annotations
@@ -87,7 +88,8 @@ class Vocabulary:
         Args:
             subject, object_: Of the fact, as ids of whatever kind.
             relation: Local name.
-            class_of: Gives the class of a subject or object.  With it, a relation is implied only where its own domain
+            class_of: Gives the class of a subject or object.  With it, a relation is implied only
+                where its own domain
                 and range allow it: the envoy of a person is not affiliated with that person.
 
         Raises:
@@ -161,8 +163,8 @@ def load_vocabulary(*extensions: Path) -> Vocabulary:
     """Load the ontology's vocabulary, with a user's Turtle files on top.
 
     Raises:
-        OntologyError: if a file cannot be read, a relation lacks a domain, a range or a known super-relation, or two
-            classes or relations have one local name.
+        OntologyError: if a file cannot be read, a relation lacks a domain, a range or a known
+            super-relation, or two classes or relations have one local name.
     """
     return _load(extensions, tuple(map(file_digest, extensions)))
 

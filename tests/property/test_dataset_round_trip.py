@@ -1,4 +1,6 @@
-"""Laws of the stored graph: nothing is lost or added between a corpus and its RDF, whatever the words and the order."""
+"""Laws of the stored graph: nothing is lost or added between a corpus and its RDF, whatever the
+words and the order.
+"""
 
 import io
 import random
@@ -253,7 +255,9 @@ def test_a_decimal_reads_back_as_the_same_number(value):
 
 
 def test_what_a_relation_implies_implies_nothing_further():
-    """The table of the real ontology is closed: another round of super-relations, inverses and turns adds nothing."""
+    """The table of the real ontology is closed: another round of super-relations, inverses and
+    turns adds nothing.
+    """
     vocabulary = load_vocabulary()
     table = vocabulary.implications
     for name, implied in table.items():

@@ -1,10 +1,14 @@
-"""What must hold of claims: the rules of ``ontology/shapes.ttl`` and the proof of every quote, asked of the model.
+"""Check claims before they become part of a graph.
 
-This is the only place that checks claims: a worker asks ``objection`` before a reading leaves it, so that what is
-wrong costs its document, and ``check_corpus`` guards what is written.  A claim costs a few microseconds, since each
-rule is one comparison and each question to the ontology is asked once.  ``actorgraph validate`` asks pySHACL, which is
-slow and knows nothing of this file; the tests compare the two.  What the types of the model rule out (an unknown
-modality, two statuses) is not asked again.
+The rules are those of ``ontology/shapes.ttl``, asked of the model itself, and the proof of every
+quote.
+
+This is the only place that checks claims: a worker asks ``objection`` before a reading leaves it,
+so that what is wrong costs its document, and ``check_corpus`` guards what is written.  A claim
+costs a few microseconds, since each rule is one comparison and each question to the ontology is
+asked once.  ``actorgraph validate`` asks pySHACL, which is slow and knows nothing of this file; the
+tests compare the two.  What the types of the model rule out (an unknown modality, two statuses) is
+not asked again.
 """
 
 from __future__ import annotations
@@ -53,7 +57,8 @@ def objection(reading: Reading, vocabulary: Vocabulary) -> str | None:
         vocabulary: What the claims must fit.
 
     Returns:
-        A sentence that names the document and the claim or actor, for the list of refused documents.
+        A sentence that names the document and the claim or actor, for the list of refused
+        documents.
     """
     try:
         check_corpus(Corpus((reading,), reading.actors), vocabulary)
@@ -66,7 +71,8 @@ def check_corpus(corpus: Corpus, vocabulary: Vocabulary) -> None:
     """Check a corpus against the rules; an empty one keeps them all.
 
     Raises:
-        InvalidData: naming the document and the claim, or the actor, that breaks a rule first, and what is allowed.
+        InvalidData: naming the document and the claim, or the actor, that breaks a rule first, and
+            what is allowed.
     """
     _check_ids(corpus.actors)
     _check_ids(chain.from_iterable(reading.claims for reading in corpus.readings))
@@ -108,7 +114,8 @@ def _check_actor(actor: Actor, vocabulary: Vocabulary) -> None:
         )
     if actor.subtype in MAIN_TYPES and actor.subtype != actor.type:
         raise InvalidData(
-            f"actor {actor.id}: it is both {actor.type} and {actor.subtype}: one main type is allowed"
+            f"actor {actor.id}: it is both {actor.type} and {actor.subtype}: one main type is "
+            "allowed"
         )
 
 
@@ -171,7 +178,8 @@ def _check_proof(
     for premise in claim.premises:
         if premise not in ids:
             raise InvalidData(
-                f"{owner}: its premise {premise} is not a claim of the document: only those are allowed"
+                f"{owner}: its premise {premise} is not a claim of the document: only those are "
+                "allowed"
             )
 
 
@@ -213,7 +221,8 @@ def _check_evidence(evidence: Evidence, owner: str, document: Document) -> None:
     start, end = evidence.start, evidence.end
     if not 0 <= start < end:
         raise InvalidData(
-            f"{owner}: its quote runs from {start} to {end}: 0 or more is needed, and an end after it"
+            f"{owner}: its quote runs from {start} to {end}: 0 or more is needed, and an end "
+            "after it"
         )
     if len(evidence.quote) != end - start:
         length = len(evidence.quote)
@@ -222,7 +231,8 @@ def _check_evidence(evidence: Evidence, owner: str, document: Document) -> None:
         )
     if evidence.document != document.id:
         raise InvalidData(
-            f"{owner}: its quote is from document {evidence.document}: only the claim's own document is allowed"
+            f"{owner}: its quote is from document {evidence.document}: only the claim's own "
+            "document is allowed"
         )
     if not evidence.holds_in(document):
         raise InvalidData(
@@ -233,5 +243,6 @@ def _check_evidence(evidence: Evidence, owner: str, document: Document) -> None:
 def _check_known(actor: ActorId, role: str, owner: str, terms: _Terms) -> None:
     if actor not in terms.classes:
         raise InvalidData(
-            f"{owner}: its {role} {actor} is not among the actors: only those of the graph are allowed"
+            f"{owner}: its {role} {actor} is not among the actors: only those of the graph are "
+            "allowed"
         )

@@ -1,7 +1,7 @@
 """From claims to the current picture: which relations the default graph states directly.
 
-A claim is accepted when the text affirms and asserts it, of somebody who holds the role now, with enough confidence.
-What accepted claims say is closed by ``Vocabulary.implied``.
+A claim is accepted when the text affirms and asserts it, of somebody who holds the role now, with
+enough confidence. What accepted claims say is closed by ``Vocabulary.implied``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ def direct_triples(
     """Return what the accepted claims of a corpus say and imply, sorted, each triple once.
 
     Args:
-        corpus: Claims and the actors that they are about; without accepted claims the result is empty.
+        corpus: Claims and the actors that they are about; without accepted claims the result is
+            empty.
         vocabulary: Has every relation and class of them.
         threshold: Minimum confidence of an accepted claim, 0–1.
 

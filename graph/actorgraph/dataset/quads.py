@@ -1,8 +1,9 @@
 """The nouns as RDF: N-Quads lines, written as text and sorted.
 
-The default graph holds the current picture (actors, documents, direct triples); each document has a named graph with
-its claims, their evidence and its quotations.  There are no blank nodes, so sorted lines are the canonical form of a
-graph: equal input gives equal bytes, whatever the order it came in.  ``checks`` decides what may be written.
+The default graph holds the current picture (actors, documents, direct triples); each document has a
+named graph with its claims, their evidence and its quotations.  There are no blank nodes, so sorted
+lines are the canonical form of a graph: equal input gives equal bytes, whatever the order it came
+in.  ``checks`` decides what may be written.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ Facts = Iterable[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What every line depends on: who the actors are, which documents there are, the vocabulary and the base IRI."""
+    """What every line depends on."""
 
     actors: Mapping[ActorId, Actor]
     documents: Mapping[DocumentId, Document]
@@ -85,10 +86,12 @@ def corpus_lines(
         corpus: Actors and readings; an empty one has no lines.
         vocabulary: Gives the IRIs of classes and relations.
         base: Base IRI of the data, absolute.
-        threshold: Minimum confidence (0–1) of a claim that the default graph states as a direct triple.
+        threshold: Minimum confidence (0–1) of a claim that the default graph states as a direct
+            triple.
 
     Raises:
-        InvalidData: if the corpus breaks a rule of ``checks.check_corpus``, or the base is not an absolute IRI.
+        InvalidData: if the corpus breaks a rule of ``checks.check_corpus``, or the base is not an
+            absolute IRI.
     """
     check_corpus(corpus, vocabulary)
     return unchecked_lines(corpus, vocabulary, base, threshold)
@@ -120,11 +123,15 @@ def default_lines(corpus: Corpus, context: Context, threshold: float) -> Iterato
     for subject, relation, object_ in direct_triples(
         corpus, context.vocabulary, threshold
     ):
-        yield f"{_actor_node(subject, context)} <{relations[relation].iri}> {_actor_node(object_, context)} ."
+        start, end = _actor_node(subject, context), _actor_node(object_, context)
+        yield f"{start} <{relations[relation].iri}> {end} ."
 
 
 def document_lines(reading: Reading, context: Context) -> Iterator[str]:
-    """Lines of one document's named graph, in no particular order and with repeats where claims share evidence."""
+    """Yield the lines of one document's named graph.
+
+    They come in no particular order, and are repeated where claims share evidence.
+    """
     graph = iri_term(document_iri(reading.document.id, context.base))
     for claim in reading.claims:
         yield from _described(
@@ -213,7 +220,10 @@ def _evidence(evidence: Evidence, base: str, graph: str) -> Iterator[str]:
 
 
 def _named_quotations(reading: Reading, base: str) -> Iterator[tuple[str, Attribution]]:
-    """Quotations with their node, named by where the content starts and ends; a second one there gets ``-2``."""
+    """Quotations with their node, named by where the content starts and ends.
+
+    A second one there gets ``-2``.
+    """
     seen: Counter[str] = Counter()
     for attribution in sorted(set(reading.attributions), key=repr):
         if not attribution.content:

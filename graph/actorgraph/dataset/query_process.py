@@ -1,7 +1,8 @@
 """A query's own process: it can be stopped, it may crash, and it is confined to the store.
 
-The engine cannot be interrupted, and a query can make it crash: its process is killed when the time is over, and the
-process that asks survives it.  The child writes the size of its answer, a line of JSON and the rows to a pipe.
+The engine cannot be interrupted, and a query can make it crash: its process is killed when the time
+is over, and the process that asks survives it.  The child writes the size of its answer, a line of
+JSON and the rows to a pipe.
 """
 
 from __future__ import annotations
@@ -68,7 +69,8 @@ def answer_in_child(stored: StoredGraph, query: Query, time_limit: float) -> Ans
         time_limit: Seconds, more than 0.
 
     Raises:
-        QueryRefused: if the query asks another machine, cannot be parsed, crashes the engine or does not end in time.
+        QueryRefused: if the query asks another machine, cannot be parsed, crashes the engine or
+            does not end in time.
         StoreError: if the store cannot be read.
     """
     pipe, child = _start(stored, query)
@@ -112,7 +114,8 @@ def _received(pipe: int, time_limit: float) -> bytes:
         seconds = deadline - time.monotonic()
         if seconds <= 0 or not select.select([pipe], [], [], seconds)[0]:
             raise QueryRefused(
-                f"no answer within {time_limit:g} seconds; make the query narrower or allow more time"
+                f"no answer within {time_limit:g} seconds; make the query narrower or allow more "
+                "time"
             )
         chunk = os.read(pipe, _CHUNK)
         if not chunk:
@@ -137,7 +140,10 @@ def _parsed(data: bytes) -> Answer:
 
 
 def _answer_and_exit(pipe: int, stored: StoredGraph, query: Query) -> None:
-    """Answer and end the process by ``_exit`` only: nothing of the parent's is flushed, closed or run twice."""
+    """Answer, and end the process by ``_exit`` only.
+
+    So nothing of the parent's is flushed, closed or run twice.
+    """
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -153,7 +159,8 @@ def _answer_and_exit(pipe: int, stored: StoredGraph, query: Query) -> None:
 
 
 _NO_SANDBOX = (
-    "SERVICE is refused: it asks another machine; this system cannot confine a query, so the letters may not occur "
+    "SERVICE is refused: it asks another machine; this system cannot confine a query, so the "
+    "letters may not occur "
     "anywhere in it, not even in a name or a string"
 )
 

@@ -26,7 +26,8 @@ Relabelling = Mapping[tuple[DocumentId, ActorId], Actor]
 def merged_actor(profiles: Sequence[Profile]) -> Actor:
     """One actor from the profiles of a cluster; its id is that of the profile that says most.
 
-    A profile says more with a Wikidata item, without a home document, and with more words in its name.
+    A profile says more with a Wikidata item, without a home document, and with more words in its
+    name.
     """
     lead = min(
         profiles,
@@ -64,12 +65,12 @@ def relabelled(
 ) -> Reading:
     """Return a reading with global ids and without actors of its own.
 
-    Claims that resolution made impossible become refusals: what is now a relation of an actor to itself, and what no
-    longer fits the ontology, since an actor turned out to be of another class.
+    Claims that resolution made impossible become refusals: what is now a relation of an actor to
+    itself, and what no longer fits the ontology, since an actor turned out to be of another class.
 
     Raises:
-        InvalidData: if a claim or quotation names an actor that its reading lacks; ``dataset.checks.objection`` finds
-            such a reading before.
+        InvalidData: if a claim or quotation names an actor that its reading lacks;
+            ``dataset.checks.objection`` finds such a reading before.
     """
     claims = (_global_claim(claim, reading, actors) for claim in reading.claims)
     attributions = (

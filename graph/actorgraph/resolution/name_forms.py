@@ -16,7 +16,8 @@ from actorgraph.turtle import RDF, read_turtle
 HONORIFICS = grammar_words("honorific")
 #: What tells a father from a son, folded.
 SUFFIXES = grammar_words("suffix of a name")
-#: Words that many bodies share.  A name made of nothing else means another body in another document.
+#: Words that many bodies share.  A name made of nothing else means another body in another
+#: document.
 GENERAL_WORDS = grammar_words("general word of a name")
 SMALL_WORDS = grammar_words("small word of a name")
 _SURNAME_ENDINGS = tuple(sorted(grammar_words("ending of a Slavic surname")))
@@ -48,7 +49,10 @@ def normal_name(type_: ActorType, name: str) -> str:
 
 
 def is_full(person: str) -> bool:
-    """Whether a normal name identifies a person: a given name and a family name, no mere initial."""
+    """Whether a normal name identifies a person.
+
+    It needs a given name and a family name, not a mere initial.
+    """
     parts = [part for part in person.split() if part not in SUFFIXES]
     return len(parts) > 1 and len(parts[0]) > 1 and len(parts[-1]) > 1
 
@@ -76,7 +80,10 @@ def _person(folded: str) -> str:
 
 
 def _level_ending(word: str) -> str:
-    """Spell a Slavic ending in one way, whatever table it was transliterated by: "kovalskiy", "sergei"."""
+    """Spell a Slavic ending in one way: "kovalskiy", "sergei".
+
+    Tables of transliteration differ in them.
+    """
     for ending in _SURNAME_ENDINGS:
         if word.endswith(ending):
             return word.removesuffix(ending) + _SURNAME_ENDING
@@ -96,7 +103,10 @@ def _without_legal_form(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _legal_forms() -> frozenset[str]:
-    """Return legal forms of companies in small letters without points ("inc", "gmbh"), from the lexicon."""
+    """Return legal forms of companies from the lexicon.
+
+    They are in lower case without points: "inc", "gmbh".
+    """
     forms: set[str] = set()
     for facts in read_turtle([ontology_file("lexicon.ttl")]).values():
         if ONTOLOGY + "LegalForm" in facts.get(RDF + "type", ()):

@@ -1,4 +1,6 @@
-"""The checks before writing refuse what the shapes refuse: pySHACL is asked about each mistake in the same graph."""
+"""The checks before writing refuse what the shapes refuse: pySHACL is asked about each mistake in
+the same graph.
+"""
 
 import re
 from collections.abc import Iterable
@@ -85,7 +87,9 @@ def lines_of(broken: Corpus) -> list[str]:
 
 
 def edited(pattern: str, replacement: str = "") -> Iterable[str]:
-    """The lines of the sound corpus with each match replaced; lines that come out empty are left out."""
+    """The lines of the sound corpus with each match replaced; lines that come out empty are left
+    out.
+    """
     changed = [re.sub(pattern, replacement, line) for line in lines_of(corpus())]
     assert changed != lines_of(corpus())
     return [line for line in changed if line]
@@ -96,8 +100,8 @@ class Mistake:
     """A corpus with one mistake, and what the refusal says.
 
     Attributes:
-        edit: The same mistake made in the lines of the sound corpus, where such a corpus cannot be written: a pattern
-            and its replacement.
+        edit: The same mistake made in the lines of the sound corpus, where such a corpus cannot be
+            written: a pattern and its replacement.
     """
 
     corpus: Corpus
@@ -121,7 +125,7 @@ MISTAKES = {
     "one id for two claims": Mistake(
         corpus(member=replace(MEMBER, id=LEADS.id, premises=())), "id c1 belongs to two claims that differ"
     ),
-    "a nameless document": Mistake(corpus(document=replace(DOCUMENT, name="")), "document d1: it has no name"),
+    "a nameless document": Mistake(corpus(document=replace(DOCUMENT, name="")), "document d1: it has no name"),  #TODO
     "a document of a month": Mistake(
         corpus(document=replace(DOCUMENT, date="2026-03")), "document mill.txt: its date is '2026-03': a day such as"
     ),
@@ -185,10 +189,11 @@ MISTAKES = {
     "a quote longer than its place": Mistake(
         quoting(0, 4, "Runa Vik"), "has 8 characters, not 4", ('(#exact> )"Runa.*"', r'\1"Runa Vik runs the mill."')
     ),
-    "a quote that stops with the text": Mistake(quoting(40, 99, DOCUMENT.text[40:]), "has 5 characters, not 59"),
+    "a quote that stops with the text": Mistake(quoting(40, 99, DOCUMENT.text[40:]), "has 5 characters, not 59"),  #TODO
     "a beginning on a day that does not exist": Mistake(
         leads(valid_from="2024-02-30"),
-        "document mill.txt, claim c1: '2024-02-30' is not a date such as 2024, 2024-05 or 2024-05-31",
+        "document mill.txt, claim c1: '2024-02-30' is not a date such as 2024, 2024-05 or "
+        "2024-05-31",
         (r'(c1> .*)"2024"(.*)gYear>', r'\1"2024-02-30"\2date>'),
     ),
     "an end that is no date": Mistake(

@@ -28,7 +28,9 @@ def with_claim(corpus: Corpus, **changes: object) -> Corpus:
 
 
 def objects(lines: list[str], subject: str, predicate: str) -> list[str]:
-    """What a subject has, named by the end of its IRI and that of the predicate, graph names left out."""
+    """What a subject has, named by the end of its IRI and that of the predicate, graph names left
+    out.
+    """
     found = []
     for line in lines:
         ends = line.split(" ", 2)
