@@ -13,7 +13,7 @@ from actorgraph.errors import OntologyError
 from actorgraph.identifiers import NAMESPACES, ONTOLOGY
 from actorgraph.names import FoldedName
 from actorgraph.resources import LANGUAGE, grammar_files
-from actorgraph.vocabulary import read_turtle
+from actorgraph.turtle import read_turtle
 
 
 def grammar_words(name: str) -> frozenset[str]:

@@ -19,7 +19,8 @@ from actorgraph.extraction.knowledge.relation_lists import relation_list, relati
 from actorgraph.grammar import grammar_lists, grammar_words
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.resources import ontology_folder
-from actorgraph.vocabulary import RDF, load_vocabulary, local_name, read_turtle
+from actorgraph.turtle import RDF, local_name, read_turtle
+from actorgraph.vocabulary import load_vocabulary
 
 PACKAGE = Path(__file__).resolve().parents[2] / "graph" / "actorgraph"
 #: Files that only declare what others read.

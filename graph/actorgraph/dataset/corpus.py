@@ -30,7 +30,7 @@ from actorgraph.model import (
     Refusal,
     Status,
 )
-from actorgraph.vocabulary import RDF, RDFS, SKOS, local_name
+from actorgraph.turtle import RDF, RDFS, SKOS, local_name
 
 if TYPE_CHECKING:
     from actorgraph.dataset.store import StoredGraph
@@ -42,12 +42,13 @@ _Graph = Mapping[str, _Facts]
 
 
 def load_corpus(stored: StoredGraph) -> Corpus:
-    """Read everything back that was written: documents, actors and mentions, claims, quotations, refusals, doubts.
+    """Read everything back that was written.
 
     All tuples are sorted.
 
     Raises:
-        StoreError: if the stored graph lacks what a claim or actor needs, or a file beside it cannot be read.
+        StoreError: if the stored graph lacks what a claim or actor needs, or a file beside it
+            cannot be read.
     """
     documents = {document.id: document for document in stored.documents()}
     attributions, refusals = stored.attributions(), _by_document(stored.refusals())
