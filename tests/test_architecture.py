@@ -22,7 +22,7 @@ LAYERS = (
     ("__init__",),
     ("pipeline",),
     STAGES,
-    ("vocabulary", "grammar", "turtle", "identifiers", "columns", "files", "codec"),
+    ("vocabulary", "grammar", "turtle", "identifiers", "columns", "files", "codec", "remarks"),
     (
         "model",
         "kinds",

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NewType
 
+from actorgraph.kinds import BACKGROUND_METHODS as BACKGROUND_METHODS
+from actorgraph.kinds import LEARNED as LEARNED
 from actorgraph.kinds import ActorType as ActorType
 from actorgraph.kinds import MentionKind as MentionKind
 from actorgraph.kinds import Modality as Modality
@@ -116,13 +118,6 @@ class Evidence:
         return self.document == document.id and self.quote == passage != ""
 
 
-#: Methods that rest on background knowledge, not on what the text says.
-BACKGROUND_METHODS = frozenset({"gazetteer", "home", "place in name"})
-
-#: The method of claims that only the learned reader proposes; see ``Claim.method``.
-LEARNED = "learned reader"
-
-
 @dataclass(frozen=True, slots=True)
 class Claim:
     """According to a source, in this passage, *subject – relation – object* is (or is not) so.
@@ -156,6 +151,11 @@ class Claim:
     confidence: float = 1.0
     method: str = ""
     premises: tuple[ClaimId, ...] = ()
+
+    @property
+    def quote(self) -> str:
+        """The verbatim passages that prove it, joined by `` … ``."""
+        return " … ".join(passage.quote for passage in self.evidence)
 
     @property
     def reservations(self) -> tuple[str, ...]:
