@@ -22,7 +22,16 @@ LAYERS = (
     ("__init__",),
     ("pipeline",),
     STAGES,
-    ("vocabulary", "grammar", "turtle", "identifiers", "columns", "files", "codec", "remarks"),
+    (
+        "vocabulary",
+        "grammar",
+        "turtle",
+        "identifiers",
+        "columns",
+        "files",
+        "codec",
+        "remarks",
+    ),
     (
         "model",
         "kinds",

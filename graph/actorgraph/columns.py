@@ -111,6 +111,12 @@ EACH_CLAIM = (
         "The quotes of each claim, in the order of claims.",
         field="evidence",
     ),
+    ClaimColumn(
+        "triggers",
+        _TEXTS,
+        "The words of each claim that express the relation.",
+        field="trigger",
+    ),
 )
 #: Attributes of edges, which ``analysis.build_network`` sets.
 EDGES = (
@@ -168,6 +174,7 @@ CLAIMS = (
         field="polarity",
         in_tables=False,
     ),
+    ClaimColumn("trigger", _TEXT, "The words that express the relation."),
     ClaimColumn("premises", _TEXTS, "What it follows from.", in_tables=False),
 )
 

@@ -135,6 +135,7 @@ class Claim:
             the learned reader gives: ``apposition: analyst at; learned reader 0.93``.  A claim that
             it proposes alone has only the latter.
         premises: The claims that a derived claim follows from; empty for one that was read.
+        trigger: The words that express the relation; None where background or grammar does.
     """
 
     id: ClaimId
@@ -151,6 +152,12 @@ class Claim:
     confidence: float = 1.0
     method: str = ""
     premises: tuple[ClaimId, ...] = ()
+    trigger: Evidence | None = None
+
+    @property
+    def passages(self) -> tuple[Evidence, ...]:
+        """Its evidence, and its trigger if it has one."""
+        return self.evidence if self.trigger is None else (*self.evidence, self.trigger)
 
     @property
     def quote(self) -> str:

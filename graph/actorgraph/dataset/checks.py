@@ -173,8 +173,8 @@ def _check_proof(
         raise InvalidData(
             f"{owner}: it has no evidence: at least one passage is needed"
         )
-    for evidence in claim.evidence:
-        _check_evidence(evidence, owner, document)
+    for passage in claim.passages:
+        _check_evidence(passage, owner, document)
     for premise in claim.premises:
         if premise not in ids:
             raise InvalidData(

@@ -165,7 +165,20 @@ def _claim(
                 ClaimId(_id(premise)) for premise in facts.get(ONTOLOGY + "premise", ())
             )
         ),
+        trigger=_trigger(facts, documents),
     )
+
+
+def _trigger(
+    facts: _Facts, documents: Mapping[DocumentId, Document]
+) -> Evidence | None:
+    """Return the words that express the relation; their IRI says where they are (RFC 5147)."""
+    iri = _one(facts, "trigger")
+    if iri is None:
+        return None
+    source, _, place = iri.partition("#char=")
+    start, end = map(int, place.split(","))
+    return Evidence.of(documents[DocumentId(_id(source))], start, end)
 
 
 def _evidence(

@@ -189,6 +189,10 @@ def _claim(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:
         )
     for premise in claim.premises:
         yield ag("premise"), iri_term(claim_iri(premise, context.base))
+    if (words := claim.trigger) is not None:
+        place = _passage(words.document, words.start, words.end, context.base)
+        yield ag("trigger"), place
+        yield ag("triggerWords"), literal(words.quote)
     yield from _claim_circumstances(claim, context)
 
 
