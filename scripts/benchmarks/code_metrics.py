@@ -156,7 +156,7 @@ def word_figures(sources: list[ParsedFile]) -> Iterator[tuple[str, str]]:
     """Yield the figures about names and words."""
     names = list(chain.from_iterable(source.names() for source in sources))
     vague = [name for name in names if name.strip("_") in VAGUE]
-    text = "\n".join(source.documentation() for source in sources)
+    text = "\n".join(map(ParsedFile.documentation, sources))
     dialect = DIALECT.findall(text)
     yield "vague names in 1,000", f"{1000 * len(vague) / len(names):.1f}"
     per_mille = 1000 * len(dialect) / len(text.split())

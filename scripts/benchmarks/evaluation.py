@@ -19,7 +19,7 @@ from actorgraph.errors import ActorgraphError
 from actorgraph.model import RefusedDocument
 from actorgraph.pipeline.extract_jsonl import extract
 from actorgraph.pipeline.options import Options
-from training.judging import ROLES
+from training.scorer import ROLES
 
 #: Name of a measure → its path in the scorer's answer.
 MEASURES: Mapping[str, tuple[str, ...]] = {
