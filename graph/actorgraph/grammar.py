@@ -1,7 +1,7 @@
 """The closed word classes of a language: prepositions, pronouns, months, titles.
 
-They live in ``ontology/english/grammar``, a file for each room of the reading and one for resolution, so that a
-second language is a second folder.
+They are in ``ontology/english/grammar``, one file for each room of the reading and one for
+resolution, so that a second language is a second folder.
 """
 
 from __future__ import annotations
@@ -10,12 +10,10 @@ from collections import defaultdict
 from functools import cache
 
 from actorgraph.errors import OntologyError
-from actorgraph.identifiers import NAMESPACES, ONTOLOGY
+from actorgraph.identifiers import ONTOLOGY
 from actorgraph.names import FoldedName
-from actorgraph.resources import ontology_file
-from actorgraph.vocabulary import read_turtle
-
-LANGUAGE = "english"
+from actorgraph.resources import LANGUAGE, grammar_files
+from actorgraph.turtle import RDF, RDFS, read_turtle
 
 
 def grammar_words(name: str) -> frozenset[str]:
@@ -36,11 +34,10 @@ def grammar_words(name: str) -> frozenset[str]:
 @cache
 def grammar_lists() -> dict[str, frozenset[str]]:
     """Return every list by its name."""
-    folder = ontology_file(f"{LANGUAGE}/grammar")
     lists: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for facts in read_turtle(sorted(folder.glob("*.ttl"))).values():
-        for label in facts.get(NAMESPACES["rdfs"] + "label", ()):
-            lists[label] |= frozenset(facts[f"{ONTOLOGY}word"])
+    for facts in read_turtle(grammar_files()).values():
+        if f"{ONTOLOGY}GrammarWords" in facts[RDF + "type"]:
+            lists[facts[RDFS + "label"][0]] |= frozenset(facts[f"{ONTOLOGY}word"])
     return dict(lists)
 
 

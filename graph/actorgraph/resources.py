@@ -1,6 +1,7 @@
 """The only place that knows where the files beside the code are.
 
-The ontology is inside an installed package, or beside the package in a checkout; the weights are in the package.
+The ontology is inside an installed package, or beside the package in a checkout; the weights are in
+the package.
 """
 
 from __future__ import annotations
@@ -9,9 +10,12 @@ from pathlib import Path
 
 from actorgraph.errors import OntologyError
 
+#: Folder of the ontology with what is particular to the language that is read.
+LANGUAGE = "english"
+
 
 def ontology_folder() -> Path:
-    """Folder that holds ``actors.ttl`` and its companions.
+    """Return the folder that holds ``actors.ttl`` and its companions.
 
     Raises:
         OntologyError: if neither the package nor the checkout has it.
@@ -24,7 +28,7 @@ def ontology_folder() -> Path:
 
 
 def ontology_file(name: str) -> Path:
-    """Path of one ontology file, such as ``shapes.ttl`` or ``queries/envoys.rq``.
+    """Return the path of one ontology file, such as ``shapes.ttl`` or ``queries/envoys.rq``.
 
     Raises:
         OntologyError: if there is no such file.
@@ -35,6 +39,34 @@ def ontology_file(name: str) -> Path:
     return path
 
 
+def language_file(name: str) -> Path:
+    """Return the path of one file of the language, such as ``lexicon/cues.ttl``.
+
+    Raises:
+        OntologyError: if there is no such file.
+    """
+    return ontology_file(f"{LANGUAGE}/{name}")
+
+
+def lexicon_files() -> list[Path]:
+    """Return the files with what expresses each relation: of any language, then of this one.
+
+    Raises:
+        OntologyError: if one of them is missing.
+    """
+    shared = [ontology_file("constructions.ttl"), ontology_file("rules.ttl")]
+    return [*shared, *sorted(language_file("lexicon").glob("*.ttl"))]
+
+
+def grammar_files() -> list[Path]:
+    """Return the files with the closed word classes of the language.
+
+    Raises:
+        OntologyError: if their folder is missing.
+    """
+    return sorted(language_file("grammar").glob("*.ttl"))
+
+
 def weights_folder() -> Path:
-    """Folder that holds the weights of the learned reader; it need not be there."""
+    """Return the folder that holds the weights of the learned reader; it need not exist."""
     return Path(__file__).resolve().parent / "weights"

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
-from actorgraph.extraction.learned.encoding import SHAPES
+from actorgraph.extraction.learned.encoding import Shape
 from training.corpora import SCHEMES, TYPES
 from training.examples import PARTS
 
@@ -122,7 +122,7 @@ class ReadingNetwork(nn.Module):
         # Words that no article has must keep their distance to those that some have.
         self.encoder.embeddings.word_embeddings.requires_grad_(requires_grad=False)
         size = self.encoder.config.hidden_size
-        self.shape = nn.Embedding(len(SHAPES), size)
+        self.shape = nn.Embedding(len(Shape), size)
         nn.init.normal_(self.shape.weight, std=0.02)
         tags = 1 + 2 * len(TYPES)
         schemes = sorted(set(SCHEMES.values()))

@@ -56,8 +56,9 @@ TEXTS = {
         "Talks over the harbour",
         "2031-03-02",
         (
-            "Ilva Marn, the president of Veshta, met with Torben Quist on Monday. Mr. Quist, an envoy of Corland, "
-            "said that Anton Brask attacked the dockers. The Dockers support Marn, a member of the Free Coast Party."
+            "Ilva Marn, the president of Veshta, met with Torben Quist on Monday. "
+            "Mr. Quist, an envoy of Corland, said that Anton Brask attacked the dockers. "
+            "The Dockers support Marn, a member of the Free Coast Party."
         ),
     ),
     "council.txt": (

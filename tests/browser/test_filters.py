@@ -1,14 +1,21 @@
-"""Filters by document, speaker, day and confidence; the surroundings of an actor; the address of all that; saving."""
+"""Filters by document, speaker, day and confidence, the surroundings of an actor, and saving."""
 
 import csv
 import io
-import xml.etree.ElementTree as ET
 
 import pytest
 import stories
+from lxml import etree
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+#: Keeps the text that the page saves as ``window.saved``.
+KEEP_SAVED = (
+    "URL.createObjectURL = (blob) => {"
+    "  blob.text().then((text) => { window.saved = text; });"
+    "  return '#';"
+    "}"
+)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -30,7 +37,9 @@ def relations(page):
 def actors(page):
     return set(
         page.execute_script(
-            "return actorgraph.nodes.filter(n => !actorgraph.network.body.nodes[n.id].options.hidden).map(n => n.name)"
+            "const { nodes, network } = actorgraph;"
+            "const isShown = (n) => !network.body.nodes[n.id].options.hidden;"
+            "return nodes.filter(isShown).map((n) => n.name)"
         )
     )
 
@@ -147,7 +156,8 @@ def test_trail_names_those_looked_at_before(story):
     press(story, story.find_element(By.ID, "focus"), "2 steps")
     story.execute_script(
         "const { network, nodes } = actorgraph;"
-        "network.body.emitter.emit('doubleClick', { nodes: [nodes.find(n => n.name === 'Harrow Bay').id] })"
+        "const { id } = nodes.find((n) => n.name === 'Harrow Bay');"
+        "network.body.emitter.emit('doubleClick', { nodes: [id] })"
     )
     focus = story.find_element(By.ID, "focus")
     assert "Sela Oduya › Harrow Bay" in focus.text.replace("\n", " ")
@@ -223,9 +233,7 @@ def saved(story):
     """What a choice of the menu saves, as text."""
 
     def save(choice):
-        story.execute_script(
-            "URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return '#'; }"
-        )
+        story.execute_script(KEEP_SAVED)
         story.find_element(By.CSS_SELECTOR, "#saving summary").click()
         story.find_element(By.ID, choice).click()
         return story.execute_async_script(
@@ -252,7 +260,7 @@ def test_visible_relations_can_be_saved(story, saved):
 
 
 def test_drawing_holds_the_actors_lines_and_names_that_are_in_sight(story, saved):
-    drawing = ET.fromstring(saved("save-drawing"))
+    drawing = etree.fromstring(saved("save-drawing"))
 
     assert len(drawing.findall(f"{SVG}path[@class='actor']")) == len(actors(story))
     assert (
@@ -277,9 +285,7 @@ def test_drawing_of_a_hostile_name_is_still_a_drawing(open_page):
             [source],
         )
     )
-    page.execute_script(
-        "URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return '#'; }"
-    )
+    page.execute_script(KEEP_SAVED)
     page.find_element(By.CSS_SELECTOR, "#saving summary").click()
     page.find_element(By.ID, "save-drawing").click()
     text = page.execute_async_script(
@@ -289,7 +295,7 @@ def test_drawing_of_a_hostile_name_is_still_a_drawing(open_page):
     assert "<script" not in text
     assert any(
         "evil" in "".join(words.itertext())
-        for words in ET.fromstring(text).iter(f"{SVG}text")
+        for words in etree.fromstring(text).iter(f"{SVG}text")
     )
 
 
@@ -299,7 +305,7 @@ def test_picture_is_saved_as_png(saved):
 
 @pytest.fixture(scope="module")
 def crowd():
-    """400 people in a ring, each met by the next five, and each with a neighbour who is named once."""
+    """400 people in a ring, each met by the next five, each with a neighbour who is named once."""
     people = [stories.actor(f"Person {i:03}") for i in range(400)]
     text = "They met. " * 10
     source = stories.document("a.txt", text, "T")

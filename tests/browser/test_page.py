@@ -34,7 +34,9 @@ def shown(page: WebDriver) -> set[str]:
     """Names of the actors on the map."""
     return set(
         page.execute_script(
-            "return actorgraph.nodes.filter(n => !actorgraph.network.body.nodes[n.id].options.hidden).map(n => n.name)"
+            "const { nodes, network } = actorgraph;"
+            "const isShown = (n) => !network.body.nodes[n.id].options.hidden;"
+            "return nodes.filter(isShown).map((n) => n.name)"
         )
     )
 
@@ -52,7 +54,8 @@ def line_of(page: WebDriver, relation: str) -> dict[str, float]:
     return page.execute_script(
         "const found = actorgraph.bundles().find(b => b.edges.some(e => e.r === arguments[0]));"
         "const { network, pointOn } = actorgraph;"
-        "const spots = [0.5, 0.4, 0.6, 0.3, 0.7].map(share => network.canvasToDOM(pointOn(found, share)));"
+        "const shares = [0.5, 0.4, 0.6, 0.3, 0.7];"
+        "const spots = shares.map((share) => network.canvasToDOM(pointOn(found, share)));"
         "return spots.find(spot => network.getEdgeAt(spot) === found.id)",
         relation,
     )
@@ -60,7 +63,8 @@ def line_of(page: WebDriver, relation: str) -> dict[str, float]:
 
 def place_of(page: WebDriver, name: str) -> dict[str, float]:
     return page.execute_script(
-        "return actorgraph.network.canvasToDOM(actorgraph.nodes.find(n => n.name === arguments[0]))",
+        "const { nodes, network } = actorgraph;"
+        "return network.canvasToDOM(nodes.find((n) => n.name === arguments[0]))",
         name,
     )
 
@@ -163,7 +167,9 @@ def test_a_person_is_introduced_with_the_post_held(story):
 def test_closing_the_panel_gives_the_map_back_as_it_was(story):
     def camera():
         return story.execute_script(
-            "const { x, y } = actorgraph.network.getViewPosition(); return [x, y, 99 * actorgraph.network.getScale()]"
+            "const { network } = actorgraph;"
+            "const { x, y } = network.getViewPosition();"
+            "return [x, y, 99 * network.getScale()]"
         )
 
     before = camera()
@@ -251,7 +257,7 @@ def test_uncertain_readings_wait_until_they_are_asked_for(story):
 
 
 def background() -> object:
-    """Three people who meet, two of them also neighbours by the gazetteer, which alone knows a fourth."""
+    """Three people who meet, two also neighbours by the gazetteer, which alone knows a fourth."""
     text = "Ann met Bo. Bo met Cy. Dee"
     source = stories.document("walk.txt", text)
     ann, bo, cy, dee = actors = [
@@ -320,7 +326,8 @@ def test_an_actor_without_relations_waits_until_it_is_asked_for(story):
 
 def test_lines_show_how_a_relation_is_put(story):
     drawn = story.execute_script(
-        "return Object.fromEntries(actorgraph.bundles().map(b => [b.edges[0].r + b.edges[0].manner, b.tone]))"
+        "const key = ({ edges: [first] }) => first.r + first.manner;"
+        "return Object.fromEntries(actorgraph.bundles().map((b) => [key(b), b.tone]))"
     )
     assert drawn["visitedplanned"] == "dashed"
     assert drawn["memberOfdenied"] == "denied"

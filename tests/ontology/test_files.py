@@ -10,7 +10,7 @@ import pytest
 from actorgraph.resources import ontology_folder
 
 ONTOLOGY = ontology_folder()
-TURTLE = sorted(ONTOLOGY.glob("*.ttl"))
+TURTLE = sorted(ONTOLOGY.rglob("*.ttl"))
 
 
 def test_the_turtle_files_are_there() -> None:
@@ -18,9 +18,13 @@ def test_the_turtle_files_are_there() -> None:
     assert {
         "actors.ttl",
         "alignments.ttl",
+        "affiliation.ttl",
+        "constructions.ttl",
+        "cues.ttl",
         "demonyms.ttl",
-        "lexicon.ttl",
+        "rules.ttl",
         "shapes.ttl",
+        "vocabulary.ttl",
     } <= names
 
 

@@ -3,11 +3,17 @@
 import re
 from pathlib import Path
 
+from actorgraph.extraction.knowledge.declared_terms import load_declared_terms
 from actorgraph.extraction.knowledge.lexicon_file import load_lexicon
-from actorgraph.resources import ontology_file
+from actorgraph.resources import LANGUAGE
+from actorgraph.vocabulary import load_vocabulary
 
 ONTOLOGY = Path(__file__).resolve().parents[2] / "ontology"
 README = (ONTOLOGY / "README.md").read_text(encoding="utf-8")
+
+
+def families() -> set[str]:
+    return {relation.family for relation in load_vocabulary().relations.values()}
 
 
 def quoted(beginning: str, ending: str) -> set[str]:
@@ -18,11 +24,7 @@ def quoted(beginning: str, ending: str) -> set[str]:
 
 
 def test_every_kind_of_entry_is_explained():
-    kinds = set(
-        re.findall(
-            r"\[\] a ag:(\w+)", ontology_file("lexicon.ttl").read_text(encoding="utf-8")
-        )
-    )
+    kinds = load_declared_terms(()).required
 
     assert {kind for kind in kinds if f"| `ag:{kind}` |" not in README} == set()
 
@@ -43,5 +45,16 @@ def test_every_file_is_listed():
         for path in ONTOLOGY.iterdir()
         if path.is_file() and path.name != "README.md"
     }
+    language = {f"{LANGUAGE}/demonyms.ttl"} | {
+        f"{LANGUAGE}/{folder}/*.ttl" for folder in ("grammar", "lexicon")
+    }
 
-    assert {name for name in files if f"| `{name}` |" not in README} == set()
+    assert {name for name in files | language if f"| `{name}` |" not in README} == set()
+
+
+def test_what_a_language_needs_is_explained():
+    chapter = README.partition("## Add a language")[2].partition("\n## ")[0]
+    shared = {"cues.ttl", *(f"{family.lower()}.ttl" for family in families())}
+    names = {path.name for path in (ONTOLOGY / LANGUAGE / "lexicon").glob("*.ttl")}
+
+    assert {name for name in names - shared if f"`{name}`" not in chapter} == set()

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 
 import pytest
 
-from actorgraph.resources import ontology_file
-from actorgraph.vocabulary import RDF, local_name, read_turtle
+from actorgraph.resources import language_file, ontology_file
+from actorgraph.turtle import RDF, local_name, read_turtle
 
 AG = "https://w3id.org/actorgraph/ontology#"
-DESCRIBED = read_turtle([ontology_file("demonyms.ttl")])
+DESCRIBED = read_turtle([language_file("demonyms.ttl")])
 PLACES = read_turtle([ontology_file("territories.ttl")])
 TERRITORIES = {
     iri: facts

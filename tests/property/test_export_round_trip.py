@@ -1,4 +1,4 @@
-"""Whatever names strangers give, the exports can be read back with the same nodes, edges and kinds."""
+"""Whatever names strangers give, exports are read back with the same nodes, edges and kinds."""
 
 import csv
 import io
@@ -42,21 +42,48 @@ def networks(draw):
     network = nx.MultiDiGraph()
     for actor in sorted(draw(st.sets(IDS))):
         network.add_node(
-            actor, label=draw(NAMES), type="Person", subtype="", aliases=draw(st.lists(NAMES, max_size=2)), mentions=1,
-            documents=1, wikidata="", degree=0, betweenness=0.0, pagerank=0.5, community=0,
-        )  # fmt: skip
+            actor,
+            label=draw(NAMES),
+            type="Person",
+            subtype="",
+            aliases=draw(st.lists(NAMES, max_size=2)),
+            mentions=1,
+            documents=1,
+            wikidata="",
+            degree=0,
+            betweenness=0.0,
+            pagerank=0.5,
+            community=0,
+        )
     nodes = st.sampled_from(sorted(network)) if network else st.nothing()
     for subject, object_, relation in sorted(
         draw(st.sets(st.tuples(nodes, nodes, RELATIONS)))
     ):
         network.add_edge(
-            subject, object_, key=relation, relation=relation, label=draw(NAMES), family="F", weight=1, count=1,
-            polarity="affirmed", modality="asserted", status="", confidence=1.0, first_date="", last_date="",
-            valid_from="", valid_until="",
-            sources=draw(st.lists(NAMES, max_size=2)), said_by=draw(st.lists(NAMES, max_size=2)), claims=["c"],
+            subject,
+            object_,
+            key=relation,
+            relation=relation,
+            label=draw(NAMES),
+            family="F",
+            weight=1,
+            count=1,
+            polarity="affirmed",
+            modality="asserted",
+            status="",
+            confidence=1.0,
+            first_date="",
+            last_date="",
+            valid_from="",
+            valid_until="",
+            sources=draw(st.lists(NAMES, max_size=2)),
+            said_by=draw(st.lists(NAMES, max_size=2)),
+            claims=["c"],
             quotes=[draw(NAMES)],
-            accepted=True, derived=False, symmetric=relation == "metWith",
-        )  # fmt: skip
+            accepted=True,
+            derived=False,
+            symmetric=relation == "metWith",
+        )
     return network
 
 

@@ -1,7 +1,7 @@
-"""From claims to a network, and from the network to answers.
+"""The network of the claims, its measures, and the questions that an analyst asks.
 
-``build_network`` draws the claims of a corpus as a multigraph, ``annotate`` measures it, and ``questions`` answers what
-an analyst asks, each answer with its quotes.
+``build_network`` draws the claims of a corpus as a multigraph and ``annotate`` measures it. The
+package ``questions`` answers questions about both; every answer carries its quotes.
 """
 
 from __future__ import annotations

@@ -1,101 +1,96 @@
-"""Which actor somebody means by a name."""
+"""Which actor a user means by a name."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 
 from actorgraph.errors import NotFound
+from actorgraph.model import Actor, Corpus
 from actorgraph.names import fold_name
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from actorgraph.model import Actor, Corpus
-
-#: Least similarity, 0–100, of a name to one that is typed with a slip; 85 lets one letter in seven differ.
+#: Similarity, 0–100, from which a misspelt name still counts; 85 lets one letter in seven differ.
 SIMILAR = 85
-#: How many names an error message lists.
+#: How many actors an error message lists.
 LISTED = 5
 
 
 def find_actor(corpus: Corpus, text: str) -> Actor:
-    """The one actor that is meant by an id or a name.
+    """Return the only actor that an id or a name can mean.
 
-    Tried in this order, case and accents aside; the first way that gives one actor decides, and one that gives several
-    refuses to guess: the exact id, a whole name or alias, the beginnings of words of a name ("vlad put"), a similar
-    spelling.
+    Four ways are tried in this order, regardless of case and accents: the exact id, a full name or
+    alias, the beginnings of words of a name ("vlad put"), a similar spelling. The first way that
+    matches decides; if it matches several actors, the function refuses to guess.
 
     Raises:
-        NotFound: if no actor or more than one is meant, with the candidates' ids or the nearest names.
+        NotFound: If it matches no actor, with the nearest names, or several, with their ids.
     """
     for actor in corpus.actors:
         if actor.id == text:
             return actor
     wanted = fold_name(text)
-    for matches in (_same_name, _word_beginnings, _similar):
-        found = matches(corpus.actors, wanted) if wanted else []
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise NotFound(f"{text!r} may be {_list(found)}; give the id")
+    if not wanted:
+        raise NotFound(f"no actor is called {text!r}{_nearest(corpus.actors, wanted)}")
+    for matches in (_is_same, _has_beginnings, _is_similar):
+        candidates = list(_actors_called(corpus.actors, wanted, matches))
+        if len(candidates) == 1:
+            return candidates[0]
+        if candidates:
+            raise NotFound(f"{text!r} may be {_alternatives(candidates)}; give the id")
     raise NotFound(f"no actor is called {text!r}{_nearest(corpus.actors, wanted)}")
 
 
-def names(actor: Actor) -> tuple[str, ...]:
-    """All names of an actor, as ``fold_name`` writes them, the canonical one first."""
-    return tuple(fold_name(name) for name in (actor.name, *actor.aliases))
+def plain_names(actor: Actor) -> tuple[str, ...]:
+    """Return all names of an actor as ``fold_name`` writes them, the canonical one first."""
+    return tuple(map(fold_name, (actor.name, *actor.aliases)))
 
 
-def _same_name(actors: Iterable[Actor], wanted: str) -> list[Actor]:
-    return [actor for actor in actors if wanted in names(actor)]
+def _actors_called(
+    actors: Iterable[Actor], wanted: str, matches: Callable[[str, str], bool]
+) -> Iterator[Actor]:
+    """Yield the actors of whom at least one name matches."""
+    for actor in actors:
+        if any(matches(wanted, name) for name in plain_names(actor)):
+            yield actor
 
 
-def _word_beginnings(actors: Iterable[Actor], wanted: str) -> list[Actor]:
-    beginnings = wanted.split()
-    return [
-        actor
-        for actor in actors
-        if any(_begin(beginnings, name.split()) for name in names(actor))
-    ]
+def _is_same(wanted: str, name: str) -> bool:
+    return wanted == name
 
 
-def _begin(beginnings: list[str], words: list[str]) -> bool:
-    """Whether the beginnings open words of a name, in the same order."""
-    rest = iter(words)
-    return all(
-        any(word.startswith(beginning) for word in rest) for beginning in beginnings
-    )
+def _has_beginnings(wanted: str, name: str) -> bool:
+    """Whether each word typed begins a word of the name, in the same order."""
+    remaining = deque(name.split())
+    for beginning in wanted.split():
+        while remaining and not remaining[0].startswith(beginning):
+            remaining.popleft()
+        if not remaining:
+            return False
+        remaining.popleft()
+    return True
 
 
-def _similar(actors: Iterable[Actor], wanted: str) -> list[Actor]:
+def _is_similar(wanted: str, name: str) -> bool:
     from rapidfuzz import fuzz
 
-    return [
-        actor
-        for actor in actors
-        if any(fuzz.ratio(wanted, name) >= SIMILAR for name in names(actor))
-    ]
+    return fuzz.ratio(wanted, name) >= SIMILAR
 
 
-def _list(actors: list[Actor]) -> str:
-    listed = " or ".join(
-        f"{actor.name} ({actor.type}, {actor.id})" for actor in actors[:LISTED]
-    )
-    return listed + (f" or {len(actors) - LISTED} more" if len(actors) > LISTED else "")
+def _alternatives(actors: list[Actor]) -> str:
+    words = [f"{actor.name} ({actor.type}, {actor.id})" for actor in actors[:LISTED]]
+    if len(actors) > LISTED:
+        words.append(f"{len(actors) - LISTED} more")
+    return " or ".join(words)
 
 
 def _nearest(actors: Iterable[Actor], wanted: str) -> str:
     from rapidfuzz import fuzz, process
 
-    known = {actor.name: fold_name(actor.name) for actor in actors}
-    near = [
-        name
-        for name, _, _ in process.extract(
-            wanted, list(known), scorer=fuzz.WRatio, processor=fold_name, limit=3
-        )
-    ]
-    return (
-        f"; the nearest names are {', '.join(near)}"
-        if near
-        else "; the graph has no actors"
+    names = list(dict.fromkeys(map(attrgetter("name"), actors)))
+    ranked = process.extract(
+        wanted, names, scorer=fuzz.WRatio, processor=fold_name, limit=3
     )
+    if not ranked:
+        return "; the graph has no actors"
+    return f"; the nearest names are {', '.join(name for name, *_ in ranked)}"

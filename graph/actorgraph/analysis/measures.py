@@ -19,10 +19,10 @@ _MEASURES = {
 
 
 def annotate(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
-    """Copy a network and give each node its ``degree``, ``betweenness``, ``pagerank`` and ``community``.
+    """Return a copy whose nodes have ``degree``, ``betweenness``, ``pagerank`` and ``community``.
 
     Args:
-        network: As ``build_network`` gives it; it is not changed.
+        network: As ``build_network`` returns it; it is not changed.
     """
     import networkx as nx
 

@@ -1,15 +1,22 @@
-"""The network of actors: one edge for all claims that say the same.
+"""The network of actors, with one edge for all claims of the same relation between two actors.
 
-Parallel relations stay apart: if A advises B and also met B, there are two edges.  Nothing is merged here; see
-``projection`` for the plain graph that centrality and communities are measured on.
+Parallel relations stay apart: if A advises B and also met B, there are two edges. Nothing is merged
+here; see ``projection`` for the plain graph that centrality and communities are measured on.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.analysis.lookup import (
+    actors_by_id,
+    documents_by_id,
+    documents_mentioning,
+)
+from actorgraph.columns import EACH_CLAIM
 from actorgraph.errors import InvalidData
 from actorgraph.model import (
     Actor,
@@ -32,7 +39,7 @@ if TYPE_CHECKING:
 #: Subject, relation, object; for a symmetric relation the two actors are in sorted order.
 EdgeKey = tuple[ActorId, str, ActorId]
 
-#: From the most to the least present.  A claim without a status stands between what holds and what does not.
+#: From present to past. A claim without a status comes between what holds and what does not.
 _STATUS_ORDER = (Status.CURRENT, Status.ACTING, None, Status.DESIGNATE, Status.FORMER)
 _MODALITY_ORDER = tuple(Modality)
 
@@ -42,74 +49,80 @@ def build_network(
 ) -> nx.MultiDiGraph:
     """Draw the claims of a corpus as a directed multigraph.
 
-    Nodes are the actors that a claim relates, keyed by their id: ``label``, ``type``, ``subtype`` ("" if none),
-    ``aliases``, ``mentions`` and ``documents`` (counts), ``wikidata`` ("" if none).
-
-    Edges are keyed by the relation's name, one for each (subject, relation, object).  A symmetric relation is stored
-    once, from the smaller id to the larger.  Attributes of an edge:
-
-    - ``relation``, ``label``, ``family``, ``symmetric``: as the ontology has them;
-    - ``weight``: number of different documents that say it; ``count``: number of claims; ``claims``: their ids, sorted;
-    - ``quotes``: of each of these claims, in the same order, the passages that prove it, joined by " … ";
-    - ``polarity``: affirmed, denied or mixed; ``modality``: the firmest; ``status``: the most present, or "";
-    - ``confidence``: the highest, 0–1;
-    - ``first_date``, ``last_date``: when the first and the last of the documents was published, ISO, or "";
-    - ``valid_from``, ``valid_until``: the earliest day on which it began and the latest on which it ended, as far as
-      the texts tell: ``2010``, ``2010-03`` or ``2010-03-05``, or "";
-    - ``sources``: names of the documents; ``said_by``: names of the actors that it is attributed to; both sorted;
-    - ``accepted``: whether one of its claims is accepted; ``derived``: whether all of them follow from others.
+    Nodes are the actors that a claim relates, keyed by their id. Edges are keyed by the relation's
+    name, one for each (subject, relation, object). A symmetric relation is stored once, from the
+    smaller id to the larger. ``actorgraph.columns`` lists the attributes of both, each with its
+    type and its meaning.
 
     Args:
         corpus: Claims with global actor ids.
-        vocabulary: Must hold every relation that is claimed.
-        threshold: Least confidence of an accepted claim, 0–1.
+        vocabulary: Must contain every relation that is claimed.
+        threshold: Minimum confidence of an accepted claim, 0–1.
 
     Returns:
-        A ``networkx.MultiDiGraph`` whose nodes and edges are inserted in sorted order; without claims it is empty.
+        A ``networkx.MultiDiGraph`` whose nodes and edges are inserted in sorted order; without
+        claims it is empty.
 
     Raises:
-        InvalidData: if a claim names an actor or a document that the corpus lacks.
-        UnknownTerm: if a claim's relation is not in the vocabulary.
+        InvalidData: If a claim names an actor or a document that the corpus lacks.
+        UnknownTerm: If a claim's relation is not in the vocabulary.
     """
     import networkx as nx
 
-    drawing = _Drawing.of(corpus, vocabulary, threshold)
-    groups = _group(corpus.claims, vocabulary)
+    lookup = _Lookup.of(corpus, vocabulary, threshold)
+    groups = _claims_by_edge(corpus.claims, vocabulary)
     network = nx.MultiDiGraph()
-    for actor in sorted(
-        {end for subject, _, object_ in groups for end in (subject, object_)}
-    ):
-        network.add_node(actor, **_node(drawing.actor(actor)))
-    for subject, relation, object_ in sorted(
-        groups, key=lambda key: (key[0], key[2], key[1])
-    ):
+    for actor in _related_actors(groups):
+        network.add_node(actor, **_node(lookup.actor(actor)))
+    for subject, relation, object_ in sorted(groups, key=_by_actors):
+        claims = groups[subject, relation, object_]
         network.add_edge(
-            subject,
-            object_,
-            key=relation,
-            **drawing.edge(relation, groups[subject, relation, object_]),
+            subject, object_, key=relation, **lookup.edge(relation, claims)
         )
     return network
 
 
+def edges_of(
+    network: nx.MultiDiGraph, actor: ActorId
+) -> list[tuple[ActorId, ActorId, dict[str, Any]]]:
+    """Return the edges from and to an actor, each once; none if the network lacks the actor."""
+    if actor not in network:
+        return []
+    incoming = network.in_edges(actor, data=True)
+    without_loops = [edge for edge in incoming if edge[0] != actor]
+    return [*network.out_edges(actor, data=True), *without_loops]
+
+
 def edge_key(claim: Claim, vocabulary: Vocabulary) -> EdgeKey:
-    """The edge that a claim belongs to.
+    """Return the edge that a claim belongs to.
 
     Raises:
-        UnknownTerm: if its relation is not in the vocabulary.
+        UnknownTerm: If its relation is not in the vocabulary.
     """
     if vocabulary.relation(claim.relation).symmetric and claim.object < claim.subject:
         return claim.object, claim.relation, claim.subject
     return claim.subject, claim.relation, claim.object
 
 
-def _group(
+def _claims_by_edge(
     claims: Iterable[Claim], vocabulary: Vocabulary
 ) -> dict[EdgeKey, list[Claim]]:
     groups: dict[EdgeKey, list[Claim]] = defaultdict(list)
     for claim in claims:
         groups[edge_key(claim, vocabulary)].append(claim)
     return groups
+
+
+def _related_actors(edges: Iterable[EdgeKey]) -> list[ActorId]:
+    actors: set[ActorId] = set()
+    for subject, _, object_ in edges:
+        actors |= {subject, object_}
+    return sorted(actors)
+
+
+def _by_actors(edge: EdgeKey) -> tuple[ActorId, ActorId, str]:
+    subject, relation, object_ = edge
+    return subject, object_, relation
 
 
 def _node(actor: Actor) -> dict[str, Any]:
@@ -119,13 +132,13 @@ def _node(actor: Actor) -> dict[str, Any]:
         "subtype": actor.subtype or "",
         "aliases": list(actor.aliases),
         "mentions": len(actor.mentions),
-        "documents": len({mention.document for mention in actor.mentions}),
+        "documents": documents_mentioning(actor),
         "wikidata": actor.wikidata or "",
     }
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawing:
+class _Lookup:
     """What is needed to describe an edge."""
 
     vocabulary: Vocabulary
@@ -134,12 +147,8 @@ class _Drawing:
     threshold: float
 
     @classmethod
-    def of(cls, corpus: Corpus, vocabulary: Vocabulary, threshold: float) -> _Drawing:
-        actors = {actor.id: actor for actor in corpus.actors}
-        documents = {
-            reading.document.id: reading.document for reading in corpus.readings
-        }
-        return cls(vocabulary, actors, documents, threshold)
+    def of(cls, corpus: Corpus, vocabulary: Vocabulary, threshold: float) -> _Lookup:
+        return cls(vocabulary, actors_by_id(corpus), documents_by_id(corpus), threshold)
 
     def actor(self, id_: ActorId) -> Actor:
         if id_ not in self.actors:
@@ -148,21 +157,31 @@ class _Drawing:
             )
         return self.actors[id_]
 
-    def documents_of(self, claims: list[Claim]) -> list[Document]:
-        ids = sorted(
-            {evidence.document for claim in claims for evidence in claim.evidence}
-        )
-        for id_ in ids:
-            if id_ not in self.documents:
-                raise InvalidData(
-                    f"a claim quotes the document {id_}, which the corpus lacks; build the graph again"
-                )
-        return [self.documents[id_] for id_ in ids]
+    def document(self, id_: DocumentId) -> Document:
+        if id_ not in self.documents:
+            raise InvalidData(
+                f"a claim quotes the document {id_}, which the corpus lacks; build the graph again"
+            )
+        return self.documents[id_]
+
+    def documents_of(self, claims: Iterable[Claim]) -> list[Document]:
+        ids: set[DocumentId] = set()
+        for claim in claims:
+            ids.update(map(attrgetter("document"), claim.evidence))
+        return list(map(self.document, sorted(ids)))
+
+    def speakers_of(self, claims: Iterable[Claim]) -> list[str]:
+        names = set()
+        for claim in claims:
+            if claim.attributed_to:
+                names.add(self.actor(claim.attributed_to).name)
+        return sorted(names)
 
     def edge(self, relation: str, claims: list[Claim]) -> dict[str, Any]:
-        """Attributes of the edge that these claims (one at least) support."""
-        term, documents = self.vocabulary.relation(relation), self.documents_of(claims)
-        ordered = sorted(claims, key=lambda claim: claim.id)
+        """Return the attributes of the edge that these claims, at least one, support."""
+        term = self.vocabulary.relation(relation)
+        documents = self.documents_of(claims)
+        ordered = sorted(claims, key=attrgetter("id"))
         return {
             "relation": relation,
             "label": term.label,
@@ -170,52 +189,50 @@ class _Drawing:
             "weight": len(documents),
             "count": len(claims),
             **_qualities(claims),
-            **_dates(documents),
-            "valid_from": min(
-                (claim.valid_from for claim in claims if claim.valid_from), default=""
-            ),
-            "valid_until": max(
-                (one.valid_until for one in claims if one.valid_until),
-                key=_last_day,
-                default="",
-            ),
-            "sources": sorted({document.name for document in documents}),
-            "said_by": sorted(
-                {
-                    self.actor(claim.attributed_to).name
-                    for claim in claims
-                    if claim.attributed_to
-                }
-            ),
-            "claims": [claim.id for claim in ordered],
-            "quotes": [
-                " … ".join(evidence.quote for evidence in claim.evidence)
-                for claim in ordered
-            ],
-            "accepted": any(claim.is_accepted(self.threshold) for claim in claims),
-            "derived": all(claim.premises for claim in claims),
+            **_publication(documents),
+            **_validity(claims),
+            "sources": sorted(set(map(attrgetter("name"), documents))),
+            "said_by": self.speakers_of(claims),
+            **{c.name: list(map(c.value_of, ordered)) for c in EACH_CLAIM},
+            "accepted": self.any_accepted(claims),
+            "derived": all(map(attrgetter("premises"), claims)),
             "symmetric": term.symmetric,
         }
 
-
-def _last_day(date: str) -> str:
-    """Sorts a year or a month after all its days: "until 2010" lasts longer than "until 2010-03-05"."""
-    return f"{date}~"
+    def any_accepted(self, claims: Iterable[Claim]) -> bool:
+        return any(claim.is_accepted(self.threshold) for claim in claims)
 
 
 def _qualities(claims: list[Claim]) -> dict[str, Any]:
-    polarities = {claim.polarity.value for claim in claims}
-    status = min((claim.status for claim in claims), key=_STATUS_ORDER.index)
+    polarities = set(map(attrgetter("polarity"), claims))
+    firmest = min(claims, key=lambda claim: _MODALITY_ORDER.index(claim.modality))
+    latest = min(claims, key=lambda claim: _STATUS_ORDER.index(claim.status))
+    surest = max(claims, key=attrgetter("confidence"))
     return {
-        "polarity": polarities.pop() if len(polarities) == 1 else "mixed",
-        "modality": min(
-            (claim.modality for claim in claims), key=_MODALITY_ORDER.index
-        ).value,
-        "status": status.value if status else "",
-        "confidence": float(max(claim.confidence for claim in claims)),
+        "polarity": polarities.pop().value if len(polarities) == 1 else "mixed",
+        "modality": firmest.modality.value,
+        "status": latest.status.value if latest.status else "",
+        "confidence": float(surest.confidence),
     }
 
 
-def _dates(documents: list[Document]) -> dict[str, str]:
-    dates = [document.date for document in documents if document.date]
+def _publication(documents: list[Document]) -> dict[str, str]:
+    dates = list(filter(None, map(attrgetter("date"), documents)))
     return {"first_date": min(dates, default=""), "last_date": max(dates, default="")}
+
+
+def _validity(claims: list[Claim]) -> dict[str, str]:
+    beginnings = filter(None, map(attrgetter("valid_from"), claims))
+    ends = filter(None, map(attrgetter("valid_until"), claims))
+    return {
+        "valid_from": min(beginnings, default=""),
+        "valid_until": max(ends, key=_last_day, default=""),
+    }
+
+
+def _last_day(date: str) -> str:
+    """Return a key that sorts a year or a month after its days.
+
+    "Until 2010" lasts longer than "until 2010-03-05".
+    """
+    return f"{date}~"

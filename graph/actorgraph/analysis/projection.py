@@ -9,41 +9,54 @@ from actorgraph.model import ActorType
 if TYPE_CHECKING:
     import networkx as nx
 
+#: Types of actors that people can share without being linked by it.
+NOT_LINKING = frozenset({ActorType.ROLE.value, ActorType.TIME.value})
 
-#: What people have in common without being linked by it.
-SHARED = frozenset({ActorType.ROLE.value, ActorType.TIME.value})
 
-
-def links(network: nx.MultiDiGraph, actor: str) -> bool:
-    """Whether a relation to this actor links others through it; posts and dates do not."""
-    return network.nodes[actor].get("type") not in SHARED
+def links_actors(network: nx.MultiDiGraph, actor: str) -> bool:
+    """Whether two relations to this actor link its neighbours; posts and dates do not."""
+    return network.nodes[actor].get("type") not in NOT_LINKING
 
 
 def simple_projection(network: nx.MultiDiGraph) -> nx.Graph:
-    """Who is linked with whom, whatever the relation and its direction.
+    """Return who is linked with whom, whatever the relation and its direction.
 
-    The rule: two actors are joined by one undirected edge if at least one accepted edge relates them, in either
-    direction.  Its ``weight`` is the sum of the weights of all accepted edges between them.  Denied, planned, alleged,
-    former and doubtful relations do not count.  Posts and dates join nobody: two presidents of different states are
-    not linked by both being president.  An actor's relation to itself is left out.
+    Two actors are joined by one undirected edge if at least one accepted edge relates them, in
+    either direction. Its ``weight`` is the sum of the weights of all accepted edges between them.
+    Denied, planned, alleged, former and doubtful relations do not count. Posts and dates join
+    nobody: two presidents of different states are not linked by both being president. An actor's
+        relation to
+    itself is left out.
 
     Args:
-        network: As ``build_network`` gives it; it is not changed.
+        network: As ``build_network`` returns it; it is not changed.
 
     Returns:
-        A ``networkx.Graph`` with all nodes of the network (without their attributes), in the same order.
+        A ``networkx.Graph`` with all nodes of the network, without their attributes, in the same
+        order.
+
+    Example:
+        >>> import networkx as nx
+        >>> network = nx.MultiDiGraph()
+        >>> _ = network.add_edge("roth", "marsh", key="adviserTo", accepted=True, weight=2)
+        >>> _ = network.add_edge("marsh", "roth", key="metWith", accepted=True, weight=1)
+        >>> _ = network.add_edge("marsh", "hale", key="fired", accepted=False, weight=1)
+        >>> list(simple_projection(network).edges(data="weight"))
+        [('roth', 'marsh', 3)]
     """
     import networkx as nx
 
     projection = nx.Graph()
     projection.add_nodes_from(network)
     for subject, object_, data in network.edges(data=True):
-        if (
-            data["accepted"]
-            and subject != object_
-            and links(network, subject)
-            and links(network, object_)
-        ):
-            before = projection.get_edge_data(subject, object_, {"weight": 0})["weight"]
-            projection.add_edge(subject, object_, weight=before + data["weight"])
+        if data["accepted"] and _joined(network, subject, object_):
+            before = projection.get_edge_data(subject, object_, {"weight": 0})
+            weight = before["weight"] + data["weight"]
+            projection.add_edge(subject, object_, weight=weight)
     return projection
+
+
+def _joined(network: nx.MultiDiGraph, left: str, right: str) -> bool:
+    return (
+        left != right and links_actors(network, left) and links_actors(network, right)
+    )

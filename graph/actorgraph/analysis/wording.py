@@ -1,32 +1,25 @@
-"""Claims and edges put in words, with the names and passages of their corpus."""
+"""Claims and edges in words, with the names and the passages of their corpus."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from actorgraph.analysis.answers import ClaimAnswer, Quote, say
-from actorgraph.model import (
-    ActorId,
-    Claim,
-    Corpus,
-    Document,
-)
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from actorgraph.vocabulary import Vocabulary
+from actorgraph.analysis.answers import ClaimAnswer, Quote, relation_sentence
+from actorgraph.analysis.lookup import actors_by_id, documents_by_id
+from actorgraph.model import ActorId, Claim, ClaimId, Corpus, Document
+from actorgraph.remarks import remarks
+from actorgraph.vocabulary import Vocabulary
 
 
 def passage(document: Document, start: int, end: int) -> Quote:
-    """A passage of a document."""
+    """Return the passage ``document.text[start:end]`` as a quote."""
     return Quote(
-        document.id,
-        document.name,
-        document.date or "",
-        start,
-        end,
-        document.text[start:end],
+        document=document.id,
+        source=document.name,
+        date=document.date or "",
+        start=start,
+        end=end,
+        text=document.text[start:end],
     )
 
 
@@ -34,20 +27,19 @@ class Wording:
     """Looks up names, documents and claims, to put them in words.
 
     Attributes:
-        claims: By id, sorted.
+        claims: All claims of the corpus by id, sorted.
+        documents: All documents by id.
     """
 
     def __init__(self, corpus: Corpus, vocabulary: Vocabulary) -> None:
         self.claims = {claim.id: claim for claim in corpus.claims}
-        self._names = {actor.id: actor.name for actor in corpus.actors}
-        self._documents = {
-            reading.document.id: reading.document for reading in corpus.readings
-        }
+        self.documents = documents_by_id(corpus)
+        self._actors = actors_by_id(corpus)
         self._vocabulary = vocabulary
 
     def name(self, actor: ActorId) -> str:
-        """Name of an actor, or its id where the corpus does not know it."""
-        return self._names.get(actor, actor)
+        """Return the name of an actor, or its id if the corpus lacks it."""
+        return self._actors[actor].name if actor in self._actors else actor
 
     def edge(
         self,
@@ -56,13 +48,16 @@ class Wording:
         object_: ActorId,
         reservations: Iterable[str] = (),
     ) -> str:
-        """``Yuri Ushakov – aide to → Vladimir Putin``."""
+        """Return a relation as ``Yuri Ushakov – aide to → Vladimir Putin``.
+
+        Raises:
+            UnknownTerm: If the relation is not in the vocabulary.
+        """
         term = self._vocabulary.relation(relation)
-        names = self.name(subject), self.name(object_)
-        return say(
-            names[0],
+        return relation_sentence(
+            self.name(subject),
             term.label,
-            names[1],
+            self.name(object_),
             symmetric=term.symmetric,
             reservations=reservations,
         )
@@ -70,18 +65,25 @@ class Wording:
     def step(
         self, left: ActorId, relation: str, right: ActorId, *, forward: bool
     ) -> str:
-        """As ``edge``, but a relation that runs from right to left turns its arrow: ``Putin ← aide to – Ushakov``."""
+        """Return a step of a path, read from left to right.
+
+        Args:
+            forward: False if the relation runs from right to left, as in
+                ``Vladimir Putin ← aide to – Yuri Ushakov``.
+        """
         term = self._vocabulary.relation(relation)
         if forward or term.symmetric:
             return self.edge(left, relation, right)
         return f"{self.name(left)} ← {term.label} – {self.name(right)}"
 
     def claim(self, claim: Claim) -> ClaimAnswer:
-        """A claim with its sentence and quotes."""
+        """Return a claim with its sentence and its quotes."""
+        reservations = self._reservations(claim)
+        said_by = self.name(claim.attributed_to) if claim.attributed_to else ""
         return ClaimAnswer(
             id=claim.id,
             sentence=self.edge(
-                claim.subject, claim.relation, claim.object, self._reservations(claim)
+                claim.subject, claim.relation, claim.object, reservations
             ),
             subject=self.name(claim.subject),
             relation=claim.relation,
@@ -91,22 +93,34 @@ class Wording:
             status=claim.status.value if claim.status else "",
             valid_from=claim.valid_from or "",
             valid_until=claim.valid_until or "",
-            said_by=self.name(claim.attributed_to) if claim.attributed_to else "",
+            said_by=said_by,
             confidence=claim.confidence,
             method=claim.method,
+            remarks=tuple(remarks(claim, said_by)),
             quotes=self.quotes(claim),
         )
 
-    def quotes(self, claim: Claim) -> tuple[Quote, ...]:
-        """The passages that prove a claim."""
-        return tuple(
-            passage(self._documents[one.document], one.start, one.end)
-            for one in claim.evidence
-        )
+    def best_proof(self, claims: Iterable[ClaimId]) -> Claim:
+        """Return the claim that proves an edge best, see ``Claim.proof_order``."""
+        return min(self.claims_of(claims), key=lambda claim: claim.proof_order)
 
-    def surest(self, claims: Iterable[Claim]) -> Claim:
-        """The claim that says it most plainly: affirmed, asserted, of the highest confidence, with the smallest id."""
-        return min(claims, key=lambda claim: claim.proof_order)
+    def claims_of(self, ids: Iterable[ClaimId]) -> Iterator[Claim]:
+        """Yield the claims with these ids."""
+        for id_ in ids:
+            yield self.claims[id_]
+
+    def claims_between(self, left: ActorId, right: ActorId) -> Iterator[Claim]:
+        """Yield the claims that relate two actors, in either direction, sorted by id."""
+        for claim in self.claims.values():
+            if {claim.subject, claim.object} == {left, right}:
+                yield claim
+
+    def quotes(self, claim: Claim) -> tuple[Quote, ...]:
+        """Return the passages that prove a claim, in the order of its evidence."""
+        return tuple(
+            passage(self.documents[evidence.document], evidence.start, evidence.end)
+            for evidence in claim.evidence
+        )
 
     def _reservations(self, claim: Claim) -> Iterator[str]:
         yield from claim.reservations

@@ -1,4 +1,4 @@
-"""The command line: a command parses, calls one function of the library, and prints."""
+"""The command line: a command parses its arguments, calls a function of the library, and prints."""
 
 from __future__ import annotations
 
@@ -8,17 +8,7 @@ from types import FrameType
 
 import typer
 
-from actorgraph.cli import (
-    asking,
-    building,
-    checking,
-    evaluating,
-    exploring,
-    exporting,
-    judging,
-    overviews,
-)
-from actorgraph.cli.examples import EXAMPLES
+from actorgraph.cli.commands import CONTEXT, CommandGroup
 from actorgraph.cli.failing import Terminated, exit_code_of
 from actorgraph.version import VERSION
 
@@ -26,24 +16,12 @@ __all__ = ["app", "main"]
 
 app = typer.Typer(
     name="actorgraph",
-    help="Read the news, get a graph of who is what to whom, with a proof on every edge.",
+    cls=CommandGroup,
     rich_markup_mode=None,
     add_completion=True,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=CONTEXT,
 )
-for group in (
-    building,
-    asking,
-    exploring,
-    overviews,
-    exporting,
-    checking,
-    judging,
-    evaluating,
-):
-    for command in group.COMMANDS:
-        app.command(epilog=f"Example: {EXAMPLES[command.__name__]}")(command)
 
 
 def _version(*, wanted: bool) -> None:
@@ -55,25 +33,31 @@ def _version(*, wanted: bool) -> None:
 @app.callback()
 def options(
     version: bool = typer.Option(
-        False, "--version", help="Show the version.", callback=_version, is_eager=True
+        False,
+        "--version",
+        help="Show the version and exit.",
+        callback=_version,
+        is_eager=True,
     ),
     debug: bool = typer.Option(
-        False, "--debug", help="Show where in the program an unexpected error arose."
+        False, "--debug", help="Show the traceback of unexpected errors."
     ),
 ) -> None:
-    """Read the news, get a graph of who is what to whom, with a proof on every edge."""
+    """Read news articles and build a graph of who is what to whom.
+
+    Every edge can be opened down to the sentences that it was read in.
+    """
 
 
 def main() -> None:
-    """Run a command and end the process with its exit code."""
+    """Run a command and exit the process with its exit code."""
     signal.signal(signal.SIGTERM, _terminate)
     arguments = sys.argv[1:] or ["--help"]
-    sys.exit(
-        exit_code_of(
-            lambda: app(arguments, prog_name="actorgraph", standalone_mode=False),
-            debug="--debug" in arguments,
-        )
+    exit_code = exit_code_of(
+        lambda: app(arguments, prog_name="actorgraph", standalone_mode=False),
+        debug="--debug" in arguments,
     )
+    sys.exit(exit_code)
 
 
 def _terminate(_number: int, _frame: FrameType | None) -> None:

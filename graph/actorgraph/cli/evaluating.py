@@ -1,4 +1,4 @@
-"""The command that says how well the product reads articles that its user annotated."""
+"""The command that measures extraction against articles that the user annotated: evaluate."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing
+from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     AsJson,
     Floor,
@@ -16,27 +17,26 @@ from actorgraph.cli.parameters import (
     Ontology,
     Pipeline,
     Workers,
-    options_of,
+    reading_options,
 )
 
 if TYPE_CHECKING:
     from actorgraph.pipeline.evaluation import Evaluation, RelationScores, ScoredFact
 
 
+@example("actorgraph evaluate annotated.jsonl --reader rules")
 def evaluate(
     gold: Annotated[
         Path,
         typer.Argument(
-            metavar="GOLD", help="Annotated articles, one JSON object a line."
+            metavar="GOLD", help="Annotated articles, one JSON object per line."
         ),
     ],
     *,
     least: Floor = None,
     errors: Annotated[
         int,
-        typer.Option(
-            "--errors", metavar="N", min=0, help="Wrong and missed ones to list."
-        ),
+        typer.Option("--errors", metavar="N", min=0, help="How many errors to list."),
     ] = 10,
     ontology: Ontology = None,
     pipeline: Pipeline = None,
@@ -44,68 +44,82 @@ def evaluate(
     workers: Workers = 1,
     json: AsJson = False,
 ) -> None:
-    """Measure the reading against annotated articles: precision, recall, F1 with intervals, and what went wrong."""
+    """Measure precision and recall on articles that you annotated.
+
+    It prints precision, recall and F1 of each relation with bootstrap intervals, and lists errors
+    with their causes.
+    """
     from actorgraph.pipeline.evaluation import evaluate as measure
 
-    options = options_of(ontology, pipeline, workers, reader=reader, floor=least)
+    options = reading_options(ontology, pipeline, reader, least, workers)
     with printing.progress() as progress:
-        found = measure(gold, options, progress)
-    printing.as_json(found) if json else _tell(found, errors)
-
-
-COMMANDS = (evaluate,)
-
-
-def _tell(found: Evaluation, errors: int) -> None:
-    printing.say(
-        f"{printing.counted(found.articles, 'article')}; in brackets, 95 % bootstrap intervals over articles"
+        evaluation = measure(gold, options, progress)
+    printing.print_answer(
+        lambda: evaluation,
+        lambda measured: _print_evaluation(measured, errors),
+        json=json,
     )
-    print(
-        f"{'relation':22}{'gold':>6}{'judged':>8}{'right':>7}  {'precision':22}{'recall':22}{'F1':22}".rstrip()
+
+
+def _print_evaluation(evaluation: Evaluation, errors: int) -> None:
+    articles = printing.count(evaluation.articles, "article")
+    printing.print_line(
+        f"{articles}; in brackets, 95 % bootstrap intervals over articles"
     )
-    for one in found.relations:
-        print(
-            f"{one.relation:22}{one.gold:>6}{one.judged:>8}{one.right:>7}  {_ratios(one)}".rstrip()
+    _print_row("relation", ("gold", "judged", "right"), ("precision", "recall", "F1"))
+    for measured in evaluation.relations:
+        counts = (str(measured.gold), str(measured.judged), str(measured.right))
+        _print_row(measured.relation, counts, _ratios(measured))
+    if errors:
+        _print_errors("Wrong", evaluation.wrong, errors)
+        _print_errors("Missed", evaluation.missed, errors)
+        _print_errors(
+            "Wrong modality, status or polarity", evaluation.misstated, errors
         )
-    for title, verdicts in (
-        ("Wrong", found.wrong),
-        ("Missed", found.missed),
-        ("Wrong modality or status", found.misstated),
-    ):
-        if verdicts and errors:
-            causes = Counter(str(verdict.cause) for verdict in verdicts)
-            told = ", ".join(
-                f"{cause} {number}" for cause, number in causes.most_common()
-            )
-            print(
-                f"\n{title} ({min(errors, len(verdicts))} of {len(verdicts)}; {told})"
-            )
-            for verdict in verdicts[:errors]:
-                _tell_verdict(verdict)
 
 
-def _ratios(one: RelationScores) -> str:
-    values = zip(
-        (one.precision, one.recall, one.f1),
-        one.intervals,
-        (one.judged, one.gold, 1),
-        strict=True,
-    )
-    told = (
-        f"{value:.1%} [{low:.1%}, {high:.1%}]" if whole else "–"
-        for value, (low, high), whole in values
-    )
-    return "".join(f"{ratio:22}" for ratio in told)
+def _print_row(
+    name: str, counts: tuple[str, str, str], ratios: tuple[str, str, str]
+) -> None:
+    gold, judged, right = counts
+    columns = "".join(f"{ratio:22}" for ratio in ratios)
+    print(f"{name:22}{gold:>6}{judged:>8}{right:>7}  {columns}".rstrip())
 
 
-def _tell_verdict(one: ScoredFact) -> None:
-    how = (
-        f" ({one.method}, confidence {one.confidence:.2f})"
-        if one.confidence is not None
-        else ""
+def _ratios(measured: RelationScores) -> tuple[str, str, str]:
+    precision, recall, f1 = measured.intervals
+    return (
+        _ratio(measured.precision, precision) if measured.judged else "–",
+        _ratio(measured.recall, recall) if measured.gold else "–",
+        _ratio(measured.f1, f1),
     )
-    cause = f"{one.cause} ({one.difference})" if one.difference else f"{one.cause}"
-    printing.indented(
-        f"{cause}: {one.document}: {one.subject} – {one.relation} → {one.object}{how}"
+
+
+def _ratio(value: float, interval: tuple[float, float]) -> str:
+    low, high = interval
+    return f"{value:.1%} [{low:.1%}, {high:.1%}]"
+
+
+def _print_errors(title: str, verdicts: tuple[ScoredFact, ...], limit: int) -> None:
+    if not verdicts:
+        return
+    causes = Counter(str(verdict.cause) for verdict in verdicts)
+    counts = ", ".join(f"{cause} {number}" for cause, number in causes.most_common())
+    shown = min(limit, len(verdicts))
+    print(f"\n{title} ({shown} of {len(verdicts)}; {counts})")
+    for verdict in verdicts[:limit]:
+        _print_verdict(verdict)
+
+
+def _print_verdict(verdict: ScoredFact) -> None:
+    cause = (
+        f"{verdict.cause} ({verdict.difference})"
+        if verdict.difference
+        else str(verdict.cause)
     )
-    printing.indented(f"“{printing.cut(one.passage)}”", 2)
+    triple = f"{verdict.subject} – {verdict.relation} → {verdict.object}"
+    line = f"{cause}: {verdict.document}: {triple}"
+    if verdict.confidence is not None:
+        line += f" ({verdict.method}, confidence {verdict.confidence:.2f})"
+    printing.print_line(line, 1)
+    printing.print_line(f"“{printing.shorten(verdict.passage)}”", 2)

@@ -1,4 +1,4 @@
-"""Commands that write the graph for people and other programs."""
+"""Commands that write the graph to a file: html and export."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli import printing
-from actorgraph.cli.parameters import DEFAULT_FOLDER, Folder, Output
+from actorgraph.cli.commands import example
+from actorgraph.cli.parameters import DEFAULT_FOLDER, Folder, Output, load_graph
 from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,66 +19,64 @@ if TYPE_CHECKING:
 STANDARD_OUTPUT = Path("-")
 
 
+@example('actorgraph html --focus "Yuri Ushakov" --depth 2 -o ushakov.html')
 def html(
     focus: Annotated[
         str | None,
         typer.Option(
-            "--focus", metavar="ACTOR", help="Only what surrounds this actor."
+            "--focus", metavar="ACTOR", help="Only this actor and its surroundings."
         ),
     ] = None,
     depth: Annotated[
         int,
-        typer.Option("--depth", metavar="N", min=1, help="How many relations away."),
+        typer.Option(
+            "--depth", metavar="N", min=1, help="Number of steps around --focus."
+        ),
     ] = 1,
     output: Output = None,
     graph: Folder = DEFAULT_FOLDER,
 ) -> None:
     """Write the interactive page."""
     from actorgraph.export import EXPORTERS
-    from actorgraph.pipeline.graph import load
 
-    whole = load(graph)
-    material = (
-        whole.material()
-        if focus is None
-        else whole.surroundings(whole.find(focus), depth)
-    )
-    name = "graph.html" if focus is None else "focus.html"
+    opened = load_graph(graph)
+    if focus is None:
+        material, name = opened.material(), "graph.html"
+    else:
+        material = opened.surroundings(opened.find(focus), depth)
+        name = "focus.html"
     _write(EXPORTERS["html"], material, output or graph / name)
 
 
 def _formats(beginning: str) -> list[str]:
-    """Names of formats, for the shell to complete."""
+    """Return the names of formats, for the shell to complete."""
     from actorgraph.export import EXPORTERS
 
     return [name for name in EXPORTERS if name.startswith(beginning)]
 
 
+@example("actorgraph export ftm -o graph.ftm.json")
 def export(
-    format: Annotated[
+    form: Annotated[
         str,
         typer.Argument(
             metavar="FORMAT",
-            help="Its name; a wrong one lists all.",
+            help="Name of the format; an unknown name lists all.",
             autocompletion=_formats,
         ),
     ],
     output: Output = None,
     graph: Folder = DEFAULT_FOLDER,
 ) -> None:
-    """Write the graph in another program's format."""
+    """Write the graph in a format for other programs."""
     from actorgraph.export import EXPORTERS
-    from actorgraph.pipeline.graph import load
 
-    if format not in EXPORTERS:
+    if form not in EXPORTERS:
         raise UsageError(
-            f"there is no format {format!r}; choose one of {', '.join(EXPORTERS)}"
+            f"there is no format {form!r}; choose one of {', '.join(EXPORTERS)}"
         )
-    exporter = EXPORTERS[format]
-    _write(exporter, load(graph).material(), output or graph / exporter.file_name)
-
-
-COMMANDS = (html, export)
+    exporter = EXPORTERS[form]
+    _write(exporter, load_graph(graph).material(), output or graph / exporter.file_name)
 
 
 def _write(exporter: Exporter, material: Material, path: Path) -> None:
@@ -88,4 +87,4 @@ def _write(exporter: Exporter, material: Material, path: Path) -> None:
         return
     with replacing(path) as stream:
         exporter.write(material, stream)
-    printing.say(f"wrote {path} ({exporter.title})")
+    printing.print_line(f"wrote {path} ({exporter.title})")

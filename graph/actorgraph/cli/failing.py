@@ -1,4 +1,4 @@
-"""Every failure as one line on standard error, and an exit code."""
+"""Every failure becomes one line on standard error and an exit code."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ INTERRUPTED, BROKEN_PIPE, TERMINATED = 130, 141, 143
 
 
 class Terminated(BaseException):
-    """The process was asked to end; raised so that drafts are cleared away."""
+    """The process was asked to end; raised so that unfinished files are removed."""
 
 
 def exit_code_of(command: Callable[[], object], *, debug: bool) -> int:
-    """Run a command; what it raises becomes a line and a code.
+    """Run a command; report what it raises in one line and return an exit code.
 
     Args:
         debug: Let an unexpected error through, with its traceback.
@@ -28,23 +28,17 @@ def exit_code_of(command: Callable[[], object], *, debug: bool) -> int:
     try:
         return _run(command)
     except (BrokenPipeError, SystemExit) as end:
-        if isinstance(end, SystemExit) and not end.code:
-            return 0  # words that complete a command were printed
-        # typer makes a SystemExit of a broken pipe, and of nothing else here
-        os.dup2(
-            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-        )  # or the interpreter complains at its end
-        return BROKEN_PIPE
+        return _code_of_end(end)
     except KeyboardInterrupt:
-        return _tell("stopped; what was acknowledged before is kept", INTERRUPTED)
+        return _report("stopped; the previous graph is unchanged", INTERRUPTED)
     except Terminated:
         return TERMINATED
     except Exception as error:
         if debug:
             raise
-        name = type(error).__name__
-        return _tell(
-            f"unexpected error, {name}: {error}; run actorgraph --debug … and report what it shows",
+        return _report(
+            f"unexpected error, {type(error).__name__}: {error}; "
+            "run actorgraph --debug … and report the traceback",
             1,
         )
 
@@ -54,17 +48,25 @@ def _run(command: Callable[[], object]) -> int:
         code = command()
         sys.stdout.flush()
     except ActorgraphError as error:
-        return _tell(str(error), error.exit_code)
+        return _report(str(error), error.exit_code)
     except TyperException as error:
         message = getattr(error, "format_message", error.__str__)()
-        return (
-            _tell(f"{message.rstrip('.')}; see actorgraph --help", USAGE)
-            if message
-            else USAGE
-        )
+        if not message:
+            return USAGE
+        return _report(f"{message.rstrip('.')}; see actorgraph --help", USAGE)
     return code if isinstance(code, int) else 0
 
 
-def _tell(message: str, code: int) -> int:
+def _code_of_end(end: BrokenPipeError | SystemExit) -> int:
+    """Return the exit code after the shell's completion, or after the reader of a pipe has gone."""
+    if isinstance(end, SystemExit) and not end.code:
+        return 0  # the words that complete a command were printed
+    # Typer turns a broken pipe, and nothing else here, into a SystemExit. Without standard output,
+    # the interpreter would complain when it flushes it at its end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return BROKEN_PIPE
+
+
+def _report(message: str, code: int) -> int:
     print("actorgraph:", " ".join(message.split()), file=sys.stderr)
     return code

@@ -1,40 +1,45 @@
-"""Commands for people's judgements: which actors are one, and which are not."""
+"""Commands for your decisions on which actors are the same: merge, split, judgements and review."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from actorgraph.cli import printing
-from actorgraph.cli.building import tell
+from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
+    FirstName,
     Folder,
     Judgements,
-    options_of,
+    SecondName,
+    load_graph,
 )
 from actorgraph.errors import UsageError
-from actorgraph.model import Judgement, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from actorgraph.model import ActorId, Doubt, Judgement
+    from actorgraph.pipeline.judged_pairs import ListedJudgement
 
 Why = Annotated[
-    str,
-    typer.Option("--why", metavar="TEXT", help="The reason, kept with the judgement."),
+    str, typer.Option("--why", metavar="TEXT", help="Reason, stored with the decision.")
 ]
 By = Annotated[
     str,
-    typer.Option("--by", metavar="NAME", help="Who decides, kept with the judgement."),
+    typer.Option("--by", metavar="NAME", help="Your name, stored with the decision."),
 ]
-Left = Annotated[str, typer.Argument(metavar="A", help="An actor, by name or id.")]
 
 
+@example('actorgraph merge "Witkoff" "Steve Witkoff" --why "one envoy"')
 def merge(
-    left: Left,
-    right: Annotated[
-        str, typer.Argument(metavar="B", help="The actor that is the same.")
-    ],
+    left: FirstName,
+    right: SecondName,
     *,
     why: Why = "",
     by: By = "",
@@ -42,17 +47,23 @@ def merge(
     judgements: Judgements = None,
     json: AsJson = False,
 ) -> None:
-    """Judge that two actors are the same, and make the graph anew."""
+    """Merge two actors and rebuild the graph.
+
+    The decision is stored beside the graph folder and applies to all later builds.
+    """
+    from actorgraph.model import Judgement, Verdict
     from actorgraph.pipeline import judged_pairs
 
     ids = judged_pairs.judged_pair(graph, left, right, judgements)
     _judge(Judgement(*ids, Verdict.SAME, by, why), graph, judgements, json)
 
 
+@example('actorgraph split "John Smith" --document monday.txt')
 def split(
-    left: Left,
+    left: FirstName,
     right: Annotated[
-        str | None, typer.Argument(metavar="B", help="The actor that is another.")
+        str | None,
+        typer.Argument(metavar="B", help="Actor that is not the same."),
     ] = None,
     *,
     document: Annotated[
@@ -60,7 +71,7 @@ def split(
         typer.Option(
             "--document",
             metavar="D",
-            help="Take what this document says of A out of A.",
+            help="Move this document's mentions of A to a separate actor.",
         ),
     ] = None,
     why: Why = "",
@@ -69,7 +80,11 @@ def split(
     judgements: Judgements = None,
     json: AsJson = False,
 ) -> None:
-    """Judge that two actors are not the same, or that a document means another one; make the graph anew."""
+    """Keep two actors apart and rebuild the graph.
+
+    With --document instead of B, the mentions of A in that document become an actor of their own.
+    """
+    from actorgraph.model import Judgement, Verdict
     from actorgraph.pipeline import judged_pairs
 
     if right is not None and document is None:
@@ -78,65 +93,78 @@ def split(
         ids = judged_pairs.part_of(graph, left, document)
     else:
         raise UsageError(
-            "give the other actor, or --document D to take out what that document says"
+            "give either the second actor, or --document D to split off its mentions"
         )
     _judge(Judgement(*ids, Verdict.DIFFERENT, by, why), graph, judgements, json)
 
 
+def _judge(judgement: Judgement, folder: Path, file: Path | None, json: bool) -> None:
+    from actorgraph.cli.reporting import print_report
+    from actorgraph.pipeline import changes
+    from actorgraph.pipeline.options import Options
+
+    options = Options(judgements=file)
+    with printing.progress() as progress:
+        report = changes.judge(judgement, folder, options, progress)
+    print_report(report, json)
+
+
+@example("actorgraph judgements")
 def judgements(
     graph: Folder = DEFAULT_FOLDER,
     file: Judgements = None,
     json: AsJson = False,
 ) -> None:
-    """List the judgements in force; one without effect, since an actor is not there, is flagged."""
+    """List your merge and split decisions.
+
+    Those that have no effect, because an actor no longer exists, are marked.
+    """
     from actorgraph.pipeline import judged_pairs
 
-    found = judged_pairs.list_judgements(graph, file)
-    if json:
-        printing.as_json(found)
-        return
-    for one in found:
-        judged = one.judgement
-        notes = [
-            judged.by and f"by {judged.by}",
-            judged.why,
-            "" if one.used else "without effect: an actor is not there",
-        ]
-        printing.say(
-            f"{judged.verdict}: {judged.left} | {judged.right} {' – '.join(filter(None, notes))}"
-        )
-    if not found:
-        printing.say("No judgements yet; see: actorgraph review")
-
-
-def review(graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> None:
-    """List the pairs of actors that are in doubt, for you to merge or split."""
-    from actorgraph.pipeline.graph import load
-
-    whole = load(graph)
-    doubts = sorted(
-        whole.stored.doubts(), key=lambda doubt: (-doubt.score, doubt.left, doubt.right)
+    printing.print_answer(
+        lambda: judged_pairs.list_judgements(graph, file), _print_judgements, json=json
     )
-    if json:
-        printing.as_json(doubts)
-        return
-    names = {actor.id: actor.name for actor in whole.corpus.actors}
-    for doubt in doubts:
-        printing.say(
-            f"{names[doubt.left]} | {names[doubt.right]} ({doubt.score:.2f}): {doubt.reason}"
-        )
-        printing.indented(f"actorgraph merge {doubt.left} {doubt.right}")
-        printing.indented(f"actorgraph split {doubt.left} {doubt.right}")
+
+
+def _print_judgements(decisions: tuple[ListedJudgement, ...]) -> None:
+    if not decisions:
+        printing.print_line("No decisions yet; see: actorgraph review")
+    for decision in decisions:
+        judged = decision.judgement
+        notes = " – ".join(_notes(decision))
+        printing.print_line(f"{judged.verdict}: {judged.left} | {judged.right} {notes}")
+
+
+def _notes(decision: ListedJudgement) -> Iterator[str]:
+    if decision.judgement.by:
+        yield f"by {decision.judgement.by}"
+    if decision.judgement.why:
+        yield decision.judgement.why
+    if not decision.used:
+        yield "no effect: an actor no longer exists"
+
+
+@example("actorgraph review")
+def review(graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> None:
+    """List pairs of actors that may be the same, for you to decide."""
+    opened = load_graph(graph)
+    doubts = sorted(opened.stored.doubts(), key=_most_similar_first)
+    printing.print_answer(
+        lambda: doubts,
+        lambda pairs: _print_doubts(pairs, opened.names),
+        json=json,
+    )
+
+
+def _most_similar_first(doubt: Doubt) -> tuple[float, ActorId, ActorId]:
+    return -doubt.score, doubt.left, doubt.right
+
+
+def _print_doubts(doubts: list[Doubt], names: Mapping[ActorId, str]) -> None:
     if not doubts:
-        printing.say("No pair of actors is in doubt.")
-
-
-COMMANDS = (merge, split, judgements, review)
-
-
-def _judge(judgement: Judgement, folder: Path, file: Path | None, json: bool) -> None:
-    from actorgraph.pipeline import changes
-
-    with printing.progress() as progress:
-        report = changes.judge(judgement, folder, options_of(judgements=file), progress)
-    tell(report, json)
+        printing.print_line("There is no pair of actors to decide on.")
+    for doubt in doubts:
+        pair = f"{names[doubt.left]} | {names[doubt.right]}"
+        printing.print_line(f"{pair} ({doubt.score:.2f}): {doubt.reason}")
+        printing.print_line(f"actorgraph merge {doubt.left} {doubt.right}", 1)
+        printing.print_line(f"actorgraph split {doubt.left} {doubt.right}", 1)

@@ -1,4 +1,4 @@
-"""Options that several commands share."""
+"""Arguments and options that several commands share."""
 
 from __future__ import annotations
 
@@ -7,26 +7,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.pipeline.options import Options
-from actorgraph.settings import (
-    CONFIDENCE_FLOOR,
-    CONFIDENCE_THRESHOLD,
-    DEFAULT_READER,
-    ReaderMode,
-)
+from actorgraph.settings import CONFIDENCE_FLOOR, CONFIDENCE_THRESHOLD, ReaderMode
 
 if TYPE_CHECKING:
     from actorgraph.pipeline.graph import Graph
+    from actorgraph.pipeline.options import Options
+
+DEFAULT_FOLDER = Path("output")
 
 Folder = Annotated[
-    Path, typer.Option("--graph", "-g", metavar="DIR", help="The graph folder.")
+    Path, typer.Option("--graph", "-g", metavar="DIR", help="Graph folder.")
 ]
-DEFAULT_FOLDER = Path("output")
-AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsSparql = Annotated[
     bool,
     typer.Option(
-        "--sparql", help="Print a SPARQL query that checks the answer, instead of it."
+        "--sparql",
+        help="Print a SPARQL query for the answer instead of the answer.",
     ),
 ]
 Inputs = Annotated[
@@ -38,18 +35,21 @@ Ontology = Annotated[
     typer.Option(
         "--ontology",
         metavar="FILE",
-        help="Turtle file with relations of your own; may be repeated.",
+        help="Turtle file with your own relations; can be repeated.",
     ),
 ]
 Pipeline = Annotated[
     str | None,
-    typer.Option("--pipeline", metavar="NAME", help="An installed spaCy pipeline."),
+    typer.Option(
+        "--pipeline", metavar="NAME", help="Name of an installed spaCy pipeline."
+    ),
 ]
 Mode = Annotated[
     ReaderMode | None,
     typer.Option(
         "--reader",
-        help=f"Who proposes names and claims [default: {DEFAULT_READER.value}].",
+        help="What proposes names and claims: hand-written rules, the trained model, "
+        f"or both [default: {ReaderMode.BOTH}].",
     ),
 ]
 Floor = Annotated[
@@ -63,7 +63,8 @@ Floor = Annotated[
     ),
 ]
 Workers = Annotated[
-    int, typer.Option("--workers", metavar="N", min=1, help="Processes that read.")
+    int,
+    typer.Option("--workers", metavar="N", min=1, help="Number of worker processes."),
 ]
 Threshold = Annotated[
     float | None,
@@ -76,48 +77,65 @@ Threshold = Annotated[
     ),
 ]
 Base = Annotated[
-    str | None, typer.Option("--base", metavar="IRI", help="Base IRI of the data.")
+    str | None,
+    typer.Option(
+        "--base", metavar="IRI", help="Base IRI of the data, ending in / or #."
+    ),
 ]
 Judgements = Annotated[
     Path | None,
     typer.Option(
         "--judgements",
         metavar="FILE",
-        help="Your judgements; DIR.judgements.jsonl unless given.",
+        help="File of your decisions [default: DIR.judgements.jsonl].",
     ),
 ]
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Where to write; - is standard output."
+        "--output", "-o", metavar="FILE", help="Output file, or - for standard output."
     ),
 ]
 Name = Annotated[
-    str, typer.Argument(metavar="ACTOR", help="A name, the beginning of one, or an id.")
+    str,
+    typer.Argument(metavar="ACTOR", help="Name, beginning of a name, or id."),
+]
+FirstName = Annotated[
+    str, typer.Argument(metavar="A", help="First actor, by name or id.")
+]
+SecondName = Annotated[
+    str, typer.Argument(metavar="B", help="Second actor, by name or id.")
 ]
 Limit = Annotated[
-    int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")
+    int, typer.Option("--limit", metavar="N", min=1, help="Maximum number of rows.")
 ]
 
 
-def graph_of(folder: Path) -> Graph:
+def load_graph(folder: Path) -> Graph:
+    """Open the graph of a folder.
+
+    Raises:
+        StoreError: If there is none, or it is damaged.
+    """
     from actorgraph.pipeline.graph import load
 
     return load(folder)
 
 
-def options_of(
-    ontology: list[Path] | None = None,
-    pipeline: str | None = None,
-    workers: int = 1,
-    *,
-    threshold: float | None = None,
-    base: str | None = None,
-    judgements: Path | None = None,
-    reader: ReaderMode | None = None,
-    floor: float | None = None,
+def reading_options(
+    ontology: list[Path] | None,
+    pipeline: str | None,
+    reader: ReaderMode | None,
+    floor: float | None,
+    workers: int,
 ) -> Options:
-    extensions = tuple(ontology) if ontology else None
+    """Return the options of a command that reads documents without storing them."""
+    from actorgraph.pipeline.options import Options
+
     return Options(
-        extensions, pipeline, threshold, base, workers, judgements, reader, floor
+        extensions=tuple(ontology) if ontology else None,
+        pipeline=pipeline,
+        reader=reader,
+        floor=floor,
+        workers=workers,
     )

@@ -1,61 +1,93 @@
-"""How answers look on a terminal and to programs."""
+"""How answers look on a terminal, and to programs."""
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, is_dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 if TYPE_CHECKING:
     from actorgraph.pipeline.workers import Progress
 
-#: Longest quote on a terminal, in characters; programs get it whole.
+Answer = TypeVar("Answer")
+Justify = Literal["left", "right"]
+
+#: Longest quote on a terminal, in characters; programs get it in full.
 QUOTE = 300
-#: Columns of a table that hold numbers.
+#: Columns of a table that contain numbers.
 NUMBERS = frozenset({"#", "value", "betweenness", "actors"})
 
 
+def print_answer(
+    ask: Callable[[], Answer],
+    show: Callable[[Answer], None],
+    *,
+    json: bool,
+    query: Callable[[], str] | None = None,
+) -> None:
+    """Print the answer to a question in the form that the user asked for.
+
+    Args:
+        ask: Returns the answer.
+        show: Prints it in words.
+        json: Print it as JSON.
+        query: Returns a SPARQL query for the answer; if given, print this instead.
+    """
+    if query is not None:
+        print(query(), end="")
+    elif json:
+        print_json(ask())
+    else:
+        show(ask())
+
+
 def clean(text: str) -> str:
-    """A text on one line, without what could steer a terminal."""
-    return "".join(
-        letter if letter.isprintable() else " " for letter in " ".join(text.split())
-    )
+    r"""Return a text on one line, without control characters, which could steer a terminal.
+
+    >>> clean("Dana\x1b[2J\n  Roth")
+    'Dana [2J Roth'
+    """
+    line = " ".join(text.split())
+    return "".join(letter if letter.isprintable() else " " for letter in line)
 
 
-def say(text: str = "") -> None:
-    """Print a line."""
-    print(clean(text) if text.strip() else "")
+def print_line(text: str = "", depth: int = 0) -> None:
+    """Print a line, indented by two spaces a level."""
+    print("  " * depth + clean(text) if text.strip() else "")
 
 
-def indented(text: str, depth: int = 1) -> None:
-    """Print a line, set in."""
-    print("  " * depth + clean(text))
-
-
-def table(
+def print_table(
     head: Sequence[str], rows: Iterable[Sequence[str]], plain: Callable[..., str]
 ) -> None:
-    """Print rows: as a table on a terminal, elsewhere a line each, as ``plain`` puts its cells."""
-    if not sys.stdout.isatty():
-        for row in rows:
-            print(plain(*map(clean, row)))
+    """Print rows as a table on a terminal, and as plain lines elsewhere.
+
+    Args:
+        head: Names of the columns.
+        rows: Their cells.
+        plain: Returns the plain line of a row, given its cells.
+    """
+    cells = (tuple(map(clean, row)) for row in rows)
+    if sys.stdout.isatty():
+        _print_rich_table(head, cells)
         return
+    for row in cells:
+        print(plain(*row))
+
+
+def _print_rich_table(head: Sequence[str], rows: Iterable[tuple[str, ...]]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    shown = Table(box=SIMPLE_HEAD)
+    table = Table(box=SIMPLE_HEAD)
     for name in head:
-        shown.add_column(
-            name, justify="right" if name in NUMBERS else "left", overflow="fold"
-        )
+        justify: Justify = "right" if name in NUMBERS else "left"
+        table.add_column(name, justify=justify, overflow="fold")
     for row in rows:
-        shown.add_row(*(Text(clean(cell)) for cell in row))
-    Console(highlight=False).print(shown)
+        table.add_row(*map(Text, row))
+    Console(highlight=False).print(table)
 
 
 def warn(text: str) -> None:
@@ -63,38 +95,55 @@ def warn(text: str) -> None:
     print("actorgraph:", clean(text), file=sys.stderr)
 
 
-def as_json(value: object) -> None:
+def print_json(value: object) -> None:
     """Print records as JSON."""
+    import json
+
     print(json.dumps(value, default=_plain, ensure_ascii=False, indent=2))
 
 
-def _plain(value: object) -> Any:
+def _plain(value: object) -> object:
+    from dataclasses import asdict, is_dataclass
+
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)
     return str(value)
 
 
-def cut(text: str, longest: int = QUOTE) -> str:
-    """A text, shortened with an ellipsis if it is too long."""
-    one = clean(text)
-    return one if len(one) <= longest else one[: longest - 1] + "…"
+def shorten(text: str, longest: int = QUOTE) -> str:
+    """Return a text on one line, cut off with an ellipsis if it is too long.
+
+    >>> shorten("Dana Roth met Peter Marsh", 10)
+    'Dana Roth…'
+    """
+    line = clean(text)
+    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """``1 actor``, ``2,000 actors``."""
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun.
+
+    >>> count(1, "actor"), count(2000, "actor"), count(0, "pair of actors", "pairs of actors")
+    ('1 actor', '2,000 actors', '0 pairs of actors')
+    """
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def listing(names: Iterable[str], longest: int = 6) -> str:
-    """Names joined by commas, the rest counted."""
-    known = list(names)
-    more = f" and {len(known) - longest} more" if len(known) > longest else ""
-    return ", ".join(known[:longest]) + more
+def enumerate_names(names: Iterable[str], longest: int = 6) -> str:
+    """Return names joined by commas, with the number of those left out.
+
+    >>> enumerate_names(["Ada", "Bo", "Cleo"], 2)
+    'Ada, Bo and 1 more'
+    """
+    listed = list(names)
+    more = len(listed) - longest
+    shown = ", ".join(listed[:longest])
+    return f"{shown} and {more} more" if more > 0 else shown
 
 
 @contextmanager
 def progress() -> Iterator[Progress]:
-    """Something to report progress to: a bar on standard error if that is a terminal, else nothing."""
+    """Provide a progress bar on standard error, or nothing if that is no terminal."""
     if not sys.stderr.isatty():
         yield lambda _done, _total: None
         return

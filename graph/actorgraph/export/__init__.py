@@ -18,7 +18,7 @@ from actorgraph.export.registry import Exporter, Material
 
 __all__ = ["EXPORTERS", "Exporter", "Material"]
 
-#: By name, in the order in which they are offered.
+#: By name, in the order in which help lists them.
 EXPORTERS: dict[str, Exporter] = {
     exporter.name: exporter
     for exporter in (

@@ -7,14 +7,19 @@ from xml.sax.saxutils import escape
 
 #: All that XML 1.0 forbids: control characters, halves of surrogate pairs, U+FFFE and U+FFFF.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-#: What cannot stand in an attribute as it is: all of the above, white space but the plain space, and XML's own signs.
+#: What an attribute cannot hold as it is: all of the above, white space except the plain space,
+#: and XML's own signs.
 _SPECIAL = re.compile('[\x00-\x1f"&<>\ud800-\udfff\ufffe\uffff]')
-#: White space that a reader of XML would turn into plain spaces, and the quote that ends an attribute.
+#: White space that XML readers turn into plain spaces, and the quote that ends an attribute.
 _IN_ATTRIBUTE = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 
 
 def printable(text: str) -> str:
-    """A text without the characters that XML 1.0 cannot hold; nor can most programs show them."""
+    r"""Return a text without the characters that XML 1.0 cannot hold and few programs can show.
+
+    >>> printable("Ann\x00 Roth")
+    'Ann Roth'
+    """
     return _FORBIDDEN.sub("", text)
 
 
@@ -29,10 +34,11 @@ class AttributeWriter:
         self.removed = 0
 
     def quoted(self, text: str) -> str:
-        """A text as the value of an attribute, with its quotes; a reader gets every other character back."""
-        if (
-            _SPECIAL.search(text) is None
-        ):  # nearly every value, and most of the time of an export otherwise
+        """Return a text in quotes as the value of an attribute.
+
+        A reader gets back every character that XML can hold.
+        """
+        if _SPECIAL.search(text) is None:  # nearly every value: saves most of the time
             return f'"{text}"'
         clean = printable(text)
         self.removed += len(text) - len(clean)

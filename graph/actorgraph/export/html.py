@@ -1,8 +1,9 @@
-"""The interactive page: one file that opens anywhere, asks for nothing from the network and proves every edge.
+"""The interactive page: one file that opens anywhere, needs no network and proves every edge.
 
-pyvis holds the model and renders the template; the page itself is ours, because names and quotes come from strangers.
-They reach the page as JSON in a block that is never executed, the only scripts allowed are the two whose sums the
-content security policy names, and panels are filled with ``textContent``.
+pyvis holds the model and renders the template; the page itself is ours, because names and quotes
+come from strangers.  They reach the page as JSON in a block that is never executed, the only
+scripts allowed are the two whose sums the content security policy names, and panels are filled
+with ``textContent``.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from actorgraph.export.page.data.payload import Payload, build_payload
+from actorgraph.export.page.data import Payload, build_payload
 from actorgraph.export.registry import Exporter, Material
 
 if TYPE_CHECKING:
@@ -23,25 +24,43 @@ if TYPE_CHECKING:
 
 PAGE = Path(__file__).parent / "page" / "web"
 LIBRARY = "vis-network.min.js"
-#: The page's own script is these files in this order, in one function of their own.
+#: The page's own script is these files in this order, in one function.
 PARTS = (
-    "data", "pieces", "filters", "visible", "map", "names", "choosing", "focus", "address", "panel", "article", "path",
-    "legend", "search", "table", "saving", "start",
-)  # fmt: skip
+    "data",
+    "pieces",
+    "filters",
+    "visible",
+    "map",
+    "names",
+    "words",
+    "choosing",
+    "focus",
+    "address",
+    "panel",
+    "claims",
+    "article",
+    "path",
+    "legend",
+    "search",
+    "table",
+    "saving",
+    "start",
+)
 
 
 def write_html(material: Material, out: BinaryIO) -> None:
     """Write the page as UTF-8.
 
-    Node size shows how often the texts name an actor, node colour the community, shape the type; edge colour the family
-    of the relation.  Posts, dates and what no text says stand back until they are asked for.  The bytes are the same
-    for the same material.  An empty network gives a page that says so.
+    Node size shows how often the texts name an actor, node colour the community, shape the type;
+    edge colour the family of the relation.  Posts, dates and what no text says are hidden until
+    they are asked for.  Equal material gives equal bytes.  An empty network gives a page that says
+    that it is empty.
     """
     out.write(page_of(material).encode("utf-8", "replace"))
 
 
 def page_of(material: Material) -> str:
-    """The page as text."""
+    """Return the page as text."""
     with _uninterrupted():
         return render(
             build_payload(material.corpus, material.network, material.vocabulary)
@@ -50,7 +69,7 @@ def page_of(material: Material) -> str:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """No search for garbage meanwhile: a page is many small records that all stay until it is written."""
+    """Suspend garbage collection: the many small records of a page all stay until it is written."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -61,7 +80,7 @@ def _uninterrupted() -> Iterator[None]:
 
 
 def render(payload: Payload) -> str:
-    """The page of a payload, through pyvis' model and our own template."""
+    """Return the page of a payload, through pyvis' model and our own template."""
     from pyvis.network import Network
 
     network = Network(
@@ -77,7 +96,6 @@ def _environment(payload: Payload) -> Environment:
     from jinja2 import Environment, FileSystemLoader
     from markupsafe import Markup
 
-    scripts = [_text(LIBRARY), own_script()]
     environment = Environment(
         loader=FileSystemLoader(PAGE),
         autoescape=True,
@@ -88,17 +106,19 @@ def _environment(payload: Payload) -> Environment:
         "separators": (",", ":"),
         "ensure_ascii": False,
     }
+    scripts = [_text(LIBRARY), own_script()]
+    hashes = [f"'sha256-{_sum(script)}'" for script in scripts]
     environment.globals.update(
-        scripts=[Markup(script) for script in scripts],
-        style=Markup(_text("page.css")),
-        hashes=Markup(" ".join(f"'sha256-{_sum(script)}'" for script in scripts)),
+        scripts=list(map(Markup, scripts)),
+        style=Markup(_text("page.css")),  # noqa: S704  our own file
+        hashes=Markup(" ".join(hashes)),  # noqa: S704  made of our own scripts
         tables=payload["tables"],
     )
     return environment
 
 
 def own_script() -> str:
-    """The page's own script, as it stands in the page."""
+    """Return the page's own script, as the page contains it."""
     parts = [_text(f"script/{part}.js") for part in PARTS]
     return '"use strict";\n(() => {\n' + "\n".join(parts) + "})();\n"
 
@@ -108,9 +128,8 @@ def _text(name: str) -> str:
 
 
 def _sum(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode(
-        "ascii"
-    )
+    digest = hashlib.sha256(script.encode("utf-8")).digest()
+    return base64.b64encode(digest).decode("ascii")
 
 
 EXPORTER = Exporter(

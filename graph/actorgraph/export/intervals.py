@@ -1,4 +1,4 @@
-"""When what a relation's claims say is so, as intervals of whole days."""
+"""When the claims of a relation hold, as intervals of whole days."""
 
 from __future__ import annotations
 
@@ -14,28 +14,53 @@ Interval = tuple[str | None, str | None]
 def intervals(
     ids: Iterable[ClaimId], claims: Mapping[ClaimId, Claim]
 ) -> list[Interval]:
-    """The different intervals of those claims that are dated, in order; a year or month counts as all its days.
+    """Return the different intervals of the claims that are dated, in order.
 
-    An interval without a first day comes first.  Empty when no claim is dated; an id without a claim is left out.
+    A year or month counts as all its days.  An interval without a first day comes first.
+
+    Args:
+        ids: Claims to consider; an id that ``claims`` lacks is skipped.
+        claims: The claims by id.
+
+    Returns:
+        Nothing if no claim is dated.
     """
-    dated = (claims[id_] for id_ in ids if id_ in claims)
-    found = {(_first_day(one.valid_from), _last_day(one.valid_until)) for one in dated}
-    return sorted(found - {(None, None)}, key=lambda one: (one[0] or "", one[1] or "~"))
+    dated: set[Interval] = set()
+    for id_ in ids:
+        if id_ in claims:
+            claim = claims[id_]
+            dated.add((_first_day(claim.valid_from), _last_day(claim.valid_until)))
+    return sorted(dated - {(None, None)}, key=_chronological)
+
+
+def _chronological(interval: Interval) -> tuple[str, str]:
+    start, end = interval
+    return start or "", end or "~"
 
 
 def _first_day(date: str | None) -> str | None:
-    return (
-        None
-        if date is None
-        else f"{date}-01-01"
-        if len(date) == len("2010")
-        else f"{date}-01"[:10]
-    )
+    """Return the first day of a year, month or day; None of an open date.
+
+    >>> _first_day("2010"), _first_day("2010-03")
+    ('2010-01-01', '2010-03-01')
+    """
+    if date is None:
+        return None
+    year, month, day = [*date.split("-"), "01", "01"][:3]
+    return f"{year}-{month}-{day}"
 
 
 def _last_day(date: str | None) -> str | None:
-    if date is None or len(date) == len("2010-03-01"):
+    """Return the last day of a year, month or day; None of an open date.
+
+    >>> _last_day("2010"), _last_day("2012-02"), _last_day("2010-03-05")
+    ('2010-12-31', '2012-02-29', '2010-03-05')
+    """
+    if date is None:
+        return None
+    year, *smaller = date.split("-")
+    if len(smaller) == 2:
         return date
-    if len(date) == len("2010"):
-        return f"{date}-12-31"
-    return f"{date}-{monthrange(int(date[:4]), int(date[5:7]))[1]}"
+    month = smaller[0] if smaller else "12"
+    _, last = monthrange(int(year), int(month))
+    return f"{year}-{month}-{last}"

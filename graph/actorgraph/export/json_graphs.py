@@ -1,11 +1,13 @@
-"""JSON for the graph libraries of the web: Cytoscape (and its desktop program), graphology (Sigma, Gephi Lite).
+"""JSON for Cytoscape (library and desktop program) and graphology (Sigma, Gephi Lite).
 
-JSON holds lists, truth values and every character, so nothing of the network is lost.
+JSON can hold lists, truth values and every character, so nothing of the network is lost.
 """
 
 from __future__ import annotations
 
 import json
+from functools import partial
+from itertools import starmap
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export import looks
@@ -14,48 +16,47 @@ from actorgraph.export.registry import Exporter, Material, edge_id
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+Record = dict[str, Any]
+
+_CYTOSCAPE_HEAD = (
+    b'{"data":{"name":"actorgraph"},"directed":true,"multigraph":true,'
+    b'"elements":{"nodes":'
+)
+_GRAPHOLOGY_HEAD = (
+    b'{"options":{"type":"directed","multi":true,"allowSelfLoops":true},'
+    b'"attributes":{},"nodes":'
+)
+_EDGES = b',"edges":'
+
 
 def write_cytoscape(material: Material, target: BinaryIO) -> None:
-    """Write Cytoscape.js JSON: ``name`` and ``interaction`` are what Cytoscape shows; the rest are columns.
+    """Write Cytoscape.js JSON: it shows ``name`` and ``interaction``; the rest are columns.
 
     Format: https://js.cytoscape.org/#notation/elements-json
     """
     network = material.network
-    target.write(
-        b'{"data":{"name":"actorgraph"},"directed":true,"multigraph":true,"elements":{"nodes":'
-    )
-    target.writelines(
-        _list(_cytoscape_node(actor, node) for actor, node in network.nodes(data=True))
-    )
-    target.write(b',"edges":')
-    target.writelines(
-        _list(_cytoscape_edge(*edge) for edge in network.edges(data=True))
-    )
+    nodes = starmap(_cytoscape_node, network.nodes(data=True))
+    edges = starmap(_cytoscape_edge, network.edges(data=True))
+    target.write(_CYTOSCAPE_HEAD)
+    target.writelines(_list(nodes))
+    target.write(_EDGES)
+    target.writelines(_list(edges))
     target.write(b"}}\n")
 
 
 def write_graphology(material: Material, target: BinaryIO) -> None:
-    """Write graphology's serialisation of a directed multigraph, with the ``size`` and ``color`` that Sigma draws.
+    """Write graphology's serialisation, with the ``size`` and ``color`` that Sigma draws.
 
     Format: https://graphology.github.io/serialization
     """
     network = material.network
-    most = max(
-        (looks.importance(node) for _, node in network.nodes(data=True)), default=0.0
-    )
-    target.write(
-        b'{"options":{"type":"directed","multi":true,"allowSelfLoops":true},"attributes":{},"nodes":'
-    )
-    target.writelines(
-        _list(
-            _graphology_node(actor, node, most)
-            for actor, node in network.nodes(data=True)
-        )
-    )
-    target.write(b',"edges":')
-    target.writelines(
-        _list(_graphology_edge(*edge) for edge in network.edges(data=True))
-    )
+    node_record = partial(_graphology_node, most=looks.most_important(network))
+    nodes = starmap(node_record, network.nodes(data=True))
+    edges = starmap(_graphology_edge, network.edges(data=True))
+    target.write(_GRAPHOLOGY_HEAD)
+    target.writelines(_list(nodes))
+    target.write(_EDGES)
+    target.writelines(_list(edges))
     target.write(b"}\n")
 
 
@@ -75,54 +76,42 @@ EXPORTERS = (
 )
 
 
-def _cytoscape_node(actor: str, node: Mapping[str, Any]) -> dict[str, Any]:
-    place = (
-        {"position": {"x": node["x"], "y": node["y"]}}
-        if "x" in node and "y" in node
-        else {}
-    )
-    return {"data": {**node, "id": actor, "name": node["label"]}, **place}
+def _cytoscape_node(actor: str, node: Mapping[str, Any]) -> Record:
+    record: Record = {"data": {**node, "id": actor, "name": node["label"]}}
+    if "x" in node and "y" in node:
+        record["position"] = {"x": node["x"], "y": node["y"]}
+    return record
 
 
-def _cytoscape_edge(
-    subject: str, object_: str, data: Mapping[str, Any]
-) -> dict[str, Any]:
-    ends = {
-        "id": edge_id(subject, data["relation"], object_),
+def _cytoscape_edge(subject: str, object_: str, edge: Mapping[str, Any]) -> Record:
+    return {
+        "data": {
+            **edge,
+            "id": edge_id(subject, edge["relation"], object_),
+            "source": subject,
+            "target": object_,
+            "name": edge["label"],
+            "interaction": edge["relation"],
+        }
+    }
+
+
+def _graphology_node(actor: str, node: Mapping[str, Any], *, most: float) -> Record:
+    drawn = {"color": looks.colour(node), "size": looks.size(node, most)}
+    return {"key": actor, "attributes": {**node, **drawn}}
+
+
+def _graphology_edge(subject: str, object_: str, edge: Mapping[str, Any]) -> Record:
+    return {
+        "key": edge_id(subject, edge["relation"], object_),
         "source": subject,
         "target": object_,
-    }
-    return {
-        "data": {**data, **ends, "name": data["label"], "interaction": data["relation"]}
+        "attributes": dict(edge),
     }
 
 
-def _graphology_node(
-    actor: str, node: Mapping[str, Any], most: float
-) -> dict[str, Any]:
-    return {
-        "key": actor,
-        "attributes": {
-            **node,
-            "color": looks.colour(node),
-            "size": looks.size(node, most),
-        },
-    }
-
-
-def _graphology_edge(
-    subject: str, object_: str, data: Mapping[str, Any]
-) -> dict[str, Any]:
-    return {
-        "key": edge_id(subject, data["relation"], object_),
-        "source": subject,
-        "target": object_,
-        "attributes": dict(data),
-    }
-
-
-def _list(items: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
-    """A JSON list, an item a line, in pieces."""
+def _list(items: Iterable[Record]) -> Iterator[bytes]:
+    """Yield a JSON list in pieces, one item a line."""
     start = "["
     for item in items:
         yield f"{start}\n{json.dumps(item)}".encode()

@@ -13,33 +13,37 @@ import pyoxigraph as ox
 
 from actorgraph.export.registry import Exporter, Material
 from actorgraph.identifiers import prefixes
-from actorgraph.vocabulary import RDF
+from actorgraph.turtle import RDF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     import rdflib
 
+Record = dict[str, Any]
 
-#: What a claim of RDF 1.1 tells of its triple, in three statements and a type, and RDF 1.2 in one.
+#: RDF 1.1 states the triple of a claim in three statements and a type, RDF 1.2 in one.
 PARTS = (RDF + "subject", RDF + "predicate", RDF + "object")
 STATEMENT, REIFIES = ox.NamedNode(RDF + "Statement"), ox.NamedNode(RDF + "reifies")
 
 
 def write_nquads(material: Material, target: BinaryIO) -> None:
     """Write the data as stored: one statement a line, sorted."""
-    target.writelines(f"{line.rstrip()}\n".encode() for line in material.quads())
+    target.writelines(map(_line, material.quads()))
+
+
+def _line(line: str) -> bytes:
+    return f"{line.rstrip()}\n".encode()
 
 
 def write_dataset(format_: ox.RdfFormat, material: Material, target: BinaryIO) -> None:
-    """Write everything: the current picture, and a named graph of claims and evidence for each document."""
-    ox.serialize(
-        _quads(material.quads()), target, format_, prefixes=prefixes(material.base)
-    )
+    """Write everything: the current picture, and a named graph of claims for each document."""
+    quads = _quads(material.quads())
+    ox.serialize(quads, target, format_, prefixes=prefixes(material.base))
 
 
 def write_current(format_: ox.RdfFormat, material: Material, target: BinaryIO) -> None:
-    """Write the current picture only: the default graph, for formats or programs without named graphs."""
+    """Write the current picture only: the default graph, for programs without named graphs."""
     current = (
         quad.triple
         for quad in _quads(material.quads())
@@ -49,13 +53,13 @@ def write_current(format_: ox.RdfFormat, material: Material, target: BinaryIO) -
 
 
 def dataset(lines: Iterable[str]) -> rdflib.Dataset:
-    """Lines of N-Quads as a dataset of rdflib, in memory."""
+    """Return lines of N-Quads as a dataset of rdflib, in memory."""
     import rdflib
 
-    found = rdflib.Dataset()
+    dataset = rdflib.Dataset()
     with _without_rdflibs_warnings():
-        found.parse(data="\n".join(lines), format="nquads")
-    return found
+        dataset.parse(data="\n".join(lines), format="nquads")
+    return dataset
 
 
 @contextmanager
@@ -67,47 +71,72 @@ def _without_rdflibs_warnings() -> Iterator[None]:
 
 
 def write_jsonld(material: Material, target: BinaryIO) -> None:
-    """Write everything as JSON-LD 1.1 whose context has the short names of ``identifiers.prefixes``."""
-    whole = dataset(material.quads())
+    """Write everything as JSON-LD 1.1 whose context has the names of ``identifiers.prefixes``."""
+    context = prefixes(material.base)
     with _without_rdflibs_warnings():
-        document = json.loads(
-            whole.serialize(format="json-ld", context=prefixes(material.base))
-        )
-    graphs = document.get("@graph", [])
-    # rdflib writes the default graph as a graph without a name, which to a reader of JSON-LD is one with a blank name
-    document["@graph"] = [
-        node
-        for one in graphs
-        for node in (one["@graph"] if one.keys() == {"@graph"} else [one])
-    ]
-    target.write(json.dumps(document, ensure_ascii=False, sort_keys=True).encode())
+        text = dataset(material.quads()).serialize(format="json-ld", context=context)
+    document = json.loads(text)
+    document["@graph"] = _nodes(document.get("@graph", []))
+    json_text = json.dumps(_ordered(document), ensure_ascii=False, sort_keys=True)
+    target.write(json_text.encode())
+
+
+def _nodes(graphs: list[Record]) -> list[Record]:
+    """Return named graphs and the nodes of the default graph.
+
+    Rdflib writes the default graph as a graph without a name, which to a reader of JSON-LD is one
+    with a blank name.
+    """
+    nodes: list[Record] = []
+    for graph in graphs:
+        is_default = graph.keys() == {"@graph"}
+        nodes.extend(graph["@graph"] if is_default else [graph])
+    return nodes
+
+
+def _ordered(value: object) -> object:
+    """Sort all lists: they are sets in JSON-LD, and rdflib's order changes from run to run."""
+    if isinstance(value, dict):
+        return {key: _ordered(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return sorted(map(_ordered, value), key=_sort_key)
+    return value
+
+
+def _sort_key(value: object) -> tuple[str, str]:
+    name = value.get("@id", "") if isinstance(value, dict) else ""
+    return name, json.dumps(value, sort_keys=True)
 
 
 def write_reifiers(material: Material, target: BinaryIO) -> None:
-    """Write everything in one graph as RDF 1.2: each claim reifies a triple term, ``<<( subject relation object )>>``.
+    """Write everything in one graph as RDF 1.2.
 
-    Which document a claim comes from is told by its evidence.  Candidate Recommendation of the W3C, 2025.
+    Each claim reifies a triple term, ``<<( subject relation object )>>``; its evidence names the
+    document that it comes from.  Candidate Recommendation of the W3C, 2025.
     """
     quads = list(_quads(material.quads()))
+    statements = chain(_other_triples(quads), _reifications(quads))
+    namespaces = prefixes(material.base)
+    ox.serialize(statements, target, ox.RdfFormat.TURTLE, prefixes=namespaces)
+
+
+def _reifications(quads: Iterable[ox.Quad]) -> Iterator[ox.Triple]:
+    """Yield for each claim the statement that it reifies its triple."""
     parts: dict[str, dict[Any, Any]] = {part: {} for part in PARTS}
     for quad in quads:
         if quad.predicate.value in parts:
             parts[quad.predicate.value][quad.subject] = quad.object
-    terms = (
-        ox.Triple(claim, REIFIES, ox.Triple(*(parts[part][claim] for part in PARTS)))
-        for claim in parts[PARTS[0]]
-    )
-    rest = (
-        quad.triple
-        for quad in quads
-        if quad.predicate.value not in parts and quad.object != STATEMENT
-    )
-    ox.serialize(
-        chain(rest, terms),
-        target,
-        ox.RdfFormat.TURTLE,
-        prefixes=prefixes(material.base),
-    )
+    subjects, predicates, objects = parts.values()
+    for claim, subject in subjects.items():
+        triple = ox.Triple(subject, predicates[claim], objects[claim])
+        yield ox.Triple(claim, REIFIES, triple)
+
+
+def _other_triples(quads: Iterable[ox.Quad]) -> Iterator[ox.Triple]:
+    """Yield what RDF 1.2 states in the same way."""
+    for quad in quads:
+        if quad.predicate.value not in PARTS and quad.object != STATEMENT:
+            yield quad.triple
 
 
 EXPORTERS = (

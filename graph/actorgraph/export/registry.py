@@ -1,4 +1,4 @@
-"""What an exporter is, and what it is given."""
+"""What an exporter is, and what it exports."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Material:
         corpus: The readings of all documents.
         network: The measured network: its nodes have degree, betweenness, pagerank and community.
         vocabulary: The relations in force.
-        quads: Gives the stored data as sorted lines of N-Quads, anew on each call.
+        quads: Returns the stored data as sorted lines of N-Quads, from the start on each call.
         base: Base IRI of the data.
     """
 
@@ -36,7 +36,7 @@ class Material:
 
 
 def edge_id(subject: str, relation: str, object_: str) -> str:
-    """What tells an edge from all others, in every format."""
+    """Return the id of an edge, the same in every format."""
     return f"{subject} {relation} {object_}"
 
 
@@ -46,8 +46,8 @@ class Exporter:
 
     Attributes:
         name: What the user types.
-        title: What it is, and what opens it, in a few words.
-        file_name: What the file is called unless the user names it.
+        title: What it is, and which programs open it, in a few words.
+        file_name: Default name of the file.
         write: Writes bytes; equal material gives equal bytes.  The target need not be seekable.
     """
 

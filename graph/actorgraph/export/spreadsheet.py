@@ -1,4 +1,4 @@
-"""Two tables for spreadsheets, databases and Gephi's import wizard: ``nodes.csv`` and ``edges.csv`` in one archive."""
+"""Two tables for spreadsheets, databases and Gephi: ``nodes.csv`` and ``edges.csv``, zipped."""
 
 from __future__ import annotations
 
@@ -7,38 +7,37 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from actorgraph.columns import EDGES, NODES, Column, attributes
 from actorgraph.export.characters import printable
 from actorgraph.export.registry import Exporter, Material
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     import networkx as nx
 
-#: What stands between the items of a list.
+#: What separates the items of a list.
 SEPARATOR = " | "
-#: A cell that begins so is a formula to Excel and LibreOffice, and a formula can run programs (OWASP, CSV injection).
+#: Excel and LibreOffice take a cell that begins so for a formula, and a formula can run programs
+#: (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-#: The first day that a zip archive can hold; a real one would make equal graphs differ.
+#: The first day that a zip archive can hold; the day of writing would make equal graphs differ.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
-_NODE_FIELDS = (
-    "type", "subtype", "aliases", "mentions", "documents", "degree", "betweenness", "pagerank", "community", "wikidata",
-)  # fmt: skip
-_EDGE_FIELDS = (
-    "family", "count", "polarity", "modality", "status", "confidence", "first_date", "last_date", "valid_from",
-    "valid_until", "sources", "said_by", "claims", "quotes", "accepted", "derived", "symmetric",
-)  # fmt: skip
+_NODE_COLUMNS, _EDGE_COLUMNS = attributes(NODES), attributes(EDGES)
+_NODE_HEADINGS = ("Id", "Label")
+_EDGE_HEADINGS = ("Source", "Target", "Type", "Kind", "Label", "Weight")
 
 
 def write(material: Material, target: BinaryIO) -> None:
     """Write a zip archive of two UTF-8 tables, with the column names that Gephi looks for.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe in front.  Control characters are left out.
+    A text that a spreadsheet would take for a formula gets an apostrophe in front.  Control
+    characters are left out.
     """
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(entry("nodes.csv"), _table(_nodes(material.network)))
-        archive.writestr(entry("edges.csv"), _table(_edges(material.network)))
+        archive.writestr(archive_entry("nodes.csv"), _csv(_nodes(material.network)))
+        archive.writestr(archive_entry("edges.csv"), _csv(_edges(material.network)))
 
 
 EXPORTER = Exporter(
@@ -46,67 +45,49 @@ EXPORTER = Exporter(
 )
 
 
+def archive_entry(name: str) -> zipfile.ZipInfo:
+    """Return the entry of a file in an archive, without the time of writing."""
+    entry = zipfile.ZipInfo(name, _NO_DATE)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system = 3  # as on Unix, whatever the machine
+    entry.external_attr = 0o644 << 16
+    return entry
+
+
 def _nodes(network: nx.MultiDiGraph) -> Iterator[list[str]]:
-    yield ["Id", "Label", *_titles(_NODE_FIELDS)]
+    yield [*_NODE_HEADINGS, *_titles(_NODE_COLUMNS)]
     for actor, node in network.nodes(data=True):
-        yield [
-            _cell(value)
-            for value in (
-                actor,
-                node["label"],
-                *(node[field] for field in _NODE_FIELDS),
-            )
-        ]
+        yield [_cell(actor), _cell(node["label"]), *_cells(node, _NODE_COLUMNS)]
 
 
 def _edges(network: nx.MultiDiGraph) -> Iterator[list[str]]:
-    yield [
-        "Source",
-        "Target",
-        "Type",
-        "Kind",
-        "Label",
-        "Weight",
-        *_titles(_EDGE_FIELDS),
-    ]
-    for subject, object_, data in network.edges(data=True):
-        type_ = "Undirected" if data["symmetric"] else "Directed"
-        fixed = (
-            subject,
-            object_,
-            type_,
-            data["relation"],
-            data["label"],
-            data["weight"],
-        )
-        yield [
-            _cell(value) for value in (*fixed, *(data[field] for field in _EDGE_FIELDS))
-        ]
+    yield [*_EDGE_HEADINGS, *_titles(_EDGE_COLUMNS)]
+    for subject, object_, edge in network.edges(data=True):
+        direction = "Undirected" if edge["symmetric"] else "Directed"
+        ends = [_cell(subject), _cell(object_), direction]
+        names = [_cell(edge["relation"]), _cell(edge["label"]), _cell(edge["weight"])]
+        yield [*ends, *names, *_cells(edge, _EDGE_COLUMNS)]
 
 
-def _titles(fields: Iterable[str]) -> list[str]:
-    return [field.replace("_", " ").capitalize() for field in fields]
+def _titles(columns: Iterable[Column]) -> list[str]:
+    return [column.name.replace("_", " ").capitalize() for column in columns]
 
 
-def _cell(value: Any) -> str:  # the values of a networkx attribute
+def _cells(attributes: Mapping[str, Any], columns: Iterable[Column]) -> list[str]:
+    return [_cell(attributes[column.name]) for column in columns]
+
+
+def _cell(value: str | float | list[str]) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int | float):
         return repr(value)
-    text = printable(SEPARATOR.join(value) if isinstance(value, list) else value)
+    joined = SEPARATOR.join(value) if isinstance(value, list) else value
+    text = printable(joined)
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _table(rows: Iterable[list[str]]) -> bytes:
+def _csv(rows: Iterable[list[str]]) -> bytes:
     text = io.StringIO(newline="")
     csv.writer(text).writerows(rows)
     return text.getvalue().encode()
-
-
-def entry(name: str) -> zipfile.ZipInfo:
-    """A file of an archive, without the day of its making."""
-    made = zipfile.ZipInfo(name, _NO_DATE)
-    made.compress_type = zipfile.ZIP_DEFLATED
-    made.create_system = 3  # as on Unix, whatever the machine
-    made.external_attr = 0o644 << 16
-    return made

@@ -1,4 +1,4 @@
-"""A picture of the graph as SVG, for a report: it opens in browsers and drawing programs, and prints sharply.
+"""A picture of the graph as SVG, for a report: it opens in browsers and drawing programs.
 
 It shows what the page shows first, in the same places: no posts, no dates, no uncertain relations.
 """
@@ -11,7 +11,8 @@ from xml.sax.saxutils import escape
 
 from actorgraph.export import looks
 from actorgraph.export.characters import printable
-from actorgraph.export.page.data.payload import build_payload
+from actorgraph.export.page.data import Payload, build_payload
+from actorgraph.export.page.layout import ends_of, is_firm
 from actorgraph.export.registry import Exporter, Material
 
 if TYPE_CHECKING:
@@ -25,121 +26,146 @@ NAMED = 120
 WORDED = 70
 #: Characters of a name that are drawn.
 LETTERS = 28
+#: Greatest width of a line, in pixels, and the room for an arrow's tip at its end.
+THICKEST, TIP = 6, 2
 INK, LINE = "#1b1a18", "#8d8a83"
+
+_HEAD = f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="{{frame}}" role="img" \
+font-family="Helvetica, Arial, sans-serif">
+<title>{{title}}</title>
+<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" \
+markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" fill="{LINE}"/></marker></defs>
+"""
+_LINES = f'<g stroke="{LINE}" stroke-opacity="0.7">\n'
+_HALO = 'stroke="#fff" stroke-width="3" paint-order="stroke"'
+_WORDS = f'</g>\n<g fill="{LINE}" {_HALO} font-style="italic">\n'
+_DISCS = "</g>\n<g>\n"
+_NAMES = f'</g>\n<g fill="{INK}" {_HALO} text-anchor="middle">\n'
+_END = "</g>\n</svg>\n"
 
 Record = dict[str, Any]
 
 
 def write(material: Material, target: BinaryIO) -> None:
-    """Write the picture, an empty one of a graph without actors.  Characters that XML cannot hold are left out."""
+    """Write the picture, an empty one of a graph without actors.
+
+    Characters that XML cannot hold are left out.
+    """
     payload = build_payload(material.corpus, material.network, material.vocabulary)
-    hidden = {
-        node["id"]
-        for node in payload["nodes"]
-        if node["type"] in payload["tables"]["off"]
-    }
-    edges = [
-        one
-        for one in payload["edges"]
-        if not one["weak"] and not {one["from"], one["to"]} & hidden
-    ]
-    shown = {end for edge in edges for end in (edge["from"], edge["to"])}
-    nodes = {node["id"]: node for node in payload["nodes"] if node["id"] in shown}
-    target.writelines(line.encode() for line in _lines(nodes, edges, payload["tables"]))
+    target.writelines(map(str.encode, _Picture(payload).lines()))
 
 
 EXPORTER = Exporter("svg", "Picture as SVG, for reports", "graph.svg", write)
 
 
-def _lines(
-    nodes: dict[int, Record], edges: list[Record], tables: Record
-) -> Iterator[str]:
-    left, top, width, height = _frame(nodes.values())
-    words, title = tables["relations"], tables["title"]
-    yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {width} {height}" role="img" '
-        f'font-family="Helvetica, Arial, sans-serif">\n<title>{_text(title)}</title>\n'
-        f'<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
-        f'<path d="M0 0 8 4 0 8z" fill="{LINE}"/></marker></defs>\n<g stroke="{LINE}" stroke-opacity="0.7">\n'
-    )
-    yield from (
-        _edge(nodes[edge["from"]], nodes[edge["to"]], edge, words) for edge in edges
-    )
-    yield f'</g>\n<g fill="{LINE}" stroke="#fff" stroke-width="3" paint-order="stroke" font-style="italic">\n'
-    yield from (
-        _word(nodes[edge["from"]], nodes[edge["to"]], words[edge["r"]])
-        for edge in _told(edges)
-    )
-    yield "</g>\n<g>\n"
-    yield from (_disc(node) for node in nodes.values())
-    yield f'</g>\n<g fill="{INK}" stroke="#fff" stroke-width="3" paint-order="stroke" text-anchor="middle">\n'
-    yield from (_name(node) for node in list(nodes.values())[:NAMED])
-    yield "</g>\n</svg>\n"
+class _Picture:
+    """What is drawn of a payload: the actors and relations that the page shows first."""
+
+    def __init__(self, payload: Payload) -> None:
+        tables = payload["tables"]
+        self._title = tables["title"]
+        self._words = tables["relations"]
+        self._edges = _shown_edges(payload)
+        ends = ends_of(self._edges)
+        self._nodes = {
+            node["id"]: node for node in payload["nodes"] if node["id"] in ends
+        }
+
+    def lines(self) -> Iterator[str]:
+        """Yield the picture: lines first, then words, discs and names on top of each other."""
+        nodes = list(self._nodes.values())
+        yield _HEAD.format(frame=_frame(nodes), title=_text(self._title))
+        yield _LINES
+        yield from map(self._edge, self._edges)
+        yield _WORDS
+        yield from map(self._word, _worded(self._edges))
+        yield _DISCS
+        yield from map(_disc, nodes)
+        yield _NAMES
+        yield from map(_name, nodes[:NAMED])
+        yield _END
+
+    def _ends(self, edge: Record) -> tuple[Record, Record]:
+        return self._nodes[edge["from"]], self._nodes[edge["to"]]
+
+    def _edge(self, edge: Record) -> str:
+        """Return a line from rim to rim.
+
+        It ends in an arrow where the relation has a direction, and is dashed where the texts
+        deny it or are not firm about it.
+        """
+        place = _rim_to_rim(*self._ends(edge))
+        if not place:
+            return ""
+        width = min(1 + edge["w"] / 2, THICKEST)
+        is_symmetric = self._words[edge["r"]]["symmetric"]
+        arrow = "" if is_symmetric else ' marker-end="url(#arrow)"'
+        dashes = ' stroke-dasharray="5 4"' if edge["m"] else ""
+        return f'<line {place} stroke-width="{width}"{arrow}{dashes}/>\n'
+
+    def _word(self, edge: Record) -> str:
+        subject, object_ = self._ends(edge)
+        x = (subject["x"] + object_["x"]) / 2
+        y = (subject["y"] + object_["y"]) / 2 - 3
+        look = 'font-size="12" text-anchor="middle"'
+        label = _text(self._words[edge["r"]]["label"])
+        return f'<text x="{x:.0f}" y="{y:.0f}" {look}>{label}</text>\n'
 
 
-def _frame(nodes: Iterable[Record]) -> tuple[int, int, int, int]:
+def _shown_edges(payload: Payload) -> list[Record]:
+    off = payload["tables"]["off"]
+    nodes = payload["nodes"]
+    return [edge for edge in payload["edges"] if is_firm(edge, nodes, off)]
+
+
+def _frame(nodes: Iterable[Record]) -> str:
+    """Return left, top, width and height of the picture, with its margins."""
     points = [(node["x"], node["y"]) for node in nodes] or [(0, 0)]
-    (left, right), (top, bottom) = (
-        (min(axis), max(axis)) for axis in zip(*points, strict=True)
-    )
-    return (
-        left - MARGIN,
-        top - MARGIN,
-        right - left + 2 * MARGIN,
-        bottom - top + 2 * MARGIN,
-    )
+    columns, rows = zip(*points, strict=True)
+    left = min(columns) - MARGIN
+    top = min(rows) - MARGIN
+    width = max(columns) + MARGIN - left
+    height = max(rows) + MARGIN - top
+    return f"{left} {top} {width} {height}"
 
 
-def _told(edges: list[Record]) -> list[Record]:
-    """Edges that carry their words: of a small picture, the first between every two actors."""
-    first = {frozenset((edge["from"], edge["to"])): edge for edge in reversed(edges)}
-    return list(first.values()) if len(edges) <= WORDED else []
+def _worded(edges: list[Record]) -> list[Record]:
+    """Return the edges with words: in a small picture, the first between every two actors."""
+    if len(edges) > WORDED:
+        return []
+    first: dict[frozenset[int], Record] = {}
+    for edge in reversed(edges):
+        first[frozenset((edge["from"], edge["to"]))] = edge
+    return list(first.values())
 
 
-def _word(subject: Record, object_: Record, words: Record) -> str:
-    x, y = (subject["x"] + object_["x"]) / 2, (subject["y"] + object_["y"]) / 2
-    return f'<text x="{x:.0f}" y="{y - 3:.0f}" font-size="12" text-anchor="middle">{_text(words["label"])}</text>\n'
-
-
-def _edge(subject: Record, object_: Record, edge: Record, words: Record) -> str:
-    """A line from rim to rim; an arrow where the relation has a direction, dashes where the texts deny or doubt it."""
-    x, y = object_["x"] - subject["x"], object_["y"] - subject["y"]
-    length = hypot(x, y)
+def _rim_to_rim(subject: Record, object_: Record) -> str:
+    """Return the ends of a line between two discs as attributes; "" if they touch."""
+    dx, dy = object_["x"] - subject["x"], object_["y"] - subject["y"]
+    length = hypot(dx, dy)
     if length <= subject["size"] + object_["size"]:
         return ""
-    near, far = subject["size"] / length, 1 - (object_["size"] + 2) / length
-    ends = (
-        subject["x"] + x * near,
-        subject["y"] + y * near,
-        subject["x"] + x * far,
-        subject["y"] + y * far,
-    )
-    arrow = "" if words[edge["r"]]["symmetric"] else ' marker-end="url(#arrow)"'
-    dashes = ' stroke-dasharray="5 4"' if edge["m"] else ""
-    place = " ".join(
-        f'{name}="{value:.1f}"'
-        for name, value in zip(("x1", "y1", "x2", "y2"), ends, strict=True)
-    )
-    return (
-        f'<line {place} stroke-width="{min(1 + edge["w"] / 2, 6)}"{arrow}{dashes}/>\n'
-    )
+    start = subject["size"] / length
+    end = 1 - (object_["size"] + TIP) / length
+    x1, y1 = subject["x"] + dx * start, subject["y"] + dy * start
+    x2, y2 = subject["x"] + dx * end, subject["y"] + dy * end
+    return f'x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"'
 
 
 def _disc(node: Record) -> str:
     fill = looks.colour({"community": node["group"]})
-    return (
-        f'<circle cx="{node["x"]}" cy="{node["y"]}" r="{node["size"]}" fill="{fill}" stroke="#fff">'
-        f"<title>{_text(node['name'])} ({node['sub'] or node['type']})</title></circle>\n"
-    )
+    place = f'cx="{node["x"]}" cy="{node["y"]}" r="{node["size"]}"'
+    title = f"{_text(node['name'])} ({node['sub'] or node['type']})"
+    disc = f'<circle {place} fill="{fill}" stroke="#fff">'
+    return f"{disc}<title>{title}</title></circle>\n"
 
 
 def _name(node: Record) -> str:
-    name = (
-        node["name"]
-        if len(node["name"]) <= LETTERS
-        else node["name"][: LETTERS - 1] + "…"
-    )
-    return f'<text x="{node["x"]}" y="{node["y"] + node["size"] + 17}" font-size="15">{_text(name)}</text>\n'
+    name = node["name"]
+    if len(name) > LETTERS:
+        name = name[: LETTERS - 1] + "…"
+    y = node["y"] + node["size"] + 17
+    return f'<text x="{node["x"]}" y="{y}" font-size="15">{_text(name)}</text>\n'
 
 
 def _text(text: str) -> str:

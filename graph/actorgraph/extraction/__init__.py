@@ -1,15 +1,43 @@
-"""Extraction: one document → its actors, the claims about them, and who says what."""
+"""Extraction: one document → its actors, the claims about them, and who says what.
+
+A text goes through eight rooms. Each is a step of :class:`Reader` that takes what earlier steps
+return:
+
+========= ============ =========================================== ==============================
+step      room         takes                                       returns
+========= ============ =========================================== ==============================
+know      knowledge    the ontology, a user's extensions           words, names, reliabilities
+parse     parse        a text                                      tokens with their quotations
+predict   learned      the tokens                                  the network's output
+mention   mentions     the tokens, names tagged by the network     mentions and role phrases
+refer     coreference  mentions, roles, antecedents by the network entities: the text's actors
+attribute modality     entities, quotations, tags by the network   who says what
+relate    patterns     entities, roles, who says what              candidates for claims
+claim     claims       candidates, pair scores by the network      claims and refusals
+========= ============ =========================================== ==============================
+
+The order is binding. The network sees the bare text, so it runs before anything is found in it.
+Names come before roles, since a role is somebody's, and roles before descriptions, since "the
+mayor" is described by one. Names are linked before descriptions, and these before pronouns: each
+looks for its antecedent among those before. The turns of an interview belong to linked names; "I"
+comes after them, since it means whoever speaks. Candidates of the network come after the claims of
+the rules, which they must not repeat, and what follows from claims comes last.
+"""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.claims.acceptance import Acceptance
 from actorgraph.extraction.claims.actors import make_actors, make_attributions
-from actorgraph.extraction.claims.claim_set import Claims
+from actorgraph.extraction.claims.bare_descriptions import drop_bare_descriptions
+from actorgraph.extraction.claims.claim_builder import ClaimBuilder
 from actorgraph.extraction.claims.post_holders import derive_from_posts
 from actorgraph.extraction.claims.rules import derive
+from actorgraph.extraction.claims.speakers import attribute_claims
 from actorgraph.extraction.coreference.description_links import link_descriptions
 from actorgraph.extraction.coreference.name_links import link_names
 from actorgraph.extraction.coreference.pronoun_links import link_pronouns
@@ -18,27 +46,36 @@ from actorgraph.extraction.coreference.unnamed import (
     link_third_person,
 )
 from actorgraph.extraction.knowledge import load_knowledge
-from actorgraph.extraction.learned import LearnedReader, ModelOutput, SpeechTags
+from actorgraph.extraction.learned import (
+    LearnedReader,
+    ModelOutput,
+    PairScores,
+    SpeechTags,
+)
 from actorgraph.extraction.mentions.descriptions import find_descriptions, find_pronouns
-from actorgraph.extraction.mentions.entities import Entities, local_id
-from actorgraph.extraction.mentions.named import find_names
+from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.mentions.name_finder import find_names
 from actorgraph.extraction.mentions.recognised import (
     extended,
     recognised,
     with_nicknames,
 )
 from actorgraph.extraction.mentions.role_holders import find_holders
-from actorgraph.extraction.mentions.role_phrases import RolePhrase, find_roles
-from actorgraph.extraction.modality.attribution import Speech, find_speech
+from actorgraph.extraction.mentions.role_nouns import find_roles
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.modality.attribution import find_speech
 from actorgraph.extraction.modality.interviews import find_turns
-from actorgraph.extraction.modality.learned_cues import heard
+from actorgraph.extraction.modality.learned_cues import learned_speeches
+from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.parser import Parser
 from actorgraph.extraction.parse.quotations import Quotation, find_quotations
+from actorgraph.extraction.patterns.background import background_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.constructions import Constructions
+from actorgraph.extraction.patterns.constructions import neighbour_candidates
 from actorgraph.extraction.patterns.demands import demand_candidates
 from actorgraph.extraction.patterns.learned_relations import learned_candidates
+from actorgraph.extraction.patterns.life_dates import life_date_candidates
 from actorgraph.extraction.patterns.metonyms import metonym_candidates
 from actorgraph.extraction.patterns.nouns import noun_candidates
 from actorgraph.extraction.patterns.posts import post_candidates
@@ -59,9 +96,9 @@ class Reader:
     Args:
         extensions: A user's Turtle files: more relations, and what expresses them.
         pipeline: Name of an installed spaCy pipeline.
-        floor: Claims of less confidence are refused.
-        mode: Who proposes names and claims: the rules, the learned model, or both.
-        weights: Folder of the model's weights; None for those that ship with the product.
+        floor: Claims with a lower confidence are refused.
+        mode: What proposes names and claims: the rules, the network, or both.
+        weights: Folder of the network's weights; None for those that ship with the product.
 
     Raises:
         OntologyError: if an extension cannot be used.
@@ -84,8 +121,8 @@ class Reader:
         self.learned = None if mode is ReaderMode.RULES else LearnedReader(weights)
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
-        """Read documents, in order."""
-        waiting: list[Document] = []
+        """Yield the reading of each document, in order; they are parsed in batches."""
+        waiting: deque[Document] = deque()
 
         def texts() -> Iterator[str]:
             for document in documents:
@@ -93,108 +130,137 @@ class Reader:
                 yield document.text
 
         for doc in self.parser.parse(texts()):
-            yield self.read_parsed(waiting.pop(0), doc)
+            yield self.read_parsed(waiting.popleft(), doc)
 
     def read_parsed(self, document: Document, doc: Doc) -> Reading:
-        """Read a document whose parse is at hand."""
+        """Return the reading of a document whose parse is at hand."""
+        parsed, quotations = self._parse(doc)
+        output = self._predict(parsed)
+        roles = self._mention(parsed, output)
+        entities = self._refer(parsed, roles, output)
+        speeches = self._attribute(entities, quotations, output)
+        candidates = self._relate(entities, roles, speeches)
+        scores = self._score(entities, output)
+        builder = ClaimBuilder(document, entities, self.knowledge, scores)
+        return self._claim(builder, candidates, roles, speeches)
+
+    def _parse(self, doc: Doc) -> tuple[ParsedText, list[Quotation]]:
+        """Return the tokens of a text, with its quotations marked, and these."""
         parsed = ParsedText(doc, self.parser)
         quotations = find_quotations(parsed)
-        model_output = self.learned.look(parsed) if self.learned is not None else None
-        roles, entities = self._find_actors(parsed, quotations, model_output)
-        speeches = self._speeches(entities, quotations, model_output)
-        link_first_person(entities, speeches)
-        pair_scores = (
-            model_output.pair_scores(entities, self.knowledge.vocabulary)
-            if model_output is not None
-            else {}
-        )
-        claims = Claims(document, entities, self.knowledge, self.floor, pair_scores)
-        if self.mode is not ReaderMode.MODEL:
-            claims.add_all(self._by_rules(entities, roles, speeches))
-        claims.add_all(
-            learned_candidates(
-                entities, pair_scores, claims.made.values(), self.knowledge
-            )
-        )
-        claims.attribute(speeches)
-        speakers = {
-            speech.speaker.actor for speech in speeches if speech.speaker is not None
-        }
-        claims.drop_bare_descriptions(speakers)
-        claims.add_derived(
-            [
-                *derive_from_posts(roles, claims, self.knowledge),
-                *derive(entities, claims.made.values(), self.knowledge),
-            ]
-        )
-        made = tuple(
-            sorted(claims.made.values(), key=lambda claim: (claim.evidence, claim.id))
-        )
-        actors = make_actors(
-            document, entities, made, {local_id(actor) for actor in speakers}
-        )
-        return Reading(
-            document,
-            actors,
-            made,
-            make_attributions(parsed, speeches),
-            tuple(claims.refused),
-        )
-
-    def _find_actors(
-        self,
-        parsed: ParsedText,
-        quotations: list[Quotation],
-        model_output: ModelOutput | None,
-    ) -> tuple[list[RolePhrase], Entities]:
-        """Mark who is mentioned where, which roles they have, and which mentions mean the same actor."""
-        lexicon, gazetteer = self.knowledge.lexicon, self.knowledge.gazetteer
         for number, quotation in enumerate(quotations):
             parsed.mark_quotation(number, quotation.start, quotation.end)
-        seen = (
-            recognised(parsed.doc)
-            if model_output is None
-            else extended(parsed.doc, model_output.names(), recognised(parsed.doc))
+        return parsed, quotations
+
+    def _predict(self, parsed: ParsedText) -> ModelOutput | None:
+        """Return what the network says about a text; None where the rules read alone."""
+        return None if self.learned is None else self.learned.read(parsed)
+
+    def _mention(
+        self, parsed: ParsedText, output: ModelOutput | None
+    ) -> list[RolePhrase]:
+        """Add the mentions of actors to a text; return the phrases of their roles."""
+        lexicon, gazetteer = self.knowledge.lexicon, self.knowledge.gazetteer
+        by_spacy = recognised(parsed.doc)
+        names = (
+            by_spacy
+            if output is None
+            else extended(parsed.doc, output.names(), by_spacy)
         )
-        find_names(
-            parsed, with_nicknames(parsed.doc, seen, gazetteer), gazetteer, lexicon
-        )
+        names = with_nicknames(parsed.doc, names, gazetteer)
+        find_names(parsed, names, gazetteer, lexicon)
         find_pronouns(parsed)
         roles = find_holders(parsed, lexicon, find_roles(parsed, lexicon))
         find_descriptions(parsed, lexicon, roles)
-        entities = link_names(parsed, gazetteer)
-        link_descriptions(entities, roles)
-        link_pronouns(
-            entities, model_output.antecedents() if model_output is not None else None
-        )
-        link_third_person(entities)
-        return roles, entities
+        return roles
 
-    def _speeches(
+    def _refer(
+        self, parsed: ParsedText, roles: list[RolePhrase], output: ModelOutput | None
+    ) -> Entities:
+        """Return the actors of a text: which mentions are of the same one."""
+        entities = link_names(parsed, self.knowledge.gazetteer)
+        link_descriptions(entities, roles)
+        link_pronouns(entities, None if output is None else output.antecedents())
+        link_third_person(entities)
+        return entities
+
+    def _attribute(
         self,
         entities: Entities,
         quotations: list[Quotation],
-        model_output: ModelOutput | None,
+        output: ModelOutput | None,
     ) -> list[Speech]:
-        """Who says what: by the rules, by rules on cues that the learned reader hears, and what only it hears."""
-        parsed = entities.parsed
-        parts = model_output.parts() if model_output is not None else SpeechTags()
-        cues = frozenset(i for run in parts.cue for i in run)
-        found = find_speech(
-            parsed, self.knowledge.lexicon, quotations, cues
-        ) + find_turns(entities)
-        found.extend(heard(parsed, parts, found, quotations))
-        return sorted(
-            found, key=lambda speech: (speech.cue or speech.content, speech.content)
-        )
+        """Return who says what, in text order, and resolve "I" to whoever speaks.
 
-    def _by_rules(
+        The rules come first, also for cues that only the network knows; then come the attributions
+        that only the network finds.
+        """
+        parsed, lexicon = entities.parsed, self.knowledge.lexicon
+        tags = SpeechTags() if output is None else output.speech_tags()
+        speeches = find_speech(parsed, lexicon, quotations, tags.cue_tokens())
+        speeches += find_turns(entities)
+        speeches += learned_speeches(parsed, tags, tuple(speeches), quotations)
+        speeches.sort(key=lambda speech: speech.position)
+        link_first_person(entities, speeches)
+        return speeches
+
+    def _relate(
         self, entities: Entities, roles: list[RolePhrase], speeches: list[Speech]
     ) -> Iterator[Candidate]:
-        yield from role_candidates(roles, self.knowledge)
-        yield from Constructions(entities, self.knowledge).candidates()
-        yield from metonym_candidates(entities, self.knowledge)
-        yield from verb_candidates(entities.parsed, self.knowledge)
-        yield from noun_candidates(entities.parsed, self.knowledge)
-        yield from demand_candidates(entities.parsed, speeches, self.knowledge)
-        yield from post_candidates(entities, roles, self.knowledge)
+        """Yield the claims that the rules propose; none where the network reads alone."""
+        if self.mode is ReaderMode.MODEL:
+            return
+        parsed, knowledge = entities.parsed, self.knowledge
+        yield from role_candidates(roles, knowledge)
+        yield from neighbour_candidates(parsed, knowledge)
+        yield from background_candidates(entities, knowledge)
+        yield from metonym_candidates(entities, knowledge)
+        yield from verb_candidates(parsed, knowledge)
+        yield from noun_candidates(parsed, knowledge)
+        yield from demand_candidates(parsed, speeches, knowledge)
+        yield from post_candidates(entities, roles, knowledge)
+        yield from life_date_candidates(entities, roles, knowledge)
+
+    def _score(self, entities: Entities, output: ModelOutput | None) -> PairScores:
+        """Return how likely the network finds each relation between two actors."""
+        if output is None:
+            return {}
+        return output.pair_scores(entities, self.knowledge.vocabulary)
+
+    def _claim(
+        self,
+        builder: ClaimBuilder,
+        candidates: Iterable[Candidate],
+        roles: list[RolePhrase],
+        speeches: list[Speech],
+    ) -> Reading:
+        """Return the claims that candidates prove, with their actors and attributions."""
+        document, entities, knowledge = (
+            builder.document,
+            builder.entities,
+            self.knowledge,
+        )
+        acceptance = Acceptance(document, entities, knowledge.vocabulary, self.floor)
+        claims = acceptance.claims
+        acceptance.add(candidates, builder)
+        proposed = learned_candidates(entities, builder.pair_scores, claims, knowledge)
+        acceptance.add(proposed, builder)
+        attribute_claims(claims, speeches, knowledge.vocabulary)
+        drop_bare_descriptions(claims, entities, _speakers(speeches))
+        by_posts = derive_from_posts(roles, claims, knowledge)
+        by_rules = derive(entities, claims, knowledge)
+        acceptance.add_derived([*by_posts, *by_rules])
+        attributions = make_attributions(entities.parsed, speeches)
+        return Reading(
+            document,
+            make_actors(document, entities, claims, attributions),
+            claims.in_text_order(),
+            attributions,
+            tuple(claims.refusals),
+        )
+
+
+def _speakers(speeches: Iterable[Speech]) -> set[int]:
+    """Return the numbers of the entities that speak."""
+    speakers = (speech.speaker for speech in speeches)
+    return {speaker.actor for speaker in speakers if speaker is not None}

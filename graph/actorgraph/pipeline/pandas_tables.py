@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from actorgraph.columns import CLAIMS, EDGES, NODES, column_names
 from actorgraph.errors import UsageError
-from actorgraph.model import Corpus
+from actorgraph.model import Claim, Corpus, Document
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+Row = dict[str, Any]
+
+#: Columns of the tables; ``actorgraph.columns`` says what they mean.
+ACTORS = column_names(NODES)
+RELATIONS = ("subject", "object", *column_names(EDGES))
+_CLAIM_COLUMNS = tuple(column for column in CLAIMS if column.in_tables)
+CLAIM_NAMES = column_names(_CLAIM_COLUMNS)
+
 
 class Tables(NamedTuple):
-    """Three tables that refer to each other by id.
+    """Three tables that refer to each other by id.  ``actorgraph.columns`` describes their columns.
 
     Attributes:
-        actors: Indexed by ``id``; columns as the nodes of ``analysis.build_network``, with degree, betweenness,
-            pagerank and community.
-        relations: One row for each subject, relation and object; columns as the edges of ``analysis.build_network``.
-        claims: One row for each claim, also those of no accepted relation, indexed by ``id``: subject, relation,
-            object, polarity, modality, status, said_by, valid_from, valid_until, confidence, method, document, quote.
+        actors: One row for each actor of the network, indexed by ``id``.
+        relations: One row for each subject, relation and object.
+        claims: One row for each claim, also those of relations that are not accepted, indexed
+            by ``id``.
     """
 
     actors: pd.DataFrame
@@ -28,52 +36,10 @@ class Tables(NamedTuple):
     claims: pd.DataFrame
 
 
-ACTORS = (
-    *("label", "type", "subtype", "aliases", "mentions", "documents", "wikidata"),
-    *("degree", "betweenness", "pagerank", "community"),
-)
-RELATIONS = (
-    *(
-        "subject",
-        "object",
-        "relation",
-        "label",
-        "family",
-        "symmetric",
-        "weight",
-        "count",
-        "polarity",
-        "modality",
-    ),
-    *(
-        "status",
-        "confidence",
-        "first_date",
-        "last_date",
-        "valid_from",
-        "valid_until",
-        "sources",
-    ),
-    *("said_by", "claims", "quotes", "accepted", "derived"),
-)
-CLAIMS = (
-    *(
-        "subject",
-        "relation",
-        "object",
-        "polarity",
-        "modality",
-        "status",
-        "said_by",
-        "valid_from",
-        "valid_until",
-    ),
-    *("confidence", "method", "document", "quote"),
-)
-
-
 def tables(corpus: Corpus, measured: nx.MultiDiGraph) -> Tables:
-    """The tables of a corpus and its measured network; empty ones, with all their columns, of an empty graph.
+    """Return the tables of a corpus and its measured network.
+
+    An empty graph gives empty tables with all their columns.
 
     Raises:
         UsageError: if pandas is not installed.
@@ -85,48 +51,40 @@ def tables(corpus: Corpus, measured: nx.MultiDiGraph) -> Tables:
             "pandas is not installed: pip install 'actorgraph[pandas]'"
         ) from error
 
-    nodes = dict(measured.nodes(data=True))
-    edges = [
-        {"subject": one, "object": other, **data}
-        for one, other, data in measured.edges(data=True)
-    ]
-    claims = {claim["id"]: claim for claim in _claims(corpus)}
     return Tables(
-        pd.DataFrame(
-            nodes.values(),
-            index=pd.Index(nodes, name="id", dtype=object),
-            columns=ACTORS,
-        ),
-        pd.DataFrame(edges, columns=RELATIONS),
-        pd.DataFrame(
-            claims.values(),
-            index=pd.Index(claims, name="id", dtype=object),
-            columns=CLAIMS,
-        ),
+        _indexed(dict(measured.nodes(data=True)), ACTORS),
+        pd.DataFrame(_relation_rows(measured), columns=RELATIONS),
+        _indexed(_claim_rows(corpus), CLAIM_NAMES),
     )
 
 
-def _claims(corpus: Corpus) -> list[dict[str, object]]:
-    names = {actor.id: actor.name for actor in corpus.actors}
+def _indexed(rows: dict[str, Row], columns: tuple[str, ...]) -> pd.DataFrame:
+    """Return a table of rows by their id."""
+    import pandas as pd
+
+    index = pd.Index(rows, name="id", dtype=object)
+    return pd.DataFrame(rows.values(), index=index, columns=columns)
+
+
+def _relation_rows(measured: nx.MultiDiGraph) -> list[Row]:
     return [
-        {
-            "id": claim.id,
-            "subject": claim.subject,
-            "relation": claim.relation,
-            "object": claim.object,
-            "polarity": claim.polarity.value,
-            "modality": claim.modality.value,
-            "status": claim.status.value if claim.status else "",
-            "said_by": names.get(claim.attributed_to, "")
-            if claim.attributed_to
-            else "",
-            "valid_from": claim.valid_from or "",
-            "valid_until": claim.valid_until or "",
-            "confidence": claim.confidence,
-            "method": claim.method,
-            "document": reading.document.name,
-            "quote": " … ".join(evidence.quote for evidence in claim.evidence),
-        }
-        for reading in corpus.readings
-        for claim in reading.claims
+        {"subject": subject, "object": object_, **attributes}
+        for subject, object_, attributes in measured.edges(data=True)
     ]
+
+
+def _claim_rows(corpus: Corpus) -> dict[str, Row]:
+    names: dict[str, str] = {actor.id: actor.name for actor in corpus.actors}
+    rows: dict[str, Row] = {}
+    for reading in corpus.readings:
+        for claim in reading.claims:
+            rows[claim.id] = _claim_row(claim, reading.document, names)
+    return rows
+
+
+def _claim_row(claim: Claim, document: Document, names: dict[str, str]) -> Row:
+    row = {column.name: column.value_of(claim) for column in _CLAIM_COLUMNS}
+    return row | {
+        "said_by": names.get(claim.attributed_to or "", ""),
+        "document": document.name,
+    }

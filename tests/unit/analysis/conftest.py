@@ -1,4 +1,4 @@
-"""Builders: a corpus is written as a few lines of "subject relation object", each a document of its own or not."""
+"""Builders: a corpus is written as a few lines of "subject relation object"."""
 
 import pytest
 
@@ -17,7 +17,7 @@ from actorgraph.model import (
 from actorgraph.vocabulary import Relation, Vocabulary
 
 
-def relation(name, label, family="Affiliation", symmetric=False):
+def relation(name, label, family="Affiliation", symmetric=False, delegation=""):
     anyone = frozenset({"Actor"})
     iri = f"https://example.org/{name}"
     return Relation(
@@ -31,6 +31,7 @@ def relation(name, label, family="Affiliation", symmetric=False):
         anyone,
         family=family,
         symmetric=symmetric,
+        delegation=delegation,
     )
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from actorgraph.analysis.questions import find_actor
+from actorgraph.analysis.finding import find_actor
 from actorgraph.errors import NotFound
 from actorgraph.model import Actor, ActorId, ActorType, Corpus
 

@@ -12,7 +12,7 @@ from actorgraph.analysis.communities import communities
 
 
 def network_of(*edges, nodes=()):
-    """A network of accepted edges (subject, object, weight); a fourth value changes their attributes."""
+    """A network of accepted edges (subject, object, weight); a fourth value changes attributes."""
     network = nx.MultiDiGraph()
     network.add_nodes_from(nodes)
     for number, (subject, object_, weight, *more) in enumerate(edges):
@@ -24,7 +24,7 @@ def network_of(*edges, nodes=()):
 
 
 def random_network(seed, symmetric=False):
-    chance = random.Random(seed)  # a repeatable sequence is wanted
+    chance = random.Random(seed)  # noqa: S311  (a repeatable sequence is wanted)
     names = [f"actor-{number}" for number in range(chance.randint(3, 40))]
     edges = [
         (
@@ -179,7 +179,8 @@ import networkx as nx
 from actorgraph.analysis import annotate
 network = nx.MultiDiGraph()
 for left, right in nx.gnp_random_graph(60, 0.08, seed=4).edges:
-    network.add_edge(f"actor {left}", f"actor {right}", key="r", weight=1, accepted=True, symmetric=False)
+    data = {"weight": 1, "accepted": True, "symmetric": False}
+    network.add_edge(f"actor {left}", f"actor {right}", key="r", **data)
 print(sorted(annotate(network).nodes(data=True)))
 """
 

@@ -97,9 +97,14 @@ def test_a_node_tells_what_is_known_of_the_actor(corpus, drawn):
         )
     )
     assert drawn().nodes["freedonia"] == {
-        "label": "Freedonia", "type": "Place", "subtype": "Country", "aliases": [], "mentions": 2, "documents": 1,
+        "label": "Freedonia",
+        "type": "Place",
+        "subtype": "Country",
+        "aliases": [],
+        "mentions": 2,
+        "documents": 1,
         "wikidata": "Q1",
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize(

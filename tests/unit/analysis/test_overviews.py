@@ -4,17 +4,34 @@ import networkx as nx
 import pytest
 from tests.unit.analysis.conftest import relation
 
-from actorgraph.analysis import annotate, build_network, overviews, simple_projection
+from actorgraph.analysis import annotate, build_network, simple_projection
 from actorgraph.analysis.finding import find_actor
+from actorgraph.analysis.questions.brokers import brokers
+from actorgraph.analysis.questions.compare import compare_actors
+from actorgraph.analysis.questions.delegation import (
+    MANDATE,
+    PARTICIPANT,
+    delegation,
+    delegation_relations,
+)
+from actorgraph.analysis.questions.timeline import timeline
 from actorgraph.model import Modality, Polarity
-from actorgraph.vocabulary import Vocabulary
+from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 
 @pytest.fixture
 def vocabulary():
-    """With the terms that overviews ask for."""
-    names = ("adviserTo", "participatedIn", "memberOf", "representativeOf", "worksFor")
-    relations = {name: relation(name, name) for name in names}
+    """With relations of which the ontology says what they mean for a delegation."""
+    parts = {
+        "adviserTo": "",
+        "participatedIn": PARTICIPANT,
+        "memberOf": PARTICIPANT,
+        "representativeOf": MANDATE,
+        "worksFor": MANDATE,
+    }
+    relations = {
+        name: relation(name, name, delegation=part) for name, part in parts.items()
+    }
     return Vocabulary(
         {**relations, "metWith": relation("metWith", "met with", symmetric=True)},
         {"Actor": ()},
@@ -35,7 +52,7 @@ def test_a_broker_is_who_connects_two_groups_and_its_links_into_each_are_told(
     corpus.say("B", "adviserTo", "Y")
 
     network = measured()
-    found = overviews.brokers(network)
+    found = brokers(network)
 
     assert {one.name for one in found} == {"B", "Y"}
     assert {
@@ -54,7 +71,7 @@ def test_a_broker_is_who_connects_two_groups_and_its_links_into_each_are_told(
 def test_one_group_has_no_broker(corpus, measured):
     corpus.say("Ann", "metWith", "Bob")
 
-    assert overviews.brokers(measured()) == ()
+    assert brokers(measured()) == ()
 
 
 def test_a_timeline_prefers_the_day_of_a_claim_to_that_of_its_document(
@@ -65,7 +82,7 @@ def test_a_timeline_prefers_the_day_of_a_claim_to_that_of_its_document(
     corpus.say("Ann", "worksFor", "Cleo")
     corpus.say("Bob", "worksFor", "Dan", by="undated")
 
-    found = overviews.timeline(corpus.corpus(), vocabulary)
+    found = timeline(corpus.corpus(), vocabulary)
 
     assert [(one.date, one.by_document, one.claim.object) for one in found] == [
         ("2024-03-05", False, "Bob"),
@@ -79,7 +96,7 @@ def test_a_timeline_of_one_actor_leaves_the_others_out(corpus, vocabulary):
     corpus.say("Cleo", "metWith", "Dan")
 
     whole = corpus.corpus()
-    found = overviews.timeline(whole, vocabulary, find_actor(whole, "Bob"))
+    found = timeline(whole, vocabulary, find_actor(whole, "Bob"))
 
     assert [one.claim.subject for one in found] == ["Ann"]
 
@@ -92,7 +109,7 @@ def test_two_actors_are_compared_by_whom_they_share(corpus, vocabulary, measured
     corpus.say("Bob", "metWith", "Eve", modality=Modality.PLANNED)
 
     whole, network = corpus.corpus(), measured()
-    found = overviews.compare(
+    found = compare_actors(
         whole, network, vocabulary, find_actor(whole, "Ann"), find_actor(whole, "Bob")
     )
 
@@ -115,9 +132,27 @@ def test_a_delegation_tells_for_whom_each_is_there_and_how_it_is_told(
     corpus.say("Cleo", "metWith", "Ann")
 
     whole = corpus.corpus()
-    found = overviews.delegation(whole, vocabulary, find_actor(whole, "Summit"))
+    found = delegation(whole, vocabulary, find_actor(whole, "Summit"))
 
     assert [one.name for one in found] == ["Ann", "Bob"]
     assert [claim.modality for claim in found[0].part] == ["planned"]
     assert [claim.object for claim in found[0].stands_for] == ["Veshta"]
     assert found[1].stands_for == ()
+
+
+def test_the_ontology_says_which_relations_make_a_delegation():
+    vocabulary = load_vocabulary()
+    participants = delegation_relations(vocabulary, PARTICIPANT)
+    mandates = delegation_relations(vocabulary, MANDATE)
+
+    assert {"participatedIn", "memberOf", "leads", "hosted"} <= participants
+    assert "chiefExecutiveOf" in participants  # it is below "leads"
+    assert {"representativeOf", "assists", "worksFor", "citizenOf"} <= mandates
+    assert "aideTo" in mandates  # it is below "assists"
+    assert "criticized" not in participants | mandates
+
+
+def test_every_part_in_a_delegation_is_one_that_is_read():
+    relations = load_vocabulary().relations.values()
+
+    assert {term.delegation for term in relations} == {"", PARTICIPANT, MANDATE}

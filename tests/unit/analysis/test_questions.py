@@ -2,7 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from actorgraph.analysis import annotate, build_network, questions
+from actorgraph.analysis import annotate, build_network
+from actorgraph.analysis.finding import find_actor
+from actorgraph.analysis.questions.community_members import community_members
+from actorgraph.analysis.questions.path import PATHS, shortest_paths
+from actorgraph.analysis.questions.profile import profile
+from actorgraph.analysis.questions.proof import claim_proof, edge_proofs
+from actorgraph.analysis.questions.rank import MEASURES, rank_actors
+from actorgraph.analysis.questions.refusals import refusals_about
 from actorgraph.analysis.wording import Wording
 from actorgraph.errors import InvalidData, NotFound, UsageError
 from actorgraph.model import (
@@ -19,17 +26,17 @@ from actorgraph.model import (
 
 @pytest.fixture
 def ask(corpus, vocabulary):
-    """Call a question on what the builder holds: ask("profile", "ann")."""
+    """Call a question on what the builder holds: ask(profile, "ann")."""
 
     def asked(question, *names):
         whole = corpus.corpus()
-        actors = [questions.find_actor(whole, name) for name in names]
+        actors = [find_actor(whole, name) for name in names]
+        if question is refusals_about:
+            return question(whole.readings, vocabulary, *actors)
+        if question is edge_proofs:
+            return question(whole, vocabulary, *actors)
         network = annotate(build_network(whole, vocabulary, threshold=0.5))
-        if question in ("profile", "shortest_paths"):
-            return getattr(questions, question)(whole, network, vocabulary, *actors)
-        if question == "refusals_about":
-            return questions.refusals_about(whole.readings, vocabulary, *actors)
-        return getattr(questions, question)(whole, vocabulary, *actors)
+        return question(whole, network, vocabulary, *actors)
 
     return asked
 
@@ -43,7 +50,7 @@ def test_a_profile_groups_relations_by_family_with_claims_and_quotes(corpus, ask
     corpus.say("Ann", "worksFor", "Bob")
     corpus.say("Cleo", "adviserTo", "Ann")
     corpus.say("Ann", "married", "Dan", by="two")
-    answer = ask("profile", "ann")
+    answer = ask(profile, "ann")
     assert [group.family for group in answer.groups] == ["Affiliation", "Kinship"]
     assert [one.sentence for one in answer.groups[0].relations] == [
         "Cleo – adviser to → Ann",
@@ -59,7 +66,7 @@ def test_a_symmetric_relation_is_told_from_the_actor_asked_about_without_an_arro
     corpus, ask
 ):
     corpus.say("Ann", "metWith", "Zoe")
-    (group,) = ask("profile", "zoe").groups
+    (group,) = ask(profile, "zoe").groups
     assert group.relations[0].sentence == "Zoe – met with – Ann"
     assert group.relations[0].outgoing is True
 
@@ -69,21 +76,26 @@ def test_the_best_supported_relation_comes_first_and_refuted_ones_last(corpus, a
     corpus.say("Ann", "adviserTo", "Cleo")
     for name in ("one", "two"):
         corpus.say("Ann", "worksFor", "Dan", by=name)
-    (group,) = ask("profile", "ann").groups
+    (group,) = ask(profile, "ann").groups
     assert [one.other_name for one in group.relations] == ["Dan", "Cleo", "Bob"]
 
 
 def test_an_actor_without_claims_has_an_empty_profile(corpus, ask):
     corpus.say("Ann", "adviserTo", "Bob", attributed_to="Cleo")
-    assert ask("profile", "cleo").groups == ()
+    assert ask(profile, "cleo").groups == ()
 
 
 def test_a_claim_states_its_reservations(corpus, ask):
     corpus.say(
-        "Ann", "adviserTo", "Bob", polarity=Polarity.DENIED, modality=Modality.ALLEGED, status=Status.FORMER,
+        "Ann",
+        "adviserTo",
+        "Bob",
+        polarity=Polarity.DENIED,
+        modality=Modality.ALLEGED,
+        status=Status.FORMER,
         attributed_to="Cleo",
-    )  # fmt: skip
-    (proof,) = ask("edge_proofs", "ann", "bob")
+    )
+    (proof,) = ask(edge_proofs, "ann", "bob")
     assert (
         proof.claim.sentence
         == "Ann – adviser to → Bob (denied, alleged, former, according to Cleo)"
@@ -94,7 +106,7 @@ def test_a_path_tells_each_step_with_direction_and_quote(corpus, ask):
     corpus.say("Ann", "adviserTo", "Bob")
     corpus.say("Cleo", "worksFor", "Bob")
     corpus.say("Dan", "metWith", "Cleo")
-    ((first, second, third),) = ask("shortest_paths", "ann", "dan")
+    ((first, second, third),) = ask(shortest_paths, "ann", "dan")
     assert (first.sentence, first.forward) == ("Ann – adviser to → Bob", True)
     assert (second.sentence, second.forward) == ("Bob ← works for – Cleo", False)
     assert (third.sentence, third.forward) == ("Cleo – met with – Dan", True)
@@ -107,7 +119,7 @@ def test_a_step_takes_the_relation_that_most_documents_support_and_names_the_oth
     corpus.say("Ann", "adviserTo", "Bob")
     for name in ("one", "two"):
         corpus.say("Bob", "worksFor", "Ann", by=name)
-    (((step),),) = ask("shortest_paths", "ann", "bob")
+    (((step),),) = ask(shortest_paths, "ann", "bob")
     assert step.sentence == "Ann ← works for – Bob"
     assert step.other_relations == ("adviserTo",)
 
@@ -118,68 +130,66 @@ def test_a_step_quotes_the_surest_claim(corpus, ask):
     )
     corpus.say("Ann", "adviserTo", "Bob", confidence=0.6, by="two")
     corpus.say("Ann", "adviserTo", "Bob", confidence=0.8, by="three")
-    ((step,),) = ask("shortest_paths", "ann", "bob")
+    ((step,),) = ask(shortest_paths, "ann", "bob")
     assert step.quote.source == "three.txt"
 
 
 def test_a_path_does_not_lead_over_relations_that_are_not_accepted(corpus, ask):
     corpus.say("Ann", "adviserTo", "Bob", modality=Modality.POSSIBLE)
-    with pytest.raises(NotFound, match="from Ann to Bob"):
-        ask("shortest_paths", "ann", "bob")
+    with pytest.raises(NotFound, match="connects Ann and Bob"):
+        ask(shortest_paths, "ann", "bob")
 
 
 def test_at_most_five_of_many_equal_paths_are_told(corpus, ask):
     for middle in "cdefghi":
         corpus.say("Ann", "adviserTo", f"Mid{middle}")
         corpus.say(f"Mid{middle}", "adviserTo", "Bob")
-    assert len(ask("shortest_paths", "ann", "bob")) == questions.PATHS
+    assert len(ask(shortest_paths, "ann", "bob")) == PATHS
 
 
 def test_a_ranking_sorts_by_value_and_then_by_id(corpus, measured):
     for other in ("Bob", "Cleo"):
         corpus.say("Ann", "adviserTo", other)
-    ranked = questions.ranking(measured(), "degree")
+    ranked = rank_actors(measured(), "degree")
     assert [(one.place, one.name, one.value) for one in ranked] == [
         (1, "Ann", 2),
         (2, "Bob", 1),
         (3, "Cleo", 1),
     ]
-    assert [one.id for one in questions.ranking(measured(), "betweenness", 1)] == [
-        "ann"
-    ]
+    assert [one.id for one in rank_actors(measured(), "betweenness", 1)] == ["ann"]
 
 
-@pytest.mark.parametrize("measure", questions.RANKINGS)
+@pytest.mark.parametrize("measure", MEASURES)
 def test_every_ranking_on_offer_works(corpus, measured, measure):
     corpus.say("Ann", "adviserTo", "Bob")
-    assert len(questions.ranking(measured(), measure)) == 2
+    assert len(rank_actors(measured(), measure)) == 2
 
 
 def test_an_unknown_measure_is_refused(measured):
     with pytest.raises(
         UsageError, match="cannot rank by 'fame'; choose one of pagerank"
     ):
-        questions.ranking(measured(), "fame")
+        rank_actors(measured(), "fame")
 
 
 def test_communities_list_their_members_by_pagerank(corpus, measured):
     corpus.say("Ann", "adviserTo", "Bob")
     corpus.say("Yan", "adviserTo", "Zoe")
-    both = questions.community_members(measured())
+    both = community_members(measured())
     assert [[member.name for member in one.members] for one in both] == [
         ["Bob", "Ann"],
         ["Zoe", "Yan"],
     ]
-    assert questions.community_members(measured(), 1) == both[1:]
+    assert community_members(measured(), 1) == both[1:]
     with pytest.raises(NotFound, match="no community 2"):
-        questions.community_members(measured(), 2)
+        community_members(measured(), 2)
 
 
 def test_an_edge_is_explained_by_all_claims_in_both_directions(corpus, ask):
     corpus.say("Ann", "adviserTo", "Bob")
     corpus.say("Bob", "worksFor", "Ann", modality=Modality.PLANNED)
     corpus.say("Ann", "worksFor", "Cleo")
-    assert [one.claim.relation for one in ask("edge_proofs", "bob", "ann")] == [
+    assert [one.claim.relation for one in ask(edge_proofs, "bob", "ann")] == [
         "adviserTo",
         "worksFor",
     ]
@@ -187,7 +197,7 @@ def test_an_edge_is_explained_by_all_claims_in_both_directions(corpus, ask):
         NotFound,
         match=r"no claim relates Bob and Cleo; .*: actorgraph explain --why-not bob cleo$",
     ):
-        ask("edge_proofs", "bob", "cleo")
+        ask(edge_proofs, "bob", "cleo")
 
 
 def test_the_claims_of_an_edge_are_put_in_words_with_one_look_at_the_corpus(
@@ -195,12 +205,13 @@ def test_the_claims_of_an_edge_are_put_in_words_with_one_look_at_the_corpus(
 ):
     for relation in ("adviserTo", "worksFor"):
         corpus.say("Ann", relation, "Bob")
-    made = []
+    lookups = []
     monkeypatch.setattr(
-        questions, "Wording", lambda *given: made.append(given) or Wording(*given)
+        "actorgraph.analysis.questions.proof.Wording",
+        lambda *parts: lookups.append(parts) or Wording(*parts),
     )
-    assert len(ask("edge_proofs", "ann", "bob")) == 2
-    assert len(made) == 1
+    assert len(ask(edge_proofs, "ann", "bob")) == 2
+    assert len(lookups) == 1
 
 
 def test_the_proof_of_a_derived_claim_holds_its_premises_all_the_way_down(
@@ -209,7 +220,7 @@ def test_the_proof_of_a_derived_claim_holds_its_premises_all_the_way_down(
     ground = corpus.say("Ann", "worksFor", "Bob")
     middle = corpus.say("Ann", "worksFor", "Cleo", premises=(ground.id,))
     top = corpus.say("Ann", "worksFor", "Dan", premises=(middle.id, ground.id))
-    proof = questions.claim_proof(corpus.corpus(), vocabulary, top.id)
+    proof = claim_proof(corpus.corpus(), vocabulary, top.id)
     assert [one.claim.id for one in proof.premises] == [middle.id, ground.id]
     assert proof.premises[0].premises[0].claim.quotes[0].text == "Ann worksFor Bob."
     assert proof.premises[1].premises == ()
@@ -217,24 +228,24 @@ def test_the_proof_of_a_derived_claim_holds_its_premises_all_the_way_down(
 
 def test_an_unknown_claim_is_not_found(corpus, vocabulary):
     with pytest.raises(NotFound, match="no claim 0123"):
-        questions.claim_proof(corpus.corpus(), vocabulary, ClaimId("0123"))
+        claim_proof(corpus.corpus(), vocabulary, ClaimId("0123"))
 
 
 @pytest.mark.parametrize(
     ("premise", "complaint"),
-    [("gone", "which is not there"), ("loop", "follows from itself")],
+    [("gone", "which is missing"), ("loop", "follows from itself")],
 )
 def test_a_proof_that_does_not_end_is_damage(corpus, vocabulary, premise, complaint):
     corpus.say(
         "Ann", "worksFor", "Bob", id=ClaimId("loop"), premises=(ClaimId(premise),)
     )
     with pytest.raises(InvalidData, match=complaint):
-        questions.claim_proof(corpus.corpus(), vocabulary, ClaimId("loop"))
+        claim_proof(corpus.corpus(), vocabulary, ClaimId("loop"))
 
 
 @pytest.fixture
 def refused(corpus):
-    """Ann and Bob Stone are known, "she" is Ann, and a relation between "she" and "Mr Stone" was refused."""
+    """Ann and Bob Stone exist, "she" is Ann, and a relation of "she" and "Mr Stone" was refused."""
     corpus.say("Ann Marsh", "worksFor", "Bob Stone")
     corpus.texts["two"] = "She may advise Mr Stone."
     refusal = Refusal(
@@ -260,7 +271,7 @@ def refused(corpus):
     "pair", [("ann marsh", "bob stone"), ("bob stone", "ann marsh"), ("bob stone",)]
 )
 def test_a_refusal_is_found_by_name_and_by_mention_in_any_order(refused, ask, pair):
-    (answer,) = ask("refusals_about", *pair)
+    (answer,) = ask(refusals_about, *pair)
     assert answer.sentence == "She – adviser to → Stone"
     assert answer.reason == "the sentence leaves it open"
     assert answer.quote.text == "She may advise Mr Stone."
@@ -271,4 +282,4 @@ def test_a_pronoun_elsewhere_does_not_concern_the_actor(corpus, refused, ask):
     corpus.texts["three"] = "She spoke."
     mention = Mention(DocumentId("three"), 0, 3, MentionKind.PRONOUN, "She")
     corpus.know(replace(corpus.actors["cleo"], mentions=(mention,)))
-    assert ask("refusals_about", "cleo") == ()
+    assert ask(refusals_about, "cleo") == ()

@@ -10,7 +10,7 @@ def test_build_tells_what_was_found_and_what_to_do_next(actorgraph, stories, tmp
     assert said.code == 0
     assert said.err == ""
     assert "3 documents" in said.out
-    assert "relations drawn: " in said.out
+    assert " edges: " in said.out
     assert f"Next: open {tmp_path / 'graph' / 'graph.html'}" in said.out
     assert f"actorgraph explain ACTOR ACTOR -g {tmp_path / 'graph'}" in said.out
     assert all(
@@ -32,7 +32,7 @@ def test_a_copy_is_told_and_is_no_failure(actorgraph, stories, write, tmp_path):
     copy = write(z_txt=(stories / "ferry.txt").read_text("utf-8"))
     said = actorgraph("build", stories, copy, "-g", tmp_path / "graph")
     assert said.code == 0
-    assert "left out z.txt: the same document as ferry.txt" in said.out
+    assert "skipped z.txt: the same document as ferry.txt" in said.out
 
 
 def test_a_report_can_be_read_by_a_program(actorgraph, graph, stories):
@@ -44,10 +44,10 @@ def test_add_and_remove_tell_what_changed(actorgraph, stories, tmp_path):
     folder = tmp_path / "graph"
     actorgraph("build", stories / "ferry.txt", "-g", folder)
     added = actorgraph("add", stories / "party.txt", "-g", folder)
-    assert "documents: 1 new, 0 gone\n  + party.txt" in added.out
+    assert "documents: 1 added, 0 removed\n  + party.txt" in added.out
     assert "+ Greta Solheim" in added.out
     removed = actorgraph("remove", "party.txt", "-g", folder)
-    assert "documents: 0 new, 1 gone\n  - party.txt" in removed.out
+    assert "documents: 0 added, 1 removed\n  - party.txt" in removed.out
     assert "- Greta Solheim" in removed.out
 
 

@@ -21,7 +21,7 @@ def test_path_goes_step_by_step(actorgraph, built):
 
 def test_path_to_oneself_has_no_steps(actorgraph, built):
     assert (
-        "one and the same" in actorgraph("path", "Okoro", "Ines Okoro", "-g", built).out
+        "the same actor" in actorgraph("path", "Okoro", "Ines Okoro", "-g", built).out
     )
 
 
@@ -64,7 +64,7 @@ def test_explain_opens_a_claim_down_to_its_premises(actorgraph, stories, tmp_pat
     assert actorgraph("build", stories, "--reader", "rules", "-g", graph).code == 0
     derived = next(claim for claim in load(graph).corpus.claims if claim.premises)
     said = actorgraph("explain", derived.id, "-g", graph)
-    assert "it follows from:" in said.out
+    assert "follows from:" in said.out
     assert all(premise in said.out for premise in derived.premises)
 
 

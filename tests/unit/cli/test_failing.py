@@ -13,7 +13,8 @@ from actorgraph.cli.failing import exit_code_of
 
 PACKAGE_FOLDER = Path(__file__).resolve().parents[3] / "graph"
 COMMAND = (sys.executable, "-m", "actorgraph")
-#: A shell lets what runs in its background ignore the interrupt; this gives it its usual effect again.
+#: A shell lets what runs in its background ignore the interrupt; this gives it its usual effect
+#: again.
 INTERRUPTIBLE = ("env", "--default-signal=INT", *COMMAND)
 SURROUNDINGS = os.environ | {"PYTHONPATH": str(PACKAGE_FOLDER)}
 

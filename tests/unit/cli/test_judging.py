@@ -16,7 +16,7 @@ def test_merge_is_kept_and_listed_and_can_be_taken_back(actorgraph, graph):
         graph,
     )
     assert said.code == 0
-    assert "actors: 0 new, 1 gone" in said.out
+    assert "actors: 0 added, 1 removed" in said.out
     listed = actorgraph("judgements", "-g", graph)
     assert listed.out.startswith("same: ")
     assert "by me – a test" in listed.out
@@ -24,7 +24,7 @@ def test_merge_is_kept_and_listed_and_can_be_taken_back(actorgraph, graph):
         "judgement"
     ]
     assert (
-        "actors: 1 new, 0 gone"
+        "actors: 1 added, 0 removed"
         in actorgraph("split", judged["left"], judged["right"], "-g", graph).out
     )
 
@@ -32,7 +32,7 @@ def test_merge_is_kept_and_listed_and_can_be_taken_back(actorgraph, graph):
 def test_split_takes_a_documents_part_out(actorgraph, graph):
     said = actorgraph("split", "Pavel Brandt", "--document", "party.txt", "-g", graph)
     assert said.code == 0
-    assert "actors: 1 new" in said.out
+    assert "actors: 1 added" in said.out
 
 
 def test_split_wants_one_of_two(actorgraph, graph):
@@ -54,9 +54,9 @@ def test_split_wants_one_of_two(actorgraph, graph):
 def test_a_judgement_that_has_no_effect_is_flagged(actorgraph, graph):
     actorgraph("merge", "Ines Okoro", "Greta Solheim", "-g", graph)
     said = actorgraph("remove", "party.txt", "-g", graph)
-    assert "1 judgement without effect" in said.out
+    assert "1 decision has no effect" in said.out
     assert (
-        "without effect: an actor is not there"
+        "no effect: an actor no longer exists"
         in actorgraph("judgements", "-g", graph).out
     )
 

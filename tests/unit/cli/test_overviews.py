@@ -84,7 +84,7 @@ def test_terminal_gets_a_table_and_a_pipe_gets_lines_without_colour(
 
 def test_markup_in_a_name_is_no_markup_of_the_table(capsys, monkeypatch):
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    printing.table(
+    printing.print_table(
         ("#", "actor"), [("1", "[red]Ada[/red] \x1b[31mQuint")], "{} {}".format
     )
 

@@ -1,17 +1,21 @@
-"""The query that a command prints instead of its answer: asked of the same graph, it gives the same."""
+"""The query that a command prints instead of its answer gives the same answer."""
 
 import json
 
 import pytest
 
-from actorgraph.analysis import sparql
+from actorgraph.analysis.questions.rank import SPARQL_MEASURES
 
 STORIES = {
     "talks.txt": (
-        "Norwegian President Dana Roth met Otto Brandt in Oslo on 3 May 2024. Otto Brandt, an envoy of Ada Quint, "
-        "criticized Peter Hallam. Peter Hallam, the leader of the Coast Party, denied it."
+        "Norwegian President Dana Roth met Otto Brandt in Oslo on 3 May 2024. "
+        "Otto Brandt, an envoy of Ada Quint, criticized Peter Hallam. "
+        "Peter Hallam, the leader of the Coast Party, denied it."
     ),
-    "party.txt": "Greta Solheim, a member of the Coast Party, supports Ada Quint. Ada Quint met Greta Solheim in 2023.",
+    "party.txt": (
+        "Greta Solheim, a member of the Coast Party, supports Ada Quint. "
+        "Ada Quint met Greta Solheim in 2023."
+    ),
 }
 
 
@@ -97,7 +101,7 @@ def _everybody(graph):
     )
 
 
-@pytest.mark.parametrize("measure", sparql.RANKINGS)
+@pytest.mark.parametrize("measure", SPARQL_MEASURES)
 @pytest.mark.parametrize("more", [(), ("--all",), ("--limit", "2")])
 def test_rank_gives_the_same_actors_in_the_same_order(both, measure, more):
     answer, rows = both("rank", "--measure", measure, *more)

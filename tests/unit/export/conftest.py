@@ -34,9 +34,18 @@ class NetworkBuilder:
 
     def actor(self, id_, label=None, **more):
         node = {
-            "label": label or id_.title(), "type": "Person", "subtype": "", "aliases": [], "mentions": 1,
-            "documents": 1, "wikidata": "", "degree": 1, "betweenness": 0.25, "pagerank": 0.5, "community": 0,
-        }  # fmt: skip
+            "label": label or id_.title(),
+            "type": "Person",
+            "subtype": "",
+            "aliases": [],
+            "mentions": 1,
+            "documents": 1,
+            "wikidata": "",
+            "degree": 1,
+            "betweenness": 0.25,
+            "pagerank": 0.5,
+            "community": 0,
+        }
         self.network.add_node(id_, **(node | more))
 
     def edge(self, subject, relation, object_, **more):
@@ -44,11 +53,27 @@ class NetworkBuilder:
             if actor not in self.network:
                 self.actor(actor)
         data = {
-            "relation": relation, "label": f"{relation} of", "family": "Kinship", "weight": 2, "count": 3,
-            "polarity": "affirmed", "modality": "asserted", "status": "", "confidence": 0.75, "first_date": "",
-            "last_date": "", "valid_from": "", "valid_until": "", "sources": ["a.txt"], "said_by": [], "claims": ["c1"],
-            "quotes": ["so it is"], "accepted": True, "derived": False, "symmetric": False,
-        }  # fmt: skip
+            "relation": relation,
+            "label": f"{relation} of",
+            "family": "Kinship",
+            "weight": 2,
+            "count": 3,
+            "polarity": "affirmed",
+            "modality": "asserted",
+            "status": "",
+            "confidence": 0.75,
+            "first_date": "",
+            "last_date": "",
+            "valid_from": "",
+            "valid_until": "",
+            "sources": ["a.txt"],
+            "said_by": [],
+            "claims": ["c1"],
+            "quotes": ["so it is"],
+            "accepted": True,
+            "derived": False,
+            "symmetric": False,
+        }
         self.network.add_edge(subject, object_, key=relation, **(data | more))
 
     def dated(self, id_, start=None, end=None):
@@ -98,7 +123,10 @@ def parallel(graph):
     return graph
 
 
-TEXT = "Ann Roth [leads] the Harbour Bank. Ann Roth denied she met Bob Marsh in Oslo. Bob Marsh, her son, *slept*."
+TEXT = (
+    "Ann Roth [leads] the Harbour Bank. Ann Roth denied she met Bob Marsh in Oslo. "
+    "Bob Marsh, her son, *slept*."
+)
 
 
 def _claim(id_, subject, relation, object_, quote, **more):

@@ -9,8 +9,8 @@ from actorgraph.export.page.data.backbone import backbone
 
 @pytest.fixture
 def small(monkeypatch):
-    """A graph counts as large from five relations on; a backbone has six actors, and two relations of each."""
-    monkeypatch.setattr(module, "WHOLE_UP_TO", 4)
+    """A graph is large from five relations on; a backbone has six actors, two relations of each."""
+    monkeypatch.setattr(module, "FULL_UP_TO", 4)
     monkeypatch.setattr(module, "ACTORS", 6)
     monkeypatch.setattr(module, "STRONGEST", 2)
 

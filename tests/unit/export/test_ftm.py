@@ -1,12 +1,17 @@
 """FollowTheMoney entities.
 
-That the schemata, their properties and the ends of their links are those of FollowTheMoney was checked against
-``followthemoney`` 4.11 itself, which needs a compiler and is not installed for the tests.
+That the schemata, their properties and the ends of their links are those of FollowTheMoney was
+checked against ``followthemoney`` 4.11, which needs a compiler and is not installed for the tests.
 """
 
+import io
 import json
+from dataclasses import replace
 
 import pytest
+
+from actorgraph.export import EXPORTERS
+from actorgraph.model import Actor, ActorId, ActorType, Corpus
 
 
 @pytest.fixture
@@ -63,6 +68,18 @@ def test_a_link_quotes_its_article_and_says_who_says_so(entities):
     assert properties["description"] == ["according to Ann Roth; confidence 0.90"]
     assert properties["proof"] == ["document-d1"]
     assert entities["document-d1"]["properties"]["publishedAt"] == ["2024-05-01"]
+
+
+def test_speaker_without_relations_is_named_too(told):
+    (reading,) = told.corpus.readings
+    critic = Actor(ActorId("dan-5"), ActorType.PERSON, "Dan Hale")
+    claims = [replace(one, attributed_to=critic.id) for one in reading.claims]
+    corpus = Corpus(
+        (replace(reading, claims=tuple(claims)),), (*told.corpus.actors, critic)
+    )
+    target = io.BytesIO()
+    EXPORTERS["ftm"].write(replace(told, corpus=corpus), target)
+    assert b"according to Dan Hale" in target.getvalue()
 
 
 def test_what_is_denied_is_no_fact(entities):

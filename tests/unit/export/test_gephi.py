@@ -24,7 +24,8 @@ def read_by_graphology(data, folder):
     """What the library behind Gephi Lite reads; needs the node packages of ``tests/gephi``."""
     if not (GEPHI / "node_modules" / "graphology-gexf").is_dir():
         pytest.fail(
-            f"the node packages are not there: run scripts/test, or npm install --no-package-lock in {GEPHI}"
+            "the node packages are not there: run scripts/test, "
+            f"or npm install --no-package-lock in {GEPHI}"
         )
     path = folder / "graph.gexf"
     path.write_bytes(data)

@@ -14,14 +14,10 @@ import networkx as nx
 import pytest
 
 from actorgraph.export.html import EXPORTER, LIBRARY, PAGE, PARTS
+from actorgraph.export.page.data import build_payload
 from actorgraph.export.page.data.claim_rows import SHOWN_PER_EDGE
+from actorgraph.export.page.data.manners import is_background, is_weak, manner
 from actorgraph.export.page.data.passages import CONTEXT, in_context
-from actorgraph.export.page.data.payload import (
-    build_payload,
-    is_background,
-    is_weak,
-    manner,
-)
 from actorgraph.export.page.layout.force import place
 from actorgraph.export.page.layout.packing import ASPECT, Box, apart, in_rows
 from actorgraph.export.page.layout.picture import (
@@ -229,6 +225,12 @@ def test_actors_are_numbered_by_rank_and_the_central_one_is_largest():
     assert nodes[0]["size"] == LARGEST > nodes[1]["size"]
 
 
+def column(payload, name):
+    """The values that the claims of a payload have in a column."""
+    place = payload["tables"]["columns"]["claims"].index(name)
+    return [row[place] for row in payload["tables"]["claims"]]
+
+
 def test_a_claim_that_many_texts_repeat_is_shown_a_dozen_times_and_counted_in_full():
     claims = [
         claim(f"c{number:02}", SOURCE, confidence=0.5 + number / 100)
@@ -237,7 +239,7 @@ def test_a_claim_that_many_texts_repeat_is_shown_a_dozen_times_and_counted_in_fu
     found = payload(material(*claims, source=SOURCE))
     assert found["edges"][0]["n"] == 30
     assert len(found["edges"][0]["c"]) == SHOWN_PER_EDGE
-    assert [row[9] for row in found["tables"]["claims"]][:2] == [79, 78]
+    assert column(found, "confidence")[:2] == [79, 78]
     assert len(found["tables"]["documents"]) == len(found["tables"]["passages"]) == 1
 
 
@@ -245,7 +247,7 @@ def test_premises_come_along_with_a_derived_claim_even_in_a_circle():
     first = claim("c1", SOURCE, premises=(ClaimId("c2"),))
     second = claim("c2", SOURCE, premises=(ClaimId("c1"),), subject="cy")
     found = payload(material(first, second, source=SOURCE, graph=network(first)))
-    assert [row[13] for row in found["tables"]["claims"]] == [[1], [0]]
+    assert column(found, "premises") == [[1], [0]]
     assert found["tables"]["names"] == ["Cy"]
 
 
@@ -486,7 +488,7 @@ def test_colours_can_be_told_from_the_paper(scheme):
     assert contrast(colours["ink"], colours["mark"]) >= 4.5
 
 
-#: How linear RGB looks to those who lack one kind of cone (Machado, Oliveira, Fernandes 2009, severity 1).
+#: How linear RGB looks without one kind of cone (Machado, Oliveira, Fernandes 2009, severity 1).
 SIGHT = {
     "protanopia": (
         (0.152, 1.053, -0.205),

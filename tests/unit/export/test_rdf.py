@@ -7,7 +7,8 @@ import pytest
 ANN, BOB = "<https://example.org/ann>", "<https://example.org/bob>"
 PICTURE = f'{ANN} <http://www.w3.org/2000/01/rdf-schema#label> "A \\"quoted\\" name \U0001f600" .'
 LINK = f"{ANN} <https://w3id.org/actorgraph/ontology#adviserTo> {BOB} ."
-CLAIM = f"{BOB} <http://www.w3.org/ns/prov#value> {ANN} <https://w3id.org/actorgraph/data/document/d1> ."
+GRAPH = "<https://w3id.org/actorgraph/data/document/d1>"
+CLAIM = f"{BOB} <http://www.w3.org/ns/prov#value> {ANN} {GRAPH} ."
 FORMATS = {
     "trig": ox.RdfFormat.TRIG,
     "nquads": ox.RdfFormat.N_QUADS,
@@ -60,6 +61,7 @@ def test_json_ld_shortens_iris_by_a_context_of_its_own(stored):
 
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+AG = "https://w3id.org/actorgraph/ontology#"
 CLAIM_IRI = "<https://w3id.org/actorgraph/data/claim/c1>"
 TOLD = (
     f"{CLAIM_IRI} <{RDF}type> <{RDF}Statement> {ANN} .",
@@ -73,9 +75,21 @@ TOLD = (
 def test_rdf_1_2_reifies_each_claim_and_keeps_what_else_is_told_of_it(graph):
     graph.quads = TOLD
     assert statements(graph.export("rdf12"), ox.RdfFormat.TURTLE) == {
-        f"{CLAIM_IRI} <{RDF}reifies> <<( {ANN} <https://w3id.org/actorgraph/ontology#adviserTo> {BOB} )>>",
+        f"{CLAIM_IRI} <{RDF}reifies> <<( {ANN} <{AG}adviserTo> {BOB} )>>",
         f'{CLAIM_IRI} <https://w3id.org/actorgraph/ontology#method> "verb"',
     }
+
+
+def test_json_ld_lists_are_sorted_so_that_equal_graphs_give_equal_files(stored):
+    extra = f"{ANN} <{AG}adviserTo> <https://example.org/{{}}> ."
+    stored.quads = (*stored.quads, *(extra.format(name) for name in "zyx"))
+    document = json.loads(stored.export("jsonld"))
+    ids = [node["@id"] for node in document["@graph"]]
+    assert ids == sorted(ids)
+    (ann,) = [node for node in document["@graph"] if len(node) > 2]
+    advised = [actor["@id"] for actor in ann["ag:adviserTo"]]
+    assert advised == sorted(advised)
+    assert len(advised) == 4
 
 
 @pytest.mark.parametrize("ending", ["", "\n"])

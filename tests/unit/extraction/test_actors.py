@@ -129,7 +129,8 @@ def test_mentions_are_verbatim_and_in_order(read):
 
 def test_every_actor_of_a_claim_or_attribution_is_among_the_actors(read):
     reading = read(
-        "A Norwegian official said that Norwegian police had arrested Dana Roth, the mayor of Lisbon."
+        "A Norwegian official said that Norwegian police had arrested "
+        "Dana Roth, the mayor of Lisbon."
     )
 
     known = {actor.id for actor in reading.actors}
@@ -159,7 +160,10 @@ def test_dates_are_read_like_names(types_in):
 def test_adjective_before_a_name_that_stands_alone_elsewhere_is_no_part_of_it(
     read, adjective
 ):
-    text = f"{adjective} Civic Party leader Dana Roth met Peter Hallam. The Civic Party praised Otto Brandt."
+    text = (
+        f"{adjective} Civic Party leader Dana Roth met Peter Hallam. "
+        "The Civic Party praised Otto Brandt."
+    )
     (party,) = [
         actor for actor in read(text).actors if actor.name.endswith("Civic Party")
     ]
@@ -197,7 +201,10 @@ def test_state_that_ends_a_sentence_is_no_part_of_the_name_after_it(claims_of):
 
 
 def test_adjective_of_a_party_is_not_a_body_whose_name_begins_so(claims_of):
-    text = "Otto Brandt is a Democratic lawmaker. The Democratic National Committee praised Ada Quint."
+    text = (
+        "Otto Brandt is a Democratic lawmaker. "
+        "The Democratic National Committee praised Ada Quint."
+    )
 
     assert (
         "Otto Brandt",
@@ -219,3 +226,12 @@ def test_bodies_with_different_adjectives_stay_apart(types_in):
     )
 
     assert {"Swiss National Bank", "Danish National Bank"} <= set(types_in(text))
+
+
+def test_date_that_is_taken_for_a_speaker_is_among_the_actors(read):
+    text = "Ada Quint, the mayor of Oslo, met Bo Lind. “The bridge will open,” Tuesday said."
+    reading = read(text)
+
+    actors = {actor.id for actor in reading.actors}
+    speakers = {attribution.speaker for attribution in reading.attributions}
+    assert speakers - {None} <= actors

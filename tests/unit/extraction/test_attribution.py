@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
+
+from actorgraph.extraction.modality.attribution import find_speech
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.quotations import find_quotations
 
 HARBOUR = ("Peter Hallam", "accused", "Ada Quint")
 
@@ -83,7 +89,10 @@ def test_claim_outside_speech_is_the_documents_own(speaker_of, text):
 
 
 def test_quotation_that_goes_on_after_the_speaker_is_one_attribution(said_in):
-    text = '"We will never agree," said Dana Roth, the chancellor of Norway. "The plan is dead. We go home."'
+    text = (
+        '"We will never agree," said Dana Roth, the chancellor of Norway. '
+        '"The plan is dead. We go home."'
+    )
 
     assert said_in(text) == {
         ("Dana Roth", '"We will never agree," … "The plan is dead. We go home."')
@@ -149,3 +158,53 @@ def test_speaker_cue_and_passage_are_where_the_attribution_says(read):
     assert text[slice(*attribution.source)] == "Dana Roth"
     assert text[slice(*attribution.cue)] == "said"
     assert [text[slice(*span)] for span in attribution.content] == ["it was over"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quint met Bo Lind. “The bridge will open,” Tuesday said.",
+        "According to Tuesday, the bridge will open.",
+        "“The bridge will open.” Tuesday said more.",
+    ],
+)
+def test_a_time_is_no_speaker(read, text):
+    reading = read(text)
+    times = {actor.id for actor in reading.actors if actor.type == "Time"}
+
+    assert {a.speaker for a in reading.attributions}.isdisjoint(times)
+    assert {claim.attributed_to for claim in reading.claims}.isdisjoint(times)
+
+
+def test_quotations_without_cues_belong_to_the_last_speaker_of_the_paragraph(said_in):
+    text = (
+        "“The harbour stays open,” Dana Roth said. “Nobody will lose a job this year.” "
+        "It rained. “We are all very tired.”\n"
+        "“This paragraph has no speaker at all.”"
+    )
+
+    passages = (
+        "“The harbour stays open,”",
+        "“Nobody will lose a job this year.”",
+        "“We are all very tired.”",
+    )
+    assert said_in(text) == {("Dana Roth", " … ".join(passages))}
+
+
+@pytest.mark.slow
+def test_time_for_quotations_on_a_single_line_grows_with_the_text(reader):
+    """Eight times the text takes less than twenty times as long; it took 300 times."""
+    passage = (
+        "“The harbour will not be sold this year,” Dana Roth said. "
+        "“We have never agreed to close the old bridge.” The rain went on. "
+    )
+    seconds = []
+    for length in (8, 64):
+        (doc,) = reader.parser.parse([passage * length])
+        parsed = ParsedText(doc, reader.parser)
+        quotations = find_quotations(parsed)
+        start = process_time()
+        find_speech(parsed, reader.knowledge.lexicon, quotations)
+        seconds.append(process_time() - start)
+
+    assert seconds[1] < 20 * seconds[0]

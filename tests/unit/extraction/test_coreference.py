@@ -129,17 +129,17 @@ def test_surname_that_two_people_bear_joins_neither(read, claims_of):
     [
         (
             "The talks between Peter Hallam and Thomas Roth failed. He criticized Anna Quint.",
-            "“he” fits 2 people of the sentence",
+            "“he” could be any of 2 people in the sentence",
         ),
         (
             "Norwegian Chancellor Dana Roth met Danish Chancellor Peter Hallam. The chancellor criticized Anna Quint.",
-            "“The chancellor” fits 2 people of the text",
+            "“The chancellor” could be any of 2 people in the text",
         ),
-        ("She criticized Anna Quint.", "nothing tells who “She” is"),
-        ("It criticized Anna Quint.", "nothing tells who “It” is"),
+        ("She criticized Anna Quint.", "cannot tell who “She” refers to"),
+        ("It criticized Anna Quint.", "cannot tell who “It” refers to"),
         (
             "The spokesman criticized Anna Quint.",
-            "nothing tells who “The spokesman” is",
+            "cannot tell who “The spokesman” refers to",
         ),
     ],
 )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.extraction.claims.claim_set import Claims
+from actorgraph.extraction.claims.acceptance import Acceptance
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorType, Document, MentionKind
+from actorgraph.model import ActorType, MentionKind
 
-AIDE = "Norwegian President Dana Roth spoke first. Presidential aide Peter Hallam criticized Ada Quint."
+AIDE = (
+    "Norwegian President Dana Roth spoke first. "
+    "Presidential aide Peter Hallam criticized Ada Quint."
+)
 
 DERIVED = [
     (AIDE, ("Peter Hallam", "aideTo", "Dana Roth")),
     (
-        "President Dana Roth of Norway spoke first. Ada Quint, a presidential aide, met Peter Hallam.",
+        "President Dana Roth of Norway spoke. Ada Quint, a presidential aide, met Peter Hallam.",
         ("Ada Quint", "aideTo", "Dana Roth"),
     ),
     (
@@ -59,7 +62,8 @@ def test_aide_rests_on_the_words_aide_and_president(claim_in):
 
 def test_aide_of_one_of_two_presidents_is_given_to_neither(claims_of):
     found = claims_of(
-        "Norwegian President Dana Roth met Danish President Peter Hallam. Presidential aide Otto Brandt slept."
+        "Norwegian President Dana Roth met Danish President Peter Hallam. "
+        "Presidential aide Otto Brandt slept."
     )
 
     assert "aideTo" not in {relation for _, relation, _ in found}
@@ -67,7 +71,8 @@ def test_aide_of_one_of_two_presidents_is_given_to_neither(claims_of):
 
 def test_country_of_the_aide_decides_between_two_presidents(claims_of):
     found = claims_of(
-        "Norwegian President Dana Roth met Danish President Peter Hallam. Danish presidential aide Otto Brandt slept."
+        "Norwegian President Dana Roth met Danish President Peter Hallam. "
+        "Danish presidential aide Otto Brandt slept."
     )
 
     assert ("Otto Brandt", "aideTo", "Peter Hallam") in found
@@ -123,7 +128,10 @@ def test_nothing_follows_from_a_second_premise_that_is_over(claims_of):
 
 
 def test_what_follows_from_what_somebody_says_is_said_by_them(read, claim_in):
-    text = "Otto Brandt said: “Dana Roth is the president of Norway.” Ada Quint, a Norwegian presidential aide, slept."
+    text = (
+        "Otto Brandt said: “Dana Roth is the president of Norway.” "
+        "Ada Quint, a Norwegian presidential aide, slept."
+    )
     names = {actor.id: actor.name for actor in read(text).actors}
 
     assert (
@@ -145,27 +153,32 @@ def test_nothing_follows_from_what_two_speakers_say(claims_of):
     assert ("Ada Quint", "representativeOf", "Norway") not in found
 
 
+class NoMembers:
+    """A vocabulary that allows every relation but membership."""
+
+    def class_of(self, type_, _subtype):
+        return type_
+
+    def objection(self, relation, *_classes):
+        return "no" if relation == "memberOf" else None
+
+
 def test_what_follows_from_a_refused_claim_is_refused_with_it(reader, read, claim_in):
     text = "Dana Roth leads the Civic Party. The Civic Party is based in Norway."
     member = claim_in(text, ("Dana Roth", "memberOf", "Civic Party"))
     citizen = claim_in(text, ("Dana Roth", "citizenOf", "Norway"))
     assert member.id in citizen.premises
-    document = read(text).claims[0].evidence[0].document
-    claims = Claims(
-        Document(document, "d", text),
-        Entities(ParsedText(next(reader.parser.parse([text])), reader.parser), None),
-        None,
-        0,
-    )
+    parsed = ParsedText(next(reader.parser.parse([text])), reader.parser)
+    entities = Entities(parsed, None)
     mention = TokenMention(0, 2, 1, ActorType.PERSON, MentionKind.NAME)
     for _ in range(9):
-        claims.entities.all.append(Entity(ActorType.PERSON, "roth", mentions=[mention]))
-    claims._forbidden = lambda relation, *_: "no" if relation == "memberOf" else None
+        entities.all.append(Entity(ActorType.PERSON, "roth", mentions=[mention]))
+    acceptance = Acceptance(read(text).document, entities, NoMembers(), floor=0.0)
 
-    claims.add_derived([citizen, member])
+    acceptance.add_derived([citizen, member])
 
-    assert claims.made == {}
-    assert [refusal.reason for refusal in claims.refused] == [
+    assert list(acceptance.claims) == []
+    assert [refusal.reason for refusal in acceptance.claims.refusals] == [
         "no",
         "it follows from a claim that was refused",
     ]

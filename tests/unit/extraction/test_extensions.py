@@ -1,4 +1,4 @@
-"""A user's own Turtle file adds relations and words, and is checked as strictly as the ontology that ships."""
+"""A user's own Turtle file adds relations and words, and is checked as strictly as the ontology."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ ex:sponsors a ag:Relation, owl:ObjectProperty ; rdfs:label "sponsors"@en ;
 @pytest.fixture(scope="module")
 def sport(tmp_path_factory) -> Reader:
     path = tmp_path_factory.mktemp("extension") / "sport.ttl"
-    wide = '[] a ag:VerbFrame ; ag:frame "SUBJECT adopt OBJECT" ; ag:expresses ex:sponsors ; ag:objectType ag:Place .'
+    wide = (
+        '[] a ag:VerbFrame ; ag:frame "SUBJECT adopt OBJECT" ; '
+        "ag:expresses ex:sponsors ; ag:objectType ag:Place ."
+    )
     path.write_text(PREFIXES + SPONSORS + wide, encoding="utf-8")
     return Reader([path], mode=ReaderMode.RULES)
 
@@ -114,7 +117,10 @@ def test_claim_between_the_wrong_types_is_refused_in_the_words_of_the_ontology(s
             "unknown class Robot",
         ),
         (
-            "ex:likes a ag:Relation ; ag:domain ag:Person ; ag:range ag:Person ; rdfs:subPropertyOf ex:feelsFor .",
+            (
+                "ex:likes a ag:Relation ; ag:domain ag:Person ; ag:range ag:Person ; "
+                "rdfs:subPropertyOf ex:feelsFor ."
+            ),
             OntologyError,
             "below an unknown relation feelsFor",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actorgraph.extraction.knowledge.gazetteer import load_gazetteer
+from actorgraph.extraction.knowledge.gazetteer_files import load_gazetteer
 
 GAZETTEER = load_gazetteer()
 

@@ -314,7 +314,7 @@ def test_verb_that_admits_no_such_actors_is_refused_and_says_so(read):
 
     assert reading.claims == ()
     assert [(refusal.relation, refusal.reason) for refusal in reading.refusals] == [
-        ("spouseOf", "“marry” tells no “spouse of” between Place and Place")
+        ("spouseOf", "“marry” does not express “spouse of” between a place and a place")
     ]
 
 

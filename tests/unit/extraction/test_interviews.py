@@ -14,7 +14,7 @@ Dana Roth: I was never asked to stay. Jonas Hale accused me of disloyalty.
 He visited Denmark in June.
 
 Bergen Post: Will you run for parliament? Must Sweden join NATO?
-Dana Roth: I met Otto Brandt last week. Denmark has criticized Russia. Dana Roth visited Norway in May.
+Dana Roth: I met Otto Brandt last week. Denmark has criticized Russia. Dana Roth left in May.
 """
 
 
@@ -52,7 +52,10 @@ def test_question_says_nothing(claims_of, said_in):
     [
         "Dana Roth: I met Otto Brandt and Denmark criticized Russia.",
         "Dana Roth: 45 percent\nOtto Brandt: 40 percent\nAda Quint criticized Denmark.",
-        "The list names Dana Roth: Otto Brandt knows why. It says of Ada Quint: Denmark criticized Russia.",
+        (
+            "The list has Dana Roth: Otto Brandt knows why. "
+            "It says of Ada Quint: Denmark criticized Russia."
+        ),
     ],
 )
 def test_name_and_colon_alone_make_no_interview(said_in, text):

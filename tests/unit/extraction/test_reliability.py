@@ -1,4 +1,4 @@
-"""Confidence is the share of right claims, drawn towards a wider share the less there is to count."""
+"""Confidence is the share of right claims, drawn towards a wider share if there are few."""
 
 from __future__ import annotations
 

@@ -1,13 +1,17 @@
 """A graph that is loaded is the one that was built."""
 
+import inspect
 import sys
+from pathlib import Path
 
 import pytest
 
+from actorgraph.analysis import questions
 from actorgraph.dataset.store import open_graph
 from actorgraph.errors import NotFound, UsageError
 from actorgraph.pipeline.changes import build
 from actorgraph.pipeline.graph import load
+from actorgraph.pipeline.graph_questions import GraphQuestions
 
 
 def test_actors_come_back_with_their_mentions(built):
@@ -18,6 +22,29 @@ def test_actors_come_back_with_their_mentions(built):
         texts[one.document][one.start : one.end] == one.text for one in okoro.mentions
     )
     assert load(built).network.nodes[okoro.id]["documents"] == 2
+
+
+def test_every_question_has_a_method(built):
+    folder = Path(questions.__file__).parent
+    files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    asked = inspect.getsource(GraphQuestions)
+    assert {name for name in files if f".questions.{name} import" not in asked} == set()
+
+
+def test_a_claim_is_proved_by_its_id(built):
+    graph = load(built)
+    (first, *_) = graph.explain("Greta Solheim", "Coast Party")
+    assert graph.proof(first.claim.id) == first
+
+
+def test_an_actor_can_be_given_instead_of_its_name(built):
+    graph = load(built)
+    assert graph.profile(graph.find("Greta Solheim")) == graph.profile("Greta Solheim")
+
+
+def test_a_graph_answers_sparql(built):
+    result = load(built).query("SELECT ?x { ?x ag:leads ?y }", limit=1, seconds=20)
+    assert len(result.table().splitlines()) >= 2
 
 
 def test_surroundings_grow_with_the_depth(built):
@@ -35,7 +62,7 @@ def test_an_actor_without_relations_has_no_surroundings(built):
     lonely = next(
         actor for actor in graph.corpus.actors if actor.id not in graph.network
     )
-    with pytest.raises(NotFound, match="related to nobody"):
+    with pytest.raises(NotFound, match="to another actor, so there is nothing to draw"):
         graph.surroundings(lonely, 1)
 
 

@@ -1,1 +1,1 @@
-"""What the interactive page is made of: data (payload, passages, layout) and looks (template, style, script)."""
+"""The interactive page: data (what it shows), layout (where), web (template, style, script)."""

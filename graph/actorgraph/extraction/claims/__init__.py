@@ -1,1 +1,5 @@
-"""Candidates to claims: what is accepted with its evidence, what is refused, and what follows from both."""
+"""Claims: candidates come in; claims with evidence, refusals with reasons, and actors leave.
+
+Candidates become claims or refusals (``acceptance``), reported claims get their ``speakers``, and
+the ``rules`` of the ontology add what follows.
+"""

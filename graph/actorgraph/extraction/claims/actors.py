@@ -1,4 +1,4 @@
-"""Actors of one document, as the rest of the product sees them."""
+"""The actors and attributions of one document, as the rest of the product uses them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from actorgraph.extraction.mentions.entities import Entities, Entity, local_id
-from actorgraph.extraction.modality.attribution import Speech
+from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import (
     Actor,
     Attribution,
@@ -18,90 +19,126 @@ from actorgraph.model import (
     Span,
 )
 
+ARTICLES = grammar_words("definite article") | grammar_words("indefinite article")
+
 
 def make_actors(
     document: Document,
     entities: Entities,
     claims: Iterable[Claim],
-    speakers: Iterable[str] = (),
+    attributions: Iterable[Attribution],
 ) -> tuple[Actor, ...]:
-    """Turn drafts into actors.
+    """Return the actors of a document.
 
-    One that is only described is kept only if a claim or a speaker needs it; a post, only if a claim does.
+    Every actor that the claims and the attributions refer to is among them, of whatever type.  An
+    actor without a name, such as a post or "a senior official", is among them only if a claim or an
+    attribution refers to it.
     """
-    needed = {id_ for claim in claims for id_ in (claim.subject, claim.object)} | set(
-        speakers
-    )
-    actors = []
-    for number, entity in enumerate(entities.all):
-        id_ = local_id(number)
-        named = any(mention.kind is MentionKind.NAME for mention in entity.mentions)
-        if entity.mentions and (id_ in needed or named):
-            actors.append(_actor(document, entities, entity, number))
+    referred = _referred(claims, attributions)
+    actors: list[Actor] = []
+    for entity in entities.all:
+        needed = local_id(entity.number) in referred or _has_name(entity)
+        if needed and entity.mentions:
+            actor = _actor(document, entities.parsed, entity)
+            actors.append(actor)
     return tuple(actors)
-
-
-def _actor(
-    document: Document, entities: Entities, entity: Entity, number: int
-) -> Actor:
-    names = Counter(
-        _text(entities, mention)
-        for mention in entity.mentions
-        if mention.kind is MentionKind.NAME and not mention.demonym
-    )
-    name = entity.label or _name(entities, entity, names)
-    return Actor(
-        id=local_id(number),
-        type=entity.type,
-        name=name,
-        subtype=entity.subtype,
-        aliases=tuple(sorted(set(names) - {name})),
-        mentions=tuple(
-            sorted(_mention(document, entities, mention) for mention in entity.mentions)
-        ),
-        wikidata=entity.wikidata,
-    )
-
-
-def _name(entities: Entities, entity: Entity, names: Counter[str]) -> str:
-    """The longest name, else the first description without its article, else the first mention."""
-    if names:
-        return max(names, key=lambda text: (len(text), names[text], text))
-    described = [
-        mention for mention in entity.mentions if mention.kind is MentionKind.NOMINAL
-    ]
-    return without_article(_text(entities, (described or entity.mentions)[0]))
-
-
-def without_article(phrase: str) -> str:
-    """As in “senior official" of "a senior official”."""
-    first, _, rest = phrase.partition(" ")
-    return rest if rest and first.lower() in ("a", "an", "the") else phrase
-
-
-def _text(entities: Entities, mention: TokenMention) -> str:
-    return " ".join(entities.parsed.text(mention.start, mention.end).split())
-
-
-def _mention(document: Document, entities: Entities, mention: TokenMention) -> Mention:
-    start, end = entities.parsed.chars(mention.start, mention.end)
-    return Mention(document.id, start, end, mention.kind, document.text[start:end])
 
 
 def make_attributions(
     parsed: ParsedText, speeches: Iterable[Speech]
 ) -> tuple[Attribution, ...]:
-    """Turn speeches into attributions with character offsets."""
-    return tuple(_attribution(parsed, speech) for speech in speeches)
+    """Return speeches as attributions with character offsets, in the same order."""
+    attributions = (_attribution(parsed, speech) for speech in speeches)
+    return tuple(attributions)
+
+
+def _referred(
+    claims: Iterable[Claim], attributions: Iterable[Attribution]
+) -> set[str | None]:
+    """Ids of the actors that claims and attributions refer to."""
+    referred: set[str | None] = set()
+    for claim in claims:
+        referred.update((claim.subject, claim.object, claim.attributed_to))
+    for attribution in attributions:
+        referred.add(attribution.speaker)
+    return referred
+
+
+def _has_name(entity: Entity) -> bool:
+    kinds = {mention.kind for mention in entity.mentions}
+    return MentionKind.NAME in kinds
+
+
+def _actor(document: Document, parsed: ParsedText, entity: Entity) -> Actor:
+    names = Counter(_names(parsed, entity))
+    name = entity.label or _best_name(parsed, entity, names)
+    mentions = (_mention(document, parsed, mention) for mention in entity.mentions)
+    return Actor(
+        id=local_id(entity.number),
+        type=entity.type,
+        name=name,
+        subtype=entity.subtype,
+        aliases=tuple(sorted(set(names) - {name})),
+        mentions=tuple(sorted(mentions)),
+        wikidata=entity.wikidata,
+    )
+
+
+def _names(parsed: ParsedText, entity: Entity) -> Iterable[str]:
+    """Yield the names in the mentions of an actor; "Norwegian" is no name of Norway."""
+    for mention in entity.mentions:
+        is_name = mention.kind is MentionKind.NAME
+        if is_name and not mention.demonym:
+            yield _text(parsed, mention)
+
+
+def _best_name(parsed: ParsedText, entity: Entity, names: Counter[str]) -> str:
+    """Return the longest name, else the first description, else the first mention."""
+    if names:
+        counted = ((len(name), count, name) for name, count in names.items())
+        return max(counted)[-1]
+    described = [m for m in entity.mentions if m.kind is MentionKind.NOMINAL]
+    mention = (described or entity.mentions)[0]
+    return strip_article(_text(parsed, mention))
+
+
+def strip_article(phrase: str) -> str:
+    """Return a phrase without the article that it begins with.
+
+    >>> strip_article("a senior official")
+    'senior official'
+    >>> strip_article("The")
+    'The'
+    """
+    first, _, remainder = phrase.partition(" ")
+    if remainder and first.lower() in ARTICLES:
+        return remainder
+    return phrase
+
+
+def _text(parsed: ParsedText, mention: TokenMention) -> str:
+    """The text of a mention, with single spaces for line breaks."""
+    text = parsed.text(mention.start, mention.end)
+    return " ".join(text.split())
+
+
+def _mention(document: Document, parsed: ParsedText, mention: TokenMention) -> Mention:
+    start, end = parsed.chars(mention.start, mention.end)
+    return Mention(
+        document=document.id,
+        start=start,
+        end=end,
+        kind=mention.kind,
+        text=document.text[start:end],
+    )
 
 
 def _attribution(parsed: ParsedText, speech: Speech) -> Attribution:
     speaker = speech.speaker
+    resolved = speaker is not None and speaker.actor >= 0
     return Attribution(
         source=_spans(parsed, speech.source)[0] if speech.source else None,
-        speaker=local_id(speaker.actor)
-        if speaker is not None and speaker.actor >= 0
-        else None,
+        speaker=local_id(speaker.actor) if speaker is not None and resolved else None,
         cue=_spans(parsed, speech.cue)[-1] if speech.cue else None,
         content=tuple(_spans(parsed, speech.content)),
         direct=speech.direct,
@@ -109,13 +146,15 @@ def _attribution(parsed: ParsedText, speech: Speech) -> Attribution:
 
 
 def _spans(parsed: ParsedText, tokens: list[int]) -> list[Span]:
-    """Runs of neighbouring tokens as character spans, without the white space around them."""
-    runs: list[list[int]] = []
+    """Return runs of neighbouring tokens as character spans, without surrounding white space."""
+    runs: list[tuple[int, int]] = []
     for i in tokens:
         if parsed.doc[i].is_space:
             continue
-        if runs and all(parsed.doc[k].is_space for k in range(runs[-1][1], i)):
-            runs[-1][1] = i + 1
+        start, end = runs[-1] if runs else (0, 0)
+        between = parsed.doc[end:i]
+        if runs and all(token.is_space for token in between):
+            runs[-1] = start, i + 1
         else:
-            runs.append([i, i + 1])
+            runs.append((i, i + 1))
     return [parsed.chars(start, end) for start, end in runs]

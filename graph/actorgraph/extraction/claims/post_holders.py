@@ -1,77 +1,104 @@
-"""What follows when a post stands for its holder.
+"""What follows if a post is mentioned instead of its holder.
 
-"A Russian presidential aide" names no president.  Where the same text says who holds that post, the aide is that
-person's aide: a derived claim that names both of its premises.
+"A Russian presidential aide" names no president.  Where the same text says who holds that post, the
+aide is that person's aide: a derived claim that names both of its premises.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from actorgraph.extraction.claims.claim_set import Claims
-from actorgraph.extraction.claims.rules import follow, holds
+from actorgraph.extraction.claims.claim_set import ClaimSet
+from actorgraph.extraction.claims.rules import follow, is_plain
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.mentions.entities import local_id
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.model import Claim
+from actorgraph.model import ActorType, Claim
 
 RULE = "post of its holder"
 
 
 def derive_from_posts(
-    roles: list[RolePhrase], claims: Claims, knowledge: Knowledge
+    roles: Sequence[RolePhrase], claims: ClaimSet, knowledge: Knowledge
 ) -> Iterator[Claim]:
-    """Relations to the person whose post an adjective names ("presidential aide")."""
+    """Yield relations to the person whose post an adjective names ("presidential aide")."""
+    reader = _PostReader(roles, claims, knowledge)
     for phrase in roles:
-        posts = {
-            post
-            for word in phrase.adjectives
-            for post in knowledge.lexicon.post_adjectives.get(word, ())
-        }
-        holding = _holding(phrase, posts, roles, claims, knowledge) if posts else None
-        for sense in phrase.senses if holding is not None else ():
-            if holding is not None and "Person" in sense.object_types:
-                for holder_claim in _holder_claims(phrase, claims):
-                    if holder_claim.subject != holding.subject:
-                        yield from follow(
-                            [holder_claim, holding],
-                            sense.relation,
-                            holding.subject,
-                            RULE,
-                            knowledge,
-                        )
+        holder_claim = reader.holder_of_post(phrase)
+        if holder_claim is not None:
+            for sense in phrase.senses:
+                if ActorType.PERSON in sense.object_types:
+                    yield from reader.derive(phrase, sense.relation, holder_claim)
 
 
-def _holding(
-    phrase: RolePhrase,
-    posts: set[str],
-    roles: list[RolePhrase],
-    claims: Claims,
-    knowledge: Knowledge,
-) -> Claim | None:
-    """What says that somebody holds the post, in the same country when the phrase names one; None when two do."""
-    countries = {owner.actor for owner, _ in phrase.owners if owner.actor >= 0}
-    found: dict[str, Claim] = {}
-    for other in roles:
-        in_country = not countries or countries & {
-            owner.actor for owner, _ in other.owners
-        }
-        if other.word in posts and other.status is phrase.status and in_country:
-            for claim in _holder_claims(other, claims):
-                if knowledge.vocabulary.relation(claim.relation).lasting:
-                    found.setdefault(claim.subject, claim)
-    return next(iter(found.values())) if len(found) == 1 else None
+class _PostReader:
+    """Finds who holds the posts of a document."""
+
+    def __init__(
+        self, roles: Sequence[RolePhrase], claims: ClaimSet, knowledge: Knowledge
+    ) -> None:
+        self.roles = roles
+        self.claims = claims
+        self.knowledge = knowledge
+
+    def derive(
+        self, phrase: RolePhrase, relation: str, holder_claim: Claim
+    ) -> Iterator[Claim]:
+        """Yield the relation of those with a role ("aide") to the holder of the post."""
+        for claim in self._claims_of(phrase):
+            if claim.subject != holder_claim.subject:
+                premises = [claim, holder_claim]
+                yield from follow(
+                    premises, relation, holder_claim.subject, RULE, self.knowledge
+                )
+
+    def holder_of_post(self, phrase: RolePhrase) -> Claim | None:
+        """Return the claim that somebody holds the post of a phrase; None if two people do.
+
+        If the phrase names a country ("Russian"), the post must be one of the same country.
+        """
+        posts = self._posts(phrase)
+        if not posts:
+            return None
+        holders: dict[str, Claim] = {}
+        for role in self.roles:
+            if role.word in posts and _is_same_time_and_country(role, phrase):
+                for claim in self._claims_of(role):
+                    if self.knowledge.vocabulary.relation(claim.relation).lasting:
+                        holders.setdefault(claim.subject, claim)
+        return next(iter(holders.values())) if len(holders) == 1 else None
+
+    def _posts(self, phrase: RolePhrase) -> set[str]:
+        """The posts that the adjectives of a phrase refer to: "presidential" → "president"."""
+        posts: set[str] = set()
+        for word in phrase.adjectives:
+            posts.update(self.knowledge.lexicon.post_adjectives.get(word, ()))
+        return posts
+
+    def _claims_of(self, phrase: RolePhrase) -> Iterator[Claim]:
+        """Yield for each holder of a role the claim that plainly says so."""
+        claims = [c for c in self.claims.at_trigger(phrase.head) if is_plain(c)]
+        # The role itself, which has a status, comes before the nationality, which has none.
+        claims.sort(key=lambda claim: claim.status is None)
+        for holder, _ in phrase.holders:
+            for claim in claims:
+                if holder.actor >= 0 and claim.subject == local_id(holder.actor):
+                    yield claim
+                    break
 
 
-def _holder_claims(phrase: RolePhrase, claims: Claims) -> Iterator[Claim]:
-    """For each bearer of a role, a claim that plainly says so."""
-    said = [claim for claim in claims.resting_on(phrase.head) if holds(claim)]
-    for holder, _ in phrase.holders:
-        own = [
-            claim
-            for claim in said
-            if holder.actor >= 0 and claim.subject == local_id(holder.actor)
-        ]
-        yield from sorted(own, key=lambda claim: claim.status is None)[
-            :1
-        ]  # the role itself, not the nationality
+def _is_same_time_and_country(role: RolePhrase, phrase: RolePhrase) -> bool:
+    """True if both have the same status, and the same country where the phrase names one."""
+    if role.status is not phrase.status:
+        return False
+    countries = _owners(phrase)
+    return not countries or bool(countries & _owners(role))
+
+
+def _owners(phrase: RolePhrase) -> set[int]:
+    """Numbers of the resolved actors that a role is held for."""
+    owners: set[int] = set()
+    for mention, _ in phrase.owners:
+        if mention.actor >= 0:
+            owners.add(mention.actor)
+    return owners

@@ -1,8 +1,8 @@
 """Claims that follow from claims of the same document, by rules that the ontology declares.
 
-Every derived claim names the claims that it rests on and the rule, quotes the evidence of all of them, and is never
-more certain than the least certain of them.  Nothing follows from what is denied, planned or possible, nor from what
-two different speakers say.
+Every derived claim names its premises and the rule, quotes the evidence of all premises, and is
+never more certain than the least certain of them.  Nothing follows from what is denied, planned or
+possible, nor from what two different speakers say.
 """
 
 from __future__ import annotations
@@ -13,79 +13,48 @@ from dataclasses import replace
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.lexicon import Rule
 from actorgraph.extraction.mentions.entities import Entities, number_of
+from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.identifiers import digest
-from actorgraph.model import ActorId, Claim, ClaimId, Modality, Polarity, Status
+from actorgraph.model import (
+    ActorId,
+    Claim,
+    ClaimId,
+    Evidence,
+    Modality,
+    Polarity,
+    Status,
+)
 
-#: What is over, or still to come.
-NOT_NOW = frozenset({Status.FORMER, Status.DESIGNATE})
+#: Status of what is over or still to come.
+NOT_CURRENT = frozenset({Status.FORMER, Status.DESIGNATE})
 
-#: Rules apply to what other rules derived, but not for ever.
+#: How often the rules are applied, also to what they derived.
 ROUNDS = 2
 
 
 def derive(
     entities: Entities, claims: Iterable[Claim], knowledge: Knowledge
 ) -> list[Claim]:
-    """Claims that follow and are not among those given, sorted by id."""
-    known = sorted(
-        (claim for claim in claims if holds(claim)),
-        key=lambda claim: (-claim.confidence, claim.id),
+    """Return the claims that follow from others and are not among them, sorted by id."""
+    premises = sorted(
+        filter(is_plain, claims), key=lambda claim: (-claim.confidence, claim.id)
     )
-    said = {(claim.subject, claim.relation, claim.object) for claim in known}
-    made: dict[tuple[str, str, str], Claim] = {}
+    stated = set(map(_fact, premises))
+    engine = _RuleEngine(entities, knowledge)
+    derived: dict[tuple[str, str, str], Claim] = {}
     for _ in range(ROUNDS):
         for rule in knowledge.lexicon.rules:
-            for claim in _apply(rule, [*known, *made.values()], entities, knowledge):
-                key = (claim.subject, claim.relation, claim.object)
-                if key not in said and claim.subject != claim.object:
-                    made.setdefault(key, claim)
-    return sorted(made.values(), key=lambda claim: claim.id)
+            for claim in engine.apply(rule, [*premises, *derived.values()]):
+                if _fact(claim) not in stated and claim.subject != claim.object:
+                    derived.setdefault(_fact(claim), claim)
+    return sorted(derived.values(), key=lambda claim: claim.id)
 
 
-def holds(claim: Claim) -> bool:
-    """Whether a text says plainly that something is so."""
-    return claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
-
-
-def _apply(
-    rule: Rule, claims: list[Claim], entities: Entities, knowledge: Knowledge
-) -> Iterator[Claim]:
-    for first in _about(claims, rule.source, rule.object_types, entities, knowledge):
-        if rule.through is None:
-            yield from _follow(rule, [first], first.object, knowledge)
-        else:
-            onward = [claim for claim in claims if claim.subject == first.object]
-            for second in _about(
-                onward, rule.through, rule.end_types, entities, knowledge
-            ):
-                if rule.endures or second.status not in NOT_NOW:
-                    yield from _follow(rule, [first, second], second.object, knowledge)
-
-
-def _follow(
-    rule: Rule, premises: list[Claim], object_: ActorId, knowledge: Knowledge
-) -> Iterator[Claim]:
-    for claim in follow(premises, rule.derives, object_, rule.name, knowledge):
-        yield (
-            replace(claim, status=None, valid_from=None, valid_until=None)
-            if rule.endures
-            else claim
-        )
-
-
-def _about(
-    claims: list[Claim],
-    relation: str,
-    classes: Iterable[str],
-    entities: Entities,
-    knowledge: Knowledge,
-) -> Iterator[Claim]:
-    """The claims of a relation, or one below it, whose object belongs to one of some classes."""
-    for claim in claims:
-        if relation in knowledge.vocabulary.ancestors(claim.relation):
-            entity = entities.all[number_of(claim.object)]
-            if knowledge.vocabulary.fits(entity.type, entity.subtype, classes):
-                yield claim
+def is_plain(claim: Claim) -> bool:
+    """True if the text affirms a claim and asserts it as a fact."""
+    if claim.polarity is not Polarity.AFFIRMED:
+        return False
+    return claim.modality is Modality.ASSERTED
 
 
 def follow(
@@ -95,32 +64,85 @@ def follow(
     rule: str,
     knowledge: Knowledge,
 ) -> Iterator[Claim]:
-    """The claim about the subject of the first premise that follows from all of them by a rule.
+    """Yield the claim about the subject of the first premise that follows by a rule.
 
-    None where two premises are said by different speakers: neither of them says both.
+    Yield none if two premises have different speakers, since neither of them says both.
     """
-    speakers = {
-        premise.attributed_to
-        for premise in premises
-        if premise.attributed_to is not None
-    }
+    speakers = {premise.attributed_to for premise in premises} - {None}
     if len(speakers) > 1:
         return
     ids = tuple(premise.id for premise in premises)
-    own = knowledge.reliability.confidence("rule", relation, rule)
+    lasting = knowledge.vocabulary.relation(relation).lasting
     yield replace(
         premises[0],
         id=ClaimId(digest(rule, relation, *ids)),
         relation=relation,
         object=object_,
-        evidence=tuple(
-            sorted({passage for premise in premises for passage in premise.evidence})
-        ),
-        status=premises[0].status
-        if knowledge.vocabulary.relation(relation).lasting
-        else None,
-        confidence=min(own, *(premise.confidence for premise in premises)),
-        method=f"rule: {rule}",
+        evidence=_evidence(premises),
+        status=premises[0].status if lasting else None,
+        confidence=_confidence(premises, relation, rule, knowledge),
+        method=f"{Pattern.RULE}: {rule}",
         premises=ids,
         attributed_to=next(iter(speakers), None),
     )
+
+
+class _RuleEngine:
+    """Applies rules to the claims of a document."""
+
+    def __init__(self, entities: Entities, knowledge: Knowledge) -> None:
+        self.entities = entities
+        self.knowledge = knowledge
+
+    def apply(self, rule: Rule, claims: list[Claim]) -> Iterator[Claim]:
+        """Yield what follows from some claims by a rule."""
+        for first in self._matching(claims, rule.source, rule.object_types):
+            # CASE one premise: who leads a party is a member of it
+            if rule.through is None:
+                yield from self._conclude(rule, [first])
+            # CASE chain: a member of a party that is based in a country is a citizen of it
+            else:
+                onward = [claim for claim in claims if claim.subject == first.object]
+                for second in self._matching(onward, rule.through, rule.end_types):
+                    if rule.endures or second.status not in NOT_CURRENT:
+                        yield from self._conclude(rule, [first, second])
+
+    def _matching(
+        self, claims: list[Claim], relation: str, classes: Iterable[str]
+    ) -> Iterator[Claim]:
+        """Yield the claims of a relation or one below it whose object is of some classes."""
+        vocabulary = self.knowledge.vocabulary
+        for claim in claims:
+            if relation in vocabulary.ancestors(claim.relation):
+                entity = self.entities.all[number_of(claim.object)]
+                if vocabulary.fits(entity.type, entity.subtype, classes):
+                    yield claim
+
+    def _conclude(self, rule: Rule, premises: list[Claim]) -> Iterator[Claim]:
+        object_ = premises[-1].object
+        for claim in follow(premises, rule.derives, object_, rule.name, self.knowledge):
+            if rule.endures:
+                yield replace(claim, status=None, valid_from=None, valid_until=None)
+            else:
+                yield claim
+
+
+def _evidence(premises: list[Claim]) -> tuple[Evidence, ...]:
+    passages: set[Evidence] = set()
+    for premise in premises:
+        passages.update(premise.evidence)
+    return tuple(sorted(passages))
+
+
+def _confidence(
+    premises: list[Claim], relation: str, rule: str, knowledge: Knowledge
+) -> float:
+    reliability = knowledge.reliability
+    confidence = reliability.confidence(Pattern.RULE, relation, rule)
+    for premise in premises:
+        confidence = min(confidence, premise.confidence)
+    return confidence
+
+
+def _fact(claim: Claim) -> tuple[str, str, str]:
+    return claim.subject, claim.relation, claim.object

@@ -1,1 +1,6 @@
-"""Mentions to entities: which names, descriptions and pronouns of one document refer to the same actor."""
+"""Mentions to entities.
+
+The mentions of a text and its role phrases enter; the entities of the document leave, each with
+the names, descriptions and pronouns that refer to it, and a reason for each mention that could not
+be resolved.
+"""

@@ -1,289 +1,165 @@
-"""Descriptions: "the chancellor", "the party".
+"""Which descriptions refer to an entity of the text: "the chancellor", "the party".
 
-One is resolved by the roles that were read and by what is named before.  Where two actors fit, none is taken, and the
-doubt is noted.
+A description that refers to none, but is specific enough, becomes an entity of its own: "a Dutch
+lender".
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 
-from actorgraph.extraction.coreference.name_links import gender_of
-from actorgraph.extraction.coreference.pronoun_links import PRONOUN_REACH
-from actorgraph.extraction.knowledge.lexicon import LEADING
+from actorgraph.extraction.coreference.definite_descriptions import DefiniteDescriptions
+from actorgraph.extraction.coreference.genders import gender_of
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.role_phrases import (
+    Holder,
+    HolderPattern,
+    Owner,
+    RolePhrase,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
-#: The offices whose holders may be meant by "the German leader".
-OFFICES = frozenset({"headOfStateOf", "headOfGovernmentOf", "chiefExecutiveOf"})
+#: Before a description of someone new: "*a* man", "*another* man".
+NEW_DETERMINERS = grammar_words("determiner of something new")
+#: Tags of words that do not tell descriptions apart.
+DETERMINER_TAGS = ("DT", "PRP$")
 
-#: Nouns that any organisation may be called by.
-ANY_ORGANISATION = frozenset({"company", "firm", "organization", "organisation"})
+#: Described entities by type and wording.
+DescribedEntities = dict[tuple[ActorType, str], Entity]
 
 
 def link_descriptions(entities: Entities, roles: list[RolePhrase]) -> None:
-    """Resolve descriptions by role; what stays unresolved and says enough becomes an actor of its own."""
+    """Resolve the descriptions of a text.
+
+    Args:
+        roles: The role phrases with their holders, whose entities get the roles.
+    """
     for phrase in roles:
-        for holder, _ in phrase.holders:
-            entity = entities.of(holder)
-            if entity is not None:
-                entity.roles.add((phrase.word, phrase.status))
-                entity.offices.update(
-                    (sense.relation, phrase.status) for sense in phrase.senses
-                )
-                entity.owners.update(owner.actor for owner, _ in phrase.owners)
-                entity.genders = entity.genders or gender_of(phrase.word)
-    _name_regions(entities, roles)
-    by_nominal = {
-        id(phrase.nominal): phrase for phrase in roles if phrase.nominal is not None
-    }
-    groups: dict[tuple[str, str], Entity] = {}
+        for holder in phrase.holders:
+            _assign_role(entities, phrase, holder)
+    _label_regions(entities, roles)
+    phrases = {id(phrase.nominal): phrase for phrase in roles}
+    definite = DefiniteDescriptions(entities)
+    described: DescribedEntities = {}
     for mention in entities.parsed.in_order():
-        if mention.kind is MentionKind.NOMINAL:
-            _link_description(entities, mention, by_nominal.get(id(mention)), groups)
+        if mention.kind is not MentionKind.NOMINAL:
+            continue
+        described_role = phrases.get(id(mention))
+        entity = definite.referent(mention, described_role)
+        if entity is not None:
+            entities.join(mention, entity)
+        else:
+            _add_described(entities, mention, described_role, described)
 
 
-def _name_regions(entities: Entities, roles: list[RolePhrase]) -> None:
-    """A place that is always called "the Alderfen region" is that region, not the city of Alderfen."""
-    called: dict[int, list[str]] = defaultdict(list)
+def _assign_role(entities: Entities, phrase: RolePhrase, holder: Holder) -> None:
+    entity = entities.of(holder.mention)
+    if entity is None:
+        return
+    entity.roles.add((phrase.word, phrase.status))
+    for sense in phrase.senses:
+        entity.offices.add((sense.relation, phrase.status))
+    for owner in phrase.owners:
+        entity.owners.add(owner.mention.actor)
+    entity.genders = entity.genders or gender_of(phrase.word)
+
+
+# regions --------------------------------------------------------------------------------
+
+
+def _label_regions(entities: Entities, roles: list[RolePhrase]) -> None:
+    """Label places by their noun: "the Alderfen region" is not the city of Alderfen."""
+    nouns: dict[int, list[str]] = defaultdict(list)
     for phrase in roles:
-        for holder, how in phrase.holders:
-            if how == "name" and holder.type is ActorType.PLACE and holder.actor >= 0:
-                called[holder.actor].append(phrase.word)
-    for actor, words in called.items():
-        entity = entities.all[actor]
-        if (
-            entity.label is None
-            and len(words) == len(entity.mentions)
-            and len(set(words)) == 1
-        ):
-            first = entity.mentions[0]
-            name = entities.parsed.text(first.start, first.end)
-            if not name.lower().endswith(words[0]):
-                entity.label, entity.subtype = f"{name} {words[0]}", None
+        for mention, pattern in phrase.holders:
+            is_place = mention.type is ActorType.PLACE and mention.actor >= 0
+            if is_place and pattern is HolderPattern.NAME:
+                nouns[mention.actor].append(phrase.word)
+    for actor, words in nouns.items():
+        _label_region(entities, entities.all[actor], words)
 
 
-def _link_description(
+def _label_region(entities: Entities, entity: Entity, nouns: list[str]) -> None:
+    """Add the noun to a place's name if every mention has it, and all have the same."""
+    is_always_called_so = len(nouns) == len(entity.mentions) and len(set(nouns)) == 1
+    name = entities.text(entity.mentions[0])
+    if entity.label is not None or not is_always_called_so:
+        return
+    if not name.lower().endswith(nouns[0]):
+        entity.label, entity.subtype = f"{name} {nouns[0]}", None
+
+
+# entities that are only described -------------------------------------------------------
+
+
+def _add_described(
     entities: Entities,
     mention: TokenMention,
     phrase: RolePhrase | None,
-    groups: dict[tuple[str, str], Entity],
+    described: DescribedEntities,
 ) -> None:
-    known = (
-        (
-            _capital(entities, mention, phrase)
-            or _holder_of_role(entities, mention, phrase)
-        )
-        if phrase is not None
-        else None
-    )
-    known = known or _organisation(entities, mention)
-    if known is not None:
-        entities.join(mention, known)
+    """Let a description refer to an entity of its own, if it is specific enough.
+
+    Equal descriptions refer to the same entity.
+    """
+    place = _place_of_event(entities, mention, phrase)
+    if not place and not _contains_name(entities, mention):
         return
-    place = _where(entities, mention, phrase)
-    if not place and not _holds_name(entities, mention):
+    wording = f"{_distinct_wording(entities, mention)} {place}"
+    key = mention.type, wording
+    if key in described:
+        entities.join(mention, described[key])
         return
-    key = (mention.type.value, " ".join([_wording(entities, mention), place]))
-    if key in groups:
-        entities.join(mention, groups[key])
-    else:
-        label = " ".join([*_words(entities, mention), place]) if place else None
-        groups[key] = entities.new(
-            mention, f"described {key[1]} {mention.start}", label=label
-        )
-
-
-def _capital(
-    entities: Entities, mention: TokenMention, phrase: RolePhrase
-) -> Entity | None:
-    """The city of the text that "the Bordurian capital" means, by the gazetteer."""
-    if mention.type is not ActorType.PLACE or not phrase.word.startswith("capital"):
-        return None
-    owners = [entities.of(owner) for owner, _ in phrase.owners]
-    codes = {
-        owner.key
-        for owner in owners
-        if owner is not None and owner.type is ActorType.PLACE
-    }
-    fits = [
-        entity
-        for entity in entities.all
-        if entity.type is ActorType.PLACE and _capital_code(entities, entity) in codes
-    ]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _capital_code(entities: Entities, entity: Entity) -> str | None:
-    names = (
-        entities.parsed.text(mention.start, mention.end) for mention in entity.mentions
-    )
-    return next(
-        (code for name in names if (code := entities.gazetteer.capitals.get(name))),
-        None,
+    label = " ".join([*_content_words(entities, mention), place]) if place else None
+    described[key] = entities.new(
+        mention, f"described {wording} {mention.start}", label=label
     )
 
 
-def _holder_of_role(
-    entities: Entities, mention: TokenMention, phrase: RolePhrase
-) -> Entity | None:
-    """The one person of the text who is known to have the role; a doubt is noted where several do."""
-    if phrase.plural or phrase.determiner not in ("the", ""):
-        return None
-    fits = [
-        entity
-        for entity in entities.all
-        if entity.type is ActorType.PERSON
-        and entity.mentions
-        and _has_role(entity, phrase)
-    ]
-    return _only(
-        entities,
-        mention,
-        fits,
-        f"“{entities.parsed.text(mention.start, mention.end)}”",
-        "people",
-    )
-
-
-def _organisation(entities: Entities, mention: TokenMention) -> Entity | None:
-    """The one organisation named before that "the party" or "the company" means: called so, or else the only one."""
-    words = entities.parsed.lower[mention.start : mention.end]
-    if (
-        mention.type is not ActorType.ORGANIZATION
-        or len(words) != 2
-        or words[0] not in ("the", "this")
-    ):
-        return None
-    if _is_introduced(entities, mention, words[1]):
-        return None
-    fits = [
-        entity
-        for entity in entities.all
-        if _is_called(entities, entity, words[1], mention.start)
-    ]
-    if not fits and words[1] in ANY_ORGANISATION:
-        fits = [
-            entity for entity in entities.all if _is_near(entities, entity, mention)
-        ]
-    return _only(entities, mention, fits, f"“{' '.join(words)}”", "organisations")
-
-
-def _only(
-    entities: Entities,
-    mention: TokenMention,
-    fits: list[Entity],
-    description: str,
-    kind: str,
-) -> Entity | None:
-    """The one that a description fits; where it fits several, none, and the doubt is noted."""
-    if len(fits) > 1:
-        entities.doubts.append(
-            (mention, f"{description} fits {len(fits)} {kind} of the text")
-        )
-    return fits[0] if len(fits) == 1 else None
-
-
-def _is_introduced(entities: Entities, mention: TokenMention, noun: str) -> bool:
-    """Whether the text has spoken of "a new bank" before, which is then the one that "the bank" may mean."""
-    parsed = entities.parsed
-    return any(
-        parsed.lower[one.root] == noun
-        and parsed.lower[one.start] in ("a", "an", "another")
-        for one in parsed.mentions
-        if one.kind is MentionKind.NOMINAL and one.start < mention.start
-    )
-
-
-def _is_called(entities: Entities, entity: Entity, noun: str, before: int) -> bool:
-    if entity.type is not ActorType.ORGANIZATION or not any(
-        mention.start < before for mention in entity.mentions
-    ):
-        return False
-    named = {
-        entities.parsed.lower[mention.end - 1]
-        for mention in entity.mentions
-        if mention.kind is MentionKind.NAME
-    }
-    return noun in named or any(word.split()[-1] == noun for word, _ in entity.roles)
-
-
-def _is_near(entities: Entities, entity: Entity, mention: TokenMention) -> bool:
-    """Whether an organisation is named within the sentences that a pronoun may reach back."""
-    parsed = entities.parsed
-    last = parsed.sentence_of[mention.start]
-    return entity.type is ActorType.ORGANIZATION and any(
-        one.start < mention.start
-        and last - parsed.sentence_of[one.start] <= PRONOUN_REACH
-        for one in entity.mentions
-    )
-
-
-def _where(entities: Entities, mention: TokenMention, phrase: RolePhrase | None) -> str:
-    """Where a happening is: “in Zubrowka” after “a summit” tells it from other summits."""
+def _place_of_event(
+    entities: Entities, mention: TokenMention, phrase: RolePhrase | None
+) -> str:
+    """Return “in Zubrowka” for “a summit in Zubrowka”, which tells it from other summits."""
     if phrase is None or mention.type is not ActorType.EVENT:
         return ""
-    places = [
-        (owner, mark)
-        for owner, mark in phrase.owners
-        if owner.type is ActorType.PLACE
-        and owner.start > mention.root
-        and owner.kind is MentionKind.NAME
-    ]
-    return (
-        f"{places[0][1]} {entities.parsed.text(places[0][0].start, places[0][0].end)}"
-        if places
-        else ""
-    )
+    for owner in phrase.owners:
+        if _is_place_after(owner, mention):
+            return f"{owner.mark} {entities.text(owner.mention)}"
+    return ""
 
 
-def _wording(entities: Entities, mention: TokenMention) -> str:
-    """The words of a description without articles, and where it stands if it is "a man": each is another man."""
-    indefinite = (
-        entities.parsed.lower[mention.start] in ("a", "an", "another")
-        and mention.type is ActorType.PERSON
-    )
-    return " ".join(_words(entities, mention)).lower() + (
-        f"@{mention.start}" if indefinite else ""
-    )
+def _is_place_after(owner: Owner, mention: TokenMention) -> bool:
+    place = owner.mention
+    is_place_name = place.type is ActorType.PLACE and place.kind is MentionKind.NAME
+    return is_place_name and place.start > mention.root
 
 
-def _words(entities: Entities, mention: TokenMention) -> list[str]:
+def _contains_name(entities: Entities, mention: TokenMention) -> bool:
+    """Whether a name in a description tells its entity from others: "a *Dutch* lender"."""
+    for i in range(mention.start, mention.root):
+        inner = entities.parsed.covering(i)
+        if inner is None or inner is mention:
+            continue
+        if inner.kind is MentionKind.NAME and inner.type is not ActorType.TIME:
+            return True
+    return False
+
+
+def _distinct_wording(entities: Entities, mention: TokenMention) -> str:
+    """Return the words of a description; with its position if it is "a man", another each time."""
+    wording = " ".join(_content_words(entities, mention)).lower()
+    is_new = entities.parsed.lower[mention.start] in NEW_DETERMINERS
+    if is_new and mention.type is ActorType.PERSON:
+        return f"{wording}@{mention.start}"
+    return wording
+
+
+def _content_words(entities: Entities, mention: TokenMention) -> list[str]:
     parsed = entities.parsed
     return [
         parsed.doc[i].text
         for i in range(mention.start, mention.end)
-        if parsed.tags[i] not in ("DT", "PRP$")
+        if parsed.tags[i] not in DETERMINER_TAGS
     ]
-
-
-def _has_role(entity: Entity, phrase: RolePhrase) -> bool:
-    held = {word for word, status in entity.roles if status is phrase.status}
-    owners = {owner.actor for owner, _ in phrase.owners if owner.actor >= 0}
-    if phrase.word in held or any(word.endswith(" " + phrase.word) for word in held):
-        return not owners or not entity.owners or bool(owners & entity.owners)
-    return bool(owners & entity.owners) and _leads(entity, phrase)
-
-
-def _leads(entity: Entity, phrase: RolePhrase) -> bool:
-    """Whether the phrase says "leader", and somebody has an office that leads, whatever it is called."""
-    return LEADING in (
-        sense.relation for sense in phrase.senses
-    ) and not OFFICES.isdisjoint(
-        relation for relation, status in entity.offices if status is phrase.status
-    )
-
-
-def _holds_name(entities: Entities, mention: TokenMention) -> bool:
-    """Whether a description tells its actor from others by a name in it."""
-    parsed = entities.parsed
-    inside = [parsed.covering(i) for i in range(mention.start, mention.root)]
-    return any(
-        other is not None
-        and other is not mention
-        and other.kind is MentionKind.NAME
-        and other.type is not ActorType.TIME
-        for other in inside
-    )

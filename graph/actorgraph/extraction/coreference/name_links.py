@@ -1,236 +1,102 @@
-"""Which mentions of a document mean the same actor.
+"""Which names of a document refer to the same entity.
 
-Here names: spelling, surnames, acronyms, territories.  A short name joins the one longer name that it abbreviates;
-where two fit, it joins none.
+Names are compared by spelling, surname, acronym and territory.  A short name joins the longer name
+that it abbreviates; if it could abbreviate two, it joins neither.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter
-
+from actorgraph.extraction.coreference.acronyms import join_acronyms
+from actorgraph.extraction.coreference.genders import genders_of
+from actorgraph.extraction.coreference.name_index import NameIndex, NameKey
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer, Territory
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import without_article
 from actorgraph.model import ActorType, MentionKind
+from actorgraph.names import fold_name
 
-FEMALE_WORDS = frozenset(
-    "mrs mrs. ms ms. miss madame frau lady queen princess spokeswoman chairwoman wife mother daughter sister "
-    "congresswoman actress businesswoman widow".split()
-)
-MALE_WORDS = frozenset(
-    "mr mr. herr sir king prince spokesman chairman husband father son brother congressman businessman actor pope "
-    "widower".split()
-)
-
-#: Types of names of which the longest are taken first, so that shorter ones can join them.
+#: Types of names of which the longest are linked first, so that shorter ones can join them.
 LONGEST_FIRST = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 
-PARTY = "PoliticalParty"
-
-#: Small words that acronyms leave out.
-SMALL_WORDS = frozenset(
-    {"of", "the", "for", "and", "in", "on", "de", "la", "des", "du", "und", "für"}
-)
+#: Types that are easily mistaken for each other, so that one name may have both.
+THINGS = frozenset({ActorType.OTHER, ActorType.WORK})
 
 
 def link_names(parsed: ParsedText, gazetteer: Gazetteer) -> Entities:
-    """Make actors of the names of a page."""
+    """Return the entities that the names of a text refer to."""
     entities = Entities(parsed, gazetteer)
-    names = [
-        mention for mention in parsed.in_order() if mention.kind is MentionKind.NAME
-    ]
-    by_key: dict[tuple[str, str], Entity] = {}
-    for mention in sorted(
-        names,
-        key=lambda mention: (
-            mention.type in LONGEST_FIRST and -(mention.end - mention.start),
-            mention.start,
-        ),
-    ):
-        territory = _territory(parsed, gazetteer, mention)
-        if territory is not None:
-            key = ("territory", territory.code)
-        elif mention.type is ActorType.TIME:
-            key = ("Time", parsed.text(mention.start, mention.end).lower())
-        else:
-            key = (
-                _family(mention.type),
-                normal_form(parsed.text(mention.start, mention.end)),
-            )
-        entity = by_key.get(key) or _shorter_name(by_key, mention, key[1])
-        if entity is not None:
-            entities.join(mention, entity)
-        elif territory is not None:
-            entity = entities.new(
-                mention,
-                territory.code,
-                wikidata=territory.wikidata,
-                label=territory.name,
-            )
-            entity.type, entity.subtype = ActorType.PLACE, territory.subtype
-        else:
-            entity = entities.new(mention, key[1])
-        if (
-            entity.key == key[1]
-            or len(key[1].split()) > 1
-            or mention.type is not ActorType.PERSON
-        ):
-            by_key.setdefault(
-                key, entity
-            )  # a bare surname is looked up anew each time: who it means can change
-    _join_acronyms(entities)
+    index = NameIndex()
+    for name in _in_linking_order(parsed):
+        _link(entities, index, name)
+    join_acronyms(entities)
     for entity in entities.all:
-        entity.genders = _genders(parsed, gazetteer, entity)
+        entity.genders = genders_of(entities, entity)
     return entities
 
 
-def normal_form(name: str) -> str:
-    """Lower case, without accents, punctuation, articles and possessive endings."""
-    plain = (
-        unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
-    )
-    plain = re.sub(r"['’]s$", "", plain.lower())
-    return (
-        re.sub(r"[^a-z0-9 ]+", " ", plain.removeprefix("the ")).strip()
-        or plain
-        or name.lower()
-    )
+def _in_linking_order(parsed: ParsedText) -> list[TokenMention]:
+    """Return the names, the longest of people and organisations first, else in text order."""
+    names = [name for name in parsed.in_order() if name.kind is MentionKind.NAME]
+    return sorted(names, key=_linking_rank)
 
 
-def _territory(
-    parsed: ParsedText, gazetteer: Gazetteer, mention: TokenMention
-) -> Territory | None:
-    text = parsed.text(mention.start, mention.end)
-    if mention.type is ActorType.PLACE:
+def _linking_rank(name: TokenMention) -> tuple[int, int]:
+    length = name.end - name.start
+    return (-length if name.type in LONGEST_FIRST else 0), name.start
+
+
+def _link(entities: Entities, index: NameIndex, name: TokenMention) -> None:
+    territory = _territory(entities, name)
+    key = _key(entities, name, territory)
+    entity = index.get(key) or index.longer_name(name, key)
+    if entity is not None:
+        entities.join(name, entity)
+    else:
+        entity = _new_entity(entities, name, key, territory)
+    if _is_lasting(name, key, entity):
+        index.add(key, entity)
+
+
+def _key(
+    entities: Entities, name: TokenMention, territory: Territory | None
+) -> NameKey:
+    """Return what a name has in common with other names of its entity."""
+    if territory is not None:
+        return NameKey("territory", territory.code)
+    text = entities.text(name)
+    if name.type is ActorType.TIME:
+        return NameKey(ActorType.TIME, text.lower())
+    kind = "Thing" if name.type in THINGS else name.type.value
+    return NameKey(kind, without_article(fold_name(text)))
+
+
+def _territory(entities: Entities, name: TokenMention) -> Territory | None:
+    """Return the territory of "Norway" and of "Norwegian", but not that of "Norwegians"."""
+    text, gazetteer = entities.text(name), entities.gazetteer
+    if name.type is ActorType.PLACE:
         return gazetteer.territory(text)
-    if mention.demonym and not gazetteer.is_people(text):
+    if name.demonym and not gazetteer.is_people(text):
         return gazetteer.demonym(text)
     return None
 
 
-def _family(type_: ActorType) -> str:
-    return "Thing" if type_ in (ActorType.OTHER, ActorType.WORK) else type_.value
+def _new_entity(
+    entities: Entities, name: TokenMention, key: NameKey, territory: Territory | None
+) -> Entity:
+    if territory is None:
+        return entities.new(name, key.text)
+    entity = entities.new(
+        name, territory.code, wikidata=territory.wikidata, label=territory.name
+    )
+    entity.type, entity.subtype = ActorType.PLACE, territory.subtype
+    return entity
 
 
-def _shorter_name(
-    by_key: dict[tuple[str, str], Entity], mention: TokenMention, key: str
-) -> Entity | None:
-    """The one longer name that a short one abbreviates: a surname, a given name, the start of a company's name.
+def _is_lasting(name: TokenMention, key: NameKey, entity: Entity) -> bool:
+    """Whether a name refers to the same entity throughout the text.
 
-    A party's name abbreviates no body that is not one: a "Democratic" adviser need not be one of its committee.
+    A bare surname that abbreviates a longer name is looked up each time: whom it means can change.
     """
-    words = key.split()
-    if mention.type is ActorType.PERSON and len(words) <= 2:
-        fits = [
-            entity
-            for (kind, name), entity in by_key.items()
-            if kind == "Person" and _abbreviates(words, name.split())
-        ]
-    elif mention.type is ActorType.ORGANIZATION and words:
-        fits = [
-            d
-            for (kind, name), d in by_key.items()
-            if kind == "Organization"
-            and len(name.split()) > len(words)
-            and name.split()[: len(words)] == words
-            and len(words[0]) > 3
-            and (mention.subtype != PARTY or d.subtype == PARTY)
-        ]
-    else:
-        return None
-    unique = list(dict.fromkeys(fits))
-    if (
-        len(unique) > 1
-    ):  # who was introduced before counts; who comes later was not meant yet
-        unique = [
-            entity
-            for entity in unique
-            if min(c.start for c in entity.mentions) < mention.start
-        ]
-    return unique[0] if len(unique) == 1 else None
-
-
-def _abbreviates(short: list[str], long: list[str]) -> bool:
-    if len(short) >= len(long):
-        return False
-    return (
-        long[-len(short) :] == short
-        or (len(short) == 1 and long[0] == short[0])
-        or (len(short) == 2 and short[0] == long[0] and short[1] == long[-1])
-    )
-
-
-def _join_acronyms(entities: Entities) -> None:
-    parsed = entities.parsed
-    for entity in list(entities.all):
-        text = parsed.text(entity.mentions[0].start, entity.mentions[0].end)
-        if entity.type is not ActorType.ORGANIZATION or not (
-            2 <= len(text) <= 8 and text.isupper() and " " not in text
-        ):
-            continue
-        spelled = _spelled_out(entities, entity, text)
-        if spelled is not None and spelled is not entity:
-            for mention in entity.mentions:
-                mention.actor = -1
-                entities.join(mention, spelled)
-            entity.mentions = []
-
-
-def _spelled_out(entities: Entities, entity: Entity, acronym: str) -> Entity | None:
-    parsed = entities.parsed
-    for mention in entity.mentions:  # "Norland Institute of Trade (NIT)"
-        if parsed.lower[mention.start - 1 : mention.start] == ["("]:
-            before = parsed.covering(mention.start - 2)
-            if (
-                before is not None
-                and before.type is ActorType.ORGANIZATION
-                and before.actor != mention.actor
-            ):
-                return entities.of(before)
-    fits = [
-        d
-        for d in entities.all
-        if d.type is ActorType.ORGANIZATION
-        and d.mentions
-        and acronym in _initials(parsed.text(d.mentions[0].start, d.mentions[0].end))
-    ]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _initials(name: str) -> set[str]:
-    words = [word for word in re.split(r"[\s-]+", name) if word]
-    if len(words) < 2:
-        return set()
-    return {
-        "".join(w[0] for w in words).upper(),
-        "".join(w[0] for w in words if w.lower() not in SMALL_WORDS).upper(),
-    }
-
-
-def _genders(
-    parsed: ParsedText, gazetteer: Gazetteer, entity: Entity
-) -> frozenset[str]:
-    if entity.type is not ActorType.PERSON:
-        return frozenset()
-    found: Counter[str] = Counter()
-    for mention in entity.mentions:
-        before = set(parsed.lower[max(0, mention.start - 2) : mention.start])
-        found["f"] += bool(before & FEMALE_WORDS)
-        found["m"] += bool(before & MALE_WORDS)
-    if found["f"] or found["m"]:
-        return frozenset({"f"} if found["f"] > found["m"] else {"m"})
-    longest = max(entity.mentions, key=lambda mention: mention.end - mention.start)
-    return gazetteer.genders(parsed.doc[longest.start].text)
-
-
-def gender_of(word: str) -> frozenset[str]:
-    """Gender that a word such as "spokeswoman" or "king" tells; empty for most words."""
-    return (
-        frozenset({"f"})
-        if word in FEMALE_WORDS
-        else frozenset({"m"})
-        if word in MALE_WORDS
-        else frozenset()
-    )
+    is_bare = len(key.text.split()) <= 1 and name.type is ActorType.PERSON
+    return entity.key == key.text or not is_bare

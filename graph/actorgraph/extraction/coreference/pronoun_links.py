@@ -1,193 +1,208 @@
-"""Pronouns of the third person: "she", "its".
+"""Which entity a pronoun of the third person refers to: "she", "its".
 
-One is resolved by what the learned reader hears, else by gender, recency and grammatical role.  Where two actors fit,
-none is taken, and the doubt is noted.
+A pronoun is resolved by the learned reader where it is sure, else by gender, recency and
+grammatical role.  If it could be any of several, it is none, and the doubt is noted.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.learned import Antecedents
+from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 from actorgraph.settings import PRONOUN_CERTAINTY
 
-#: How many sentences back a pronoun may reach.
+#: A pronoun refers to a mention at most this many sentences back.
 PRONOUN_REACH = 2
 
-#: What "they" and "it" may mean.
-PLURAL = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
-SINGULAR = frozenset(
+#: Types of what "they" and "it" may refer to.
+PLURAL_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
+SINGULAR_TYPES = frozenset(
     {ActorType.ORGANIZATION, ActorType.PLACE, ActorType.EVENT, ActorType.WORK}
 )
 
+#: Possessives → types of what they may refer to, if it is the subject of the sentence.
+POSSESSIVE_TYPES = {
+    **dict.fromkeys(
+        grammar_words("neuter possessive"),
+        frozenset({ActorType.ORGANIZATION, ActorType.PLACE}),
+    ),
+    **dict.fromkeys(
+        grammar_words("plural possessive"),
+        frozenset({ActorType.GROUP, ActorType.ORGANIZATION}),
+    ),
+}
 
-def link_pronouns(entities: Entities, heard: Antecedents | None = None) -> None:
-    """Resolve "he" and "she", and "it" and "they" where only one actor of the sentence fits.
+#: Dependency labels of pronouns that are not the subject of their verb.
+OBJECTS = ("dobj", "dative", "pobj")
+
+
+def link_pronouns(entities: Entities, antecedents: Antecedents | None = None) -> None:
+    """Resolve the pronouns of the third person.
 
     Args:
-        heard: What the learned reader thinks they mean; it decides where it is sure and the grammar allows it.
+        antecedents: What the learned reader takes them to refer to; it decides where it is sure
+            and the grammar allows it.
     """
-    parsed = entities.parsed
-    seen: dict[int, list[TokenMention]] = defaultdict(list)
-    for mention in parsed.in_order():
-        number = parsed.sentence_of[mention.root]
-        word = parsed.lower[mention.root]
-        if mention.kind is MentionKind.PRONOUN and word not in FIRST_PERSON:
-            entity = (
-                _beside(entities, mention, word)
-                or _heard(entities, mention, (heard or {}).get(mention, []), word)
-                or (
-                    _person(entities, mention, seen, number, word)
-                    if mention.type is ActorType.PERSON
-                    else _thing(entities, seen, number, word)
-                )
-            )
+    resolver = _PronounResolver(entities, antecedents or {})
+    for mention in entities.parsed.in_order():
+        if _is_third_person(entities.parsed, mention):
+            entity = resolver.antecedent(mention)
             if entity is not None:
                 entities.join(mention, entity)
+        resolver.add(mention)
+
+
+def _is_third_person(parsed: ParsedText, mention: TokenMention) -> bool:
+    is_pronoun = mention.kind is MentionKind.PRONOUN
+    return is_pronoun and parsed.lower[mention.root] not in FIRST_PERSON
+
+
+class _PronounResolver:
+    """Resolves pronouns in text order; mentions are added as the text goes on."""
+
+    def __init__(self, entities: Entities, antecedents: Antecedents) -> None:
+        self.entities, self.parsed = entities, entities.parsed
+        self._antecedents = antecedents
+        self._by_sentence: dict[int, list[TokenMention]] = defaultdict(list)
+
+    def add(self, mention: TokenMention) -> None:
+        """Let later pronouns refer to a mention, if it is resolved."""
         if mention.actor >= 0:
-            seen[number].append(mention)
+            sentence = self.parsed.sentence_of[mention.root]
+            self._by_sentence[sentence].append(mention)
 
-
-def _beside(entities: Entities, pronoun: TokenMention, word: str) -> Entity | None:
-    """The person whom a possessive means in "Ada Quint and *her* aide": whom its noun is coordinated with."""
-    parsed = entities.parsed
-    noun = parsed.doc[pronoun.root].head
-    if parsed.tags[pronoun.root] != "PRP$" or noun.dep_ != "conj":
-        return None
-    mention = parsed.actor_at(noun.head.i)
-    fits = (
-        mention is not None
-        and mention.actor >= 0
-        and mention.kind is MentionKind.NAME
-        and mention.end < pronoun.start
-    )
-    return (
-        entities.of(mention)
-        if mention is not None and fits and _agrees(entities, pronoun, mention, word)
-        else None
-    )
-
-
-def _heard(
-    entities: Entities,
-    pronoun: TokenMention,
-    near: list[tuple[TokenMention, float]],
-    word: str,
-) -> Entity | None:
-    """The actor that the learned reader is sure a pronoun means, if gender, type and clause allow it."""
-    best: dict[int, float] = {}
-    for mention, probability in near:
-        if mention.actor >= 0 and _agrees(entities, pronoun, mention, word):
-            best[mention.actor] = max(probability, best.get(mention.actor, 0.0))
-    actor = max(best, key=lambda one: (best[one], -one), default=None)
-    return (
-        entities.all[actor]
-        if actor is not None and best[actor] >= PRONOUN_CERTAINTY
-        else None
-    )
-
-
-def _agrees(
-    entities: Entities, pronoun: TokenMention, mention: TokenMention, word: str
-) -> bool:
-    entity = entities.all[mention.actor]
-    if _same_clause(entities.parsed, pronoun, mention):
-        return False
-    if pronoun.type is ActorType.PERSON:
-        gender = pronoun_gender(word)
-        return entity.type is ActorType.PERSON and (
-            not entity.genders or gender in entity.genders
-        )
-    return entity.type in (PLURAL if pronoun.type is ActorType.GROUP else SINGULAR)
-
-
-def _person(
-    entities: Entities,
-    pronoun: TokenMention,
-    seen: dict[int, list[TokenMention]],
-    number: int,
-    word: str,
-) -> Entity | None:
-    gender = pronoun_gender(word)
-    for back in range(PRONOUN_REACH + 1):
-        fits = []
-        for mention in seen.get(number - back, ()):
-            entity = entities.of(mention)
-            if (
-                entity is not None
-                and entity.type is ActorType.PERSON
-                and (not entity.genders or gender in entity.genders)
-                and not _same_clause(entities.parsed, pronoun, mention)
-                and entities.parsed.quotation_of(mention.root)
-                in (None, entities.parsed.quotation_of(pronoun.root))
-            ):
-                fits.append(mention)
-        choice = _most_salient(entities, fits)
-        if choice is not None:
-            entity = entities.all[choice]
-            entity.genders = (
-                entity.genders if len(entity.genders) == 1 else frozenset({gender})
-            )
+    def antecedent(self, pronoun: TokenMention) -> Entity | None:
+        """Return the entity that a pronoun refers to, or None."""
+        entity = self._coordinated(pronoun) or self._predicted(pronoun)
+        if entity is not None:
             return entity
-        if len({mention.actor for mention in fits}) > 1:
-            entities.doubts.append(
-                (
-                    pronoun,
-                    f"“{word}” fits {len({mention.actor for mention in fits})} people of the sentence",
-                )
-            )
+        if pronoun.type is ActorType.PERSON:
+            return self._recent_person(pronoun)
+        return self._subject(pronoun)
+
+    def _coordinated(self, pronoun: TokenMention) -> Entity | None:
+        """Return the person in "*Ada Quint* and *her* aide"."""
+        noun = self.parsed.doc[pronoun.root].head
+        if self.parsed.tags[pronoun.root] != "PRP$" or noun.dep_ != "conj":
             return None
-    return None
+        name = self.parsed.actor_at(noun.head.i)
+        if name is None or name.kind is not MentionKind.NAME:
+            return None
+        precedes = name.actor >= 0 and name.end < pronoun.start
+        agrees = precedes and self._agree(pronoun, name)
+        return self.entities.of(name) if agrees else None
+
+    # the learned reader -----------------------------------------------------------------
+
+    def _predicted(self, pronoun: TokenMention) -> Entity | None:
+        """Return what the learned reader is sure that a pronoun refers to, if they agree."""
+        best: dict[int, float] = {}
+        for mention, probability in self._antecedents.get(pronoun, []):
+            if mention.actor >= 0 and self._agree(pronoun, mention):
+                best[mention.actor] = max(probability, best.get(mention.actor, 0.0))
+        actor = max(best, key=lambda number: (best[number], -number), default=None)
+        if actor is None or best[actor] < PRONOUN_CERTAINTY:
+            return None
+        return self.entities.all[actor]
+
+    def _agree(self, pronoun: TokenMention, mention: TokenMention) -> bool:
+        """Whether clause, type and gender allow that a pronoun refers to a mention."""
+        if _is_own_subject(self.parsed, pronoun, mention):
+            return False
+        entity = self.entities.all[mention.actor]
+        if pronoun.type is ActorType.PERSON:
+            return self._may_be_person(pronoun, entity)
+        is_plural = pronoun.type is ActorType.GROUP
+        return entity.type in (PLURAL_TYPES if is_plural else SINGULAR_TYPES)
+
+    def _may_be_person(self, pronoun: TokenMention, entity: Entity) -> bool:
+        if entity.type is not ActorType.PERSON:
+            return False
+        return not entity.genders or self._gender(pronoun) in entity.genders
+
+    def _gender(self, pronoun: TokenMention) -> str:
+        return pronoun_gender(self.parsed.lower[pronoun.root])
+
+    # people -----------------------------------------------------------------------------
+
+    def _recent_person(self, pronoun: TokenMention) -> Entity | None:
+        """Return the most salient person of the nearest sentence; they get the gender."""
+        sentence = self.parsed.sentence_of[pronoun.root]
+        for number in range(sentence, sentence - PRONOUN_REACH - 1, -1):
+            candidates = list(self._people_in(number, pronoun))
+            actor = _most_salient(self.parsed, candidates)
+            if actor is not None:
+                return self._with_gender(actor, self._gender(pronoun))
+            if candidates:
+                self._doubt(pronoun, candidates)
+                return None
+        return None
+
+    def _people_in(
+        self, sentence: int, pronoun: TokenMention
+    ) -> Iterator[TokenMention]:
+        for mention in self._by_sentence.get(sentence, ()):
+            if not self._may_be_person(pronoun, self.entities.all[mention.actor]):
+                continue
+            if _is_own_subject(self.parsed, pronoun, mention):
+                continue
+            if self._is_within_earshot(pronoun, mention):
+                yield mention
+
+    def _is_within_earshot(self, pronoun: TokenMention, mention: TokenMention) -> bool:
+        """Whether a mention is outside of quotations, or in that of the pronoun."""
+        quotation = self.parsed.quotation_of(mention.root)
+        return quotation in (None, self.parsed.quotation_of(pronoun.root))
+
+    def _with_gender(self, actor: int, gender: str) -> Entity:
+        entity = self.entities.all[actor]
+        if len(entity.genders) != 1:
+            entity.genders = frozenset({gender})
+        return entity
+
+    def _doubt(self, pronoun: TokenMention, candidates: list[TokenMention]) -> None:
+        people = {mention.actor for mention in candidates}
+        word = self.parsed.lower[pronoun.root]
+        reason = f"“{word}” could be any of {len(people)} people in the sentence"
+        self.entities.doubt(pronoun, reason)
+
+    # things -----------------------------------------------------------------------------
+
+    def _subject(self, pronoun: TokenMention) -> Entity | None:
+        """Return the only subject of the sentence that "its" or "their" may refer to."""
+        types = POSSESSIVE_TYPES.get(self.parsed.lower[pronoun.root], frozenset())
+        actors: set[int] = set()
+        sentence = self.parsed.sentence_of[pronoun.root]
+        for mention in self._by_sentence.get(sentence, ()):
+            is_subject = self.parsed.doc[mention.root].dep_ in SUBJECTS
+            if is_subject and self.entities.all[mention.actor].type in types:
+                actors.add(mention.actor)
+        return self.entities.all[actors.pop()] if len(actors) == 1 else None
 
 
-def _same_clause(
+def _is_own_subject(
     parsed: ParsedText, pronoun: TokenMention, mention: TokenMention
 ) -> bool:
-    """Whether "him" would be the subject of its own verb."""
-    token, other = parsed.doc[pronoun.root], parsed.doc[mention.root]
-    return (
-        token.dep_ in ("dobj", "dative", "pobj")
-        and other.dep_ in ("nsubj", "nsubjpass")
-        and token.head == other.head
-    )
+    """Whether a mention is the subject of the verb whose object a pronoun is: "Roth met *him*"."""
+    token, antecedent = parsed.doc[pronoun.root], parsed.doc[mention.root]
+    is_object = token.dep_ in OBJECTS and antecedent.dep_ in SUBJECTS
+    return is_object and token.head == antecedent.head
 
 
-def _most_salient(entities: Entities, fits: list[TokenMention]) -> int | None:
-    actors = list(dict.fromkeys(mention.actor for mention in fits))
-    if len(actors) <= 1:
-        return actors[0] if actors else None
-    subjects = list(
-        dict.fromkeys(
+def _most_salient(parsed: ParsedText, candidates: list[TokenMention]) -> int | None:
+    """Return the only actor among candidates, or the only one that is a subject; else None."""
+    actors = {mention.actor for mention in candidates}
+    if len(actors) > 1:
+        actors = {
             mention.actor
-            for mention in fits
-            if entities.parsed.doc[mention.root].dep_ in ("nsubj", "nsubjpass")
-        )
-    )
-    return (
-        subjects[-1]
-        if len(subjects) == 1 or (len(subjects) > 1 and len(set(subjects)) == 1)
-        else None
-    )
-
-
-def _thing(
-    entities: Entities, seen: dict[int, list[TokenMention]], number: int, word: str
-) -> Entity | None:
-    if word not in ("its", "their"):
-        return None
-    kinds = (
-        (ActorType.ORGANIZATION, ActorType.PLACE)
-        if word == "its"
-        else (ActorType.GROUP, ActorType.ORGANIZATION)
-    )
-    fits = {
-        mention.actor
-        for mention in seen.get(number, ())
-        if entities.all[mention.actor].type in kinds
-        and entities.parsed.doc[mention.root].dep_ in ("nsubj", "nsubjpass")
-    }
-    return entities.all[fits.pop()] if len(fits) == 1 else None
+            for mention in candidates
+            if parsed.doc[mention.root].dep_ in SUBJECTS
+        }
+    return actors.pop() if len(actors) == 1 else None

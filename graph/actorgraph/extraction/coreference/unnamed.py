@@ -1,111 +1,136 @@
-"""Whom a text never names: "I", outside of what others say, and a "he" or "she" that it begins with.
+"""People without a name: the author, and a pronoun with no antecedent.
 
-Inside quotation marks and in an interview "I" is whoever speaks; elsewhere it is the author.  A text cut out of a
-longer one may speak of "him" and never say who he is.  Such people are actors of their own, in this document only.
+Within quotation marks and in an interview "I" is the speaker; elsewhere it is the author.  A text
+that was cut out of a longer one may mention "him" without ever naming him.  Such people are actors
+of this document only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.modality.attribution import Speech
-from actorgraph.extraction.modality.interviews import TURN
+from actorgraph.extraction.modality.speech import Speech, SpeechPattern
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType, MentionKind
 
 GENDERS = frozenset({"f", "m"})
 LABELS = {"f": "unnamed woman", "m": "unnamed man"}
+AUTHOR = "author of the text"
+
+
+# first person ---------------------------------------------------------------------------
 
 
 def link_first_person(entities: Entities, speeches: Iterable[Speech]) -> None:
-    """Resolve "I" and "my": to the speaker of the quotation or turn that they stand in, else to the author."""
-    saying = [speech for speech in speeches if speech.direct]
-    turns = {
-        i for speech in saying if speech.construction == TURN for i in speech.content
-    }
+    """Resolve "I" and "my" to the speaker of their quotation or turn, else to the author.
+
+    Args:
+        speeches: Who says what in the text.
+    """
+    direct = [speech for speech in speeches if speech.direct]
+    in_turns = _tokens_of_turns(direct)
     author: Entity | None = None
-    for mention in _pronouns(entities):
-        if entities.parsed.lower[mention.root] not in FIRST_PERSON:
+    for pronoun in _unresolved_pronouns(entities):
+        if not _is_first_person(entities, pronoun):
             continue
-        if (
-            entities.parsed.quotation_of(mention.root) is not None
-            or mention.root in turns
-        ):
-            _link_speaker(entities, mention, saying)
+        is_quoted = entities.parsed.quotation_of(pronoun.root) is not None
+        if is_quoted or pronoun.root in in_turns:
+            _link_speaker(entities, pronoun, direct)
         elif author is None:
-            author = entities.new(mention, "author", label="author of the text")
+            author = entities.new(pronoun, "author", label=AUTHOR)
         else:
-            entities.join(mention, author)
+            entities.join(pronoun, author)
+
+
+def _tokens_of_turns(speeches: list[Speech]) -> set[int]:
+    tokens: set[int] = set()
+    for speech in speeches:
+        if speech.construction is SpeechPattern.TURN:
+            tokens.update(speech.content)
+    return tokens
+
+
+def _is_first_person(entities: Entities, pronoun: TokenMention) -> bool:
+    return entities.parsed.lower[pronoun.root] in FIRST_PERSON
 
 
 def _link_speaker(
-    entities: Entities, mention: TokenMention, saying: list[Speech]
+    entities: Entities, pronoun: TokenMention, speeches: list[Speech]
 ) -> None:
-    speech = min(
-        _quoting(entities, mention, saying),
-        key=lambda speech: len(speech.content),
-        default=None,
-    )
-    entity = (
-        entities.of(speech.speaker)
-        if speech is not None and speech.speaker is not None
-        else None
-    )
-    if entity is None or entity.type is not ActorType.PERSON:
-        entities.doubts.append(
-            (mention, f"nothing tells who says “{entities.parsed.lower[mention.root]}”")
-        )
-    else:
-        entities.join(mention, entity)
+    """Resolve "I" to the speaker of the innermost speech, if that is a person."""
+    around = list(_speeches_around(entities, pronoun, speeches))
+    innermost = min(around, key=lambda speech: len(speech.content), default=None)
+    speaker = None if innermost is None else innermost.speaker
+    entity = None if speaker is None else entities.of(speaker)
+    if entity is not None and entity.type is ActorType.PERSON:
+        entities.join(pronoun, entity)
+        return
+    word = entities.parsed.lower[pronoun.root]
+    entities.doubt(pronoun, f"cannot tell who says “{word}”")
 
 
-def _quoting(
-    entities: Entities, mention: TokenMention, saying: list[Speech]
-) -> list[Speech]:
-    """What is said around a word by somebody who does not stand in the same quotation: there "I" is not he."""
-    quotation = entities.parsed.quotation_of(mention.root)
-    around = (speech for speech in saying if mention.root in speech.content)
-    return [
-        one
-        for one in around
-        if one.speaker is None
-        or quotation is None
-        or entities.parsed.quotation_of(one.speaker.root) != quotation
-    ]
+def _speeches_around(
+    entities: Entities, pronoun: TokenMention, speeches: list[Speech]
+) -> Iterator[Speech]:
+    """Yield what is said around "I" by someone who is not in the same quotation.
+
+    In “I left before Roth said that …” within one quotation, "I" is not Roth.
+    """
+    quotation = entities.parsed.quotation_of(pronoun.root)
+    for speech in speeches:
+        is_around = pronoun.root in speech.content
+        if is_around and not _is_quoted_in(entities, speech.speaker, quotation):
+            yield speech
+
+
+def _is_quoted_in(
+    entities: Entities, speaker: TokenMention | None, quotation: int | None
+) -> bool:
+    """Whether a speaker is mentioned within a quotation."""
+    if speaker is None or quotation is None:
+        return False
+    return entities.parsed.quotation_of(speaker.root) == quotation
+
+
+# third person ---------------------------------------------------------------------------
 
 
 def link_third_person(entities: Entities) -> None:
-    """Give a "he" or "she" whom nobody that the text has spoken of can be an actor of their own."""
+    """Make an actor of a "he" or "she" that can be no one the text has mentioned."""
     parsed = entities.parsed
-    known = [
-        (
-            parsed.sentence_of[min(mention.start for mention in entity.mentions)],
-            entity.genders or GENDERS,
-        )
-        for entity in entities.all
-        if entity.type is ActorType.PERSON and entity.mentions
-    ]
-    made: dict[str, Entity] = {}
-    for mention in _pronouns(entities):
-        word, sentence = parsed.lower[mention.root], parsed.sentence_of[mention.root]
-        if mention.type is not ActorType.PERSON or word in FIRST_PERSON:
+    first_mentions = _first_mentions(entities)
+    unnamed: dict[str, Entity] = {}
+    for pronoun in _unresolved_pronouns(entities):
+        is_person = pronoun.type is ActorType.PERSON
+        if not is_person or _is_first_person(entities, pronoun):
             continue
-        gender = pronoun_gender(word)
-        if gender in made:
-            entities.join(mention, made[gender])
-        elif not any(
-            first <= sentence and gender in genders for first, genders in known
-        ):
-            made[gender] = entities.new(
-                mention, f"unnamed {gender}", label=LABELS[gender]
-            )
+        gender = pronoun_gender(parsed.lower[pronoun.root])
+        first_sentence = first_mentions.get(gender, len(parsed.doc))
+        if gender in unnamed:
+            entities.join(pronoun, unnamed[gender])
+        elif parsed.sentence_of[pronoun.root] < first_sentence:
+            key, label = f"unnamed {gender}", LABELS[gender]
+            unnamed[gender] = entities.new(pronoun, key, label=label)
 
 
-def _pronouns(entities: Entities) -> list[TokenMention]:
+def _first_mentions(entities: Entities) -> dict[str, int]:
+    """Return the first sentence that mentions a person who may have each gender."""
+    first: dict[str, int] = {}
+    for entity in entities.all:
+        if entity.type is not ActorType.PERSON or not entity.mentions:
+            continue
+        start = min(mention.start for mention in entity.mentions)
+        sentence = entities.parsed.sentence_of[start]
+        for gender in entity.genders or GENDERS:
+            first[gender] = min(sentence, first.get(gender, sentence))
+    return first
+
+
+def _unresolved_pronouns(entities: Entities) -> list[TokenMention]:
     return [
-        c
-        for c in entities.parsed.in_order()
-        if c.kind is MentionKind.PRONOUN and c.actor < 0
+        mention
+        for mention in entities.parsed.in_order()
+        if mention.kind is MentionKind.PRONOUN and mention.actor < 0
     ]

@@ -1,40 +1,35 @@
-"""What expresses each relation: role nouns, frames of verbs and nouns, constructions, cues, names and rules."""
+"""What expresses each relation: role nouns, verbs, nouns, constructions, cues, names, rules."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-#: The relation of whoever is at the head of the whole, of whom there is one.
-LEADING = "leads"
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.grammar import grammar_words
 
-#: Words that need what they stand beside: "Central and Eastern Europe" is one place, and "Central" alone no name.
-COMPASS = frozenset(
-    {
-        "central",
-        "eastern",
-        "western",
-        "northern",
-        "southern",
-        "north",
-        "south",
-        "east",
-        "west",
-    }
-)
+#: The relation of the head of a whole, of whom there is only one at a time.
+(LEADING,) = relation_list("head of a whole")
 
-#: Prepositions that introduce the complement of a role noun unless its entry says otherwise.
-ROLE_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "with"})
+#: Words that are no name by themselves: "Central and Eastern Europe" is one place.
+COMPASS = grammar_words("compass direction")
+
+#: Prepositions that introduce the complement of a role noun unless its entry names others.
+ROLE_PREPOSITIONS = grammar_words("preposition after a role noun")
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A relation that an entry expresses, and between which classes.
+    """A relation that an entry expresses, and the classes between which it does.
 
     Attributes:
-        prepositions: What introduces the complement of a role noun.
-        inverted: The bearer of the role is the object of the relation.
-        complement_only: Only a complement counts, not what stands before the noun ("attack in X", but "X attack").
+        prepositions: Prepositions that introduce the complement of a role noun.
+        inverted: True if the holder of the role is the object of the relation.
+        complement_only: True if only a complement counts, not a noun before the role noun:
+            "attack in X", but not "X attack".
     """
 
     relation: str
@@ -50,10 +45,11 @@ class VerbFrame:
     """A verb with its arguments.
 
     Attributes:
-        subject, object: Which slot holds each: ``subject``, ``object``, or the name of a preposition.
-        literal: Lemmas of a direct object (or particle) that must be there, such as "sanction"; empty for none.
+        subject, object: Slot of each argument: ``subject``, ``object`` or ``oblique``.
+        literal: Lemmas of which the direct object or particle must be one, such as "sanction";
+            empty if none is needed.
         prepositions: Prepositions that may introduce the oblique argument.
-        passive: The frame is written in the passive ("be born in").
+        passive: True if the frame is written in the passive ("be born in").
     """
 
     sense: Sense
@@ -67,7 +63,7 @@ class VerbFrame:
 
 @dataclass(frozen=True, slots=True)
 class NounFrame:
-    """A noun of a happening, with the prepositions before its subject and its object."""
+    """A noun of an event, with the prepositions before its subject and its object."""
 
     sense: Sense
     noun: str
@@ -79,9 +75,11 @@ class NounFrame:
 class Rule:
     """What follows from claims.
 
-    ``source(x, y)`` gives ``derives(x, y)`` when y is of ``object_types``; with ``through``, ``source(x, y)`` and
-    ``through(y, z)`` give ``derives(x, z)`` when z is of ``end_types`` besides.  What ``endures`` holds on when the
-    role that it follows from has ended.
+    ``source(x, y)`` gives ``derives(x, y)`` if y is of ``object_types``.  With ``through``,
+    ``source(x, y)`` and ``through(y, z)`` give ``derives(x, z)`` if z is of ``end_types`` too.
+
+    Attributes:
+        endures: True if the consequence outlasts the role from which it follows.
     """
 
     name: str
@@ -93,28 +91,40 @@ class Rule:
     endures: bool = False
 
 
+def _cue_sets() -> dict[str, set[str]]:
+    return {kind: set() for kind in Cue}
+
+
+def _construction_senses() -> dict[str, list[Sense]]:
+    return {name: [] for name in Construction}
+
+
 @dataclass
 class Lexicon:
     """All entries, by the word that triggers them.
 
     Attributes:
         roles: Singular role noun (one or several words) → senses.
-        actor_nouns: Noun that describes an actor → its type.
-        cues: Cue kind → words.
+        verbs, nouns: Dictionary form → frames.
+        actor_nouns: Noun that describes an actor → type of the actor.
+        constructions: Construction → senses.  All constructions are keys.
+        cues: Kind of cue → words.  All kinds are keys, so a misspelt one raises a KeyError.
         known_names: Name → (type, subtype).
         name_words: Word that ends the name of an organisation → subtype, or None.
-        homes: Name of a well-known organisation → territory code of its country, or the body that it is part of.
-        post_adjectives: "presidential" → posts that it stands for.
+        homes: Name of a well-known organisation → territory code of its country, or the name of
+            the organisation that it is part of.
+        post_adjectives: "presidential" → posts for whose holder it stands.
+        role_length: Number of words of the longest role noun.
     """
 
     roles: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))
     verbs: dict[str, list[VerbFrame]] = field(default_factory=lambda: defaultdict(list))
     nouns: dict[str, list[NounFrame]] = field(default_factory=lambda: defaultdict(list))
     actor_nouns: dict[str, str] = field(default_factory=dict)
-    constructions: dict[str, list[Sense]] = field(
-        default_factory=lambda: defaultdict(list)
+    constructions: Mapping[str, list[Sense]] = field(
+        default_factory=_construction_senses
     )
-    cues: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    cues: Mapping[str, set[str]] = field(default_factory=_cue_sets)
     known_names: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     post_adjectives: dict[str, list[str]] = field(default_factory=dict)
     name_words: dict[str, str | None] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Personal pronouns, and the gender that they tell."""
+"""Personal pronouns and their gender."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ FEMININE = grammar_words("feminine pronoun")
 
 
 def pronoun_gender(word: str) -> str:
-    """Return the gender that a third-person pronoun tells: ``f`` or ``m``."""
+    """Return the gender of a pronoun of the third person: ``f`` or ``m``."""
     return "f" if word in FEMININE else "m"

@@ -1,54 +1,55 @@
 """How often each way of reading a claim was right on annotated articles.
 
-``ontology/reliability.tsv`` counts, for each template, relation and trigger word, the claims that were right and wrong
-on development articles.  The reliability of a rule is the share that was right, drawn towards that of the same
-template and relation, then of the same template, then towards ``UNSEEN_CONFIDENCE``, the less there is to count:
-(right + w·p) / (right + wrong + w).
+``ontology/reliability.tsv`` counts, for each template, relation and trigger word, the claims that
+were right and wrong on development articles.  The reliability of a rule is the share of right ones,
+drawn towards that of the same template and relation, then of the same template, then towards
+``UNSEEN_CONFIDENCE``, the less there is to count: (right + w·p) / (right + wrong + w).
 
-``ontology/calibration.tsv`` says what else bears on it, as a logistic regression on articles that the learned reader
-had not seen (Platt 1999): confidence = σ(Σ weight · signal).  Beside a rule, the signals are the log-odds of its
-reliability and of the learned reader's probability; where the learned reader alone proposes a claim, those that
-``learned.candidates`` names, and the relation itself, with or without a word for it in the passage.  It may propose
-those alone of which enough claims were judged: where nobody knows how often it is right, it is not heard.
+``ontology/calibration.tsv`` adds what the learned reader thinks, as a logistic regression on
+articles that it had not seen (Platt 1999): confidence = σ(Σ weight · signal).  For a claim that a
+rule reads, the signals are the log-odds of the rule's reliability and of the learned reader's
+probability.  For a claim that only the learned reader proposes, they are those that
+``patterns.learned_relations`` names, and the relation, with or without a trigger word in the
+passage.  It may only propose relations of which enough claims were judged.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
+from actorgraph.extraction.knowledge.tables import table_rows
 from actorgraph.model import LEARNED
-from actorgraph.resources import ontology_file
 from actorgraph.settings import RELIABILITY_PRIOR_WEIGHT, UNSEEN_CONFIDENCE
 
 FILE = "reliability.tsv"
 CALIBRATION = "calibration.tsv"
 #: The way of reading that a weight is for, beside ``LEARNED``.
 RULE = "rule"
-#: Signals that every claim has, and the learned reader's probability, as log-odds.
+#: Signals of every claim; the last two are log-odds.
 INTERCEPT, RELIABILITY, PROBABILITY = "intercept", "reliability", "probability"
-#: Signal of a claim of which no word in the passage tells.
+#: Signal of a claim without a trigger word in its passage.
 UNWORDED = "unworded"
 #: Probabilities are kept this far from 0 and 1, where their log-odds would be infinite.
 EDGE = 1e-3
 
+#: A template, with a relation, with a trigger word.
 Key = tuple[str, ...]
 
-
-#: What is known of a claim besides its rule: name of a signal → its value.
+#: What is known about a claim besides its rule: name of a signal → value.
 Signals = Mapping[str, float]
 
 
 @dataclass
 class Reliability:
-    """Confidence of a claim, from counts of right and wrong ones and the calibration of the learned reader.
+    """Confidence of a claim, from counts of right and wrong ones and the calibration.
 
     Args:
         counts: (template, relation, word) → (right, wrong).
-        weights: (``rule`` or ``learned reader``, signal) → weight; empty where nothing was calibrated.
+        weights: (``rule`` or ``learned reader``, signal) → weight; empty without calibration.
     """
 
     counts: Mapping[tuple[str, str, str], tuple[int, int]]
@@ -57,91 +58,109 @@ class Reliability:
     def __post_init__(self) -> None:
         self.right: Counter[Key] = Counter()
         self.wrong: Counter[Key] = Counter()
-        for (template, relation, word), (right, wrong) in self.counts.items():
-            for key in ((template,), (template, relation), (template, relation, word)):
+        for rule, (right, wrong) in self.counts.items():
+            for key in _keys(*rule):
                 self.right[key] += right
                 self.wrong[key] += wrong
 
     def confidence(
         self, template: str, relation: str, word: str, signals: Signals | None = None
     ) -> float:
-        """How likely a claim is to be right, 0–1, two decimals.
+        """Return how likely a claim is to be right, 0–1, to two decimals.
 
         Args:
             signals: What the learned reader thinks; None or empty where it has no opinion.
         """
-        alone = template == LEARNED
-        rule = 0.0 if alone else logit(self.of_rule(template, relation, word))
+        if template == LEARNED:
+            odds = self._odds_of_proposal(relation, signals or {})
+        else:
+            odds = logit(self.of_rule(template, relation, word))
+            if signals and self.weights:
+                odds = self._weighted(RULE, relation, odds, signals)
+        return round(expit(odds), 2)
+
+    def _odds_of_proposal(self, relation: str, signals: Signals) -> float:
+        """Return the log-odds of a claim that only the learned reader proposes."""
         if not signals:
-            return round(expit(rule), 2)
+            return 0.0
         if not self.weights:
-            return round(expit(signals[PROBABILITY] if alone else rule), 2)
-        way = LEARNED if alone else RULE
-        whole = {
-            INTERCEPT: 1.0,
-            RELIABILITY: rule,
-            kind_of(relation, signals): 1.0,
-            **signals,
-        }
-        return round(
-            expit(
-                sum(
-                    self.weights.get((way, name), 0.0) * value
-                    for name, value in whole.items()
-                )
-            ),
-            2,
+            return signals[PROBABILITY]
+        return self._weighted(LEARNED, relation, 0.0, signals)
+
+    def _weighted(
+        self, way: str, relation: str, reliability: float, signals: Signals
+    ) -> float:
+        """Return the log-odds that the calibration gives."""
+        values = {INTERCEPT: 1.0, RELIABILITY: reliability}
+        values[kind_of(relation, signals)] = 1.0
+        values.update(signals)
+        return sum(
+            self.weights.get((way, name), 0.0) * value for name, value in values.items()
         )
 
     def knows(self, relation: str, signals: Signals) -> bool:
-        """Whether enough such claims of the learned reader alone were judged to say how often it is right."""
-        return not self.weights or (LEARNED, kind_of(relation, signals)) in self.weights
+        """Whether enough such proposals of the learned reader were judged to rate them."""
+        if not self.weights:
+            return True
+        return (LEARNED, kind_of(relation, signals)) in self.weights
 
     def of_rule(self, template: str, relation: str, word: str) -> float:
-        """Share of right claims among those that a rule reads, 0–1."""
+        """Return the share of right claims among those that a rule reads, 0–1."""
         estimate = UNSEEN_CONFIDENCE
-        for key in ((template,), (template, relation), (template, relation, word)):
-            right, total = self.right[key], self.right[key] + self.wrong[key]
-            estimate = (right + RELIABILITY_PRIOR_WEIGHT * estimate) / (
-                total + RELIABILITY_PRIOR_WEIGHT
-            )
+        for key in _keys(template, relation, word):
+            right = self.right[key]
+            total = right + self.wrong[key]
+            prior = RELIABILITY_PRIOR_WEIGHT * estimate
+            estimate = (right + prior) / (total + RELIABILITY_PRIOR_WEIGHT)
         return estimate
 
 
+def _keys(template: str, relation: str, word: str) -> Iterator[Key]:
+    """Yield what a rule is counted with, from the general to the particular."""
+    yield (template,)
+    yield template, relation
+    yield template, relation, word
+
+
 def kind_of(relation: str, signals: Signals) -> str:
-    """What a claim of the learned reader alone is counted with: its relation, and whether no word tells it."""
-    return f"{relation}, {UNWORDED}" if signals.get(UNWORDED) else relation
+    """Return what a proposal of the learned reader is counted with.
+
+    >>> kind_of("leads", {"unworded": 1.0})
+    'leads, unworded'
+    """
+    unworded = signals.get(UNWORDED)
+    return f"{relation}, {UNWORDED}" if unworded else relation
 
 
 def logit(probability: float) -> float:
-    """Log-odds, of a probability kept away from 0 and 1."""
-    inner = min(max(probability, EDGE), 1 - EDGE)
-    return math.log(inner / (1 - inner))
+    """Return the log-odds of a probability, which is kept away from 0 and 1."""
+    inner = min(probability, 1 - EDGE)
+    inner = max(inner, EDGE)
+    odds = inner / (1 - inner)
+    return math.log(odds)
 
 
 def expit(odds: float) -> float:
-    """Probability of log-odds."""
-    return 1 / (1 + math.exp(-odds))
+    """Return the probability of log-odds.
+
+    >>> expit(0)
+    0.5
+    """
+    against = math.exp(-odds)
+    return 1 / (1 + against)
 
 
-@lru_cache(maxsize=1)
+@cache
 def load_reliability() -> Reliability:
-    """The counts and the calibration that ship with the product."""
-    counts = {
-        (template, relation, word): (int(right), int(wrong))
-        for template, relation, word, right, wrong in _rows(FILE)
-    }
-    return Reliability(
-        counts,
-        {(way, signal): float(weight) for way, signal, weight in _rows(CALIBRATION)},
-    )
+    """Return the counts and the calibration that ship with the product.
 
-
-def _rows(name: str) -> list[list[str]]:
-    """The rows of a table, without its comments and its heading."""
-    lines = [
-        line
-        for line in ontology_file(name).read_text(encoding="utf-8").splitlines()
-        if not line.startswith("#")
-    ]
-    return [line.split("\t") for line in lines[1:] if line]
+    Raises:
+        OntologyError: if a table is missing.
+    """
+    counts = {}
+    for template, relation, word, right, wrong in table_rows(FILE):
+        counts[template, relation, word] = int(right), int(wrong)
+    weights = {}
+    for way, signal, weight in table_rows(CALIBRATION):
+        weights[way, signal] = float(weight)
+    return Reliability(counts, weights)

@@ -1,51 +1,64 @@
-"""Which words of the lexicon express a relation, and whether one of them stands in a passage.
+"""Which words express a relation, and whether one of them is in a passage.
 
-What the learned reader alone proposes is easier to believe where a word says it: a founder is one by "founded", "set
-up" or "co-founder".
+What only the learned reader proposes is easier to believe where a word says it: a founder is one by
+"founded", "set up" or "co-founder".
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
 from actorgraph.vocabulary import Vocabulary
 
-#: Verbs that carry a noun and say nothing by themselves: "have", "be".
-EMPTY = frozenset({"be", "have", "make", "take", "get", "hold", "receive", "face"})
+#: Verbs that carry a noun and express no relation by themselves: "have", "be".
+EMPTY = grammar_words("verb without content")
 
-#: Relation → words, each of one or several tokens in dictionary form.
+#: Relation → words, each of one or several tokens in the dictionary form.
 Triggers = Mapping[str, frozenset[str]]
 
 
 def triggers_of(lexicon: Lexicon, vocabulary: Vocabulary) -> Triggers:
-    """The words of every relation that has some: its own, those of relations below it and right above it."""
-    own = _own(lexicon)
-    found = {}
-    for name in own:
-        below = (one for one in own if name in vocabulary.ancestors(one))
-        related = {*below, *vocabulary.relation(name).parents}
-        found[name] = frozenset(word for one in related for word in own.get(one, ()))
-    return found
+    """Return the words of every relation that has words of its own.
+
+    They include the words of the relations below it and directly above it.
+    """
+    direct: dict[str, set[str]] = defaultdict(set)
+    for relation, word in _expressions(lexicon):
+        direct[relation].add(word)
+    triggers: dict[str, frozenset[str]] = dict.fromkeys(direct, frozenset())
+    for name, words in direct.items():
+        ancestors = vocabulary.ancestors(name)
+        for ancestor in ancestors & direct.keys():
+            triggers[ancestor] |= words
+        term = vocabulary.relation(name)
+        for parent in term.parents:
+            triggers[name] |= direct.get(parent, frozenset())
+    return triggers
 
 
-def _own(lexicon: Lexicon) -> Mapping[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for word, senses in lexicon.roles.items():
+def _expressions(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Yield each relation with a word that expresses it."""
+    for noun, senses in lexicon.roles.items():
         for sense in senses:
-            found[sense.relation].add(word)
-    for verb, frames in lexicon.verbs.items():
-        for frame in frames:
-            found[frame.sense.relation].update(frame.literal or {verb} - EMPTY)
-    for noun, happenings in lexicon.nouns.items():
-        for happening in happenings:
-            found[happening.sense.relation].add(noun)
-    return found
+            yield sense.relation, noun
+    for verb, verb_frames in lexicon.verbs.items():
+        for verb_frame in verb_frames:
+            for word in verb_frame.literal or {verb} - EMPTY:
+                yield verb_frame.sense.relation, word
+    for noun, noun_frames in lexicon.nouns.items():
+        for noun_frame in noun_frames:
+            yield noun_frame.sense.relation, noun
 
 
 def is_worded(parsed: ParsedText, first: int, last: int, words: frozenset[str]) -> bool:
-    """Whether one of the words stands in the sentences of tokens ``first`` to ``last``, as it is or inflected."""
-    texts = parsed.wording(parsed.doc[first].sent.start, parsed.doc[last].sent.end)
-    return any(f" {word} " in text for text in texts for word in words)
+    """Whether one of the words is in the sentences of two tokens, as it is or inflected."""
+    start, end = parsed.doc[first].sent.start, parsed.doc[last].sent.end
+    for text in parsed.wording(start, end):
+        for word in words:
+            if f" {word} " in text:
+                return True
+    return False

@@ -1,6 +1,7 @@
-"""The learned reader: a small transformer that sees names and relations in a text, beside what the rules read.
+"""The learned reader: a small transformer that tags names and speech and scores relations.
 
-It proposes; the ontology's types, the evidence and the calibrated confidence decide, as they do about the rules.
+It takes a parsed text and returns a :class:`ModelOutput`. It only proposes: the ontology's types,
+the evidence and the calibrated confidence decide what becomes a claim, as they do for the rules.
 """
 
 from __future__ import annotations
@@ -35,32 +36,37 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class ModelOutput:
-    """What the network sees on a page."""
+    """What the network returns for a text, window by window, and what can be read from it.
+
+    The names and the attributions are tagged in the text as it is. Antecedents and pair scores
+    need its mentions and its actors, so they are computed when they are asked for.
+    """
 
     parsed: ParsedText
     outputs: tuple[WindowOutput, ...]
     network: Network
 
     def names(self) -> list[Name]:
-        """Names, in text order; the nouns of roles are read by rules."""
-        tagged = tagged_names(self.parsed.doc, self.outputs, self.network.types)
+        """Return the tagged names, in text order, without the nouns of roles: rules find those."""
+        types = self.network.types
+        tagged = tagged_names(self.parsed.doc, self.outputs, types)
         return [name for name in tagged if name[2] is not ActorType.ROLE]
 
-    def parts(self) -> SpeechTags:
-        """Who says what."""
+    def speech_tags(self) -> SpeechTags:
+        """Return the tagged parts of attributions."""
         return speech_tags(self.parsed.doc, self.outputs)
 
     def antecedents(self) -> Antecedents:
-        """Whom the pronouns of the page may mean."""
+        """Return the possible antecedents of the pronouns among the mentions of the text."""
         return antecedents(self.parsed, self.outputs, self.network)
 
     def pair_scores(self, entities: Entities, vocabulary: Vocabulary) -> PairScores:
-        """How likely each relation is between the actors of the page."""
+        """Return how likely each relation between two actors of the text is."""
         return pair_scores(entities, self.outputs, self.network, vocabulary)
 
 
 class LearnedReader:
-    """Runs the network over pages.
+    """Runs the network on texts.
 
     Args:
         weights: Folder of the weights; None for those that ship with the product.
@@ -72,13 +78,12 @@ class LearnedReader:
     def __init__(self, weights: Path | None = None) -> None:
         self.network = load_network(weights)
 
-    def look(self, parsed: ParsedText) -> ModelOutput:
-        """See a page, window by window."""
+    def read(self, parsed: ParsedText) -> ModelOutput:
+        """Run the encoder on each window of a text; an empty text has none."""
         sentences = (
             parsed.chars(sentence.start, sentence.end)
             for sentence in parsed.sentences()
         )
         cut = windows(parsed.doc.text, sentences, self.network.tokenizer)
-        return ModelOutput(
-            parsed, tuple(self.network.look(window) for window in cut), self.network
-        )
+        outputs = tuple(map(self.network.encode, cut))
+        return ModelOutput(parsed, outputs, self.network)

@@ -1,41 +1,80 @@
-"""Text as the encoder sees it: word pieces with the case that they are written in, in windows of whole sentences."""
+"""Text as the encoder reads it: word pieces with their case, in windows of whole sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING
+
+from actorgraph.model import Span
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-#: Word pieces of a window, the two marks around them included.  The encoder was made for so many.
+#: Most word pieces of a window, with the two marks around them: the encoder was trained on this
+#: length.
 LONGEST_WINDOW = 256
 
-#: Two mentions whose beginnings are further apart, in pieces, prove nothing together.
+#: Two mentions that begin further apart than this, in pieces, are not scored as a pair; nor were
+#: they in training.
 REACH = 64
 
-#: How a piece is written.  The encoder's vocabulary knows small letters only, and names are known by their capitals.
-SHAPES = ("mark", "lower", "capitalised", "upper", "mixed", "number", "other")
-
-#: Ids of the marks before and after a window, [CLS] and [SEP].
+#: Ids of the marks before and after a window, [CLS] and [SEP], in the vocabulary of the tokenizer.
 FIRST, LAST = 101, 102
 
-Span = tuple[int, int]
+#: How many marks a window has around its pieces.
+MARKS = 2
+
+
+class Shape(IntEnum):
+    """How a piece is written.
+
+    The encoder's vocabulary has lower case only, and names are recognised by their capitals. The
+    numbers are part of the trained weights.
+    """
+
+    MARK = 0
+    LOWER = 1
+    CAPITALISED = 2
+    UPPER = 3
+    MIXED = 4
+    NUMBER = 5
+    OTHER = 6
+
+
+#: A piece of a window: its id, and its code points in the text.
+Piece = tuple[int, Span]
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Word pieces of some sentences: their ids and shapes, with the marks around them, and their offsets, without."""
+    """The n word pieces of some sentences.
+
+    Attributes:
+        ids: [n + 2] ids of the pieces, with the marks around them.
+        shapes: [n + 2] how each is written, as numbers of :class:`Shape`.
+        offsets: [n] code points of each piece in the text, end exclusive; the marks have none.
+    """
 
     ids: list[int]
     shapes: list[int]
     offsets: list[Span]
 
     def pieces(self, start: int, end: int) -> Span | None:
-        """The pieces, counted with the mark before them, that code points ``start`` to ``end`` touch; None if none."""
+        """Return the pieces that code points ``start`` to ``end`` touch.
+
+        >>> Window([101, 7, 8, 102], [0, 1, 1, 0], [(0, 4), (5, 9)]).pieces(5, 9)
+        (2, 3)
+
+        Returns:
+            First piece and end, exclusive, counted from 1 because of the mark before them; None if
+            none is touched.
+        """
         touched = [
-            i for i, (a, b) in enumerate(self.offsets, 1) if a < end and b > start
+            number
+            for number, (first, last) in enumerate(self.offsets, 1)
+            if first < end and last > start
         ]
         return (touched[0], touched[-1] + 1) if touched else None
 
@@ -46,21 +85,21 @@ def windows(
     tokenizer: Tokenizer,
     longest: int = LONGEST_WINDOW,
 ) -> Iterator[Window]:
-    """Cut a text into windows of as many whole sentences as fit; a sentence that does not fit is cut itself.
+    """Cut a text into windows of as many whole sentences as fit; a longer sentence is cut itself.
 
     Args:
-        text: Any text; nothing comes of an empty one.
-        sentences: Where sentences stand, in code points, in order.
-        longest: Most pieces of a window, with its two marks.
+        text: Any text; an empty one has no windows.
+        sentences: The code points of each sentence, end exclusive, in order.
+        tokenizer: Cuts a text into pieces.
+        longest: Most pieces of a window, including its two marks.
+
+    Yields:
+        Windows in text order, each piece in exactly one of them.
     """
-    room = longest - 2
-    waiting: list[tuple[int, Span]] = []
-    for start, end in sentences:
-        encoded = tokenizer.encode(text[start:end], add_special_tokens=False)
-        pieces = [
-            (id_, (a + start, b + start))
-            for id_, (a, b) in zip(encoded.ids, encoded.offsets, strict=True)
-        ]
+    room = longest - MARKS
+    waiting: list[Piece] = []
+    for sentence in sentences:
+        pieces = _pieces(text, sentence, tokenizer)
         if waiting and len(waiting) + len(pieces) > room:
             yield _window(text, waiting)
             waiting = []
@@ -72,20 +111,38 @@ def windows(
         yield _window(text, waiting)
 
 
-def _window(text: str, pieces: list[tuple[int, Span]]) -> Window:
-    ids = [FIRST, *(id_ for id_, _ in pieces), LAST]
-    shapes = [0, *(shape(text[a:b]) for _, (a, b) in pieces), 0]
-    return Window(ids, shapes, [span for _, span in pieces])
+def _pieces(text: str, sentence: Span, tokenizer: Tokenizer) -> list[Piece]:
+    start, end = sentence
+    encoded = tokenizer.encode(text[start:end], add_special_tokens=False)
+    return [
+        (id_, (first + start, last + start))
+        for id_, (first, last) in zip(encoded.ids, encoded.offsets, strict=True)
+    ]
 
 
-def shape(piece: str) -> int:
-    """How a piece is written, as an index of :data:`SHAPES`."""
+def _window(text: str, pieces: list[Piece]) -> Window:
+    ids, shapes, offsets = [FIRST], [int(Shape.MARK)], []
+    for id_, (start, end) in pieces:
+        piece = text[start:end]
+        ids.append(id_)
+        shapes.append(int(shape(piece)))
+        offsets.append((start, end))
+    return Window([*ids, LAST], [*shapes, int(Shape.MARK)], offsets)
+
+
+def shape(piece: str) -> Shape:
+    """Return how a piece is written.
+
+    >>> [shape(piece).name for piece in ("NATO", "R", "McRoth", "1998", "—")]
+    ['UPPER', 'CAPITALISED', 'MIXED', 'NUMBER', 'OTHER']
+    """
     if piece.isdigit():
-        return 5
+        return Shape.NUMBER
     if not any(letter.isalpha() for letter in piece):
-        return 6
+        return Shape.OTHER
     if piece.islower():
-        return 1
+        return Shape.LOWER
     if piece.isupper():
-        return 3 if len(piece) > 1 else 2
-    return 2 if piece[0].isupper() and piece[1:].islower() else 4
+        return Shape.UPPER if len(piece) > 1 else Shape.CAPITALISED
+    is_capitalised = piece[0].isupper() and piece[1:].islower()
+    return Shape.CAPITALISED if is_capitalised else Shape.MIXED

@@ -1,6 +1,7 @@
-"""The network that ships with the product: an 8-bit encoder and a head for pairs, run by onnxruntime on the CPU.
+"""The network that ships with the product: an 8-bit encoder and a head for pairs.
 
-Each window is run by itself, without padding, in one thread, so that what is read in it depends on nothing else.
+Both are run by onnxruntime on the CPU. Each window is encoded separately, without padding, in one
+thread: its output depends on nothing else.
 """
 
 from __future__ import annotations
@@ -24,34 +25,43 @@ if TYPE_CHECKING:
     Array = np.ndarray[Any, Any]
 
 MANIFEST = "manifest.json"
+ADVICE = "reinstall actorgraph, or read without them: --reader rules"
+
+#: onnxruntime's level of messages from which on they are printed: errors, no warnings.
+ERRORS_ONLY = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WindowOutput:
-    """What the encoder sees in a window of n pieces.
+    """What the encoder returns for a window of n pieces; first and last row are of the marks.
 
     Attributes:
-        hidden: [n, size] vectors.
-        tags: [n, 1 + 2 · types] log-odds: outside, then begin and inside of each type.
-        parts: [n, 9] log-odds: outside, begin, inside of source, cue and content of what somebody says.
+        window: The window.
+        hidden: [n + 2, size] vectors.
+        name_tags: [n + 2, 1 + 2 · types] log-odds: outside, then begin and inside of each type.
+        speech_tags: [n + 2, 9] log-odds: outside, begin, inside of source, cue and content of an
+            attribution.
     """
 
     window: Window
     hidden: Array
-    tags: Array
-    parts: Array
+    name_tags: Array
+    speech_tags: Array
 
 
 class Network:
     """The weights of a folder.
 
     Args:
-        folder: Holds ``manifest.json`` and the files that it lists.
+        folder: Contains ``manifest.json`` and the files that it lists.
 
     Attributes:
-        relations: Names of the relations that pairs are scored for; one more score is for being the same actor.
+        relations: Names of the relations that pairs are scored for; one more score is for being
+            the same actor.
         between: Types of subject and object between which each relation was learned.
-        types: Names of the types that tags and pairs know; the number after the last stands for none.
+        types: Names of the types that tags and pairs have; the number after the last means "no
+            type".
+        tokenizer: Cuts text into the pieces that the encoder was trained on.
 
     Raises:
         UsageError: naming the file that is missing or damaged, and the SHA-256 that it should have.
@@ -70,66 +80,86 @@ class Network:
         self._encoder = _session(files["encoder.onnx"])
         self._pairs = _session(files["pairs.onnx"])
 
-    def look(self, window: Window) -> WindowOutput:
-        """Encode a window."""
+    def encode(self, window: Window) -> WindowOutput:
+        """Run the encoder on a window."""
         import numpy as np
 
-        given = {
+        inputs = {
             "ids": np.array(window.ids, np.int64),
             "shapes": np.array(window.shapes, np.int64),
         }
-        hidden, tags, parts = self._encoder.run(("hidden", "tags", "parts"), given)
-        return WindowOutput(window, hidden, tags, parts)
+        hidden, name_tags, speech_tags = self._encoder.run(
+            ("hidden", "tags", "parts"), inputs
+        )
+        return WindowOutput(window, hidden, name_tags, speech_tags)
 
     def score(
         self, output: WindowOutput, spans: Array, types: Array, pairs: Array
     ) -> Array:
-        """Log-odds [pairs, relations + 1].
+        """Score pairs of mentions in a window.
 
         Args:
-            spans: [mentions, 2] pieces of the window, end exclusive.
-            types: [mentions] indices of ``types``.
-            pairs: [pairs, 2] indices of mentions, subject first.
+            output: What the encoder returned for the window.
+            spans: [mentions, 2] pieces of the window, counted with the mark before them, end
+                exclusive.
+            types: [mentions] indices of :attr:`types`.
+            pairs: [pairs, 2] indices of mentions, subject first; at least one pair.
+
+        Returns:
+            [pairs, relations + 1] log-odds; the last column says whether both mentions are of the
+            same actor.
         """
-        given = {
+        inputs = {
             "hidden": output.hidden,
             "spans": spans,
             "types": types,
             "pairs": pairs,
         }
-        scores: Array = self._pairs.run(("scores",), given)[0]
-        return scores
+        (scores,) = self._pairs.run(("scores",), inputs)
+        return scores  # type: ignore[no-any-return]  # onnxruntime has no types
 
 
 @lru_cache(maxsize=1)
 def load_network(folder: Path | None = None) -> Network:
-    """The network in use; None stands for the one that ships with the product."""
+    """Return the network of a folder, or the one that ships with the product.
+
+    The last network loaded is kept in memory.
+
+    Raises:
+        UsageError: naming the file that is missing or damaged.
+    """
     return Network(folder or weights_folder())
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
+    path = folder / MANIFEST
     try:
-        found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        between = {
-            relation: {(left, right) for left, right in ends}
-            for relation, ends in found["between"].items()
-        }
-        return {
-            **{key: found[key] for key in ("files", "relations", "types")},
-            "between": between,
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        listed = {key: manifest[key] for key in ("files", "relations", "types")}
+        listed["between"] = {
+            relation: set(map(_pair, ends))
+            for relation, ends in manifest["between"].items()
         }
     except OSError as error:
         raise UsageError(
             f"no weights of the learned reader in {folder}; {ADVICE}"
         ) from error
     except (ValueError, KeyError, TypeError) as error:
-        raise UsageError(
-            f"the list of weights {folder / MANIFEST} is damaged; {ADVICE}"
-        ) from error
+        raise UsageError(f"the list of weights {path} is damaged; {ADVICE}") from error
+    return listed
+
+
+def _pair(types: list[str]) -> tuple[str, str]:
+    subject, object_ = types
+    return subject, object_
 
 
 def _checked(path: Path, digest: str) -> bytes:
-    """Raises UsageError unless the file is the one that the manifest lists."""
+    """Return the content of a file.
+
+    Raises:
+        UsageError: unless it is the file that the manifest lists.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -143,15 +173,13 @@ def _checked(path: Path, digest: str) -> bytes:
     return data
 
 
-ADVICE = "reinstall actorgraph, or read without them: --reader rules"
-
-
 def _session(graph: bytes) -> InferenceSession:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = ERRORS_ONLY
     return onnxruntime.InferenceSession(
         graph, options, providers=["CPUExecutionProvider"]
     )

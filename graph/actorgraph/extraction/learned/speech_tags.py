@@ -1,4 +1,4 @@
-"""Who says what, as the learned reader tags it: the words that say it is said, the speaker's, and what is said."""
+"""Attributions as the network tags them: cues, sources and contents, each as spans of tokens."""
 
 from __future__ import annotations
 
@@ -8,41 +8,63 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.learned.neural_network import WindowOutput
-from actorgraph.extraction.learned.token_tags import tagged_runs, token_tags
+from actorgraph.extraction.learned.token_tags import OUTSIDE, tagged_spans, token_tags
+from actorgraph.model import Span
 from actorgraph.settings import CUE_ODDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-#: Columns of the tags of one part: outside, begin, inside.
+#: The parts of an attribution, in the order of the network's output.
+SOURCE, CUE, CONTENT = range(3)
+PARTS = (SOURCE, CUE, CONTENT)
+
+#: Columns of the output for one part: outside, begin, inside.
 COLUMNS = 3
+
 #: The tags of a piece that is in no part.
-OUTSIDE: tuple[int, ...] = (0, 0, 0)
-#: Which of the parts is the cue.
-CUE = 1
+IN_NO_PART = (OUTSIDE,) * len(PARTS)
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechTags:
-    """Runs of tokens that are tagged as source, cue and content of what somebody says; empty where nobody reads."""
+    """Spans of tokens, end exclusive, that are tagged as parts of attributions."""
 
-    source: tuple[range, ...] = ()
-    cue: tuple[range, ...] = ()
-    content: tuple[range, ...] = ()
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    content: tuple[Span, ...] = ()
+
+    def cue_tokens(self) -> frozenset[int]:
+        """Return the tokens of all cues."""
+        ranges = [range(*cue) for cue in self.cue]
+        return frozenset().union(*ranges)
 
 
 def speech_tags(doc: Doc, outputs: Iterable[WindowOutput]) -> SpeechTags:
-    """The runs of each part, in text order: a token is tagged as its first piece is."""
-    rows = token_tags(doc, outputs, _best, OUTSIDE)
-    source, cue, content = (
-        tuple(run for run, _ in tagged_runs([row[part] for row in rows]))
-        for part in range(3)
+    """Return the spans of each part, in text order.
+
+    Args:
+        doc: The document.
+        outputs: What the network returned for its windows, in text order.
+    """
+    rows = token_tags(doc, outputs, _most_likely, IN_NO_PART)
+    return SpeechTags(
+        source=_spans(rows, SOURCE),
+        cue=_spans(rows, CUE),
+        content=_spans(rows, CONTENT),
     )
-    return SpeechTags(source, cue, content)
 
 
-def _best(output: WindowOutput) -> list[tuple[int, ...]]:
-    """The likeliest tag of each part, for each piece."""
-    scores = output.parts[1:-1].reshape(-1, 3, COLUMNS).copy()
-    scores[:, CUE, OUTSIDE[CUE]] += math.log(CUE_ODDS)
-    return [tuple(row) for row in scores.argmax(2).tolist()]
+def _spans(rows: list[tuple[int, ...]], part: int) -> tuple[Span, ...]:
+    tags = [row[part] for row in rows]
+    spans = dict(tagged_spans(tags))
+    return tuple(spans)
+
+
+def _most_likely(output: WindowOutput) -> list[tuple[int, ...]]:
+    """Return the most likely tag of each part, for each piece without the marks around them."""
+    pieces = output.speech_tags[1:-1]
+    scores = pieces.reshape(-1, len(PARTS), COLUMNS).copy()
+    scores[:, CUE, OUTSIDE] += math.log(CUE_ODDS)
+    tags: list[list[int]] = scores.argmax(2).tolist()
+    return list(map(tuple, tags))

@@ -1,1 +1,5 @@
-"""Tokens to mentions: every name, description and pronoun that may refer to an actor, and every phrase of a role."""
+"""Tokens to mentions.
+
+A parsed text and what a recogniser takes for names enter; the text leaves with a mention for every
+name, pronoun and description of an actor, together with the phrases that say who has which role.
+"""

@@ -1,115 +1,123 @@
-"""Actors that are described or pointed at instead of named: "a senior Russian official", "Ukrainian forces", "she"."""
+"""Mentions that do not name their actor: "a senior Norwegian official", "she"."""
 
 from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
-from actorgraph.extraction.mentions.role_phrases import MODIFIER_TAGS, RolePhrase
+from actorgraph.extraction.knowledge.pronoun_words import FEMININE, FIRST_PERSON
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.word_tags import MODIFIER_TAGS, NOUN_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
-#: Pronouns → the type of what they stand for.
+MASCULINE = grammar_words("masculine pronoun")
+
+#: Pronouns → the type of the actor that they refer to.
 PRONOUNS = {
-    **dict.fromkeys(FIRST_PERSON, ActorType.PERSON),
-    **dict.fromkeys(
-        ("he", "she", "him", "her", "his", "hers", "himself", "herself"),
-        ActorType.PERSON,
-    ),
-    **dict.fromkeys(("it", "its", "itself"), ActorType.ORGANIZATION),
-    **dict.fromkeys(("they", "them", "their"), ActorType.GROUP),
+    **dict.fromkeys(FIRST_PERSON | FEMININE | MASCULINE, ActorType.PERSON),
+    **dict.fromkeys(grammar_words("neuter pronoun"), ActorType.ORGANIZATION),
+    **dict.fromkeys(grammar_words("plural pronoun"), ActorType.GROUP),
 }
+PRONOUN_TAGS = ("PRP", "PRP$")
+
+#: Tags of words that begin a noun phrase.
+DETERMINER_TAGS = ("DT", "PRP$")
+#: Tags of words with which a description does not begin: "*then* Norwegian official".
+NOT_INITIAL_TAGS = ("RB", "CC", "VBG", "HYPH")
+#: Tags after a noun that modifies what follows: "police station".
+MODIFIED_TAGS = ("NN", "NNS", "POS", "HYPH")
+
+TYPE_NAMES = frozenset(type_.value for type_ in ActorType)
 
 
 def find_pronouns(parsed: ParsedText) -> None:
-    """Add a chunk for every pronoun that stands for somebody or something."""
+    """Add a mention for every personal pronoun."""
     for i, word in enumerate(parsed.lower):
-        if (
-            word in PRONOUNS
-            and parsed.tags[i] in ("PRP", "PRP$")
-            and parsed.covering(i) is None
-        ):
-            parsed.add(TokenMention(i, i + 1, i, PRONOUNS[word], MentionKind.PRONOUN))
+        type_ = PRONOUNS.get(word)
+        if type_ is None or parsed.tags[i] not in PRONOUN_TAGS:
+            continue
+        if parsed.covering(i) is None:
+            parsed.add(TokenMention(i, i + 1, i, type_, MentionKind.PRONOUN))
 
 
 def find_descriptions(
     parsed: ParsedText, lexicon: Lexicon, roles: list[RolePhrase]
 ) -> None:
-    """Add a chunk for every noun phrase that describes an actor: role phrases that nobody bears, and actor nouns."""
+    """Add a mention for every description: role phrases without a holder, and actor nouns."""
     for phrase in roles:
         if not phrase.holders:
-            type_ = _type_of(phrase, lexicon)
-            phrase.nominal = parsed.add(
-                TokenMention(
-                    phrase.start, phrase.end, phrase.head, type_, MentionKind.NOMINAL
-                )
-            )
-            _claim(parsed, phrase.nominal)
+            type_ = _described_type(phrase, lexicon)
+            phrase.nominal = _add(parsed, phrase.start, phrase.end, phrase.head, type_)
     heads = {phrase.head for phrase in roles}
     for i, word in enumerate(parsed.lower):
-        if (
-            parsed.tags[i] in ("NN", "NNS", "NNP", "NNPS")
-            and i not in heads
-            and parsed.covering(i) is None
-        ):
-            known = lexicon.actor_nouns.get(word)
-            if known is not None and not _continues(parsed, i):
-                mention = parsed.add(
-                    TokenMention(
-                        _start(parsed, i),
-                        i + 1,
-                        i,
-                        ActorType(known),
-                        MentionKind.NOMINAL,
-                    )
-                )
-                _claim(parsed, mention)
+        type_name = lexicon.actor_nouns.get(word)
+        if type_name is not None and i not in heads and _is_free_noun(parsed, i):
+            _add(parsed, _first_word(parsed, i), i + 1, i, ActorType(type_name))
 
 
-def _claim(parsed: ParsedText, mention: TokenMention) -> None:
-    """Make the head noun point at the phrase, even where a name inside it was found first."""
-    parsed.give(mention.root, mention)
+def _add(
+    parsed: ParsedText, start: int, end: int, head: int, type_: ActorType
+) -> TokenMention:
+    """Add a description; its head refers to it even where a name inside was added before."""
+    mention = TokenMention(start, end, head, type_, MentionKind.NOMINAL)
+    parsed.add(mention)
+    parsed.assign(head, mention)
+    return mention
 
 
-def _continues(parsed: ParsedText, i: int) -> bool:
-    """Whether the noun only modifies another one ("police station")."""
-    return (
-        i + 1 < len(parsed.tags)
-        and parsed.tags[i + 1] in ("NN", "NNS", "POS", "HYPH")
-        and parsed.doc[i].dep_ == "compound"
-    )
-
-
-def _type_of(phrase: RolePhrase, lexicon: Lexicon) -> ActorType:
-    described = lexicon.actor_nouns.get(
-        phrase.word.split()[-1]
-    ) or lexicon.actor_nouns.get(phrase.word)
-    if described is not None and described != "Person":
+def _described_type(phrase: RolePhrase, lexicon: Lexicon) -> ActorType:
+    """Return the type of the actor that a role phrase describes."""
+    last_word = phrase.word.split()[-1]
+    nouns = lexicon.actor_nouns
+    described = nouns.get(last_word) or nouns.get(phrase.word)
+    if described is not None and described != ActorType.PERSON:
         return ActorType(described)
     subjects = [sense.subject_types for sense in phrase.senses]
-    if all("Person" in types for types in subjects):
+    if all(ActorType.PERSON in types for types in subjects):
         return ActorType.GROUP if phrase.plural else ActorType.PERSON
     first = min(subjects[0])
-    return (
-        ActorType(first)
-        if first in ActorType._value2member_map_
-        else ActorType.ORGANIZATION
-    )
+    return ActorType(first) if first in TYPE_NAMES else ActorType.ORGANIZATION
 
 
-def _start(parsed: ParsedText, i: int) -> int:
-    start = i
-    while start > 0 and not parsed.doc[start].is_sent_start:
-        mention, tag = parsed.covering(start - 1), parsed.tags[start - 1]
-        if mention is not None and mention.kind is MentionKind.NAME:
-            start = mention.start
-        elif tag in ("DT", "PRP$"):
-            return start - 1
-        elif tag in MODIFIER_TAGS or (
-            tag == "CC" and parsed.tags[start - 2 : start - 1] == ["JJ"]
-        ):
-            start -= 1
-        else:
-            break
-    while start < i and parsed.tags[start] in ("RB", "CC", "VBG", "HYPH"):
+def _is_free_noun(parsed: ParsedText, i: int) -> bool:
+    is_noun = parsed.tags[i] in NOUN_TAGS and parsed.covering(i) is None
+    return is_noun and not _modifies_next(parsed, i)
+
+
+def _modifies_next(parsed: ParsedText, i: int) -> bool:
+    """Whether a noun merely modifies another: "police station"."""
+    if i + 1 == len(parsed.tags) or parsed.tags[i + 1] not in MODIFIED_TAGS:
+        return False
+    return bool(parsed.doc[i].dep_ == "compound")
+
+
+def _first_word(parsed: ParsedText, noun: int) -> int:
+    """Return the token with which the phrase of a noun begins."""
+    start = _leftmost_modifier(parsed, noun)
+    while start < noun and parsed.tags[start] in NOT_INITIAL_TAGS:
         start += 1
     return start
+
+
+def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:
+    start = noun
+    while start > 0 and not parsed.doc[start].is_sent_start:
+        before = start - 1
+        mention = parsed.covering(before)
+        # CASE name: "*Delmore Bank* clerk"
+        if mention is not None and mention.kind is MentionKind.NAME:
+            start = mention.start
+        # CASE determiner: "*the* clerk"
+        elif parsed.tags[before] in DETERMINER_TAGS:
+            return before
+        # CASE modifier: "*senior* clerk"
+        elif _may_modify(parsed, before):
+            start = before
+        else:
+            break
+    return start
+
+
+def _may_modify(parsed: ParsedText, i: int) -> bool:
+    joins_adjectives = parsed.tags[i] == "CC" and i > 0 and parsed.tags[i - 1] == "JJ"
+    return parsed.tags[i] in MODIFIER_TAGS or joins_adjectives

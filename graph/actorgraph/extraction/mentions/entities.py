@@ -1,4 +1,4 @@
-"""The actors of a document while it is being read."""
+"""The entities of a document: its actors, while it is being read."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from actorgraph.model import ActorId, ActorType, Status
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """An actor while it is being read.
+    """An actor within one document.
 
     Attributes:
-        key: What the name normalises to.
-        genders: Genders that its names and titles allow; empty when nothing is known.
-        roles: Words for the roles that it has; ``offices``: the relations that these words express.
-        owners: Numbers of those whom it has the roles for.
+        key: The normal form of its name, or the code of a territory.
+        label: A name to show instead of its longest mention.
+        genders: Genders that its names and titles allow; empty if nothing is known.
+        roles: Words for its roles; ``offices``: the relations that these words express.
+        owners: Numbers of the entities that it has the roles for.
+        number: Its position among the entities; −1 until it is added.
     """
 
     type: ActorType
@@ -30,10 +32,16 @@ class Entity:
     roles: set[tuple[str, Status]] = field(default_factory=set)
     offices: set[tuple[str, Status]] = field(default_factory=set)
     owners: set[int] = field(default_factory=set)
+    number: int = -1
 
 
 class Entities:
-    """The actors of a document."""
+    """The entities of a document.
+
+    Attributes:
+        all: All entities; the ``actor`` of a mention is an index into this list.
+        doubts: Mentions that could not be resolved, each with the reason.
+    """
 
     def __init__(self, parsed: ParsedText, gazetteer: Gazetteer) -> None:
         self.parsed, self.gazetteer = parsed, gazetteer
@@ -48,30 +56,38 @@ class Entities:
         label: str | None = None,
         wikidata: str | None = None,
     ) -> Entity:
-        """Add an actor with its first mention."""
+        """Add an entity with its first mention, and return it."""
         entity = Entity(mention.type, key, mention.subtype, wikidata, label)
+        entity.number = len(self.all)
         self.all.append(entity)
         return self.join(mention, entity)
 
     def join(self, mention: TokenMention, entity: Entity) -> Entity:
-        """Say that a chunk refers to an actor."""
-        mention.actor = self.all.index(entity)
+        """Let a mention refer to an entity, and return the entity."""
+        mention.actor = entity.number
         entity.mentions.append(mention)
-        entity.subtype = entity.subtype or (
-            mention.subtype if mention.type is entity.type else None
-        )
+        if mention.type is entity.type:
+            entity.subtype = entity.subtype or mention.subtype
         return entity
 
     def of(self, mention: TokenMention) -> Entity | None:
-        """The actor that a chunk refers to, if that is known."""
+        """Return the entity that a mention refers to, or None while it is unresolved."""
         return self.all[mention.actor] if mention.actor >= 0 else None
+
+    def doubt(self, mention: TokenMention, reason: str) -> None:
+        """Note why a mention cannot be resolved; users see the reason."""
+        self.doubts.append((mention, reason))
+
+    def text(self, mention: TokenMention) -> str:
+        """Return the words of a mention."""
+        return self.parsed.text(mention.start, mention.end)
 
 
 def local_id(actor: int) -> ActorId:
-    """Id of an actor inside one document."""
+    """Return the id of an entity within its document."""
     return ActorId(f"a{actor}")
 
 
 def number_of(actor: ActorId) -> int:
-    """Which draft an id inside one document stands for."""
+    """Return the number of the entity that an id within a document refers to."""
     return int(actor[1:])

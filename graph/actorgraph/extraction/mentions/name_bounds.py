@@ -1,172 +1,205 @@
-"""Where a name begins and ends: without articles, titles, roles and quotation marks around it."""
+"""Where a name begins and ends, without the articles, titles, roles and quotes around it."""
 
 from __future__ import annotations
 
-from actorgraph.extraction.knowledge.gazetteer import Gazetteer
-from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
-from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.knowledge.lexicon import COMPASS
+from actorgraph.extraction.mentions.name_evidence import NameEvidence
+from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
-NAME_TAGS = frozenset({"NNP", "NNPS"})
-
 #: Tags of words that link a name to what follows.
-LINKING = frozenset({"IN", "CC", "TO"})
+LINKING_TAGS = frozenset({"IN", "CC", "TO"})
+#: Tags of words before a name that do not belong to it.
+INTRODUCING_TAGS = frozenset({"DT", "PRP$", "POS"})
+
+#: A person's name has at most this many tokens.
+LONGEST_PERSON = 3
+
 #: How the seat of a US politician begins, in brackets after the name: "(R-Fla.)".
-SEATS = ("R-", "D-", "I-")
-#: Beginnings of names of places, which are none by themselves.
-ABBREVIATED = frozenset({"ft.", "mt.", "st."})
-#: How a word ends that is made of a name and modifies another: "D.C.-based".
-MODIFYING = ("-based", "-backed", "-led", "-born")
-#: What joins words inside a name, so that no title follows.
-INNER = frozenset({"for", "of", "on", "and"})
-#: Nouns for people that never stand before a name as a title does.
-NO_TITLES = frozenset({"man", "woman"})
+SEAT_BEGINNINGS = tuple(sorted(grammar_words("beginning of a politician's seat")))
+#: Beginnings of place names that are no name alone: "Mt." Amsel.
+ABBREVIATIONS = grammar_words("abbreviation before a place name")
+#: Endings of words that contain a name and modify another: "Oslo-based".
+MODIFYING_ENDINGS = tuple(sorted(grammar_words("ending of a modifier with a name")))
+#: Words inside a name before which no title ends: "Office *for* National Statistics".
+INNER_WORDS = grammar_words("word inside a name")
+#: Nouns for people that never precede a name as a title does.
+NO_TITLES = grammar_words("noun that is no title")
 #: "And" in languages whose names are in the news.
-FOREIGN_AND = frozenset({"und", "y", "e", "et", "och", "og", "en", "i"})
+FOREIGN_AND = grammar_words("foreign word for and")
+POSSESSIVE_ENDINGS = grammar_words("possessive ending")
 
 
-class NameBounds:
-    """Trims what the entity recogniser took as names."""
+def trim_name(
+    evidence: NameEvidence, start: int, end: int, type_: ActorType
+) -> tuple[int, int]:
+    """Return the tokens of a name without what only surrounds it.
 
-    def __init__(
-        self, parsed: ParsedText, gazetteer: Gazetteer, lexicon: Lexicon
-    ) -> None:
-        self.parsed, self.doc, self.gazetteer, self.lexicon = (
-            parsed,
-            parsed.doc,
-            gazetteer,
-            lexicon,
-        )
+    Args:
+        start, end: The tokens that a recogniser took for a name.
 
-    def trim(self, start: int, end: int, type_: ActorType) -> tuple[int, int]:
-        """Leave out what stands around a name: articles, possessive endings, quotes, titles and roles."""
-        end = self._after_of(start, end)
-        while start < end and (
-            self._is_outer(start) or self._introduces(start, end, type_)
-        ):
+    Returns:
+        Start and end; equal if nothing is left.
+    """
+    end = _with_name_after_of(evidence, start, end)
+    while start < end and _is_before_name(evidence, start, end, type_):
+        start += 1
+    while start < end and _is_after_name(evidence, end - 1):
+        end -= 1
+    if type_ is ActorType.PERSON:
+        while end - start > 1 and _ends_sentence(evidence, start):
             start += 1
-        while start < end and (
-            self._is_outer(end - 1)
-            or self.parsed.tags[end - 1] == "POS"
-            or self._trails(end - 1)
-        ):
-            end -= 1
-        while (
-            type_ is ActorType.PERSON and end - start > 1 and self._ends_before(start)
-        ):
-            start += 1
-        if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
-            end = self._before_role(start, end)
-            start = self.after_titles(start, end, type_)
-        return start, end
+    if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
+        end = _before_role(evidence, start, end)
+        start = after_titles(evidence, start, end, type_)
+    return start, end
 
-    def _ends_before(self, i: int) -> bool:
-        """Whether a word belongs to the sentence before: "in Bedminster, *N.J.* Roger Ailes …"."""
-        text = self.doc[i].text
-        return text.endswith(".") and self.gazetteer.territory(text) is not None
 
-    def _after_of(self, start: int, end: int) -> int:
-        """Take in what a name that was cut after "of" goes on with: "the University of" Zubrowka."""
-        if (
-            end - start > 1
-            and self.parsed.lower[end - 1] == "of"
-            and self.doc[end - 2].text in self.lexicon.name_words
-        ):
-            while end < len(self.doc) and self.parsed.tags[end] in NAME_TAGS:
-                end += 1
+def _with_name_after_of(evidence: NameEvidence, start: int, end: int) -> int:
+    """Extend a name that was cut after "of": "the University of" *Zubrowka*."""
+    if end - start < 2 or evidence.parsed.lower[end - 1] != "of":
         return end
+    if evidence.ends_organisation(end - 2):
+        while end < len(evidence.doc) and evidence.parsed.tags[end] in NAME_TAGS:
+            end += 1
+    return end
 
-    def _introduces(self, start: int, end: int, type_: ActorType) -> bool:
-        """Whether a name begins after an article or possessive, unless it is known with it: "The Hague"."""
-        if type_ is ActorType.TIME or self.parsed.tags[start] not in (
-            "DT",
-            "PRP$",
-            "POS",
-        ):
-            return False
-        return self.gazetteer.city(self.parsed.text(start, end)) is None
 
-    def _trails(self, i: int) -> bool:
-        """Whether no name ends with a word: "Roth of", "Fitch und", "House Rep."."""
-        token = self.doc[i]
-        if token.is_lower:
-            return self.parsed.tags[i] in LINKING or token.text in FOREIGN_AND
-        return token.text.endswith(".") and token.lower_ in self.lexicon.cues["title"]
+def _is_before_name(
+    evidence: NameEvidence, start: int, end: int, type_: ActorType
+) -> bool:
+    """Whether the first token does not belong to the name."""
+    if _is_punctuation(evidence, start):
+        return True
+    # CASE article or possessive: "*the* Harbour Works", "*its* Harbour Works"
+    introduces = evidence.parsed.tags[start] in INTRODUCING_TAGS
+    if type_ is ActorType.TIME or not introduces:
+        return False
+    # CASE article that is part of the name: "The Hague"
+    return evidence.gazetteer.city(evidence.parsed.text(start, end)) is None
 
-    def _is_outer(self, i: int) -> bool:
-        text = self.doc[i].text
-        return not any(c.isalnum() for c in text) or (text in ("'s", "’s"))
 
-    def after_titles(self, start: int, end: int, type_: ActorType) -> int:
-        """Skip "Russian President" before "Vladimir Putin" inside what was taken as one name."""
-        best = start
-        for i in range(start, end - 1):
-            words = self.parsed.lower
-            titled = (
-                words[i] in self.lexicon.cues["title"]
-                or (
-                    self.lexicon.actor_nouns.get(words[i]) == ActorType.PERSON
-                    and words[i] not in NO_TITLES
-                )
-                or self.gazetteer.demonym(self.doc[i].text)
-            )
-            if titled and type_ is ActorType.PERSON and best == i:
-                best = i + 1
-            if i > start and self.parsed.lower[i - 1] in INNER:
-                continue  # "Office for National Statistics"
-            for length in range(min(self.lexicon.role_length, end - 1 - i), 0, -1):
-                if self._is_role(i, i + length) and self._starts_person(
-                    i + length, end
-                ):
-                    best = max(best, i + length)
-        return best
+def _is_after_name(evidence: NameEvidence, i: int) -> bool:
+    """Whether the last token does not belong to the name."""
+    token = evidence.doc[i]
+    # CASE punctuation and possessive: "Roth*'s*"
+    if _is_punctuation(evidence, i) or evidence.parsed.tags[i] == "POS":
+        return True
+    # CASE link: "Roth *of*", "Fitch *und*"
+    if token.is_lower:
+        return evidence.parsed.tags[i] in LINKING_TAGS or token.text in FOREIGN_AND
+    # CASE title of the next name: "House *Rep.*"
+    return token.text.endswith(".") and evidence.is_title(i)
 
-    def _before_role(self, start: int, end: int) -> int:
-        """Leave out a role in small letters after a name: "named Ada Quint chief executive"."""
-        for i in range(start + 1, end):
-            if self.doc[i].is_lower and self._is_role(i, end):
-                return i
-        return end
 
-    def _is_role(self, start: int, end: int) -> bool:
-        words = self.parsed.lower[start:end]
-        singular = [*words[:-1], self.parsed.lemma(self.doc[end - 1])]
-        return (
-            " ".join(words) in self.lexicon.roles
-            or " ".join(singular) in self.lexicon.roles
-        )
+def _is_punctuation(evidence: NameEvidence, i: int) -> bool:
+    text = evidence.doc[i].text
+    return text in POSSESSIVE_ENDINGS or not any(map(str.isalnum, text))
 
-    def _starts_person(self, i: int, end: int) -> bool:
-        return (
-            i < end
-            and self.parsed.tags[i] in NAME_TAGS
-            and (end - i <= 3)
-            and self.doc[end - 1].text not in self.lexicon.name_words
-        )
 
-    def is_name(self, start: int, end: int, type_: ActorType) -> bool:
-        """Whether tokens name something; "Foreign Minister" in a heading only describes."""
-        if type_ is ActorType.TIME:
-            return True
-        text = self.parsed.text(start, end)
-        if text.lower() in self.lexicon.cues["title"] | ABBREVIATED or text.endswith(
-            MODIFYING
-        ):
-            return False
-        if text[:2] in SEATS and self.gazetteer.territory(text[2:]) is not None:
-            return False
-        if not any(c.isupper() for c in text):
-            return type_ is ActorType.GROUP and self.gazetteer.demonym(text) is not None
-        return not self._is_description(start, end) and not (
-            end - start == 1 and text.lower() in COMPASS
-        )
+def _ends_sentence(evidence: NameEvidence, i: int) -> bool:
+    """Whether a word belongs to the sentence before: "in Amsel, *N.J.* Ada Quint …"."""
+    text = evidence.doc[i].text
+    return text.endswith(".") and evidence.gazetteer.territory(text) is not None
 
-    def _is_description(self, start: int, end: int) -> bool:
-        """Whether a capitalised phrase only describes, as in headings: "Foreign Minister", "Dutch Government"."""
-        while start < end and (
-            self.gazetteer.demonym(self.doc[start].text)
-            or self.gazetteer.territory(self.doc[start].text)
-        ):
-            start += 1
-        words = " ".join(self.parsed.lower[start:end])
-        return words in self.lexicon.roles or words in self.lexicon.actor_nouns
+
+def _before_role(evidence: NameEvidence, start: int, end: int) -> int:
+    """Leave out a role in lower case after a name: "named Ada Quint *chief executive*"."""
+    for i in range(start + 1, end):
+        if evidence.doc[i].is_lower and _is_role(evidence, i, end):
+            return i
+    return end
+
+
+# titles ---------------------------------------------------------------------------------
+
+
+def after_titles(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> int:
+    """Return where a name begins after its titles: "Russian President *Vladimir* …"."""
+    begin = start
+    for i in range(start, end - 1):
+        is_next = type_ is ActorType.PERSON and begin == i
+        if is_next and _may_precede_person(evidence, i):
+            begin = i + 1
+        follows_inner = i > start and evidence.parsed.lower[i - 1] in INNER_WORDS
+        if not follows_inner:
+            begin = max(begin, _end_of_role(evidence, i, end))
+    return begin
+
+
+def _may_precede_person(evidence: NameEvidence, i: int) -> bool:
+    """Whether token ``i`` may precede a person's name: "Dr.", "singer", "Norwegian"."""
+    is_noun = evidence.is_noun_for_person(i)
+    if evidence.is_title(i) or (is_noun and evidence.parsed.lower[i] not in NO_TITLES):
+        return True
+    return evidence.gazetteer.demonym(evidence.doc[i].text) is not None
+
+
+def _end_of_role(evidence: NameEvidence, i: int, end: int) -> int:
+    """Return the end of the longest role at token ``i`` that precedes a person; 0 for none."""
+    longest = min(evidence.lexicon.role_length, end - 1 - i)
+    for role_end in range(i + longest, i, -1):
+        if not _is_role(evidence, i, role_end):
+            continue
+        if _begins_person(evidence, role_end, end):
+            return role_end
+    return 0
+
+
+def _is_role(evidence: NameEvidence, start: int, end: int) -> bool:
+    words = evidence.parsed.lower[start:end]
+    if " ".join(words) in evidence.lexicon.roles:
+        return True
+    words[-1] = evidence.parsed.lemma(evidence.doc[end - 1])
+    return " ".join(words) in evidence.lexicon.roles
+
+
+def _begins_person(evidence: NameEvidence, i: int, end: int) -> bool:
+    is_name = i < end and evidence.parsed.tags[i] in NAME_TAGS
+    is_short = end - i <= LONGEST_PERSON
+    return is_name and is_short and not evidence.ends_organisation(end - 1)
+
+
+# whether it is a name -------------------------------------------------------------------
+
+
+def is_name(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> bool:
+    """Whether tokens name something; "Foreign Minister" in a heading only describes."""
+    if type_ is ActorType.TIME:
+        return True
+    text = evidence.parsed.text(start, end)
+    if _is_fragment(evidence, text):
+        return False
+    # CASE lower case: only a people, "the dutch"
+    if not any(map(str.isupper, text)):
+        return type_ is ActorType.GROUP and evidence.gazetteer.demonym(text) is not None
+    # CASE direction: "Central" alone
+    if end - start == 1 and text.lower() in COMPASS:
+        return False
+    return not _is_description(evidence, start, end)
+
+
+def _is_fragment(evidence: NameEvidence, text: str) -> bool:
+    """Whether a text is a title, a seat ("R-Fla."), or merely contains a name ("Oslo-based")."""
+    lower = text.lower()
+    if lower in evidence.lexicon.cues["title"] or lower in ABBREVIATIONS:
+        return True
+    if text.endswith(MODIFYING_ENDINGS):
+        return True
+    seat = text[2:]
+    has_seat = text.startswith(SEAT_BEGINNINGS)
+    return has_seat and evidence.gazetteer.territory(seat) is not None
+
+
+def _is_description(evidence: NameEvidence, start: int, end: int) -> bool:
+    """Whether a phrase only describes: "Foreign Minister", "Dutch Government"."""
+    while start < end and _is_territory(evidence, evidence.doc[start].text):
+        start += 1
+    words = " ".join(evidence.parsed.lower[start:end])
+    return words in evidence.lexicon.roles or words in evidence.lexicon.actor_nouns
+
+
+def _is_territory(evidence: NameEvidence, word: str) -> bool:
+    gazetteer = evidence.gazetteer
+    return bool(gazetteer.demonym(word) or gazetteer.territory(word))

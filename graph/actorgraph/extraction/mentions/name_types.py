@@ -1,303 +1,222 @@
-"""What kind of thing a name names: one type for one spelling, corrected by gazetteers and the words around it."""
+"""The type of each name: corrected by word lists and neighbours, and equal for equal spellings."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
-from actorgraph.extraction.knowledge.gazetteer import Gazetteer
-from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.mentions.name_evidence import NameEvidence
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
-#: Prepositions before a bare capitalised word that make it a place when a gazetteer knows it.
-PLACE_PREPOSITIONS = frozenset(
-    "in at from to near outside around of across toward towards into throughout".split()
-)
+#: Prepositions that make a capitalised word a place if a gazetteer lists it.
+PLACE_PREPOSITIONS = grammar_words("preposition before a place")
 
-QUOTES = frozenset({'"', "“", "'", "‘"})
+#: A single word in capitals with at most this many letters is an acronym, not a person.
+LONGEST_ACRONYM = 4
+#: A person's name has at most this many words.
+MOST_WORDS_OF_PERSON = 4
 
-
-class KnownNames:
-    """Names that the gazetteer or the lexicon knows."""
-
-    def __init__(
-        self, parsed: ParsedText, gazetteer: Gazetteer, lexicon: Lexicon
-    ) -> None:
-        self.parsed, self.doc, self.gazetteer, self.lexicon = (
-            parsed,
-            parsed.doc,
-            gazetteer,
-            lexicon,
-        )
-
-    def look_up(
-        self, start: int, end: int
-    ) -> tuple[ActorType, str | None, bool] | None:
-        """Type, subtype and whether it is a demonym, of the name at these tokens; None for an unknown one."""
-        text = self.parsed.text(start, end)
-        if text in self.lexicon.known_names:
-            type_, subtype = self.lexicon.known_names[text]
-            return ActorType(type_), subtype, False
-        territory = self.gazetteer.territory(text)
-        if territory is not None:
-            return ActorType.PLACE, territory.subtype, False
-        if (
-            self.gazetteer.demonym(text) is not None
-            and self.parsed.tags[start] != "VBP"
-        ):
-            return ActorType.GROUP, None, True
-        if text in self.lexicon.homes:
-            return ActorType.ORGANIZATION, None, False
-        if text in self.gazetteer.metonyms:
-            return ActorType.ORGANIZATION, "GovernmentBody", False
-        if text in self.gazetteer.capitals:
-            return ActorType.PLACE, "Settlement", False
-        return None
+#: Types that a noun beside the name does not change into an organisation.
+FIXED_TYPES = (ActorType.GROUP, ActorType.EVENT, ActorType.TIME)
 
 
-class NameTypes:
-    """Decides the types of the names of a page."""
+def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
+    """Correct the type of each name, then let the majority decide for equal spellings.
 
-    def __init__(
-        self,
-        parsed: ParsedText,
-        known: KnownNames,
-        gazetteer: Gazetteer,
-        lexicon: Lexicon,
-    ) -> None:
-        self.parsed, self.doc, self.known, self.gazetteer, self.lexicon = (
-            parsed,
-            parsed.doc,
-            known,
-            gazetteer,
-            lexicon,
-        )
+    Args:
+        names: The names of a text; their types, subtypes and demonym marks are set.
+    """
+    for name in names:
+        _correct(evidence, name)
+    votes = _votes(evidence, names)
+    companies = _first_words(evidence, names)
+    surnames = _surnames(evidence, names)
+    for name in names:
+        if evidence.listed(name.start, name.end) is not None:
+            continue
+        text = evidence.parsed.text(name.start, name.end)
+        majority, _ = votes[text].most_common(1)[0]
+        # CASE surname: "Roth" beside "Dana Roth"
+        if text in surnames and name.end - name.start == 1:
+            name.type = ActorType.PERSON
+        # CASE short name: "Norvale" beside "Norvale Shipping"
+        elif text in companies and majority is not ActorType.PERSON:
+            name.type, name.subtype = ActorType.ORGANIZATION, None
+        else:
+            name.type = _majority(votes[text], name.type)
 
-    def agree(self, mentions: list[TokenMention]) -> None:
-        """Correct the type of each name from its form and surroundings, then let the majority of a spelling decide."""
-        for mention in mentions:
-            self._correct(mention)
-        votes: dict[str, Counter[ActorType]] = {}
-        for mention in mentions:
-            votes.setdefault(self.parsed.text(mention.start, mention.end), Counter())[
-                mention.type
-            ] += 1
-        companies = {
-            self.doc[c.start].text
-            for c in mentions
-            if c.type is ActorType.ORGANIZATION and c.end - c.start > 1
-        }
-        surnames = {
-            self.doc[c.end - 1].text
-            for c in mentions
-            if c.type is ActorType.PERSON and c.end - c.start > 1
-        }
-        for mention in mentions:
-            text = self.parsed.text(mention.start, mention.end)
-            counts = votes[text]
-            if self.known.look_up(mention.start, mention.end) is not None:
-                continue
-            if text in surnames and mention.end - mention.start == 1:
-                mention.type = ActorType.PERSON
-            elif (
-                text in companies
-                and counts.most_common(1)[0][0] is not ActorType.PERSON
-            ):
-                mention.type, mention.subtype = (
-                    ActorType.ORGANIZATION,
-                    None,
-                )  # "Norvale" after "Norvale Shipping"
-            else:
-                mention.type = max(
-                    counts,
-                    key=lambda type_: (
-                        counts[type_],
-                        type_ is mention.type,
-                        type_.value,
-                    ),
-                )
 
-    def _correct(self, mention: TokenMention) -> None:
-        """Correct a type from the form of the name and the words around it."""
-        known = self.known.look_up(mention.start, mention.end)
-        if known is not None:
-            mention.type, mention.subtype, mention.demonym = known
-            return
-        words = [token.text for token in self.doc[mention.start : mention.end]]
-        mention.type = self._type_by_neighbours(
-            mention, self._type_by_form(mention, words), words
-        )
-        mention.subtype = mention.subtype or self._subtype(mention.type, words)
+def _votes(
+    evidence: NameEvidence, names: list[TokenMention]
+) -> dict[str, Counter[ActorType]]:
+    votes: dict[str, Counter[ActorType]] = defaultdict(Counter)
+    for name in names:
+        votes[evidence.parsed.text(name.start, name.end)][name.type] += 1
+    return votes
 
-    def _type_by_form(self, mention: TokenMention, words: list[str]) -> ActorType:
-        alone, type_ = len(words) == 1, mention.type
-        if (
-            words[-1] in self.lexicon.name_words
-            and type_ is not ActorType.EVENT
-            and not (alone or mention.demonym)
-        ):
-            return ActorType.ORGANIZATION
-        if type_ is ActorType.ORGANIZATION and self._looks_like_person(mention, words):
-            return ActorType.PERSON
-        if (
-            type_ in (ActorType.PLACE, ActorType.ORGANIZATION)
-            and alone
-            and self.has_human_apposition(mention.end)
-        ):
-            return ActorType.PERSON
-        if (
-            type_ is ActorType.PLACE
-            and not alone
-            and self._looks_like_person(mention, words)
-        ):
-            return (
-                type_
-                if self.gazetteer.is_big_city(" ".join(words))
-                else ActorType.PERSON
-            )
-        if (
-            type_ in (ActorType.PERSON, ActorType.ORGANIZATION)
-            and alone
-            and self._looks_like_place(mention, words[0])
-        ):
-            return ActorType.PLACE
-        if (
-            type_ is ActorType.PERSON
-            and alone
-            and words[0].isupper()
-            and len(words[0]) < 5
-        ):
-            return ActorType.ORGANIZATION  # an acronym
+
+def _majority(votes: Counter[ActorType], current: ActorType) -> ActorType:
+    """Return the most frequent type; of equally frequent ones the current type."""
+    return max(votes, key=lambda type_: (votes[type_], type_ is current, type_.value))
+
+
+def _first_words(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
+    """Return the first words of the longer names of organisations."""
+    longer = (name for name in names if name.end - name.start > 1)
+    return {
+        evidence.doc[name.start].text
+        for name in longer
+        if name.type is ActorType.ORGANIZATION
+    }
+
+
+def _surnames(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
+    """Return the last words of the longer names of people."""
+    longer = (name for name in names if name.end - name.start > 1)
+    return {
+        evidence.doc[name.end - 1].text
+        for name in longer
+        if name.type is ActorType.PERSON
+    }
+
+
+def _correct(evidence: NameEvidence, name: TokenMention) -> None:
+    """Correct a type from the form of the name and the words around it."""
+    listed = evidence.listed(name.start, name.end)
+    if listed is not None:
+        name.type, name.subtype, name.demonym = listed
+        return
+    name.type = _type_by_form(evidence, name)
+    name.type = _type_by_neighbours(evidence, name)
+    name.subtype = name.subtype or _subtype(evidence, name)
+
+
+def _type_by_form(evidence: NameEvidence, name: TokenMention) -> ActorType:
+    """Return the type that the words of a name suggest."""
+    type_, is_single = name.type, name.end - name.start == 1
+    # CASE organisation: "Delmore *Bank*"
+    is_open = type_ is not ActorType.EVENT and not name.demonym
+    if is_open and not is_single and evidence.ends_organisation(name.end - 1):
+        return ActorType.ORGANIZATION
+    # CASE person taken for an organisation or place: "singer *Ada Quint*"
+    if type_ is ActorType.ORGANIZATION and _looks_like_person(evidence, name):
+        return ActorType.PERSON
+    if is_single and _is_described_person(evidence, name):
+        return ActorType.PERSON
+    if type_ is ActorType.PLACE and not is_single:
+        return _person_or_place(evidence, name)
+    # CASE place taken for a person or organisation: "in *Amsel*"
+    if is_single and _is_misread_place(evidence, name):
+        return ActorType.PLACE
+    # CASE acronym taken for a person: "*NHF*"
+    if is_single and _is_misread_acronym(evidence, name):
+        return ActorType.ORGANIZATION
+    return type_
+
+
+def _is_described_person(evidence: NameEvidence, name: TokenMention) -> bool:
+    """Whether an apposition makes a place or organisation a person: "*Quint*, a historian"."""
+    is_unlikely = name.type in (ActorType.PLACE, ActorType.ORGANIZATION)
+    return is_unlikely and evidence.has_human_apposition(name.end)
+
+
+def _person_or_place(evidence: NameEvidence, name: TokenMention) -> ActorType:
+    if not _looks_like_person(evidence, name):
+        return ActorType.PLACE
+    text = _spaced(evidence, name)
+    return ActorType.PLACE if evidence.gazetteer.is_big_city(text) else ActorType.PERSON
+
+
+def _is_misread_place(evidence: NameEvidence, name: TokenMention) -> bool:
+    may_be_wrong = name.type in (ActorType.PERSON, ActorType.ORGANIZATION)
+    return may_be_wrong and _looks_like_place(evidence, name)
+
+
+def _is_misread_acronym(evidence: NameEvidence, name: TokenMention) -> bool:
+    text = evidence.doc[name.start].text
+    is_acronym = text.isupper() and len(text) <= LONGEST_ACRONYM
+    return is_acronym and name.type is ActorType.PERSON
+
+
+def _type_by_neighbours(evidence: NameEvidence, name: TokenMention) -> ActorType:
+    """Return the type that the noun beside a name suggests."""
+    type_, before = name.type, evidence.word_before(name.start)
+    # CASE noun after it: "the *Alderfen* region"
+    may_be_place = type_ not in (ActorType.PLACE, ActorType.EVENT)
+    is_single = name.end - name.start == 1
+    is_before_kind = is_single and evidence.is_noun_for(name.end, ActorType.PLACE)
+    if may_be_place and is_before_kind:
+        return ActorType.PLACE
+    # CASE noun for a person before it: "rapper *Zed0*"
+    if type_ is ActorType.OTHER and evidence.is_noun_for(before, ActorType.PERSON):
+        return ActorType.PERSON
+    # CASE noun for a body before it: "the daily *Courier*"
+    if type_ in FIXED_TYPES:
         return type_
+    if evidence.is_noun_for(before, ActorType.ORGANIZATION):
+        return ActorType.ORGANIZATION
+    return type_
 
-    def _type_by_neighbours(
-        self, mention: TokenMention, type_: ActorType, words: list[str]
-    ) -> ActorType:
-        """As the noun beside the name says: "the Alderfen region", "the daily Courier"."""
-        if (
-            type_ not in (ActorType.PLACE, ActorType.EVENT)
-            and len(words) == 1
-            and self._is_kind_noun(mention.end, "Place")
-        ):
-            return ActorType.PLACE
-        if type_ is ActorType.OTHER and self._is_kind_noun(
-            self._word_before(mention.start), "Person"
-        ):
-            return ActorType.PERSON  # "rapper Zed0"
-        fixed = type_ in (ActorType.GROUP, ActorType.EVENT, ActorType.TIME)
-        if not fixed and self._is_kind_noun(
-            self._word_before(mention.start), "Organization"
-        ):
-            return ActorType.ORGANIZATION
-        return type_
 
-    def _subtype(self, type_: ActorType, words: list[str]) -> str | None:
-        if type_ is ActorType.PLACE:
-            return "Settlement" if self.gazetteer.city(" ".join(words)) else None
-        if type_ is ActorType.ORGANIZATION:
-            return next(
-                (
-                    self.lexicon.name_words[w]
-                    for w in reversed(words)
-                    if w in self.lexicon.name_words
-                ),
-                None,
-            )
-        return None
+def _subtype(evidence: NameEvidence, name: TokenMention) -> str | None:
+    if name.type is ActorType.PLACE:
+        is_city = evidence.gazetteer.city(_spaced(evidence, name)) is not None
+        return "Settlement" if is_city else None
+    if name.type is ActorType.ORGANIZATION:
+        for i in reversed(range(name.start, name.end)):
+            if evidence.ends_organisation(i):
+                return evidence.lexicon.name_words[evidence.doc[i].text]
+    return None
 
-    def _looks_like_person(self, mention: TokenMention, words: list[str]) -> bool:
-        if not 2 <= len(words) <= 4 or any(
-            word in self.lexicon.name_words or not word[:1].isalpha() for word in words
-        ):
-            return (
-                mention.start > 0
-                and self.parsed.lower[mention.start - 1] in self.lexicon.cues["title"]
-                and len(words) == 1
-            )
-        before = self.parsed.lower[mention.start - 1] if mention.start else ""
-        if (
-            before in self.lexicon.cues["title"]
-            or self.lexicon.actor_nouns.get(before) == "Person"
-            or self.has_human_apposition(mention.end)
-        ):
-            return True
-        return bool(self.gazetteer.genders(words[0]))
 
-    def has_human_apposition(self, i: int) -> bool:
-        """Whether a phrase such as ", an academic and" follows."""
-        root = self.doc[i - 1]
-        if any(
-            child.dep_ == "appos" and self._is_human_role(child.lower_)
-            for child in root.children
-        ):
-            return True
-        if self.parsed.lower[i : i + 1] != [","] or self.parsed.lower[
-            i + 1 : i + 2
-        ] not in (["a"], ["an"], ["the"]):
-            return False
-        for word, tag in zip(
-            self.parsed.lower[i + 2 : i + 8],
-            self.parsed.tags[i + 2 : i + 8],
-            strict=True,
-        ):
-            if tag in ("NN", "NNP") and (
-                self.lexicon.actor_nouns.get(word) == "Person"
-                or self._is_human_role(word)
-            ):
-                return True
-            if tag in (",", ".", "IN", "VBD", "VBZ"):
-                return False
+def _spaced(evidence: NameEvidence, name: TokenMention) -> str:
+    """Return the tokens of a name with spaces between them."""
+    return " ".join(token.text for token in evidence.doc[name.start : name.end])
+
+
+# forms of names -------------------------------------------------------------------------
+
+
+def _looks_like_person(evidence: NameEvidence, name: TokenMention) -> bool:
+    before = name.start - 1
+    if not _has_form_of_person(evidence, name):
+        # CASE surname with a title: "Mr. *Roth*"
+        return name.end - name.start == 1 and evidence.is_title(before)
+    # CASE title or noun: "Dr. *Ada Quint*", "singer *Ada Quint*"
+    if evidence.is_title(before) or evidence.is_noun_for_person(before):
+        return True
+    # CASE apposition: "*Ada Quint*, a historian"; CASE given name: "*Ada* Quint"
+    return evidence.has_human_apposition(name.end) or evidence.is_given_name(name.start)
+
+
+def _has_form_of_person(evidence: NameEvidence, name: TokenMention) -> bool:
+    """Whether a name has two to four words, none of which ends an organisation's name."""
+    if not 2 <= name.end - name.start <= MOST_WORDS_OF_PERSON:
         return False
+    for i in range(name.start, name.end):
+        starts_with_letter = evidence.doc[i].text[:1].isalpha()
+        if evidence.ends_organisation(i) or not starts_with_letter:
+            return False
+    return True
 
-    def _is_human_role(self, word: str) -> bool:
-        """Whether a noun names a role that people have ("adviser"), not a body ("delegation")."""
-        senses = self.lexicon.roles.get(word, ())
-        human = self.lexicon.actor_nouns.get(word, "Person") == "Person"
-        return (
-            human
-            and bool(senses)
-            and all("Person" in sense.subject_types for sense in senses)
-        )
 
-    def _is_kind_noun(self, i: int, kind: str) -> bool:
-        """Whether token ``i`` says of what kind the name beside it is: "region", "newspaper"."""
-        senses = (
-            self.lexicon.roles.get(self.parsed.lower[i], ())
-            if 0 <= i < len(self.doc)
-            else ()
-        )
-        return bool(senses) and all(sense.subject_types == {kind} for sense in senses)
+def _looks_like_place(evidence: NameEvidence, name: TokenMention) -> bool:
+    """Whether a single word is a city that the text treats as a place."""
+    word = evidence.doc[name.start].text
+    # CASE territory after it: "*Amsel* in Norway"
+    if _is_in_territory(evidence, name.end):
+        return evidence.gazetteer.city(word) is not None
+    # CASE preposition before it: "near *Amsel*"
+    before = evidence.parsed.lower[name.start - 1] if name.start else ""
+    if before not in PLACE_PREPOSITIONS or evidence.is_given_name(name.start):
+        return False
+    return evidence.gazetteer.is_big_city(word)
 
-    def _word_before(self, i: int) -> int:
-        """The token before a name, seen through an opening quotation mark."""
-        return i - 2 if i and self.doc[i - 1].text in QUOTES else i - 1
 
-    def _looks_like_place(self, mention: TokenMention, word: str) -> bool:
-        before = self.parsed.lower[mention.start - 1] if mention.start else ""
-        after = (
-            self.parsed.text(mention.end + 1, mention.end + 2)
-            if mention.end + 1 < len(self.doc)
-            else ""
-        )
-        within = (
-            self.parsed.lower[mention.end : mention.end + 1] == ["in"]
-            and self.gazetteer.territory(after) is not None
-        )
-        known = (
-            self.gazetteer.city(word) is not None
-            if within
-            else self.gazetteer.is_big_city(word)
-        )
-        return known and (
-            within
-            or (before in PLACE_PREPOSITIONS and not self.gazetteer.genders(word))
-        )
-
-    def introduces_person(self, i: int) -> bool:
-        """Whether token ``i`` is a title or a role of people, as before a name."""
-        word, lemma = self.parsed.lower[i], self.parsed.lemma(self.doc[i])
-        return (
-            word in self.lexicon.cues["title"]
-            or self._is_human_role(word)
-            or self._is_human_role(lemma)
-        )
+def _is_in_territory(evidence: NameEvidence, end: int) -> bool:
+    """Whether "in" and a territory follow: "in Norway"."""
+    if evidence.parsed.lower[end : end + 1] != ["in"] or end + 1 >= len(evidence.doc):
+        return False
+    territory = evidence.gazetteer.territory(evidence.doc[end + 1].text)
+    return territory is not None

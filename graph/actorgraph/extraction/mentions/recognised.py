@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
-from actorgraph.extraction.mentions.name_bounds import NAME_TAGS
+from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 #: spaCy's OntoNotes labels → types.  Amounts, ordinals and clock times are not actors.
-LABELS = {
+NAME_LABELS = {
     "PERSON": ActorType.PERSON,
     "ORG": ActorType.ORGANIZATION,
     "GPE": ActorType.PLACE,
@@ -28,70 +28,92 @@ LABELS = {
 }
 
 #: Types whose names are often cut short.
-WHOLE = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
+OFTEN_CUT = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 
-#: What a recogniser takes for a name: start and end in tokens, and the type.
-Seen = tuple[int, int, ActorType]
+#: What a recogniser takes for a name: first token, the token after the last, and the type.
+RecognisedName = tuple[int, int, ActorType]
 
 
-def recognised(doc: Doc) -> Iterator[Seen]:
-    """The names that the spaCy pipeline saw."""
+def recognised(doc: Doc) -> Iterator[RecognisedName]:
+    """Yield the names that the spaCy pipeline recognised."""
     for entity in doc.ents:
-        if entity.label_ in LABELS:
-            yield entity.start, entity.end, LABELS[entity.label_]
+        if entity.label_ in NAME_LABELS:
+            yield entity.start, entity.end, NAME_LABELS[entity.label_]
 
 
-def extended(doc: Doc, seen: Iterable[Seen], others: Iterable[Seen]) -> list[Seen]:
-    """Names of people and organisations, each as long as any of the other names of its type that hold it.
+def extended(
+    doc: Doc, names: Iterable[RecognisedName], alternatives: Iterable[RecognisedName]
+) -> list[RecognisedName]:
+    """Return names, each replaced by the longer alternative of its type that contains it.
 
-    A number that follows a name, as in a list of results, does not belong to it.
+    Only names of people and organisations are extended.  A number that follows a name, as in a
+    list of results, does not belong to it.
+
+    Args:
+        names: The names of a recogniser.
+        alternatives: Those of another.
+
+    Returns:
+        The names without duplicates, in the order given.
     """
-    longer: dict[int, Seen] = {
-        i: other
-        for other in others
-        if other[2] in WHOLE
-        for i in range(other[0], other[1])
-    }
-    found = []
-    for start, end, type_ in seen:
-        other = longer.get(start, (start, end, type_))
-        more = (*doc[other[0] : start], *doc[end : other[1]])
-        holds = (
-            other[2] is type_
-            and other[0] <= start
-            and end <= other[1]
-            and not any(map(_has_digit, more))
-        )
-        found.append(other if holds else (start, end, type_))
-    return list(dict.fromkeys(found))
+    longer: dict[int, RecognisedName] = {}
+    for alternative in alternatives:
+        start, end, type_ = alternative
+        if type_ in OFTEN_CUT:
+            longer.update(dict.fromkeys(range(start, end), alternative))
+    result: dict[RecognisedName, None] = {}
+    for name in names:
+        alternative = longer.get(name[0], name)
+        result[alternative if _extends(doc, alternative, name) else name] = None
+    return list(result)
 
 
-def with_nicknames(doc: Doc, seen: Iterable[Seen], gazetteer: Gazetteer) -> list[Seen]:
-    """Names, those of people joined across a nickname between quotation marks: “Enrico "Rico" Marsh”."""
-    found = list(seen)
-    for i in range(1, len(doc) - 3):
-        if (
-            doc[i].is_quote
-            and doc[i + 2].is_quote
-            and all(doc[k].tag_ in NAME_TAGS for k in (i - 1, i + 1, i + 3))
-        ):
-            parts = [one for one in found if one[0] < i + 4 and one[1] > i - 1]
-            if parts and (
-                any(one[2] is ActorType.PERSON for one in parts)
-                or gazetteer.genders(doc[i - 1].text)
-            ):
-                whole = (
-                    min(i - 1, *(one[0] for one in parts)),
-                    max(i + 4, *(one[1] for one in parts)),
-                    ActorType.PERSON,
-                )
-                found = [
-                    whole if one is parts[0] else one
-                    for one in found
-                    if one not in parts[1:]
-                ]
-    return found
+def _extends(doc: Doc, longer: RecognisedName, name: RecognisedName) -> bool:
+    start, end, type_ = name
+    contains = longer[0] <= start and end <= longer[1]
+    if longer[2] is not type_ or not contains:
+        return False
+    added = (*doc[longer[0] : start], *doc[end : longer[1]])
+    return not any(map(_has_digit, added))
 
 
 def _has_digit(token: Token) -> bool:
-    return any(letter.isdigit() for letter in token.text)
+    return any(map(str.isdigit, token.text))
+
+
+def with_nicknames(
+    doc: Doc, names: Iterable[RecognisedName], gazetteer: Gazetteer
+) -> list[RecognisedName]:
+    """Return names, those of people joined across a nickname: “Enrico "Rico" Marsh”."""
+    result = list(names)
+    for i in range(1, len(doc) - 3):
+        if _is_nickname(doc, i):
+            result = _joined_around(doc, result, i, gazetteer)
+    return result
+
+
+def _is_nickname(doc: Doc, quote: int) -> bool:
+    """Whether a quotation mark opens a word of a name between two other words of the name."""
+    if not (doc[quote].is_quote and doc[quote + 2].is_quote):
+        return False
+    return all(doc[i].tag_ in NAME_TAGS for i in (quote - 1, quote + 1, quote + 3))
+
+
+def _joined_around(
+    doc: Doc, names: list[RecognisedName], quote: int, gazetteer: Gazetteer
+) -> list[RecognisedName]:
+    """Return names, those around a nickname joined if they are a person's."""
+    first, end = quote - 1, quote + 4
+    parts = [name for name in names if name[0] < end and name[1] > first]
+    is_person = any(type_ is ActorType.PERSON for _, _, type_ in parts)
+    if not parts or not (is_person or gazetteer.genders(doc[first].text)):
+        return names
+    for name in parts:
+        first, end = min(first, name[0]), max(end, name[1])
+    result: list[RecognisedName] = []
+    for name in names:
+        if name == parts[0]:
+            result.append((first, end, ActorType.PERSON))
+        elif name not in parts:
+            result.append(name)
+    return result

@@ -1,17 +1,20 @@
-"""How a claim is told: affirmed or denied; asserted, planned, possible, alleged or demanded."""
+"""How a claim is stated: affirmed or denied; asserted, planned, possible, alleged or demanded."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
 from actorgraph.model import Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Dependencies through which a governing word colours what it governs ("plans to *visit*", "accused of *shelling*").
+#: Dependencies through which a governing word changes how the governed word is stated: "plans to
+#: *visit*".
 INHERITED = frozenset(
     {
         "xcomp",
@@ -29,93 +32,113 @@ INHERITED = frozenset(
     }
 )
 
-#: How far up the governing words are looked at.
+#: How many governing words up are looked at.
 CLIMB = 4
 
+#: Modalities in the order in which they prevail over each other; each is also a kind of cues.
 ORDER = (Modality.ALLEGED, Modality.DEMANDED, Modality.PLANNED, Modality.POSSIBLE)
 
-#: Dependencies of words that stand beside a verb or noun and colour it.
-BESIDE = frozenset({"aux", "neg", "mark", "advmod", "amod", "det", "preconj"})
+NEGATION, DENIAL = "negation", "denial"
 
-#: A governing word demands or plans only what is its infinitive, object or complement, not what it reports in a clause.
-UNREPORTED = frozenset({"demanded", "planned"})
+#: Dependencies of words that modify a verb or noun: auxiliaries, adverbs, adjectives, articles.
+MODIFIERS = frozenset({"aux", "neg", "mark", "advmod", "amod", "det", "preconj"})
+
+#: Dependencies of what negates a verb if it means nobody: "*no minister* met Roth".
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+#: A verb demands or plans only what is its infinitive, object or complement, not what it reports
+#: in a clause.
+UNREPORTED = frozenset({Modality.DEMANDED, Modality.PLANNED})
+
+INFINITIVE_MARKERS = grammar_words("infinitive marker")
+
+#: Verbs whose infinitive is a plan: "*is* to visit".
+SCHEDULING = grammar_words("verb of a schedule")
 
 
 def factuality(
     parsed: ParsedText, trigger: int, lexicon: Lexicon
 ) -> tuple[Polarity, Modality]:
-    """Read polarity and modality around a trigger word and the words that govern it."""
+    """Return polarity and modality of what a trigger word expresses.
+
+    Both come from the words around it and around those that govern it: "denied *having met*" is
+    denied, "hopes that Roth *will meet*" is planned. Two negations cancel each other out.
+    """
     token = parsed.doc[trigger]
-    found = _beside(token, lexicon)
-    denied = "negation" in found
+    kinds = _cues_beside(token, lexicon)
+    denied = NEGATION in kinds
     for _ in range(CLIMB):
-        if token.dep_ not in INHERITED or _is_quoted(token):
+        if token.dep_ not in INHERITED or _is_reported(token):
             break
-        governor = token.head.head if token.dep_ in ("pobj", "pcomp") else token.head
-        above = [
-            *_beside(governor, lexicon),
-            *_governing(parsed, governor, token.dep_, lexicon),
-        ]
-        denied ^= "negation" in above or "denial" in above
-        found.extend(above)
+        is_complement = token.dep_ in ("pobj", "pcomp")
+        governor = token.head.head if is_complement else token.head
+        above = _cues_beside(governor, lexicon)
+        above |= _cues_above(parsed, governor, token, lexicon)
+        denied ^= NEGATION in above or DENIAL in above
+        kinds |= above
         token = governor
-    modality = next((kind for kind in ORDER if kind.value in found), Modality.ASSERTED)
+    modality = next((kind for kind in ORDER if kind in kinds), Modality.ASSERTED)
     return (Polarity.DENIED if denied else Polarity.AFFIRMED), modality
 
 
-def _is_quoted(token: Token) -> bool:
-    """Whether the word above only reports: a coordinated clause, or a clause that stands before its verb of speech."""
-    reported = token.dep_ == "ccomp" and not any(
-        child.dep_ == "mark" for child in token.children
-    )
-    return token.dep_ == "conj" or (reported and token.head.i > token.i)
+def _is_reported(token: Token) -> bool:
+    """Whether the governing word leaves open how a word is stated."""
+    # CASE coordination: "may meet Marsh and *praised* Hale"
+    if token.dep_ == "conj":
+        return True
+    # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
+    is_clause = token.dep_ == "ccomp" and token.head.i > token.i
+    return is_clause and not dependents(token, "mark")
 
 
-def _beside(token: Token, lexicon: Lexicon) -> list[str]:
-    words = [child.lower_ for child in token.children if child.dep_ in BESIDE]
-    arguments = [
-        child
-        for child in token.children
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj")
-    ]
-    found = [
-        kind
-        for kind in ("negation", *ORDER)
-        for word in words
-        if word in lexicon.cues[kind]
-    ]
-    if any(
-        word.lower_ in lexicon.cues["nobody"]
-        for child in arguments
-        for word in (child, *child.children)
-    ):
-        found.append("negation")
-    if token.dep_ == "ROOT" and any(
-        child.dep_ == "aux" and child.lower_ == "to" for child in token.children
-    ):
-        found.append(
-            Modality.PLANNED
-        )  # the infinitive of headlines: "Chancellor to visit capital"
-    return [str(kind) for kind in found]
+def _cues_beside(token: Token, lexicon: Lexicon) -> set[str]:
+    """Return the kinds of cues among the modifiers and the arguments of a word."""
+    kinds: set[str] = set()
+    for child in token.children:
+        # CASE modifier: "will *meet*", "a possible *visit*"
+        if child.dep_ in MODIFIERS:
+            kinds.update(_kinds_of(child.lower_, (NEGATION, *ORDER), lexicon))
+        # CASE negative argument: "*nobody* met Roth", "met *no* minister"
+        elif child.dep_ in ARGUMENTS and _is_nobody(child, lexicon):
+            kinds.add(NEGATION)
+    # CASE infinitive of headlines: "Chancellor to visit capital"
+    if token.dep_ == "ROOT" and _is_infinitive(token):
+        kinds.add(Modality.PLANNED)
+    return kinds
 
 
-def _governing(
-    parsed: ParsedText, governor: Token, dependency: str, lexicon: Lexicon
-) -> list[str]:
-    if any(
-        parsed.lemma(child) in lexicon.cues["falsehood"]
-        for child in governor.children
-        if child.dep_ == "acomp"
-    ):
-        return ["denial"]  # "reports that … are false"
-    if dependency == "nsubj":
-        return []  # "the talks failed" does not deny that they were held
-    phrase = parsed.phrasal(governor)
-    if not any(phrase in lexicon.cues[kind] for kind in ("denial", *ORDER)):
-        phrase = parsed.lemma(governor)
-    kinds = [kind for kind in ("denial", *ORDER) if phrase in lexicon.cues[kind]]
-    return [
-        str(kind)
-        for kind in kinds
-        if not (dependency == "ccomp" and kind in UNREPORTED)
-    ]
+def _kinds_of(word: str, kinds: tuple[str, ...], lexicon: Lexicon) -> list[str]:
+    return [kind for kind in kinds if word in lexicon.cues[kind]]
+
+
+def _is_nobody(noun: Token, lexicon: Lexicon) -> bool:
+    nobody = lexicon.cues["nobody"]
+    words = (noun, *noun.children)
+    return any(word.lower_ in nobody for word in words)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(word.lower_ in INFINITIVE_MARKERS for word in dependents(verb, "aux"))
+
+
+def _cues_above(
+    parsed: ParsedText, governor: Token, token: Token, lexicon: Lexicon
+) -> set[str]:
+    """Return the kinds of cues that a governing word is for a word that it governs."""
+    # CASE falsehood: "reports that … are *false*"
+    for child in dependents(governor, "acomp"):
+        if parsed.lemma(child) in lexicon.cues["falsehood"]:
+            return {DENIAL}
+    # CASE subject: "the *talks* failed" does not deny that they were held
+    if token.dep_ == "nsubj":
+        return set()
+    # CASE scheduled infinitive: "Roth *is* to visit Oslo"
+    is_infinitive = token.dep_ == "xcomp" and token.tag_ == "VB"
+    if is_infinitive and parsed.lemma(governor) in SCHEDULING:
+        return {Modality.PLANNED}
+    # CASE phrasal verb, else the verb alone, else its form: "call off", "plan", "going"
+    kinds: list[str] = []
+    for word in (parsed.phrasal(governor), parsed.lemma(governor), governor.lower_):
+        kinds = kinds or _kinds_of(word, (DENIAL, *ORDER), lexicon)
+    # CASE clause: "demanded that Roth *go*" reports a demand; it does not make it
+    return set(kinds) - UNREPORTED if token.dep_ == "ccomp" else set(kinds)

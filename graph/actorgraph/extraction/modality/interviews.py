@@ -3,7 +3,8 @@
     Zubrowka Post: Why did you resign?
     Dana Roth: I was never asked to stay.
 
-Two speakers at least must take turns, and every turn must hold a finite verb: "Roth: 45 percent" is a table.
+At least two speakers must take turns, and every turn must have a finite verb: "Roth: 45 percent"
+is from a table.
 """
 
 from __future__ import annotations
@@ -12,86 +13,90 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.modality.attribution import Speech, trimmed
+from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.parse.datelines import begins
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType, MentionKind
 
-TURN = "turn"
+#: Fewest speakers of an interview.
+FEWEST_SPEAKERS = 2
+
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+#: A question mark may have one closing quotation mark, bracket or line break after it: tokens from
+#: the end.
+QUESTION_END = 2
 
 
 def find_turns(entities: Entities) -> list[Speech]:
-    """What each speaker of an interview says; empty for a text that is none."""
-    labels = [
-        mention
-        for mention in entities.parsed.in_order()
-        if _is_label(entities.parsed, mention)
-    ]
-    if len({mention.actor for mention in labels}) < 2:
+    """Return what each speaker of an interview says; empty for a text that is no interview."""
+    parsed = entities.parsed
+    labels = [mention for mention in parsed.in_order() if _is_label(parsed, mention)]
+    speakers = {label.actor for label in labels}
+    if len(speakers) < FEWEST_SPEAKERS:
         return []
-    turns = [
-        _turn(entities, label, end)
-        for label, end in zip(labels, _ends(entities.parsed, labels), strict=True)
-    ]
-    return (
-        [turn for turn in turns if turn.content]
-        if all(_says(entities.parsed, turn) for turn in turns)
-        else []
-    )
+    turns: list[Speech] = []
+    for label, end in zip(labels, _ends(parsed, labels), strict=True):
+        turn = _turn(parsed, label, end)
+        if turn.content and not _has_finite_verb(parsed, turn):
+            return []
+        if turn.content:
+            turns.append(turn)
+    return turns
 
 
 def _is_label(parsed: ParsedText, mention: TokenMention) -> bool:
-    named = mention.kind is MentionKind.NAME and mention.type in (
-        ActorType.PERSON,
-        ActorType.ORGANIZATION,
-    )
-    if (
-        not named
-        or mention.actor < 0
-        or parsed.lower[mention.end : mention.end + 1] != [":"]
-    ):
+    """Whether a mention is the name at the beginning of a line or sentence, before a colon."""
+    can_speak = mention.type in (ActorType.PERSON, ActorType.ORGANIZATION)
+    if not can_speak or mention.kind is not MentionKind.NAME or mention.actor < 0:
         return False
-    return begins(parsed.doc, mention.start)
+    has_colon = parsed.lower[mention.end : mention.end + 1] == [":"]
+    return has_colon and begins(parsed.doc, mention.start)
 
 
 def _ends(parsed: ParsedText, labels: list[TokenMention]) -> Iterator[int]:
-    """Where each turn ends: at the next one; the last one at the end of its paragraph."""
-    yield from (after.start for _, after in pairwise(labels))
-    breaks = (
-        i
-        for i in range(labels[-1].end + 1, len(parsed.doc))
-        if "\n" in parsed.doc[i].text
-    )
-    yield next(
-        (i for i in breaks if i > labels[-1].end + 1), len(parsed.doc)
-    )  # the name may have a line of its own
+    """Yield where each turn ends: at the next label; the last one at the end of its paragraph."""
+    yield from (label.start for _, label in pairwise(labels))
+    # A name may have a line of its own: the break right after its colon ends no paragraph.
+    end = labels[-1].end + 2
+    while end < len(parsed.doc) and "\n" not in parsed.doc[end].text:
+        end += 1
+    yield min(end, len(parsed.doc))
 
 
-def _turn(entities: Entities, label: TokenMention, end: int) -> Speech:
-    """What stands between a name and the next; a question claims nothing, and nobody calls himself by his name."""
-    parsed, content = entities.parsed, []
-    for _, sentence in groupby(
-        range(label.end + 1, end), key=parsed.sentence_of.__getitem__
-    ):
-        tokens = list(sentence)
-        if _is_named(parsed, label.actor, tokens):
+def _turn(parsed: ParsedText, label: TokenMention, end: int) -> Speech:
+    """Return what is said between a label and the next.
+
+    Questions claim nothing and are left out. A sentence that names the speaker is no longer the
+    speaker's.
+    """
+    content: list[int] = []
+    tokens = range(label.end + 1, end)
+    for _, sentence in groupby(tokens, key=parsed.sentence_of.__getitem__):
+        words = list(sentence)
+        if _is_named(parsed, label.actor, words):
             break
-        if not any(parsed.lower[i] == "?" for i in tokens[-2:]):
-            content += tokens
-    source = list(range(label.start, label.end))
+        if "?" not in {parsed.lower[i] for i in words[-QUESTION_END:]}:
+            content += words
     return Speech(
-        [label.end], source, trimmed(parsed, content), TURN, ":", label, direct=True
+        cue=[label.end],
+        source=list(range(label.start, label.end)),
+        content=trimmed(parsed, content),
+        construction=SpeechPattern.TURN,
+        speaker=label,
+        direct=True,
     )
 
 
 def _is_named(parsed: ParsedText, actor: int, tokens: Iterable[int]) -> bool:
-    mentions = (parsed.covering(i) for i in tokens)
-    return any(
-        c is not None and c.kind is MentionKind.NAME and c.actor == actor
-        for c in mentions
-    )
+    for i in tokens:
+        mention = parsed.covering(i)
+        is_name = mention is not None and mention.kind is MentionKind.NAME
+        if is_name and mention is not None and mention.actor == actor:
+            return True
+    return False
 
 
-def _says(parsed: ParsedText, turn: Speech) -> bool:
-    return not turn.content or any(parsed.tags[i] in FINITE for i in turn.content)
+def _has_finite_verb(parsed: ParsedText, turn: Speech) -> bool:
+    tags = {parsed.tags[i] for i in turn.content}
+    return not FINITE.isdisjoint(tags)

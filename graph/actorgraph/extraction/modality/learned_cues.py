@@ -1,88 +1,126 @@
-"""Attributions that only the learned reader hears: its cues, each with the speaker and the content nearest to it."""
+"""Attributions that only the network finds: tagged cues with the nearest source and content."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from actorgraph.extraction.learned import SpeechTags
-from actorgraph.extraction.modality.attribution import (
+from actorgraph.extraction.modality.dependents import phrase_of
+from actorgraph.extraction.modality.quotation_index import QuotationIndex
+from actorgraph.extraction.modality.speakers import (
     NO_SPEAKERS,
-    SHORTEST_OBJECT,
-    Speech,
-    quoted,
     speaker_of,
     subject_of,
-    trimmed,
 )
+from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
+from actorgraph.extraction.modality.verbs_of_speech import SHORTEST_OBJECT
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.quotations import Quotation
+from actorgraph.model import Span
 
-#: Most tokens between a cue and what it says; the speaker may stand between.
-FARTHEST = 12
-HEARD = "heard"
-#: Tags of what may speak: nouns and pronouns, by their first two letters.
+#: Most tokens between a cue and its content, or its source; one may be between the cue and the
+#: other.
+CUE_REACH = 12
+
+#: Part-of-speech tags of what may speak, nouns and pronouns, by their first two letters.
 SPEAKING = frozenset({"NN", "PR", "WP"})
 
 
-def heard(
+def learned_speeches(
     parsed: ParsedText,
-    parts: SpeechTags,
-    known: Iterable[Speech],
-    quotations: list[Quotation],
+    tags: SpeechTags,
+    speeches: Iterable[Speech],
+    quotations: Sequence[Quotation],
 ) -> Iterator[Speech]:
-    """Attributions whose cue and content belong to no attribution that is known."""
-    taken = {i for speech in known for i in (*speech.cue, *speech.content)}
-    for cue in parts.cue:
-        content = _nearest(parts.content, cue)
-        if (
-            content is None
-            or not taken.isdisjoint(cue)
-            or len(taken & set(content)) * 2 > len(content)
-        ):
+    """Yield an attribution for each tagged cue that belongs to no attribution yet.
+
+    Args:
+        parsed: The text, with its mentions.
+        tags: The spans that the network tags as cue, source and content.
+        speeches: The attributions that there are already.
+        quotations: The quotations of the text, in order.
+    """
+    index = QuotationIndex(quotations)
+    attributed: set[int] = set()
+    for speech in speeches:
+        attributed.update(speech.cue, speech.content)
+    for cue in tags.cue:
+        content = _nearest(tags.content, cue)
+        if content is None or _is_attributed(cue, content, attributed):
             continue
-        source = _source(parsed, parts, cue)
-        said = trimmed(parsed, sorted(_whole(parsed, content, cue) - {*cue, *source}))
-        if len(said) >= SHORTEST_OBJECT and any(
-            parsed.tags[i][:2] in SPEAKING for i in source
-        ):
-            speaker = speaker_of(parsed, parsed.doc[source[0] : source[-1] + 1].root)
-            lemma, direct = parsed.text(cue.start, cue.stop), quoted(said, quotations)
-            taken.update(said)
-            yield Speech(list(cue), source, said, HEARD, lemma, speaker, direct)
+        speech = _speech(parsed, tags, cue, content)
+        if _can_be_said(parsed, speech):
+            speech.direct = index.covers_most(speech.content)
+            attributed.update(speech.content)
+            yield speech
 
 
-def _source(parsed: ParsedText, parts: SpeechTags, cue: range) -> list[int]:
-    """The speaker's words that are heard in the same sentence, or else the subject of the cue; none if it has none."""
-    sentence = parsed.sentence_of[cue.start]
-    run = _nearest(
-        (run for run in parts.source if parsed.sentence_of[run.start] == sentence), cue
+def _is_attributed(cue: Span, content: Span, attributed: set[int]) -> bool:
+    """Whether any of a cue, or more than half of a content, belongs to another attribution."""
+    if not attributed.isdisjoint(range(*cue)):
+        return True
+    repeated = attributed.intersection(range(*content))
+    return len(repeated) * 2 > content[1] - content[0]
+
+
+def _speech(parsed: ParsedText, tags: SpeechTags, cue: Span, content: Span) -> Speech:
+    source = _source(parsed, tags, cue)
+    tokens = _completed(parsed, content, cue) - {*range(*cue), *source}
+    speaker = None
+    if source:
+        speaker = speaker_of(parsed, parsed.doc[source[0] : source[-1] + 1].root)
+    return Speech(
+        cue=list(range(*cue)),
+        source=source,
+        content=trimmed(parsed, sorted(tokens)),
+        construction=SpeechPattern.LEARNED,
+        speaker=speaker,
     )
-    if run is not None:
-        return list(run)
-    subject = subject_of(parsed.doc[cue.start : cue.stop].root)
+
+
+def _can_be_said(parsed: ParsedText, speech: Speech) -> bool:
+    """Whether a content is long enough, and the source has a noun or pronoun that can speak."""
+    if len(speech.content) < SHORTEST_OBJECT:
+        return False
+    tags = {parsed.tags[i][:2] for i in speech.source}
+    return not SPEAKING.isdisjoint(tags)
+
+
+def _source(parsed: ParsedText, tags: SpeechTags, cue: Span) -> list[int]:
+    """Return the source tagged in the same sentence, else the subject of the cue, if any."""
+    sentence = parsed.sentence_of[cue[0]]
+    spans = [s for s in tags.source if parsed.sentence_of[s[0]] == sentence]
+    source = _nearest(spans, cue)
+    if source is not None:
+        return list(range(*source))
+    subject = subject_of(parsed.doc[slice(*cue)].root)
     if subject is None or subject.dep_ == "nsubjpass" or subject.lower_ in NO_SPEAKERS:
         return []
-    return sorted(token.i for token in subject.subtree if token.i not in cue)
+    return sorted(set(phrase_of(subject)) - set(range(*cue)))
 
 
-def _whole(parsed: ParsedText, content: range, cue: range) -> set[int]:
-    """What is said, with all that hangs on its head where the head hangs on the cue."""
-    root = parsed.doc[content.start : content.stop].root
-    governed = root.head.i in cue
-    return (
-        {*content, *(token.i for token in root.subtree)} if governed else set(content)
-    )
+def _completed(parsed: ParsedText, content: Span, cue: Span) -> set[int]:
+    """Return a content with all that depends on its head, if that depends on the cue."""
+    tokens = set(range(*content))
+    root = parsed.doc[slice(*content)].root
+    if root.head.i in range(*cue):
+        tokens.update(phrase_of(root))
+    return tokens
 
 
-def _nearest(runs: Iterable[range], cue: range) -> range | None:
-    """The run with the fewest tokens between it and the cue; the one after it, if two are as near."""
-    near = [
-        (gap, run.start < cue.start, run)
-        for run in runs
-        if (gap := _gap(run, cue)) <= FARTHEST
-    ]
-    return min(near, key=lambda one: one[:2])[2] if near else None
+def _nearest(spans: Iterable[Span], cue: Span) -> Span | None:
+    """Return the span with the fewest tokens to the cue; of two as near, the one after it."""
+    nearest, shortest = None, (CUE_REACH + 1, False)
+    for span in spans:
+        is_before = span[0] < cue[0]
+        distance = (_gap(span, cue), is_before)
+        if distance < shortest:
+            nearest, shortest = span, distance
+    return nearest
 
 
-def _gap(run: range, cue: range) -> int:
-    return max(run.start - cue.stop, cue.start - run.stop, 0)
+def _gap(span: Span, cue: Span) -> int:
+    """Return how many tokens are between two spans; 0 if they touch or overlap."""
+    before = cue[0] - span[1]
+    after = span[0] - cue[1]
+    return max(before, after, 0)

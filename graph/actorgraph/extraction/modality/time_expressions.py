@@ -1,176 +1,142 @@
-"""When something holds: explicit dates, and relative ones resolved against the day of publication.
+"""Expressions of time as dates: explicit ones, and those relative to the day of publication.
 
-A date is given as precisely as the text gives it: ``2014``, ``2014-03`` or ``2014-03-09``.  What cannot be resolved
-("recently", or "on Monday" in a text without a date) is left out.
+A date is as precise as the text: ``2014``, ``2014-03`` or ``2014-03-09``. What cannot be resolved
+("recently", or "on Monday" in a text without a date) has no date.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.model import ActorType
+from actorgraph.grammar import grammar_words
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+MONTHS_OF_YEAR = range(1, 13)
+DAYS_OF_WEEK = range(1, 8)
 
-MONTH_NAMES = (
-    "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sept sep,"
-    "october oct,november nov,december dec"
-)
+#: Name of a month, full or abbreviated → 1 to 12.
 MONTHS = {
     name: number
-    for number, names in enumerate(MONTH_NAMES.split(","), 1)
-    for name in names.split()
+    for number in MONTHS_OF_YEAR
+    for name in grammar_words(f"month {number}")
 }
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(
-        "monday tuesday wednesday thursday friday saturday sunday".split()
-    )
-}
-DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
+#: Name of a day → 0 (Monday) to 6, as :meth:`datetime.date.weekday` counts.
+WEEKDAYS = {
+    name: number - 1
+    for number in DAYS_OF_WEEK
+    for name in grammar_words(f"weekday {number}")
+}
+
+#: "yesterday", "today", "tomorrow" → days from the day of publication.
+DAYS = {
+    word: days
+    for days, name in enumerate(("day before", "same day", "day after"), -1)
+    for word in grammar_words(name)
+}
+
+#: "last", "this" and "next", before a year, a month or a day.
+PREVIOUS = grammar_words("previous period")
+CURRENT = grammar_words("current period")
+FOLLOWING = grammar_words("following period")
+YEARS = grammar_words("year")
+
+WORD = re.compile(r"[a-z]+|\d+")
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 DAY = re.compile(r"\b([0-3]?\d)(?:st|nd|rd|th)?\b")
 
-#: Prepositions that open a span of time, that close one, and that name a point in it.
-SINCE, UNTIL = (
-    frozenset({"after", "from", "since"}),
-    frozenset({"before", "by", "through", "till", "to", "until"}),
-)
-WITHIN = frozenset({"at", "during", "in", "of", "on", "throughout"})
 
-#: A span in one expression: "2001 to 2010".
-SPAN = re.compile(
-    r"^(?P<start>.*\d)\s*(?:to|until|till|through|and|-|–)\s*(?P<end>.*\d{4})$"
-)
+def resolve(
+    expression: str, published: str | None, *, ahead: bool = False
+) -> str | None:
+    """Return an expression of time as an ISO date of its own precision.
 
-#: Dependencies of a point in time on its verb.
-TEMPORAL = frozenset({"npadvmod", "tmod", "advmod", "nmod", "nummod"})
-
-
-def resolve(expression: str, published: str | None) -> str | None:
-    """An expression of time as an ISO date of its own precision.
+    >>> resolve("13 March 2025", None)
+    '2025-03-13'
+    >>> resolve("Monday", "2026-10-17"), resolve("Monday", "2026-10-17", ahead=True)
+    ('2026-10-12', '2026-10-19')
 
     Args:
-        expression: Such as "13 March 2025", "March 2014", "2014", "Thursday", "yesterday", "last year", "in August".
-        published: Day of publication, ``YYYY-MM-DD``, which relative expressions need.
+        expression: Such as "13 March 2025", "March 2014", "2014", "Thursday", "yesterday", "last
+            year".
+        published: Day of publication, ``YYYY-MM-DD``; without it, relative expressions cannot be
+            resolved.
+        ahead: Whether the text speaks of something that is still to come: a weekday or month is
+            then the next one, else the last one. The day and the month of publication count as
+            both.
 
     Returns:
         ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; None for what cannot be resolved.
     """
-    words = re.findall(r"[a-z]+|\d+", expression.lower())
+    words = WORD.findall(expression.lower())
     anchor = date.fromisoformat(published) if published else None
+    ahead = ahead and PREVIOUS.isdisjoint(words)
     month = next((MONTHS[word] for word in words if word in MONTHS), None)
     year = YEAR.search(expression)
     if month is not None:
-        return _calendar(
-            expression, int(year[1]) if year else None, month, anchor, words
-        )
-    if year is not None:
-        return year[1]
-    return _relative(words, anchor) if anchor is not None else None
-
-
-def _calendar(
-    expression: str, year: int | None, month: int, anchor: date | None, words: list[str]
-) -> str | None:
-    if year is None:
+        day = DAY.search(YEAR.sub("", expression))
+        day_number = int(day[1]) if day else None
+        if year is not None:
+            return _iso_date(int(year[1]), month, day_number)
         if anchor is None:
             return None
-        past = month > anchor.month or ("last" in words and month == anchor.month)
-        year = (
-            anchor.year - past
-            if "next" not in words
-            else anchor.year + (month <= anchor.month)
-        )
-    rest = YEAR.sub("", expression)
-    day = DAY.search(rest)
+        year_number = _year_of(month, day_number, anchor, words, ahead=ahead)
+        return _iso_date(year_number, month, day_number)
+    if year is not None:
+        return year[1]
+    return None if anchor is None else _relative(words, anchor, ahead=ahead)
+
+
+def _year_of(
+    month: int, day: int | None, anchor: date, words: Sequence[str], *, ahead: bool
+) -> int:
+    """Return the year of a month that the text gives without one."""
+    # CASE "next May"
+    if not FOLLOWING.isdisjoint(words):
+        return anchor.year + (month <= anchor.month)
+    # CASE "will meet in May", "will meet on 3 May"
+    if ahead:
+        is_over = month == anchor.month and day is not None and day < anchor.day
+        return anchor.year + (month < anchor.month or is_over)
+    # CASE "met in May", "met last May"
+    is_last = not PREVIOUS.isdisjoint(words) and month == anchor.month
+    return anchor.year - (month > anchor.month or is_last)
+
+
+def _iso_date(year: int, month: int, day: int | None) -> str | None:
     if day is None:
         return f"{year:04d}-{month:02d}"
     try:
-        return date(year, month, int(day[1])).isoformat()
+        return date(year, month, day).isoformat()
     except ValueError:
         return None
 
 
-def _relative(words: list[str], anchor: date) -> str | None:
-    """Weekdays are the last one before the day of publication, unless the text says "next"."""
+def _relative(words: Sequence[str], anchor: date, *, ahead: bool) -> str | None:
+    """Return the date of "yesterday", of a weekday, or of "last year"."""
     for word in words:
         if word in DAYS:
             return (anchor + timedelta(days=DAYS[word])).isoformat()
         if word in WEEKDAYS:
-            back = (anchor.weekday() - WEEKDAYS[word]) % 7
-            return (
-                anchor + timedelta(days=7 - back if "next" in words else -back)
-            ).isoformat()
-    step = {"last": -1, "this": 0, "next": 1}.get(words[0] if words else "")
-    return (
-        f"{anchor.year + step:04d}"
-        if step is not None and words[-1] == "year"
-        else None
-    )
+            days = _days_to(WEEKDAYS[word], anchor, words, ahead=ahead)
+            return (anchor + timedelta(days=days)).isoformat()
+    if not words or words[-1] not in YEARS:
+        return None
+    for years, period in enumerate((PREVIOUS, CURRENT, FOLLOWING), -1):
+        if words[0] in period:
+            return f"{anchor.year + years:04d}"
+    return None
 
 
-def when(
-    parsed: ParsedText, trigger: int, published: str | None
-) -> tuple[str | None, str | None]:
-    """From when until when the words around a trigger say that something held; a point in time is both."""
-    token = parsed.doc[trigger]
-    start, end = _around(parsed, token, published)
-    if (
-        start is None
-        and end is None
-        and not token.tag_.startswith("V")
-        and token.head.tag_.startswith("V")
-    ):
-        start, end = _around(parsed, token.head, published)
-    return start, end
-
-
-def _around(
-    parsed: ParsedText, token: Token, published: str | None
-) -> tuple[str | None, str | None]:
-    start = end = None
-    for child in token.children:
-        if child.dep_ in TEMPORAL:
-            start = end = _date_at(parsed, child, published) or start
-        elif child.dep_ == "prep" and child.lower_ in SINCE | UNTIL | WITHIN:
-            for grand in child.children:
-                first, last = _span_at(parsed, grand, published)
-                start = (
-                    first if first is not None and child.lower_ not in UNTIL else start
-                )
-                end = (
-                    last
-                    if last is not None and (first != last or child.lower_ not in SINCE)
-                    else end
-                )
-    return start, end
-
-
-def _span_at(
-    parsed: ParsedText, token: Token, published: str | None
-) -> tuple[str | None, str | None]:
-    """First and last date of an expression ("2001 to 2010"); twice the same where it names one."""
-    expression = _expression(parsed, token)
-    span = SPAN.match(expression)
-    if span is None:
-        return (_date_at(parsed, token, published),) * 2
-    return resolve(span["start"], published), resolve(span["end"], published)
-
-
-def _date_at(parsed: ParsedText, token: Token, published: str | None) -> str | None:
-    return resolve(_expression(parsed, token), published)
-
-
-def _expression(parsed: ParsedText, token: Token) -> str:
-    mention = parsed.covering(token.i)
-    return (
-        parsed.text(mention.start, mention.end)
-        if mention is not None and mention.type is ActorType.TIME
-        else ""
-    )
+def _days_to(weekday: int, anchor: date, words: Sequence[str], *, ahead: bool) -> int:
+    """Return how many days after publication a weekday is; negative if it is before."""
+    since = (anchor.weekday() - weekday) % len(DAYS_OF_WEEK)
+    # CASE "next Monday": not today, even if today is a Monday
+    if not FOLLOWING.isdisjoint(words):
+        return len(DAYS_OF_WEEK) - since
+    # CASE "will meet on Monday"
+    if ahead:
+        return -since % len(DAYS_OF_WEEK)
+    # CASE "met on Monday"
+    return -since

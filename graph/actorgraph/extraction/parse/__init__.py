@@ -1,1 +1,5 @@
-"""Text to tokens: the grammar of every sentence, its quotations, its dateline, the arguments of its verbs."""
+"""Text to tokens.
+
+A document's text enters; a `ParsedText` leaves: tokens with tags, lemmas and dependencies, with
+the quotations, headings and datelines marked, ready for mentions to be added.
+"""

@@ -1,8 +1,9 @@
 """The parser: a spaCy pipeline, cut down to what is used and run on a faster kernel.
 
-The tagger, the dependency parser and the named-entity recogniser are kept; the rest is dropped.  Matrix products go
-through OpenBLAS instead of blis, which gives the same annotations in two thirds of the time.  Lemmas are looked up in
-the pipeline's own tables, once per word form, instead of once per token.
+The tagger, the dependency parser and the named-entity recogniser are kept; the rest is dropped.
+Matrix products go through OpenBLAS instead of blis, which gives the same annotations in two thirds
+of the time.  Lemmas are looked up in the pipeline's own tables, once per word form instead of once
+per token.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from actorgraph.errors import UsageError
 from actorgraph.extraction.parse.datelines import datelines
+from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 
 if TYPE_CHECKING:
@@ -22,40 +24,49 @@ if TYPE_CHECKING:
 #: Pipeline components that nothing here reads.
 UNUSED = ("lemmatizer", "attribute_ruler", "senter", "textcat", "entity_linker")
 
-#: First letters of Penn Treebank tags → the word class that the lemma tables know.
+#: Components that are left out where only the lemmatizer is loaded.
+NOT_LEMMATIZING = ("tok2vec", "tagger", "parser", "ner", "attribute_ruler", "senter")
+
+REQUIRED = frozenset({"tagger", "parser", "ner"})
+
+#: First letters of Penn Treebank tags → the word class that the lemma tables use.
 WORD_CLASSES = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV", "M": "AUX"}
-
-
-#: Words that the tokenizer cuts in two, so that their first half is taken for a name.
-UNCUT = (
-    *("co-found", "co-founds", "co-founded", "co-founding"),
-    *("co-CEO", "co-CEOs", "co-chair", "co-chairs", "co-leader"),
-    *("ft.", "mt."),
-)
 
 #: Tags of words that are their own dictionary form.
 BASE_FORMS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB"})
+
+#: Words that the tokenizer would split in two, taking the first half for a name: "co-founded".
+UNSPLIT = grammar_words("word that is not split")
+
+#: A dash between two years, at which the tokenizer splits, as it does at a hyphen: "1920–2001".
+YEAR_DASH = r"(?<=\d{4})[–—](?=\d{4})"
+
+#: Name of the component that ends sentences at line breaks.
+LINES = "actorgraph_lines"
 
 
 class Parser:
     """Parses texts and looks up lemmas.
 
     Args:
-        pipeline: Name of an installed spaCy pipeline with a tagger, a parser and an entity recogniser.
+        pipeline: Name of an installed spaCy pipeline with a tagger, a parser and an entity
+            recogniser.
 
     Raises:
-        UsageError: if it is not installed.
+        UsageError: if the pipeline is not installed, or lacks a component.
     """
 
     def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
         self.pipeline = pipeline
         self._language = _load(pipeline)
-        self._lemmatizer = _lemmatizer(pipeline, self._language)
+        _keep_together(self._language, UNSPLIT)
+        _split_year_ranges(self._language)
+        self._lemmatizer = _load_lemmatizer(pipeline, self._language)
         self._lemmas: dict[tuple[str, str], str] = {}
 
     @property
     def version(self) -> str:
-        """Name and version of the pipeline, which are part of what makes a reading reproducible."""
+        """Name and version of the pipeline, on which a reading depends."""
         return f"{self.pipeline} {self._language.meta['version']}"
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
@@ -63,7 +74,7 @@ class Parser:
         return self._language.pipe(texts, batch_size=16)
 
     def lemma(self, token: Token) -> str:
-        """Lower-case dictionary form of a token."""
+        """Return the dictionary form of a token, in lower case."""
         if token.tag_ in BASE_FORMS:
             return str(token.lower_)
         key = (token.lower_, WORD_CLASSES.get(token.tag_[:1], "X"))
@@ -77,51 +88,69 @@ class Parser:
         prefix, hyphen, last = word.rpartition("-")
         doc = Doc(self._language.vocab, words=[last or word], pos=[word_class])
         forms = self._lemmatizer.rule_lemmatize(doc[0])
-        form = max(
-            forms, key=len
-        ).lower()  # "hoped" is of "hope", not of "hop", which would double its p
-        return prefix + hyphen + form
+        # "hoped" is a form of "hope", not of "hop", which would double its p
+        return prefix + hyphen + max(forms, key=len).lower()
 
 
 def _load(pipeline: str) -> Language:
+    """Load a pipeline without the unused components, ending sentences at line breaks."""
     import spacy
     from spacy.language import Language
 
-    if not Language.has_factory("actorgraph_lines"):
-        Language.component("actorgraph_lines", func=_end_sentences_at_lines)
+    if not Language.has_factory(LINES):
+        Language.component(LINES, func=_end_sentences_at_lines)
     try:
         nlp = spacy.load(pipeline, exclude=UNUSED)
     except OSError as error:
         raise UsageError(
             f"the spaCy pipeline {pipeline!r} is not installed: pip install it, or choose another"
         ) from error
-    missing = {"tagger", "parser", "ner"} - set(nlp.pipe_names)
+    missing = REQUIRED - set(nlp.pipe_names)
     if missing:
         raise UsageError(
             f"the spaCy pipeline {pipeline!r} has no {', '.join(sorted(missing))}: choose another"
         )
-    nlp.add_pipe("actorgraph_lines", before="parser")
-    tokenizer: Any = nlp.tokenizer
-    for word in UNCUT:
-        for spelled in (word, word[0].upper() + word[1:]):
-            tokenizer.add_special_case(spelled, [{"ORTH": spelled}])
+    nlp.add_pipe(LINES, before="parser")
     _use_openblas(nlp)
     return nlp
 
 
-def _lemmatizer(pipeline: str, nlp: Language) -> Lemmatizer:
+def _keep_together(nlp: Language, words: Iterable[str]) -> None:
+    """Stop the tokenizer from splitting some words, also where they begin with a capital."""
+    tokenizer: Any = nlp.tokenizer
+    for word in sorted(words):
+        for spelling in (word, word[0].upper() + word[1:]):
+            tokenizer.add_special_case(spelling, [{"ORTH": spelling}])
+
+
+def _split_year_ranges(nlp: Language) -> None:
+    """Let the tokenizer split "1920–2001" into two years and the dash."""
+    from spacy.util import compile_infix_regex
+
+    tokenizer: Any = nlp.tokenizer
+    infixes = [*(nlp.Defaults.infixes or ()), YEAR_DASH]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+
+def _load_lemmatizer(pipeline: str, nlp: Language) -> Lemmatizer:
+    """Load the lemmatizer of a pipeline, with tables that are fast to search."""
     import spacy
 
-    full = spacy.load(
-        pipeline,
-        vocab=nlp.vocab,
-        exclude=["tok2vec", "tagger", "parser", "ner", "attribute_ruler", "senter"],
-    )
-    return cast("Lemmatizer", full.get_pipe("lemmatizer"))
+    full = spacy.load(pipeline, vocab=nlp.vocab, exclude=NOT_LEMMATIZING)
+    lemmatizer = cast("Lemmatizer", full.get_pipe("lemmatizer"))
+    _index_lemmas(lemmatizer)
+    return lemmatizer
+
+
+def _index_lemmas(lemmatizer: Lemmatizer) -> None:
+    """Turn the lists of lemmas (up to 57,528 words) into sets; only membership is asked."""
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    for word_class in list(index):
+        index[word_class] = frozenset(index[word_class])
 
 
 def _end_sentences_at_lines(doc: Doc) -> Doc:
-    """No sentence goes over a line break, or begins with its dateline."""
+    """Start a sentence after each line break and after each dateline."""
     for token in doc[1:]:
         if "\n" in doc[token.i - 1].text:
             token.is_sent_start = True

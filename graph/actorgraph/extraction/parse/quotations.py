@@ -10,16 +10,22 @@ OPENING = frozenset({"“", "„", "«", "``"})
 CLOSING = frozenset({"”", "»", "''"})
 STRAIGHT = '"'
 
-#: A quotation that never closes is given up after so many tokens.
-LONGEST = 400
+#: A quotation that is still open after this many tokens is given up.
+LONGEST_QUOTATION = 400
 
 #: Shorter quotations are words in scare quotes, not speech of their own.
 SHORTEST_SENTENCE = 4
 
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Tokens from the opening quotation mark to the closing one, both included."""
+    """Tokens from the opening quotation mark to the closing one, both included.
+
+    Attributes:
+        is_sentence: Whether it has a verb and enough words to be speech of its own.
+    """
 
     start: int
     end: int
@@ -27,25 +33,30 @@ class Quotation:
 
 
 def find_quotations(parsed: ParsedText) -> list[Quotation]:
-    """All quotations, in order; a mark without a partner in its paragraph is passed over."""
-    found: list[Quotation] = []
+    """Return all quotations in order; a mark without a partner in its paragraph is skipped."""
+    quotations: list[Quotation] = []
     start: int | None = None
     for i, token in enumerate(parsed.doc):
         text = token.text
-        if start is not None and (text in CLOSING or text == STRAIGHT) and i > start:
-            found.append(_quotation(parsed, start, i + 1))
+        if start is None:
+            start = i if _may_open(text) else None
+        elif _may_close(text):
+            quotations.append(_quotation(parsed, start, i + 1))
             start = None
-        elif start is None and (text in OPENING or text == STRAIGHT):
-            start = i
-        elif start is not None and (i - start > LONGEST or "\n" in text):
+        elif i - start > LONGEST_QUOTATION or "\n" in text:
             start = None
-    return found
+    return quotations
+
+
+def _may_open(text: str) -> bool:
+    return text in OPENING or text == STRAIGHT
+
+
+def _may_close(text: str) -> bool:
+    return text in CLOSING or text == STRAIGHT
 
 
 def _quotation(parsed: ParsedText, start: int, end: int) -> Quotation:
-    words = sum(1 for token in parsed.doc[start:end] if token.is_alpha)
-    has_verb = any(
-        token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB")
-        for token in parsed.doc[start:end]
-    )
+    words = sum(token.is_alpha for token in parsed.doc[start:end])
+    has_verb = any(token.tag_ in FINITE_TAGS for token in parsed.doc[start:end])
     return Quotation(start, end, words >= SHORTEST_SENTENCE and has_verb)

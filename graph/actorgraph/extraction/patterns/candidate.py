@@ -1,36 +1,40 @@
-"""A claim before it is checked: two chunks, a relation, and the words that say so."""
+"""A claim before it is checked: two mentions, a relation, and the words that express it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import LEARNED, Status
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A relation that a template read between two chunks.
+    """A relation that a template reads between two mentions.
 
     Attributes:
-        trigger: The token that expresses the relation; how the claim is told is read around it.
-        template: The grammatical pattern, such as ``apposition``.
-        word: The trigger word in its dictionary form.
-        status: For roles; None for happenings.
-        stated_by: The token around which polarity and modality are to be read; None where they are plain.
-        negated: Whether the phrase itself is denied ("not the head of …").
-        misfit: Why no frame of the word admits these arguments, as a sentence; None where one does.
-        signals: What the learned reader thinks of its own candidate, see ``learned.candidates``.
-        background: The relation comes from a gazetteer or a name, so nobody in the text says it.
+        trigger: The token that expresses the relation.
+        word: The trigger word in its dictionary form; empty for constructions.
+        status: For lasting relations, such as roles; None for events.
+        stated_by: The token around which polarity and modality are read; None where they are plain.
+        negated: True if the phrase itself is denied ("not the head of …").
+        misfit: Why no lexicon entry of the word admits these arguments, as a sentence; None if
+            one does.
+        background: True if the relation rests on background knowledge, so that nobody in the text
+            asserts it.
+        signals: How the learned reader rates its own candidate, see ``learned_relations``.
     """
 
     subject: TokenMention
     relation: str
     object: TokenMention
     trigger: int
-    template: str
-    word: str
+    template: Template
+    word: str = ""
     status: Status | None = None
     stated_by: int | None = None
     negated: bool = False
@@ -40,13 +44,65 @@ class Candidate:
 
     @property
     def method(self) -> str:
-        """Template and trigger in words, as users see it."""
-        return f"{self.template}: {self.word}" if self.word else self.template
+        """Template and trigger word, as users see them."""
+        if not self.word:
+            return str(self.template)
+        return f"{self.template}: {self.word}"
+
+    @property
+    def is_rated(self) -> bool:
+        """True if the learned reader's probability says something about the candidate.
+
+        It says nothing about background knowledge, nor about "Norwegian-born": the articles that
+        the network learned from annotate such words as nationalities.
+        """
+        if self.background:
+            return False
+        is_birth = self.template.pattern is Construction.BORN
+        return not (is_birth and self.object.demonym)
+
+    @property
+    def same_actor(self) -> bool:
+        """True if subject and object are resolved to the same actor."""
+        return self.subject.actor == self.object.actor >= 0
+
+
+def construction_candidates(
+    construction: Construction,
+    subject: TokenMention,
+    object_: TokenMention,
+    knowledge: Knowledge,
+    *,
+    word: str = "",
+    background: bool = False,
+) -> Iterator[Candidate]:
+    """Yield a candidate for each relation that a construction expresses between two mentions.
+
+    Args:
+        word: The trigger word, for the few constructions that have one.
+        background: True if the construction rests on background knowledge.
+    """
+    for sense in knowledge.lexicon.constructions.get(construction, ()):
+        fits = knowledge.fits(subject, sense.subject_types)
+        if fits and knowledge.fits(object_, sense.object_types):
+            yield Candidate(
+                subject,
+                sense.relation,
+                object_,
+                subject.root,
+                Template(construction),
+                word,
+                background=background,
+            )
 
 
 def method_label(method: str, probability: float | None) -> str:
-    """A method with what the learned reader thinks, as users see it."""
+    """Return a method with the learned reader's probability, as users see it.
+
+    >>> method_label("verb: praise", 0.75)
+    'verb: praise; learned reader 0.75'
+    """
     if probability is None:
         return method
-    pair_score = f"{LEARNED} {probability:.2f}"
-    return pair_score if method == LEARNED else f"{method}; {pair_score}"
+    score = f"{LEARNED} {probability:.2f}"
+    return score if method == LEARNED else f"{method}; {score}"

@@ -1,8 +1,4 @@
-"""Relations that stand in the grammar alone, or in names: “Alderfen, Norland”, “Alderfen's Daily Post”.
-
-What a gazetteer adds is said only where the text itself names both ends, and its method says that it is background
-knowledge.
-"""
+"""Relations between two neighbouring names: “Alderfen, Norland”, “Dana Roth of the Civic Party”."""
 
 from __future__ import annotations
 
@@ -10,219 +6,187 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.model import BACKGROUND_METHODS, ActorType, MentionKind
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
 
-#: Words that may stand between "in" and a place.
-IN_GAPS = (
-    ["in"],
-    ["in", "the"],
-    [",", "in"],
-    *(
-        [
-            ["in", side]
-            for side in ("northern", "southern", "eastern", "western", "central")
-        ]
-    ),
-)
+BASED = grammar_words("participle of a seat")
+BORN = grammar_words("participle of a birthplace")
+BEFORE_PLACE = grammar_words("words before a containing place")
+POSSESSIVE_ENDINGS = grammar_words("possessive ending")
+AFFILIATION = grammar_words("preposition of an affiliation")
+LIST_ENDS = grammar_words("word that ends a list")
 
-
-#: What a name followed by "in" and a place makes, by the type of the name.
+#: What a name followed by "in" and a place expresses, by the type of the name.
 IN_PLACE = {
-    ActorType.PLACE: "place in place",
-    ActorType.ORGANIZATION: "organisation in place",
-    ActorType.EVENT: "event in place",
+    ActorType.PLACE: Construction.PLACE_IN_PLACE,
+    ActorType.ORGANIZATION: Construction.ORGANIZATION_IN_PLACE,
+    ActorType.EVENT: Construction.EVENT_IN_PLACE,
 }
 
-#: Most words between a place and what is based there: "the Alderfen-based maker of pumps Norvale".
+#: Tags of the words between "Norwegian-born" and the name: "painter", "Nobel laureate".
+TITLE_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH"})
+
+#: Tags of the words between "of" and the name of an organisation: "the conservative".
+ARTICLE_TAGS = frozenset({"DT", "JJ", "HYPH", "NN"})
+
+#: Maximum number of tokens between a place and what is based there:
+#: "the Oslo-based maker of pumps Norvale".
 LONGEST_GAP = 5
 
+#: Maximum number of tokens between a person and an organisation: "of the conservative Union".
+LONGEST_AFFILIATION = 4
 
-class Constructions:
-    """Finds the constructions of the lexicon on a page."""
+#: A construction with its subject, its object and its trigger word, if any.
+Match = tuple[Construction, TokenMention, TokenMention, str]
 
-    def __init__(self, entities: Entities, knowledge: Knowledge) -> None:
-        self.entities, self.parsed, self.knowledge = (
-            entities,
-            entities.parsed,
-            knowledge,
-        )
-        self.lexicon, self.gazetteer = knowledge.lexicon, knowledge.gazetteer
-        self.places = self._first_mentions()
-        self.names = [
-            mention
-            for mention in self.parsed.in_order()
-            if mention.kind is MentionKind.NAME
-        ]
 
-    def candidates(self) -> Iterator[Candidate]:
-        """All of them, in text order of the construction's kind."""
-        for left, right in pairwise(self.names):
-            yield from self._read_pair(left, right)
-        yield from self._read_names()
-        yield from self._read_gazetteer()
+def neighbour_candidates(
+    parsed: ParsedText, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield the relations between each name and the next name of its sentence, in text order."""
+    reader = _NeighbourReader(parsed, knowledge)
+    names = [m for m in parsed.in_order() if m.kind is MentionKind.NAME]
+    for left, right in pairwise(names):
+        match = reader.match(left, right)
+        if match is not None:
+            construction, subject, object_, word = match
+            yield from construction_candidates(
+                construction, subject, object_, knowledge, word=word
+            )
 
-    def _claim(
-        self, name: str, subject: TokenMention, object_: TokenMention, word: str = ""
-    ) -> Iterator[Candidate]:
-        for sense in self.lexicon.constructions.get(name, ()):
-            if self.knowledge.fits(
-                subject, sense.subject_types
-            ) and self.knowledge.fits(object_, sense.object_types):
-                yield Candidate(
-                    subject,
-                    sense.relation,
-                    object_,
-                    subject.root,
-                    name,
-                    word,
-                    background=name in BACKGROUND_METHODS,
-                )
 
-    def _read_pair(
-        self, left: TokenMention, right: TokenMention
-    ) -> Iterator[Candidate]:
-        parsed, gap = self.parsed, self.parsed.lower[left.end : right.start]
-        if parsed.doc[left.start].sent != parsed.doc[right.start].sent:
-            return
+class _NeighbourReader:
+    """Recognises the construction that connects two neighbouring names."""
+
+    def __init__(self, parsed: ParsedText, knowledge: Knowledge) -> None:
+        self.parsed = parsed
+        self.gazetteer = knowledge.gazetteer
+
+    def match(self, left: TokenMention, right: TokenMention) -> Match | None:
+        """Return the construction between two names, or None."""
+        first, second = self.parsed.doc[left.start], self.parsed.doc[right.start]
+        if first.sent != second.sent:
+            return None
+        gap = self.parsed.lower[left.end : right.start]
+        # CASE born: "the Norwegian-born painter Ada Quint"
+        if self._is_born(left, right, gap):
+            return Construction.BORN, right, left, ""
+        # CASE demonym: "the Norwegian Civic Party"
         if left.demonym:
-            yield from self._claim("demonym", right, left) if not gap else ()
-        elif (
-            gap[:2] == ["-", "based"]
-            and len(gap) <= LONGEST_GAP
-            and not set(gap) & {",", "and", "."}
-        ):
-            yield from self._claim("based", right, left)
-        elif gap in ([","], ["("]):
-            yield from self._read_list(left, right, gap[0])
-        elif gap in IN_GAPS and not self._contradicts(left, right):
-            yield from self._claim(IN_PLACE.get(left.type, ""), left, right)
-        elif gap in (["'s"], ["’s"], ["'"]):
-            yield from self._claim("possessive", right, left)
-        elif self._is_affiliation(left, right):
-            yield from self._claim("person of organisation", left, right, "of")
+            return None if gap else (Construction.DEMONYM, right, left, "")
+        # CASE based: "the Oslo-based lender Delmore Bank"
+        if _is_based(gap):
+            return Construction.BASED, right, left, ""
+        # CASE comma or bracket: "Bergen, Norway", "Dana Roth (Civic Party)"
+        if gap in ([","], ["("]):
+            return self._match_list(left, right, gap[0])
+        return self._match_preposition(left, right, gap)
+
+    def _is_born(self, left: TokenMention, right: TokenMention, gap: list[str]) -> bool:
+        """True for "Norwegian-born" and a person, with nothing but a title in between."""
+        if right.type is not ActorType.PERSON:
+            return False
+        if len(gap) > LONGEST_GAP or not _is_compound(gap, BORN):
+            return False
+        title = self.parsed.tags[left.end + 2 : right.start]
+        return TITLE_TAGS.issuperset(title)
+
+    def _match_list(
+        self, left: TokenMention, right: TokenMention, mark: str
+    ) -> Match | None:
+        """Two names with only a comma or an opening bracket between them."""
+        following = self.parsed.lower[right.end : right.end + 1]
+        # CASE brackets: "Dana Roth (Civic Party)"
+        if mark == "(":
+            if following != [")"]:
+                return None
+            return Construction.PARTY_IN_BRACKETS, left, right, ""
+        # CASE places: "Bergen, Norway"; not "Bergen, Norway and Sweden", which is an enumeration
+        enumerates = not LIST_ENDS.isdisjoint(following)
+        if enumerates or self._contradicts(left, right):
+            return None
+        if not self._is_in_gazetteer(left, right):
+            return None
+        return Construction.PLACE_LIST, left, right, ""
+
+    def _match_preposition(
+        self, left: TokenMention, right: TokenMention, gap: list[str]
+    ) -> Match | None:
+        """Two names connected by a preposition or a possessive ending."""
+        between = " ".join(gap)
+        # CASE in: "Delmore Bank in Oslo"
+        if between in BEFORE_PLACE:
+            construction = IN_PLACE.get(left.type)
+            if construction is None or self._contradicts(left, right):
+                return None
+            return construction, left, right, ""
+        # CASE possessive: "Oslo's Delmore Bank"
+        if between in POSSESSIVE_ENDINGS:
+            return Construction.POSSESSIVE, right, left, ""
+        # CASE affiliation: "Dana Roth of the Civic Party"
+        if self._is_affiliation(left, right):
+            return Construction.PERSON_OF_ORGANIZATION, left, right, "of"
+        return None
 
     def _is_affiliation(self, left: TokenMention, right: TokenMention) -> bool:
-        """As in “Ada Quint (left) of the conservative Union”: a preposition, the article, adjectives."""
-        gap = slice(left.end, right.start)
-        words = list(zip(self.parsed.lower[gap], self.parsed.tags[gap], strict=True))
-        if len(words) > 2 and words[0][0] == "(" and (")", "-RRB-") in words:
-            words = words[words.index((")", "-RRB-")) + 1 :]
-        first = words[0][0] if words else ""
+        """True for a preposition, an article, adjectives: “Dana Roth (left) of the new Union”."""
+        words, tags = self._skip_brackets(left.end, right.start)
         return (
-            first in ("of", "from", "at", "with")
-            and all(tag in ("DT", "JJ", "HYPH", "NN") for _, tag in words[1:])
-            and len(words) <= 4
+            0 < len(words) <= LONGEST_AFFILIATION
+            and words[0] in AFFILIATION
+            and ARTICLE_TAGS.issuperset(tags[1:])
         )
 
-    def _read_list(
-        self, left: TokenMention, right: TokenMention, mark: str
-    ) -> Iterator[Candidate]:
-        closed = self.parsed.lower[right.end : right.end + 1]
-        if mark == "(" and closed == [")"]:
-            yield from self._claim("party in brackets", left, right)
-        elif (
-            mark == ","
-            and left.subtype != "Country"
-            and not self._contradicts(left, right)
-            and closed != ["and"]
-        ):
-            home = self.gazetteer.country_of(self._text(left))
-            if (
-                home is not None
-                or self.gazetteer.territory(self._text(right)) is not None
-            ):
-                yield from self._claim("place list", left, right)
+    def _skip_brackets(self, start: int, end: int) -> tuple[list[str], list[str]]:
+        """Return words and tags of tokens ``start`` to ``end``, without a leading "(left)"."""
+        words = self.parsed.lower[start:end]
+        tags = self.parsed.tags[start:end]
+        if len(words) <= 2 or words[0] != "(":
+            return words, tags
+        if "-RRB-" not in tags:
+            return words, tags
+        after = tags.index("-RRB-") + 1
+        return words[after:], tags[after:]
+
+    def _is_in_gazetteer(self, left: TokenMention, right: TokenMention) -> bool:
+        """True if the first place has a known country, or the second is a territory."""
+        country = self.gazetteer.country_of(self._text(left))
+        if country is not None:
+            return True
+        territory = self.gazetteer.territory(self._text(right))
+        return territory is not None
 
     def _contradicts(self, left: TokenMention, right: TokenMention) -> bool:
-        """Whether the gazetteer knows the first place to lie in another country than the second."""
+        """True if the first place is a country, or in another country than the second."""
         if left.type is not ActorType.PLACE:
             return False
-        home, whole = (
-            self.gazetteer.country_of(self._text(left)),
-            self.gazetteer.territory(self._text(right)),
-        )
-        return left.subtype == "Country" or (
-            home is not None
-            and whole is not None
-            and whole.subtype == "Country"
-            and home.code != whole.code
-        )
+        if left.subtype == "Country":
+            return True
+        country = self.gazetteer.country_of(self._text(left))
+        territory = self.gazetteer.territory(self._text(right))
+        if country is None or territory is None or territory.subtype != "Country":
+            return False
+        return country.code != territory.code
 
     def _text(self, mention: TokenMention) -> str:
         return self.parsed.text(mention.start, mention.end)
 
-    # names --------------------------------------------------------------------------------------------------------
 
-    def _read_names(self) -> Iterator[Candidate]:
-        """A place inside the name of an organisation: “Bordurian Chamber of Trade”."""
-        for entity in self.entities.all:
-            named = [
-                mention
-                for mention in entity.mentions
-                if mention.kind is MentionKind.NAME
-            ]
-            if entity.type in (ActorType.ORGANIZATION, ActorType.EVENT) and named:
-                mention = named[0]
-                text = self._text(mention)
-                home = self.lexicon.homes.get(text) or self.gazetteer.metonyms.get(text)
-                if home in self.places:
-                    yield from self._claim("home", mention, self.places[home])
-                    continue
-                for place in self._places_in(mention):
-                    yield from self._claim("place in name", mention, place)
+def _is_compound(gap: list[str], participles: frozenset[str]) -> bool:
+    """True if words begin like the second half of "Oslo-based"."""
+    if len(gap) < 2:
+        return False
+    hyphen, participle = gap[:2]
+    return hyphen == "-" and participle in participles
 
-    def _first_mentions(self) -> dict[str, TokenMention]:
-        """Territory code, or name of a place or international body → its first mention."""
-        found: dict[str, TokenMention] = {}
-        for entity in self.entities.all:
-            if (
-                entity.type is ActorType.PLACE
-                or entity.subtype == "InternationalOrganization"
-            ) and entity.mentions:
-                first = min(entity.mentions, key=lambda mention: mention.start)
-                found.setdefault(entity.key, first)
-                for mention in entity.mentions:
-                    found.setdefault(self._text(mention), first)
-        return found
 
-    def _places_in(self, mention: TokenMention) -> Iterator[TokenMention]:
-        words = [token.text for token in self.parsed.doc[mention.start : mention.end]]
-        for word in words:
-            territory = self.gazetteer.demonym(word) or self.gazetteer.territory(word)
-            if territory is None and (self.gazetteer.is_big_city(word)):
-                territory = self.gazetteer.country_of(word)
-                if word in self.places and len(words) > 1:
-                    yield self.places[word]
-            if territory is not None and territory.code in self.places:
-                yield self.places[territory.code]
-
-    # gazetteer ----------------------------------------------------------------------------------------------------
-
-    def _read_gazetteer(self) -> Iterator[Candidate]:
-        """A city or region and the country that it lies in, where the text names both."""
-        for entity in self.entities.all:
-            home = self._home(entity)
-            if (
-                home is not None
-                and home in self.places
-                and self.places[home].actor != entity.mentions[0].actor
-            ):
-                yield from self._claim(
-                    "gazetteer", entity.mentions[0], self.places[home]
-                )
-
-    def _home(self, entity: Entity) -> str | None:
-        if (
-            entity.type is not ActorType.PLACE
-            or not entity.mentions
-            or entity.subtype == "Country"
-            or entity.mentions[0].kind is not MentionKind.NAME
-        ):
-            return None
-        territory = self.gazetteer.country_of(
-            self._text(entity.mentions[0]), self.places
-        )
-        return territory.code if territory else None
+def _is_based(gap: list[str]) -> bool:
+    """True for "-based", with at most a short description before the name that follows."""
+    if len(gap) > LONGEST_GAP:
+        return False
+    ends_phrase = {",", "."} | LIST_ENDS
+    one_phrase = ends_phrase.isdisjoint(gap)
+    return one_phrase and _is_compound(gap, BASED)

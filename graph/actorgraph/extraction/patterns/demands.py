@@ -1,64 +1,61 @@
-"""Demands inside what somebody says: "the union *must* act", says the minister."""
+"""Demands in reported speech: "the union *must* act", says the minister."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.modality.attribution import Speech
-from actorgraph.extraction.parse.arguments import arguments
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import MentionKind
 
-TEMPLATE = "modal in speech"
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def demand_candidates(
     parsed: ParsedText, speeches: list[Speech], knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    """What speakers say that a named actor must do is a demand on that actor."""
+    """Yield the speakers' demands on named actors: who, in their words, must do something."""
+    obligations = knowledge.lexicon.cues[Cue.OBLIGATION]
     for speech in speeches:
+        if speech.speaker is None:
+            continue
         for i in speech.content:
-            if (
-                parsed.lower[i] in knowledge.lexicon.cues["obligation"]
-                and parsed.doc[i].dep_ == "aux"
-            ):
-                for addressee in _addressees(parsed, speech, i):
-                    yield from _demand(
-                        speech.speaker, addressee, i, parsed.lower[i], knowledge
-                    )
+            modal = parsed.doc[i]
+            if modal.dep_ == "aux" and parsed.lower[i] in obligations:
+                for addressee in _addressees(parsed, speech, modal):
+                    yield from _demands(speech.speaker, addressee, modal, knowledge)
 
 
-def _addressees(parsed: ParsedText, speech: Speech, modal: int) -> list[TokenMention]:
-    """The named subjects of a modal verb, if they stand in the speech too and before it: "must it act" only asks."""
-    subjects = arguments(parsed, parsed.doc[modal].head, ("nsubj",))
-    if any(
-        child.dep_ == "nsubj" and child.i > modal
-        for child in parsed.doc[modal].head.children
-    ):
-        return []
-    return [
-        mention
-        for mention in subjects
-        if mention.kind is not MentionKind.PRONOUN and mention.start in speech.content
-    ]
+def _addressees(
+    parsed: ParsedText, speech: Speech, modal: Token
+) -> Iterator[TokenMention]:
+    """Yield the named subjects of a modal verb that are part of the speech."""
+    # CASE question: "must the union act?" demands nothing
+    for child in modal.head.children:
+        if child.dep_ == "nsubj" and child.i > modal.i:
+            return
+    for subject in arguments(parsed, modal.head, ("nsubj",)):
+        named = subject.kind is not MentionKind.PRONOUN
+        if named and subject.start in speech.content:
+            yield subject
 
 
-def _demand(
-    speaker: TokenMention | None,
-    addressee: TokenMention,
-    i: int,
-    word: str,
-    knowledge: Knowledge,
+def _demands(
+    speaker: TokenMention, addressee: TokenMention, modal: Token, knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    for sense in (
-        knowledge.lexicon.constructions.get(TEMPLATE, ()) if speaker is not None else ()
-    ):
-        admitted = knowledge.fits(addressee, sense.object_types)
-        if (
-            speaker is not None
-            and admitted
-            and knowledge.fits(speaker, sense.subject_types)
-        ):
-            yield Candidate(speaker, sense.relation, addressee, i, TEMPLATE, word)
+    construction = Construction.MODAL_IN_SPEECH
+    for sense in knowledge.lexicon.constructions.get(construction, ()):
+        fits = knowledge.fits(addressee, sense.object_types)
+        if fits and knowledge.fits(speaker, sense.subject_types):
+            template = Template(construction)
+            yield Candidate(
+                speaker, sense.relation, addressee, modal.i, template, modal.lower_
+            )

@@ -1,13 +1,13 @@
 """Claims that the network proposes, beside those that the rules read.
 
-What bears on whether one is right, besides the network's own probability:
+Whether one is right depends on these signals, besides the network's own probability:
 
-- ``reverse``: log-odds of the same relation the other way round;
-- ``rival``: the highest log-odds of the same relation between the subject and anybody else;
-- ``related``: 1 where a rule reads another relation between the two;
-- ``elsewhere``: 1 where a rule reads the same relation of the subject and somebody else;
-- ``described``: 1 where one of the two mentions is no name;
-- ``unworded``: 1 where words express the relation, and none of them stands in the passage.
+- ``reverse``: log-odds of the same relation in the other direction;
+- ``rival``: the highest log-odds of the same relation between the subject and another object;
+- ``related``: 1 if a rule reads another relation between the two;
+- ``elsewhere``: 1 if a rule reads the same relation between the subject and another object;
+- ``described``: 1 if one of the two mentions is not a name;
+- ``unworded``: 1 if words express the relation, and the passage has none of them.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.reliability import (
     PROBABILITY,
@@ -27,16 +28,23 @@ from actorgraph.extraction.knowledge.reliability import (
 from actorgraph.extraction.knowledge.triggers import is_worded
 from actorgraph.extraction.learned.pair_scores import PairScore, PairScores
 from actorgraph.extraction.mentions.entities import Entities, number_of
+from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.model import LEARNED, Claim, MentionKind, Status
+from actorgraph.extraction.patterns.template import Pattern, Template
+from actorgraph.model import Claim, MentionKind, Status
 from actorgraph.settings import LEARNED_FLOOR, LEARNED_SURE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Actors, as numbers, and what relates them.
+#: Two actors, as numbers of their entities, and the relation between them.
 Fact = tuple[int, str, int]
-#: How many words before the first mention still belong to how it is told: "the bank's former head Ada Quint".
+
+#: The scores of the relations between two actors.
+Scores = Mapping[str, PairScore]
+
+#: Number of words before the first mention that can still say how a relation is stated:
+#: "the bank's former head Ada Quint".
 WORDS_BEFORE = 3
 
 
@@ -46,63 +54,148 @@ def learned_candidates(
     claims: Iterable[Claim],
     knowledge: Knowledge,
 ) -> Iterator[Candidate]:
-    """The most specific relations that are likely enough and that no claim says or implies, in order of the actors."""
-    vocabulary = knowledge.vocabulary
-    said = _Said(
-        (number_of(claim.subject), claim.relation, number_of(claim.object))
-        for claim in claims
-    )
-    rivals = _rivals(pair_scores)
-    known = {one for fact in said.facts for one in vocabulary.implied(*fact)}
-    for (subject, object_), held in sorted(
-        pair_scores.items(), key=lambda item: item[0]
-    ):
-        unworded = {
-            one: float(_is_unworded(entities, one, held[one], knowledge))
-            for one in _likely(held)
-        }
-        likely = {
-            one
-            for one, flag in unworded.items()
-            if knowledge.reliability.knows(one, {UNWORDED: flag})
-        }
-        implied = {
-            above
-            for relation in likely
-            for above in vocabulary.ancestors(relation) - {relation}
-        }
-        for relation in sorted(likely - implied):
+    """Yield the relations that are probable enough and that no claim expresses or implies.
+
+    Of relations of which one implies the other, only the more specific one is proposed.
+
+    Args:
+        pair_scores: The network's probabilities for pairs of actors; empty where it did not read.
+        claims: What the rules read.
+    """
+    reader = _LearnedReader(entities, pair_scores, claims, knowledge)
+    for actors in sorted(pair_scores):
+        yield from reader.candidates(*actors)
+
+
+class _LearnedReader:
+    """Chooses among the network's proposals for one document."""
+
+    def __init__(
+        self,
+        entities: Entities,
+        pair_scores: PairScores,
+        claims: Iterable[Claim],
+        knowledge: Knowledge,
+    ) -> None:
+        self.entities = entities
+        self.pair_scores = pair_scores
+        self.knowledge = knowledge
+        self.vocabulary = knowledge.vocabulary
+        self.by_rules = _RuleFacts(map(_fact, claims))
+        self.rivals = _best_objects(pair_scores)
+        self.implied: set[Fact] = set()
+        for fact in self.by_rules.facts:
+            self.implied |= self._implied(fact)
+
+    def candidates(self, subject: int, object_: int) -> Iterator[Candidate]:
+        """Yield the network's relations between two actors, in alphabetical order."""
+        scores = self.pair_scores[subject, object_]
+        for relation, unworded in sorted(self._most_specific(scores).items()):
             fact = subject, relation, object_
-            if fact not in known and not _said_otherwise(fact, said, knowledge):
-                known.update(
-                    vocabulary.implied(*fact)
-                    if vocabulary.relation(relation).symmetric
-                    else ()
-                )
-                signals = {
-                    **_signals(fact, pair_scores, rivals, said),
-                    UNWORDED: unworded[relation],
-                }
-                yield _candidate(entities, relation, held[relation], signals, knowledge)
+            if fact in self.implied or self._is_ruled_out(fact):
+                continue
+            if self.vocabulary.relation(relation).symmetric:
+                self.implied |= self._implied(fact)
+            signals = {**self._signals(fact), UNWORDED: unworded}
+            yield self._candidate(relation, scores[relation], signals)
+
+    def _implied(self, fact: Fact) -> set[Fact]:
+        return set(self.vocabulary.implied(*fact))
+
+    def _most_specific(self, scores: Scores) -> dict[str, float]:
+        """Map the probable relations that none of them implies to the signal ``unworded``."""
+        unworded: dict[str, float] = {}
+        for relation in _probable(scores):
+            signal = float(self._is_unworded(relation, scores[relation]))
+            if self.knowledge.reliability.knows(relation, {UNWORDED: signal}):
+                unworded[relation] = signal
+        for relation in list(unworded):
+            for general in self.vocabulary.ancestors(relation) - {relation}:
+                unworded.pop(general, None)
+        return unworded
+
+    def _is_unworded(self, relation: str, score: PairScore) -> bool:
+        words = self.knowledge.triggers.get(relation)
+        if words is None:
+            return False
+        roots = score.subject.root, score.object.root
+        first, last = min(roots), max(roots)
+        parsed = self.entities.parsed
+        return not is_worded(parsed, first, last, words)
+
+    def _is_ruled_out(self, fact: Fact) -> bool:
+        """True if a rule reads what excludes a relation, or says all that the text says."""
+        subject, relation, object_ = fact
+        general = self.vocabulary.ancestors(relation)
+        # CASE other leader: who leads the bank, if the text says that somebody else does?
+        leaders = self.by_rules.subjects[LEADING, object_]
+        if LEADING in general and leaders - {subject}:
+            return True
+        # CASE other relation of the kind: the bank's spokesman does not lead it; and of
+        # "Roth of the bank", the text says no more than that
+        relations = self.by_rules.between[frozenset((subject, object_))]
+        if not self.vocabulary.relation(relation).lasting:
+            relations = relations - general
+        for other_relation in relations:
+            if self.vocabulary.ancestors(other_relation) & general:
+                return True
+        return False
+
+    def _signals(self, fact: Fact) -> Signals:
+        subject, relation, object_ = fact
+        score = self.pair_scores[subject, object_][relation]
+        reverse = self.pair_scores.get((object_, subject), {}).get(relation)
+        rival = self.rivals[subject, relation].without(object_)
+        by_rules = self.by_rules
+        return {
+            PROBABILITY: logit(score.probability),
+            "reverse": logit(reverse.probability if reverse is not None else 0.0),
+            "rival": logit(rival),
+            "related": float(bool(by_rules.between[frozenset((subject, object_))])),
+            "elsewhere": float(bool(by_rules.objects[subject, relation] - {object_})),
+            "described": float(
+                not (_is_name(score.subject) and _is_name(score.object))
+            ),
+        }
+
+    def _candidate(
+        self, relation: str, score: PairScore, signals: Signals
+    ) -> Candidate:
+        trigger = self._common_governor(score)
+        lasting = self.vocabulary.relation(relation).lasting
+        return Candidate(
+            score.subject,
+            relation,
+            score.object,
+            trigger.i,
+            Template(Pattern.LEARNED),
+            status=self._status(score) if lasting else None,
+            stated_by=trigger.i if trigger.tag_.startswith("V") else None,
+            signals=signals,
+        )
+
+    def _common_governor(self, score: PairScore) -> Token:
+        """Return the lowest word of the parse tree that governs both mentions."""
+        doc = self.entities.parsed.doc
+        subject, object_ = doc[score.subject.root], doc[score.object.root]
+        above_subject = {subject.i, *(token.i for token in subject.ancestors)}
+        for token in (object_, *object_.ancestors):
+            if token.i in above_subject:
+                return token
+        return object_
+
+    def _status(self, score: PairScore) -> Status:
+        """Return ``FORMER`` if a word around the mentions says so."""
+        subject, object_ = score.subject, score.object
+        first = min(subject.start, object_.start) - WORDS_BEFORE
+        last = max(subject.end, object_.end)
+        words = self.entities.parsed.lower[max(0, first) : last]
+        former = self.knowledge.lexicon.cues[Cue.FORMER]
+        return Status.CURRENT if former.isdisjoint(words) else Status.FORMER
 
 
-def _likely(held: Mapping[str, PairScore]) -> set[str]:
-    """The likeliest relation of two actors, those that it implies aside, and all others that are likelier than not."""
-    found = {
-        relation
-        for relation, pair_score in held.items()
-        if pair_score.probability >= LEARNED_SURE
-    }
-    best = max(
-        held, key=lambda relation: (held[relation].probability, relation), default=None
-    )
-    if not found and best is not None and held[best].probability >= LEARNED_FLOOR:
-        found.add(best)
-    return found
-
-
-class _Said:
-    """What the rules read, so that what is said of two actors, or of one, is found at once."""
+class _RuleFacts:
+    """What the rules read, indexed by what is asked of it."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         self.facts = set(facts)
@@ -110,125 +203,57 @@ class _Said:
         self.objects: dict[tuple[int, str], set[int]] = defaultdict(set)
         self.subjects: dict[tuple[str, int], set[int]] = defaultdict(set)
         for subject, relation, object_ in self.facts:
-            self.subjects[relation, object_].add(subject)
             self.between[frozenset((subject, object_))].add(relation)
             self.objects[subject, relation].add(object_)
+            self.subjects[relation, object_].add(subject)
 
 
-def _said_otherwise(fact: Fact, said: _Said, knowledge: Knowledge) -> bool:
-    """Whether a rule reads another relation of the same kind between the two, or another leader.
-
-    The bank's spokesman does not lead it; and of "Roth of the bank" the text says no more than that.
-    """
-    vocabulary, relation = knowledge.vocabulary, fact[1]
-    above = vocabulary.ancestors(relation)
-    if LEADING in above and said.subjects[LEADING, fact[2]] - {fact[0]}:
-        return True
-    others = said.between.get(frozenset((fact[0], fact[2])), set())
-    if not vocabulary.relation(relation).lasting:
-        others = others - above
-    return any(vocabulary.ancestors(other) & above for other in others)
-
-
-class _Best:
-    """The two highest probabilities of some actors, so that the highest without any one of them is at hand."""
+class _BestObjects:
+    """The two most probable objects of a relation, so that the best rival of each is at hand."""
 
     def __init__(self) -> None:
-        self.first, self.actor, self.second = 0.0, -1, 0.0
+        self.actor = -1
+        self.first = 0.0
+        self.second = 0.0
 
     def add(self, actor: int, probability: float) -> None:
+        """Take one more object into account."""
         if probability > self.first:
-            self.first, self.actor, self.second = probability, actor, self.first
+            self.second = self.first
+            self.first, self.actor = probability, actor
         else:
             self.second = max(self.second, probability)
 
     def without(self, actor: int) -> float:
-        """The highest probability of anybody else, 0 if there is nobody."""
-        return self.second if actor == self.actor else self.first
+        """Return the highest probability of all objects but one, 0 if there is none."""
+        if actor == self.actor:
+            return self.second
+        return self.first
 
 
-def _rivals(pair_scores: PairScores) -> Mapping[tuple[int, str], _Best]:
-    """Of each subject and relation, the likeliest objects."""
-    found: dict[tuple[int, str], _Best] = defaultdict(_Best)
-    for (subject, object_), held in pair_scores.items():
-        for relation, pair_score in held.items():
-            found[subject, relation].add(object_, pair_score.probability)
-    return found
+def _best_objects(pair_scores: PairScores) -> Mapping[tuple[int, str], _BestObjects]:
+    """Map each subject and relation to its most probable objects."""
+    best: dict[tuple[int, str], _BestObjects] = defaultdict(_BestObjects)
+    for (subject, object_), scores in pair_scores.items():
+        for relation, score in scores.items():
+            best[subject, relation].add(object_, score.probability)
+    return best
 
 
-def _is_unworded(
-    entities: Entities, relation: str, pair_score: PairScore, knowledge: Knowledge
-) -> bool:
-    words = knowledge.triggers.get(relation)
-    first, last = sorted((pair_score.subject.root, pair_score.object.root))
-    return words is not None and not is_worded(entities.parsed, first, last, words)
+def _probable(scores: Scores) -> set[str]:
+    """Return the relations above ``LEARNED_SURE``; else the best, if above ``LEARNED_FLOOR``."""
+    sure = {name for name in scores if scores[name].probability >= LEARNED_SURE}
+    if sure or not scores:
+        return sure
+    best = max(scores, key=lambda name: (scores[name].probability, name))
+    return {best} if scores[best].probability >= LEARNED_FLOOR else set()
 
 
-def _signals(
-    fact: Fact,
-    pair_scores: PairScores,
-    rivals: Mapping[tuple[int, str], _Best],
-    said: _Said,
-) -> Signals:
-    subject, relation, object_ = fact
-    pair_score, reverse = (
-        pair_scores[subject, object_][relation],
-        pair_scores.get((object_, subject), {}).get(relation),
-    )
-    mentions = (pair_score.subject, pair_score.object)
-    return {
-        PROBABILITY: logit(pair_score.probability),
-        "reverse": logit(reverse.probability if reverse is not None else 0.0),
-        "rival": logit(rivals[subject, relation].without(object_)),
-        "related": float(frozenset((subject, object_)) in said.between),
-        "elsewhere": float(
-            bool(said.objects.get((subject, relation), set()) - {object_})
-        ),
-        "described": float(
-            any(mention.kind is not MentionKind.NAME for mention in mentions)
-        ),
-    }
+def _fact(claim: Claim) -> Fact:
+    subject = number_of(claim.subject)
+    object_ = number_of(claim.object)
+    return subject, claim.relation, object_
 
 
-def _candidate(
-    entities: Entities,
-    relation: str,
-    pair_score: PairScore,
-    signals: Signals,
-    knowledge: Knowledge,
-) -> Candidate:
-    trigger = _joint(entities, pair_score)
-    lasting = knowledge.vocabulary.relation(relation).lasting
-    return Candidate(
-        pair_score.subject,
-        relation,
-        pair_score.object,
-        trigger.i,
-        LEARNED,
-        "",
-        status=_status(entities, pair_score, knowledge) if lasting else None,
-        stated_by=trigger.i if trigger.tag_.startswith("V") else None,
-        signals=signals,
-    )
-
-
-def _joint(entities: Entities, pair_score: PairScore) -> Token:
-    """The word that governs both mentions."""
-    doc = entities.parsed.doc
-    subject, object_ = doc[pair_score.subject.root], doc[pair_score.object.root]
-    above = {subject.i, *(token.i for token in subject.ancestors)}
-    return next(
-        (token for token in (object_, *object_.ancestors) if token.i in above), object_
-    )
-
-
-def _status(entities: Entities, pair_score: PairScore, knowledge: Knowledge) -> Status:
-    """Whether the words around the mentions say that it is over."""
-    first = min(pair_score.subject.start, pair_score.object.start)
-    last = max(pair_score.subject.end, pair_score.object.end)
-    words = set(entities.parsed.lower[max(0, first - WORDS_BEFORE) : last])
-    return (
-        Status.CURRENT
-        if words.isdisjoint(knowledge.lexicon.cues[Status.FORMER.value])
-        else Status.FORMER
-    )
+def _is_name(mention: TokenMention) -> bool:
+    return mention.kind is MentionKind.NAME

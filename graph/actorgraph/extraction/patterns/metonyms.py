@@ -1,7 +1,7 @@
 """Metonyms: places and buildings that stand for a government ("the Kremlin said", "Paris wants").
 
-They stay actors of their own, never merged with the state; a claim says for what they stand.  A building always stands
-for its government, a capital only where it does what governments do.
+They remain actors of their own, never merged with the state; a claim says what they stand for.  A
+building always stands for its government, a capital only where it does what governments do.
 """
 
 from __future__ import annotations
@@ -10,65 +10,91 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Cues and families of relations that only somebody can be the subject of.
-ACTING_CUES = ("clause", "infinitive")
+#: Cues for verbs of speech and of intention, whose subject is never a mere place.
+ACTING_CUES = (Cue.CLAUSE, Cue.INFINITIVE)
+
+#: Families of relations whose subject is never a mere place; that of Location, for one, can be.
 ACTING_FAMILIES = frozenset({"Diplomacy", "Support", "Hostility"})
 
 
 def metonym_candidates(entities: Entities, knowledge: Knowledge) -> Iterator[Candidate]:
-    """For what the metonyms of a text stand, where the text names the country too."""
-    countries = {
-        entity.key: entity.mentions[0]
-        for entity in entities.all
-        if entity.subtype == "Country" and entity.mentions
-    }
+    """Yield what the metonyms of a text stand for, where the text mentions the country too."""
+    countries: dict[str, TokenMention] = {}
     for entity in entities.all:
-        for mention in entity.mentions:
-            country = countries.get(_code(entities.parsed, mention, knowledge))
-            if country is not None:
-                for sense in knowledge.lexicon.constructions["metonym"]:
-                    yield Candidate(
-                        mention,
-                        sense.relation,
-                        country,
-                        mention.root,
-                        "metonym",
-                        "",
-                        background=True,
-                    )
-                break
+        if entity.subtype == "Country" and entity.mentions:
+            countries[entity.key] = entity.mentions[0]
+    for entity in entities.all:
+        match = _metonym(entities.parsed, entity, countries, knowledge)
+        if match is not None:
+            yield from _candidates(*match, knowledge)
 
 
-def _code(parsed: ParsedText, mention: TokenMention, knowledge: Knowledge) -> str:
-    name, gazetteer = parsed.text(mention.start, mention.end), knowledge.gazetteer
+def _metonym(
+    parsed: ParsedText,
+    entity: Entity,
+    countries: dict[str, TokenMention],
+    knowledge: Knowledge,
+) -> tuple[TokenMention, TokenMention] | None:
+    """The first mention of an actor that is a metonym, and the country that it stands for."""
+    for mention in entity.mentions:
+        country = countries.get(_country_code(parsed, mention, knowledge))
+        if country is not None:
+            return mention, country
+    return None
+
+
+def _candidates(
+    metonym: TokenMention, country: TokenMention, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    for sense in knowledge.lexicon.constructions.get(Construction.METONYM, ()):
+        yield Candidate(
+            metonym,
+            sense.relation,
+            country,
+            metonym.root,
+            Template(Construction.METONYM),
+            background=True,
+        )
+
+
+def _country_code(
+    parsed: ParsedText, mention: TokenMention, knowledge: Knowledge
+) -> str:
+    """Code of the country that a mention stands for; empty if it is no metonym."""
     if mention.kind is not MentionKind.NAME:
         return ""
+    gazetteer = knowledge.gazetteer
+    name = parsed.text(mention.start, mention.end)
+    # CASE building: "the Kremlin said"
     if name in gazetteer.metonyms:
         return gazetteer.metonyms[name]
-    acts = (
-        mention.type is ActorType.PLACE
-        and name in gazetteer.capitals
-        and _acts(parsed, parsed.doc[mention.root], knowledge)
-    )
-    return gazetteer.capitals[name] if acts else ""
+    # CASE capital: "Paris wants talks", but not "Paris is rainy"
+    if mention.type is ActorType.PLACE and name in gazetteer.capitals:
+        noun = parsed.doc[mention.root]
+        return gazetteer.capitals[name] if _acts(parsed, noun, knowledge) else ""
+    return ""
 
 
 def _acts(parsed: ParsedText, noun: Token, knowledge: Knowledge) -> bool:
-    """Whether a noun is the subject of a verb of speech, diplomacy, support or hostility."""
+    """True if a noun is the subject of a verb of speech, diplomacy, support or hostility."""
     if noun.dep_ != "nsubj":
         return False
     lemma, lexicon = parsed.lemma(noun.head), knowledge.lexicon
-    relations = [
-        knowledge.vocabulary.relation(frame.sense.relation)
-        for frame in lexicon.verbs.get(lemma, ())
-    ]
-    spoken = any(lemma in lexicon.cues[cue] for cue in ACTING_CUES)
-    return spoken or any(relation.family in ACTING_FAMILIES for relation in relations)
+    if any(lemma in lexicon.cues[cue] for cue in ACTING_CUES):
+        return True
+    for frame in lexicon.verbs.get(lemma, ()):
+        relation = knowledge.vocabulary.relation(frame.sense.relation)
+        if relation.family in ACTING_FAMILIES:
+            return True
+    return False

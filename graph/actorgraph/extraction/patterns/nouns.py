@@ -1,140 +1,171 @@
-"""Relations that nouns of happenings express: "talks between X and Y", "X's visit to Y"."""
+"""Relations that nouns of events express: "talks between X and Y", "X's visit to Y"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.lexicon import NounFrame
-from actorgraph.extraction.parse.arguments import arguments, complements
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
+from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import Pattern, Template
+from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Prepositions that make an event the occasion of what somebody does: "said *during* talks with …".
+OF_OCCASION = grammar_words("preposition of an occasion")
 
-#: Prepositions that make a happening the occasion of what somebody does: "said during talks with …".
-OCCASIONS = frozenset({"during", "in", "on", "after", "at", "before"})
+#: Prepositions of frames that can list both parties: "talks *between* Norway and Sweden".
+BEFORE_PARTIES = grammar_words("preposition before both parties")
+
+#: Prepositions of frames whose object is the matter of the event: "a row *over* the harbour".
+BEFORE_MATTER = grammar_words("preposition before a matter")
+
+#: Prepositions that can introduce both parties too: "a meeting *of* Dana Roth and Peter Hallam".
+OF_WHOLE = grammar_words("preposition of a whole")
+
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
+
+#: Subject and object of an event.
+Pair = tuple[TokenMention, TokenMention]
 
 
 def noun_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
-    """Relations of all nouns of happenings that the lexicon has a frame for."""
+    """Yield the relations of all nouns that the lexicon has a frame for."""
     for token in parsed.doc:
-        if token.tag_ in ("NN", "NNS", "NNP"):
-            lemma = parsed.lemma(token)
-            pair = f"{parsed.lower[token.i - 1]} {lemma}" if token.i else lemma
-            for frame in (
-                knowledge.lexicon.nouns.get(pair)
-                or knowledge.lexicon.nouns.get(lemma)
-                or ()
-            ):
-                yield from _read_noun(parsed, token, frame, knowledge)
+        if token.tag_ in NOUN_TAGS:
+            for frame in _frames(parsed, token, knowledge.lexicon):
+                reader = _NounReader(parsed, token, frame, knowledge)
+                yield from reader.candidates()
 
 
-def _read_noun(
-    parsed: ParsedText, noun: Token, frame: NounFrame, knowledge: Knowledge
-) -> Iterator[Candidate]:
-    subjects = _marked(parsed, noun, frame.subject_prepositions)
-    objects = _marked(parsed, noun, frame.object_prepositions)
-    if "between" in frame.subject_prepositions:
-        together = (
-            subjects or _marked(parsed, noun, frozenset({"of"}))
-            if not objects
-            else subjects
-        )
-        for left, right in combinations(together, 2):
-            yield from _pair(noun, frame, left, right, knowledge)
-        subjects = [] if len(together) > 1 else subjects
-    if not subjects and not objects and "over" not in frame.object_prepositions:
-        subjects, objects = _both_before(parsed, noun)
-    for subject in subjects or _before(parsed, noun) or _doers(parsed, noun, knowledge):
-        for object_ in objects:
-            yield from _pair(noun, frame, subject, object_, knowledge)
+def _frames(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Sequence[NounFrame]:
+    """Frames of a noun with the word before it ("peace talk"), else of the noun alone."""
+    lemma = parsed.lemma(noun)
+    if noun.i:
+        compound = f"{parsed.lower[noun.i - 1]} {lemma}"
+        if compound in lexicon.nouns:
+            return lexicon.nouns[compound]
+    return lexicon.nouns.get(lemma, ())
 
 
-def _pair(
-    noun: Token,
-    frame: NounFrame,
-    subject: TokenMention,
-    object_: TokenMention,
-    knowledge: Knowledge,
-) -> Iterator[Candidate]:
-    if subject is object_ or (subject.actor == object_.actor and subject.actor >= 0):
-        return
-    if knowledge.fits(subject, frame.sense.subject_types) and knowledge.fits(
-        object_, frame.sense.object_types
-    ):
-        yield Candidate(
+class _NounReader:
+    """Reads one frame of a noun."""
+
+    def __init__(
+        self, parsed: ParsedText, noun: Token, frame: NounFrame, knowledge: Knowledge
+    ) -> None:
+        self.parsed = parsed
+        self.noun = noun
+        self.frame = frame
+        self.knowledge = knowledge
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield the relation between each subject and each object."""
+        for subject, object_ in self._pairs():
+            candidate = self._candidate(subject, object_)
+            if not candidate.same_actor and self._fits(subject, object_):
+                yield candidate
+
+    def _pairs(self) -> Iterator[Pair]:
+        frame = self.frame
+        subjects = self._marked(frame.subject_prepositions)
+        objects = self._marked(frame.object_prepositions)
+        # CASE both parties: "talks between Norway and Sweden", "a meeting of Roth and Marsh"
+        if not BEFORE_PARTIES.isdisjoint(frame.subject_prepositions):
+            parties = subjects
+            if not subjects and not objects:
+                parties = self._marked(OF_WHOLE)
+            yield from combinations(parties, 2)
+            if len(parties) > 1:
+                subjects = []
+        # CASE goal before the noun: "Roth's Norland trip"; a matter is never named there
+        if (
+            not subjects
+            and not objects
+            and BEFORE_MATTER.isdisjoint(frame.object_prepositions)
+        ):
+            subjects, objects = self._owners_and_goals()
+        # CASE owner, or the subject of a verb: "Roth's invasion of Norland", "Roth held talks with"
+        subjects = subjects or self._owners() or self._subjects_of_verb()
+        for subject, object_ in product(subjects, objects):
+            if subject is not object_:
+                yield subject, object_
+
+    def _candidate(self, subject: TokenMention, object_: TokenMention) -> Candidate:
+        return Candidate(
             subject,
-            frame.sense.relation,
+            self.frame.sense.relation,
             object_,
-            noun.i,
-            "noun",
-            frame.noun,
-            stated_by=noun.i,
+            self.noun.i,
+            Template(Pattern.NOUN),
+            self.frame.noun,
+            stated_by=self.noun.i,
         )
 
+    def _fits(self, subject: TokenMention, object_: TokenMention) -> bool:
+        sense = self.frame.sense
+        fits = self.knowledge.fits(subject, sense.subject_types)
+        return fits and self.knowledge.fits(object_, sense.object_types)
 
-def _marked(
-    parsed: ParsedText, noun: Token, prepositions: frozenset[str]
-) -> list[TokenMention]:
-    return [
-        mention
-        for child in noun.children
-        if child.dep_ in ("prep", "agent") and child.lower_ in prepositions
-        for mention in complements(parsed, child)
-    ]
+    def _marked(self, prepositions: frozenset[str]) -> list[TokenMention]:
+        """Complements of the noun that some prepositions introduce."""
+        marked: list[TokenMention] = []
+        for child in self.noun.children:
+            if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
+                marked.extend(complements(self.parsed, child))
+        return marked
 
+    def _owners(self) -> list[TokenMention]:
+        """Actors before the noun: "Russia's invasion", "the U.S. sanctions", "his visit"."""
+        owners: list[TokenMention] = []
+        for child in self.noun.children:
+            precedes = child.i < self.noun.i
+            if precedes and child.dep_ in ("poss", "compound", "amod", "nmod"):
+                mention = self.parsed.covering(child.i)
+                if mention is not None and mention not in owners:
+                    owners.append(mention)
+        return owners
 
-def _before(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Owners before the noun: "Russia's invasion", "the U.S. sanctions", "his visit"."""
-    found: list[TokenMention] = []
-    for child in noun.children:
-        if child.i < noun.i and child.dep_ in ("poss", "compound", "amod", "nmod"):
-            mention = parsed.covering(child.i)
-            if mention is not None and mention not in found:
-                found.append(mention)
-    return found
+    def _owners_and_goals(self) -> tuple[list[TokenMention], list[TokenMention]]:
+        """Owners and places directly before the noun, as in “Roth's Norland trip”, or neither."""
+        owners: list[TokenMention] = []
+        goals: list[TokenMention] = []
+        for child in self.noun.children:
+            if child.dep_ == "poss":
+                owner = self.parsed.actor_at(child.i)
+                owners += [owner] if owner is not None else []
+            elif child.dep_ in ("compound", "nmod"):
+                goal = self.parsed.covering(child.i)
+                if goal is not None and goal.end == self.noun.i:
+                    goals.append(goal)
+        return (owners, goals) if owners and goals else ([], [])
 
-
-def _both_before(
-    parsed: ParsedText, noun: Token
-) -> tuple[list[TokenMention], list[TokenMention]]:
-    """As in “Roth's Borduria trip”: the possessor acts, and the place just before the noun is the goal."""
-    owners = [
-        mention
-        for child in noun.children
-        if child.dep_ == "poss" and (mention := parsed.actor_at(child.i))
-    ]
-    goals = [
-        mention
-        for child in noun.children
-        if child.dep_ in ("compound", "nmod")
-        and (mention := parsed.covering(child.i))
-        and mention.end == noun.i
-    ]
-    return (owners, goals) if owners and goals else ([], [])
-
-
-def _doers(parsed: ParsedText, noun: Token, knowledge: Knowledge) -> list[TokenMention]:
-    """The subject of a verb that only carries the noun: "Merkel held talks with Putin", "resumed aid to Ukraine"."""
-    verb = noun.head
-    while verb.dep_ == "conj" and verb.tag_.startswith("N"):
-        verb = verb.head
-    if verb.tag_.startswith("N") and noun.dep_ == "conj":
-        verb = verb.head
-    if (
-        noun.dep_ == "pobj"
-        and verb.lower_ in OCCASIONS
-        and verb.head.tag_.startswith("V")
-    ):
-        return arguments(parsed, verb.head, ("nsubj", "nsubjpass"))
-    if (
-        noun.dep_ not in ("dobj", "conj")
-        or parsed.phrasal(verb) not in knowledge.lexicon.cues["carrier"]
-    ):
+    def _subjects_of_verb(self) -> list[TokenMention]:
+        """The subject of a verb for which the noun is only the object or the occasion."""
+        noun, verb = self.noun, self._governor()
+        # CASE occasion: "Roth said during talks with Marsh that …"
+        occasion = noun.dep_ == "pobj" and verb.lower_ in OF_OCCASION
+        if occasion and verb.head.tag_.startswith("V"):
+            return arguments(self.parsed, verb.head, ("nsubj", "nsubjpass"))
+        # CASE carrier verb: "Roth held talks with Marsh", "resumed aid to Norland"
+        carriers = self.knowledge.lexicon.cues[Cue.CARRIER]
+        is_object = noun.dep_ in ("dobj", "conj")
+        if is_object and self.parsed.phrasal(verb) in carriers:
+            return arguments(self.parsed, verb, ("nsubj",))
         return []
-    return arguments(parsed, verb, ("nsubj",))
+
+    def _governor(self) -> Token:
+        """The word that governs the noun, through the nouns that it is coordinated with."""
+        governor = self.noun.head
+        while governor.dep_ == "conj" and governor.tag_.startswith("N"):
+            governor = governor.head
+        if governor.tag_.startswith("N") and self.noun.dep_ == "conj":
+            governor = governor.head
+        return governor

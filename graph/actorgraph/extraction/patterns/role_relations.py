@@ -1,128 +1,196 @@
-"""Relations that roles express: "a spokesman for the bank", "the Bordurian chancellor"."""
+"""Relations that roles express: "a spokesman for the bank", "the Norlandic chancellor"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.role_phrases import (
+    HolderPattern,
+    OwnerMark,
+    RolePhrase,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import PRECEDING, Template
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
-#: How an owner stands before its noun.
-BEFORE = frozenset({"possessive", "premodifier", "demonym"})
+#: Prepositions before a whole: whoever is head "of" something is the head of all of it.
+OF_WHOLE = grammar_words("preposition of a whole")
 
-#: A chunk that a role is held for, how it stands there, and the sense of the role noun that admits it.
-Owned = tuple[TokenMention, str, Sense]
+
+@dataclass(frozen=True, slots=True)
+class RoleOwner:
+    """An actor that a role is held for, in one sense of the role noun.
+
+    Attributes:
+        mark: How the owner precedes the role noun; the preposition if it follows.
+        sense: The most specific sense of the role noun that admits the owner.
+    """
+
+    mention: TokenMention
+    mark: str
+    sense: Sense
+
+    @property
+    def precedes(self) -> bool:
+        """True if the owner precedes the role noun."""
+        return self.mark in PRECEDING
 
 
 def role_candidates(
     roles: Iterable[RolePhrase], knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    """Relations between those who bear a role and those it is held for, and the nationality that goes with it."""
+    """Yield the relations of role holders to the owners of their roles, and their nationality."""
     for phrase in roles:
-        for holder, how in phrase.holders_or_description():
-            yield from _held_for(phrase, holder, how, knowledge)
-            yield from _nationality(phrase, holder, how, knowledge)
+        reader = _RoleReader(phrase, knowledge)
+        for holder, pattern in phrase.holders_or_description():
+            yield from reader.relations(holder, pattern)
+            yield from reader.nationalities(holder, pattern)
 
 
-def _held_for(
-    phrase: RolePhrase, holder: TokenMention, how: str, knowledge: Knowledge
-) -> Iterator[Candidate]:
-    through_post = any(
-        word in knowledge.lexicon.post_adjectives for word in phrase.adjectives
-    )
-    for owner, mark, sense in _best_owners(phrase, holder, knowledge):
-        relation = knowledge.vocabulary.relation(sense.relation)
-        if through_post and mark == "demonym" and "Person" in relation.range:
-            continue  # "a Russian presidential aide" is the president's aide, not Russia's
-        subject, object_ = (owner, holder) if sense.inverted else (holder, owner)
-        template = f"{how}, {mark}" if mark in BEFORE else how
-        status = phrase.status if relation.lasting else None
-        yield Candidate(
+class _RoleReader:
+    """Reads the relations that a role phrase expresses."""
+
+    def __init__(self, phrase: RolePhrase, knowledge: Knowledge) -> None:
+        self.phrase = phrase
+        self.knowledge = knowledge
+        self.vocabulary = knowledge.vocabulary
+        self.lexicon = knowledge.lexicon
+
+    def relations(
+        self, holder: TokenMention, pattern: HolderPattern
+    ) -> Iterator[Candidate]:
+        """Yield the relations of a holder to the owners of the role."""
+        for owner in self._owners(holder):
+            if not self._is_of_a_post(owner):
+                yield self._candidate(holder, pattern, owner)
+
+    def nationalities(
+        self, holder: TokenMention, pattern: HolderPattern
+    ) -> Iterator[Candidate]:
+        """Yield the country of a holder, as in "Norwegian painter Ada Quint"."""
+        # CASE description: "a Dutch lender" is only called Dutch, which is no claim
+        described = pattern is HolderPattern.DESCRIPTION
+        if described and holder.type is ActorType.ORGANIZATION:
+            return
+        for owner, mark in self.phrase.owners:
+            if mark == OwnerMark.DEMONYM:
+                yield from self._nationality(holder, pattern, owner)
+
+    def _nationality(
+        self, holder: TokenMention, pattern: HolderPattern, country: TokenMention
+    ) -> Iterator[Candidate]:
+        template = Template(Construction.DEMONYM, pattern)
+        for sense in self.lexicon.constructions.get(Construction.DEMONYM, ()):
+            if self.knowledge.fits(holder, sense.subject_types):
+                yield Candidate(
+                    holder,
+                    sense.relation,
+                    country,
+                    self.phrase.head,
+                    template,
+                    self.phrase.word,
+                )
+
+    def _candidate(
+        self, holder: TokenMention, pattern: HolderPattern, owner: RoleOwner
+    ) -> Candidate:
+        phrase = self.phrase
+        relation = self.vocabulary.relation(owner.sense.relation)
+        subject, object_ = holder, owner.mention
+        if owner.sense.inverted:
+            subject, object_ = object_, subject
+        mark = OwnerMark(owner.mark) if owner.precedes else None
+        return Candidate(
             subject,
             relation.name,
             object_,
             phrase.head,
-            template,
+            Template(pattern, mark),
             phrase.word,
-            status,
+            phrase.status if relation.lasting else None,
             phrase.stated_by,
             phrase.negated,
         )
 
+    def _is_of_a_post(self, owner: RoleOwner) -> bool:
+        """True for "a Russian presidential aide", who is the president's aide, not Russia's."""
+        if owner.mark != OwnerMark.DEMONYM:
+            return False
+        if self.lexicon.post_adjectives.keys().isdisjoint(self.phrase.adjectives):
+            return False
+        relation = self.vocabulary.relation(owner.sense.relation)
+        return ActorType.PERSON in relation.range
 
-def _nationality(
-    phrase: RolePhrase, holder: TokenMention, how: str, knowledge: Knowledge
-) -> Iterator[Candidate]:
-    if how == "description" and holder.type is ActorType.ORGANIZATION:
-        return  # "a Dutch lender" is based there by its description: nothing is claimed
-    for owner, mark in phrase.owners:
-        for sense in (
-            knowledge.lexicon.constructions["demonym"] if mark == "demonym" else ()
-        ):
-            if knowledge.fits(holder, sense.subject_types):
-                yield Candidate(
-                    holder,
-                    sense.relation,
-                    owner,
-                    phrase.head,
-                    f"demonym, {how}",
-                    phrase.word,
-                )
+    def _owners(self, holder: TokenMention) -> list[RoleOwner]:
+        """Return the nearest owner that a sense admits, and the owners coordinated with it."""
+        owners: list[RoleOwner] = []
+        for mention, mark in self.phrase.owners:
+            senses = [
+                sense
+                for sense in self.phrase.senses
+                if self._admits(sense, holder, mention, mark)
+            ]
+            if mention is holder or not senses:
+                continue
+            owner = RoleOwner(mention, mark, self._most_specific(senses))
+            if owners and not _is_coordinated(owners[0], owner):
+                break
+            owners.append(owner)
+        return owners
+
+    def _most_specific(self, senses: list[Sense]) -> Sense:
+        """Return the sense with the deepest relation; of equals, the first in the lexicon."""
+
+        def depth(sense: Sense) -> int:
+            return self.vocabulary.depth(sense.relation)
+
+        return max(senses, key=depth)
+
+    def _admits(
+        self, sense: Sense, holder: TokenMention, owner: TokenMention, mark: str
+    ) -> bool:
+        """True if a role noun in this sense can have such a holder and such an owner."""
+        if not _allows_mark(sense, mark):
+            return False
+        # CASE pronoun: "his aide", but not "an aide to him"
+        if owner.kind is MentionKind.PRONOUN and mark != OwnerMark.POSSESSIVE:
+            return False
+        if self._leads_part(sense, mark) or self._is_superlative(mark):
+            return False
+        fits = self.knowledge.fits(holder, sense.subject_types)
+        return fits and self.knowledge.fits(owner, sense.object_types)
+
+    def _leads_part(self, sense: Sense, mark: str) -> bool:
+        """True for "the bank's head of research", who does not lead the bank."""
+        if not self.phrase.partial or mark in OF_WHOLE:
+            return False
+        return LEADING in self.vocabulary.ancestors(sense.relation)
+
+    def _is_superlative(self, mark: str) -> bool:
+        """True for "Europe's youngest minister", who is no minister of Europe."""
+        superlatives = self.lexicon.cues[Cue.SUPERLATIVE]
+        if mark != OwnerMark.POSSESSIVE:
+            return False
+        return not superlatives.isdisjoint(self.phrase.adjectives)
 
 
-def _best_owners(
-    phrase: RolePhrase, holder: TokenMention, knowledge: Knowledge
-) -> list[Owned]:
-    """The nearest owner that a sense admits, with the most specific sense, and owners coordinated with it."""
-    best: list[Owned] = []
-    for owner, mark in phrase.owners:
-        senses = [
-            sense
-            for sense in phrase.senses
-            if _admits(sense, holder, (owner, mark), phrase, knowledge)
-        ]
-        if owner is holder or not senses:
-            continue
-        if best and (
-            mark != best[0][1] or mark in BEFORE or best[0][0].end + 1 != owner.start
-        ):
-            break
-        depth = {
-            sense: (knowledge.vocabulary.depth(sense.relation), -i)
-            for i, sense in enumerate(senses)
-        }
-        best.append((owner, mark, max(senses, key=depth.__getitem__)))
-    return best
+def _allows_mark(sense: Sense, mark: str) -> bool:
+    """True if an owner may be marked like this: "the attack in Lisbon", not "the Lisbon attack"."""
+    if mark in PRECEDING:
+        return not sense.complement_only
+    return mark in sense.prepositions
 
 
-def _admits(
-    sense: Sense,
-    holder: TokenMention,
-    owned: tuple[TokenMention, str],
-    phrase: RolePhrase,
-    knowledge: Knowledge,
-) -> bool:
-    owner, mark = owned
-    if (mark in BEFORE and sense.complement_only) or (
-        mark not in BEFORE and mark not in sense.prepositions
-    ):
+def _is_coordinated(first: RoleOwner, owner: RoleOwner) -> bool:
+    """True for the second of two owners after one preposition: "an aide to Roth and Marsh"."""
+    if owner.mark != first.mark or owner.precedes:
         return False
-    if owner.kind is MentionKind.PRONOUN and mark != "possessive":
-        return False
-    if (
-        phrase.partial
-        and mark != "of"
-        and LEADING in knowledge.vocabulary.ancestors(sense.relation)
-    ):
-        return False
-    if mark == "possessive" and not knowledge.lexicon.cues["superlative"].isdisjoint(
-        phrase.adjectives
-    ):
-        return False  # "Europe's youngest minister" is no minister of Europe
-    return knowledge.fits(holder, sense.subject_types) and knowledge.fits(
-        owner, sense.object_types
-    )
+    conjunction = first.mention.end
+    return owner.mention.start == conjunction + 1

@@ -1,291 +1,193 @@
-"""Relations that verbs and nouns of happenings express: "X accused Y", "talks between X and Y"."""
+"""Relations that verbs express: "X accused Y", "Y was accused by X"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.modality.factuality import factuality
-from actorgraph.extraction.parse.arguments import arguments, complements
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import Pattern, Template
+from actorgraph.extraction.patterns.verb_slots import (
+    Slots,
+    fill_slots,
+    has_literal,
+    is_passive,
+    is_reciprocal,
+)
 from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
-#: How what simply happened is told.
+#: How an event is stated that simply took place.
 PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
 
 
-#: Begins what tells the source, not what the verb is about: "according to the bank".
-SOURCE = "according"
-
-#: Objects that stand for the subjects themselves.
-EACH_OTHER = ("each other", "one another")
-
-
 def verb_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
-    """Relations of all verbs that the lexicon has a frame for; where no frame admits the actors, what to refuse."""
+    """Yield the relations of all verbs that the lexicon has a frame for.
+
+    If no frame of a verb admits its arguments, one candidate with a ``misfit`` says so.
+    """
     for token in parsed.doc:
-        if token.tag_.startswith("V") or (token.tag_ == "JJ" and token.dep_ == "acomp"):
-            words = sorted(
-                {parsed.lemma(token), token.lower_}
-            )  # passive frames name the participle: "be born in"
-            frames = [
-                frame
-                for word in words
-                for frame in knowledge.lexicon.verbs.get(word, ())
-            ]
-            found = [
-                candidate
-                for frame in frames
-                for candidate in _read_verb(parsed, token, frame, knowledge)
-            ]
-            yield from [
-                candidate for candidate in found if candidate.misfit is None
-            ] or found[:1]
+        predicative = token.tag_ == "JJ" and token.dep_ == "acomp"  # "is critical of"
+        if token.tag_.startswith("V") or predicative:
+            reader = _VerbReader(parsed, token, knowledge)
+            candidates = list(reader.candidates())
+            fitting = [c for c in candidates if c.misfit is None]
+            yield from fitting or candidates[:1]
 
 
-def _read_verb(
-    parsed: ParsedText, verb: Token, frame: VerbFrame, knowledge: Knowledge
-) -> Iterator[Candidate]:
-    if not _literal_stands(parsed, verb, frame):
-        return
-    if (
-        parsed.lemma(verb) in knowledge.lexicon.cues["leaving"]
-        and factuality(parsed, verb.i, knowledge.lexicon) != PLAIN
-    ):
-        return  # who never left, or will leave, is no former member
-    slots = _slots(parsed, verb, frame)
-    pairs = list(product(slots[frame.subject], slots[frame.object]))
-    if not pairs and frame.subject == "subject" and _is_reciprocal(verb, frame):
-        pairs = list(permutations(slots["subject"], 2))
-    if (
-        not pairs
-        and knowledge.vocabulary.relation(frame.sense.relation).symmetric
-        and not (slots["oblique"] or (slots["object"] and not frame.literal))
-    ):
-        pairs = list(
-            combinations(slots["subject"], 2)
-        )  # "Roth and Marsh met", "held talks"
-    for subject, object_ in pairs:
-        if subject.actor == object_.actor and subject.actor >= 0:
-            continue
-        template = "passive" if is_passive(verb) and not frame.passive else "verb"
-        word = " ".join([frame.verb, *_used_preposition(verb, frame)])
-        status = _status(parsed, verb, frame, knowledge)
-        misfit = _misfit(word, subject, object_, frame, knowledge)
-        if misfit is None or all(
-            _is_named_actor(mention) for mention in (subject, object_)
-        ):
-            relation = frame.sense.relation
-            yield Candidate(
+class _VerbReader:
+    """Reads all frames of a verb."""
+
+    def __init__(self, parsed: ParsedText, verb: Token, knowledge: Knowledge) -> None:
+        self.parsed = parsed
+        self.verb = verb
+        self.knowledge = knowledge
+        self.lemma = parsed.lemma(verb)
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield what the frames of the verb express, also between arguments that do not fit."""
+        if self._is_open():
+            return
+        for frame in self._frames(self.knowledge.lexicon):
+            if has_literal(self.parsed, self.verb, frame):
+                yield from self._read(frame)
+
+    def _frames(self, lexicon: Lexicon) -> Iterator[VerbFrame]:
+        """Frames of the dictionary form and, as in "be born in", of the participle."""
+        for word in sorted({self.lemma, self.verb.lower_}):
+            yield from lexicon.verbs.get(word, ())
+
+    def _is_open(self) -> bool:
+        """True if somebody never left, or will leave: then a membership is not over."""
+        lexicon = self.knowledge.lexicon
+        if self.lemma not in lexicon.cues[Cue.LEAVING]:
+            return False
+        stated = factuality(self.parsed, self.verb.i, lexicon)
+        return stated != PLAIN
+
+    def _read(self, frame: VerbFrame) -> Iterator[Candidate]:
+        status = self._status(frame)
+        for subject, object_ in self._pairs(frame):
+            candidate = Candidate(
                 subject,
-                relation,
+                frame.sense.relation,
                 object_,
-                verb.i,
-                template,
-                word,
+                self.verb.i,
+                self._template(frame),
+                " ".join([frame.verb, *_used_preposition(self.verb, frame)]),
                 status,
-                verb.i,
-                misfit=misfit,
+                self.verb.i,
             )
+            candidate.misfit = self._misfit(candidate, frame)
+            # Misfits are worth a refusal only between two named actors.
+            reported = _is_named_actor(subject) and _is_named_actor(object_)
+            if not candidate.same_actor and (reported or candidate.misfit is None):
+                yield candidate
+
+    def _template(self, frame: VerbFrame) -> Template:
+        if frame.passive:
+            return Template(Pattern.VERB)
+        passive = is_passive(self.verb)
+        return Template(Pattern.PASSIVE if passive else Pattern.VERB)
+
+    def _pairs(self, frame: VerbFrame) -> Iterable[tuple[TokenMention, TokenMention]]:
+        """Return subjects and objects of the relation."""
+        slots = fill_slots(self.parsed, self.verb, frame)
+        # CASE two arguments: "Roth accused Marsh"
+        if slots[frame.subject] and slots[frame.object]:
+            return product(slots[frame.subject], slots[frame.object])
+        # CASE reciprocal: "Roth and Marsh accused each other"
+        subjects = slots["subject"]
+        if frame.subject == "subject" and is_reciprocal(self.verb, frame):
+            return permutations(subjects, 2)
+        # CASE symmetric: "Roth and Marsh met", "Roth and Marsh held talks"
+        if self._is_symmetric(frame) and not _has_third_party(slots, frame):
+            return combinations(subjects, 2)
+        return ()
+
+    def _is_symmetric(self, frame: VerbFrame) -> bool:
+        return self.knowledge.vocabulary.relation(frame.sense.relation).symmetric
+
+    def _misfit(self, candidate: Candidate, frame: VerbFrame) -> str | None:
+        subject, object_ = candidate.subject, candidate.object
+        sense = frame.sense
+        fits = self.knowledge.fits(subject, sense.subject_types)
+        if fits and self.knowledge.fits(object_, sense.object_types):
+            return None
+        label = self.knowledge.vocabulary.relation(sense.relation).label
+        subject_type = _with_article(subject.type)
+        object_type = _with_article(object_.type)
+        ends = f"{subject_type} and {object_type}"
+        return f"“{candidate.word}” does not express “{label}” between {ends}"
+
+    def _status(self, frame: VerbFrame) -> Status | None:
+        """Return ``FORMER`` if words beside the verb say so of a lasting relation, else None."""
+        relation = self.knowledge.vocabulary.relation(frame.sense.relation)
+        if not relation.lasting:
+            return None
+        return Status.FORMER if self._is_over() else None
+
+    def _is_over(self) -> bool:
+        verb, cues = self.verb, self.knowledge.lexicon.cues
+        # CASE adverb: "previously worked for", "no longer leads"
+        over = cues[Cue.FORMER] | cues[Cue.ENDED]
+        for child in verb.children:
+            if child.dep_ == "advmod" and child.lower_ in over:
+                return True
+        # CASE leaving: "left the bank"
+        if self.lemma in cues[Cue.LEAVING]:
+            return True
+        # CASE state in the past tense: "was based in", "lived in"
+        if self.lemma in cues[Cue.STATE] and _is_past(verb):
+            return True
+        # CASE ended: "used to work for", "stopped leading"
+        return verb.dep_ == "xcomp" and self.parsed.lemma(verb.head) in cues[Cue.ENDED]
 
 
-def _is_reciprocal(verb: Token, frame: VerbFrame) -> bool:
-    """Whether the frame's object is "each other" or "one another"."""
-    governors = [
-        verb,
-        *(child for child in verb.children if child.lower_ in frame.prepositions),
-    ]
-    wanted = "dobj" if frame.object == "object" else "pobj"
-    words = (
-        child
-        for governor in governors
-        for child in governor.children
-        if child.dep_ == wanted
-    )
-    return any(
-        " ".join(part.lower_ for part in word.subtree).startswith(EACH_OTHER)
-        for word in words
-    )
+def _has_third_party(slots: Slots, frame: VerbFrame) -> bool:
+    """True for "Roth and Marsh met Hale", where the two did not meet each other."""
+    if slots["oblique"]:
+        return True
+    has_object = bool(slots["object"])
+    return has_object and not frame.literal
 
 
-def _misfit(
-    word: str,
-    subject: TokenMention,
-    object_: TokenMention,
-    frame: VerbFrame,
-    knowledge: Knowledge,
-) -> str | None:
-    sense = frame.sense
-    if knowledge.fits(subject, sense.subject_types) and knowledge.fits(
-        object_, sense.object_types
-    ):
-        return None
-    relation = knowledge.vocabulary.relation(sense.relation).label
-    return f"“{word}” tells no “{relation}” between {subject.type} and {object_.type}"
+def _with_article(type_: ActorType) -> str:
+    """Return a type as users read it in a sentence.
+
+    >>> _with_article(ActorType.ORGANIZATION)
+    'an organization'
+    """
+    if type_ is ActorType.OTHER:
+        return "an actor of another type"
+    noun = type_.lower()
+    article = "an" if noun[0] in "aeiou" else "a"
+    return f"{article} {noun}"
 
 
 def _is_named_actor(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NAME and mention.type is not ActorType.TIME
-
-
-def _status(
-    parsed: ParsedText, verb: Token, frame: VerbFrame, knowledge: Knowledge
-) -> Status | None:
-    """Former where words beside a verb say so; else what it says of a lasting relation is open.
-
-    As in "previously worked for", "no longer leads", "used to work for", "left", "was based in".
-    """
-    cues, words = (
-        knowledge.lexicon.cues,
-        {child.lower_ for child in verb.children if child.dep_ == "advmod"},
-    )
-    over = not words.isdisjoint(cues[Status.FORMER] | cues["ended"])
-    over |= parsed.lemma(verb) in cues["leaving"] or (
-        parsed.lemma(verb) in cues["state"] and _is_past(verb)
-    )
-    over |= verb.dep_ == "xcomp" and parsed.lemma(verb.head) in cues["ended"]
-    return (
-        Status.FORMER
-        if over and knowledge.vocabulary.relation(frame.sense.relation).lasting
-        else None
-    )
+    if mention.type is ActorType.TIME:
+        return False
+    return mention.kind is MentionKind.NAME
 
 
 def _is_past(verb: Token) -> bool:
-    """Whether a verb stands in the past tense: "lived", "was based"; not "has lived"."""
-    auxiliary = next(
-        (child for child in verb.children if child.dep_ in ("aux", "auxpass")), verb
-    )
-    return "VBD" in (verb.tag_, auxiliary.tag_)
+    """True for "lived" and "was based", but not for "has lived"."""
+    for child in verb.children:
+        if child.dep_ in ("aux", "auxpass"):
+            return "VBD" in (verb.tag_, child.tag_)
+    return bool(verb.tag_ == "VBD")
 
 
 def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:
-    return sorted(
-        {child.lower_ for child in verb.children if child.lower_ in frame.prepositions}
-    )[:1]
-
-
-def _slots(
-    parsed: ParsedText, verb: Token, frame: VerbFrame
-) -> dict[str, list[TokenMention]]:
-    passive = is_passive(verb)
-    if verb.tag_ == "JJ":  # "is critical of": the copula has the subject
-        return {
-            "subject": arguments(parsed, verb.head, ("nsubj",))
-            if frame.passive
-            else [],
-            "object": [],
-            "oblique": _obliques(parsed, verb, frame, []),
-        }
-    if frame.passive and not passive:
-        return {"subject": [], "object": [], "oblique": []}
-    if passive:
-        first = arguments(parsed, verb, ("nsubjpass",))
-        agents = [] if frame.passive else _agents(parsed, verb)
-        slots = (
-            {"subject": first, "object": []}
-            if frame.passive
-            else {"subject": agents, "object": first}
-        )
-    else:
-        slots = {
-            "subject": arguments(parsed, verb, ("nsubj",)),
-            "object": arguments(parsed, verb, ("dobj",)),
-        }
-    slots["oblique"] = _obliques(
-        parsed, verb, frame, slots["object"] if not frame.literal else []
-    )
-    return slots
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether a verb form is passive, reduced clauses ("led by Roth") included."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
-        return True
-    return (
-        verb.tag_ == "VBN"
-        and verb.dep_ in ("acl", "relcl", "advcl", "conj")
-        and not any(c.dep_ == "aux" for c in verb.children)
-    )
-
-
-def _agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    return [
-        mention
-        for child in verb.children
-        if child.dep_ in ("agent", "prep") and child.lower_ == "by"
-        for mention in complements(parsed, child)
-    ]
-
-
-def _obliques(
-    parsed: ParsedText, verb: Token, frame: VerbFrame, objects: list[TokenMention]
-) -> list[TokenMention]:
-    found: list[TokenMention] = []
-    nouns = (
-        [
-            child
-            for child in verb.children
-            if child.dep_ in ("dobj", "nsubjpass", "acomp")
-        ]
-        if frame.literal
-        else []
-    )
-    if "Time" in frame.sense.object_types:
-        found.extend(
-            mention
-            for child in verb.children
-            if child.dep_ in ("npadvmod", "dobj", "oprd", "attr")
-            and (mention := parsed.covering(child.i))
-        )
-    inner = (
-        child
-        for child in verb.children
-        if child.dep_ in ("prt", "advmod", "prep") and child.lower_ != SOURCE
-    )
-    for head in (verb, *nouns, *inner):
-        for child in head.children:
-            if child.lower_ in frame.prepositions and child.dep_ in (
-                "prep",
-                "dative",
-                "agent",
-            ):
-                found.extend(complements(parsed, child))
-            elif (
-                child.lower_ in frame.prepositions
-                and child.dep_ == "prt"
-                and head is verb
-            ):
-                found.extend(objects)
-    return found
-
-
-def _literal_stands(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
-    if not frame.literal:
-        return True
-    near = [
-        child
-        for child in verb.children
-        if child.i > verb.i or child.dep_ == "nsubjpass"
-    ]
-    near += [
-        grand
-        for child in near
-        if child.dep_ in ("xcomp", "ccomp", "prep", "dobj")
-        for grand in child.children
-    ]
-    return any(
-        token.lower_ in frame.literal or parsed.lemma(token) in frame.literal
-        for token in near
-    )
-
-
-# nouns ----------------------------------------------------------------------------------------------------------
+    """The preposition of the frame that the verb has here, if any."""
+    words = (child.lower_ for child in verb.children)
+    return sorted(frame.prepositions.intersection(words))[:1]

@@ -1,4 +1,4 @@
-"""A text is cut into windows of whole sentences, and every piece knows where in the text it stands."""
+"""A text is cut into windows of whole sentences, and every piece has its place in the text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from actorgraph.extraction.learned.encoding import (
     FIRST,
     LAST,
     LONGEST_WINDOW,
-    SHAPES,
+    Shape,
     shape,
     windows,
 )
@@ -103,4 +103,4 @@ def test_nothing_comes_of_a_text_without_words(tokenizer, text):
     ],
 )
 def test_shape_is_how_a_piece_is_written(piece, name):
-    assert SHAPES[shape(piece)] == name
+    assert shape(piece) is Shape[name.upper()]

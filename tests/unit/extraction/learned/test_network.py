@@ -33,11 +33,11 @@ def _digest_of(name: str) -> str:
 def test_a_missing_file_is_named_with_the_digest_that_it_should_have(weights, name):
     (weights / name).unlink()
 
-    with pytest.raises(UsageError, match=_digest_of(name)) as told:
+    with pytest.raises(UsageError, match=_digest_of(name)) as raised:
         Network(weights)
 
-    assert str(weights / name) in str(told.value)
-    assert "--reader rules" in str(told.value)
+    assert str(weights / name) in str(raised.value)
+    assert "--reader rules" in str(raised.value)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -75,16 +75,16 @@ def test_weights_are_small():
     assert sum(path.stat().st_size for path in weights_folder().iterdir()) <= 40_000_000
 
 
-def test_a_window_is_seen_alike_whatever_was_seen_before():
+def test_a_window_is_encoded_alike_whatever_was_encoded_before():
     network = Network(weights_folder())
     (window,) = windows(TEXT, [(0, len(TEXT))], network.tokenizer)
     (other,) = windows(
         "Another sentence, of other words.", [(0, 33)], network.tokenizer
     )
 
-    first = network.look(window)
-    network.look(other)
-    again = network.look(window)
+    first = network.encode(window)
+    network.encode(other)
+    again = network.encode(window)
 
     assert (first.hidden == again.hidden).all()
-    assert (first.tags == again.tags).all()
+    assert (first.name_tags == again.name_tags).all()

@@ -12,9 +12,18 @@ from actorgraph.settings import CONFIDENCE_FLOOR, ReaderMode
 
 #: No template of the rules foresees these relations.
 TEXTS = (
-    "Dana Roth (born 12 May 1961 in Alderfen) was an English engineer who graduated from Lisbon University in 1984.",
-    "Ada Quint, Founder and CEO of Delmore Mills, lives in Oslo, Norway, with her husband Peter Hallam.",
-    "French President Dana Roth said the European Union should talk to Russia. She flew to Berlin on Monday.",
+    (
+        "Dana Roth (born 12 May 1961 in Alderfen) was an English engineer "
+        "who graduated from Lisbon University in 1984."
+    ),
+    (
+        "Ada Quint, Founder and CEO of Delmore Mills, lives in Oslo, Norway, "
+        "with her husband Peter Hallam."
+    ),
+    (
+        "French President Dana Roth said the European Union should talk to Russia. "
+        "She flew to Berlin on Monday."
+    ),
 )
 
 
@@ -126,15 +135,15 @@ def test_a_sentence_longer_than_a_window_is_read_in_parts(readings_of):
     assert {"Dana Roth", "Ada Quint", "Peter Hallam"} <= names
 
 
-def test_who_says_what_is_heard_beyond_the_lexicon(readings_of):
+def test_attributions_are_found_beyond_the_lexicon(readings_of):
     text = "Dana Roth had grumbled for months about how slowly the harbour was being built."
 
-    heard, known = (
+    both, rules = (
         [len(reading.attributions) for reading in readings_of(mode, text)]
         for mode in (ReaderMode.BOTH, ReaderMode.RULES)
     )
 
-    assert heard >= known
+    assert both >= rules
 
 
 def test_presidents_of_several_countries_have_one_each(readings_of):

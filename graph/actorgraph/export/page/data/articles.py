@@ -1,4 +1,4 @@
-"""The texts of the documents in pieces: who is named in each, and which relations it proves."""
+"""The texts of the documents in pieces: which actor each names and which relations it proves."""
 
 from __future__ import annotations
 
@@ -17,20 +17,29 @@ from actorgraph.model import (
     DocumentId,
 )
 
-#: Characters of all texts in the page, at most: above that, documents with the fewest relations are left out.
+#: Characters of all texts in the page; beyond that, documents with few relations are left out.
 MOST_TEXT = 1_500_000
-#: Relations told of one piece: the ones with the shortest proofs.
+#: Relations listed for one piece: those with the shortest proofs.
 MOST_RELATIONS = 6
+#: Names of the fields of an article's row.
+ARTICLE_COLUMNS = ("title", "name", "date", "relations", "pieces")
 
 Row = list[Any]
+#: Start, end and the number of an actor or edge.
+Mark = tuple[int, int, int]
 
 
 @dataclass(slots=True)
 class _Marks:
-    """What is marked in a document: (start, end, number) of actors that are named, and of relations that are proved."""
+    """What is marked in a document: actors that are named, and relations that are proved."""
 
-    named: list[tuple[int, int, int]] = field(default_factory=list)
-    proved: set[tuple[int, int, int]] = field(default_factory=set)
+    named: list[Mark] = field(default_factory=list)
+    proved: set[Mark] = field(default_factory=set)
+
+    @property
+    def relations(self) -> int:
+        """How many relations the document proves."""
+        return len({edge for _, _, edge in self.proved})
 
 
 def articles(
@@ -38,38 +47,37 @@ def articles(
     numbers: Mapping[str, int],
     edges: Iterable[tuple[int, Sequence[ClaimId]]],
 ) -> list[Row]:
-    """The documents that prove something, those that prove most first: title, name, date, number of relations, pieces.
-
-    A piece is: text, number of the actor that is named or −1, numbers of the relations that it proves.  Joined, the
-    pieces of a document are its text; they are empty where the page has no room for it.
+    """Return a row for each document that proves something, those that prove most first.
 
     Args:
+        corpus: The documents, with what was read in them.
         numbers: Number of each actor that is drawn.
         edges: Number of each edge, with the ids of its claims.
+
+    Returns:
+        Rows with the fields ``ARTICLE_COLUMNS``.  A piece is: text, number of the actor that it
+        names or −1, numbers of the relations that it proves.  Joined, the pieces of a document
+        are its text; they are empty where the page has no room for it.
     """
     marks = _marks(corpus, numbers, edges)
-    documents = [
-        reading.document
-        for reading in corpus.readings
-        if marks[reading.document.id].proved
-    ]
-    counts = {
-        one.id: len({edge for *_, edge in marks[one.id].proved}) for one in documents
-    }
+    documents = [reading.document for reading in corpus.readings]
+    proving = [document for document in documents if marks[document.id].proved]
+    proving.sort(key=lambda document: (-marks[document.id].relations, document.id))
     rows, room = list[Row](), MOST_TEXT
-    for document in sorted(documents, key=lambda one: (-counts[one.id], one.id)):
+    for document in proving:
         room -= len(document.text)
-        pieces = _pieces(document, marks[document.id]) if room >= 0 else []
-        rows.append(
-            [
-                document.title or document.name,
-                document.name,
-                document.date or "",
-                counts[document.id],
-                pieces,
-            ]
-        )
+        rows.append(_row(document, marks[document.id], is_whole=room >= 0))
     return rows
+
+
+def _row(document: Document, marks: _Marks, *, is_whole: bool) -> Row:
+    return [
+        document.title or document.name,
+        document.name,
+        document.date or "",
+        marks.relations,
+        _pieces(document, marks) if is_whole else [],
+    ]
 
 
 def _marks(
@@ -77,58 +85,52 @@ def _marks(
     numbers: Mapping[str, int],
     edges: Iterable[tuple[int, Sequence[ClaimId]]],
 ) -> Mapping[DocumentId, _Marks]:
-    found: dict[DocumentId, _Marks] = defaultdict(_Marks)
+    marks: dict[DocumentId, _Marks] = defaultdict(_Marks)
     for actor in corpus.actors:
         for mention in actor.mentions if actor.id in numbers else ():
-            found[mention.document].named.append(
-                (mention.start, mention.end, numbers[actor.id])
-            )
-    claims = {
-        claim.id: claim
-        for reading in corpus.readings
-        for claim in reading.claims
-        if _is_read(claim)
-    }
+            mark = (mention.start, mention.end, numbers[actor.id])
+            marks[mention.document].named.append(mark)
+    claims = {claim.id: claim for claim in corpus.claims if _is_read(claim)}
     for edge, ids in edges:
-        for evidence in (
-            one for id_ in ids if id_ in claims for one in claims[id_].evidence
-        ):
-            found[evidence.document].proved.add((evidence.start, evidence.end, edge))
-    return found
+        for id_ in ids:
+            for evidence in claims[id_].evidence if id_ in claims else ():
+                mark = (evidence.start, evidence.end, edge)
+                marks[evidence.document].proved.add(mark)
+    return marks
 
 
 def _is_read(claim: Claim) -> bool:
-    """Whether the text says it, instead of it following from other claims or being known anyway."""
+    """Whether the text says it, rather than other claims or background knowledge."""
     return not claim.premises and claim.method not in BACKGROUND_METHODS
 
 
 def _pieces(document: Document, marks: _Marks) -> list[Row]:
-    every = [*marks.named, *marks.proved]
-    cuts = sorted(
-        {
-            0,
-            len(document.text),
-            *(cut for start, end, _ in every for cut in (start, end)),
-        }
-    )
+    cuts = _cuts(document, marks)
     named, proved = _by_piece(marks.named, cuts), _by_piece(marks.proved, cuts)
     pieces = []
     for start, end in pairwise(cuts):
         actor = min(named[start], default=(0, -1))[1]
-        relations = list(dict.fromkeys(edge for _, edge in sorted(proved[start])))[
-            :MOST_RELATIONS
-        ]
-        pieces.append([document.text[start:end], actor, relations])
+        relations = dict.fromkeys(edge for _, edge in sorted(proved[start]))
+        shortest = list(relations)[:MOST_RELATIONS]
+        pieces.append([document.text[start:end], actor, shortest])
     return pieces
 
 
+def _cuts(document: Document, marks: _Marks) -> list[int]:
+    """Return where the text is cut: where it begins and ends and where marks do, sorted."""
+    cuts = {0, len(document.text)}
+    for start, end, _ in (*marks.named, *marks.proved):
+        cuts |= {start, end}
+    return sorted(cuts)
+
+
 def _by_piece(
-    marks: Iterable[tuple[int, int, int]], cuts: Sequence[int]
+    marks: Iterable[Mark], cuts: Sequence[int]
 ) -> Mapping[int, list[tuple[int, int]]]:
-    """For the start of each piece, the marks that cover it, as (length, number)."""
-    place = {cut: i for i, cut in enumerate(cuts)}
-    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    """Return for the start of each piece the marks that cover it, as (length, number)."""
+    places = {cut: place for place, cut in enumerate(cuts)}
+    covering: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for start, end, number in marks:
-        for cut in cuts[place[start] : place[end]]:
-            found[cut].append((end - start, number))
-    return found
+        for cut in cuts[places[start] : places[end]]:
+            covering[cut].append((end - start, number))
+    return covering

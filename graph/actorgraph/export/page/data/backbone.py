@@ -1,7 +1,8 @@
-"""What a large graph opens with: those who are named most, each with the strongest relations, and all that bridge them.
+"""What a large graph opens with: the actors named most, each with its strongest relations.
 
-The relations kept are those of a maximum spanning forest, which holds together what is connected, and others, the
-strongest first, between actors that have few yet; weight is the number of documents.
+The relations kept are those of a maximum spanning forest, which keeps connected what is
+connected, and the strongest of the others, between actors that have few yet.  The weight of a
+relation is its number of documents.
 """
 
 from __future__ import annotations
@@ -12,41 +13,45 @@ from typing import Any
 
 Record = dict[str, Any]
 
-#: Up to so many relations a graph is shown whole.
-WHOLE_UP_TO = 1_500
+#: A graph with at most this many relations is shown in full.
+FULL_UP_TO = 1_500
 #: Actors of a backbone, and relations of either end up to which it keeps another.
 ACTORS, STRONGEST = 300, 3
 
 
-def backbone(edges: Sequence[Record], told: Sequence[bool]) -> list[int]:
-    """Numbers of the relations that make the backbone, sorted; none where the graph is small enough to show whole.
+def backbone(edges: Sequence[Record], is_shown: Sequence[bool]) -> list[int]:
+    """Return the numbers of the relations in the backbone, sorted.
 
     Args:
         edges: As in the payload: heaviest first, ends numbered from the most named actor on.
-        told: Of each edge, whether it is shown at first.
+        is_shown: For each edge, whether it is shown at first.
+
+    Returns:
+        Nothing for a graph that is small enough to be shown in full.
     """
-    if sum(told) <= WHOLE_UP_TO:
+    if sum(is_shown) <= FULL_UP_TO:
         return []
     from networkx.utils import UnionFind
 
-    named = sorted(
-        {
-            edge[end]
-            for edge, shown in zip(edges, told, strict=True)
-            if shown
-            for end in ("from", "to")
-        }
-    )
-    chosen = set(named[:ACTORS])
+    shown = [number for number, flag in enumerate(is_shown) if flag]
+    chosen = _most_named(edges, shown)
     parts = UnionFind(chosen)
     degrees: Counter[int] = Counter()
     kept = []
-    for number, (edge, shown) in enumerate(zip(edges, told, strict=True)):
-        left, right = edge["from"], edge["to"]
-        if shown and left != right and {left, right} <= chosen:
-            bridges = parts[left] != parts[right]  # Kruskal 1956
-            parts.union(left, right)
-            if bridges or max(degrees[left], degrees[right]) < STRONGEST:
-                degrees.update((left, right))
-                kept.append(number)
+    for number in shown:
+        left, right = edges[number]["from"], edges[number]["to"]
+        if left == right or not {left, right} <= chosen:
+            continue
+        is_bridge = parts[left] != parts[right]  # Kruskal 1956
+        parts.union(left, right)
+        if is_bridge or max(degrees[left], degrees[right]) < STRONGEST:
+            degrees.update((left, right))
+            kept.append(number)
     return kept
+
+
+def _most_named(edges: Sequence[Record], shown: Sequence[int]) -> set[int]:
+    ends: set[int] = set()
+    for number in shown:
+        ends |= {edges[number]["from"], edges[number]["to"]}
+    return set(sorted(ends)[:ACTORS])

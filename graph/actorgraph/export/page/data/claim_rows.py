@@ -1,10 +1,12 @@
-"""The claims behind the edges as rows of numbers and strings, each document, passage and claim once."""
+"""The claims behind the edges as rows; each document, passage and claim is written once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from actorgraph.columns import CLAIMS, column_names
+from actorgraph.export.lookup import Lookup
 from actorgraph.export.page.data.passages import in_context
 from actorgraph.model import (
     ActorId,
@@ -14,36 +16,39 @@ from actorgraph.model import (
     Document,
     DocumentId,
     Evidence,
-    Polarity,
 )
 
 #: Claims shown for one relation between two actors; the page says how many more there are.
 SHOWN_PER_EDGE = 12
 #: Passages shown for one claim.
 PASSAGES = 3
+#: Number that means "nobody": the document itself says so.
+NOBODY = -1
 
 Row = list[Any]
+
+_CLAIM_COLUMNS = tuple(column for column in CLAIMS if column.on_page)
+#: Names of the fields of each kind of row, which the page receives once.
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "documents": ("title", "name", "date", "url"),
+    "passages": ("document", "before", "quote", "after"),
+    "claims": column_names(_CLAIM_COLUMNS),
+}
 
 
 class ClaimTables:
     """Collects the claims that the page shows.
 
     Args:
-        corpus: Where the claims, their documents and the names of speakers come from.
-        nodes: Number of each actor that is drawn; others are added to the table of names behind them.
+        corpus: Source of the claims, their documents and the names of speakers.
+        nodes: Number of each actor that is drawn; the names of all others are added behind them.
     """
 
     def __init__(self, corpus: Corpus, nodes: Mapping[str, int]) -> None:
-        self._documents = {
-            reading.document.id: reading.document for reading in corpus.readings
-        }
-        self._claims = {
-            claim.id: claim for reading in corpus.readings for claim in reading.claims
-        }
-        self._names = {actor.id: actor.name for actor in corpus.actors}
+        self._lookup = Lookup(corpus)
         self._nodes = nodes
         self._extra: dict[ActorId, int] = {}
-        self._document_rows: dict[DocumentId, Row] = {}
+        self._document_rows: list[Row] = []
         self._document_numbers: dict[DocumentId, int] = {}
         self._passages: dict[Evidence, int] = {}
         self._passage_rows: list[Row] = []
@@ -51,80 +56,66 @@ class ClaimTables:
         self._rows: list[Row] = []
 
     def best(self, ids: Iterable[ClaimId]) -> list[int]:
-        """Numbers of the claims to show for an edge: the firmest and surest first, ``SHOWN_PER_EDGE`` at most.
+        """Return the numbers of the claims to show for an edge, the best proof first.
 
-        An id that the corpus lacks is left out.
+        At most ``SHOWN_PER_EDGE``; an id that the corpus lacks is skipped.
         """
-        claims = sorted(
-            (self._claims[id_] for id_ in ids if id_ in self._claims),
-            key=lambda claim: claim.proof_order,
-        )
+        claims = sorted(self._lookup.existing(ids), key=lambda claim: claim.proof_order)
         return [self._number(claim) for claim in claims[:SHOWN_PER_EDGE]]
 
     def sayings(self, ids: Iterable[ClaimId]) -> list[Row]:
-        """Who says it, in which document, and how sure the surest such claim is: [document, speaker or -1, per cent].
+        """Return [document, speaker or -1, per cent of the surest claim] for each such pair.
 
-        For the page's filters, so of all claims, not only of those that it shows.
+        They serve the page's filters, so they cover all claims, not only those that it shows.
         """
-        found: dict[tuple[int, int], int] = {}
-        for claim in (self._claims[id_] for id_ in ids if id_ in self._claims):
-            key = (
-                self._document(self._documents[claim.evidence[0].document]),
-                self._speaker(claim),
-            )
-            found[key] = max(found.get(key, 0), round(100 * claim.confidence))
-        return [[*key, percent] for key, percent in sorted(found.items())]
+        surest: dict[tuple[int, int], int] = {}
+        for claim in self._lookup.existing(ids):
+            document = self._lookup.documents[claim.evidence[0].document]
+            key = (self._document(document), self._speaker(claim))
+            surest[key] = max(surest.get(key, 0), _per_cent(claim))
+        return [[*key, percent] for key, percent in sorted(surest.items())]
 
     def methods(self, ids: Iterable[ClaimId]) -> set[str]:
-        """How the claims of an edge were read, leaving out ids that the corpus lacks."""
-        return {self._claims[id_].method for id_ in ids if id_ in self._claims}
+        """Return how the claims of an edge were read."""
+        return {claim.method for claim in self._lookup.existing(ids)}
 
     def tables(self) -> dict[str, Any]:
-        """The rows of ``documents``, ``passages`` and ``claims``, and the ``names`` of actors that are not drawn.
+        """Return the rows, whose fields ``COLUMNS`` names, and further ``names``.
 
-        A document is: title, name, date, URL.  A passage is: document, text before, quote, text after.
-        A claim is: subject, relation, object, passages, number of passages left out, speaker or -1, modality,
-        1 if denied, status, confidence in per cent, method, from, until, premises.
+        ``names`` are those of actors that are not drawn, numbered behind those that are.
         """
         return {
-            "documents": list(self._document_rows.values()),
+            "documents": self._document_rows,
             "passages": self._passage_rows,
             "claims": self._rows,
-            "names": [self._names.get(actor, actor) for actor in self._extra],
+            "names": list(map(self._lookup.name, self._extra)),
         }
 
     def _number(self, claim: Claim) -> int:
         if claim.id not in self._numbers:
             self._numbers[claim.id] = len(self._rows)
             row: Row = []
-            self._rows.append(row)
+            self._rows.append(row)  # before its premises take the next numbers
             row.extend(self._row(claim))
         return self._numbers[claim.id]
 
     def _row(self, claim: Claim) -> Row:
-        return [
-            self._actor(claim.subject),
-            claim.relation,
-            self._actor(claim.object),
-            [self._passage(evidence) for evidence in claim.evidence[:PASSAGES]],
-            max(0, len(claim.evidence) - PASSAGES),
-            self._speaker(claim),
-            claim.modality.value,
-            int(claim.polarity is Polarity.DENIED),
-            claim.status.value if claim.status else "",
-            round(100 * claim.confidence),
-            claim.method,
-            claim.valid_from or "",
-            claim.valid_until or "",
-            [
-                self._number(self._claims[premise])
-                for premise in claim.premises
-                if premise in self._claims
-            ],
-        ]
+        values = {column.name: column.value_of(claim) for column in _CLAIM_COLUMNS}
+        values |= {
+            "subject": self._actor(claim.subject),
+            "object": self._actor(claim.object),
+            "said_by": self._speaker(claim),
+            "confidence": _per_cent(claim),
+            "passages": list(map(self._passage, claim.evidence[:PASSAGES])),
+            "more": max(0, len(claim.evidence) - PASSAGES),
+            "reservations": claim.reservations,
+            "premises": list(map(self._number, self._lookup.existing(claim.premises))),
+        }
+        return list(values.values())
 
     def _speaker(self, claim: Claim) -> int:
-        return -1 if claim.attributed_to is None else self._actor(claim.attributed_to)
+        speaker = claim.attributed_to
+        return NOBODY if speaker is None else self._actor(speaker)
 
     def _actor(self, actor: ActorId) -> int:
         if actor in self._nodes:
@@ -133,20 +124,20 @@ class ClaimTables:
 
     def _passage(self, evidence: Evidence) -> int:
         if evidence not in self._passages:
-            document = self._documents[evidence.document]
+            document = self._lookup.documents[evidence.document]
             self._passages[evidence] = len(self._passage_rows)
-            self._passage_rows.append(
-                [self._document(document), *in_context(document.text, evidence)]
-            )
+            context = in_context(document.text, evidence)
+            self._passage_rows.append([self._document(document), *context])
         return self._passages[evidence]
 
     def _document(self, document: Document) -> int:
         if document.id not in self._document_numbers:
-            self._document_numbers[document.id] = len(self._document_numbers)
-            self._document_rows[document.id] = [
-                document.title or "",
-                document.name,
-                document.date or "",
-                document.url or "",
-            ]
+            self._document_numbers[document.id] = len(self._document_rows)
+            title, date, url = document.title, document.date, document.url
+            row = [title or "", document.name, date or "", url or ""]
+            self._document_rows.append(row)
         return self._document_numbers[document.id]
+
+
+def _per_cent(claim: Claim) -> int:
+    return round(100 * claim.confidence)

@@ -1,4 +1,4 @@
-"""Quotes within the sentence that they stand in."""
+"""Quotes within their sentences."""
 
 from __future__ import annotations
 
@@ -8,19 +8,26 @@ from actorgraph.model import Evidence
 
 #: Code points shown on either side of a quote when its sentence goes on for longer.
 CONTEXT = 120
-#: Two small letters, a digit, quote or bracket before the stop, so that "Mr." and "U.S." do not end a sentence.
+#: Two small letters, a digit, quote or bracket before the stop, so that "Mr." and "U.S." do not
+#: end a sentence.
 _SENTENCE_END = re.compile(
     r"[.!?](?:(?<=[^\W\d_A-Z]{2}.)|(?<=[\d”\"’)\]].))[.!?]*[”\"’)\]]*\s+|\n\s*"
 )
 
 
 def in_context(text: str, evidence: Evidence) -> tuple[str, str, str]:
-    """A quote with the rest of its sentence: what stands before, the quote itself, what stands after.
+    """Return what precedes a quote in its sentence, the quote itself, and what follows.
 
-    Offsets are code points, so the page never has to count.  A sentence that goes on for more than ``CONTEXT``
-    characters is cut at a word and marked with an ellipsis.
+    Offsets are code points, so the page never has to count.  A sentence that goes on for more
+    than ``CONTEXT`` characters is cut at a word and marked with an ellipsis.
+
+    >>> text = "Ann slept. On Monday Ann Roth met Bob Marsh in Oslo. Then she left."
+    >>> quote = "Ann Roth met Bob Marsh"
+    >>> in_context(text, Evidence("d1", 21, 43, quote))
+    ('On Monday ', 'Ann Roth met Bob Marsh', ' in Oslo.')
     """
-    return _before(text, evidence.start), evidence.quote, _after(text, evidence.end)
+    before, after = _before(text, evidence.start), _after(text, evidence.end)
+    return before, evidence.quote, after
 
 
 def _before(text: str, start: int) -> str:

@@ -1,31 +1,38 @@
-"""Boxes that do not overlap: pushed apart where they do, and whole parts set out in rows."""
+"""Boxes that do not overlap: pushed apart where they do, and connected parts set out in rows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import partial
+from itertools import starmap
 from math import sqrt
+from operator import mul
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
 
     Row = np.ndarray[Any, np.dtype[np.float64]]
+    Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
 Point = tuple[float, float]
+#: Width and height.
+Size = tuple[float, float]
 #: Left, top, right, bottom.
 Area = tuple[float, float, float, float]
 
-#: Rounds of pushing overlapping boxes apart: at most, at least, and boxes times rounds, since a crowd costs more.
-ROUNDS, FEWEST_ROUNDS, PUSHES = 150, 5, 2500
+#: Rounds of pushing overlapping boxes apart, at most and at least.
+ROUNDS, FEWEST_ROUNDS = 150, 5
+#: Boxes times rounds at most, since a crowd costs more.
+PUSHES = 2500
 #: Pixels beyond touching, so that rounding the points does not bring an overlap back.
 MARGIN = 1.0
 #: Free pixels between packed parts.
 GAP = 50.0
-#: How much wider than high the packed picture is, as screens are.
+#: Width of the packed picture in heights, like that of a screen.
 ASPECT = 1.45
-#: Widths of rows that are tried.
+#: How many widths of rows are tried.
 LIMITS = 13
 
 
@@ -36,15 +43,22 @@ class Box:
     width: float
     height: float
 
+    def around(self, point: Point) -> Area:
+        """Return the area that the box covers when its centre is at a point."""
+        x, y = point
+        right, down = self.width / 2, self.height / 2
+        return x - right, y - down, x + right, y + down
+
 
 def extent(points: Sequence[Point], boxes: Sequence[Box]) -> Area:
-    """What boxes around these points cover together; there must be one at least."""
-    return (
-        min(x - box.width / 2 for (x, _), box in zip(points, boxes, strict=True)),
-        min(y - box.height / 2 for (_, y), box in zip(points, boxes, strict=True)),
-        max(x + box.width / 2 for (x, _), box in zip(points, boxes, strict=True)),
-        max(y + box.height / 2 for (_, y), box in zip(points, boxes, strict=True)),
-    )
+    """Return the area that boxes around these points (at least one) cover together.
+
+    >>> extent([(0, 0), (10, 0)], [Box(2, 2), Box(4, 8)])
+    (-1.0, -4.0, 12.0, 4.0)
+    """
+    areas = map(Box.around, boxes, points)
+    lefts, tops, rights, bottoms = zip(*areas, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def apart(
@@ -52,26 +66,29 @@ def apart(
 ) -> list[Point]:
     """Push overlapping boxes apart, each pair along the axis where they overlap least.
 
-    Boxes are sorted from left to right, then each is held against the next, the one after that, and so on until all
-    are too far to the right: all boxes at once, so a round costs as many steps as the widest crowd has boxes.  It ends
-    when none overlap, or after so many ``pushes``, boxes times rounds, but not before ``FEWEST_ROUNDS``.
+    Boxes are sorted from left to right, then each is compared with the next, the one after that,
+    and so on until all are too far to the right.  All boxes move at once, so a round costs as many
+    steps as the widest crowd has boxes.  It ends when none overlap, or after ``pushes`` boxes times
+    rounds, but not before ``FEWEST_ROUNDS``.
     """
     import numpy as np
 
     if len(points) < 2:
         return list(points)
     places = np.array(points, dtype=float)
-    sizes = np.array([(box.width, box.height) for box in boxes], dtype=float)
+    sizes = np.array(list(map(astuple, boxes)), dtype=float)
     for _ in range(min(ROUNDS, max(FEWEST_ROUNDS, pushes // len(points)))):
         order = np.lexsort((places[:, 1], places[:, 0]))
-        x, y, wide, high = (*places[order].T.copy(), *sizes[order].T)
+        x, y = places[order].T.copy()
+        wide, high = sizes[order].T
         if not _push_round(x, y, wide, high):
             break
         places[order, 0], places[order, 1] = x, y
-    return [(float(x), float(y)) for x, y in places]
+    return list(zip(*places.T.tolist(), strict=True))
 
 
 def _push_round(x: Row, y: Row, wide: Row, high: Row) -> bool:
+    """Push all boxes once; return whether any overlapped."""
     reach, moved = float(wide.max()), False
     for step in range(1, len(x)):
         if not (x[step:] - x[:-step] < reach).any():
@@ -91,55 +108,79 @@ def _push(x: Row, y: Row, wide: Row, high: Row, step: int) -> bool:
     if not meets.any():
         return False
     sideways = over_x < over_y
-    for row, over, gap, turn in ((x, over_x, dx, sideways), (y, over_y, dy, ~sideways)):
-        shift = np.where(meets & turn, (over + MARGIN) / 2, 0.0) * np.where(
-            gap >= 0, 1.0, -1.0
-        )
-        row[:-step] -= shift
-        row[step:] += shift
+    _shift(x, over_x, dx, meets & sideways, step)
+    _shift(y, over_y, dy, meets & ~sideways, step)
     return True
 
 
+def _shift(axis: Row, over: Row, gap: Row, moves: Flags, step: int) -> None:
+    """Move the pairs marked by ``moves`` apart along one axis, away from each other."""
+    import numpy as np
+
+    distance = np.where(moves, (over + MARGIN) / 2, 0.0)
+    shift = distance * np.where(gap >= 0, 1.0, -1.0)
+    axis[:-step] -= shift
+    axis[step:] += shift
+
+
 def in_rows(areas: Sequence[Area]) -> list[Point]:
-    """How far to move each part so that they stand in centred rows, in the order given, ``ASPECT`` wide to high."""
-    sizes = [
-        (right - left + GAP, bottom - top + GAP) for left, top, right, bottom in areas
-    ]
+    """Return how far to move each part so that all stand in centred rows, in their order.
+
+    The rows together are about ``ASPECT`` times as wide as high.
+    """
+    sizes = [_size(area) for area in areas]
     moves: list[Point] = [(0.0, 0.0)] * len(areas)
     top = 0.0
     for row in _best_rows(sizes):
-        left = -sum(sizes[part][0] for part in row) / 2
-        height = max(sizes[part][1] for part in row)
+        left = -_width(sizes, row) / 2
+        height = _height(sizes, row)
         for part in row:
+            width = sizes[part][0]
             middle_x, middle_y = _middle(areas[part])
-            moves[part] = (
-                left + sizes[part][0] / 2 - middle_x,
-                top + height / 2 - middle_y,
-            )
-            left += sizes[part][0]
+            moves[part] = (left + width / 2 - middle_x, top + height / 2 - middle_y)
+            left += width
         top += height
     return moves
 
 
-def _best_rows(sizes: Sequence[tuple[float, float]]) -> list[list[int]]:
-    """The rows that a screen shows largest, of some limits from the widest part to twice what a square needs."""
-    widest = max((width for width, _ in sizes), default=0.0)
-    square = sqrt(sum(width * height for width, height in sizes))
-    limits = [max(widest, square * (0.8 + 0.1 * step)) for step in range(LIMITS)]
-    return min(
-        (_rows([width for width, _ in sizes], limit) for limit in limits),
-        key=partial(_span, sizes),
-    )
+def _size(area: Area) -> Size:
+    """Return width and height of an area with the gap around it."""
+    left, top, right, bottom = area
+    return right - left + GAP, bottom - top + GAP
 
 
-def _span(sizes: Sequence[tuple[float, float]], rows: list[list[int]]) -> float:
-    """The least width of a screen, ``ASPECT`` wide to high, that holds the rows."""
-    width = max((sum(sizes[part][0] for part in row) for row in rows), default=0.0)
-    return max(width, ASPECT * sum(max(sizes[part][1] for part in row) for row in rows))
+def _best_rows(sizes: Sequence[Size]) -> list[list[int]]:
+    """Return the rows that a screen shows largest.
+
+    The widths tried range from that of the widest part to twice the side of a square.
+    """
+    widths = [width for width, _ in sizes]
+    square = sqrt(sum(starmap(mul, sizes)))
+    widest = max(widths, default=0.0)
+    candidates = []
+    for step in range(LIMITS):
+        limit = max(widest, square * (0.8 + 0.1 * step))
+        candidates.append(_rows(widths, limit))
+    return min(candidates, key=partial(_span, sizes))
+
+
+def _span(sizes: Sequence[Size], rows: list[list[int]]) -> float:
+    """Return the least width of a screen, ``ASPECT`` times as wide as high, that shows the rows."""
+    widths = map(partial(_width, sizes), rows)
+    heights = map(partial(_height, sizes), rows)
+    return max([ASPECT * sum(heights), *widths])
+
+
+def _width(sizes: Sequence[Size], row: list[int]) -> float:
+    return sum(sizes[part][0] for part in row)
+
+
+def _height(sizes: Sequence[Size], row: list[int]) -> float:
+    return max(sizes[part][1] for part in row)
 
 
 def _rows(widths: Sequence[float], limit: float) -> list[list[int]]:
-    """Part numbers, row by row, no row wider than the limit."""
+    """Return the numbers of the parts row by row, no row wider than the limit."""
     rows: list[list[int]] = []
     used = limit
     for part, width in enumerate(widths):
@@ -152,4 +193,5 @@ def _rows(widths: Sequence[float], limit: float) -> list[list[int]]:
 
 
 def _middle(area: Area) -> Point:
-    return (area[0] + area[2]) / 2, (area[1] + area[3]) / 2
+    left, top, right, bottom = area
+    return (left + right) / 2, (top + bottom) / 2

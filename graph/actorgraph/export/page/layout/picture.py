@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import cos, pi, sin, sqrt
 from typing import Any
 
@@ -11,135 +11,209 @@ from actorgraph.export.page.layout.packing import Box, Point, extent
 
 #: Radius in pixels of the least and the most central node.
 SMALLEST, LARGEST = 7, 30
-#: Mentions that make a node of the largest size when no other has more.
+#: Mentions that make a node of the largest size when no node has more.
 MANY_MENTIONS = 8
 #: Characters in a line of a name drawn beside its node, and the width of one in pixels.
 LABEL, LETTER = 24, 7.0
 #: Room around a node for the lines of its name, in pixels.
 LINE = 34
-#: A picture of so many actors at most has room for all their names, and lines so long that they can carry their words.
+#: Room to the left and right of a node, in pixels.
+SIDES = 14
+#: A picture of at most this many actors has room for all their names, and lines so long that they
+#: can carry their words.
 FEW_ACTORS, LONG_SPACING = 60, 190.0
-#: The part of a screen that the map fills, in pixels, and the zoom that the page opens with at most.
+#: The part of a screen that the map fills, in pixels, and the closest zoom at the start.
 SCREEN, CLOSEST = (1060.0, 740.0), 1.5
-#: Names keep their size on the screen, so a wide picture needs more room for them; it is widened so often.
+#: Names keep their size on the screen, so a wide picture needs more room for them; it is widened
+#: this often.
 WIDENINGS = 2
+#: Shares of ``SPACING``: the innermost satellites' distance, and by how much it grows.
+INNERMOST, GROWTH = 0.6, 0.12
+#: Shares of ``SPACING`` between columns and rows of nodes without relations.
+COLUMN, ROW = 1.4, 0.6
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
 
 Attributes = dict[str, Any]
 Record = dict[str, Any]
+Pair = tuple[int, int]
 
 
 def sizes(facts: Sequence[Attributes]) -> list[int]:
-    """Radius of each node: its area grows with how often the texts name it; where nobody counted, with its PageRank."""
-    if any(fact.get("mentions") for fact in facts):
-        return radii([float(fact.get("mentions", 0)) for fact in facts], MANY_MENTIONS)
-    return radii([float(fact.get("pagerank", 0.0)) for fact in facts])
+    """Return the radius of each node in pixels.
+
+    Its area grows with the number of mentions, or with PageRank where no mentions were counted.
+    """
+    mentions = _values(facts, "mentions")
+    if any(mentions):
+        return radii(mentions, MANY_MENTIONS)
+    return radii(_values(facts, "pagerank"))
+
+
+def _values(facts: Sequence[Attributes], name: str) -> list[float]:
+    """Return an attribute of each node, 0 where it is missing."""
+    return [float(fact.get(name, 0)) for fact in facts]
 
 
 def radii(values: Sequence[float], least_top: float = 0.0) -> list[int]:
-    """Radii from ``SMALLEST`` to ``LARGEST``, areas in proportion; ``least_top`` and all above it are the largest."""
+    """Return radii from ``SMALLEST`` to ``LARGEST`` whose areas are in proportion.
+
+    Values of ``least_top`` and more, and the highest value, get the largest radius.
+
+    >>> radii([0, 1, 4])
+    [7, 19, 30]
+    """
     top = max(least_top, *values, 0.0) or 1.0
-    return [
-        SMALLEST + round((LARGEST - SMALLEST) * sqrt(max(value, 0.0) / top))
-        for value in values
-    ]
+    span = LARGEST - SMALLEST
+    return [SMALLEST + round(span * sqrt(max(value, 0.0) / top)) for value in values]
 
 
 def given_points(facts: Sequence[Attributes]) -> list[Point] | None:
-    """The points that the network itself carries as ``x`` and ``y``, in pixels, or None unless every node has them.
+    """Return the points that the network carries as ``x`` and ``y``, in pixels.
 
     A picture in small units (−1 to 1, say) is enlarged to leave ``SPACING`` for each node.
+
+    Returns:
+        None unless every node has a point.
     """
-    if not facts or not all("x" in fact and "y" in fact for fact in facts):
+    has_points = [{"x", "y"} <= fact.keys() for fact in facts]
+    if not facts or not all(has_points):
         return None
-    points = [(float(fact["x"]), float(fact["y"])) for fact in facts]
-    span = max(max(axis) - min(axis) for axis in zip(*points, strict=True))
-    factor = max(1.0, SPACING * sqrt(len(points)) / span) if span > 0 else 1.0
+    columns, rows = _values(facts, "x"), _values(facts, "y")
+    width = max(columns) - min(columns)
+    height = max(rows) - min(rows)
+    span = max(width, height)
+    wanted = SPACING * sqrt(len(facts))
+    factor = max(1.0, wanted / span) if span > 0 else 1.0
+    points = zip(columns, rows, strict=True)
     return [(x * factor, y * factor) for x, y in points]
 
 
 def computed_points(
     nodes: Sequence[Record], edges: Sequence[Record], off: Sequence[str]
 ) -> list[Point]:
-    """Points that make room for what is seen at first; what is off stands close to what it belongs to."""
-    seen = [node["type"] not in off for node in nodes]
-    links = [(edge["from"], edge["to"]) for edge in edges if edge["from"] != edge["to"]]
-    firm = [
-        edge
-        for edge in edges
-        if seen[edge["from"]] and seen[edge["to"]] and not edge["weak"]
-    ]
-    told = [edge for edge in firm if not edge["bg"]] or firm
-    core = sorted({end for edge in told for end in (edge["from"], edge["to"])})
-    index = {node: number for number, node in enumerate(core)}
-    pairs = [
-        (index[e["from"]], index[e["to"]])
-        for e in firm
-        if e["from"] in index and e["to"] in index
-    ]
-    points = dict(zip(core, _roomy([nodes[node] for node in core], pairs), strict=True))
-    _add_satellites(points, links)
+    """Return points that make room for what is shown at first.
+
+    What is off is placed close to what it belongs to, and nodes without relations under the
+    picture.
+
+    Args:
+        nodes: Records of the payload, numbered from 0.
+        edges: Records of the payload.
+        off: Types of nodes that are not shown at first.
+    """
+    firm = [edge for edge in edges if is_firm(edge, nodes, off)]
+    core = sorted(ends_of([edge for edge in firm if not edge["bg"]] or firm))
+    points = _core_points(core, nodes, firm)
+    _add_satellites(points, list(map(_pair, edges)))
     _add_shelf(points, len(nodes))
-    return [points[node] for node in range(len(nodes))]
+    return list(map(points.__getitem__, range(len(nodes))))
 
 
-def _roomy(core: Sequence[Record], pairs: Sequence[tuple[int, int]]) -> list[Point]:
-    """Points that leave room for names at the zoom at which the whole picture fits the screen."""
+def _pair(edge: Record) -> Pair:
+    return edge["from"], edge["to"]
+
+
+def is_firm(edge: Record, nodes: Sequence[Record], off: Sequence[str]) -> bool:
+    """Whether an edge is not weak and both its ends are of types that are shown at first."""
+    subject, object_ = nodes[edge["from"]], nodes[edge["to"]]
+    types = {subject["type"], object_["type"]}
+    return not edge["weak"] and types.isdisjoint(off)
+
+
+def ends_of(edges: Iterable[Record]) -> set[int]:
+    """Return the numbers of the nodes that some edges relate."""
+    ends: set[int] = set()
+    for edge in edges:
+        ends |= {edge["from"], edge["to"]}
+    return ends
+
+
+def _core_points(
+    core: Sequence[int], nodes: Sequence[Record], edges: Sequence[Record]
+) -> dict[int, Point]:
+    """Return the point of each node of the core, which the edges within it hold together."""
+    places = {node: place for place, node in enumerate(core)}
+    pairs = []
+    for subject, object_ in map(_pair, edges):
+        if subject in places and object_ in places:
+            pair = (places[subject], places[object_])
+            pairs.append(pair)
+    core_nodes = list(map(nodes.__getitem__, core))
+    points = _roomy(core_nodes, pairs)
+    return dict(zip(core, points, strict=True))
+
+
+def _roomy(core: Sequence[Record], pairs: Sequence[Pair]) -> list[Point]:
+    """Return points that leave room for names at the zoom at which the picture fits the screen."""
     groups = [node["group"] for node in core]
     if len(core) > FEW_ACTORS:
-        return place([_box(node, 1.0) for node in core], pairs, groups)
+        return place(_boxes(core, 1.0), pairs, groups)
     zoom, points = CLOSEST, list[Point]()
     for _ in range(1 + WIDENINGS):
-        boxes = [_box(node, zoom) for node in core]
+        boxes = _boxes(core, zoom)
         points = place(boxes, pairs, groups, spacing=LONG_SPACING)
-        zoom = min(CLOSEST, _fitting(points, boxes)) if points else zoom
+        if points:
+            zoom = min(CLOSEST, _fitting(points, boxes))
     return points
 
 
+def _boxes(nodes: Sequence[Record], zoom: float) -> list[Box]:
+    return [_box(node, zoom) for node in nodes]
+
+
 def _fitting(points: list[Point], boxes: Sequence[Box]) -> float:
+    """Return the zoom at which the boxes fill the screen."""
     left, top, right, bottom = extent(points, boxes)
-    return min(SCREEN[0] / (right - left), SCREEN[1] / (bottom - top))
+    width, height = SCREEN
+    return min(width / (right - left), height / (bottom - top))
 
 
 def _box(node: Record, zoom: float) -> Box:
     letters = min(len(node["name"]), LABEL)
-    return Box(
-        max(2.0 * node["size"] + 14, letters * LETTER / zoom),
-        2.0 * node["size"] + LINE / zoom,
-    )
+    diameter = 2.0 * node["size"]
+    width = max(diameter + SIDES, letters * LETTER / zoom)
+    return Box(width, diameter + LINE / zoom)
 
 
-def _add_satellites(points: dict[int, Point], links: Sequence[tuple[int, int]]) -> None:
+def _add_satellites(points: dict[int, Point], links: Sequence[Pair]) -> None:
     """Place each neighbour of a placed node around it, ring by ring outwards."""
-    waiting, counts = links, dict[int, int]()
-    while True:
-        ready = [
-            (a, b) if a in points else (b, a)
-            for a, b in waiting
-            if (a in points) != (b in points)
-        ]
-        if not ready:
-            return
+    counts: dict[int, int] = {}
+    while ready := _ready(points, links):
         for anchor, node in ready:
             if node not in points:
-                points[node] = _around(points[anchor], counts.setdefault(anchor, 0))
+                count = counts.setdefault(anchor, 0)
+                points[node] = _around(points[anchor], count)
                 counts[anchor] += 1
-        waiting = [(a, b) for a, b in waiting if a not in points or b not in points]
+
+
+def _ready(points: dict[int, Point], links: Sequence[Pair]) -> list[Pair]:
+    """Return (placed node, neighbour that is not placed) for each such link."""
+    ready = []
+    for left, right in links:
+        if left in points and right not in points:
+            ready.append((left, right))
+        elif right in points and left not in points:
+            ready.append((right, left))
+    return ready
 
 
 def _around(anchor: Point, count: int) -> Point:
-    radius, angle = SPACING * (0.6 + 0.12 * sqrt(count)), 1.0 + count * GOLDEN_ANGLE
-    return anchor[0] + radius * cos(angle), anchor[1] + radius * sin(angle)
+    """Return the point of a node's next satellite when it has ``count`` of them."""
+    radius = SPACING * (INNERMOST + GROWTH * sqrt(count))
+    angle = 1.0 + count * GOLDEN_ANGLE
+    x, y = anchor
+    return x + radius * cos(angle), y + radius * sin(angle)
 
 
 def _add_shelf(points: dict[int, Point], count: int) -> None:
     """Set out the nodes without relations in rows under the picture."""
-    rest = [node for node in range(count) if node not in points]
-    left = min((x for x, _ in points.values()), default=0.0)
-    top = max((y for _, y in points.values()), default=0.0) + SPACING
-    columns = max(4, round(sqrt(len(rest) * 2)))
-    for number, node in enumerate(rest):
-        points[node] = (
-            left + number % columns * SPACING * 1.4,
-            top + number // columns * SPACING * 0.6,
-        )
+    lonely = [node for node in range(count) if node not in points]
+    columns, rows = zip(*points.values(), strict=True) if points else ((0.0,), (0.0,))
+    left = min(columns)
+    top = max(rows) + SPACING
+    width = max(4, round(sqrt(len(lonely) * 2)))
+    for number, node in enumerate(lonely):
+        row, column = divmod(number, width)
+        x = left + column * SPACING * COLUMN
+        y = top + row * SPACING * ROW
+        points[node] = (x, y)

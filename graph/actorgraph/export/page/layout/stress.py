@@ -1,32 +1,41 @@
 """Distances on the page that follow distances in the network, for small pictures.
 
-Stress majorisation (Gansner, Koren, North 2004: Graph Drawing by Stress Majorization): each node moves to where its
-wished distances from all others, weighed by their inverse square, would put it.  Neighbours end up about equally far
-apart and the leaves of a star fan out, so that their names find room.
+Stress majorisation (Gansner, Koren, North 2004: Graph Drawing by Stress Majorization): each node
+moves to where its wished distances from all others, weighed by their inverse square, would put it.
+Neighbours end up about equally far apart and the leaves of a star fan out, so that their names
+find room.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import numpy as np
     from rustworkx import PyGraph
+
+    Array = np.ndarray[Any, np.dtype[np.float64]]
 
 Point = tuple[float, float]
 
 #: Rounds, and fewer for a handful of nodes; the picture hardly moves after these.
 ROUNDS, ROUNDS_PER_NODE = 120, 8
+#: Least distance that is divided by, in pixels.
+TINY = 1e-6
 
 
 def by_distance(
     start: list[Point], graph: PyGraph[None, None], spacing: float
 ) -> list[Point]:
-    """Points whose distances are ``spacing`` times the steps between the nodes, as nearly as a plane allows.
+    """Return points whose distances follow the number of steps between the nodes.
 
     Args:
         start: A first point for each node, no two the same.
         graph: Connected, with as many nodes as ``start``.
         spacing: Pixels between neighbours.
+
+    Returns:
+        Points as nearly ``spacing`` times the steps apart as a plane allows.
     """
     import numpy as np
     import rustworkx as rx
@@ -35,15 +44,20 @@ def by_distance(
     np.fill_diagonal(wished, 1.0)
     weights = 1.0 / wished**2
     np.fill_diagonal(weights, 0.0)
-    total = weights.sum(axis=1)
-    axes = [np.array([point[axis] for point in start]) for axis in (0, 1)]
+    x, y = np.array(start).T
     for _ in range(min(ROUNDS, ROUNDS_PER_NODE * len(start))):
-        steps = [axis[:, None] - axis[None, :] for axis in axes]
-        pull = (
-            weights * wished / np.maximum(np.sqrt(steps[0] ** 2 + steps[1] ** 2), 1e-6)
-        )
-        axes = [
-            ((weights * axis[None, :]).sum(axis=1) + (pull * step).sum(axis=1)) / total
-            for axis, step in zip(axes, steps, strict=True)
-        ]
-    return [(float(x), float(y)) for x, y in zip(*axes, strict=True)]
+        x, y = _majorise(x, y, wished, weights)
+    return list(zip(x.tolist(), y.tolist(), strict=True))
+
+
+def _majorise(x: Array, y: Array, wished: Array, weights: Array) -> tuple[Array, Array]:
+    """Move every node to where the others want it."""
+    import numpy as np
+
+    across, up = x[:, None] - x[None, :], y[:, None] - y[None, :]
+    distances = np.sqrt(across**2 + up**2)
+    pull = weights * wished / np.maximum(distances, TINY)
+    total = weights.sum(axis=1)
+    moved_x = (weights * x[None, :]).sum(axis=1) + (pull * across).sum(axis=1)
+    moved_y = (weights * y[None, :]).sum(axis=1) + (pull * up).sum(axis=1)
+    return moved_x / total, moved_y / total

@@ -5,17 +5,23 @@
 //
 // Documents and speakers go by name and key, since their numbers change with every build.
 
+/** @type {FilterKind[]} */
+const KINDS = ["type", "group", "relation", "manner", "document", "speaker"];
+/** @type {Flag[]} */
 const FLAGS = ["weak", "background", "backdrop", "lonely", "whole"];
 const REST = 300; // milliseconds after the last change, since browsers refuse to rewrite an address without end
-const OWN = { document: (id) => tables.documents[id][1], speaker: (id) => nodes[id]?.key ?? nameOf(id) };
+/** @type {Partial<Record<FilterKind, (id: number) => string>>} */
+const OWN = { document: (id) => documents[id].name, speaker: (id) => nodes[id]?.key ?? nameOf(id) };
+/** @param {FilterKind} kind */
 const named = (kind) => [...state.off[kind]].map((value) => (value === -1 ? "-" : (OWN[kind] || String)(value))).sort();
 const atFirst = {
-  off: Object.fromEntries(Object.keys(state.off).map((kind) => [kind, [...state.off[kind]]])),
-  told: Object.fromEntries(Object.keys(state.off).map((kind) => [kind, named(kind).join()])),
+  off: Object.fromEntries(KINDS.map((kind) => [kind, [...state.off[kind]]])),
+  named: Object.fromEntries(KINDS.map((kind) => [kind, named(kind).join()])),
   flags: Object.fromEntries(FLAGS.map((flag) => [flag, state[flag]])),
 };
 let resting = 0;
 
+/** @param {string} selection */
 function remember(selection) {
   state.selection = selection;
   writeAddress();
@@ -37,19 +43,29 @@ function writeAddress() {
 
 function filterParts() {
   const centre = state.trail.at(-1);
-  const off = Object.keys(state.off).map((kind) => [kind, named(kind)]);
   return [
     state.focus && centre !== undefined && `around=${encodeURIComponent(nodes[centre].key)}/${state.steps}`,
     state.since && `since=${state.since}`,
     state.until && `until=${state.until}`,
     state.least && `least=${state.least}`,
-    ...off.map(([kind, values]) => values.join() !== atFirst.told[kind] && `off.${kind}=${values.map(encodeURIComponent).join()}`),
+    ...KINDS.map(offPart),
     ...FLAGS.map((flag) => state[flag] !== atFirst.flags[flag] && `${flag}=${Number(state[flag])}`),
   ].filter(Boolean);
 }
 
+/**
+ * The part of the address for what is left out, false if that is what the page opens with.
+ *
+ * @param {FilterKind} kind
+ */
+function offPart(kind) {
+  const values = named(kind);
+  return values.join() !== atFirst.named[kind] && `off.${kind}=${values.map(encodeURIComponent).join()}`;
+}
+
 /** What the address names, part by part; nothing of one that is no address of this page. */
 function addressed() {
+  /** @type {Map<string, string[]>} */
   const parts = new Map();
   try {
     for (const part of location.hash.slice(1).split("&")) {
@@ -74,39 +90,52 @@ function recall() {
   recallChoice(parts);
 }
 
+/** @param {Map<string, string[]>} parts */
 function recallChoice(parts) {
   const [centre, steps] = parts.get("around") || [];
-  if (byKey.has(centre)) focusOn(byKey.get(centre).id, steps === "2" ? 2 : 1);
+  const around = byKey.get(centre);
+  if (around) focusOn(around.id, steps === "2" ? 2 : 1);
   recallSelection(parts);
   state.ready = true;
 }
 
+/** @param {Map<string, string[]>} parts */
 function recallFilters(parts) {
+  /** @param {string} name */
   const first = (name) => parts.get(name)?.[0];
-  const isDay = (text) => days.includes(text);
-  state.since = [first("since")].find(isDay) || null;
-  state.until = [first("until")].find(isDay) || null;
+  /** @param {string} name */
+  const dayOf = (name) => days.find((date) => date === first(name)) || null;
+  state.since = dayOf("since");
+  state.until = dayOf("until");
   state.least = Math.min(95, Math.max(0, Math.round(Number(first("least")) / 5) * 5)) || 0;
   for (const flag of FLAGS) state[flag] = parts.has(flag) ? first(flag) === "1" : atFirst.flags[flag];
-  for (const kind of Object.keys(state.off)) {
-    const told = parts.get(`off.${kind}`)?.filter(Boolean);
-    state.off[kind] = new Set(told ? told.flatMap((value) => known(kind, value)) : atFirst.off[kind]);
+  for (const kind of KINDS) {
+    const values = parts.get(`off.${kind}`)?.filter(Boolean);
+    state.off[kind] = new Set(values ? values.flatMap((value) => valuesOf(kind, value)) : atFirst.off[kind]);
   }
 }
 
-/** The numbers of documents of a name, or of a speaker with a key; other values are what they are called. */
-function known(kind, value) {
-  if (!OWN[kind]) return [value];
+/**
+ * The numbers of documents of a name, or of a speaker with a key; other values are what they are called.
+ *
+ * @param {FilterKind} kind
+ * @param {string} value
+ */
+function valuesOf(kind, value) {
+  const nameIt = OWN[kind];
+  if (!nameIt) return [value];
   if (value === "-") return [-1];
-  return counted(kind === "document" ? 0 : 1).map(([id]) => id).filter((id) => id >= 0 && OWN[kind](id) === value);
+  const ids = counted(kind === "document" ? 0 : 1).map(([id]) => id);
+  return ids.filter((id) => id >= 0 && nameIt(id) === value);
 }
 
+/** @param {Map<string, string[]>} parts */
 function recallSelection(parts) {
   const [subject, relation, object] = parts.get("relation") || [];
   const found = edges.find(
     (edge) => nodes[edge.from].key === subject && edge.r === relation && nodes[edge.to].key === object,
   );
-  const [actor] = parts.get("actor") || [];
+  const actor = byKey.get(parts.get("actor")?.[0] ?? "");
   if (found) selectEdge(found.id);
-  else if (byKey.has(actor)) selectActor(byKey.get(actor).id);
+  else if (actor) selectActor(actor.id);
 }

@@ -3,29 +3,34 @@
 const HOVERED_AT_MOST = 1500; // actors of a map that follows the pointer over the text
 
 /** Relation → the first article that proves it. */
+/** @type {Map<number, number> | null} */
 let places = null;
 
 function proofs() {
-  if (!places) {
-    places = new Map();
-    tables.articles.forEach(([, , , , pieces], article) =>
-      pieces.forEach(([, , relations]) => relations.forEach((id) => places.has(id) || places.set(id, article))),
-    );
-  }
+  places ??= firstProofs();
   return places;
+}
+
+function firstProofs() {
+  /** @type {Map<number, number>} */
+  const first = new Map();
+  articles.forEach(({ pieces }, article) => {
+    for (const [, , relations] of pieces) for (const id of relations) if (!first.has(id)) first.set(id, article);
+  });
+  return first;
 }
 
 function listArticles() {
   $("articles").replaceChildren(
-    ...tables.articles.map(([title, , date, count], id) =>
+    ...articles.map(({ title, date, relations }, id) =>
       make(
         "option",
         { value: id },
-        `${short(title, 70)}${date ? `, ${day(date)}` : ""} (${plural(count, "relation")})`,
+        `${short(title, 70)}${date ? `, ${day(date)}` : ""} (${plural(relations, "relation")})`,
       ),
     ),
   );
-  $("read").hidden = !tables.articles.length;
+  $("read").hidden = !articles.length;
 }
 
 function toggleArticle() {
@@ -34,6 +39,7 @@ function toggleArticle() {
   else openArticle(0);
 }
 
+/** @param {number} id */
 function openArticle(id) {
   $("article").hidden = false;
   document.body.classList.add("reading");
@@ -49,10 +55,11 @@ function closeArticle() {
   light(null);
 }
 
+/** @param {number} id */
 function writeArticle(id) {
-  const [title, name, date, , pieces] = tables.articles[id];
+  const { title, name, date, pieces } = articles[id];
   state.article = id;
-  $("articles").value = id;
+  $("articles").value = String(id);
   const body = pieces.length
     ? make("p", { class: "prose" }, ...pieces.map(pieceOf))
     : make("p", { class: "note" }, "This text is left out: the page holds those with the most relations only.");
@@ -64,13 +71,14 @@ function writeArticle(id) {
   $("text").scrollTop = 0;
 }
 
+/** @param {Piece} piece */
 function pieceOf([text, actor, relations]) {
   if (actor < 0 && !relations.length) return document.createTextNode(text);
   const choose = () => (relations.length ? selectEdge(relations[0]) : selectActor(actor));
   const kinds = [relations.length ? "proof" : "", actor >= 0 ? "named" : ""].filter(Boolean).join(" ");
   const piece = make("span", { class: kinds, role: "button", tabindex: "0", onclick: choose });
   piece.textContent = text;
-  piece.relations = relations;
+  Object.assign(piece, { relations });
   piece.addEventListener("keydown", (event) => {
     if (event.key === "Enter") choose();
   });
@@ -81,23 +89,36 @@ function pieceOf([text, actor, relations]) {
   return piece;
 }
 
-/** Let the relations stand out that a passage proves. */
+/**
+ * Let the relations stand out that a passage proves.
+ *
+ * @param {number[] | null} relations
+ */
 function light(relations) {
   if (!relations && !state.read) return;
   state.read = relations;
   refresh();
 }
 
+/** @param {number} id */
 function readOf(id) {
-  openArticle(proofs().get(id));
+  openArticle(proofs().get(id) ?? 0);
   turnTo(id);
 }
 
-/** Show the passage that proves a relation. */
+/**
+ * Show the passage that proves a relation.
+ *
+ * @param {number} id
+ */
 function turnTo(id) {
-  if (!proofs().has(id)) return;
-  const proving = () => [...$("text").querySelectorAll(".proof")].filter((piece) => piece.relations.includes(id));
-  if (!proving().length) writeArticle(proofs().get(id));
+  const article = proofs().get(id);
+  if (article === undefined) return;
+  const proving = () => {
+    const pieces = /** @type {PieceElement[]} */ ([...$("text").querySelectorAll(".proof")]);
+    return pieces.filter((piece) => piece.relations.includes(id));
+  };
+  if (!proving().length) writeArticle(article);
   const found = proving();
   for (const piece of $("text").querySelectorAll(".here")) piece.classList.remove("here");
   for (const piece of found) piece.classList.add("here");

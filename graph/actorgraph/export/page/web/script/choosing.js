@@ -8,6 +8,7 @@ function update() {
   writeAddressSoon();
 }
 
+/** @param {number} id */
 function selectActor(id) {
   if (state.start !== null && state.start !== id) {
     showPath(state.start, id);
@@ -23,6 +24,7 @@ function selectActor(id) {
   remember(`actor=${encodeURIComponent(nodes[id].key)}`);
 }
 
+/** @param {number} id */
 function selectEdge(id) {
   const edge = edges[id];
   Object.assign(state, { actor: null, edge: id });
@@ -33,6 +35,7 @@ function selectEdge(id) {
   remember(`relation=${[nodes[edge.from].key, edge.r, nodes[edge.to].key].map(encodeURIComponent).join("/")}`);
 }
 
+/** @param {number} id */
 const nodeName = (id) => short(nodes[id].name, 60);
 
 function clearSelection() {

@@ -1,6 +1,29 @@
 // The data, and what is chosen.
 
-const { nodes, edges, tables } = JSON.parse(document.getElementById("data").textContent);
+/** @type {Payload} */
+const { nodes, edges, tables } = JSON.parse(document.getElementById("data")?.textContent ?? "");
+
+/**
+ * A row as a record: the payload names the columns of each table once.
+ *
+ * @param {TableName} table
+ * @param {number} id
+ * @returns {any}
+ */
+function record(table, id) {
+  const row = tables[table][id];
+  return Object.fromEntries(tables.columns[table].map((name, place) => [name, row[place]]));
+}
+
+/** @type {DocumentRecord[]} */
+const documents = tables.documents.map((_, id) => record("documents", id));
+/** @type {ArticleRecord[]} */
+const articles = tables.articles.map((_, id) => record("articles", id));
+/** @type {(id: number) => ClaimRecord} */
+const claimOf = (id) => record("claims", id);
+/** @type {(id: number) => PassageRecord} */
+const passageOf = (id) => record("passages", id);
+/** @type {Record<string, [shape: string, path: string]>} */
 const SHAPES = {
   Person: ["dot", "M9 2a7 7 0 1 0 .01 0z"],
   Organization: ["square", "M3 3h12v12H3z"],
@@ -12,6 +35,7 @@ const SHAPES = {
   Time: ["diamond", "M9 1l8 8-8 8-8-8z"],
   Other: ["square", "M3 3h12v12H3z"],
 };
+/** @type {Record<string, string>} */
 const PLURALS = {
   Person: "People",
   Organization: "Organisations",
@@ -23,6 +47,7 @@ const PLURALS = {
   Time: "Times",
   Other: "Others",
 };
+/** @type {Record<string, string>} */
 const MANNERS = {
   stated: "Stated as fact",
   disputed: "Both affirmed and denied",
@@ -34,10 +59,12 @@ const MANNERS = {
   designate: "To come",
   former: "No longer",
 };
+/** @type {Record<string, Tone>} */
 const TONES = { stated: "firm", disputed: "disputed", denied: "denied", former: "dotted" };
+/** @type {Record<Tone, number[] | false>} */
 const DASHES = { firm: false, disputed: false, denied: [3, 4], dotted: [2, 5], dashed: [8, 6] };
-const COLOURED_GROUPS = 8;
-const NAME_LETTERS = 24; // in a line of a name on the map, which has two at most; the panel has it whole
+const COLOURED_GROUPS = countGroupColours(); // communities with a colour of their own in the style sheet
+const { smallest: SMALLEST, largest: LARGEST, letters: NAME_LETTERS } = tables.look;
 const FEW_LINES = 70; // up to here every line on the map carries its words, and people their posts
 const PIXELS_PER_NAME = 10000; // of the map, so that names do not cover it
 const SPECK = 3; // pixels; actors drawn no larger may lie under a name
@@ -50,7 +77,15 @@ const ROWS = 150; // of the table, added at a time
 const PREMISE_DEPTH = 5;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
+function countGroupColours() {
+  const style = getComputedStyle(document.documentElement);
+  let count = 0;
+  while (style.getPropertyValue(`--group-${count}`)) count += 1;
+  return count;
+}
+
 const byKey = new Map(nodes.map((node) => [node.key, node]));
+/** @type {Edge[][]} */
 const touching = nodes.map(() => []);
 edges.forEach((edge, id) => {
   Object.assign(edge, { id, manner: tables.manners[edge.m], relation: tables.relations[edge.r] });
@@ -58,8 +93,11 @@ edges.forEach((edge, id) => {
   if (edge.to !== edge.from) touching[edge.to].push(edge);
 });
 const inBackbone = new Set(tables.backbone);
+/** @param {ActorNode} node */
 const isOffAtFirst = (node) => tables.off.includes(node.type);
+/** @param {Edge} edge */
 const isToldAtFirst = (edge) => !edge.bg && !edge.weak && ![edge.from, edge.to].some((id) => isOffAtFirst(nodes[id]));
+/** @type {State} */
 const state = {
   off: {
     type: new Set(tables.off),
@@ -95,6 +133,6 @@ const state = {
   selection: "", // as the address names it
   ready: false, // whether the address has been read
 };
-const colours = {},
-  narrow = matchMedia("(width <= 760px)");
-let shown = { nodes: new Set(), edges: [], bundles: new Map() };
+/** @type {Record<string, string>} */
+const colours = {};
+const narrow = matchMedia("(width <= 760px)");

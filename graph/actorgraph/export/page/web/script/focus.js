@@ -2,6 +2,10 @@
 
 const TRAIL = 5;
 
+/**
+ * @param {number} id
+ * @param {number} [steps]
+ */
 function focusOn(id, steps = state.steps) {
   const before = state.trail.indexOf(id);
   state.trail = before < 0 ? [...state.trail, id].slice(-TRAIL) : state.trail.slice(0, before + 1);
@@ -11,7 +15,12 @@ function focusOn(id, steps = state.steps) {
   fit();
 }
 
-/** Actors so many steps away at most; only the first step goes over what is known anyway, which links everything. */
+/**
+ * Actors so many steps away at most; only the first step goes over what is known anyway, which links everything.
+ *
+ * @param {number} id
+ * @param {number} steps
+ */
 function within(id, steps) {
   let reached = new Set([id]);
   for (let step = 0; step < steps; step += 1) {
@@ -21,6 +30,7 @@ function within(id, steps) {
   return reached;
 }
 
+/** @param {number} id */
 function writeFocus(id) {
   const wide = [1, 2].map((steps) =>
     make(

@@ -1,5 +1,13 @@
 // The legend, which is the filter.
 
+/**
+ * @param {any} words
+ * @param {number} count
+ * @param {Node | null} mark
+ * @param {boolean} isOn
+ * @param {(on: boolean) => void} change
+ * @param {Node | null} [extra]
+ */
 function legendRow(words, count, mark, isOn, change, extra) {
   const box = make("input", { type: "checkbox" });
   box.checked = isOn;
@@ -17,74 +25,85 @@ function legendRow(words, count, mark, isOn, change, extra) {
   );
 }
 
+/**
+ * @param {Set<any>} set
+ * @param {any[]} values
+ * @param {boolean} on
+ */
 function toggle(set, values, on) {
   for (const value of values)
     if (on) set.delete(value);
     else set.add(value);
 }
 
+/**
+ * @param {any[]} items
+ * @param {(item: any) => any} key
+ */
 function tally(items, key) {
   const counts = new Map();
   for (const item of items) counts.set(key(item), (counts.get(key(item)) || 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
+/**
+ * @param {string} title
+ * @param {string | null} note
+ * @param {any[]} rows
+ */
 function section(title, note, rows) {
   return rows.length
     ? make("section", {}, make("h2", {}, title), note ? make("p", { class: "note" }, note) : null, ...rows)
     : null;
 }
 
+const related = nodes.filter((node) => touching[node.id].length);
+
 function writeLegend() {
-  const related = nodes.filter((node) => touching[node.id].length);
-  const types = tally(related, (node) => node.type).map(([type, count]) =>
+  const sections = [
+    section("Relations", null, families()),
+    section("Actors", "Larger: named more often.", typeRows()),
+    section("Communities", "Close-knit actors share a colour; the most named gives the name.", communityRows()),
+    section("How it is said", null, mannerRows()),
+    section("Who says it", null, speakerRows()),
+    section("Documents", "How many relations each tells of.", documentRows()),
+    section("When", "Days of publication.", timeRows()),
+    section("How sure the reading is", null, surenessRow()),
+    section("Also show", edges.some((edge) => edge.bg) ? KNOWN : null, extras()),
+  ];
+  $("legend").replaceChildren(...sections.filter((part) => part !== null));
+}
+
+function typeRows() {
+  return tally(related, (node) => node.type).map(([type, count]) =>
     legendRow([PLURALS[type] || type], count, glyph(type, colours.soft), !state.off.type.has(type), (on) =>
       toggle(state.off.type, [type], on),
     ),
   );
-  const communities = tally(
-    related.filter((node) => !tables.off.includes(node.type)),
-    groupColour,
-  )
-    .sort((a, b) => (a[0] === "group-rest") - (b[0] === "group-rest"))
-    .map(([group, count]) => {
-      const words =
-        group === "group-rest"
-          ? ["Smaller ones"]
-          : [
-              bdi(
-                short(related.find((node) => groupColour(node) === group && !tables.off.includes(node.type)).name, 40),
-              ),
-            ];
-      const dot = make("span", { class: "dot", "aria-hidden": "true" });
-      dot.style.background = colours[group];
-      return legendRow(words, count, dot, !state.off.group.has(group), (on) => toggle(state.off.group, [group], on));
-    });
-  const manners = tally(
-    edges.filter((edge) => !edge.weak),
-    (edge) => edge.manner,
-  ).map(([manner, count]) =>
-    legendRow(
-      [MANNERS[manner]],
-      count,
-      line(TONES[manner] || "dashed", colours.soft),
-      !state.off.manner.has(manner),
-      (on) => toggle(state.off.manner, [manner], on),
-    ),
+}
+
+function communityRows() {
+  const onMap = related.filter((node) => !isOffAtFirst(node));
+  const largestFirst = tally(onMap, groupColour).sort(
+    (a, b) => Number(a[0] === "group-rest") - Number(b[0] === "group-rest"),
   );
-  $("legend").replaceChildren(
-    ...[
-      section("Relations", null, families()),
-      section("Actors", "Larger: named more often.", types),
-      section("Communities", "Close-knit actors share a colour; the most named gives the name.", communities),
-      section("How it is said", null, manners),
-      section("Who says it", null, speakerRows()),
-      section("Documents", "How many relations each tells of.", documentRows()),
-      section("When", "Days of publication.", timeRows()),
-      section("How sure the reading is", null, surenessRow()),
-      section("Also show", edges.some((edge) => edge.bg) ? KNOWN : null, extras()),
-    ].filter(Boolean),
-  );
+  return largestFirst.map(([group, count]) => {
+    const first = onMap.find((node) => groupColour(node) === group);
+    const words = first && group !== "group-rest" ? bdi(short(first.name, 40)) : "Smaller ones";
+    const dot = make("span", { class: "dot", "aria-hidden": "true" });
+    dot.style.background = colours[group];
+    return legendRow([words], count, dot, !state.off.group.has(group), (on) => toggle(state.off.group, [group], on));
+  });
+}
+
+function mannerRows() {
+  const firm = edges.filter((edge) => !edge.weak);
+  return tally(firm, (edge) => edge.manner).map(([manner, count]) => {
+    const mark = line(TONES[manner] || "dashed", colours.soft);
+    return legendRow([MANNERS[manner]], count, mark, !state.off.manner.has(manner), (on) =>
+      toggle(state.off.manner, [manner], on),
+    );
+  });
 }
 
 const KNOWN = "Background knowledge is not from the texts, such as the country of a city.";
@@ -106,7 +125,7 @@ function families() {
         ...relations.map(([name, size]) =>
           legendRow([tables.relations[name].label], size, null, !state.off.relation.has(name), (on) => {
             toggle(state.off.relation, [name], on);
-            outer.querySelector("input").checked = !names.every((n) => state.off.relation.has(n));
+            /** @type {HTMLInputElement} */ (outer.querySelector("input")).checked = !names.every((n) => state.off.relation.has(n));
           }),
         ),
       );

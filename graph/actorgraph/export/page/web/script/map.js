@@ -20,8 +20,11 @@ function readColours() {
       style.getPropertyValue(`--${name}`).trim() || colours.Other || style.getPropertyValue("--Other").trim();
 }
 
-/** The largest communities have a colour of their own; the many small ones share one. */
+/**
+ * The largest communities have a colour of their own; the many small ones share one.
+ */
 const groups = (() => {
+  /** @type {Map<number, number>} */
   const sizes = new Map();
   for (const node of nodes) {
     if (touching[node.id].length && !tables.off.includes(node.type))
@@ -33,17 +36,28 @@ const groups = (() => {
     .slice(0, COLOURED_GROUPS);
   return new Map(largest.map(([group], rank) => [group, `group-${rank}`]));
 })();
+/** @param {ActorNode} node */
 const groupColour = (node) => groups.get(node.group) || "group-rest";
 
-/** A colour that stands back, solid so that no line shows through. */
+/**
+ * A colour that stands back, solid so that no line shows through.
+ *
+ * @param {string} colour
+ */
 function pale(colour) {
+  /** @param {string} hex */
   const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
   const paper = parts(colours.paper);
   return `rgb(${parts(colour).map((part, i) => Math.round(0.35 * part + 0.65 * paper[i]))})`;
 }
 
+/** @param {ActorNode} node */
 const radius = (node) => node.size * Math.sqrt(state.pen);
 
+/**
+ * @param {ActorNode} node
+ * @param {Set<number> | null} bright
+ */
 function nodeItem(node, bright) {
   const isBright = !bright || bright.has(node.id),
     colour = isBright ? colours[groupColour(node)] : pale(colours[groupColour(node)]),
@@ -61,6 +75,7 @@ function nodeItem(node, bright) {
   };
 }
 
+/** @param {Bundle} found */
 function edgeItem(found) {
   const crowd = (shown.bundles.size > 400 ? 0.38 : 0.8) * (found.known ? 0.45 : found.quiet ? 0.7 : 1);
   const chosen = state.actor !== null || state.edge !== null || state.read !== null;
@@ -81,6 +96,10 @@ function edgeItem(found) {
   };
 }
 
+/**
+ * @param {Bundle} found
+ * @param {number} end
+ */
 function arrow(found, end) {
   return {
     enabled: found.edges.some((edge) => !edge.relation.symmetric && edge.to === end),
@@ -88,6 +107,7 @@ function arrow(found, end) {
   };
 }
 
+/** @param {Bundle} found */
 function bend(found) {
   if (found.siblings.length === 1) return false;
   const side = found.place - (found.siblings.length - 1) / 2;
@@ -98,7 +118,8 @@ function bend(found) {
 
 const nodeItems = new vis.DataSet(),
   edgeItems = new vis.DataSet();
-let network = null;
+/** @type {MapNetwork} */
+let network;
 
 function refresh() {
   const bright = lit();
@@ -131,7 +152,7 @@ function startMap() {
   network.on("afterDrawing", paint);
   network.on("click", ({ nodes: [node], edges: [found] }) => {
     if (node !== undefined) selectActor(node);
-    else if (found !== undefined) selectEdge(shown.bundles.get(found).edges[0].id);
+    else if (found !== undefined) selectBundle(found);
     else clearSelection();
   });
   network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && focusOn(node));
@@ -148,17 +169,29 @@ function startMap() {
   );
 }
 
+/** @param {string} id */
+function selectBundle(id) {
+  const bundle = shown.bundles.get(id);
+  if (bundle) selectEdge(bundle.edges[0].id);
+}
+
+/** @param {number | null} node */
 function hover(node) {
   state.hover = node;
   $("canvas").style.cursor = node === null ? "" : "pointer";
   network.redraw();
 }
 
+/** @param {number[]} [ids] */
 function fit(ids = [...shown.nodes]) {
   if (ids.length) travel(framing(ids));
 }
 
-/** Move to a view, at once when the page has just opened or the reader wants no motion. */
+/**
+ * Move to a view, at once when the page has just opened or the reader wants no motion.
+ *
+ * @param {View} view
+ */
 function travel(view) {
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches || !$("canvas").dataset.ready;
   network.moveTo({ ...view, animation: isCalm ? false : { duration: 350, easingFunction: "easeInOutQuad" } });
@@ -175,11 +208,17 @@ function arrive() {
 
 const whereabouts = () => state.going || { position: network.getViewPosition(), scale: network.getScale() };
 
-/** The view of some actors, up to a zoom, that leaves room for names at the sides and for what covers the map below. */
+/**
+ * The view of some actors, up to a zoom, that leaves room for names at the sides and for what covers the map below.
+ *
+ * @param {number[]} ids
+ * @param {number} [closest]
+ * @param {number} [covered]
+ */
 function framing(ids, closest = 1.5, covered = MARGIN.bottom) {
   const { clientWidth, clientHeight } = $("canvas");
-  const [left, right, top, bottom] = ["x", "y"].flatMap((axis) => {
-    const values = ids.map((id) => nodes[id][axis]);
+  const [left, right, top, bottom] = [false, true].flatMap((isUpright) => {
+    const values = ids.map((id) => (isUpright ? nodes[id].y : nodes[id].x));
     return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
   });
   const width = Math.max(60, clientWidth - 2 * Math.min(MARGIN.side, clientWidth * 0.12));

@@ -1,17 +1,20 @@
 // Names on the map: as many as fit without touching, the most named first; then what the lines say, then posts, and
 // last the names of what is not chosen.
 
+/** @type {Words[]} */
 let written = []; // all words that stand on the map now, for the drawing of it
 
+/** @param {CanvasRenderingContext2D} ctx */
 function paint(ctx) {
   written = [];
   const scale = network.getScale();
   const view = viewed(),
-    isInView = ({ x, y }) => overlap([x, y, x, y], view);
+    isInView = /** @param {{ x: number; y: number }} point */ ({ x, y }) => overlap([x, y, x, y], view);
   const seen = labelled().filter(isInView);
+  /** @type {Room} */
   const room = { labels: covered(), discs: seen.filter((node) => radius(node) * scale > SPECK), view, named: [] };
   const bright = lit(),
-    isBright = (node) => !bright || bright.has(node.id);
+    isBright = /** @param {ActorNode} node */ (node) => !bright || bright.has(node.id);
   ctx.textAlign = "center";
   ctx.lineJoin = "round";
   paintCrosses(ctx, scale);
@@ -22,6 +25,13 @@ function paint(ctx) {
     paintNames(ctx, scale, room, seen.filter((node) => !isBright(node)), false);
 }
 
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} scale
+ * @param {Room} room
+ * @param {ActorNode[]} some
+ * @param {boolean} isBright
+ */
 function paintNames(ctx, scale, room, some, isBright) {
   const limit = ($("canvas").clientWidth * $("canvas").clientHeight) / PIXELS_PER_NAME;
   for (const node of some.slice(0, NAMES_TRIED)) {
@@ -30,11 +40,24 @@ function paintNames(ctx, scale, room, some, isBright) {
   }
 }
 
-/** The part of the picture that is in sight: left, top, right, bottom. */
+/** The part of the picture that is in sight. */
 function viewed() {
   const { clientWidth, clientHeight } = $("canvas");
-  const low = network.DOMtoCanvas({ x: 0, y: 0 });
-  const high = network.DOMtoCanvas({ x: clientWidth, y: clientHeight });
+  return onMap(0, 0, clientWidth, clientHeight);
+}
+
+/**
+ * A box of pixels on the screen as a box of the picture.
+ *
+ * @param {number} left
+ * @param {number} top
+ * @param {number} right
+ * @param {number} bottom
+ * @returns {Box}
+ */
+function onMap(left, top, right, bottom) {
+  const low = network.DOMtoCanvas({ x: left, y: top });
+  const high = network.DOMtoCanvas({ x: right, y: bottom });
   return [low.x, low.y, high.x, high.y];
 }
 
@@ -43,9 +66,7 @@ function covered() {
   const origin = $("canvas").getBoundingClientRect();
   return [...document.querySelectorAll(".zoom, .focus:not([hidden])")].map((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
-    const low = network.DOMtoCanvas({ x: left - origin.left, y: top - origin.top });
-    const high = network.DOMtoCanvas({ x: right - origin.left, y: bottom - origin.top });
-    return [low.x, low.y, high.x, high.y];
+    return onMap(left - origin.left, top - origin.top, right - origin.left, bottom - origin.top);
   });
 }
 
@@ -53,11 +74,16 @@ function covered() {
 function labelled() {
   const bright = lit(),
     first = [state.actor, state.hover];
+  /** @param {ActorNode} node */
   const rank = (node) => (first.includes(node.id) ? 0 : !bright || bright.has(node.id) ? 1 : 2);
   return nodes.filter((node) => shown.nodes.has(node.id)).sort((a, b) => rank(a) - rank(b) || a.id - b.id);
 }
 
-/** A name in one line or two, cut after the second. */
+/**
+ * A name in one line or two, cut after the second.
+ *
+ * @param {string} name
+ */
 function linesOf(name) {
   if (Array.from(name).length <= NAME_LETTERS) return [name];
   const breaks = [...name.slice(0, NAME_LETTERS + 1).matchAll(/[\s-]/g)].map((match) => match.index + 1);
@@ -66,14 +92,24 @@ function linesOf(name) {
   return at ? [name.slice(0, at).trim(), short(name.slice(at).trim())] : [short(name)];
 }
 
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {ActorNode} node
+ * @param {number} scale
+ * @param {Room} room
+ * @param {boolean} isBright
+ */
 function paintName(ctx, node, scale, room, isBright) {
-  const importance = (node.size - 7) / 23;
+  const importance = (node.size - SMALLEST) / (LARGEST - SMALLEST);
   const isChosen = node.id === state.hover || node.id === state.actor;
   const block = blockOf(ctx, linesOf(node.name), (12 + 4 * importance) / scale, importance > 0.3 || isChosen);
   const spots = spotsAround(node, block, 4 / scale);
+  /** @param {Point} spot */
   const isInside = ([x, y]) => isWithin(boxOf(x, y, block), room.view, 6 / scale);
+  /** @param {Point} spot */
   const isFreeAt = ([x, y]) => isFree(boxOf(x, y, block), room, node);
   const large = room.discs.filter((other) => 2 * other.size > node.size && other !== node);
+  /** @param {Point} spot */
   const isLegibleAt = ([x, y]) => isFree(boxOf(x, y, block), { labels: room.labels, discs: large });
   const inside = spots.filter(isInside);
   const spot =
@@ -85,7 +121,15 @@ function paintName(ctx, node, scale, room, isBright) {
   room.named.push({ node, block, spot, isAbove: spot === spots[1] });
 }
 
-/** Lines of text with the room they take: half their width, their size, and the height of a line. */
+/**
+ * Lines of text with the room they take: half their width, their size, and the height of a line.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string[]} lines
+ * @param {number} size
+ * @param {boolean} isHeavy
+ * @param {string} [style]
+ */
 function blockOf(ctx, lines, size, isHeavy, style = "normal") {
   const weight = isHeavy ? 600 : 400,
     font = `${style} ${weight} ${size}px ${FONT}`;
@@ -94,7 +138,14 @@ function blockOf(ctx, lines, size, isHeavy, style = "normal") {
   return { lines, size, weight, style, font, half, lead: 1.15 * size };
 }
 
-/** Where a name may stand: below its node, above it, to the right, to the left; the line its first line stands on. */
+/**
+ * Where a name may stand: below its node, above it, to the right, to the left; the line its first line stands on.
+ *
+ * @param {ActorNode} node
+ * @param {Block} block
+ * @param {number} gap
+ * @returns {Point[]}
+ */
 function spotsAround(node, { half, size, lines, lead }, gap) {
   const reach = radius(node) + gap,
     rest = (lines.length - 1) * lead;
@@ -106,59 +157,47 @@ function spotsAround(node, { half, size, lines, lead }, gap) {
   ];
 }
 
-function paintWords(ctx, scale, room, isInView) {
-  const isChosen = state.actor !== null || state.edge !== null;
-  if (shown.bundles.size > FEW_LINES && !isChosen) return;
-  const found = [...shown.bundles.values()].filter((one) => (isChosen ? isLit(one) : !one.known));
-  for (const one of found.sort((a, b) => a.quiet - b.quiet)) {
-    const middle = pointOn(one, 0.5);
-    if (middle && isInView(middle)) paintWord(ctx, one, scale, room);
-  }
-}
-
-function paintWord(ctx, found, scale, room) {
-  const block = blockOf(ctx, [wordsOf(found)], 11.5 / scale, false, "italic");
-  const sinks = isCrossed(found) ? [1.6, -0.9] : [0.35, -0.4, 1.1];
-  const points = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((share) => pointOn(found, share));
-  const spots = sinks.flatMap((sink) => points.map(({ x, y }) => [x, y + sink * block.size]));
-  const spot = spots.find(([x, y]) => isFree(boxOf(x, y, block), room));
-  if (spot) write(ctx, block, spot, inkOf(found), room, scale);
-}
-
-const isCrossed = (found) => found.tone === "denied" || found.tone === "disputed";
-const inkOf = (found) => (found.tone === "denied" ? colours.denied : colours[found.family]);
-
-function wordsOf(found) {
-  const labels = [...new Set(found.edges.map((edge) => edge.relation.label))];
-  const more = labels.length === 1 ? "" : ` +${labels.length - 1}`;
-  const how = found.tone === "firm" || isCrossed(found) ? "" : ` (${MANNERS[found.edges[0].manner].toLowerCase()})`;
-  return labels[0] + more + how;
-}
-
-/** Under a name, in small letters, the post that the person holds. */
-function paintPosts(ctx, scale, room) {
-  for (const { node, block, spot, isAbove } of room.named) {
-    const post = isAbove ? "" : postOf(node);
-    if (!post) continue;
-    const small = blockOf(ctx, [short(post)], 11 / scale, false);
-    const under = [spot[0], spot[1] + block.lines.length * block.lead];
-    if (isFree(boxOf(...under, small), { labels: room.labels, discs: room.discs }, node))
-      write(ctx, small, under, colours.soft, room, scale);
-  }
-}
-
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {Block} block
+ * @returns {Box}
+ */
 function boxOf(x, y, { half, size, lines, lead }) {
   return [x - half, y - size, x + half, y + (lines.length - 1) * lead + size * 0.2];
 }
 
+/**
+ * @param {Box} one
+ * @param {Box} other
+ */
 const overlap = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+/** @type {(node: ActorNode) => Box} */
 const around = (node) => [node.x - radius(node), node.y - radius(node), node.x + radius(node), node.y + radius(node)];
+/**
+ * @param {Box} box
+ * @param {Box} view
+ * @param {number} edge
+ */
 const isWithin = (box, view, edge) =>
   Math.min(box[0] - view[0], box[1] - view[1], view[2] - box[2], view[3] - box[3]) > edge;
+/**
+ * @param {Box} box
+ * @param {Pick<Room, "labels" | "discs">} room
+ * @param {ActorNode | null} [own]
+ */
 const isFree = (box, room, own = null) =>
   !room.labels.some((other) => overlap(box, other)) &&
   !room.discs.some((node) => node !== own && overlap(box, around(node)));
 
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Block} block
+ * @param {Point} spot
+ * @param {string} colour
+ * @param {Room} room
+ * @param {number} scale
+ */
 function write(ctx, block, [x, y], colour, room, scale) {
   const [left, top, right, bottom] = boxOf(x, y, block);
   room.labels.push([left - 5 / scale, top, right + 5 / scale, bottom]);
@@ -169,32 +208,4 @@ function write(ctx, block, [x, y], colour, room, scale) {
   ctx.fillStyle = colour;
   block.lines.forEach((text, i) => ctx.strokeText(text, x, y + i * block.lead));
   block.lines.forEach((text, i) => ctx.fillText(text, x, y + i * block.lead));
-}
-
-function pointOn(found, share) {
-  const drawn = network.body.edges[found.id];
-  return drawn && drawn.connected && found.from !== found.to ? drawn.edgeType.getPoint(share) : null;
-}
-
-const middleOf = (found) => pointOn(found, 0.5);
-
-function paintCrosses(ctx, scale) {
-  const arm = 5 / Math.max(scale, 0.6);
-  for (const found of shown.bundles.values()) {
-    const middle = isCrossed(found) && isLit(found) ? middleOf(found) : null;
-    if (!middle) continue;
-    for (const [colour, width] of [
-      [colours.halo, 5],
-      [colours.cross, 2.2],
-    ]) {
-      ctx.beginPath();
-      ctx.moveTo(middle.x - arm, middle.y - arm);
-      ctx.lineTo(middle.x + arm, middle.y + arm);
-      ctx.moveTo(middle.x + arm, middle.y - arm);
-      ctx.lineTo(middle.x - arm, middle.y + arm);
-      ctx.strokeStyle = colour;
-      ctx.lineWidth = width / Math.max(scale, 0.6);
-      ctx.stroke();
-    }
-  }
 }

@@ -1,5 +1,6 @@
 // The shortest path between two actors, told with quotes.
 
+/** @param {number} id */
 function startPath(id) {
   state.start = id;
   $("focus").replaceChildren(
@@ -15,6 +16,10 @@ function leavePath() {
   $("focus").hidden = !state.focus;
 }
 
+/**
+ * @param {number} start
+ * @param {number} end
+ */
 function showPath(start, end) {
   leavePath();
   const steps = shortest(start, end);
@@ -28,15 +33,21 @@ function showPath(start, end) {
   openPanel([make("div", { class: "bar" }), heading, count, ...told], `path from ${nodeName(start)} to ${nodeName(end)}`);
 }
 
-/** The visible relations of a shortest path, whatever their direction; null where none leads there. */
+/**
+ * The visible relations of a shortest path, whatever their direction; null where none leads there.
+ *
+ * @param {number} start
+ * @param {number} end
+ */
 function shortest(start, end) {
-  const open = new Set(shown.edges.filter((edge) => edge.manner !== "denied")),
-    from = new Map([[start, null]]);
-  for (const one of from.keys()) {
-    if (one === end) break;
-    for (const edge of touching[one].filter((each) => open.has(each))) {
-      const other = edge.from === one ? edge.to : edge.from;
-      if (!from.has(other)) from.set(other, [one, edge]);
+  const open = new Set(shown.edges.filter((edge) => edge.manner !== "denied"));
+  /** @type {Map<number, [before: number, edge: Edge] | null>} */
+  const from = new Map([[start, null]]);
+  for (const actor of from.keys()) {
+    if (actor === end) break;
+    for (const edge of touching[actor].filter((each) => open.has(each))) {
+      const neighbour = edge.from === actor ? edge.to : edge.from;
+      if (!from.has(neighbour)) from.set(neighbour, [actor, edge]);
     }
   }
   if (!from.has(end)) return null;

@@ -1,7 +1,20 @@
 // Small pieces of the page: text enters through textContent only.
 
-const $ = (id) => document.getElementById(id);
+/**
+ * An element of the template.
+ *
+ * @template {string} Id
+ * @param {Id} id
+ * @returns {ElementOf<Id>}
+ */
+const $ = (id) => /** @type {any} */ (document.getElementById(id));
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {...(Node | string | null)} children
+ */
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -9,10 +22,14 @@ function make(tag, attributes = {}, ...children) {
     else if (name === "line") element.style.borderTopColor = value;
     else if (value !== null && value !== false) element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.filter((child) => child !== null));
+  for (const child of children) if (child !== null) element.append(child);
   return element;
 }
 
+/**
+ * @param {string} type
+ * @param {string} colour
+ */
 function glyph(type, colour) {
   const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
@@ -25,35 +42,51 @@ function glyph(type, colour) {
   path.setAttribute("d", (SHAPES[type] || SHAPES.Other)[1]);
   path.setAttribute("fill", isHollow(type) ? "none" : colour);
   path.setAttribute("stroke", colour);
-  path.setAttribute("stroke-width", isHollow(type) ? 2 : 0);
+  path.setAttribute("stroke-width", isHollow(type) ? "2" : "0");
   picture.append(path);
   return picture;
 }
 
+/**
+ * @param {Tone | undefined} tone
+ * @param {string} colour
+ */
 function line(tone, colour) {
   const picture = glyph("Person", colour);
-  picture.firstChild.setAttribute(
-    "d",
-    tone === "denied" || tone === "disputed" ? "M0 9h18M6 6l6 6M12 6l-6 6" : "M0 9h18",
-  );
-  picture.firstChild.setAttribute("fill", "none");
-  picture.firstChild.setAttribute("stroke-width", "2");
-  if (tone === "dashed") picture.firstChild.setAttribute("stroke-dasharray", "5 3");
-  if (tone === "dotted") picture.firstChild.setAttribute("stroke-dasharray", "2 3");
+  const [path] = picture.children;
+  path.setAttribute("d", tone === "denied" || tone === "disputed" ? "M0 9h18M6 6l6 6M12 6l-6 6" : "M0 9h18");
+  path.setAttribute("fill", "none");
+  path.setAttribute("stroke-width", "2");
+  if (tone === "dashed") path.setAttribute("stroke-dasharray", "5 3");
+  if (tone === "dotted") path.setAttribute("stroke-dasharray", "2 3");
   return picture;
 }
 
+/** @param {string} type */
 const isHollow = (type) => type === "Time" || type === "Other";
+/** @param {string} text */
 const bdi = (text) => {
   const element = make("bdi", { dir: "auto" });
   element.textContent = text;
   return element;
 };
+/** @param {number} count */
 const number = (count) => count.toLocaleString("en-GB");
+/**
+ * @param {number} count
+ * @param {string} one
+ * @param {string} [many]
+ */
 const plural = (count, one, many) => `${number(count)} ${count === 1 ? one : many || `${one}s`}`;
+/** @param {number} id */
 const nameOf = (id) => (id < nodes.length ? nodes[id].name : tables.names[id - nodes.length]);
+/** @param {Edge} edge */
 const toneOf = (edge) => TONES[edge.manner] || "dashed";
 
+/**
+ * @param {string} name
+ * @param {number} [limit]
+ */
 function short(name, limit = NAME_LETTERS) {
   const letters = Array.from(name.slice(0, 4 * limit));
   return letters.length > limit
@@ -64,6 +97,7 @@ function short(name, limit = NAME_LETTERS) {
     : name;
 }
 
+/** @param {string} iso */
 function day(iso) {
   const [year, month, date] = iso.split("-");
   const months = [
@@ -80,9 +114,10 @@ function day(iso) {
     "November",
     "December",
   ];
-  return [date && Number(date), months[month - 1], year].filter(Boolean).join(" ");
+  return [date && Number(date), months[Number(month) - 1], year].filter(Boolean).join(" ");
 }
 
+/** @param {number} percent */
 function sureness(percent) {
   const words =
     percent >= 90

@@ -1,5 +1,10 @@
 // What can be taken away: the picture as it is seen, in points or in lines, and the visible relations as a table.
 
+/**
+ * @param {string} name
+ * @param {any[]} content
+ * @param {string} type
+ */
 function save(name, content, type) {
   const address = URL.createObjectURL(new Blob(content, { type }));
   make("a", { href: address, download: name }).click();
@@ -7,9 +12,11 @@ function save(name, content, type) {
 }
 
 function savePicture() {
-  const map = $("canvas").querySelector("canvas"),
-    picture = make("canvas", { width: map.width, height: map.height }),
-    ctx = picture.getContext("2d");
+  const map = $("canvas").querySelector("canvas");
+  if (!map) return;
+  const picture = make("canvas", { width: map.width, height: map.height });
+  const ctx = picture.getContext("2d");
+  if (!ctx) return;
   ctx.fillStyle = colours.paper;
   ctx.fillRect(0, 0, picture.width, picture.height);
   ctx.drawImage(map, 0, 0);
@@ -18,6 +25,11 @@ function savePicture() {
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/**
+ * @param {string} tag
+ * @param {Record<string, any>} attributes
+ * @param {string} [text]
+ */
 function draw(tag, attributes, text = "") {
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -41,6 +53,7 @@ function drawing() {
 
 const SHARES = Array.from({ length: 13 }, (_, i) => i / 12);
 
+/** @param {Bundle} found */
 function drawnLine(found) {
   const points = SHARES.map((share) => pointOn(found, share)).filter(Boolean);
   if (!points.length) return [];
@@ -57,7 +70,13 @@ function drawnLine(found) {
   return [path, ...tips.map((end) => drawnTip(found, end, color))];
 }
 
-/** An arrow's tip where a line meets the rim of an actor. */
+/**
+ * An arrow's tip where a line meets the rim of an actor.
+ *
+ * @param {Bundle} found
+ * @param {number} end
+ * @param {{ color: string; opacity: number }} look
+ */
 function drawnTip(found, end, { color, opacity }) {
   const at = nodes[end],
     toward = pointOn(found, end === found.to ? 0.9 : 0.1);
@@ -65,12 +84,17 @@ function drawnTip(found, end, { color, opacity }) {
   const [dx, dy] = [(toward.x - at.x) / length, (toward.y - at.y) / length];
   const [x, y] = [at.x + dx * radius(at), at.y + dy * radius(at)],
     size = 7 * Math.sqrt(state.pen);
+  /** @param {1 | -1} side */
   const corner = (side) => [x + dx * size + side * dy * size * 0.45, y + dy * size - side * dx * size * 0.45];
   const points = [[x, y], corner(1), corner(-1)].map((point) => point.map((one) => one.toFixed(1)).join()).join(" ");
   return draw("polygon", { points, fill: color, "fill-opacity": opacity });
 }
 
-/** The cross on what is denied or disputed. */
+/**
+ * The cross on what is denied or disputed.
+ *
+ * @param {Bundle} found
+ */
 function drawnCross(found) {
   const { x, y } = middleOf(found),
     arm = 5;
@@ -83,6 +107,7 @@ function drawnCross(found) {
   });
 }
 
+/** @param {ActorNode} node */
 function drawnActor(node) {
   const { color, borderWidth } = nodeItem(node, lit());
   const scale = radius(node) / 8;
@@ -96,6 +121,7 @@ function drawnActor(node) {
   });
 }
 
+/** @param {Words} words */
 function drawnWords({ block, spot: [x, y], colour, alpha }) {
   return block.lines.map((text, i) =>
     draw(
@@ -125,7 +151,11 @@ function saveDrawing() {
   save("graph.svg", [new XMLSerializer().serializeToString(drawing())], "image/svg+xml");
 }
 
-/** A cell that no spreadsheet takes for a formula. */
+/**
+ * A cell that no spreadsheet takes for a formula.
+ *
+ * @param {string} text
+ */
 const cell = (text) => `"${(/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** All visible relations as CSV. */

@@ -1,11 +1,14 @@
 // Search by any name, accents and case aside.
 
+/** @param {string} text */
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const searchable = nodes.map((node) => [node.name, ...node.aliases].map((name) => folded(name.slice(0, 200))));
 
+/** @param {string} query */
 function matches(query) {
   const wanted = folded(query.trim());
   if (!wanted) return [];
+  /** @param {string[]} names */
   const score = (names) =>
     Math.min(
       ...names.map((name) =>
@@ -13,62 +16,78 @@ function matches(query) {
       ),
     );
   return nodes
-    .map((node) => [score(searchable[node.id]), node])
-    .filter(([rank]) => rank < 9)
-    .sort((a, b) => a[0] - b[0] || a[1].id - b[1].id)
+    .map((node) => ({ node, rank: score(searchable[node.id]) }))
+    .filter(({ rank }) => rank < 9)
+    .sort((a, b) => a.rank - b.rank || a.node.id - b.node.id)
     .slice(0, 12)
-    .map(([, node]) => node);
+    .map(({ node }) => node);
+}
+
+/** @type {ActorNode[]} */
+let hits = [];
+let active = 0; // among the hits
+
+function closeSearch() {
+  $("found").hidden = true;
+  $("search").setAttribute("aria-expanded", "false");
+  $("search").removeAttribute("aria-activedescendant");
+}
+
+/** @param {ActorNode} node */
+function takeHit(node) {
+  closeSearch();
+  $("search").value = "";
+  showMap();
+  selectActor(node.id);
+}
+
+function showHits() {
+  const input = $("search");
+  const list = $("found");
+  list.replaceChildren(...hits.map(hitItem));
+  if (!hits.length) list.append(make("li", { class: "none" }, "No actor of this name"));
+  list.hidden = !input.value.trim();
+  input.setAttribute("aria-expanded", String(!list.hidden));
+  if (hits.length) input.setAttribute("aria-activedescendant", `found-${active}`);
+  else input.removeAttribute("aria-activedescendant");
+}
+
+/**
+ * @param {ActorNode} node
+ * @param {number} place among the hits
+ */
+function hitItem(node, place) {
+  const isActive = String(place === active);
+  return make(
+    "li",
+    { role: "option", id: `found-${place}`, "aria-selected": isActive, onclick: () => takeHit(node) },
+    glyph(node.type, colours[groupColour(node)]),
+    make("span", { class: "clip" }, bdi(short(node.name, 60))),
+    make("small", {}, plural(touching[node.id].length, "relation")),
+  );
+}
+
+/** @param {KeyboardEvent} event */
+function steerSearch(event) {
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const step = event.key === "ArrowDown" ? 1 : hits.length - 1;
+    active = hits.length ? (active + step) % hits.length : 0;
+    showHits();
+    event.preventDefault();
+  } else if (event.key === "Enter" && hits[active]) takeHit(hits[active]);
+  else if (event.key === "Escape" && !$("found").hidden) {
+    closeSearch();
+    event.stopPropagation();
+  }
 }
 
 function startSearch() {
-  const input = $("search"),
-    list = $("found");
-  let found = [],
-    active = 0;
-  const close = () => {
-    list.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
-  const take = (node) => {
-    close();
-    input.value = "";
-    showMap();
-    selectActor(node.id);
-  };
-  const show = () => {
-    list.replaceChildren(
-      ...found.map((node, i) =>
-        make(
-          "li",
-          { role: "option", id: `found-${i}`, "aria-selected": String(i === active), onclick: () => take(node) },
-          glyph(node.type, colours[groupColour(node)]),
-          make("span", { class: "clip" }, bdi(short(node.name, 60))),
-          make("small", {}, plural(touching[node.id].length, "relation")),
-        ),
-      ),
-    );
-    if (!found.length) list.append(make("li", { class: "none" }, "No actor of this name"));
-    list.hidden = !input.value.trim();
-    input.setAttribute("aria-expanded", String(!list.hidden));
-    if (found.length) input.setAttribute("aria-activedescendant", `found-${active}`);
-    else input.removeAttribute("aria-activedescendant");
-  };
+  const input = $("search");
   input.addEventListener("input", () => {
-    found = matches(input.value);
+    hits = matches(input.value);
     active = 0;
-    show();
+    showHits();
   });
-  input.addEventListener("blur", () => setTimeout(close, 150));
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      active = found.length ? (active + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length : 0;
-      show();
-      event.preventDefault();
-    } else if (event.key === "Enter" && found[active]) take(found[active]);
-    else if (event.key === "Escape" && !list.hidden) {
-      close();
-      event.stopPropagation();
-    }
-  });
+  input.addEventListener("blur", () => setTimeout(closeSearch, 150));
+  input.addEventListener("keydown", steerSearch);
 }

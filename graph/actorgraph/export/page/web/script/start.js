@@ -1,5 +1,6 @@
 // What the buttons do, and the start.
 
+/** @param {number} factor */
 function zoom(factor) {
   network.moveTo({ scale: network.getScale() * factor, animation: { duration: 180, easingFunction: "easeOutQuad" } });
 }
@@ -8,6 +9,9 @@ function toggleLegend() {
   const open = $("legend").classList.toggle("open");
   $("filters").setAttribute("aria-expanded", String(open));
 }
+
+/** @param {Event} event */
+const tagOf = (event) => (event.target instanceof Element ? event.target.tagName : "");
 
 function listen() {
   const actions = {
@@ -23,13 +27,15 @@ function listen() {
     "zoom-fit": () => fit(),
   };
   for (const [id, action] of Object.entries(actions)) $(id).addEventListener("click", action);
-  $("saving").addEventListener("click", (event) => event.target.tagName === "BUTTON" && ($("saving").open = false));
+  $("saving").addEventListener("click", (event) => {
+    if (tagOf(event) === "BUTTON") $("saving").open = false;
+  });
   $("articles").addEventListener("change", () => writeArticle(Number($("articles").value)));
   addEventListener("hashchange", recall);
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && $("saving").open) $("saving").open = false;
     else if (event.key === "Escape" && !$("panel").hidden) clearSelection();
-    if (event.key === "/" && !/INPUT|TEXTAREA/.test(event.target.tagName)) {
+    if (event.key === "/" && !/INPUT|TEXTAREA/.test(tagOf(event))) {
       $("search").focus();
       event.preventDefault();
     }

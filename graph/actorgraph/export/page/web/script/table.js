@@ -36,12 +36,18 @@ function writeTable() {
   $("table").replaceChildren(table, more);
 }
 
-/** The first quote of a relation's best claim; empty if it has none. */
+/**
+ * The first quote of a relation's best claim; empty if it has none.
+ *
+ * @param {Edge} edge
+ */
 function quoteOf(edge) {
-  const claim = tables.claims[edge.c[0]];
-  return claim && claim[3].length ? tables.passages[claim[3][0]][2] : "";
+  if (!edge.c.length) return "";
+  const { passages } = claimOf(edge.c[0]);
+  return passages.length ? passageOf(passages[0]).quote : "";
 }
 
+/** @param {Edge} edge */
 function tableRow(edge) {
   const quote = make("span", { class: "fold", dir: "auto" });
   quote.textContent = quoteOf(edge);
@@ -60,6 +66,7 @@ function tableRow(edge) {
   );
 }
 
+/** @param {string} view */
 function showView(view) {
   state.view = view;
   for (const name of ["map", "table"]) $(`${name}-view`).setAttribute("aria-pressed", String(name === view));

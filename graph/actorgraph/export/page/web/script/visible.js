@@ -1,17 +1,31 @@
 // What is visible.
 
+/** @type {Shown} */
+let shown = { nodes: new Set(), edges: [], bundles: new Map() };
+
+/** @param {ActorNode} node */
 function passes(node) {
   if (state.focus && !state.focus.has(node.id)) return false;
   return state.guests.has(node.id) || !(state.off.type.has(node.type) || state.off.group.has(groupColour(node)));
 }
 
+/** @param {Edge} edge */
 function edgePasses(edge) {
-  if (state.off.relation.has(edge.r) || state.off.manner.has(edge.manner) || (edge.weak && !state.weak)) return false;
-  if ((edge.bg && !state.background) || !isSaid(edge) || !(state.whole || isWanted(edge))) return false;
+  if (isOff(edge) || !isSaid(edge) || !(state.whole || isWanted(edge))) return false;
   return passes(nodes[edge.from]) && passes(nodes[edge.to]);
 }
 
-/** Of a large graph: its backbone, and whatever the reader looks at. */
+/** @param {Edge} edge */
+function isOff(edge) {
+  if (state.off.relation.has(edge.r) || state.off.manner.has(edge.manner)) return true;
+  return Boolean((edge.weak && !state.weak) || (edge.bg && !state.background));
+}
+
+/**
+ * Of a large graph: its backbone, and whatever the reader looks at.
+ *
+ * @param {Edge} edge
+ */
 function isWanted(edge) {
   if (inBackbone.has(edge.id) || !isToldAtFirst(edge) || state.focus || edge.id === state.edge) return true;
   return edge.from === state.actor || edge.to === state.actor || Boolean(state.read?.includes(edge.id));
@@ -27,44 +41,57 @@ function computeShown() {
   shown = { nodes: ends, edges: visible, bundles: bundle(visible) };
 }
 
+/** @param {Edge} edge */
 const isQuiet = (edge) => Boolean(edge.bg || edge.relation.quiet);
 
 /**
  * One line for the relations of one family and tone between two actors, instead of many on top of each other.  What
  * only says where somebody is joins a line that says more.
+ *
+ * @param {Edge[]} visible
  */
 function bundle(visible) {
-  const bundles = new Map(),
-    pairs = new Map();
+  /** @type {Map<string, Bundle>} */
+  const bundles = new Map();
+  /** @type {Map<string, Bundle[]>} */
+  const pairs = new Map();
   for (const edge of [...visible.filter((e) => !isQuiet(e)), ...visible.filter(isQuiet)]) {
     const [a, b] = edge.from < edge.to ? [edge.from, edge.to] : [edge.to, edge.from];
-    const fuller = pairs.get(`${a}|${b}`)?.find((one) => one.tone === "firm");
-    if (fuller && isQuiet(edge) && toneOf(edge) === "firm") {
-      fuller.edges.push(edge);
-      continue;
-    }
-    const key = [a, b, edge.relation.family, toneOf(edge)].join("|");
-    if (!bundles.has(key)) {
-      const siblings = pairs.get(`${a}|${b}`) || [];
-      const found = {
-        id: key,
-        from: a,
-        to: b,
-        edges: [],
-        family: edge.relation.family,
-        tone: toneOf(edge),
-        quiet: isQuiet(edge),
-        known: Boolean(edge.bg),
-        siblings,
-        place: siblings.length,
-      };
-      siblings.push(found);
+    const siblings = pairs.get(`${a}|${b}`) || [];
+    const tone = toneOf(edge);
+    const fuller = isQuiet(edge) && tone === "firm" ? siblings.find((line) => line.tone === "firm") : null;
+    const id = [a, b, edge.relation.family, tone].join("|");
+    const joined = fuller || bundles.get(id);
+    if (joined) joined.edges.push(edge);
+    else {
+      const line = newBundle(id, edge, siblings);
+      siblings.push(line);
       pairs.set(`${a}|${b}`, siblings);
-      bundles.set(key, found);
+      bundles.set(id, line);
     }
-    bundles.get(key).edges.push(edge);
   }
   return bundles;
+}
+
+/**
+ * @param {string} id
+ * @param {Edge} edge the first of the bundle
+ * @param {Bundle[]} siblings
+ * @returns {Bundle}
+ */
+function newBundle(id, edge, siblings) {
+  return {
+    id,
+    from: Math.min(edge.from, edge.to),
+    to: Math.max(edge.from, edge.to),
+    edges: [edge],
+    family: edge.relation.family,
+    tone: toneOf(edge),
+    quiet: isQuiet(edge),
+    known: Boolean(edge.bg),
+    siblings,
+    place: siblings.length,
+  };
 }
 
 function lit() {
@@ -78,11 +105,17 @@ function lit() {
   ]);
 }
 
-const isLit = (found) =>
-  state.read
-    ? found.edges.some((edge) => state.read.includes(edge.id))
-    : state.edge !== null
-    ? found.edges.some((edge) => samePair(edge, edges[state.edge]))
-    : state.actor === null || found.from === state.actor || found.to === state.actor;
+/** @param {Bundle} found */
+function isLit(found) {
+  const { read, edge: chosen, actor } = state;
+  if (read) return found.edges.some((edge) => read.includes(edge.id));
+  if (chosen !== null) return found.edges.some((edge) => samePair(edge, edges[chosen]));
+  return actor === null || found.from === actor || found.to === actor;
+}
+
+/**
+ * @param {Edge} one
+ * @param {Edge} other
+ */
 const samePair = (one, other) =>
   (one.from === other.from && one.to === other.to) || (one.from === other.to && one.to === other.from);

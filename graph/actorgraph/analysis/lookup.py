@@ -1,0 +1,20 @@
+"""Actors and documents of a corpus by id."""
+
+from __future__ import annotations
+
+from actorgraph.model import Actor, ActorId, Corpus, Document, DocumentId
+
+
+def actors_by_id(corpus: Corpus) -> dict[ActorId, Actor]:
+    """Return the actors of a corpus by id."""
+    return {actor.id: actor for actor in corpus.actors}
+
+
+def documents_by_id(corpus: Corpus) -> dict[DocumentId, Document]:
+    """Return the documents of a corpus by id."""
+    return {reading.document.id: reading.document for reading in corpus.readings}
+
+
+def documents_mentioning(actor: Actor) -> int:
+    """Return the number of documents that mention an actor."""
+    return len({mention.document for mention in actor.mentions})

@@ -1,0 +1,85 @@
+"""What is claimed about which day?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from actorgraph.analysis.answers import ClaimAnswer
+from actorgraph.analysis.sparql import (
+    CLAIM_COLUMNS,
+    about_actor,
+    claim_pattern,
+    select_query,
+)
+from actorgraph.analysis.wording import Wording
+from actorgraph.model import Actor, ActorId, Claim, Corpus
+from actorgraph.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A claim and the day that it is about.
+
+    Attributes:
+        date: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
+        by_document: Whether the claim has no date itself, so that this is the day of publication.
+    """
+
+    date: str
+    by_document: bool
+    claim: ClaimAnswer
+
+
+def timeline(
+    corpus: Corpus, vocabulary: Vocabulary, actor: Actor | None = None
+) -> tuple[Dated, ...]:
+    """Return the claims that were read in a text, sorted by the day that they are about.
+
+    A claim without a date takes the day when its document was published; if that is unknown as
+    well, it is left out.
+
+    Args:
+        actor: Only claims about this actor; None for all.
+    """
+    wording = Wording(corpus, vocabulary)
+    return tuple(sorted(_dated(wording, actor), key=_chronological))
+
+
+def timeline_query(actor: ActorId | None, base: str) -> str:
+    """Return the SPARQL query for the claims of ``timeline``.
+
+    Args:
+        base: The base IRI of the data.
+    """
+    where = (
+        claim_pattern(more="\n    FILTER NOT EXISTS { ?claim ag:premise ?premise }")
+        + "  OPTIONAL { GRAPH ?document { ?claim ag:validFrom ?from } }\n"
+        + "  OPTIONAL { GRAPH ?document { ?claim ag:validUntil ?until } }\n"
+        + "  OPTIONAL { ?document dcterms:date ?published }\n"
+        + "  BIND (COALESCE(?from, ?until, ?published) AS ?day)\n"
+        + "  FILTER (BOUND(?day))\n"
+    )
+    if actor is not None:
+        where += about_actor(actor, base)
+    return select_query(f"?day {CLAIM_COLUMNS}", where, "STR(?day) ?claim")
+
+
+def _dated(wording: Wording, actor: Actor | None) -> Iterator[Dated]:
+    for claim in _claims_read(wording, actor):
+        date = claim.valid_from or claim.valid_until
+        day = date or wording.documents[claim.evidence[0].document].date
+        if day:
+            yield Dated(day, date is None, wording.claim(claim))
+
+
+def _claims_read(wording: Wording, actor: Actor | None) -> Iterator[Claim]:
+    """Yield the claims about an actor, or all, that do not follow from others."""
+    for claim in wording.claims.values():
+        about = actor is None or actor.id in (claim.subject, claim.object)
+        if about and not claim.premises:
+            yield claim
+
+
+def _chronological(dated: Dated) -> tuple[str, bool, str]:
+    return dated.date, dated.by_document, dated.claim.id

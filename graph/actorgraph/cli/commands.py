@@ -1,0 +1,120 @@
+"""The table of commands; the module of a command is imported when the command is used.
+
+Typer inspects the signature of every command before it runs or lists one, and a signature needs the
+imports of its module. ``actorgraph --help`` only needs this table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import Any, TypeVar
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+Function = TypeVar("Function", bound=Callable[..., None])
+
+#: Command → its module and its help in one line, which is also the first line of the function's
+#: docstring.
+COMMANDS = {
+    "build": ("building", "Read documents and build a graph."),
+    "add": ("building", "Read more documents into an existing graph."),
+    "remove": ("building", "Remove documents and everything that only they support."),
+    "extract": ("building", "Print claims as JSON lines, without building a graph."),
+    "query": ("querying", "Run a SPARQL query or a named question."),
+    "questions": ("querying", "List the named questions for query --name."),
+    "show": ("showing", "Show what the articles claim about an actor, with quotes."),
+    "path": (
+        "showing",
+        "Show how two actors are connected, with a quote for each step.",
+    ),
+    "rank": ("ranking", "List the most central actors."),
+    "communities": ("ranking", "List groups of closely linked actors."),
+    "brokers": ("ranking", "List the actors that connect groups, by betweenness."),
+    "explain": (
+        "explaining",
+        "Show the proof of an edge or a claim, or what was refused.",
+    ),
+    "timeline": ("timelines", "List claims in chronological order."),
+    "compare": ("comparing", "Compare two actors: common and separate relations."),
+    "delegation": (
+        "comparing",
+        "List who takes part in an event, and on whose behalf.",
+    ),
+    "html": ("exporting", "Write the interactive page."),
+    "export": ("exporting", "Write the graph in a format for other programs."),
+    "validate": ("checking", "Check the graph against the SHACL shapes."),
+    "verify": ("checking", "Re-check every quote and all other guarantees."),
+    "merge": ("judging", "Merge two actors and rebuild the graph."),
+    "split": ("judging", "Keep two actors apart and rebuild the graph."),
+    "judgements": ("judging", "List your merge and split decisions."),
+    "review": (
+        "judging",
+        "List pairs of actors that may be the same, for you to decide.",
+    ),
+    "evaluate": (
+        "evaluating",
+        "Measure precision and recall on articles that you annotated.",
+    ),
+}
+
+CONTEXT = {"help_option_names": ["-h", "--help"]}
+
+
+def example(command_line: str) -> Callable[[Function], Function]:
+    """Give a command an example, which its help ends with."""
+
+    def attach(function: Function) -> Function:
+        function.__dict__["example"] = command_line
+        return function
+
+    return attach
+
+
+def function_of(name: str) -> Callable[..., None]:
+    """Import the function of a command.
+
+    Raises:
+        KeyError: If there is no such command.
+    """
+    module, _ = COMMANDS[name]
+    function: Callable[..., None] = getattr(
+        import_module(f"actorgraph.cli.{module}"), name
+    )
+    return function
+
+
+class CommandGroup(TyperGroup):
+    """The group of all commands."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes | {"commands": _Commands()})
+
+    def list_commands(self, ctx: object) -> list[str]:  # noqa: ARG002  (typer's signature)
+        """Return the names of the commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def format_commands(self, ctx: object, formatter: Any) -> None:  # noqa: ANN401, ARG002
+        """Write a line for each command; typer does not export the type of its formatter."""
+        rows = [(name, summary.rstrip(".")) for name, (_, summary) in COMMANDS.items()]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+class _Commands(Mapping[str, object]):
+    """Typer's commands by name; looking one up builds it."""
+
+    def __getitem__(self, name: str) -> object:
+        function = function_of(name)
+        epilog = f"Example: {function.__dict__['example']}"
+        app = typer.Typer(rich_markup_mode=None, add_completion=False)
+        app.command(name, epilog=epilog, context_settings=CONTEXT)(function)
+        return get_command(app)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)

@@ -1,0 +1,110 @@
+"""The command that shows the proof of an edge or a claim, or what was refused: explain."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from actorgraph.cli import printing, quoting
+from actorgraph.cli.commands import example
+from actorgraph.cli.parameters import (
+    DEFAULT_FOLDER,
+    AsJson,
+    AsSparql,
+    Folder,
+    load_graph,
+)
+from actorgraph.errors import UsageError
+
+if TYPE_CHECKING:
+    from actorgraph.analysis.questions.proof import Proof
+    from actorgraph.analysis.questions.refusals import RefusalAnswer
+    from actorgraph.model import ClaimId
+    from actorgraph.pipeline.graph import Graph
+
+CLAIM = re.compile(r"[0-9a-f]{16}")
+
+
+@example('actorgraph explain "Steve Witkoff" "Donald Trump"')
+def explain(
+    what: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="A B | CLAIM", help="Two actors, or the id of a claim."),
+    ] = None,
+    why_not: Annotated[
+        bool, typer.Option("--why-not", help="Show what was refused, and why.")
+    ] = False,
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+    sparql: AsSparql = False,
+) -> None:
+    """Show the proof of an edge or a claim, or what was refused.
+
+    With --why-not, it lists the claims that were considered and refused: all of them, those about
+    one actor, or those between two.
+    """
+    names, opened = what or [], load_graph(graph)
+    if why_not and sparql:
+        raise UsageError("refused claims are not in the graph, so no query finds them")
+    if why_not:
+        if len(names) > 2:
+            raise UsageError("--why-not takes no actor, one or two")
+        printing.print_answer(
+            lambda: opened.refusals(*names), _print_refusals, json=json
+        )
+        return
+    claim = _claim(names)
+    printing.print_answer(
+        lambda: _proofs(opened, names, claim),
+        _print_proofs,
+        json=json,
+        query=(lambda: _query(opened, names, claim)) if sparql else None,
+    )
+
+
+def _claim(names: list[str]) -> ClaimId | None:
+    """Return the id of the claim asked about, None for two actors."""
+    if len(names) == 1 and CLAIM.fullmatch(names[0]):
+        from actorgraph.model import ClaimId
+
+        return ClaimId(names[0])
+    if len(names) != 2:
+        raise UsageError(
+            "give two actors, or the id of a claim (16 hexadecimal digits), or --why-not"
+        )
+    return None
+
+
+def _proofs(
+    opened: Graph, names: list[str], claim: ClaimId | None
+) -> tuple[Proof, ...]:
+    return (opened.proof(claim),) if claim is not None else opened.explain(*names)
+
+
+def _query(opened: Graph, names: list[str], claim: ClaimId | None) -> str:
+    from actorgraph.analysis.questions.proof import claim_query, edge_query
+
+    if claim is not None:
+        return claim_query(claim, opened.base)
+    left, right = map(opened.find, names)
+    return edge_query(left.id, right.id, opened.base)
+
+
+def _print_proofs(proofs: tuple[Proof, ...], depth: int = 0) -> None:
+    for proof in proofs:
+        printing.print_line(proof.claim.sentence, depth)
+        quoting.print_evidence(proof.claim, depth + 1)
+        if proof.premises:
+            printing.print_line("follows from:", depth + 1)
+            _print_proofs(proof.premises, depth + 2)
+
+
+def _print_refusals(refusals: tuple[RefusalAnswer, ...]) -> None:
+    if not refusals:
+        printing.print_line("Nothing was refused.")
+    for refusal in refusals:
+        printing.print_line(refusal.sentence)
+        printing.print_line(f"refused: {refusal.reason}", 1)
+        quoting.print_quote(refusal.quote, 1)

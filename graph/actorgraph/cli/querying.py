@@ -1,0 +1,123 @@
+"""Commands for SPARQL: query and questions."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from actorgraph.cli import printing
+from actorgraph.cli.commands import example
+from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder, load_graph
+from actorgraph.errors import UsageError
+
+if TYPE_CHECKING:
+    from actorgraph.dataset.named_questions import NamedQuery
+    from actorgraph.dataset.results import QueryResult
+
+
+Sparql = Annotated[
+    str | None, typer.Argument(metavar="SPARQL", help="SPARQL 1.1 query.")
+]
+QueryFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--file",
+        metavar="F.rq",
+        help="Read the query from a file, or from standard input (-).",
+    ),
+]
+QuestionName = Annotated[
+    str | None, typer.Option("--name", metavar="NAME", help="Run a named question.")
+]
+Form = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        help="Output format: table, csv, tsv, json, xml or turtle "
+        "[default: table; turtle for a graph].",
+    ),
+]
+MaxRows = Annotated[
+    int | None,
+    typer.Option("--limit", metavar="N", min=1, help="Maximum number of rows."),
+]
+Seconds = Annotated[
+    float | None, typer.Option("--seconds", metavar="S", help="Time limit in seconds.")
+]
+
+
+@example('actorgraph query "SELECT * { ?who ag:envoyOf ?whose }" --format csv')
+def query(
+    sparql: Sparql = None,
+    *,
+    file: QueryFile = None,
+    name: QuestionName = None,
+    form: Form = None,
+    limit: MaxRows = None,
+    seconds: Seconds = None,
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+) -> None:
+    """Run a SPARQL query or a named question.
+
+    Prefixes such as ag: need no declaration.
+    """
+    text = _query_text(sparql, file, name)
+    result = load_graph(graph).query(text, limit=limit, seconds=seconds)
+    if form is None and json:
+        form = "json"
+    _print_result(result, form)
+    if result.truncated:
+        printing.warn(f"there are more than {limit} rows; raise --limit to see them")
+
+
+def _print_result(result: QueryResult, form: str | None) -> None:
+    if form is None:
+        form = "turtle" if result.kind == "graph" else "table"
+    if form == "table" and sys.stdout.isatty():
+        print(result.table(), end="")
+        return
+    answer = result.serialize(form).rstrip(b"\n")
+    sys.stdout.buffer.write(answer + b"\n")
+
+
+def _query_text(sparql: str | None, file: Path | None, name: str | None) -> str:
+    from actorgraph.dataset.named_questions import named_question
+
+    if [sparql, file, name].count(None) != 2:
+        raise UsageError(
+            "give one query: as an argument, with --file F.rq or with --name NAME"
+        )
+    if name is not None:
+        return named_question(name).text
+    return _file_text(file) if file is not None else sparql or ""
+
+
+def _file_text(file: Path) -> str:
+    try:
+        if file == Path("-"):
+            return sys.stdin.read()
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot read the query {file}: {error}") from error
+
+
+@example("actorgraph questions")
+def questions(json: AsJson = False) -> None:
+    """List the named questions for query --name."""
+    from actorgraph.dataset.named_questions import named_questions
+
+    listed = named_questions()
+    if json:
+        printing.print_json([_record(question) for question in listed])
+        return
+    width = max((len(question.name) for question in listed), default=0)
+    for question in listed:
+        print(f"{question.name:{width}}  {printing.clean(question.title)}")
+
+
+def _record(question: NamedQuery) -> dict[str, str]:
+    return {"name": question.name, "title": question.title, "help": question.help}

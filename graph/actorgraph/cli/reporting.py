@@ -1,0 +1,123 @@
+"""How the report of a build or a change is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.cli import printing
+from actorgraph.cli.parameters import DEFAULT_FOLDER
+from actorgraph.pipeline.report import Changes, Difference, Report, Summary
+
+#: How many new and lost names or edges are listed, of each kind.
+LISTED = 12
+
+#: What to try after a build; those with a True take the graph folder.
+NEXT = (
+    ("rank", True),
+    ("questions", False),
+    ('query "SELECT * { ?who ag:leads ?what }"', True),
+    ("explain ACTOR ACTOR", True),
+)
+
+
+def print_report(report: Report, json: bool) -> None:
+    """Print what a build or a change did, and what to do next."""
+    if json:
+        printing.print_json(report)
+        return
+    _print_summary(report)
+    _print_refusals(report)
+    if report.changes is not None:
+        _print_changes(report.changes)
+    else:
+        _print_next(report)
+
+
+def _print_summary(report: Report) -> None:
+    summary = report.summary
+    if report.unchanged:
+        printing.print_line("Nothing changed since the last build.")
+    printing.print_line(", ".join(_counts(summary)))
+    kinds = ", ".join(f"{label} {number}" for label, number in summary.relations)
+    edges = printing.count(summary.edges, "edge")
+    printing.print_line(f"{edges}: {kinds}" if kinds else edges)
+    if summary.unaccepted:
+        relations = printing.count(summary.unaccepted, "more relation")
+        printing.print_line(
+            f"{relations} denied, planned, alleged, former or uncertain: "
+            "stored, but not as edges"
+        )
+
+
+def _counts(summary: Summary) -> Iterator[str]:
+    yield printing.count(summary.documents, "document")
+    yield printing.count(summary.actors, "actor")
+    yield printing.count(summary.claims, "claim")
+    yield printing.count(summary.quotations, "quotation")
+
+
+def _print_refusals(report: Report) -> None:
+    for document in report.refused:
+        printing.warn(f"refused {document.name}: {document.reason}")
+    for document in report.copies:
+        printing.print_line(f"skipped {document.name}: {document.reason}")
+    for line in _open_questions(report.summary, _folder_option(report)):
+        printing.print_line(line)
+
+
+def _open_questions(summary: Summary, folder: str) -> Iterator[str]:
+    """Yield what may need a decision of the user, each with the command that shows it."""
+    if summary.refusals:
+        claims = printing.count(summary.refusals, "possible claim")
+        yield f"{claims} refused; to see why: actorgraph explain --why-not{folder}"
+    if summary.doubts:
+        pairs = printing.count(summary.doubts, "pair of actors", "pairs of actors")
+        yield (
+            f"{pairs} may be the same but were kept apart: actorgraph review{folder}"
+        )
+    if summary.unused_judgements:
+        judgements = printing.count(summary.unused_judgements, "decision")
+        verb = "has" if summary.unused_judgements == 1 else "have"
+        yield (
+            f"{judgements} {verb} no effect because an actor no longer exists: "
+            f"actorgraph judgements{folder}"
+        )
+
+
+def _print_changes(changes: Changes) -> None:
+    _print_difference("documents", changes.documents)
+    _print_difference("actors", changes.actors)
+    _print_difference("edges", changes.edges)
+    printing.print_line(_difference_line("claims", changes.claims))
+
+
+def _print_difference(noun: str, difference: Difference) -> None:
+    printing.print_line(_difference_line(noun, difference))
+    _print_names("+", difference.new)
+    _print_names("-", difference.gone)
+
+
+def _difference_line(noun: str, difference: Difference) -> str:
+    new, gone = len(difference.new), len(difference.gone)
+    return f"{noun}: {new:,} added, {gone:,} removed"
+
+
+def _print_names(sign: str, names: tuple[str, ...]) -> None:
+    for name in names[:LISTED]:
+        printing.print_line(f"{sign} {name}", 1)
+    if len(names) > LISTED:
+        printing.print_line(f"{sign} … and {len(names) - LISTED:,} more", 1)
+
+
+def _print_next(report: Report) -> None:
+    printing.print_line()
+    printing.print_line(
+        f"Next: open {report.folder / 'graph.html'} in a browser, or try"
+    )
+    folder = _folder_option(report)
+    for words, takes_folder in NEXT:
+        printing.print_line(f"actorgraph {words}{folder if takes_folder else ''}", 3)
+
+
+def _folder_option(report: Report) -> str:
+    return "" if report.folder == DEFAULT_FOLDER else f" -g {report.folder}"

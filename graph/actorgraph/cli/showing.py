@@ -1,0 +1,112 @@
+"""Commands about the surroundings of an actor: show and path."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.cli import printing, quoting
+from actorgraph.cli.commands import example
+from actorgraph.cli.parameters import (
+    DEFAULT_FOLDER,
+    AsJson,
+    AsSparql,
+    FirstName,
+    Folder,
+    Name,
+    SecondName,
+    load_graph,
+)
+
+if TYPE_CHECKING:
+    from actorgraph.analysis.questions.path import Step
+    from actorgraph.analysis.questions.profile import ActorProfile, RelationGroup
+
+
+@example('actorgraph show "Yuri Ushakov"')
+def show(
+    actor: Name,
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+    sparql: AsSparql = False,
+) -> None:
+    """Show what the articles claim about an actor, with quotes."""
+    from actorgraph.analysis.questions.profile import profile_query
+
+    opened = load_graph(graph)
+    subject = opened.find(actor)
+    printing.print_answer(
+        lambda: opened.profile(subject),
+        _print_profile,
+        json=json,
+        query=(lambda: profile_query(subject.id, opened.base)) if sparql else None,
+    )
+
+
+def _print_profile(profile: ActorProfile) -> None:
+    mentions = printing.count(profile.mentions, "mention")
+    documents = printing.count(profile.documents, "document")
+    type_ = profile.subtype or profile.type
+    printing.print_line(
+        f"{profile.name} ({type_}, {profile.id}), {mentions} in {documents}"
+    )
+    if profile.aliases:
+        aliases = printing.enumerate_names(profile.aliases)
+        printing.print_line(f"also called {aliases}", 1)
+    if not profile.groups:
+        printing.print_line("no claim relates it to another actor", 1)
+    for group in profile.groups:
+        _print_group(group)
+
+
+def _print_group(group: RelationGroup) -> None:
+    printing.print_line()
+    printing.print_line(group.family)
+    for relation in group.relations:
+        note = "" if relation.accepted else " [not accepted]"
+        printing.print_line(f"{relation.sentence}{note}", 1)
+        for claim in relation.claims:
+            quoting.print_evidence(claim, 2)
+
+
+@example('actorgraph path "Steve Witkoff" "Vladimir Putin"')
+def path(
+    start: FirstName,
+    end: SecondName,
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+    sparql: AsSparql = False,
+) -> None:
+    """Show how two actors are connected, with a quote for each step."""
+    from actorgraph.analysis.questions.path import path_query
+
+    opened = load_graph(graph)
+    first, last = opened.find(start), opened.find(end)
+    paths = opened.path(first, last)
+    length = max(1, len(paths[0]))
+    printing.print_answer(
+        lambda: paths,
+        _print_paths,
+        json=json,
+        query=(lambda: path_query(first.id, last.id, length, opened.base))
+        if sparql
+        else None,
+    )
+
+
+def _print_paths(paths: tuple[tuple[Step, ...], ...]) -> None:
+    if paths == ((),):
+        printing.print_line("Both names mean the same actor.")
+        return
+    for number, steps in enumerate(paths, start=1):
+        length = printing.count(len(steps), "step")
+        printing.print_line(f"Path {number} of {len(paths)}, {length}")
+        for step in steps:
+            _print_step(step)
+
+
+def _print_step(step: Step) -> None:
+    sentence = step.sentence
+    if step.other_relations:
+        sentence += f" (also {printing.enumerate_names(step.other_relations)})"
+    printing.print_line(sentence, 1)
+    quoting.print_quote(step.quote, 2)

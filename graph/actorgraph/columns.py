@@ -1,0 +1,195 @@
+"""The columns of nodes, edges and claims: one table for every format that writes them.
+
+GEXF, GraphML, CSV, pandas and the page read their columns from here, so a new column is one line.
+
+>>> [column.name for column in CLAIMS[:3]]
+['subject', 'relation', 'object']
+>>> column_names(EDGES)[-1]
+'derived'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from actorgraph.model import Claim, Evidence
+
+
+class Kind(StrEnum):
+    """What the values of a column are."""
+
+    TEXT = "text"
+    TEXTS = "texts"
+    INTEGER = "integer"
+    NUMBER = "number"
+    FLAG = "flag"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of nodes or edges.
+
+    Attributes:
+        name: Key of the attribute in the network, and name of the column.
+        kind: What its values are; a missing text is "".
+        meaning: One sentence for users.
+        unit: Unit or range of the values, "" if there is none.
+    """
+
+    name: str
+    kind: Kind
+    meaning: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimColumn(Column):
+    """A column of claims, or of edges with a value for each of their claims.
+
+    Attributes:
+        field: Field of ``model.Claim`` that it is made from, "" if that has the same name.
+        in_tables: Whether the tables of claims for notebooks have it.
+        on_page: Whether the page has it.
+    """
+
+    field: str = ""
+    in_tables: bool = True
+    on_page: bool = True
+
+    @property
+    def source(self) -> str:
+        """The field of ``model.Claim`` that the column is made from."""
+        return self.field or self.name
+
+    def value_of(self, claim: Claim) -> object:
+        """Return the value of the field as a plain text, number or list; "" if there is none.
+
+        Passages become their quotes.
+        """
+        match getattr(claim, self.source):
+            case None:
+                return ""
+            case Enum() as member:
+                return member.value
+            case Evidence() as passage:
+                return passage.quote
+            case (Evidence(), *_):
+                return claim.quote
+            case value:
+                return value
+
+
+_TEXT, _TEXTS, _INTEGER, _NUMBER, _FLAG = Kind
+
+#: Attributes of nodes that ``analysis.build_network`` sets.
+ACTORS = (
+    Column("label", _TEXT, "The canonical name."),
+    Column("type", _TEXT, "Person, Organization, Place, …"),
+    Column("subtype", _TEXT, "A narrower class, such as Country."),
+    Column("aliases", _TEXTS, "Other names that the articles use, sorted."),
+    Column("mentions", _INTEGER, "How often the articles mention the actor."),
+    Column("documents", _INTEGER, "How many articles mention the actor."),
+    Column("wikidata", _TEXT, "Wikidata identifier, such as Q585."),
+)
+#: Attributes of nodes that ``analysis.annotate`` adds.
+MEASURES = (
+    Column("degree", _INTEGER, "How many actors are related to the actor."),
+    Column("betweenness", _NUMBER, "Share of shortest paths through the actor.", "0–1"),
+    Column("pagerank", _NUMBER, "PageRank, weighted by documents.", "0–1"),
+    Column("community", _INTEGER, "Number of the community, 0 for the largest."),
+)
+NODES = (*ACTORS, *MEASURES)
+
+#: Attributes of edges that hold a value for each claim, in the order of their ids.
+EACH_CLAIM = (
+    ClaimColumn("claims", _TEXTS, "Ids of its claims, sorted.", field="id"),
+    ClaimColumn(
+        "quotes",
+        _TEXTS,
+        "The quotes of each claim, in the order of claims.",
+        field="evidence",
+    ),
+    ClaimColumn(
+        "triggers",
+        _TEXTS,
+        "The words of each claim that express the relation.",
+        field="trigger",
+    ),
+)
+#: Attributes of edges, which ``analysis.build_network`` sets.
+EDGES = (
+    Column("relation", _TEXT, "Local name of the relation in the ontology."),
+    Column("label", _TEXT, "The relation in words."),
+    Column("family", _TEXT, "The family of relations that it belongs to."),
+    Column("symmetric", _FLAG, "Whether direction means nothing."),
+    Column("weight", _INTEGER, "Number of different documents that state it."),
+    Column("count", _INTEGER, "Number of claims."),
+    Column("polarity", _TEXT, "affirmed, denied or mixed."),
+    Column("modality", _TEXT, "The firmest modality of its claims."),
+    Column("status", _TEXT, "The most present status of its claims."),
+    Column("confidence", _NUMBER, "The highest confidence of its claims.", "0–1"),
+    Column("first_date", _TEXT, "Publication day of the first document.", "ISO date"),
+    Column("last_date", _TEXT, "Publication day of the last document.", "ISO date"),
+    Column("valid_from", _TEXT, "The earliest day on which it began.", "ISO date"),
+    Column("valid_until", _TEXT, "The latest day on which it ended.", "ISO date"),
+    Column("sources", _TEXTS, "Names of the documents, sorted."),
+    Column("said_by", _TEXTS, "Names of those it is attributed to, sorted."),
+    *EACH_CLAIM,
+    Column("accepted", _FLAG, "Whether at least one claim is accepted."),
+    Column("derived", _FLAG, "Whether all claims follow from other claims."),
+)
+
+#: What a claim consists of.  Ids are the index of a table of claims.  On the page actors,
+#: passages and premises are numbers, and confidence is in per cent.
+CLAIMS = (
+    ClaimColumn("subject", _TEXT, "Id of the subject."),
+    ClaimColumn("relation", _TEXT, "Local name of the relation in the ontology."),
+    ClaimColumn("object", _TEXT, "Id of the object."),
+    ClaimColumn("polarity", _TEXT, "affirmed or denied.", on_page=False),
+    ClaimColumn("modality", _TEXT, "asserted, planned, alleged, …", on_page=False),
+    ClaimColumn("status", _TEXT, "current, former, acting or designate, or none."),
+    ClaimColumn("said_by", _TEXT, "Who says so, or none.", field="attributed_to"),
+    ClaimColumn("valid_from", _TEXT, "When it began, as far as stated.", "ISO date"),
+    ClaimColumn("valid_until", _TEXT, "When it ended, as far as stated.", "ISO date"),
+    ClaimColumn("confidence", _NUMBER, "How likely it was read correctly.", "0–1"),
+    ClaimColumn("method", _TEXT, "The template and trigger that read it."),
+    ClaimColumn(
+        "document", _TEXT, "Name of the document.", field="evidence", on_page=False
+    ),
+    ClaimColumn(
+        "quote", _TEXT, "The passages that prove it.", field="evidence", on_page=False
+    ),
+    ClaimColumn(
+        "passages", _TEXTS, "The first passages.", field="evidence", in_tables=False
+    ),
+    ClaimColumn(
+        "more", _INTEGER, "Passages left out.", field="evidence", in_tables=False
+    ),
+    ClaimColumn(
+        "reservations",
+        _TEXTS,
+        "Polarity, modality and status where they keep it from being a plain fact.",
+        field="polarity",
+        in_tables=False,
+    ),
+    ClaimColumn("trigger", _TEXT, "The words that express the relation."),
+    ClaimColumn("premises", _TEXTS, "What it follows from.", in_tables=False),
+)
+
+#: Columns that tables of nodes and edges have in places of their own, under other names.
+HEADINGS = frozenset({"label", "relation", "weight"})
+#: Columns that such tables have last, since they serve programs rather than readers.
+TECHNICAL = frozenset({"wikidata", "symmetric"})
+
+
+def attributes(columns: Iterable[Column]) -> tuple[Column, ...]:
+    """Return the columns of a table of nodes or edges without its headings, technical ones last."""
+    shown = [column for column in columns if column.name not in HEADINGS]
+    return tuple(sorted(shown, key=lambda column: column.name in TECHNICAL))
+
+
+def column_names(columns: Iterable[Column]) -> tuple[str, ...]:
+    """Return the names of columns, in order."""
+    return tuple(column.name for column in columns)

@@ -1,0 +1,55 @@
+"""The records of a corpus by their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    Claim,
+    ClaimId,
+    Corpus,
+    Document,
+    DocumentId,
+)
+
+
+class Lookup:
+    """Finds claims, documents and actors by id.
+
+    Attributes:
+        claims: Every claim by its id, sorted.
+        documents: Every document by its id.
+        actors: Every actor by its id.
+    """
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.claims: dict[ClaimId, Claim] = {}
+        self.documents: dict[DocumentId, Document] = {}
+        self.actors: dict[ActorId, Actor] = {}
+        for claim in corpus.claims:
+            self.claims[claim.id] = claim
+        for reading in corpus.readings:
+            self.documents[reading.document.id] = reading.document
+        for actor in corpus.actors:
+            self.actors[actor.id] = actor
+
+    def existing(self, ids: Iterable[ClaimId]) -> Iterator[Claim]:
+        """Yield the claims with these ids; an id that the corpus lacks is skipped."""
+        for id_ in ids:
+            if id_ in self.claims:
+                yield self.claims[id_]
+
+    def name(self, actor: ActorId) -> str:
+        """Return the name of an actor, or its id if the corpus lacks it."""
+        return self.actors[actor].name if actor in self.actors else actor
+
+    def speaker(self, claim: Claim) -> str | None:
+        """Return the name of who says so; None if that is the document itself."""
+        return self.name(claim.attributed_to) if claim.attributed_to else None
+
+    def sources(self, claim: Claim) -> list[Document]:
+        """Return the documents that a claim quotes, sorted by id."""
+        ids = {evidence.document for evidence in claim.evidence}
+        return list(map(self.documents.__getitem__, sorted(ids)))

@@ -1,0 +1,49 @@
+"""The words for each relation on the page, and the family it is coloured by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from actorgraph.vocabulary import Relation, Vocabulary
+
+#: Families of relations that say little by themselves: where somebody or something is.
+QUIET_FAMILIES = frozenset({"Location"})
+
+Record = dict[str, Any]
+Link = tuple[str, str, str, dict[str, Any]]
+
+
+def relation_words(links: Sequence[Link], vocabulary: Vocabulary) -> dict[str, Record]:
+    """Return the words of each relation that the network has or a premise may need, sorted."""
+    words = {}
+    for name, relation in vocabulary.relations.items():
+        words[name] = _vocabulary_words(relation)
+    for _, _, name, facts in links:
+        if name not in words:
+            words[name] = _edge_words(facts)
+    return dict(sorted(words.items()))
+
+
+def _vocabulary_words(relation: Relation) -> Record:
+    symmetric = relation.symmetric
+    inverse = relation.label if symmetric else relation.inverse_label
+    return _words(relation.label, inverse, relation.family, symmetric=symmetric)
+
+
+def _edge_words(facts: dict[str, Any]) -> Record:
+    """Return the words of a relation that the vocabulary lacks, from an edge."""
+    label = str(facts.get("label", facts["relation"]))
+    symmetric = bool(facts.get("symmetric"))
+    inverse = label if symmetric else f"inverse of {label}"
+    return _words(label, inverse, facts.get("family", "Other"), symmetric=symmetric)
+
+
+def _words(label: str, inverse: str, family: str, *, symmetric: bool) -> Record:
+    return {
+        "label": label,
+        "inverse": inverse,
+        "family": family,
+        "symmetric": int(symmetric),
+        "quiet": int(family in QUIET_FAMILIES),
+    }

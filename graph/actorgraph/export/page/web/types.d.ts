@@ -1,0 +1,235 @@
+// What the page's script works on.  Only the type check of tests/javascript reads this file.
+
+/** An actor, as export/page/data/payload.py writes it; `id` is its place in `nodes`. */
+interface ActorNode {
+  id: number;
+  key: string;
+  name: string;
+  type: string;
+  /** Subtype, "" if there is none. */
+  sub: string;
+  /** Number of its community. */
+  group: number;
+  /** Radius in pixels. */
+  size: number;
+  aliases: string[];
+  wikidata: string;
+  mentions: number;
+  documents: number;
+  x: number;
+  y: number;
+}
+
+/** Document, speaker or -1, and confidence in per cent of the surest such claim. */
+type Saying = [document: number, speaker: number, percent: number];
+
+/** A relation between two actors; the second half is added by data.js. */
+interface Edge {
+  from: number;
+  to: number;
+  /** Name of the relation. */
+  r: string;
+  /** Place of its manner in `tables.manners`. */
+  m: number;
+  weak: number;
+  /** 1 if it is background knowledge. */
+  bg: number;
+  /** Number of documents. */
+  w: number;
+  /** Number of claims. */
+  n: number;
+  /** Highest confidence, in per cent. */
+  p: number;
+  /** Numbers of the claims that are shown. */
+  c: number[];
+  k: Saying[];
+  id: number;
+  manner: string;
+  relation: RelationWords;
+}
+
+interface RelationWords {
+  label: string;
+  inverse: string;
+  family: string;
+  symmetric: number;
+  quiet: number;
+}
+
+interface PassageRecord {
+  document: number;
+  before: string;
+  quote: string;
+  after: string;
+}
+
+interface DocumentRecord {
+  title: string;
+  name: string;
+  date: string;
+  url: string;
+}
+
+/** A text, the actor that it names or -1, and the relations that it proves. */
+type Piece = [text: string, actor: number, relations: number[]];
+
+interface ArticleRecord {
+  title: string;
+  name: string;
+  date: string;
+  /** How many relations it proves. */
+  relations: number;
+  pieces: Piece[];
+}
+
+/** Tables whose rows are read by the names in `columns`. */
+type TableName = "documents" | "passages" | "claims" | "articles";
+
+interface Tables extends Record<TableName, unknown[][]> {
+  title: string;
+  dates: string[];
+  read: number;
+  manners: string[];
+  off: string[];
+  background: string[];
+  backbone: number[];
+  relations: Record<string, RelationWords>;
+  columns: Record<TableName, string[]>;
+  look: { smallest: number; largest: number; letters: number };
+  names: string[];
+}
+
+interface Payload {
+  nodes: ActorNode[];
+  edges: Edge[];
+  tables: Tables;
+}
+
+/** What can be left out: names of types, groups, relations and manners, numbers of documents and speakers. */
+type FilterKind = "type" | "group" | "relation" | "manner" | "document" | "speaker";
+type Flag = "weak" | "background" | "backdrop" | "lonely" | "whole";
+type Tone = "firm" | "disputed" | "denied" | "dotted" | "dashed";
+
+interface View {
+  position: { x: number; y: number };
+  scale: number;
+}
+
+interface State extends Record<Flag, boolean> {
+  off: Record<FilterKind, Set<any>>;
+  since: string | null;
+  until: string | null;
+  least: number;
+  guests: Set<number>;
+  focus: Set<number> | null;
+  trail: number[];
+  steps: number;
+  actor: number | null;
+  edge: number | null;
+  read: number[] | null;
+  article: number | null;
+  start: number | null;
+  hover: number | null;
+  view: string;
+  camera: View | null;
+  going: View | null;
+  rows: number;
+  pen: number;
+  selection: string;
+  ready: boolean;
+}
+
+/** One line on the map: the relations of one family and tone between two actors. */
+interface Bundle {
+  id: string;
+  from: number;
+  to: number;
+  edges: Edge[];
+  family: string;
+  tone: Tone;
+  quiet: boolean;
+  known: boolean;
+  /** All bundles of the two actors, and the place of this one among them. */
+  siblings: Bundle[];
+  place: number;
+}
+
+interface Shown {
+  nodes: Set<number>;
+  edges: Edge[];
+  bundles: Map<string, Bundle>;
+}
+
+type Point = [x: number, y: number];
+type Box = [left: number, top: number, right: number, bottom: number];
+
+/** Lines of text with the room they take. */
+interface Block {
+  lines: string[];
+  size: number;
+  weight: number;
+  style: string;
+  font: string;
+  half: number;
+  lead: number;
+}
+
+/** What is on the map already. */
+interface Room {
+  labels: Box[];
+  discs: ActorNode[];
+  view: Box;
+  named: { node: ActorNode; block: Block; spot: Point; isAbove: boolean }[];
+}
+
+interface Words {
+  block: Block;
+  spot: Point;
+  colour: string;
+  alpha: number;
+}
+
+/** Elements of the page that are more than an HTMLElement. */
+interface PageElements {
+  articles: HTMLSelectElement;
+  saving: HTMLDetailsElement;
+  search: HTMLInputElement;
+}
+type ElementOf<Id extends string> = Id extends keyof PageElements ? PageElements[Id] : HTMLElement;
+
+/** A part of an article that can be clicked. */
+type PieceElement = HTMLElement & { relations: number[] };
+
+interface MapEvent {
+  /** Actors, or the one under the pointer. */
+  nodes: number[];
+  node: number;
+  /** Ids of bundles. */
+  edges: string[];
+}
+
+/** What the script uses of vis-network, whose single-file build comes without types. */
+interface MapNetwork {
+  on(event: string, listener: (event: MapEvent & CanvasRenderingContext2D) => void): void;
+  once(event: string, listener: () => void): void;
+  moveTo(view: Partial<View> & { animation: object | false }): void;
+  getScale(): number;
+  getViewPosition(): { x: number; y: number };
+  getPosition(id: number): { x: number; y: number };
+  DOMtoCanvas(point: { x: number; y: number }): { x: number; y: number };
+  setSize(width: string, height: string): void;
+  redraw(): void;
+  body: { edges: Record<string, any> };
+}
+interface Items {
+  update(items: object[]): void;
+  add(items: object[]): void;
+  clear(): void;
+}
+declare const vis: {
+  DataSet: new () => Items;
+  Network: new (place: HTMLElement, data: object, options: object) => MapNetwork;
+};
+interface Window {
+  actorgraph: object;
+}

@@ -1,0 +1,48 @@
+"""Claims that only spell out how an unnamed actor is described."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from actorgraph.extraction.claims.claim_set import ClaimSet
+from actorgraph.extraction.mentions.entities import Entities, Entity, number_of
+from actorgraph.model import ActorType, MentionKind
+
+
+def drop_bare_descriptions(
+    claims: ClaimSet, entities: Entities, speakers: Container[int]
+) -> None:
+    """Remove the claims that only spell out a description.
+
+    "A Dutch lender" is based in the Netherlands by its description.  That is worth a claim only
+    where the lender does or says something.
+
+    Args:
+        speakers: Numbers of the actors that say something.
+    """
+    active = _active_actors(claims, entities)
+    for claim in list(claims):
+        subject = number_of(claim.subject)
+        does_something = subject in active or subject in speakers
+        origin = claims.origins[claim.id]
+        if origin.template.is_description and not does_something:
+            claims.remove(claim)
+
+
+def _active_actors(claims: ClaimSet, entities: Entities) -> set[int]:
+    """Numbers of named actors and events, and of those with claims beside their description."""
+    active: set[int] = set()
+    for entity in entities.all:
+        if entity.type is ActorType.EVENT or _has_name(entity):
+            active.add(entity.number)
+    for claim in claims:
+        origin = claims.origins[claim.id]
+        if not origin.template.is_description:
+            active.add(number_of(claim.subject))
+            active.add(number_of(claim.object))
+    return active
+
+
+def _has_name(entity: Entity) -> bool:
+    kinds = {mention.kind for mention in entity.mentions}
+    return MentionKind.NAME in kinds

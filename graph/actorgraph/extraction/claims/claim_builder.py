@@ -1,0 +1,168 @@
+"""Candidates to claims, with everything that the text around the trigger adds to the relation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.extraction.claims.evidence_spans import evidence_of, span_of
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.reliability import PROBABILITY, Signals, logit
+from actorgraph.extraction.learned import PairScores
+from actorgraph.extraction.mentions.entities import Entities, local_id
+from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.modality.validity import when
+from actorgraph.extraction.patterns.candidate import Candidate, method_label
+from actorgraph.identifiers import claim_id
+from actorgraph.model import (
+    Claim,
+    ClaimId,
+    Document,
+    Evidence,
+    Modality,
+    Polarity,
+    Status,
+)
+
+#: Begin and end of a relation as ISO dates, as far as the text says.
+Period = tuple[str | None, str | None]
+
+
+class ClaimBuilder:
+    """Makes claims about the actors of a document.
+
+    Args:
+        pair_scores: How probable the learned reader finds the actors' relations; empty if it did
+            not read.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        entities: Entities,
+        knowledge: Knowledge,
+        pair_scores: PairScores,
+    ) -> None:
+        self.document = document
+        self.entities = entities
+        self.knowledge = knowledge
+        self.parsed = entities.parsed
+        self.pair_scores = pair_scores
+
+    def build(self, candidate: Candidate) -> Claim:
+        """Return the claim that a candidate makes; its subject and object must be resolved."""
+        polarity, modality = self._factuality(candidate)
+        valid_from, valid_until = self._period(candidate)
+        probability = self._probability(candidate)
+        return Claim(
+            id=self._id(candidate),
+            subject=local_id(candidate.subject.actor),
+            relation=candidate.relation,
+            object=local_id(candidate.object.actor),
+            evidence=evidence_of(self.document, self.parsed, candidate),
+            polarity=polarity,
+            modality=modality,
+            status=candidate.status,
+            valid_from=valid_from,
+            valid_until=valid_until,
+            confidence=self._confidence(candidate, probability),
+            method=method_label(candidate.method, probability),
+            trigger=self._trigger(candidate),
+        )
+
+    def _id(self, candidate: Candidate) -> ClaimId:
+        return claim_id(
+            self.document.id,
+            candidate.relation,
+            span_of(self.parsed, candidate.subject),
+            span_of(self.parsed, candidate.object),
+            candidate.method,
+        )
+
+    def _trigger(self, candidate: Candidate) -> Evidence | None:
+        """Return the words that express the relation: "special envoy", "accused".
+
+        Of a phrasal verb or a compound noun they are all words that are together.
+        """
+        token = self._expressed_at(candidate)
+        if token is None:
+            return None
+        words = frozenset(candidate.word.split())
+        first = last = token
+        while first > 0 and self._is_one_of(first - 1, words):
+            first -= 1
+        while last + 1 < len(self.parsed.doc) and self._is_one_of(last + 1, words):
+            last += 1
+        return Evidence.of(self.document, *self.parsed.chars(first, last + 1))
+
+    def _expressed_at(self, candidate: Candidate) -> int | None:
+        """Return the token that expresses the relation; None if grammar alone does."""
+        if candidate.background:
+            return None
+        if candidate.word or candidate.template.pattern is Construction.POST:
+            return candidate.trigger
+        words = self.knowledge.triggers.get(candidate.relation, frozenset())
+        sentence = self.parsed.doc[candidate.trigger].sent
+        return next((t.i for t in sentence if self._is_one_of(t.i, words)), None)
+
+    def _is_one_of(self, i: int, words: frozenset[str]) -> bool:
+        """Whether a token is one of some words, as it is or in its dictionary form."""
+        lemma = self.parsed.lemma(self.parsed.doc[i])
+        return self.parsed.lower[i] in words or lemma in words
+
+    def _factuality(self, candidate: Candidate) -> tuple[Polarity, Modality]:
+        """Return how the text states a relation; "not the head of …" denies it."""
+        polarity, modality = Polarity.AFFIRMED, Modality.ASSERTED
+        if candidate.stated_by is not None:
+            polarity, modality = factuality(
+                self.parsed, candidate.stated_by, self.knowledge.lexicon
+            )
+        return (Polarity.DENIED if candidate.negated else polarity), modality
+
+    def _confidence(self, candidate: Candidate, probability: float | None) -> float:
+        signals: Signals = candidate.signals
+        if not signals and probability is not None:
+            signals = {PROBABILITY: logit(probability)}
+        return self.knowledge.reliability.confidence(
+            str(candidate.template), candidate.relation, candidate.word, signals
+        )
+
+    def _probability(self, candidate: Candidate) -> float | None:
+        """Return the learned reader's probability of a relation; None where it gives none."""
+        if not candidate.is_rated:
+            return None
+        return max(self._probabilities(candidate), default=None)
+
+    def _probabilities(self, candidate: Candidate) -> Iterator[float]:
+        """Yield the probability of a relation; of a symmetric one, in both directions."""
+        relation = self.knowledge.vocabulary.relation(candidate.relation)
+        subject = candidate.subject.actor
+        object_ = candidate.object.actor
+        pairs = [(subject, object_)]
+        if relation.symmetric:
+            pairs.append((object_, subject))
+        for pair in pairs:
+            scores = self.pair_scores.get(pair, {})
+            if relation.name in scores:
+                yield scores[relation.name].probability
+
+    def _period(self, candidate: Candidate) -> Period:
+        """Return since when and until when a relation holds, as far as its verb or noun says.
+
+        A point in time is that of an event.  A lasting relation begins there, or ends there if it
+        is over.
+        """
+        if candidate.stated_by is None:
+            return None, None
+        start, end = when(
+            self.parsed,
+            candidate.stated_by,
+            self.document.date,
+            self.knowledge.lexicon,
+        )
+        lasting = self.knowledge.vocabulary.relation(candidate.relation).lasting
+        if start != end or not lasting:
+            return start, end
+        if candidate.status is Status.FORMER:
+            return None, end
+        return start, None

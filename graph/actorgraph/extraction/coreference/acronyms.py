@@ -1,0 +1,84 @@
+"""Acronyms: "NHF" is the Northern Harbour Federation."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+#: Small words that acronyms leave out.
+SMALL_WORDS = grammar_words("small word in a name")
+
+#: Fewest and most letters of an acronym.
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 8
+
+
+def join_acronyms(entities: Entities) -> None:
+    """Join each organisation that is named by an acronym to the one that is spelled out."""
+    by_initials = _by_initials(entities)
+    for entity in entities.all:
+        acronym = entities.text(entity.mentions[0])
+        if entity.type is not ActorType.ORGANIZATION or not _is_acronym(acronym):
+            continue
+        spelled_out = _spelled_out(entities, entity, by_initials.get(acronym, []))
+        if spelled_out is not None and spelled_out is not entity:
+            for mention in entity.mentions:
+                entities.join(mention, spelled_out)
+            entity.mentions = []
+
+
+def _by_initials(entities: Entities) -> dict[str, list[Entity]]:
+    """Return the organisations by the acronyms that may stand for their first names."""
+    by_initials: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities.all:
+        if entity.type is ActorType.ORGANIZATION:
+            for acronym in initials(entities.text(entity.mentions[0])):
+                by_initials[acronym].append(entity)
+    return by_initials
+
+
+def _is_acronym(text: str) -> bool:
+    fits = SHORTEST_ACRONYM <= len(text) <= LONGEST_ACRONYM
+    return fits and text.isupper() and " " not in text
+
+
+def _spelled_out(
+    entities: Entities, entity: Entity, candidates: list[Entity]
+) -> Entity | None:
+    """Return the organisation that an acronym stands for.
+
+    Args:
+        candidates: The organisations with these initials.
+    """
+    # CASE brackets: "*Norland Institute of Trade* (NIT)"
+    parsed = entities.parsed
+    for mention in entity.mentions:
+        if parsed.lower[mention.start - 1 : mention.start] != ["("]:
+            continue
+        name = parsed.covering(mention.start - 2)
+        if name is None or name.type is not ActorType.ORGANIZATION:
+            continue
+        if name.actor != mention.actor:
+            return entities.of(name)
+    # CASE initials; candidates without mentions have been joined to another entity
+    mentioned = [entity for entity in candidates if entity.mentions]
+    return mentioned[0] if len(mentioned) == 1 else None
+
+
+def initials(name: str) -> set[str]:
+    """Return the initials of a name, with and without its small words; empty for one word.
+
+    >>> sorted(initials("Norland Institute of Trade"))
+    ['NIOT', 'NIT']
+    """
+    words = [word for word in re.split(r"[\s-]+", name) if word]
+    if len(words) < 2:
+        return set()
+    letters, large = "", ""
+    for word in words:
+        letters += word[0].upper()
+        large += "" if word.lower() in SMALL_WORDS else word[0].upper()
+    return {letters, large}

@@ -1,0 +1,173 @@
+"""The entity of the text that a definite description refers to.
+
+“The chancellor” is whoever has that role, “the party” the only party, “the Norwegian capital” the
+city that the gazetteer lists.  If it could be any of several, it is none, and the doubt is noted.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from actorgraph.extraction.coreference.pronoun_links import PRONOUN_REACH
+from actorgraph.extraction.coreference.role_index import RoleIndex
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+#: Before a description of someone new: "*a* bank", "*another* bank".
+NEW_DETERMINERS = grammar_words("determiner of something new")
+#: Before a description of an organisation in the text: "*the* party", "*this* party".
+DEFINITE = grammar_words("definite determiner")
+#: Nouns that any organisation may be called by: "the *company*".
+ANY_ORGANISATION = grammar_words("noun for any organisation")
+CAPITALS = grammar_words("noun for a capital")
+
+
+class DefiniteDescriptions:
+    """Resolves definite descriptions of a text whose names are linked and whose roles are known."""
+
+    def __init__(self, entities: Entities) -> None:
+        self.entities, self.parsed = entities, entities.parsed
+        self._roles = RoleIndex(entities)
+        self._capitals = _capitals(entities)
+        self._organisations = _organisations_by_noun(entities)
+        self._introductions = _introductions(entities)
+        self._by_sentence: dict[int, list[TokenMention]] = defaultdict(list)
+        for mention in self.parsed.mentions:
+            self._by_sentence[self.parsed.sentence_of[mention.start]].append(mention)
+
+    def referent(
+        self, mention: TokenMention, phrase: RolePhrase | None
+    ) -> Entity | None:
+        """Return the entity that a description refers to, or None.
+
+        Args:
+            phrase: The role phrase that the description is, if it is one.
+        """
+        if phrase is None:
+            return self._organisation(mention)
+        return (
+            self._capital(mention, phrase)
+            or self._role_holder(mention, phrase)
+            or self._organisation(mention)
+        )
+
+    def _capital(self, mention: TokenMention, phrase: RolePhrase) -> Entity | None:
+        """Return the city that "the Bordurian capital" refers to."""
+        is_capital = phrase.word.split()[0] in CAPITALS
+        if mention.type is not ActorType.PLACE or not is_capital:
+            return None
+        candidates: dict[Entity, None] = {}
+        for owner in phrase.owners:
+            country = self.entities.of(owner.mention)
+            if country is not None and country.type is ActorType.PLACE:
+                candidates.update(dict.fromkeys(self._capitals.get(country.key, ())))
+        return next(iter(candidates)) if len(candidates) == 1 else None
+
+    def _role_holder(self, mention: TokenMention, phrase: RolePhrase) -> Entity | None:
+        """Return the only person of the text who has a role: "the chancellor"."""
+        if phrase.plural or phrase.determiner not in ("the", ""):
+            return None
+        text = self.entities.text(mention)
+        return self._only(mention, self._roles.holders(phrase), text, "people")
+
+    def _organisation(self, mention: TokenMention) -> Entity | None:
+        """Return the organisation that "the party" or "the company" refers to."""
+        words = self.parsed.lower[mention.start : mention.end]
+        if mention.type is not ActorType.ORGANIZATION or len(words) != 2:
+            return None
+        determiner, noun = words
+        if determiner not in DEFINITE or self._is_introduced(noun, mention):
+            return None
+        # CASE called so: "the Harbour Party … the *party*"
+        candidates: Collection[Entity] = self._organisations_called(noun, mention)
+        # CASE any: "Delmore Bank … the *company*"
+        if not candidates and noun in ANY_ORGANISATION:
+            candidates = self._recent_organisations(mention)
+        return self._only(mention, candidates, " ".join(words), "organisations")
+
+    def _only(
+        self,
+        mention: TokenMention,
+        candidates: Collection[Entity],
+        text: str,
+        kind: str,
+    ) -> Entity | None:
+        """Return the only candidate; if there are several, none, and note the doubt."""
+        if len(candidates) > 1:
+            reason = f"“{text}” could be any of {len(candidates)} {kind} in the text"
+            self.entities.doubt(mention, reason)
+        return next(iter(candidates)) if len(candidates) == 1 else None
+
+    # organisations ----------------------------------------------------------------------
+
+    def _is_introduced(self, noun: str, mention: TokenMention) -> bool:
+        """Whether "a new bank" was mentioned before, which "the bank" may then refer to."""
+        first = self._introductions.get(noun)
+        return first is not None and first < mention.start
+
+    def _organisations_called(self, noun: str, mention: TokenMention) -> list[Entity]:
+        return [
+            entity
+            for entity in self._organisations.get(noun, ())
+            if any(earlier.start < mention.start for earlier in entity.mentions)
+        ]
+
+    def _recent_organisations(self, mention: TokenMention) -> set[Entity]:
+        """Return the organisations mentioned before, as few sentences back as a pronoun reaches."""
+        organisations: set[Entity] = set()
+        sentence = self.parsed.sentence_of[mention.start]
+        for number in range(sentence - PRONOUN_REACH, sentence + 1):
+            for earlier in self._by_sentence.get(number, ()):
+                entity = self.entities.of(earlier)
+                if entity is None or entity.type is not ActorType.ORGANIZATION:
+                    continue
+                if earlier.start < mention.start:
+                    organisations.add(entity)
+        return organisations
+
+
+def _capitals(entities: Entities) -> dict[str, list[Entity]]:
+    """Return the capitals among the places of a text, by the code of their country."""
+    capitals: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities.all:
+        if entity.type is not ActorType.PLACE:
+            continue
+        names = map(entities.text, entity.mentions)
+        codes = filter(None, map(entities.gazetteer.capitals.get, names))
+        capitals[next(codes, "")].append(entity)
+    capitals.pop("", None)
+    return capitals
+
+
+def _organisations_by_noun(entities: Entities) -> dict[str, list[Entity]]:
+    """Return the organisations by the last words of their names and of their roles."""
+    by_noun: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities.all:
+        if entity.type is ActorType.ORGANIZATION:
+            for noun in _last_words(entities, entity):
+                by_noun[noun].append(entity)
+    return by_noun
+
+
+def _last_words(entities: Entities, entity: Entity) -> set[str]:
+    words = {word.split()[-1] for word, _ in entity.roles}
+    for mention in entity.mentions:
+        if mention.kind is MentionKind.NAME:
+            words.add(entities.parsed.lower[mention.end - 1])
+    return words
+
+
+def _introductions(entities: Entities) -> dict[str, int]:
+    """Return the first token of the first description of something new, by its noun."""
+    parsed = entities.parsed
+    first: dict[str, int] = {}
+    for mention in parsed.mentions:
+        is_new = parsed.lower[mention.start] in NEW_DETERMINERS
+        if is_new and mention.kind is MentionKind.NOMINAL:
+            noun = parsed.lower[mention.root]
+            first[noun] = min(mention.start, first.get(noun, mention.start))
+    return first

@@ -1,0 +1,45 @@
+"""Genders that titles, roles and given names allow: "f", "m" or both."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+FEMALE, MALE = frozenset("f"), frozenset("m")
+
+FEMALE_WORDS = grammar_words("word for a woman")
+MALE_WORDS = grammar_words("word for a man")
+
+#: A title is at most this many tokens before the name.
+TITLE_REACH = 2
+
+
+def gender_of(word: str) -> frozenset[str]:
+    """Return the gender that a word such as "spokeswoman" or "king" implies, usually none."""
+    if word in FEMALE_WORDS:
+        return FEMALE
+    return MALE if word in MALE_WORDS else frozenset()
+
+
+def genders_of(entities: Entities, entity: Entity) -> frozenset[str]:
+    """Return the genders that a person's titles allow, else those of the given name."""
+    if entity.type is not ActorType.PERSON:
+        return frozenset()
+    female, male = _count_titles(entities, entity)
+    if female or male:
+        return FEMALE if female > male else MALE
+    longest = max(entity.mentions, key=lambda mention: mention.end - mention.start)
+    given_name = entities.parsed.doc[longest.start].text
+    return entities.gazetteer.genders(given_name)
+
+
+def _count_titles(entities: Entities, entity: Entity) -> tuple[int, int]:
+    """Return before how many of its mentions there is a word for a woman, and for a man."""
+    female = male = 0
+    for mention in entity.mentions:
+        first = max(0, mention.start - TITLE_REACH)
+        before = entities.parsed.lower[first : mention.start]
+        female += not FEMALE_WORDS.isdisjoint(before)
+        male += not MALE_WORDS.isdisjoint(before)
+    return female, male

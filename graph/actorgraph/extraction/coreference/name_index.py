@@ -1,0 +1,106 @@
+"""The names of a document by their normal form, and by the words with which they begin and end."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from actorgraph.extraction.mentions.entities import Entity
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.model import ActorType
+
+PARTY = "PoliticalParty"
+
+#: Shorter first words are shared by many organisations: "New", "The".
+SHORTEST_FIRST_WORD = 4
+#: A name with more words abbreviates no name of a person.
+LONGEST_SHORT_NAME = 2
+
+
+class NameKey(NamedTuple):
+    """The kind of a name and its normal form."""
+
+    kind: str
+    text: str
+
+
+class NameIndex:
+    """Finds the entity of a name, or of the longer name that it abbreviates."""
+
+    def __init__(self) -> None:
+        self._entities: dict[NameKey, Entity] = {}
+        self._by_word: dict[NameKey, list[NameKey]] = defaultdict(list)
+
+    def get(self, key: NameKey) -> Entity | None:
+        """Return the entity with that name, if any."""
+        return self._entities.get(key)
+
+    def add(self, key: NameKey, entity: Entity) -> None:
+        """Add a name, unless it is there."""
+        if key in self._entities:
+            return
+        self._entities[key] = entity
+        words = key.text.split()
+        for word in {*words[:1], *words[-1:]}:
+            self._by_word[NameKey(key.kind, word)].append(key)
+
+    def longer_name(self, name: TokenMention, key: NameKey) -> Entity | None:
+        """Return the entity with the longer name that a short one abbreviates.
+
+        If several have one, those that the text mentioned before count; a later one was not meant.
+        None if it is still not clear.
+        """
+        candidates = list(dict.fromkeys(self._longer_names(name, key.text.split())))
+        if len(candidates) > 1:
+            candidates = [
+                entity for entity in candidates if _is_mentioned_before(entity, name)
+            ]
+        return candidates[0] if len(candidates) == 1 else None
+
+    def _longer_names(self, name: TokenMention, words: list[str]) -> Iterator[Entity]:
+        if name.type is ActorType.PERSON and 0 < len(words) <= LONGEST_SHORT_NAME:
+            yield from self._people(words)
+        elif name.type is ActorType.ORGANIZATION and words:
+            yield from self._organisations(name, words)
+
+    def _people(self, words: list[str]) -> Iterator[Entity]:
+        for word in (words[0], words[-1]):
+            for key in self._by_word.get(NameKey(ActorType.PERSON, word), ()):
+                if abbreviates_person(words, key.text.split()):
+                    yield self._entities[key]
+
+    def _organisations(self, name: TokenMention, words: list[str]) -> Iterator[Entity]:
+        """Yield the organisations whose names begin with some words.
+
+        The name of a party abbreviates only parties: a "Democratic" adviser need not belong to
+        the party's committee.
+        """
+        if len(words[0]) < SHORTEST_FIRST_WORD:
+            return
+        for key in self._by_word.get(NameKey(ActorType.ORGANIZATION, words[0]), ()):
+            entity, longer = self._entities[key], key.text.split()
+            is_longer = len(longer) > len(words) and longer[: len(words)] == words
+            if is_longer and (name.subtype != PARTY or entity.subtype == PARTY):
+                yield entity
+
+
+def _is_mentioned_before(entity: Entity, name: TokenMention) -> bool:
+    return any(mention.start < name.start for mention in entity.mentions)
+
+
+def abbreviates_person(short: list[str], long: list[str]) -> bool:
+    """Whether the words of a name abbreviate those of a longer name of a person.
+
+    >>> name = ["dana", "maria", "roth"]
+    >>> [abbreviates_person(short, name) for short in (["roth"], ["dana"], ["dana", "roth"])]
+    [True, True, True]
+    >>> abbreviates_person(["maria"], name)
+    False
+    """
+    if len(short) >= len(long):
+        return False
+    if long[-len(short) :] == short:
+        return True
+    is_given_name = len(short) == 1
+    return short[0] == long[0] and (is_given_name or short[1:] == long[-1:])

@@ -1,0 +1,61 @@
+"""The people of a document by their roles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from operator import attrgetter
+
+from actorgraph.extraction.knowledge.lexicon import LEADING
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.model import ActorType, Status
+
+#: Relations of the offices whose holders "the German leader" may refer to.
+LEADING_OFFICES = frozenset({"headOfStateOf", "headOfGovernmentOf", "chiefExecutiveOf"})
+
+
+class RoleIndex:
+    """Finds the people who have a role."""
+
+    def __init__(self, entities: Entities) -> None:
+        self._by_role: dict[tuple[str, Status], set[Entity]] = defaultdict(set)
+        self._by_owner: dict[int, set[Entity]] = defaultdict(set)
+        for entity in entities.all:
+            if entity.type is ActorType.PERSON and entity.mentions:
+                self._add(entity)
+
+    def _add(self, entity: Entity) -> None:
+        for role, status in entity.roles:
+            words = role.split(" ")
+            for start in range(len(words)):
+                self._by_role[" ".join(words[start:]), status].add(entity)
+        for owner in entity.owners:
+            self._by_owner[owner].add(entity)
+
+    def holders(self, phrase: RolePhrase) -> list[Entity]:
+        """Return the people who may be described by a role phrase, in order of their numbers."""
+        owners = {owner.mention.actor for owner in phrase.owners} - {-1}
+        # CASE the same word: "the Norwegian *chancellor*"; an owner that no one gives may be any
+        holders = {
+            entity
+            for entity in self._by_role.get((phrase.word, phrase.status), ())
+            if not owners or not entity.owners or owners & entity.owners
+        }
+        # CASE another word: "the Norwegian *leader*" is the chancellor
+        relations = [sense.relation for sense in phrase.senses]
+        if LEADING in relations:
+            for owner in owners:
+                holders |= self._leaders_of(owner, phrase)
+        return sorted(holders, key=attrgetter("number"))
+
+    def _leaders_of(self, owner: int, phrase: RolePhrase) -> set[Entity]:
+        """Return who has a leading office for an owner, unless the role is theirs by its word."""
+        namesakes = self._by_role.get((phrase.word, phrase.status), set())
+        leaders: set[Entity] = set()
+        for entity in self._by_owner.get(owner, set()) - namesakes:
+            offices = {
+                name for name, status in entity.offices if status is phrase.status
+            }
+            if not LEADING_OFFICES.isdisjoint(offices):
+                leaders.add(entity)
+        return leaders

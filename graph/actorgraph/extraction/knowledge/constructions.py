@@ -1,0 +1,49 @@
+"""Names of the grammatical constructions that express a relation without a trigger word.
+
+The lexicon says which relation each of them expresses (``ag:Construction``), and ``extraction/patterns`` reads them.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Construction(StrEnum):
+    """A grammatical construction; the values are those of ``ag:construction`` in the lexicon."""
+
+    #: "the Oslo-based lender Delmore Bank"
+    BASED = "based"
+    #: "the Norwegian-born painter Ada Quint"
+    BORN = "born"
+    #: "the Norwegian Civic Party"
+    DEMONYM = "demonym"
+    #: "the Winter Games in Oslo"
+    EVENT_IN_PLACE = "event in place"
+    #: "Bergen", where the text also names Norway
+    GAZETTEER = "gazetteer"
+    #: "the Storting", where the text also names Norway
+    HOME = "home"
+    #: "Ada Quint (1920–2001)", "Ada Quint (b. 1920)": the date of birth
+    LIFE_DATES = "life dates"
+    #: "Ada Quint (1920–2001)", "Ada Quint (d. 2001)": the date of death
+    LIFE_DATES_END = "life dates end"
+    #: "Oslo said", where the text also names Norway
+    METONYM = "metonym"
+    #: "Peter Hallam must resign, Dana Roth said"
+    MODAL_IN_SPEECH = "modal in speech"
+    #: "Delmore Bank in Oslo"
+    ORGANIZATION_IN_PLACE = "organisation in place"
+    #: "Dana Roth (Civic Party)"
+    PARTY_IN_BRACKETS = "party in brackets"
+    #: "Dana Roth of the Civic Party"
+    PERSON_OF_ORGANIZATION = "person of organisation"
+    #: "the Norland Chamber of Trade", where the text also names Norland
+    PLACE_IN_NAME = "place in name"
+    #: "Bergen in Norway"
+    PLACE_IN_PLACE = "place in place"
+    #: "Bergen, Norway"
+    PLACE_LIST = "place list"
+    #: "Oslo's Delmore Bank"
+    POSSESSIVE = "possessive"
+    #: "Dana Roth, the mayor of Bergen": she holds the post "mayor"
+    POST = "post"

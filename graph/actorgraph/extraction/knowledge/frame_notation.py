@@ -1,0 +1,98 @@
+"""The notation of frames: a small sentence with a SUBJECT and an OBJECT.
+
+``SUBJECT accuse|blame OBJECT`` is two verbs with a direct object;
+``SUBJECT impose sanction on|against OBJECT`` a verb, a literal object and a preposition;
+``SUBJECT be born in OBJECT`` the passive only;
+``visit|trip by SUBJECT to OBJECT`` two nouns with their prepositions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actorgraph.errors import OntologyError
+from actorgraph.extraction.knowledge.lexicon import NounFrame, Sense, VerbFrame
+
+SUBJECT, OBJECT = SLOTS = ("SUBJECT", "OBJECT")
+#: Words of the shortest frame: "SUBJECT accuse OBJECT", "visit by SUBJECT to OBJECT".
+SHORTEST_VERB_FRAME, SHORTEST_NOUN_FRAME = 3, 5
+
+
+def verb_frames(text: str, sense: Sense) -> list[VerbFrame]:
+    """Return the frames of a sentence with a verb, one for each alternative verb.
+
+    Raises:
+        OntologyError: if the text is no such sentence.
+
+    >>> sense = Sense("sanctioned", frozenset(), frozenset())
+    >>> (frame,) = verb_frames("SUBJECT impose sanction on|against OBJECT", sense)
+    >>> frame.verb, frame.literal, sorted(frame.prepositions)
+    ('impose', frozenset({'sanction'}), ['against', 'on'])
+    >>> [frame.subject for frame in verb_frames("OBJECT hire|employ SUBJECT", sense)]
+    ['object', 'object']
+    """
+    words = text.split()
+    _check_verb_frame(text, words)
+    passive = words[1] == "be" and len(words) > SHORTEST_VERB_FRAME
+    verbs, *complement = words[2:] if passive else words[1:]
+    end = next(slot for slot in SLOTS if slot in complement)
+    literal, prepositions = _complement(complement, end)
+    slots = {words[0]: "subject", end: "oblique" if prepositions else "object"}
+    subject, object_ = slots[SUBJECT], slots[OBJECT]
+    return [
+        VerbFrame(sense, verb, subject, object_, literal, prepositions, passive)
+        for verb in verbs.split("|")
+    ]
+
+
+def _check_verb_frame(text: str, words: Sequence[str]) -> None:
+    slots = [word for word in words if word in SLOTS]
+    complete = sorted(slots) == [OBJECT, SUBJECT] and words[0] == slots[0]
+    if not complete or len(words) < SHORTEST_VERB_FRAME:
+        raise OntologyError(
+            f"the frame {text!r} must read like “SUBJECT accuse OBJECT” or “OBJECT hire SUBJECT”"
+        )
+
+
+def _complement(
+    words: Sequence[str], end: str
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the literal words and the prepositions of what follows the verb."""
+    position = words.index(end)
+    before, after = words[:position], words[position + 1 :]
+    prepositions = _alternatives(before[-1]) if before else frozenset()
+    if after:  # CASE "SUBJECT supply OBJECT with weapon": a condition, not an argument
+        return _alternatives(after[-1]), prepositions
+    if len(before) > 1:  # CASE "SUBJECT impose sanction on OBJECT"
+        return _alternatives(before[0]), prepositions
+    return frozenset(), prepositions
+
+
+def noun_frames(text: str, sense: Sense) -> list[NounFrame]:
+    """Return the frames of a phrase with a noun, one for each alternative noun.
+
+    Raises:
+        OntologyError: if the text is no such phrase.
+
+    >>> sense = Sense("visited", frozenset(), frozenset())
+    >>> [frame.noun for frame in noun_frames("visit|day trip by SUBJECT to OBJECT", sense)]
+    ['visit', 'day trip']
+    """
+    words = text.split()
+    if not set(SLOTS) <= set(words) or len(words) < SHORTEST_NOUN_FRAME:
+        raise OntologyError(
+            f"the frame {text!r} must read like “visit by SUBJECT to OBJECT”"
+        )
+    subject, object_ = words.index(SUBJECT), words.index(OBJECT)
+    nouns = " ".join(words[: min(subject, object_) - 1])
+    before_subject = _alternatives(words[subject - 1])
+    before_object = _alternatives(words[object_ - 1])
+    frames = []
+    for noun in nouns.split("|"):
+        frame = NounFrame(sense, noun, before_subject, before_object)
+        frames.append(frame)
+    return frames
+
+
+def _alternatives(text: str) -> frozenset[str]:
+    return frozenset(text.split("|"))

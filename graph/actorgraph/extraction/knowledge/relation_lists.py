@@ -1,0 +1,38 @@
+"""Relations that the reading treats alike: ``ontology/relation-lists.ttl``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from actorgraph.errors import OntologyError
+from actorgraph.extraction.knowledge.entry import read_entries
+from actorgraph.resources import ontology_file
+
+
+def relation_list(name: str) -> frozenset[str]:
+    """Return the local names of the relations of one list.
+
+    Args:
+        name: The list's ``rdfs:label``.
+
+    Raises:
+        OntologyError: if there is no list of that name.
+
+    >>> sorted(relation_list("head of a whole"))
+    ['leads']
+    """
+    lists = relation_lists()
+    if name not in lists:
+        raise OntologyError(f"ontology/relation-lists.ttl has no list {name!r}")
+    return lists[name]
+
+
+@cache
+def relation_lists() -> dict[str, frozenset[str]]:
+    """Return every list by its name."""
+    lists = {}
+    path = ontology_file("relation-lists.ttl")
+    for entry in read_entries([path], "RelationList"):
+        names = entry.names("relation")
+        lists[entry.label] = frozenset(names)
+    return lists

@@ -1,0 +1,177 @@
+"""Holders of roles by apposition: the name beside the role, with or without commas."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.mentions.role_phrases import (
+    Holder,
+    HolderPattern,
+    Owner,
+    OwnerMark,
+    RolePhrase,
+)
+from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+#: Before a role in apposition: "Ada Quint*,* an analyst", "Ada Quint (an analyst)".
+OPENING_MARKS = frozenset({",", "(", "–", "—"})
+#: Where an apposition without an article ends: "Ada Quint, analyst*,* said".
+CLOSING_MARKS = frozenset({",", ".", ")", "–"})
+CLOSING_WORDS = grammar_words("word after an apposition")
+#: What may follow the name that stands in apposition to a role: "The head, Jan Hale, *said*".
+TAGS_AFTER_NAME = frozenset(
+    {",", ".", ":", "-LRB-", "-RRB-", "''", "IN", "VBD", "VBZ", "MD"}
+)
+#: Dependency labels of a noun that the parser takes for an apposition, a conjunct or a predicate.
+APPOSED = ("appos", "conj", "attr")
+
+#: Kinds of things whose nouns are part of the name, or beside it: "the Alderfen region".
+NAMED_KINDS = frozenset({ActorType.PLACE, ActorType.ORGANIZATION})
+
+INDEFINITE = grammar_words("indefinite article")
+#: A role noun that begins so has a name of its own: "the Bordurian capital" is not "Borduria".
+CAPITALS = grammar_words("noun for a capital")
+
+
+# without a comma ------------------------------------------------------------------------
+
+
+def by_apposed_name(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return the holder that looks like an owner, where the role is a kind of place or body.
+
+    The phrase loses that owner.
+    """
+    kind = _kind(phrase)
+    # CASE name before the noun: "the *Alderfen* region"
+    name = _name_before(phrase, kind)
+    if name is not None and not _may_own_its_kind(phrase, kind):
+        phrase.owners.remove(name)
+        return [Holder(name.mention, HolderPattern.NAME)]
+    # CASE name after "of": "the city of *Alderfen*"
+    name = _place_after_of(parsed, phrase) if kind == ActorType.PLACE else None
+    if name is not None:
+        phrase.owners.remove(name)
+        return [Holder(name.mention, HolderPattern.APPOSITION)]
+    return []
+
+
+def _kind(phrase: RolePhrase) -> str:
+    """Return what a noun such as "region" or "party" says its holder is; empty for roles."""
+    kinds: set[str] = set()
+    for sense in phrase.senses:
+        kinds |= sense.subject_types
+    if len(kinds) != 1 or not kinds <= NAMED_KINDS or _is_capital(phrase):
+        return ""
+    return kinds.pop()
+
+
+def _is_capital(phrase: RolePhrase) -> bool:
+    return phrase.word.split()[0] in CAPITALS
+
+
+def _name_before(phrase: RolePhrase, kind: str) -> Owner | None:
+    for owner in phrase.owners:
+        name = owner.mention
+        is_adjacent = owner.mark == OwnerMark.PREMODIFIER and name.end == phrase.head
+        # "the Norwegian region" is not Norway
+        if is_adjacent and name.type == kind and name.subtype != "Country":
+            return owner
+    return None
+
+
+def _may_own_its_kind(phrase: RolePhrase, kind: str) -> bool:
+    """Whether an organisation may have another: the "Delmore Bank subsidiary" is not that bank."""
+    if kind != ActorType.ORGANIZATION:
+        return False
+    return any(kind in sense.object_types for sense in phrase.senses)
+
+
+def _place_after_of(parsed: ParsedText, phrase: RolePhrase) -> Owner | None:
+    for owner in phrase.owners:
+        if owner.mark == "of" and owner.mention.type is ActorType.PLACE:
+            return owner if parsed.lower[phrase.end] == "of" else None
+    return None
+
+
+# with commas ----------------------------------------------------------------------------
+
+
+def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return the name before the comma: “Ada Quint, 45, an analyst”."""
+    # CASE another noun follows: in "Delmore, a government source said" the source is apposed
+    if phrase.plural or _modifies_noun(parsed, phrase):
+        return []
+    name = _name_before_comma(parsed, phrase)
+    if name is None or not _is_name_for(phrase, name):
+        return []
+    # CASE article: "Ada Quint, *an* analyst"
+    # CASE none: "Ada Quint, analyst at Delmore Bank, said", but not "With Quint, analyst Hale …"
+    if phrase.determiner or _is_closed_apposition(parsed, phrase):
+        return [Holder(name, HolderPattern.APPOSITION)]
+    return []
+
+
+def _modifies_noun(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    tags_after = parsed.tags[phrase.end : phrase.end + 1]
+    is_compound = parsed.doc[phrase.head].dep_ == "compound"
+    return is_compound and not COMMON_NOUN_TAGS.isdisjoint(tags_after)
+
+
+def _name_before_comma(parsed: ParsedText, phrase: RolePhrase) -> TokenMention | None:
+    """Return the mention before the comma that precedes a role, skipping an age."""
+    comma = phrase.start - 1 - phrase.negated
+    if comma < 1 or parsed.lower[comma] not in OPENING_MARKS:
+        return None
+    if parsed.doc[phrase.start].is_sent_start:
+        return None
+    i = comma - 1
+    # CASE age: "Ada Quint, *45*, an analyst"
+    if parsed.tags[i] == "CD" and i > 1 and parsed.lower[i - 1] == ",":
+        i -= 2
+    mention = parsed.covering(i) or parsed.actor_at(i)
+    is_here = mention is not None and parsed.same_sentence(i, phrase.head)
+    return mention if is_here else None
+
+
+def _is_closed_apposition(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Whether a role without an article is in apposition to the name before it."""
+    # CASE the name after it has the role: "Quint, analyst at Delmore Bank, *Hale*, said"
+    if by_reversed_apposition(parsed, phrase):
+        return False
+    after = "".join(parsed.lower[phrase.after : phrase.after + 1])
+    is_closed = after in CLOSING_MARKS or after in CLOSING_WORDS
+    return is_closed or parsed.doc[phrase.head].dep_ in APPOSED
+
+
+def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return the name after the comma: “The head of the union, Jan Hale, said”."""
+    comma = phrase.after
+    if phrase.plural or parsed.lower[comma : comma + 1] != [","]:
+        return []
+    # CASE bare noun: in "Analyst, Jan Hale" nothing connects them
+    if not (phrase.determiner or phrase.owners) or _is_indefinite_object(
+        parsed, phrase
+    ):
+        return []
+    name = parsed.covering(comma + 1)
+    if name is None or not _is_name_for(phrase, name) or name.demonym:
+        return []
+    tags_after = parsed.tags[name.end : name.end + 1]
+    is_closed = not TAGS_AFTER_NAME.isdisjoint(tags_after)
+    if is_closed and parsed.same_sentence(comma, phrase.head):
+        return [Holder(name, HolderPattern.APPOSITION)]
+    return []
+
+
+def _is_indefinite_object(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Whether the role is the indefinite object of a preposition.
+
+    In "according to an official, Roth left" the official is not Roth.
+    """
+    is_object = parsed.doc[phrase.head].dep_ == "pobj"
+    return is_object and phrase.determiner in INDEFINITE
+
+
+def _is_name_for(phrase: RolePhrase, mention: TokenMention) -> bool:
+    return mention.kind is MentionKind.NAME and phrase.admits(mention)

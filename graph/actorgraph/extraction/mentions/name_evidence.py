@@ -1,0 +1,138 @@
+"""What word lists, gazetteers and neighbouring words say about a possible name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from actorgraph.extraction.knowledge.gazetteer import Gazetteer
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+QUOTES = frozenset({'"', "“", "'", "‘"})
+
+#: An apposition names its role within this many tokens of its article.
+APPOSITION_REACH = 6
+#: Tags that end the search for that role.
+APPOSITION_END_TAGS = (",", ".", "IN", "VBD", "VBZ")
+
+ARTICLES = grammar_words("definite article") | grammar_words("indefinite article")
+
+
+class ListedName(NamedTuple):
+    """What the gazetteer or the lexicon says about a name."""
+
+    type: ActorType
+    subtype: str | None = None
+    demonym: bool = False
+
+
+class NameEvidence:
+    """Answers questions about the words of a text that may be, or be beside, a name."""
+
+    def __init__(
+        self, parsed: ParsedText, gazetteer: Gazetteer, lexicon: Lexicon
+    ) -> None:
+        self.parsed, self.doc = parsed, parsed.doc
+        self.gazetteer, self.lexicon = gazetteer, lexicon
+
+    def listed(self, start: int, end: int) -> ListedName | None:
+        """Return what the gazetteer or the lexicon lists under these words, if anything."""
+        text = self.parsed.text(start, end)
+        if text in self.lexicon.known_names:
+            type_, subtype = self.lexicon.known_names[text]
+            return ListedName(ActorType(type_), subtype)
+        territory = self.gazetteer.territory(text)
+        if territory is not None:
+            return ListedName(ActorType.PLACE, territory.subtype)
+        # "Polish", but not "to polish"
+        is_verb = self.parsed.tags[start] == "VBP"
+        if self.gazetteer.demonym(text) is not None and not is_verb:
+            return ListedName(ActorType.GROUP, demonym=True)
+        return self._listed_body(text)
+
+    def _listed_body(self, text: str) -> ListedName | None:
+        if text in self.lexicon.homes:
+            return ListedName(ActorType.ORGANIZATION)
+        if text in self.gazetteer.metonyms:
+            return ListedName(ActorType.ORGANIZATION, "GovernmentBody")
+        if text in self.gazetteer.capitals:
+            return ListedName(ActorType.PLACE, "Settlement")
+        return None
+
+    # words ------------------------------------------------------------------------------
+
+    def is_title(self, i: int) -> bool:
+        """Whether token ``i`` is a title: "Mr", "Dr."; false out of range."""
+        return self._word(i) in self.lexicon.cues["title"]
+
+    def is_noun_for_person(self, i: int) -> bool:
+        """Whether token ``i`` is a noun that describes a person: "rapper"."""
+        return self.lexicon.actor_nouns.get(self._word(i)) == ActorType.PERSON
+
+    def is_given_name(self, i: int) -> bool:
+        """Whether token ``i`` is in a list of given names."""
+        return bool(self.gazetteer.genders(self.doc[i].text))
+
+    def ends_organisation(self, i: int) -> bool:
+        """Whether token ``i`` is a word that ends names of organisations: "Bank", "Party"."""
+        return self.doc[i].text in self.lexicon.name_words
+
+    def _word(self, i: int) -> str:
+        return self.parsed.lower[i] if 0 <= i < len(self.doc) else ""
+
+    # neighbours -------------------------------------------------------------------------
+
+    def introduces_person(self, i: int) -> bool:
+        """Whether token ``i`` may precede a person's name: a title, or a role that people have."""
+        if self.is_title(i) or self._is_human_role(self.parsed.lower[i]):
+            return True
+        return self._is_human_role(self.parsed.lemma(self.doc[i]))
+
+    def is_noun_for(self, i: int, kind: ActorType) -> bool:
+        """Whether token ``i`` says that the name beside it is of a kind: "region", "daily"."""
+        senses = self.lexicon.roles.get(self._word(i), ())
+        return bool(senses) and all(sense.subject_types == {kind} for sense in senses)
+
+    def word_before(self, i: int) -> int:
+        """Return the token before a name, skipping an opening quotation mark; −1 for none."""
+        return i - 2 if i and self.doc[i - 1].text in QUOTES else i - 1
+
+    def has_human_apposition(self, end: int) -> bool:
+        """Whether an apposition after a name that ends there says that it is a person's."""
+        return self._is_apposed_by_parse(end) or self._is_apposed_after_comma(end)
+
+    def _is_apposed_by_parse(self, end: int) -> bool:
+        """Whether the parser attaches a role: "Quint, once more a *historian*"."""
+        appositions = (
+            child.lower_
+            for child in self.doc[end - 1].children
+            if child.dep_ == "appos"
+        )
+        return any(map(self._is_human_role, appositions))
+
+    def _is_apposed_after_comma(self, comma: int) -> bool:
+        """Whether a comma, an article and a role follow: "Quint*, an* Oslo *historian*"."""
+        if self._word(comma) != "," or self._word(comma + 1) not in ARTICLES:
+            return False
+        first = comma + 2
+        for i in range(first, min(first + APPOSITION_REACH, len(self.doc))):
+            if self.parsed.tags[i] in ("NN", "NNP") and self._describes_person(i):
+                return True
+            if self.parsed.tags[i] in APPOSITION_END_TAGS:
+                return False
+        return False
+
+    def _describes_person(self, i: int) -> bool:
+        return self.is_noun_for_person(i) or self._is_human_role(self.parsed.lower[i])
+
+    def _is_human_role(self, word: str) -> bool:
+        """Whether a noun names a role that people have ("adviser"), not a body ("delegation")."""
+        senses = self.lexicon.roles.get(word, ())
+        if not senses or not self._may_describe_person(word):
+            return False
+        return all(ActorType.PERSON in sense.subject_types for sense in senses)
+
+    def _may_describe_person(self, word: str) -> bool:
+        return self.lexicon.actor_nouns.get(word) in (None, ActorType.PERSON)

@@ -1,0 +1,124 @@
+"""Names in a text: those of a recogniser, corrected by gazetteers, grammar and the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.gazetteer import Gazetteer
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.listed_names import take_listed_names
+from actorgraph.extraction.mentions.missed_names import take_missed_names
+from actorgraph.extraction.mentions.name_bounds import is_name, trim_name
+from actorgraph.extraction.mentions.name_evidence import NameEvidence
+from actorgraph.extraction.mentions.name_slots import NameSlots
+from actorgraph.extraction.mentions.name_types import agree_on_types
+from actorgraph.extraction.mentions.person_names import PersonNames
+from actorgraph.extraction.mentions.recognised import RecognisedName
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: An adjective that makes a name of its own, unless the shorter name is there too: "New Front".
+NEW = "New"
+
+
+def find_names(
+    parsed: ParsedText,
+    recognised_names: Iterable[RecognisedName],
+    gazetteer: Gazetteer,
+    lexicon: Lexicon,
+) -> None:
+    """Add a mention to the text for every name, in text order, none overlapping another."""
+    names = list(recognised_names)
+    evidence = NameEvidence(parsed, gazetteer, lexicon)
+    slots = NameSlots(parsed.doc)
+    people = PersonNames(evidence, slots, names)
+    _take_recognised(evidence, slots, people, names)
+    _release_headline_words(parsed, slots)
+    _split_off_adjectives(evidence, slots)
+    take_listed_names(evidence, slots)
+    people.join_parts()
+    people.add_given_names()
+    take_missed_names(evidence, slots)
+    found = slots.names()
+    agree_on_types(evidence, found)
+    for name in found:
+        parsed.add(name)
+
+
+# what the recogniser saw ----------------------------------------------------------------
+
+
+def _take_recognised(
+    evidence: NameEvidence,
+    slots: NameSlots,
+    people: PersonNames,
+    names: list[RecognisedName],
+) -> None:
+    for first, last, type_ in names:
+        for part in _split_at_breaks(evidence.doc, first, last):
+            start, end = trim_name(evidence, *part, type_)
+            if type_ is ActorType.PERSON:
+                end = people.with_surname(start, end)
+            if start < end and is_name(evidence, start, end, type_):
+                slots.take(start, end, type_)
+
+
+def _split_at_breaks(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a span between line breaks and brackets that do not close."""
+    is_closed = any(token.text == ")" for token in doc[start:end])
+    first = start
+    for i in range(start, end):
+        is_open_bracket = doc[i].text == "(" and not is_closed
+        if "\n" in doc[i].text or is_open_bracket:
+            if first < i:
+                yield first, i
+            first = i + 1
+    if first < end:
+        yield first, end
+
+
+def _release_headline_words(parsed: ParsedText, slots: NameSlots) -> None:
+    """Release names in headings that the text below does not repeat.
+
+    In headings every word is capitalised; what is a name all the same is found again.
+    """
+    in_headings: list[TokenMention] = []
+    in_body: set[str] = set()
+    for name in slots.names():
+        if parsed.in_heading(name.start):
+            in_headings.append(name)
+        else:
+            in_body.add(parsed.text(name.start, name.end))
+    for name in in_headings:
+        if parsed.text(name.start, name.end) not in in_body:
+            slots.release(name)
+
+
+# adjectives -----------------------------------------------------------------------------
+
+
+def _split_off_adjectives(evidence: NameEvidence, slots: NameSlots) -> None:
+    """Leave out an adjective before a name that is there without it too.
+
+    Where "the Front" is named, "French Front" and "New Front" are that organisation.  With
+    different adjectives they are different ones: the Danish and the Swiss National Bank.
+    """
+    organisations = [
+        name for name in slots.names() if name.type is ActorType.ORGANIZATION
+    ]
+    texts = {evidence.parsed.text(name.start, name.end) for name in organisations}
+    adjectives: dict[str, set[str]] = {}
+    candidates: list[tuple[TokenMention, str]] = []
+    for name in organisations:
+        first = evidence.doc[name.start].text
+        if first == NEW or first in evidence.gazetteer.adjectives:
+            remainder = evidence.parsed.text(name.start + 1, name.end)
+            adjectives.setdefault(remainder, set()).add(first)
+            candidates.append((name, remainder))
+    for name, remainder in candidates:
+        if remainder in texts and len(adjectives[remainder]) == 1:
+            slots.take(name.start + 1, name.end, name.type, name.subtype)

@@ -1,0 +1,130 @@
+"""What follows a role noun: "of the Chamber", "at an institute in Alderfen", "of X and Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
+from actorgraph.extraction.mentions.word_tags import (
+    COMMON_NOUN_TAGS,
+    COMPLEMENT_TAGS,
+    PREPOSITION_TAGS,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import Status
+
+#: A complement begins at most this many tokens after its noun.
+REACH_AFTER = 14
+#: The noun that names a part ("head of *research*") is at most this many tokens after "of".
+PART_REACH = 3
+
+#: Tags after a name that merely modifies the next noun: "of the *German* employers".
+MODIFIED_TAGS = frozenset({"POS", "NN", "NNS", "JJ"})
+
+#: "chancellor-*elect*".
+FUTURE_SUFFIXES = grammar_words("suffix of a future holder")
+#: Whoever is at the head of these is at the head of all: "chairman of the *board*".
+GOVERNING_BODIES = grammar_words("noun for a governing body")
+
+
+def read_complements(
+    parsed: ParsedText, phrase: RolePhrase, begins_role: Callable[[int], bool]
+) -> None:
+    """Add the owners that follow a role noun, and note where its complements end.
+
+    Args:
+        begins_role: Whether another role noun begins at a token.
+    """
+    if not _read_suffix(parsed, phrase):
+        return
+    i, preposition = phrase.end, ""
+    limit = min(len(parsed.doc), phrase.end + REACH_AFTER)
+    while i < limit and not parsed.doc[i].is_sent_start:
+        mention = parsed.covering(i)
+        if mention is not None:
+            if not preposition or not _may_be_complement(parsed, phrase, i):
+                return
+            _add_complement(parsed, phrase, mention, preposition)
+            i = mention.end
+            continue
+        if _ends_complements(parsed, i, begins_role):
+            if preposition and parsed.tags[i] == ",":
+                phrase.last = i
+            return
+        preposition = _preposition_from(parsed, i, preposition)
+        i += 1
+
+
+def _read_suffix(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Read "-elect", and return whether complements may follow; not after another hyphen."""
+    if parsed.tags[phrase.end : phrase.end + 1] != ["HYPH"]:
+        return True
+    suffix = parsed.lower[phrase.end + 1 : phrase.end + 2]
+    if FUTURE_SUFFIXES.isdisjoint(suffix):
+        return False
+    phrase.status, phrase.end = Status.DESIGNATE, phrase.end + 2
+    return True
+
+
+def _may_be_complement(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
+    """Whether a mention after a preposition may be a complement.
+
+    Not "she", and not the name that directly follows a complement: "ambassador to Borduria
+    *Peter Hallam*" names the holder.
+    """
+    follows_complement = bool(phrase.owners) and phrase.last == i > phrase.end
+    return parsed.tags[i] != "PRP" and not follows_complement
+
+
+def _add_complement(
+    parsed: ParsedText, phrase: RolePhrase, mention: TokenMention, preposition: str
+) -> None:
+    if not _is_modifier(parsed, mention):
+        phrase.owners.append(Owner(mention, preposition))
+        phrase.last = mention.end
+
+
+def _is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a name merely modifies the noun after it: "of *Delmore Bank*'s board"."""
+    tags_after = parsed.tags[mention.end : mention.end + 1]
+    return mention.demonym or not MODIFIED_TAGS.isdisjoint(tags_after)
+
+
+def _ends_complements(
+    parsed: ParsedText, i: int, begins_role: Callable[[int], bool]
+) -> bool:
+    """Whether complements end at token ``i``: a verb, a comma, or "and" with another role."""
+    tag = parsed.tags[i]
+    # CASE coordination: "head of the bank *and* adviser to Roth"
+    if tag == "CC":
+        return begins_role(i + 1) or begins_role(i + 2)
+    # CASE participle: "head of a bank *seeking* help"
+    if tag == "VBG" and parsed.doc[i].dep_ == "acl":
+        return True
+    return tag not in COMPLEMENT_TAGS
+
+
+def _preposition_from(parsed: ParsedText, i: int, preposition: str) -> str:
+    """Return the preposition in force after token ``i``."""
+    if parsed.tags[i] not in PREPOSITION_TAGS:
+        return preposition
+    word = parsed.lower[i]
+    follows_noun = parsed.tags[i - 1] in COMMON_NOUN_TAGS
+    # "leader of the miners in the state *of* Borduria"
+    if word == "of" and preposition and follows_noun:
+        return OwnerMark.NESTED_OF
+    return word
+
+
+def is_of_part(parsed: ParsedText, end: int) -> bool:
+    """Whether "of" and a noun for a part follow a role: "head *of research*"."""
+    if parsed.lower[end : end + 1] != ["of"]:
+        return False
+    for i in range(end + 1, min(end + 1 + PART_REACH, len(parsed.doc))):
+        if parsed.tags[i] not in ("DT", "JJ"):
+            is_common_noun = (
+                parsed.tags[i].startswith("N") and parsed.covering(i) is None
+            )
+            return is_common_noun and parsed.lower[i] not in GOVERNING_BODIES
+    return False

@@ -1,0 +1,137 @@
+"""Holders of roles by predicate: "Roth is an analyst", "was named chancellor", "served as head"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.role_phrases import (
+    Holder,
+    HolderPattern,
+    RolePhrase,
+)
+from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import MentionKind, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Dependency labels of a predicate noun after a copula.
+PREDICATES = ("attr", "acomp")
+#: Dependency labels of the role that someone is appointed to, or removed from.
+APPOINTED = ("oprd", "attr", "pobj", "dobj", "xcomp")
+PASSIVE = ("nsubjpass", "auxpass")
+
+CONJUNCT_TAGS = COMMON_NOUN_TAGS | {"NNP"}
+PAST_TAGS = ("VBD", "VBN")
+
+PERFECT = grammar_words("auxiliary of the perfect")
+NEGATIONS = grammar_words("negation of a verb")
+#: Verbs whose past says what still is: "became chancellor".
+BECOMING = grammar_words("verb of becoming")
+#: "is no *longer* chancellor".
+ENDED = grammar_words("adverb of an end")
+
+
+def by_predicate(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase
+) -> list[Holder]:
+    """Return the holders that a verb connects with the role.
+
+    The phrase's status and the verb that states it are filled in.
+    """
+    noun = _first_conjunct(parsed.doc[phrase.head])
+    verb = _governing_verb(noun)
+    # CASE apposition that only the parser sees: "*Roth*, once more the chancellor, …"
+    if noun.dep_ == "appos":
+        return _by_apposed_noun(parsed, phrase, verb)
+    # CASE copula: "*Roth* is an analyst", "served as an analyst"
+    if _is_copular(parsed, lexicon, noun, verb):
+        _read_tense(parsed, phrase, verb)
+        subjects = arguments(parsed, verb, ("nsubj",))
+        return _admitted(phrase, subjects, HolderPattern.COPULA)
+    # CASE appointment: "named *Roth* chancellor", "*Roth* was sacked as chancellor"
+    if noun.dep_ in APPOINTED and _appoints(parsed, lexicon, verb):
+        if parsed.lemma(verb) in lexicon.cues["removing"]:
+            phrase.status = Status.FORMER
+        phrase.stated_by = verb.i
+        appointed = _appointed(parsed, verb)
+        return _admitted(phrase, appointed, HolderPattern.APPOINTMENT)
+    return []
+
+
+def _first_conjunct(noun: Token) -> Token:
+    """Return the first of coordinated nouns: "an *author* and adviser"."""
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        if noun.head.tag_ not in CONJUNCT_TAGS:
+            break
+        noun = noun.head
+    return noun
+
+
+def _governing_verb(noun: Token) -> Token:
+    """Return the verb above a noun, across "as": "*served* as head"."""
+    is_after_as = noun.dep_ == "pobj" and noun.head.lower_ == "as"
+    return noun.head.head if is_after_as else noun.head
+
+
+def _by_apposed_noun(
+    parsed: ParsedText, phrase: RolePhrase, noun: Token
+) -> list[Holder]:
+    name = parsed.covering(noun.i)
+    if name is None or name.kind is not MentionKind.NAME or phrase.plural:
+        return []
+    return _admitted(phrase, [name], HolderPattern.APPOSITION)
+
+
+def _admitted(
+    phrase: RolePhrase, mentions: list[TokenMention], pattern: HolderPattern
+) -> list[Holder]:
+    return [Holder(mention, pattern) for mention in mentions if phrase.admits(mention)]
+
+
+# copula ---------------------------------------------------------------------------------
+
+
+def _is_copular(parsed: ParsedText, lexicon: Lexicon, noun: Token, verb: Token) -> bool:
+    lemma = parsed.lemma(verb)
+    if noun.dep_ == "pobj":
+        return lemma in lexicon.cues["serving"]
+    return noun.dep_ in PREDICATES and lemma in lexicon.cues["copula"]
+
+
+def _read_tense(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
+    """Set the status of a role from the verb that states it."""
+    phrase.stated_by = verb.i
+    words = {child.lower_ for child in verb.children}
+    # CASE ended: "is no *longer* the head"
+    is_ended = not ENDED.isdisjoint(words)
+    # CASE past: "*was* the head", "*served* as head"
+    is_over = phrase.status is Status.CURRENT and _is_past(parsed, verb, words)
+    if is_ended or is_over:
+        phrase.status = Status.FORMER
+
+
+def _is_past(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
+    """Whether a verb tells of the past only, unlike "has been", "became" and "was not"."""
+    if verb.tag_ not in PAST_TAGS or parsed.lemma(verb) in BECOMING:
+        return False
+    return PERFECT.isdisjoint(words) and NEGATIONS.isdisjoint(words)
+
+
+# appointment ----------------------------------------------------------------------------
+
+
+def _appoints(parsed: ParsedText, lexicon: Lexicon, verb: Token) -> bool:
+    lemma, cues = parsed.lemma(verb), lexicon.cues
+    return lemma in cues["appointing"] or lemma in cues["removing"]
+
+
+def _appointed(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return who is appointed: the object of the verb, or the subject of its passive."""
+    labels = {child.dep_ for child in verb.children}
+    is_passive = verb.dep_ == "acl" or not labels.isdisjoint(PASSIVE)
+    return arguments(parsed, verb, ("nsubjpass",) if is_passive else ("dobj",))

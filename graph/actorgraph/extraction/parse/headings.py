@@ -1,0 +1,33 @@
+"""Headings: lines whose words are all capitalised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+#: A heading has at least this many words of four letters or more.
+FEWEST_LONG_WORDS = 4
+#: At least this share of them is capitalised.
+CAPITALISED_SHARE = 0.8
+
+
+def heading_marks(doc: Doc) -> list[bool]:
+    """Return for each token whether it is in a heading."""
+    marks = [False] * len(doc)
+    for sentence in doc.sents:
+        if _ends_line(doc, sentence) and _is_capitalised(sentence):
+            marks[sentence.start : sentence.end] = [True] * len(sentence)
+    return marks
+
+
+def _ends_line(doc: Doc, sentence: Span) -> bool:
+    return sentence.end < len(doc) and "\n" in doc[sentence.end - 1].text
+
+
+def _is_capitalised(sentence: Span) -> bool:
+    long = [token.text for token in sentence if token.is_alpha and len(token) > 3]
+    capitals = [word for word in long if word[0].isupper()]
+    enough = len(long) >= FEWEST_LONG_WORDS
+    return enough and len(capitals) >= CAPITALISED_SHARE * len(long)

@@ -1,0 +1,237 @@
+"""The questions that a stored graph answers, as methods."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from actorgraph.dataset.store import StoredGraph
+from actorgraph.model import Actor, ActorId, ClaimId, Corpus
+from actorgraph.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from actorgraph.analysis.questions.brokers import Broker
+    from actorgraph.analysis.questions.community_members import Community
+    from actorgraph.analysis.questions.compare import ActorComparison
+    from actorgraph.analysis.questions.delegation import Delegate
+    from actorgraph.analysis.questions.path import Step
+    from actorgraph.analysis.questions.profile import ActorProfile
+    from actorgraph.analysis.questions.proof import Proof
+    from actorgraph.analysis.questions.rank import Ranked
+    from actorgraph.analysis.questions.refusals import RefusalAnswer
+    from actorgraph.analysis.questions.timeline import Dated
+    from actorgraph.dataset.results import QueryResult
+
+
+@dataclass(frozen=True)
+class GraphQuestions:
+    """A stored graph, and the answers to questions about it; see ``Graph``.
+
+    Attributes:
+        stored: The opened store.
+    """
+
+    stored: StoredGraph
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The classes and relations that the graph was built with."""
+        return self.stored.vocabulary
+
+    @property
+    def base(self) -> str:
+        """The base IRI of the data."""
+        return self.stored.manifest.base
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """All readings and actors.
+
+        Raises:
+            StoreError: If the stored graph is incomplete or damaged.
+        """
+        from actorgraph.dataset.corpus import load_corpus
+
+        return load_corpus(self.stored)
+
+    @cached_property
+    def network(self) -> nx.MultiDiGraph:
+        """The network of the claims, see ``analysis.build_network``."""
+        from actorgraph.analysis import build_network
+
+        return build_network(
+            self.corpus, self.vocabulary, threshold=self.stored.manifest.threshold
+        )
+
+    @cached_property
+    def measured(self) -> nx.MultiDiGraph:
+        """The network with degree, betweenness, PageRank and community of each actor."""
+        from actorgraph.analysis import annotate
+
+        return annotate(self.network)
+
+    @property
+    def names(self) -> Mapping[ActorId, str]:
+        """The canonical name of each actor."""
+        return {actor.id: actor.name for actor in self.corpus.actors}
+
+    def find(self, actor: Actor | str) -> Actor:
+        """Return the only actor that an id, a name or the beginning of a name can mean.
+
+        Raises:
+            NotFound: If it means none, with the nearest names, or several, with their ids.
+        """
+        from actorgraph.analysis.finding import find_actor
+
+        return actor if isinstance(actor, Actor) else find_actor(self.corpus, actor)
+
+    def query(
+        self, sparql: str, *, limit: int | None = None, seconds: float | None = None
+    ) -> QueryResult:
+        """Run a SPARQL 1.1 query; prefixes such as ``ag:`` need no declaration.
+
+        Args:
+            sparql: SELECT, ASK, CONSTRUCT or DESCRIBE.
+            limit: Maximum number of rows; a longer result is cut off and says so in ``truncated``.
+            seconds: Time limit; None for ``queries.TIME_LIMIT``.
+
+        Raises:
+            QueryRefused: If the query cannot be parsed, would change the graph or leave the
+                machine, or exceeds the time limit.
+        """
+        from actorgraph.dataset.queries import TIME_LIMIT, run_query
+
+        time_limit = TIME_LIMIT if seconds is None else seconds
+        return run_query(self.stored, sparql, time_limit=time_limit, max_rows=limit)
+
+    def profile(self, actor: Actor | str) -> ActorProfile:
+        """Return what the articles claim about an actor, with quotes, grouped by family.
+
+        Example:
+            >>> for group in graph.profile("Yuri Ushakov").groups:  # doctest: +SKIP
+            ...     for relation in group.relations:
+            ...         print(relation.sentence, relation.claims[0].quotes[0].text)
+        """
+        from actorgraph.analysis.questions.profile import profile
+
+        return profile(self.corpus, self.network, self.vocabulary, self.find(actor))
+
+    def path(
+        self, start: Actor | str, end: Actor | str
+    ) -> tuple[tuple[Step, ...], ...]:
+        """Return how two actors are connected: the shortest chains of accepted relations.
+
+        Returns:
+            At most five paths of equal length, each a tuple of steps with a quote. From an actor to
+            itself there is one path without steps.
+
+        Raises:
+            NotFound: If no chain of accepted relations connects them.
+        """
+        from actorgraph.analysis.questions.path import shortest_paths
+
+        ends = self.find(start), self.find(end)
+        return shortest_paths(self.corpus, self.network, self.vocabulary, *ends)
+
+    def rank(
+        self,
+        measure: str = "pagerank",
+        limit: int = 20,
+        *,
+        leave_out: Collection[str] = ("Role", "Time"),
+    ) -> tuple[Ranked, ...]:
+        """Return the most central actors; of two equal ones, the smaller id comes first.
+
+        Args:
+            measure: ``pagerank``, ``betweenness``, ``degree``, ``mentions`` or ``documents``.
+            limit: Maximum number of actors.
+            leave_out: Types of actors that get no place, by default posts and dates.
+
+        Raises:
+            UsageError: If there is no such measure.
+        """
+        from actorgraph.analysis.questions.rank import rank_actors
+
+        return rank_actors(self.measured, measure, limit, leave_out=leave_out)
+
+    def communities(self, number: int | None = None) -> tuple[Community, ...]:
+        """Return groups of closely linked actors, the largest first, their members by PageRank.
+
+        Args:
+            number: Return only the community with this number, counted from 0.
+
+        Raises:
+            NotFound: If there is no community with this number.
+        """
+        from actorgraph.analysis.questions.community_members import community_members
+
+        return community_members(self.measured, number)
+
+    def brokers(self, limit: int = 10) -> tuple[Broker, ...]:
+        """Return the actors that connect communities, by betweenness, with their links into each.
+
+        Args:
+            limit: Maximum number of actors.
+        """
+        from actorgraph.analysis.questions.brokers import brokers
+
+        return brokers(self.measured, limit)
+
+    def explain(self, left: Actor | str, right: Actor | str) -> tuple[Proof, ...]:
+        """Return the proofs of all claims, accepted or not, that relate two actors.
+
+        Raises:
+            NotFound: If no claim relates them.
+        """
+        from actorgraph.analysis.questions.proof import edge_proofs
+
+        ends = self.find(left), self.find(right)
+        return edge_proofs(self.corpus, self.vocabulary, *ends)
+
+    def proof(self, claim: ClaimId) -> Proof:
+        """Return a claim with its quotes, and with the claims that it follows from.
+
+        Raises:
+            NotFound: If there is no such claim.
+        """
+        from actorgraph.analysis.questions.proof import claim_proof
+
+        return claim_proof(self.corpus, self.vocabulary, claim)
+
+    def refusals(self, *actors: Actor | str) -> tuple[RefusalAnswer, ...]:
+        """Return what was considered and not claimed, with the reasons.
+
+        Args:
+            actors: None returns all refusals, one those about this actor, two those between them.
+        """
+        from actorgraph.analysis.questions.refusals import refusals_about
+
+        matches = map(self.find, actors)
+        return refusals_about(self.corpus.readings, self.vocabulary, *matches)
+
+    def timeline(self, actor: Actor | str | None = None) -> tuple[Dated, ...]:
+        """Return the claims about an actor, or all, in the order of the days that they are about.
+
+        A claim without a date takes the day when its document was published.
+        """
+        from actorgraph.analysis.questions.timeline import timeline
+
+        subject = None if actor is None else self.find(actor)
+        return timeline(self.corpus, self.vocabulary, subject)
+
+    def compare(self, left: Actor | str, right: Actor | str) -> ActorComparison:
+        """Return how two actors are related, and to which actors both or only one of them is."""
+        from actorgraph.analysis.questions.compare import compare_actors
+
+        ends = self.find(left), self.find(right)
+        return compare_actors(self.corpus, self.network, self.vocabulary, *ends)
+
+    def delegation(self, event: Actor | str) -> tuple[Delegate, ...]:
+        """Return who takes part in an event or belongs to a body, and on whose behalf."""
+        from actorgraph.analysis.questions.delegation import delegation
+
+        return delegation(self.corpus, self.vocabulary, self.find(event))

@@ -1,0 +1,30 @@
+"""What qualifies a claim, in words: how it is stated, who says so, when, how surely."""
+
+from __future__ import annotations
+
+from actorgraph.model import Claim
+
+
+def remarks(claim: Claim, speaker: str | None) -> list[str]:
+    """Return all that qualifies a claim, for a reader.
+
+    >>> claim = Claim("c1", "a1", "leads", "a2", (), confidence=0.9, valid_until="2014")
+    >>> remarks(claim, "Ann Roth")
+    ['according to Ann Roth', '2014', 'confidence 0.90']
+    """
+    dates = " to ".join(filter(None, (claim.valid_from, claim.valid_until)))
+    words = [*claim.reservations, attribution(speaker), dates, *reading_words(claim)]
+    return [word for word in words if word]
+
+
+def attribution(speaker: str | None) -> str:
+    """Return "according to …", or "" if the document itself says so."""
+    return f"according to {speaker}" if speaker else ""
+
+
+def reading_words(claim: Claim) -> list[str]:
+    """Return how surely a claim was read, and by what method if that is known."""
+    words = [f"confidence {claim.confidence:.2f}", claim.method]
+    if claim.trigger is not None:
+        words.append(f"trigger “{claim.trigger.quote}”")
+    return [word for word in words if word]

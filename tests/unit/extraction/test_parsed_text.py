@@ -1,0 +1,51 @@
+"""A parsed text knows which tokens share a paragraph and a sentence."""
+
+from __future__ import annotations
+
+from itertools import combinations_with_replacement
+
+import pytest
+
+from actorgraph.extraction.parse.parsed_text import ParsedText
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth left.",
+        "Dana Roth left.\nPeter Hallam stayed.\n\nOtto Brandt slept.",
+        "\nDana Roth left\n",
+        "Dana\nRoth\n \nleft",
+    ],
+)
+def test_tokens_share_a_paragraph_if_no_line_break_is_between_them(reader, text):
+    (doc,) = reader.parser.parse([text])
+    parsed = ParsedText(doc, reader.parser)
+
+    for i, j in combinations_with_replacement(range(len(doc)), 2):
+        broken = any("\n" in token.text for token in doc[i:j])
+        assert parsed.same_paragraph(i, j) is not broken
+        assert parsed.same_paragraph(j, i) is not broken
+
+
+def test_tokens_share_a_sentence(reader):
+    (doc,) = reader.parser.parse(["Dana Roth left. Peter Hallam stayed."])
+    parsed = ParsedText(doc, reader.parser)
+
+    assert parsed.same_sentence(0, 3)
+    assert not parsed.same_sentence(3, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "lemmas"),
+    [
+        ("They hoped.", ["they", "hoped", "."], ["they", "hope", "."]),
+        ("Co-founded banks", ["co-founded", "banks"], ["co-found", "bank"]),
+    ],
+)
+def test_wording_is_there_as_written_and_as_lemmas(reader, text, words, lemmas):
+    (doc,) = reader.parser.parse([text])
+
+    written, looked_up = ParsedText(doc, reader.parser).wording(0, len(doc))
+
+    assert (written.split(), looked_up.split()) == (words, lemmas)

@@ -1,0 +1,132 @@
+"""Templates, constructions and cues: what the ontology lists is what the code reads."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+import actorgraph
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon_file import load_lexicon
+from actorgraph.extraction.knowledge.reliability import load_reliability
+from actorgraph.extraction.mentions.role_phrases import HolderPattern, OwnerMark
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import Pattern, Template, all_templates
+from actorgraph.model import BACKGROUND_METHODS, LEARNED
+
+PACKAGE = Path(actorgraph.__file__).parent
+
+#: Templates without counts in ``ontology/reliability.tsv``, since no annotated article had such a
+#: claim.  If a template is renamed without its counts, two tests fail.
+UNCOUNTED = {
+    "appointment, demonym",
+    "appointment, possessive",
+    "born",
+    "demonym, appointment",
+    LEARNED,
+    "life dates",
+    "life dates end",
+    "metonym",
+    "post, apposition",
+    "post, appointment",
+    "post, copula",
+    "post, description",
+    "post, name",
+    "post, title",
+}
+
+
+def trees() -> Iterator[ast.Module]:
+    """The parsed modules of the package."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def attributes_of(enumeration: str) -> set[str]:
+    """Names of the members of an enumeration that the package uses."""
+    nodes = chain.from_iterable(map(ast.walk, trees()))
+    return {
+        node.attr
+        for node in nodes
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == enumeration
+    }
+
+
+def counted() -> set[str]:
+    return {template for template, _, _ in load_reliability().counts}
+
+
+def test_every_counted_template_can_be_produced():
+    assert counted() - set(map(str, all_templates())) == set()
+
+
+def test_every_template_that_can_be_produced_is_counted_or_known_not_to_be():
+    assert set(map(str, all_templates())) - counted() == UNCOUNTED
+
+
+def test_templates_have_different_names():
+    assert len(set(map(str, all_templates()))) == len(all_templates())
+
+
+TEXTS = [
+    "Norwegian President Dana Roth criticized Delmore Bank chairman Peter Hallam.",
+    "Ada Quint (1920–2001), an aide to Dana Roth, was accused by Norway's Civic Party.",
+    "Norwegian-born Otto Brandt of the Civic Party held talks with Peter Hallam in Bergen, Norway.",
+    "Dana Roth was named head of the Oslo-based Delmore Bank. “Peter Hallam must go,” she said.",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_claims_are_read_by_the_templates_of_the_list(read, text):
+    claims = read(text).claims
+
+    assert claims
+    for claim in claims:
+        template, _, _ = claim.method.partition(":")
+        assert template in set(map(str, all_templates()))
+
+
+def test_method_names_template_and_word():
+    def method(template: Template, word: str = "") -> str:
+        return Candidate(None, "leads", None, 0, template, word).method
+
+    assert method(Template(Pattern.VERB), "lead") == "verb: lead"
+    assert method(Template(HolderPattern.TITLE, OwnerMark.DEMONYM), "head") == (
+        "title, demonym: head"
+    )
+    assert method(Template(Construction.GAZETTEER)) == "gazetteer"
+
+
+def test_methods_of_background_knowledge_are_constructions():
+    assert set(Construction) >= BACKGROUND_METHODS
+
+
+def test_every_construction_of_the_lexicon_is_known_and_has_a_sense():
+    constructions = load_lexicon().constructions
+
+    assert set(constructions) == set(Construction)
+    assert all(constructions.values())
+
+
+def test_every_construction_is_read():
+    names = {construction.name for construction in Construction}
+
+    assert names == attributes_of("Construction") & names
+
+
+def test_every_cue_of_the_lexicon_is_known():
+    assert set(load_lexicon().cues) == set(Cue)
+
+
+def test_every_cue_that_patterns_read_exists():
+    names = {cue.name for cue in Cue}
+
+    assert attributes_of("Cue") <= names
+    assert {"OBLIGATION", "LEAVING", "CARRIER", "SUPERLATIVE"} <= attributes_of("Cue")
