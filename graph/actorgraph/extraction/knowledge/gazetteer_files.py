@@ -40,6 +40,8 @@ def load_gazetteer() -> Gazetteer:
     territories, names = _territories()
     demonyms = read_turtle([language_file("demonyms.ttl")])
     names.update(_words(demonyms, "alsoKnownAs"))
+    for name, code in _common_names(demonyms):
+        names.setdefault(name, code)
     return Gazetteer(
         territories,
         names,
@@ -79,6 +81,14 @@ def _words(demonyms: Descriptions, name: str) -> Iterator[tuple[str, str]]:
         for code in facts.get(ONTOLOGY + "code", ()):
             for word in facts.get(ONTOLOGY + name, ()):
                 yield word, code
+
+
+def _common_names(demonyms: Descriptions) -> Iterator[tuple[str, str]]:
+    """Yield the name that a language uses for each territory, with the territory's code."""
+    for facts in demonyms.values():
+        for code in facts.get(ONTOLOGY + "code", ()):
+            for name in facts.get(RDFS + "label", ()):
+                yield name.removeprefix("the "), code
 
 
 def _codes(demonyms: Descriptions, name: str) -> dict[str, str]:
