@@ -84,8 +84,10 @@ def _words(demonyms: Descriptions, name: str) -> Iterator[tuple[str, str]]:
 
 
 def _common_names(demonyms: Descriptions) -> Iterator[tuple[str, str]]:
-    """Yield the name that a language uses for each territory, with the territory's code."""
+    """Yield the name that a language uses for each country, with the country's code."""
     for facts in demonyms.values():
+        if ONTOLOGY + "Country" not in facts.get(ONTOLOGY + "subtype", ()):
+            continue
         for code in facts.get(ONTOLOGY + "code", ()):
             for name in facts.get(RDFS + "label", ()):
                 yield name.removeprefix("the "), code

@@ -54,6 +54,7 @@ def trim_name(
         while end - start > 1 and _ends_sentence(evidence, start):
             start += 1
     if type_ is ActorType.ORGANIZATION:
+        end = end - 1 if _is_result(evidence, start, end - 1) else end
         end = _with_legal_form(evidence, start, end)
         start = _with_compounds(evidence, start, end)
     if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
@@ -123,9 +124,6 @@ def _is_after_name(evidence: NameEvidence, i: int) -> bool:
     # CASE punctuation and possessive: "Roth*'s*"
     if _is_punctuation(evidence, i) or evidence.parsed.tags[i] == "POS":
         return True
-    # CASE number of a list of results: "Harbour Party *12*, Civic Front *8*"
-    if token.is_digit:
-        return _is_result(evidence, i)
     # CASE link: "Roth *of*", "Fitch *und*"
     if token.is_lower:
         return evidence.parsed.tags[i] in LINKING_TAGS or token.text in FOREIGN_AND
@@ -133,8 +131,10 @@ def _is_after_name(evidence: NameEvidence, i: int) -> bool:
     return token.text.endswith(".") and evidence.is_title(i)
 
 
-def _is_result(evidence: NameEvidence, number: int) -> bool:
-    """Whether a number is followed by a comma, words and another number."""
+def _is_result(evidence: NameEvidence, start: int, number: int) -> bool:
+    """Whether a name ends with its number in a list: "Harbour Party *12*, Civic Front 8"."""
+    if number <= start or not evidence.doc[number].is_digit:
+        return False
     following = evidence.doc[number + 1 : number + RESULT_REACH]
     if not following or following[0].text not in (",", ";"):
         return False

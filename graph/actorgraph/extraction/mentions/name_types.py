@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
+from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
-
-#: Prepositions that make a capitalised word a place if a gazetteer lists it.
-PLACE_PREPOSITIONS = grammar_words("preposition before a place")
 
 #: A single word in capitals with at most this many letters is an acronym, not a person.
 LONGEST_ACRONYM = 4

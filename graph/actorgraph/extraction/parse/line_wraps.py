@@ -16,7 +16,7 @@ from actorgraph.grammar import grammar_words
 #: Wrapped lines have at most this many characters; longer ones are paragraphs.
 LONGEST_LINE = 100
 #: A first line that is shorter than this share of the others is a heading above them.
-HEADING_SHARE = 0.75
+HEADING_SHARE = 0.6
 #: Among lines that only look wrapped, the shortest has at least this share of the longest.
 EVEN_SHARE = 0.6
 #: … and there are at least this many line breaks.
