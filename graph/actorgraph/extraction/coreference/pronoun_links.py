@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from actorgraph.extraction.coreference.new_subjects import latest_new_subject
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.mentions.arguments import SUBJECTS
@@ -104,13 +105,29 @@ class _PronounResolver:
     def _predicted(self, pronoun: TokenMention) -> Entity | None:
         """Return what the learned reader is sure that a pronoun refers to, if they agree."""
         best: dict[int, float] = {}
+        first = self._first_sentence(pronoun)
         for mention, probability in self._antecedents.get(pronoun, []):
+            if self.parsed.sentence_of[mention.root] < first:
+                continue
             if mention.actor >= 0 and self._agree(pronoun, mention):
                 best[mention.actor] = max(probability, best.get(mention.actor, 0.0))
         actor = max(best, key=lambda number: (best[number], -number), default=None)
         if actor is None or best[actor] < PRONOUN_CERTAINTY:
             return None
         return self.entities.all[actor]
+
+    def _first_sentence(self, pronoun: TokenMention) -> int:
+        """Return the first sentence to which "he" or "she" may refer: that of a new subject."""
+        in_quotation = self.parsed.quotation_of(pronoun.root) is not None
+        if pronoun.type is not ActorType.PERSON or in_quotation:
+            return 0
+        sentence = self.parsed.sentence_of[pronoun.root]
+        for number in range(sentence, sentence - PRONOUN_REACH - 1, -1):
+            people = self._people_in(number, pronoun)
+            subject = latest_new_subject(self.parsed, people, pronoun)
+            if subject is not None:
+                return number
+        return 0
 
     def _agree(self, pronoun: TokenMention, mention: TokenMention) -> bool:
         """Whether clause, type and gender allow that a pronoun refers to a mention."""
