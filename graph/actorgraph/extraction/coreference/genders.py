@@ -26,7 +26,7 @@ def gender_of(word: str) -> frozenset[str]:
 
 def genders_of(entities: Entities, entity: Entity) -> frozenset[str]:
     """Return the genders that a person's titles allow, else those of the given name."""
-    if entity.type is not ActorType.PERSON:
+    if entity.type is not ActorType.PERSON or not entity.mentions:
         return frozenset()
     female, male = _count_titles(entities, entity)
     if female or male:
