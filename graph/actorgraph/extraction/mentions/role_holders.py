@@ -43,6 +43,7 @@ def find_holders(
         Roth of Sylvania and Marsh of Borduria") becomes one phrase for each holder.
     """
     previous = None
+    _mark_nested(phrases)
     for phrase in phrases:
         _find_holder(parsed, lexicon, phrase, previous)
         if len(phrase.holders) == 1 and not phrase.plural:
@@ -56,6 +57,13 @@ def find_holders(
         if _are_coordinated(parsed, first, second):
             _share(parsed, first, second)
     return separate
+
+
+def _mark_nested(phrases: list[RolePhrase]) -> None:
+    """Mark the roles whose complement is somebody with a role: "*wife* of the head of the bank"."""
+    for outer, inner in pairwise(phrases):
+        is_inside = outer.end <= inner.start < outer.after == inner.after
+        outer.has_nested_role = is_inside and bool(inner.determiner or inner.owners)
 
 
 def _find_holder(
@@ -109,9 +117,7 @@ def _by_naming(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
 # title ----------------------------------------------------------------------------------
 
 
-def _by_title(
-    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase
-) -> list[Holder]:
+def _by_title(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> list[Holder]:
     """Return the names right after the role: "Chancellor *Dana Roth*"."""
     holders: list[Holder] = []
     mention = _first_titled(parsed, lexicon, phrase)
@@ -175,9 +181,7 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
         first.owners = [owner for owner in second.owners if owner.mark == "of"]
 
 
-def _is_new_subject(
-    parsed: ParsedText, first: RolePhrase, second: RolePhrase
-) -> bool:
+def _is_new_subject(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:
     """Whether a comma separates a role from the subject of the next clause."""
     if parsed.lower[first.after : second.start] != [","]:
         return False
@@ -185,9 +189,7 @@ def _is_new_subject(
     return any(root.dep_.startswith("nsubj") for root in roots)
 
 
-def _share_country(
-    parsed: ParsedText, first: RolePhrase, second: RolePhrase
-) -> None:
+def _share_country(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
     """Copy the country before a title to the next: "*Norwegian* King Roth and Minister Hale"."""
     titles = {holder.pattern for holder in first.holders + second.holders}
     is_bare = not second.owners and not second.determiner and bool(first.owners)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
+from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.role_complements import read_complements, read_part
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.word_tags import (
-    MODIFIER_TAGS,
     NOUN_TAGS,
     PLURAL_TAGS,
+    may_modify,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -42,8 +43,6 @@ STANCES = grammar_words("prefix of a stance")
 SENT = grammar_words("role noun after its destination")
 #: Tags of a participle: "Bordurian-*backed*".
 PARTICIPLE_TAGS = frozenset({"VBN", "VBD", "VBG"})
-#: Dependency labels of a participle that modifies a noun: "*acting* chairman".
-MODIFIER_LABELS = ("amod", "compound", "nmod")
 #: Before what is said of a name in passing.
 OPENING_MARKS = frozenset({",", "(", "–", "—"})
 
@@ -81,7 +80,7 @@ def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | N
         head = i + length - 1
         word, plural = _dictionary_form(parsed, lexicon, i, head)
         # the tagger takes the last word of "secretary-general" for an adjective
-        if parsed.tags[head] not in NOUN_TAGS and "-" not in word:
+        if not _is_noun(parsed, head) and "-" not in word:
             continue
         if _is_role(lexicon, word) and _is_free(parsed, head):
             senses = lexicon.roles.get(word, [])
@@ -98,6 +97,13 @@ def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | N
                 noun=i,
             )
     return None
+
+
+def _is_noun(parsed: ParsedText, i: int) -> bool:
+    """Whether a token is a noun, also where the tagger mistakes it: "the former *general* left"."""
+    is_adjective = parsed.tags[i] == "JJ"
+    is_mistaken = is_adjective and parsed.doc[i].dep_ in SUBJECTS
+    return is_mistaken or parsed.tags[i] in NOUN_TAGS
 
 
 def _begins_role(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
@@ -182,10 +188,8 @@ def _read_word_before(
         phrase.determiner, phrase.start = word, i
         return STOP
     # CASE modifier: "*former* chairman", "central *and* eastern"
-    # CASE verb or preposition: "*including* President Roth"
-    if tag == "VBG" and parsed.doc[i].dep_ not in MODIFIER_LABELS:
-        return STOP
-    if tag in MODIFIER_TAGS or (tag == "CC" and parsed.lower[i - 1] in COMPASS):
+    joins_directions = tag == "CC" and parsed.lower[i - 1] in COMPASS
+    if may_modify(parsed.doc[i]) or joins_directions:
         _add_modifier(lexicon, phrase, word)
         phrase.start = i
         return i - 1

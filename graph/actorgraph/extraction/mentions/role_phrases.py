@@ -89,6 +89,7 @@ class RolePhrase:
         deputy: Whether the holder stands in for the one who has the role: "*vice* president".
         unrelated: Names before the noun for which the role is not held: "pro-*Bordurian* leader".
         predecessors: Who had the role before its holders, if the verb says so.
+        has_nested_role: Whether its complement has a role that ends with it: "*wife* of the head".
     """
 
     start: int
@@ -112,6 +113,7 @@ class RolePhrase:
     part_end: int = 0
     unrelated: list[TokenMention] = field(default_factory=list)
     predecessors: list[Holder] = field(default_factory=list)
+    has_nested_role: bool = False
 
     @property
     def after(self) -> int:

@@ -47,9 +47,7 @@ def is_succession(parsed: ParsedText, verb: Token) -> bool:
     return not (SUCCEEDING | YIELDING).isdisjoint(verb_wordings(parsed, verb))
 
 
-def by_succession(
-    parsed: ParsedText, phrase: RolePhrase, verb: Token
-) -> list[Holder]:
+def by_succession(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> list[Holder]:
     """Return the new holders of a role after "as"; the old ones are noted in the phrase."""
     successors, predecessors = _parties(parsed, verb)
     phrase.stated_by = verb.i

@@ -107,4 +107,6 @@ def _only_country(entities: Entities, knowledge: Knowledge) -> int | None:
 def _nearest(entities: Entities, number: int, token: int) -> TokenMention:
     """Return the mention of a country that is nearest to a token."""
     mentions = entities.all[number].mentions
-    return min(mentions, key=lambda mention: (abs(mention.start - token), mention.start))
+    return min(
+        mentions, key=lambda mention: (abs(mention.start - token), mention.start)
+    )

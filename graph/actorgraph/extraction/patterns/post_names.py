@@ -66,7 +66,10 @@ class PostNames:
 
     def _is_known(self, i: int) -> bool:
         word = self.parsed.lower[i]
-        if self.parsed.covering(i) is not None or "-" in self.parsed.lower[i - 1 : i + 2]:
+        if (
+            self.parsed.covering(i) is not None
+            or "-" in self.parsed.lower[i - 1 : i + 2]
+        ):
             return True
         return word in ADJECTIVES or word in NEUTRAL or word in self.statuses
 
