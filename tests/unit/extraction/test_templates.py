@@ -38,6 +38,7 @@ UNCOUNTED = {
     "post, description",
     "post, name",
     "post, title",
+    "title, country elsewhere",
 }
 
 
