@@ -36,6 +36,7 @@ from actorgraph.extraction.claims.actors import make_actors, make_attributions
 from actorgraph.extraction.claims.bare_descriptions import drop_bare_descriptions
 from actorgraph.extraction.claims.claim_builder import ClaimBuilder
 from actorgraph.extraction.claims.post_holders import derive_from_posts
+from actorgraph.extraction.claims.repetitions import drop_repetitions
 from actorgraph.extraction.claims.rules import derive
 from actorgraph.extraction.claims.speakers import attribute_claims
 from actorgraph.extraction.coreference.description_links import link_descriptions
@@ -244,6 +245,7 @@ class Reader:
         acceptance.add(candidates, builder)
         proposed = learned_candidates(entities, builder.pair_scores, claims, knowledge)
         acceptance.add(proposed, builder)
+        drop_repetitions(claims, knowledge.vocabulary)
         attribute_claims(claims, speeches, knowledge.vocabulary)
         drop_bare_descriptions(claims, entities, _speakers(speeches))
         by_posts = derive_from_posts(roles, claims, knowledge)
