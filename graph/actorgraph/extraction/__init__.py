@@ -179,7 +179,7 @@ class Reader:
     ) -> Entities:
         """Return the actors of a text: which mentions are of the same one."""
         entities = link_names(parsed, self.knowledge.gazetteer)
-        link_descriptions(entities, roles)
+        link_descriptions(entities, roles, self.knowledge.lexicon.successions())
         link_pronouns(entities, None if output is None else output.antecedents())
         link_third_person(entities)
         return entities

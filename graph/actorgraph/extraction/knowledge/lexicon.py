@@ -14,6 +14,9 @@ from actorgraph.grammar import grammar_words
 #: The relation of the head of a whole, of whom there is only one at a time.
 (LEADING,) = relation_list("head of a whole")
 
+#: Relations of whoever takes a post to the one who had it.
+SUCCESSIONS = relation_list("change of holder")
+
 #: Words that are no name by themselves: "Central and Eastern Europe" is one place.
 COMPASS = grammar_words("compass direction")
 
@@ -133,3 +136,11 @@ class Lexicon:
     homes: dict[str, str] = field(default_factory=dict)
     rules: list[Rule] = field(default_factory=list)
     role_length: int = 1
+
+    def successions(self) -> frozenset[str]:
+        """Return the verbs that say that their subject takes the post of their object."""
+        verbs: set[str] = set()
+        for verb, frames in self.verbs.items():
+            if any(frame.sense.relation in SUCCESSIONS for frame in frames):
+                verbs.add(verb)
+        return frozenset(verbs)

@@ -44,13 +44,36 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
         if text in surnames and name.end - name.start == 1:
             name.type, name.subtype = ActorType.PERSON, None
         # CASE short name: "Norvale" beside "Norvale Shipping"
-        elif text in companies and majority is not ActorType.PERSON:
+        elif text in companies and _may_be_body(evidence, names, text, majority):
             name.type, name.subtype = ActorType.ORGANIZATION, None
         else:
             name.type = _majority(votes[text], name.type)
     for name in names:
         # a person is never a settlement, whatever the name looked like before
         name.subtype = None if name.type is ActorType.PERSON else name.subtype
+
+
+def _may_be_body(
+    evidence: NameEvidence, names: list[TokenMention], text: str, majority: ActorType
+) -> bool:
+    """Whether the first word of an organisation's name stands for it, even if it looks human.
+
+    Not a given name, and not where it has a title: "Mr *Norvale*".
+    """
+    if majority is not ActorType.PERSON:
+        return True
+    for name in names:
+        is_single = name.end - name.start == 1
+        if not is_single or evidence.parsed.text(name.start, name.end) != text:
+            continue
+        if evidence.is_given_name(name.start) or _is_human(evidence, name):
+            return False
+    return True
+
+
+def _is_human(evidence: NameEvidence, name: TokenMention) -> bool:
+    has_title = evidence.is_title(name.start - 1)
+    return has_title or evidence.has_human_apposition(name.end)
 
 
 def _votes(
