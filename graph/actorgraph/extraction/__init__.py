@@ -47,6 +47,7 @@ from actorgraph.extraction.coreference.unnamed import (
     link_third_person,
 )
 from actorgraph.extraction.knowledge import load_knowledge
+from actorgraph.extraction.knowledge.capitals import in_small_letters
 from actorgraph.extraction.learned import (
     LearnedReader,
     ModelOutput,
@@ -69,6 +70,7 @@ from actorgraph.extraction.modality.attribution import find_speech
 from actorgraph.extraction.modality.interviews import find_turns
 from actorgraph.extraction.modality.learned_cues import learned_speeches
 from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.line_wraps import unwrapped
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.parser import Parser
 from actorgraph.extraction.parse.quotations import Quotation, find_quotations
@@ -129,10 +131,16 @@ class Reader:
         def texts() -> Iterator[str]:
             for document in documents:
                 waiting.append(document)
-                yield document.text
+                yield self._readable(document.text)
 
         for doc in self.parser.parse(texts()):
             yield self.read_parsed(waiting.popleft(), doc)
+
+    def _readable(self, text: str) -> str:
+        """Return a text as it is parsed: of the same length, without wraps and capitals."""
+        lexicon, gazetteer = self.knowledge.lexicon, self.knowledge.gazetteer
+        classes = self.parser.word_classes
+        return in_small_letters(unwrapped(text), lexicon, gazetteer, classes)
 
     def read_parsed(self, document: Document, doc: Doc) -> Reading:
         """Return the reading of a document whose parse is at hand."""

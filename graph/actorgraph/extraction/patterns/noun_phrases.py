@@ -1,4 +1,4 @@
-"""Whether a territory belongs to the noun phrase of a person: "the *Norwegian* painter Dana Roth"."""
+"""Whether a territory belongs to the noun phrase of a person, as in "the *Norse* painter Roth"."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def share_phrase(parsed: ParsedText, person: TokenMention, place: TokenMention) 
 def _is_title_between(
     parsed: ParsedText, person: TokenMention, place: TokenMention
 ) -> bool:
-    """Whether nothing but a title is between the two: "Norland's *Secretary of State* Dana Roth"."""
+    """Whether nothing but a title is between the two: "Norland's *Secretary of State* Roth"."""
     if not 0 <= person.start - place.end <= LONGEST_TITLE:
         return False
     between = range(place.end, person.start)
