@@ -36,6 +36,7 @@ from actorgraph.extraction.claims.actors import make_actors, make_attributions
 from actorgraph.extraction.claims.bare_descriptions import drop_bare_descriptions
 from actorgraph.extraction.claims.claim_builder import ClaimBuilder
 from actorgraph.extraction.claims.post_holders import derive_from_posts
+from actorgraph.extraction.claims.repetitions import drop_repetitions
 from actorgraph.extraction.claims.rules import derive
 from actorgraph.extraction.claims.speakers import attribute_claims
 from actorgraph.extraction.coreference.description_links import link_descriptions
@@ -46,6 +47,7 @@ from actorgraph.extraction.coreference.unnamed import (
     link_third_person,
 )
 from actorgraph.extraction.knowledge import load_knowledge
+from actorgraph.extraction.knowledge.capitals import in_small_letters
 from actorgraph.extraction.learned import (
     LearnedReader,
     ModelOutput,
@@ -70,6 +72,7 @@ from actorgraph.extraction.modality.departures import mark_departures
 from actorgraph.extraction.modality.interviews import find_turns
 from actorgraph.extraction.modality.learned_cues import learned_speeches
 from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.line_wraps import unwrapped
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.parser import Parser
 from actorgraph.extraction.parse.quotations import Quotation, find_quotations
@@ -132,10 +135,16 @@ class Reader:
         def texts() -> Iterator[str]:
             for document in documents:
                 waiting.append(document)
-                yield document.text
+                yield self._readable(document.text)
 
         for doc in self.parser.parse(texts()):
             yield self.read_parsed(waiting.popleft(), doc)
+
+    def _readable(self, text: str) -> str:
+        """Return a text as it is parsed: of the same length, without wraps and capitals."""
+        lexicon, gazetteer = self.knowledge.lexicon, self.knowledge.gazetteer
+        classes = self.parser.word_classes
+        return in_small_letters(unwrapped(text), lexicon, gazetteer, classes)
 
     def read_parsed(self, document: Document, doc: Doc) -> Reading:
         """Return the reading of a document whose parse is at hand."""
@@ -256,6 +265,7 @@ class Reader:
             entities, builder.pair_scores, claims, exclusions, knowledge
         )
         acceptance.add(proposed, builder)
+        drop_repetitions(claims, knowledge.vocabulary)
         attribute_claims(claims, speeches, knowledge.vocabulary)
         drop_bare_descriptions(claims, entities, _speakers(speeches))
         by_posts = derive_from_posts(roles, claims, knowledge)
