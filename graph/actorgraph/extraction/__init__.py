@@ -63,10 +63,12 @@ from actorgraph.extraction.mentions.recognised import (
     with_nicknames,
     with_people,
 )
+from actorgraph.extraction.mentions.naming import find_named_bodies
 from actorgraph.extraction.mentions.role_holders import find_holders
 from actorgraph.extraction.mentions.role_nouns import find_roles
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.modality.attribution import find_speech
+from actorgraph.extraction.modality.departures import mark_departures
 from actorgraph.extraction.modality.interviews import find_turns
 from actorgraph.extraction.modality.learned_cues import learned_speeches
 from actorgraph.extraction.modality.speech import Speech
@@ -78,6 +80,8 @@ from actorgraph.extraction.patterns.background import background_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.constructions import neighbour_candidates
 from actorgraph.extraction.patterns.demands import demand_candidates
+from actorgraph.extraction.patterns.bare_titles import bare_title_candidates
+from actorgraph.extraction.patterns.exclusions import Exclusions
 from actorgraph.extraction.patterns.learned_relations import learned_candidates
 from actorgraph.extraction.patterns.life_dates import life_date_candidates
 from actorgraph.extraction.patterns.metonyms import metonym_candidates
@@ -148,6 +152,7 @@ class Reader:
         output = self._predict(parsed)
         roles = self._mention(parsed, output)
         entities = self._refer(parsed, roles, output)
+        mark_departures(parsed, roles, self.knowledge.lexicon)
         speeches = self._attribute(entities, quotations, output)
         candidates = self._relate(entities, roles, speeches)
         scores = self._score(entities, output)
@@ -177,6 +182,7 @@ class Reader:
             names = with_people(parsed.doc, by_network, names, gazetteer)
         names = with_nicknames(parsed.doc, names, gazetteer)
         find_names(parsed, names, gazetteer, lexicon)
+        find_named_bodies(parsed, lexicon)
         find_pronouns(parsed)
         roles = find_holders(parsed, lexicon, find_roles(parsed, lexicon))
         find_descriptions(parsed, lexicon, roles)
@@ -220,6 +226,7 @@ class Reader:
             return
         parsed, knowledge = entities.parsed, self.knowledge
         yield from role_candidates(roles, knowledge)
+        yield from bare_title_candidates(entities, roles, knowledge)
         yield from neighbour_candidates(parsed, knowledge)
         yield from background_candidates(entities, knowledge)
         yield from metonym_candidates(entities, knowledge)
@@ -251,7 +258,12 @@ class Reader:
         acceptance = Acceptance(document, entities, knowledge.vocabulary, self.floor)
         claims = acceptance.claims
         acceptance.add(candidates, builder)
-        proposed = learned_candidates(entities, builder.pair_scores, claims, knowledge)
+        exclusions = Exclusions(
+            entities, roles, claims.origins.values(), knowledge.vocabulary
+        )
+        proposed = learned_candidates(
+            entities, builder.pair_scores, claims, exclusions, knowledge
+        )
         acceptance.add(proposed, builder)
         drop_repetitions(claims, knowledge.vocabulary)
         attribute_claims(claims, speeches, knowledge.vocabulary)
