@@ -193,7 +193,9 @@ def _share_country(parsed: ParsedText, first: RolePhrase, second: RolePhrase) ->
     """Copy the country before a title to the next: "*Norwegian* King Roth and Minister Hale"."""
     titles = {holder.pattern for holder in first.holders + second.holders}
     is_bare = not second.owners and not second.determiner and bool(first.owners)
-    if titles != {HolderPattern.TITLE} or not second.holders or not is_bare:
+    if not first.holders or not second.holders:
+        return
+    if titles != {HolderPattern.TITLE} or not is_bare:
         return
     gap = parsed.lower[first.holders[-1].mention.end : second.start]
     country = first.owners[0]
