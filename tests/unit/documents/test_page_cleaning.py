@@ -1,4 +1,4 @@
-"""What a page shows beside its article is left out; its lists, tables and hidden article are read."""
+"""What a page shows beside its article is left out; lists, tables and hidden articles are read."""
 
 from __future__ import annotations
 

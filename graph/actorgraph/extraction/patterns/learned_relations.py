@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
@@ -166,8 +165,15 @@ class _LearnedReader:
         subject, object_ = self.entities.all[person], self.entities.all[place]
         if object_.subtype != "Country":
             return False
-        pairs = product(subject.mentions, object_.mentions)
-        return any(share_phrase(self.entities.parsed, *pair) for pair in pairs)
+        parsed = self.entities.parsed
+        places: dict[int, list[TokenMention]] = defaultdict(list)
+        for mention in object_.mentions:
+            places[parsed.sentence_of[mention.root]].append(mention)
+        for mention in subject.mentions:
+            for place_mention in places[parsed.sentence_of[mention.root]]:
+                if share_phrase(parsed, mention, place_mention):
+                    return True
+        return False
 
     def _signals(self, fact: Fact) -> Signals:
         subject, relation, object_ = fact
