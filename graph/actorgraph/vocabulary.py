@@ -20,6 +20,7 @@ from actorgraph.errors import OntologyError, UnknownTerm
 from actorgraph.identifiers import NAMESPACES, ONTOLOGY
 from actorgraph.model import ActorType
 from actorgraph.resources import ontology_file
+from actorgraph.settings import GRAVE_THRESHOLD
 
 RDF = NAMESPACES["rdf"]
 RDFS = NAMESPACES["rdfs"]
@@ -92,6 +93,7 @@ class Relation:
         inverse: Local name of the relation that says the same from the other end, if there is one.
         family: What the page colours by: Affiliation, Kinship, Location, Cooperation, Hostility, …
         lasting: True for what holds over time (a post), False for what happens (a visit).
+        grave: True for what would be libel if it were wrong ("killed", "arrested").
         delegation: "participant" if the subject takes part in the object or belongs to it, "mandate" if it acts on
             behalf of the object, else "".
     """
@@ -110,7 +112,16 @@ class Relation:
     transitive: bool = False
     family: str = "Other"
     lasting: bool = False
+    grave: bool = False
     delegation: str = ""
+
+    def threshold(self, threshold: float) -> float:
+        """Return the confidence from which its claims are drawn.
+
+        Args:
+            threshold: The confidence from which claims of other relations are drawn, 0–1.
+        """
+        return max(threshold, GRAVE_THRESHOLD) if self.grave else threshold
 
 
 @dataclass(frozen=True)
@@ -264,6 +275,7 @@ def _relation(iri: str, facts: Mapping[str, list[str]]) -> Relation:
         transitive=OWL + "TransitiveProperty" in types,
         family=next(iter(_locals(facts, ONTOLOGY + "family")), "Other"),
         lasting=_first(facts, ONTOLOGY + "lasting") == "true",
+        grave=_first(facts, ONTOLOGY + "grave") == "true",
         delegation=_first(facts, ONTOLOGY + "delegation"),
     )
 

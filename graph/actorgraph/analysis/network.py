@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from actorgraph.vocabulary import Vocabulary
+    from actorgraph.vocabulary import Relation, Vocabulary
 
 #: Subject, relation, object; for a symmetric relation the two actors are in sorted order.
 EdgeKey = tuple[ActorId, str, ActorId]
@@ -194,13 +194,14 @@ class _Lookup:
             "said_by": self.speakers_of(claims),
             "claims": list(map(attrgetter("id"), ordered)),
             "quotes": list(map(_joined_quotes, ordered)),
-            "accepted": self.any_accepted(claims),
+            "accepted": self.any_accepted(term, claims),
             "derived": all(map(attrgetter("premises"), claims)),
             "symmetric": term.symmetric,
         }
 
-    def any_accepted(self, claims: Iterable[Claim]) -> bool:
-        return any(claim.is_accepted(self.threshold) for claim in claims)
+    def any_accepted(self, relation: Relation, claims: Iterable[Claim]) -> bool:
+        threshold = relation.threshold(self.threshold)
+        return any(claim.is_accepted(threshold) for claim in claims)
 
 
 def _joined_quotes(claim: Claim) -> str:

@@ -1,6 +1,7 @@
 """From claims to the current picture: which relations the default graph states directly.
 
-A claim is accepted when the text affirms and asserts it, of somebody who holds the role now, with enough confidence.
+A claim is accepted when the text itself affirms and asserts it, of somebody who holds the role now, with enough
+confidence; a grave one needs more.
 What accepted claims say is closed under super-relations, symmetry and inverses by one table, computed once from the
 ontology: each relation → every relation that it implies, and whether subject and object change places.  Transitive
 relations are not closed: ask for them with a property path (``ag:locatedIn+``).
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from actorgraph.model import ActorId, Corpus
+from actorgraph.model import ActorId, Claim, Corpus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,21 +35,21 @@ def direct_triples(
     """
     table = closed_relations(vocabulary)
     triples: set[Triple] = set()
-    for claim in (
-        claim
-        for reading in corpus.readings
-        for claim in reading.claims
-        if claim.is_accepted(threshold)
-    ):
-        vocabulary.relation(claim.relation)
-        for relation, flipped in table[claim.relation]:
-            ends = (
-                (claim.object, claim.subject)
-                if flipped
-                else (claim.subject, claim.object)
-            )
-            triples.add((ends[0], relation, ends[1]))
+    for claim in corpus.claims:
+        if _is_accepted(claim, vocabulary, threshold):
+            for relation, flipped in table[claim.relation]:
+                first, second = claim.subject, claim.object
+                if flipped:
+                    first, second = second, first
+                triples.add((first, relation, second))
     return sorted(triples)
+
+
+def _is_accepted(claim: Claim, vocabulary: Vocabulary, threshold: float) -> bool:
+    if not claim.is_accepted(threshold):
+        return False
+    relation = vocabulary.relation(claim.relation)
+    return claim.is_accepted(relation.threshold(threshold))
 
 
 def closed_relations(vocabulary: Vocabulary) -> Mapping[str, tuple[Implied, ...]]:

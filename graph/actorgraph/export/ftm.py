@@ -1,7 +1,7 @@
 """FollowTheMoney entities, the exchange format of Aleph and OpenSanctions, one JSON object a line.
 
 A thing of FollowTheMoney is a fact, so only claims that the texts state as plain facts are
-written; what is denied, planned or alleged stays out.  Each claim is an entity of its own that
+written; what is denied, planned, alleged or only said by somebody stays out.  Each claim is an entity of its own that
 names its article as proof and quotes it.  Places are addresses there; works, dates and posts that
 nobody holds have no counterpart, and claims about them stay out too.
 """
@@ -78,7 +78,8 @@ class _Entities:
         """Whether a claim is stated as a fact and both its ends have a schema."""
         is_affirmed = claim.polarity is Polarity.AFFIRMED
         is_asserted = claim.modality is Modality.ASSERTED
-        return is_affirmed and is_asserted and all(self._ends(claim))
+        is_fact = is_affirmed and is_asserted and claim.attributed_to is None
+        return is_fact and all(self._ends(claim))
 
     def _ends(self, claim: Claim) -> tuple[str, str]:
         """Return the schemata of subject and object, "" where there is none."""
