@@ -27,7 +27,7 @@ from actorgraph.model import (
     Polarity,
     Status,
 )
-from actorgraph.remarks import attribution, reading_words
+from actorgraph.remarks import reading_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,13 @@ class _Entities:
             yield self._link(claim)
 
     def _is_plain(self, claim: Claim) -> bool:
-        """Whether a claim is stated as a fact and both its ends have a schema."""
+        """Whether a claim is stated as a fact and both its ends have a schema.
+
+        A grave one has to be as certain as on the page.
+        """
+        relation = self._vocabulary.relation(claim.relation)
+        if claim.confidence < relation.threshold(0.0):
+            return False
         is_affirmed = claim.polarity is Polarity.AFFIRMED
         is_asserted = claim.modality is Modality.ASSERTED
         is_fact = is_affirmed and is_asserted and claim.attributed_to is None
@@ -136,10 +142,8 @@ class _Entities:
         return words
 
     def _description(self, claim: Claim) -> str:
-        """Return who says so, how surely it was read, and by what method."""
-        speaker = self._lookup.speaker(claim)
-        words = [attribution(speaker), *reading_words(claim)]
-        return "; ".join(filter(None, words))
+        """Return how surely it was read, and by what method."""
+        return "; ".join(filter(None, reading_words(claim)))
 
 
 def _line(entity: Entity) -> bytes:

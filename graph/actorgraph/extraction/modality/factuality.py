@@ -52,6 +52,9 @@ def factuality(
         governor = governor_of(token)
         above = _cues_above(governor, token, reach, governing)
         denied ^= Cue.NEGATION in above or Cue.DENIAL in above
+        # CASE denied allegation: "denied reports that Roth *met* Marsh" alleges nothing itself
+        if Cue.DENIAL in above:
+            kinds.discard(Modality.ALLEGED)
         kinds |= above
         token = governor
     if is_unreal(parsed, parsed.doc[trigger], token, lexicon):
