@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from actorgraph.settings import GRAVE_THRESHOLD
-
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -23,7 +21,8 @@ class Relation:
         inverse: Local name of the relation that says the same from the other end, if there is one.
         family: What the page colours by: Affiliation, Kinship, Location, Cooperation, Hostility, …
         lasting: True for what holds over time (a post), False for what happens (a visit).
-        grave: True for what would be libel if it were wrong ("killed", "arrested").
+        least_confidence: Confidence below which its claims are never drawn, 0–1: above 0 for what
+            would be libel if it were wrong ("killed", "arrested").
         delegation: ``participant`` if the subject takes part in the object or belongs to it,
             ``mandate`` if it acts on behalf of the object, else "".
     """
@@ -42,8 +41,13 @@ class Relation:
     transitive: bool = False
     family: str = "Other"
     lasting: bool = False
-    grave: bool = False
+    least_confidence: float = 0.0
     delegation: str = ""
+
+    @property
+    def grave(self) -> bool:
+        """Whether a wrong claim would be libel."""
+        return self.least_confidence > 0.0
 
     def threshold(self, threshold: float) -> float:
         """Return the confidence from which its claims are drawn.
@@ -51,7 +55,7 @@ class Relation:
         Args:
             threshold: The confidence from which claims of other relations are drawn, 0–1.
         """
-        return max(threshold, GRAVE_THRESHOLD) if self.grave else threshold
+        return max(threshold, self.least_confidence)
 
 
 class Implied(NamedTuple):

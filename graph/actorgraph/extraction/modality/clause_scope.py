@@ -30,6 +30,7 @@ INHERITED = frozenset(
         "dobj",
         "pobj",
         "acomp",
+        "attr",
         "conj",
         "relcl",
         "nsubj",
@@ -48,6 +49,26 @@ INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
 #: Conjunctions after which a negation goes on: "no talks *or* visits".
 OR = grammar_words("conjunction of alternatives")
+
+DEFINITE = grammar_words("definite article")
+
+#: Kinds of verbs that say of an event whether it takes place.
+EVENTFUL = (
+    Cue.CARRIER,
+    Cue.COPULA,
+    Cue.DENIAL,
+    Cue.RETRACTING,
+    Cue.CONTESTING,
+    Cue.ACQUITTAL,
+    Cue.SUSPECTING,
+    Cue.ALLEGED,
+    Cue.DEMANDED,
+    Cue.PLANNED,
+    Cue.POSSIBLE,
+)
+
+#: Kinds of nouns for what is said.
+ACCOUNTS = (Cue.ACCOUNT, Cue.ALLEGATION, Cue.FALSEHOOD)
 
 PRESENT = ("VB", "VBP", "VBZ", "VBG")
 FINITE = ("VBD", "VBP", "VBZ")
@@ -78,6 +99,9 @@ def reach_into(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
     # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
     if token.dep_ == "ccomp" and token.head.i > token.i:
         return Reach.ALL if dependents(token, "mark") else Reach.NOTHING
+    # CASE presupposed: "refused to condemn Norland's *attack*" does not deny the attack
+    if _is_presupposed(parsed, token, lexicon):
+        return Reach.PLANS
     if token.dep_ in ("pobj", "pcomp"):
         return _reach_into_complement(token)
     return Reach.ALL
@@ -96,10 +120,9 @@ def is_infinitive(verb: Token) -> bool:
 
 def is_account(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun means something that is said: "the *claim* that …", "a *conviction* for"."""
-    if not noun.tag_.startswith("N"):
-        return False
     lemma = parsed.lemma(noun)
-    return lemma in lexicon.cues[Cue.ACCOUNT] or lemma in lexicon.cues[Cue.ALLEGATION]
+    is_listed = any(lemma in lexicon.cues[kind] for kind in ACCOUNTS)
+    return is_listed and noun.tag_.startswith("N")
 
 
 def _reach_into_conjunct(token: Token) -> Reach:
@@ -133,6 +156,18 @@ def _reach_into_adverbial(verb: Token) -> Reach:
         return Reach.NOTHING
     # CASE purpose: "hired Roth to *kill* Marsh", but not "refused, *accusing* Marsh"
     return Reach.ALL if is_infinitive(verb) else Reach.NOTHING
+
+
+def _is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a definite event is only what a verb is about: "discussed the *visit*"."""
+    verb = governor_of(noun)
+    is_definite = bool(dependents(noun, "poss")) or any(
+        word.lower_ in DEFINITE for word in dependents(noun, "det")
+    )
+    if not is_definite or not noun.tag_.startswith("N") or not verb.tag_.startswith("V"):
+        return False
+    words = {parsed.phrasal(verb), parsed.lemma(verb)}
+    return all(words.isdisjoint(lexicon.cues[kind]) for kind in EVENTFUL)
 
 
 def _introducing(verb: Token) -> set[str]:

@@ -45,12 +45,15 @@ def factuality(
     governing = GoverningCues(parsed, lexicon)
     kinds = _cues_beside(token, None, governing)
     denied = Cue.NEGATION in kinds
+    only_plans = False
     for _ in range(CLIMB):
         reach = reach_into(parsed, token, lexicon)
         if reach is Reach.NOTHING:
             break
+        only_plans |= reach is Reach.PLANS
         governor = governor_of(token)
         above = _cues_above(governor, token, reach, governing)
+        above &= PLANS if only_plans else above
         denied ^= Cue.NEGATION in above or Cue.DENIAL in above
         # CASE denied allegation: "denied reports that Roth *met* Marsh" alleges nothing itself
         if Cue.DENIAL in above:
@@ -73,7 +76,7 @@ def _cues_above(
     # CASE coordination: "did not meet Marsh or *praise* Hale"
     if token.dep_ != "conj":
         kinds |= governing.kinds(governor, token)
-    return kinds & PLANS if reach is Reach.PLANS else kinds
+    return kinds
 
 
 def _cues_beside(

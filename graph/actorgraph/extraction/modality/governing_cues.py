@@ -25,6 +25,12 @@ UNREPORTED = frozenset({Modality.DEMANDED, Modality.PLANNED})
 #: Verbs whose infinitive is a plan: "*is* to visit".
 SCHEDULING = grammar_words("verb of a schedule")
 
+#: Adverbs of what has not happened so far: "has *yet* to visit Oslo".
+STILL = grammar_words("adverb of what is still to come")
+
+#: Adjectives with which an infinitive is a fact: "the *first* minister to visit Oslo".
+FULFILLED = grammar_words("adjective before a fact")
+
 #: Prepositions before what somebody is accused, tried or cleared of.
 OF_OFFENCE = grammar_words("preposition of an offence")
 
@@ -68,12 +74,24 @@ class GoverningCues:
         parsed, kinds = self.parsed, set[str]()
         for word in (parsed.phrasal(governor), parsed.lemma(governor), governor.lower_):
             kinds = kinds or self.kinds_of(word, Cue.DENIAL, *ORDER)
+        # CASE purpose of a noun: "in the *running* to lead", but not "the *first* to lead"
+        if not kinds and self._is_open(governor, token):
+            return {Modality.POSSIBLE}
         # CASE clause: "demanded that Roth *go*" reports a demand; it does not make it
         return kinds - UNREPORTED if token.dep_ == "ccomp" else kinds
 
     def kinds_of(self, word: str, *kinds: str) -> set[str]:
         """Return those of some kinds that list a word."""
         return {kind for kind in kinds if word in self.lexicon.cues[kind]}
+
+    def _is_open(self, noun: Token, verb: Token) -> bool:
+        """Whether a noun leaves open if its infinitive comes true: "the *right* to arrest"."""
+        if not noun.tag_.startswith("N") or not is_infinitive(verb):
+            return False
+        modifiers = dependents(noun, "amod", "advmod", "nummod")
+        return all(
+            word.tag_ != "JJS" and word.lower_ not in FULFILLED for word in modifiers
+        )
 
     def _has(self, word: Token, kind: Cue) -> bool:
         words = self.lexicon.cues[kind]
@@ -144,9 +162,11 @@ class GoverningCues:
     def _is_intended(self, governor: Token, token: Token) -> bool:
         if not token.tag_.startswith("V") or not is_infinitive(token):
             return False
-        # CASE schedule: "Roth *is* to visit Oslo"
-        is_bare = token.dep_ == "xcomp" and token.tag_ == "VB"
+        # CASE schedule: "Roth *is* to visit Oslo", "has *yet* to visit Oslo"
+        is_bare = token.dep_ in ("xcomp", "advcl") and token.tag_ == "VB"
         if is_bare and self.parsed.lemma(governor) in SCHEDULING:
+            return True
+        if any(word.lower_ in STILL for word in dependents(governor, "advmod")):
             return True
         # CASE incitement: "*hired* Roth to kill Marsh"
         return self._has(governor, Cue.INCITING)

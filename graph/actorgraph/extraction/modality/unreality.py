@@ -58,8 +58,9 @@ def asks_for_apposition(parsed: ParsedText, noun: Token) -> bool:
     """
     subject = noun.head
     copula = subject.head
-    is_asked = noun.dep_ == "appos" and subject.dep_ in SUBJECTS
-    if not is_asked or copula.i > subject.i or dependents(copula, *PREDICATES):
+    is_asked = noun.dep_ == "appos" and subject.dep_ in (*SUBJECTS, "attr")
+    predicates = [word for word in dependents(copula, *PREDICATES) if word != subject]
+    if not is_asked or copula.i > subject.i or predicates:
         return False
     return in_question(parsed, noun.i)
 
