@@ -29,6 +29,7 @@ from actorgraph.turtle import (
     local_name,
     read_turtle,
 )
+from actorgraph.settings import GRAVE_THRESHOLD
 
 __all__ = ["Relation", "Vocabulary", "load_vocabulary"]
 
@@ -222,6 +223,7 @@ def _relation(iri: str, facts: Facts) -> Relation:
     types = facts[RDF + "type"]
     label = _first(facts, RDFS + "label") or local_name(iri)
     inverse_label = _first(facts, ONTOLOGY + "inverseLabel")
+    is_grave = _first(facts, ONTOLOGY + "grave") == "true"
     return Relation(
         name=local_name(iri),
         iri=iri,
@@ -237,6 +239,7 @@ def _relation(iri: str, facts: Facts) -> Relation:
         transitive=OWL + "TransitiveProperty" in types,
         family=next(iter(_locals(facts, ONTOLOGY + "family")), "Other"),
         lasting=_first(facts, ONTOLOGY + "lasting") == "true",
+        least_confidence=GRAVE_THRESHOLD if is_grave else 0.0,
         delegation=_first(facts, ONTOLOGY + "delegation"),
     )
 

@@ -1,7 +1,7 @@
 """From claims to the current picture: which relations the default graph states directly.
 
-A claim is accepted when the text affirms and asserts it, of somebody who holds the role now, with
-enough confidence. What accepted claims say is closed by ``Vocabulary.implied``.
+A claim is accepted when the text itself affirms and asserts it, of somebody who holds the role
+now, with enough confidence; a grave one needs more. What accepted claims say is closed by ``Vocabulary.implied``.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def direct_triples(
         for actor in corpus.actors
     }
     triples: set[Triple] = set()
-    for claim in _accepted_claims(corpus, threshold):
+    for claim in _accepted_claims(corpus, vocabulary, threshold):
         triples.update(
             vocabulary.implied(
                 claim.subject, claim.relation, claim.object, classes.__getitem__
@@ -43,8 +43,11 @@ def direct_triples(
     return sorted(triples)
 
 
-def _accepted_claims(corpus: Corpus, threshold: float) -> Iterator[Claim]:
+def _accepted_claims(
+    corpus: Corpus, vocabulary: Vocabulary, threshold: float
+) -> Iterator[Claim]:
     for reading in corpus.readings:
         for claim in reading.claims:
-            if claim.is_accepted(threshold):
+            relation = vocabulary.relation(claim.relation)
+            if claim.is_accepted(relation.threshold(threshold)):
                 yield claim

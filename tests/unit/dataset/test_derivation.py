@@ -65,6 +65,7 @@ def triples(terms: Vocabulary, *claims: Claim) -> list[tuple[str, str, str]]:
         ({"status": Status.ACTING}, True),
         ({"status": Status.FORMER}, False),
         ({"status": Status.DESIGNATE}, False),
+        ({"attributed_to": "c"}, False),
     ],
 )
 def test_a_claim_is_accepted_when_it_is_asserted_of_now(changes, accepted):

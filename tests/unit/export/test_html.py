@@ -259,6 +259,8 @@ def test_premises_come_along_with_a_derived_claim_even_in_a_circle():
         ({"status": "former"}, "former"),
         ({"status": "acting"}, "stated"),
         ({"polarity": "mixed"}, "disputed"),
+        ({"said_by": ["Ann"], "accepted": False}, "attributed"),
+        ({"said_by": ["Ann"], "accepted": True}, "stated"),
     ],
 )
 def test_how_an_edge_is_put(facts, expected):
