@@ -8,7 +8,8 @@ from pathlib import Path
 
 from claims import corpus_of
 
-from actorgraph.dataset.store import StoredGraph, open_graph, write_graph
+from actorgraph.dataset.graph_writer import write_graph
+from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.settings import CONFIDENCE_THRESHOLD
 from actorgraph.vocabulary import load_vocabulary
