@@ -2,7 +2,6 @@ from itertools import combinations
 
 import networkx as nx
 import pytest
-from tests.unit.analysis.conftest import relation
 
 from actorgraph.analysis import annotate, build_network, simple_projection
 from actorgraph.analysis.finding import find_actor
@@ -17,6 +16,7 @@ from actorgraph.analysis.questions.delegation import (
 from actorgraph.analysis.questions.timeline import timeline
 from actorgraph.model import Modality, Polarity
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
+from tests.unit.analysis.conftest import relation
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from actorgraph.dataset.store import StoredGraph, open_graph, write_graph
+from actorgraph.dataset.graph_writer import write_graph
+from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.model import (
     Actor,

@@ -8,7 +8,9 @@ import pytest
 
 from actorgraph.dataset.corpus import load_corpus
 from actorgraph.dataset.generations import locked
-from actorgraph.dataset.store import FORMAT, open_graph, write_graph
+from actorgraph.dataset.graph_writer import write_graph
+from actorgraph.dataset.manifest import FORMAT
+from actorgraph.dataset.store import open_graph
 from actorgraph.errors import InvalidData, StoreError
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.model import Corpus, Evidence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
+from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.role_complements import read_complements, read_part
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES, read_before
@@ -10,16 +10,15 @@ from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.mentions.word_tags import (
     NOUN_TAGS,
     PLURAL_TAGS,
-    may_modify,
 )
-from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind, Status
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.model import ActorType, MentionKind
 
 #: Types of names that may end in a role noun: "the Harbour Commission".
 TYPES_NAMED_BY_ROLES = frozenset(
     {ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE}
 )
+
 
 def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
     """Return all role phrases in text order, with their owners and without their holders."""

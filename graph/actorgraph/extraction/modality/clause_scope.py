@@ -164,7 +164,11 @@ def _is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     is_definite = bool(dependents(noun, "poss")) or any(
         word.lower_ in DEFINITE for word in dependents(noun, "det")
     )
-    if not is_definite or not noun.tag_.startswith("N") or not verb.tag_.startswith("V"):
+    if (
+        not is_definite
+        or not noun.tag_.startswith("N")
+        or not verb.tag_.startswith("V")
+    ):
         return False
     words = {parsed.phrasal(verb), parsed.lemma(verb)}
     return all(words.isdisjoint(lexicon.cues[kind]) for kind in EVENTFUL)
