@@ -6,22 +6,28 @@ checked against ``followthemoney`` 4.11, which needs a compiler and is not insta
 
 import io
 import json
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from actorgraph.export import EXPORTERS
+from actorgraph.export import EXPORTERS, Material
 from actorgraph.model import Actor, ActorId, ActorType, Corpus
 
 
 @pytest.fixture
-def entities(written):
+def entities(
+    written: Callable[[str], bytes],
+) -> dict[str, dict[str, Any]]:
     return {
         entity["id"]: entity for entity in map(json.loads, written("ftm").splitlines())
     }
 
 
-def test_people_companies_and_places_are_things_with_their_names(entities):
+def test_people_companies_and_places_are_things_with_their_names(
+    entities: dict[str, dict[str, Any]],
+) -> None:
     assert {
         id_: (one["schema"], one["properties"]["name"])
         for id_, one in entities.items()
@@ -56,13 +62,20 @@ def test_people_companies_and_places_are_things_with_their_names(entities):
         ),
     ],
 )
-def test_each_claim_is_the_link_that_fits_its_ends(entities, claim, schema, ends):
+def test_each_claim_is_the_link_that_fits_its_ends(
+    entities: dict[str, dict[str, Any]],
+    claim: str,
+    schema: str,
+    ends: dict[str, list[str]],
+) -> None:
     link = entities[f"claim-{claim}"]
     assert link["schema"] == schema
     assert ends.items() <= link["properties"].items()
 
 
-def test_a_link_quotes_its_article_and_says_who_says_so(entities):
+def test_a_link_quotes_its_article_and_says_who_says_so(
+    entities: dict[str, dict[str, Any]],
+) -> None:
     properties = entities["claim-c4"]["properties"]
     assert properties["summary"] == ["Bob Marsh in Oslo"]
     assert properties["description"] == ["according to Ann Roth; confidence 0.90"]
@@ -70,7 +83,7 @@ def test_a_link_quotes_its_article_and_says_who_says_so(entities):
     assert entities["document-d1"]["properties"]["publishedAt"] == ["2024-05-01"]
 
 
-def test_speaker_without_relations_is_named_too(told):
+def test_speaker_without_relations_is_named_too(told: Material) -> None:
     (reading,) = told.corpus.readings
     critic = Actor(ActorId("dan-5"), ActorType.PERSON, "Dan Hale")
     claims = [replace(one, attributed_to=critic.id) for one in reading.claims]
@@ -82,11 +95,15 @@ def test_speaker_without_relations_is_named_too(told):
     assert b"according to Dan Hale" in target.getvalue()
 
 
-def test_what_is_denied_is_no_fact(entities):
+def test_what_is_denied_is_no_fact(
+    entities: dict[str, dict[str, Any]],
+) -> None:
     assert "claim-c2" not in entities
 
 
-def test_no_entity_names_one_that_is_not_there(entities):
+def test_no_entity_names_one_that_is_not_there(
+    entities: dict[str, dict[str, Any]],
+) -> None:
     ends = (
         "director",
         "organization",
