@@ -1,6 +1,7 @@
 """A corpus small enough to know by heart, and the graph it makes."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,7 +54,7 @@ def claim(
     relation: str,
     object_: Actor,
     document: Document,
-    **more: object,
+    **more: Any,
 ) -> Claim:
     evidence = (Evidence.of(document, 0, 20),)
     fields = {"confidence": 0.9, "method": "by hand", **more}

@@ -1,6 +1,8 @@
 """What does not fit costs its document, wherever it comes to light; the other documents go on."""
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,6 +30,7 @@ from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.pipeline.sound_readings import resolve_sound, without_idle_dates
 from actorgraph.resolution import resolve
 from actorgraph.vocabulary import load_vocabulary
+from tests.unit.conftest import Write
 
 GHOST = ActorId("a99")
 TUESDAY = Actor(ActorId("t"), ActorType.TIME, "Tuesday")
@@ -43,7 +46,7 @@ def reading(number: int) -> Reading:
     return Reading(document, (runa, mill), (leads,))
 
 
-def claiming(**changes: object) -> Reading:
+def claiming(**changes: Any) -> Reading:
     broken = reading(2)
     claims = tuple(replace(claim, **changes) for claim in broken.claims)
     return replace(broken, claims=claims)
@@ -76,7 +79,9 @@ MISFITS = {
 
 
 @pytest.mark.parametrize("misfit", MISFITS.values(), ids=MISFITS)
-def test_a_reading_that_contradicts_itself_costs_only_its_document(misfit):
+def test_a_reading_that_contradicts_itself_costs_only_its_document(
+    misfit: Reading,
+) -> None:
     corpus, refused = resolve_sound(
         [reading(1), misfit, reading(3)], (), load_vocabulary()
     )
@@ -86,7 +91,9 @@ def test_a_reading_that_contradicts_itself_costs_only_its_document(misfit):
     assert refused[0].reason
 
 
-def test_a_claim_whose_classes_do_not_fit_costs_only_itself_once_actors_are_resolved():
+def test_a_claim_whose_classes_do_not_fit_costs_only_itself_once_actors_are_resolved() -> (
+    None
+):
     misfit = claiming(relation="spouseOf")
     assert "must be" in objection(misfit, load_vocabulary())
     corpus, refused = resolve_sound([reading(1), misfit], (), load_vocabulary())
@@ -99,14 +106,14 @@ def test_such_a_reading_is_noticed_before_it_leaves_its_worker(misfit):
     assert objection(misfit, load_vocabulary())
 
 
-def test_what_fits_is_kept():
+def test_what_fits_is_kept() -> None:
     corpus, refused = resolve_sound([reading(1), reading(2)], (), load_vocabulary())
     assert (len(corpus.readings), refused) == (2, [])
 
 
 def test_a_contradiction_that_comes_with_resolution_costs_only_its_document(
-    monkeypatch,
-):
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Resolution makes a misfit of document 2, and keeps doing so."""
 
     def bewitched(*arguments: object) -> Corpus:
@@ -125,7 +132,9 @@ def test_a_contradiction_that_comes_with_resolution_costs_only_its_document(
     assert "a99" in refused[0].reason
 
 
-def test_a_corpus_that_is_wrong_without_a_guilty_document_is_an_error(monkeypatch):
+def test_a_corpus_that_is_wrong_without_a_guilty_document_is_an_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     nameless = Corpus(actors=(Actor(ActorId("nobody"), ActorType.PERSON, ""),))
     monkeypatch.setattr(sound_readings, "resolve", lambda *_: nameless)
     with pytest.raises(InvalidData, match="it has no name"):
@@ -141,12 +150,12 @@ def test_a_corpus_that_is_wrong_without_a_guilty_document_is_an_error(monkeypatc
     ],
     ids=["speaker", "source of a claim", "object"],
 )
-def test_a_date_that_anything_names_is_kept(naming):
+def test_a_date_that_anything_names_is_kept(naming: Reading) -> None:
     dated = replace(naming, actors=(*naming.actors, TUESDAY))
     assert without_idle_dates(dated) == dated
 
 
-def test_a_date_that_nothing_names_is_dropped():
+def test_a_date_that_nothing_names_is_dropped() -> None:
     dated = replace(reading(1), actors=(*reading(1).actors, TUESDAY))
     assert without_idle_dates(dated) == reading(1)
 
@@ -156,7 +165,9 @@ SPEAKING_DATE = (
 )
 
 
-def test_a_date_that_is_taken_for_a_speaker_costs_nothing(stories, write, tmp_path):
+def test_a_date_that_is_taken_for_a_speaker_costs_nothing(
+    stories: Path, write: Write, tmp_path: Path
+) -> None:
     odd = write(odd_txt=SPEAKING_DATE)
     report = build([stories / "ferry.txt", odd], tmp_path / "graph")
     assert report.refused == ()
