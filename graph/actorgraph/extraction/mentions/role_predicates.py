@@ -62,7 +62,7 @@ def by_predicate(
         return by_succession(parsed, phrase, verb)
     # CASE departure: "*Roth* stepped down as chancellor"
     if is_after_as and not LEAVING.isdisjoint(verb_wordings(parsed, verb)):
-        _read_departure(parsed, phrase, verb)
+        _read_departure(phrase, verb)
         subjects = arguments(parsed, verb, ("nsubj",))
         return _admitted(phrase, subjects, HolderPattern.COPULA)
     # CASE copula: "*Roth* is an analyst", "served as an analyst"
@@ -112,7 +112,7 @@ def _admitted(
     return [Holder(mention, pattern) for mention in mentions if phrase.admits(mention)]
 
 
-def _read_departure(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
+def _read_departure(phrase: RolePhrase, verb: Token) -> None:
     """Make a role former, unless its holder is only to leave it, or does not."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
     is_past = verb.tag_ != "VB" and NEGATIONS.isdisjoint(words)

@@ -44,9 +44,10 @@ def mark_departures(
     for phrase in phrases:
         patterns = {holder.pattern for holder in phrase.holders}
         is_titled = bool(patterns) and patterns <= NOMINAL_PATTERNS
-        if is_titled and phrase.status is Status.CURRENT and not phrase.negated:
-            if any(_is_lost(parsed, noun, lexicon) for noun in _nouns(parsed, phrase)):
-                phrase.status = Status.FORMER
+        if not is_titled or phrase.status is not Status.CURRENT or phrase.negated:
+            continue
+        if any(_is_lost(parsed, noun, lexicon) for noun in _nouns(parsed, phrase)):
+            phrase.status = Status.FORMER
 
 
 def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
@@ -117,7 +118,5 @@ def _has_relative_subject(clause: Token, dependency: str) -> bool:
 
 def _has_another(verb: Token) -> bool:
     """Whether something else is left: "resigned as deputy", "resigned from the board"."""
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in BEFORE_ANOTHER:
-            return True
-    return False
+    prepositions = {child.lower_ for child in verb.children if child.dep_ == "prep"}
+    return not BEFORE_ANOTHER.isdisjoint(prepositions)
