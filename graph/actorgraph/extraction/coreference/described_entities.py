@@ -57,25 +57,31 @@ class DescribedEntities:
         earlier = self._introduced(mention) if bare else None
         if earlier is not None:
             self.entities.join(mention, earlier)
-        elif not bare or self._may_stand_alone(mention):
-            self._add(mention, place or self._owner(mention, bare), bare)
+        elif not bare:
+            self._add(mention, place)
+        elif self._may_stand_alone(mention):
+            place = self._owner(mention)
+            self._add(mention, place, self._label(mention, place)).bare = True
 
-    def _add(self, mention: TokenMention, place: str, bare: bool) -> None:
+    def _add(
+        self, mention: TokenMention, place: str, label: str | None = None
+    ) -> Entity:
+        """Return the entity of these words; at their first mention, a new one."""
         wording = f"{_distinct_wording(self.entities, mention)} {place}"
         key = mention.type, wording
         if key in self._by_wording:
-            self.entities.join(mention, self._by_wording[key])
-            return
-        label = self._label(mention, place) if place or bare else None
+            return self.entities.join(mention, self._by_wording[key])
+        if place and label is None:
+            label = self._label(mention, place)
         new = self.entities.new(
             mention, f"described {wording} {mention.start}", label=label
         )
-        new.bare = bare
         self._by_wording[key] = new
         self._by_noun[self._noun(mention)].append(new)
+        return new
 
     def _label(self, mention: TokenMention, place: str) -> str:
-        """Return "court in Easthaven"; or "police, Easthaven", where the place is that of an act."""
+        """Return "court in Easthaven"; "police, Easthaven" if the place is that of an act."""
         words = " ".join(self._words_in_sentence(mention))
         separator = "" if place.startswith(",") else " "
         return f"{words}{separator}{place}".strip()
@@ -122,10 +128,8 @@ class DescribedEntities:
         tags = self.parsed.tags[mention.start : mention.end]
         return not set(POSSESSIVE_TAGS).isdisjoint(tags)
 
-    def _owner(self, mention: TokenMention, bare: bool) -> str:
+    def _owner(self, mention: TokenMention) -> str:
         """Return “in Easthaven” for “a court in Easthaven”; empty if nothing is beside it."""
-        if not bare:
-            return ""
         for preposition, name in self._names_after(mention):
             return f"{preposition} {self.entities.text(name)}"
         if self.parsed.lower[mention.root] in PUBLIC_BODIES:

@@ -10,6 +10,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
 from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Pattern, Template
@@ -29,6 +30,19 @@ BEFORE_MATTER = grammar_words("preposition before a matter")
 
 #: Prepositions that can introduce both parties too: "a meeting *of* Dana Roth and Peter Hallam".
 OF_WHOLE = grammar_words("preposition of a whole")
+
+#: Introduces who acts: "the arrest of Roth *by* Marsh".
+BEFORE_AGENT = grammar_words("preposition before an agent")
+
+#: Verbs whose subject suffers what their object says: "Roth *drew* criticism from Marsh".
+RECEIVING = grammar_words("verb of receiving")
+
+#: Those of them that can also mean the opposite: "Roth *has* praise for Marsh".
+HAVING = grammar_words("verb of having")
+
+#: Before who gives what another receives: "criticism *from* Marsh", "the backing *of* Marsh".
+BEFORE_GIVER = grammar_words("preposition before a giver")
+DEFINITE = grammar_words("definite article")
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
 
@@ -74,6 +88,15 @@ class _NounReader:
                 yield candidate
 
     def _pairs(self) -> Iterator[Pair]:
+        receivers = self._receivers()
+        givers = self._givers() if receivers else []
+        # CASE received: "Roth drew criticism from Marsh", "has the backing of Marsh"
+        if givers:
+            yield from product(givers, receivers)
+        else:
+            yield from self._stated_pairs()
+
+    def _stated_pairs(self) -> Iterator[Pair]:
         frame = self.frame
         subjects = self._marked(frame.subject_prepositions)
         objects = self._marked(frame.object_prepositions)
@@ -118,9 +141,37 @@ class _NounReader:
         """Complements of the noun that some prepositions introduce."""
         marked: list[TokenMention] = []
         for child in self.noun.children:
-            if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
+            if child.dep_ not in ("prep", "agent"):
+                continue
+            if child.lower_ in prepositions:
                 marked.extend(complements(self.parsed, child))
+            # CASE nested: "the arrest of Roth *by Marsh*", where "by" depends on the name
+            for inner in _prepositions_of_complement(child):
+                if inner.lower_ in BEFORE_AGENT and inner.lower_ in prepositions:
+                    marked.extend(complements(self.parsed, inner))
         return marked
+
+    def _receivers(self) -> list[TokenMention]:
+        """Return who receives what the noun expresses, as the subject of its verb."""
+        verb = self._governor()
+        is_object = self.noun.dep_ in ("dobj", "conj")
+        if not is_object or self.parsed.lemma(verb) not in RECEIVING:
+            return []
+        if not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions):
+            return []
+        # CASE had: "has *the* backing of Marsh", but "has criticism of Marsh" is one's own
+        articles = {child.lower_ for child in self.noun.children}
+        if self.parsed.lemma(verb) in HAVING and DEFINITE.isdisjoint(articles):
+            return []
+        return arguments(self.parsed, verb, ("nsubj",))
+
+    def _givers(self) -> list[TokenMention]:
+        """Return who gives what the noun expresses: "drew criticism *from Marsh*"."""
+        givers = self._marked(BEFORE_GIVER)
+        for child in dependents(self._governor(), "prep"):
+            if not givers and child.i > self.noun.i and child.lower_ in BEFORE_GIVER:
+                givers = complements(self.parsed, child)
+        return givers
 
     def _owners(self) -> list[TokenMention]:
         """Actors before the noun: "Russia's invasion", "the U.S. sanctions", "his visit"."""
@@ -169,3 +220,9 @@ class _NounReader:
         if governor.tag_.startswith("N") and self.noun.dep_ == "conj":
             governor = governor.head
         return governor
+
+
+def _prepositions_of_complement(preposition: Token) -> Iterator[Token]:
+    for noun in preposition.children:
+        if noun.dep_ == "pobj":
+            yield from noun.children
