@@ -33,8 +33,44 @@ BEFORE_PLACE = grammar_words("preposition before the place of an act")
 DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
 #: Tags of possessives, which make a description somebody's: "*his* party".
 POSSESSIVE_TAGS = ("PRP$", "WP$")
+#: Types of what somebody has that can act or suffer: "his supporters", "her lawyer".
+POSSESSED_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION, ActorType.PERSON})
 #: Types that are the same whoever speaks of them: "the talks", "the bill".
 NO_PERSONS = frozenset({ActorType.EVENT, ActorType.WORK, ActorType.GROUP})
+
+
+def link_possessed(entities: Entities) -> None:
+    """Let "his supporters" refer to an entity of its own, once it is clear who "he" is."""
+    parsed = entities.parsed
+    possessed: dict[tuple[ActorType, str, int], Entity] = {}
+    for mention in parsed.in_order():
+        if mention.kind is not MentionKind.NOMINAL or mention.actor >= 0:
+            continue
+        owner = _owner_of(entities, mention)
+        if owner is None or mention.type not in POSSESSED_TYPES:
+            continue
+        words = " ".join(_content_words(entities, mention))
+        key = mention.type, words.lower(), owner.number
+        if key in possessed:
+            entities.join(mention, possessed[key])
+            continue
+        label = f"{words} of {_name_of(entities, owner)}"
+        new = entities.new(mention, f"possessed {label} {mention.start}", label=label)
+        new.bare = True
+        possessed[key] = new
+
+
+def _owner_of(entities: Entities, mention: TokenMention) -> Entity | None:
+    """Return the entity of the pronoun with which a description begins: "*his* supporters"."""
+    pronoun = entities.parsed.covering(mention.start)
+    if pronoun is None or pronoun.kind is not MentionKind.PRONOUN:
+        return None
+    return entities.of(pronoun)
+
+
+def _name_of(entities: Entities, entity: Entity) -> str:
+    names = [entities.text(mention) for mention in filter(_is_name, entity.mentions)]
+    return entity.label or max(names, key=len, default=entity.key)
 
 
 class DescribedEntities:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.mentions.word_tags import PLURAL_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
+from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubjpass")
 
 RELATIVE_PRONOUN_TAGS = ("WP", "WDT")
+
+#: What "who" refers to.
+PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 
 #: Before examples of a group: "ministers, *including* Roth", "companies *such as* Delmore".
 BEFORE_EXAMPLES = grammar_words("word before examples")
@@ -49,7 +52,7 @@ def dependent_mentions(
         if child.dep_ not in dependencies:
             continue
         if child.tag_ in RELATIVE_PRONOUN_TAGS:
-            mentions.extend(_antecedent(parsed, governor))
+            mentions.extend(antecedent(parsed, governor))
         else:
             _add_new(mentions, coordinated(parsed, child))
     return mentions
@@ -155,8 +158,31 @@ def _companions(parsed: ParsedText, subject: Token) -> Iterator[TokenMention]:
 # relative clauses -----------------------------------------------------------------------
 
 
-def _antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return the noun that a relative clause modifies: "*Roth*, who resigned"."""
     # CASE preposition: "*Roth*, to whom the bank belongs"
     clause = verb if verb.dep_ == "relcl" else verb.head
-    return actor_of(parsed, clause.head) if clause.dep_ == "relcl" else []
+    if clause.dep_ != "relcl":
+        return []
+    actors = actor_of(parsed, clause.head)
+    # CASE attached too low: "*executives* in Europe, who …"
+    whole = clause.head.head.head
+    if clause.head.dep_ == "pobj" and _asks_for_person(clause):
+        people = actor_of(parsed, whole)
+        is_place = all(actor.type is ActorType.PLACE for actor in actors)
+        if is_place and all(actor.type in PEOPLE for actor in people):
+            return people
+    return actors
+
+
+def _asks_for_person(clause: Token) -> bool:
+    """Whether a relative clause begins with "who" or "whom", not with "which"."""
+    return any(child.tag_ == "WP" for child in clause.children)
+
+
+def clause_of(noun: Token) -> Token:
+    """Return the verb of the relative clause that a noun is in; the noun if it is in none."""
+    for word in noun.ancestors:
+        if word.dep_ == "relcl":
+            return word
+    return noun

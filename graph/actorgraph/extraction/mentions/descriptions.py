@@ -9,6 +9,7 @@ from actorgraph.extraction.mentions.word_tags import (
     MODIFIER_TAGS,
     NOUN_TAGS,
     PLURAL_TAGS,
+    is_verb_before,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -28,8 +29,6 @@ PRONOUN_TAGS = ("PRP", "PRP$")
 DETERMINER_TAGS = ("DT", "PRP$")
 #: Tags of words with which a description does not begin: "*then* Norwegian official".
 NOT_INITIAL_TAGS = ("RB", "CC", "VBG", "HYPH")
-#: Tags of verb forms that can modify a noun: "*masked* men".
-PARTICIPLE_TAGS = ("VBN", "VBG")
 #: Tags after a noun that modifies what follows: "police station".
 MODIFIED_TAGS = ("NN", "NNS", "POS", "HYPH")
 
@@ -136,8 +135,7 @@ def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:
 
 
 def _may_modify(parsed: ParsedText, i: int) -> bool:
-    # CASE verb: "Roth has *praised* many people"
-    if parsed.tags[i] in PARTICIPLE_TAGS and parsed.doc[i].head.i <= i:
+    if is_verb_before(parsed.doc, i):
         return False
     joins_adjectives = parsed.tags[i] == "CC" and i > 0 and parsed.tags[i - 1] == "JJ"
     return parsed.tags[i] in MODIFIER_TAGS or joins_adjectives

@@ -61,6 +61,10 @@ class NameEvidence:
             return ListedName(ActorType.PLACE, "Settlement")
         return None
 
+    def is_capital(self, start: int, end: int) -> bool:
+        """Whether these words name the capital of a country."""
+        return self.parsed.text(start, end) in self.gazetteer.capitals
+
     # words ------------------------------------------------------------------------------
 
     def is_title(self, i: int) -> bool:

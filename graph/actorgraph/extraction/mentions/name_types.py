@@ -83,6 +83,7 @@ def _surnames(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
 
 def _correct(evidence: NameEvidence, name: TokenMention) -> None:
     """Correct a type from the form of the name and the words around it."""
+    name.capital = evidence.is_capital(name.start, name.end)
     listed = evidence.listed(name.start, name.end)
     if listed is not None:
         name.type, name.subtype, name.demonym = listed

@@ -9,6 +9,7 @@ from actorgraph.extraction.mentions.word_tags import (
     MODIFIER_TAGS,
     NOUN_TAGS,
     PLURAL_TAGS,
+    is_verb_before,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -131,6 +132,9 @@ def _read_word_before(
     # CASE determiner: "*the* chairman", "*two* advisers"
     if tag in DETERMINER_TAGS and word != "no":
         phrase.determiner, phrase.start = word, i
+        return STOP
+    # CASE verb: "has *praised* the supporters"
+    if is_verb_before(parsed.doc, i):
         return STOP
     # CASE modifier: "*former* chairman", "central *and* eastern"
     if tag in MODIFIER_TAGS or (tag == "CC" and parsed.lower[i - 1] in COMPASS):

@@ -10,6 +10,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
 from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.coordination import antecedent, clause_of
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -133,9 +134,7 @@ class _NounReader:
         )
 
     def _fits(self, subject: TokenMention, object_: TokenMention) -> bool:
-        sense = self.frame.sense
-        fits = self.knowledge.fits(subject, sense.subject_types)
-        return fits and self.knowledge.fits(object_, sense.object_types)
+        return self.knowledge.fits_sense(subject, object_, self.frame.sense)
 
     def _marked(self, prepositions: frozenset[str]) -> list[TokenMention]:
         """Complements of the noun that some prepositions introduce."""
@@ -178,6 +177,9 @@ class _NounReader:
         owners: list[TokenMention] = []
         for child in self.noun.children:
             precedes = child.i < self.noun.i
+            # CASE relative: "Roth, *whose* criticism of Marsh …"
+            if child.tag_ == "WP$":
+                owners.extend(antecedent(self.parsed, clause_of(self.noun)))
             if precedes and child.dep_ in ("poss", "compound", "amod", "nmod"):
                 mention = self.parsed.covering(child.i)
                 if mention is not None and mention not in owners:
