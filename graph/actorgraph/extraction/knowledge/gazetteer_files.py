@@ -20,14 +20,7 @@ from actorgraph.extraction.knowledge.gazetteer import (
 from actorgraph.extraction.knowledge.tables import table_rows
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.resources import language_file, ontology_file
-from actorgraph.vocabulary import (
-    RDF,
-    RDFS,
-    SKOS,
-    Descriptions,
-    local_name,
-    read_turtle,
-)
+from actorgraph.turtle import RDF, RDFS, SKOS, Descriptions, local_name, read_turtle
 
 
 @cache

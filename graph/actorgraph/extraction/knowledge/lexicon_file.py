@@ -12,12 +12,8 @@ from actorgraph.extraction.knowledge.frame_notation import noun_frames, verb_fra
 from actorgraph.extraction.knowledge.lexicon import Lexicon, Rule
 from actorgraph.extraction.knowledge.lexicon_entry import check_entry, senses_of
 from actorgraph.resources import lexicon_files
-from actorgraph.vocabulary import (
-    Vocabulary,
-    file_digest,
-    load_vocabulary,
-    read_turtle,
-)
+from actorgraph.turtle import file_digest, read_turtle
+from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 
 def load_lexicon(*extensions: Path) -> Lexicon:
