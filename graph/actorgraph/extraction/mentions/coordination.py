@@ -27,6 +27,9 @@ BEFORE_EXAMPLES = grammar_words("word before examples")
 BEFORE_COMPANION = grammar_words("preposition before a companion")
 #: Makes a companion of a complement of "with": "*together* with Marsh".
 OF_COMPANY = grammar_words("adverb of company")
+#: Verbs whose object is of the kind that their subject names.
+INCLUDING = grammar_words("verb of including")
+AMONG = grammar_words("preposition before a kind")
 #: Nouns and pronouns that count others: "*dozens* of protesters", "*one* of the ministers".
 QUANTITIES = grammar_words("word for a quantity")
 OF_WHOLE = grammar_words("preposition of a whole")
@@ -64,9 +67,23 @@ def complements(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
 
 
 def actor_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return the mention that a noun heads, as a list of one; empty if there is none."""
+    """Return the mention that a noun heads, else those that are said to be of its kind."""
     mention = parsed.actor_at(noun.i)
-    return [] if mention is None else [mention]
+    is_described = mention is None or mention.kind is MentionKind.NOMINAL
+    instances = _instances(parsed, noun) if is_described else []
+    return instances or ([] if mention is None else [mention])
+
+
+def _instances(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return the names that a clause lists under a noun."""
+    # CASE subject: "Those arrested by Norland *include* Dana Roth and Peter Hallam"
+    if noun.dep_ == "nsubj" and parsed.lemma(noun.head) in INCLUDING:
+        return list(_names(dependent_mentions(parsed, noun.head, ("dobj",))))
+    # CASE inverted: "*Among* those arrested by Norland were Dana Roth and Peter Hallam"
+    if noun.dep_ == "pobj" and noun.head.lower_ in AMONG:
+        subjects = dependent_mentions(parsed, noun.head.head, ("nsubj", "attr"))
+        return list(_names(subjects))
+    return []
 
 
 def _add_new(mentions: list[TokenMention], more: Iterable[TokenMention]) -> None:

@@ -79,6 +79,11 @@ class NameEvidence:
         """Whether token ``i`` is in a list of given names."""
         return bool(self.gazetteer.genders(self.doc[i].text))
 
+    def ends_matter(self, i: int) -> bool:
+        """Whether token ``i`` is a noun for a text or an event: "Accord", "Conference"."""
+        type_ = self.lexicon.actor_nouns.get(self._word(i))
+        return type_ in (ActorType.WORK, ActorType.EVENT)
+
     def ends_organisation(self, i: int) -> bool:
         """Whether token ``i`` is a word that ends names of organisations: "Bank", "Party"."""
         return self.doc[i].text in self.lexicon.name_words

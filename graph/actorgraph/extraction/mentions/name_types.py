@@ -100,6 +100,11 @@ def _type_by_form(evidence: NameEvidence, name: TokenMention) -> ActorType:
     is_open = type_ is not ActorType.EVENT and not name.demonym
     if is_open and not is_single and evidence.ends_organisation(name.end - 1):
         return ActorType.ORGANIZATION
+    # CASE text or event: "the Lima *Accord*", "the Geneva *Conference*"
+    if not is_single and evidence.ends_matter(name.end - 1):
+        return ActorType(
+            evidence.lexicon.actor_nouns[evidence.doc[name.end - 1].lower_]
+        )
     # CASE person taken for an organisation or place: "singer *Ada Quint*"
     if type_ is ActorType.ORGANIZATION and _looks_like_person(evidence, name):
         return ActorType.PERSON

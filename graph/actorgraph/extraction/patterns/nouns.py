@@ -16,6 +16,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -106,6 +107,7 @@ class _NounReader:
             parties = subjects
             if not subjects and not objects:
                 parties = self._marked(OF_WHOLE)
+            parties = _without_groups(parties)
             yield from combinations(parties, 2)
             if len(parties) > 1:
                 subjects = []
@@ -228,3 +230,14 @@ def _prepositions_of_complement(preposition: Token) -> Iterator[Token]:
     for noun in preposition.children:
         if noun.dep_ == "pobj":
             yield from noun.children
+
+
+def _without_groups(parties: list[TokenMention]) -> list[TokenMention]:
+    """Leave out "states" of "states including Norland": Norland is no party beside them."""
+    if all(party.kind is not MentionKind.NAME for party in parties):
+        return parties
+    return [
+        party
+        for party in parties
+        if party.type is not ActorType.GROUP or party.kind is MentionKind.NAME
+    ]
