@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
@@ -12,12 +13,19 @@ from actorgraph.model import ActorType
 
 QUOTES = frozenset({'"', "“", "'", "‘"})
 
+#: "U.N.", "E.U."
+DOTTED_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}")
+
 #: An apposition names its role within this many tokens of its article.
 APPOSITION_REACH = 6
 #: Tags that end the search for that role.
 APPOSITION_END_TAGS = (",", ".", "IN", "VBD", "VBZ")
 
 ARTICLES = grammar_words("definite article") | grammar_words("indefinite article")
+
+
+#: Types of what is neither a body nor a place, however it is called.
+MATTERS = frozenset({ActorType.WORK, ActorType.EVENT})
 
 
 class ListedName(NamedTuple):
@@ -40,9 +48,9 @@ class NameEvidence:
     def listed(self, start: int, end: int) -> ListedName | None:
         """Return what the gazetteer or the lexicon lists under these words, if anything."""
         text = self.parsed.text(start, end)
-        if text in self.lexicon.known_names:
-            type_, subtype = self.lexicon.known_names[text]
-            return ListedName(ActorType(type_), subtype)
+        body = self._known_name(text)
+        if body is not None:
+            return body
         territory = self.gazetteer.territory(text)
         if territory is not None:
             return ListedName(ActorType.PLACE, territory.subtype)
@@ -51,6 +59,16 @@ class NameEvidence:
         if self.gazetteer.demonym(text) is not None and not is_verb:
             return ListedName(ActorType.GROUP, demonym=True)
         return self._listed_body(text)
+
+    def _known_name(self, text: str) -> ListedName | None:
+        """Return what the lexicon lists under a name, with points between its letters or not."""
+        known_names = self.lexicon.known_names
+        if text not in known_names and DOTTED_ACRONYM.fullmatch(text):
+            text = text.replace(".", "")
+        if text not in known_names:
+            return None
+        type_, subtype = known_names[text]
+        return ListedName(ActorType(type_), subtype)
 
     def _listed_body(self, text: str) -> ListedName | None:
         if text in self.lexicon.homes:
@@ -79,14 +97,24 @@ class NameEvidence:
         """Whether token ``i`` is in a list of given names."""
         return bool(self.gazetteer.genders(self.doc[i].text))
 
-    def ends_matter(self, i: int) -> bool:
-        """Whether token ``i`` is a noun for a text or an event: "Accord", "Conference"."""
+    def type_of_matter(self, i: int) -> ActorType | None:
+        """Return the type if token ``i`` is a noun for a text or an event: "Accord"."""
         type_ = self.lexicon.actor_nouns.get(self._word(i))
-        return type_ in (ActorType.WORK, ActorType.EVENT)
+        return ActorType(type_) if type_ in MATTERS else None
 
     def ends_organisation(self, i: int) -> bool:
         """Whether token ``i`` is a word that ends names of organisations: "Bank", "Party"."""
         return self.doc[i].text in self.lexicon.name_words
+
+    def is_legal_form(self, i: int) -> bool:
+        """Whether token ``i`` is the legal form of a company: "Ltd", "PLC", "S.A."."""
+        if not 0 <= i < len(self.doc):
+            return False
+        word = self.doc[i].text.replace(".", "")
+        if word in self.lexicon.legal_forms:
+            return True
+        # "PLC" and "plc" for "Plc", but not "As" for "AS"
+        return len(word) > 2 and word.capitalize() in self.lexicon.legal_forms
 
     def _word(self, i: int) -> str:
         return self.parsed.lower[i] if 0 <= i < len(self.doc) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Token
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 COMMON_NOUN_TAGS = frozenset({"NN", "NNS"})
@@ -24,14 +24,16 @@ MODIFIER_TAGS = (
 #: Tags of words that may be inside a complement: "of the bank's board in Oslo".
 COMPLEMENT_TAGS = MODIFIER_TAGS | {"DT", "IN", "TO", "CC", "POS", "PRP$", "FW"}
 
-#: Tags of verb forms that can modify a noun: "*masked* men", "*leading* experts".
-PARTICIPLE_TAGS = frozenset({"VBN", "VBG"})
+#: Dependency labels of participles within a noun phrase: "the *outgoing* mayor".
+_MODIFYING = frozenset({"amod", "compound", "nmod", "nummod", "poss", "npadvmod"})
+
+
+def may_modify(token: Token) -> bool:
+    """Whether a word may precede a noun within its phrase; "had *accused* officials" does not."""
+    if token.tag_ not in MODIFIER_TAGS:
+        return False
+    is_participle = token.tag_ in ("VBN", "VBG")
+    return not is_participle or token.dep_ in _MODIFYING
+
 
 PREPOSITION_TAGS = frozenset({"IN", "TO"})
-
-
-def is_verb_before(doc: Doc, i: int) -> bool:
-    """True if a participle is a verb and modifies no noun after it: "has *praised* many people"."""
-    if doc[i].tag_ not in PARTICIPLE_TAGS or doc[i].head.i > i:
-        return False
-    return i == 0 or doc[i - 1].tag_ != "HYPH"
