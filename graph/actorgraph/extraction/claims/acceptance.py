@@ -20,6 +20,8 @@ from actorgraph.vocabulary import Vocabulary
 
 #: Acts that are claimed of actors with a bare description; these or relations below them.
 ACTS = relation_list("act of a described actor")
+#: Acts among them that concern a post where no one is named: "appointed a new chairman".
+ACTS_ON_NAMED = relation_list("act on a named person")
 
 SAME_ACTOR = "subject and object are the same actor"
 PREMISE_REFUSED = "it follows from a claim that was refused"
@@ -98,7 +100,8 @@ class Acceptance:
         return self._misfit(candidate.relation, subject, object_)
 
     def _is_act(self, relation: str) -> bool:
-        return not ACTS.isdisjoint(self.vocabulary.ancestors(relation))
+        is_act = not ACTS.isdisjoint(self.vocabulary.ancestors(relation))
+        return is_act and relation not in ACTS_ON_NAMED
 
     def _unresolved(self, mention: TokenMention) -> str:
         """Return why a mention refers to no actor; coreference can say more than that."""

@@ -33,8 +33,8 @@ BEFORE_PLACE = grammar_words("preposition before the place of an act")
 DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
 #: Tags of possessives, which make a description somebody's: "*his* party".
 POSSESSIVE_TAGS = ("PRP$", "WP$")
-#: Types of what somebody has that can act or suffer: "his supporters", "her lawyer".
-POSSESSED_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION, ActorType.PERSON})
+#: Types of what somebody has that is not named elsewhere: "his supporters", "her staff".
+POSSESSED_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 #: Types that are the same whoever speaks of them: "the talks", "the bill".
 NO_PERSONS = frozenset({ActorType.EVENT, ActorType.WORK, ActorType.GROUP})
 
