@@ -24,13 +24,22 @@ DEFINITE = grammar_words("definite determiner")
 #: Nouns that any organisation may be called by: "the *company*".
 ANY_ORGANISATION = grammar_words("noun for any organisation")
 CAPITALS = grammar_words("noun for a capital")
+#: "the *regional* governor" is that of the region in question.
+LOCAL = grammar_words("adjective of the place in question")
+#: Dependency labels of who loses a post: "Roth succeeded *Hale*", "*Hale* was succeeded by Roth".
+LOSING = ("dobj", "nsubjpass")
 
 
 class DefiniteDescriptions:
-    """Resolves definite descriptions of a text whose names are linked and whose roles are known."""
+    """Resolves definite descriptions of a text whose names are linked and whose roles are known.
 
-    def __init__(self, entities: Entities) -> None:
+    Args:
+        successions: Verbs that say that their subject takes the post of their object.
+    """
+
+    def __init__(self, entities: Entities, successions: frozenset[str]) -> None:
         self.entities, self.parsed = entities, entities.parsed
+        self._successions = successions
         self._roles = RoleIndex(entities)
         self._capitals = _capitals(entities)
         self._organisations = _organisations_by_noun(entities)
@@ -71,8 +80,79 @@ class DefiniteDescriptions:
         """Return the only person of the text who has a role: "the chancellor"."""
         if phrase.plural or phrase.determiner not in ("the", ""):
             return None
+        self._resolve_owners(phrase)
+        if self._is_of_another(phrase):
+            return None
         text = self.entities.text(mention)
-        return self._only(mention, self._roles.holders(phrase), text, "people")
+        holders = self._roles.holders(phrase)
+        only = self._only(mention, holders, text, "people")
+        if only is not None and self._is_replaced(only, mention):
+            self.entities.doubt(mention, f"“{text}” could be whoever came after")
+            return None
+        return only
+
+    def _resolve_owners(self, phrase: RolePhrase) -> None:
+        """Resolve the organisation in "*the party*'s leader"."""
+        for owner in phrase.owners:
+            is_described = owner.mention.kind is MentionKind.NOMINAL
+            if not is_described or owner.mention.actor >= 0:
+                continue
+            organisation = self._organisation(owner.mention)
+            if organisation is not None:
+                self.entities.join(owner.mention, organisation)
+
+    def _is_of_another(self, phrase: RolePhrase) -> bool:
+        """Whether a role belongs to someone, or some place, that is not in the text by name."""
+        parsed = self.parsed
+        owners = {owner.mention.actor for owner in phrase.owners}
+        # CASE possessor: "*that region's* governor"
+        if phrase.start and parsed.tags[phrase.start - 1] == "POS":
+            return True
+        # CASE complement: "the head *of a bank*", and "the *party's* leader" if no party is meant
+        if parsed.lower[phrase.end : phrase.end + 1] == ["of"] and not owners:
+            return True
+        if owners == {-1}:
+            return True
+        # CASE nearby: "the *regional* governor" after another region
+        return self._is_local(phrase) and not self._is_place_in_question(phrase)
+
+    def _is_local(self, phrase: RolePhrase) -> bool:
+        words = {*phrase.adjectives, *phrase.word.split()}
+        return not LOCAL.isdisjoint(words)
+
+    def _is_place_in_question(self, phrase: RolePhrase) -> bool:
+        """Whether the place that was mentioned last is that of the only holder of a role."""
+        places: list[TokenMention] = []
+        for mention in self.parsed.mentions:
+            is_before = mention.end <= phrase.start and mention.actor >= 0
+            if is_before and mention.type is ActorType.PLACE:
+                places.append(mention)
+        latest = max(places, key=lambda place: place.start, default=None)
+        if latest is None:
+            return True
+        holders = self._roles.holders(phrase)
+        return any(latest.actor in holder.owners for holder in holders)
+
+    def _is_replaced(self, holder: Entity, mention: TokenMention) -> bool:
+        """Whether someone else took over before a mention: "Roth succeeded *Hale*", "*him*"."""
+        first = min(earlier.start for earlier in holder.mentions)
+        for i in range(first, mention.start):
+            if not self.parsed.tags[i].startswith("V"):
+                continue
+            lemma = self.parsed.lemma(self.parsed.doc[i])
+            if lemma in self._successions and self._may_lose_post(holder, i):
+                return True
+        return False
+
+    def _may_lose_post(self, holder: Entity, verb: int) -> bool:
+        """Whether the object of a verb is the holder of a role, or a pronoun."""
+        for child in self.parsed.doc[verb].children:
+            target = self.parsed.actor_at(child.i)
+            if child.dep_ not in LOSING or target is None:
+                continue
+            if target.actor in (holder.number, -1):
+                return True
+        return False
 
     def _organisation(self, mention: TokenMention) -> Entity | None:
         """Return the organisation that "the party" or "the company" refers to."""

@@ -30,21 +30,26 @@ DETERMINER_TAGS = ("DT", "PRP$")
 DescribedEntities = dict[tuple[ActorType, str], Entity]
 
 
-def link_descriptions(entities: Entities, roles: list[RolePhrase]) -> None:
+def link_descriptions(
+    entities: Entities,
+    roles: list[RolePhrase],
+    successions: frozenset[str] = frozenset(),
+) -> None:
     """Resolve the descriptions of a text.
 
     Args:
         roles: The role phrases with their holders, whose entities get the roles.
+        successions: Verbs that say that their subject takes the post of their object.
     """
     for phrase in roles:
         for holder in phrase.holders:
             _assign_role(entities, phrase, holder)
     _label_regions(entities, roles)
     phrases = {id(phrase.nominal): phrase for phrase in roles}
-    definite = DefiniteDescriptions(entities)
+    definite = DefiniteDescriptions(entities, successions)
     described: DescribedEntities = {}
     for mention in entities.parsed.in_order():
-        if mention.kind is not MentionKind.NOMINAL:
+        if mention.kind is not MentionKind.NOMINAL or mention.actor >= 0:
             continue
         described_role = phrases.get(id(mention))
         entity = definite.referent(mention, described_role)
@@ -62,7 +67,8 @@ def _assign_role(entities: Entities, phrase: RolePhrase, holder: Holder) -> None
     for sense in phrase.senses:
         entity.offices.add((sense.relation, phrase.status))
     for owner in phrase.owners:
-        entity.owners.add(owner.mention.actor)
+        if owner.mention.actor >= 0:
+            entity.owners.add(owner.mention.actor)
     entity.genders = entity.genders or gender_of(phrase.word)
 
 

@@ -10,6 +10,8 @@ FEMALE, MALE = frozenset("f"), frozenset("m")
 
 FEMALE_WORDS = grammar_words("word for a woman")
 MALE_WORDS = grammar_words("word for a man")
+#: Given names that tell nothing, whatever the table of names says: "Dana", "Lindsey".
+NAMES_OF_BOTH_SEXES = grammar_words("given name of both sexes")
 
 #: A title is at most this many tokens before the name.
 TITLE_REACH = 2
@@ -24,13 +26,15 @@ def gender_of(word: str) -> frozenset[str]:
 
 def genders_of(entities: Entities, entity: Entity) -> frozenset[str]:
     """Return the genders that a person's titles allow, else those of the given name."""
-    if entity.type is not ActorType.PERSON:
+    if entity.type is not ActorType.PERSON or not entity.mentions:
         return frozenset()
     female, male = _count_titles(entities, entity)
     if female or male:
         return FEMALE if female > male else MALE
     longest = max(entity.mentions, key=lambda mention: mention.end - mention.start)
     given_name = entities.parsed.doc[longest.start].text
+    if given_name.lower() in NAMES_OF_BOTH_SEXES:
+        return frozenset()
     return entities.gazetteer.genders(given_name)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from actorgraph.extraction.mentions.entities import Entity
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 PARTY = "PoliticalParty"
@@ -16,6 +17,8 @@ PARTY = "PoliticalParty"
 SHORTEST_FIRST_WORD = 4
 #: A name with more words abbreviates no name of a person.
 LONGEST_SHORT_NAME = 2
+#: Longer surnames begin with one of these: "*van* der Heide".
+PARTICLES = grammar_words("particle of a surname")
 
 
 class NameKey(NamedTuple):
@@ -45,13 +48,19 @@ class NameIndex:
         for word in {*words[:1], *words[-1:]}:
             self._by_word[NameKey(key.kind, word)].append(key)
 
-    def longer_name(self, name: TokenMention, key: NameKey) -> Entity | None:
+    def longer_name(
+        self, name: TokenMention, key: NameKey, admits: Callable[[Entity], bool]
+    ) -> Entity | None:
         """Return the entity with the longer name that a short one abbreviates.
+
+        Args:
+            admits: Whether the name may refer to an entity with a longer name.
 
         If several have one, those that the text mentioned before count; a later one was not meant.
         None if it is still not clear.
         """
-        candidates = list(dict.fromkeys(self._longer_names(name, key.text.split())))
+        longer = dict.fromkeys(self._longer_names(name, key.text.split()))
+        candidates = list(filter(admits, longer))
         if len(candidates) > 1:
             candidates = [
                 entity for entity in candidates if _is_mentioned_before(entity, name)
@@ -59,7 +68,7 @@ class NameIndex:
         return candidates[0] if len(candidates) == 1 else None
 
     def _longer_names(self, name: TokenMention, words: list[str]) -> Iterator[Entity]:
-        if name.type is ActorType.PERSON and 0 < len(words) <= LONGEST_SHORT_NAME:
+        if name.type is ActorType.PERSON and _is_short(words):
             yield from self._people(words)
         elif name.type is ActorType.ORGANIZATION and words:
             yield from self._organisations(name, words)
@@ -83,6 +92,13 @@ class NameIndex:
             is_longer = len(longer) > len(words) and longer[: len(words)] == words
             if is_longer and (name.subtype != PARTY or entity.subtype == PARTY):
                 yield entity
+
+
+def _is_short(words: list[str]) -> bool:
+    """Whether a name of a person has one or two words, or is a surname with particles."""
+    if len(words) > LONGEST_SHORT_NAME:
+        return words[0] in PARTICLES
+    return bool(words)
 
 
 def _is_mentioned_before(entity: Entity, name: TokenMention) -> bool:

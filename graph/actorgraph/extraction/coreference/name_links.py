@@ -6,18 +6,28 @@ that it abbreviates; if it could abbreviate two, it joins neither.
 
 from __future__ import annotations
 
+from functools import partial
+
 from actorgraph.extraction.coreference.acronyms import join_acronyms
+from actorgraph.extraction.coreference.aliases import join_aliases
 from actorgraph.extraction.coreference.genders import genders_of
 from actorgraph.extraction.coreference.name_index import NameIndex, NameKey
+from actorgraph.extraction.coreference.short_names import may_abbreviate, title_gender
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer, Territory
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.grammar import without_article
+from actorgraph.grammar import grammar_words, without_article
 from actorgraph.model import ActorType, MentionKind
 from actorgraph.names import fold_name
 
 #: Types of names of which the longest are linked first, so that shorter ones can join them.
 LONGEST_FIRST = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
+
+#: "Dana Roth *KC*"; a name keeps at least this many words.
+LETTERS_AFTER_NAMES = grammar_words("letters after a name")
+FEWEST_WORDS = 2
+#: "Jan Roth *junior*".
+GENERATIONS = grammar_words("word for a generation")
 
 #: Types that are easily mistaken for each other, so that one name may have both.
 THINGS = frozenset({ActorType.OTHER, ActorType.WORK})
@@ -30,6 +40,7 @@ def link_names(parsed: ParsedText, gazetteer: Gazetteer) -> Entities:
     for name in _in_linking_order(parsed):
         _link(entities, index, name)
     join_acronyms(entities)
+    join_aliases(entities)
     for entity in entities.all:
         entity.genders = genders_of(entities, entity)
     return entities
@@ -49,13 +60,27 @@ def _linking_rank(name: TokenMention) -> tuple[int, int]:
 def _link(entities: Entities, index: NameIndex, name: TokenMention) -> None:
     territory = _territory(entities, name)
     key = _key(entities, name, territory)
-    entity = index.get(key) or index.longer_name(name, key)
+    entity = _same_name(entities, index, name, key) or index.longer_name(
+        name, key, partial(may_abbreviate, entities, name, key.text.split())
+    )
     if entity is not None:
         entities.join(name, entity)
     else:
         entity = _new_entity(entities, name, key, territory)
     if _is_lasting(name, key, entity):
         index.add(key, entity)
+
+
+def _same_name(
+    entities: Entities, index: NameIndex, name: TokenMention, key: NameKey
+) -> Entity | None:
+    """Return the entity with the same name, but not "Mrs Roth" for "Mr Roth"."""
+    entity = index.get(key)
+    if entity is None or name.type is not ActorType.PERSON:
+        return entity
+    gender = title_gender(entities, name)
+    earlier = genders_of(entities, entity) if gender else gender
+    return None if gender and earlier and not gender & earlier else entity
 
 
 def _key(
@@ -68,7 +93,45 @@ def _key(
     if name.type is ActorType.TIME:
         return NameKey(ActorType.TIME, text.lower())
     kind = "Thing" if name.type in THINGS else name.type.value
-    return NameKey(kind, without_article(fold_name(text)))
+    folded = without_article(fold_name(text))
+    if name.type is not ActorType.PERSON:
+        return NameKey(kind, folded)
+    return NameKey(kind + _generation(entities, name), _without_letters(folded))
+
+
+def _without_letters(folded: str) -> str:
+    """Return a person's name without letters after it: "Dana Roth *KC*"."""
+    words = folded.split()
+    while len(words) > FEWEST_WORDS and words[-1] in LETTERS_AFTER_NAMES:
+        words.pop()
+    return " ".join(words)
+
+
+def _generation(entities: Entities, name: TokenMention) -> str:
+    """Return "junior" for "Jan Roth junior" if there is another generation of that name."""
+    word = _word_after(entities, name)
+    if not word or " " not in entities.text(name):
+        return ""
+    is_only = len(_generations(entities, name)) == 1
+    return "" if is_only else f" {word}"
+
+
+def _generations(entities: Entities, name: TokenMention) -> set[str]:
+    """Return the words for a generation that follow a name anywhere in the text."""
+    text = entities.text(name)
+    words: set[str] = set()
+    for mention in entities.parsed.mentions:
+        word = _word_after(entities, mention)
+        if word and entities.text(mention) == text:
+            words.add(word)
+    return words
+
+
+def _word_after(entities: Entities, name: TokenMention) -> str:
+    """Return the word for a generation after a name: "Roth *junior*", "Roth the *younger*"."""
+    after = entities.parsed.lower[name.end : name.end + 2]
+    word = after[-1] if after[:1] == ["the"] else "".join(after[:1])
+    return word.rstrip(".") if word in GENERATIONS else ""
 
 
 def _territory(entities: Entities, name: TokenMention) -> Territory | None:

@@ -9,6 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from actorgraph.extraction.coreference.epithets import (
+    EPITHET_REACH,
+    Epithets,
+    unlink_territory,
+)
+from actorgraph.extraction.coreference.new_subjects import latest_new_subject
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.mentions.arguments import SUBJECTS
@@ -44,7 +50,7 @@ OBJECTS = ("dobj", "dative", "pobj")
 
 
 def link_pronouns(entities: Entities, antecedents: Antecedents | None = None) -> None:
-    """Resolve the pronouns of the third person.
+    """Resolve the pronouns of the third person, and epithets, in text order.
 
     Args:
         antecedents: What the learned reader takes them to refer to; it decides where it is sure
@@ -56,7 +62,17 @@ def link_pronouns(entities: Entities, antecedents: Antecedents | None = None) ->
             entity = resolver.antecedent(mention)
             if entity is not None:
                 entities.join(mention, entity)
+        else:
+            _link_epithet(resolver, mention)
         resolver.add(mention)
+
+
+def _link_epithet(resolver: _PronounResolver, mention: TokenMention) -> None:
+    """Resolve "the 56-year-old" and "the Norwegian", which need the pronouns before them."""
+    entity = resolver.epithets.referent(mention, resolver.before(mention))
+    if entity is not None:
+        unlink_territory(resolver.entities, mention)
+        resolver.entities.join(mention, entity)
 
 
 def _is_third_person(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -71,6 +87,13 @@ class _PronounResolver:
         self.entities, self.parsed = entities, entities.parsed
         self._antecedents = antecedents
         self._by_sentence: dict[int, list[TokenMention]] = defaultdict(list)
+        self.epithets = Epithets(entities)
+
+    def before(self, mention: TokenMention) -> Iterator[TokenMention]:
+        """Yield the resolved mentions of the sentences just before a mention."""
+        sentence = self.parsed.sentence_of[mention.root]
+        for number in range(sentence - EPITHET_REACH, sentence):
+            yield from self._by_sentence.get(number, ())
 
     def add(self, mention: TokenMention) -> None:
         """Let later pronouns refer to a mention, if it is resolved."""
@@ -104,13 +127,29 @@ class _PronounResolver:
     def _predicted(self, pronoun: TokenMention) -> Entity | None:
         """Return what the learned reader is sure that a pronoun refers to, if they agree."""
         best: dict[int, float] = {}
+        first = self._first_sentence(pronoun)
         for mention, probability in self._antecedents.get(pronoun, []):
+            if self.parsed.sentence_of[mention.root] < first:
+                continue
             if mention.actor >= 0 and self._agree(pronoun, mention):
                 best[mention.actor] = max(probability, best.get(mention.actor, 0.0))
         actor = max(best, key=lambda number: (best[number], -number), default=None)
         if actor is None or best[actor] < PRONOUN_CERTAINTY:
             return None
         return self.entities.all[actor]
+
+    def _first_sentence(self, pronoun: TokenMention) -> int:
+        """Return the first sentence to which "he" or "she" may refer: that of a new subject."""
+        in_quotation = self.parsed.quotation_of(pronoun.root) is not None
+        if pronoun.type is not ActorType.PERSON or in_quotation:
+            return 0
+        sentence = self.parsed.sentence_of[pronoun.root]
+        for number in range(sentence, sentence - PRONOUN_REACH - 1, -1):
+            people = self._people_in(number, pronoun)
+            subject = latest_new_subject(self.parsed, people, pronoun)
+            if subject is not None:
+                return number
+        return 0
 
     def _agree(self, pronoun: TokenMention, mention: TokenMention) -> bool:
         """Whether clause, type and gender allow that a pronoun refers to a mention."""

@@ -14,6 +14,9 @@ from actorgraph.grammar import grammar_words
 #: The relation of the head of a whole, of whom there is only one at a time.
 (LEADING,) = relation_list("head of a whole")
 
+#: Relations of whoever takes a post to the one who had it.
+SUCCESSIONS = relation_list("change of holder")
+
 #: Words that are no name by themselves: "Central and Eastern Europe" is one place.
 COMPASS = grammar_words("compass direction")
 
@@ -111,6 +114,7 @@ class Lexicon:
         cues: Kind of cue → words.  All kinds are keys, so a misspelt one raises a KeyError.
         known_names: Name → (type, subtype).
         name_words: Word that ends the name of an organisation → subtype, or None.
+        legal_forms: Words that may be left out of a company's name: "Ltd", "SA".
         homes: Name of a well-known organisation → territory code of its country, or the name of
             the organisation that it is part of.
         post_adjectives: "presidential" → posts for whose holder it stands.
@@ -128,6 +132,15 @@ class Lexicon:
     known_names: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     post_adjectives: dict[str, list[str]] = field(default_factory=dict)
     name_words: dict[str, str | None] = field(default_factory=dict)
+    legal_forms: set[str] = field(default_factory=set)
     homes: dict[str, str] = field(default_factory=dict)
     rules: list[Rule] = field(default_factory=list)
     role_length: int = 1
+
+    def successions(self) -> frozenset[str]:
+        """Return the verbs that say that their subject takes the post of their object."""
+        verbs: set[str] = set()
+        for verb, frames in self.verbs.items():
+            if any(frame.sense.relation in SUCCESSIONS for frame in frames):
+                verbs.add(verb)
+        return frozenset(verbs)

@@ -9,7 +9,10 @@ from actorgraph.extraction.mentions.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
+from actorgraph.extraction.mentions.word_tags import (
+    COMMON_NOUN_TAGS,
+    COMPLEMENT_TAGS,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -25,6 +28,10 @@ TAGS_AFTER_NAME = frozenset(
 )
 #: Dependency labels of a noun that the parser takes for an apposition, a conjunct or a predicate.
 APPOSED = ("appos", "conj", "attr")
+
+#: Tags of finite verbs, and of words between a role and its verb: "head *of the union* said".
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TAGS_IN_COMPLEMENT = COMPLEMENT_TAGS - {"CC"}
 
 #: Kinds of things whose nouns are part of the name, or beside it: "the Alderfen region".
 NAMED_KINDS = frozenset({ActorType.PLACE, ActorType.ORGANIZATION})
@@ -105,6 +112,9 @@ def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     name = _name_before_comma(parsed, phrase)
     if name is None or not _is_name_for(phrase, name):
         return []
+    # CASE new clause: "It was written by Quint, the head of the union *said*"
+    if begins_clause(parsed, phrase, name):
+        return []
     # CASE article: "Ada Quint, *an* analyst"
     # CASE none: "Ada Quint, analyst at Delmore Bank, said", but not "With Quint, analyst Hale …"
     if phrase.determiner or _is_closed_apposition(parsed, phrase):
@@ -134,6 +144,35 @@ def _name_before_comma(parsed: ParsedText, phrase: RolePhrase) -> TokenMention |
     return mention if is_here else None
 
 
+def begins_clause(
+    parsed: ParsedText, phrase: RolePhrase, name: TokenMention
+) -> bool:
+    """Whether a role beside a name is the subject of a clause of its own.
+
+    In “It was written by Quint, the head of the union said” a verb precedes the name, and one
+    follows the role without a comma.
+    """
+    return _is_before_verb(parsed, phrase) and _has_verb_before(parsed, name)
+
+
+def _is_before_verb(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    i = phrase.after
+    while i < len(parsed.tags) and parsed.tags[i] in TAGS_IN_COMPLEMENT:
+        i += 1
+    is_here = i < len(parsed.tags) and parsed.same_sentence(i, phrase.head)
+    return is_here and parsed.tags[i] in FINITE_TAGS
+
+
+def _has_verb_before(parsed: ParsedText, name: TokenMention) -> bool:
+    """Whether a clause begins before a name, which is then not the subject of the sentence."""
+    i = name.start - 1
+    while i >= 0 and parsed.same_sentence(i, name.start):
+        if parsed.tags[i] in FINITE_TAGS:
+            return True
+        i -= 1
+    return False
+
+
 def _is_closed_apposition(parsed: ParsedText, phrase: RolePhrase) -> bool:
     """Whether a role without an article is in apposition to the name before it."""
     # CASE the name after it has the role: "Quint, analyst at Delmore Bank, *Hale*, said"
@@ -148,6 +187,9 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     """Return the name after the comma: “The head of the union, Jan Hale, said”."""
     comma = phrase.after
     if phrase.plural or parsed.lower[comma : comma + 1] != [","]:
+        return []
+    # CASE nested: in "the wife of the head of the bank, Jan Hale," he is the head
+    if phrase.has_nested_role:
         return []
     # CASE bare noun: in "Analyst, Jan Hale" nothing connects them
     if not (phrase.determiner or phrase.owners) or _is_indefinite_object(

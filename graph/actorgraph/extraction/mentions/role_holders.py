@@ -41,6 +41,7 @@ def find_holders(
         Roth of Sylvania and Marsh of Borduria") becomes one phrase for each holder.
     """
     previous = None
+    _mark_nested(phrases)
     for phrase in phrases:
         _find_holder(parsed, lexicon, phrase, previous)
         if len(phrase.holders) == 1 and not phrase.plural:
@@ -53,6 +54,13 @@ def find_holders(
         if _are_coordinated(parsed, first, second):
             _share(first, second)
     return separate
+
+
+def _mark_nested(phrases: list[RolePhrase]) -> None:
+    """Mark the roles whose complement is somebody with a role: "*wife* of the head of the bank"."""
+    for outer, inner in pairwise(phrases):
+        is_inside = outer.end <= inner.start < outer.after == inner.after
+        outer.has_nested_role = is_inside and bool(inner.determiner or inner.owners)
 
 
 def _find_holder(

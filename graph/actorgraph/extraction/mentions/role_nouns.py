@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
+from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.role_complements import is_of_part, read_complements
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.word_tags import (
-    MODIFIER_TAGS,
     NOUN_TAGS,
     PLURAL_TAGS,
+    may_modify,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -53,13 +54,20 @@ def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | N
     """Return the longest role noun that begins at token ``i``, as a phrase without context."""
     for length in range(min(lexicon.role_length, len(parsed.doc) - i), 0, -1):
         head = i + length - 1
-        if parsed.tags[head] not in NOUN_TAGS:
+        if not _is_noun(parsed, head):
             continue
         word, plural = _dictionary_form(parsed, lexicon, i, head)
         if _is_role(lexicon, word) and _is_free(parsed, head):
             senses = lexicon.roles.get(word, [])
             return RolePhrase(i, head, head + 1, word, senses, plural, last=head + 1)
     return None
+
+
+def _is_noun(parsed: ParsedText, i: int) -> bool:
+    """Whether a token is a noun, also where the tagger mistakes it: "the former *general* left"."""
+    is_adjective = parsed.tags[i] == "JJ"
+    is_mistaken = is_adjective and parsed.doc[i].dep_ in SUBJECTS
+    return is_mistaken or parsed.tags[i] in NOUN_TAGS
 
 
 def _begins_role(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
@@ -142,7 +150,8 @@ def _read_word_before(
         phrase.determiner, phrase.start = word, i
         return STOP
     # CASE modifier: "*former* chairman", "central *and* eastern"
-    if tag in MODIFIER_TAGS or (tag == "CC" and parsed.lower[i - 1] in COMPASS):
+    joins_directions = tag == "CC" and parsed.lower[i - 1] in COMPASS
+    if may_modify(parsed.doc[i]) or joins_directions:
         _add_modifier(lexicon, phrase, word)
         phrase.start = i
         return i - 1

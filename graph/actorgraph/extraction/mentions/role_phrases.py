@@ -82,6 +82,7 @@ class RolePhrase:
         partial: Whether the role covers a part only: "the bank's head *of research*",
             "*political* director".
         adjectives: Words between determiner and noun, from right to left.
+        has_nested_role: Whether its complement has a role that ends with it: "*wife* of the head".
     """
 
     start: int
@@ -100,6 +101,7 @@ class RolePhrase:
     negated: bool = False
     partial: bool = False
     adjectives: list[str] = field(default_factory=list)
+    has_nested_role: bool = False
 
     @property
     def after(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.appositions import begins_clause
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
@@ -87,6 +88,8 @@ def _by_apposed_noun(
 ) -> list[Holder]:
     name = parsed.covering(noun.i)
     if name is None or name.kind is not MentionKind.NAME or phrase.plural:
+        return []
+    if begins_clause(parsed, phrase, name):
         return []
     return _admitted(phrase, [name], HolderPattern.APPOSITION)
 

@@ -1,0 +1,66 @@
+"""Other names that a text gives an actor: "also known as Abu Salim", "née Marsh"."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+from actorgraph.names import fold_name
+
+#: Between a name and another name of the same actor: "also known as", "alias".
+BEFORE_ALIAS = grammar_words("phrase before another name")
+#: Between a name and the surname at birth: "née".
+BEFORE_BIRTH_NAME = grammar_words("word before a name at birth")
+PUNCTUATION = frozenset({",", "(", "–", "—"})
+#: Longest phrase before another name, in tokens.
+LONGEST_PHRASE = 6
+
+
+def join_aliases(entities: Entities) -> None:
+    """Join each actor to the one whose other name it is."""
+    for mention in entities.parsed.in_order():
+        entity = entities.of(mention)
+        if mention.kind is not MentionKind.NAME or entity is None:
+            continue
+        alias = _alias(entities, mention) or _with_birth_name(entities, mention)
+        if alias is not None and alias is not entity:
+            _merge(entities, alias, entity)
+
+
+def _merge(entities: Entities, alias: Entity, entity: Entity) -> None:
+    for mention in alias.mentions:
+        entities.join(mention, entity)
+    alias.mentions = []
+
+
+def _alias(entities: Entities, name: TokenMention) -> Entity | None:
+    """Return the entity of the other name: "Dana Roth, also known as *Abu Salim*"."""
+    parsed = entities.parsed
+    words: list[str] = []
+    for i in range(name.end, min(name.end + LONGEST_PHRASE, len(parsed.doc))):
+        following = parsed.covering(i)
+        if following is not None:
+            is_alias = " ".join(words) in BEFORE_ALIAS and following.type is name.type
+            return entities.of(following) if is_alias else None
+        if parsed.lower[i] not in PUNCTUATION:
+            words.append(parsed.lower[i])
+    return None
+
+
+def _with_birth_name(entities: Entities, name: TokenMention) -> Entity | None:
+    """Return the entity that has the given name with another surname: "Dana Roth (née *Marsh*)"."""
+    parsed, i = entities.parsed, name.end
+    while parsed.lower[i : i + 1] and parsed.lower[i] in PUNCTUATION:
+        i += 1
+    if name.type is not ActorType.PERSON or i + 1 >= len(parsed.doc):
+        return None
+    if parsed.lower[i] not in BEFORE_BIRTH_NAME:
+        return None
+    given_name = fold_name(entities.text(name)).split()[0]
+    surname = fold_name(parsed.doc[i + 1].text)
+    for entity in entities.all:
+        is_same = entity.key == f"{given_name} {surname}"
+        if is_same and entity.type is ActorType.PERSON and entity.mentions:
+            return entity
+    return None

@@ -1,0 +1,153 @@
+"""Epithets: descriptions that say something new of the one the text is about.
+
+“Dana Roth won. *The 56-year-old* thanked Marsh. *The Norwegian* slept.”  An epithet refers to the
+subject of a sentence just before it, if that is the only such actor there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from actorgraph.extraction.coreference.genders import gender_of
+from actorgraph.extraction.mentions.arguments import SUBJECTS
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.word_tags import MODIFIER_TAGS
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+#: An epithet refers to a mention in one of this many sentences before it.
+EPITHET_REACH = 2
+
+DEFINITE = grammar_words("definite article")
+#: Words that make any description of a person an epithet: "the *former* general".
+EPITHET_ADJECTIVES = grammar_words("adjective of an epithet")
+#: Nouns that any person, and any business, may be called by.
+PERSON_NOUNS = grammar_words("noun for any person")
+BUSINESS_NOUNS = grammar_words("noun for a business")
+#: Nationalities with these endings are a whole people's: "the *French*", "the *Japanese*".
+PEOPLE_ENDINGS = tuple(sorted(grammar_words("ending of a people's adjective")))
+#: Subtypes of organisations that are called by the nouns for a business.
+BUSINESSES = frozenset({None, "Company", "MediaOutlet"})
+
+#: Dependency labels of what tells one person from another: "the man *in the car*".
+RESTRICTIONS = ("prep", "relcl", "acl", "poss", "appos", "nmod")
+#: Tags of verbs that only a single subject has.
+SINGULAR_TAGS = frozenset({"VBZ", "VBD", "MD"})
+
+
+class Epithets:
+    """Resolves the epithets of a text; the mentions before them have to be resolved."""
+
+    def __init__(self, entities: Entities) -> None:
+        self.entities, self.parsed = entities, entities.parsed
+
+    def referent(
+        self, mention: TokenMention, before: Iterable[TokenMention]
+    ) -> Entity | None:
+        """Return the entity that an epithet refers to; None for other mentions and if in doubt.
+
+        Args:
+            before: The resolved mentions of the sentences just before it.
+        """
+        if not self._is_subject_with_article(mention):
+            return None
+        earlier = [other for other in before if self._is_earlier(other, mention)]
+        # CASE person: "the 56-year-old leader", "the Norwegian"
+        if self._is_of_person(mention):
+            return self._only_person(mention, earlier)
+        # CASE business: "the steelmaker"
+        if self.parsed.lower[mention.root] in BUSINESS_NOUNS:
+            return self._only_subject(earlier, ActorType.ORGANIZATION)
+        return None
+
+    def _is_earlier(self, earlier: TokenMention, mention: TokenMention) -> bool:
+        same_paragraph = self.parsed.same_paragraph(earlier.start, mention.start)
+        return same_paragraph and not self.parsed.same_sentence(
+            earlier.root, mention.root
+        )
+
+    # what is an epithet -----------------------------------------------------------------
+
+    def _is_subject_with_article(self, mention: TokenMention) -> bool:
+        """Whether a mention is a definite subject outside of quotations, with no restriction."""
+        token = self.parsed.doc[mention.root]
+        if token.dep_ not in SUBJECTS or mention.end != mention.root + 1:
+            return False
+        if self.parsed.quotation_of(mention.root) is not None:
+            return False
+        if any(child.dep_ in RESTRICTIONS for child in token.children):
+            return False
+        return self._article(mention) is not None
+
+    def _article(self, mention: TokenMention) -> int | None:
+        """Return the token of the article with which the phrase of a mention begins."""
+        for i in range(mention.root - 1, -1, -1):
+            if self.parsed.lower[i] in DEFINITE:
+                return i
+            covering = self.parsed.covering(i)
+            is_name = covering not in (None, mention)
+            if is_name or self.parsed.tags[i] not in MODIFIER_TAGS:
+                return None
+        return None
+
+    def _is_of_person(self, mention: TokenMention) -> bool:
+        if mention.demonym:
+            return self._is_of_one_person(mention)
+        if mention.kind is not MentionKind.NOMINAL:
+            return False
+        if mention.type is not ActorType.PERSON or mention.actor >= 0:
+            return False
+        article = self._article(mention) or 0
+        words = self.parsed.lower[article : mention.root]
+        has_adjective = not EPITHET_ADJECTIVES.isdisjoint(words)
+        return has_adjective or self.parsed.lower[mention.root] in PERSON_NOUNS
+
+    def _is_of_one_person(self, mention: TokenMention) -> bool:
+        """Whether "the Norwegian" is one person, unlike "the French" and "the Norwegians"."""
+        word = self.parsed.lower[mention.root]
+        is_plural = word.endswith(("s", *PEOPLE_ENDINGS))
+        verb_tag = self.parsed.tags[self.parsed.doc[mention.root].head.i]
+        return not is_plural and verb_tag in SINGULAR_TAGS
+
+    # whom it refers to ------------------------------------------------------------------
+
+    def _only_person(
+        self, mention: TokenMention, earlier: list[TokenMention]
+    ) -> Entity | None:
+        entity = self._only_subject(earlier, ActorType.PERSON)
+        gender = gender_of(self.parsed.lower[mention.root])
+        if entity is None or (gender and entity.genders and not gender & entity.genders):
+            return None
+        return entity
+
+    def _only_subject(
+        self, earlier: list[TokenMention], type_: ActorType
+    ) -> Entity | None:
+        """Return the only actor of a type among some mentions, if it is a subject there."""
+        actors: set[int] = set()
+        subjects: set[int] = set()
+        for mention in self._of_type(earlier, type_):
+            actors.add(mention.actor)
+            if self.parsed.doc[mention.root].dep_ in SUBJECTS:
+                subjects.add(mention.actor)
+        is_clear = len(actors) == 1 and actors == subjects
+        return self.entities.all[actors.pop()] if is_clear else None
+
+    def _of_type(
+        self, earlier: list[TokenMention], type_: ActorType
+    ) -> Iterator[TokenMention]:
+        for mention in earlier:
+            entity = self.entities.all[mention.actor]
+            is_business = entity.subtype in BUSINESSES
+            if entity.type is type_ and (type_ is ActorType.PERSON or is_business):
+                yield mention
+
+
+def unlink_territory(entities: Entities, mention: TokenMention) -> None:
+    """Take a nationality from its territory: "the *Norwegian*" who slept is a person."""
+    territory = entities.of(mention)
+    if territory is not None:
+        territory.mentions.remove(mention)
+    mention.type, mention.kind = ActorType.PERSON, MentionKind.NOMINAL
+    mention.subtype, mention.demonym = None, False

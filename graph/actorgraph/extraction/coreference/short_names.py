@@ -1,0 +1,104 @@
+"""Which short names abbreviate a longer one, and which are of somebody else."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.coreference.genders import FEMALE_WORDS, MALE_WORDS, genders_of
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+#: Words of bodies that belong to another: "Delmore *Pension* Fund" is not Delmore.
+DEPENDENT = grammar_words("word of a body that belongs to another")
+#: Words of bodies that may have the name of another: "Delmore *Foundation*" may be.
+NAMESAKE = grammar_words("word of a body that may have the name of another")
+#: Begins the description of someone new: "Dana, *a* nurse".
+INDEFINITE = grammar_words("indefinite article")
+#: Relatives who are named by their given names: "her *sons*, Dana and Ilya".
+RELATIVES = grammar_words("plural noun for relatives")
+#: Between relatives and their names, and between these.
+LIST_MARKS = grammar_words("mark in a list of names")
+
+
+def may_abbreviate(
+    entities: Entities, name: TokenMention, words: list[str], longer: Entity
+) -> bool:
+    """Whether a short name may refer to the entity of a longer name that contains it.
+
+    Args:
+        words: The words of the short name, folded.
+    """
+    if name.type is ActorType.ORGANIZATION:
+        return _may_be_body(name, words, longer)
+    if not _genders_agree(entities, name, longer):
+        return False
+    full_name = longer.key.split()
+    is_given_name = len(words) == 1 and words[0] != full_name[-1]
+    return not is_given_name or _may_be_given_name(entities, name, longer)
+
+
+# organisations --------------------------------------------------------------------------
+
+
+def _may_be_body(name: TokenMention, words: list[str], longer: Entity) -> bool:
+    added = set(longer.key.split()[len(words) :])
+    # CASE belongs to it: "Delmore" is not the "Delmore *Staff* Fund"
+    if not DEPENDENT.isdisjoint(added):
+        return False
+    # CASE named after it: "Delmore" before the "Delmore *Foundation*" is another body
+    return NAMESAKE.isdisjoint(added) or _first(longer) < name.start
+
+
+def _first(entity: Entity) -> int:
+    return min(mention.start for mention in entity.mentions)
+
+
+# people ---------------------------------------------------------------------------------
+
+
+def title_gender(entities: Entities, name: TokenMention) -> frozenset[str]:
+    """Return the gender that the title right before a name tells: "*Mr* Roth"."""
+    before = entities.parsed.lower[max(0, name.start - 1) : name.start]
+    if not FEMALE_WORDS.isdisjoint(before):
+        return frozenset("f")
+    return frozenset() if MALE_WORDS.isdisjoint(before) else frozenset("m")
+
+
+def _genders_agree(entities: Entities, name: TokenMention, longer: Entity) -> bool:
+    gender = title_gender(entities, name)
+    genders = genders_of(entities, longer) if gender else gender
+    return not gender or not genders or bool(gender & genders)
+
+
+def _may_be_given_name(
+    entities: Entities, name: TokenMention, longer: Entity
+) -> bool:
+    """Whether a given name alone may mean someone whose full name is in the text."""
+    # CASE heading: "*Dana* wins", above "Dana Roth won"
+    is_early = entities.parsed.sentence_of[name.start] == 0
+    if _first(longer) > name.start and not is_early:
+        return False
+    return not (_is_introduced(entities, name) or _is_relative(entities, name))
+
+
+def _is_introduced(entities: Entities, name: TokenMention) -> bool:
+    """Whether a name is followed by who that is: "Dana, *a nurse*", "Dana, *19*"."""
+    comma, after = name.end, name.end + 1
+    if entities.parsed.lower[comma:after] != [","]:
+        return False
+    words = entities.parsed.lower[after : after + 1]
+    return not INDEFINITE.isdisjoint(words) or "".join(words).isdigit()
+
+
+def _is_relative(entities: Entities, name: TokenMention) -> bool:
+    """Whether a name is in a list of someone's relatives: "her sons, *Dana* and *Ilya*"."""
+    parsed = entities.parsed
+    i = name.start - 1
+    while i >= 0 and parsed.same_sentence(i, name.start):
+        if parsed.lower[i] in RELATIVES:
+            return True
+        is_name = parsed.covering(i) is not None
+        if not is_name and parsed.lower[i] not in LIST_MARKS:
+            return False
+        i -= 1
+    return False
