@@ -79,11 +79,16 @@ def _dictionary_form(
 ) -> tuple[str, bool]:
     """Return a noun of one or several words as the lexicon writes it, and whether it is plural."""
     words, tag = parsed.lower[start : head + 1], parsed.tags[head]
-    written = " ".join(words)
+    written = _joined(words)
     if written in lexicon.roles or tag not in PLURAL_TAGS:
         return written, tag == "NNPS"
     words[-1] = parsed.lemma(parsed.doc[head])
-    return " ".join(words), True
+    return _joined(words), True
+
+
+def _joined(words: list[str]) -> str:
+    """Return tokens as one word or phrase: "vice-president"."""
+    return " ".join(words).replace(" - ", "-")
 
 
 def _is_role(lexicon: Lexicon, word: str) -> bool:
@@ -129,6 +134,10 @@ def _read_word_before(
     # CASE possessive: "*the bank's* chairman"
     if tag == "POS":
         return _read_possessor(parsed, lexicon, phrase, i - 1)
+    # CASE relative: "Roth, *whose* adviser"
+    if tag == "WP$":
+        _read_relative_owner(parsed, phrase, i)
+        return STOP
     # CASE pronoun: "*her* adviser"
     if mention is not None and mention.kind is MentionKind.PRONOUN:
         return _read_possessor(parsed, lexicon, phrase, i)
@@ -157,6 +166,17 @@ def _read_possessor(
         phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
         phrase.determiner, phrase.start = "the", mention.start
     return STOP
+
+
+def _read_relative_owner(parsed: ParsedText, phrase: RolePhrase, i: int) -> None:
+    """Make the noun before a relative clause the owner: "*Roth*, whose adviser"."""
+    for word in parsed.doc[i].ancestors:
+        if word.dep_ == "relcl":
+            mention = parsed.actor_at(word.head.i)
+            if mention is not None:
+                phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
+                phrase.determiner, phrase.start = "the", i
+            return
 
 
 def _described_organisation(

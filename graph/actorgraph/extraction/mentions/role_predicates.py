@@ -13,6 +13,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
+from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import MentionKind, Status
@@ -46,6 +47,9 @@ def by_predicate(
     """
     noun = _first_conjunct(parsed.doc[phrase.head])
     verb = _governing_verb(noun)
+    # CASE name as predicate: "Roth's wife is *Ada Quint*"
+    if noun.dep_ == "nsubj" and phrase.owners and not phrase.plural:
+        return _by_predicate_name(parsed, lexicon, phrase, verb)
     # CASE apposition that only the parser sees: "*Roth*, once more the chancellor, …"
     if noun.dep_ == "appos":
         return _by_apposed_noun(parsed, phrase, verb)
@@ -123,6 +127,18 @@ def _is_past(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
     if verb.tag_ not in PAST_TAGS or parsed.lemma(verb) in BECOMING:
         return False
     return PERFECT.isdisjoint(words) and NEGATIONS.isdisjoint(words)
+
+
+def _by_predicate_name(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, verb: Token
+) -> list[Holder]:
+    if parsed.lemma(verb) not in lexicon.cues["copula"]:
+        return []
+    names = [parsed.covering(child.i) for child in dependents(verb, "attr")]
+    holders = [name for name in names if name and name.kind is MentionKind.NAME]
+    if holders:
+        _read_tense(parsed, phrase, verb)
+    return _admitted(phrase, holders, HolderPattern.COPULA)
 
 
 # appointment ----------------------------------------------------------------------------

@@ -65,7 +65,7 @@ def factuality(
     denied, "hopes that Roth *will meet*" is planned. Two negations cancel each other out.
     """
     token = parsed.doc[trigger]
-    kinds = _cues_beside(token, lexicon)
+    kinds = _cues_beside(token, lexicon) | _cues_in_adjective(token, lexicon)
     denied = NEGATION in kinds
     for _ in range(CLIMB):
         if token.dep_ not in INHERITED or _is_reported(token):
@@ -89,6 +89,12 @@ def _is_reported(token: Token) -> bool:
     # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
     is_clause = token.dep_ == "ccomp" and token.head.i > token.i
     return is_clause and not dependents(token, "mark")
+
+
+def _cues_in_adjective(token: Token, lexicon: Lexicon) -> set[str]:
+    """Return what a predicate adjective says of itself: "Roth is *due* in Oslo"."""
+    is_predicate = token.dep_ == "acomp" and token.tag_ == "JJ"
+    return set(_kinds_of(token.lower_, ORDER, lexicon)) if is_predicate else set()
 
 
 def _cues_beside(token: Token, lexicon: Lexicon) -> set[str]:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 #: Prepositions that make an event the occasion of what somebody does: "said *during* talks with …".
 OF_OCCASION = grammar_words("preposition of an occasion")
 
+#: Prepositions before what somebody comes for: "came *for* talks with …".
+OF_PURPOSE = grammar_words("preposition of a purpose")
+
 #: Prepositions of frames that can list both parties: "talks *between* Norway and Sweden".
 BEFORE_PARTIES = grammar_words("preposition before both parties")
 
@@ -207,7 +210,10 @@ class _NounReader:
         noun, verb = self.noun, self._governor()
         # CASE occasion: "Roth said during talks with Marsh that …"
         occasion = noun.dep_ == "pobj" and verb.lower_ in OF_OCCASION
-        if occasion and verb.head.tag_.startswith("V"):
+        # CASE purpose: "Roth was in Oslo for talks with Marsh"
+        between_parties = not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions)
+        purpose = between_parties and verb.lower_ in OF_PURPOSE
+        if (occasion or purpose) and verb.head.tag_.startswith("V"):
             return arguments(self.parsed, verb.head, ("nsubj", "nsubjpass"))
         # CASE carrier verb: "Roth held talks with Marsh", "resumed aid to Norland"
         carriers = self.knowledge.lexicon.cues[Cue.CARRIER]
