@@ -69,8 +69,9 @@ def _owner_of(entities: Entities, mention: TokenMention) -> Entity | None:
 
 
 def _name_of(entities: Entities, entity: Entity) -> str:
-    names = [entities.text(mention) for mention in filter(_is_name, entity.mentions)]
-    return entity.label or max(names, key=len, default=entity.key)
+    names = filter(_is_name, entity.mentions)
+    mentions = list(names) or entity.mentions
+    return entity.label or max(map(entities.text, mentions), key=len)
 
 
 class DescribedEntities:
@@ -87,6 +88,11 @@ class DescribedEntities:
         Args:
             phrase: The role phrase that the description is, if it is one.
         """
+        named = self._apposed(mention)
+        # CASE apposition: "His sect's *spokesman*, Peter Hallam, …"
+        if named is not None:
+            self.entities.join(mention, named)
+            return
         place = _place_of_event(self.entities, mention, phrase)
         bare = not place and not _contains_name(self.entities, mention)
         # CASE introduced: "A court heard Roth. The *court* …"
@@ -132,6 +138,14 @@ class DescribedEntities:
 
     def _noun(self, mention: TokenMention) -> tuple[ActorType, str]:
         return mention.type, self.parsed.lower[mention.root]
+
+    def _apposed(self, mention: TokenMention) -> Entity | None:
+        """Return the entity that is named right after a description: "the agency, *NPA*"."""
+        for child in self.parsed.doc[mention.root].children:
+            name = self.parsed.covering(child.i) if child.dep_ == "appos" else None
+            if name is not None and _is_name(name) and name.type is mention.type:
+                return self.entities.of(name)
+        return None
 
     # bare descriptions ------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from actorgraph.extraction.mentions.coordination import (
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
+from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -181,6 +182,10 @@ def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     for child in noun.children:
         if child.dep_ == "poss":
             return actor_of(parsed, child)
+        # CASE people: "*Bordurian* plans to attack Marsh"
+        owner = parsed.covering(child.i) if child.i < noun.i else None
+        if owner is not None and owner.kind is MentionKind.NAME:
+            return [owner]
         if child.dep_ == "prep" and child.lower_ in BEFORE_INTENDER:
             return complements(parsed, child)
     # CASE subject: "*Roth* made a promise to go", "*Roth* left in a bid to oust Marsh"

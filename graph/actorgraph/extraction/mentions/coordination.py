@@ -97,17 +97,28 @@ def _add_new(mentions: list[TokenMention], more: Iterable[TokenMention]) -> None
 
 def coordinated(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield the mention that a noun heads, and those that are listed with it."""
-    for token in (noun, *noun.conjuncts):
+    for token in (noun, *noun.conjuncts, *_listed_as_appositions(parsed, noun)):
         yield from _mentions_at(parsed, token)
+
+
+def _listed_as_appositions(parsed: ParsedText, noun: Token) -> Iterator[Token]:
+    """Yield the names of a list that the parser takes for appositions: "Peru, *Chile and Cuba*"."""
+    first = parsed.actor_at(noun.i)
+    if first is None or first.kind is not MentionKind.NAME:
+        return
+    for child in noun.children:
+        second = parsed.actor_at(child.i) if child.dep_ == "appos" else None
+        is_list = second is not None and bool(child.conjuncts)
+        if is_list and second is not None and second.type is first.type:
+            yield from (child, *child.conjuncts)
 
 
 def _mentions_at(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     # CASE quantity: "*dozens* of protesters", "*some* of the ministers"
     mention = parsed.actor_at(noun.i)
-    if mention is None and noun.lower_ in QUANTITIES:
-        for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ in OF_WHOLE:
-                yield from complements(parsed, child)
+    counted = _counted(parsed, noun)
+    if counted:
+        yield from counted
         return
     if mention is not None and _is_argument(parsed, mention):
         yield mention
@@ -115,6 +126,16 @@ def _mentions_at(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
         yield from _examples(parsed, noun)
     if noun.dep_ in SUBJECTS:
         yield from _companions(parsed, noun)
+
+
+def _counted(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return whom a quantity counts; empty if the noun is no quantity."""
+    if noun.lower_ not in QUANTITIES:
+        return []
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in OF_WHOLE:
+            return complements(parsed, child)
+    return []
 
 
 def _is_argument(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -182,6 +203,9 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     if clause.dep_ != "relcl":
         return []
     actors = actor_of(parsed, clause.head)
+    # CASE either: in "the mother of *Roth*, who was shot" it may be the mother or Roth
+    if _follows_other_person(parsed, clause, actors):
+        return []
     # CASE attached too low: "*executives* in Europe, who …"
     whole = clause.head.head.head
     if clause.head.dep_ == "pobj" and _asks_for_person(clause):
@@ -190,6 +214,19 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         if is_place and all(actor.type in PEOPLE for actor in people):
             return people
     return actors
+
+
+def _follows_other_person(
+    parsed: ParsedText, clause: Token, actors: list[TokenMention]
+) -> bool:
+    """Whether the name right before a relative clause is another person than the antecedent."""
+    i = clause.left_edge.i - 1
+    if i >= 0 and parsed.lower[i] == ",":
+        i -= 1
+    name = parsed.covering(i)
+    if name is None or name.kind is not MentionKind.NAME or name in actors:
+        return False
+    return name.type is ActorType.PERSON and _asks_for_person(clause)
 
 
 def _asks_for_person(clause: Token) -> bool:

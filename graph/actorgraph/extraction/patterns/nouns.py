@@ -110,7 +110,7 @@ class _NounReader:
             parties = subjects
             if not subjects and not objects:
                 parties = self._marked(OF_WHOLE)
-            parties = _without_groups(parties)
+            parties = _without_groups(parties or self._parties_of_verb())
             yield from combinations(parties, 2)
             if len(parties) > 1:
                 subjects = []
@@ -176,6 +176,15 @@ class _NounReader:
             if not givers and child.i > self.noun.i and child.lower_ in BEFORE_GIVER:
                 givers = complements(self.parsed, child)
         return givers
+
+    def _parties_of_verb(self) -> list[TokenMention]:
+        """Return both parties: "an agreement was signed *between Norway and Sweden*"."""
+        parties: list[TokenMention] = []
+        if self.noun.dep_ in ("nsubjpass", "dobj"):
+            for child in dependents(self.noun.head, "prep"):
+                if child.lower_ in BEFORE_PARTIES:
+                    parties.extend(complements(self.parsed, child))
+        return parties
 
     def _owners(self) -> list[TokenMention]:
         """Actors before the noun: "Russia's invasion", "the U.S. sanctions", "his visit"."""
