@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import Owner, RolePhrase
@@ -203,7 +204,8 @@ def _place_of_act(entities: Entities, mention: TokenMention) -> str:
     """Return “, Easthaven” for "police" in “Police arrested Roth in Easthaven”."""
     parsed = entities.parsed
     verb = parsed.doc[mention.root].head
-    for preposition in verb.children:
+    names = [child for child in verb.children if child.dep_ == "dobj"]
+    for preposition in chain(verb.children, *(name.children for name in names)):
         if preposition.lower_ not in BEFORE_PLACE or preposition.i < verb.i:
             continue
         for noun in preposition.children:
