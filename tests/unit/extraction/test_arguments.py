@@ -124,7 +124,7 @@ def test_demands_name_who_shall_act(claims_of, text):
 
 
 def test_what_is_demanded_is_no_fact(read):
-    reading = read("Norway demanded that Chile release Dana Roth.")
+    reading = read("Norway demanded that Peter Hallam release Dana Roth.")
 
     assert {
         str(claim.modality) for claim in reading.claims if claim.relation == "freed"

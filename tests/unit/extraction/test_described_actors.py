@@ -35,9 +35,9 @@ def test_who_acts_need_not_be_named(claims_of, text, claim):
 
 
 def test_several_people_are_a_group(read):
-    actors = read("Librarians praised Dana Roth.").actors
+    actors = read("Voters praised Dana Roth.").actors
 
-    assert {actor.name: actor.type for actor in actors}["librarians"] is ActorType.GROUP
+    assert {actor.name: actor.type for actor in actors}["voters"] is ActorType.GROUP
 
 
 def test_definite_description_is_who_was_introduced(claims_of):

@@ -144,7 +144,10 @@ class DescribedEntities:
         """Return the entity that is named right after a description: "the agency, *NPA*"."""
         for child in self.parsed.doc[mention.root].children:
             name = self.parsed.covering(child.i) if child.dep_ == "appos" else None
-            if name is not None and _is_name(name) and name.type is mention.type:
+            if name is None or not _is_name(name) or name.type is not mention.type:
+                continue
+            # CASE adjacent: in "the wife of the mayor, Hale," the name may be that of either
+            if name.start - mention.end <= 1:
                 return self.entities.of(name)
         return None
 
