@@ -92,7 +92,8 @@ def test_a_claim_whose_classes_do_not_fit_costs_only_itself_once_actors_are_reso
     None
 ):
     misfit = claiming(relation="spouseOf")
-    assert "must be" in storage_objection(misfit, misfit.actors, load_vocabulary())
+    objection = storage_objection(misfit, misfit.actors, load_vocabulary())
+    assert "must be" in (objection or "")
     corpus, refused = resolve_sound([reading(1), misfit], (), load_vocabulary())
     assert [claim.id for claim in corpus.claims] == ["c1"]
     assert refused == []
@@ -113,7 +114,7 @@ def test_a_contradiction_that_comes_with_resolution_costs_only_its_document(
 ) -> None:
     """Resolution makes a misfit of document 2, and keeps doing so."""
 
-    def bewitch(*arguments: object) -> Corpus:
+    def bewitch(*arguments: Any) -> Corpus:
         corpus = resolve(*arguments)
         wrong = tuple(
             replace(
@@ -180,7 +181,7 @@ def haunted_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     """Makes the cache answer with a claim about nobody where a text tells of Okoro."""
     get = ReadingCache.get
 
-    def haunt(self: ReadingCache, document: Document) -> Reading:
+    def haunt(self: ReadingCache, document: Document) -> Reading | None:
         cached = get(self, document)
         if cached is None or "Greta" not in document.text:
             return cached
