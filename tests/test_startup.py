@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from actorgraph.dataset.store import write_graph
+from actorgraph.dataset.graph_writer import write_graph
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.model import Corpus
 from actorgraph.vocabulary import load_vocabulary

@@ -15,10 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph.dataset.corpus import load_corpus
+from actorgraph.dataset.graph_writer import write_graph
 from actorgraph.dataset.quads import corpus_lines
-from actorgraph.dataset.store import open_graph, write_graph
+from actorgraph.dataset.store import open_graph
 from actorgraph.dataset.terms import decimal, literal, storable
-from actorgraph.dataset.validation import verify
+from actorgraph.dataset.verification import verify
 from actorgraph.export import EXPORTERS, Material
 from actorgraph.identifiers import DEFAULT_BASE, actor_iri, claim_iri
 from actorgraph.model import (

@@ -138,6 +138,7 @@ def test_a_node_tells_what_is_known_of_the_actor(
         {"status": Status.FORMER},
         {"status": Status.DESIGNATE},
         {"confidence": 0.49},
+        {"attributed_to": "Cy"},
     ],
 )
 def test_a_claim_with_a_reservation_does_not_make_an_edge_accepted(

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from actorgraph.dataset.store import StoredGraph, open_graph, write_graph
+from actorgraph.dataset.graph_writer import write_graph
+from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.model import (
     Actor,

@@ -69,6 +69,7 @@ def triples(terms: Vocabulary, *claims: Claim) -> list[tuple[ActorId, str, Actor
         ({"status": Status.ACTING}, True),
         ({"status": Status.FORMER}, False),
         ({"status": Status.DESIGNATE}, False),
+        ({"attributed_to": "c"}, False),
     ],
 )
 def test_a_claim_is_accepted_when_it_is_asserted_of_now(

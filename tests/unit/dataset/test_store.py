@@ -11,13 +11,9 @@ import pytest
 
 from actorgraph.dataset.corpus import load_corpus
 from actorgraph.dataset.generations import locked
+from actorgraph.dataset.graph_writer import Generation, write_graph
 from actorgraph.dataset.manifest import FORMAT
-from actorgraph.dataset.store import (
-    Generation,
-    StoredGraph,
-    open_graph,
-    write_graph,
-)
+from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import InvalidData, StoreError
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.model import (

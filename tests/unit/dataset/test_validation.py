@@ -10,7 +10,8 @@ import pytest
 
 from actorgraph.dataset import validation
 from actorgraph.dataset.store import StoredGraph, open_graph
-from actorgraph.dataset.validation import document_violations, verify, violations
+from actorgraph.dataset.validation import document_violations, violations
+from actorgraph.dataset.verification import verify
 from actorgraph.errors import OntologyError
 
 

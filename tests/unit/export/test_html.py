@@ -240,7 +240,7 @@ def test_actors_are_numbered_by_rank_and_the_central_one_is_largest() -> None:
     assert nodes[0]["size"] == LARGEST > nodes[1]["size"]
 
 
-def column(payload: dict[str, Any], name: str) -> list[Any]:
+def column(payload: Payload, name: str) -> list[Any]:
     """The values that the claims of a payload have in a column."""
     place = payload["tables"]["columns"]["claims"].index(name)
     return [row[place] for row in payload["tables"]["claims"]]
@@ -276,6 +276,8 @@ def test_premises_come_along_with_a_derived_claim_even_in_a_circle() -> None:
         ({"status": "former"}, "former"),
         ({"status": "acting"}, "stated"),
         ({"polarity": "mixed"}, "disputed"),
+        ({"said_by": ["Ann"], "accepted": False}, "attributed"),
+        ({"said_by": ["Ann"], "accepted": True}, "stated"),
     ],
 )
 def test_how_an_edge_is_put(facts: dict[str, str], expected: str) -> None:

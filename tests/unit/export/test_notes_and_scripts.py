@@ -81,5 +81,5 @@ def test_the_picture_draws_what_is_denied_or_over_in_dashes_and_symmetric_relati
         (line.get("stroke-dasharray") is not None, line.get("marker-end") is not None)
         for line in lines
     )
-    child_and_visit, met, led = (False, True), (True, False), (True, True)
-    assert looks == [child_and_visit, child_and_visit, met, led]
+    child, met, led_and_visit = (False, True), (True, False), (True, True)
+    assert looks == [child, met, led_and_visit, led_and_visit]

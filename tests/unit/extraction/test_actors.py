@@ -186,7 +186,9 @@ def test_adjective_before_a_name_that_stands_alone_elsewhere_is_no_part_of_it(
         "The Civic Party praised Otto Brandt."
     )
     (party,) = [
-        actor for actor in read(text).actors if actor.name.endswith("Civic Party")
+        actor
+        for actor in read(text).actors
+        if actor.name.endswith("Civic Party") and actor.type == "Organization"
     ]
 
     assert party.name == "Civic Party"

@@ -215,7 +215,7 @@ def test_post_is_a_node_of_its_own(read: Callable[[str], Reading]) -> None:
     reading = read("Ada Quint, the mayor of Lisbon, resigned on Friday.")
 
     (post,) = [actor for actor in reading.actors if actor.type == "Role"]
-    assert post.name == "mayor"
+    assert post.name == "mayor of Lisbon"
 
 
 def test_kin_hold_no_post(claims_of: Callable[[str], set[Triple]]) -> None:

@@ -39,6 +39,7 @@ UNCOUNTED = {
     "post, description",
     "post, name",
     "post, title",
+    "title, country elsewhere",
 }
 
 

@@ -1,11 +1,13 @@
 """What does not fit costs its document, wherever it comes to light; the other documents go on."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from actorgraph.dataset.checks import objection
 from actorgraph.dataset.corpus import load_corpus
 from actorgraph.dataset.store import open_graph
 from actorgraph.errors import DocumentError, InvalidData
@@ -23,14 +25,10 @@ from actorgraph.model import (
     Modality,
     Reading,
 )
-from actorgraph.pipeline import sound_readings
+from actorgraph.pipeline import sound_readings, workers
 from actorgraph.pipeline.changes import build
 from actorgraph.pipeline.reading_cache import ReadingCache
-from actorgraph.pipeline.sound_readings import (
-    resolve_sound,
-    storage_objection,
-    without_idle_dates,
-)
+from actorgraph.pipeline.sound_readings import resolve_sound, without_idle_dates
 from actorgraph.resolution import resolve
 from actorgraph.vocabulary import load_vocabulary
 from tests.unit.conftest import Write
@@ -53,6 +51,12 @@ def claiming(**changes: Any) -> Reading:
     broken = reading(2)
     claims = tuple(replace(claim, **changes) for claim in broken.claims)
     return replace(broken, claims=claims)
+
+
+def haunted(sound: Reading) -> Reading:
+    """Let all claims be about an actor that does not exist."""
+    claims = tuple(replace(claim, subject=GHOST) for claim in sound.claims)
+    return replace(sound, claims=claims)
 
 
 def attributed(speaker: ActorId) -> Reading:
@@ -92,8 +96,7 @@ def test_a_claim_whose_classes_do_not_fit_costs_only_itself_once_actors_are_reso
     None
 ):
     misfit = claiming(relation="spouseOf")
-    objection = storage_objection(misfit, misfit.actors, load_vocabulary())
-    assert "must be" in (objection or "")
+    assert "must be" in (objection(misfit, load_vocabulary()) or "")
     corpus, refused = resolve_sound([reading(1), misfit], (), load_vocabulary())
     assert [claim.id for claim in corpus.claims] == ["c1"]
     assert refused == []
@@ -101,7 +104,7 @@ def test_a_claim_whose_classes_do_not_fit_costs_only_itself_once_actors_are_reso
 
 @pytest.mark.parametrize("misfit", MISFITS.values(), ids=MISFITS)
 def test_such_a_reading_is_noticed_before_it_leaves_its_worker(misfit: Reading) -> None:
-    assert storage_objection(misfit, misfit.actors, load_vocabulary())
+    assert objection(misfit, load_vocabulary())
 
 
 def test_what_fits_is_kept() -> None:
@@ -114,19 +117,15 @@ def test_a_contradiction_that_comes_with_resolution_costs_only_its_document(
 ) -> None:
     """Resolution makes a misfit of document 2, and keeps doing so."""
 
-    def bewitch(*arguments: Any) -> Corpus:
+    def bewitched(*arguments: Any) -> Corpus:
         corpus = resolve(*arguments)
-        wrong = tuple(
-            replace(
-                one, claims=tuple(replace(claim, subject=GHOST) for claim in one.claims)
-            )
-            if one.document.id == "d2"
-            else one
-            for one in corpus.readings
+        readings = (
+            haunted(reading) if reading.document.id == "d2" else reading
+            for reading in corpus.readings
         )
-        return replace(corpus, readings=wrong)
+        return replace(corpus, readings=tuple(readings))
 
-    monkeypatch.setattr(sound_readings, "resolve", bewitch)
+    monkeypatch.setattr(sound_readings, "resolve", bewitched)
     corpus, refused = resolve_sound(
         [reading(1), reading(2), reading(3)], (), load_vocabulary()
     )
@@ -176,24 +175,42 @@ def test_a_date_that_is_taken_for_a_speaker_costs_nothing(
     assert report.summary.documents == 2
 
 
-@pytest.fixture
-def haunted_cache(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Makes the cache answer with a claim about nobody where a text tells of Okoro."""
+def mentions_greta(document: Document) -> bool:
+    return "Greta" in document.text
+
+
+def test_a_cached_reading_that_does_not_fit_is_read_again(
+    monkeypatch: pytest.MonkeyPatch, graph: Path, stories: Path
+) -> None:
     get = ReadingCache.get
 
-    def haunt(self: ReadingCache, document: Document) -> Reading | None:
+    def damaged(self: ReadingCache, document: Document) -> Reading | None:
         cached = get(self, document)
-        if cached is None or "Greta" not in document.text:
-            return cached
-        claims = tuple(replace(claim, subject=GHOST) for claim in cached.claims)
-        return replace(cached, claims=claims)
+        return haunted(cached) if cached and mentions_greta(document) else cached
 
-    monkeypatch.setattr(ReadingCache, "get", haunt)
+    monkeypatch.setattr(ReadingCache, "get", damaged)
+    before = load_corpus(open_graph(graph))
+    (graph / "graph.html").unlink()
+    report = build([stories], graph)
+    assert report.refused == ()
+    assert load_corpus(open_graph(graph)) == before
+
+
+@pytest.fixture
+def haunt_later(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Return what makes a misfit of the story about Greta after it was read and checked."""
+
+    def late(sound: Reading) -> Reading:
+        dated = without_idle_dates(sound)
+        return haunted(dated) if mentions_greta(sound.document) else dated
+
+    return lambda: monkeypatch.setattr(workers, "without_idle_dates", late)
 
 
 def test_a_misfit_after_the_workers_is_listed_and_the_others_are_stored(
-    haunted_cache: None, graph: Path, stories: Path
+    haunt_later: Callable[[], None], graph: Path, stories: Path
 ) -> None:
+    haunt_later()
     (graph / "graph.html").unlink()
     report = build([stories], graph)
     assert [one.name for one in report.refused] == ["party.txt"]
@@ -203,9 +220,10 @@ def test_a_misfit_after_the_workers_is_listed_and_the_others_are_stored(
 
 
 def test_nothing_but_misfits_leaves_the_graph_in_force(
-    haunted_cache: None, stories: Path, tmp_path: Path
+    haunt_later: Callable[[], None], stories: Path, tmp_path: Path
 ) -> None:
     build([stories / "party.txt"], tmp_path / "graph")
+    haunt_later()
     (tmp_path / "graph" / "graph.html").unlink()
     with pytest.raises(DocumentError, match=r"no graph was written \(party.txt: "):
         build([stories / "party.txt"], tmp_path / "graph")

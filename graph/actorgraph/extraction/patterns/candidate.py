@@ -26,6 +26,7 @@ class Candidate:
             one does.
         background: True if the relation rests on background knowledge, so that nobody in the text
             asserts it.
+        is_in_clause: True if the learned reader's trigger is a verb.
         signals: How the learned reader rates its own candidate, see ``learned_relations``.
     """
 
@@ -40,6 +41,7 @@ class Candidate:
     negated: bool = False
     misfit: str | None = None
     background: bool = False
+    is_in_clause: bool = False
     signals: Mapping[str, float] = field(default_factory=dict)
 
     @property
@@ -53,10 +55,10 @@ class Candidate:
     def is_rated(self) -> bool:
         """True if the learned reader's probability says something about the candidate.
 
-        It says nothing about background knowledge, nor about "Norwegian-born": the articles that
+        It says nothing about background knowledge or about arguments far apart, nor about "Norwegian-born": the articles that
         the network learned from annotate such words as nationalities.
         """
-        if self.background:
+        if self.background or self.template.is_inferred:
             return False
         is_birth = self.template.pattern is Construction.BORN
         return not (is_birth and self.object.demonym)

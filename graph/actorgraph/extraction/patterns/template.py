@@ -30,6 +30,17 @@ INTRODUCING = frozenset(
 )
 
 
+#: Patterns that are predicates of a clause, not descriptions in passing.
+PREDICATIVE = frozenset(
+    {
+        Pattern.VERB,
+        Pattern.PASSIVE,
+        HolderPattern.COPULA,
+        HolderPattern.APPOINTMENT,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """The grammatical pattern that expresses a relation.
@@ -61,9 +72,19 @@ class Template:
         return HolderPattern.DESCRIPTION in (self.pattern, self.detail)
 
     @property
+    def is_inferred(self) -> bool:
+        """True if no phrase connects the arguments, so that only the text around says it."""
+        return self.detail is OwnerMark.ELSEWHERE
+
+    @property
     def is_introduction(self) -> bool:
         """True if it describes a person in passing, beside what the text reports of them."""
         return self.pattern in INTRODUCING
+
+    @property
+    def is_predicate(self) -> bool:
+        """True if a clause says it: "Roth is the mayor", but not "the mayor, Roth"."""
+        return not PREDICATIVE.isdisjoint((self.pattern, self.detail))
 
 
 def all_templates() -> frozenset[Template]:
@@ -74,6 +95,8 @@ def all_templates() -> frozenset[Template]:
     # CASE owner before a role noun: "Delmore Bank chairman Dana Roth"
     for holder_pattern, mark in product(HolderPattern, PRECEDING):
         templates.add(Template(holder_pattern, mark))
+    # CASE country elsewhere: "Peru will vote in May, President Dana Roth said"
+    templates.add(Template(HolderPattern.TITLE, OwnerMark.ELSEWHERE))
     # CASE what comes with a role: the nationality of its holder, and the post
     for construction in (Construction.DEMONYM, Construction.POST):
         for holder_pattern in HolderPattern:
