@@ -23,7 +23,7 @@ LAST = "Dana Roth praised Ada Quint."
 
 #: Surrogates cannot stand in a text that is stored as UTF-8; everything else can, astral characters included.
 around = st.text(
-    st.characters(exclude_categories=("Cs",)), max_size=30
+    st.characters(exclude_categories=["Cs"]), max_size=30
 ) | st.sampled_from(
     [
         "\U0001f6a2\U0001f1f3\U0001f1f4 ",

@@ -75,7 +75,7 @@ def corpus(
 
 
 def leads(**changes: Any) -> Corpus:
-    return corpus(leads=replace(LEADS, **changes))  # type: ignore[arg-type]
+    return corpus(leads=replace(LEADS, **changes))
 
 
 def quoting(start: int, end: int, quote: str) -> Corpus:

@@ -45,8 +45,7 @@ HIDDEN_BY_A_TIE = (
 
 def cells(result: QueryResult) -> list[tuple[str | None, ...]]:
     return [
-        tuple(None if term is None else term.value for term in row)
-        for row in result.rows()
+        tuple(getattr(term, "value", None) for term in row) for row in result.rows()
     ]
 
 
