@@ -18,6 +18,7 @@ from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import ActorType
 from actorgraph.relation_hierarchy import Implied, Relation, closure, implications
 from actorgraph.resources import ontology_file
+from actorgraph.settings import GRAVE_THRESHOLD
 from actorgraph.turtle import (
     OWL,
     RDF,
@@ -29,7 +30,6 @@ from actorgraph.turtle import (
     local_name,
     read_turtle,
 )
-from actorgraph.settings import GRAVE_THRESHOLD
 
 __all__ = ["Relation", "Vocabulary", "load_vocabulary"]
 

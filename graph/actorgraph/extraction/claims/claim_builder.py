@@ -9,7 +9,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.reliability import PROBABILITY, Signals, logit
 from actorgraph.extraction.learned import PairScores
-from actorgraph.extraction.mentions.entities import Entities, local_id
+from actorgraph.extraction.mentions.entities import Entities, Entity, local_id
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.validity import when
@@ -20,10 +20,12 @@ from actorgraph.model import (
     ClaimId,
     Document,
     Evidence,
+    MentionKind,
     Modality,
     Polarity,
     Status,
 )
+from actorgraph.settings import REFERENCE_CERTAINTY
 
 #: Begin and end of a relation as ISO dates, as far as the text says.
 Period = tuple[str | None, str | None]
@@ -127,9 +129,22 @@ class ClaimBuilder:
         signals: Signals = candidate.signals
         if not signals and probability is not None:
             signals = {PROBABILITY: logit(probability)}
-        return self.knowledge.reliability.confidence(
+        confidence = self.knowledge.reliability.confidence(
             str(candidate.template), candidate.relation, candidate.word, signals
         )
+        doubts = self._doubts(candidate)
+        return round(confidence * REFERENCE_CERTAINTY**doubts, 2)
+
+    def _doubts(self, candidate: Candidate) -> int:
+        """Return how many references a claim rests on that may be misread."""
+        doubts = int(self.parsed.in_heading(candidate.trigger))
+        for mention in (candidate.subject, candidate.object):
+            entity = self.entities.of(mention)
+            is_name = mention.kind is MentionKind.NAME
+            # CASE reference: "he" or "the mayor", for somebody whom the text names elsewhere
+            if entity is not None and not is_name and _has_name(entity):
+                doubts += 1
+        return doubts
 
     def _probability(self, candidate: Candidate) -> float | None:
         """Return the learned reader's probability of a relation; None where it gives none."""
@@ -170,3 +185,7 @@ class ClaimBuilder:
         if candidate.status is Status.FORMER:
             return None, end
         return start, None
+
+
+def _has_name(entity: Entity) -> bool:
+    return any(mention.kind is MentionKind.NAME for mention in entity.mentions)
