@@ -24,23 +24,21 @@ def direct_triples(
     Args:
         corpus: Claims and the actors that they are about; without accepted claims the result is
             empty.
-        vocabulary: Has every relation and class of them.
+        vocabulary: Has all their relations and classes.
         threshold: Minimum confidence of an accepted claim, 0–1.
 
     Raises:
         UnknownTerm: if an accepted claim has a relation that the vocabulary lacks.
     """
-    classes = {
-        actor.id: vocabulary.class_of(actor.type, actor.subtype)
-        for actor in corpus.actors
-    }
+    classes: dict[ActorId, str] = {}
+    for actor in corpus.actors:
+        classes[actor.id] = vocabulary.class_of(actor.type, actor.subtype)
     triples: set[Triple] = set()
     for claim in _accepted_claims(corpus, vocabulary, threshold):
-        triples.update(
-            vocabulary.implied(
-                claim.subject, claim.relation, claim.object, classes.__getitem__
-            )
+        implied = vocabulary.implied(
+            claim.subject, claim.relation, claim.object, classes.__getitem__
         )
+        triples.update(implied)
     return sorted(triples)
 
 

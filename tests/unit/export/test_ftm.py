@@ -7,6 +7,7 @@ checked against ``followthemoney`` 4.11, which needs a compiler and is not insta
 import io
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,9 @@ def entities(told):
     return {entity["id"]: entity for entity in map(json.loads, lines)}
 
 
-def test_people_companies_and_places_are_things_with_their_names(entities):
+def test_people_companies_and_places_are_things_with_their_names(
+    entities: dict[str, dict[str, Any]],
+) -> None:
     assert {
         id_: (one["schema"], one["properties"]["name"])
         for id_, one in entities.items()
@@ -61,7 +64,12 @@ def test_people_companies_and_places_are_things_with_their_names(entities):
         ),
     ],
 )
-def test_each_claim_is_the_link_that_fits_its_ends(entities, claim, schema, ends):
+def test_each_claim_is_the_link_that_fits_its_ends(
+    entities: dict[str, dict[str, Any]],
+    claim: str,
+    schema: str,
+    ends: dict[str, list[str]],
+) -> None:
     link = entities[f"claim-{claim}"]
     assert link["schema"] == schema
     assert ends.items() <= link["properties"].items()
@@ -97,11 +105,15 @@ def test_a_grave_claim_needs_more_confidence(told):
     assert b"claim-c9" not in target.getvalue()
 
 
-def test_what_is_denied_is_no_fact(entities):
+def test_what_is_denied_is_no_fact(
+    entities: dict[str, dict[str, Any]],
+) -> None:
     assert "claim-c2" not in entities
 
 
-def test_no_entity_names_one_that_is_not_there(entities):
+def test_no_entity_names_one_that_is_not_there(
+    entities: dict[str, dict[str, Any]],
+) -> None:
     ends = (
         "director",
         "organization",

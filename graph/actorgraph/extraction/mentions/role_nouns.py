@@ -1,36 +1,23 @@
-"""Finds role phrases: the role noun, and what precedes it."""
+"""Finds role phrases by their nouns."""
 
 from __future__ import annotations
 
-from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
+from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.arguments import SUBJECTS
-from actorgraph.extraction.mentions.role_complements import is_of_part, read_complements
-from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
+from actorgraph.extraction.mentions.role_complements import read_complements, read_part
+from actorgraph.extraction.mentions.role_modifiers import DEPUTIES, read_before
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.mentions.word_tags import (
     NOUN_TAGS,
     PLURAL_TAGS,
-    may_modify,
 )
-from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind, Status
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.model import ActorType, MentionKind
 
-#: A modifier or owner is at most this many tokens before its noun.
-REACH_BEFORE = 14
-
-#: Returned in place of a token where nothing further to the left belongs to the phrase.
-STOP = -1
-
-DETERMINER_TAGS = frozenset({"DT", "PRP$", "CD"})
 #: Types of names that may end in a role noun: "the Harbour Commission".
 TYPES_NAMED_BY_ROLES = frozenset(
     {ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE}
 )
-#: Statuses that a word before the noun may give: "former", "acting", "future".
-STATUSES = (Status.FORMER, Status.ACTING, Status.DESIGNATE)
-
-#: "Norwegian-*born* chancellor": the name before it says where someone is from.
-ORIGINS = grammar_words("participle of origin")
 
 
 def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
@@ -42,24 +29,46 @@ def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
         if phrase is None:
             i += 1
             continue
-        _read_before(parsed, lexicon, phrase)
+        if _is_deputy_word(parsed, phrase):
+            i += 1
+            continue
+        read_before(parsed, lexicon, phrase)
         read_complements(parsed, phrase, lambda j: _begins_role(parsed, lexicon, j))
-        phrase.partial |= is_of_part(parsed, phrase.end)
+        read_part(parsed, phrase)
         phrases.append(phrase)
         i = phrase.end
     return phrases
+
+
+def _is_deputy_word(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Whether a noun only says that the next one is a deputy's: "*deputy* bureau chief"."""
+    i = phrase.end
+    is_modifier = phrase.word in DEPUTIES and i < len(parsed.doc)
+    return is_modifier and parsed.covering(i) is None and parsed.tags[i] in NOUN_TAGS
 
 
 def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | None:
     """Return the longest role noun that begins at token ``i``, as a phrase without context."""
     for length in range(min(lexicon.role_length, len(parsed.doc) - i), 0, -1):
         head = i + length - 1
-        if not _is_noun(parsed, head):
-            continue
         word, plural = _dictionary_form(parsed, lexicon, i, head)
+        # the tagger takes the last word of "secretary-general" for an adjective
+        if not _is_noun(parsed, head) and "-" not in word:
+            continue
         if _is_role(lexicon, word) and _is_free(parsed, head):
             senses = lexicon.roles.get(word, [])
-            return RolePhrase(i, head, head + 1, word, senses, plural, last=head + 1)
+            deputy = word.replace("-", " ").split()[0] in DEPUTIES
+            return RolePhrase(
+                i,
+                head,
+                head + 1,
+                word,
+                senses,
+                plural,
+                last=head + 1,
+                deputy=deputy,
+                noun=i,
+            )
     return None
 
 
@@ -79,11 +88,16 @@ def _dictionary_form(
 ) -> tuple[str, bool]:
     """Return a noun of one or several words as the lexicon writes it, and whether it is plural."""
     words, tag = parsed.lower[start : head + 1], parsed.tags[head]
-    written = " ".join(words)
+    written = _joined(words)
     if written in lexicon.roles or tag not in PLURAL_TAGS:
         return written, tag == "NNPS"
     words[-1] = parsed.lemma(parsed.doc[head])
-    return " ".join(words), True
+    return _joined(words), True
+
+
+def _joined(words: list[str]) -> str:
+    """Return tokens as one word or phrase: "vice-president"."""
+    return " ".join(words).replace(" - ", "-")
 
 
 def _is_role(lexicon: Lexicon, word: str) -> bool:
@@ -103,101 +117,3 @@ def _is_free(parsed: ParsedText, head: int) -> bool:
         name.kind is MentionKind.NAME and name.type in TYPES_NAMED_BY_ROLES
     )
     return ends_in_noun and is_named_by_role
-
-
-# what precedes the noun -----------------------------------------------------------------
-
-
-def _read_before(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> None:
-    """Read owners, modifiers and the determiner, from the noun to the left."""
-    name = parsed.covering(phrase.head)
-    i = (name.start if name else phrase.start) - 1
-    while _is_in_reach(parsed, phrase, i):
-        i = _read_word_before(parsed, lexicon, phrase, i)
-
-
-def _is_in_reach(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
-    is_close = i >= 0 and phrase.head - i < REACH_BEFORE
-    return is_close and not parsed.doc[i + 1].is_sent_start
-
-
-def _read_word_before(
-    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, i: int
-) -> int:
-    """Read token ``i``, and return the next token to read."""
-    mention, tag, word = parsed.covering(i), parsed.tags[i], parsed.lower[i]
-    # CASE possessive: "*the bank's* chairman"
-    if tag == "POS":
-        return _read_possessor(parsed, lexicon, phrase, i - 1)
-    # CASE pronoun: "*her* adviser"
-    if mention is not None and mention.kind is MentionKind.PRONOUN:
-        return _read_possessor(parsed, lexicon, phrase, i)
-    # CASE name: "*Delmore Bank* chairman", "*Norwegian* chancellor"
-    if mention is not None:
-        _add_premodifier(lexicon, phrase, mention)
-        return mention.start - 1
-    # CASE determiner: "*the* chairman", "*two* advisers"
-    if tag in DETERMINER_TAGS and word != "no":
-        phrase.determiner, phrase.start = word, i
-        return STOP
-    # CASE modifier: "*former* chairman", "central *and* eastern"
-    joins_directions = tag == "CC" and parsed.lower[i - 1] in COMPASS
-    if may_modify(parsed.doc[i]) or joins_directions:
-        _add_modifier(lexicon, phrase, word)
-        phrase.start = i
-        return i - 1
-    return STOP
-
-
-def _read_possessor(
-    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, i: int
-) -> int:
-    mention = parsed.covering(i) or _described_organisation(parsed, lexicon, i)
-    if mention is not None:
-        phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
-        phrase.determiner, phrase.start = "the", mention.start
-    return STOP
-
-
-def _described_organisation(
-    parsed: ParsedText, lexicon: Lexicon, i: int
-) -> TokenMention | None:
-    """Add a mention for "the party" in "the party's leader"; coreference decides which party."""
-    type_ = lexicon.actor_nouns.get(parsed.lower[i])
-    if i == 0 or parsed.lower[i - 1] != "the" or type_ != ActorType.ORGANIZATION:
-        return None
-    return parsed.add(
-        TokenMention(i - 1, i + 1, i, ActorType.ORGANIZATION, MentionKind.NOMINAL)
-    )
-
-
-def _add_premodifier(
-    lexicon: Lexicon, phrase: RolePhrase, mention: TokenMention
-) -> None:
-    phrase.owners.append(Owner(mention, _premodifier_mark(lexicon, phrase, mention)))
-    phrase.start = min(phrase.start, mention.start)
-
-
-def _premodifier_mark(
-    lexicon: Lexicon, phrase: RolePhrase, mention: TokenMention
-) -> OwnerMark:
-    """Return how a name before the noun belongs to it."""
-    nouns_between = {lexicon.actor_nouns.get(word) for word in phrase.adjectives}
-    # CASE origin: "*Norwegian*-born chancellor"
-    if not ORIGINS.isdisjoint(phrase.adjectives):
-        return OwnerMark.DISTANT
-    # CASE people in between: "*Norwegian* rebel leader"
-    if ActorType.GROUP in nouns_between:
-        return OwnerMark.DISTANT
-    # CASE body in between: "*Harbour Party* board member", but "*Norwegian* party leader"
-    if ActorType.ORGANIZATION in nouns_between and not mention.demonym:
-        return OwnerMark.DISTANT
-    return OwnerMark.DEMONYM if mention.demonym else OwnerMark.PREMODIFIER
-
-
-def _add_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:
-    phrase.adjectives.append(word)
-    phrase.partial |= word in lexicon.cues["partial"]
-    for status in STATUSES:
-        if word in lexicon.cues[status.value]:
-            phrase.status = status

@@ -44,6 +44,7 @@ def factuality(
     token = parsed.doc[trigger]
     governing = GoverningCues(parsed, lexicon)
     kinds = _cues_beside(token, None, governing)
+    kinds |= _cues_in_adjective(token, governing)
     denied = Cue.NEGATION in kinds
     only_plans = False
     for _ in range(CLIMB):
@@ -79,6 +80,12 @@ def _cues_above(
     if token.dep_ != "conj":
         kinds |= governing.kinds(governor, token)
     return kinds
+
+
+def _cues_in_adjective(token: Token, governing: GoverningCues) -> set[str]:
+    """Return what a predicate adjective says of itself: "Roth is *due* in Oslo"."""
+    is_predicate = token.dep_ == "acomp" and token.tag_ == "JJ"
+    return governing.kinds_of(token.lower_, *ORDER) if is_predicate else set()
 
 
 def _cues_beside(

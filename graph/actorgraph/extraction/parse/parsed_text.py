@@ -29,6 +29,7 @@ class TokenMention:
         root: The token that governs the others.
         actor: Number of the entity that it refers to; −1 until it is resolved.
         demonym: Whether it is an adjective or people of a territory, such as “Norwegian”.
+        capital: Whether it is the capital of a country, and so may stand for its government.
     """
 
     start: int
@@ -39,6 +40,7 @@ class TokenMention:
     subtype: str | None = None
     actor: int = -1
     demonym: bool = False
+    capital: bool = False
 
 
 class ParsedText:
@@ -87,6 +89,10 @@ class ParsedText:
     def set_stand_in(self, i: int, mention: TokenMention) -> None:
         """Let the noun ``i`` ("an *area*, occupied by …") refer to the actor of a mention."""
         self._stand_ins[i] = mention
+
+    def stand_in(self, i: int) -> TokenMention | None:
+        """Return the mention whose actor the noun ``i`` refers to, if that was set."""
+        return self._stand_ins.get(i)
 
     def actor_at(self, i: int) -> TokenMention | None:
         """Return the mention that the noun ``i`` heads or refers to.

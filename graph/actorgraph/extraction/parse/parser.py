@@ -12,9 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from actorgraph.errors import UsageError
-from actorgraph.extraction.parse.capitals import in_small_letters
 from actorgraph.extraction.parse.datelines import datelines
-from actorgraph.extraction.parse.line_wraps import unwrapped
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 
@@ -42,6 +40,11 @@ BASE_FORMS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB"})
 
 #: Words that the tokenizer would split in two, taking the first half for a name: "co-founded".
 UNSPLIT = grammar_words("word that is not split")
+
+#: Prefixes that leave a verb's forms as they are: "*re*appointed".
+REPETITIONS = tuple(sorted(grammar_words("prefix of repetition")))
+#: Letters of the shortest verb form that can have such a prefix.
+SHORTEST_STEM = 5
 
 #: A dash between two years, at which the tokenizer splits, as it does at a hyphen: "1920–2001".
 YEAR_DASH = r"(?<=\d{4})[–—](?=\d{4})"
@@ -76,19 +79,10 @@ class Parser:
         return f"{self.pipeline} {self._language.meta['version']}"
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
-        """Parse texts in order.
+        """Parse texts in order.  A line break always ends a sentence."""
+        return self._language.pipe(texts, batch_size=16)
 
-        A line break ends a sentence, unless it only wraps a line, and text in capitals is read in
-        small letters.  The offsets of tokens are those of the text.
-        """
-        readable = map(self._readable, texts)
-        return self._language.pipe(readable, batch_size=16)
-
-    def _readable(self, text: str) -> str:
-        """Return a text as it is parsed: of the same length, without wraps and capitals."""
-        return in_small_letters(unwrapped(text), self._word_classes)
-
-    def _word_classes(self, word: str) -> frozenset[str]:
+    def word_classes(self, word: str) -> frozenset[str]:
         """Return the classes under which the lemma tables list a word in small letters."""
         classes = []
         for class_, words in self._words.items():
@@ -111,8 +105,26 @@ class Parser:
         prefix, hyphen, last = word.rpartition("-")
         doc = Doc(self._language.vocab, words=[last or word], pos=[word_class])
         forms = self._lemmatizer.rule_lemmatize(doc[0])
+        # "reappointed" is not listed, so that its forms are guesses; "appointed" is
+        stem = _without_repetition(last) if len(forms) > 1 else ""
+        if stem:
+            repeated = last.removesuffix(stem)
+            return prefix + hyphen + repeated + self._look_up(stem, word_class)
         # "hoped" is a form of "hope", not of "hop", which would double its p
         return prefix + hyphen + max(forms, key=len).lower()
+
+
+def _without_repetition(word: str) -> str:
+    """Return a word without its prefix; empty if it has none.
+
+    >>> _without_repetition("reappointed"), _without_repetition("hoped")
+    ('appointed', '')
+    """
+    for prefix in REPETITIONS:
+        stem = word.removeprefix(prefix)
+        if stem != word and len(stem) >= SHORTEST_STEM:
+            return stem
+    return ""
 
 
 def _load(pipeline: str) -> Language:
