@@ -29,6 +29,9 @@ TYPES_NAMED_BY_ROLES = frozenset(
 #: Statuses that a word before the noun may give: "former", "acting", "future".
 STATUSES = (Status.FORMER, Status.ACTING, Status.DESIGNATE)
 
+#: "Her *old* firm" is one that she left.
+OLD = grammar_words("adjective of a body that someone left")
+
 #: "Norwegian-*born* chancellor": the name before it says where someone is from.
 ORIGINS = grammar_words("participle of origin")
 
@@ -43,6 +46,7 @@ def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
             i += 1
             continue
         _read_before(parsed, lexicon, phrase)
+        _read_old(lexicon, phrase)
         read_complements(parsed, phrase, lambda j: _begins_role(parsed, lexicon, j))
         phrase.partial |= is_of_part(parsed, phrase.end)
         phrases.append(phrase)
@@ -103,6 +107,14 @@ def _is_free(parsed: ParsedText, head: int) -> bool:
         name.kind is MentionKind.NAME and name.type in TYPES_NAMED_BY_ROLES
     )
     return ends_in_noun and is_named_by_role
+
+
+def _read_old(lexicon: Lexicon, phrase: RolePhrase) -> None:
+    """Let somebody's "*old* club" be the former one; an "old friend" is a friend."""
+    is_body = lexicon.actor_nouns.get(phrase.word) == ActorType.ORGANIZATION
+    is_somebodys = any(owner.mark is OwnerMark.POSSESSIVE for owner in phrase.owners)
+    if is_body and is_somebodys and not OLD.isdisjoint(phrase.adjectives):
+        phrase.status = Status.FORMER
 
 
 # what precedes the noun -----------------------------------------------------------------
