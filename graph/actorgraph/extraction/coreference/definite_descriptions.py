@@ -80,6 +80,9 @@ class DefiniteDescriptions:
         """Return the only person of the text who has a role: "the chancellor"."""
         if phrase.plural or phrase.determiner not in ("the", ""):
             return None
+        # CASE title: in "party leader Sir Ilya Marsh" it belongs to the name, which comes later
+        if not phrase.determiner and self.parsed.doc[phrase.head].dep_ == "compound":
+            return None
         self._resolve_owners(phrase)
         if self._is_of_another(phrase):
             return None

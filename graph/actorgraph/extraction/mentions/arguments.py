@@ -64,13 +64,12 @@ def complements(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
 
 
 def _coordinated(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
-    """Yield the mention that a noun heads, and those coordinated with it."""
+    """Yield the mentions that a noun heads, and those coordinated with it."""
     for token in (noun, *noun.conjuncts):
-        mention = parsed.actor_at(token.i)
-        if mention is None or parsed.in_dateline(mention.start):
-            continue
-        if not _is_excluded(parsed, mention):
-            yield mention
+        for mention in parsed.actors_at(token.i):
+            in_dateline = parsed.in_dateline(mention.start)
+            if not in_dateline and not _is_excluded(parsed, mention):
+                yield mention
 
 
 def _is_excluded(parsed: ParsedText, mention: TokenMention) -> bool:

@@ -20,10 +20,14 @@ from actorgraph.extraction.patterns.verb_slots import (
     is_passive,
     is_reciprocal,
 )
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+#: Prepositions of verbs that need no object where both act: "talked *with*", but not "spoke *to*".
+MUTUAL = grammar_words("preposition of a mutual act")
 
 #: How an event is stated that simply took place.
 PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
@@ -108,8 +112,9 @@ class _VerbReader:
         subjects = slots["subject"]
         if frame.subject == "subject" and is_reciprocal(self.verb, frame):
             return permutations(subjects, 2)
-        # CASE symmetric: "Roth and Marsh met", "Roth and Marsh held talks"
-        if self._is_symmetric(frame) and not _has_third_party(slots, frame):
+        # CASE symmetric: "Roth and Marsh met", "Roth and Marsh held talks", but not "spoke"
+        is_mutual = self._is_symmetric(frame) and frame.prepositions <= MUTUAL
+        if is_mutual and not _has_third_party(slots, frame):
             return combinations(subjects, 2)
         return ()
 
