@@ -13,6 +13,7 @@ from actorgraph.extraction.coreference.pronoun_links import PRONOUN_REACH
 from actorgraph.extraction.coreference.role_index import RoleIndex
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -81,7 +82,7 @@ class DefiniteDescriptions:
         if phrase.plural or phrase.determiner not in ("the", ""):
             return None
         # CASE title: in "party leader Sir Ilya Marsh" it belongs to the name, which comes later
-        if not phrase.determiner and self.parsed.doc[phrase.head].dep_ == "compound":
+        if not phrase.determiner and self._precedes_name(phrase):
             return None
         self._resolve_owners(phrase)
         if self._is_of_another(phrase):
@@ -93,6 +94,11 @@ class DefiniteDescriptions:
             self.entities.doubt(mention, f"“{text}” could be whoever came after")
             return None
         return only
+
+    def _precedes_name(self, phrase: RolePhrase) -> bool:
+        is_compound = self.parsed.doc[phrase.head].dep_ == "compound"
+        tags_after = self.parsed.tags[phrase.end : phrase.end + 1]
+        return is_compound and not NAME_TAGS.isdisjoint(tags_after)
 
     def _resolve_owners(self, phrase: RolePhrase) -> None:
         """Resolve the organisation in "*the party*'s leader"."""
@@ -112,12 +118,18 @@ class DefiniteDescriptions:
         if phrase.start and parsed.tags[phrase.start - 1] == "POS":
             return True
         # CASE complement: "the head *of a bank*", and "the *party's* leader" if no party is meant
-        if parsed.lower[phrase.end : phrase.end + 1] == ["of"] and not owners:
+        if self._has_complement(phrase) and not owners:
             return True
         if owners == {-1}:
             return True
         # CASE nearby: "the *regional* governor" after another region
         return self._is_local(phrase) and not self._is_place_in_question(phrase)
+
+    def _has_complement(self, phrase: RolePhrase) -> bool:
+        """Whether "of" belongs to a role, unlike that in "accused the head *of* lying"."""
+        if self.parsed.lower[phrase.end : phrase.end + 1] != ["of"]:
+            return False
+        return bool(self.parsed.doc[phrase.end].head.i == phrase.head)
 
     def _is_local(self, phrase: RolePhrase) -> bool:
         words = {*phrase.adjectives, *phrase.word.split()}

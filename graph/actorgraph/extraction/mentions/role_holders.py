@@ -22,7 +22,7 @@ from actorgraph.extraction.mentions.role_phrases import (
 from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
+from actorgraph.model import ActorType, MentionKind
 
 #: Between coordinated roles: "a historian *and* adviser to the bank".
 COORDINATORS = grammar_words("conjunction between roles")
@@ -41,7 +41,7 @@ def find_holders(
         Roth of Sylvania and Marsh of Borduria") becomes one phrase for each holder.
     """
     previous = None
-    _mark_nested(phrases)
+    _mark_nested(parsed, phrases)
     for phrase in phrases:
         _find_holder(parsed, lexicon, phrase, previous)
         if len(phrase.holders) == 1 and not phrase.plural:
@@ -56,11 +56,20 @@ def find_holders(
     return separate
 
 
-def _mark_nested(phrases: list[RolePhrase]) -> None:
+def _mark_nested(parsed: ParsedText, phrases: list[RolePhrase]) -> None:
     """Mark the roles whose complement is somebody with a role: "*wife* of the head of the bank"."""
     for outer, inner in pairwise(phrases):
         is_inside = outer.end <= inner.start < outer.after == inner.after
-        outer.has_nested_role = is_inside and bool(inner.determiner or inner.owners)
+        is_named = parsed.covering(inner.head) is not None
+        if is_inside and not is_named and not inner.plural:
+            outer.has_nested_role = _is_of_person(inner)
+
+
+def _is_of_person(phrase: RolePhrase) -> bool:
+    """Whether a role is that of a certain person: "the head of the bank", not "of the union"."""
+    is_certain = bool(phrase.determiner or phrase.owners)
+    types = (sense.subject_types for sense in phrase.senses)
+    return is_certain and any(ActorType.PERSON in names for names in types)
 
 
 def _find_holder(

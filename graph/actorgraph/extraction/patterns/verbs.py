@@ -113,7 +113,7 @@ class _VerbReader:
         if frame.subject == "subject" and is_reciprocal(self.verb, frame):
             return permutations(subjects, 2)
         # CASE symmetric: "Roth and Marsh met", "Roth and Marsh held talks", but not "spoke"
-        is_mutual = self._is_symmetric(frame) and frame.prepositions <= MUTUAL
+        is_mutual = self._is_symmetric(frame) and _may_be_mutual(frame)
         if is_mutual and not _has_third_party(slots, frame):
             return combinations(subjects, 2)
         return ()
@@ -176,6 +176,11 @@ def _with_article(type_: ActorType) -> str:
     noun = type_.lower()
     article = "an" if noun[0] in "aeiou" else "a"
     return f"{article} {noun}"
+
+
+def _may_be_mutual(frame: VerbFrame) -> bool:
+    """Whether a verb without an object says that its subjects act on each other."""
+    return frame.passive or frame.prepositions <= MUTUAL
 
 
 def _is_named_actor(mention: TokenMention) -> bool:
