@@ -27,6 +27,7 @@ ANY_ORGANISATION = grammar_words("noun for any organisation")
 CAPITALS = grammar_words("noun for a capital")
 #: "the *regional* governor" is that of the region in question.
 LOCAL = grammar_words("adjective of the place in question")
+RESTRICTIVE_CLAUSES = ("relcl", "acl")
 #: Dependency labels of who loses a post: "Roth succeeded *Hale*", "*Hale* was succeeded by Roth".
 LOSING = ("dobj", "nsubjpass")
 
@@ -176,6 +177,10 @@ class DefiniteDescriptions:
             return None
         determiner, noun = words
         if determiner not in DEFINITE or self._is_introduced(noun, mention):
+            return None
+        # CASE restricted: "the company *that Roth founded*" may be one not mentioned before
+        children = self.parsed.doc[mention.root].children
+        if any(child.dep_ in RESTRICTIVE_CLAUSES for child in children):
             return None
         # CASE called so: "the Harbour Party … the *party*"
         candidates: Collection[Entity] = self._organisations_called(noun, mention)
