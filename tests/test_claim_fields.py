@@ -67,6 +67,7 @@ CHANGES = {
     "confidence": 0.5,
     "method": "verb: meet",
     "premises": (PREMISE.id,),
+    "trigger": Evidence.of(DOCUMENT, 9, 12),
 }
 
 NOT_IN_NOTES = "a reader sees the passages of the premises, and no ids"

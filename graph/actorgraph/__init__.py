@@ -112,4 +112,6 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401  (each name has a type of its
     """Import a public name when it is first used."""
     if name not in _MODULES:
         raise AttributeError(f"module 'actorgraph' has no attribute {name!r}")
-    return getattr(import_module(f"actorgraph.{_MODULES[name]}"), name)
+    value = getattr(import_module(f"actorgraph.{_MODULES[name]}"), name)
+    globals()[name] = value
+    return value

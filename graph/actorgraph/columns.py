@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
-from actorgraph.model import Claim
+from actorgraph.model import Claim, Evidence
 
 
 class Kind(StrEnum):
@@ -46,7 +46,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class ClaimColumn(Column):
-    """A column of claims.
+    """A column of claims, or of edges with a value for each of their claims.
 
     Attributes:
         field: Field of ``model.Claim`` that it is made from, "" if that has the same name.
@@ -64,11 +64,21 @@ class ClaimColumn(Column):
         return self.field or self.name
 
     def value_of(self, claim: Claim) -> object:
-        """Return the value of the field as a plain text, number or list; "" if there is none."""
-        value = getattr(claim, self.source)
-        if isinstance(value, Enum):
-            return value.value
-        return "" if value is None else value
+        """Return the value of the field as a plain text, number or list; "" if there is none.
+
+        Passages become their quotes.
+        """
+        match getattr(claim, self.source):
+            case None:
+                return ""
+            case Enum() as member:
+                return member.value
+            case Evidence() as passage:
+                return passage.quote
+            case (Evidence(), *_):
+                return claim.quote
+            case value:
+                return value
 
 
 _TEXT, _TEXTS, _INTEGER, _NUMBER, _FLAG = Kind
@@ -92,6 +102,22 @@ MEASURES = (
 )
 NODES = (*ACTORS, *MEASURES)
 
+#: Attributes of edges that hold a value for each claim, in the order of their ids.
+EACH_CLAIM = (
+    ClaimColumn("claims", _TEXTS, "Ids of its claims, sorted.", field="id"),
+    ClaimColumn(
+        "quotes",
+        _TEXTS,
+        "The quotes of each claim, in the order of claims.",
+        field="evidence",
+    ),
+    ClaimColumn(
+        "triggers",
+        _TEXTS,
+        "The words of each claim that express the relation.",
+        field="trigger",
+    ),
+)
 #: Attributes of edges, which ``analysis.build_network`` sets.
 EDGES = (
     Column("relation", _TEXT, "Local name of the relation in the ontology."),
@@ -110,8 +136,7 @@ EDGES = (
     Column("valid_until", _TEXT, "The latest day on which it ended.", "ISO date"),
     Column("sources", _TEXTS, "Names of the documents, sorted."),
     Column("said_by", _TEXTS, "Names of those it is attributed to, sorted."),
-    Column("claims", _TEXTS, "Ids of its claims, sorted."),
-    Column("quotes", _TEXTS, "The quotes of each claim, in the order of claims."),
+    *EACH_CLAIM,
     Column("accepted", _FLAG, "Whether at least one claim is accepted."),
     Column("derived", _FLAG, "Whether all claims follow from other claims."),
 )
@@ -149,6 +174,7 @@ CLAIMS = (
         field="polarity",
         in_tables=False,
     ),
+    ClaimColumn("trigger", _TEXT, "The words that express the relation."),
     ClaimColumn("premises", _TEXTS, "What it follows from.", in_tables=False),
 )
 

@@ -10,10 +10,10 @@ from collections import defaultdict
 from functools import cache
 
 from actorgraph.errors import OntologyError
-from actorgraph.identifiers import NAMESPACES, ONTOLOGY
+from actorgraph.identifiers import ONTOLOGY
 from actorgraph.names import FoldedName
 from actorgraph.resources import LANGUAGE, grammar_files
-from actorgraph.vocabulary import read_turtle
+from actorgraph.turtle import RDF, RDFS, read_turtle
 
 
 def grammar_words(name: str) -> frozenset[str]:
@@ -36,8 +36,8 @@ def grammar_lists() -> dict[str, frozenset[str]]:
     """Return every list by its name."""
     lists: dict[str, frozenset[str]] = defaultdict(frozenset)
     for facts in read_turtle(grammar_files()).values():
-        for label in facts.get(NAMESPACES["rdfs"] + "label", ()):
-            lists[label] |= frozenset(facts[f"{ONTOLOGY}word"])
+        if f"{ONTOLOGY}GrammarWords" in facts[RDF + "type"]:
+            lists[facts[RDFS + "label"][0]] |= frozenset(facts[f"{ONTOLOGY}word"])
     return dict(lists)
 
 

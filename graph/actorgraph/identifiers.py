@@ -1,7 +1,7 @@
 """Stable identifiers, made from content: the same thing read twice has the same id, on any machine.
 
-An id is readable first and unique second: ``vladimir-putin-5c1e0a9b`` for an actor, ``3f0c…`` (16 hexadecimal digits)
-for a document or a claim.  The hash is SHA-256, cut.
+An id is readable first and unique second: ``vladimir-putin-5c1e0a9b`` for an actor, ``3f0c…`` (16
+hexadecimal digits) for a document or a claim.  The hash is SHA-256, cut.
 """
 
 from __future__ import annotations
@@ -34,7 +34,10 @@ NAMESPACES = {
 
 
 def prefixes(base: str) -> dict[str, str]:
-    """Short names for queries and files; ``actor:``, ``claim:`` and ``doc:`` hang on the base IRI of the data."""
+    """Short names for queries and files.
+
+    ``actor:``, ``claim:`` and ``doc:`` hang on the base IRI of the data.
+    """
     own = {
         "actor": f"{base}actor/",
         "claim": f"{base}claim/",
@@ -44,7 +47,10 @@ def prefixes(base: str) -> dict[str, str]:
 
 
 def digest(*parts: str | None, length: int = 16) -> str:
-    """Hexadecimal digest of a sequence of strings; None and "" differ, and so do ("ab", "c") and ("a", "bc")."""
+    """Hexadecimal digest of a sequence of strings.
+
+    None and "" differ, and so do ("ab", "c") and ("a", "bc").
+    """
     hasher = hashlib.sha256()
     for part in parts:
         data = b"" if part is None else part.encode("utf-8", "surrogatepass")
@@ -63,7 +69,10 @@ def document_id(
 def claim_id(
     document: DocumentId, relation: str, subject: Span, object_: Span, method: str
 ) -> ClaimId:
-    """Id of a claim: where its subject and object stand and how they were related, whoever they turn out to be."""
+    """Return the id of a claim.
+
+    It depends on where subject and object stand and how they were related, not on who they are.
+    """
     return ClaimId(
         digest(
             document,
@@ -82,7 +91,10 @@ def slug(name: str, limit: int = 40) -> str:
 
 
 def actor_id(type_: ActorType, key: str, name: str) -> ActorId:
-    """Id of an actor: its name to read, and a hash of its type and normal form (or Wikidata id, or home document)."""
+    """Return the id of an actor: its name to read, and a hash.
+
+    The hash is that of its type and its normal form, Wikidata id or home document.
+    """
     return ActorId(f"{slug(name)}-{digest(type_.value, key, length=8)}")
 
 

@@ -59,3 +59,10 @@ class Verdict(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
     UNSURE = "unsure"
+
+
+#: Methods of claims that rest on background knowledge, not on what the text says.
+BACKGROUND_METHODS = frozenset({"gazetteer", "home", "place in name"})
+
+#: The method of claims that only the learned reader proposes; see ``Claim.method``.
+LEARNED = "learned reader"

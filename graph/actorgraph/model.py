@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NewType
 
+from actorgraph.kinds import BACKGROUND_METHODS as BACKGROUND_METHODS
+from actorgraph.kinds import LEARNED as LEARNED
 from actorgraph.kinds import ActorType as ActorType
 from actorgraph.kinds import MentionKind as MentionKind
 from actorgraph.kinds import Modality as Modality
@@ -116,13 +118,6 @@ class Evidence:
         return self.document == document.id and self.quote == passage != ""
 
 
-#: Methods that rest on background knowledge, not on what the text says.
-BACKGROUND_METHODS = frozenset({"gazetteer", "home", "place in name"})
-
-#: The method of claims that only the learned reader proposes; see ``Claim.method``.
-LEARNED = "learned reader"
-
-
 @dataclass(frozen=True, slots=True)
 class Claim:
     """According to a source, in this passage, *subject – relation – object* is (or is not) so.
@@ -140,6 +135,7 @@ class Claim:
             the learned reader gives: ``apposition: analyst at; learned reader 0.93``.  A claim that
             it proposes alone has only the latter.
         premises: The claims that a derived claim follows from; empty for one that was read.
+        trigger: The words that express the relation; None where background or grammar does.
     """
 
     id: ClaimId
@@ -156,6 +152,17 @@ class Claim:
     confidence: float = 1.0
     method: str = ""
     premises: tuple[ClaimId, ...] = ()
+    trigger: Evidence | None = None
+
+    @property
+    def passages(self) -> tuple[Evidence, ...]:
+        """Its evidence, and its trigger if it has one."""
+        return self.evidence if self.trigger is None else (*self.evidence, self.trigger)
+
+    @property
+    def quote(self) -> str:
+        """The verbatim passages that prove it, joined by `` … ``."""
+        return " … ".join(passage.quote for passage in self.evidence)
 
     @property
     def reservations(self) -> tuple[str, ...]:

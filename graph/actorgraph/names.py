@@ -1,10 +1,11 @@
 """The one normal form of names: what is compared, never what is shown.
 
-Everything that asks whether two spellings are one name goes through ``fold_name``: coreference within a
-document, resolution across documents, the search for an actor, the readable part of an id.
+Everything that asks whether two spellings are one name goes through ``fold_name``: coreference
+within a document, resolution across documents, the search for an actor, the readable part of an id.
 
-Only the standard library is used.  Libraries that transliterate (Unidecode, AnyAscii) are no help here: they
-write different names of other scripts with the same Latin letters, and so would merge people.
+Only the standard library is used.  Libraries that transliterate (Unidecode, AnyAscii) are no help
+here: they write different names of other scripts with the same Latin letters, and so would merge
+people.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from typing import NewType
 #: A name as ``fold_name`` writes it.
 FoldedName = NewType("FoldedName", str)
 
-#: Letters without a decomposition in Unicode, or whose mark is left out in everyday writing (Russian ё).
+#: Letters without a decomposition in Unicode, or whose mark is left out in everyday writing
+#: (Russian ё).
 _LETTERS = {
     "æ": "ae",
     "ð": "d",
@@ -32,9 +34,11 @@ _LETTERS = {
     "ŧ": "t",
     "ё": "е",
 }
-#: Scripts whose accents are part of the spelling but not of the name; Greek capitals carry none anyway.
+#: Scripts whose accents are part of the spelling but not of the name; Greek capitals carry none
+#: anyway.
 _ACCENTED_SCRIPTS = ("LATIN", "GREEK")
-#: Scripts in which a mark that is no part of a letter is an aid to the reader: stress, vowel points.
+#: Scripts in which a mark that is no part of a letter is an aid to the reader: stress, vowel
+#: points.
 _POINTED_SCRIPTS = ("CYRILLIC", "HEBREW", "ARABIC")
 
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
@@ -47,13 +51,14 @@ _JOINERS = frozenset("'‘’ʻʼʾʿ`.")
 def fold_name(name: str) -> FoldedName:
     """Fold a name to the form under which names are compared.
 
-    Case, accents, punctuation, invisible characters and a possessive ending are dropped, initials are joined:
+    Case, accents, punctuation, invisible characters and a possessive ending are dropped, initials
+    are joined:
 
     >>> fold_name("José Núñez’s"), fold_name("Ann O'Neil"), fold_name("J. D. Moss")
     ('jose nunez', 'ann oneil', 'jd moss')
 
-    Letters of other scripts stay what they are, so that two names differ whatever they are written in, and a
-    look-alike from another alphabet is another name:
+    Letters of other scripts stay what they are, so that two names differ whatever they are written
+    in, and a look-alike from another alphabet is another name:
 
     >>> fold_name("Ольга Рот"), fold_name("ΕΛΕΝΗ ΡΟΤΑ"), fold_name("李 明")
     ('ольга рот', 'ελενη ροτα', '李明')
@@ -62,8 +67,8 @@ def fold_name(name: str) -> FoldedName:
         name: A name as it is written.
 
     Returns:
-        Words of letters and digits, separated by single spaces.  A name without letters and digits gives its
-        own characters in lower case, so that only a blank name gives the empty string.
+        Words of letters and digits, separated by single spaces.  A name without letters and digits
+        gives its own characters in lower case, so that only a blank name gives the empty string.
     """
     folded = _normalise(_normalise(name).casefold()).strip()
     words = "".join(_letters(_split(folded))).split()

@@ -54,3 +54,34 @@ PRONOUN_CERTAINTY = 0.5
 #: How many times as likely as not a word must be to count as a cue of speech ("said").  At 1, a
 #: fifth more cues were wrong on close readings; at 5, a twelfth fewer were recognised in PolNeAR.
 CUE_ODDS = 2.0
+
+# Resolution.  The scores order pairs of actors by how strong the reason to join them is (0–1); they
+# are no probabilities.  They were set by hand so that a reason that was right more often on two
+# sets of news articles comes first, with room between two neighbours.
+
+#: Two actors are one Wikidata item: certain.
+SAME_ITEM_SCORE = 1.0
+#: They have a name in common that identifies its bearer.
+SAME_NAME_SCORE = 0.95
+#: The name of one is another name of the other: an acronym that its text explains, another full
+#: name.
+SAME_ALIAS_SCORE = 0.9
+#: "J. Marsh" and "John Marsh".
+INITIAL_SCORE = 0.8
+#: "John Marsh" and "John A. Marsh".
+MIDDLE_NAME_SCORE = 0.75
+#: "Marsh" and "John Marsh".
+SURNAME_SCORE = 0.7
+#: The same name, but one that fits many, such as a lone surname.
+COMMON_NAME_SCORE = 0.65
+#: The same name of two types, "John Marsh" and "John Marsh Jr.", an acronym whose letters fit:
+#: weakest reasons to ask.
+WEAK_SCORE = 0.6
+#: Names that are spelled alike have this times their similarity (0–1), which stays below an initial
+#: that fits.
+SPELLING_WEIGHT = 0.85
+#: A pair of actors with a lower score is not worth a person's time; it is not listed as a doubt.
+DOUBT_FLOOR = 0.6
+#: Similarity (0–1, Jaro-Winkler) that each word must have for two spellings of a name; Mueller and
+#: Muller have 0.917.
+SPELLING_SIMILARITY = 0.91

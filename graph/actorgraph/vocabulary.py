@@ -1,116 +1,41 @@
 """Classes and relations, read from the ontology.
 
-``ontology/actors.ttl`` says which relations there are, between what, in which direction.  A user's own Turtle files are
-read on top of it, so a relation that they add is extracted, checked, stored, drawn and exported like any other.
+``ontology/actors.ttl`` defines which relations there are, between what, in which direction.  A
+user's own Turtle files are read on top of it, so a relation that they add is extracted, checked,
+stored, drawn and exported like any other.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-import pyoxigraph as ox
-
 from actorgraph.errors import OntologyError, UnknownTerm
-from actorgraph.identifiers import NAMESPACES, ONTOLOGY
+from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import ActorType
+from actorgraph.relation_hierarchy import Implied, Relation, closure, implications
 from actorgraph.resources import ontology_file
+from actorgraph.turtle import (
+    OWL,
+    RDF,
+    RDFS,
+    SKOS,
+    Descriptions,
+    Facts,
+    file_digest,
+    local_name,
+    read_turtle,
+)
 
-RDF = NAMESPACES["rdf"]
-RDFS = NAMESPACES["rdfs"]
-OWL = NAMESPACES["owl"]
-SKOS = NAMESPACES["skos"]
+__all__ = ["Relation", "Vocabulary", "load_vocabulary"]
 
-#: Subject → predicate → objects, IRIs and literals as plain strings, in file order.
-Descriptions = Mapping[str, Mapping[str, list[str]]]
-
-
-def local_name(iri: str) -> str:
-    """The part of an IRI after its last ``#``, ``/`` or ``:``."""
-    return iri.replace("#", "/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
-
-
-def file_digest(path: Path) -> str:
-    """SHA-256 of an ontology file, hexadecimal: with the path it tells whether what was made of the file still holds.
-
-    Raises:
-        OntologyError: if the file cannot be read.
-    """
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def read_turtle(paths: Iterable[Path]) -> Descriptions:
-    """Describe every subject of some Turtle files.
-
-    Raises:
-        OntologyError: if a file is missing or is not Turtle, with the line.
-    """
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for path in paths:
-        try:
-            for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-                if isinstance(
-                    quad.subject, (ox.NamedNode, ox.BlankNode)
-                ) and not isinstance(quad.object, ox.Triple):
-                    found[quad.subject.value][quad.predicate.value].append(
-                        quad.object.value
-                    )
-        except OSError as error:
-            raise _unreadable(path, error) from error
-        except (SyntaxError, ValueError) as error:
-            raise OntologyError(f"{path.name} is not valid Turtle: {error}") from error
-    return found
-
-
-def _unreadable(path: Path, error: OSError) -> OntologyError:
-    return OntologyError(
-        f"cannot read the ontology file {path}: {error.strerror or error}"
-    )
-
-
-#: Whatever stands for an actor in a fact.
+#: What a fact has for its subject and object: an id, a number.
 End = TypeVar("End")
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A relation as the ontology defines it.
-
-    Attributes:
-        name: Local name, such as ``envoyOf``.
-        inverse_label: How it reads from object to subject ("has envoy").
-        domain, range: Local names of the classes that its subject and object may have (any one of them).
-        parents: Direct super-relations.
-        inverse: Local name of the relation that says the same from the other end, if there is one.
-        family: What the page colours by: Affiliation, Kinship, Location, Cooperation, Hostility, …
-        lasting: True for what holds over time (a post), False for what happens (a visit).
-        delegation: "participant" if the subject takes part in the object or belongs to it, "mandate" if it acts on
-            behalf of the object, else "".
-    """
-
-    name: str
-    iri: str
-    label: str
-    inverse_label: str
-    definition: str
-    example: str
-    domain: frozenset[str]
-    range: frozenset[str]
-    parents: tuple[str, ...] = ()
-    inverse: str | None = None
-    symmetric: bool = False
-    transitive: bool = False
-    family: str = "Other"
-    lasting: bool = False
-    delegation: str = ""
+#: How many relations the message about an unknown one names.
+_SUGGESTIONS = 3
 
 
 @dataclass(frozen=True)
@@ -128,46 +53,67 @@ class Vocabulary:
     class_iris: Mapping[str, str] = field(default_factory=dict)
 
     def relation(self, name: str) -> Relation:
-        """Look a relation up by local name.
+        """Return a relation by its local name.
 
         Raises:
-            UnknownTerm: naming it and the nearest known ones.
+            UnknownTerm: naming it and those with the most similar names.
         """
         if name in self.relations:
             return self.relations[name]
         from difflib import get_close_matches  # only for the message
 
-        near = (
-            get_close_matches(name, self.relations, n=3) or sorted(self.relations)[:3]
-        )
+        similar = get_close_matches(name, self.relations, n=_SUGGESTIONS)
+        suggested = similar or sorted(self.relations)[:_SUGGESTIONS]
         raise UnknownTerm(
-            f"no relation {name!r} in the ontology; did you mean {', '.join(near)}?"
+            f"no relation {name!r} in the ontology; did you mean {', '.join(suggested)}?"
         )
 
     def ancestors(self, name: str) -> frozenset[str]:
-        """A relation and all its super-relations."""
+        """Return a relation and all its super-relations."""
         return self._ancestors.get(name, frozenset({name}))
 
+    def depth(self, name: str) -> int:
+        """Return how many super-relations a relation has: more is more specific."""
+        return len(self.ancestors(name)) - 1
+
     def implied(
-        self, subject: End, relation: str, object_: End
+        self,
+        subject: End,
+        relation: str,
+        object_: End,
+        class_of: Callable[[End], str] | None = None,
     ) -> Iterator[tuple[End, str, End]]:
-        """A fact and all that the ontology makes of it: super-relations, symmetry, inverses."""
-        for above in self.ancestors(relation):
-            term = self.relation(above)
-            yield subject, above, object_
-            if term.symmetric:
-                yield object_, above, subject
-            if term.inverse is not None:
-                yield object_, term.inverse, subject
+        """Yield a fact and all that the ontology makes of it: super-relations, symmetry, inverses.
+
+        Args:
+            subject, object_: Of the fact, as ids of whatever kind.
+            relation: Local name.
+            class_of: Gives the class of a subject or object.  With it, a relation is implied only
+                where its own domain
+                and range allow it: the envoy of a person is not affiliated with that person.
+
+        Raises:
+            UnknownTerm: if the ontology lacks the relation.
+        """
+        self.relation(relation)
+        for name, is_turned in self.implications[relation]:
+            start, end = (object_, subject) if is_turned else (subject, object_)
+            if class_of is None or self.allows(name, class_of(start), class_of(end)):
+                yield start, name, end
+
+    @cached_property
+    def implications(self) -> Mapping[str, tuple[Implied, ...]]:
+        """Each relation → all that it implies, itself included, sorted."""
+        return implications(self.relations)
 
     @cached_property
     def _ancestors(self) -> Mapping[str, frozenset[str]]:
         parents = {name: relation.parents for name, relation in self.relations.items()}
-        return {name: _closure(name, parents) for name in parents}
+        return {name: closure(name, parents) for name in parents}
 
     def is_a(self, class_: str | None, ancestor: str) -> bool:
-        """Whether a class is, or is below, another; None is below nothing."""
-        return class_ is not None and ancestor in _closure(class_, self.classes)
+        """Whether a class is, or is below, another one; None is below nothing."""
+        return class_ is not None and ancestor in closure(class_, self.classes)
 
     def fits(self, type_: str, subtype: str | None, classes: Iterable[str]) -> bool:
         """Whether an actor of this type and subtype belongs to any of these classes."""
@@ -176,35 +122,49 @@ class Vocabulary:
         )
 
     def class_of(self, type_: ActorType, subtype: str | None) -> str:
-        """The most specific class of an actor: its subtype where the ontology puts that below its type."""
-        return (
-            subtype
-            if subtype is not None and self.is_a(subtype, type_)
-            else type_.value
-        )
+        """Return the most specific class of an actor: its subtype where that is below its type."""
+        if subtype is not None and self.is_a(subtype, type_):
+            return subtype
+        return type_.value
 
     def objection(self, relation: str, subject: str, object_: str) -> str | None:
-        """Why a relation cannot hold between actors of two classes, as a sentence, or None when it can."""
+        """Return why a relation cannot hold between actors of two classes, or None if it can.
+
+        Raises:
+            UnknownTerm: if the ontology lacks the relation.
+        """
         term = self.relation(relation)
         for role, type_, allowed in (
             ("subject", subject, term.domain),
             ("object", object_, term.range),
         ):
             if not self.fits(type_, None, allowed):
-                return f"the {role} of “{term.label}” must be {' or '.join(sorted(allowed))}, not {type_}"
+                classes = " or ".join(sorted(allowed))
+                return f"the {role} of “{term.label}” must be {classes}, not {type_}"
         return None
 
-    def depth(self, name: str) -> int:
-        """How many super-relations a relation has: more is more specific."""
-        return len(self.ancestors(name)) - 1
+    def allows(self, relation: str, subject: str, object_: str) -> bool:
+        """Whether a relation can hold between actors of two classes."""
+        pair = relation, subject, object_
+        if pair not in self._allowed:
+            self._allowed[pair] = self.objection(*pair) is None
+        return self._allowed[pair]
+
+    @cached_property
+    def _allowed(self) -> dict[tuple[str, str, str], bool]:
+        """What ``allows`` answered before."""
+        return {}
+
+
+# Loading
 
 
 def load_vocabulary(*extensions: Path) -> Vocabulary:
-    """The ontology's vocabulary, with a user's Turtle files on top.
+    """Load the ontology's vocabulary, with a user's Turtle files on top.
 
     Raises:
-        OntologyError: if a file cannot be read, a relation lacks a domain, a range or a known super-relation, or two
-            classes or relations have one local name.
+        OntologyError: if a file cannot be read, a relation lacks a domain, a range or a known
+            super-relation, or two classes or relations have one local name.
     """
     return _load(extensions, tuple(map(file_digest, extensions)))
 
@@ -212,48 +172,61 @@ def load_vocabulary(*extensions: Path) -> Vocabulary:
 @lru_cache(maxsize=8)
 def _load(extensions: tuple[Path, ...], _digests: tuple[str, ...]) -> Vocabulary:
     described = read_turtle((ontology_file("actors.ttl"), *extensions))
-    classes = _classes(
-        iri for iri, facts in described.items() if OWL + "Class" in facts[RDF + "type"]
-    )
-    relations = [
-        _relation(iri, facts)
-        for iri, facts in described.items()
-        if ONTOLOGY + "Relation" in facts[RDF + "type"]
-    ]
+    iris = _class_iris(_instances(described, OWL + "Class"))
+    relations = _relations(described)
     vocabulary = Vocabulary(
-        relations={
-            relation.name: relation
-            for relation in sorted(relations, key=lambda relation: relation.name)
-        },
+        relations={name: relations[name] for name in sorted(relations)},
         classes={
             name: _locals(described[iri], RDFS + "subClassOf")
-            for name, iri in sorted(classes.items())
+            for name, iri in iris.items()
         },
-        class_iris=dict(sorted(classes.items())),
+        class_iris=iris,
     )
-    _check(vocabulary, [relation.name for relation in relations])
+    for relation in relations.values():
+        _check(relation, vocabulary)
     return vocabulary
 
 
-def _classes(iris: Iterable[str]) -> dict[str, str]:
+def _instances(described: Descriptions, class_: str) -> Iterator[str]:
+    """Yield the IRIs of the subjects of a class, in file order."""
+    for iri, facts in described.items():
+        if class_ in facts[RDF + "type"]:
+            yield iri
+
+
+def _class_iris(iris: Iterable[str]) -> dict[str, str]:
+    """Return the IRI of each class by its local name, sorted."""
     named: dict[str, str] = {}
-    for iri in iris:
-        if (other := named.setdefault(local_name(iri), iri)) != iri:
+    for iri in sorted(iris, key=local_name):
+        first = named.setdefault(local_name(iri), iri)
+        if first != iri:
             raise OntologyError(
-                f"the class {local_name(iri)} is defined twice, as {other} and as {iri}; rename one"
+                f"the class {local_name(iri)} is defined twice, as {first} and as {iri}; rename one"
             )
     return named
 
 
-def _relation(iri: str, facts: Mapping[str, list[str]]) -> Relation:
+def _relations(described: Descriptions) -> dict[str, Relation]:
+    relations: dict[str, Relation] = {}
+    for iri in _instances(described, ONTOLOGY + "Relation"):
+        relation = _relation(iri, described[iri])
+        if relation.name in relations:
+            raise OntologyError(
+                f"the relation {relation.name} is defined twice, under different IRIs; rename one"
+            )
+        relations[relation.name] = relation
+    return relations
+
+
+def _relation(iri: str, facts: Facts) -> Relation:
     types = facts[RDF + "type"]
-    name = local_name(iri)
-    label = _first(facts, RDFS + "label") or name
+    label = _first(facts, RDFS + "label") or local_name(iri)
+    inverse_label = _first(facts, ONTOLOGY + "inverseLabel")
     return Relation(
-        name=name,
+        name=local_name(iri),
         iri=iri,
         label=label,
-        inverse_label=_first(facts, ONTOLOGY + "inverseLabel") or f"inverse of {label}",
+        inverse_label=inverse_label or f"inverse of {label}",
         definition=_first(facts, SKOS + "definition"),
         example=_first(facts, SKOS + "example"),
         domain=frozenset(_locals(facts, ONTOLOGY + "domain")),
@@ -268,42 +241,24 @@ def _relation(iri: str, facts: Mapping[str, list[str]]) -> Relation:
     )
 
 
-def _check(vocabulary: Vocabulary, names: list[str]) -> None:
-    for name in names:
-        relation = vocabulary.relations[name]
-        if names.count(name) > 1:
+def _check(relation: Relation, vocabulary: Vocabulary) -> None:
+    name = relation.name
+    if not relation.domain or not relation.range:
+        raise OntologyError(f"the relation {name} needs both ag:domain and ag:range")
+    for class_ in sorted(relation.domain | relation.range):
+        if class_ not in vocabulary.classes:
+            raise OntologyError(f"the relation {name} names an unknown class {class_}")
+    for parent in relation.parents:
+        if parent not in vocabulary.relations:
             raise OntologyError(
-                f"the relation {name} is defined twice, under different IRIs; rename one"
+                f"the relation {name} is below an unknown relation {parent}"
             )
-        if not relation.domain or not relation.range:
-            raise OntologyError(
-                f"the relation {name} needs both ag:domain and ag:range"
-            )
-        for class_ in sorted(relation.domain | relation.range):
-            if class_ not in vocabulary.classes:
-                raise OntologyError(
-                    f"the relation {name} names an unknown class {class_}"
-                )
-        for parent in relation.parents:
-            if parent not in vocabulary.relations:
-                raise OntologyError(
-                    f"the relation {name} is below an unknown relation {parent}"
-                )
 
 
-def _first(facts: Mapping[str, list[str]], predicate: str) -> str:
+def _first(facts: Facts, predicate: str) -> str:
     values = facts.get(predicate)
     return values[0] if values else ""
 
 
-def _locals(facts: Mapping[str, list[str]], predicate: str) -> tuple[str, ...]:
+def _locals(facts: Facts, predicate: str) -> tuple[str, ...]:
     return tuple(sorted(local_name(value) for value in facts.get(predicate, ())))
-
-
-def _closure(name: str, parents: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    reached, waiting = {name}, [name]
-    while waiting:
-        fresh = set(parents.get(waiting.pop(), ())) - reached
-        reached |= fresh
-        waiting.extend(fresh)
-    return frozenset(reached)

@@ -1,4 +1,7 @@
-"""Ratios, side by side in one run.  Only they can be compared between machines, and even they only roughly."""
+"""Compare what the product costs with what its parts and its alternatives cost, in one run.
+
+Only the ratios can be compared between machines, and even these only roughly.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from importlib import import_module
 
-from measuring import QUICK, WHOLE, Scale
-from table import HEAD, Row
+from benchmarks.measuring import FULL, QUICK, Scale
+from benchmarks.table import HEAD, Comparison
 
-#: Name of a measure → the module and function that take it.
+#: Name of a measure → the module and the function that take it.
 MEASURES: Mapping[str, tuple[str, str]] = {
     "reading": ("reading", "reading"),
     "again": ("reading", "again"),
@@ -23,61 +26,74 @@ MEASURES: Mapping[str, tuple[str, str]] = {
     "opening": ("opening", "opening"),
     "memory": ("memory", "memory"),
 }
+#: Libraries that would use several threads. The product reads with one, and the CPU time of idle
+#: threads means nothing.
+THREADED_LIBRARIES = ("OPENBLAS", "OMP", "MKL")
+
+Measure = Callable[[Scale], Iterator[Comparison]]
 
 
 def main() -> int:
-    """Take the measures that are asked for and print each row as soon as it is known."""
-    asked = arguments()
-    scale = QUICK if asked.quick else WHOLE
-    scale = replace(
-        scale,
-        many_claims=asked.claims or scale.many_claims,
-        patience=asked.patience or scale.patience,
-    )
-    for library in (
-        "OPENBLAS",
-        "OMP",
-        "MKL",
-    ):  # as when the product reads; CPU time of idle threads says nothing
+    """Take the chosen measures and print each row as soon as it is there.
+
+    Returns:
+        1 if a ratio misses its aim, else 0.
+    """
+    arguments = parse_arguments()
+    for library in THREADED_LIBRARIES:
         os.environ[f"{library}_NUM_THREADS"] = "1"
     print(HEAD, flush=True)
     missed = 0
-    for name in asked.only or MEASURES:
-        for row in measure(name)(scale):
-            missed += not row.aim.met_by(row.ratio)
-            print(row, flush=True)
+    for name in arguments.only or MEASURES:
+        for comparison in load_measure(name)(scale_of(arguments)):
+            missed += not comparison.meets_aim
+            print(comparison, flush=True)
     return 1 if missed else 0
 
 
-def arguments() -> argparse.Namespace:
-    """What was asked for."""
+def parse_arguments() -> argparse.Namespace:
+    """Return the parsed command line."""
     parser = argparse.ArgumentParser(prog="scripts/benchmark", description=__doc__)
-    parser.add_argument(
-        "--quick", action="store_true", help="fewer rounds, and less of everything"
-    )
-    parser.add_argument(
+    add = parser.add_argument
+    add("--quick", action="store_true", help="fewer rounds and smaller data")
+    add(
         "--claims",
         type=int,
         metavar="N",
-        help="claims of the large graph; default 100,000",
+        help=f"claims of the large graph; default {FULL.many_claims:,}",
     )
-    parser.add_argument(
+    add(
         "--patience",
         type=float,
         metavar="S",
-        help="seconds after which rdflib is stopped; default 120",
+        help=f"seconds after which rdflib is stopped; default {FULL.patience:g}",
     )
-    parser.add_argument(
-        "--only", nargs="+", choices=MEASURES, metavar="NAME", help=", ".join(MEASURES)
+    names = ", ".join(MEASURES)
+    add(
+        "--only",
+        nargs="+",
+        choices=MEASURES,
+        metavar="NAME",
+        help=f"take only these measures: {names}",
     )
     return parser.parse_args()
 
 
-def measure(name: str) -> Callable[[Scale], Iterator[Row]]:
-    """The function of a measure; its libraries are loaded when it is asked for."""
+def scale_of(arguments: argparse.Namespace) -> Scale:
+    """Return how much to measure."""
+    scale = QUICK if arguments.quick else FULL
+    return replace(
+        scale,
+        many_claims=arguments.claims or scale.many_claims,
+        patience=arguments.patience or scale.patience,
+    )
+
+
+def load_measure(name: str) -> Measure:
+    """Import the function of a measure; its libraries are loaded only when it is asked for."""
     module, function = MEASURES[name]
-    found: Callable[[Scale], Iterator[Row]] = getattr(import_module(module), function)
-    return found
+    measure: Measure = getattr(import_module(f"benchmarks.{module}"), function)
+    return measure
 
 
 if __name__ == "__main__":

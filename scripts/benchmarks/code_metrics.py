@@ -1,4 +1,4 @@
-"""How code reads, in figures: how much a line carries, how long functions are, what names say.
+"""Print how code reads, in figures: density of lines, length of functions, use of names and words.
 
 Needs the standard library only, so that it runs on any checkout.
 """
@@ -8,8 +8,11 @@ from __future__ import annotations
 import argparse
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from statistics import median
 
@@ -29,8 +32,8 @@ FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 @dataclass(frozen=True)
-class Function:
-    """One function: its place, and how much it holds.
+class FunctionFigures:
+    """The size of one function.
 
     Attributes:
         place: ``file:name``.
@@ -52,18 +55,20 @@ class Function:
 
 
 @dataclass(frozen=True)
-class Source:
+class ParsedFile:
     """One file, parsed."""
 
     name: str
     text: str
     tree: ast.Module
 
-    def functions(self) -> Iterator[Function]:
+    def functions(self) -> Iterator[FunctionFigures]:
         """Yield every function with a body besides its docstring."""
         for node in ast.walk(self.tree):
-            if isinstance(node, FunctionNode) and (body := without_docstring(node)):
-                yield measured(f"{self.name}:{node.name}", node, body)
+            if isinstance(node, FunctionNode):
+                body = without_docstring(node)
+                if body:
+                    yield measured(f"{self.name}:{node.name}", node, body)
 
     def names(self) -> Iterator[str]:
         """Yield every use of a name: variables, arguments and attributes."""
@@ -78,20 +83,23 @@ class Source:
     def documentation(self) -> str:
         """Return all docstrings and comments."""
         documented = (ast.Module, ast.ClassDef, *FunctionNode.__args__)
-        nodes = [node for node in ast.walk(self.tree) if isinstance(node, documented)]
-        docstrings = [ast.get_docstring(node) or "" for node in nodes]
-        return "\n".join([*docstrings, *re.findall(r"(?m)^\s*#:?(.*)$", self.text)])
+        texts = re.findall(r"(?m)^\s*#:?(.*)$", self.text)
+        for node in ast.walk(self.tree):
+            if isinstance(node, documented):
+                texts.append(ast.get_docstring(node) or "")
+        return "\n".join(texts)
 
 
 def without_docstring(node: FunctionNode) -> list[ast.stmt]:
     """Return the statements of a function without its docstring."""
-    return node.body[1:] if ast.get_docstring(node) is not None else node.body
+    has_docstring = ast.get_docstring(node) is not None
+    return node.body[1:] if has_docstring else node.body
 
 
-def measured(place: str, node: FunctionNode, body: list[ast.stmt]) -> Function:
+def measured(place: str, node: FunctionNode, body: list[ast.stmt]) -> FunctionFigures:
     """Measure a function."""
     nodes = [inner for statement in body for inner in ast.walk(statement)]
-    return Function(
+    return FunctionFigures(
         place=place,
         lines=(node.end_lineno or node.lineno) - node.lineno + 1,
         nodes=len(nodes),
@@ -100,56 +108,74 @@ def measured(place: str, node: FunctionNode, body: list[ast.stmt]) -> Function:
     )
 
 
-def read(folder: Path) -> list[Source]:
+def read(folder: Path) -> list[ParsedFile]:
     """Parse every Python file below a folder, in the order of their paths."""
     sources = []
     for path in sorted(folder.rglob("*.py")):
         text = path.read_text(encoding="utf-8")
-        sources.append(Source(str(path.relative_to(folder)), text, ast.parse(text)))
+        sources.append(ParsedFile(str(path.relative_to(folder)), text, ast.parse(text)))
     return sources
 
 
-def figures(sources: list[Source]) -> Iterator[tuple[str, str]]:
-    """Yield each figure by its name."""
-    functions = [function for source in sources for function in source.functions()]
-    lines = [line for source in sources for line in source.text.splitlines()]
-    lengths = sorted(function.lines for function in functions)
-    comprehensions = [function.comprehensions for function in functions]
-    yield "files, lines", f"{len(sources)}, {len(lines)}"
-    yield "longest file", f"{max(s.text.count(chr(10)) for s in sources)} lines"
-    yield "functions", str(len(functions))
-    yield "function, median and longest", f"{median(lengths):g}, {lengths[-1]} lines"
-    yield "AST nodes a body line, median", f"{median(f.density for f in functions):.1f}"
-    yield "comprehensions a function", f"{sum(comprehensions) / len(functions):.2f}"
-    yield "functions with three or more", str(sum(n > 2 for n in comprehensions))
-    yield f"lines over {WIDTH} columns", str(sum(len(line) > WIDTH for line in lines))
+def figures(sources: list[ParsedFile]) -> Iterator[tuple[str, str]]:
+    """Yield each figure with its name."""
+    yield from line_figures(sources)
+    yield from function_figures(all_functions(sources))
     yield from word_figures(sources)
 
 
-def word_figures(sources: list[Source]) -> Iterator[tuple[str, str]]:
+def line_figures(sources: list[ParsedFile]) -> Iterator[tuple[str, str]]:
+    """Yield the figures about files and their lines."""
+    files = [source.text.splitlines() for source in sources]
+    lines = list(chain.from_iterable(files))
+    yield "files, lines", f"{len(files)}, {len(lines)}"
+    yield "longest file", f"{max(map(len, files))} lines"
+    yield f"lines over {WIDTH} columns", str(sum(len(line) > WIDTH for line in lines))
+
+
+def all_functions(sources: list[ParsedFile]) -> list[FunctionFigures]:
+    """Return the functions of all files."""
+    return list(chain.from_iterable(source.functions() for source in sources))
+
+
+def function_figures(functions: list[FunctionFigures]) -> Iterator[tuple[str, str]]:
+    """Yield the figures about functions."""
+    lengths = sorted(map(attrgetter("lines"), functions))
+    densities = map(attrgetter("density"), functions)
+    comprehensions = Counter(map(attrgetter("comprehensions"), functions))
+    many = sum(count for number, count in comprehensions.items() if number > 2)
+    mean = sum(comprehensions.elements()) / len(functions)
+    yield "functions", str(len(functions))
+    yield "function, median and longest", f"{median(lengths):g}, {lengths[-1]} lines"
+    yield "AST nodes a body line, median", f"{median(densities):.1f}"
+    yield "comprehensions a function", f"{mean:.2f}"
+    yield "functions with three or more", str(many)
+
+
+def word_figures(sources: list[ParsedFile]) -> Iterator[tuple[str, str]]:
     """Yield the figures about names and words."""
-    names = [name.strip("_") for source in sources for name in source.names()]
-    text = "\n".join(source.documentation() for source in sources)
-    vague = 1000 * sum(name in VAGUE for name in names) / len(names)
-    dialect = 1000 * len(DIALECT.findall(text)) / len(text.split())
-    yield "vague names in 1,000", f"{vague:.1f}"
-    yield "dialect in 1,000 words of docs", f"{dialect:.1f}"
+    names = list(chain.from_iterable(source.names() for source in sources))
+    vague = [name for name in names if name.strip("_") in VAGUE]
+    text = "\n".join(map(ParsedFile.documentation, sources))
+    dialect = DIALECT.findall(text)
+    yield "vague names in 1,000", f"{1000 * len(vague) / len(names):.1f}"
+    per_mille = 1000 * len(dialect) / len(text.split())
+    yield "dialect in 1,000 words of docs", f"{per_mille:.1f}"
 
 
 def main() -> None:
     """Print the figures of a folder, and its densest functions if asked."""
     parser = argparse.ArgumentParser(prog="scripts/metrics", description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, help="default: the package")
     parser.add_argument(
-        "--worst", type=int, default=0, help="densest functions to list"
+        "--worst", type=int, default=0, metavar="N", help="list the N densest functions"
     )
     arguments = parser.parse_args()
     sources = read(arguments.folder)
     for name, value in figures(sources):
         print(f"{name:32} {value}")
-    functions = [function for source in sources for function in source.functions()]
-    functions.sort(key=lambda function: -function.density)
-    for function in functions[: arguments.worst]:
+    densest = sorted(all_functions(sources), key=attrgetter("density"), reverse=True)
+    for function in densest[: arguments.worst]:
         print(f"{function.density:5.1f} nodes a line  {function.place}")
 
 

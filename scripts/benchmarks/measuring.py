@@ -1,4 +1,4 @@
-"""Costs measured in turns, so that what else the machine does falls on both sides alike."""
+"""Costs measured in turns, so that whatever else the machine does affects both sides alike."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ from statistics import median
 
 Clock = Callable[[], float]
 Work = Callable[[], object]
+#: The cost of the product and that of the other side.
+Costs = tuple[float, float]
+
+#: The clock for start-up times: what a person waits for is not CPU time.
+wall = time.perf_counter
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +28,12 @@ class Scale:
 
     Attributes:
         rounds: How often each side is measured; the median counts.
-        articles: Read by the product and by the stock pipeline.
-        claims: In the graph that both engines are asked about, and that is drawn.
-        many_claims: In the graph that shows how costs grow.
+        articles: Articles that the product and the stock pipeline read.
+        claims: Claims in the graph that both engines query, and that is drawn.
+        many_claims: Claims in the graph that shows how costs grow.
         patience: Seconds after which rdflib is stopped.
         builds: Articles of the two builds whose memory is compared.
-        pages: Claims in the graphs whose pages are opened, for about 200, 1,000 and 5,000 actors.
+        pages: Claims in the graphs whose pages are opened: about 200, 1,000 and 5,000 actors.
     """
 
     rounds: int
@@ -40,7 +45,7 @@ class Scale:
     pages: tuple[int, int, int]
 
 
-WHOLE = Scale(
+FULL = Scale(
     rounds=5,
     articles=60,
     claims=10_000,
@@ -61,51 +66,49 @@ QUICK = Scale(
 
 
 def cpu() -> float:
-    """Seconds of CPU that this process and the children it has waited for have used."""
-    used = (
-        resource.getrusage(who)
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    return sum(usage.ru_utime + usage.ru_stime for usage in used)
+    """Return the CPU seconds of this process and of the children that it has waited for."""
+    total = 0.0
+    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
+        usage = resource.getrusage(who)
+        total += usage.ru_utime + usage.ru_stime
+    return total
 
 
 def cost(work: Work, clock: Clock = cpu) -> float:
-    """Seconds that some work takes."""
+    """Return the seconds that some work takes."""
     gc.collect()
     start = clock()
     work()
     return clock() - start
 
 
-def in_turns(
-    first: Work, second: Work, rounds: int, clock: Clock = cpu
-) -> tuple[float, float]:
-    """Median seconds of two pieces of work, done in turns."""
+def in_turns(first: Work, second: Work, rounds: int, clock: Clock = cpu) -> Costs:
+    """Return the median seconds of two pieces of work that take turns."""
     return medians((cost(first, clock), cost(second, clock)) for _ in range(rounds))
 
 
-def twice_cost(work: Work) -> tuple[float, float]:
-    """Seconds that the same work takes the second time, and the first."""
+def second_and_first_cost(work: Work) -> Costs:
+    """Return the seconds that the same work takes the second time, and the first."""
     first = cost(work)
     return cost(work), first
 
 
-def medians(costs: Iterable[tuple[float, float]]) -> tuple[float, float]:
-    """The median of either side."""
+def medians(costs: Iterable[Costs]) -> Costs:
+    """Return the median of each side."""
     ours, theirs = zip(*costs, strict=True)
     return median(ours), median(theirs)
 
 
-def drain(things: Iterable[object]) -> None:
-    """Go through things and keep none of them."""
-    deque(things, maxlen=0)
+def drain(items: Iterable[object]) -> None:
+    """Exhaust an iterable and keep none of its items."""
+    deque(items, maxlen=0)
 
 
 def python(*arguments: str) -> Callable[[], None]:
-    """The work of a whole Python process, with the package on its path.
+    """Return a function that runs a whole Python process, with the package on its path.
 
     Raises:
-        subprocess.CalledProcessError: if it fails, when it is run.
+        subprocess.CalledProcessError: by the function, if the process fails.
     """
     command = [sys.executable, *arguments]
 
@@ -113,7 +116,3 @@ def python(*arguments: str) -> Callable[[], None]:
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ)
 
     return run
-
-
-#: Start-up is what a person waits for.
-wall = time.perf_counter

@@ -1,4 +1,4 @@
-"""The most memory that a whole build holds at once, and whether it grows with the number of articles."""
+"""The peak memory of a whole build, and whether it grows with the number of articles."""
 
 from __future__ import annotations
 
@@ -10,52 +10,51 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from articles import write_articles
-from table import Row, at_most
+from benchmarks.invented_articles import write_articles
+from benchmarks.table import Comparison, at_most
 
 if TYPE_CHECKING:
-    from measuring import Scale
+    from benchmarks.measuring import Scale
 
-#: What a machine that serves for nothing else can spare, in MiB: 1.5 GB.
+#: What a machine that does nothing else can spare, in MiB: 1.5 GB.
 BOUND = 1.5e9 / 2**20
 
-#: A process that runs the command line and tells its own peak; the kernel's figure for a child may be its parent's.
+#: A process that runs the command line and records its own status as it ends: the figure that the
+#: kernel reports of a child may be that of its parent.
 PROGRAM = """
 import atexit, pathlib, runpy, sys
-peak = sys.argv.pop(1)
-atexit.register(lambda: pathlib.Path(peak).write_text(pathlib.Path("/proc/self/status").read_text()))
+target, status = pathlib.Path(sys.argv.pop(1)), pathlib.Path("/proc/self/status")
+atexit.register(lambda: target.write_text(status.read_text()))
 runpy.run_module("actorgraph", run_name="__main__", alter_sys=True)
 """
 
 
-def memory(scale: Scale) -> Iterator[Row]:
-    """Peaks of two builds; Linux only."""
+def memory(scale: Scale) -> Iterator[Comparison]:
+    """Compare the peak of a large build with the bound and with that of a small one; Linux only."""
     few, many = (peak_of_build(count) for count in scale.builds)
     what = f"peak of a build of {scale.builds[1]:,} articles"
-    yield Row(f"{what}; other: the most allowed", many, BOUND, at_most(1), unit="MiB")
-    yield Row(
-        f"{what}; other: of {scale.builds[0]:,}", many, few, at_most(2), unit="MiB"
-    )
+    limit = f"{what}; other: the most allowed"
+    yield Comparison(limit, many, BOUND, at_most(1), unit="MiB")
+    growth = f"{what}; other: of {scale.builds[0]:,}"
+    yield Comparison(growth, many, few, at_most(2), unit="MiB")
 
 
 def peak_of_build(count: int) -> float:
-    """MiB of a process that builds a graph of this many articles."""
+    """Return the peak memory, in MiB, of a process that builds a graph of this many articles."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        source, peak = folder / "articles.jsonl", folder / "peak"
+        source, status = Path(name, "articles.jsonl"), Path(name, "status")
         write_articles(count, source)
-        command = [
-            sys.executable,
-            "-c",
-            PROGRAM,
-            str(peak),
-            "build",
-            str(source),
-            "--graph",
-            str(folder / "graph"),
-        ]
+        build = ["build", str(source), "--graph", str(Path(name, "graph"))]
+        command = [sys.executable, "-c", PROGRAM, str(status), *build]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ)
-        status = dict(
-            line.split(":", 1) for line in peak.read_text(encoding="utf-8").splitlines()
-        )
-    return int(status["VmHWM"].split()[0]) / 1024
+        return peak_in(status.read_text(encoding="utf-8"))
+
+
+def peak_in(status: str) -> float:
+    """Return the peak in a text of ``/proc/…/status``, in MiB.
+
+    >>> peak_in("VmHWM:  2048 kB")
+    2.0
+    """
+    fields = dict(line.split(":", 1) for line in status.splitlines())
+    return int(fields["VmHWM"].split()[0]) / 1024

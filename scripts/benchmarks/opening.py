@@ -1,7 +1,8 @@
-"""How long a reader waits for the page: ours beside pyvis' stock page of the same network, in headless Chromium.
+"""How long a reader waits for the page, beside pyvis' stock page of the same network.
 
-pyvis lays its graph out in the reader's browser; its page counts as usable when that has come to rest.  Ours counts as
-usable two frames after it is drawn.  Chromium and its driver must be installed, as scripts/test does.
+pyvis computes positions in the reader's browser, so that its page counts as usable when they have
+settled. The product's page counts as usable two frames after it is drawn. Chromium and its driver
+must be installed, as scripts/test does.
 """
 
 from __future__ import annotations
@@ -11,108 +12,119 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from drawing import material_of, pyvis_page, simple_network
-from measuring import Scale, cost, wall
-from table import Row, at_least, at_most
-
-from actorgraph.export import EXPORTERS
+from actorgraph.export import EXPORTERS, Material
+from benchmarks.drawing import material_of, pyvis_page, simple_network
+from benchmarks.measuring import Scale, cost, wall
+from benchmarks.table import Comparison, at_least, at_most
 
 if TYPE_CHECKING:
     from selenium.webdriver.chrome.webdriver import WebDriver
 
 FLAGS = (
-    *(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--window-size=1400,900",
-        "--no-first-run",
-    ),
-    *(
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-    ),
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--window-size=1400,900",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 )
-#: Two frames: the first may be asked for before anything is drawn.
-DRAWN = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))"
-#: Seconds after which a page is given up at the latest; selenium gives a driver that does not answer up after 120.
-LONGEST_WAIT = 100.0
-AT_REST = """
+#: Ends after two frames: the first may be requested before anything is drawn.
+DRAWN = """
 const done = arguments[0];
-const look = () => network.physics.stabilized || !network.physics.physicsEnabled ? done() : setTimeout(look, 50);
+requestAnimationFrame(() => requestAnimationFrame(done));
+"""
+#: Ends when pyvis' positions have settled.
+SETTLED = """
+const done = arguments[0];
+const isSettled = () => network.physics.stabilized || !network.physics.physicsEnabled;
+const look = () => isSettled() ? done() : setTimeout(look, 50);
 look();
 """
+#: Seconds after which a page is given up at the latest; selenium itself gives up after 120.
+LONGEST_WAIT = 100.0
 
 
-def opening(scale: Scale) -> Iterator[Row]:
-    """Time to the first usable view of small, middling and large pages, the size of the files, and how time grows."""
-    with tempfile.TemporaryDirectory() as folder:
-        times = []
+def opening(scale: Scale) -> Iterator[Comparison]:
+    """Compare time and size of a small, a middling and a large page, and how time grows."""
+    times = []
+    with tempfile.TemporaryDirectory() as name:
         for claims in scale.pages:
             material = material_of(claims)
-            what = f"page of {material.network.number_of_nodes():,} actors, {material.network.number_of_edges():,} edges"
-            ours, theirs = Path(folder, "ours.html"), Path(folder, "pyvis.html")
-            content = io.BytesIO()
-            EXPORTERS["html"].write(material, content)
-            ours.write_bytes(content.getvalue())
-            theirs.write_text(
-                pyvis_page(simple_network(material.network), directed=True),
-                encoding="utf-8",
-            )
-            times.append(
-                median(
-                    _seconds(ours, DRAWN, scale.patience)[0]
-                    for _ in range(scale.rounds)
-                )
-            )
-            waited, is_cut = _seconds(theirs, AT_REST, scale.patience)
-            yield Row(
-                f"opening the {what}; other: pyvis",
-                times[-1],
-                waited,
-                at_least(2 if claims == scale.pages[0] else 20),
-                cut=is_cut,
-            )
-            sizes = (path.stat().st_size / 2**20 for path in (ours, theirs))
-            yield Row(
-                f"size of the {what}, articles inside; other: pyvis, none",
-                *sizes,
-                at_most(4),
-                unit="MiB",
-            )
-        yield Row(
-            "opening the largest; other: opening the middling",
-            times[-1],
-            times[-2],
-            at_most(3),
-        )
+            ours, theirs = _write_pages(material, Path(name))
+            bound = 2 if claims == scale.pages[0] else 20
+            opened = _opening_times(ours, theirs, material, scale, bound)
+            times.append(opened.product)
+            yield opened
+            yield _sizes(ours, theirs, material)
+    what = "opening the largest; other: opening the middling"
+    yield Comparison(what, times[-1], times[-2], at_most(3))
 
 
-def _seconds(page: Path, until: str, patience: float) -> tuple[float, bool]:
-    """Seconds from asking a fresh browser for a page until a script says so, and whether patience ended first."""
+def _write_pages(material: Material, folder: Path) -> tuple[Path, Path]:
+    """Write the page of the product and that of pyvis."""
+    ours, theirs = folder / "ours.html", folder / "pyvis.html"
+    content = io.BytesIO()
+    EXPORTERS["html"].write(material, content)
+    ours.write_bytes(content.getvalue())
+    page = pyvis_page(simple_network(material.network), is_directed=True)
+    theirs.write_text(page, encoding="utf-8")
+    return ours, theirs
+
+
+def _opening_times(
+    ours: Path, theirs: Path, material: Material, scale: Scale, bound: float
+) -> Comparison:
+    open_ours = partial(_opening_time, ours, DRAWN, scale.patience)
+    time = median(open_ours()[0] for _ in range(scale.rounds))
+    their_time, was_stopped = _opening_time(theirs, SETTLED, scale.patience)
+    what = f"opening the {_name(material)}; other: pyvis"
+    return Comparison(what, time, their_time, at_least(bound), was_stopped=was_stopped)
+
+
+def _sizes(ours: Path, theirs: Path, material: Material) -> Comparison:
+    what = f"size of the {_name(material)}, articles inside; other: pyvis, none"
+    return Comparison(what, _mebibytes(ours), _mebibytes(theirs), at_most(4), "MiB")
+
+
+def _mebibytes(path: Path) -> float:
+    return path.stat().st_size / 2**20
+
+
+def _name(material: Material) -> str:
+    network = material.network
+    nodes, edges = network.number_of_nodes(), network.number_of_edges()
+    return f"page of {nodes:,} actors, {edges:,} edges"
+
+
+def _opening_time(page: Path, until: str, patience: float) -> tuple[float, bool]:
+    """Open a page in a fresh browser and wait until a script ends.
+
+    Returns:
+        Seconds, and whether the browser was stopped because patience ended first.
+    """
     from selenium.common.exceptions import TimeoutException
     from urllib3.exceptions import ReadTimeoutError
 
-    is_cut = False
+    was_stopped = False
 
-    def open_it() -> None:
-        nonlocal is_cut
+    def open_page() -> None:
+        nonlocal was_stopped
         try:
             browser.get(page.as_uri())
             browser.execute_async_script(until)
-        except (
-            TimeoutException,
-            ReadTimeoutError,
-        ):  # the second where the page does not even let a script begin
-            is_cut = True
+        # The second is raised where the page does not even let a script begin.
+        except (TimeoutException, ReadTimeoutError):
+            was_stopped = True
 
     with _browser(min(patience, LONGEST_WAIT)) as browser:
-        return cost(open_it, wall), is_cut
+        return cost(open_page, wall), was_stopped
 
 
 @contextmanager

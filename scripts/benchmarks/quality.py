@@ -13,13 +13,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks.evaluation import predict, scores, share, within
-
 from actorgraph.errors import ActorgraphError
+from benchmarks.evaluation import (
+    HEAD,
+    predict,
+    scores,
+    share,
+    table_row,
+    term_totals,
+    within,
+)
 
 FLOORS = Path(__file__).resolve().parents[1] / "quality.toml"
 
-#: Relations that can ruin somebody when they are wrong.
+#: Relations that do grave harm to a person when they are wrong.
 GRAVE = (
     "accused",
     "arrested",
@@ -31,7 +38,7 @@ GRAVE = (
     "sentenced",
     "threatened",
 )
-#: Name of a measure → where the scorer's answer has its precision, recall and F1.
+#: Name of a measure → its path in the scorer's answer.
 MEASURES: Mapping[str, tuple[str, ...]] = {
     "actors and their types": ("ner", "actors"),
     "coreference": ("coreference",),
@@ -42,24 +49,32 @@ MEASURES: Mapping[str, tuple[str, ...]] = {
     "happenings": ("relations", "by family", "happening"),
     "who says what": ("attributions", "source and content pairing"),
 }
+#: Bins of confidence from 0.9 up, by the scorer's names.
+SURE = ("0.9-0.95", "0.95-1.0")
+#: Precision, recall and F1 by these keys, as shares from 0 to 1.
 Values = Mapping[str, float | None]
 
 
 def main() -> int:
-    """Read, score, print the table; 1 if a figure is below its floor."""
+    """Read, score and print the table.
+
+    Returns:
+        1 if a figure is below its floor, else 0.
+    """
     arguments = parse_arguments()
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
     failures: list[str] = []
-    print("| data | measure | precision | recall | F1 |\n|---|---|--:|--:|--:|")
-    for name, wanted in floors.items():
+    print(HEAD)
+    for name, expected in floors.items():
         gold = arguments.folder / "dev" / f"{name}.jsonl"
         if not gold.is_file():
             print(f"| {name} | not there: {gold} | | | |")
             continue
-        scored = score_part(arguments, gold, wanted)
+        scored = score_part(arguments, gold, expected)
         for measure, values in measures_of(scored):
-            print(table_row(name, measure, values), flush=True)
-            failures += shortfalls(name, measure, values, wanted.get(measure, {}))
+            cells = (values.get(key) for key in ("p", "r", "f1"))
+            print(table_row(name, measure, cells), flush=True)
+            failures += shortfalls(name, measure, values, expected.get(measure, {}))
     print("\n".join(failures) or "quality: no figure is below its floor")
     return 1 if failures else 0
 
@@ -73,15 +88,15 @@ def parse_arguments() -> argparse.Namespace:
 
 
 def score_part(
-    arguments: argparse.Namespace, gold: Path, wanted: Mapping[str, Any]
+    arguments: argparse.Namespace, gold: Path, expected: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Read every n-th article of a set, in the order of the file, and score them."""
     scorer = arguments.folder / "score.py"
-    options = ["--text-claims"] if wanted.get("text_claims") else []
+    options = ["--text-claims"] if expected.get("text_claims") else []
     with tempfile.TemporaryDirectory() as folder:
         part, predictions = Path(folder) / gold.name, Path(folder) / "read.jsonl"
         lines = gold.read_text(encoding="utf-8").splitlines(keepends=True)
-        part.write_text("".join(lines[:: wanted.get("every", 1)]), encoding="utf-8")
+        part.write_text("".join(lines[:: expected.get("every", 1)]), encoding="utf-8")
         predict(part, predictions, arguments.workers)
         return scores(scorer, part, predictions, options)
 
@@ -95,25 +110,27 @@ def measures_of(scored: Mapping[str, Any]) -> Iterator[tuple[str, Values]]:
     if terms := within(scored, ("relations", "by relation")):
         yield "grave relations", _grave(terms)
     if bins := scored.get("precision by confidence"):
-        yield "claims at 0.9", {"p": _share_right(bins, ("0.9-0.95", "0.95-1.0"))}
+        yield "claims at 0.9", {"p": _share_right(bins, SURE)}
 
 
 def _grave(terms: Mapping[str, Mapping[str, float]]) -> Values:
-    present = [terms[name] for name in GRAVE if name in terms]
-    right, predicted, found, gold = (
-        sum(term[key] for term in present)
-        for key in ("correct", "predicted", "found", "gold")
-    )
-    return {"p": share(right, predicted), "r": share(found, gold)}
+    totals = term_totals(terms[name] for name in GRAVE if name in terms)
+    return {
+        "p": share(totals["correct"], totals["predicted"]),
+        "r": share(totals["found"], totals["gold"]),
+    }
 
 
 def _share_right(
     bins: Mapping[str, Mapping[str, float]], names: Iterable[str]
 ) -> float | None:
     """Return the share of claims that are right among those of some bins of confidence."""
-    present = [bins[name] for name in names if name in bins]
-    judged = sum(each["judged"] for each in present)
-    return share(sum(each["p"] * each["judged"] for each in present), judged)
+    right = judged = 0.0
+    for name in names:
+        if name in bins:
+            right += bins[name]["p"] * bins[name]["judged"]
+            judged += bins[name]["judged"]
+    return share(right, judged)
 
 
 def shortfalls(
@@ -125,13 +142,6 @@ def shortfalls(
         if value is None or round(100 * value, 1) < floor:
             shown = "not measured" if value is None else f"{100 * value:.1f}"
             yield f"quality: {data}, {measure}, {key}: {shown} is below the floor {floor}"
-
-
-def table_row(data: str, measure: str, values: Values) -> str:
-    """Return a row of the table, in per cent; a dash stands for what is not measured."""
-    cells = (values.get(key) for key in ("p", "r", "f1"))
-    shown = ("–" if value is None else f"{100 * value:.1f}" for value in cells)
-    return f"| {data} | {measure} | {' | '.join(shown)} |"
 
 
 if __name__ == "__main__":

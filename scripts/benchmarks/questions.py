@@ -1,4 +1,4 @@
-"""Every named question: the store on disk beside rdflib in memory, and a large graph beside a small one."""
+"""The named questions: the store beside rdflib in memory, and a large graph beside a small one."""
 
 from __future__ import annotations
 
@@ -9,93 +9,86 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from graphs import stored_graph
-from measuring import Scale, cost, in_turns
-from other_engine import Answer, OtherEngine, Rows, plain
-from table import Row, at_least, at_most
-
-from actorgraph.dataset.queries import (
-    NamedQuery,
-    QueryResult,
-    named_questions,
-    run_query,
-)
+from actorgraph.dataset.named_questions import NamedQuery, named_questions
+from actorgraph.dataset.queries import QueryResult, run_query
 from actorgraph.dataset.store import StoredGraph
+from benchmarks.measuring import Scale, cost, drain, in_turns
+from benchmarks.rdflib_engine import Rows, TimedAnswer, engine_over, plain_row
+from benchmarks.stored_graphs import stored_graph
+from benchmarks.table import Comparison, at_least, at_most
 
-#: Seconds that a question to the store may take here: far more than it should.
+#: Seconds that the store may take for an answer here: far more than it should.
 LIMIT = 600.0
-#: A question that rdflib takes longer for, in seconds, is put to it once.
+#: A question for which rdflib takes longer than this, in seconds, is put to it only once.
 SLOW = 3.0
-#: Claims of the graph that the rows are compared on, beside those answers that rdflib finishes on the larger one.
+#: Claims of a graph so small that rdflib answers every question about it.
 FEW_CLAIMS = 60
 
 
-def questions(scale: Scale) -> Iterator[Row]:
-    """Each question to both engines, by the CPU time of the answer with all its rows; the rows are compared."""
-    _compare_all(scale)
+def questions(scale: Scale) -> Iterator[Comparison]:
+    """Compare the CPU time of each answer with all its rows, and report rows that differ."""
+    _check_small_graph(scale)
     with tempfile.TemporaryDirectory() as folder:
         stored = stored_graph(folder, scale.claims)
-        with OtherEngine(stored.folder / "graph.nq", scale.patience) as other:
+        with engine_over(stored.folder / "graph.nq", scale.patience) as engine:
             for question in named_questions():
-                yield _both_engines(question, stored, other, scale)
+                answers = [engine.ask(question.text)]
+                times = [cost(partial(_query, stored, question))]
+                while answers[-1].seconds < SLOW and len(answers) < scale.rounds:
+                    times.append(cost(partial(_query, stored, question)))
+                    answers.append(engine.ask(question.text))
+                _report_difference(question, _query(stored, question), answers[0])
+                yield _comparison(question, scale, times, answers)
 
 
-def growth(scale: Scale) -> Iterator[Row]:
-    """Each question to the store, over many claims and over fewer."""
+def growth(scale: Scale) -> Iterator[Comparison]:
+    """Compare the store's answers about many claims with those about fewer."""
     with tempfile.TemporaryDirectory() as folder:
         small = stored_graph(Path(folder) / "small", scale.claims)
         large = stored_graph(Path(folder) / "large", scale.many_claims)
         for question in named_questions():
-            costs = in_turns(
-                partial(_ask, large, question),
-                partial(_ask, small, question),
-                scale.rounds,
-            )
-            what = f"{question.name}, {scale.many_claims:,} claims; other: {scale.claims:,}"
-            yield Row(what, *costs, at_most(15))
+            ask_large = partial(_query, large, question)
+            ask_small = partial(_query, small, question)
+            costs = in_turns(ask_large, ask_small, scale.rounds)
+            sizes = f"{scale.many_claims:,} claims; other: {scale.claims:,}"
+            yield Comparison(f"{question.name}, {sizes}", *costs, at_most(15))
 
 
-def _ask(stored: StoredGraph, question: NamedQuery) -> QueryResult:
-    result = run_query(stored, question.text, time_limit=LIMIT)
-    for _ in result.rows():
-        pass
-    return result
-
-
-def _both_engines(
-    question: NamedQuery, stored: StoredGraph, other: OtherEngine, scale: Scale
-) -> Row:
+def _comparison(
+    question: NamedQuery, scale: Scale, times: list[float], answers: list[TimedAnswer]
+) -> Comparison:
     what = f"{question.name}, {scale.claims:,} claims; other: rdflib in memory"
-    work = partial(_ask, stored, question)
-    work()
-    ours, theirs = [cost(work)], [other.ask(question.text)]
-    while theirs[-1].seconds < SLOW and len(theirs) < scale.rounds:
-        ours.append(cost(work))
-        theirs.append(other.ask(question.text))
-    _compare(question, work(), theirs[0])
-    return Row(
+    return Comparison(
         what,
-        median(ours),
-        median(one.seconds for one in theirs),
+        median(times),
+        median(answer.seconds for answer in answers),
         at_least(10),
-        cut=theirs[0].rows is None,
+        was_stopped=answers[0].rows is None,
     )
 
 
-def _compare_all(scale: Scale) -> None:
-    """Hold the rows of all questions against those of rdflib, over a graph so small that it answers them all."""
+def _query(stored: StoredGraph, question: NamedQuery) -> QueryResult:
+    """Put a question to the store and go through all rows of the answer."""
+    result = run_query(stored, question.text, time_limit=LIMIT)
+    drain(result.rows())
+    return result
+
+
+def _check_small_graph(scale: Scale) -> None:
+    """Compare all rows of all questions with those of rdflib, which answers few claims in time."""
     with tempfile.TemporaryDirectory() as folder:
         stored = stored_graph(folder, FEW_CLAIMS)
-        with OtherEngine(stored.folder / "graph.nq", scale.patience) as other:
+        with engine_over(stored.folder / "graph.nq", scale.patience) as engine:
             for question in named_questions():
-                _compare(question, _ask(stored, question), other.ask(question.text))
+                answer = engine.ask(question.text)
+                _report_difference(question, _query(stored, question), answer)
 
 
-def _compare(question: NamedQuery, result: QueryResult, answer: Answer) -> None:
-    """Say it on standard error when the engines differ."""
-    mine = Rows(plain(row) for row in result.rows())
-    if answer.rows is not None and answer.rows != mine:
-        counts = (
-            f"{mine.total()} rows, rdflib has {answer.rows.total()}, and they differ"
-        )
-        print(f"benchmark: {question.name}: {counts}", file=sys.stderr)
+def _report_difference(
+    question: NamedQuery, result: QueryResult, answer: TimedAnswer
+) -> None:
+    """Print to standard error that the engines differ, where they do."""
+    rows = Rows(plain_row(row) for row in result.rows())
+    if answer.rows is not None and answer.rows != rows:
+        counts = f"{rows.total()} rows, rdflib has {answer.rows.total()}"
+        print(f"benchmark: {question.name}: {counts}, and they differ", file=sys.stderr)

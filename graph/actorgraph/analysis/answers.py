@@ -43,6 +43,8 @@ class ClaimAnswer:
         valid_until: The same for the end.
         said_by: Name of the actor that the claim is attributed to, or "".
         confidence: 0–1.
+        remarks: All that qualifies the claim, in words: how it is stated, who says so, when, how it
+            was read.
         quotes: At least one.
     """
 
@@ -59,6 +61,7 @@ class ClaimAnswer:
     said_by: str
     confidence: float
     method: str
+    remarks: tuple[str, ...]
     quotes: tuple[Quote, ...]
 
 

@@ -16,6 +16,7 @@ from actorgraph.analysis.lookup import (
     documents_by_id,
     documents_mentioning,
 )
+from actorgraph.columns import EACH_CLAIM
 from actorgraph.errors import InvalidData
 from actorgraph.model import (
     Actor,
@@ -192,8 +193,7 @@ class _Lookup:
             **_validity(claims),
             "sources": sorted(set(map(attrgetter("name"), documents))),
             "said_by": self.speakers_of(claims),
-            "claims": list(map(attrgetter("id"), ordered)),
-            "quotes": list(map(_joined_quotes, ordered)),
+            **{c.name: list(map(c.value_of, ordered)) for c in EACH_CLAIM},
             "accepted": self.any_accepted(claims),
             "derived": all(map(attrgetter("premises"), claims)),
             "symmetric": term.symmetric,
@@ -201,10 +201,6 @@ class _Lookup:
 
     def any_accepted(self, claims: Iterable[Claim]) -> bool:
         return any(claim.is_accepted(self.threshold) for claim in claims)
-
-
-def _joined_quotes(claim: Claim) -> str:
-    return " … ".join(map(attrgetter("quote"), claim.evidence))
 
 
 def _qualities(claims: list[Claim]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from actorgraph.analysis.answers import ClaimAnswer, Quote, relation_sentence
 from actorgraph.analysis.lookup import actors_by_id, documents_by_id
 from actorgraph.model import ActorId, Claim, ClaimId, Corpus, Document
+from actorgraph.remarks import remarks
 from actorgraph.vocabulary import Vocabulary
 
 
@@ -78,6 +79,7 @@ class Wording:
     def claim(self, claim: Claim) -> ClaimAnswer:
         """Return a claim with its sentence and its quotes."""
         reservations = self._reservations(claim)
+        said_by = self.name(claim.attributed_to) if claim.attributed_to else ""
         return ClaimAnswer(
             id=claim.id,
             sentence=self.edge(
@@ -91,9 +93,10 @@ class Wording:
             status=claim.status.value if claim.status else "",
             valid_from=claim.valid_from or "",
             valid_until=claim.valid_until or "",
-            said_by=self.name(claim.attributed_to) if claim.attributed_to else "",
+            said_by=said_by,
             confidence=claim.confidence,
             method=claim.method,
+            remarks=tuple(remarks(claim, said_by)),
             quotes=self.quotes(claim),
         )
 

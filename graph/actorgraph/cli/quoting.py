@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.cli import printing
 
 if TYPE_CHECKING:
     from actorgraph.analysis.answers import ClaimAnswer, Quote
-
-#: What goes without saying in the notes on a claim.
-USUAL = ("affirmed", "asserted", "current")
 
 
 def print_claim(claim: ClaimAnswer) -> None:
@@ -29,7 +25,7 @@ def first_quote(claim: ClaimAnswer) -> str:
 
 def print_evidence(claim: ClaimAnswer, depth: int) -> None:
     """Print how a claim is stated, with its confidence and method and, below it, all its quotes."""
-    printing.print_line(f"{claim.id}: {', '.join(_notes(claim))}", depth)
+    printing.print_line(f"{claim.id}: {', '.join(claim.remarks)}", depth)
     for quote in claim.quotes:
         print_quote(quote, depth + 1)
 
@@ -41,16 +37,3 @@ def print_quote(quote: Quote, depth: int) -> None:
     printing.print_line(
         f"“{text}” ({quote.source}{date}, {quote.start}–{quote.end})", depth
     )
-
-
-def _notes(claim: ClaimAnswer) -> Iterator[str]:
-    for word in (claim.polarity, claim.modality, claim.status):
-        if word and word not in USUAL:
-            yield word
-    if claim.said_by:
-        yield f"according to {claim.said_by}"
-    if claim.valid_from or claim.valid_until:
-        yield " to ".join(filter(None, (claim.valid_from, claim.valid_until)))
-    yield f"confidence {claim.confidence:.2f}"
-    if claim.method:
-        yield claim.method

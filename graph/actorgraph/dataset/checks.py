@@ -1,12 +1,19 @@
-"""What has to hold before a graph is written: the rules of ``ontology/shapes.ttl``, asked of the model itself.
+"""Check claims before they become part of a graph.
 
-A claim costs a few microseconds, since each rule is one comparison and each question to the ontology is asked once.
-``actorgraph validate`` asks pySHACL, which is slow and knows nothing of this file; the tests compare the two.  What the
-types of the model rule out (an unknown modality, two statuses) is not asked again.
+The rules are those of ``ontology/shapes.ttl``, asked of the model itself, and the proof of every
+quote.
+
+This is the only place that checks claims: a worker asks ``objection`` before a reading leaves it,
+so that what is wrong costs its document, and ``check_corpus`` guards what is written.  A claim
+costs a few microseconds, since each rule is one comparison and each question to the ontology is
+asked once.  ``actorgraph validate`` asks pySHACL, which is slow and knows nothing of this file; the
+tests compare the two.  What the types of the model rule out (an unknown modality, two statuses) is
+not asked again.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +37,7 @@ from actorgraph.vocabulary import Vocabulary
 
 #: ``YYYY-MM-DD``, in characters.
 DAY_LENGTH = 10
+_WIKIDATA_ID = re.compile(r"Q[1-9][0-9]*")
 MAIN_TYPES = frozenset(map(str, ActorType))
 
 
@@ -41,11 +49,30 @@ class _Terms:
     objection: Callable[[str, str, str], str | None]
 
 
+def objection(reading: Reading, vocabulary: Vocabulary) -> str | None:
+    """Return why a reading with its own actors cannot become part of a graph, or None if it can.
+
+    Args:
+        reading: Claims, quotations and the actors that they name, all of one document.
+        vocabulary: What the claims must fit.
+
+    Returns:
+        A sentence that names the document and the claim or actor, for the list of refused
+        documents.
+    """
+    try:
+        check_corpus(Corpus((reading,), reading.actors), vocabulary)
+    except InvalidData as error:
+        return str(error)
+    return None
+
+
 def check_corpus(corpus: Corpus, vocabulary: Vocabulary) -> None:
-    """Hold a corpus against the rules of the shapes; an empty one keeps them all.
+    """Check a corpus against the rules; an empty one keeps them all.
 
     Raises:
-        InvalidData: naming the document and the claim, or the actor, that breaks a rule first, and what is allowed.
+        InvalidData: naming the document and the claim, or the actor, that breaks a rule first, and
+            what is allowed.
     """
     _check_ids(corpus.actors)
     _check_ids(chain.from_iterable(reading.claims for reading in corpus.readings))
@@ -75,6 +102,10 @@ def _check_actor(actor: Actor, vocabulary: Vocabulary) -> None:
         raise InvalidData(
             f"actor {actor.id}: it has no name: one that is not empty is needed"
         )
+    if actor.wikidata is not None and not _WIKIDATA_ID.fullmatch(actor.wikidata):
+        raise InvalidData(
+            f"actor {actor.id}: {actor.wikidata!r} is not a Wikidata id such as Q42"
+        )
     if actor.subtype is None:
         return
     if actor.subtype not in vocabulary.classes:
@@ -83,18 +114,22 @@ def _check_actor(actor: Actor, vocabulary: Vocabulary) -> None:
         )
     if actor.subtype in MAIN_TYPES and actor.subtype != actor.type:
         raise InvalidData(
-            f"actor {actor.id}: it is both {actor.type} and {actor.subtype}: one main type is allowed"
+            f"actor {actor.id}: it is both {actor.type} and {actor.subtype}: one main type is "
+            "allowed"
         )
 
 
 def _check_reading(reading: Reading, terms: _Terms) -> None:
     owner = f"document {reading.document.name or reading.document.id}"
-    own = frozenset(claim.id for claim in reading.claims)
+    ids = frozenset(claim.id for claim in reading.claims)
     _check_document(reading.document, owner)
     for attribution in reading.attributions:
         _check_quotation(attribution, reading.document, owner, terms)
     for claim in reading.claims:
-        _check_claim(claim, f"{owner}, claim {claim.id}", own, terms)
+        place = f"{owner}, claim {claim.id}"
+        _check_ends(claim, place, terms)
+        _check_circumstances(claim, place, terms)
+        _check_proof(claim, place, reading.document, ids)
 
 
 def _check_document(document: Document, owner: str) -> None:
@@ -130,22 +165,22 @@ def _check_quotation(
         )
 
 
-def _check_claim(
-    claim: Claim, owner: str, own: frozenset[ClaimId], terms: _Terms
+def _check_proof(
+    claim: Claim, owner: str, document: Document, ids: frozenset[ClaimId]
 ) -> None:
-    _check_ends(claim, owner, terms)
-    _check_circumstances(claim, owner, terms)
+    """Check the evidence and the premises, which are claims of the same document."""
     if not claim.evidence:
         raise InvalidData(
             f"{owner}: it has no evidence: at least one passage is needed"
         )
-    for evidence in claim.evidence:
-        _check_evidence(evidence, owner)
-    if not own.issuperset(claim.premises):
-        strange = next(premise for premise in claim.premises if premise not in own)
-        raise InvalidData(
-            f"{owner}: its premise {strange} is not a claim of the document: only those are allowed"
-        )
+    for passage in claim.passages:
+        _check_evidence(passage, owner, document)
+    for premise in claim.premises:
+        if premise not in ids:
+            raise InvalidData(
+                f"{owner}: its premise {premise} is not a claim of the document: only those are "
+                "allowed"
+            )
 
 
 def _check_ends(claim: Claim, owner: str, terms: _Terms) -> None:
@@ -182,21 +217,32 @@ def _check_period(start: str | None, end: str | None, owner: str) -> None:
         )
 
 
-def _check_evidence(evidence: Evidence, owner: str) -> None:
+def _check_evidence(evidence: Evidence, owner: str, document: Document) -> None:
     start, end = evidence.start, evidence.end
     if not 0 <= start < end:
         raise InvalidData(
-            f"{owner}: its quote runs from {start} to {end}: 0 or more is needed, and an end after it"
+            f"{owner}: its quote runs from {start} to {end}: 0 or more is needed, and an end "
+            "after it"
         )
     if len(evidence.quote) != end - start:
         length = len(evidence.quote)
         raise InvalidData(
             f"{owner}: its quote from {start} to {end} has {length} characters, not {end - start}"
         )
+    if evidence.document != document.id:
+        raise InvalidData(
+            f"{owner}: its quote is from document {evidence.document}: only the claim's own "
+            "document is allowed"
+        )
+    if not evidence.holds_in(document):
+        raise InvalidData(
+            f"{owner}: its quote is not at {start}–{end} of {document.name}"
+        )
 
 
 def _check_known(actor: ActorId, role: str, owner: str, terms: _Terms) -> None:
     if actor not in terms.classes:
         raise InvalidData(
-            f"{owner}: its {role} {actor} is not among the actors: only those of the graph are allowed"
+            f"{owner}: its {role} {actor} is not among the actors: only those of the graph are "
+            "allowed"
         )

@@ -30,7 +30,7 @@ from actorgraph.model import (
     Refusal,
     Status,
 )
-from actorgraph.vocabulary import RDF, RDFS, SKOS, local_name
+from actorgraph.turtle import RDF, RDFS, SKOS, local_name
 
 if TYPE_CHECKING:
     from actorgraph.dataset.store import StoredGraph
@@ -42,12 +42,13 @@ _Graph = Mapping[str, _Facts]
 
 
 def load_corpus(stored: StoredGraph) -> Corpus:
-    """Read everything back that was written: documents, actors and mentions, claims, quotations, refusals, doubts.
+    """Read everything back that was written.
 
     All tuples are sorted.
 
     Raises:
-        StoreError: if the stored graph lacks what a claim or actor needs, or a file beside it cannot be read.
+        StoreError: if the stored graph lacks what a claim or actor needs, or a file beside it
+            cannot be read.
     """
     documents = {document.id: document for document in stored.documents()}
     attributions, refusals = stored.attributions(), _by_document(stored.refusals())
@@ -164,7 +165,20 @@ def _claim(
                 ClaimId(_id(premise)) for premise in facts.get(ONTOLOGY + "premise", ())
             )
         ),
+        trigger=_trigger(facts, documents),
     )
+
+
+def _trigger(
+    facts: _Facts, documents: Mapping[DocumentId, Document]
+) -> Evidence | None:
+    """Return the words that express the relation; their IRI says where they are (RFC 5147)."""
+    iri = _one(facts, "trigger")
+    if iri is None:
+        return None
+    source, _, place = iri.partition("#char=")
+    start, end = map(int, place.split(","))
+    return Evidence.of(documents[DocumentId(_id(source))], start, end)
 
 
 def _evidence(

@@ -1,82 +1,50 @@
 """From claims to the current picture: which relations the default graph states directly.
 
-A claim is accepted when the text affirms and asserts it, of somebody who holds the role now, with enough confidence.
-What accepted claims say is closed under super-relations, symmetry and inverses by one table, computed once from the
-ontology: each relation → every relation that it implies, and whether subject and object change places.  Transitive
-relations are not closed: ask for them with a property path (``ag:locatedIn+``).
+A claim is accepted when the text affirms and asserts it, of somebody who holds the role now, with
+enough confidence. What accepted claims say is closed by ``Vocabulary.implied``.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from actorgraph.model import ActorId, Corpus
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from actorgraph.vocabulary import Vocabulary
+from actorgraph.model import ActorId, Claim, Corpus
+from actorgraph.vocabulary import Vocabulary
 
 #: Subject, relation, object; the relation is a local name.
 Triple = tuple[ActorId, str, ActorId]
-#: A relation that is implied, and whether its subject is the object of the one that implies it.
-Implied = tuple[str, bool]
 
 
 def direct_triples(
     corpus: Corpus, vocabulary: Vocabulary, threshold: float
 ) -> list[Triple]:
-    """What the accepted claims of a corpus say and imply, sorted, each once; empty when none is accepted.
+    """Return what the accepted claims of a corpus say and imply, sorted, each triple once.
+
+    Args:
+        corpus: Claims and the actors that they are about; without accepted claims the result is
+            empty.
+        vocabulary: Has every relation and class of them.
+        threshold: Minimum confidence of an accepted claim, 0–1.
 
     Raises:
         UnknownTerm: if an accepted claim has a relation that the vocabulary lacks.
     """
-    table = closed_relations(vocabulary)
+    classes = {
+        actor.id: vocabulary.class_of(actor.type, actor.subtype)
+        for actor in corpus.actors
+    }
     triples: set[Triple] = set()
-    for claim in (
-        claim
-        for reading in corpus.readings
-        for claim in reading.claims
-        if claim.is_accepted(threshold)
-    ):
-        vocabulary.relation(claim.relation)
-        for relation, flipped in table[claim.relation]:
-            ends = (
-                (claim.object, claim.subject)
-                if flipped
-                else (claim.subject, claim.object)
+    for claim in _accepted_claims(corpus, threshold):
+        triples.update(
+            vocabulary.implied(
+                claim.subject, claim.relation, claim.object, classes.__getitem__
             )
-            triples.add((ends[0], relation, ends[1]))
+        )
     return sorted(triples)
 
 
-def closed_relations(vocabulary: Vocabulary) -> Mapping[str, tuple[Implied, ...]]:
-    """Each relation → all that it implies, itself included, sorted."""
-    steps = _steps(vocabulary)
-    return {name: tuple(sorted(_closed(name, steps))) for name in vocabulary.relations}
-
-
-def _steps(vocabulary: Vocabulary) -> Mapping[str, set[Implied]]:
-    steps: dict[str, set[Implied]] = defaultdict(set)
-    for name, relation in vocabulary.relations.items():
-        steps[name] |= {(parent, False) for parent in relation.parents}
-        if relation.symmetric:
-            steps[name].add((name, True))
-        if relation.inverse is not None and relation.inverse in vocabulary.relations:
-            steps[name].add((relation.inverse, True))
-            steps[relation.inverse].add((name, True))
-    return steps
-
-
-def _closed(name: str, steps: Mapping[str, set[Implied]]) -> set[Implied]:
-    reached: set[Implied] = {(name, False)}
-    waiting = [(name, False)]
-    while waiting:
-        current, flipped = waiting.pop()
-        fresh = {
-            (implied, turned != flipped) for implied, turned in steps.get(current, ())
-        } - reached
-        reached |= fresh
-        waiting.extend(fresh)
-    return reached
+def _accepted_claims(corpus: Corpus, threshold: float) -> Iterator[Claim]:
+    for reading in corpus.readings:
+        for claim in reading.claims:
+            if claim.is_accepted(threshold):
+                yield claim

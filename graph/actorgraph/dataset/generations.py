@@ -1,11 +1,14 @@
-"""Whole or not at all: a graph is built in a new folder, then one rename of a small file makes it the current one.
+"""Whole or not at all: how a graph comes into force.
+
+It is built in a new folder, then one rename of a small file makes it the current one.
 
 ::
 
     output/.lock                     held while a build runs; holds the builder's process id
     output/current                   the name of the generation in force
     output/generations/000007/       finished, never changed
-    output/generations/000008.tmp-…  under construction; a killed build leaves one, the next build removes it
+    output/generations/000008.tmp-…  under construction; a killed build leaves one, the next build
+    removes it
 """
 
 from __future__ import annotations
@@ -29,7 +32,9 @@ _FINISHED = re.compile(r"[0-9]{6,}")
 
 @contextmanager
 def new_generation(folder: Path) -> Iterator[Path]:
-    """A fresh folder to build in.  It becomes the current generation when the block ends without an exception.
+    """A new folder to build in.
+
+    It becomes the current generation when the block ends without an exception.
 
     Then the generation before it is kept, for those who still read it, and older ones are removed.
 
@@ -75,10 +80,13 @@ def current_generation(folder: Path) -> Path:
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold a lock file, whose folder must exist, until the block ends; a killed holder lets go of it too.
+    """Hold a lock file, whose folder must exist, until the block ends.
+
+    A killed holder lets go of it too.
 
     Raises:
-        StoreError: if the folder cannot be written, or another process holds the lock, naming that process.
+        StoreError: if the folder cannot be written, or another process holds the lock, naming that
+            process.
     """
     with _opened(path) as lock:
         try:

@@ -1,18 +1,18 @@
 """The nouns as RDF: N-Quads lines, written as text and sorted.
 
-The default graph holds the current picture (actors, documents, direct triples); each document has a named graph with
-its claims, their evidence and its quotations.  There are no blank nodes, so sorted lines are the canonical form of a
-graph: equal input gives equal bytes, whatever the order it came in.  Nothing is written that cannot be shown: a quote
-that is not in its text, or a relation between the wrong types, raises.
+The default graph holds the current picture (actors, documents, direct triples); each document has a
+named graph with its claims, their evidence and its quotations.  There are no blank nodes, so sorted
+lines are the canonical form of a graph: equal input gives equal bytes, whatever the order it came
+in.  ``checks`` decides what may be written.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from actorgraph.dataset.checks import check_corpus
 from actorgraph.dataset.derivation import direct_triples
 from actorgraph.dataset.terms import (
     DCTERMS,
@@ -26,7 +26,7 @@ from actorgraph.dataset.terms import (
     literal,
     moment,
 )
-from actorgraph.errors import InvalidData, UnknownTerm
+from actorgraph.errors import InvalidData
 from actorgraph.identifiers import (
     WIKIDATA,
     actor_iri,
@@ -45,9 +45,8 @@ from actorgraph.model import (
     Evidence,
     Reading,
 )
-from actorgraph.vocabulary import RDF, RDFS, SKOS, Vocabulary
-
-_WIKIDATA_ID = re.compile(r"Q[1-9][0-9]*")
+from actorgraph.turtle import RDF, RDFS, SKOS
+from actorgraph.vocabulary import Vocabulary
 
 #: Predicate and object, as N-Quads terms.
 Facts = Iterable[tuple[str, str]]
@@ -55,7 +54,7 @@ Facts = Iterable[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What every line depends on: who the actors are, which documents there are, the vocabulary and the base IRI."""
+    """What every line depends on."""
 
     actors: Mapping[ActorId, Actor]
     documents: Mapping[DocumentId, Document]
@@ -81,19 +80,31 @@ class Context:
 def corpus_lines(
     corpus: Corpus, vocabulary: Vocabulary, base: str, threshold: float
 ) -> list[str]:
-    """All N-Quads lines of a corpus, sorted by code point, each once, without line ends; none for an empty corpus.
+    """Return all N-Quads lines of a corpus, sorted by code point, each once, without line ends.
 
     Args:
-        threshold: Least confidence (0–1) of a claim that the default graph shows as a direct triple.
+        corpus: Actors and readings; an empty one has no lines.
+        vocabulary: Gives the IRIs of classes and relations.
+        base: Base IRI of the data, absolute.
+        threshold: Minimum confidence (0–1) of a claim that the default graph states as a direct
+            triple.
 
     Raises:
-        InvalidData: as ``document_lines``; also for an actor with an unknown subtype.
+        InvalidData: if the corpus breaks a rule of ``checks.check_corpus``, or the base is not an
+            absolute IRI.
     """
+    check_corpus(corpus, vocabulary)
+    return unchecked_lines(corpus, vocabulary, base, threshold)
+
+
+def unchecked_lines(
+    corpus: Corpus, vocabulary: Vocabulary, base: str, threshold: float
+) -> list[str]:
+    """Return the lines of ``corpus_lines`` for a corpus that keeps the rules already."""
     context = Context.of(corpus, vocabulary, base)
-    lines = {
-        line for reading in corpus.readings for line in document_lines(reading, context)
-    }  # first: it checks
-    lines.update(default_lines(corpus, context, threshold))
+    lines = set(default_lines(corpus, context, threshold))
+    for reading in corpus.readings:
+        lines.update(document_lines(reading, context))
     return sorted(lines)
 
 
@@ -112,20 +123,17 @@ def default_lines(corpus: Corpus, context: Context, threshold: float) -> Iterato
     for subject, relation, object_ in direct_triples(
         corpus, context.vocabulary, threshold
     ):
-        yield f"{_actor_node(subject, context)} <{relations[relation].iri}> {_actor_node(object_, context)} ."
+        start, end = _actor_node(subject, context), _actor_node(object_, context)
+        yield f"{start} <{relations[relation].iri}> {end} ."
 
 
 def document_lines(reading: Reading, context: Context) -> Iterator[str]:
-    """Lines of one document's named graph, in no particular order and with repeats where claims share evidence.
+    """Yield the lines of one document's named graph.
 
-    Raises:
-        InvalidData: if a claim has no evidence, or a quote that is not in its text; if its relation is unknown or
-            cannot hold between its actors; if an actor is not in the context; if a date is not ``YYYY``, ``YYYY-MM``
-            or ``YYYY-MM-DD``.
+    They come in no particular order, and are repeated where claims share evidence.
     """
     graph = iri_term(document_iri(reading.document.id, context.base))
     for claim in reading.claims:
-        _guard(claim, context)
         yield from _described(
             iri_term(claim_iri(claim.id, context.base)), _claim(claim, context), graph
         )
@@ -143,18 +151,12 @@ def _described(subject: str, facts: Facts, graph: str = "") -> Iterator[str]:
 
 def _actor(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     for class_ in filter(None, (actor.type.value, actor.subtype)):
-        if class_ not in vocabulary.classes:
-            raise InvalidData(f"actor {actor.id}: the ontology has no class {class_}")
         yield A, f"<{vocabulary.class_iris[class_]}>"
     yield f"<{RDFS}label>", literal(actor.name)
     yield ag("mentionCount"), literal(str(len(actor.mentions)), "integer")
     for alias in actor.aliases:
         yield f"<{SKOS}altLabel>", literal(alias)
     if actor.wikidata is not None:
-        if not _WIKIDATA_ID.fullmatch(actor.wikidata):
-            raise InvalidData(
-                f"actor {actor.id}: {actor.wikidata!r} is not a Wikidata id such as Q42"
-            )
         yield f"<{SKOS}exactMatch>", f"<{WIKIDATA}{actor.wikidata}>"
 
 
@@ -187,6 +189,10 @@ def _claim(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:
         )
     for premise in claim.premises:
         yield ag("premise"), iri_term(claim_iri(premise, context.base))
+    if (words := claim.trigger) is not None:
+        place = _passage(words.document, words.start, words.end, context.base)
+        yield ag("trigger"), place
+        yield ag("triggerWords"), literal(words.quote)
     yield from _claim_circumstances(claim, context)
 
 
@@ -218,7 +224,10 @@ def _evidence(evidence: Evidence, base: str, graph: str) -> Iterator[str]:
 
 
 def _named_quotations(reading: Reading, base: str) -> Iterator[tuple[str, Attribution]]:
-    """Quotations with their node, named by where the content starts and ends; a second one there gets ``-2``."""
+    """Quotations with their node, named by where the content starts and ends.
+
+    A second one there gets ``-2``.
+    """
     seen: Counter[str] = Counter()
     for attribution in sorted(set(reading.attributions), key=repr):
         if not attribution.content:
@@ -264,49 +273,7 @@ def _quoted(document: Document, start: int, end: int) -> Evidence:
         raise InvalidData(f"a quotation is not in its text: {error}") from error
 
 
-def _guard(claim: Claim, context: Context) -> None:
-    if not claim.evidence:
-        raise InvalidData(f"claim {claim.id} has no evidence")
-    for evidence in claim.evidence:
-        document = context.documents.get(evidence.document)
-        if document is None or not evidence.holds_in(document):
-            place = (
-                document.name
-                if document is not None
-                else f"the unknown document {evidence.document}"
-            )
-            raise InvalidData(
-                f"claim {claim.id}: its quote is not at {evidence.start}–{evidence.end} of {place}"
-            )
-    if not 0 <= claim.confidence <= 1:
-        raise InvalidData(
-            f"claim {claim.id}: the confidence must lie between 0 and 1, not {claim.confidence}"
-        )
-    if (objection := _objection(claim, context)) is not None:
-        raise InvalidData(f"claim {claim.id}: {objection}")
-
-
-def _objection(claim: Claim, context: Context) -> str | None:
-    actors = [_known(end, context.actors) for end in (claim.subject, claim.object)]
-    classes = [
-        context.vocabulary.class_of(actor.type, actor.subtype) for actor in actors
-    ]
-    try:
-        return context.vocabulary.objection(claim.relation, *classes)
-    except UnknownTerm as error:
-        return str(error)
-
-
-def _known(actor: ActorId, actors: Mapping[ActorId, Actor]) -> Actor:
-    if actor not in actors:
-        raise InvalidData(
-            f"the actor {actor} is named by a claim or quotation, but is not among the actors"
-        )
-    return actors[actor]
-
-
 def _actor_node(actor: ActorId, context: Context) -> str:
-    _known(actor, context.actors)
     return f"<{actor_iri(actor, context.base)}>"
 
 

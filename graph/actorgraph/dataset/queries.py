@@ -1,7 +1,9 @@
-"""SPARQL over a stored graph: a query is screened, run in a confined process, and answered fully or not at all.
+"""SPARQL over a stored graph.
 
-The default graph of a query is the default graph of the store, the current picture; claims and evidence are in the
-named graphs: ``GRAPH ?document { … }``.
+A query is screened, run in a confined process, and answered fully or not at all.
+
+The default graph of a query is the default graph of the store, the current picture; claims and
+evidence are in the named graphs: ``GRAPH ?document { … }``.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "TIME_LIMIT", "QueryResult", "run_query"]
 
-#: Seconds that a query may take by default: a person waits that long, named questions stay well below.
+#: Seconds that a query may take by default: a person waits that long, named questions stay well
+#: below.
 TIME_LIMIT = 30.0
 
 
@@ -39,14 +42,16 @@ def run_query(
         stored: The graph to ask.
         sparql: The query; the prefixes of ``identifiers.prefixes`` need no declaration.
         time_limit: Seconds, more than 0.
-        max_rows: Maximum number of rows (or triples); a longer answer is cut there and marked ``truncated``.
+        max_rows: Maximum number of rows (or triples); a longer answer is cut there and marked
+            ``truncated``.
 
     Returns:
         The answer, which may have no rows.
 
     Raises:
-        QueryRefused: if the query leaves the machine, changes the graph, asks a graph that does not exist, is too long
-            or nested too deep, cannot be parsed, or does not end in time; rows computed by then are discarded.
+        QueryRefused: if the query leaves the machine, changes the graph, asks a graph that does not
+            exist, is too long or nested too deep, cannot be parsed, or does not end in time; rows
+            computed by then are discarded.
         StoreError: if the store cannot be read.
         UsageError: if ``max_rows`` or ``time_limit`` is not positive.
     """

@@ -1,7 +1,8 @@
 """A query's own process: it can be stopped, it may crash, and it is confined to the store.
 
-The engine cannot be interrupted, and a query can make it crash: its process is killed when the time is over, and the
-process that asks survives it.  The child writes the size of its answer, a line of JSON and the rows to a pipe.
+The engine cannot be interrupted, and a query can make it crash: its process is killed when the time
+is over, and the process that asks survives it.  The child writes the size of its answer, a line of
+JSON and the rows to a pipe.
 """
 
 from __future__ import annotations
@@ -57,8 +58,8 @@ class Answer:
     """An answer as it comes through the pipe; the fields are those of ``QueryResult``."""
 
     kind: str
-    truncated: bool
     payload: bytes
+    truncated: bool = False
 
 
 def answer_in_child(stored: StoredGraph, query: Query, time_limit: float) -> Answer:
@@ -68,7 +69,8 @@ def answer_in_child(stored: StoredGraph, query: Query, time_limit: float) -> Ans
         time_limit: Seconds, more than 0.
 
     Raises:
-        QueryRefused: if the query asks another machine, cannot be parsed, crashes the engine or does not end in time.
+        QueryRefused: if the query asks another machine, cannot be parsed, crashes the engine or
+            does not end in time.
         StoreError: if the store cannot be read.
     """
     pipe, child = _start(stored, query)
@@ -112,7 +114,8 @@ def _received(pipe: int, time_limit: float) -> bytes:
         seconds = deadline - time.monotonic()
         if seconds <= 0 or not select.select([pipe], [], [], seconds)[0]:
             raise QueryRefused(
-                f"no answer within {time_limit:g} seconds; make the query narrower or allow more time"
+                f"no answer within {time_limit:g} seconds; make the query narrower or allow more "
+                "time"
             )
         chunk = os.read(pipe, _CHUNK)
         if not chunk:
@@ -130,14 +133,17 @@ def _parsed(data: bytes) -> Answer:
     head = json.loads(line)
     if "error" in head:
         raise _ERRORS[head["error"]](head["message"])
-    return Answer(head["kind"], head["truncated"], payload)
+    return Answer(head["kind"], payload, head["truncated"])
 
 
 # In the child
 
 
 def _answer_and_exit(pipe: int, stored: StoredGraph, query: Query) -> None:
-    """Answer and end the process by ``_exit`` only: nothing of the parent's is flushed, closed or run twice."""
+    """Answer, and end the process by ``_exit`` only.
+
+    So nothing of the parent's is flushed, closed or run twice.
+    """
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -153,7 +159,8 @@ def _answer_and_exit(pipe: int, stored: StoredGraph, query: Query) -> None:
 
 
 _NO_SANDBOX = (
-    "SERVICE is refused: it asks another machine; this system cannot confine a query, so the letters may not occur "
+    "SERVICE is refused: it asks another machine; this system cannot confine a query, so the "
+    "letters may not occur "
     "anywhere in it, not even in a name or a string"
 )
 
@@ -187,15 +194,16 @@ def _one_line(error: Exception) -> str:
 
 def _evaluated(results: _Results, max_rows: int | None) -> Answer:
     if isinstance(results, ox.QueryBoolean):
-        return Answer("ask", False, b"true" if results else b"false")
+        return Answer("ask", b"true" if results else b"false")
     if isinstance(results, ox.QueryTriples):
         triples = {f"{triple} .\n" for triple in islice(results, max_rows)}
-        return Answer("graph", _has_more(results), "".join(sorted(triples)).encode())
+        text = "".join(sorted(triples))
+        return Answer("graph", text.encode(), truncated=_has_more(results))
     if max_rows is None:
         table = results.serialize(format=ox.QueryResultsFormat.TSV) or b""
-        return Answer("select", False, table)
+        return Answer("select", table)
     rows = "".join(_rows(results, max_rows))
-    return Answer("select", _has_more(results), rows.encode())
+    return Answer("select", rows.encode(), truncated=_has_more(results))
 
 
 def _rows(results: ox.QuerySolutions, max_rows: int) -> Iterator[str]:

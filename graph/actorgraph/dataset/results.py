@@ -41,7 +41,8 @@ class QueryResult:
 
     Attributes:
         kind: ``select``, ``ask`` or ``graph`` (of CONSTRUCT and DESCRIBE).
-        payload: ``true`` or ``false`` (``ask``), SPARQL TSV results (``select``) or N-Triples (``graph``).
+        payload: ``true`` or ``false`` (``ask``), SPARQL TSV results (``select``) or N-Triples
+            (``graph``).
         truncated: Whether there are more rows than were asked for; they are not in here.
         prefixes: Prefix → namespace, used to shorten IRIs in Turtle and tables.
     """
@@ -62,7 +63,10 @@ class QueryResult:
 
     @property
     def variables(self) -> tuple[str, ...]:
-        """Column names, without the question mark; of a graph its three positions, of an ASK one."""
+        """Column names, without the question mark.
+
+        Of a graph its three positions, of an ASK one.
+        """
         if self.kind == "ask":
             return ("answer",)
         if self.kind == "graph":
@@ -70,7 +74,10 @@ class QueryResult:
         return tuple(variable.value for variable in self._solutions().variables)
 
     def rows(self) -> Iterator[tuple[Term | None, ...]]:
-        """The terms of each row, in the order of ``variables``; None where a variable has no value."""
+        """The terms of each row, in the order of ``variables``.
+
+        None where a variable has no value.
+        """
         if self.kind == "select":
             yield from (tuple(solution) for solution in self._solutions())
         elif self.kind == "graph":
@@ -82,7 +89,8 @@ class QueryResult:
     def serialize(self, form: str) -> bytes:
         """The answer in one of ``FORMATS``, UTF-8.
 
-        CSV and TSV are exact: nothing is changed for spreadsheets.  XML has no way to write most control characters;
+        CSV and TSV are exact: nothing is changed for spreadsheets.  XML has no way to write most
+            control characters;
         they become U+FFFD, and a comment at the end says how many did.
 
         Raises:

@@ -1,4 +1,4 @@
-"""Readings as JSON lines beside the store: how their rows are written, and what is made of a row again."""
+"""Readings as rows of JSON lines beside the store, written and read back."""
 
 from __future__ import annotations
 
@@ -62,7 +62,10 @@ def mentions_row(actor: Actor) -> dict[str, Any]:
 
 
 def document_of(row: Row) -> Document:
-    """The document of a row; like the others, it raises one of ``DAMAGED`` for a row of another shape."""
+    """The document of a row.
+
+    Like the others, it raises one of ``DAMAGED`` for a row of another shape.
+    """
     return Document(
         **{key: value for key, value in row.items() if key != "attributions"}
     )

@@ -1,14 +1,17 @@
 """What keeps the process that runs a query on this machine: no socket, no file beyond the store.
 
-The kernel refuses, not a reading of the query.  Three barriers stand one behind the other, and none needs privileges:
+The kernel refuses, not a reading of the query.  Three barriers stand one behind the other, and none
+needs privileges:
 
-* a seccomp filter admits the system calls that it takes to read a store (Linux since 3.5 on x86-64, 3.19 on
-  aarch64); a call for a socket ends the process, every other call that is not listed fails;
+* a seccomp filter admits the system calls that it takes to read a store (Linux since 3.5 on
+  x86-64, 3.19 on aarch64); a call for a socket ends the process, every other call that is not
+  listed fails;
 * Landlock admits only files below the store, where the kernel has it (Linux since 5.13);
-* the limit of open files leaves room for the tables that the engine has not opened yet, and for nothing else.
+* the limit of open files leaves room for the tables that the engine has not opened yet, and for
+  nothing else.
 
-The filter is a short program that ``prctl`` loads into the kernel.  Bindings of libseccomp would need that library
-on the system, which many machines lack.
+The filter is a short program that ``prctl`` loads into the kernel.  Bindings of libseccomp would
+need that library on the system, which many machines lack.
 """
 
 from __future__ import annotations
@@ -38,7 +41,8 @@ _SECCOMP_MODE_FILTER = 2
 _KILL, _REFUSE, _ADMIT = 0x80000000, 0x00050001, 0x7FFF0000
 #: Instructions of the filter's machine: load a word of the call, mask it, compare it, return.
 _LOAD, _AND, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x06
-#: Where the kernel puts the call's number, the processor and the first argument (8 bytes each), in bytes.
+#: Where the kernel puts the call's number, the processor and the first argument (8 bytes each), in
+#: bytes.
 _NUMBER, _PROCESSOR, _ARGUMENTS = 0, 4, 16
 #: Numbers from here on are those of the x32 interface, under which every call has a second number.
 _SECOND_INTERFACE = 0x40000000
@@ -49,7 +53,8 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446
 _LANDLOCK_VERSION, _LANDLOCK_BENEATH = 1, 1
 _READ_FILE = 1 << 2
-#: Version of Landlock → how many kinds of access to files it knows; the last one counts for later versions.
+#: Version of Landlock → how many kinds of access to files it knows; the last one counts for later
+#: versions.
 _FILE_ACCESSES = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
 _NETWORK_SINCE, _NETWORK_ACCESSES = 4, 0b11
 
@@ -66,8 +71,9 @@ def confine(store: Path, pipe: int, memory: int) -> bool:
         memory: Bytes that the process may take besides what it uses now.
 
     Returns:
-        True if the kernel now refuses sockets; False where it has no such filter (another system than Linux,
-        another processor, or the filter is switched off), and only the limits are in force.
+        True if the kernel now refuses sockets; False where it has no such filter (another system
+        than Linux, another processor, or the filter is switched off), and only the limits are in
+        force.
     """
     _limit_memory(memory)
     unopened = _limit_files(store)
@@ -99,7 +105,9 @@ def _limit_memory(memory: int) -> None:
 
 
 def _limit_files(store: Path) -> int:
-    """Restrict this process to the store's files, and return how many of its tables are still to be opened.
+    """Restrict this process to the store's files.
+
+    Return how many of its tables are still to be opened.
 
     The engine opens some tables when it opens the store and the others when it reads them.
     """
@@ -130,7 +138,10 @@ def _limit(kind: int, value: int) -> None:
 
 
 def _restrict_to(folder: Path) -> None:
-    """Admit only files below a folder, to be read, where the kernel has Landlock; nothing happens where it has not."""
+    """Admit only files below a folder, to be read, where the kernel has Landlock.
+
+    Nothing happens where it has not.
+    """
     if not sys.platform.startswith("linux"):
         return
     version = _call("syscall", _LANDLOCK_CREATE, None, 0, _LANDLOCK_VERSION)
@@ -174,7 +185,10 @@ def _filter_calls(pipe: int, *, opens_files: bool) -> bool:
 def _filter(
     machine: Machine, pipe: int, *, opens_files: bool
 ) -> Iterator[_Instruction]:
-    """Yield the filter: what each system call of a machine leads to, and refusal for all that are not named."""
+    """Yield the filter: what follows each system call of a machine.
+
+    Calls that are not named are refused.
+    """
     yield _LOAD, 0, 0, _PROCESSOR
     yield from _unless(_EQUAL, machine.number, _KILL)
     yield _LOAD, 0, 0, _NUMBER
@@ -204,7 +218,10 @@ def _unless(comparison: int, operand: int, verdict: int) -> Iterator[_Instructio
 def _if_argument(
     call: int, place: int, mask: int, value: int
 ) -> Iterator[_Instruction]:
-    """Yield what admits a call if its argument at a place, masked, has a value; the number is loaded before and after."""
+    """Yield what admits a call if its argument at a place, masked, has a value.
+
+    The number is loaded before and after.
+    """
     yield _EQUAL, 0, 5, call
     yield _LOAD, 0, 0, _ARGUMENTS + 8 * place
     yield _AND, 0, 0, mask & 0xFFFFFFFF

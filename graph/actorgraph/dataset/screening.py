@@ -1,11 +1,12 @@
 """What a query may not do, with a clear message, before it is run.
 
-The engine would follow SERVICE to other machines, answers FROM with silence when it has no such graph, and dies of
-deep nesting.  So the text is cut into tokens, and the words that matter are looked for outside strings, IRIs,
-comments and names.  Where a token can be read in two ways (``<`` opens an IRI or means "less than"), the words are
-refused wherever they occur in the text.
+The engine would follow SERVICE to other machines, answers FROM with silence when it has no such
+graph, and dies of deep nesting.  So the text is cut into tokens, and the words that matter are
+looked for outside strings, IRIs, comments and names.  Where a token can be read in two ways (``<``
+opens an IRI or means "less than"), the words are refused wherever they occur in the text.
 
-This is a second reading of SPARQL and may be wrong: what keeps a query on this machine is ``sandbox``.
+This is a second reading of SPARQL and may be wrong: what keeps a query on this machine is
+``sandbox``.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from actorgraph.errors import QueryRefused
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-#: Longest query in characters, and deepest nesting of brackets; the engine's parser dies between 2,000 and 3,000.
+#: Longest query in characters, and deepest nesting of brackets; the engine's parser dies between
+#: 2,000 and 3,000.
 LONGEST = 1_000_000
 DEEPEST = 200
 
@@ -43,7 +45,8 @@ _TOKEN = re.compile(
       | (?P<iri><(?:[^<>"{{}}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{{4}}|\\U[0-9A-Fa-f]{{8}})*>)
       | (?P<variable>[?$][{_W}]+)
       | (?P<tag>@[A-Za-z][A-Za-z0-9-]*)
-      | (?P<name>[{_W}.-]*:(?:(?:[{_W}:]|%[0-9A-Fa-f]{{2}}|\\.)(?:[{_W}.:-]|%[0-9A-Fa-f]{{2}}|\\.)*)?)
+      | (?P<name>[{_W}.-]*:
+                (?:(?:[{_W}:]|%[0-9A-Fa-f]{{2}}|\\.)(?:[{_W}.:-]|%[0-9A-Fa-f]{{2}}|\\.)*)?)
       | (?P<word>[{_W}.-]+)
       | (?P<space>\s+)
       | (?P<mark>.)""",
@@ -70,8 +73,9 @@ def screen(
         has_graph: Whether the store has a graph of this IRI.
 
     Raises:
-        QueryRefused: naming what is refused: SERVICE, LOAD and every form of update; FROM a graph that is not in the
-            store; more than ``LONGEST`` characters; brackets nested more than ``DEEPEST`` deep.
+        QueryRefused: naming what is refused: SERVICE, LOAD and every form of update; FROM a graph
+            that is not in the store; more than ``LONGEST`` characters; brackets nested more than
+            ``DEEPEST`` deep.
     """
     if len(query) > LONGEST:
         raise QueryRefused(
@@ -95,7 +99,10 @@ def contains_service(query: str) -> bool:
 
 
 def one_line_ends(query: str) -> str:
-    """Return the query with every line end as a line feed, so that all readers agree where a comment stops."""
+    """Return the query with every line end as a line feed.
+
+    So all readers agree where a comment stops.
+    """
     return query.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -139,8 +146,8 @@ def _refuse(word: str) -> None:
 def _is_ambiguous(tokens: list[_Token]) -> bool:
     """Whether another reader might see other tokens.
 
-    That is so of a string that never ends, of an IRI with a quotation mark in it, and of an IRI inside round brackets
-    right after a value, where ``<`` may mean "less than".
+    That is so of a string that never ends, of an IRI with a quotation mark in it, and of an IRI
+    inside round brackets right after a value, where ``<`` may mean "less than".
     """
     depth = 0
     for (kind, text), (next_kind, next_text) in pairwise([("", ""), *tokens]):
@@ -177,7 +184,8 @@ def _check_source(
     iri = _decoded(text[1:-1]) if kind == "iri" else prefixes.get(prefix, "") + name
     if not has_graph(iri):
         raise QueryRefused(
-            f"FROM {text} is refused: the store has no such graph; leave FROM out to ask all of them"
+            f"FROM {text} is refused: the store has no such graph; leave FROM out to ask all of "
+            "them"
         )
 
 

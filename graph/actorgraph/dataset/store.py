@@ -1,8 +1,9 @@
-"""The graph folder: the RDF, the documents behind it, and a manifest that says what a whole graph must hold.
+"""The graph folder: the RDF, the documents behind it, and a manifest of both.
 
-One generation holds ``graph.nq`` (sorted N-Quads, the graph itself), ``store/`` (the same quads in Oxigraph, to be
-asked), ``documents.jsonl`` (texts and their quotations), ``mentions.jsonl`` (where each actor is mentioned),
-``refusals.jsonl``, ``doubts.jsonl``, ``ontology/`` (copies of the user's own Turtle files) and ``manifest.json``.
+One generation holds ``graph.nq`` (sorted N-Quads, the graph itself), ``store/`` (the same quads in
+Oxigraph, to be asked), ``documents.jsonl`` (texts and their quotations), ``mentions.jsonl`` (where
+each actor is mentioned), ``refusals.jsonl``, ``doubts.jsonl``, ``ontology/`` (copies of the user's
+own Turtle files) and ``manifest.json``.
 """
 
 from __future__ import annotations
@@ -18,6 +19,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import pyoxigraph as ox
 
 from actorgraph.dataset.generations import current_generation, new_generation
+from actorgraph.dataset.manifest import (
+    FORMAT,
+    MANIFEST,
+    Manifest,
+    damage,
+    file_sizes,
+    read_manifest,
+)
 from actorgraph.dataset.quads import corpus_lines
 from actorgraph.dataset.rows import (
     DAMAGED,
@@ -29,7 +38,7 @@ from actorgraph.dataset.rows import (
     place_of,
     write_rows,
 )
-from actorgraph.errors import InvalidData, StoreError
+from actorgraph.errors import InvalidData
 from actorgraph.model import Doubt, Refusal
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
@@ -48,14 +57,11 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
-#: Version of the folder's layout; a graph of a newer one is refused, not guessed at.
-FORMAT = 1
-#: Up to this many quads an opened store is counted (0.24 µs a quad); above it, ``verify`` counts, and opening relies on
-#: the sizes of the files, which a lost or shortened file changes at once.
+#: Up to this many quads an opened store is counted (0.24 µs a quad); above it, ``verify`` counts,
+#: and opening relies on the sizes of the files, which a lost or shortened file changes at once.
 COUNTED_AT_OPENING = 50_000
 
 _NUMBERED = re.compile(r"^[0-9]{3}-")
-_MANIFEST = "manifest.json"
 _HASHED = (
     "graph.nq",
     "documents.jsonl",
@@ -66,34 +72,11 @@ _HASHED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a generation must hold.
-
-    Attributes:
-        sha256: File name → hexadecimal digest.
-        sizes: Path inside the generation → bytes, of every file but the manifest and the store's own administration.
-        base: Base IRI of the data.
-        threshold: Least confidence (0–1) of a direct triple.
-        extensions: Names of the user's ontology files, in reading order.
-        info: What the caller wanted kept, such as the version that built it.
-    """
-
-    format: int
-    actors: int
-    claims: int
-    documents: int
-    quads: int
-    base: str
-    threshold: float
-    extensions: tuple[str, ...]
-    sha256: Mapping[str, str]
-    sizes: Mapping[str, int]
-    info: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Generation:
-    """A finished build: its folder and manifest.  The folder's name is its number, six digits or more."""
+    """A finished build: its folder and manifest.
+
+    The folder's name is its number, six digits or more.
+    """
 
     folder: Path
     manifest: Manifest
@@ -105,7 +88,8 @@ class StoredGraph:
 
     Attributes:
         folder: Of the generation, not of the graph: it stays whole while a later build switches.
-        store: Read-only; its default graph is the current picture, its named graphs are the documents.
+        store: Read-only; its default graph is the current picture, its named graphs are the
+            documents.
     """
 
     folder: Path
@@ -159,7 +143,7 @@ class StoredGraph:
             with (self.folder / name).open(encoding="utf-8", newline="\n") as file:
                 yield from map(parse, file)
         except (OSError, *DAMAGED) as error:
-            raise _damage(self.folder, f"{name} cannot be read ({error!r})") from error
+            raise damage(self.folder, f"{name} cannot be read ({error!r})") from error
 
 
 def write_graph(
@@ -174,12 +158,14 @@ def write_graph(
 ) -> Generation:
     """Write a corpus as the new current generation of a graph folder, which is made if need be.
 
-    When it returns, the graph is on the disk and in force.  When it raises, the graph before it is in force as it was.
+    When it returns, the graph is on the disk and in force.  When it raises, the graph before it is
+    in force as it was.
 
     Args:
         base: Base IRI of the data, absolute.
         threshold: Least confidence (0–1) of a direct triple.
-        extensions: The user's ontology files that ``vocabulary`` was loaded with; copies are kept with the graph.
+        extensions: The user's ontology files that ``vocabulary`` was loaded with; copies are kept
+            with the graph.
         info: Kept in the manifest.
 
     Raises:
@@ -201,33 +187,37 @@ def write_graph(
             threshold=threshold,
             extensions=tuple(_NUMBERED.sub("", path.name) for path in extensions),
             sha256={name: file_hash(draft / name) for name in _HASHED},
-            sizes=_sizes(draft),
+            sizes=file_sizes(draft),
             info=dict(info or {}),
         )
-        write_rows(draft / _MANIFEST, [asdict(manifest)])
+        write_rows(draft / MANIFEST, [asdict(manifest)])
     return Generation(current_generation(folder), manifest)
 
 
 def open_graph(folder: Path) -> StoredGraph:
     """Open the current generation of a graph folder to read; nothing is created or changed.
 
-    That the files are those that were written is told by their sizes; ``verify`` compares what is in them.
+    That the files are those that were written is told by their sizes; ``verify`` compares what is
+    in them.
 
     Raises:
-        StoreError: in one line, if there is no folder, no graph in it, a damaged or newer manifest, a file that is
-            longer or shorter than it was, or a store that cannot be opened or holds other than the manifest says.
+        StoreError: in one line, if there is no folder, no graph in it, a damaged or newer manifest,
+            a file that is longer or shorter than it was, or a store that cannot be opened or holds
+            other than the manifest says.
     """
     generation = current_generation(folder)
-    manifest = _read_manifest(generation / _MANIFEST)
-    if differing := sorted(dict(_sizes(generation).items() ^ manifest.sizes.items())):
-        raise _damage(generation, f"{', '.join(differing[:3])} changed or vanished")
+    manifest = read_manifest(generation / MANIFEST)
+    if differing := sorted(
+        dict(file_sizes(generation).items() ^ manifest.sizes.items())
+    ):
+        raise damage(generation, f"{', '.join(differing[:3])} changed or vanished")
     try:
         store = ox.Store.read_only(str(generation / "store"))
         held = len(store) if manifest.quads <= COUNTED_AT_OPENING else manifest.quads
     except (RuntimeError, OSError, ValueError) as error:
-        raise _damage(generation, f"its store cannot be opened ({error})") from error
+        raise damage(generation, f"its store cannot be opened ({error})") from error
     if held != manifest.quads:
-        raise _damage(
+        raise damage(
             generation,
             f"its store holds {held} statements, {manifest.quads} were written",
         )
@@ -238,32 +228,6 @@ def file_hash(path: Path) -> str:
     """SHA-256 of a file, hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _damage(generation: Path, finding: str) -> StoreError:
-    one_line = " ".join(finding.split())
-    return StoreError(
-        f"the graph in {generation.parent.parent} is damaged: {one_line}; build it again"
-    )
-
-
-def _read_manifest(path: Path) -> Manifest:
-    try:
-        fields = json.loads(path.read_text(encoding="utf-8"))
-        version = int(fields["format"])
-        if version <= FORMAT:
-            mappings = {
-                name: dict(fields[name]) for name in ("sha256", "sizes", "info")
-            }
-            extensions, quads = tuple(fields["extensions"]), int(fields["quads"])
-            return Manifest(
-                **fields | mappings | {"extensions": extensions, "quads": quads}
-            )
-    except (OSError, *DAMAGED) as error:
-        raise _damage(path.parent, f"its manifest cannot be read ({error})") from error
-    raise StoreError(
-        f"{path.parent} has format {version}, this version reads up to {FORMAT}; upgrade actorgraph"
-    )
 
 
 def _write_files(draft: Path, corpus: Corpus, lines: Iterable[str]) -> None:
@@ -308,19 +272,3 @@ def _fill_store(folder: Path, lines: Path, count: int) -> None:
         "LOG*"
     ):  # the engine's diary: it names folders of this machine
         log.unlink()
-
-
-def _sizes(generation: Path) -> dict[str, int]:
-    """Of every file but the manifest; of the store its tables, since opening it to write renews all other files."""
-    files = [
-        path
-        for path in generation.rglob("*")
-        if path.is_file() and path.name != _MANIFEST
-    ]
-    lasting = (
-        path for path in files if path.parent.name != "store" or path.suffix == ".sst"
-    )
-    return {
-        path.relative_to(generation).as_posix(): path.stat().st_size
-        for path in sorted(lasting)
-    }

@@ -1,7 +1,7 @@
 """Numbers of the Linux system calls that the sandbox of queries names, for each processor it knows.
 
-They are part of the kernel's interface and never change: ``syscall_64.tbl`` for x86-64, ``asm-generic/unistd.h`` for
-aarch64.
+They are part of the kernel's interface and never change: ``syscall_64.tbl`` for x86-64,
+``asm-generic/unistd.h`` for aarch64.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from dataclasses import dataclass
 #: A call for one of these ends the process: nothing but a request to another machine makes it.
 NETWORK_CALLS = ("socket", "socketpair", "connect", "io_uring_setup")
 
-#: What it takes to read a store that is open: memory, files that are open, time, randomness, the end.
+#: What it takes to read a store that is open: memory, files that are open, time, randomness, the
+#: end.
 READING_CALLS = (
     "brk",
     "clock_getres",

@@ -11,14 +11,15 @@ import pyoxigraph as ox
 
 from actorgraph.errors import InvalidData
 from actorgraph.identifiers import NAMESPACES, ONTOLOGY
-from actorgraph.vocabulary import RDF
+from actorgraph.turtle import RDF
 
 DCTERMS = NAMESPACES["dcterms"]
 PROV = NAMESPACES["prov"]
 OA = NAMESPACES["oa"]
 XSD = NAMESPACES["xsd"]
 
-#: What N-Quads cannot hold as it is.  The forms are those of canonical N-Quads, so that a dump of the store is equal.
+#: What N-Quads cannot hold as it is.  The forms are those of canonical N-Quads, so that a dump of
+#: the store is equal.
 _ESCAPES: dict[int, str] = {
     **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF)},
     **dict(
@@ -39,7 +40,10 @@ A = f"<{RDF}type>"
 
 
 def storable(text: str) -> str:
-    """The text as RDF can hold it: a lone surrogate, which is no character, becomes U+FFFD; offsets do not move."""
+    """The text as RDF can hold it: a lone surrogate, which is no character, becomes U+FFFD.
+
+    Offsets do not move.
+    """
     return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
 
 
@@ -67,7 +71,10 @@ def literal(text: str, datatype: str | None = None) -> str:
 
 
 def decimal(value: float) -> str:
-    """Digits of an xsd:decimal that read back as the same float, without needless zeros: 1.0 gives ``1``."""
+    """Return the digits of an xsd:decimal that read back as the same float.
+
+    There are no needless zeros: 1.0 gives ``1``.
+    """
     digits = format(Decimal(repr(float(value))), "f")
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 

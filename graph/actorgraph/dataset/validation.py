@@ -1,7 +1,8 @@
 """Whether a graph is what it must be: against the SHACL shapes, and against what it was made from.
 
-``violations`` asks pySHACL, which is thorough and slow (about 0.6 ms a claim), so a stored graph is taken in portions,
-in flat memory.  ``verify`` needs no shapes: it reads everything back and writes it again.
+``violations`` asks pySHACL, which is thorough and slow (about 0.6 ms a claim), so a stored graph is
+taken in portions, in flat memory.  ``verify`` needs no shapes: it reads everything back and writes
+it again.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from actorgraph.dataset.store import StoredGraph, file_hash
 from actorgraph.dataset.terms import XSD
 from actorgraph.errors import ActorgraphError, OntologyError
 from actorgraph.resources import ontology_file
-from actorgraph.vocabulary import file_digest
+from actorgraph.turtle import file_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 SHACL = "http://www.w3.org/ns/shacl#"
-#: Quads that are validated at once: some 60 MB in rdflib, and the 0.2 s that each call costs are spread over many.
+#: Quads that are validated at once: some 60 MB in rdflib, and the 0.2 s that each call costs are
+#: spread over many.
 PORTION = 20_000
 #: How many findings of one kind ``verify`` spells out; the rest are counted.
 SPELLED_OUT = 5
@@ -61,7 +63,9 @@ class Violation:
 def violations(
     lines: Iterable[str], vocabulary_extensions: Sequence[Path] = ()
 ) -> list[Violation]:
-    """What breaks the shapes in some N-Quads lines, all graphs taken as one; sorted, empty when nothing does.
+    """What breaks the shapes in some N-Quads lines, all graphs taken as one.
+
+    Sorted, empty when nothing does.
 
     Raises:
         OntologyError: if the shapes or an ontology file cannot be read.
@@ -89,7 +93,9 @@ def violations(
 
 
 def document_violations(stored: StoredGraph) -> Iterator[Violation]:
-    """What breaks the shapes in a stored graph: some documents after others, each with the actors and terms it names.
+    """Yield what breaks the shapes in a stored graph.
+
+    Some documents are checked at a time, each with the actors and terms that it names.
 
     What several portions find is reported once; the order is the same every time.
 
@@ -104,11 +110,14 @@ def document_violations(stored: StoredGraph) -> Iterator[Violation]:
 
 
 def verify(stored: StoredGraph) -> list[str]:
-    """Re-check every invariant on what is stored; one sentence a finding, none when the graph is whole.
+    """Re-check every invariant on what is stored.
 
-    The files must have the manifest's hashes, the store must hold what ``graph.nq`` says and no blank node, and the
-    graph must be the one that its own claims, actors and documents give when they are written again: so every quote is
-    verbatim in its text, every claim fits its relation's types, and every direct triple follows from accepted claims.
+    One sentence a finding, none when the graph is whole.
+
+    The files must have the manifest's hashes, the store must hold what ``graph.nq`` says and no
+    blank node, and the graph must be the one that its own claims, actors and documents give when
+    they are written again: so every quote is verbatim in its text, every claim fits its relation's
+    types, and every direct triple follows from accepted claims.
     """
     manifest = stored.manifest
     findings = [
@@ -210,7 +219,10 @@ def _knowledge(
 
 
 def _merged(lines: Iterable[str]) -> Graph:
-    """The triples of all graphs.  rdflib reads N-Triples without a word of complaint, but no graph names."""
+    """Return the triples of all graphs.
+
+    rdflib reads N-Triples without a word of complaint, but no graph names.
+    """
     from rdflib import Graph
 
     quads = ox.parse(
@@ -233,7 +245,10 @@ def _portions(groups: Iterable[list[str]]) -> Iterator[list[str]]:
 
 
 def _with_context(store: ox.Store) -> Iterator[list[str]]:
-    """The lines of each document with what the default graph says of all it names; at last what no document names."""
+    """The lines of each document with what the default graph says of all it names.
+
+    At last what no document names.
+    """
     described: set[ox.NamedNode | ox.BlankNode | ox.Triple] = set()
     for graph in sorted(store.named_graphs(), key=str):
         quads = list(store.quads_for_pattern(None, None, None, graph))

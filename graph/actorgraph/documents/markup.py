@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import TYPE_CHECKING, BinaryIO
 
+from actorgraph.documents.page_cleaning import ASIDE, clean
 from actorgraph.documents.raw_document import RawDocument
+from actorgraph.documents.structured_data import StructuredArticle, structured_article
 from actorgraph.documents.text import decode, file_bytes
 from actorgraph.documents.visible import UNSEEN, all_text, count_letters
 from actorgraph.errors import DocumentError
@@ -27,6 +29,9 @@ PARSER_SLACK = 20
 PARSER_SLACK_SHARE = 0.002
 #: Share (0–1) of the letters in the article's paragraphs that must be extracted; else it was cut.
 ARTICLE_SHARE = 0.67
+#: Share (0–1) of the letters of the article in structured data that a page shows; else it needs a
+#: script to show the article.
+SHOWN_SHARE = 0.5
 #: Number of characters below which a paragraph does not count: it is a caption, credit or button.
 PARAGRAPH = 40
 #: Number of bytes at the beginning of a page in which it declares its encoding.
@@ -42,7 +47,6 @@ _PAGE_END = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
 _HIDING_STYLE = re.compile(
     r"display:none|visibility:hidden|font-size:0(?![.\d])|opacity:0(?![.\d])"
 )
-_ASIDE = ("nav", "footer", "aside", "form", "figure", "header", "button")
 
 
 def read_markup(stream: BinaryIO, name: str) -> Iterator[RawDocument]:
@@ -57,7 +61,7 @@ def read_markup(stream: BinaryIO, name: str) -> Iterator[RawDocument]:
     source = decode(data, charset[1].decode() if charset else None)
     _check_end(source)
     try:
-        yield _raw_document(_parse(source), name)
+        yield _raw_document(source, name)
     except DocumentError:
         raise
     except Exception as error:  # a hostile page fails in many ways
@@ -76,16 +80,36 @@ def _check_end(source: str) -> None:
         )
 
 
-def _raw_document(page: HtmlElement, name: str) -> RawDocument:
+def _raw_document(source: str, name: str) -> RawDocument:
     from trafilatura.metadata import extract_metadata
 
+    page = _parse(source)
+    structured = structured_article(page)
+    _remove_unseen(page, source)
     dates = {"extensive_search": False, "original_date": True}
     facts = extract_metadata(deepcopy(page), date_config=dates)
-    return RawDocument(name, _article(page), facts.title, facts.date, facts.url)
+    clean(page)
+    text = _visible_or_structured(page, structured)
+    if structured is None or text is not structured.text:
+        return RawDocument(name, text, facts.title, facts.date, facts.url)
+    title, date = structured.title or facts.title, structured.date or facts.date
+    return RawDocument(name, text, title, date, facts.url)
+
+
+def _visible_or_structured(page: HtmlElement, structured: StructuredArticle | None) -> str:
+    """Return the article that a page shows, or that of its structured data if it shows less."""
+    if structured is None:
+        return _article(page)
+    try:
+        text = _article(page)
+    except DocumentError:
+        return structured.text
+    expected = count_letters(structured.text)
+    return text if count_letters(text) >= SHOWN_SHARE * expected else structured.text
 
 
 def _parse(source: str) -> HtmlElement:
-    """Parse a page, check that no text was dropped, and remove what no reader sees."""
+    """Parse a page."""
     from lxml import html
 
     # The declared encoding is no longer true, and lxml refuses text that declares one.
@@ -93,11 +117,15 @@ def _parse(source: str) -> HtmlElement:
     if not source.strip():
         raise DocumentError("the page is empty")
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    page = html.document_fromstring(source, parser=parser)
+    return html.document_fromstring(source, parser=parser)
+
+
+def _remove_unseen(page: HtmlElement, source: str) -> None:
+    """Remove what no reader sees from a page, and check that the parser dropped no text."""
     _remove(page, (element for element in page.iter(*UNSEEN) if element.tag != "title"))
     _check_letters(page, count_letters(all_text(source)))
+    _remove(page, page.iter("noscript"))
     _remove(page, filter(_is_hidden, page.iter("*")))
-    return page
 
 
 def _check_letters(page: HtmlElement, expected: int) -> None:
@@ -159,7 +187,7 @@ def _paragraphs(page: HtmlElement) -> Iterator[str]:
         articles, key=lambda article: len(article.text_content()), default=page
     )
     for paragraph in longest.iter("p"):
-        if next(paragraph.iterancestors(*_ASIDE), None) is None:
+        if next(paragraph.iterancestors(*ASIDE), None) is None:
             yield paragraph.text_content()
 
 

@@ -16,7 +16,6 @@ from actorgraph.export.characters import printable
 from actorgraph.export.ftm_schema import load_schemata
 from actorgraph.export.lookup import Lookup
 from actorgraph.export.registry import Exporter, Material
-from actorgraph.export.remarks import attribution, reading_words
 from actorgraph.model import (
     Actor,
     ActorId,
@@ -28,6 +27,7 @@ from actorgraph.model import (
     Polarity,
     Status,
 )
+from actorgraph.remarks import attribution, reading_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

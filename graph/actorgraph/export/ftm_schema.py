@@ -12,14 +12,8 @@ from functools import lru_cache
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import Actor
 from actorgraph.resources import ontology_file
-from actorgraph.vocabulary import (
-    RDFS,
-    SKOS,
-    Descriptions,
-    Vocabulary,
-    local_name,
-    read_turtle,
-)
+from actorgraph.turtle import RDFS, SKOS, Descriptions, local_name, read_turtle
+from actorgraph.vocabulary import Vocabulary
 
 FTM = "https://schema.followthemoney.tech/#"
 #: From the nearest match to the widest.

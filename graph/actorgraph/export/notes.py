@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from actorgraph.export.characters import printable
 from actorgraph.export.lookup import Lookup
 from actorgraph.export.registry import Exporter, Material
-from actorgraph.export.remarks import remarks
 from actorgraph.export.spreadsheet import archive_entry
+from actorgraph.remarks import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

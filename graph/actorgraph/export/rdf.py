@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from actorgraph.export.registry import Exporter, Material
 from actorgraph.identifiers import prefixes
-from actorgraph.vocabulary import RDF
+from actorgraph.turtle import RDF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

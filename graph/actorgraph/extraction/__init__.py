@@ -62,6 +62,7 @@ from actorgraph.extraction.mentions.recognised import (
     extended,
     recognised,
     with_nicknames,
+    with_people,
 )
 from actorgraph.extraction.mentions.role_holders import find_holders
 from actorgraph.extraction.mentions.role_nouns import find_roles
@@ -164,12 +165,10 @@ class Reader:
     ) -> list[RolePhrase]:
         """Add the mentions of actors to a text; return the phrases of their roles."""
         lexicon, gazetteer = self.knowledge.lexicon, self.knowledge.gazetteer
-        by_spacy = recognised(parsed.doc)
-        names = (
-            by_spacy
-            if output is None
-            else extended(parsed.doc, output.names(), by_spacy)
-        )
+        names = list(recognised(parsed.doc))
+        if output is not None:
+            by_network = extended(parsed.doc, output.names(), names)
+            names = with_people(parsed.doc, by_network, names, gazetteer)
         names = with_nicknames(parsed.doc, names, gazetteer)
         find_names(parsed, names, gazetteer, lexicon)
         find_pronouns(parsed)

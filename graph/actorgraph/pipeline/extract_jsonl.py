@@ -36,9 +36,10 @@ STATEMENT = {
     "attributedTo": "attributed_to",
     "evidence": "evidence",
     "method": "method",
+    "trigger": "trigger",
 }
 #: Keys of a statement that are left out when they have no value.
-OPTIONAL = frozenset({"attributedTo"})
+OPTIONAL = frozenset({"attributedTo", "trigger"})
 #: Keys of an entity and of an attribution; their fields have the same names.
 ENTITY = ("id", "type", "name", "mentions")
 ATTRIBUTION = ("source", "cue", "content", "direct")
@@ -112,6 +113,8 @@ def _entity(actor: Actor) -> Row:
 def _statement(claim: Claim) -> Row:
     row = to_row(claim)
     row["evidence"] = _positions(row["evidence"], EVIDENCE)
+    if row["trigger"] is not None:
+        (row["trigger"],) = _positions([row["trigger"]], EVIDENCE)
     statement = {key: row[field] for key, field in STATEMENT.items()}
     for key in OPTIONAL:
         if statement[key] is None:

@@ -84,9 +84,7 @@ def _claim_rows(corpus: Corpus) -> dict[str, Row]:
 
 def _claim_row(claim: Claim, document: Document, names: dict[str, str]) -> Row:
     row = {column.name: column.value_of(claim) for column in _CLAIM_COLUMNS}
-    quotes = [evidence.quote for evidence in claim.evidence]
     return row | {
         "said_by": names.get(claim.attributed_to or "", ""),
         "document": document.name,
-        "quote": " … ".join(quotes),
     }

@@ -22,8 +22,8 @@ from actorgraph.identifiers import digest
 from actorgraph.model import Document, DocumentId, Reading
 from actorgraph.pipeline.options import Settings
 from actorgraph.resources import ontology_folder, weights_folder
+from actorgraph.turtle import file_digest
 from actorgraph.version import VERSION
-from actorgraph.vocabulary import file_digest
 
 #: Libraries whose version may change a reading.
 LIBRARIES = ("spacy", "onnxruntime", "tokenizers")

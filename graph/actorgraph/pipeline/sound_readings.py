@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from actorgraph.dataset.checks import check_corpus
-from actorgraph.dataset.quads import corpus_lines
+from actorgraph.dataset.checks import check_corpus, objection
 from actorgraph.errors import InvalidData, UnknownTerm
-from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.model import (
     Actor,
     ActorId,
@@ -20,7 +18,6 @@ from actorgraph.model import (
     RefusedDocument,
 )
 from actorgraph.resolution import resolve
-from actorgraph.resolution.refit import fitting
 from actorgraph.vocabulary import Vocabulary
 
 
@@ -33,13 +30,7 @@ def storage_objection(
         reading: With local or with global actor ids.
         actors: The actors that its claims and attributions may name.
     """
-    corpus = Corpus((reading,), tuple(actors))
-    try:
-        check_corpus(corpus, vocabulary)
-        corpus_lines(corpus, vocabulary, DEFAULT_BASE, threshold=0.0)
-    except InvalidData as error:
-        return str(error)
-    return None
+    return objection(replace(reading, actors=tuple(actors)), vocabulary)
 
 
 def resolve_sound(
@@ -58,9 +49,8 @@ def resolve_sound(
     while True:
         corpus = Corpus(tuple(remaining))
         try:
-            corpus = fitting(resolve(remaining, judgements, vocabulary), vocabulary)
+            corpus = resolve(remaining, judgements, vocabulary)
             check_corpus(corpus, vocabulary)
-            _check_quotes(corpus)
         except (InvalidData, UnknownTerm):
             faults = dict(_faults(corpus, vocabulary))
             if not faults:
@@ -104,13 +94,3 @@ def _faults(
         if reason is not None:
             document = reading.document
             yield document.id, RefusedDocument(document.name, reason)
-
-
-def _check_quotes(corpus: Corpus) -> None:
-    """Raise InvalidData if a quote is not in its text."""
-    for reading in corpus.readings:
-        for claim in reading.claims:
-            if not all(proof.holds_in(reading.document) for proof in claim.evidence):
-                raise InvalidData(
-                    f"{reading.document.name}: the quote of claim {claim.id} is not in its text"
-                )

@@ -17,7 +17,8 @@ from actorgraph.model import Document, Reading, RefusedDocument
 from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.pipeline.sound_readings import storage_objection, without_idle_dates
-from actorgraph.vocabulary import Vocabulary, file_digest, load_vocabulary
+from actorgraph.turtle import file_digest
+from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
     from actorgraph.extraction import Reader

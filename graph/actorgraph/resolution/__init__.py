@@ -1,6 +1,7 @@
 """Resolution: which actors of different documents are one.
 
-Precision comes first.  What the names do not decide stays apart and is listed as a doubt, for a person to judge.
+Precision comes first.  What the names do not decide stays apart and is listed as a doubt, for a
+person to judge.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from actorgraph.model import Actor, ActorId, Corpus, Doubt, Judgement, Reading, Verdict
-from actorgraph.resolution.assembly import merged_actor, relabelled, settled
+from actorgraph.resolution.assembly import merged_actor, relabelled
 from actorgraph.resolution.clusters import Clusters, cluster
 from actorgraph.resolution.decisions import Link, decide
 from actorgraph.resolution.document_parts import (
@@ -37,7 +38,6 @@ __all__ = [
     "part_id",
     "read_judgements",
     "resolve",
-    "settled",
     "unused_judgements",
 ]
 
@@ -47,8 +47,8 @@ def resolve(
 ) -> Corpus:
     """Give every actor its global id, and every claim those ids.
 
-    The result does not depend on the order of the readings.  A judgement about an actor that is not there is ignored
-    here and told by ``unused_judgements``.  No readings give an empty corpus.
+    The result does not depend on the order of the readings.  A judgement about an actor that is not
+    there is ignored here and told by ``unused_judgements``.  No readings give an empty corpus.
 
     Raises:
         InvalidData: if a claim names an actor that its reading lacks.
@@ -66,7 +66,9 @@ def resolve(
         for document, local in profile.members
     }
     return Corpus(
-        readings=tuple(relabelled(reading, by_local) for reading in ordered),
+        readings=tuple(
+            relabelled(reading, by_local, vocabulary) for reading in ordered
+        ),
         actors=tuple(
             sorted(
                 {actor.id: actor for actor in actors.values()}.values(),
@@ -80,7 +82,10 @@ def resolve(
 def unused_judgements(
     readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
 ) -> tuple[Judgement, ...]:
-    """The judgements that decide nothing now, because an actor they name is in no reading; sorted by ids."""
+    """The judgements that decide nothing now, because an actor they name is in no reading.
+
+    Sorted by ids.
+    """
     decided = latest(judgements)
     _, known = _profiles(
         sorted(readings, key=lambda reading: reading.document.id), decided, vocabulary
@@ -91,7 +96,10 @@ def unused_judgements(
 def _profiles(
     readings: Sequence[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
 ) -> tuple[list[Profile], Known]:
-    """The profiles, the parts that judgements name taken out, and which profile each id of a judgement means."""
+    """Return the profiles, and which profile each id of a judgement means.
+
+    The parts that judgements name are taken out of their profiles.
+    """
     profiles = gather(readings)
     parts = wanted_parts(judgements)
     taken: dict[ActorId, ActorId] = {}
@@ -121,7 +129,10 @@ def _doubts(
     clusters: Clusters,
     actors: dict[ActorId, Actor],
 ) -> tuple[Doubt, ...]:
-    """The pairs of actors that are left to a person, each with its strongest reason; what was judged is no doubt."""
+    """The pairs of actors that are left to a person, each with its strongest reason.
+
+    What was judged is no doubt.
+    """
     judged = {
         frozenset((clusters.find(j.left), clusters.find(j.right)))
         for j in judgements

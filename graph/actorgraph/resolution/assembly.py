@@ -17,6 +17,7 @@ from actorgraph.model import (
     Refusal,
 )
 from actorgraph.resolution.profiles import Profile, best_name
+from actorgraph.vocabulary import Vocabulary
 
 #: Document and local id → global actor.
 Relabelling = Mapping[tuple[DocumentId, ActorId], Actor]
@@ -25,7 +26,8 @@ Relabelling = Mapping[tuple[DocumentId, ActorId], Actor]
 def merged_actor(profiles: Sequence[Profile]) -> Actor:
     """One actor from the profiles of a cluster; its id is that of the profile that says most.
 
-    A profile says more with a Wikidata item, without a home document, and with more words in its name.
+    A profile says more with a Wikidata item, without a home document, and with more words in its
+    name.
     """
     lead = min(
         profiles,
@@ -58,47 +60,54 @@ def merged_actor(profiles: Sequence[Profile]) -> Actor:
     )
 
 
-def relabelled(reading: Reading, actors: Relabelling) -> Reading:
-    """A reading with global ids and no actors of its own; what became a relation of one actor to itself is refused.
+def relabelled(
+    reading: Reading, actors: Relabelling, vocabulary: Vocabulary
+) -> Reading:
+    """Return a reading with global ids and without actors of its own.
+
+    Claims that resolution made impossible become refusals: what is now a relation of an actor to
+    itself, and what no longer fits the ontology, since an actor turned out to be of another class.
 
     Raises:
-        InvalidData: if a claim names an actor that its reading lacks.
+        InvalidData: if a claim or quotation names an actor that its reading lacks;
+            ``dataset.checks.objection`` finds such a reading before.
     """
     claims = (_global_claim(claim, reading, actors) for claim in reading.claims)
-    here = (_global(local.id, reading, actors) for local in reading.actors)
     attributions = (
         replace(
             said, speaker=said.speaker and _global(said.speaker, reading, actors).id
         )
         for said in reading.attributions
     )
-    whole = Reading(
+    renamed = Reading(
         document=reading.document,
         claims=tuple(sorted(claims, key=lambda claim: claim.id)),
         attributions=tuple(attributions),
         refusals=tuple(sorted(reading.refusals, key=_place)),
     )
-    return settled(whole, {actor.id: actor.name for actor in here}, _about_itself)
+    members = (_global(local.id, reading, actors) for local in reading.actors)
+    return _fitting(renamed, {actor.id: actor for actor in members}, vocabulary)
 
 
-def settled(
-    reading: Reading,
-    names: Mapping[ActorId, str],
-    objection: Callable[[Claim], str | None],
+def _fitting(
+    reading: Reading, actors: Mapping[ActorId, Actor], vocabulary: Vocabulary
 ) -> Reading:
-    """A reading whose claims there is an objection to are refusals, and so are those that were derived from them.
+    """Refuse the claims that there is an objection to, and those that were derived from them."""
 
-    Args:
-        names: Of all actors that claims are about.
-        objection: Why a claim cannot stand, as a sentence, or None when it can.
-    """
+    def objection(claim: Claim) -> str | None:
+        if claim.subject == claim.object:
+            return "both sides turned out to be the same actor"
+        ends = actors[claim.subject], actors[claim.object]
+        classes = [vocabulary.class_of(actor.type, actor.subtype) for actor in ends]
+        return vocabulary.objection(claim.relation, *classes)
+
     reasons: dict[ClaimId, str] = {}
     while fresh := [*_objections(reading, reasons, objection)]:
         reasons.update(fresh)
     if not reasons:
         return reading
     refusals = (
-        _refusal(claim, reasons[claim.id], names)
+        _refusal(claim, reasons[claim.id], actors)
         for claim in reading.claims
         if claim.id in reasons
     )
@@ -122,17 +131,9 @@ def _objections(
             yield claim.id, reason
 
 
-def _about_itself(claim: Claim) -> str | None:
-    return (
-        "both sides turned out to be the same actor"
-        if claim.subject == claim.object
-        else None
-    )
-
-
-def _refusal(claim: Claim, reason: str, names: Mapping[ActorId, str]) -> Refusal:
+def _refusal(claim: Claim, reason: str, actors: Mapping[ActorId, Actor]) -> Refusal:
     proof = claim.evidence[0]
-    subject, object_ = names[claim.subject], names[claim.object]
+    subject, object_ = actors[claim.subject].name, actors[claim.object].name
     return Refusal(
         proof.document, subject, claim.relation, object_, reason, proof.start, proof.end
     )

@@ -1,4 +1,7 @@
-"""Which pairs of profiles are worth comparing.  Comparing all would take the square of their number."""
+"""Which pairs of profiles are worth comparing.
+
+Comparing all would take the square of their number.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,18 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from actorgraph.model import ActorId, ActorType
-from actorgraph.resolution.names import GENERAL_WORDS, SUFFIXES, initials, is_full
+from actorgraph.resolution.name_forms import GENERAL_WORDS, SUFFIXES, initials, is_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from actorgraph.resolution.profiles import Profile
 
-#: Profiles that may share a key; a commoner word ("national", a frequent surname) tells too little to compare by.
+#: Profiles that may share a key; a commoner word ("national", a frequent surname) tells too little
+#: to compare by.
 MAX_BLOCK = 30
-#: Persons whose surname a document may mean when it gives only the surname; with more, any guess is noise.
+#: Persons whose surname a document may mean when it gives only the surname; with more, any guess is
+#: noise.
 MAX_NAMESAKES = 5
 #: Letters of the shortest word that two names of bodies or places are compared by.
 SHORTEST_WORD = 4
@@ -26,9 +31,12 @@ Pair = tuple[ActorId, ActorId]
 
 
 def candidate_pairs(profiles: Sequence[Profile]) -> set[Pair]:
-    """Pairs that share something telling in their names: at most ``MAX_BLOCK`` pairs a profile and key.
+    """Return the pairs that share something significant in their names.
 
-    Times and posts are left out: that two documents speak of a chairman is nothing that a person could judge.
+    There are at most ``MAX_BLOCK`` pairs for a profile and key.
+
+    Times and posts are left out: that two documents speak of a chairman is nothing that a person
+    could judge.
     """
     pairs: set[Pair] = set()
     profiles = [
@@ -57,7 +65,10 @@ def _blocks(profiles: Iterable[Profile]) -> dict[str, set[ActorId]]:
 
 
 def _person_keys(form: str) -> Iterator[str]:
-    """Surname and first letter, and both skeletons, which survive other vowels and doubled letters."""
+    """Yield surname with first letter, and both skeletons.
+
+    Skeletons survive other vowels and doubled letters.
+    """
     parts = [part for part in form.split() if part not in SUFFIXES]
     if len(parts) > 1:
         yield f"person:{parts[0][0]} {parts[-1]}"
@@ -75,7 +86,10 @@ def _name_keys(form: str) -> Iterator[str]:
 
 
 def _lone_names(profiles: Iterable[Profile]) -> Iterator[Pair]:
-    """Each lone name with the full names it may stand for; without any, with one other document's same lone name."""
+    """Each lone name with the full names it may stand for.
+
+    Without any, with one other document's same lone name.
+    """
     full: dict[str, list[ActorId]] = defaultdict(list)
     lone: dict[str, list[ActorId]] = defaultdict(list)
     for profile in profiles:
@@ -91,7 +105,10 @@ def _lone_names(profiles: Iterable[Profile]) -> Iterator[Pair]:
 
 
 def _skeleton(word: str) -> str:
-    """First letter and consonants, each once in a row: ``mueller`` and ``muller`` are both ``mlr``."""
+    """Return the first letter and the consonants, each once in a row.
+
+    ``mueller`` and ``muller`` are both ``mlr``.
+    """
     kept = word[0]
     for letter in word[1:]:
         if letter.isdigit() or (letter not in "aeiouyhjw" and letter != kept[-1]):

@@ -1,7 +1,7 @@
 """Clusters: union-find that respects what must stay apart.
 
-People's judgements come first, then the highest scores.  A pair judged different keeps apart whole clusters, not only
-the two: if A is B, and B is not C, then A is not C either.
+People's judgements come first, then the highest scores.  A pair judged different keeps apart whole
+clusters, not only the two: if A is B, and B is not C, then A is not C either.
 """
 
 from __future__ import annotations
@@ -60,11 +60,14 @@ class Clusters:
 def cluster(
     ids: Iterable[ActorId], links: Sequence[Link], judgements: Sequence[Judgement]
 ) -> Clusters:
-    """Cluster ids: barriers and joins that people decided, then what the names say, strongest first.
+    """Cluster ids by what people decided, then by what the names say.
+
+    The strongest links come first.
 
     Args:
         links: In order of decreasing score.
-        judgements: One a pair, both ids known.  Where two people's judgements contradict, "different" wins.
+        judgements: One a pair, both ids known.  Where two people's judgements contradict,
+            "different" wins.
     """
     clusters = Clusters(ids)
     _apply(clusters, [(j.left, j.right, j.verdict) for j in judgements])

@@ -1,4 +1,7 @@
-"""How alike two profiles are: one function per feature, each with a score and a sentence that a person reads."""
+"""How alike two profiles are.
+
+There is one function per feature, each with a score and a sentence for the reader.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +11,32 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from actorgraph.model import ActorType, Verdict
-from actorgraph.resolution.names import SUFFIXES, initials
+from actorgraph.resolution.conflicts import (
+    conflict_between,
+    quoted_names,
+    stem,
+    suffixes,
+)
+from actorgraph.resolution.name_forms import initials
+from actorgraph.settings import (
+    COMMON_NAME_SCORE,
+    INITIAL_SCORE,
+    MIDDLE_NAME_SCORE,
+    SAME_ALIAS_SCORE,
+    SAME_ITEM_SCORE,
+    SAME_NAME_SCORE,
+    SPELLING_SIMILARITY,
+    SPELLING_WEIGHT,
+    SURNAME_SCORE,
+    WEAK_SCORE,
+)
 
 if TYPE_CHECKING:
     from actorgraph.resolution.profiles import Profile
     from actorgraph.vocabulary import Vocabulary
 
-#: Similarity (0-1, Jaro-Winkler) that each word must have for two spellings of a name; Mueller and Muller have 0.917.
-SPELLING = 0.91
 #: Letters of the shortest name whose spelling is compared; shorter ones are alike by chance.
 SPELLING_LENGTH = 6
-#: Types that news takes for one another: a country and its government, a people and its land.
-_INTERCHANGEABLE = frozenset(
-    {ActorType.PLACE, ActorType.ORGANIZATION, ActorType.GROUP, ActorType.OTHER}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +58,9 @@ Feature = Callable[["Profile", "Profile"], Comparison | None]
 
 
 def compare(left: Profile, right: Profile, vocabulary: Vocabulary) -> Comparison:
-    """Compare two profiles: what keeps them apart first, else the strongest thing they share; symmetric.
+    """Compare two profiles: what keeps them apart first, else the strongest thing they share.
+
+    Symmetric.
 
     Two profiles with nothing in common have score 0 and verdict ``unsure``.
     """
@@ -63,49 +80,46 @@ def compare(left: Profile, right: Profile, vocabulary: Vocabulary) -> Comparison
     )
 
 
-def conflict_between(
-    left: Profile, right: Profile, vocabulary: Vocabulary
-) -> str | None:
-    """Why two profiles cannot be one, whatever their names, or None."""
-    if left.wikidata and right.wikidata and left.wikidata != right.wikidata:
-        return f"they are two Wikidata items, {left.wikidata} and {right.wikidata}"
-    if left.type is not right.type and not {left.type, right.type} <= _INTERCHANGEABLE:
-        return f"they are of two kinds, {left.type} and {right.type}"
-    if not _subtypes_agree(left.subtype, right.subtype, vocabulary):
-        return f"they are of two kinds, {left.subtype} and {right.subtype}"
-    return _given_names_conflict(left, right) if left.type is ActorType.PERSON else None
-
-
 def same_wikidata(left: Profile, right: Profile) -> Comparison | None:
     """Both are the same Wikidata item."""
     if left.wikidata is None or left.wikidata != right.wikidata:
         return None
-    return Comparison(1.0, f"both are the Wikidata item {left.wikidata}", Verdict.SAME)
+    return Comparison(
+        SAME_ITEM_SCORE, f"both are the Wikidata item {left.wikidata}", Verdict.SAME
+    )
 
 
 def same_name(left: Profile, right: Profile) -> Comparison | None:
-    """A name of one is a name of the other; not enough when it is a lone surname, or when the types differ."""
+    """A name of one is a name of the other.
+
+    Not enough when it is a lone surname, or when the types differ.
+    """
     if not left.forms & right.forms:
         return None
-    quoted = _quoted(left, right)
+    quoted = quoted_names(left, right)
     if left.type is not right.type:
         return Comparison(
-            0.6,
+            WEAK_SCORE,
             f"the same name, {quoted}, but of two kinds, {left.type} and {right.type}",
         )
     if left.home or right.home:
-        return Comparison(0.65, f"the same name, {quoted}, but it could be anybody’s")
-    return Comparison(0.95, f"the same name: {quoted}", Verdict.SAME)
+        return Comparison(
+            COMMON_NAME_SCORE, f"the same name, {quoted}, but it could be anybody’s"
+        )
+    return Comparison(SAME_NAME_SCORE, f"the same name: {quoted}", Verdict.SAME)
 
 
 def same_alias(left: Profile, right: Profile) -> Comparison | None:
-    """The name of one is an alias of the other: an acronym that its text explains, or another full name."""
+    """The name of one is an alias of the other.
+
+    The alias is an acronym that its text explains, or another full name.
+    """
     shared = (left.forms & right.alias_forms) | (left.alias_forms & right.forms)
     if not shared or left.type is not right.type or left.home or right.home:
         return None
     return Comparison(
-        0.9,
-        f"{_quoted(left, right)}: the name of one is another name of the other",
+        SAME_ALIAS_SCORE,
+        f"{quoted_names(left, right)}: the name of one is another name of the other",
         Verdict.SAME,
     )
 
@@ -121,8 +135,8 @@ def initial_for_given_name(left: Profile, right: Profile) -> Comparison | None:
         )
         if alike and one[0][0] == other[0][0] and 1 in (len(one[0]), len(other[0])):
             return Comparison(
-                0.8,
-                f"{_quoted(left, right)}: the same surname, and an initial that fits",
+                INITIAL_SCORE,
+                f"{quoted_names(left, right)}: the same surname, and an initial that fits",
             )
     return None
 
@@ -133,13 +147,17 @@ def surname_alone(left: Profile, right: Profile) -> Comparison | None:
         short, long = sorted((one, other), key=len)
         if len(short) == 1 and len(long) > 1 and short[0] == long[-1]:
             return Comparison(
-                0.7, f"{_quoted(left, right)}: one document gives only the surname"
+                SURNAME_SCORE,
+                f"{quoted_names(left, right)}: one document gives only the surname",
             )
     return None
 
 
 def middle_name_missing(left: Profile, right: Profile) -> Comparison | None:
-    """``John Smith`` may be ``John A. Smith`` or ``John Smith Jr.``, but father and son have such names too."""
+    """``John Smith`` may be ``John A. Smith`` or ``John Smith Jr.``.
+
+    Father and son have such names too, so nothing is joined.
+    """
     for one, other in _person_parts(left, right):
         if (
             one != other
@@ -148,14 +166,14 @@ def middle_name_missing(left: Profile, right: Profile) -> Comparison | None:
             and (one[0], one[-1]) == (other[0], other[-1])
         ):
             return Comparison(
-                0.75,
-                f"{_quoted(left, right)}: one has a middle name that the other lacks",
+                MIDDLE_NAME_SCORE,
+                f"{quoted_names(left, right)}: one has a middle name that the other lacks",
             )
     for form, form_there in _form_pairs(left, right, ActorType.PERSON):
-        if form != form_there and _stem(form) == _stem(form_there):
+        if form != form_there and stem(form) == stem(form_there):
             return Comparison(
-                0.6,
-                f"{_quoted(left, right)}: only one is called Jr., Sr. or by a number",
+                WEAK_SCORE,
+                f"{quoted_names(left, right)}: only one is called Jr., Sr. or by a number",
             )
     return None
 
@@ -171,7 +189,8 @@ def acronym_fits(left: Profile, right: Profile) -> Comparison | None:
             and initials(long) == short
         ):
             return Comparison(
-                0.6, f"{_quoted(left, right)}: the letters are the initials of the name"
+                WEAK_SCORE,
+                f"{quoted_names(left, right)}: the letters are the initials of the name",
             )
     return None
 
@@ -190,13 +209,14 @@ def similar_spelling(left: Profile, right: Profile) -> Comparison | None:
             score = max(
                 score,
                 min(
-                    JaroWinkler.similarity(a, b, score_cutoff=SPELLING)
+                    JaroWinkler.similarity(a, b, score_cutoff=SPELLING_SIMILARITY)
                     for a, b in words
                 ),
             )
     return (
         Comparison(
-            round(score * 0.85, 3), f"{_quoted(left, right)}: the spelling is close"
+            round(score * SPELLING_WEIGHT, 3),
+            f"{quoted_names(left, right)}: the spelling is close",
         )
         if score
         else None
@@ -216,57 +236,13 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
-def _subtypes_agree(
-    left: str | None, right: str | None, vocabulary: Vocabulary
-) -> bool:
-    return (
-        left is None
-        or right is None
-        or vocabulary.is_a(left, right)
-        or vocabulary.is_a(right, left)
-    )
-
-
-def _given_names_conflict(left: Profile, right: Profile) -> str | None:
-    """Whether the fullest names of two namesakes rule each other out: other middle names, or Jr. and Sr."""
-    here, there = (
-        sorted(profile.forms | profile.alias_forms) for profile in (left, right)
-    )
-    for what, part in (("middle names", _middles), ("suffixes", _suffixes)):
-        ours, theirs = (
-            {found for form in forms if (found := part(form))}
-            for forms in (here, there)
-        )
-        if (
-            ours
-            and theirs
-            and not any(
-                a.startswith(b) or b.startswith(a) for a, b in product(ours, theirs)
-            )
-        ):
-            return f"{_quoted(left, right)} have different {what}"
-    return None
-
-
-def _middles(form: str) -> str:
-    return " ".join(_stem(form)[1:-1])
-
-
-def _suffixes(form: str) -> str:
-    return " ".join(part for part in form.split() if part in SUFFIXES)
-
-
-def _stem(form: str) -> list[str]:
-    return [part for part in form.split() if part not in SUFFIXES]
-
-
 def _person_parts(left: Profile, right: Profile) -> list[tuple[list[str], list[str]]]:
     """The parts of each pair of personal names with equal suffixes."""
     pairs = _form_pairs(left, right, ActorType.PERSON)
     return [
-        (_stem(one), _stem(other))
+        (stem(one), stem(other))
         for one, other in pairs
-        if _suffixes(one) == _suffixes(other)
+        if suffixes(one) == suffixes(other)
     ]
 
 
@@ -276,7 +252,3 @@ def _form_pairs(
     if left.type is not type_ or right.type is not type_:
         return []
     return list(product(sorted(left.forms), sorted(right.forms)))
-
-
-def _quoted(left: Profile, right: Profile) -> str:
-    return " and ".join(f"“{name}”" for name in sorted({left.name, right.name}))

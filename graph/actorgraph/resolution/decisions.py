@@ -1,4 +1,7 @@
-"""What the names alone decide.  The rule: one name without a conflict is one actor; an ambiguous name joins nobody."""
+"""What the names alone decide.  The rule: one name without a conflict is one actor.
+
+An ambiguous name joins nobody.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +13,13 @@ from typing import TYPE_CHECKING
 from actorgraph.model import ActorId, ActorType, Verdict
 from actorgraph.resolution.blocking import MAX_BLOCK, Pair, candidate_pairs
 from actorgraph.resolution.comparison import Comparison, compare
+from actorgraph.settings import DOUBT_FLOOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from actorgraph.resolution.profiles import Profile
     from actorgraph.vocabulary import Vocabulary
-
-#: Score below which a pair is not worth a person's time.
-DOUBT = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def decide(profiles: Sequence[Profile], vocabulary: Vocabulary) -> list[Link]:
         link
         for link in links
         if link.comparison.verdict is Verdict.DIFFERENT
-        or link.comparison.score >= DOUBT
+        or link.comparison.score >= DOUBT_FLOOR
     )
     return sorted(
         kept, key=lambda link: (-link.comparison.score, link.left, link.right)
@@ -56,7 +57,10 @@ def decide(profiles: Sequence[Profile], vocabulary: Vocabulary) -> list[Link]:
 
 
 def _holders(profiles: Sequence[Profile]) -> Iterator[dict[ActorId, bool]]:
-    """For each name that several profiles could join by: who has it, and whether it is their own or an alias."""
+    """Yield the holders of each name that several profiles could join by.
+
+    A holder is mapped to whether the name is its own (True) or an alias.
+    """
     holders: dict[tuple[ActorType, str], dict[ActorId, bool]] = defaultdict(dict)
     for profile in profiles:
         if profile.home is None:
@@ -68,7 +72,10 @@ def _holders(profiles: Sequence[Profile]) -> Iterator[dict[ActorId, bool]]:
 def _is_ambiguous(
     holders: dict[ActorId, bool], by_id: dict[ActorId, Profile], vocabulary: Vocabulary
 ) -> bool:
-    """Whether two actors have the name as an alias, or any two of its holders rule each other out."""
+    """Whether a name is ambiguous.
+
+    Two actors have it as an alias, or any two of its holders rule each other out.
+    """
     if list(holders.values()).count(False) > 1 or len(holders) > MAX_BLOCK:
         return True
     pairs = combinations(sorted(holders), 2)

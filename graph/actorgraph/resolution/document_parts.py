@@ -1,4 +1,7 @@
-"""From the ids in judgements to profiles; a document's part of an actor becomes a profile of its own."""
+"""From the ids in judgements to profiles.
+
+A document's part of an actor becomes a profile of its own.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import replace
 
 from actorgraph.model import Actor, ActorId, DocumentId, Judgement, Verdict
 from actorgraph.resolution.judgements import PART
-from actorgraph.resolution.names import normal_name
+from actorgraph.resolution.name_forms import normal_name
 from actorgraph.resolution.profiles import Key, Profile, make_profile
 
 #: Id in a judgement → id of the profile it means.
@@ -51,7 +54,10 @@ def take_out(
 
 
 def known_ids(profiles: Iterable[Profile]) -> dict[ActorId, ActorId]:
-    """Each profile's id, and the hash at its end where only one has it: the readable part may change with the names."""
+    """Return what an id may be written as: in full, or by the hash at its end.
+
+    The hash counts where only one profile has it: the readable part may change with the names.
+    """
     ids = [profile.id for profile in profiles]
     hashes = [_hash(id_) for id_ in ids]
     once = {hash_ for hash_, count in _counts(hashes).items() if count == 1}
@@ -68,7 +74,10 @@ def known_id(id_: ActorId, known: Known) -> ActorId | None:
 def located(
     judgements: Iterable[Judgement], known: Known
 ) -> tuple[list[Judgement], list[Judgement]]:
-    """The judgements whose actors exist, with the ids of their profiles, and those whose actors do not."""
+    """Return the judgements whose actors exist, and those whose actors do not.
+
+    The former have the ids of their profiles.
+    """
     used, unused = [], []
     for judgement in judgements:
         left, right = known_id(judgement.left, known), known_id(judgement.right, known)

@@ -1,7 +1,8 @@
 """People's judgements: a file of JSON lines that outlives every rebuild.
 
-A judgement names two actors by id.  Ids are made from names, so they stay valid when documents come and go.  To take
-one document's part out of an actor, name it ``<actor id>@<document id>``.  The last line about a pair counts.
+A judgement names two actors by id.  Ids are made from names, so they stay valid when documents come
+and go.  To take one document's part out of an actor, name it ``<actor id>@<document id>``.  The
+last line about a pair counts.
 """
 
 from __future__ import annotations
@@ -43,10 +44,13 @@ def read_judgements(path: Path | None) -> tuple[Judgement, ...]:
 
 
 def append_judgement(path: Path, judgement: Judgement) -> None:
-    """Add one judgement and return when it is on the disk; the file and its folder are made if needed.
+    """Add one judgement and return when it is on the disk.
+
+    The file and its folder are made if needed.
 
     Raises:
-        InvalidData: if an id is empty, both are the same, or the file does not end with a whole line.
+        InvalidData: if an id is empty, both are the same, or the file does not end with a whole
+            line.
     """
     line = _checked(_sorted(judgement), "the judgement")
     read_judgements(path)

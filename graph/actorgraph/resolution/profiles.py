@@ -1,8 +1,8 @@
 """Profiles: what is known of a name over all documents, before anything is decided.
 
-Actors of several documents share a profile, and so an id, only when their keys are equal: the same Wikidata item, or
-the same type and normal name.  What cannot be told apart by its name (a lone surname, "a senior official", "Monday")
-has its document in the key, so it never joins by itself.
+Actors of several documents share a profile, and so an id, only when their keys are equal: the same
+Wikidata item, or the same type and normal name.  What cannot be told apart by its name (a lone
+surname, "a senior official", "Monday") has its document in the key, so it never joins by itself.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from actorgraph.identifiers import actor_id
 from actorgraph.model import Actor, ActorId, ActorType, DocumentId, MentionKind, Reading
 from actorgraph.names import fold_name
-from actorgraph.resolution.names import (
+from actorgraph.resolution.name_forms import (
     is_acronym,
     is_full,
     is_general,
@@ -32,7 +32,10 @@ _YEAR = re.compile(r"\d{4}")
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What makes a profile: its type, the text that is hashed, and the only document it may belong to, if any."""
+    """What makes a profile.
+
+    Its type, the text that is hashed, and the only document it may belong to, if any.
+    """
 
     type: ActorType
     text: str
@@ -48,7 +51,8 @@ class Profile:
         name: The best name among the members', as written.
         subtype: Only of places, where it tells homonyms apart; elsewhere None.
         forms: Normal forms of its names; empty when it is only described, never named.
-        alias_forms: Normal forms of aliases that are telling enough to join by: full names, acronyms.
+        alias_forms: Normal forms of aliases that are telling enough to join by: full names,
+            acronyms.
         members: Each document's actor, sorted by document.
     """
 
@@ -104,7 +108,10 @@ def make_profile(key: Key, members: Iterable[tuple[DocumentId, Actor]]) -> Profi
 
 
 def best_name(type_: ActorType, actors: Iterable[Actor]) -> str:
-    """The name that most documents use, full names before surnames and acronyms; then the longest, then by alphabet."""
+    """The name that most documents use, full names before surnames and acronyms.
+
+    Then the longest, then by alphabet.
+    """
     counts = Counter(actor.name for actor in actors)
     return min(
         counts,
@@ -134,7 +141,10 @@ def _keyed(reading: Reading) -> Iterator[tuple[Key, Actor]]:
 
 
 def _shared_key(actor: Actor) -> str | None:
-    """The key that an actor has in every document, or None when its name does not tell who it is."""
+    """Return the key that an actor has in every document, or None.
+
+    There is none when its name does not identify it.
+    """
     normal = normal_name(actor.type, actor.name)
     if actor.wikidata is not None:
         return f"wikidata:{actor.wikidata}"

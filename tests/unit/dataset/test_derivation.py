@@ -1,9 +1,12 @@
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
-from actorgraph.dataset.derivation import closed_relations, direct_triples
+from actorgraph.dataset.derivation import direct_triples
 from actorgraph.model import (
+    Actor,
+    ActorType,
     Claim,
     Corpus,
     Document,
@@ -13,9 +16,11 @@ from actorgraph.model import (
     Reading,
     Status,
 )
-from actorgraph.vocabulary import Relation, Vocabulary
+from actorgraph.vocabulary import Relation, Vocabulary, load_vocabulary
 
 DOCUMENT = Document("d", "d.txt", "Some words.")
+ACTORS = tuple(Actor(id_, ActorType.PERSON, id_) for id_ in "abc")
+ONTOLOGY = load_vocabulary()
 
 
 def relation(name: str, **more: object) -> Relation:
@@ -43,7 +48,8 @@ def claim(subject: str, name: str, object_: str, **more: object) -> Claim:
 
 
 def triples(terms: Vocabulary, *claims: Claim) -> list[tuple[str, str, str]]:
-    return direct_triples(Corpus((Reading(DOCUMENT, claims=claims),)), terms, 0.5)
+    corpus = Corpus((Reading(DOCUMENT, claims=claims),), ACTORS)
+    return direct_triples(corpus, terms, 0.5)
 
 
 @pytest.mark.parametrize(
@@ -123,9 +129,63 @@ def test_relations_above_each_other_end():
     terms = vocabulary(
         relation("a", parents=("b",)), relation("b", parents=("a",), symmetric=True)
     )
-    assert closed_relations(terms)["a"] == (
+    assert terms.implications["a"] == (
         ("a", False),
         ("a", True),
         ("b", False),
         ("b", True),
     )
+
+
+def saturated(name: str) -> set[tuple[str, str, str]]:
+    """What a fact implies, by applying the ontology's statements until nothing is new."""
+    facts = {("a", name, "b")}
+    while True:
+        more = set(facts)
+        for subject, relation_name, object_ in facts:
+            term = ONTOLOGY.relations[relation_name]
+            more |= {(subject, parent, object_) for parent in term.parents}
+            more |= {(object_, relation_name, subject)} if term.symmetric else set()
+            for other in ONTOLOGY.relations.values():
+                if other.inverse == relation_name or term.inverse == other.name:
+                    more.add((object_, other.name, subject))
+        if more == facts:
+            return facts
+        facts = more
+
+
+@pytest.mark.parametrize("name", ONTOLOGY.relations)
+def test_a_relation_of_the_ontology_implies_what_its_statements_say(name):
+    assert set(ONTOLOGY.implied("a", name, "b")) == saturated(name)
+
+
+@pytest.mark.parametrize("name", ONTOLOGY.relations)
+def test_the_store_states_what_is_implied_and_fits(name):
+    term = ONTOLOGY.relations[name]
+    for subject, object_ in product(sorted(term.domain), sorted(term.range)):
+        classes = {"a": subject, "b": object_}
+        types = {end: main_type(class_) for end, class_ in classes.items()}
+        actors = tuple(
+            Actor(end, type_, end, class_ if class_ != type_ else None)
+            for end, (type_, class_) in types.items()
+        )
+        corpus = Corpus((Reading(DOCUMENT, claims=(claim("a", name, "b"),)),), actors)
+        expected = {
+            fact
+            for fact in saturated(name)
+            if ONTOLOGY.objection(fact[1], classes[fact[0]], classes[fact[2]]) is None
+        }
+        assert set(direct_triples(corpus, ONTOLOGY, 0.5)) == expected
+
+
+def main_type(class_: str) -> tuple[ActorType, str]:
+    return next(type_ for type_ in ActorType if ONTOLOGY.is_a(class_, type_)), class_
+
+
+def test_the_envoy_of_a_person_is_not_affiliated_with_that_person():
+    person, state = (
+        {"a": "Person", "b": class_}.__getitem__ for class_ in ("Person", "Country")
+    )
+    affiliated = ("a", "affiliatedWith", "b")
+    assert affiliated in set(ONTOLOGY.implied("a", "envoyOf", "b", state))
+    assert affiliated not in set(ONTOLOGY.implied("a", "envoyOf", "b", person))

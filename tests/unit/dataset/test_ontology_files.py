@@ -1,4 +1,6 @@
-"""The user's ontology files: what is made of them follows the files, and their names may not hide ours."""
+"""The user's ontology files: what is made of them follows the files, and their names may not hide
+ours.
+"""
 
 import pytest
 

@@ -188,7 +188,8 @@ def test_a_query_that_may_not_run_is_refused_by_name(stored, monkeypatch, query,
         "PREFIX load: <a:> ASK { ?service load:insert ag:DELETE, <http://x.example/SERVICE> }",
         r"PREFIX x: <a:> ASK { ?s x:o\'clock ?o . FILTER(?o > 3 && ?o<7) }",
         "ASK FROM doc:d1 { ?s a ag:Claim }",
-        "PREFIX d: <https://w3id.org/actorgraph/data/document/> ASK FROM NAMED d:d1 { GRAPH ?g { ?s a ag:Claim } }",
+        "PREFIX d: <https://w3id.org/actorgraph/data/document/> ASK FROM NAMED d:d1 "
+        "{ GRAPH ?g { ?s a ag:Claim } }",
         'ASK { BIND("\\u0053ERVICE" AS ?x) }',
         "ASK { actor:secret-service-1 ag:memberOf ?o ; ag:b.service ?customer_service }",
         "ASK { ?s ?p ?o FILTER(?o IN (ag:Person, <http://x.example/#y>)) }",
@@ -211,7 +212,9 @@ def test_a_long_query_is_screened_in_no_time(unit):
 
 @pytest.fixture
 def children(monkeypatch):
-    """Process ids of the children that are started; the test run has others, such as the browser's driver."""
+    """Process ids of the children that are started; the test run has others, such as the browser's
+    driver.
+    """
     started, fork = [], os.fork
 
     def noted():
@@ -301,7 +304,7 @@ def test_xml_stays_well_formed_and_says_what_it_replaced(stored):
         .serialize("xml")
         .decode()
     )
-    assert ET.fromstring(xml).findtext(".//{*}literal") == "a\ufffdb\ufffd"
+    assert ET.fromstring(xml).findtext(".//{*}literal") == "a\ufffdb\ufffd"  # noqa: S314 - written here
     assert "replaced by U+FFFD: 2" in xml
 
 

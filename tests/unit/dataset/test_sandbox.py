@@ -1,4 +1,6 @@
-"""A query leaves this machine on no way: the kernel refuses, whatever the screen thinks of the text."""
+"""A query leaves this machine on no way: the kernel refuses, whatever the screen thinks of the
+text.
+"""
 
 import json
 import os
@@ -28,8 +30,10 @@ only_where_confined = pytest.mark.skipif(not ON_LINUX, reason="no seccomp filter
 LEAVING = [
     "SELECT * {{ SERVICE <{there}> {{ ?s ?p ?o }} }}",
     "SELECT * {{ SERVICE SILENT <{there}> {{ ?s ?p ?o }} }}",
-    "SELECT ?x {{ FILTER(true || EXISTS {{?s ?p ?o}} <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}",
-    "SELECT ?x {{ FILTER(true || <<( <a:a> <a:b> 1 )>> <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}",
+    "SELECT ?x "
+    "{{ FILTER(true || EXISTS {{?s ?p ?o}} <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}",
+    "SELECT ?x "
+    "{{ FILTER(true || <<( <a:a> <a:b> 1 )>> <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}",
     "SELECT ?x {{ FILTER(true || ?a\u203f <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}",
     "SELECT ?x {{ FILTER(true || ?a\u0301<'abc>') sErViCe<{there}> {{?x ?y ?z}} #'\n}}",
     "ASK {{ VALUES ?g {{ <{there}> }} SERVICE ?g {{ ?s ?p ?o }} }}",
@@ -192,10 +196,10 @@ def test_no_file_elsewhere_can_be_opened_where_the_kernel_has_landlock(
 @only_where_confined
 def test_nothing_else_can_be_done_to_the_machine(stored, monkeypatch, tmp_path):
     attempts = [
-        lambda: os.mkdir(tmp_path / "made"),
-        lambda: os.unlink(stored.folder / "manifest.json"),
+        (tmp_path / "made").mkdir,
+        (stored.folder / "manifest.json").unlink,
         lambda: os.kill(os.getppid(), 0),
-        lambda: os.execv("/bin/true", ["true"]),
+        lambda: os.execv("/bin/true", ["true"]),  # noqa: S606 - that it fails is tested
         lambda: os.write(1, b""),
         lambda: threading.Thread(target=print).start(),
         os.fork,

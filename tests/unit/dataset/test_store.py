@@ -127,7 +127,9 @@ def test_a_users_ontology_file_that_was_cut_is_damage(tmp_path, corpus):
 def test_a_build_that_fails_anywhere_leaves_a_whole_graph(
     graph_folder, corpus, monkeypatch, call
 ):
-    """The n-th call fails, for every n until a build gets through; each time the graph is the old one or the new."""
+    """The n-th call fails, for every n until a build gets through; each time the graph is the old
+    one or the new.
+    """
     smaller, honest, failures = (
         replace(corpus, readings=corpus.readings[:1]),
         getattr(os, call),

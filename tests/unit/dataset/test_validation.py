@@ -13,7 +13,9 @@ from actorgraph.errors import OntologyError
 
 @pytest.fixture
 def tampered(graph_folder):
-    """Change a file of the current generation, and the manifest's hash and size with it, as a careful forger would."""
+    """Change a file of the current generation, and the manifest's hash and size with it, as a
+    careful forger would.
+    """
 
     def tamper(name: str, old: str, new: str):
         generation = graph_folder / "generations" / "000001"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actorgraph.extraction.learned import SpeechTags
-from actorgraph.extraction.mentions.named import find_names
+from actorgraph.extraction.mentions.name_finder import find_names
 from actorgraph.extraction.mentions.recognised import recognised
 from actorgraph.extraction.modality.attribution import find_speech
 from actorgraph.extraction.modality.learned_cues import learned_speeches

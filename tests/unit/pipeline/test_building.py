@@ -332,7 +332,7 @@ def test_an_ambiguous_document_name_lists_the_ids(write, tmp_path, stories):
 def test_a_graph_that_breaks_a_rule_leaves_the_one_in_force(monkeypatch, graph, write):
     before = quads(graph)
     nameless = Corpus(actors=(Actor(ActorId("nobody"), ActorType.PERSON, ""),))
-    monkeypatch.setattr(sound_readings, "fitting", lambda *_: nameless)
+    monkeypatch.setattr(sound_readings, "resolve", lambda *_: nameless)
     with pytest.raises(InvalidData, match="actor nobody: it has no name"):
         add(
             [write(new_txt="Ola Berg, the director of Fjord Museum, lives in Bergen.")],

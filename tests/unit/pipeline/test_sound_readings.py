@@ -29,6 +29,7 @@ from actorgraph.pipeline.sound_readings import (
     storage_objection,
     without_idle_dates,
 )
+from actorgraph.resolution import resolve
 from actorgraph.vocabulary import load_vocabulary
 
 GHOST = ActorId("a99")
@@ -105,7 +106,8 @@ def test_a_contradiction_that_comes_with_resolution_costs_only_its_document(
 ):
     """Resolution makes a misfit of document 2, and keeps doing so."""
 
-    def bewitch(corpus: Corpus, _: object) -> Corpus:
+    def bewitch(*arguments: object) -> Corpus:
+        corpus = resolve(*arguments)
         wrong = tuple(
             replace(
                 one, claims=tuple(replace(claim, subject=GHOST) for claim in one.claims)
@@ -116,7 +118,7 @@ def test_a_contradiction_that_comes_with_resolution_costs_only_its_document(
         )
         return replace(corpus, readings=wrong)
 
-    monkeypatch.setattr(sound_readings, "fitting", bewitch)
+    monkeypatch.setattr(sound_readings, "resolve", bewitch)
     corpus, refused = resolve_sound(
         [reading(1), reading(2), reading(3)], (), load_vocabulary()
     )
@@ -126,7 +128,7 @@ def test_a_contradiction_that_comes_with_resolution_costs_only_its_document(
 
 def test_a_corpus_that_is_wrong_without_a_guilty_document_is_an_error(monkeypatch):
     nameless = Corpus(actors=(Actor(ActorId("nobody"), ActorType.PERSON, ""),))
-    monkeypatch.setattr(sound_readings, "fitting", lambda *_: nameless)
+    monkeypatch.setattr(sound_readings, "resolve", lambda *_: nameless)
     with pytest.raises(InvalidData, match="it has no name"):
         resolve_sound([reading(1)], (), load_vocabulary())
 

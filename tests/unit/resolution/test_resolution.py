@@ -19,11 +19,15 @@ from actorgraph.model import (
     Verdict,
 )
 from actorgraph.resolution import part_id, resolve, unused_judgements
-from actorgraph.vocabulary import Vocabulary
+from actorgraph.vocabulary import Relation, Vocabulary
 
 PERSON, BODY, PLACE = ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE
+ANYBODY = frozenset({"Person", "Organization"})
 VOCABULARY = Vocabulary(
-    relations={}, classes={"Place": (), "Country": ("Place",), "Settlement": ("Place",)}
+    relations={
+        "knows": Relation("knows", "a:k", "knows", "", "", "", ANYBODY, ANYBODY)
+    },
+    classes={"Place": (), "Country": ("Place",), "Settlement": ("Place",)},
 )
 
 

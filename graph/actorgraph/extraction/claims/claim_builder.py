@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from actorgraph.extraction.claims.evidence_spans import evidence_of, span_of
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.reliability import PROBABILITY, Signals, logit
 from actorgraph.extraction.learned import PairScores
 from actorgraph.extraction.mentions.entities import Entities, local_id
@@ -13,7 +14,15 @@ from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.validity import when
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
 from actorgraph.identifiers import claim_id
-from actorgraph.model import Claim, ClaimId, Document, Modality, Polarity, Status
+from actorgraph.model import (
+    Claim,
+    ClaimId,
+    Document,
+    Evidence,
+    Modality,
+    Polarity,
+    Status,
+)
 
 #: Begin and end of a relation as ISO dates, as far as the text says.
 Period = tuple[str | None, str | None]
@@ -58,6 +67,7 @@ class ClaimBuilder:
             valid_until=valid_until,
             confidence=self._confidence(candidate, probability),
             method=method_label(candidate.method, probability),
+            trigger=self._trigger(candidate),
         )
 
     def _id(self, candidate: Candidate) -> ClaimId:
@@ -68,6 +78,37 @@ class ClaimBuilder:
             span_of(self.parsed, candidate.object),
             candidate.method,
         )
+
+    def _trigger(self, candidate: Candidate) -> Evidence | None:
+        """Return the words that express the relation: "special envoy", "accused".
+
+        Of a phrasal verb or a compound noun they are all words that are together.
+        """
+        token = self._expressed_at(candidate)
+        if token is None:
+            return None
+        words = frozenset(candidate.word.split())
+        first = last = token
+        while first > 0 and self._is_one_of(first - 1, words):
+            first -= 1
+        while last + 1 < len(self.parsed.doc) and self._is_one_of(last + 1, words):
+            last += 1
+        return Evidence.of(self.document, *self.parsed.chars(first, last + 1))
+
+    def _expressed_at(self, candidate: Candidate) -> int | None:
+        """Return the token that expresses the relation; None if grammar alone does."""
+        if candidate.background:
+            return None
+        if candidate.word or candidate.template.pattern is Construction.POST:
+            return candidate.trigger
+        words = self.knowledge.triggers.get(candidate.relation, frozenset())
+        sentence = self.parsed.doc[candidate.trigger].sent
+        return next((t.i for t in sentence if self._is_one_of(t.i, words)), None)
+
+    def _is_one_of(self, i: int, words: frozenset[str]) -> bool:
+        """Whether a token is one of some words, as it is or in its dictionary form."""
+        lemma = self.parsed.lemma(self.parsed.doc[i])
+        return self.parsed.lower[i] in words or lemma in words
 
     def _factuality(self, candidate: Candidate) -> tuple[Polarity, Modality]:
         """Return how the text states a relation; "not the head of …" denies it."""

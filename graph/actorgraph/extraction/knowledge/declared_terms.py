@@ -15,7 +15,7 @@ from actorgraph.extraction.knowledge.entry import entries_in
 from actorgraph.extraction.knowledge.turtle_lines import line_of_term, line_of_text
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.resources import ontology_file
-from actorgraph.vocabulary import RDF, Descriptions, local_name, read_turtle
+from actorgraph.turtle import RDF, Descriptions, local_name, read_turtle
 
 FILES = ("vocabulary.ttl", "actors.ttl", "alignments.ttl")
 #: Property with a closed list of values → class of the declarations of these.

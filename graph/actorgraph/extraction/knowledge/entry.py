@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from actorgraph.identifiers import ONTOLOGY
-from actorgraph.vocabulary import RDF, RDFS, local_name, read_turtle
+from actorgraph.turtle import RDF, RDFS, local_name, read_turtle
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,7 @@ from actorgraph.extraction.knowledge.gazetteer import (
 from actorgraph.extraction.knowledge.tables import table_rows
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.resources import language_file, ontology_file
-from actorgraph.vocabulary import (
-    RDF,
-    RDFS,
-    SKOS,
-    Descriptions,
-    local_name,
-    read_turtle,
-)
+from actorgraph.turtle import RDF, RDFS, SKOS, Descriptions, local_name, read_turtle
 
 
 @cache
@@ -40,6 +33,8 @@ def load_gazetteer() -> Gazetteer:
     territories, names = _territories()
     demonyms = read_turtle([language_file("demonyms.ttl")])
     names.update(_words(demonyms, "alsoKnownAs"))
+    for name, code in _common_names(demonyms):
+        names.setdefault(name, code)
     return Gazetteer(
         territories,
         names,
@@ -79,6 +74,16 @@ def _words(demonyms: Descriptions, name: str) -> Iterator[tuple[str, str]]:
         for code in facts.get(ONTOLOGY + "code", ()):
             for word in facts.get(ONTOLOGY + name, ()):
                 yield word, code
+
+
+def _common_names(demonyms: Descriptions) -> Iterator[tuple[str, str]]:
+    """Yield the name that a language uses for each country, with the country's code."""
+    for facts in demonyms.values():
+        if ONTOLOGY + "Country" not in facts.get(ONTOLOGY + "subtype", ()):
+            continue
+        for code in facts.get(ONTOLOGY + "code", ()):
+            for name in facts.get(RDFS + "label", ()):
+                yield name.removeprefix("the "), code
 
 
 def _codes(demonyms: Descriptions, name: str) -> dict[str, str]:

@@ -114,6 +114,7 @@ class Lexicon:
         cues: Kind of cue → words.  All kinds are keys, so a misspelt one raises a KeyError.
         known_names: Name → (type, subtype).
         name_words: Word that ends the name of an organisation → subtype, or None.
+        legal_forms: Words that may be left out of a company's name: "Ltd", "SA".
         homes: Name of a well-known organisation → territory code of its country, or the name of
             the organisation that it is part of.
         post_adjectives: "presidential" → posts for whose holder it stands.
@@ -131,6 +132,7 @@ class Lexicon:
     known_names: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     post_adjectives: dict[str, list[str]] = field(default_factory=dict)
     name_words: dict[str, str | None] = field(default_factory=dict)
+    legal_forms: set[str] = field(default_factory=set)
     homes: dict[str, str] = field(default_factory=dict)
     rules: list[Rule] = field(default_factory=list)
     role_length: int = 1

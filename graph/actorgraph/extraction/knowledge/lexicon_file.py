@@ -12,12 +12,8 @@ from actorgraph.extraction.knowledge.frame_notation import noun_frames, verb_fra
 from actorgraph.extraction.knowledge.lexicon import Lexicon, Rule
 from actorgraph.extraction.knowledge.lexicon_entry import check_entry, senses_of
 from actorgraph.resources import lexicon_files
-from actorgraph.vocabulary import (
-    Vocabulary,
-    file_digest,
-    load_vocabulary,
-    read_turtle,
-)
+from actorgraph.turtle import file_digest, read_turtle
+from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 
 def load_lexicon(*extensions: Path) -> Lexicon:
@@ -143,7 +139,11 @@ def _add_post_adjective(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
         lexicon.post_adjectives[word] = posts
 
 
-#: Kind of entry → what adds it to the lexicon.  A legal form is read by the resolution of actors.
+def _add_legal_form(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
+    lexicon.legal_forms.update(entry.texts("word"))
+
+
+#: Kind of entry → what adds it to the lexicon.
 _ADDERS: dict[str, Callable[[Lexicon, Vocabulary, Entry], None]] = {
     "RoleNoun": _add_role,
     "VerbFrame": _add_verb,
@@ -156,4 +156,5 @@ _ADDERS: dict[str, Callable[[Lexicon, Vocabulary, Entry], None]] = {
     "Home": _add_home,
     "Rule": _add_rule,
     "PostAdjective": _add_post_adjective,
+    "LegalForm": _add_legal_form,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.pronoun_words import FEMININE, FIRST_PERSON
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.extraction.mentions.word_tags import MODIFIER_TAGS, NOUN_TAGS
+from actorgraph.extraction.mentions.word_tags import NOUN_TAGS, may_modify
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -120,4 +120,4 @@ def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:
 
 def _may_modify(parsed: ParsedText, i: int) -> bool:
     joins_adjectives = parsed.tags[i] == "CC" and i > 0 and parsed.tags[i - 1] == "JJ"
-    return parsed.tags[i] in MODIFIER_TAGS or joins_adjectives
+    return may_modify(parsed.doc[i]) or joins_adjectives

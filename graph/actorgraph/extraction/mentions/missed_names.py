@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from actorgraph.extraction.mentions.name_bounds import after_titles
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.name_slots import NameSlots
-from actorgraph.extraction.mentions.name_types import PLACE_PREPOSITIONS
+from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS
 from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.model import ActorType
 

@@ -16,6 +16,9 @@ INTRODUCING_TAGS = frozenset({"DT", "PRP$", "POS"})
 #: A person's name has at most this many tokens.
 LONGEST_PERSON = 3
 
+#: In a list of results the next number is at most this many tokens away.
+RESULT_REACH = 8
+
 #: How the seat of a US politician begins, in brackets after the name: "(R-Fla.)".
 SEAT_BEGINNINGS = tuple(sorted(grammar_words("beginning of a politician's seat")))
 #: Beginnings of place names that are no name alone: "Mt." Amsel.
@@ -50,6 +53,10 @@ def trim_name(
     if type_ is ActorType.PERSON:
         while end - start > 1 and _ends_sentence(evidence, start):
             start += 1
+    if type_ is ActorType.ORGANIZATION:
+        end = end - 1 if _is_result(evidence, start, end - 1) else end
+        end = _with_legal_form(evidence, start, end)
+        start = _with_compounds(evidence, start, end)
     if type_ in (ActorType.PERSON, ActorType.ORGANIZATION):
         end = _before_role(evidence, start, end)
         start = after_titles(evidence, start, end, type_)
@@ -64,6 +71,37 @@ def _with_name_after_of(evidence: NameEvidence, start: int, end: int) -> int:
         while end < len(evidence.doc) and evidence.parsed.tags[end] in NAME_TAGS:
             end += 1
     return end
+
+
+def _with_legal_form(evidence: NameEvidence, start: int, end: int) -> int:
+    """Extend the name of a company by its legal form: "Delmore Bank" *Plc*, "Norvale*, Inc.*"."""
+    while start < end:
+        after_comma = end < len(evidence.doc) and evidence.doc[end].text == ","
+        form = end + 1 if after_comma else end
+        if not evidence.is_legal_form(form):
+            break
+        end = form + 1
+    return end
+
+
+def _with_compounds(evidence: NameEvidence, start: int, end: int) -> int:
+    """Return where the name of a body begins that was cut: "the *National* Crime Office"."""
+    doc, first = evidence.doc, start
+    while first > 0 and _is_cut_off(evidence, first - 1, start, end):
+        first -= 1
+    is_complete = first > 0 and evidence.parsed.tags[first - 1] == "DT"
+    return first if is_complete and not doc[first].is_sent_start else start
+
+
+def _is_cut_off(evidence: NameEvidence, i: int, start: int, end: int) -> bool:
+    """Whether a capitalised word before a name modifies it, and says nothing else."""
+    token = evidence.doc[i]
+    if not token.text[:1].isupper() or evidence.parsed.tags[i] not in NAME_TAGS:
+        return False
+    if token.dep_ != "compound" or not start <= token.head.i < end:
+        return False
+    describes = evidence.introduces_person(i) or evidence.is_noun_for_person(i)
+    return not describes and not _is_territory(evidence, token.text)
 
 
 def _is_before_name(
@@ -91,6 +129,16 @@ def _is_after_name(evidence: NameEvidence, i: int) -> bool:
         return evidence.parsed.tags[i] in LINKING_TAGS or token.text in FOREIGN_AND
     # CASE title of the next name: "House *Rep.*"
     return token.text.endswith(".") and evidence.is_title(i)
+
+
+def _is_result(evidence: NameEvidence, start: int, number: int) -> bool:
+    """Whether a name ends with its number in a list: "Harbour Party *12*, Civic Front 8"."""
+    if number <= start or not evidence.doc[number].is_digit:
+        return False
+    following = evidence.doc[number + 1 : number + RESULT_REACH]
+    if not following or following[0].text not in (",", ";"):
+        return False
+    return any(token.is_digit for token in following)
 
 
 def _is_punctuation(evidence: NameEvidence, i: int) -> bool:
@@ -158,7 +206,8 @@ def _is_role(evidence: NameEvidence, start: int, end: int) -> bool:
 def _begins_person(evidence: NameEvidence, i: int, end: int) -> bool:
     is_name = i < end and evidence.parsed.tags[i] in NAME_TAGS
     is_short = end - i <= LONGEST_PERSON
-    return is_name and is_short and not evidence.ends_organisation(end - 1)
+    ends_body = evidence.ends_organisation(end - 1) or evidence.is_legal_form(end - 1)
+    return is_name and is_short and not ends_body
 
 
 # whether it is a name -------------------------------------------------------------------
@@ -169,7 +218,7 @@ def is_name(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> b
     if type_ is ActorType.TIME:
         return True
     text = evidence.parsed.text(start, end)
-    if _is_fragment(evidence, text):
+    if _is_fragment(evidence, text) or _is_bare_legal_form(evidence, start, end):
         return False
     # CASE lower case: only a people, "the dutch"
     if not any(map(str.isupper, text)):
@@ -190,6 +239,13 @@ def _is_fragment(evidence: NameEvidence, text: str) -> bool:
     seat = text[2:]
     has_seat = text.startswith(SEAT_BEGINNINGS)
     return has_seat and evidence.gazetteer.territory(seat) is not None
+
+
+def _is_bare_legal_form(evidence: NameEvidence, start: int, end: int) -> bool:
+    """Whether a span is only the legal form of the company before it: Delmore Bank "*Plc*"."""
+    if start == 0 or evidence.parsed.tags[start - 1] not in NAME_TAGS:
+        return False
+    return all(map(evidence.is_legal_form, range(start, end)))
 
 
 def _is_description(evidence: NameEvidence, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
@@ -11,6 +12,9 @@ from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 QUOTES = frozenset({'"', "“", "'", "‘"})
+
+#: "U.N.", "E.U."
+DOTTED_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}")
 
 #: An apposition names its role within this many tokens of its article.
 APPOSITION_REACH = 6
@@ -40,9 +44,9 @@ class NameEvidence:
     def listed(self, start: int, end: int) -> ListedName | None:
         """Return what the gazetteer or the lexicon lists under these words, if anything."""
         text = self.parsed.text(start, end)
-        if text in self.lexicon.known_names:
-            type_, subtype = self.lexicon.known_names[text]
-            return ListedName(ActorType(type_), subtype)
+        body = self._known_name(text)
+        if body is not None:
+            return body
         territory = self.gazetteer.territory(text)
         if territory is not None:
             return ListedName(ActorType.PLACE, territory.subtype)
@@ -51,6 +55,16 @@ class NameEvidence:
         if self.gazetteer.demonym(text) is not None and not is_verb:
             return ListedName(ActorType.GROUP, demonym=True)
         return self._listed_body(text)
+
+    def _known_name(self, text: str) -> ListedName | None:
+        """Return what the lexicon lists under a name, with points between its letters or not."""
+        known_names = self.lexicon.known_names
+        if text not in known_names and DOTTED_ACRONYM.fullmatch(text):
+            text = text.replace(".", "")
+        if text not in known_names:
+            return None
+        type_, subtype = known_names[text]
+        return ListedName(ActorType(type_), subtype)
 
     def _listed_body(self, text: str) -> ListedName | None:
         if text in self.lexicon.homes:
@@ -78,6 +92,16 @@ class NameEvidence:
     def ends_organisation(self, i: int) -> bool:
         """Whether token ``i`` is a word that ends names of organisations: "Bank", "Party"."""
         return self.doc[i].text in self.lexicon.name_words
+
+    def is_legal_form(self, i: int) -> bool:
+        """Whether token ``i`` is the legal form of a company: "Ltd", "PLC", "S.A."."""
+        if not 0 <= i < len(self.doc):
+            return False
+        word = self.doc[i].text.replace(".", "")
+        if word in self.lexicon.legal_forms:
+            return True
+        # "PLC" and "plc" for "Plc", but not "As" for "AS"
+        return len(word) > 2 and word.capitalize() in self.lexicon.legal_forms
 
     def _word(self, i: int) -> str:
         return self.parsed.lower[i] if 0 <= i < len(self.doc) else ""

@@ -16,11 +16,14 @@ from actorgraph.extraction.mentions.name_types import agree_on_types
 from actorgraph.extraction.mentions.person_names import PersonNames
 from actorgraph.extraction.mentions.recognised import RecognisedName
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+#: Acronyms of things that nobody is called by: "AI firms", "TV presenter".
+COMMON_ACRONYMS = grammar_words("acronym of a thing")
 #: An adjective that makes a name of its own, unless the shorter name is there too: "New Front".
 NEW = "New"
 
@@ -38,6 +41,7 @@ def find_names(
     people = PersonNames(evidence, slots, names)
     _take_recognised(evidence, slots, people, names)
     _release_headline_words(parsed, slots)
+    _release_common_acronyms(parsed, slots)
     _split_off_adjectives(evidence, slots)
     take_listed_names(evidence, slots)
     people.join_parts()
@@ -68,12 +72,14 @@ def _take_recognised(
 
 
 def _split_at_breaks(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a span between line breaks and brackets that do not close."""
+    """Yield the parts of a span between line breaks, sentences and brackets that do not close."""
     is_closed = any(token.text == ")" for token in doc[start:end])
     first = start
     for i in range(start, end):
         is_open_bracket = doc[i].text == "(" and not is_closed
-        if "\n" in doc[i].text or is_open_bracket:
+        # CASE sentence: "met Dana Roth*.* Marsh went home", but not "St. Moritz"
+        is_full_stop = doc[i].text == "." and i + 1 < end and doc[i + 1].is_sent_start
+        if "\n" in doc[i].text or is_open_bracket or is_full_stop:
             if first < i:
                 yield first, i
             first = i + 1
@@ -95,6 +101,20 @@ def _release_headline_words(parsed: ParsedText, slots: NameSlots) -> None:
             in_body.add(parsed.text(name.start, name.end))
     for name in in_headings:
         if parsed.text(name.start, name.end) not in in_body:
+            slots.release(name)
+
+
+def _release_common_acronyms(parsed: ParsedText, slots: NameSlots) -> None:
+    """Release acronyms of things, such as "AI", unless the text names a body of these letters."""
+    initials: set[str] = set()
+    acronyms: list[TokenMention] = []
+    for name in slots.names():
+        words = parsed.doc[name.start : name.end]
+        initials.add("".join(word.text[0] for word in words))
+        if words.text in COMMON_ACRONYMS:
+            acronyms.append(name)
+    for name in acronyms:
+        if parsed.text(name.start, name.end) not in initials:
             slots.release(name)
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
+from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
-
-#: Prepositions that make a capitalised word a place if a gazetteer lists it.
-PLACE_PREPOSITIONS = grammar_words("preposition before a place")
 
 #: A single word in capitals with at most this many letters is an acronym, not a person.
 LONGEST_ACRONYM = 4
@@ -32,14 +29,20 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
     votes = _votes(evidence, names)
     companies = _first_words(evidence, names)
     surnames = _surnames(evidence, names)
+    places = _countries_as_places(evidence, names)
     for name in names:
+        text = evidence.parsed.text(name.start, name.end)
+        # CASE surname that is listed: "Lisbon" after "Dana Lisbon"
+        is_after_full_name = name.start > surnames.get(text, len(evidence.doc))
+        if is_after_full_name and not (text in places or name.demonym):
+            _take_for_surname(evidence, name)
+            continue
         if evidence.listed(name.start, name.end) is not None:
             continue
-        text = evidence.parsed.text(name.start, name.end)
         majority, _ = votes[text].most_common(1)[0]
-        # CASE surname: "Roth" beside "Dana Roth"
+        # CASE surname before the full name: "Roth" in a heading above "Dana Roth"
         if text in surnames and name.end - name.start == 1:
-            name.type = ActorType.PERSON
+            name.type, name.subtype = ActorType.PERSON, None
         # CASE short name: "Norvale" beside "Norvale Shipping"
         elif text in companies and _may_be_body(evidence, names, text, majority):
             name.type, name.subtype = ActorType.ORGANIZATION, None
@@ -94,14 +97,45 @@ def _first_words(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
     }
 
 
-def _surnames(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
-    """Return the last words of the longer names of people."""
-    longer = (name for name in names if name.end - name.start > 1)
-    return {
-        evidence.doc[name.end - 1].text
-        for name in longer
-        if name.type is ActorType.PERSON
-    }
+def _surnames(evidence: NameEvidence, names: list[TokenMention]) -> dict[str, int]:
+    """Return the last words of the longer names of people, and where each comes first."""
+    surnames: dict[str, int] = {}
+    for name in names:
+        if name.type is ActorType.PERSON and name.end - name.start > 1:
+            surnames.setdefault(evidence.doc[name.end - 1].text, name.start)
+    return surnames
+
+
+def _countries_as_places(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
+    """Return the names of countries that the text uses for a place: "in Jordan"."""
+    countries: set[str] = set()
+    for name in names:
+        if name.subtype == "Country" and _is_beside_place_words(evidence, name):
+            countries.add(evidence.parsed.text(name.start, name.end))
+    return countries
+
+
+def _take_for_surname(evidence: NameEvidence, name: TokenMention) -> None:
+    """Make a name a person's, unless it is a place that the text treats as one."""
+    is_listed = evidence.listed(name.start, name.end) is not None
+    may_be_place = is_listed or evidence.gazetteer.is_big_city(_spaced(evidence, name))
+    if may_be_place and _is_beside_place_words(evidence, name):
+        return
+    name.type, name.subtype, name.demonym = ActorType.PERSON, None, False
+
+
+def _is_beside_place_words(evidence: NameEvidence, name: TokenMention) -> bool:
+    """Whether the words around a place say that no person is meant: "*in* Lisbon"."""
+    if evidence.parsed.in_dateline(name.start) or _is_in_territory(evidence, name.end):
+        return True
+    before = evidence.parsed.lower[name.start - 1] if name.start else ""
+    # CASE preposition: "flew *to* Lisbon"
+    if before in PLACE_PREPOSITIONS:
+        return True
+    # CASE territory after a comma: "Lisbon, *Portugal*"
+    following = evidence.doc[name.end : name.end + 2]
+    after_comma = len(following) == 2 and following[0].text == ","
+    return after_comma and evidence.gazetteer.territory(following[1].text) is not None
 
 
 def _correct(evidence: NameEvidence, name: TokenMention) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
+from actorgraph.extraction.knowledge.lexicon import COMPASS
 from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ NAME_LABELS = {
     "DATE": ActorType.TIME,
     "PRODUCT": ActorType.OTHER,
 }
+
+#: Prepositions after which a name is a place.
+PLACE_PREPOSITIONS = grammar_words("preposition before a place")
 
 #: Types whose names are often cut short.
 OFTEN_CUT = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
@@ -66,6 +71,45 @@ def extended(
         alternative = longer.get(name[0], name)
         result[alternative if _extends(doc, alternative, name) else name] = None
     return list(result)
+
+
+def with_people(
+    doc: Doc,
+    names: Iterable[RecognisedName],
+    alternatives: Iterable[RecognisedName],
+    gazetteer: Gazetteer,
+) -> list[RecognisedName]:
+    """Return names, with those of places that may be people's: "Orville Houston".
+
+    Of two recognisers the one that sees a person is right, unless the gazetteer lists the place or
+    a preposition precedes it.
+    """
+    people = {name[1]: name for name in alternatives if name[2] is ActorType.PERSON}
+    result: list[RecognisedName] = []
+    for name in names:
+        person = people.get(name[1], name)
+        is_longer = person[0] <= name[0] and person[1] - person[0] > 1
+        is_doubtful = name[2] is ActorType.PLACE and is_longer
+        is_person = is_doubtful and _is_named_like_place(doc, person, gazetteer)
+        result.append(person if is_person else name)
+    return result
+
+
+def _is_named_like_place(doc: Doc, name: RecognisedName, gazetteer: Gazetteer) -> bool:
+    """Whether the last word of a name is a city, and no preposition says that it is meant."""
+    start, end, _ = name
+    surname = doc[end - 1].text
+    if gazetteer.city(surname) is None or _is_listed_place(doc, name, gazetteer):
+        return False
+    return start == 0 or doc[start - 1].lower_ not in PLACE_PREPOSITIONS
+
+
+def _is_listed_place(doc: Doc, name: RecognisedName, gazetteer: Gazetteer) -> bool:
+    """Whether a gazetteer lists a name, or its first word modifies a place: "*East* Lisbon"."""
+    start, end, _ = name
+    first, text = doc[start].text, doc[start:end].text
+    listed = gazetteer.territory(text), gazetteer.city(text), gazetteer.demonym(first)
+    return any(listed) or first.lower() in COMPASS or doc[start].tag_ not in NAME_TAGS
 
 
 def _extends(doc: Doc, longer: RecognisedName, name: RecognisedName) -> bool:

@@ -7,9 +7,9 @@ from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.role_complements import is_of_part, read_complements
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.word_tags import (
-    MODIFIER_TAGS,
     NOUN_TAGS,
     PLURAL_TAGS,
+    may_modify,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -153,7 +153,8 @@ def _read_word_before(
         phrase.determiner, phrase.start = word, i
         return STOP
     # CASE modifier: "*former* chairman", "central *and* eastern"
-    if tag in MODIFIER_TAGS or (tag == "CC" and parsed.lower[i - 1] in COMPASS):
+    joins_directions = tag == "CC" and parsed.lower[i - 1] in COMPASS
+    if may_modify(parsed.doc[i]) or joins_directions:
         _add_modifier(lexicon, phrase, word)
         phrase.start = i
         return i - 1

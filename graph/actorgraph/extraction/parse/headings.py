@@ -1,8 +1,10 @@
-"""Headings: lines whose words are all capitalised."""
+"""Headings: lines whose words are all capitalised and that end without a full stop."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.datelines import FULL_STOPS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -17,13 +19,20 @@ def heading_marks(doc: Doc) -> list[bool]:
     """Return for each token whether it is in a heading."""
     marks = [False] * len(doc)
     for sentence in doc.sents:
-        if _ends_line(doc, sentence) and _is_capitalised(sentence):
+        is_line = _ends_line(doc, sentence) and not _has_full_stop(sentence)
+        if is_line and _is_capitalised(sentence):
             marks[sentence.start : sentence.end] = [True] * len(sentence)
     return marks
 
 
 def _ends_line(doc: Doc, sentence: Span) -> bool:
     return sentence.end < len(doc) and "\n" in doc[sentence.end - 1].text
+
+
+def _has_full_stop(sentence: Span) -> bool:
+    """Whether a line is a sentence of many names: "Prime Minister Dana Roth Marsh has resigned."."""
+    words = [token.text for token in sentence if not token.is_space]
+    return bool(words) and words[-1] in FULL_STOPS
 
 
 def _is_capitalised(sentence: Span) -> bool:

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from actorgraph.errors import UsageError
+from actorgraph.extraction.parse.capitals import in_small_letters
 from actorgraph.extraction.parse.datelines import datelines
+from actorgraph.extraction.parse.line_wraps import unwrapped
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 
@@ -31,6 +33,9 @@ REQUIRED = frozenset({"tagger", "parser", "ner"})
 
 #: First letters of Penn Treebank tags → the word class that the lemma tables use.
 WORD_CLASSES = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV", "M": "AUX"}
+
+#: Word classes of the lemma tables that list every word.
+LISTED_CLASSES = ("NOUN", "VERB", "ADJ", "ADV")
 
 #: Tags of words that are their own dictionary form.
 BASE_FORMS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB"})
@@ -63,6 +68,7 @@ class Parser:
         _split_year_ranges(self._language)
         self._lemmatizer = _load_lemmatizer(pipeline, self._language)
         self._lemmas: dict[tuple[str, str], str] = {}
+        self._words = _listed_words(self._lemmatizer)
 
     @property
     def version(self) -> str:
@@ -70,8 +76,25 @@ class Parser:
         return f"{self.pipeline} {self._language.meta['version']}"
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
-        """Parse texts in order.  A line break always ends a sentence."""
-        return self._language.pipe(texts, batch_size=16)
+        """Parse texts in order.
+
+        A line break ends a sentence, unless it only wraps a line, and text in capitals is read in
+        small letters.  The offsets of tokens are those of the text.
+        """
+        readable = map(self._readable, texts)
+        return self._language.pipe(readable, batch_size=16)
+
+    def _readable(self, text: str) -> str:
+        """Return a text as it is parsed: of the same length, without wraps and capitals."""
+        return in_small_letters(unwrapped(text), self._word_classes)
+
+    def _word_classes(self, word: str) -> frozenset[str]:
+        """Return the classes under which the lemma tables list a word in small letters."""
+        classes = []
+        for class_, words in self._words.items():
+            if word in words or self._look_up(word, class_) in words:
+                classes.append(class_)
+        return frozenset(classes)
 
     def lemma(self, token: Token) -> str:
         """Return the dictionary form of a token, in lower case."""
@@ -147,6 +170,12 @@ def _index_lemmas(lemmatizer: Lemmatizer) -> None:
     index = lemmatizer.lookups.get_table("lemma_index", {})
     for word_class in list(index):
         index[word_class] = frozenset(index[word_class])
+
+
+def _listed_words(lemmatizer: Lemmatizer) -> dict[str, frozenset[str]]:
+    """Return the words of the lemma tables by their class."""
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    return {class_: index.get(class_.lower(), frozenset()) for class_ in LISTED_CLASSES}
 
 
 def _end_sentences_at_lines(doc: Doc) -> Doc:

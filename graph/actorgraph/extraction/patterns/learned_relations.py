@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
@@ -30,12 +31,16 @@ from actorgraph.extraction.learned.pair_scores import PairScore, PairScores
 from actorgraph.extraction.mentions.entities import Entities, number_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.noun_phrases import share_phrase
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.model import Claim, MentionKind, Status
 from actorgraph.settings import LEARNED_FLOOR, LEARNED_SURE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+CITIZENSHIP = "citizenOf"
+FOUNDING = "founderOf"
 
 #: Two actors, as numbers of their entities, and the relation between them.
 Fact = tuple[int, str, int]
@@ -126,20 +131,35 @@ class _LearnedReader:
     def _is_ruled_out(self, fact: Fact) -> bool:
         """True if a rule reads what excludes a relation, or says all that the text says."""
         subject, relation, object_ = fact
+        by_rules = self.by_rules
         general = self.vocabulary.ancestors(relation)
         # CASE other leader: who leads the bank, if the text says that somebody else does?
-        leaders = self.by_rules.subjects[LEADING, object_]
+        leaders = by_rules.subjects[LEADING, object_]
         if LEADING in general and leaders - {subject}:
+            return True
+        # CASE other founder: "Roth met Marsh, the founder of the bank"
+        if FOUNDING in general and by_rules.subjects[relation, object_] - {subject}:
+            return True
+        # CASE nationality of others: "Roth met Norwegian officials"
+        if relation == CITIZENSHIP and not self._is_citizen(subject, object_):
             return True
         # CASE other relation of the kind: the bank's spokesman does not lead it; and of
         # "Roth of the bank", the text says no more than that
-        relations = self.by_rules.between[frozenset((subject, object_))]
+        relations = by_rules.between[frozenset((subject, object_))]
         if not self.vocabulary.relation(relation).lasting:
             relations = relations - general
         for other_relation in relations:
             if self.vocabulary.ancestors(other_relation) & general:
                 return True
         return False
+
+    def _is_citizen(self, person: int, place: int) -> bool:
+        """True if the place is a state, and in a noun phrase with the person."""
+        subject, object_ = self.entities.all[person], self.entities.all[place]
+        if object_.subtype != "Country":
+            return False
+        pairs = product(subject.mentions, object_.mentions)
+        return any(share_phrase(self.entities.parsed, *pair) for pair in pairs)
 
     def _signals(self, fact: Fact) -> Signals:
         subject, relation, object_ = fact

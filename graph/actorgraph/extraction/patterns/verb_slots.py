@@ -38,7 +38,7 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
     passive = is_passive(verb)
     slots: Slots = {"subject": [], "object": [], "oblique": []}
     # CASE adjective: "Roth is critical of Marsh", where the copula has the subject
-    if verb.tag_ == "JJ":
+    if verb.tag_ == "JJ" and verb.dep_ == "acomp":
         if frame.passive:
             slots["subject"] = arguments(parsed, verb.head, ("nsubj",))
         slots["oblique"] = _obliques(parsed, verb, frame, [])

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Prepositions of verbs that need no object where both act: "talked *with*", but not "spoke *to*".
 MUTUAL = grammar_words("preposition of a mutual act")
+#: Adverbs by which the items of one list belong to those of another.
+PAIRING = grammar_words("adverb of pairing")
 
 #: How an event is stated that simply took place.
 PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
@@ -39,12 +41,20 @@ def verb_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candid
     If no frame of a verb admits its arguments, one candidate with a ``misfit`` says so.
     """
     for token in parsed.doc:
-        predicative = token.tag_ == "JJ" and token.dep_ == "acomp"  # "is critical of"
-        if token.tag_.startswith("V") or predicative:
+        if _is_predicate(token):
             reader = _VerbReader(parsed, token, knowledge)
             candidates = list(reader.candidates())
             fitting = [c for c in candidates if c.misfit is None]
             yield from fitting or candidates[:1]
+
+
+def _is_predicate(token: Token) -> bool:
+    """Whether a word may be a verb with arguments."""
+    if token.tag_ != "JJ":
+        return bool(token.tag_.startswith("V"))
+    # CASE adjective: "is *critical* of"; CASE verb mistaken for one: "Roth and Marsh *own* it"
+    labels = {child.dep_ for child in token.children}
+    return token.dep_ == "acomp" or labels >= {"nsubj", "dobj"}
 
 
 class _VerbReader:
@@ -106,8 +116,13 @@ class _VerbReader:
         """Return subjects and objects of the relation."""
         slots = fill_slots(self.parsed, self.verb, frame)
         # CASE two arguments: "Roth accused Marsh"
-        if slots[frame.subject] and slots[frame.object]:
-            return product(slots[frame.subject], slots[frame.object])
+        first, second = slots[frame.subject], slots[frame.object]
+        if first and second:
+            # CASE pairs: "Roth and Marsh lead Delmore and Norvale, respectively"
+            is_paired = len(first) == len(second) and self._is_respective()
+            return (
+                zip(first, second, strict=True) if is_paired else product(first, second)
+            )
         # CASE reciprocal: "Roth and Marsh accused each other"
         subjects = slots["subject"]
         if frame.subject == "subject" and is_reciprocal(self.verb, frame):
@@ -117,6 +132,11 @@ class _VerbReader:
         if is_mutual and not _has_third_party(slots, frame):
             return combinations(subjects, 2)
         return ()
+
+    def _is_respective(self) -> bool:
+        sentence = self.verb.sent
+        words = self.parsed.lower[sentence.start : sentence.end]
+        return not PAIRING.isdisjoint(words)
 
     def _is_symmetric(self, frame: VerbFrame) -> bool:
         return self.knowledge.vocabulary.relation(frame.sense.relation).symmetric

@@ -144,7 +144,7 @@ class _Scorer:
             names[claim.subject],
             claim.relation,
             names[claim.object],
-            " … ".join(proof.quote for proof in claim.evidence),
+            claim.quote,
             claim.confidence,
             claim.method,
         )

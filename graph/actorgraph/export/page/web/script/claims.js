@@ -13,6 +13,7 @@
  * @property {string} valid_until
  * @property {number} confidence in per cent
  * @property {string} method
+ * @property {string} trigger
  * @property {number[]} passages
  * @property {number} more number of passages left out
  * @property {string[]} reservations
@@ -31,7 +32,7 @@ function claimBlock(id, depth) {
   return make(
     "div",
     { class: "claim" },
-    ...(isDerived ? [premiseList(claim.premises, depth)] : claim.passages.map(passageBlock)),
+    ...(isDerived ? [premiseList(claim.premises, depth)] : claim.passages.map((passage) => passageBlock(passage, claim.trigger))),
     more ? make("p", { class: "more" }, `and ${plural(more, "more passage", "more passages")}`) : null,
     sourceLine(claim, depth, isDerived),
     make("p", { class: "how" }, `${manner(claim, isDerived)}. ${capitalised(sureness(claim.confidence))}.`),
@@ -85,10 +86,19 @@ function premiseList(premises, depth) {
   return make("div", {}, opening, make("ul", { class: "premises" }, ...items));
 }
 
-/** @param {number} id */
-function passageBlock(id) {
+/**
+ * A passage with its quote marked, and in the quote the words that express the relation.
+ *
+ * @param {number} id
+ * @param {string} trigger
+ */
+function passageBlock(id, trigger) {
   const { before, quote, after } = passageOf(id);
-  return make("blockquote", { dir: "auto" }, before, make("mark", {}, quote), after);
+  const at = trigger ? quote.indexOf(trigger) : -1;
+  const end = at + trigger.length;
+  const words =
+    at < 0 ? [quote] : [quote.slice(0, at), make("b", { class: "trigger" }, trigger), quote.slice(end)];
+  return make("blockquote", { dir: "auto" }, before, make("mark", {}, ...words), after);
 }
 
 /** @param {DocumentRecord} source */

@@ -1,4 +1,4 @@
-"""Graphs of invented claims, stored by a process of their own, so that the one that measures stays small."""
+"""Graphs of invented claims, written by another process so that the measured one stays small."""
 
 from __future__ import annotations
 
@@ -6,22 +6,21 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from claims import corpus_of
-
 from actorgraph.dataset.store import StoredGraph, open_graph, write_graph
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.settings import CONFIDENCE_THRESHOLD
 from actorgraph.vocabulary import load_vocabulary
+from benchmarks.invented_claims import corpus_of
 
 
 def stored_graph(folder: Path | str, claims: int) -> StoredGraph:
-    """Make a graph folder that holds this many claims, and open it."""
+    """Write a graph folder with this many claims, and open it."""
     with ProcessPoolExecutor(1, get_context("spawn")) as pool:
-        pool.submit(_store, Path(folder), claims).result()
+        pool.submit(_write, Path(folder), claims).result()
     return open_graph(Path(folder))
 
 
-def _store(folder: Path, claims: int) -> None:
+def _write(folder: Path, claims: int) -> None:
     vocabulary = load_vocabulary()
     corpus = corpus_of(claims, vocabulary)
     write_graph(

@@ -1,4 +1,6 @@
-"""The checks before writing refuse what the shapes refuse: pySHACL is asked about each mistake in the same graph."""
+"""The checks before writing refuse what the shapes refuse: pySHACL is asked about each mistake in
+the same graph.
+"""
 
 import re
 from collections.abc import Iterable
@@ -6,8 +8,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from actorgraph.dataset.checks import check_corpus
-from actorgraph.dataset.quads import corpus_lines
+from actorgraph.dataset.checks import check_corpus, objection
+from actorgraph.dataset.quads import corpus_lines, unchecked_lines
 from actorgraph.dataset.validation import violations
 from actorgraph.errors import InvalidData
 from actorgraph.identifiers import DEFAULT_BASE
@@ -80,11 +82,14 @@ def quoting(start: int, end: int, quote: str) -> Corpus:
 
 
 def lines_of(broken: Corpus) -> list[str]:
-    return corpus_lines(broken, load_vocabulary(), DEFAULT_BASE, threshold=0.5)
+    """The lines that would be written if nobody checked."""
+    return unchecked_lines(broken, load_vocabulary(), DEFAULT_BASE, threshold=0.5)
 
 
 def edited(pattern: str, replacement: str = "") -> Iterable[str]:
-    """The lines of the sound corpus with each match replaced; lines that come out empty are left out."""
+    """The lines of the sound corpus with each match replaced; lines that come out empty are left
+    out.
+    """
     changed = [re.sub(pattern, replacement, line) for line in lines_of(corpus())]
     assert changed != lines_of(corpus())
     return [line for line in changed if line]
@@ -95,8 +100,8 @@ class Mistake:
     """A corpus with one mistake, and what the refusal says.
 
     Attributes:
-        edit: The same mistake made in the lines of the sound corpus, where such a corpus cannot be written: a pattern
-            and its replacement.
+        edit: The same mistake made in the lines of the sound corpus, where such a corpus cannot be
+            written: a pattern and its replacement.
     """
 
     corpus: Corpus
@@ -120,7 +125,7 @@ MISTAKES = {
     "one id for two claims": Mistake(
         corpus(member=replace(MEMBER, id=LEADS.id, premises=())), "id c1 belongs to two claims that differ"
     ),
-    "a nameless document": Mistake(corpus(document=replace(DOCUMENT, name="")), "document d1: it has no name"),
+    "a nameless document": Mistake(corpus(document=replace(DOCUMENT, name="")), "document d1: it has no name"),  #TODO
     "a document of a month": Mistake(
         corpus(document=replace(DOCUMENT, date="2026-03")), "document mill.txt: its date is '2026-03': a day such as"
     ),
@@ -184,10 +189,11 @@ MISTAKES = {
     "a quote longer than its place": Mistake(
         quoting(0, 4, "Runa Vik"), "has 8 characters, not 4", ('(#exact> )"Runa.*"', r'\1"Runa Vik runs the mill."')
     ),
-    "a quote that stops with the text": Mistake(quoting(40, 99, DOCUMENT.text[40:]), "has 5 characters, not 59"),
+    "a quote that stops with the text": Mistake(quoting(40, 99, DOCUMENT.text[40:]), "has 5 characters, not 59"),  #TODO
     "a beginning on a day that does not exist": Mistake(
         leads(valid_from="2024-02-30"),
-        "document mill.txt, claim c1: '2024-02-30' is not a date such as 2024, 2024-05 or 2024-05-31",
+        "document mill.txt, claim c1: '2024-02-30' is not a date such as 2024, 2024-05 or "
+        "2024-05-31",
         (r'(c1> .*)"2024"(.*)gYear>', r'\1"2024-02-30"\2date>'),
     ),
     "an end that is no date": Mistake(
@@ -223,14 +229,39 @@ def test_the_shapes_refuse_it_too(mistake: Mistake) -> None:
     assert violations(mistake.lines())
 
 
+@pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_cannot_be_written(mistake: Mistake) -> None:
+    with pytest.raises(InvalidData, match=mistake.message):
+        corpus_lines(mistake.corpus, load_vocabulary(), DEFAULT_BASE, threshold=0.5)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
+def test_a_reading_with_a_mistake_is_objected_to(mistake: Mistake) -> None:
+    (reading,) = mistake.corpus.readings
+    reason = objection(
+        replace(reading, actors=mistake.corpus.actors), load_vocabulary()
+    )
+    assert reason is not None
+    assert re.search(mistake.message, reason)
+
+
 @pytest.mark.parametrize(
-    "mistake", [one for one in MISTAKES.values() if one.edit is not None]
+    ("evidence", "message"),
+    [
+        (Evidence(DOCUMENT.id, 0, 4, "Tuva"), "its quote is not at 0–4 of mill.txt"),
+        (Evidence(DOCUMENT.id, 99, 103, "Runa"), "its quote is not at 99–103"),
+        (Evidence(DocumentId("d9"), 0, 4, "Runa"), "its quote is from document d9"),
+    ],
 )
-def test_what_is_shown_to_the_shapes_by_hand_cannot_be_written(
-    mistake: Mistake,
-) -> None:
-    with pytest.raises(InvalidData):
-        lines_of(mistake.corpus)
+def test_a_quote_that_is_not_in_its_text_is_refused(evidence, message) -> None:
+    with pytest.raises(InvalidData, match=message):
+        check_corpus(leads(evidence=(evidence,)), load_vocabulary())
+
+
+def test_a_wikidata_id_has_its_form() -> None:
+    actors = (MILL, OSK, replace(RUNA, wikidata="7> <x"))
+    with pytest.raises(InvalidData, match="actor runa: '7> <x' is not a Wikidata id"):
+        check_corpus(corpus(actors=actors), load_vocabulary())
 
 
 @pytest.mark.parametrize(
@@ -254,6 +285,9 @@ def test_what_is_shown_to_the_shapes_by_hand_cannot_be_written(
 )
 def test_what_is_sound_passes_both(sound: Corpus) -> None:
     check_corpus(sound, load_vocabulary())
+    for reading in sound.readings:
+        alone = replace(reading, actors=sound.actors)
+        assert objection(alone, load_vocabulary()) is None
     assert violations(lines_of(sound)) == []
 
 
@@ -270,9 +304,10 @@ def test_a_class_that_the_ontology_lacks_is_refused_though_no_shape_asks_for_it(
 
 
 def test_a_premise_from_another_document_is_refused_though_it_is_a_claim() -> None:
+    document = replace(DOCUMENT, id=DocumentId("d2"), name="wheel.txt")
+    evidence = (Evidence.of(document, 0, 22),)
     other = Reading(
-        replace(DOCUMENT, id=DocumentId("d2"), name="wheel.txt"),
-        claims=(replace(MEMBER, id=ClaimId("c3")),),
+        document, claims=(replace(MEMBER, id=ClaimId("c3"), evidence=evidence),)
     )
     with pytest.raises(
         InvalidData, match="claim c3: its premise c1 is not a claim of the document"

@@ -1,7 +1,7 @@
 import pytest
 
 from actorgraph.model import ActorType
-from actorgraph.resolution.names import (
+from actorgraph.resolution.name_forms import (
     initials,
     is_acronym,
     is_full,

@@ -25,4 +25,6 @@ def attribution(speaker: str | None) -> str:
 def reading_words(claim: Claim) -> list[str]:
     """Return how surely a claim was read, and by what method if that is known."""
     words = [f"confidence {claim.confidence:.2f}", claim.method]
+    if claim.trigger is not None:
+        words.append(f"trigger “{claim.trigger.quote}”")
     return [word for word in words if word]

@@ -1,0 +1,108 @@
+"""Relations as the ontology defines them, and what each of them implies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation of the ontology.
+
+    Attributes:
+        name: Local name, such as ``envoyOf``.
+        inverse_label: How it reads from object to subject ("has envoy").
+        domain, range: Local names of the classes that its subject and object may have (any one of
+            them).
+        parents: Direct super-relations.
+        inverse: Local name of the relation that says the same from the other end, if there is one.
+        family: What the page colours by: Affiliation, Kinship, Location, Cooperation, Hostility, …
+        lasting: True for what holds over time (a post), False for what happens (a visit).
+        delegation: ``participant`` if the subject takes part in the object or belongs to it,
+            ``mandate`` if it acts on behalf of the object, else "".
+    """
+
+    name: str
+    iri: str
+    label: str
+    inverse_label: str
+    definition: str
+    example: str
+    domain: frozenset[str]
+    range: frozenset[str]
+    parents: tuple[str, ...] = ()
+    inverse: str | None = None
+    symmetric: bool = False
+    transitive: bool = False
+    family: str = "Other"
+    lasting: bool = False
+    delegation: str = ""
+
+
+class Implied(NamedTuple):
+    """A relation that another one implies; turned if subject and object change places."""
+
+    relation: str
+    is_turned: bool
+
+
+def implications(
+    relations: Mapping[str, Relation],
+) -> Mapping[str, tuple[Implied, ...]]:
+    """Close relations under super-relations, symmetry and inverses.
+
+    Symmetry passes on to what is above: if "fought" is symmetric and below "opposes", then "A
+    fought B" implies "B opposes A".  Transitive relations are not closed: ask for them with a
+    property path (``ag:locatedIn+``).
+
+    Returns:
+        For each relation all that it implies, itself included, sorted.
+    """
+    steps = _steps(relations)
+    return {name: tuple(sorted(_reachable(name, steps))) for name in relations}
+
+
+def closure(name: str, parents: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Return a name and all that is above it."""
+    reached, waiting = {name}, [name]
+    while waiting:
+        fresh = set(parents.get(waiting.pop(), ())) - reached
+        reached |= fresh
+        waiting.extend(fresh)
+    return frozenset(reached)
+
+
+def _steps(relations: Mapping[str, Relation]) -> Mapping[str, set[Implied]]:
+    """Map each relation to what it implies at once."""
+    steps: dict[str, set[Implied]] = defaultdict(set)
+    for name, relation in relations.items():
+        steps[name].update(
+            Implied(parent, is_turned=False) for parent in relation.parents
+        )
+        if relation.symmetric:
+            steps[name].add(Implied(name, is_turned=True))
+        inverse = relation.inverse
+        if inverse is not None and inverse in relations:
+            steps[name].add(Implied(inverse, is_turned=True))
+            steps[inverse].add(Implied(name, is_turned=True))
+    return steps
+
+
+def _reachable(name: str, steps: Mapping[str, set[Implied]]) -> set[Implied]:
+    start = Implied(name, is_turned=False)
+    reached, waiting = {start}, [start]
+    while waiting:
+        fresh = set(_turned_like(waiting.pop(), steps)) - reached
+        reached |= fresh
+        waiting.extend(fresh)
+    return reached
+
+
+def _turned_like(
+    current: Implied, steps: Mapping[str, set[Implied]]
+) -> Iterator[Implied]:
+    for step in steps.get(current.relation, ()):
+        yield Implied(step.relation, step.is_turned != current.is_turned)

@@ -1,0 +1,114 @@
+"""Normal forms of names by type: what is compared, never what is shown."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from actorgraph.grammar import grammar_words, without_article
+from actorgraph.identifiers import ONTOLOGY
+from actorgraph.model import ActorType
+from actorgraph.names import fold_name
+from actorgraph.resources import language_file
+from actorgraph.turtle import RDF, read_turtle
+
+#: Forms of address before a person's name, folded.  They say nothing about who it is.
+HONORIFICS = grammar_words("honorific")
+#: What tells a father from a son, folded.
+SUFFIXES = grammar_words("suffix of a name")
+#: Words that many bodies share.  A name made of nothing else means another body in another
+#: document.
+GENERAL_WORDS = grammar_words("general word of a name")
+SMALL_WORDS = grammar_words("small word of a name")
+_SURNAME_ENDINGS = tuple(sorted(grammar_words("ending of a Slavic surname")))
+_GIVEN_NAME_ENDINGS = tuple(sorted(grammar_words("ending of a Slavic given name")))
+_SURNAME_ENDING = "sky"
+#: Letters of the shortest given name whose ending is levelled: "Sergei", but not "Lei".
+_LEVELLED_LENGTH = 5
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}")
+#: Letters of a legal name that must remain when its legal form is taken off.
+_SHORTEST_COMPANY = 3
+
+
+@lru_cache(maxsize=200_000)
+def normal_name(type_: ActorType, name: str) -> str:
+    """Return the form under which names of a type are compared.
+
+    Persons lose honorifics, other types an article, organisations also their legal form:
+
+    >>> normal_name(ActorType.PERSON, "Mr. Petro Kovalskyy")
+    'petro kovalsky'
+    >>> normal_name(ActorType.ORGANIZATION, "The Harbour Works Inc.")
+    'harbour works'
+    """
+    folded = fold_name(name)
+    if type_ is ActorType.PERSON:
+        return _person(folded)
+    plain = without_article(folded)
+    return _without_legal_form(plain) if type_ is ActorType.ORGANIZATION else plain
+
+
+def is_full(person: str) -> bool:
+    """Whether a normal name identifies a person.
+
+    It needs a given name and a family name, not a mere initial.
+    """
+    parts = [part for part in person.split() if part not in SUFFIXES]
+    return len(parts) > 1 and len(parts[0]) > 1 and len(parts[-1]) > 1
+
+
+def is_general(name: str) -> bool:
+    """Whether a normal name fits many bodies, such as ``foreign ministry``."""
+    return all(word in GENERAL_WORDS for word in name.split())
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name as written is an acronym of two to eight capitals, with or without points."""
+    return _ACRONYM.fullmatch(name.strip()) is not None
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a normal name's words, without those of small words."""
+    return "".join(word[0] for word in name.split() if word not in SMALL_WORDS)
+
+
+def _person(folded: str) -> str:
+    parts = folded.split()
+    while len(parts) > 1 and parts[0] in HONORIFICS:
+        parts = parts[1:]
+    return " ".join(map(_level_ending, parts))
+
+
+def _level_ending(word: str) -> str:
+    """Spell a Slavic ending in one way: "kovalskiy", "sergei".
+
+    Tables of transliteration differ in them.
+    """
+    for ending in _SURNAME_ENDINGS:
+        if word.endswith(ending):
+            return word.removesuffix(ending) + _SURNAME_ENDING
+    if len(word) >= _LEVELLED_LENGTH and word.endswith(_GIVEN_NAME_ENDINGS):
+        return word[:-1] + "y"
+    return word
+
+
+def _without_legal_form(name: str) -> str:
+    words = name.replace(",", " ").split()
+    # Only a form at the end is taken off: "AS Roma" and "Roma" are two names.
+    while len(words) > 1 and words[-1].strip(".").lower() in _legal_forms():
+        words = words[:-1]
+    plain = " ".join(words)
+    return plain if len(plain) >= _SHORTEST_COMPANY else name
+
+
+@lru_cache(maxsize=1)
+def _legal_forms() -> frozenset[str]:
+    """Return legal forms of companies from the lexicon.
+
+    They are in lower case without points: "inc", "gmbh".
+    """
+    forms: set[str] = set()
+    for facts in read_turtle([language_file("lexicon/legal-forms.ttl")]).values():
+        if ONTOLOGY + "LegalForm" in facts.get(RDF + "type", ()):
+            forms.update(word.strip(".").lower() for word in facts[ONTOLOGY + "word"])
+    return frozenset(forms)

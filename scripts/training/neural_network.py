@@ -1,0 +1,139 @@
+"""The network: a small pretrained encoder that also sees the case of each piece, and three heads.
+
+The heads are for names, for parts of attributions, and for pairs of mentions.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from transformers import BertModel
+
+from actorgraph.extraction.learned.encoding import Shape
+from training.corpora import SCHEMES, TYPES
+from training.examples import PARTS
+
+HEADS, WIDTH, HIDDEN = 4, 64, 256
+DROPOUT = 0.1
+#: Distances between two mentions, in pieces, at which the next class of distance begins.
+DISTANCES = (1, 2, 4, 8, 16, 32, 64, 128)
+#: Bias of a relation's log-odds before training: hardly any pair is related.
+INITIAL_BIAS = -4.0
+
+
+class PairHead(nn.Module):
+    """Scores of every relation, and of coreference, for pairs of mentions.
+
+    A pair is represented by its two mentions, their types, their distance, and the words that both
+    attend to. The attention of the pair is the product of the two mentions' own attention, as in
+    localised context pooling (Zhou et al. 2021, ATLOP), but learned for the purpose.
+    """
+
+    def __init__(self, size: int, relations: int) -> None:
+        super().__init__()
+        self.subject = nn.Linear(size, HIDDEN)
+        self.object = nn.Linear(size, HIDDEN)
+        self.subject_query = nn.Linear(size, HEADS * WIDTH)
+        self.object_query = nn.Linear(size, HEADS * WIDTH)
+        self.key = nn.Linear(size, HEADS * WIDTH)
+        self.value = nn.Linear(size, HIDDEN)
+        self.distance = nn.Embedding(2 * len(DISTANCES) + 2, HIDDEN)
+        self.subject_type = nn.Embedding(len(TYPES) + 1, HIDDEN)
+        self.object_type = nn.Embedding(len(TYPES) + 1, HIDDEN)
+        self.norm = nn.LayerNorm(HIDDEN)
+        self.middle = nn.Linear(2 * HIDDEN, HIDDEN)
+        self.out = nn.Linear(HIDDEN, relations + 1)
+        self.drop = nn.Dropout(DROPOUT)
+        self.register_buffer("steps", torch.tensor(DISTANCES), persistent=False)
+        nn.init.constant_(self.out.bias, INITIAL_BIAS)
+
+    def forward(
+        self, hidden: Tensor, spans: Tensor, types: Tensor, pairs: Tensor
+    ) -> Tensor:
+        """Return the logits of pairs.
+
+        Args:
+            hidden: [pieces, size], the vectors of a window.
+            spans: [mentions, 2], in pieces.
+            types: [mentions], index in ``TYPES``, or one more where the type is hidden.
+            pairs: [pairs, 2], indices of mentions.
+
+        Returns:
+            [pairs, relations + 1]; the last is that of coreference.
+        """
+        mentions = mean_vectors(hidden, spans)
+        left, right = pairs[:, 0], pairs[:, 1]
+        subject, object_ = self.subject(mentions)[left], self.object(mentions)[right]
+        distance = self.distance_class(spans[right, 0] - spans[left, 0])
+        context = self.context(hidden, mentions, left, right)
+        combined = subject + object_ + context + self.distance(distance)
+        combined = combined + self.subject_type(types[left])
+        combined = combined + self.object_type(types[right])
+        total = nn.functional.gelu(self.norm(combined))
+        product = torch.tanh(subject + context) * torch.tanh(object_)
+        both = self.drop(torch.cat([total, product], 1))
+        return self.out(self.drop(nn.functional.gelu(self.middle(both))))
+
+    def distance_class(self, gap: Tensor) -> Tensor:
+        """Return the class of each signed distance, in pieces: backward classes come last."""
+        step = (gap.abs().unsqueeze(1) >= self.steps).sum(1)
+        return torch.where(gap < 0, step + len(DISTANCES) + 1, step)
+
+    def context(
+        self, hidden: Tensor, mentions: Tensor, left: Tensor, right: Tensor
+    ) -> Tensor:
+        """Return what both mentions of each pair attend to, [pairs, HIDDEN]."""
+        keys = self.key(hidden).view(-1, HEADS, WIDTH)
+        values = self.value(hidden).view(-1, HEADS, HIDDEN // HEADS)
+        of_subject = attention_logits(self.subject_query(mentions), keys)
+        of_object = attention_logits(self.object_query(mentions), keys)
+        attention = torch.softmax(of_subject[left] + of_object[right], -1)
+        return torch.einsum("pht,thd->phd", attention, values).flatten(1)
+
+
+def mean_vectors(hidden: Tensor, spans: Tensor) -> Tensor:
+    """Return the mean vector of the pieces of each span, [mentions, size]."""
+    place = torch.arange(hidden.shape[0], device=hidden.device)
+    inside = (place >= spans[:, :1]) & (place < spans[:, 1:])
+    weights = inside.to(hidden.dtype)
+    return (weights / weights.sum(1, keepdim=True)) @ hidden
+
+
+def attention_logits(queries: Tensor, keys: Tensor) -> Tensor:
+    """Return how much each mention attends to each piece, [mentions, HEADS, pieces]."""
+    by_head = queries.view(-1, HEADS, WIDTH)
+    return torch.einsum("mhd,thd->mht", by_head, keys) * WIDTH**-0.5
+
+
+class ReadingNetwork(nn.Module):
+    """Encoder and heads.
+
+    Attributes:
+        tags: A head for each way of annotating names.
+        parts: Tags the parts of attributions.
+        pairs: Scores pairs of mentions.
+    """
+
+    def __init__(self, encoder: Path, relations: int) -> None:
+        super().__init__()
+        self.encoder = BertModel.from_pretrained(encoder, add_pooling_layer=False)
+        # Words that no article has must keep their distance to those that some have.
+        self.encoder.embeddings.word_embeddings.requires_grad_(requires_grad=False)
+        size = self.encoder.config.hidden_size
+        self.shape = nn.Embedding(len(Shape), size)
+        nn.init.normal_(self.shape.weight, std=0.02)
+        tags = 1 + 2 * len(TYPES)
+        schemes = sorted(set(SCHEMES.values()))
+        self.tags = nn.ModuleDict({name: nn.Linear(size, tags) for name in schemes})
+        self.parts = nn.Linear(size, 3 * len(PARTS))
+        self.pairs = PairHead(size, relations)
+        self.drop = nn.Dropout(DROPOUT)
+
+    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Return the vectors of windows, [windows, pieces, size]."""
+        words = self.encoder.embeddings.word_embeddings(ids)
+        inputs = words + self.shape(shapes)
+        output = self.encoder(inputs_embeds=inputs, attention_mask=mask)
+        return output.last_hidden_state

@@ -1,0 +1,158 @@
+"""Counting how often each way of reading a claim was right, and fitting what else bears on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from actorgraph.extraction.knowledge.reliability import (
+    INTERCEPT,
+    RELIABILITY,
+    RULE,
+    Reliability,
+    kind_of,
+    logit,
+)
+from actorgraph.model import LEARNED
+from training.corpora import FOLDS, NEWS
+from training.judging import JudgedClaim
+
+#: The learned reader may propose a kind of claim alone if this many of these were judged, and this
+#: share of them was right. Such a kind is a signal of its own.
+MINIMUM_CLAIMS, MINIMUM_RIGHT = 30, 0.2
+#: The ridge penalty, which draws all weights but the intercept towards 0.
+RIDGE = 2.0
+#: Keeps the equations of the intercept solvable.
+INTERCEPT_RIDGE = 1e-6
+#: News articles count this many times as much as others: the product reads news.
+NEWS_WEIGHT = 3.0
+#: Steps of Newton's method, many more than it takes.
+STEPS = 50
+
+#: Template, relation, trigger word.
+Way = tuple[str, str, str]
+#: (``rule`` or ``learned reader``, signal) → weight.
+Weights = dict[tuple[str, str], float]
+
+
+class Observation(NamedTuple):
+    """What a confidence is fitted to: the signals of a claim, and the claim."""
+
+    signals: Mapping[str, float]
+    claim: JudgedClaim
+
+
+def count(claims: Iterable[JudgedClaim]) -> dict[Way, tuple[int, int]]:
+    """Count the right and the wrong claims of each rule."""
+    verdicts: dict[Way, Counter[bool]] = {}
+    for claim in claims:
+        if claim.template != LEARNED:
+            way = claim.template, claim.relation, claim.word
+            verdicts.setdefault(way, Counter())[claim.right] += 1
+    return {way: (counter[True], counter[False]) for way, counter in verdicts.items()}
+
+
+def fit(claims: Sequence[JudgedClaim]) -> Weights:
+    """Fit the weights of the signals to claims about articles that the learned reader had not seen.
+
+    Returns:
+        No weights for a way of reading without such claims.
+    """
+    usable = [claim for claim in claims if claim.unseen and claim.signals]
+    weights: Weights = {}
+    for name, weight in regress(_rule_observations(usable, claims)).items():
+        weights[RULE, name] = weight
+    for name, weight in regress(_learned_observations(usable)).items():
+        weights[LEARNED, name] = weight
+    return weights
+
+
+def _rule_observations(
+    usable: Iterable[JudgedClaim], claims: Iterable[JudgedClaim]
+) -> list[Observation]:
+    """Return the claims of rules, each with its rule's reliability in the other folds."""
+    reliabilities = []
+    for fold in range(FOLDS):
+        counts = count(claim for claim in claims if claim.fold != fold)
+        reliabilities.append(Reliability(counts))
+    observations = []
+    for claim in usable:
+        if claim.template != LEARNED:
+            reliability = reliabilities[claim.fold]
+            share = reliability.of_rule(claim.template, claim.relation, claim.word)
+            signals = {INTERCEPT: 1.0, RELIABILITY: logit(share), **claim.signals}
+            observations.append(Observation(signals, claim))
+    return observations
+
+
+def _learned_observations(usable: Iterable[JudgedClaim]) -> list[Observation]:
+    """Return the claims of the learned reader alone that are of a reliable kind."""
+    learned = [claim for claim in usable if claim.template == LEARNED]
+    kinds = reliable_kinds(learned)
+    observations = []
+    for claim in learned:
+        kind = kind_of_claim(claim)
+        if kind in kinds:
+            signals = {INTERCEPT: 1.0, **claim.signals, kind: 1.0}
+            observations.append(Observation(signals, claim))
+    return observations
+
+
+def reliable_kinds(claims: Iterable[JudgedClaim]) -> set[str]:
+    """Return the kinds of claims of which enough were judged, and enough of these were right.
+
+    A relation is a kind; so is a relation that no word of the passage expresses.
+    """
+    judged: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for claim in claims:
+        for kind in {claim.relation, kind_of_claim(claim)}:
+            judged[kind] += 1
+            right[kind] += claim.right
+    reliable = set()
+    for kind, number in judged.items():
+        if number >= MINIMUM_CLAIMS and right[kind] >= MINIMUM_RIGHT * number:
+            reliable.add(kind)
+    return reliable
+
+
+def kind_of_claim(claim: JudgedClaim) -> str:
+    """Return the kind that a claim of the learned reader is counted with."""
+    return kind_of(claim.relation, claim.signals)
+
+
+def regress(observations: Sequence[Observation]) -> dict[str, float]:
+    """Fit a logistic regression with a ridge penalty, by Newton's method.
+
+    Returns:
+        Signal → weight; empty without observations.
+    """
+    if not observations:
+        return {}
+    names = [INTERCEPT, *sorted(_signals_of(observations) - {INTERCEPT})]
+    x = np.array([_row(observation.signals, names) for observation in observations])
+    y = np.array([float(observation.claim.right) for observation in observations])
+    importance = np.array(list(map(_importance, observations)))
+    weights = np.zeros(len(names))
+    penalty = np.diag([INTERCEPT_RIDGE, *[RIDGE] * (len(names) - 1)])
+    for _ in range(STEPS):
+        p = 1 / (1 + np.exp(-x @ weights))
+        gradient = x.T @ (importance * (y - p)) - penalty @ weights
+        curvature = (x * (importance * p * (1 - p))[:, None]).T @ x + penalty
+        weights += np.linalg.solve(curvature, gradient)
+    return dict(zip(names, weights.tolist(), strict=True))
+
+
+def _signals_of(observations: Iterable[Observation]) -> set[str]:
+    return set().union(*(observation.signals for observation in observations))
+
+
+def _row(signals: Mapping[str, float], names: Iterable[str]) -> list[float]:
+    return [signals.get(name, 0.0) for name in names]
+
+
+def _importance(observation: Observation) -> float:
+    return NEWS_WEIGHT if observation.claim.dataset in NEWS else 1.0
