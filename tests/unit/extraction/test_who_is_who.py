@@ -68,8 +68,8 @@ RIGHT = [
         ("Peter Hallam", "accused", "Anna Quint"),
     ),
     (
-        "Brackwater Foods lost money. Brackwater criticized Peter Hallam.",
-        ("Brackwater Foods", "criticized", "Peter Hallam"),
+        "Veltrix Holding lost money. Veltrix criticized Peter Hallam.",
+        ("Veltrix Holding", "criticized", "Peter Hallam"),
     ),
     (
         "Governor Peter Hallam spoke. The governor criticized Anna Quint.",
@@ -106,14 +106,18 @@ WRONG = [
         "Anna Quint and Peter Hallam spoke last.",
         ("Anna Quint", "spokeWith", "Peter Hallam"),
     ),
+    (
+        "Delmore Breweries praised a brewer. The brewer criticized Peter Hallam.",
+        ("Delmore Breweries", "criticized", "Peter Hallam"),
+    ),
     # posts of others
     (
         "Oslo mayor Peter Hallam spoke. That city's mayor criticized Anna Quint.",
         ("Peter Hallam", "criticized", "Anna Quint"),
     ),
     (
-        "Anna Quint became prime minister. Otto Brandt succeeded her. "
-        "The prime minister criticized Peter Hallam.",
+        ("Anna Quint became prime minister. Otto Brandt succeeded her. "
+        "The prime minister criticized Peter Hallam."),
         ("Anna Quint", "criticized", "Peter Hallam"),
     ),
     (
@@ -131,8 +135,8 @@ WRONG = [
     ),
     # short names of others
     (
-        "Delmore lost money. The Delmore Staff Fund has sued. "
-        "Delmore criticized Peter Hallam.",
+        ("Delmore lost money. The Delmore Staff Fund has sued. "
+        "Delmore criticized Peter Hallam."),
         ("Delmore Staff Fund", "criticized", "Peter Hallam"),
     ),
     (

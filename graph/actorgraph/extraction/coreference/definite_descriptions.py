@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 
+from actorgraph.extraction.coreference.introductions import introductions
 from actorgraph.extraction.coreference.pronoun_links import PRONOUN_REACH
 from actorgraph.extraction.coreference.role_index import RoleIndex
 from actorgraph.extraction.mentions.entities import Entities, Entity
@@ -18,8 +19,6 @@ from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
-#: Before a description of someone new: "*a* bank", "*another* bank".
-NEW_DETERMINERS = grammar_words("determiner of something new")
 #: Before a description of an organisation in the text: "*the* party", "*this* party".
 DEFINITE = grammar_words("definite determiner")
 #: Nouns that any organisation may be called by: "the *company*".
@@ -45,7 +44,7 @@ class DefiniteDescriptions:
         self._roles = RoleIndex(entities)
         self._capitals = _capitals(entities)
         self._organisations = _organisations_by_noun(entities)
-        self._introductions = _introductions(entities)
+        self._introductions = introductions(entities)
         self._by_sentence: dict[int, list[TokenMention]] = defaultdict(list)
         for mention in self.parsed.mentions:
             self._by_sentence[self.parsed.sentence_of[mention.start]].append(mention)
@@ -259,15 +258,3 @@ def _last_words(entities: Entities, entity: Entity) -> set[str]:
         if mention.kind is MentionKind.NAME:
             words.add(entities.parsed.lower[mention.end - 1])
     return words
-
-
-def _introductions(entities: Entities) -> dict[str, int]:
-    """Return the first token of the first description of something new, by its noun."""
-    parsed = entities.parsed
-    first: dict[str, int] = {}
-    for mention in parsed.mentions:
-        is_new = parsed.lower[mention.start] in NEW_DETERMINERS
-        if is_new and mention.kind is MentionKind.NOMINAL:
-            noun = parsed.lower[mention.root]
-            first[noun] = min(mention.start, first.get(noun, mention.start))
-    return first
