@@ -165,6 +165,11 @@ class Claim:
         return " … ".join(passage.quote for passage in self.evidence)
 
     @property
+    def is_background(self) -> bool:
+        """Whether it rests on background knowledge, so that its passages only name its ends."""
+        return self.method in BACKGROUND_METHODS
+
+    @property
     def reservations(self) -> tuple[str, ...]:
         """What keeps this from being a plain current fact: ``denied``, ``planned``, ``former``."""
         properties = (self.polarity, self.modality, self.status)
@@ -174,16 +179,17 @@ class Claim:
         )
 
     @property
-    def proof_order(self) -> tuple[bool, bool, bool, bool, float, ClaimId]:
+    def proof_order(self) -> tuple[bool, bool, bool, bool, bool, float, ClaimId]:
         """Sort key that puts the best proof first: on the page, in answers and in exports.
 
-        Affirmed before denied, asserted before planned, present before past, read before derived,
-        then by decreasing confidence.
+        Affirmed before denied, asserted before planned, present before past, said by the text
+        before known without it, read before derived, then by decreasing confidence.
         """
         return (
             self.polarity is Polarity.DENIED,
             self.modality is not Modality.ASSERTED,
             not self._is_current,
+            self.is_background,
             bool(self.premises),
             -self.confidence,
             self.id,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from actorgraph.model import Claim
 
+#: Says that no passage proves a claim.
+BACKGROUND = "background knowledge, not said by the text"
+
 
 def remarks(claim: Claim, speaker: str | None) -> list[str]:
     """Return all that qualifies a claim, for a reader.
@@ -25,6 +28,8 @@ def attribution(speaker: str | None) -> str:
 def reading_words(claim: Claim) -> list[str]:
     """Return how surely a claim was read, and by what method if that is known."""
     words = [f"confidence {claim.confidence:.2f}", claim.method]
+    if claim.is_background:
+        words.append(BACKGROUND)
     if claim.trigger is not None:
         words.append(f"trigger “{claim.trigger.quote}”")
     return [word for word in words if word]

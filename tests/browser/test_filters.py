@@ -4,10 +4,11 @@ import csv
 import io
 
 import pytest
-import stories
 from lxml import etree
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+
+from tests.browser import stories
 
 #: Keeps the text that the page saves as ``window.saved``.
 KEEP_SAVED = (

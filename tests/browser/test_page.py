@@ -4,11 +4,12 @@ import json
 from collections.abc import Callable
 
 import pytest
-import stories
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+
+from tests.browser import stories
 
 Opener = Callable[..., WebDriver]
 

@@ -1,13 +1,13 @@
 """Reading the article beside the map, and the path between two actors."""
 
 import pytest
-import stories
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from actorgraph.export.html import page_of
 from actorgraph.pipeline.graph import Inline
+from tests.browser import stories
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ import pytest
 
 from actorgraph.extraction import Reader
 from actorgraph.model import Document, DocumentId, Reading
-from golden.truth import compare, read_truth
+from tests.golden.truth import compare, read_truth
 
 HERE = Path(__file__).parent
 SAMPLES = sorted((HERE.parents[1] / "scripts" / "samples").glob("*.txt"))

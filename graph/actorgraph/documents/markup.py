@@ -96,7 +96,9 @@ def _raw_document(source: str, name: str) -> RawDocument:
     return RawDocument(name, text, title, date, facts.url)
 
 
-def _visible_or_structured(page: HtmlElement, structured: StructuredArticle | None) -> str:
+def _visible_or_structured(
+    page: HtmlElement, structured: StructuredArticle | None
+) -> str:
     """Return the article that a page shows, or that of its structured data if it shows less."""
     if structured is None:
         return _article(page)

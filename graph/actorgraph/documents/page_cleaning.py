@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 #: Elements around an article that contain menus, forms and pictures.
 ASIDE = ("nav", "footer", "aside", "form", "figure", "header", "button")
 #: Characters that no reader sees, or that only say where a word may be broken.
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\u2061\u202a\u202b\u202c\ufeff"))
+INVISIBLE = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200e\u200f\u2060\u2061\u202a\u202b\u202c\ufeff")
+)
 
 #: A link to another story has at least this many words; a shorter one is a name or a button.
 FEWEST_WORDS_OF_STORY = 4
@@ -140,7 +142,9 @@ def _credits(page: HtmlElement) -> Iterator[HtmlElement]:
 
 def _has_no_verb(text: str) -> bool:
     """Whether all words are names or words of credits, as in "Reporting by Dana Roth in Oslo"."""
-    small = {word.strip(".,;:()").lower() for word in text.split() if word[:1].islower()}
+    small = {
+        word.strip(".,;:()").lower() for word in text.split() if word[:1].islower()
+    }
     return small <= grammar_words("word of a credit line")
 
 

@@ -51,7 +51,10 @@ def _articles(value: Any, depth: int) -> Iterator[StructuredArticle]:  # noqa: A
         children = list(value.values())
         text = _plain(value.get("articleBody"))
         if text:
-            title, date = _plain(value.get("headline")), _plain(value.get("datePublished"))
+            title, date = (
+                _plain(value.get("headline")),
+                _plain(value.get("datePublished")),
+            )
             yield StructuredArticle(text, title, date)
     for child in children:
         yield from _articles(child, depth - 1)

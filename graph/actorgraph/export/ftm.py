@@ -117,7 +117,7 @@ class _Entities:
             **self._words(claim, link.schema),
             "startDate": [claim.valid_from or ""],
             "endDate": [claim.valid_until or ""],
-            "summary": [evidence.quote for evidence in claim.evidence],
+            "summary": [] if claim.is_background else [e.quote for e in claim.evidence],
             "description": [self._description(claim)],
             "recordId": [claim.id],
             "proof": list(map(_article_id, documents)),

@@ -36,6 +36,7 @@ from actorgraph.extraction.claims.actors import make_actors, make_attributions
 from actorgraph.extraction.claims.bare_descriptions import drop_bare_descriptions
 from actorgraph.extraction.claims.claim_builder import ClaimBuilder
 from actorgraph.extraction.claims.post_holders import derive_from_posts
+from actorgraph.extraction.claims.repetitions import drop_repetitions
 from actorgraph.extraction.claims.rules import derive
 from actorgraph.extraction.claims.speakers import attribute_claims
 from actorgraph.extraction.coreference.coordinated_antecedents import (
@@ -49,6 +50,7 @@ from actorgraph.extraction.coreference.unnamed import (
     link_third_person,
 )
 from actorgraph.extraction.knowledge import load_knowledge
+from actorgraph.extraction.knowledge.capitals import in_small_letters
 from actorgraph.extraction.learned import (
     LearnedReader,
     ModelOutput,
@@ -64,13 +66,16 @@ from actorgraph.extraction.mentions.recognised import (
     with_nicknames,
     with_people,
 )
+from actorgraph.extraction.mentions.naming import find_named_bodies
 from actorgraph.extraction.mentions.role_holders import find_holders
 from actorgraph.extraction.mentions.role_nouns import find_roles
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.modality.attribution import find_speech
+from actorgraph.extraction.modality.departures import mark_departures
 from actorgraph.extraction.modality.interviews import find_turns
 from actorgraph.extraction.modality.learned_cues import learned_speeches
 from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.line_wraps import unwrapped
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.parser import Parser
 from actorgraph.extraction.parse.quotations import Quotation, find_quotations
@@ -78,6 +83,8 @@ from actorgraph.extraction.patterns.background import background_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.constructions import neighbour_candidates
 from actorgraph.extraction.patterns.demands import demand_candidates
+from actorgraph.extraction.patterns.bare_titles import bare_title_candidates
+from actorgraph.extraction.patterns.exclusions import Exclusions
 from actorgraph.extraction.patterns.learned_relations import learned_candidates
 from actorgraph.extraction.patterns.life_dates import life_date_candidates
 from actorgraph.extraction.patterns.metonyms import metonym_candidates
@@ -131,10 +138,16 @@ class Reader:
         def texts() -> Iterator[str]:
             for document in documents:
                 waiting.append(document)
-                yield document.text
+                yield self._readable(document.text)
 
         for doc in self.parser.parse(texts()):
             yield self.read_parsed(waiting.popleft(), doc)
+
+    def _readable(self, text: str) -> str:
+        """Return a text as it is parsed: of the same length, without wraps and capitals."""
+        lexicon, gazetteer = self.knowledge.lexicon, self.knowledge.gazetteer
+        classes = self.parser.word_classes
+        return in_small_letters(unwrapped(text), lexicon, gazetteer, classes)
 
     def read_parsed(self, document: Document, doc: Doc) -> Reading:
         """Return the reading of a document whose parse is at hand."""
@@ -142,6 +155,7 @@ class Reader:
         output = self._predict(parsed)
         roles = self._mention(parsed, output)
         entities = self._refer(parsed, roles, output)
+        mark_departures(parsed, roles, self.knowledge.lexicon)
         speeches = self._attribute(entities, quotations, output)
         candidates = self._relate(entities, roles, speeches)
         scores = self._score(entities, output)
@@ -171,6 +185,7 @@ class Reader:
             names = with_people(parsed.doc, by_network, names, gazetteer)
         names = with_nicknames(parsed.doc, names, gazetteer)
         find_names(parsed, names, gazetteer, lexicon)
+        find_named_bodies(parsed, lexicon)
         find_pronouns(parsed)
         roles = find_holders(parsed, lexicon, find_roles(parsed, lexicon))
         find_descriptions(parsed, lexicon, roles)
@@ -215,6 +230,7 @@ class Reader:
             return
         parsed, knowledge = entities.parsed, self.knowledge
         yield from role_candidates(roles, knowledge)
+        yield from bare_title_candidates(entities, roles, knowledge)
         yield from neighbour_candidates(parsed, knowledge)
         yield from background_candidates(entities, knowledge)
         yield from metonym_candidates(entities, knowledge)
@@ -246,8 +262,14 @@ class Reader:
         acceptance = Acceptance(document, entities, knowledge.vocabulary, self.floor)
         claims = acceptance.claims
         acceptance.add(candidates, builder)
-        proposed = learned_candidates(entities, builder.pair_scores, claims, knowledge)
+        exclusions = Exclusions(
+            entities, roles, claims.origins.values(), knowledge.vocabulary
+        )
+        proposed = learned_candidates(
+            entities, builder.pair_scores, claims, exclusions, knowledge
+        )
         acceptance.add(proposed, builder)
+        drop_repetitions(claims, knowledge.vocabulary)
         attribute_claims(claims, speeches, knowledge.vocabulary)
         drop_bare_descriptions(claims, entities, _speakers(speeches))
         by_posts = derive_from_posts(roles, claims, knowledge)

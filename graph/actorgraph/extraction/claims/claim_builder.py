@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from actorgraph.extraction.claims.evidence_spans import evidence_of, span_of
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.knowledge.reliability import PROBABILITY, Signals, logit
 from actorgraph.extraction.learned import PairScores
 from actorgraph.extraction.mentions.entities import Entities, local_id
@@ -23,6 +24,10 @@ from actorgraph.model import (
     Polarity,
     Status,
 )
+
+#: Offices that the learned reader often overlooks; a lower probability counts as this one.
+NATIONAL_OFFICES = relation_list("office of a country")
+LEAST_LEARNED = 0.05
 
 #: Begin and end of a relation as ISO dates, as far as the text says.
 Period = tuple[str | None, str | None]
@@ -122,6 +127,8 @@ class ClaimBuilder:
     def _confidence(self, candidate: Candidate, probability: float | None) -> float:
         signals: Signals = candidate.signals
         if not signals and probability is not None:
+            if candidate.relation in NATIONAL_OFFICES:
+                probability = max(probability, LEAST_LEARNED)
             signals = {PROBABILITY: logit(probability)}
         return self.knowledge.reliability.confidence(
             str(candidate.template), candidate.relation, candidate.word, signals

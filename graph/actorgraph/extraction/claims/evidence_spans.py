@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.model import Document, Evidence, Span
+from actorgraph.model import BACKGROUND_METHODS, Document, Evidence, Span
 
 
 def evidence_of(
@@ -12,11 +12,14 @@ def evidence_of(
 ) -> tuple[Evidence, ...]:
     """Return the passage that proves a candidate.
 
-    Return two passages if the object is in another sentence than the trigger.
+    Return two passages if the object is in another sentence than the trigger.  Background knowledge
+    has no proof: its passages are where the text names the two.
     """
     subject, object_, trigger = candidate.subject, candidate.object, candidate.trigger
     sentence = parsed.doc[trigger].sent
-    if parsed.doc[object_.root].sent == sentence:
+    if candidate.method in BACKGROUND_METHODS:
+        passages = sorted({span_of(parsed, subject), span_of(parsed, object_)})
+    elif parsed.doc[object_.root].sent == sentence:
         passages = [passage_of(parsed, candidate)]
     else:
         first = min(subject.start, trigger)

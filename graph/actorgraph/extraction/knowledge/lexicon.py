@@ -118,7 +118,7 @@ class Lexicon:
         homes: Name of a well-known organisation → territory code of its country, or the name of
             the organisation that it is part of.
         post_adjectives: "presidential" → posts for whose holder it stands.
-        role_length: Number of words of the longest role noun.
+        role_length: Number of tokens of the longest role noun.
     """
 
     roles: dict[str, list[Sense]] = field(default_factory=lambda: defaultdict(list))

@@ -46,11 +46,11 @@ def _load(extensions: tuple[Path, ...], _digests: tuple[str, ...]) -> Lexicon:
 
 
 def _longest(phrases: Iterable[str]) -> int:
-    """Return the number of words of the longest phrase, at least 1."""
+    """Return the number of tokens of the longest phrase, at least 1; a hyphen is a token."""
     longest = 1
     for phrase in phrases:
-        words = phrase.split()
-        longest = max(longest, len(words))
+        tokens = phrase.replace("-", " - ").split()
+        longest = max(longest, len(tokens))
     return longest
 
 

@@ -109,6 +109,9 @@ def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     # CASE another noun follows: in "Delmore, a government source said" the source is apposed
     if phrase.plural or _modifies_noun(parsed, phrase):
         return []
+    # CASE possessor: in "Roth, the chancellor's brother, …" the brother is apposed
+    if parsed.tags[phrase.end : phrase.end + 1] == ["POS"]:
+        return []
     name = _name_before_comma(parsed, phrase)
     if name is None or not _is_name_for(phrase, name):
         return []
@@ -197,6 +200,9 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     name = _name_after_comma(parsed, phrase, comma)
     if name is None or not _is_name_for(phrase, name) or name.demonym:
         return []
+    # CASE owner again: "will remain Delmore Bank's head, Delmore Bank said"
+    if _is_owner(parsed, phrase, name):
+        return []
     tags_after = parsed.tags[name.end : name.end + 1]
     is_closed = not TAGS_AFTER_NAME.isdisjoint(tags_after)
     if is_closed and parsed.same_sentence(comma, phrase.head):
@@ -215,6 +221,12 @@ def _name_after_comma(
         name = parsed.covering(comma + 2)
     is_body = name is not None and name.type is ActorType.ORGANIZATION
     return name if is_body or not has_article else None
+
+
+def _is_owner(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
+    text = parsed.text(name.start, name.end)
+    owners = [owner.mention for owner in phrase.owners]
+    return text in [parsed.text(owner.start, owner.end) for owner in owners]
 
 
 def _is_indefinite_object(parsed: ParsedText, phrase: RolePhrase) -> bool:

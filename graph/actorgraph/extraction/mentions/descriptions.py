@@ -81,6 +81,9 @@ def _described_type(phrase: RolePhrase, lexicon: Lexicon) -> ActorType:
 
 def _is_free_noun(parsed: ParsedText, i: int) -> bool:
     is_noun = parsed.tags[i] in NOUN_TAGS and parsed.covering(i) is None
+    # CASE named: "a *firm* called Brightwater"
+    if parsed.stand_in(i) is not None:
+        return False
     return is_noun and not _modifies_next(parsed, i)
 
 

@@ -47,6 +47,7 @@ def find_names(
     people.join_parts()
     people.add_given_names()
     take_missed_names(evidence, slots)
+    _release_titles(evidence, slots)
     found = slots.names()
     agree_on_types(evidence, found)
     for name in found:
@@ -101,6 +102,14 @@ def _release_headline_words(parsed: ParsedText, slots: NameSlots) -> None:
             in_body.add(parsed.text(name.start, name.end))
     for name in in_headings:
         if parsed.text(name.start, name.end) not in in_body:
+            slots.release(name)
+
+
+def _release_titles(evidence: NameEvidence, slots: NameSlots) -> None:
+    """Release what only describes a person: "Sir", "Bureau Chief"."""
+    for name in slots.names():
+        is_person = name.type is ActorType.PERSON
+        if is_person and not is_name(evidence, name.start, name.end, name.type):
             slots.release(name)
 
 

@@ -48,6 +48,9 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
             name.type, name.subtype = ActorType.ORGANIZATION, None
         else:
             name.type = _majority(votes[text], name.type)
+    for name in names:
+        # a person is never a settlement, whatever the name looked like before
+        name.subtype = None if name.type is ActorType.PERSON else name.subtype
 
 
 def _may_be_body(

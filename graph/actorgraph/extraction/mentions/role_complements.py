@@ -8,6 +8,7 @@ from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePh
 from actorgraph.extraction.mentions.word_tags import (
     COMMON_NOUN_TAGS,
     COMPLEMENT_TAGS,
+    NAME_TAGS,
     PREPOSITION_TAGS,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -86,9 +87,16 @@ def _add_complement(
 
 
 def _is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
-    """Whether a name merely modifies the noun after it: "of *Delmore Bank*'s board"."""
+    """Whether a name merely modifies the noun after it: "of *Delmore Bank*'s board".
+
+    The noun may have a capital, unless it begins a name: "to *US* President Dana Roth", but not
+    "ambassador to *Borduria* Peter Hallam".
+    """
     tags_after = parsed.tags[mention.end : mention.end + 1]
-    return mention.demonym or not MODIFIED_TAGS.isdisjoint(tags_after)
+    if mention.demonym or not MODIFIED_TAGS.isdisjoint(tags_after):
+        return True
+    begins_name = parsed.covering(mention.end) is not None
+    return not NAME_TAGS.isdisjoint(tags_after) and not begins_name
 
 
 def _ends_complements(
@@ -117,14 +125,29 @@ def _preposition_from(parsed: ParsedText, i: int, preposition: str) -> str:
     return word
 
 
-def is_of_part(parsed: ParsedText, end: int) -> bool:
-    """Whether "of" and a noun for a part follow a role: "head *of research*"."""
+def read_part(parsed: ParsedText, phrase: RolePhrase) -> None:
+    """Note the part that a role is for: "head *of research*", "minister *of defence*".
+
+    An "of" right after the part belongs to the role: "minister of defence of *Borduria*".
+    """
+    phrase.part_end = _end_of_part(parsed, phrase.end)
+    if not phrase.part_end:
+        return
+    phrase.partial = True
+    for number, owner in enumerate(phrase.owners):
+        between = parsed.lower[phrase.part_end : owner.mention.start]
+        if owner.mark == OwnerMark.NESTED_OF and between in (["of"], ["of", "the"]):
+            phrase.owners[number] = Owner(owner.mention, "of")
+
+
+def _end_of_part(parsed: ParsedText, end: int) -> int:
+    """Return the token after "of" and a noun for a part, or 0."""
     if parsed.lower[end : end + 1] != ["of"]:
-        return False
+        return 0
     for i in range(end + 1, min(end + 1 + PART_REACH, len(parsed.doc))):
-        if parsed.tags[i] not in ("DT", "JJ"):
-            is_common_noun = (
-                parsed.tags[i].startswith("N") and parsed.covering(i) is None
-            )
-            return is_common_noun and parsed.lower[i] not in GOVERNING_BODIES
-    return False
+        if parsed.tags[i] in ("DT", "JJ"):
+            continue
+        is_common_noun = parsed.tags[i].startswith("N") and parsed.covering(i) is None
+        is_part = is_common_noun and parsed.lower[i] not in GOVERNING_BODIES
+        return i + 1 if is_part else 0
+    return 0

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.appositions import (
     by_apposed_name,
@@ -20,6 +21,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.mentions.role_predicates import by_predicate
+from actorgraph.extraction.mentions.successions import with_predecessors
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -48,11 +50,12 @@ def find_holders(
             parsed.set_stand_in(phrase.head, phrase.holders[0].mention)
         previous = phrase
     separate: list[RolePhrase] = []
-    for phrase in phrases:
+    for phrase in with_predecessors(parsed, phrases):
         separate.extend(_with_owners_after_names(parsed, phrase))
     for first, second in reversed(list(pairwise(separate))):
+        _share_country(parsed, first, second)
         if _are_coordinated(parsed, first, second):
-            _share(first, second)
+            _share(parsed, first, second)
     return separate
 
 
@@ -85,7 +88,8 @@ def _find_holder(
         _take_name(phrase, name)
         return
     phrase.holders = (
-        _by_title(parsed, phrase)
+        _by_naming(parsed, phrase)
+        or _by_title(parsed, lexicon, phrase)
         or by_apposed_name(parsed, phrase)
         or by_apposition(parsed, phrase)
         or by_reversed_apposition(parsed, phrase)
@@ -111,13 +115,21 @@ def _inherited(previous: RolePhrase) -> Iterator[Holder]:
             yield holder
 
 
+def _by_naming(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return the name that a body is called by: "a subsidiary called *Brightwater*"."""
+    name = parsed.stand_in(phrase.head)
+    if name is None:
+        return []
+    return [Holder(name, HolderPattern.APPOSITION)]
+
+
 # title ----------------------------------------------------------------------------------
 
 
-def _by_title(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+def _by_title(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> list[Holder]:
     """Return the names right after the role: "Chancellor *Dana Roth*"."""
     holders: list[Holder] = []
-    mention = _first_titled(parsed, phrase)
+    mention = _first_titled(parsed, lexicon, phrase)
     while mention is not None and _may_have_title(phrase, mention):
         holders.append(Holder(mention, HolderPattern.TITLE))
         mention = _next_titled(parsed, mention) if phrase.plural else None
@@ -126,8 +138,14 @@ def _by_title(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     return holders
 
 
-def _first_titled(parsed: ParsedText, phrase: RolePhrase) -> TokenMention | None:
+def _first_titled(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase
+) -> TokenMention | None:
     mention = parsed.covering(phrase.end)
+    # "Foreign Secretary Sir *Peter Hallam*"
+    if parsed.lower[phrase.end : phrase.end + 1] != []:
+        if parsed.lower[phrase.end] in lexicon.cues[Cue.TITLE]:
+            return parsed.covering(phrase.end + 1) or mention
     # "ambassador to Borduria *Peter Hallam*"
     if mention is None and phrase.last > phrase.end and not phrase.plural:
         return parsed.covering(phrase.last)
@@ -157,18 +175,42 @@ def _are_coordinated(parsed: ParsedText, first: RolePhrase, second: RolePhrase) 
     return gap in COORDINATORS and parsed.same_sentence(first.head, second.head)
 
 
-def _share(first: RolePhrase, second: RolePhrase) -> None:
+def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
     """Copy to a role what it shares with the next.
 
     That is the holder in “chairman and founder Dana Roth” and the owner in “the founder and head
     of Delmore Bank”.
     """
-    if not first.holders:
+    # CASE new subject: in "said the manager, lawyer Dana Roth left", the manager is another
+    if not first.holders and not _is_new_subject(parsed, first, second):
         first.holders = [
             holder for holder in second.holders if holder.pattern is HolderPattern.TITLE
         ]
     if first.determiner == "the" and not second.determiner and not first.owners:
         first.owners = [owner for owner in second.owners if owner.mark == "of"]
+
+
+def _is_new_subject(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:
+    """Whether a comma separates a role from the subject of the next clause."""
+    if parsed.lower[first.after : second.start] != [","]:
+        return False
+    roots = [parsed.doc[holder.mention.root] for holder in second.holders]
+    return any(root.dep_.startswith("nsubj") for root in roots)
+
+
+def _share_country(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
+    """Copy the country before a title to the next: "*Norwegian* King Roth and Minister Hale"."""
+    titles = {holder.pattern for holder in first.holders + second.holders}
+    is_bare = not second.owners and not second.determiner and bool(first.owners)
+    has_both = bool(first.holders and second.holders)
+    if titles != {HolderPattern.TITLE} or not has_both or not is_bare:
+        return
+    gap = parsed.lower[first.holders[-1].mention.end : second.start]
+    country = first.owners[0]
+    is_country = country.mention.type is ActorType.PLACE or country.mention.demonym
+    is_before = country.mark in (OwnerMark.DEMONYM, OwnerMark.PREMODIFIER)
+    if gap == ["and"] and is_before and is_country:
+        second.owners = [country]
 
 
 # owners of single holders ---------------------------------------------------------------

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.arguments import SUBJECTS
-from actorgraph.extraction.mentions.role_complements import is_of_part, read_complements
+from actorgraph.extraction.mentions.own_bodies import read_old
+from actorgraph.extraction.mentions.role_complements import read_complements, read_part
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.word_tags import (
     NOUN_TAGS,
@@ -29,11 +30,22 @@ TYPES_NAMED_BY_ROLES = frozenset(
 #: Statuses that a word before the noun may give: "former", "acting", "future".
 STATUSES = (Status.FORMER, Status.ACTING, Status.DESIGNATE)
 
-#: "Her *old* firm" is one that she left.
-OLD = grammar_words("adjective of a body that someone left")
-
 #: "Norwegian-*born* chancellor": the name before it says where someone is from.
 ORIGINS = grammar_words("participle of origin")
+#: Before the role of the person whom a deputy stands in for: "*deputy* chair".
+DEPUTIES = grammar_words("word for a deputy")
+#: Before a role that is lost: "the *sacked* minister".
+LOST = grammar_words("participle of a lost role")
+#: Before an article, for a role of the past: "Roth, *then* the chancellor".
+PAST_ADVERBS = grammar_words("adverb of a past role")
+#: Before a name that one is for or against: "*pro*-Bordurian leader".
+STANCES = grammar_words("prefix of a stance")
+#: Roles in a country that is named before them: "the *Borduria* envoy" is sent to Borduria.
+SENT = grammar_words("role noun after its destination")
+#: Tags of a participle: "Bordurian-*backed*".
+PARTICIPLE_TAGS = frozenset({"VBN", "VBD", "VBG"})
+#: Before what is said of a name in passing.
+OPENING_MARKS = frozenset({",", "(", "–", "—"})
 
 
 def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
@@ -45,25 +57,47 @@ def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
         if phrase is None:
             i += 1
             continue
+        if _is_deputy_word(parsed, phrase):
+            i += 1
+            continue
         _read_before(parsed, lexicon, phrase)
-        _read_old(lexicon, phrase)
+        read_old(lexicon, phrase)
         read_complements(parsed, phrase, lambda j: _begins_role(parsed, lexicon, j))
-        phrase.partial |= is_of_part(parsed, phrase.end)
+        read_part(parsed, phrase)
         phrases.append(phrase)
         i = phrase.end
     return phrases
+
+
+def _is_deputy_word(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Whether a noun only says that the next one is a deputy's: "*deputy* bureau chief"."""
+    i = phrase.end
+    is_modifier = phrase.word in DEPUTIES and i < len(parsed.doc)
+    return is_modifier and parsed.covering(i) is None and parsed.tags[i] in NOUN_TAGS
 
 
 def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | None:
     """Return the longest role noun that begins at token ``i``, as a phrase without context."""
     for length in range(min(lexicon.role_length, len(parsed.doc) - i), 0, -1):
         head = i + length - 1
-        if not _is_noun(parsed, head):
-            continue
         word, plural = _dictionary_form(parsed, lexicon, i, head)
+        # the tagger takes the last word of "secretary-general" for an adjective
+        if not _is_noun(parsed, head) and "-" not in word:
+            continue
         if _is_role(lexicon, word) and _is_free(parsed, head):
             senses = lexicon.roles.get(word, [])
-            return RolePhrase(i, head, head + 1, word, senses, plural, last=head + 1)
+            deputy = word.replace("-", " ").split()[0] in DEPUTIES
+            return RolePhrase(
+                i,
+                head,
+                head + 1,
+                word,
+                senses,
+                plural,
+                last=head + 1,
+                deputy=deputy,
+                noun=i,
+            )
     return None
 
 
@@ -83,11 +117,16 @@ def _dictionary_form(
 ) -> tuple[str, bool]:
     """Return a noun of one or several words as the lexicon writes it, and whether it is plural."""
     words, tag = parsed.lower[start : head + 1], parsed.tags[head]
-    written = " ".join(words)
+    written = _joined(words)
     if written in lexicon.roles or tag not in PLURAL_TAGS:
         return written, tag == "NNPS"
     words[-1] = parsed.lemma(parsed.doc[head])
-    return " ".join(words), True
+    return _joined(words), True
+
+
+def _joined(words: list[str]) -> str:
+    """Return tokens as one word or phrase: "vice-president"."""
+    return " ".join(words).replace(" - ", "-")
 
 
 def _is_role(lexicon: Lexicon, word: str) -> bool:
@@ -109,14 +148,6 @@ def _is_free(parsed: ParsedText, head: int) -> bool:
     return ends_in_noun and is_named_by_role
 
 
-def _read_old(lexicon: Lexicon, phrase: RolePhrase) -> None:
-    """Let somebody's "*old* club" be the former one; an "old friend" is a friend."""
-    is_body = lexicon.actor_nouns.get(phrase.word) == ActorType.ORGANIZATION
-    is_somebodys = any(owner.mark is OwnerMark.POSSESSIVE for owner in phrase.owners)
-    if is_body and is_somebodys and not OLD.isdisjoint(phrase.adjectives):
-        phrase.status = Status.FORMER
-
-
 # what precedes the noun -----------------------------------------------------------------
 
 
@@ -126,6 +157,7 @@ def _read_before(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> No
     i = (name.start if name else phrase.start) - 1
     while _is_in_reach(parsed, phrase, i):
         i = _read_word_before(parsed, lexicon, phrase, i)
+    _read_past_adverb(parsed, phrase)
 
 
 def _is_in_reach(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
@@ -144,12 +176,17 @@ def _read_word_before(
     # CASE pronoun: "*her* adviser"
     if mention is not None and mention.kind is MentionKind.PRONOUN:
         return _read_possessor(parsed, lexicon, phrase, i)
+    # CASE stance: "pro-*Bordurian* leader"
+    if mention is not None and _has_stance(parsed, mention):
+        phrase.unrelated.append(mention)
+        return mention.start - 3
     # CASE name: "*Delmore Bank* chairman", "*Norwegian* chancellor"
     if mention is not None:
-        _add_premodifier(lexicon, phrase, mention)
+        _add_premodifier(parsed, lexicon, phrase, mention)
         return mention.start - 1
-    # CASE determiner: "*the* chairman", "*two* advisers"
-    if tag in DETERMINER_TAGS and word != "no":
+    # CASE determiner: "*the* chairman", "*two* advisers", but not "*one*-time adviser"
+    is_compound = parsed.lower[i + 1] == "-"
+    if tag in DETERMINER_TAGS and word != "no" and not is_compound:
         phrase.determiner, phrase.start = word, i
         return STOP
     # CASE modifier: "*former* chairman", "central *and* eastern"
@@ -161,6 +198,21 @@ def _read_word_before(
     return STOP
 
 
+def _has_stance(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a name is what someone is for or against: "anti-*Bordurian*"."""
+    prefix = parsed.lower[max(0, mention.start - 2) : mention.start]
+    return len(prefix) == 2 and prefix[0] in STANCES and prefix[1] == "-"
+
+
+def _read_past_adverb(parsed: ParsedText, phrase: RolePhrase) -> None:
+    """Read what precedes the article of a former role: "Roth, *then* the chancellor"."""
+    i = phrase.start - 1
+    if i < 1 or parsed.doc[phrase.start].is_sent_start:
+        return
+    if parsed.lower[i] in PAST_ADVERBS and parsed.lower[i - 1] in OPENING_MARKS:
+        phrase.status, phrase.start = Status.FORMER, i
+
+
 def _read_possessor(
     parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, i: int
 ) -> int:
@@ -168,6 +220,11 @@ def _read_possessor(
     if mention is not None:
         phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
         phrase.determiner, phrase.start = "the", mention.start
+        return STOP
+    # CASE description: "*the president's* chief of staff"
+    first = parsed.doc[i].left_edge.i
+    if phrase.head - first < REACH_BEFORE and parsed.tags[first] in DETERMINER_TAGS:
+        phrase.determiner, phrase.start = "the", first
     return STOP
 
 
@@ -184,10 +241,32 @@ def _described_organisation(
 
 
 def _add_premodifier(
-    lexicon: Lexicon, phrase: RolePhrase, mention: TokenMention
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, mention: TokenMention
 ) -> None:
-    phrase.owners.append(Owner(mention, _premodifier_mark(lexicon, phrase, mention)))
     phrase.start = min(phrase.start, mention.start)
+    # CASE participle: "*Bordurian*-occupied town", but not "Norwegian-born chancellor"
+    # CASE destination: "the *Borduria* envoy", but not "the US envoy"
+    if _is_agent(parsed, mention) or _is_destination(parsed, phrase, mention):
+        phrase.unrelated.append(mention)
+        return
+    phrase.owners.append(Owner(mention, _premodifier_mark(lexicon, phrase, mention)))
+
+
+def _is_agent(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a name is who does what a participle says: "*Bordurian*-backed rebels"."""
+    following = parsed.lower[mention.end : mention.end + 2]
+    if len(following) < 2 or following[0] != "-" or following[1] in ORIGINS:
+        return False
+    return parsed.tags[mention.end + 1] in PARTICIPLE_TAGS
+
+
+def _is_destination(
+    parsed: ParsedText, phrase: RolePhrase, mention: TokenMention
+) -> bool:
+    """Whether the name of a place is where someone is sent; abbreviations such as US are not."""
+    is_place = mention.type is ActorType.PLACE and not mention.demonym
+    is_abbreviated = parsed.text(mention.start, mention.end).isupper()
+    return is_place and phrase.word in SENT and not is_abbreviated
 
 
 def _premodifier_mark(
@@ -210,6 +289,17 @@ def _premodifier_mark(
 def _add_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:
     phrase.adjectives.append(word)
     phrase.partial |= word in lexicon.cues["partial"]
+    phrase.deputy |= word in DEPUTIES
+    words = {word, _compound(phrase.adjectives)}
+    if not LOST.isdisjoint(words):
+        phrase.status = Status.FORMER
     for status in STATUSES:
-        if word in lexicon.cues[status.value]:
+        if not lexicon.cues[status.value].isdisjoint(words):
             phrase.status = status
+
+
+def _compound(adjectives: list[str]) -> str:
+    """Return the word with a hyphen that the last three modifiers form: "one-time"."""
+    if len(adjectives) < 3 or adjectives[-2] != "-":
+        return ""
+    return adjectives[-1] + "-" + adjectives[-3]

@@ -46,6 +46,8 @@ class OwnerMark(StrEnum):
     """“*Norwegian* chancellor”."""
     DISTANT = "distant"
     """A premodifier that belongs to a noun in between: “a *Harbour Party* board member”."""
+    ELSEWHERE = "country elsewhere"
+    """Only the text around says it: “*Peru* will vote in May, President Dana Roth said”."""
     NESTED_OF = "nested of"
     """An "of" that belongs to the noun before it: “leader of miners in the state of *Borduria*”."""
 
@@ -73,6 +75,7 @@ class RolePhrase:
         word: The lexicon's form of the role noun.
         status: Whether the role is held now, was held, or is still to be taken up.
         determiner: The article, possessive or number before it; empty for none.
+        noun: First token of the role noun.
         owners: Whom the role is held for.
         holders: Who holds it.
         last: End of the complements.
@@ -81,7 +84,11 @@ class RolePhrase:
         negated: Whether "not" precedes the phrase.
         partial: Whether the role covers a part only: "the bank's head *of research*",
             "*political* director".
+        part_end: The token after that part, if it follows "of"; 0 for none.
         adjectives: Words between determiner and noun, from right to left.
+        deputy: Whether the holder stands in for the one who has the role: "*vice* president".
+        unrelated: Names before the noun for which the role is not held: "pro-*Bordurian* leader".
+        predecessors: Who had the role before its holders, if the verb says so.
         has_nested_role: Whether its complement has a role that ends with it: "*wife* of the head".
     """
 
@@ -101,6 +108,11 @@ class RolePhrase:
     negated: bool = False
     partial: bool = False
     adjectives: list[str] = field(default_factory=list)
+    deputy: bool = False
+    noun: int = 0
+    part_end: int = 0
+    unrelated: list[TokenMention] = field(default_factory=list)
+    predecessors: list[Holder] = field(default_factory=list)
     has_nested_role: bool = False
 
     @property

@@ -12,6 +12,8 @@ from actorgraph.extraction.mentions.role_phrases import (
     HolderPattern,
     RolePhrase,
 )
+from actorgraph.extraction.mentions.successions import by_succession, is_succession
+from actorgraph.extraction.mentions.verb_wordings import verb_wordings
 from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -33,6 +35,11 @@ PERFECT = grammar_words("auxiliary of the perfect")
 NEGATIONS = grammar_words("negation of a verb")
 #: Verbs whose past says what still is: "became chancellor".
 BECOMING = grammar_words("verb of becoming")
+#: "*stepped down* as chancellor".
+LEAVING = grammar_words("verb of leaving a role")
+#: Between a verb and the role that it gives: "served *as* head", "promoted *to* head".
+BEFORE_PREDICATE = grammar_words("preposition before a predicate")
+BEFORE_ROLE = BEFORE_PREDICATE | grammar_words("preposition before a new role")
 #: "is no *longer* chancellor".
 ENDED = grammar_words("adverb of an end")
 
@@ -49,6 +56,15 @@ def by_predicate(
     # CASE apposition that only the parser sees: "*Roth*, once more the chancellor, …"
     if noun.dep_ == "appos":
         return _by_apposed_noun(parsed, phrase, verb)
+    # CASE succession: "*Roth* succeeded Marsh as chancellor"
+    is_after_as = noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_PREDICATE
+    if is_after_as and is_succession(parsed, verb):
+        return by_succession(parsed, phrase, verb)
+    # CASE departure: "*Roth* stepped down as chancellor"
+    if is_after_as and not LEAVING.isdisjoint(verb_wordings(parsed, verb)):
+        _read_departure(parsed, phrase, verb)
+        subjects = arguments(parsed, verb, ("nsubj",))
+        return _admitted(phrase, subjects, HolderPattern.COPULA)
     # CASE copula: "*Roth* is an analyst", "served as an analyst"
     if _is_copular(parsed, lexicon, noun, verb):
         _read_tense(parsed, phrase, verb)
@@ -74,9 +90,9 @@ def _first_conjunct(noun: Token) -> Token:
 
 
 def _governing_verb(noun: Token) -> Token:
-    """Return the verb above a noun, across "as": "*served* as head"."""
-    is_after_as = noun.dep_ == "pobj" and noun.head.lower_ == "as"
-    return noun.head.head if is_after_as else noun.head
+    """Return the verb above a noun, across "as": "*served* as head", "*promoted* to head"."""
+    is_after = noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_ROLE
+    return noun.head.head if is_after else noun.head
 
 
 def _by_apposed_noun(
@@ -96,13 +112,26 @@ def _admitted(
     return [Holder(mention, pattern) for mention in mentions if phrase.admits(mention)]
 
 
+def _read_departure(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
+    """Make a role former, unless its holder is only to leave it, or does not."""
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    is_past = verb.tag_ != "VB" and NEGATIONS.isdisjoint(words)
+    if is_past and not _is_ahead(verb):
+        phrase.stated_by, phrase.status = verb.i, Status.FORMER
+
+
+def _is_ahead(verb: Token) -> bool:
+    return verb.tag_ == "VBG" or any(child.tag_ == "MD" for child in verb.children)
+
+
 # copula ---------------------------------------------------------------------------------
 
 
 def _is_copular(parsed: ParsedText, lexicon: Lexicon, noun: Token, verb: Token) -> bool:
     lemma = parsed.lemma(verb)
     if noun.dep_ == "pobj":
-        return lemma in lexicon.cues["serving"]
+        is_after_as = noun.head.lower_ in BEFORE_PREDICATE
+        return is_after_as and lemma in lexicon.cues["serving"]
     return noun.dep_ in PREDICATES and lemma in lexicon.cues["copula"]
 
 

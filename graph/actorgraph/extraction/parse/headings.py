@@ -30,7 +30,7 @@ def _ends_line(doc: Doc, sentence: Span) -> bool:
 
 
 def _has_full_stop(sentence: Span) -> bool:
-    """Whether a line is a sentence of many names: "Prime Minister Dana Roth Marsh has resigned."."""
+    """Whether a line is a sentence of many names: "President Dana Roth has resigned."."""
     words = [token.text for token in sentence if not token.is_space]
     return bool(words) and words[-1] in FULL_STOPS
 

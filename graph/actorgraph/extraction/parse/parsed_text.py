@@ -89,6 +89,10 @@ class ParsedText:
         """Let the noun ``i`` ("an *area*, occupied by …") refer to the actor of a mention."""
         self._stand_ins[i] = mention
 
+    def stand_in(self, i: int) -> TokenMention | None:
+        """Return the mention whose actor the noun ``i`` refers to, if that was set."""
+        return self._stand_ins.get(i)
+
     def actor_at(self, i: int) -> TokenMention | None:
         """Return the mention that the noun ``i`` heads or refers to.
 

@@ -12,9 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from actorgraph.errors import UsageError
-from actorgraph.extraction.parse.capitals import in_small_letters
 from actorgraph.extraction.parse.datelines import datelines
-from actorgraph.extraction.parse.line_wraps import unwrapped
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 
@@ -76,19 +74,10 @@ class Parser:
         return f"{self.pipeline} {self._language.meta['version']}"
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
-        """Parse texts in order.
+        """Parse texts in order.  A line break always ends a sentence."""
+        return self._language.pipe(texts, batch_size=16)
 
-        A line break ends a sentence, unless it only wraps a line, and text in capitals is read in
-        small letters.  The offsets of tokens are those of the text.
-        """
-        readable = map(self._readable, texts)
-        return self._language.pipe(readable, batch_size=16)
-
-    def _readable(self, text: str) -> str:
-        """Return a text as it is parsed: of the same length, without wraps and capitals."""
-        return in_small_letters(unwrapped(text), self._word_classes)
-
-    def _word_classes(self, word: str) -> frozenset[str]:
+    def word_classes(self, word: str) -> frozenset[str]:
         """Return the classes under which the lemma tables list a word in small letters."""
         classes = []
         for class_, words in self._words.items():

@@ -31,7 +31,9 @@ from actorgraph.extraction.learned.pair_scores import PairScore, PairScores
 from actorgraph.extraction.mentions.entities import Entities, number_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.exclusions import Exclusions
 from actorgraph.extraction.patterns.noun_phrases import share_phrase
+from actorgraph.extraction.patterns.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.model import Claim, MentionKind, Status
 from actorgraph.settings import LEARNED_FLOOR, LEARNED_SURE
@@ -57,6 +59,7 @@ def learned_candidates(
     entities: Entities,
     pair_scores: PairScores,
     claims: Iterable[Claim],
+    exclusions: Exclusions,
     knowledge: Knowledge,
 ) -> Iterator[Candidate]:
     """Yield the relations that are probable enough and that no claim expresses or implies.
@@ -66,8 +69,9 @@ def learned_candidates(
     Args:
         pair_scores: The network's probabilities for pairs of actors; empty where it did not read.
         claims: What the rules read.
+        exclusions: What the words exclude.
     """
-    reader = _LearnedReader(entities, pair_scores, claims, knowledge)
+    reader = _LearnedReader(entities, pair_scores, claims, exclusions, knowledge)
     for actors in sorted(pair_scores):
         yield from reader.candidates(*actors)
 
@@ -80,9 +84,11 @@ class _LearnedReader:
         entities: Entities,
         pair_scores: PairScores,
         claims: Iterable[Claim],
+        exclusions: Exclusions,
         knowledge: Knowledge,
     ) -> None:
         self.entities = entities
+        self.exclusions = exclusions
         self.pair_scores = pair_scores
         self.knowledge = knowledge
         self.vocabulary = knowledge.vocabulary
@@ -98,6 +104,8 @@ class _LearnedReader:
         for relation, unworded in sorted(self._most_specific(scores).items()):
             fact = subject, relation, object_
             if fact in self.implied or self._is_ruled_out(fact):
+                continue
+            if self.exclusions.excludes(relation, scores[relation]):
                 continue
             if self.vocabulary.relation(relation).symmetric:
                 self.implied |= self._implied(fact)
@@ -189,7 +197,7 @@ class _LearnedReader:
             score.object,
             trigger.i,
             Template(Pattern.LEARNED),
-            status=self._status(score) if lasting else None,
+            status=self._status(relation, score) if lasting else None,
             stated_by=trigger.i if trigger.tag_.startswith("V") else None,
             signals=signals,
         )
@@ -204,8 +212,13 @@ class _LearnedReader:
                 return token
         return object_
 
-    def _status(self, score: PairScore) -> Status:
-        """Return ``FORMER`` if a word around the mentions says so."""
+    def _status(self, relation: str, score: PairScore) -> Status:
+        """Return ``FORMER`` if a word around the mentions says so of a role.
+
+        The former president of a country is still its citizen.
+        """
+        if self.vocabulary.relation(relation).family != POST_FAMILY:
+            return Status.CURRENT
         subject, object_ = score.subject, score.object
         first = min(subject.start, object_.start) - WORDS_BEFORE
         last = max(subject.end, object_.end)

@@ -1,10 +1,11 @@
-"""Whether a territory belongs to the noun phrase of a person: "the *Norwegian* painter Dana Roth"."""
+"""Whether a territory belongs to the noun phrase of a person, as in "the *Norse* painter Roth"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.mentions.word_tags import ADJECTIVE_TAGS, NOUN_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType, MentionKind
 
@@ -18,6 +19,9 @@ OF_MODIFIERS = frozenset(
 #: Dependency labels by which a name belongs to its phrase.
 OF_NAMES = frozenset({"amod", "compound", "nmod", "appos"})
 SUBJECT = "nsubj"
+#: Maximum number of tokens in a title, and tags of its words besides "of".
+LONGEST_TITLE = 8
+TITLE_TAGS = NOUN_TAGS | ADJECTIVE_TAGS | {"POS", "HYPH"}
 RELATIVE_CLAUSE = "relcl"
 
 
@@ -27,8 +31,20 @@ def share_phrase(parsed: ParsedText, person: TokenMention, place: TokenMention) 
     It does in "Dana Roth, a Norwegian painter" and in "Roth is Norwegian", but not in "Roth met
     Norwegian officials", nor between Roth and Sweden in "Norway's Roth, Sweden's Marsh".
     """
+    if _is_title_between(parsed, person, place):
+        return True
     governors = set(_governors_of_place(parsed, person, place))
     return not governors.isdisjoint(_governors_of_person(parsed, person))
+
+
+def _is_title_between(
+    parsed: ParsedText, person: TokenMention, place: TokenMention
+) -> bool:
+    """Whether nothing but a title is between the two: "Norland's *Secretary of State* Roth"."""
+    if not 0 <= person.start - place.end <= LONGEST_TITLE:
+        return False
+    between = range(place.end, person.start)
+    return all(parsed.tags[i] in TITLE_TAGS or parsed.lower[i] == "of" for i in between)
 
 
 def _governors_of_place(

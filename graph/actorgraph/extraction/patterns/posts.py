@@ -6,37 +6,62 @@ from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.knowledge.cues import Cue
-from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.template import Template
+from actorgraph.extraction.patterns.post_names import (
+    PostNames,
+    entity_name,
+    with_bodies,
+)
+from actorgraph.extraction.patterns.role_relations import RoleOwner, owners_of_role
+from actorgraph.extraction.patterns.template import PRECEDING, Template
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
-
-#: Tags of words that belong to the name of a post.
-POST_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH", "NNS", "VBG"})
 
 #: The family of relations that come with a post.  Relatives, allies and citizens hold none.
 POST_FAMILY = "Affiliation"
+
+#: What somebody is without holding an office: critic, founder, member.
+NO_OFFICES = grammar_words("role noun of no office")
+
+#: Types of those that have posts; whoever serves a person has no post of that name.
+BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
+
+#: Relations to what somebody merely belongs to: an MP of a party has no post in it.
+MEMBERSHIPS = relation_list("membership without a post")
+
+#: The most usual preposition between a post and its body.
+OF = "of"
+
+#: The words of a post and the numbers of the bodies that have it.
+PostKey = tuple[str, tuple[int, ...]]
 
 
 def post_candidates(
     entities: Entities, roles: Iterable[RolePhrase], knowledge: Knowledge
 ) -> Iterator[Candidate]:
     """Yield who holds which post, and add the posts to the entities."""
-    posts = _Posts(entities, knowledge.lexicon)
+    posts = _Posts(entities, knowledge)
     for phrase in roles:
         holders = [pair for pair in phrase.holders if pair[0].type is ActorType.PERSON]
-        if holders and is_post(phrase, knowledge):
-            post = posts.add(phrase)
-            for holder, pattern in holders:
-                yield from _candidates(phrase, holder, pattern, post, knowledge)
+        if not holders or not is_post(phrase, knowledge):
+            continue
+        owners = posts.bodies(phrase, holders[0].mention)
+        # CASE judgement: "a good president", but "the popular leader of the League" is one
+        if not owners and posts.names.judges(phrase):
+            continue
+        post = posts.add(phrase, owners)
+        for holder, pattern in holders:
+            yield from _candidates(phrase, holder, pattern, post, knowledge)
 
 
 def is_post(phrase: RolePhrase, knowledge: Knowledge) -> bool:
     """True if a role phrase names an office: a role in a body, or in somebody's service."""
+    if phrase.word in NO_OFFICES:
+        return False
     for sense in phrase.senses:
         relation = knowledge.vocabulary.relation(sense.relation)
         if relation.family == POST_FAMILY and ActorType.PERSON in sense.subject_types:
@@ -65,47 +90,52 @@ def _candidates(
 
 
 class _Posts:
-    """The posts of a document; posts of the same wording are one actor."""
+    """The posts of a document; posts of the same wording in the same body are one actor."""
 
-    def __init__(self, entities: Entities, lexicon: Lexicon) -> None:
+    def __init__(self, entities: Entities, knowledge: Knowledge) -> None:
         self.entities = entities
         self.parsed = entities.parsed
-        self.cues = lexicon.cues
-        self.by_key: dict[str, Entity] = {}
+        self.knowledge = knowledge
+        self.names = PostNames(entities.parsed, knowledge.lexicon)
+        self.by_key: dict[PostKey, Entity] = {}
 
-    def add(self, phrase: RolePhrase) -> TokenMention:
+    def bodies(self, phrase: RolePhrase, holder: TokenMention) -> list[RoleOwner]:
+        """Return the named bodies that have a post, as its words say."""
+        bodies: list[RoleOwner] = []
+        for owner in owners_of_role(phrase, holder, self.knowledge):
+            entity = self.entities.of(owner.mention)
+            if entity is None or entity.type not in BODIES:
+                continue
+            if owner.sense.relation in MEMBERSHIPS:
+                continue
+            if entity_name(self.parsed, entity):
+                bodies.append(owner)
+        return bodies
+
+    def add(self, phrase: RolePhrase, owners: list[RoleOwner]) -> TokenMention:
         """Add the post that a role phrase names; return its mention."""
-        start = self._start(phrase)
+        start, end = self.names.start(phrase), self.names.end(phrase)
         post = TokenMention(
-            start, phrase.end, phrase.head, ActorType.ROLE, MentionKind.NOMINAL
+            start, end, phrase.head, ActorType.ROLE, MentionKind.NOMINAL
         )
         self.parsed.mentions.append(post)
-        label = phrase.word if phrase.plural else self.parsed.text(start, phrase.end)
-        key = label.lower()
+        words = self.names.words(phrase)
+        bodies = list(filter(None, (self.entities.of(o.mention) for o in owners)))
+        key = words.lower(), tuple(body.number for body in bodies)
         if key in self.by_key:
             self.entities.join(post, self.by_key[key])
         else:
-            self.by_key[key] = self.entities.new(post, key, label=label)
+            names = [entity_name(self.parsed, body) for body in bodies]
+            label = with_bodies(words, _preposition(owners), names)
+            self.by_key[key] = self.entities.new(post, label.lower(), label=label)
         return post
 
-    def _start(self, phrase: RolePhrase) -> int:
-        """Return the first token of a post, without article, owner and status ("former")."""
-        start = phrase.head + 1 - len(phrase.word.split())
-        while start > phrase.start and self._is_part(start - 1):
-            start -= 1
-        # CASE field: in "the Balkans expert", the region is part of the post
-        field = self.parsed.covering(start - 1) if start > phrase.start else None
-        if field is None or field.end != start:
-            return start
-        is_region = field.type is ActorType.PLACE and field.subtype == "Region"
-        return field.start if is_region else start
 
-    def _is_part(self, i: int) -> bool:
-        """True if token ``i``, which precedes a post, belongs to its name."""
-        if self.parsed.covering(i) is not None:
-            return False
-        if self.parsed.tags[i] not in POST_TAGS:
-            return False
-        word = self.parsed.lower[i]
-        status = self.cues[Cue.FORMER] | self.cues[Cue.ACTING]
-        return word not in status
+def _preposition(owners: list[RoleOwner]) -> str:
+    """Return the preposition before the bodies of a post: "spokesman *for*"."""
+    for owner in owners:
+        if owner.mark not in PRECEDING:
+            return owner.mark
+        if OF not in owner.sense.prepositions:
+            return min(owner.sense.prepositions)
+    return OF

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.role_phrases import (
     HolderPattern,
     OwnerMark,
@@ -19,6 +20,9 @@ from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import PRECEDING, Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
+
+#: Relations of offices that a deputy does not have: the deputy mayor is not the mayor.
+UNDIVIDED = relation_list("office without deputies")
 
 #: Prepositions before a whole: whoever is head "of" something is the head of all of it.
 OF_WHOLE = grammar_words("preposition of a whole")
@@ -54,6 +58,13 @@ def role_candidates(
             yield from reader.nationalities(holder, pattern)
 
 
+def owners_of_role(
+    phrase: RolePhrase, holder: TokenMention, knowledge: Knowledge
+) -> list[RoleOwner]:
+    """Return whom a holder has a role for, also in place of another: "*deputy* mayor of"."""
+    return _RoleReader(replace(phrase, deputy=False), knowledge).owners(holder)
+
+
 class _RoleReader:
     """Reads the relations that a role phrase expresses."""
 
@@ -67,7 +78,7 @@ class _RoleReader:
         self, holder: TokenMention, pattern: HolderPattern
     ) -> Iterator[Candidate]:
         """Yield the relations of a holder to the owners of the role."""
-        for owner in self._owners(holder):
+        for owner in self.owners(holder):
             if self._is_of_a_post(owner) or _is_unnamed_body(pattern, owner):
                 continue
             yield self._candidate(holder, pattern, owner)
@@ -129,7 +140,7 @@ class _RoleReader:
         relation = self.vocabulary.relation(owner.sense.relation)
         return ActorType.PERSON in relation.range
 
-    def _owners(self, holder: TokenMention) -> list[RoleOwner]:
+    def owners(self, holder: TokenMention) -> list[RoleOwner]:
         """Return the nearest owner that a sense admits, and the owners coordinated with it."""
         owners: list[RoleOwner] = []
         for mention, mark in self.phrase.owners:
@@ -165,14 +176,22 @@ class _RoleReader:
             return False
         if self._leads_part(sense, mark) or self._is_superlative(mark):
             return False
+        # CASE deputy: the vice president of Norland is not its president
+        if self.phrase.deputy and self._is_undivided(sense):
+            return False
         fits = self.knowledge.fits(holder, sense.subject_types)
         return fits and self.knowledge.fits(owner, sense.object_types)
 
     def _leads_part(self, sense: Sense, mark: str) -> bool:
         """True for "the bank's head of research", who does not lead the bank."""
-        if not self.phrase.partial or mark in OF_WHOLE:
+        is_of_whole = mark in OF_WHOLE and not self.phrase.part_end
+        if not self.phrase.partial or is_of_whole:
             return False
         return LEADING in self.vocabulary.ancestors(sense.relation)
+
+    def _is_undivided(self, sense: Sense) -> bool:
+        """True for an office that deputies do not share: leader, mayor, ambassador."""
+        return not UNDIVIDED.isdisjoint(self.vocabulary.ancestors(sense.relation))
 
     def _is_superlative(self, mark: str) -> bool:
         """True for "Europe's youngest minister", who is no minister of Europe."""

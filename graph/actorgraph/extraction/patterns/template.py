@@ -61,6 +61,11 @@ class Template:
         return HolderPattern.DESCRIPTION in (self.pattern, self.detail)
 
     @property
+    def is_inferred(self) -> bool:
+        """True if no phrase connects the arguments, so that only the text around says it."""
+        return self.detail is OwnerMark.ELSEWHERE
+
+    @property
     def is_introduction(self) -> bool:
         """True if it describes a person in passing, beside what the text reports of them."""
         return self.pattern in INTRODUCING
@@ -74,6 +79,8 @@ def all_templates() -> frozenset[Template]:
     # CASE owner before a role noun: "Delmore Bank chairman Dana Roth"
     for holder_pattern, mark in product(HolderPattern, PRECEDING):
         templates.add(Template(holder_pattern, mark))
+    # CASE country elsewhere: "Peru will vote in May, President Dana Roth said"
+    templates.add(Template(HolderPattern.TITLE, OwnerMark.ELSEWHERE))
     # CASE what comes with a role: the nationality of its holder, and the post
     for construction in (Construction.DEMONYM, Construction.POST):
         for holder_pattern in HolderPattern:

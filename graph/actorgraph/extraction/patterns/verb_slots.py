@@ -29,6 +29,9 @@ REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
 #: Dependencies of points in time without preposition: "born 3 May 1920".
 BARE_TIMES = ("npadvmod", "dobj", "oprd", "attr")
 
+#: Tags of the participle in a compound: "Bordurian-*backed*".
+PARTICIPLE_TAGS = ("VBN", "VBD")
+
 #: Slot → the mentions that fill it.
 Slots = dict[str, list[TokenMention]]
 
@@ -37,6 +40,13 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
     """Return the mentions in each slot of a frame, empty lists where the verb has none."""
     passive = is_passive(verb)
     slots: Slots = {"subject": [], "object": [], "oblique": []}
+    # CASE compound: "the *Bordurian*-backed *rebels*"
+    agent = compound_agent(parsed, verb)
+    if agent is not None and not frame.passive:
+        modified = parsed.actor_at(verb.head.i)
+        slots["subject"] = [agent]
+        slots["object"] = [] if modified is None else [modified]
+        return slots
     # CASE adjective: "Roth is critical of Marsh", where the copula has the subject
     if verb.tag_ == "JJ" and verb.dep_ == "acomp":
         if frame.passive:
@@ -59,6 +69,14 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
     objects = [] if frame.literal else slots["object"]
     slots["oblique"] = _obliques(parsed, verb, frame, objects)
     return slots
+
+
+def compound_agent(parsed: ParsedText, verb: Token) -> TokenMention | None:
+    """Return who does what the participle of a compound says: "*Bordurian*-backed rebels"."""
+    is_compound = verb.i > 1 and parsed.lower[verb.i - 1] == "-"
+    if not is_compound or verb.tag_ not in PARTICIPLE_TAGS or verb.dep_ != "amod":
+        return None
+    return parsed.covering(verb.i - 2)
 
 
 def is_passive(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.extraction.patterns.verb_slots import (
     Slots,
+    compound_agent,
     fill_slots,
     has_literal,
     is_passive,
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 #: Prepositions of verbs that need no object where both act: "talked *with*", but not "spoke *to*".
 MUTUAL = grammar_words("preposition of a mutual act")
+#: Before the end of a state: "led the bank *until* 2019".
+BEFORE_END = grammar_words("preposition before a last day")
+#: Dependencies of what says when.
+TEMPORAL_CLAUSES = ("prep", "mark")
 #: Adverbs by which the items of one list belong to those of another.
 PAIRING = grammar_words("adverb of pairing")
 
@@ -75,8 +80,14 @@ class _VerbReader:
                 yield from self._read(frame)
 
     def _frames(self, lexicon: Lexicon) -> Iterator[VerbFrame]:
-        """Frames of the dictionary form and, as in "be born in", of the participle."""
-        for word in sorted({self.lemma, self.verb.lower_}):
+        """Frames of the dictionary form and, as in "be born in", of the participle.
+
+        A participle may have frames of its own in compounds: "the Bordurian-held town".
+        """
+        words = {self.lemma, self.verb.lower_}
+        if compound_agent(self.parsed, self.verb) is not None:
+            words.add(f"-{self.verb.lower_}")
+        for word in sorted(words):
             yield from lexicon.verbs.get(word, ())
 
     def _is_open(self) -> bool:
@@ -173,6 +184,9 @@ class _VerbReader:
         # CASE state in the past tense: "was based in", "lived in"
         if self.lemma in cues[Cue.STATE] and _is_past(verb):
             return True
+        # CASE end: "led the bank until 2019", "ran the bank from 2009 to 2019"
+        if _is_past(verb) and _has_end(verb):
+            return True
         # CASE ended: "used to work for", "stopped leading"
         return verb.dep_ == "xcomp" and self.parsed.lemma(verb.head) in cues[Cue.ENDED]
 
@@ -215,6 +229,12 @@ def _is_past(verb: Token) -> bool:
         if child.dep_ in ("aux", "auxpass"):
             return "VBD" in (verb.tag_, child.tag_)
     return bool(verb.tag_ == "VBD")
+
+
+def _has_end(verb: Token) -> bool:
+    """True if a date or time beside a verb says until when: "until May"."""
+    words = [child.lower_ for child in verb.children if child.dep_ in TEMPORAL_CLAUSES]
+    return not BEFORE_END.isdisjoint(words)
 
 
 def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:

@@ -1,4 +1,4 @@
-"""Sentences in capitals, which are read in small letters: "THE MAYOR MET DANA ROTH."
+"""Sentences in capitals, such as "THE MAYOR MET DANA ROTH!", which are read in small letters.
 
 Words of the dictionary become small, unless they are part of a name; all others keep a capital.
 Headings stay as they are: they end without a full stop.
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from actorgraph.extraction.knowledge.gazetteer_files import load_gazetteer
-from actorgraph.extraction.knowledge.lexicon_file import load_lexicon
+from actorgraph.extraction.knowledge.gazetteer import Gazetteer
+from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.grammar import grammar_words
 
 #: A sentence in capitals has at least this many words, so that it is no label or acronym.
@@ -31,60 +31,63 @@ WordClasses = Callable[[str], frozenset[str]]
 ONLY_NOUN = frozenset({"NOUN"})
 
 
-def in_small_letters(text: str, word_classes: WordClasses) -> str:
-    r"""Return a text of the same length, its lines in capitals in small letters.
+def in_small_letters(
+    text: str, lexicon: Lexicon, gazetteer: Gazetteer, word_classes: WordClasses
+) -> str:
+    """Return a text of the same length, its sentences in capitals in small letters.
 
-    >>> classes = {"mayor": ONLY_NOUN, "met": frozenset({"VERB"})}
-    >>> in_small_letters("THE MAYOR MET IDA ROTH.", lambda word: classes.get(word, frozenset()))
-    'The mayor met Ida Roth.'
+    "THE MAYOR MET IDA ROTH IN BERGEN." becomes "The mayor met Ida Roth in Bergen."
+
+    Args:
+        word_classes: Returns the classes under which a dictionary lists a word in small letters.
     """
-    return LINE.sub(lambda line: _recased(line[0], word_classes), text)
+    names = Names(lexicon, gazetteer, word_classes)
+    return LINE.sub(lambda line: _recased(line[0], names), text)
 
 
-def _recased(line: str, word_classes: WordClasses) -> str:
+def _recased(line: str, names: Names) -> str:
     words = list(WORD.finditer(line))
     is_sentence = line.isupper() and SENTENCE_END.search(line)
     if not is_sentence or len(words) < FEWEST_WORDS or len(line.lower()) != len(line):
         return line
     recased = list(line.lower())
     recased[words[0].start()] = line[words[0].start()]
-    capitals = _Capitals(word_classes)
+    after_name = False
     for word in words:
-        if capitals.keeps(word[0]):
+        after_name = names.has(word[0], after_name=after_name)
+        if after_name:
             recased[word.start()] = line[word.start()]
     return "".join(recased)
 
 
-class _Capitals:
-    """Says which words keep their capital; it is asked for each word of a line, in order."""
+class Names:
+    """Says which words of a sentence in capitals are names, or parts of names."""
 
-    def __init__(self, word_classes: WordClasses) -> None:
+    def __init__(
+        self, lexicon: Lexicon, gazetteer: Gazetteer, word_classes: WordClasses
+    ) -> None:
+        self._lexicon = lexicon
+        self._gazetteer = gazetteer
         self._classes = word_classes
-        self._gazetteer = load_gazetteer()
-        self._name_words = load_lexicon().name_words
-        self._is_after_name = False
 
-    def keeps(self, word: str) -> bool:
-        """Whether a word is a name, or part of one."""
-        self._is_after_name = self._is_name(word.title(), word.lower())
-        return self._is_after_name
-
-    def _is_name(self, capitalised: str, small: str) -> bool:
+    def has(self, word: str, *, after_name: bool) -> bool:
+        """Whether a word is part of a name, given whether the word before it is."""
+        capitalised, small = word.title(), word.lower()
         if small in FUNCTION_WORDS:
             return False
-        classes = self._classes(small)
         # CASE day or month: "*MONDAY*"
         if small in DATE_WORDS:
             return True
+        classes = self._classes(small)
         # CASE no word: "JORIS"; CASE end of an organisation's name: "Merrow *BANK*"
-        if not classes or (self._is_after_name and capitalised in self._name_words):
+        if not classes or (after_name and capitalised in self._lexicon.name_words):
             return True
-        # CASE given name or place: "*IDA*", "*BERGEN*", but not "*READING*"
+        # CASE verb or adjective: "*READING*", but not "*POLISH*"
         if classes != ONLY_NOUN:
             return self._gazetteer.demonym(capitalised) is not None
-        is_listed = self._is_listed(capitalised)
-        # CASE noun after a name, which is a surname: "Ida *MARSH*"
-        return is_listed or (self._is_after_name and not self._is_role(small))
+        # CASE given name or place: "*IDA*", "*BERGEN*"; CASE surname: "Ida *MARSH*"
+        is_surname = after_name and not self._is_role(small)
+        return is_surname or self._is_listed(capitalised)
 
     def _is_listed(self, word: str) -> bool:
         gazetteer = self._gazetteer
@@ -92,5 +95,4 @@ class _Capitals:
         return is_place or bool(gazetteer.genders(word))
 
     def _is_role(self, word: str) -> bool:
-        lexicon = load_lexicon()
-        return word in lexicon.roles or word in lexicon.actor_nouns
+        return word in self._lexicon.roles or word in self._lexicon.actor_nouns

@@ -1,0 +1,119 @@
+"""Who follows whom in a role: "Roth succeeded Marsh as chancellor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.role_phrases import (
+    Holder,
+    HolderPattern,
+    RolePhrase,
+)
+from actorgraph.extraction.mentions.verb_wordings import verb_wordings
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: "Roth *succeeded* Marsh as chancellor": the subject is the new holder.
+SUCCEEDING = grammar_words("verb of succession")
+#: "Marsh *gave way* to Roth as chancellor": the subject is the old holder.
+YIELDING = grammar_words("verb of giving up a role")
+#: Introduces the new holder after a verb of giving up, and in the passive.
+BEFORE_SUCCESSOR = grammar_words("preposition before a successor")
+BEFORE_AGENT = grammar_words("preposition before an agent")
+#: Introduces the old holder: "took over *from* Marsh".
+BEFORE_PREDECESSOR = grammar_words("preposition before a predecessor")
+#: "Roth replaced Marsh *with* Hale": then the subject is neither.
+BEFORE_THIRD = grammar_words("preposition before a replacement")
+
+PASSIVE = frozenset({"nsubjpass", "auxpass"})
+#: Tags of auxiliaries before what is still to come: "*will* succeed", "is *to* succeed".
+FUTURE_TAGS = frozenset({"MD", "TO"})
+
+#: New and old holders of a role.
+Succession = tuple[list[TokenMention], list[TokenMention]]
+
+
+def is_succession(parsed: ParsedText, verb: Token) -> bool:
+    """Whether a verb says that one holder of a role follows another."""
+    if _has(verb, BEFORE_THIRD):
+        return False
+    return not (SUCCEEDING | YIELDING).isdisjoint(verb_wordings(parsed, verb))
+
+
+def by_succession(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> list[Holder]:
+    """Return the new holders of a role after "as"; the old ones are noted in the phrase."""
+    successors, predecessors = _parties(parsed, verb)
+    phrase.stated_by = verb.i
+    phrase.predecessors = _holders(phrase, predecessors)
+    return _holders(phrase, successors)
+
+
+def _holders(phrase: RolePhrase, mentions: list[TokenMention]) -> list[Holder]:
+    admitted = filter(phrase.admits, mentions)
+    return [Holder(mention, HolderPattern.APPOINTMENT) for mention in admitted]
+
+
+def _parties(parsed: ParsedText, verb: Token) -> Succession:
+    wordings = verb_wordings(parsed, verb)
+    # CASE giving up: "*Marsh* gave way to *Roth*"
+    if not YIELDING.isdisjoint(wordings):
+        successors = _introduced(parsed, verb, BEFORE_SUCCESSOR)
+        return successors, arguments(parsed, verb, ("nsubj",))
+    # CASE passive: "*Marsh* was succeeded by *Roth*"
+    if any(child.dep_ in PASSIVE for child in verb.children):
+        successors = _introduced(parsed, verb, BEFORE_AGENT)
+        return successors, arguments(parsed, verb, ("nsubjpass",))
+    # CASE active: "*Roth* succeeded *Marsh*", "*Roth* took over from *Marsh*"
+    predecessors = arguments(parsed, verb, ("dobj",))
+    predecessors += _introduced(parsed, verb, BEFORE_PREDECESSOR)
+    return arguments(parsed, verb, ("nsubj",)), predecessors
+
+
+def _has(verb: Token, prepositions: frozenset[str]) -> bool:
+    return any(child.lower_ in prepositions for child in verb.children)
+
+
+def _introduced(
+    parsed: ParsedText, verb: Token, prepositions: frozenset[str]
+) -> list[TokenMention]:
+    introduced: list[TokenMention] = []
+    for child in verb.children:
+        if child.lower_ in prepositions:
+            introduced += complements(parsed, child)
+    return introduced
+
+
+def with_predecessors(
+    parsed: ParsedText, phrases: list[RolePhrase]
+) -> Iterator[RolePhrase]:
+    """Yield the phrases, and after each one a phrase for those who had the role before."""
+    for phrase in phrases:
+        yield phrase
+        if phrase.predecessors:
+            yield _of_predecessors(parsed, phrase)
+
+
+def _of_predecessors(parsed: ParsedText, phrase: RolePhrase) -> RolePhrase:
+    status, stated_by = Status.FORMER, phrase.stated_by
+    # CASE to come: in "Roth will succeed Marsh as chancellor", Marsh is still chancellor
+    if stated_by is not None and _is_ahead(parsed.doc[stated_by]):
+        status, stated_by = Status.CURRENT, None
+    return replace(
+        phrase,
+        holders=phrase.predecessors,
+        predecessors=[],
+        status=status,
+        stated_by=stated_by,
+    )
+
+
+def _is_ahead(verb: Token) -> bool:
+    tags = {child.tag_ for child in verb.children if child.dep_ == "aux"}
+    return not FUTURE_TAGS.isdisjoint(tags)

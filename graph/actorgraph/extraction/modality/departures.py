@@ -1,0 +1,112 @@
+"""Who lost or left the role that a title gives: "Minister Roth, who was sacked, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
+from actorgraph.extraction.mentions.verb_wordings import verb_wordings
+from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+from actorgraph.model import Modality, Polarity, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: "Minister Roth *resigned*".
+LEAVING = grammar_words("verb of leaving a role")
+#: "Minister Roth was *forced out*".
+REMOVING = grammar_words("verb of removing from a role")
+#: Before another role, or what is left instead: "resigned *as* chairman", "*from* the board".
+BEFORE_ANOTHER = grammar_words("preposition before what is left")
+
+#: What simply took place.
+PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
+#: How a role must be connected with its holder; a verb in between has a tense of its own.
+NOMINAL_PATTERNS = frozenset({HolderPattern.TITLE, HolderPattern.APPOSITION})
+
+
+def mark_departures(
+    parsed: ParsedText, phrases: Iterable[RolePhrase], lexicon: Lexicon
+) -> None:
+    """Make roles former whose holder left or lost them in the same sentence.
+
+    Args:
+        phrases: Role phrases with their holders; their status is changed.
+    """
+    for phrase in phrases:
+        patterns = {holder.pattern for holder in phrase.holders}
+        is_titled = bool(patterns) and patterns <= NOMINAL_PATTERNS
+        if is_titled and phrase.status is Status.CURRENT and not phrase.negated:
+            if any(_is_lost(parsed, noun, lexicon) for noun in _nouns(parsed, phrase)):
+                phrase.status = Status.FORMER
+
+
+def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
+    """Return the nouns that a verb can have as arguments: the name and the role."""
+    nouns = {parsed.doc[holder.mention.root] for holder in phrase.holders}
+    nouns.add(parsed.doc[phrase.head])
+    return nouns
+
+
+def _is_lost(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
+    verbs = [*_left(parsed, noun), *_removing(parsed, noun, lexicon)]
+    return any(factuality(parsed, verb.i, lexicon) == PLAIN for verb in verbs)
+
+
+def _left(parsed: ParsedText, noun: Token) -> Iterator[Token]:
+    """Yield verbs by which somebody leaves a role."""
+    for verb in _verbs_of_subject(noun, "nsubj"):
+        has_object = any(child.dep_ == "dobj" for child in verb.children)
+        leaves = not LEAVING.isdisjoint(verb_wordings(parsed, verb)) and not has_object
+        if leaves and not _has_another(verb):
+            yield verb
+
+
+def _removing(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """Yield verbs by which somebody loses a role."""
+    # CASE passive: "Minister Roth was sacked", "Minister Roth, who was sacked"
+    verbs = list(_verbs_of_subject(noun, "nsubjpass"))
+    # CASE active: "sacked Minister Roth"
+    if noun.dep_ == "dobj":
+        verbs.append(noun.head)
+    # CASE participle: "Minister Roth, sacked in May, …"
+    verbs += [child for child in noun.children if _is_participle(child)]
+    for verb in verbs:
+        words = verb_wordings(parsed, verb)
+        removes = words & (lexicon.cues[Cue.REMOVING] | REMOVING)
+        if removes and not _has_another(verb):
+            yield verb
+
+
+def _is_participle(token: Token) -> bool:
+    return bool(token.dep_ == "acl" and token.tag_ == "VBN")
+
+
+def _verbs_of_subject(noun: Token, dependency: str) -> Iterator[Token]:
+    """Yield the verbs of which a noun is the subject, also through "who"."""
+    if noun.dep_ == dependency:
+        yield noun.head
+        yield from (verb for verb in noun.head.conjuncts if verb.tag_[0] == "V")
+    for clause in noun.children:
+        if clause.dep_ == "relcl" and _has_relative_subject(clause, dependency):
+            yield clause
+
+
+def _has_relative_subject(clause: Token, dependency: str) -> bool:
+    for child in clause.children:
+        if child.dep_ == dependency and child.tag_ in ("WP", "WDT"):
+            return True
+    return False
+
+
+def _has_another(verb: Token) -> bool:
+    """Whether something else is left: "resigned as deputy", "resigned from the board"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in BEFORE_ANOTHER:
+            return True
+    return False

@@ -1,0 +1,104 @@
+"""Where names begin and end, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def names(reading, type_=None):
+    return {actor.name for actor in reading.actors if type_ in (None, actor.type.value)}
+
+
+def test_a_surname_that_is_a_city_is_the_persons(read, claims_of):
+    text = "Dana Lisbon met Otto Oslo in Bern. Lisbon praised Oslo."
+    assert ("Dana Lisbon", "praised", "Otto Oslo") in claims_of(text)
+    assert names(read(text), "Place") == {"Bern"}
+
+
+def test_a_city_with_the_name_of_a_person_stays_a_city_after_a_preposition(read):
+    reading = read("Dana Lisbon flew to Lisbon. Lisbon met Otto Brandt.")
+    assert "Lisbon" in names(reading, "Place")
+    (person,) = [actor for actor in reading.actors if actor.name == "Dana Lisbon"]
+    assert (len(person.mentions), person.subtype) == (2, None)
+
+
+def test_a_demonym_is_no_surname(read):
+    reading = read("Dana German met Otto Brandt. A German court heard the case.")
+    assert "Germany" in names(reading)
+
+
+@pytest.mark.parametrize("form", ["Plc", "PLC", "S.A.", "AG", "Ltd", "N.V."])
+def test_the_legal_form_belongs_to_the_name(claims_of, form):
+    claims = claims_of(f"Delmore Bank {form} dismissed Dana Roth.")
+    assert (f"Delmore Bank {form}", "dismissed", "Dana Roth") in claims
+
+
+def test_a_name_ends_with_its_sentence(read):
+    found = names(read("The bank hired Dana Roth. Brandt sued it on Monday."))
+    assert not any(". " in name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Swedish AI firms fear Dana Roth.", "AI"),
+        ("Harbour Party 8, Farmers' League 12, others 3.", "Harbour Party 8"),
+        ("Dana Roth has accused Danish authorities of delay.", "accused Danish authorities"),
+    ],
+)
+def test_words_beside_a_name_are_no_part_of_it(read, text, name):
+    assert name not in names(read(text))
+
+
+def test_an_acronym_of_a_body_that_the_text_names_is_an_actor(read):
+    text = "Harbour Relief (NGO) praised Dana Roth. The Northern Gate Office (NGO) met Otto Brandt."
+    assert "Northern Gate Office" in names(read(text))
+
+
+@pytest.mark.parametrize("name", ["Turkey", "Ivory Coast", "Türkiye", "the Czech Republic"])
+def test_a_country_is_found_by_its_common_name(read, name):
+    reading = read(f"Dana Roth visited {name} on Monday.")
+    assert "Country" in {actor.subtype for actor in reading.actors}
+
+
+def test_points_in_an_acronym_make_no_difference(read):
+    reading = read("The U.N. criticized Dana Roth. The UN praised Otto Brandt.")
+    (body,) = [actor for actor in reading.actors if actor.type.value == "Organization"]
+    assert len(body.mentions) == 2
+
+
+def test_a_line_of_many_names_that_ends_with_a_full_stop_is_a_sentence(claims_of):
+    text = "Danish Foreign Minister Dana Roth praised Delmore Bank.\n\nIt rained."
+    assert ("Dana Roth", "praised", "Delmore Bank") in claims_of(text)
+
+
+def test_a_sentence_in_capitals_is_read_and_quoted_as_written(read, triples):
+    text = "DANA ROTH, THE MAYOR OF OSLO, CRITICIZED DELMORE BANK ON MONDAY."
+    reading = read(text)
+    assert ("Dana Roth", "criticized", "Delmore Bank") in triples(reading)
+    assert all(text[m.start : m.end] == m.text for a in reading.actors for m in a.mentions)
+
+
+def test_a_heading_in_capitals_is_left_alone(claims_of):
+    assert claims_of("OSLO BANK SUES MAYOR DANA ROTH\n\nIt rained.") == set()
+
+
+def test_two_lists_are_paired_respectively(claims_of):
+    text = "Dana Roth and Otto Brandt lead Delmore Bank and Carver Holdings, respectively."
+    leaders = {claim for claim in claims_of(text) if claim[1] == "leads"}
+    assert leaders == {
+        ("Dana Roth", "leads", "Delmore Bank"),
+        ("Otto Brandt", "leads", "Carver Holdings"),
+    }
+
+
+def test_one_passage_makes_a_claim_once(read):
+    reading = read("The Norwegian lender Delmore Bank, of Norway, praised Dana Roth.")
+    facts = [(c.subject, c.relation, c.object) for c in reading.claims]
+    assert len(facts) == len(set(facts))
+
+
+def test_background_knowledge_quotes_nothing_but_names(read):
+    reading = read("Dana Roth left Bergen on Monday and never saw Norway again.")
+    (claim,) = [claim for claim in reading.claims if claim.is_background]
+    assert {passage.quote for passage in claim.evidence} == {"Bergen", "Norway"}
