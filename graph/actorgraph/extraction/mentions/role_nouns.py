@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
-from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.own_bodies import read_old
 from actorgraph.extraction.mentions.role_complements import read_complements, read_part
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.word_tags import (
     NOUN_TAGS,
     PLURAL_TAGS,
+    is_noun,
     may_modify,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -82,7 +82,7 @@ def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | N
         head = i + length - 1
         word, plural = _dictionary_form(parsed, lexicon, i, head)
         # the tagger takes the last word of "secretary-general" for an adjective
-        if not _is_noun(parsed, head) and "-" not in word:
+        if not is_noun(parsed, head) and "-" not in word:
             continue
         if _is_role(lexicon, word) and _is_free(parsed, head):
             senses = lexicon.roles.get(word, [])
@@ -99,13 +99,6 @@ def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | N
                 noun=i,
             )
     return None
-
-
-def _is_noun(parsed: ParsedText, i: int) -> bool:
-    """Whether a token is a noun, also where the tagger mistakes it: "the former *general* left"."""
-    is_adjective = parsed.tags[i] == "JJ"
-    is_mistaken = is_adjective and parsed.doc[i].dep_ in SUBJECTS
-    return is_mistaken or parsed.tags[i] in NOUN_TAGS
 
 
 def _begins_role(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
