@@ -13,7 +13,7 @@ from actorgraph.extraction.coreference.introductions import introductions
 from actorgraph.extraction.coreference.pronoun_links import PRONOUN_REACH
 from actorgraph.extraction.coreference.role_index import RoleIndex
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
@@ -115,7 +115,9 @@ class DefiniteDescriptions:
         parsed = self.parsed
         owners = {owner.mention.actor for owner in phrase.owners}
         # CASE possessor: "*that region's* governor"
-        if phrase.start and parsed.tags[phrase.start - 1] == "POS":
+        marks = {owner.mark for owner in phrase.owners}
+        before = parsed.tags[max(0, phrase.start - 1) : phrase.head]
+        if "POS" in before and OwnerMark.POSSESSIVE not in marks:
             return True
         # CASE complement: "the head *of a bank*", and "the *party's* leader" if no party is meant
         if self._has_complement(phrase) and not owners:
