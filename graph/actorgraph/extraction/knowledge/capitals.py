@@ -41,11 +41,11 @@ def in_small_letters(
     Args:
         word_classes: Returns the classes under which a dictionary lists a word in small letters.
     """
-    names = Names(lexicon, gazetteer, word_classes)
+    names = NamesInCapitals(lexicon, gazetteer, word_classes)
     return LINE.sub(lambda line: _recased(line[0], names), text)
 
 
-def _recased(line: str, names: Names) -> str:
+def _recased(line: str, names: NamesInCapitals) -> str:
     words = list(WORD.finditer(line))
     is_sentence = line.isupper() and SENTENCE_END.search(line)
     if not is_sentence or len(words) < FEWEST_WORDS or len(line.lower()) != len(line):
@@ -60,7 +60,7 @@ def _recased(line: str, names: Names) -> str:
     return "".join(recased)
 
 
-class Names:
+class NamesInCapitals:
     """Says which words of a sentence in capitals are names, or parts of names."""
 
     def __init__(

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.appositions import (
     by_apposed_name,
     by_apposition,
@@ -28,6 +29,10 @@ from actorgraph.model import ActorType, MentionKind
 
 #: Between coordinated roles: "a historian *and* adviser to the bank".
 COORDINATORS = grammar_words("conjunction between roles")
+
+
+#: Offices that somebody has in the same body as the next office.
+HEADSHIPS = relation_list("office at the head of a body")
 
 
 def find_holders(
@@ -186,7 +191,10 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
         first.holders = [
             holder for holder in second.holders if holder.pattern is HolderPattern.TITLE
         ]
-    if first.determiner == "the" and not second.determiner and not first.owners:
+    # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
+    is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
+    is_shared = first.determiner == "the" or (is_of_body and not first.determiner)
+    if is_shared and not second.determiner and not first.owners:
         first.owners = [owner for owner in second.owners if owner.mark == "of"]
 
 
@@ -202,8 +210,8 @@ def _share_country(parsed: ParsedText, first: RolePhrase, second: RolePhrase) ->
     """Copy the country before a title to the next: "*Norwegian* King Roth and Minister Hale"."""
     titles = {holder.pattern for holder in first.holders + second.holders}
     is_bare = not second.owners and not second.determiner and bool(first.owners)
-    has_both = bool(first.holders and second.holders)
-    if titles != {HolderPattern.TITLE} or not has_both or not is_bare:
+    is_pair = bool(first.holders and second.holders)
+    if titles != {HolderPattern.TITLE} or not is_pair or not is_bare:
         return
     gap = parsed.lower[first.holders[-1].mention.end : second.start]
     country = first.owners[0]

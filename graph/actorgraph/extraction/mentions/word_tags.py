@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.arguments import SUBJECTS
-from actorgraph.extraction.parse.parsed_text import ParsedText
-
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -40,10 +37,3 @@ def may_modify(token: Token) -> bool:
 
 
 PREPOSITION_TAGS = frozenset({"IN", "TO"})
-
-
-def is_noun(parsed: ParsedText, i: int) -> bool:
-    """Whether a token is a noun, also where the tagger mistakes it: "the former *general* left"."""
-    is_adjective = parsed.tags[i] == "JJ"
-    is_mistaken = is_adjective and parsed.doc[i].dep_ in SUBJECTS
-    return is_mistaken or parsed.tags[i] in NOUN_TAGS

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
@@ -166,8 +165,15 @@ class _LearnedReader:
         subject, object_ = self.entities.all[person], self.entities.all[place]
         if object_.subtype != "Country":
             return False
-        pairs = product(subject.mentions, object_.mentions)
-        return any(share_phrase(self.entities.parsed, *pair) for pair in pairs)
+        parsed = self.entities.parsed
+        places: dict[int, list[TokenMention]] = defaultdict(list)
+        for mention in object_.mentions:
+            places[parsed.sentence_of[mention.root]].append(mention)
+        for mention in subject.mentions:
+            for place_mention in places[parsed.sentence_of[mention.root]]:
+                if share_phrase(parsed, mention, place_mention):
+                    return True
+        return False
 
     def _signals(self, fact: Fact) -> Signals:
         subject, relation, object_ = fact
@@ -198,9 +204,27 @@ class _LearnedReader:
             trigger.i,
             Template(Pattern.LEARNED),
             status=self._status(relation, score) if lasting else None,
-            stated_by=trigger.i if trigger.tag_.startswith("V") else None,
+            stated_by=self._stating_word(relation, score, trigger).i,
+            is_in_clause=trigger.tag_.startswith("V"),
             signals=signals,
         )
+
+    def _stating_word(self, relation: str, score: PairScore, trigger: Token) -> Token:
+        """Return the word around which it says how a relation is stated.
+
+        That is the lowest word above the object that expresses the relation, as "murder" in "was
+        charged with the murder of Roth"; without such a word, the verb that governs both, or the
+        object itself.
+        """
+        object_ = self.entities.parsed.doc[score.object.root]
+        words = self.knowledge.triggers.get(relation, frozenset())
+        heads = {word.rsplit(" ", 1)[-1] for word in words}
+        for token in object_.ancestors:
+            if self.entities.parsed.lemma(token) in heads:
+                return token
+            if token.i == trigger.i:
+                break
+        return trigger if trigger.tag_.startswith("V") else object_
 
     def _common_governor(self, score: PairScore) -> Token:
         """Return the lowest word of the parse tree that governs both mentions."""
