@@ -120,8 +120,10 @@ def _mentions_at(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     if counted:
         yield from counted
         return
-    if mention is not None and _is_argument(parsed, mention):
-        yield mention
+    # CASE several: "*They*", who are Roth and Marsh
+    for actor in parsed.actors_at(noun.i):
+        if _is_argument(parsed, actor):
+            yield actor
     if mention is None or mention.kind is MentionKind.NOMINAL:
         yield from _examples(parsed, noun)
     if noun.dep_ in SUBJECTS:
