@@ -35,7 +35,8 @@ def grammar_words(name: str) -> frozenset[str]:
 def grammar_lists() -> dict[str, frozenset[str]]:
     """Return every list by its name."""
     lists: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for facts in read_turtle(grammar_files()).values():
+    described = read_turtle(grammar_files())
+    for facts in described.values():
         for label in facts.get(NAMESPACES["rdfs"] + "label", ()):
             lists[label] |= frozenset(facts[f"{ONTOLOGY}word"])
     return dict(lists)

@@ -26,7 +26,10 @@ def own(tmp_path):
 
 
 def test_a_file_that_was_edited_is_read_again(own):
-    relation = "my:{} a ag:Relation, owl:ObjectProperty ; ag:domain ag:Person ; ag:range ag:Person ."
+    relation = (
+        "my:{} a ag:Relation, owl:ObjectProperty ; "
+        "ag:domain ag:Person ; ag:range ag:Person ."
+    )
     for name in ("taught", "raised"):
         assert name in load_vocabulary(own(relation.format(name))).relations
 

@@ -141,10 +141,10 @@ def test_a_build_that_fails_anywhere_leaves_a_whole_graph(
     while True:
         calls = 0
 
-        def failing(*args, **kwargs):
+        def failing(*args, last=failures + 1, **kwargs):
             nonlocal calls
             calls += 1
-            if calls == failures + 1:
+            if calls == last:
                 raise OSError(28, "No space left on device")
             return honest(*args, **kwargs)
 
