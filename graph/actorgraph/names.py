@@ -109,8 +109,7 @@ def _letters(text: str) -> Iterator[str]:
 
 def _base_letter(letter: str) -> str:
     """Return a Latin or Greek letter without its accents: ``e`` for ``ễ``, ``o`` for ``ǿ``."""
-    base = unicodedata.normalize("NFD", letter)[0]
-    return base
+    return unicodedata.normalize("NFD", letter)[0]
 
 
 def _join_initials(words: list[str]) -> Iterator[str]:
