@@ -33,10 +33,14 @@ only_where_confined = pytest.mark.skipif(not ON_LINUX, reason="no seccomp filter
 LEAVING = [
     "SELECT * {{ SERVICE <{there}> {{ ?s ?p ?o }} }}",
     "SELECT * {{ SERVICE SILENT <{there}> {{ ?s ?p ?o }} }}",
-    "SELECT ?x "
-    "{{ FILTER(true || EXISTS {{?s ?p ?o}} <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}",
-    "SELECT ?x "
-    "{{ FILTER(true || <<( <a:a> <a:b> 1 )>> <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}",
+    (
+        "SELECT ?x "
+        "{{ FILTER(true || EXISTS {{?s ?p ?o}} <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}"
+    ),
+    (
+        "SELECT ?x "
+        "{{ FILTER(true || <<( <a:a> <a:b> 1 )>> <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}"
+    ),
     "SELECT ?x {{ FILTER(true || ?a\u203f <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}",
     "SELECT ?x {{ FILTER(true || ?a\u0301<'abc>') sErViCe<{there}> {{?x ?y ?z}} #'\n}}",
     "ASK {{ VALUES ?g {{ <{there}> }} SERVICE ?g {{ ?s ?p ?o }} }}",

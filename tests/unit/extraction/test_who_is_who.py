@@ -116,8 +116,10 @@ WRONG = [
         ("Peter Hallam", "criticized", "Anna Quint"),
     ),
     (
-        ("Anna Quint became prime minister. Otto Brandt succeeded her. "
-        "The prime minister criticized Peter Hallam."),
+        (
+            "Anna Quint became prime minister. Otto Brandt succeeded her. "
+            "The prime minister criticized Peter Hallam."
+        ),
         ("Anna Quint", "criticized", "Peter Hallam"),
     ),
     (
@@ -135,8 +137,10 @@ WRONG = [
     ),
     # short names of others
     (
-        ("Delmore lost money. The Delmore Staff Fund has sued. "
-        "Delmore criticized Peter Hallam."),
+        (
+            "Delmore lost money. The Delmore Staff Fund has sued. "
+            "Delmore criticized Peter Hallam."
+        ),
         ("Delmore Staff Fund", "criticized", "Peter Hallam"),
     ),
     (
