@@ -6,11 +6,7 @@ from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.role_complements import read_complements, read_part
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
-from actorgraph.extraction.mentions.word_tags import (
-    NOUN_TAGS,
-    PLURAL_TAGS,
-    may_modify,
-)
+from actorgraph.extraction.mentions.word_tags import NOUN_TAGS, PLURAL_TAGS, may_modify
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Status
