@@ -181,12 +181,12 @@ def wrong_imports(graph: dict[str, set[str]]) -> list[str]:
     )
 
 
-def test_every_module_belongs_to_a_part_of_the_house():
+def test_every_module_belongs_to_a_part_of_the_house() -> None:
     known = {name for layer in LAYERS for name in layer}
     assert {part(module) for module in modules()} <= known
 
 
-def test_imports_point_down_and_stages_do_not_know_each_other():
+def test_imports_point_down_and_stages_do_not_know_each_other() -> None:
     assert wrong_imports(import_graph()) == []
 
 
@@ -196,7 +196,7 @@ def room(module: str) -> str | None:
     return inside if inside in ROOMS else None
 
 
-def test_a_room_of_the_reading_knows_only_those_before_it():
+def test_a_room_of_the_reading_knows_only_those_before_it() -> None:
     pairs = [
         (room(module), room(target))
         for module, targets in import_graph().items()
@@ -210,12 +210,12 @@ def test_a_room_of_the_reading_knows_only_those_before_it():
     assert backwards == set()
 
 
-def test_every_module_of_the_reading_is_in_a_room():
+def test_every_module_of_the_reading_is_in_a_room() -> None:
     inside = {name for name in modules() if name.startswith("actorgraph.extraction.")}
     assert {name for name in inside if room(name) is None} == set()
 
 
-def test_no_modules_import_each_other_in_a_circle():
+def test_no_modules_import_each_other_in_a_circle() -> None:
     try:
         TopologicalSorter(import_graph()).prepare()
     except CycleError as error:
@@ -223,7 +223,7 @@ def test_no_modules_import_each_other_in_a_circle():
 
 
 @pytest.mark.parametrize("folder", ["graph", "tests", "scripts"])
-def test_nothing_imports_the_folder_that_the_package_is_in(folder):
+def test_nothing_imports_the_folder_that_the_package_is_in(folder: str) -> None:
     files = [
         path
         for path in (ROOT / folder).rglob("*.py")
@@ -238,7 +238,7 @@ def test_nothing_imports_the_folder_that_the_package_is_in(folder):
     assert guilty == []
 
 
-def test_files_are_short():
+def test_files_are_short() -> None:
     package = SOURCE / "actorgraph"
     lines = {
         str(path.relative_to(package)): len(path.read_text("utf-8").splitlines())
@@ -257,7 +257,7 @@ def definitions(*kinds: type[ast.AST]) -> Iterator[tuple[str, ast.AST]]:
                 yield str(path.relative_to(package)), node
 
 
-def test_functions_are_short():
+def test_functions_are_short() -> None:
     long = [
         f"{path}: {node.name}"
         for path, node in definitions(*FUNCTIONS)
@@ -266,7 +266,7 @@ def test_functions_are_short():
     assert long == []
 
 
-def test_functions_have_few_comprehensions():
+def test_functions_have_few_comprehensions() -> None:
     dense = [
         f"{path}: {node.name}"
         for path, node in definitions(*FUNCTIONS)
@@ -276,13 +276,13 @@ def test_functions_have_few_comprehensions():
     assert dense == []
 
 
-def test_no_two_files_have_one_name():
+def test_no_two_files_have_one_name() -> None:
     package = SOURCE / "actorgraph"
     names = Counter(path.name for path in package.rglob("*.py"))
     assert {name for name in names if names[name] > 1} <= SHARED_NAMES
 
 
-def test_no_two_classes_have_one_name():
+def test_no_two_classes_have_one_name() -> None:
     names = Counter(node.name for _, node in definitions(ast.ClassDef))
     assert {name for name in names if names[name] > 1} == set()
 
@@ -301,7 +301,7 @@ def test_no_two_classes_have_one_name():
         ("extraction", "__init__"),
     ],
 )
-def test_an_import_up_or_sideways_is_refused(importer, imported):
+def test_an_import_up_or_sideways_is_refused(importer: str, imported: str) -> None:
     graph = {
         f"actorgraph.{importer}.x": {
             "actorgraph" if imported == "__init__" else f"actorgraph.{imported}"
@@ -322,7 +322,7 @@ def test_an_import_up_or_sideways_is_refused(importer, imported):
         "from ..dataset.store import Store",
     ],
 )
-def test_an_import_is_seen_however_it_is_written(code):
+def test_an_import_is_seen_however_it_is_written(code: str) -> None:
     known = {
         "actorgraph": Path(),
         "actorgraph.dataset": Path(),

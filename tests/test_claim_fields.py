@@ -9,7 +9,9 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -94,38 +96,40 @@ LEFT_OUT = {
 }
 
 
-def reading_with(claim):
+def reading_with(claim: Claim) -> Reading:
     return Reading(DOCUMENT, (ANN, BOB, CLEO), claims=(PREMISE, claim))
 
 
-def material_with(claim):
+def material_with(claim: Claim) -> Material:
     corpus = Corpus((reading_with(claim),), (ANN, BOB, CLEO))
     network = annotate(build_network(corpus, VOCABULARY, threshold=0.4))
     lines = corpus_lines(corpus, VOCABULARY, DEFAULT_BASE, 0.4)
     return Material(corpus, network, VOCABULARY, lambda: lines)
 
 
-def claims_of_page(claim):
+def claims_of_page(
+    claim: Claim,
+) -> tuple[list[list[Any]], list[list[Any]]]:
     material = material_with(claim)
     payload = build_payload(material.corpus, material.network, material.vocabulary)
     return payload["tables"]["claims"], payload["tables"]["passages"]
 
 
-def claims_of_pandas(claim):
+def claims_of_pandas(claim: Claim) -> str:
     pytest.importorskip("pandas")
     material = material_with(claim)
     return tables(material.corpus, material.network).claims.to_csv()
 
 
-def notes(claim):
+def notes(claim: Claim) -> dict[str, bytes]:
     target = io.BytesIO()
     EXPORTERS["markdown"].write(material_with(claim), target)
     with zipfile.ZipFile(target) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def exported(name):
-    def write(claim):
+def exported(name: str) -> Callable[[Claim], bytes]:
+    def write(claim: Claim) -> bytes:
         target = io.BytesIO()
         EXPORTERS[name].write(material_with(claim), target)
         return target.getvalue()
@@ -143,13 +147,15 @@ FORMATS = {
 }
 
 
-def test_every_field_of_a_claim_has_another_value_to_try():
+def test_every_field_of_a_claim_has_another_value_to_try() -> None:
     fields = {field.name for field in dataclasses.fields(Claim)}
     assert fields == CHANGES.keys()
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_format_keeps_every_field_of_a_claim_but_those_it_has_a_reason_for(name):
+def test_format_keeps_every_field_of_a_claim_but_those_it_has_a_reason_for(
+    name: str,
+) -> None:
     write = FORMATS[name]
     plain = write(CLAIM)
     lost = {
@@ -160,19 +166,21 @@ def test_format_keeps_every_field_of_a_claim_but_those_it_has_a_reason_for(name)
     assert lost == LEFT_OUT[name].keys()
 
 
-def test_cache_gives_back_every_field():
+def test_cache_gives_back_every_field() -> None:
     claim = dataclasses.replace(CLAIM, **CHANGES)
     reading = reading_with(claim)
     assert from_row(Reading, json.loads(json.dumps(to_row(reading)))) == reading
 
 
-def test_every_column_of_claims_comes_from_a_field_and_every_field_has_a_column():
+def test_every_column_of_claims_comes_from_a_field_and_every_field_has_a_column() -> (
+    None
+):
     fields = {field.name for field in dataclasses.fields(Claim)}
     sources = {column.source for column in CLAIMS}
     assert sources == fields - {"id"}
 
 
-def test_type_check_of_the_page_knows_the_columns_of_its_claims():
+def test_type_check_of_the_page_knows_the_columns_of_its_claims() -> None:
     script = ROOT / "graph/actorgraph/export/page/web/script/claims.js"
     documented = re.findall(r"@property \{.+?\} (\w+)", script.read_text("utf-8"))
     on_page = [column for column in CLAIMS if column.on_page]

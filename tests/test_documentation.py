@@ -94,17 +94,17 @@ def options_of(command: str) -> set[str]:
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
-def test_every_command_is_in_the_readme(command):
+def test_every_command_is_in_the_readme(command: str) -> None:
     assert re.search(rf"`(?:actorgraph )?{re.escape(command)}\b", README)
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
-def test_every_command_explains_itself(command):
+def test_every_command_explains_itself(command: str) -> None:
     assert COMMANDS[command].help
 
 
 @pytest.mark.parametrize("words", [*SHOWN_BY_README, *SHOWN_BY_DEMO], ids=" ".join)
-def test_every_command_that_is_shown_exists_with_its_options(words):
+def test_every_command_that_is_shown_exists_with_its_options(words: list[str]) -> None:
     _, command, *arguments = words
     assert command in COMMANDS
     assert {
@@ -115,44 +115,44 @@ def test_every_command_that_is_shown_exists_with_its_options(words):
 @pytest.mark.parametrize(
     "shown", [SHOWN_BY_README, SHOWN_BY_DEMO], ids=["README", "demo"]
 )
-def test_commands_are_shown_at_all(shown):
+def test_commands_are_shown_at_all(shown: list[list[str]]) -> None:
     assert len(shown) >= 5
 
 
 @pytest.mark.parametrize(
     "path", sorted(set(re.findall(r"\b(?:scripts|ontology)/[\w./-]*\w", README)))
 )
-def test_every_file_that_the_readme_names_exists(path):
+def test_every_file_that_the_readme_names_exists(path: str) -> None:
     assert (ROOT / path).exists()
 
 
 @pytest.mark.parametrize("name", sorted(EXPORTERS))
-def test_every_exporter_is_in_the_readme_and_says_what_it_writes(name):
+def test_every_exporter_is_in_the_readme_and_says_what_it_writes(name: str) -> None:
     assert f"`{name}`" in README
     assert EXPORTERS[name].name == name
     assert EXPORTERS[name].title
     assert EXPORTERS[name].file_name
 
 
-def test_there_are_named_questions():
+def test_there_are_named_questions() -> None:
     assert QUERIES
 
 
 @pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
-def test_every_named_question_opens_with_its_question_in_words(path):
+def test_every_named_question_opens_with_its_question_in_words(path: Path) -> None:
     assert re.match(r"# \S.+", path.read_text(encoding="utf-8"))
 
 
-def test_the_public_names_are_these():
+def test_the_public_names_are_these() -> None:
     assert tuple(actorgraph.__all__) == PUBLIC
 
 
 @pytest.mark.parametrize("name", PUBLIC)
-def test_every_public_name_is_there_and_documented(name):
+def test_every_public_name_is_there_and_documented(name: str) -> None:
     assert getattr(actorgraph, name).__doc__
 
 
-def test_the_version_is_that_of_the_project():
+def test_the_version_is_that_of_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))[
         "project"
     ]
@@ -162,5 +162,5 @@ def test_the_version_is_that_of_the_project():
 @pytest.mark.parametrize(
     "row", re.findall(r"^\| `(\w+)[ `].*\|$", section("Commands"), flags=re.MULTILINE)
 )
-def test_every_command_and_format_in_the_tables_of_the_readme_exists(row):
+def test_every_command_and_format_in_the_tables_of_the_readme_exists(row: str) -> None:
     assert row in COMMANDS or row in EXPORTERS

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture(scope="module")
-def shown():
+def shown() -> list[str]:
     """What each code cell shows: what it prints, and its last value as plain text or HTML."""
     cells = json.loads(
         (ROOT / "scripts" / "example.ipynb").read_text(encoding="utf-8")
@@ -51,11 +51,13 @@ def shown():
         (8, "("),
     ],
 )
-def test_cell_shows_what_it_is_there_for(shown, cell, words):
+def test_cell_shows_what_it_is_there_for(
+    shown: list[str], cell: int, words: str
+) -> None:
     assert words in shown[cell]
 
 
-def test_no_output_is_kept_in_the_file():
+def test_no_output_is_kept_in_the_file() -> None:
     cells = json.loads(
         (ROOT / "scripts" / "example.ipynb").read_text(encoding="utf-8")
     )["cells"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from actorgraph.dataset.store import write_graph
+from actorgraph.dataset.graph_writer import write_graph
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.model import Corpus
 from actorgraph.vocabulary import load_vocabulary
@@ -58,13 +58,13 @@ def loaded_by(*arguments: str) -> set[str]:
     [["--help"], ["build", "--help"], ["query", "--help"], ["questions"]],
     ids=" ".join,
 )
-def test_help_loads_nothing_heavy(arguments):
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     loaded = loaded_by(*arguments)
     assert "actorgraph" in loaded
     assert loaded & HEAVY == set()
 
 
-def test_help_does_not_even_load_the_stages():
+def test_help_does_not_even_load_the_stages() -> None:
     command = [sys.executable, "-X", "importtime", "-m", "actorgraph", "--help"]
     surroundings = os.environ | {"PYTHONPATH": str(PACKAGE_FOLDER)}
     done = subprocess.run(
@@ -74,7 +74,7 @@ def test_help_does_not_even_load_the_stages():
     assert [stage for stage in stages if f"actorgraph.{stage}" in done.stderr] == []
 
 
-def test_a_query_loads_nothing_heavy(tmp_path):
+def test_a_query_loads_nothing_heavy(tmp_path: Path) -> None:
     write_graph(
         tmp_path / "graph",
         Corpus(),
@@ -107,7 +107,9 @@ if __name__ == "__main__":
 """
 
 
-def test_reading_uses_one_thread_though_the_language_model_loads_numpy_first(tmp_path):
+def test_reading_uses_one_thread_though_the_language_model_loads_numpy_first(
+    tmp_path: Path,
+) -> None:
     """The first text is too short to be plainly English, so a model that needs numpy is asked."""
     first, second = tmp_path / "a.txt", tmp_path / "b.txt"
     first.write_text(

@@ -34,25 +34,25 @@ def readme_row(option: str) -> str:
 
 
 @pytest.mark.parametrize("command", helps("--min-confidence"))
-def test_help_tells_the_floor(command):
+def test_help_tells_the_floor(command: str) -> None:
     assert NUMBER.findall(helps("--min-confidence")[command]) == [
         str(settings.CONFIDENCE_FLOOR)
     ]
 
 
 @pytest.mark.parametrize("command", helps("--threshold"))
-def test_help_tells_the_threshold(command):
+def test_help_tells_the_threshold(command: str) -> None:
     assert NUMBER.findall(helps("--threshold")[command]) == [
         str(settings.CONFIDENCE_THRESHOLD)
     ]
 
 
 @pytest.mark.parametrize("command", helps("--reader"))
-def test_help_tells_the_reader(command):
+def test_help_tells_the_reader(command: str) -> None:
     assert settings.DEFAULT_READER.value in helps("--reader")[command]
 
 
-def test_the_readme_tells_the_floor_the_threshold_and_the_reader():
+def test_the_readme_tells_the_floor_the_threshold_and_the_reader() -> None:
     assert NUMBER.findall(readme_row("--min-confidence")) == [
         str(settings.CONFIDENCE_FLOOR)
     ]
@@ -62,13 +62,13 @@ def test_the_readme_tells_the_floor_the_threshold_and_the_reader():
     assert f"`{settings.DEFAULT_READER}` (default)" in readme_row("--reader")
 
 
-def test_the_model_card_tells_the_floor():
+def test_the_model_card_tells_the_floor() -> None:
     assert re.findall(r"Claims below (\d\.\d+)", CARD) == [
         str(settings.CONFIDENCE_FLOOR)
     ]
 
 
-def test_what_is_in_force_by_default_is_what_the_settings_have():
+def test_what_is_in_force_by_default_is_what_the_settings_have() -> None:
     defaults = Settings()
     assert defaults.floor == settings.CONFIDENCE_FLOOR
     assert defaults.threshold == settings.CONFIDENCE_THRESHOLD

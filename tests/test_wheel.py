@@ -41,7 +41,7 @@ def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     build = (
         "import sys; from hatchling.build import build_wheel; build_wheel(sys.argv[1])"
@@ -53,7 +53,7 @@ def wheel(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def environment(wheel, tmp_path_factory):
+def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fresh environment with the wheel; its libraries are those of the tests."""
     home = tmp_path_factory.mktemp("environment")
     venv.create(home, with_pip=False)
@@ -83,7 +83,7 @@ def contents(wheel: Path) -> set[str]:
         return set(archive.namelist())
 
 
-def test_the_wheel_holds_the_package_and_the_whole_ontology(wheel):
+def test_the_wheel_holds_the_package_and_the_whole_ontology(wheel: Path) -> None:
     ontology = {
         f"actorgraph/ontology/{path.relative_to(ROOT / 'ontology')}"
         for path in (ROOT / "ontology").rglob("*.*")
@@ -93,12 +93,14 @@ def test_the_wheel_holds_the_package_and_the_whole_ontology(wheel):
     )
 
 
-def test_the_wheel_holds_nothing_else(wheel):
+def test_the_wheel_holds_nothing_else(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in contents(wheel)}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"actorgraph"}
 
 
-def test_the_package_is_the_installed_one_and_finds_its_ontology(environment):
+def test_the_package_is_the_installed_one_and_finds_its_ontology(
+    environment: Path,
+) -> None:
     found = run(environment / "python", "-c", LOOK, cwd=Path("/"))
     assert found.returncode == 0, found.stderr
     folder, relations = found.stdout.splitlines()
@@ -107,8 +109,8 @@ def test_the_package_is_the_installed_one_and_finds_its_ontology(environment):
 
 
 def test_the_installed_command_builds_a_graph_from_the_root_folder(
-    environment, tmp_path
-):
+    environment: Path, tmp_path: Path
+) -> None:
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
     built = run(
         environment / "actorgraph",

@@ -202,13 +202,16 @@ class Claim:
     def is_accepted(self, threshold: float) -> bool:
         """Whether it may be a plain edge: affirmed, asserted, current, and confident enough.
 
+        What stands only inside somebody's words is no fact, so it is none either.
+
         Args:
-            threshold: Minimum confidence, 0–1.
+            threshold: Minimum confidence, 0–1; see ``Relation.threshold``.
         """
         return (
             self.polarity is Polarity.AFFIRMED
             and self.modality is Modality.ASSERTED
             and self._is_current
+            and self.attributed_to is None
             and self.confidence >= threshold
         )
 

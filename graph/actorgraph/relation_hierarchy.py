@@ -21,6 +21,8 @@ class Relation:
         inverse: Local name of the relation that says the same from the other end, if there is one.
         family: What the page colours by: Affiliation, Kinship, Location, Cooperation, Hostility, …
         lasting: True for what holds over time (a post), False for what happens (a visit).
+        least_confidence: Confidence below which its claims are never drawn, 0–1: above 0 for what
+            would be libel if it were wrong ("killed", "arrested").
         delegation: ``participant`` if the subject takes part in the object or belongs to it,
             ``mandate`` if it acts on behalf of the object, else "".
     """
@@ -39,7 +41,21 @@ class Relation:
     transitive: bool = False
     family: str = "Other"
     lasting: bool = False
+    least_confidence: float = 0.0
     delegation: str = ""
+
+    @property
+    def grave(self) -> bool:
+        """Whether a wrong claim would be libel."""
+        return self.least_confidence > 0.0
+
+    def threshold(self, threshold: float) -> float:
+        """Return the confidence from which its claims are drawn.
+
+        Args:
+            threshold: The confidence from which claims of other relations are drawn, 0–1.
+        """
+        return max(threshold, self.least_confidence)
 
 
 class Implied(NamedTuple):

@@ -28,6 +28,10 @@ DEFAULT_READER = ReaderMode.BOTH
 #: right.
 CONFIDENCE_THRESHOLD = 0.5
 
+#: The same for grave relations (``ag:grave``: killed, arrested, bribed): a wrong one is libel.  Where
+#: the two differ, the higher one counts.
+GRAVE_THRESHOLD = 0.75
+
 #: Confidence (0–1) below which a claim is discarded.  On close readings three in four claims above
 #: 0.4 are right; at 0.5 four in five would be, but every tenth right claim would be lost.
 CONFIDENCE_FLOOR = 0.4

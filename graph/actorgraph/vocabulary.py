@@ -18,6 +18,7 @@ from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import ActorType
 from actorgraph.relation_hierarchy import Implied, Relation, closure, implications
 from actorgraph.resources import ontology_file
+from actorgraph.settings import GRAVE_THRESHOLD
 from actorgraph.turtle import (
     OWL,
     RDF,
@@ -222,6 +223,7 @@ def _relation(iri: str, facts: Facts) -> Relation:
     types = facts[RDF + "type"]
     label = _first(facts, RDFS + "label") or local_name(iri)
     inverse_label = _first(facts, ONTOLOGY + "inverseLabel")
+    is_grave = _first(facts, ONTOLOGY + "grave") == "true"
     return Relation(
         name=local_name(iri),
         iri=iri,
@@ -237,6 +239,7 @@ def _relation(iri: str, facts: Facts) -> Relation:
         transitive=OWL + "TransitiveProperty" in types,
         family=next(iter(_locals(facts, ONTOLOGY + "family")), "Other"),
         lasting=_first(facts, ONTOLOGY + "lasting") == "true",
+        least_confidence=GRAVE_THRESHOLD if is_grave else 0.0,
         delegation=_first(facts, ONTOLOGY + "delegation"),
     )
 

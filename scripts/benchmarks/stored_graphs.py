@@ -6,7 +6,8 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from actorgraph.dataset.store import StoredGraph, open_graph, write_graph
+from actorgraph.dataset.graph_writer import write_graph
+from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.settings import CONFIDENCE_THRESHOLD
 from actorgraph.vocabulary import load_vocabulary

@@ -1,6 +1,7 @@
 """Invented news about invented countries, read by hand: what the page is tested on."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import networkx as nx
 
@@ -227,7 +228,7 @@ def document(name: str, text: str, title: str = "", date: str = "") -> Document:
 
 
 def claim(
-    who: Actor, relation: str, whom: Actor, source: Document, quote: str, **more: object
+    who: Actor, relation: str, whom: Actor, source: Document, quote: str, **more: Any
 ) -> Claim:
     start = source.text.index(quote)
     evidence = Evidence.of(source, start, start + len(quote))

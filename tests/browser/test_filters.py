@@ -2,12 +2,16 @@
 
 import csv
 import io
+from collections.abc import Callable
 
 import pytest
 from lxml import etree
+from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
 
+from actorgraph.export.registry import Material
 from tests.browser import stories
 
 #: Keeps the text that the page saves as ``window.saved``.
@@ -21,11 +25,11 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
-def story(open_page):
+def story(open_page: Callable[..., WebDriver]) -> WebDriver:
     return open_page(stories.story())
 
 
-def relations(page):
+def relations(page: WebDriver) -> set[str]:
     """The visible relations as words."""
     return set(
         page.execute_script(
@@ -35,7 +39,7 @@ def relations(page):
     )
 
 
-def actors(page):
+def actors(page: WebDriver) -> set[str]:
     return set(
         page.execute_script(
             "const { nodes, network } = actorgraph;"
@@ -45,21 +49,21 @@ def actors(page):
     )
 
 
-def section(page, title):
+def section(page: WebDriver, title: str) -> WebElement:
     return page.find_element(By.XPATH, f"//aside//section[h2[text()='{title}']]")
 
 
-def toggle(page, title, label):
+def toggle(page: WebDriver, title: str, label: str) -> None:
     section(page, title).find_element(
         By.XPATH, f".//label[.//*[normalize-space()='{label}']]"
     ).click()
 
 
-def press(page, within, words):
+def press(page: WebDriver, within: WebElement, words: str) -> None:
     within.find_element(By.XPATH, f".//button[normalize-space()='{words}']").click()
 
 
-def slide(page, label, value):
+def slide(page: WebDriver, label: str, value: int) -> None:
     page.execute_script(
         "const slider = document.querySelector(`[aria-label='${arguments[0]}']`);"
         "slider.value = arguments[1]; slider.dispatchEvent(new Event('input'))",
@@ -68,18 +72,18 @@ def slide(page, label, value):
     )
 
 
-def fragment(page):
+def fragment(page: WebDriver) -> str:
     """The address's fragment, once it has come to rest."""
     return page.execute_async_script(
         "setTimeout(() => arguments[0](location.hash.slice(1)), 400)"
     )
 
 
-def search(page, words):
+def search(page: WebDriver, words: str) -> None:
     page.find_element(By.ID, "search").send_keys(words, Keys.ENTER)
 
 
-def test_document_that_is_left_out_takes_what_only_it_says(story):
+def test_document_that_is_left_out_takes_what_only_it_says(story: WebDriver) -> None:
     toggle(story, "Documents", "Talks over the harbour")
 
     assert "Torben Quist envoyOf Corland" not in relations(story)
@@ -90,7 +94,7 @@ def test_document_that_is_left_out_takes_what_only_it_says(story):
     assert "Torben Quist envoyOf Corland" in relations(story)
 
 
-def test_one_document_alone_is_two_clicks_away(story):
+def test_one_document_alone_is_two_clicks_away(story: WebDriver) -> None:
     press(story, section(story, "Documents"), "None")
     assert relations(story) == set()
     toggle(story, "Documents", "Council meets")
@@ -103,14 +107,14 @@ def test_one_document_alone_is_two_clicks_away(story):
     }
 
 
-def test_what_a_speaker_says_can_be_left_out(story):
+def test_what_a_speaker_says_can_be_left_out(story: WebDriver) -> None:
     toggle(story, "Who says it", "Torben Quist")
 
     assert "Anton Brask attacked Dockers" not in relations(story)
     assert "Torben Quist envoyOf Corland" in relations(story)
 
 
-def test_what_the_articles_say_themselves_can_be_left_out(story):
+def test_what_the_articles_say_themselves_can_be_left_out(story: WebDriver) -> None:
     toggle(story, "Who says it", "The articles themselves")
 
     assert relations(story) == {
@@ -119,7 +123,9 @@ def test_what_the_articles_say_themselves_can_be_left_out(story):
     }
 
 
-def test_slider_keeps_the_days_between_its_ends_and_what_has_none(story):
+def test_slider_keeps_the_days_between_its_ends_and_what_has_none(
+    story: WebDriver,
+) -> None:
     slide(story, "Earliest day", 1)
 
     assert "Torben Quist envoyOf Corland" not in relations(story)
@@ -130,14 +136,16 @@ def test_slider_keeps_the_days_between_its_ends_and_what_has_none(story):
     assert "since=2031-03-09" in fragment(story)
 
 
-def test_slider_of_confidence_keeps_what_is_at_least_as_sure(story):
+def test_slider_of_confidence_keeps_what_is_at_least_as_sure(story: WebDriver) -> None:
     slide(story, "Least confidence in per cent", 75)
 
     assert "Anton Brask attacked Dockers" not in relations(story)
     assert "Torben Quist envoyOf Corland" in relations(story)
 
 
-def test_two_steps_show_more_than_one_and_the_trail_leads_back(story):
+def test_two_steps_show_more_than_one_and_the_trail_leads_back(
+    story: WebDriver,
+) -> None:
     search(story, "Sela Oduya")
     press(story, story.find_element(By.ID, "panel"), "Show only its neighbours")
     assert actors(story) == {"Sela Oduya", "Harrow Bay"}
@@ -151,7 +159,7 @@ def test_two_steps_show_more_than_one_and_the_trail_leads_back(story):
     assert len(actors(story)) > 6
 
 
-def test_trail_names_those_looked_at_before(story):
+def test_trail_names_those_looked_at_before(story: WebDriver) -> None:
     search(story, "Sela Oduya")
     press(story, story.find_element(By.ID, "panel"), "Show only its neighbours")
     press(story, story.find_element(By.ID, "focus"), "2 steps")
@@ -168,7 +176,9 @@ def test_trail_names_those_looked_at_before(story):
     assert story.find_element(By.CSS_SELECTOR, "#panel h2").text == "Sela Oduya"
 
 
-def test_address_brings_the_filters_back(story, open_page):
+def test_address_brings_the_filters_back(
+    story: WebDriver, open_page: Callable[..., WebDriver]
+) -> None:
     toggle(story, "Documents", "Council meets")
     slide(story, "Least confidence in per cent", 75)
     toggle(story, "How it is said", "Denied")
@@ -182,7 +192,9 @@ def test_address_brings_the_filters_back(story, open_page):
     assert fragment(page) == kept
 
 
-def test_address_that_is_pasted_into_an_open_page_gives_its_view_and_no_other(story):
+def test_address_that_is_pasted_into_an_open_page_gives_its_view_and_no_other(
+    story: WebDriver,
+) -> None:
     toggle(story, "How it is said", "Denied")
     search(story, "Ilva Marn")
     press(story, story.find_element(By.ID, "panel"), "Show only its neighbours")
@@ -197,7 +209,9 @@ def test_address_that_is_pasted_into_an_open_page_gives_its_view_and_no_other(st
     assert "Torben Quist envoyOf Corland" in relations(story)
 
 
-def test_address_keeps_what_else_is_shown_and_names_documents_by_name(story, open_page):
+def test_address_keeps_what_else_is_shown_and_names_documents_by_name(
+    story: WebDriver, open_page: Callable[..., WebDriver]
+) -> None:
     toggle(story, "Documents", "Council meets")
     toggle(story, "Who says it", "Anton Brask")
     toggle(story, "Also show", "Uncertain readings, below the threshold")
@@ -220,7 +234,9 @@ def test_address_keeps_what_else_is_shown_and_names_documents_by_name(story, ope
         "&&==",
     ],
 )
-def test_address_that_names_nothing_known_is_passed_over(open_page, made_up):
+def test_address_that_names_nothing_known_is_passed_over(
+    open_page: Callable[..., WebDriver], made_up: str
+) -> None:
     page = open_page(stories.story(), f"#{made_up}")
 
     assert relations(page) == relations(open_page(stories.story()))
@@ -230,10 +246,10 @@ def test_address_that_names_nothing_known_is_passed_over(open_page, made_up):
 
 
 @pytest.fixture
-def saved(story):
+def saved(story: WebDriver) -> Callable[[str], str]:
     """What a choice of the menu saves, as text."""
 
-    def save(choice):
+    def save(choice: str) -> str:
         story.execute_script(KEEP_SAVED)
         story.find_element(By.CSS_SELECTOR, "#saving summary").click()
         story.find_element(By.ID, choice).click()
@@ -244,7 +260,9 @@ def saved(story):
     return save
 
 
-def test_visible_relations_can_be_saved(story, saved):
+def test_visible_relations_can_be_saved(
+    story: WebDriver, saved: Callable[[str], str]
+) -> None:
     rows = list(csv.DictReader(io.StringIO(saved("save-table").lstrip("\ufeff"))))
 
     assert {f"{row['Subject']} {row['Object']}" for row in rows} == {
@@ -260,7 +278,9 @@ def test_visible_relations_can_be_saved(story, saved):
     }.items() <= next(row for row in rows if row["Relation"] == "envoy of").items()
 
 
-def test_drawing_holds_the_actors_lines_and_names_that_are_in_sight(story, saved):
+def test_drawing_holds_the_actors_lines_and_names_that_are_in_sight(
+    story: WebDriver, saved: Callable[[str], str]
+) -> None:
     drawing = etree.fromstring(saved("save-drawing"))
 
     assert len(drawing.findall(f"{SVG}path[@class='actor']")) == len(actors(story))
@@ -273,7 +293,9 @@ def test_drawing_holds_the_actors_lines_and_names_that_are_in_sight(story, saved
     assert "Ilva Marn" in {text.text for text in drawing.iter(f"{SVG}text")}
 
 
-def test_drawing_of_a_hostile_name_is_still_a_drawing(open_page):
+def test_drawing_of_a_hostile_name_is_still_a_drawing(
+    open_page: Callable[..., WebDriver],
+) -> None:
     one = stories.actor("<script>1</script> evil")
     other, source = (
         stories.actor("Ada Quint"),
@@ -300,12 +322,12 @@ def test_drawing_of_a_hostile_name_is_still_a_drawing(open_page):
     )
 
 
-def test_picture_is_saved_as_png(saved):
+def test_picture_is_saved_as_png(saved: Callable[[str], str]) -> None:
     assert "PNG" in saved("save-picture")[:8]
 
 
 @pytest.fixture(scope="module")
-def crowd():
+def crowd() -> Material:
     """400 people in a ring, each met by the next five, each with a neighbour who is named once."""
     people = [stories.actor(f"Person {i:03}") for i in range(400)]
     text = "They met. " * 10
@@ -320,7 +342,9 @@ def crowd():
     return stories.material(people, claims, [source])
 
 
-def test_large_graph_opens_with_its_backbone_and_says_so(open_page, crowd):
+def test_large_graph_opens_with_its_backbone_and_says_so(
+    open_page: Callable[..., WebDriver], crowd: Material
+) -> None:
     page = open_page(crowd)
     note = page.find_element(By.ID, "part")
 
@@ -332,7 +356,9 @@ def test_large_graph_opens_with_its_backbone_and_says_so(open_page, crowd):
     assert not note.is_displayed()
 
 
-def test_actor_outside_the_backbone_is_shown_with_all_its_relations(open_page, crowd):
+def test_actor_outside_the_backbone_is_shown_with_all_its_relations(
+    open_page: Callable[..., WebDriver], crowd: Material
+) -> None:
     page = open_page(crowd)
     (hidden, *_) = sorted({one.name for one in crowd.corpus.actors} - actors(page))
     search(page, hidden)
@@ -342,7 +368,9 @@ def test_actor_outside_the_backbone_is_shown_with_all_its_relations(open_page, c
     assert len(actors(page)) == 11
 
 
-def test_backbone_does_not_keep_back_what_is_asked_for(open_page, crowd):
+def test_backbone_does_not_keep_back_what_is_asked_for(
+    open_page: Callable[..., WebDriver], crowd: Material
+) -> None:
     people = [
         actor
         for actor in crowd.corpus.actors
@@ -360,11 +388,13 @@ def test_backbone_does_not_keep_back_what_is_asked_for(open_page, crowd):
     assert len(relations(page) - before) == 1
 
 
-def test_small_graph_is_shown_whole_without_a_note(story):
+def test_small_graph_is_shown_whole_without_a_note(story: WebDriver) -> None:
     assert not story.find_element(By.ID, "part").is_displayed()
 
 
-def test_documents_behind_the_first_few_come_when_asked_for(open_page):
+def test_documents_behind_the_first_few_come_when_asked_for(
+    open_page: Callable[..., WebDriver],
+) -> None:
     people = [stories.actor(f"Person {i:02}") for i in range(13)]
     documents = [
         stories.document(f"{i:02}.txt", f"They met {i} times.", f"Story {i:02}")

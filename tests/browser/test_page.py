@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from selenium.webdriver.chrome.webdriver import WebDriver
@@ -96,13 +97,13 @@ def requests(page: WebDriver) -> list[str]:
     ]
 
 
-def test_the_page_opens_quietly_and_asks_for_nothing(story):
+def test_the_page_opens_quietly_and_asks_for_nothing(story: WebDriver) -> None:
     assert story.get_log("browser") == []
     assert requests(story) == []
     assert "12 relations from 3 documents" in story.find_element(By.ID, "counts").text
 
 
-def test_clicking_a_line_opens_its_quote_in_its_sentence(story):
+def test_clicking_a_line_opens_its_quote_in_its_sentence(story: WebDriver) -> None:
     click_on_map(story, line_of(story, "capitalOf"))
     passage = story.find_element(By.CSS_SELECTOR, "#panel blockquote")
     assert passage.text == "Harrow Bay is the capital of Veshta."
@@ -115,20 +116,22 @@ def test_clicking_a_line_opens_its_quote_in_its_sentence(story):
     assert "How it was read: verb: capitalOf" in panel(story)
 
 
-def test_a_claim_says_who_says_it_and_how_firmly(story):
+def test_a_claim_says_who_says_it_and_how_firmly(story: WebDriver) -> None:
     click_on_map(story, line_of(story, "attacked"))
     assert "According to Torben Quist, in “Talks over the harbour”" in panel(story)
     assert "Affirmed, alleged" in panel(story)
 
 
-def test_all_relations_of_a_pair_are_listed_with_the_sum_of_their_claims(story):
+def test_all_relations_of_a_pair_are_listed_with_the_sum_of_their_claims(
+    story: WebDriver,
+) -> None:
     click_on_map(story, line_of(story, "accused"))
     assert "2 claims from 2 documents" in panel(story)
     assert "Torben Quist accused Veshta" in panel(story)
     assert "Veshta met with Torben Quist" in panel(story)
 
 
-def test_a_derived_claim_shows_what_it_follows_from(story):
+def test_a_derived_claim_shows_what_it_follows_from(story: WebDriver) -> None:
     click_on_map(story, line_of(story, "accused"))
     premises = [
         item.text
@@ -147,7 +150,7 @@ def test_a_derived_claim_shows_what_it_follows_from(story):
     )
 
 
-def test_clicking_an_actor_tells_its_relations_in_words(story):
+def test_clicking_an_actor_tells_its_relations_in_words(story: WebDriver) -> None:
     click_on_map(story, place_of(story, "Ilva Marn"))
     relations = [
         item.text for item in story.find_elements(By.CSS_SELECTOR, ".said button")
@@ -157,7 +160,7 @@ def test_clicking_an_actor_tells_its_relations_in_words(story):
     assert "holds the post of President of Veshta" in relations
 
 
-def test_a_person_is_introduced_with_the_post_held(story):
+def test_a_person_is_introduced_with_the_post_held(story: WebDriver) -> None:
     search(story, "ilva", Keys.ENTER)
     assert (
         story.find_element(By.CSS_SELECTOR, "#panel .kind").text
@@ -165,8 +168,8 @@ def test_a_person_is_introduced_with_the_post_held(story):
     )
 
 
-def test_closing_the_panel_gives_the_map_back_as_it_was(story):
-    def camera():
+def test_closing_the_panel_gives_the_map_back_as_it_was(story: WebDriver) -> None:
+    def camera() -> list[float]:
         return story.execute_script(
             "const { network } = actorgraph;"
             "const { x, y } = network.getViewPosition();"
@@ -185,7 +188,7 @@ def test_closing_the_panel_gives_the_map_back_as_it_was(story):
     story.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
 
-def test_a_relation_in_the_panel_opens_its_claims(story):
+def test_a_relation_in_the_panel_opens_its_claims(story: WebDriver) -> None:
     click_on_map(story, place_of(story, "Ilva Marn"))
     story.find_element(
         By.XPATH, "//section//button[contains(., 'president of')]"
@@ -197,7 +200,7 @@ def test_a_relation_in_the_panel_opens_its_claims(story):
     )
 
 
-def test_focus_leaves_the_neighbours_and_back_brings_all(story):
+def test_focus_leaves_the_neighbours_and_back_brings_all(story: WebDriver) -> None:
     everybody = shown(story)
     click_on_map(story, place_of(story, "Harrow Bay"))
     story.find_element(By.XPATH, "//button[.='Show only its neighbours']").click()
@@ -208,7 +211,9 @@ def test_focus_leaves_the_neighbours_and_back_brings_all(story):
     assert shown(story) == everybody
 
 
-def test_search_finds_by_the_middle_of_a_name_and_enter_opens_the_actor(story):
+def test_search_finds_by_the_middle_of_a_name_and_enter_opens_the_actor(
+    story: WebDriver,
+) -> None:
     search(story, "oduy")
     assert [
         item.text.split("\n")[0]
@@ -219,13 +224,13 @@ def test_search_finds_by_the_middle_of_a_name_and_enter_opens_the_actor(story):
     assert story.find_element(By.CSS_SELECTOR, "#panel h2").text == "Sela Oduya"
 
 
-def test_search_reaches_an_actor_that_is_not_on_the_map(story):
+def test_search_reaches_an_actor_that_is_not_on_the_map(story: WebDriver) -> None:
     assert "President of Veshta" not in shown(story)
     search(story, "president", Keys.ENTER)
     assert "President of Veshta" in shown(story)
 
 
-def test_the_legend_hides_a_family_and_brings_it_back(story):
+def test_the_legend_hides_a_family_and_brings_it_back(story: WebDriver) -> None:
     everybody = shown(story)
     toggle(story, "Affiliation")
     assert "Free Coast Party" not in shown(story)
@@ -233,21 +238,21 @@ def test_the_legend_hides_a_family_and_brings_it_back(story):
     assert shown(story) == everybody
 
 
-def test_the_legend_hides_a_type_and_a_manner(story):
+def test_the_legend_hides_a_type_and_a_manner(story: WebDriver) -> None:
     toggle(story, "Groups")
     assert "Dockers" not in shown(story)
     toggle(story, "Planned")
     assert "Sela Oduya" not in shown(story)
 
 
-def test_posts_wait_until_they_are_asked_for(story):
+def test_posts_wait_until_they_are_asked_for(story: WebDriver) -> None:
     assert "President of Veshta" not in shown(story)
     toggle(story, "Posts")
     assert "President of Veshta" in shown(story)
 
 
-def test_uncertain_readings_wait_until_they_are_asked_for(story):
-    def married():
+def test_uncertain_readings_wait_until_they_are_asked_for(story: WebDriver) -> None:
+    def married() -> bool:
         return story.execute_script(
             "return actorgraph.bundles().some(b => b.edges.some(e => e.r === 'spouseOf'))"
         )
@@ -279,7 +284,9 @@ def drawn(page: WebDriver) -> list[str]:
     return page.execute_script("return actorgraph.bundles().map(b => b.edges[0].r)")
 
 
-def test_background_knowledge_brings_nobody_to_the_map(open_page):
+def test_background_knowledge_brings_nobody_to_the_map(
+    open_page: Callable[..., WebDriver],
+) -> None:
     page = open_page(background())
     assert shown(page) == {"Ann", "Bo", "Cy"}
     assert drawn(page) == ["metWith", "metWith", "capitalOf"]
@@ -287,13 +294,17 @@ def test_background_knowledge_brings_nobody_to_the_map(open_page):
     assert "Dee" in shown(page)
 
 
-def test_background_knowledge_can_be_left_out(open_page):
+def test_background_knowledge_can_be_left_out(
+    open_page: Callable[..., WebDriver],
+) -> None:
     page = open_page(background())
     toggle(page, "Background knowledge")
     assert drawn(page) == ["metWith", "metWith"]
 
 
-def test_a_graph_of_nothing_but_background_is_shown(open_page):
+def test_a_graph_of_nothing_but_background_is_shown(
+    open_page: Callable[..., WebDriver],
+) -> None:
     source = stories.document("list.txt", "Ann")
     ann, bo = stories.actor("Ann"), stories.actor("Bo")
     claim = stories.claim(ann, "capitalOf", bo, source, "Ann", method="gazetteer")
@@ -305,7 +316,9 @@ def test_a_graph_of_nothing_but_background_is_shown(open_page):
     assert "Known anyway, not said here. Very likely read right (95 %)." in panel(page)
 
 
-def test_where_somebody_is_joins_the_line_that_says_more(open_page):
+def test_where_somebody_is_joins_the_line_that_says_more(
+    open_page: Callable[..., WebDriver],
+) -> None:
     source = stories.document("post.txt", "Ann, head of Bo")
     ann, bo = stories.actor("Ann"), stories.actor("Bo")
     claims = [
@@ -319,13 +332,15 @@ def test_where_somebody_is_joins_the_line_that_says_more(open_page):
     assert lines == [["presidentOf", "capitalOf"]]
 
 
-def test_an_actor_without_relations_waits_until_it_is_asked_for(story):
+def test_an_actor_without_relations_waits_until_it_is_asked_for(
+    story: WebDriver,
+) -> None:
     assert "Mira Lund" not in shown(story)
     toggle(story, "Actors without relations")
     assert "Mira Lund" in shown(story)
 
 
-def test_lines_show_how_a_relation_is_put(story):
+def test_lines_show_how_a_relation_is_put(story: WebDriver) -> None:
     drawn = story.execute_script(
         "const key = ({ edges: [first] }) => first.r + first.manner;"
         "return Object.fromEntries(actorgraph.bundles().map((b) => [key(b), b.tone]))"
@@ -335,7 +350,9 @@ def test_lines_show_how_a_relation_is_put(story):
     assert drawn["memberOfstated"] == "firm"
 
 
-def test_the_table_lists_every_visible_relation_and_opens_it_by_keyboard(story):
+def test_the_table_lists_every_visible_relation_and_opens_it_by_keyboard(
+    story: WebDriver,
+) -> None:
     story.find_element(By.ID, "table-view").click()
     rows = [row.text for row in story.find_elements(By.CSS_SELECTOR, "tbody tr")]
     assert len(rows) == 12
@@ -345,7 +362,7 @@ def test_the_table_lists_every_visible_relation_and_opens_it_by_keyboard(story):
     assert "Ilva Marn president of Veshta" in panel(story)
 
 
-def test_the_table_follows_the_filters(story):
+def test_the_table_follows_the_filters(story: WebDriver) -> None:
     story.find_element(By.ID, "table-view").click()
     toggle(story, "Affiliation")
     assert len(story.find_elements(By.CSS_SELECTOR, "tbody tr")) == 8
@@ -358,13 +375,19 @@ def test_the_table_follows_the_filters(story):
         (line_of, "visited", "Sela Oduya visited Harrow Bay (planned)"),
     ],
 )
-def test_the_address_leads_back_to_what_was_open(story, open_page, find, name, heading):
+def test_the_address_leads_back_to_what_was_open(
+    story: WebDriver,
+    open_page: Callable[..., WebDriver],
+    find: Callable[..., Any],
+    name: str,
+    heading: str,
+) -> None:
     click_on_map(story, find(story, name))
     again = open_page(stories.story(), "#" + story.current_url.partition("#")[2])
     assert again.find_element(By.CSS_SELECTOR, "#panel h2").text == heading
 
 
-def test_escape_closes_the_panel_and_forgets_the_address(story):
+def test_escape_closes_the_panel_and_forgets_the_address(story: WebDriver) -> None:
     search(story, "corland", Keys.ENTER)
     ActionChains(story).send_keys(Keys.ESCAPE).perform()
     assert not story.find_element(By.ID, "panel").is_displayed()
@@ -372,7 +395,9 @@ def test_escape_closes_the_panel_and_forgets_the_address(story):
 
 
 @pytest.mark.parametrize("hostile", [*HOSTILE, "x" * 10_000])
-def test_a_hostile_name_is_shown_and_runs_nothing(open_page, hostile):
+def test_a_hostile_name_is_shown_and_runs_nothing(
+    open_page: Callable[..., WebDriver], hostile: str
+) -> None:
     text = f"{hostile} met with Ann Other, href={hostile}"
     source = stories.document(hostile[:50], text, hostile, "2031-01-01")
     one, other = stories.actor(hostile), stories.actor("Ann Other")
@@ -401,7 +426,7 @@ def test_a_hostile_name_is_shown_and_runs_nothing(open_page, hostile):
     assert requests(page) == []
 
 
-def test_an_empty_graph_says_so(open_page):
+def test_an_empty_graph_says_so(open_page: Callable[..., WebDriver]) -> None:
     page = open_page(stories.material([], [], []))
     assert (
         page.find_element(By.ID, "empty").text
@@ -410,7 +435,9 @@ def test_an_empty_graph_says_so(open_page):
     assert page.get_log("browser") == []
 
 
-def test_a_phone_has_the_whole_page_without_scrolling_sideways(story):
+def test_a_phone_has_the_whole_page_without_scrolling_sideways(
+    story: WebDriver,
+) -> None:
     story.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride",
         {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True},

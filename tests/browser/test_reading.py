@@ -1,9 +1,14 @@
 """Reading the article beside the map, and the path between two actors."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
+from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
 
 from actorgraph.export.html import page_of
 from actorgraph.pipeline.graph import Inline
@@ -11,24 +16,24 @@ from tests.browser import stories
 
 
 @pytest.fixture
-def story(open_page):
+def story(open_page: Callable[..., WebDriver]) -> WebDriver:
     return open_page(stories.story())
 
 
 @pytest.fixture
-def article(story):
+def article(story: WebDriver) -> WebDriver:
     """The page with an article open beside the map."""
     story.find_element(By.ID, "read").click()
     return story
 
 
-def text(page):
+def text(page: WebDriver) -> str:
     return page.execute_script(
         "return document.querySelector('#text .prose').textContent"
     )
 
 
-def choose_article(page, title):
+def choose_article(page: WebDriver, title: str) -> None:
     (option,) = [
         one
         for one in page.find_elements(By.CSS_SELECTOR, "#articles option")
@@ -37,17 +42,17 @@ def choose_article(page, title):
     option.click()
 
 
-def passage(page, words):
+def passage(page: WebDriver, words: str) -> WebElement:
     """The first piece of the text that holds these words."""
     pieces = page.find_elements(By.CSS_SELECTOR, "#text [role=button]")
     return next(one for one in pieces if words in one.get_property("textContent"))
 
 
-def search(page, words):
+def search(page: WebDriver, words: str) -> None:
     page.find_element(By.ID, "search").send_keys(words, Keys.ENTER)
 
 
-def button(page, words):
+def button(page: WebDriver, words: str) -> WebElement:
     return next(
         one
         for one in page.find_elements(By.CSS_SELECTOR, "#panel button")
@@ -56,14 +61,16 @@ def button(page, words):
 
 
 @pytest.mark.parametrize("name", ["harbour.txt", "council.txt", "wedding.txt"])
-def test_the_pieces_of_an_article_are_its_whole_text(article, name):
+def test_the_pieces_of_an_article_are_its_whole_text(
+    article: WebDriver, name: str
+) -> None:
     title, _, body = stories.TEXTS[name]
     choose_article(article, title or name)
 
     assert text(article) == body
 
 
-def test_the_articles_are_listed_with_how_much_each_proves(article):
+def test_the_articles_are_listed_with_how_much_each_proves(article: WebDriver) -> None:
     options = [
         one.text for one in article.find_elements(By.CSS_SELECTOR, "#articles option")
     ]
@@ -72,7 +79,7 @@ def test_the_articles_are_listed_with_how_much_each_proves(article):
     assert all(one.endswith("relations)") for one in options)
 
 
-def test_a_passage_opens_the_relation_that_it_proves(article):
+def test_a_passage_opens_the_relation_that_it_proves(article: WebDriver) -> None:
     choose_article(article, "Talks over the harbour")
     passage(article, "an envoy of Corland").click()
 
@@ -81,7 +88,9 @@ def test_a_passage_opens_the_relation_that_it_proves(article):
     ).text.replace("\n", " ")
 
 
-def test_choosing_a_relation_turns_to_its_passage_in_whatever_article(article):
+def test_choosing_a_relation_turns_to_its_passage_in_whatever_article(
+    article: WebDriver,
+) -> None:
     choose_article(article, "Talks over the harbour")
     search(article, "Harrow Bay")
     next(
@@ -94,7 +103,7 @@ def test_choosing_a_relation_turns_to_its_passage_in_whatever_article(article):
     assert "".join(one.text for one in marked) == "Harrow Bay is the capital of Veshta"
 
 
-def test_the_panel_leads_to_the_passage(story):
+def test_the_panel_leads_to_the_passage(story: WebDriver) -> None:
     search(story, "Harrow Bay")
     next(
         one
@@ -107,7 +116,9 @@ def test_the_panel_leads_to_the_passage(story):
     assert "capital of" in story.find_element(By.CSS_SELECTOR, "#text .here").text
 
 
-def test_the_pointer_on_a_passage_lights_its_relation_on_the_map(article):
+def test_the_pointer_on_a_passage_lights_its_relation_on_the_map(
+    article: WebDriver,
+) -> None:
     choose_article(article, "Council meets")
     piece = passage(article, "will visit")
     opacities = (
@@ -121,7 +132,9 @@ def test_the_pointer_on_a_passage_lights_its_relation_on_the_map(article):
     assert all(opacity < 0.5 for visited, opacity in lit if not visited)
 
 
-def test_a_face_before_a_quote_does_not_move_it(open_page):
+def test_a_face_before_a_quote_does_not_move_it(
+    open_page: Callable[..., WebDriver],
+) -> None:
     said = "😀 In Oslo 👩‍🚀 Ann Roth met Bob Marsh."
     page = open_page(stories.one_claim(said, "Ann Roth met Bob Marsh"))
     page.find_element(By.ID, "read").click()
@@ -131,7 +144,7 @@ def test_a_face_before_a_quote_does_not_move_it(open_page):
     assert "".join(one.text for one in pieces) == "Ann Roth met Bob Marsh"
 
 
-def test_markup_in_an_article_is_only_text(open_page):
+def test_markup_in_an_article_is_only_text(open_page: Callable[..., WebDriver]) -> None:
     said = "<img src=x onerror=document.title='run'> Ann Roth met Bob Marsh. </script><b>bold</b>"
     page = open_page(stories.one_claim(said, "Ann Roth met Bob Marsh"))
     page.find_element(By.ID, "read").click()
@@ -140,7 +153,9 @@ def test_markup_in_an_article_is_only_text(open_page):
     assert page.title != "run"
 
 
-def test_the_page_works_in_the_frame_of_a_notebook(story, tmp_path):
+def test_the_page_works_in_the_frame_of_a_notebook(
+    story: WebDriver, tmp_path: Path
+) -> None:
     page = Inline(page_of(stories.story()), 700)
     (tmp_path / "notebook.html").write_text(
         f"<!DOCTYPE html>{page._repr_html_()}", encoding="utf-8"
@@ -155,7 +170,7 @@ def test_the_page_works_in_the_frame_of_a_notebook(story, tmp_path):
     ]
 
 
-def test_the_path_between_two_actors_is_told_with_quotes(story):
+def test_the_path_between_two_actors_is_told_with_quotes(story: WebDriver) -> None:
     search(story, "Sela Oduya")
     button(story, "Path to…").click()
     search(story, "Corland")
@@ -166,7 +181,9 @@ def test_the_path_between_two_actors_is_told_with_quotes(story):
     assert "Harrow Bay is the capital of Veshta" in told
 
 
-def test_where_no_path_leads_the_page_says_so(open_page):
+def test_where_no_path_leads_the_page_says_so(
+    open_page: Callable[..., WebDriver],
+) -> None:
     page = open_page(stories.apart())
     search(page, "Ann Roth")
     button(page, "Path to…").click()

@@ -13,7 +13,7 @@ SCRIPT = Path("graph/actorgraph/export/page/web/script")
 
 
 @pytest.fixture(scope="module", autouse=True)
-def node_packages():
+def node_packages() -> None:
     if not TOOLS.is_dir():
         pytest.fail(
             "the node packages are not there: run scripts/setup --dev, "
@@ -38,14 +38,14 @@ def lint(code):
 
 
 @pytest.mark.slow
-def test_linter_reports_unknown_names_unused_names_and_text_as_markup():
+def test_linter_reports_unknown_names_unused_names_and_text_as_markup() -> None:
     faults = "nowhere(); const unheard = 1; $('panel').innerHTML = 'x';"
     expected = {"no-undef", "page/unused-shared", "no-restricted-properties"}
     assert lint(faults) == expected
 
 
 @pytest.mark.slow
-def test_type_check_knows_the_columns_of_a_claim(tmp_path):
+def test_type_check_knows_the_columns_of_a_claim(tmp_path: Path) -> None:
     settings = {
         "extends": str(HERE / "tsconfig.json"),
         "include": [str(ROOT / SCRIPT.parent / "**/*"), str(tmp_path / "*.js")],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ MISSPELT = pytest.mark.parametrize(
 
 
 @pytest.fixture
-def extension(tmp_path):
+def extension(tmp_path: Path) -> Callable[[str], Path]:
     """Write a Turtle file and return its path."""
 
     def write(turtle: str) -> Path:
@@ -73,8 +74,8 @@ def extension(tmp_path):
 
 @MISSPELT
 def test_misspelt_term_of_a_user_is_refused_with_its_line(
-    extension, turtle, line, message
-):
+    extension: Callable[[str], Path], turtle: str, line: int, message: str
+) -> None:
     with pytest.raises(OntologyError) as raised:
         load_lexicon(extension(turtle))
 
@@ -84,8 +85,12 @@ def test_misspelt_term_of_a_user_is_refused_with_its_line(
 
 @MISSPELT
 def test_misspelt_term_of_the_product_is_refused_with_its_line(
-    extension, monkeypatch, turtle, line, message
-):
+    extension: Callable[[str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+    turtle: str,
+    line: int,
+    message: str,
+) -> None:
     files = [*lexicon_files(), extension(turtle)]
     monkeypatch.setattr(lexicon_file, "lexicon_files", lambda: files)
 
@@ -96,7 +101,9 @@ def test_misspelt_term_of_the_product_is_refused_with_its_line(
 
 
 @pytest.mark.slow
-def test_command_ends_with_code_2_and_one_line(extension, tmp_path):
+def test_command_ends_with_code_2_and_one_line(
+    extension: Callable[[str], Path], tmp_path: Path
+) -> None:
     story = tmp_path / "story.txt"
     story.write_text("Dana Roth met Peter Marsh.", encoding="utf-8")
     ontology = extension(f"[] a ag:VerbFram ; {VERB} .")
@@ -125,11 +132,13 @@ def test_command_ends_with_code_2_and_one_line(extension, tmp_path):
         "ag:trains a ag:Relation ; ag:domain ag:Person ; ag:range ag:Person .",
     ],
 )
-def test_terms_of_others_and_terms_that_a_user_declares_are_free(extension, turtle):
+def test_terms_of_others_and_terms_that_a_user_declares_are_free(
+    extension: Callable[[str], Path], turtle: str
+) -> None:
     assert load_lexicon(extension(turtle)).roles
 
 
-def test_every_term_of_the_ontology_is_declared():
+def test_every_term_of_the_ontology_is_declared() -> None:
     paths = sorted(ontology_folder().rglob("*.ttl"))
     declared = load_declared_terms(paths)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -99,24 +100,24 @@ def subscripts(attribute: str) -> set[str]:
     }
 
 
-def test_cues_of_the_code_are_those_of_the_ontology():
+def test_cues_of_the_code_are_those_of_the_ontology() -> None:
     declared = load_declared_terms(()).values["cue"]
 
     assert set(Cue) == declared
     assert {kind for kind, words in load_lexicon().cues.items() if words} == declared
 
 
-def test_every_kind_of_cue_is_read():
+def test_every_kind_of_cue_is_read() -> None:
     assert {cue.value for cue in Cue} - mentioned() == set()
 
 
-def test_every_kind_of_cue_that_is_read_exists():
+def test_every_kind_of_cue_that_is_read_exists() -> None:
     assert subscripts("cues") - set(Cue) == set()
     with pytest.raises(KeyError):
         load_lexicon().cues["negatoin"]
 
 
-def test_constructions_of_the_code_are_those_of_the_ontology():
+def test_constructions_of_the_code_are_those_of_the_ontology() -> None:
     declared = load_declared_terms(()).values["construction"]
     senses = load_lexicon().constructions
 
@@ -124,15 +125,15 @@ def test_constructions_of_the_code_are_those_of_the_ontology():
     assert {name for name in senses if senses[name]} == declared
 
 
-def test_every_construction_is_read():
+def test_every_construction_is_read() -> None:
     assert {name.value for name in Construction} - mentioned() == set()
 
 
-def test_every_construction_that_is_read_exists():
+def test_every_construction_that_is_read_exists() -> None:
     assert subscripts("constructions") - set(Construction) == set()
 
 
-def test_every_kind_of_entry_is_used_and_read():
+def test_every_kind_of_entry_is_used_and_read() -> None:
     kinds = set(load_declared_terms(()).required)
     used = {
         local_name(type_)
@@ -148,19 +149,21 @@ def test_every_kind_of_entry_is_used_and_read():
     ("function", "lists"),
     [("grammar_words", grammar_lists), ("relation_list", relation_lists)],
 )
-def test_every_list_is_read_and_every_one_that_is_read_exists(function, lists):
+def test_every_list_is_read_and_every_one_that_is_read_exists(
+    function: str, lists: Callable[..., Any]
+) -> None:
     numbered = {name for name in lists() if name.rpartition(" ")[0] in beginnings()}
     assert set(lists()) - mentioned() - numbered == set()
     assert arguments(function) - set(lists()) == set()
 
 
-def test_lists_of_relations_name_relations():
+def test_lists_of_relations_name_relations() -> None:
     relations = load_vocabulary().relations
     for names in relation_lists().values():
         assert names <= relations.keys()
 
 
 @pytest.mark.parametrize("read", [grammar_words, relation_list])
-def test_a_list_that_is_not_there_is_an_error(read):
+def test_a_list_that_is_not_there_is_an_error(read: Callable[..., Any]) -> None:
     with pytest.raises(OntologyError, match="no list 'feminin pronoun'"):
         read("feminin pronoun")

@@ -27,13 +27,13 @@ def listed(path: Path, name: str) -> list[list[str]]:
 
 @ALL
 @pytest.mark.parametrize("name", ["word", "frame"])
-def test_words_are_sorted_and_none_is_there_twice(path, name):
+def test_words_are_sorted_and_none_is_there_twice(path: Path, name: str) -> None:
     for words in listed(path, name):
         assert words == sorted(set(words), key=lambda word: (word.casefold(), word))
 
 
 @ALL
-def test_a_line_has_one_word(path):
+def test_a_line_has_one_word(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
     crowded = [
         line for line in lines if re.search(r'ag:(word|frame)\b.*",|^ +".*", *"', line)
@@ -43,17 +43,17 @@ def test_a_line_has_one_word(path):
 
 
 @ALL
-def test_lines_are_short(path):
+def test_lines_are_short(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
 
     assert [line for line in lines if len(line) > LONGEST_LINE] == []
 
 
 @ALL
-def test_a_frame_has_one_verb_or_noun(path):
+def test_a_frame_has_one_verb_or_noun(path: Path) -> None:
     frames = [frame for frames in listed(path, "frame") for frame in frames]
     heads = [
-        re.split(r" (?:by|between) |(?<=SUBJECT) |(?<=OBJECT) ", frame)
+        re.split(r" (?:by|between)[ |]|(?<=SUBJECT) |(?<=OBJECT) ", frame)
         for frame in frames
     ]
 
@@ -63,7 +63,7 @@ def test_a_frame_has_one_verb_or_noun(path):
 
 
 @ALL
-def test_a_file_says_first_what_it_has(path):
+def test_a_file_says_first_what_it_has(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
     first = next(line for line in lines if line and not line.startswith("@prefix"))
 

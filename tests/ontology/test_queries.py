@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -47,7 +48,7 @@ CLAIM = """:{graph} {{
 
 
 def claim(
-    graph: str, name: str, subject: str, relation: str, object_: str, **how: object
+    graph: str, name: str, subject: str, relation: str, object_: str, **how: Any
 ) -> str:
     """A claim with its passage; ``how`` overrides what most claims have in common."""
     usual = {

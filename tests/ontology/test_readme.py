@@ -23,23 +23,23 @@ def quoted(beginning: str, ending: str) -> set[str]:
     )
 
 
-def test_every_kind_of_entry_is_explained():
+def test_every_kind_of_entry_is_explained() -> None:
     kinds = load_declared_terms(()).required
 
     assert {kind for kind in kinds if f"| `ag:{kind}` |" not in README} == set()
 
 
-def test_constructions_are_those_of_the_lexicon():
+def test_constructions_are_those_of_the_lexicon() -> None:
     assert quoted("**Constructions**", "Templates in") == set(
         load_lexicon().constructions
     )
 
 
-def test_cues_are_those_of_the_lexicon():
+def test_cues_are_those_of_the_lexicon() -> None:
     assert quoted("**Cues**", "## Check") == set(load_lexicon().cues)
 
 
-def test_every_file_is_listed():
+def test_every_file_is_listed() -> None:
     files = {
         path.name
         for path in ONTOLOGY.iterdir()
@@ -52,7 +52,7 @@ def test_every_file_is_listed():
     assert {name for name in files | language if f"| `{name}` |" not in README} == set()
 
 
-def test_what_a_language_needs_is_explained():
+def test_what_a_language_needs_is_explained() -> None:
     chapter = README.partition("## Add a language")[2].partition("\n## ")[0]
     shared = {"cues.ttl", *(f"{family.lower()}.ttl" for family in families())}
     names = {path.name for path in (ONTOLOGY / LANGUAGE / "lexicon").glob("*.ttl")}

@@ -21,7 +21,7 @@ TABLES = pytest.mark.parametrize("table", PACKAGES)
 
 
 @pytest.mark.slow
-def test_tables_are_what_the_packages_give():
+def test_tables_are_what_the_packages_give() -> None:
     check = subprocess.run(
         [sys.executable, ROOT / "scripts" / "tables", "--check"],
         text=True,
@@ -35,7 +35,7 @@ def test_tables_are_what_the_packages_give():
 
 
 @TABLES
-def test_table_is_made_from_the_pinned_version(table):
+def test_table_is_made_from_the_pinned_version(table: str) -> None:
     pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     pins = pyproject["project"]["optional-dependencies"]["release"]
     text = ontology_file(table).read_text(encoding="utf-8")
@@ -51,25 +51,25 @@ def test_table_is_made_from_the_pinned_version(table):
         ("given-names.tsv", "MIT licence"),
     ],
 )
-def test_table_names_its_licence(table, licence):
+def test_table_names_its_licence(table: str, licence: str) -> None:
     comment = ontology_file(table).read_text(encoding="utf-8").partition("\nname\t")[0]
 
     assert licence in comment
 
 
 @TABLES
-def test_names_are_sorted_and_each_is_there_once(table):
+def test_names_are_sorted_and_each_is_there_once(table: str) -> None:
     names = [row[0] for row in table_rows(table)]
 
     assert names == sorted(set(names))
 
 
-def test_every_city_lies_in_a_territory():
+def test_every_city_lies_in_a_territory() -> None:
     territories = load_gazetteer().territories
     countries = {row[1] for row in table_rows("cities.tsv")}
 
     assert countries - territories.keys() == set()
 
 
-def test_every_given_name_has_a_gender():
+def test_every_given_name_has_a_gender() -> None:
     assert {row[1] for row in table_rows("given-names.tsv")} == {"f", "fm", "m"}

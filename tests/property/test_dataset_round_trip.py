@@ -7,6 +7,7 @@ import random
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pyoxigraph as ox
@@ -14,10 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph.dataset.corpus import load_corpus
+from actorgraph.dataset.graph_writer import write_graph
 from actorgraph.dataset.quads import corpus_lines
-from actorgraph.dataset.store import open_graph, write_graph
+from actorgraph.dataset.store import open_graph
 from actorgraph.dataset.terms import decimal, literal, storable
-from actorgraph.dataset.validation import verify
+from actorgraph.dataset.verification import verify
 from actorgraph.export import EXPORTERS, Material
 from actorgraph.identifiers import DEFAULT_BASE, actor_iri, claim_iri
 from actorgraph.model import (
@@ -55,7 +57,7 @@ PERIODS = st.sampled_from(
 
 
 @st.composite
-def actors(draw, id_):
+def actors(draw: st.DrawFn, id_: str) -> Actor:
     name, aliases = draw(WORDS), draw(st.sets(WORDS, max_size=3))
     wikidata = draw(st.none() | st.integers(1, 10**9).map("Q{}".format))
     return Actor(
@@ -64,13 +66,13 @@ def actors(draw, id_):
 
 
 @st.composite
-def spans(draw, text):
+def spans(draw: st.DrawFn, text: str) -> tuple[int, int]:
     start = draw(st.integers(0, len(text) - 1))
     return start, draw(st.integers(start + 1, len(text)))
 
 
 @st.composite
-def claims(draw, id_, document):
+def claims(draw: st.DrawFn, id_: str, document: Document) -> Claim:
     passages = draw(st.sets(spans(document.text), min_size=1, max_size=3))
     return Claim(
         ClaimId(id_),
@@ -89,7 +91,7 @@ def claims(draw, id_, document):
 
 
 @st.composite
-def derived(draw, read):
+def derived(draw: st.DrawFn, read: list[Claim]) -> tuple[Claim, ...]:
     """Claims, some of which follow from others."""
     ids = [claim.id for claim in read]
     premises = st.sets(st.sampled_from(ids)) if ids else st.just(set())
@@ -99,7 +101,7 @@ def derived(draw, read):
 
 
 @st.composite
-def readings(draw, number):
+def readings(draw: st.DrawFn, number: int) -> Reading:
     text = draw(ANY_TEXT.filter(bool))
     document = Document(
         DocumentId(f"d{number}"),
@@ -129,7 +131,7 @@ def readings(draw, number):
 
 
 @st.composite
-def corpora(draw):
+def corpora(draw: st.DrawFn) -> Corpus:
     read = tuple(draw(readings(number)) for number in range(draw(st.integers(0, 3))))
     return Corpus(
         read, tuple(draw(actors(ActorId(f"person-{number}"))) for number in range(4))
@@ -138,7 +140,7 @@ def corpora(draw):
 
 @settings(max_examples=40, deadline=None)
 @given(corpora())
-def test_what_is_written_is_read_back_and_verified(corpus):
+def test_what_is_written_is_read_back_and_verified(corpus: Corpus) -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_graph(
             Path(folder), corpus, load_vocabulary(), base=DEFAULT_BASE, threshold=0.5
@@ -148,7 +150,7 @@ def test_what_is_written_is_read_back_and_verified(corpus):
         assert verify(stored) == []
 
 
-def exported(name, lines):
+def exported(name: str, lines: list[str]) -> bytes:
     target = io.BytesIO()
     EXPORTERS[name].write(
         Material(
@@ -159,13 +161,13 @@ def exported(name, lines):
     return target.getvalue()
 
 
-def parsed(data, format_):
+def parsed(data: bytes | str, format_: ox.RdfFormat) -> set[str]:
     return {str(quad) for quad in ox.parse(data, format_)}
 
 
 @settings(max_examples=40, deadline=None)
 @given(corpora())
-def test_every_statement_comes_back_from_every_syntax(corpus):
+def test_every_statement_comes_back_from_every_syntax(corpus: Corpus) -> None:
     lines = corpus_lines(corpus, load_vocabulary(), DEFAULT_BASE, 0.5)
     stored = parsed("".join(f"{line}\n" for line in lines), ox.RdfFormat.N_QUADS)
 
@@ -176,7 +178,7 @@ def test_every_statement_comes_back_from_every_syntax(corpus):
 
 @settings(max_examples=40, deadline=None)
 @given(corpora())
-def test_every_claim_comes_back_as_a_reifier(corpus):
+def test_every_claim_comes_back_as_a_reifier(corpus: Corpus) -> None:
     lines = corpus_lines(corpus, load_vocabulary(), DEFAULT_BASE, 0.5)
     reified = [
         quad
@@ -216,8 +218,12 @@ def test_every_claim_comes_back_as_a_reifier(corpus):
 
 @settings(max_examples=40, deadline=None)
 @given(corpora(), st.randoms(use_true_random=False))
-def test_lines_do_not_depend_on_any_order(corpus, chance: random.Random):
-    def shuffled(items):
+def test_lines_do_not_depend_on_any_order(
+    corpus: Corpus, chance: random.Random
+) -> None:
+    def shuffled(
+        items: tuple[Any, ...],
+    ) -> tuple[Any, ...]:
         return tuple(chance.sample(items, len(items)))
 
     turned = tuple(
@@ -241,7 +247,7 @@ def test_lines_do_not_depend_on_any_order(corpus, chance: random.Random):
 
 
 @given(ANY_TEXT)
-def test_a_literal_is_one_literal_whatever_it_says(text):
+def test_a_literal_is_one_literal_whatever_it_says(text: str) -> None:
     (quad,) = ox.parse(f"<a:s> <a:p> {literal(text)} .\n", format=ox.RdfFormat.N_QUADS)
     assert quad.object.value == storable(text)
     assert str(quad.object) == literal(text)
@@ -249,12 +255,12 @@ def test_a_literal_is_one_literal_whatever_it_says(text):
 
 
 @given(st.floats(0, 1))
-def test_a_decimal_reads_back_as_the_same_number(value):
+def test_a_decimal_reads_back_as_the_same_number(value: float) -> None:
     assert float(decimal(value)) == value
     assert "e" not in decimal(value).lower()
 
 
-def test_what_a_relation_implies_implies_nothing_further():
+def test_what_a_relation_implies_implies_nothing_further() -> None:
     """The table of the real ontology is closed: another round of super-relations, inverses and
     turns adds nothing.
     """

@@ -38,7 +38,7 @@ RELATIONS = st.sampled_from(["adviserTo", "metWith", "worksFor"])
 
 
 @st.composite
-def networks(draw):
+def networks(draw: st.DrawFn) -> nx.MultiDiGraph:
     network = nx.MultiDiGraph()
     for actor in sorted(draw(st.sets(IDS))):
         network.add_node(
@@ -87,7 +87,7 @@ def networks(draw):
     return network
 
 
-def export(network, name):
+def export(network: nx.MultiDiGraph, name: str) -> bytes:
     target = io.BytesIO()
     EXPORTERS[name].write(
         Material(Corpus(), network, Vocabulary({}, {}), lambda: ()), target
@@ -95,11 +95,13 @@ def export(network, name):
     return target.getvalue()
 
 
-def clean(name):
+def clean(name: str) -> str:
     return FORBIDDEN.sub("", name)
 
 
-def whole(network):
+def whole(
+    network: nx.MultiDiGraph,
+) -> tuple[list[tuple[str, dict]], list[tuple[str, str, str, dict]]]:
     """All that a network holds, in any order."""
     nodes = sorted((actor, data) for actor, data in network.nodes(data=True))
     return nodes, sorted(
@@ -107,11 +109,11 @@ def whole(network):
     )
 
 
-def labels(network):
+def labels(network: nx.DiGraph | nx.MultiDiGraph) -> list[tuple[str, str]]:
     return [(actor, clean(label)) for actor, label in network.nodes(data="label")]
 
 
-def edges(network):
+def edges(network: nx.MultiDiGraph) -> list[tuple[str, str, str, str]]:
     return sorted(
         (a, b, key, clean(data["label"]))
         for a, b, key, data in network.edges(keys=True, data=True)
@@ -119,7 +121,9 @@ def edges(network):
 
 
 @given(networks())
-def test_networkx_reads_the_same_nodes_edges_and_kinds_from_gexf(network):
+def test_networkx_reads_the_same_nodes_edges_and_kinds_from_gexf(
+    network: nx.MultiDiGraph,
+) -> None:
     data = export(network, "gexf")
     back = nx.read_gexf(io.BytesIO(data))
     assert labels(back) == labels(network)
@@ -132,7 +136,9 @@ def test_networkx_reads_the_same_nodes_edges_and_kinds_from_gexf(network):
 
 
 @given(networks())
-def test_networkx_reads_the_same_nodes_and_edges_from_graphml(network):
+def test_networkx_reads_the_same_nodes_and_edges_from_graphml(
+    network: nx.MultiDiGraph,
+) -> None:
     back = nx.read_graphml(
         io.BytesIO(export(network, "graphml")), force_multigraph=True
     )
@@ -144,7 +150,9 @@ def test_networkx_reads_the_same_nodes_and_edges_from_graphml(network):
 
 
 @given(networks())
-def test_no_cell_of_the_tables_is_a_formula_and_every_name_is_there(network):
+def test_no_cell_of_the_tables_is_a_formula_and_every_name_is_there(
+    network: nx.MultiDiGraph,
+) -> None:
     with zipfile.ZipFile(io.BytesIO(export(network, "csv"))) as archive:
         rows = list(
             csv.DictReader(io.StringIO(archive.read("nodes.csv").decode(), newline=""))
@@ -156,7 +164,9 @@ def test_no_cell_of_the_tables_is_a_formula_and_every_name_is_there(network):
 
 
 @given(networks())
-def test_edges_of_the_tables_are_those_of_the_network_with_their_quotes(network):
+def test_edges_of_the_tables_are_those_of_the_network_with_their_quotes(
+    network: nx.MultiDiGraph,
+) -> None:
     with zipfile.ZipFile(io.BytesIO(export(network, "csv"))) as archive:
         rows = list(
             csv.DictReader(io.StringIO(archive.read("edges.csv").decode(), newline=""))
@@ -184,7 +194,7 @@ def plain(cell):
 
 
 @given(networks())
-def test_graphology_json_gives_back_the_whole_network(network):
+def test_graphology_json_gives_back_the_whole_network(network: nx.MultiDiGraph) -> None:
     data = json.loads(export(network, "graphology"))
     back = nx.MultiDiGraph()
     for node in data["nodes"]:
@@ -204,7 +214,7 @@ def test_graphology_json_gives_back_the_whole_network(network):
 
 
 @given(networks())
-def test_cytoscape_json_gives_back_the_whole_network(network):
+def test_cytoscape_json_gives_back_the_whole_network(network: nx.MultiDiGraph) -> None:
     elements = json.loads(export(network, "cytoscape"))["elements"]
     added = ("id", "name", "interaction", "source", "target")
     back = nx.MultiDiGraph()
@@ -225,7 +235,7 @@ def test_cytoscape_json_gives_back_the_whole_network(network):
 
 
 @given(networks())
-def test_quotes_come_back_from_gexf_and_graphml(network):
+def test_quotes_come_back_from_gexf_and_graphml(network: nx.MultiDiGraph) -> None:
     quotes = sorted(clean(data["quotes"][0]) for *_, data in network.edges(data=True))
     found = etree.fromstring(export(network, "gexf")).iterfind(
         ".//{*}edge/{*}attvalues/{*}attvalue[@for='quotes']"
@@ -239,7 +249,9 @@ def test_quotes_come_back_from_gexf_and_graphml(network):
 
 
 @given(networks())
-def test_every_string_of_the_cypher_script_is_closed_and_every_row_is_there(network):
+def test_every_string_of_the_cypher_script_is_closed_and_every_row_is_there(
+    network: nx.MultiDiGraph,
+) -> None:
     text = export(network, "cypher").decode()
     assert (
         len(re.findall(r"^\{id: ", text, re.MULTILINE))
@@ -251,7 +263,9 @@ def test_every_string_of_the_cypher_script_is_closed_and_every_row_is_there(netw
 
 
 @given(networks())
-def test_the_picture_is_well_formed_and_names_every_actor_that_is_drawn(network):
+def test_the_picture_is_well_formed_and_names_every_actor_that_is_drawn(
+    network: nx.MultiDiGraph,
+) -> None:
     picture = etree.fromstring(export(network, "svg"))
     discs = picture.findall(".//{*}circle/{*}title")
     related = {end for edge in network.edges for end in edge[:2]}

@@ -36,30 +36,32 @@ def words_of(script: str) -> st.SearchStrategy[str]:
 
 
 @given(any_name)
-def test_folding_twice_changes_nothing(name):
+def test_folding_twice_changes_nothing(name: str) -> None:
     assert fold_name(fold_name(name)) == fold_name(name)
 
 
 @given(any_name)
-def test_case_does_not_matter(name):
+def test_case_does_not_matter(name: str) -> None:
     assert fold_name(name.upper()) == fold_name(name)
     assert fold_name(name.lower()) == fold_name(name)
 
 
 @given(any_name)
-def test_only_a_blank_name_folds_to_nothing(name):
+def test_only_a_blank_name_folds_to_nothing(name: str) -> None:
     assert bool(fold_name(name)) == bool(name.strip())
 
 
 @given(any_name)
-def test_a_letter_keeps_a_name_from_becoming_mere_punctuation(name):
+def test_a_letter_keeps_a_name_from_becoming_mere_punctuation(name: str) -> None:
     if any(letter.isalpha() for letter in unicodedata.normalize("NFKC", name)):
         assert any(letter.isalnum() for letter in fold_name(name))
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
 @given(data=st.data())
-def test_different_names_of_a_script_stay_different(script, data):
+def test_different_names_of_a_script_stay_different(
+    script: str, data: st.DataObject
+) -> None:
     names = data.draw(st.lists(words_of(script), min_size=2, max_size=2, unique=True))
     folded = {fold_name(name) for name in names}
     # ς is how a Greek σ ends a word; ё is written е as often as not.
@@ -87,7 +89,7 @@ def test_different_names_of_a_script_stay_different(script, data):
         ("ﾀﾅｶ", "タナカ"),
     ],
 )
-def test_one_name_in_two_spellings(spelling, variant):
+def test_one_name_in_two_spellings(spelling: str, variant: str) -> None:
     assert fold_name(spelling) == fold_name(variant)
 
 
@@ -104,5 +106,5 @@ def test_one_name_in_two_spellings(spelling, variant):
         ("★", "☆"),
     ],
 )
-def test_two_names_stay_two(name, lookalike):
+def test_two_names_stay_two(name: str, lookalike: str) -> None:
     assert fold_name(name) != fold_name(lookalike)

@@ -2,10 +2,15 @@
 
 import json
 from dataclasses import MISSING, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.strategies._internal.flatmapped import FlatMapStrategy
+from hypothesis.strategies._internal.lazy import LazyStrategy
+from hypothesis.strategies._internal.strategies import MappedStrategy
 
 from actorgraph.codec import CONTEXT, DAMAGED, from_row, to_row
 from actorgraph.identifiers import document_id
@@ -31,19 +36,19 @@ WORDS = st.text(min_size=1, max_size=8)
 MAYBE = st.none() | WORDS
 
 
-def spans(text: str):
+def spans(text: str) -> tuple[int, int]:
     places = st.integers(0, len(text) - 1)
     return places.flatmap(
         lambda start: st.tuples(st.just(start), st.integers(start + 1, len(text)))
     )
 
 
-def some(values):
+def some(values: FlatMapStrategy | LazyStrategy | MappedStrategy) -> LazyStrategy:
     return st.lists(values, max_size=2).map(tuple)
 
 
 @st.composite
-def readings(draw) -> Reading:
+def readings(draw: st.DrawFn) -> Reading:
     text = draw(st.text(min_size=1, max_size=30))
     document = Document(document_id(text, None, None, None), "story.txt", text)
     place = spans(text)
@@ -102,18 +107,18 @@ def readings(draw) -> Reading:
     )
 
 
-def written(record: object, omit=()) -> dict:
+def written(record: object, omit: frozenset[str] | tuple[Any, ...] = ()) -> dict:
     return json.loads(json.dumps(to_row(record, omit)))
 
 
 @given(readings())
-def test_a_reading_survives_json_within_its_document(reading):
+def test_a_reading_survives_json_within_its_document(reading: Reading) -> None:
     row = written(reading, CONTEXT)
     assert from_row(Reading, row, reading.document) == reading
 
 
 @given(readings())
-def test_a_reading_survives_json_by_itself(reading):
+def test_a_reading_survives_json_by_itself(reading: Reading) -> None:
     assert from_row(Reading, written(reading)) == reading
 
 
@@ -153,7 +158,9 @@ READING = Reading(DOCUMENT, (RECORDS[4],), (CLAIM,), (RECORDS[5],), (RECORDS[6],
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
-def test_every_field_of_a_record_has_a_value_of_its_own_and_survives(record):
+def test_every_field_of_a_record_has_a_value_of_its_own_and_survives(
+    record: Any,
+) -> None:
     values = {field.name: getattr(record, field.name) for field in fields(record)}
     defaults = [
         field.default for field in fields(record) if field.default is not MISSING
@@ -166,7 +173,7 @@ def test_every_field_of_a_record_has_a_value_of_its_own_and_survives(record):
     assert {name: getattr(again, name) for name in values} == values
 
 
-def test_every_field_of_a_claim_comes_back_from_the_cache(tmp_path):
+def test_every_field_of_a_claim_comes_back_from_the_cache(tmp_path: Path) -> None:
     cache = ReadingCache(tmp_path, "as before")
     cache.put(READING)
     again = cache.get(DOCUMENT)
@@ -186,7 +193,7 @@ class _Richer(Claim):
     moods: tuple[Modality, ...] = ()
 
 
-def test_a_field_that_a_claim_gains_is_kept_without_an_edit():
+def test_a_field_that_a_claim_gains_is_kept_without_an_edit() -> None:
     values = {field.name: getattr(CLAIM, field.name) for field in fields(Claim)}
     claim = _Richer(
         **values, trigger=(9, 14), places=((0, 8), (15, 23)), moods=(Modality.PLANNED,)
@@ -196,7 +203,7 @@ def test_a_field_that_a_claim_gains_is_kept_without_an_edit():
     assert (again.trigger, again.moods) == ((9, 14), (Modality.PLANNED,))
 
 
-def test_a_field_with_a_default_may_be_missing():
+def test_a_field_with_a_default_may_be_missing() -> None:
     row = written(CLAIM)
     del row["status"]
     assert from_row(Claim, row) == replace(CLAIM, status=None)
@@ -215,6 +222,8 @@ def test_a_field_with_a_default_may_be_missing():
     ],
     ids=str,
 )
-def test_a_damaged_row_is_refused(change):
+def test_a_damaged_row_is_refused(
+    change: dict[str, Any],
+) -> None:
     with pytest.raises(DAMAGED):
         from_row(Claim, written(CLAIM, CONTEXT) | change, DOCUMENT)

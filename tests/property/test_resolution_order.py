@@ -1,5 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.strategies._internal.random import ArtificialRandom
 
 from actorgraph.model import (
     Actor,
@@ -44,7 +45,7 @@ actors = st.builds(
 
 
 @st.composite
-def corpora(draw) -> list[Reading]:
+def corpora(draw: st.DrawFn) -> list[Reading]:
     readings = []
     for number in range(draw(st.integers(0, 4))):
         document = DocumentId(f"d{number}")
@@ -64,14 +65,16 @@ def corpora(draw) -> list[Reading]:
 
 
 @given(corpora(), st.randoms(use_true_random=False))
-def test_the_order_of_the_documents_does_not_matter(readings, dice):
+def test_the_order_of_the_documents_does_not_matter(
+    readings: list[Reading], dice: ArtificialRandom
+) -> None:
     shuffled = list(readings)
     dice.shuffle(shuffled)
     assert resolve(readings, (), VOCABULARY) == resolve(shuffled, (), VOCABULARY)
 
 
 @given(corpora())
-def test_every_mention_is_kept_once_and_ids_are_unique(readings):
+def test_every_mention_is_kept_once_and_ids_are_unique(readings: list[Reading]) -> None:
     corpus = resolve(readings, (), VOCABULARY)
     given_mentions = sorted(
         mention
@@ -87,7 +90,7 @@ def test_every_mention_is_kept_once_and_ids_are_unique(readings):
 
 
 @given(corpora())
-def test_comparing_is_symmetric(readings):
+def test_comparing_is_symmetric(readings: list[Reading]) -> None:
     profiles = gather(readings)
     for left in profiles:
         for right in profiles:
@@ -95,7 +98,9 @@ def test_comparing_is_symmetric(readings):
 
 
 @given(corpora(), st.data())
-def test_actors_that_were_judged_different_are_never_one(readings, data):
+def test_actors_that_were_judged_different_are_never_one(
+    readings: list[Reading], data: st.DataObject
+) -> None:
     before = [actor.id for actor in resolve(readings, (), VOCABULARY).actors]
     pairs = st.tuples(
         st.sampled_from(before), st.sampled_from(before), st.sampled_from(Verdict)
@@ -122,7 +127,9 @@ def test_actors_that_were_judged_different_are_never_one(readings, data):
 
 
 @given(st.text(max_size=30), st.sampled_from(ActorType))
-def test_a_normal_name_is_never_empty_unless_the_name_is(name, type_):
+def test_a_normal_name_is_never_empty_unless_the_name_is(
+    name: str, type_: ActorType
+) -> None:
     assert bool(normal_name(type_, name)) == bool(name.strip())
 
 
@@ -131,7 +138,9 @@ def test_a_normal_name_is_never_empty_unless_the_name_is(name, type_):
         st.tuples(st.booleans(), st.integers(0, 7), st.integers(0, 7)), max_size=30
     )
 )
-def test_a_barrier_once_set_is_never_crossed(steps):
+def test_a_barrier_once_set_is_never_crossed(
+    steps: list[tuple[bool, int, int]],
+) -> None:
     ids = [ActorId(str(number)) for number in range(8)]
     clusters, apart = Clusters(ids), []
     for is_barrier, left, right in steps:

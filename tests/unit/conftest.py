@@ -32,13 +32,13 @@ Write = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
-def stories(tmp_path_factory) -> Path:
+def stories(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the stories."""
     return write_all(tmp_path_factory.mktemp("stories"), STORIES)
 
 
 @pytest.fixture(scope="session")
-def built(stories) -> Path:
+def built(stories: Path) -> Path:
     """The graph of the stories, not to be changed."""
     folder = stories.parent / f"{stories.name}-graph"
     build([stories], folder)
@@ -46,13 +46,13 @@ def built(stories) -> Path:
 
 
 @pytest.fixture
-def graph(built, tmp_path) -> Path:
+def graph(built: Path, tmp_path: Path) -> Path:
     """A copy of the graph of the stories."""
     return Path(shutil.copytree(built, tmp_path / "graph"))
 
 
 @pytest.fixture
-def write(tmp_path) -> Write:
+def write(tmp_path: Path) -> Write:
     """Writes files by name into a folder of their own, and gives the folder."""
     return lambda **texts: write_all(
         tmp_path / "input",

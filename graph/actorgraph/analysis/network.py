@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from actorgraph.vocabulary import Vocabulary
+    from actorgraph.vocabulary import Relation, Vocabulary
 
 #: Subject, relation, object; for a symmetric relation the two actors are in sorted order.
 EdgeKey = tuple[ActorId, str, ActorId]
@@ -194,13 +194,14 @@ class _Lookup:
             "sources": sorted(set(map(attrgetter("name"), documents))),
             "said_by": self.speakers_of(claims),
             **{c.name: list(map(c.value_of, ordered)) for c in EACH_CLAIM},
-            "accepted": self.any_accepted(claims),
+            "accepted": self.any_accepted(term, claims),
             "derived": all(map(attrgetter("premises"), claims)),
             "symmetric": term.symmetric,
         }
 
-    def any_accepted(self, claims: Iterable[Claim]) -> bool:
-        return any(claim.is_accepted(self.threshold) for claim in claims)
+    def any_accepted(self, relation: Relation, claims: Iterable[Claim]) -> bool:
+        threshold = relation.threshold(self.threshold)
+        return any(claim.is_accepted(threshold) for claim in claims)
 
 
 def _qualities(claims: list[Claim]) -> dict[str, Any]:

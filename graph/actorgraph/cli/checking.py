@@ -25,10 +25,10 @@ def validate(graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> None:
 @example("actorgraph verify")
 def verify(graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> None:
     """Re-check every quote and all other guarantees."""
-    from actorgraph.dataset import validation
+    from actorgraph.dataset import verification
     from actorgraph.dataset.store import open_graph
 
-    problems = validation.verify(open_graph(graph))
+    problems = verification.verify(open_graph(graph))
     if json:
         printing.print_json(problems)
     _finish(

@@ -14,10 +14,9 @@ not asked again.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from actorgraph.dataset.terms import moment
 from actorgraph.errors import InvalidData, UnknownTerm
@@ -68,32 +67,40 @@ def objection(reading: Reading, vocabulary: Vocabulary) -> str | None:
 
 
 def check_corpus(corpus: Corpus, vocabulary: Vocabulary) -> None:
-    """Check a corpus against the rules; an empty one keeps them all.
+    """Check a corpus against the rules.
+
+    Args:
+        corpus: What is to be stored; an empty one keeps all rules.
+        vocabulary: What the claims must fit.
 
     Raises:
         InvalidData: naming the document and the claim, or the actor, that breaks a rule first, and
             what is allowed.
     """
     _check_ids(corpus.actors)
-    _check_ids(chain.from_iterable(reading.claims for reading in corpus.readings))
+    _check_ids(_claims(corpus))
+    classes: dict[ActorId, str] = {}
     for actor in corpus.actors:
         _check_actor(actor, vocabulary)
-    classes = {
-        actor.id: vocabulary.class_of(actor.type, actor.subtype)
-        for actor in corpus.actors
-    }
+        classes[actor.id] = vocabulary.class_of(actor.type, actor.subtype)
     terms = _Terms(classes, cache(vocabulary.objection))
     for reading in corpus.readings:
         _check_reading(reading, terms)
 
 
-def _check_ids(things: Iterable[Actor | Claim]) -> None:
-    seen: dict[str, Actor | Claim] = {}
-    for thing in things:
-        if seen.setdefault(thing.id, thing) != thing:
-            noun = type(thing).__name__.lower()
+def _claims(corpus: Corpus) -> Iterator[Claim]:
+    for reading in corpus.readings:
+        yield from reading.claims
+
+
+def _check_ids(records: Iterable[Actor | Claim]) -> None:
+    first: dict[str, Actor | Claim] = {}
+    for record in records:
+        if first.setdefault(record.id, record) != record:
+            noun = type(record).__name__.lower()
             raise InvalidData(
-                f"the id {thing.id} belongs to two {noun}s that differ: each {noun} needs its own"
+                f"the id {record.id} belongs to two {noun}s that differ: each {noun} needs an id "
+                "of its own"
             )
 
 

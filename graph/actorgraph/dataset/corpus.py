@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pyoxigraph as ox
 
-from actorgraph.dataset.rows import DAMAGED
+from actorgraph.codec import DAMAGED
 from actorgraph.dataset.terms import OA, PROV, storable
 from actorgraph.errors import StoreError
 from actorgraph.identifiers import ONTOLOGY, document_iri
@@ -35,37 +36,25 @@ from actorgraph.turtle import RDF, RDFS, SKOS, local_name
 if TYPE_CHECKING:
     from actorgraph.dataset.store import StoredGraph
 
-#: Predicate → objects, of one subject, plain strings.
+#: Predicate → objects of one subject, as plain strings.
 _Facts = Mapping[str, list[str]]
-#: Subject → facts, of one graph.
+#: Subject → its facts in one graph.
 _Graph = Mapping[str, _Facts]
+_id_of = attrgetter("id")
 
 
 def load_corpus(stored: StoredGraph) -> Corpus:
-    """Read everything back that was written.
-
-    All tuples are sorted.
+    """Return the corpus that a graph was written from; all its tuples are sorted.
 
     Raises:
         StoreError: if the stored graph lacks what a claim or actor needs, or a file beside it
             cannot be read.
     """
-    documents = {document.id: document for document in stored.documents()}
-    attributions, refusals = stored.attributions(), _by_document(stored.refusals())
     try:
-        readings = tuple(
-            Reading(
-                document,
-                claims=_claims(
-                    _graph(stored, document_iri(id_, stored.manifest.base)), documents
-                ),
-                attributions=attributions.get(id_, ()),
-                refusals=refusals.get(id_, ()),
-            )
-            for id_, document in sorted(documents.items())
-        )
         return Corpus(
-            readings, _actors(_graph(stored, None), stored.mentions()), stored.doubts()
+            readings=tuple(_readings(stored)),
+            actors=_actors(_graph(stored, None), stored.mentions()),
+            doubts=stored.doubts(),
         )
     except DAMAGED as error:
         raise StoreError(
@@ -73,8 +62,22 @@ def load_corpus(stored: StoredGraph) -> Corpus:
         ) from error
 
 
+def _readings(stored: StoredGraph) -> Iterator[Reading]:
+    documents = {document.id: document for document in stored.documents()}
+    attributions = stored.attributions()
+    refusals = _by_document(stored.refusals())
+    for id_, document in sorted(documents.items()):
+        graph = _graph(stored, document_iri(id_, stored.manifest.base))
+        yield Reading(
+            document,
+            claims=_claims(graph, documents),
+            attributions=attributions.get(id_, ()),
+            refusals=refusals.get(id_, ()),
+        )
+
+
 def _by_document(
-    refusals: tuple[Refusal, ...],
+    refusals: Iterable[Refusal],
 ) -> Mapping[DocumentId, tuple[Refusal, ...]]:
     grouped: dict[DocumentId, tuple[Refusal, ...]] = defaultdict(tuple)
     for refusal in refusals:
@@ -83,58 +86,62 @@ def _by_document(
 
 
 def _graph(stored: StoredGraph, name: str | None) -> _Graph:
-    graph = ox.DefaultGraph() if name is None else ox.NamedNode(name)
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in stored.store.quads_for_pattern(None, None, None, graph):
-        if isinstance(quad.subject, ox.NamedNode) and isinstance(
-            quad.object, (ox.NamedNode, ox.Literal)
-        ):
-            found[quad.subject.value][quad.predicate.value].append(quad.object.value)
-    return found
+    """Return a named graph, or the default graph, without blank nodes and quoted triples."""
+    node = ox.DefaultGraph() if name is None else ox.NamedNode(name)
+    graph: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for quad in stored.store.quads_for_pattern(None, None, None, node):
+        subject, object_ = quad.subject, quad.object
+        if not isinstance(subject, ox.NamedNode):
+            continue
+        if isinstance(object_, (ox.NamedNode, ox.Literal)):
+            facts = graph[subject.value]
+            facts[quad.predicate.value].append(object_.value)
+    return graph
 
 
 def _actors(
     graph: _Graph, mentions: Mapping[ActorId, tuple[Mention, ...]]
 ) -> tuple[Actor, ...]:
-    described = (item for item in graph.items() if ONTOLOGY + "mentionCount" in item[1])
-    return tuple(
-        sorted(
-            (_actor(iri, facts, mentions) for iri, facts in described),
-            key=lambda actor: actor.id,
-        )
-    )
+    actors: list[Actor] = []
+    for iri, facts in graph.items():
+        if ONTOLOGY + "mentionCount" in facts:
+            actors.append(_actor(iri, facts, mentions))
+    return tuple(sorted(actors, key=_id_of))
 
 
 def _actor(
     iri: str, facts: _Facts, mentions: Mapping[ActorId, tuple[Mention, ...]]
 ) -> Actor:
-    classes = [local_name(type_) for type_ in facts[RDF + "type"]]
-    (type_,) = (class_ for class_ in ActorType if class_ in classes)
+    type_, subtype = _types(facts)
     wikidata = facts.get(SKOS + "exactMatch")
     id_ = ActorId(_id(iri))
     return Actor(
         id=id_,
         type=type_,
         name=facts[RDFS + "label"][0],
-        subtype=next((class_ for class_ in classes if class_ != type_), None),
+        subtype=subtype,
         aliases=tuple(sorted(facts.get(SKOS + "altLabel", ()))),
         mentions=mentions.get(id_, ()),
         wikidata=local_name(wikidata[0]) if wikidata else None,
     )
 
 
+def _types(facts: _Facts) -> tuple[ActorType, str | None]:
+    """Return the main type and the subtype."""
+    classes = list(map(local_name, facts[RDF + "type"]))
+    (type_,) = (class_ for class_ in ActorType if class_ in classes)
+    classes.remove(type_)
+    return type_, classes[0] if classes else None
+
+
 def _claims(
     graph: _Graph, documents: Mapping[DocumentId, Document]
 ) -> tuple[Claim, ...]:
-    claims = (
-        item for item in graph.items() if ONTOLOGY + "Claim" in item[1][RDF + "type"]
-    )
-    return tuple(
-        sorted(
-            (_claim(iri, facts, graph, documents) for iri, facts in claims),
-            key=lambda claim: claim.id,
-        )
-    )
+    claims: list[Claim] = []
+    for iri, facts in graph.items():
+        if ONTOLOGY + "Claim" in facts[RDF + "type"]:
+            claims.append(_claim(iri, facts, graph, documents))
+    return tuple(sorted(claims, key=_id_of))
 
 
 def _claim(
@@ -184,22 +191,18 @@ def _trigger(
 def _evidence(
     passage: _Facts, graph: _Graph, documents: Mapping[DocumentId, Document]
 ) -> Evidence:
-    selectors = [graph[selector] for selector in passage[OA + "hasSelector"]]
-    selected = {
-        name: values[0] for selector in selectors for name, values in selector.items()
-    }
-    start, end, quote = (
-        int(selected[OA + "start"]),
-        int(selected[OA + "end"]),
-        selected[OA + "exact"],
-    )
+    selected: dict[str, list[str]] = {}
+    for selector in passage[OA + "hasSelector"]:
+        selected.update(graph[selector])
+    start = int(selected[OA + "start"][0])
+    end = int(selected[OA + "end"][0])
+    quote = selected[OA + "exact"][0]
     document = documents[DocumentId(_id(passage[OA + "hasSource"][0]))]
-    verbatim = document.text[
-        start:end
-    ]  # as RDF cannot hold a lone surrogate, the text's own form is preferred
-    return Evidence(
-        document.id, start, end, verbatim if storable(verbatim) == quote else quote
-    )
+    # RDF cannot contain a lone surrogate: the quote is what the text has, if only that differs.
+    verbatim = document.text[start:end]
+    if storable(verbatim) == quote:
+        quote = verbatim
+    return Evidence(document.id, start, end, quote)
 
 
 def _one(facts: _Facts, name: str) -> str | None:
@@ -208,4 +211,5 @@ def _one(facts: _Facts, name: str) -> str | None:
 
 
 def _id(iri: str) -> str:
-    return unquote(iri.rsplit("/", 1)[-1])
+    _, _, quoted = iri.rpartition("/")
+    return unquote(quoted)

@@ -1,7 +1,7 @@
 """From claims to the current picture: which relations the default graph states directly.
 
-A claim is accepted when the text affirms and asserts it, of somebody who holds the role now, with
-enough confidence. What accepted claims say is closed by ``Vocabulary.implied``.
+A claim is accepted when the text itself affirms and asserts it as a present fact, with enough
+confidence; a grave one needs more. What accepted claims say is closed by ``Vocabulary.implied``.
 """
 
 from __future__ import annotations
@@ -23,28 +23,29 @@ def direct_triples(
     Args:
         corpus: Claims and the actors that they are about; without accepted claims the result is
             empty.
-        vocabulary: Has every relation and class of them.
+        vocabulary: Has all their relations and classes.
         threshold: Minimum confidence of an accepted claim, 0–1.
 
     Raises:
         UnknownTerm: if an accepted claim has a relation that the vocabulary lacks.
     """
-    classes = {
-        actor.id: vocabulary.class_of(actor.type, actor.subtype)
-        for actor in corpus.actors
-    }
+    classes: dict[ActorId, str] = {}
+    for actor in corpus.actors:
+        classes[actor.id] = vocabulary.class_of(actor.type, actor.subtype)
     triples: set[Triple] = set()
-    for claim in _accepted_claims(corpus, threshold):
-        triples.update(
-            vocabulary.implied(
-                claim.subject, claim.relation, claim.object, classes.__getitem__
-            )
+    for claim in _accepted_claims(corpus, vocabulary, threshold):
+        implied = vocabulary.implied(
+            claim.subject, claim.relation, claim.object, classes.__getitem__
         )
+        triples.update(implied)
     return sorted(triples)
 
 
-def _accepted_claims(corpus: Corpus, threshold: float) -> Iterator[Claim]:
+def _accepted_claims(
+    corpus: Corpus, vocabulary: Vocabulary, threshold: float
+) -> Iterator[Claim]:
     for reading in corpus.readings:
         for claim in reading.claims:
-            if claim.is_accepted(threshold):
+            relation = vocabulary.relation(claim.relation)
+            if claim.is_accepted(relation.threshold(threshold)):
                 yield claim

@@ -1,10 +1,10 @@
-"""Whole or not at all: how a graph comes into force.
+"""How a new graph replaces the one before: completely or not at all.
 
 It is built in a new folder, then one rename of a small file makes it the current one.
 
 ::
 
-    output/.lock                     held while a build runs; holds the builder's process id
+    output/.lock                     locked while a build runs; contains the builder's process id
     output/current                   the name of the generation in force
     output/generations/000007/       finished, never changed
     output/generations/000008.tmp-…  under construction; a killed build leaves one, the next build
@@ -32,14 +32,16 @@ _FINISHED = re.compile(r"[0-9]{6,}")
 
 @contextmanager
 def new_generation(folder: Path) -> Iterator[Path]:
-    """A new folder to build in.
+    """Yield a new folder to build in, which becomes the current generation when the block ends.
 
-    It becomes the current generation when the block ends without an exception.
+    If the block raises an exception, the folder is removed and the current generation stays.  The
+    generation before the new one is kept, since it may still be read; older ones are removed.
 
-    Then the generation before it is kept, for those who still read it, and older ones are removed.
+    Args:
+        folder: The graph folder, which is created if it does not exist.
 
     Raises:
-        StoreError: if another build holds the folder, or the disk refuses.
+        StoreError: if another process builds in the folder, or it cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -48,12 +50,12 @@ def new_generation(folder: Path) -> Iterator[Path]:
     except OSError as error:
         reason = error.strerror or str(error)
         raise StoreError(
-            f"cannot write a graph into {folder}: {reason}; the graph in force stays whole"
+            f"cannot write a graph into {folder}: {reason}; the current graph is unchanged"
         ) from error
 
 
 def current_generation(folder: Path) -> Path:
-    """The folder of the generation in force.
+    """Return the folder of the generation in force.
 
     Raises:
         StoreError: if there is no folder, no graph in it, or a pointer that leads nowhere.
@@ -80,12 +82,13 @@ def current_generation(folder: Path) -> Path:
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold a lock file, whose folder must exist, until the block ends.
+    """Lock a file until the block ends; the lock of a killed process ends too.
 
-    A killed holder lets go of it too.
+    Args:
+        path: The file, whose folder must exist; it then contains this process's id.
 
     Raises:
-        StoreError: if the folder cannot be written, or another process holds the lock, naming that
+        StoreError: if the folder cannot be written, or another process has the lock, naming that
             process.
     """
     with _opened(path) as lock:
@@ -117,24 +120,22 @@ def _built(folder: Path) -> Iterator[Path]:
     generations = folder / "generations"
     generations.mkdir(exist_ok=True)
     _remove_all_but(generations, kept={_pointed_at(folder)})
-    number = (
-        max(
-            (
-                int(path.name)
-                for path in generations.iterdir()
-                if _FINISHED.fullmatch(path.name)
-            ),
-            default=0,
-        )
-        + 1
-    )
-    draft = generations / f"{number:06d}.tmp-{os.getpid()}"
+    name = f"{_next_number(generations):06d}"
+    draft = generations / f"{name}.tmp-{os.getpid()}"
     draft.mkdir()
     try:
         yield draft
-        _switch(folder, draft, f"{number:06d}")
+        _switch(folder, draft, name)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def _next_number(generations: Path) -> int:
+    highest = 0
+    for path in generations.iterdir():
+        if _FINISHED.fullmatch(path.name):
+            highest = max(highest, int(path.name))
+    return highest + 1
 
 
 def _switch(folder: Path, draft: Path, name: str) -> None:

@@ -1,4 +1,4 @@
-"""The manifest of a generation: what it must hold, and how big its files are."""
+"""The manifest of a generation: what it must contain, and how big its files are."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from actorgraph.dataset.rows import DAMAGED
+from actorgraph.codec import DAMAGED, from_row
 from actorgraph.errors import StoreError
 
 #: Version of the folder's layout; a graph of a newer one is refused, not guessed at.
@@ -18,16 +18,16 @@ MANIFEST = "manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a generation must hold.
+    """What a generation must contain.
 
     Attributes:
         sha256: File name → hexadecimal digest.
         sizes: Path inside the generation → bytes, of every file but the manifest and the store's
             own administration.
         base: Base IRI of the data.
-        threshold: Least confidence (0–1) of a direct triple.
+        threshold: Minimum confidence (0–1) of a direct triple.
         extensions: Names of the user's ontology files, in reading order.
-        info: What the caller wanted kept, such as the version that built it.
+        info: What the caller stores with the graph, such as the version that built it.
     """
 
     format: int
@@ -61,13 +61,10 @@ def read_manifest(path: Path) -> Manifest:
         fields = json.loads(path.read_text(encoding="utf-8"))
         version = int(fields["format"])
         if version <= FORMAT:
-            mappings = {
-                name: dict(fields[name]) for name in ("sha256", "sizes", "info")
-            }
-            extensions, quads = tuple(fields["extensions"]), int(fields["quads"])
-            return Manifest(
-                **fields | mappings | {"extensions": extensions, "quads": quads}
-            )
+            for name in ("sha256", "sizes", "info"):
+                fields[name] = dict(fields[name])
+            fields["quads"] = int(fields["quads"])
+            return from_row(Manifest, fields)
     except (OSError, *DAMAGED) as error:
         raise damage(path.parent, f"its manifest cannot be read ({error})") from error
     raise StoreError(
@@ -76,19 +73,19 @@ def read_manifest(path: Path) -> Manifest:
 
 
 def file_sizes(generation: Path) -> dict[str, int]:
-    """Of every file but the manifest.
+    """Return the bytes of every file of a generation but the manifest, by path inside it.
 
-    Of the store its tables, since opening it to write renews all other files.
+    Of the store only the tables are listed, since opening it to write renews all other files.
     """
-    files = [
-        path
-        for path in generation.rglob("*")
-        if path.is_file() and path.name != MANIFEST
-    ]
-    lasting = (
-        path for path in files if path.parent.name != "store" or path.suffix == ".sst"
-    )
-    return {
-        path.relative_to(generation).as_posix(): path.stat().st_size
-        for path in sorted(lasting)
-    }
+    sizes: dict[str, int] = {}
+    for path in sorted(generation.rglob("*")):
+        if path.is_file() and _is_lasting(path):
+            name = path.relative_to(generation).as_posix()
+            sizes[name] = path.stat().st_size
+    return sizes
+
+
+def _is_lasting(path: Path) -> bool:
+    if path.parent.name == "store":
+        return path.suffix == ".sst"
+    return path.name != MANIFEST

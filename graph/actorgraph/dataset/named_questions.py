@@ -29,7 +29,8 @@ class NamedQuery:
 
 def named_questions() -> tuple[NamedQuery, ...]:
     """Return the questions in ``ontology/queries``, sorted by name; none without that folder."""
-    paths = sorted((ontology_folder() / "queries").glob("*.rq"))
+    folder = ontology_folder() / "queries"
+    paths = sorted(folder.glob("*.rq"))
     return tuple(map(_read, paths))
 
 
@@ -55,6 +56,7 @@ def _read(path: Path) -> NamedQuery:
     for line in text.splitlines():
         if not line.startswith("#"):
             break
-        comments.append(line.lstrip("# ").rstrip())
+        comment = line.lstrip("# ")
+        comments.append(comment.rstrip())
     title = comments[0] if comments else path.stem
     return NamedQuery(path.stem, title, "\n".join(comments), text)

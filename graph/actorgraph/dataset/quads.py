@@ -54,7 +54,14 @@ Facts = Iterable[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What every line depends on."""
+    """What every line depends on.
+
+    Attributes:
+        actors: By id.
+        documents: By id.
+        vocabulary: Has the IRIs of classes and relations.
+        base: Base IRI of the data, absolute.
+    """
 
     actors: Mapping[ActorId, Actor]
     documents: Mapping[DocumentId, Document]
@@ -63,18 +70,17 @@ class Context:
 
     @classmethod
     def of(cls, corpus: Corpus, vocabulary: Vocabulary, base: str) -> Context:
-        """The context of a whole corpus.
+        """Return the context of a corpus.
 
         Raises:
             InvalidData: if the base is not an absolute IRI.
         """
         iri_term(base)
-        documents = {
-            reading.document.id: reading.document for reading in corpus.readings
-        }
-        return cls(
-            {actor.id: actor for actor in corpus.actors}, documents, vocabulary, base
-        )
+        actors = {actor.id: actor for actor in corpus.actors}
+        documents: dict[DocumentId, Document] = {}
+        for reading in corpus.readings:
+            documents[reading.document.id] = reading.document
+        return cls(actors, documents, vocabulary, base)
 
 
 def corpus_lines(
@@ -109,22 +115,25 @@ def unchecked_lines(
 
 
 def default_lines(corpus: Corpus, context: Context, threshold: float) -> Iterator[str]:
-    """Lines of the default graph: actors, documents and direct triples, in no particular order."""
+    """Yield the lines of the default graph, in no particular order.
+
+    Args:
+        corpus: Its actors, documents and direct triples are described.
+        context: That of the corpus.
+        threshold: Minimum confidence (0–1) of a claim behind a direct triple.
+    """
+    vocabulary = context.vocabulary
     for actor in corpus.actors:
-        yield from _described(
-            iri_term(actor_iri(actor.id, context.base)),
-            _actor(actor, context.vocabulary),
-        )
+        node = iri_term(actor_iri(actor.id, context.base))
+        yield from _described(node, _actor(actor, vocabulary))
     for document in context.documents.values():
-        yield from _described(
-            iri_term(document_iri(document.id, context.base)), _document(document)
-        )
-    relations = context.vocabulary.relations
-    for subject, relation, object_ in direct_triples(
-        corpus, context.vocabulary, threshold
-    ):
-        start, end = _actor_node(subject, context), _actor_node(object_, context)
-        yield f"{start} <{relations[relation].iri}> {end} ."
+        node = iri_term(document_iri(document.id, context.base))
+        yield from _described(node, _document(document))
+    for subject, relation, object_ in direct_triples(corpus, vocabulary, threshold):
+        start = _actor_node(subject, context)
+        end = _actor_node(object_, context)
+        predicate = vocabulary.relations[relation].iri
+        yield f"{start} <{predicate}> {end} ."
 
 
 def document_lines(reading: Reading, context: Context) -> Iterator[str]:
@@ -134,9 +143,8 @@ def document_lines(reading: Reading, context: Context) -> Iterator[str]:
     """
     graph = iri_term(document_iri(reading.document.id, context.base))
     for claim in reading.claims:
-        yield from _described(
-            iri_term(claim_iri(claim.id, context.base)), _claim(claim, context), graph
-        )
+        node = iri_term(claim_iri(claim.id, context.base))
+        yield from _described(node, _claim(claim, context), graph)
         for evidence in claim.evidence:
             yield from _evidence(evidence, context.base, graph)
     for node, attribution in _named_quotations(reading, context.base):
@@ -208,39 +216,46 @@ def _claim_circumstances(claim: Claim, context: Context) -> Iterator[tuple[str, 
 
 
 def _evidence(evidence: Evidence, base: str, graph: str) -> Iterator[str]:
-    passage = _passage(evidence.document, evidence.start, evidence.end, base)
-    selector = f"{base}selector/{evidence.document}/{evidence.start}-{evidence.end}"
-    position, quote = iri_term(f"{selector}/position"), iri_term(f"{selector}/quote")
-    yield f"{passage} {A} {ag('Evidence')} {graph} ."
-    yield f"{passage} {A} <{OA}SpecificResource> {graph} ."
-    yield f"{passage} <{OA}hasSource> {iri_term(document_iri(evidence.document, base))} {graph} ."
-    yield f"{passage} <{OA}hasSelector> {position} {graph} ."
-    yield f"{passage} <{OA}hasSelector> {quote} {graph} ."
-    yield f"{position} {A} <{OA}TextPositionSelector> {graph} ."
-    yield f"{position} <{OA}start> {literal(str(evidence.start), 'nonNegativeInteger')} {graph} ."
-    yield f"{position} <{OA}end> {literal(str(evidence.end), 'nonNegativeInteger')} {graph} ."
-    yield f"{quote} {A} <{OA}TextQuoteSelector> {graph} ."
-    yield f"{quote} <{OA}exact> {literal(evidence.quote)} {graph} ."
+    document, start, end = evidence.document, evidence.start, evidence.end
+    passage = _passage(document, start, end, base)
+    selector = f"{base}selector/{document}/{start}-{end}"
+    position = iri_term(f"{selector}/position")
+    quote = iri_term(f"{selector}/quote")
+    place = [
+        (A, ag("Evidence")),
+        (A, f"<{OA}SpecificResource>"),
+        (f"<{OA}hasSource>", iri_term(document_iri(document, base))),
+        (f"<{OA}hasSelector>", position),
+        (f"<{OA}hasSelector>", quote),
+    ]
+    offsets = [
+        (A, f"<{OA}TextPositionSelector>"),
+        (f"<{OA}start>", literal(str(start), "nonNegativeInteger")),
+        (f"<{OA}end>", literal(str(end), "nonNegativeInteger")),
+    ]
+    words = [(A, f"<{OA}TextQuoteSelector>"), (f"<{OA}exact>", literal(evidence.quote))]
+    yield from _described(passage, place, graph)
+    yield from _described(position, offsets, graph)
+    yield from _described(quote, words, graph)
 
 
 def _named_quotations(reading: Reading, base: str) -> Iterator[tuple[str, Attribution]]:
-    """Quotations with their node, named by where the content starts and ends.
+    """Yield quotations with their nodes, named by where the content starts and ends.
 
-    A second one there gets ``-2``.
+    A second quotation there gets ``-2``.
     """
-    seen: Counter[str] = Counter()
+    document = reading.document
+    counts: Counter[str] = Counter()
     for attribution in sorted(set(reading.attributions), key=repr):
         if not attribution.content:
-            raise InvalidData(
-                f"document {reading.document.name}: a quotation without content"
-            )
-        span = f"{attribution.content[0][0]}-{attribution.content[-1][1]}"
-        seen[span] += 1
-        again = f"-{seen[span]}" if seen[span] > 1 else ""
-        yield (
-            iri_term(f"{base}quotation/{reading.document.id}/{span}{again}"),
-            attribution,
-        )
+            raise InvalidData(f"document {document.name}: a quotation without content")
+        start = attribution.content[0][0]
+        end = attribution.content[-1][1]
+        name = f"{start}-{end}"
+        counts[name] += 1
+        if counts[name] > 1:
+            name += f"-{counts[name]}"
+        yield iri_term(f"{base}quotation/{document.id}/{name}"), attribution
 
 
 def _quotation(
@@ -257,12 +272,13 @@ def _quotation(
     if attribution.speaker is not None:
         facts.append((ag("speaker"), _actor_node(attribution.speaker, context)))
     if attribution.cue is not None:
-        facts.append((ag("cue"), literal(document.text[slice(*attribution.cue)])))
+        cue = document.text[slice(*attribution.cue)]
+        facts.append((ag("cue"), literal(cue)))
     for start, end in attribution.content:
-        facts.append(
-            (f"<{PROV}wasDerivedFrom>", _passage(document.id, start, end, context.base))
-        )
-        yield from _evidence(_quoted(document, start, end), context.base, graph)
+        passage = _passage(document.id, start, end, context.base)
+        facts.append((f"<{PROV}wasDerivedFrom>", passage))
+        evidence = _quoted(document, start, end)
+        yield from _evidence(evidence, context.base, graph)
     yield from _described(node, facts, graph)
 
 
@@ -274,8 +290,10 @@ def _quoted(document: Document, start: int, end: int) -> Evidence:
 
 
 def _actor_node(actor: ActorId, context: Context) -> str:
-    return f"<{actor_iri(actor, context.base)}>"
+    iri = actor_iri(actor, context.base)
+    return f"<{iri}>"
 
 
 def _passage(document: DocumentId, start: int, end: int, base: str) -> str:
-    return f"<{passage_iri(document, start, end, base)}>"
+    iri = passage_iri(document, start, end, base)
+    return f"<{iri}>"

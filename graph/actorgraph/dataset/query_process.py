@@ -66,6 +66,8 @@ def answer_in_child(stored: StoredGraph, query: Query, time_limit: float) -> Ans
     """Run a query in a child process, which has ended when this returns.
 
     Args:
+        stored: The graph to ask.
+        query: What to ask, screened.
         time_limit: Seconds, more than 0.
 
     Raises:
@@ -140,10 +142,7 @@ def _parsed(data: bytes) -> Answer:
 
 
 def _answer_and_exit(pipe: int, stored: StoredGraph, query: Query) -> None:
-    """Answer, and end the process by ``_exit`` only.
-
-    So nothing of the parent's is flushed, closed or run twice.
-    """
+    """Answer, and end the process by ``_exit``, so that the parent's exit handlers do not run."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -160,8 +159,7 @@ def _answer_and_exit(pipe: int, stored: StoredGraph, query: Query) -> None:
 
 _NO_SANDBOX = (
     "SERVICE is refused: it asks another machine; this system cannot confine a query, so the "
-    "letters may not occur "
-    "anywhere in it, not even in a name or a string"
+    "letters may not occur anywhere in it, not even in a name or a string"
 )
 
 
@@ -185,7 +183,8 @@ def _answer(store: ox.Store, query: Query) -> bytes:
 
 
 def _error(kind: str, message: str) -> bytes:
-    return json.dumps({"error": kind, "message": message}).encode() + b"\n"
+    head = json.dumps({"error": kind, "message": message})
+    return f"{head}\n".encode()
 
 
 def _one_line(error: Exception) -> str:
@@ -210,8 +209,12 @@ def _rows(results: ox.QuerySolutions, max_rows: int) -> Iterator[str]:
     """Yield the lines of SPARQL TSV."""
     yield "\t".join(map(str, results.variables)) + "\n"
     for solution in islice(results, max_rows):
-        cells = ("" if term is None else str(term) for term in solution)
+        cells = map(_cell, solution)
         yield "\t".join(cells) + "\n"
+
+
+def _cell(term: object) -> str:
+    return "" if term is None else str(term)
 
 
 def _has_more(results: ox.QuerySolutions | ox.QueryTriples) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
@@ -55,11 +56,9 @@ class QueryResult:
     @property
     def holds(self) -> bool:
         """The answer to an ASK; of other queries, whether there is any row."""
-        return (
-            self.payload == b"true"
-            if self.kind == "ask"
-            else next(self.rows(), None) is not None
-        )
+        if self.kind == "ask":
+            return self.payload == b"true"
+        return next(self.rows(), None) is not None
 
     @property
     def variables(self) -> tuple[str, ...]:
@@ -74,12 +73,9 @@ class QueryResult:
         return tuple(variable.value for variable in self._solutions().variables)
 
     def rows(self) -> Iterator[tuple[Term | None, ...]]:
-        """The terms of each row, in the order of ``variables``.
-
-        None where a variable has no value.
-        """
+        """Yield the terms of each row in the order of ``variables``, None for one without value."""
         if self.kind == "select":
-            yield from (tuple(solution) for solution in self._solutions())
+            yield from map(tuple, self._solutions())
         elif self.kind == "graph":
             for quad in ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES):
                 yield quad.subject, quad.predicate, quad.object
@@ -87,19 +83,20 @@ class QueryResult:
             yield (ox.Literal(self.holds),)
 
     def serialize(self, form: str) -> bytes:
-        """The answer in one of ``FORMATS``, UTF-8.
+        """Return the answer in UTF-8.
 
         CSV and TSV are exact: nothing is changed for spreadsheets.  XML has no way to write most
-            control characters;
-        they become U+FFFD, and a comment at the end says how many did.
+        control characters; they become U+FFFD, and a comment at the end gives their number.
+
+        Args:
+            form: One of ``FORMATS``.
 
         Raises:
             UsageError: if this kind of answer has no such form.
         """
         if self.kind not in FORMATS.get(form, ()):
-            allowed = ", ".join(
-                name for name, kinds in FORMATS.items() if self.kind in kinds
-            )
+            forms = [name for name, kinds in FORMATS.items() if self.kind in kinds]
+            allowed = ", ".join(forms)
             raise UsageError(
                 f"this query's answer cannot be written as {form!r}; choose one of {allowed}"
             )
@@ -111,7 +108,7 @@ class QueryResult:
         return _well_formed(data) if form == "xml" else data
 
     def table(self, width: int | None = None) -> str:
-        """A drawn table, ``width`` columns wide or as wide as the terminal."""
+        """Return a drawn table, ``width`` columns wide or as wide as the terminal."""
         from rich.console import Console
         from rich.table import Table
         from rich.text import Text
@@ -125,23 +122,24 @@ class QueryResult:
         return capture.get() + self._warning()
 
     def _plain_table(self) -> str:
-        lines = ["\t".join(cells) for cells in (self.variables, *self._cells())]
-        return "\n".join(lines) + "\n" + self._warning()
+        rows = [self.variables, *self._cells()]
+        lines = ["\t".join(cells) + "\n" for cells in rows]
+        return "".join([*lines, self._warning()])
 
     def _warning(self) -> str:
         return "(cut: there are more rows)\n" if self.truncated else ""
 
     def _cells(self) -> Iterator[Cells]:
         for row in self.rows():
-            yield tuple(_readable(term, self.prefixes) for term in row)
+            cells = (_readable(term, self.prefixes) for term in row)
+            yield tuple(cells)
 
     def _solutions(self) -> ox.QuerySolutions:
         solutions = ox.parse_query_results(
             self.payload, format=ox.QueryResultsFormat.TSV
         )
-        return cast(
-            "ox.QuerySolutions", solutions
-        )  # the payload of a SELECT is its solutions
+        # The payload of a SELECT is its solutions.
+        return cast("ox.QuerySolutions", solutions)
 
     def _tabular(self, form: str) -> bytes:
         if self.kind == "ask":
@@ -149,20 +147,15 @@ class QueryResult:
         return self._solutions().serialize(format=_NATIVE[form]) or b""
 
     def _turtle(self) -> bytes:
-        triples = (
-            quad.triple
-            for quad in ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES)
-        )
-        text = (
-            ox.serialize(
-                triples, format=ox.RdfFormat.TURTLE, prefixes=dict(self.prefixes)
-            )
-            or b""
-        )
-        head, body = text[: (end := _end_of_prefixes(text))], text[end:]
-        return (
-            b"".join(sorted(head.splitlines(keepends=True))) + body
-        )  # the engine's order of prefixes varies
+        prefixes = dict(self.prefixes)
+        quads = ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES)
+        triples = map(attrgetter("triple"), quads)
+        turtle = ox.RdfFormat.TURTLE
+        text = ox.serialize(triples, format=turtle, prefixes=prefixes) or b""
+        # The engine's order of prefixes varies.
+        end = _end_of_prefixes(text)
+        declarations = sorted(text[:end].splitlines(keepends=True))
+        return b"".join([*declarations, text[end:]])
 
 
 def _boolean(answer: bytes, form: str) -> bytes:
@@ -172,36 +165,38 @@ def _boolean(answer: bytes, form: str) -> bytes:
 
 def _end_of_prefixes(turtle: bytes) -> int:
     last = turtle.rfind(b"\n@prefix ")
-    return turtle.index(b"\n", last + 1) + 1 if last >= 0 else 0
+    if last < 0:
+        return 0
+    return turtle.index(b"\n", last + 1) + 1
 
 
 def _well_formed(xml: bytes) -> bytes:
     text, replaced = _NOT_XML.subn("\ufffd", xml.decode())
-    note = (
-        f"<!-- characters that XML cannot hold, replaced by U+FFFD: {replaced} -->"
-        if replaced
-        else ""
-    )
-    return (text + note).encode()
+    if replaced:
+        text += (
+            f"<!-- characters that XML cannot hold, replaced by U+FFFD: {replaced} -->"
+        )
+    return text.encode()
 
 
 def _readable(term: Term | None, prefixes: Mapping[str, str]) -> str:
     if term is None:
         return ""
     if isinstance(term, ox.Literal):
-        return "".join(
-            character if character.isprintable() else " " for character in term.value
-        )
-    return (
-        _shortened(term.value, prefixes)
-        if isinstance(term, ox.NamedNode)
-        else str(term)
-    )
+        return "".join(map(_printable, term.value))
+    if isinstance(term, ox.NamedNode):
+        return _shortened(term.value, prefixes)
+    return str(term)
+
+
+def _printable(character: str) -> str:
+    return character if character.isprintable() else " "
 
 
 def _shortened(iri: str, prefixes: Mapping[str, str]) -> str:
     for prefix, namespace in prefixes.items():
-        rest = iri.removeprefix(namespace)
-        if rest != iri and rest.replace("-", "").replace("_", "").isalnum():
-            return f"{prefix}:{rest}"
+        name = iri.removeprefix(namespace)
+        letters = name.replace("-", "").replace("_", "")
+        if name != iri and letters.isalnum():
+            return f"{prefix}:{name}"
     return iri

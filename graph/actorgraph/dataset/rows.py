@@ -1,97 +1,88 @@
-"""Readings as rows of JSON lines beside the store, written and read back."""
+"""Readings as rows of JSON lines beside the store, written and read back.
+
+Whatever reads a row raises one of ``codec.DAMAGED`` if the row has another shape.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
 
-from actorgraph.model import Attribution, Document, Mention, MentionKind
+from actorgraph.codec import Row, from_row, to_row
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    Attribution,
+    Document,
+    DocumentId,
+    Mention,
+    MentionKind,
+    Reading,
+)
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
-
-    from actorgraph.model import Actor, ActorId, DocumentId, Reading
-
-#: What making something of a row of another shape raises.
-DAMAGED = (ValueError, TypeError, KeyError, IndexError, AttributeError)
-
-Row = Mapping[str, Any]
+#: A mention as an array: document, start, end, kind.
+Place = list[Any]
+_place = attrgetter("document", "start", "end", "kind")
 
 
-def write_rows(path: Path, rows: Iterable[Row]) -> None:
+def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
     """Write a file of rows, keys sorted, so that equal rows are equal bytes."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(json.dumps(row, sort_keys=True) + "\n" for row in rows)
+        for row in rows:
+            line = json.dumps(row, sort_keys=True)
+            file.write(f"{line}\n")
 
 
-def place_of(row: Row) -> tuple[Any, ...]:
-    """What the row of a refusal is sorted by."""
-    return (
-        row["document"],
-        row["start"],
-        row["end"],
-        row["relation"],
-        row["subject"],
-        row["object"],
-        row["reason"],
-    )
+def document_row(reading: Reading) -> Row:
+    """Return a document with its quotations."""
+    row = to_row(reading.document)
+    attributions = sorted(reading.attributions, key=_attribution_order)
+    row["attributions"] = list(map(to_row, attributions))
+    return row
 
 
-def document_row(reading: Reading) -> dict[str, Any]:
-    """A document with its quotations."""
-    said = sorted(
-        reading.attributions,
-        key=lambda attribution: (attribution.content, repr(attribution)),
-    )
-    return {
-        **asdict(reading.document),
-        "attributions": [asdict(attribution) for attribution in said],
-    }
-
-
-def mentions_row(actor: Actor) -> dict[str, Any]:
-    """Where an actor is mentioned, without the words, which are in the texts."""
-    places = [
-        [mention.document, mention.start, mention.end, mention.kind]
-        for mention in sorted(actor.mentions)
-    ]
-    return {"actor": actor.id, "mentions": places}
+def mentions_row(actor: Actor) -> Row:
+    """Return where an actor is mentioned, without the words, which are in the texts."""
+    places = map(_place, sorted(actor.mentions))
+    return {"actor": actor.id, "mentions": list(places)}
 
 
 def document_of(row: Row) -> Document:
-    """The document of a row.
+    """Return the document of a row."""
+    fields = dict(row)
+    fields.pop("attributions", None)
+    return from_row(Document, fields)
 
-    Like the others, it raises one of ``DAMAGED`` for a row of another shape.
-    """
-    return Document(
-        **{key: value for key, value in row.items() if key != "attributions"}
-    )
+
+def attributions_of(row: Row) -> tuple[DocumentId, tuple[Attribution, ...]]:
+    """Return the id of a document, and its quotations."""
+    rows = row["attributions"]
+    attributions = tuple(from_row(Attribution, fields) for fields in rows)
+    return row["id"], attributions
 
 
 def mentions_of(
     texts: Mapping[DocumentId, str], row: Row
 ) -> tuple[ActorId, tuple[Mention, ...]]:
-    """An actor and its mentions, with their words from the texts of the documents."""
-    return row["actor"], tuple(_mention(place, texts) for place in row["mentions"])
+    """Return the id of an actor, and its mentions.
+
+    Args:
+        texts: Of all documents, which the words of the mentions are taken from.
+        row: As ``mentions_row`` made it.
+    """
+    places = row["mentions"]
+    mentions = tuple(_mention(place, texts) for place in places)
+    return row["actor"], mentions
 
 
-def _mention(place: Sequence[Any], texts: Mapping[DocumentId, str]) -> Mention:
+def _mention(place: Place, texts: Mapping[DocumentId, str]) -> Mention:
     document, start, end, kind = place
-    return Mention(document, start, end, MentionKind(kind), texts[document][start:end])
+    words = texts[document][start:end]
+    return Mention(document, start, end, MentionKind(kind), words)
 
 
-def attributions_of(row: Row) -> tuple[DocumentId, tuple[Attribution, ...]]:
-    """A document and its quotations."""
-    return row["id"], tuple(map(_attribution, row["attributions"]))
-
-
-def _attribution(row: Row) -> Attribution:
-    source, cue = (
-        (None if row[key] is None else (row[key][0], row[key][1]))
-        for key in ("source", "cue")
-    )
-    content = tuple((start, end) for start, end in row["content"])
-    return Attribution(source, row["speaker"], cue, content, row["direct"])
+def _attribution_order(attribution: Attribution) -> tuple[Any, str]:
+    return attribution.content, repr(attribution)

@@ -1,7 +1,7 @@
 """What keeps the process that runs a query on this machine: no socket, no file beyond the store.
 
-The kernel refuses, not a reading of the query.  Three barriers stand one behind the other, and none
-needs privileges:
+The kernel refuses, not a reading of the query.  There are three barriers one behind the other, and
+none needs privileges:
 
 * a seccomp filter admits the system calls that it takes to read a store (Linux since 3.5 on
   x86-64, 3.19 on aarch64); a call for a socket ends the process, every other call that is not
@@ -25,7 +25,7 @@ import struct
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from itertools import count, islice
+from itertools import count, filterfalse, islice
 from pathlib import Path
 
 from actorgraph.dataset.system_calls import (
@@ -100,29 +100,36 @@ def _call(function: str, *arguments: object) -> int:
 
 def _limit_memory(memory: int) -> None:
     with suppress(OSError):  # only Linux says how much is in use
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        _limit(resource.RLIMIT_AS, pages * resource.getpagesize() + memory)
+        figures = Path("/proc/self/statm").read_text(encoding="ascii")
+        pages, *_ = map(int, figures.split())
+        used = pages * resource.getpagesize()
+        _limit(resource.RLIMIT_AS, used + memory)
 
 
 def _limit_files(store: Path) -> int:
     """Restrict this process to the store's files.
 
-    Return how many of its tables are still to be opened.
-
     The engine opens some tables when it opens the store and the others when it reads them.
+
+    Returns:
+        How many tables are still to be opened.
     """
     open_files = _open_files()
+    opened = {path.name for path in open_files.values()}
     tables = {path.name for path in store.glob("*.sst")}
-    unopened = len(tables - {path.name for path in open_files.values()})
+    unopened = len(tables - opened)
     _restrict_to(store)
-    free = (number for number in count() if number not in open_files)
-    _limit(resource.RLIMIT_NOFILE, next(islice(free, unopened, None)))
+    # The limit is a number, not an amount: it must lie above the numbers that are taken.
+    free = filterfalse(open_files.__contains__, count())
+    highest = next(islice(free, unopened, None))
+    _limit(resource.RLIMIT_NOFILE, highest)
     return unopened
 
 
 def _open_files() -> dict[int, Path]:
     files = {}
-    for link in [*Path("/dev/fd").iterdir()]:
+    links = list(Path("/dev/fd").iterdir())
+    for link in links:
         with suppress(OSError):  # the listing itself was open too
             files[int(link.name)] = link.readlink()
     return files
@@ -130,7 +137,8 @@ def _open_files() -> dict[int, Path]:
 
 def _limit(kind: int, value: int) -> None:
     _, hard = resource.getrlimit(kind)
-    value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    if hard != resource.RLIM_INFINITY:
+        value = min(value, hard)
     resource.setrlimit(kind, (value, value))
 
 
@@ -138,10 +146,7 @@ def _limit(kind: int, value: int) -> None:
 
 
 def _restrict_to(folder: Path) -> None:
-    """Admit only files below a folder, to be read, where the kernel has Landlock.
-
-    Nothing happens where it has not.
-    """
+    """Admit only files below a folder, to be read, if the kernel has Landlock."""
     if not sys.platform.startswith("linux"):
         return
     version = _call("syscall", _LANDLOCK_CREATE, None, 0, _LANDLOCK_VERSION)

@@ -99,11 +99,9 @@ def contains_service(query: str) -> bool:
 
 
 def one_line_ends(query: str) -> str:
-    """Return the query with every line end as a line feed.
-
-    So all readers agree where a comment stops.
-    """
-    return query.replace("\r\n", "\n").replace("\r", "\n")
+    """Return the query with every line end as a line feed: where a comment stops is then clear."""
+    query = query.replace("\r\n", "\n")
+    return query.replace("\r", "\n")
 
 
 def _meaningful_tokens(query: str) -> Iterator[_Token]:
@@ -167,13 +165,17 @@ def _check_sources(
     """Refuse FROM and FROM NAMED a graph that the store lacks; the query's own prefixes count."""
     declared = dict(prefixes)
     padded = [*tokens, ("", ""), ("", "")]
-    for place, (kind, text) in enumerate(tokens):
+    for (kind, text), first, second in zip(
+        tokens, padded[1:], padded[2:], strict=False
+    ):
         keyword = text.upper() if kind == "word" else ""
-        first, second = padded[place + 1 : place + 3]
-        if keyword == "PREFIX" and second[0] == "iri":
-            declared[first[1][:-1]] = second[1][1:-1]
+        _, first_text = first
+        second_kind, second_text = second
+        if keyword == "PREFIX" and second_kind == "iri":
+            prefix = first_text.removesuffix(":")
+            declared[prefix] = second_text[1:-1]
         if keyword == "FROM":
-            source = second if first[1].upper() == "NAMED" else first
+            source = second if first_text.upper() == "NAMED" else first
             _check_source(*source, declared, has_graph)
 
 

@@ -18,8 +18,8 @@ PROV = NAMESPACES["prov"]
 OA = NAMESPACES["oa"]
 XSD = NAMESPACES["xsd"]
 
-#: What N-Quads cannot hold as it is.  The forms are those of canonical N-Quads, so that a dump of
-#: the store is equal.
+#: What N-Quads cannot contain as it is.  The forms are those of canonical N-Quads, so that a dump
+#: of the store is equal.
 _ESCAPES: dict[int, str] = {
     **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF)},
     **dict(
@@ -40,15 +40,17 @@ A = f"<{RDF}type>"
 
 
 def storable(text: str) -> str:
-    """The text as RDF can hold it: a lone surrogate, which is no character, becomes U+FFFD.
+    """Return a text as RDF can contain it: a lone surrogate becomes U+FFFD.
 
-    Offsets do not move.
+    A surrogate alone is no character.  Offsets do not move.
     """
-    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
+    if text.isascii():
+        return text
+    return _SURROGATES.sub("\ufffd", text)
 
 
 def iri_term(iri: str) -> str:
-    """An IRI between angle brackets.
+    """Return an IRI between angle brackets.
 
     Raises:
         InvalidData: if it is relative, or has characters that IRIs do not.
@@ -60,35 +62,54 @@ def iri_term(iri: str) -> str:
 
 
 def ag(name: str) -> str:
-    """A term of the ontology, by local name."""
+    """Return a term of the ontology, by local name."""
     return f"<{ONTOLOGY}{name}>"
 
 
 def literal(text: str, datatype: str | None = None) -> str:
-    """A literal; ``datatype`` is a local name in XML Schema, None for plain text."""
-    quoted = '"' + storable(text).translate(_ESCAPES) + '"'
-    return quoted if datatype is None else f"{quoted}^^<{XSD}{datatype}>"
+    r"""Return a literal.
+
+    Args:
+        text: What it says, of any characters.
+        datatype: A local name in XML Schema; None for plain text.
+
+    >>> literal('the "Mill"')
+    '"the \\"Mill\\""'
+    """
+    escaped = storable(text).translate(_ESCAPES)
+    quoted = f'"{escaped}"'
+    if datatype is None:
+        return quoted
+    return f"{quoted}^^<{XSD}{datatype}>"
 
 
 def decimal(value: float) -> str:
     """Return the digits of an xsd:decimal that read back as the same float.
 
-    There are no needless zeros: 1.0 gives ``1``.
+    >>> decimal(1.0), decimal(0.93), decimal(1e-7)
+    ('1', '0.93', '0.0000001')
     """
-    digits = format(Decimal(repr(float(value))), "f")
-    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+    exact = Decimal(repr(float(value)))
+    digits = format(exact, "f")
+    if "." not in digits:
+        return digits
+    return digits.rstrip("0").rstrip(".")
 
 
 def moment(text: str, owner: str) -> str:
-    """A year, month or day as xsd:gYear, xsd:gYearMonth or xsd:date.
+    """Return a year, month or day as xsd:gYear, xsd:gYearMonth or xsd:date.
+
+    Args:
+        text: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
+        owner: What has the date, for the message.
 
     Raises:
-        InvalidData: if it is none of these, naming its ``owner``.
+        InvalidData: if there is no such date, naming its owner.
     """
     if _MOMENT.fullmatch(text):
-        rest, datatype = _MOMENT_TYPES[len(text)]
+        first_day, datatype = _MOMENT_TYPES[len(text)]
         with suppress(ValueError):
-            date.fromisoformat(text + rest)
+            date.fromisoformat(text + first_day)
             return literal(text, datatype)
     raise InvalidData(
         f"{owner}: {text!r} is not a date such as 2024, 2024-05 or 2024-05-31"
@@ -96,8 +117,8 @@ def moment(text: str, owner: str) -> str:
 
 
 def address(url: str) -> str:
-    """An absolute http(s) IRI as an IRI, anything else as plain text."""
-    try:
-        return str(ox.NamedNode(url)) if _WEB_ADDRESS.match(url) else literal(url)
-    except ValueError:
-        return literal(url)
+    """Return an absolute http(s) IRI as an IRI, and anything else as plain text."""
+    if _WEB_ADDRESS.match(url):
+        with suppress(ValueError):
+            return str(ox.NamedNode(url))
+    return literal(url)

@@ -1,8 +1,7 @@
-"""Whether a graph is what it must be: against the SHACL shapes, and against what it was made from.
+"""Whether a graph keeps the rules of the SHACL shapes, by pySHACL.
 
-``violations`` asks pySHACL, which is thorough and slow (about 0.6 ms a claim), so a stored graph is
-taken in portions, in flat memory.  ``verify`` needs no shapes: it reads everything back and writes
-it again.
+It is thorough and slow (about 0.6 ms a claim), so a stored graph is taken in portions, and memory
+does not grow with it.
 """
 
 from __future__ import annotations
@@ -10,21 +9,18 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from actorgraph.dataset.corpus import load_corpus
-from actorgraph.dataset.quads import corpus_lines
-from actorgraph.dataset.store import StoredGraph, file_hash
-from actorgraph.dataset.terms import XSD
-from actorgraph.errors import ActorgraphError, OntologyError
+from actorgraph.dataset.store import StoredGraph
+from actorgraph.errors import OntologyError
 from actorgraph.resources import ontology_file
 from actorgraph.turtle import file_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from rdflib import Graph
@@ -33,9 +29,10 @@ SHACL = "http://www.w3.org/ns/shacl#"
 #: Quads that are validated at once: some 60 MB in rdflib, and the 0.2 s that each call costs are
 #: spread over many.
 PORTION = 20_000
-#: How many findings of one kind ``verify`` spells out; the rest are counted.
-SPELLED_OUT = 5
-_NARROWER = f"^^<{XSD}nonNegativeInteger>"
+
+
+#: What a quad can be about.
+_Node = ox.NamedNode | ox.BlankNode | ox.Triple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,17 +52,23 @@ class Violation:
     value: str
 
     def __str__(self) -> str:
-        """All in one line."""
+        """Return all in one line."""
         value = f" (found {self.value})" if self.value else ""
-        return " ".join(f"{self.focus} {self.path}: {self.message}{value}".split())
+        text = f"{self.focus} {self.path}: {self.message}{value}"
+        return " ".join(text.split())
 
 
 def violations(
     lines: Iterable[str], vocabulary_extensions: Sequence[Path] = ()
 ) -> list[Violation]:
-    """What breaks the shapes in some N-Quads lines, all graphs taken as one.
+    """Return what breaks the shapes in some N-Quads lines, all graphs taken as one.
 
-    Sorted, empty when nothing does.
+    Args:
+        lines: Without line ends.
+        vocabulary_extensions: The user's Turtle files.
+
+    Returns:
+        The violations, sorted; none if the lines keep all rules.
 
     Raises:
         OntologyError: if the shapes or an ontology file cannot be read.
@@ -78,9 +81,8 @@ def violations(
     logging.getLogger("pyshacl").setLevel(logging.CRITICAL)
     logger = logging.getLogger("actorgraph.pyshacl")
     logger.setLevel(logging.CRITICAL)
-    data = (
-        _merged(lines) + ontology
-    )  # pySHACL's own ont_graph leaves out what is neither RDFS nor OWL
+    # pySHACL's own ont_graph leaves out what is neither RDFS nor OWL.
+    data = _merged(lines) + ontology
     _, report, _ = validate(
         data,
         shacl_graph=shapes,
@@ -95,105 +97,17 @@ def violations(
 def document_violations(stored: StoredGraph) -> Iterator[Violation]:
     """Yield what breaks the shapes in a stored graph.
 
-    Some documents are checked at a time, each with the actors and terms that it names.
-
-    What several portions find is reported once; the order is the same every time.
+    Some documents are checked at a time, each with the actors and terms that it names.  What is
+    wrong in several portions is reported once; the order is the same every time.
 
     Raises:
         OntologyError: if the shapes or an ontology file cannot be read.
     """
-    seen: set[Violation] = set()
+    reported: set[Violation] = set()
     for portion in _portions(_with_context(stored.store)):
-        fresh = set(violations(portion, stored.extensions)) - seen
-        seen |= fresh
+        fresh = set(violations(portion, stored.extensions)) - reported
+        reported |= fresh
         yield from sorted(fresh)
-
-
-def verify(stored: StoredGraph) -> list[str]:
-    """Re-check every invariant on what is stored.
-
-    One sentence a finding, none when the graph is whole.
-
-    The files must have the manifest's hashes, the store must hold what ``graph.nq`` says and no
-    blank node, and the graph must be the one that its own claims, actors and documents give when
-    they are written again: so every quote is verbatim in its text, every claim fits its relation's
-    types, and every direct triple follows from accepted claims.
-    """
-    manifest = stored.manifest
-    findings = [
-        f"{name} is not the file that was written"
-        for name, expected in manifest.sha256.items()
-        if not (path := stored.folder / name).is_file() or file_hash(path) != expected
-    ]
-    if len(stored.store) != manifest.quads:
-        findings.append(
-            f"the store holds {len(stored.store)} statements, {manifest.quads} were written"
-        )
-    try:
-        return findings + _rewritten(stored)
-    except (ActorgraphError, OSError, UnicodeDecodeError, RuntimeError) as error:
-        return [*findings, str(error)]
-
-
-def _rewritten(stored: StoredGraph) -> list[str]:
-    held = {f"{quad} .": _has_blank(quad) for quad in stored.store}
-    manifest, corpus = stored.manifest, load_corpus(stored)
-    findings = _shortened(
-        [f"a blank node is stored: {line}" for line in sorted(held) if held[line]]
-    )
-    findings += _differences(
-        "graph.nq", {_as_stored(line) for line in stored.lines()}, held.keys()
-    )
-    counts = {
-        "actors": len(corpus.actors),
-        "claims": len(corpus.claims),
-        "documents": len(corpus.readings),
-    }
-    for noun, found in counts.items():
-        if found != (written := getattr(manifest, noun)):
-            findings.append(f"the graph has {found} {noun}, {written} were written")
-    lines = set(
-        map(
-            _as_stored,
-            corpus_lines(corpus, stored.vocabulary, manifest.base, manifest.threshold),
-        )
-    )
-    return findings + _differences("what the claims give", lines, held.keys())
-
-
-def _has_blank(quad: ox.Quad) -> bool:
-    return any(
-        isinstance(term, ox.BlankNode)
-        for term in (quad.subject, quad.object, quad.graph_name)
-    )
-
-
-def _differences(
-    source: str, expected: AbstractSet[str], held: AbstractSet[str]
-) -> list[str]:
-    missing = [
-        f"missing in the store, though in {source}: {line}"
-        for line in sorted(expected - held)
-    ]
-    surplus = [
-        f"in the store, though not in {source}: {line}"
-        for line in sorted(held - expected)
-    ]
-    return _shortened(missing) + _shortened(surplus)
-
-
-def _shortened(findings: list[str]) -> list[str]:
-    rest = len(findings) - SPELLED_OUT
-    return (
-        findings
-        if rest <= 0
-        else [*findings[:SPELLED_OUT], f"… and {rest} more of this kind"]
-    )
-
-
-def _as_stored(line: str) -> str:
-    """A line as the engine gives it back: it keeps integers of all kinds as xsd:integer."""
-    return line.replace(_NARROWER, f"^^<{XSD}integer>")
 
 
 @lru_cache(maxsize=2)
@@ -203,34 +117,27 @@ def _knowledge(
     from rdflib import Graph
 
     shapes, ontology = Graph(), Graph()
-    for graph, path in (
-        (shapes, ontology_file("shapes.ttl")),
-        (ontology, ontology_file("actors.ttl")),
-    ):
-        graph.parse(path, format="turtle")
+    shapes.parse(ontology_file("shapes.ttl"), format="turtle")
+    ontology.parse(ontology_file("actors.ttl"), format="turtle")
     for path in extensions:
         try:
             ontology.parse(path, format="turtle")
         except (OSError, SyntaxError) as error:
+            reason = " ".join(str(error).split())
             raise OntologyError(
-                f"{path.name} cannot be read as Turtle: {' '.join(str(error).split())}"
+                f"{path.name} cannot be read as Turtle: {reason}"
             ) from error
     return shapes, ontology
 
 
 def _merged(lines: Iterable[str]) -> Graph:
-    """Return the triples of all graphs.
-
-    rdflib reads N-Triples without a word of complaint, but no graph names.
-    """
+    """Return the triples of all graphs, without the graph names, which rdflib does not read."""
     from rdflib import Graph
 
-    quads = ox.parse(
-        "".join(f"{line}\n" for line in lines), format=ox.RdfFormat.N_QUADS
-    )
-    return Graph().parse(
-        data="".join(f"{quad.triple} .\n" for quad in quads), format="nt"
-    )
+    text = "\n".join(lines)
+    quads = ox.parse(text, format=ox.RdfFormat.N_QUADS)
+    triples = "".join(f"{quad.triple} .\n" for quad in quads)
+    return Graph().parse(data=triples, format="nt")
 
 
 def _portions(groups: Iterable[list[str]]) -> Iterator[list[str]]:
@@ -245,44 +152,46 @@ def _portions(groups: Iterable[list[str]]) -> Iterator[list[str]]:
 
 
 def _with_context(store: ox.Store) -> Iterator[list[str]]:
-    """The lines of each document with what the default graph says of all it names.
+    """Yield the lines of each document with what the default graph says about all it names.
 
-    At last what no document names.
+    The last groups are what no document names.  All lines of a node are in one group: otherwise it
+    would seem to lack the others.
     """
-    described: set[ox.NamedNode | ox.BlankNode | ox.Triple] = set()
+    described: set[_Node] = set()
     for graph in sorted(store.named_graphs(), key=str):
         quads = list(store.quads_for_pattern(None, None, None, graph))
-        named = {
-            graph,
-            *(quad.object for quad in quads if isinstance(quad.object, ox.NamedNode)),
-        }
-        quads += [
-            quad
-            for node in named
-            for quad in store.quads_for_pattern(node, None, None, ox.DefaultGraph())
-        ]
+        named = _named_nodes(quads) | {graph}
         described |= named
-        yield [f"{quad} ." for quad in quads]
-    subjects = {
-        quad.subject
-        for quad in store.quads_for_pattern(None, None, None, ox.DefaultGraph())
-    }
-    for subject in sorted(
-        subjects - described, key=str
-    ):  # all of one node together, or it seems to lack the rest
-        yield [
-            f"{quad} ."
-            for quad in store.quads_for_pattern(subject, None, None, ox.DefaultGraph())
-        ]
+        lines = [f"{quad} ." for quad in quads]
+        for node in named:
+            lines += _default_lines(store, node)
+        yield lines
+    quads = list(store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+    subjects = set(map(attrgetter("subject"), quads))
+    for subject in sorted(subjects - described, key=str):
+        yield list(_default_lines(store, subject))
+
+
+def _named_nodes(quads: Iterable[ox.Quad]) -> set[_Node]:
+    nodes: set[_Node] = set()
+    for quad in quads:
+        if isinstance(quad.object, ox.NamedNode):
+            nodes.add(quad.object)
+    return nodes
+
+
+def _default_lines(store: ox.Store, node: _Node) -> Iterator[str]:
+    """Yield what the default graph says about a node."""
+    for quad in store.quads_for_pattern(node, None, None, ox.DefaultGraph()):
+        yield f"{quad} ."
 
 
 def _reported(report: Graph) -> Iterator[Violation]:
     from rdflib import RDF, Namespace
 
     sh = Namespace(SHACL)
+    predicates = sh.focusNode, sh.resultPath, sh.resultMessage, sh.value
     for result in report.subjects(RDF.type, sh.ValidationResult):
-        focus, path, message, value = (
-            str(report.value(result, predicate) or "")
-            for predicate in (sh.focusNode, sh.resultPath, sh.resultMessage, sh.value)
-        )
-        yield Violation(focus, path, message, value)
+        values = [report.value(result, predicate) for predicate in predicates]
+        texts = (str(value or "") for value in values)
+        yield Violation(*texts)

@@ -1,7 +1,7 @@
 """FollowTheMoney entities, the exchange format of Aleph and OpenSanctions, one JSON object a line.
 
 A thing of FollowTheMoney is a fact, so only claims that the texts state as plain facts are
-written; what is denied, planned or alleged stays out.  Each claim is an entity of its own that
+written; what is denied, planned, alleged or only said by somebody stays out.  Each claim is an entity of its own that
 names its article as proof and quotes it.  Places are addresses there; works, dates and posts that
 nobody holds have no counterpart, and claims about them stay out too.
 """
@@ -27,7 +27,7 @@ from actorgraph.model import (
     Polarity,
     Status,
 )
-from actorgraph.remarks import attribution, reading_words
+from actorgraph.remarks import reading_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,10 +75,17 @@ class _Entities:
             yield self._link(claim)
 
     def _is_plain(self, claim: Claim) -> bool:
-        """Whether a claim is stated as a fact and both its ends have a schema."""
+        """Whether a claim is stated as a fact and both its ends have a schema.
+
+        A grave one has to be as certain as on the page.
+        """
+        relation = self._vocabulary.relation(claim.relation)
+        if claim.confidence < relation.threshold(0.0):
+            return False
         is_affirmed = claim.polarity is Polarity.AFFIRMED
         is_asserted = claim.modality is Modality.ASSERTED
-        return is_affirmed and is_asserted and all(self._ends(claim))
+        is_fact = is_affirmed and is_asserted and claim.attributed_to is None
+        return is_fact and all(self._ends(claim))
 
     def _ends(self, claim: Claim) -> tuple[str, str]:
         """Return the schemata of subject and object, "" where there is none."""
@@ -135,10 +142,8 @@ class _Entities:
         return words
 
     def _description(self, claim: Claim) -> str:
-        """Return who says so, how surely it was read, and by what method."""
-        speaker = self._lookup.speaker(claim)
-        words = [attribution(speaker), *reading_words(claim)]
-        return "; ".join(filter(None, words))
+        """Return how surely it was read, and by what method."""
+        return "; ".join(filter(None, reading_words(claim)))
 
 
 def _line(entity: Entity) -> bytes:

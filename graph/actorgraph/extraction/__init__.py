@@ -39,6 +39,7 @@ from actorgraph.extraction.claims.post_holders import derive_from_posts
 from actorgraph.extraction.claims.repetitions import drop_repetitions
 from actorgraph.extraction.claims.rules import derive
 from actorgraph.extraction.claims.speakers import attribute_claims
+from actorgraph.extraction.coreference.described_entities import link_possessed
 from actorgraph.extraction.coreference.description_links import link_descriptions
 from actorgraph.extraction.coreference.name_links import link_names
 from actorgraph.extraction.coreference.pronoun_links import link_pronouns
@@ -57,13 +58,13 @@ from actorgraph.extraction.learned import (
 from actorgraph.extraction.mentions.descriptions import find_descriptions, find_pronouns
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.name_finder import find_names
+from actorgraph.extraction.mentions.naming import find_named_bodies
 from actorgraph.extraction.mentions.recognised import (
     extended,
     recognised,
     with_nicknames,
     with_people,
 )
-from actorgraph.extraction.mentions.naming import find_named_bodies
 from actorgraph.extraction.mentions.role_holders import find_holders
 from actorgraph.extraction.mentions.role_nouns import find_roles
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
@@ -77,10 +78,10 @@ from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.parser import Parser
 from actorgraph.extraction.parse.quotations import Quotation, find_quotations
 from actorgraph.extraction.patterns.background import background_candidates
+from actorgraph.extraction.patterns.bare_titles import bare_title_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.constructions import neighbour_candidates
 from actorgraph.extraction.patterns.demands import demand_candidates
-from actorgraph.extraction.patterns.bare_titles import bare_title_candidates
 from actorgraph.extraction.patterns.exclusions import Exclusions
 from actorgraph.extraction.patterns.learned_relations import learned_candidates
 from actorgraph.extraction.patterns.life_dates import life_date_candidates
@@ -196,6 +197,7 @@ class Reader:
         link_descriptions(entities, roles, self.knowledge.lexicon.successions())
         link_pronouns(entities, None if output is None else output.antecedents())
         link_third_person(entities)
+        link_possessed(entities)
         return entities
 
     def _attribute(

@@ -8,7 +8,6 @@ from dataclasses import replace
 from actorgraph.dataset.checks import check_corpus, objection
 from actorgraph.errors import InvalidData, UnknownTerm
 from actorgraph.model import (
-    Actor,
     ActorId,
     ActorType,
     Corpus,
@@ -21,18 +20,6 @@ from actorgraph.resolution import resolve
 from actorgraph.vocabulary import Vocabulary
 
 
-def storage_objection(
-    reading: Reading, actors: Iterable[Actor], vocabulary: Vocabulary
-) -> str | None:
-    """Return why a reading cannot be stored, or None if it can.
-
-    Args:
-        reading: With local or with global actor ids.
-        actors: The actors that its claims and attributions may name.
-    """
-    return objection(replace(reading, actors=tuple(actors)), vocabulary)
-
-
 def resolve_sound(
     readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
 ) -> tuple[Corpus, list[RefusedDocument]]:
@@ -41,18 +28,24 @@ def resolve_sound(
     A document is refused if its reading contradicts itself or turns out to contradict the
     resolved actors.  The others are then resolved without it, since it may have led them astray.
 
+    Args:
+        readings: With the local actors that they name.
+        judgements: People's decisions about actors.
+        vocabulary: What the claims must fit.
+
     Raises:
         InvalidData: if the corpus breaks a rule for which no single document is to blame.
     """
     remaining = list(readings)
     refused: list[RefusedDocument] = []
     while True:
-        corpus = Corpus(tuple(remaining))
+        checked: Iterable[Reading] = remaining
         try:
             corpus = resolve(remaining, judgements, vocabulary)
+            checked = _with_actors(corpus)
             check_corpus(corpus, vocabulary)
         except (InvalidData, UnknownTerm):
-            faults = dict(_faults(corpus, vocabulary))
+            faults = dict(_faults(checked, vocabulary))
             if not faults:
                 raise
         else:
@@ -63,12 +56,15 @@ def resolve_sound(
 
 def named_actors(reading: Reading) -> set[ActorId]:
     """Return the ids that the claims and attributions of a reading name."""
-    ids: set[ActorId | None] = set()
+    ids: set[ActorId] = set()
     for claim in reading.claims:
-        ids |= {claim.subject, claim.object, claim.attributed_to}
+        ids |= {claim.subject, claim.object}
+        if claim.attributed_to is not None:
+            ids.add(claim.attributed_to)
     for attribution in reading.attributions:
-        ids.add(attribution.speaker)
-    return {id_ for id_ in ids if id_ is not None}
+        if attribution.speaker is not None:
+            ids.add(attribution.speaker)
+    return ids
 
 
 def without_idle_dates(reading: Reading) -> Reading:
@@ -83,14 +79,19 @@ def without_idle_dates(reading: Reading) -> Reading:
 
 
 def _faults(
-    corpus: Corpus, vocabulary: Vocabulary
+    readings: Iterable[Reading], vocabulary: Vocabulary
 ) -> Iterator[tuple[DocumentId, RefusedDocument]]:
     """Yield the documents that cannot be stored, each checked on its own."""
-    actors = {actor.id: actor for actor in corpus.actors}
-    for reading in corpus.readings:
-        named = sorted(named_actors(reading) & actors.keys())
-        available = reading.actors or map(actors.__getitem__, named)
-        reason = storage_objection(reading, available, vocabulary)
+    for reading in readings:
+        reason = objection(reading, vocabulary)
         if reason is not None:
             document = reading.document
             yield document.id, RefusedDocument(document.name, reason)
+
+
+def _with_actors(corpus: Corpus) -> Iterator[Reading]:
+    """Yield the readings of a corpus with the global actors that they name."""
+    actors = {actor.id: actor for actor in corpus.actors}
+    for reading in corpus.readings:
+        named = sorted(named_actors(reading) & actors.keys())
+        yield replace(reading, actors=tuple(map(actors.__getitem__, named)))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from actorgraph.analysis import annotate, build_network
-from actorgraph.dataset.store import StoredGraph, open_graph, write_graph
+from actorgraph.dataset.graph_writer import write_graph
+from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import ActorgraphError, DocumentError
 from actorgraph.export import Material
 from actorgraph.identifiers import digest

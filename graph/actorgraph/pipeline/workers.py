@@ -12,11 +12,12 @@ from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from actorgraph.dataset.checks import objection
 from actorgraph.errors import ActorgraphError, DocumentError
 from actorgraph.model import Document, Reading, RefusedDocument
 from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.reading_cache import ReadingCache
-from actorgraph.pipeline.sound_readings import storage_objection, without_idle_dates
+from actorgraph.pipeline.sound_readings import without_idle_dates
 from actorgraph.turtle import file_digest
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
@@ -55,7 +56,7 @@ def read_each(
         UsageError: if the spaCy pipeline cannot be used.
         DocumentError: if a worker process died.
     """
-    cached = _cached(documents, cache)
+    cached = {} if cache is None else _cached(documents, settings, cache)
     missing = [document for document in documents if document.id not in cached]
     fresh = _read(missing, settings)
     for done, document in enumerate(documents):
@@ -83,12 +84,14 @@ def partition(
 
 
 def _cached(
-    documents: Sequence[Document], cache: ReadingCache | None
+    documents: Iterable[Document], settings: Settings, cache: ReadingCache
 ) -> dict[str, Reading]:
+    """Return the cached readings by document; one that cannot be stored counts as missing."""
+    vocabulary = load_vocabulary(*settings.extensions)
     readings: dict[str, Reading] = {}
-    for document in documents if cache is not None else ():
-        reading = cache.get(document) if cache is not None else None
-        if reading is not None:
+    for document in documents:
+        reading = cache.get(document)
+        if reading is not None and objection(reading, vocabulary) is None:
             readings[document.id] = reading
     return readings
 
@@ -157,12 +160,12 @@ def _read_document(settings: Settings, document: Document) -> Outcome:
     reader, vocabulary = _reader(settings)
     try:
         (reading,) = reader.read([document])
-        objection = storage_objection(reading, reading.actors, vocabulary)
+        reason = objection(reading, vocabulary)
     except ActorgraphError as error:
-        objection = str(error)
+        reason = str(error)
     except Exception as error:  # noqa: BLE001  a parser may fail in any way; the document is refused
-        objection = f"it cannot be read ({type(error).__name__}: {_in_one_line(error)})"
-    return reading if objection is None else RefusedDocument(document.name, objection)
+        reason = f"it cannot be read ({type(error).__name__}: {_in_one_line(error)})"
+    return reading if reason is None else RefusedDocument(document.name, reason)
 
 
 def _in_one_line(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""Resolution: which actors of different documents are one.
+"""Resolution: which actors of different documents are the same.
 
 Precision comes first.  What the names do not decide stays apart and is listed as a doubt, for a
 person to judge.
@@ -6,17 +6,17 @@ person to judge.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from actorgraph.model import Actor, ActorId, Corpus, Doubt, Judgement, Reading, Verdict
-from actorgraph.resolution.assembly import merged_actor, relabelled
+from actorgraph.resolution.assembly import Relabelling, merged_actor, relabelled
 from actorgraph.resolution.clusters import Clusters, cluster
-from actorgraph.resolution.decisions import Link, decide
+from actorgraph.resolution.decisions import ComparedPair, decide
 from actorgraph.resolution.document_parts import (
-    Known,
-    known_ids,
+    ProfileIds,
     located,
+    profile_ids,
     take_out,
     wanted_parts,
 )
@@ -27,11 +27,10 @@ from actorgraph.resolution.judgements import (
     read_judgements,
 )
 from actorgraph.resolution.profiles import Profile, gather
+from actorgraph.vocabulary import Vocabulary
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from actorgraph.vocabulary import Vocabulary
+_id = attrgetter("id")
+_document_id = attrgetter("document.id")
 
 __all__ = [
     "append_judgement",
@@ -42,112 +41,141 @@ __all__ = [
 ]
 
 
+#: Two global ids, in sorted order.
+_Ends = tuple[ActorId, ActorId]
+
+
 def resolve(
     readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
 ) -> Corpus:
     """Give every actor its global id, and every claim those ids.
 
-    The result does not depend on the order of the readings.  A judgement about an actor that is not
-    there is ignored here and told by ``unused_judgements``.  No readings give an empty corpus.
+    Args:
+        readings: One for each document, in any order.
+        judgements: People's decisions.  Those about an actor that is in no reading have no
+            effect; ``unused_judgements`` lists them.
+        vocabulary: The ontology, which says what kinds of actors can be the same.
+
+    Returns:
+        The corpus, the same for every order of the readings; empty if there are none.
 
     Raises:
         InvalidData: if a claim names an actor that its reading lacks.
     """
-    ordered = sorted(readings, key=lambda reading: reading.document.id)
-    decided = latest(judgements)
-    profiles, known = _profiles(ordered, decided, vocabulary)
-    links = decide(profiles, vocabulary)
-    used, _ = located(decided, known)
-    clusters = cluster((profile.id for profile in profiles), links, used)
+    ordered = sorted(readings, key=_document_id)
+    current = latest(judgements)
+    profiles, ids = _profiles(ordered, current, vocabulary)
+
+    pairs = decide(profiles, vocabulary)
+    used, _ = located(current, ids)
+    clusters = cluster(map(_id, profiles), pairs, used)
+
     actors = _actors(profiles, clusters)
-    by_local = {
-        (document, local.id): actors[profile.id]
-        for profile in profiles
-        for document, local in profile.members
-    }
+    relabelling = _relabelling(profiles, actors)
+    renamed = [relabelled(reading, relabelling, vocabulary) for reading in ordered]
     return Corpus(
-        readings=tuple(
-            relabelled(reading, by_local, vocabulary) for reading in ordered
-        ),
-        actors=tuple(
-            sorted(
-                {actor.id: actor for actor in actors.values()}.values(),
-                key=lambda actor: actor.id,
-            )
-        ),
-        doubts=_doubts(links, used, clusters, actors),
+        readings=tuple(renamed),
+        actors=_distinct(actors.values()),
+        doubts=_doubts(pairs, used, actors),
     )
 
 
 def unused_judgements(
     readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
 ) -> tuple[Judgement, ...]:
-    """The judgements that decide nothing now, because an actor they name is in no reading.
+    """Return the judgements that have no effect, because an actor they name is in no reading.
 
-    Sorted by ids.
+    The arguments are those of ``resolve``.
+
+    Returns:
+        The latest judgement of each such pair, sorted by ids.
     """
-    decided = latest(judgements)
-    _, known = _profiles(
-        sorted(readings, key=lambda reading: reading.document.id), decided, vocabulary
-    )
-    return tuple(located(decided, known)[1])
+    ordered = sorted(readings, key=_document_id)
+    current = latest(judgements)
+    _, ids = _profiles(ordered, current, vocabulary)
+    _, unused = located(current, ids)
+    return tuple(unused)
 
 
 def _profiles(
     readings: Sequence[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
-) -> tuple[list[Profile], Known]:
+) -> tuple[list[Profile], ProfileIds]:
     """Return the profiles, and which profile each id of a judgement means.
 
     The parts that judgements name are taken out of their profiles.
     """
     profiles = gather(readings)
+    ids = profile_ids(profiles)
     parts = wanted_parts(judgements)
-    taken: dict[ActorId, ActorId] = {}
-    if parts:
-        known = known_ids(profiles)
-        links = decide(profiles, vocabulary)
-        clusters = cluster(
-            (profile.id for profile in profiles), links, located(judgements, known)[0]
-        )
-        groups = {id_: group for group in clusters.groups() for id_ in group}
-        profiles, taken = take_out(profiles, parts, groups.__getitem__)
-    return profiles, known_ids(profiles) | taken
+    if not parts:
+        return profiles, ids
+
+    # An actor may consist of several profiles: a part is taken out of all of them.
+    pairs = decide(profiles, vocabulary)
+    used, _ = located(judgements, ids)
+    clusters = cluster(map(_id, profiles), pairs, used)
+    profiles, taken = take_out(profiles, parts, clusters.by_member())
+    return profiles, profile_ids(profiles) | taken
 
 
-def _actors(profiles: Sequence[Profile], clusters: Clusters) -> dict[ActorId, Actor]:
-    """The actor of each profile."""
-    grouped: dict[ActorId, list[Profile]] = defaultdict(list)
+def _actors(profiles: Sequence[Profile], clusters: Clusters) -> Mapping[ActorId, Actor]:
+    """Return the id of each profile → the global actor of its cluster."""
+    by_id = {profile.id: profile for profile in profiles}
+    actors: dict[ActorId, Actor] = {}
+    for group in clusters.groups():
+        members = [by_id[id_] for id_ in group]
+        actor = merged_actor(members)
+        actors.update(dict.fromkeys(group, actor))
+    return actors
+
+
+def _relabelling(
+    profiles: Iterable[Profile], actors: Mapping[ActorId, Actor]
+) -> Relabelling:
+    relabelling = {}
     for profile in profiles:
-        grouped[clusters.find(profile.id)].append(profile)
-    merged = {root: merged_actor(group) for root, group in grouped.items()}
-    return {profile.id: merged[clusters.find(profile.id)] for profile in profiles}
+        for document, local in profile.members:
+            relabelling[document, local.id] = actors[profile.id]
+    return relabelling
+
+
+def _distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Return every actor once, sorted by id."""
+    by_id = {actor.id: actor for actor in actors}
+    return tuple(sorted(by_id.values(), key=attrgetter("id")))
 
 
 def _doubts(
-    links: Sequence[Link],
-    judgements: Sequence[Judgement],
-    clusters: Clusters,
-    actors: dict[ActorId, Actor],
+    pairs: Iterable[ComparedPair],
+    judgements: Iterable[Judgement],
+    actors: Mapping[ActorId, Actor],
 ) -> tuple[Doubt, ...]:
-    """The pairs of actors that are left to a person, each with its strongest reason.
+    """Return the pairs of actors that are left to a person, each with its strongest reason.
 
     What was judged is no doubt.
     """
-    judged = {
-        frozenset((clusters.find(j.left), clusters.find(j.right)))
-        for j in judgements
-        if j.verdict is not Verdict.UNSURE
+    decided = {
+        _ends(judgement, actors)
+        for judgement in judgements
+        if judgement.verdict is not Verdict.UNSURE
     }
-    doubts: dict[tuple[ActorId, ActorId], Doubt] = {}
-    for link in links:
-        roots = frozenset((clusters.find(link.left), clusters.find(link.right)))
-        if (
-            link.comparison.verdict is Verdict.DIFFERENT
-            or len(roots) == 1
-            or roots in judged
-        ):
+    doubts: dict[_Ends, Doubt] = {}
+    for pair in pairs:
+        ends = _ends(pair, actors)
+        left, right = ends
+        is_decided = pair.verdict is Verdict.DIFFERENT or ends in decided
+        if left == right or is_decided:
             continue
-        left, right = sorted((actors[link.left].id, actors[link.right].id))
-        doubt = Doubt(left, right, link.comparison.score, link.comparison.reason)
-        doubts.setdefault((left, right), doubt)
-    return tuple(doubts[pair] for pair in sorted(doubts))
+        comparison = pair.comparison
+        doubt = Doubt(left, right, comparison.score, comparison.reason)
+        # The pairs are sorted by score, so the first is the strongest.
+        doubts.setdefault(ends, doubt)
+    return tuple(doubts[ends] for ends in sorted(doubts))
+
+
+def _ends(pair: ComparedPair | Judgement, actors: Mapping[ActorId, Actor]) -> _Ends:
+    """Return the global ids of both sides in order; they are equal if the sides are joined."""
+    left = actors[pair.left]
+    right = actors[pair.right]
+    first, second = sorted((left.id, right.id))
+    return first, second

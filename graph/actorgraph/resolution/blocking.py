@@ -6,61 +6,60 @@ Comparing all would take the square of their number.
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, product
 
 from actorgraph.model import ActorId, ActorType
-from actorgraph.resolution.name_forms import GENERAL_WORDS, SUFFIXES, initials, is_full
+from actorgraph.resolution.name_forms import GENERAL_WORDS, initials, is_full, stem
+from actorgraph.resolution.profiles import Profile
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from actorgraph.resolution.profiles import Profile
-
-#: Profiles that may share a key; a commoner word ("national", a frequent surname) tells too little
-#: to compare by.
+#: Maximum number of profiles that share a key; a commoner word ("national", a frequent surname)
+#: says too little to compare by.
 MAX_BLOCK = 30
-#: Persons whose surname a document may mean when it gives only the surname; with more, any guess is
-#: noise.
+#: Maximum number of full names that a lone surname is compared with; with more, any guess is noise.
 MAX_NAMESAKES = 5
-#: Letters of the shortest word that two names of bodies or places are compared by.
+#: Letters of the shortest word that two names of organisations or places are compared by.
 SHORTEST_WORD = 4
+
+#: Types that are not compared: that two documents mention a chairman is nothing a person could
+#: judge.
+_NOT_COMPARED = frozenset({ActorType.TIME, ActorType.ROLE})
+
+#: Letters that transliterations and misspellings change most.
+_SILENT = frozenset("aeiouyhjw")
 
 #: A pair of ids, in sorted order.
 Pair = tuple[ActorId, ActorId]
+#: Type and name → ids.
+_IdsByName = dict[tuple[ActorType, str], list[ActorId]]
 
 
 def candidate_pairs(profiles: Sequence[Profile]) -> set[Pair]:
     """Return the pairs that share something significant in their names.
 
-    There are at most ``MAX_BLOCK`` pairs for a profile and key.
+    Times and posts are left out, and so is a key that more than ``MAX_BLOCK`` profiles share.
 
-    Times and posts are left out: that two documents speak of a chairman is nothing that a person
-    could judge.
+    Args:
+        profiles: Of any types, with different ids.
     """
-    pairs: set[Pair] = set()
-    profiles = [
-        profile
-        for profile in profiles
-        if profile.type not in (ActorType.TIME, ActorType.ROLE)
-    ]
-    for block in _blocks(profiles).values():
+    compared = [profile for profile in profiles if profile.type not in _NOT_COMPARED]
+    pairs = set(_lone_names(compared))
+    for block in _blocks(compared).values():
         if len(block) <= MAX_BLOCK:
             pairs.update(combinations(sorted(block), 2))
-    pairs.update(_lone_names(profiles))
     return pairs
 
 
 def _blocks(profiles: Iterable[Profile]) -> dict[str, set[ActorId]]:
+    """Return the profiles that have each key."""
     blocks: dict[str, set[ActorId]] = defaultdict(set)
     for profile in profiles:
-        for form in sorted(profile.forms):
-            for key in (
-                _person_keys(form)
-                if profile.type is ActorType.PERSON
-                else _name_keys(form)
-            ):
-                blocks[key].add(profile.id)
+        is_person = profile.type is ActorType.PERSON
+        keys_of = _person_keys if is_person else _name_keys
+        for form in profile.forms:
+            for key in keys_of(form):
+                block = blocks[key]
+                block.add(profile.id)
     return blocks
 
 
@@ -69,10 +68,12 @@ def _person_keys(form: str) -> Iterator[str]:
 
     Skeletons survive other vowels and doubled letters.
     """
-    parts = [part for part in form.split() if part not in SUFFIXES]
-    if len(parts) > 1:
-        yield f"person:{parts[0][0]} {parts[-1]}"
-        yield f"sound:{_skeleton(parts[0])} {_skeleton(parts[-1])}"
+    words = stem(form)
+    if len(words) > 1:
+        first = words[0]
+        last = words[-1]
+        yield f"person:{first[0]} {last}"
+        yield f"sound:{_skeleton(first)} {_skeleton(last)}"
 
 
 def _name_keys(form: str) -> Iterator[str]:
@@ -85,23 +86,35 @@ def _name_keys(form: str) -> Iterator[str]:
             yield f"sound:{_skeleton(word)}"
 
 
-def _lone_names(profiles: Iterable[Profile]) -> Iterator[Pair]:
-    """Each lone name with the full names it may stand for.
+def _lone_names(profiles: Sequence[Profile]) -> Iterator[Pair]:
+    """Yield each lone name with the full names that it may stand for.
 
-    Without any, with one other document's same lone name.
+    If there are none, it is paired with the same lone name of another document.
     """
-    full: dict[str, list[ActorId]] = defaultdict(list)
-    lone: dict[str, list[ActorId]] = defaultdict(list)
+    full: _IdsByName = defaultdict(list)
+    lone: _IdsByName = defaultdict(list)
     for profile in profiles:
-        for form in sorted(profile.forms):
-            if profile.type is ActorType.PERSON and is_full(form):
-                full[f"{profile.type}:{form.split()[-1]}"].append(profile.id)
+        type_ = profile.type
+        for form in profile.forms:
+            if type_ is ActorType.PERSON and is_full(form):
+                *_, surname = form.split()
+                full[type_, surname].append(profile.id)
             elif profile.home is not None:
-                lone[f"{profile.type}:{form}"].append(profile.id)
+                lone[type_, form].append(profile.id)
     for name, ids in lone.items():
-        known = full.get(name, [min(ids)])
-        if len(known) <= MAX_NAMESAKES:
-            yield from ((min(a, b), max(a, b)) for a in known for b in ids if a != b)
+        first = min(ids)
+        namesakes = full.get(name, [first])
+        yield from _namesake_pairs(ids, namesakes)
+
+
+def _namesake_pairs(
+    ids: Iterable[ActorId], namesakes: Sequence[ActorId]
+) -> Iterator[Pair]:
+    if len(namesakes) > MAX_NAMESAKES:
+        return
+    for namesake, id_ in product(namesakes, ids):
+        if namesake != id_:
+            yield min(namesake, id_), max(namesake, id_)
 
 
 def _skeleton(word: str) -> str:
@@ -111,6 +124,8 @@ def _skeleton(word: str) -> str:
     """
     kept = word[0]
     for letter in word[1:]:
-        if letter.isdigit() or (letter not in "aeiouyhjw" and letter != kept[-1]):
+        is_repeated = letter == kept[-1]
+        is_silent = letter in _SILENT or is_repeated
+        if letter.isdigit() or not is_silent:
             kept += letter
     return kept

@@ -5,19 +5,15 @@ There is one function per feature, each with a score and a sentence for the read
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING
+from operator import attrgetter
 
 from actorgraph.model import ActorType, Verdict
-from actorgraph.resolution.conflicts import (
-    conflict_between,
-    quoted_names,
-    stem,
-    suffixes,
-)
-from actorgraph.resolution.name_forms import initials
+from actorgraph.resolution.conflicts import conflict_between, quoted_names
+from actorgraph.resolution.name_forms import initials, stem, suffixes
+from actorgraph.resolution.profiles import Profile
 from actorgraph.settings import (
     COMMON_NAME_SCORE,
     INITIAL_SCORE,
@@ -30,10 +26,7 @@ from actorgraph.settings import (
     SURNAME_SCORE,
     WEAK_SCORE,
 )
-
-if TYPE_CHECKING:
-    from actorgraph.resolution.profiles import Profile
-    from actorgraph.vocabulary import Vocabulary
+from actorgraph.vocabulary import Vocabulary
 
 #: Letters of the shortest name whose spelling is compared; shorter ones are alike by chance.
 SPELLING_LENGTH = 6
@@ -44,7 +37,7 @@ class Comparison:
     """What a comparison found.
 
     Attributes:
-        score: 0-1, how strong the evidence is; an order, not a probability.
+        score: 0–1, how strong the evidence is; an order, not a probability.
         reason: The sentence that the report and the page show.
         verdict: ``same`` joins, ``different`` keeps apart, ``unsure`` is left to a person.
     """
@@ -54,43 +47,48 @@ class Comparison:
     verdict: Verdict = Verdict.UNSURE
 
 
-Feature = Callable[["Profile", "Profile"], Comparison | None]
+#: Returns what two profiles share, or None.
+Feature = Callable[[Profile, Profile], Comparison | None]
+#: The words of a personal name without its suffixes.
+Words = list[str]
 
 
 def compare(left: Profile, right: Profile, vocabulary: Vocabulary) -> Comparison:
     """Compare two profiles: what keeps them apart first, else the strongest thing they share.
 
-    Symmetric.
+    Args:
+        left, right: In any order; the result is the same.
+        vocabulary: The ontology, which says what kinds of actors can be the same.
 
-    Two profiles with nothing in common have score 0 and verdict ``unsure``.
+    Returns:
+        The comparison; if the names have nothing in common, its score is 0 and its verdict
+        ``unsure``.
     """
-    left, right = sorted((left, right), key=lambda profile: profile.id)
+    left, right = sorted((left, right), key=attrgetter("id"))
     conflict = conflict_between(left, right, vocabulary)
     if conflict is not None:
         return Comparison(0.0, conflict, Verdict.DIFFERENT)
-    found = [
-        comparison
-        for feature in FEATURES
-        if (comparison := feature(left, right)) is not None
-    ]
-    return max(
-        found,
-        key=lambda comparison: comparison.score,
-        default=Comparison(0.0, "the names share nothing"),
-    )
+    strongest = Comparison(0.0, "the names share nothing")
+    for feature in FEATURES:
+        comparison = feature(left, right)
+        if comparison is not None and comparison.score > strongest.score:
+            strongest = comparison
+    return strongest
+
+
+# Features
 
 
 def same_wikidata(left: Profile, right: Profile) -> Comparison | None:
     """Both are the same Wikidata item."""
     if left.wikidata is None or left.wikidata != right.wikidata:
         return None
-    return Comparison(
-        SAME_ITEM_SCORE, f"both are the Wikidata item {left.wikidata}", Verdict.SAME
-    )
+    reason = f"both are the Wikidata item {left.wikidata}"
+    return Comparison(SAME_ITEM_SCORE, reason, Verdict.SAME)
 
 
 def same_name(left: Profile, right: Profile) -> Comparison | None:
-    """A name of one is a name of the other.
+    """They share a name.
 
     Not enough when it is a lone surname, or when the types differ.
     """
@@ -98,14 +96,12 @@ def same_name(left: Profile, right: Profile) -> Comparison | None:
         return None
     quoted = quoted_names(left, right)
     if left.type is not right.type:
-        return Comparison(
-            WEAK_SCORE,
-            f"the same name, {quoted}, but of two kinds, {left.type} and {right.type}",
-        )
+        kinds = f"{left.type} and {right.type}"
+        reason = f"the same name, {quoted}, but of two kinds, {kinds}"
+        return Comparison(WEAK_SCORE, reason)
     if left.home or right.home:
-        return Comparison(
-            COMMON_NAME_SCORE, f"the same name, {quoted}, but it could be anybody’s"
-        )
+        reason = f"the same name, {quoted}, but it could be anybody’s"
+        return Comparison(COMMON_NAME_SCORE, reason)
     return Comparison(SAME_NAME_SCORE, f"the same name: {quoted}", Verdict.SAME)
 
 
@@ -117,39 +113,28 @@ def same_alias(left: Profile, right: Profile) -> Comparison | None:
     shared = (left.forms & right.alias_forms) | (left.alias_forms & right.forms)
     if not shared or left.type is not right.type or left.home or right.home:
         return None
-    return Comparison(
-        SAME_ALIAS_SCORE,
-        f"{quoted_names(left, right)}: the name of one is another name of the other",
-        Verdict.SAME,
-    )
+    quoted = quoted_names(left, right)
+    reason = f"{quoted}: the name of one is another name of the other"
+    return Comparison(SAME_ALIAS_SCORE, reason, Verdict.SAME)
 
 
 def initial_for_given_name(left: Profile, right: Profile) -> Comparison | None:
     """``J. Smith`` may be ``John Smith``."""
-    for one, other in _person_parts(left, right):
-        alike = (
-            len(one) > 1
-            and len(other) > 1
-            and one[-1] == other[-1]
-            and one[0] != other[0]
-        )
-        if alike and one[0][0] == other[0][0] and 1 in (len(one[0]), len(other[0])):
-            return Comparison(
-                INITIAL_SCORE,
-                f"{quoted_names(left, right)}: the same surname, and an initial that fits",
-            )
+    for first, second in _person_words(left, right):
+        if _share_surname(first, second) and _fits_initial(first[0], second[0]):
+            reason = "the same surname, and an initial that fits"
+            return _unsure(INITIAL_SCORE, left, right, reason)
     return None
 
 
 def surname_alone(left: Profile, right: Profile) -> Comparison | None:
     """``Smith`` may be ``John Smith``."""
-    for one, other in _person_parts(left, right):
-        short, long = sorted((one, other), key=len)
-        if len(short) == 1 and len(long) > 1 and short[0] == long[-1]:
-            return Comparison(
-                SURNAME_SCORE,
-                f"{quoted_names(left, right)}: one document gives only the surname",
-            )
+    for words in _person_words(left, right):
+        short, long = sorted(words, key=len)
+        is_surname = len(short) == 1 and short == long[-1:]
+        if is_surname and len(long) > 1:
+            reason = "one document gives only the surname"
+            return _unsure(SURNAME_SCORE, left, right, reason)
     return None
 
 
@@ -158,69 +143,40 @@ def middle_name_missing(left: Profile, right: Profile) -> Comparison | None:
 
     Father and son have such names too, so nothing is joined.
     """
-    for one, other in _person_parts(left, right):
-        if (
-            one != other
-            and len(one) > 1
-            and len(other) > 1
-            and (one[0], one[-1]) == (other[0], other[-1])
-        ):
-            return Comparison(
-                MIDDLE_NAME_SCORE,
-                f"{quoted_names(left, right)}: one has a middle name that the other lacks",
-            )
-    for form, form_there in _form_pairs(left, right, ActorType.PERSON):
-        if form != form_there and stem(form) == stem(form_there):
-            return Comparison(
-                WEAK_SCORE,
-                f"{quoted_names(left, right)}: only one is called Jr., Sr. or by a number",
-            )
+    for first, second in _person_words(left, right):
+        if first == second or not _share_surname(first, second):
+            continue
+        if first[0] == second[0]:
+            reason = "one has a middle name that the other lacks"
+            return _unsure(MIDDLE_NAME_SCORE, left, right, reason)
+    for name, candidate in _form_pairs(left, right, ActorType.PERSON):
+        if name != candidate and stem(name) == stem(candidate):
+            reason = "only one is called Jr., Sr. or by a number"
+            return _unsure(WEAK_SCORE, left, right, reason)
     return None
 
 
 def acronym_fits(left: Profile, right: Profile) -> Comparison | None:
     """``CEPA`` has the first letters of ``Center for European Policy Analysis``."""
-    for one, other in _form_pairs(left, right, ActorType.ORGANIZATION):
-        short, long = sorted((one, other), key=len)
-        if (
-            " " in long
-            and " " not in short
-            and len(short) > 1
-            and initials(long) == short
-        ):
-            return Comparison(
-                WEAK_SCORE,
-                f"{quoted_names(left, right)}: the letters are the initials of the name",
-            )
+    for names in _form_pairs(left, right, ActorType.ORGANIZATION):
+        short, long = sorted(names, key=len)
+        is_abbreviation = len(short) > 1 and " " not in short
+        if is_abbreviation and " " in long and initials(long) == short:
+            reason = "the letters are the initials of the name"
+            return _unsure(WEAK_SCORE, left, right, reason)
     return None
 
 
 def similar_spelling(left: Profile, right: Profile) -> Comparison | None:
     """The names differ by a few letters, as transliterations and misspellings do."""
-    from rapidfuzz.distance import JaroWinkler
-
     score = 0.0
-    for one, other in product(sorted(left.forms), sorted(right.forms)):
-        comparable = min(len(one), len(other)) >= SPELLING_LENGTH and one.count(
-            " "
-        ) == other.count(" ")
-        if comparable and one != other:
-            words = zip(one.split(), other.split(), strict=True)
-            score = max(
-                score,
-                min(
-                    JaroWinkler.similarity(a, b, score_cutoff=SPELLING_SIMILARITY)
-                    for a, b in words
-                ),
-            )
-    return (
-        Comparison(
-            round(score * SPELLING_WEIGHT, 3),
-            f"{quoted_names(left, right)}: the spelling is close",
-        )
-        if score
-        else None
-    )
+    for name, candidate in product(left.forms, right.forms):
+        if name != candidate and _are_comparable(name, candidate):
+            score = max(score, _similarity(name, candidate))
+    if not score:
+        return None
+    weighted = round(score * SPELLING_WEIGHT, 3)
+    return _unsure(weighted, left, right, "the spelling is close")
 
 
 #: The features, in the order in which equal scores are reported.
@@ -236,19 +192,62 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
-def _person_parts(left: Profile, right: Profile) -> list[tuple[list[str], list[str]]]:
-    """The parts of each pair of personal names with equal suffixes."""
-    pairs = _form_pairs(left, right, ActorType.PERSON)
-    return [
-        (stem(one), stem(other))
-        for one, other in pairs
-        if suffixes(one) == suffixes(other)
-    ]
+# Parts of names
+
+
+def _unsure(score: float, left: Profile, right: Profile, reason: str) -> Comparison:
+    quoted = quoted_names(left, right)
+    return Comparison(score, f"{quoted}: {reason}")
+
+
+def _share_surname(first: Words, second: Words) -> bool:
+    """Whether both have a given name and the same surname."""
+    *given_names, surname = first
+    *other_given_names, other_surname = second
+    if not given_names or not other_given_names:
+        return False
+    return surname == other_surname
+
+
+def _fits_initial(first: str, second: str) -> bool:
+    """Whether one given name is the initial of the other."""
+    short, long = sorted((first, second), key=len)
+    is_initial = len(short) == 1
+    return is_initial and short != long and long.startswith(short)
+
+
+def _are_comparable(name: str, candidate: str) -> bool:
+    shortest = min(len(name), len(candidate))
+    if shortest < SPELLING_LENGTH:
+        return False
+    return name.count(" ") == candidate.count(" ")
+
+
+def _similarity(name: str, candidate: str) -> float:
+    """Return how similar the least similar words are, 0–1."""
+    from rapidfuzz.distance import JaroWinkler
+
+    lowest = 1.0
+    for word, counterpart in zip(name.split(), candidate.split(), strict=True):
+        score = JaroWinkler.similarity(
+            word, counterpart, score_cutoff=SPELLING_SIMILARITY
+        )
+        lowest = min(lowest, score)
+    return lowest
+
+
+def _person_words(left: Profile, right: Profile) -> Iterator[tuple[Words, Words]]:
+    """Yield the words of each pair of personal names with equal suffixes."""
+    for name, candidate in _form_pairs(left, right, ActorType.PERSON):
+        words = stem(name), stem(candidate)
+        if all(words) and suffixes(name) == suffixes(candidate):
+            yield words
 
 
 def _form_pairs(
     left: Profile, right: Profile, type_: ActorType
-) -> list[tuple[str, str]]:
-    if left.type is not type_ or right.type is not type_:
-        return []
-    return list(product(sorted(left.forms), sorted(right.forms)))
+) -> Iterator[tuple[str, str]]:
+    if left.type is type_ is right.type:
+        names = sorted(left.forms)
+        candidates = sorted(right.forms)
+        yield from product(names, candidates)

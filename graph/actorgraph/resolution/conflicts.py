@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from itertools import product
 from typing import TYPE_CHECKING
 
 from actorgraph.model import ActorType
-from actorgraph.resolution.name_forms import SUFFIXES
+from actorgraph.resolution.name_forms import stem, suffixes
 
 if TYPE_CHECKING:
     from actorgraph.resolution.profiles import Profile
@@ -21,14 +22,26 @@ _INTERCHANGEABLE = frozenset(
 def conflict_between(
     left: Profile, right: Profile, vocabulary: Vocabulary
 ) -> str | None:
-    """Why two profiles cannot be one, whatever their names, or None."""
-    if left.wikidata and right.wikidata and left.wikidata != right.wikidata:
-        return f"they are two Wikidata items, {left.wikidata} and {right.wikidata}"
-    if left.type is not right.type and not {left.type, right.type} <= _INTERCHANGEABLE:
-        return f"they are of two kinds, {left.type} and {right.type}"
-    if not _subtypes_agree(left.subtype, right.subtype, vocabulary):
-        return f"they are of two kinds, {left.subtype} and {right.subtype}"
-    return _given_names_conflict(left, right) if left.type is ActorType.PERSON else None
+    """Return why two profiles cannot be the same actor, as a sentence, or None if they can."""
+    items = left.wikidata, right.wikidata
+    if all(items) and left.wikidata != right.wikidata:
+        return "they are two Wikidata items, {} and {}".format(*items)
+    types = left.type, right.type
+    if left.type is not right.type and not _INTERCHANGEABLE.issuperset(types):
+        return "they are of two kinds, {} and {}".format(*types)
+    subtypes = left.subtype, right.subtype
+    if not _subtypes_agree(*subtypes, vocabulary):
+        return "they are of two kinds, {} and {}".format(*subtypes)
+    if left.type is ActorType.PERSON:
+        return _given_names_conflict(left, right)
+    return None
+
+
+def quoted_names(left: Profile, right: Profile) -> str:
+    """Return the names of two profiles in quotation marks, for a reason."""
+    names = sorted({left.name, right.name})
+    quoted = map("“{}”".format, names)
+    return " and ".join(quoted)
 
 
 def _subtypes_agree(
@@ -47,39 +60,36 @@ def _given_names_conflict(left: Profile, right: Profile) -> str | None:
 
     They do by different middle names, or by Jr. and Sr.
     """
-    here, there = (
-        sorted(profile.forms | profile.alias_forms) for profile in (left, right)
-    )
-    for what, part in (("middle names", _middles), ("suffixes", suffixes)):
-        ours, theirs = (
-            {found for form in forms if (found := part(form))}
-            for forms in (here, there)
-        )
-        if (
-            ours
-            and theirs
-            and not any(
-                a.startswith(b) or b.startswith(a) for a, b in product(ours, theirs)
-            )
-        ):
-            return f"{quoted_names(left, right)} have different {what}"
+    for what, part_of in _DISTINGUISHING.items():
+        here = _parts(left, part_of)
+        there = _parts(right, part_of)
+        if here and there and not _any_agree(here, there):
+            quoted = quoted_names(left, right)
+            return f"{quoted} have different {what}"
     return None
 
 
+def _parts(profile: Profile, part_of: Callable[[str], str]) -> set[str]:
+    """Return some part of each name and alias that has it."""
+    forms = profile.forms | profile.alias_forms
+    parts = set(map(part_of, forms))
+    parts.discard("")
+    return parts
+
+
+def _any_agree(here: Iterable[str], there: Iterable[str]) -> bool:
+    """Whether any two parts are equal or one is an abbreviation of the other."""
+    for pair in product(here, there):
+        short, long = sorted(pair, key=len)
+        if long.startswith(short):
+            return True
+    return False
+
+
 def _middles(form: str) -> str:
-    return " ".join(stem(form)[1:-1])
+    words = stem(form)
+    return " ".join(words[1:-1])
 
 
-def suffixes(form: str) -> str:
-    """Return what tells a father from a son in a normal name: "jr", or nothing."""
-    return " ".join(part for part in form.split() if part in SUFFIXES)
-
-
-def stem(form: str) -> list[str]:
-    """Return the words of a normal name without its suffixes."""
-    return [part for part in form.split() if part not in SUFFIXES]
-
-
-def quoted_names(left: Profile, right: Profile) -> str:
-    """Return the names of two profiles in quotation marks, for a reason."""
-    return " and ".join(f"“{name}”" for name in sorted({left.name, right.name}))
+#: What tells two namesakes apart → how to get it from a normal name.
+_DISTINGUISHING = {"middle names": _middles, "suffixes": suffixes}

@@ -6,93 +6,117 @@ An ambiguous name joins nobody.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from actorgraph.model import ActorId, ActorType, Verdict
 from actorgraph.resolution.blocking import MAX_BLOCK, Pair, candidate_pairs
 from actorgraph.resolution.comparison import Comparison, compare
+from actorgraph.resolution.profiles import Profile
 from actorgraph.settings import DOUBT_FLOOR
+from actorgraph.vocabulary import Vocabulary
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from actorgraph.resolution.profiles import Profile
-    from actorgraph.vocabulary import Vocabulary
+#: The profiles that share a name → whether it is a name of theirs, not only an alias.
+_Namesakes = Mapping[ActorId, bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class ComparedPair:
     """A compared pair, ids in sorted order."""
 
     left: ActorId
     right: ActorId
     comparison: Comparison
 
+    @property
+    def verdict(self) -> Verdict:
+        """What the comparison decides."""
+        return self.comparison.verdict
 
-def decide(profiles: Sequence[Profile], vocabulary: Vocabulary) -> list[Link]:
-    """Compare what may be one; sorted by score, highest first, then by ids.
+    @property
+    def matters(self) -> bool:
+        """Whether it decides something, or is doubtful enough for a person to judge."""
+        if self.verdict is Verdict.DIFFERENT:
+            return True
+        return self.comparison.score >= DOUBT_FLOOR
+
+
+def decide(profiles: Sequence[Profile], vocabulary: Vocabulary) -> list[ComparedPair]:
+    """Compare the profiles that may be the same actor.
 
     A pair that shares an ambiguous name is left unsure, however equal the name.
+
+    Args:
+        profiles: Of all documents, with different ids.
+        vocabulary: The ontology, which says what kinds of actors can be the same.
+
+    Returns:
+        What keeps profiles apart and what scores at least ``DOUBT_FLOOR``, sorted by score,
+        highest first, then by ids.
     """
     by_id = {profile.id: profile for profile in profiles}
-    ambiguous: set[Pair] = set()
     pairs = candidate_pairs(profiles)
-    for holders in _holders(profiles):
-        shared = list(combinations(sorted(holders)[:MAX_BLOCK], 2))
-        pairs.update(shared)
-        if _is_ambiguous(holders, by_id, vocabulary):
-            ambiguous.update(shared)
-    links = (_link(pair, by_id, vocabulary, ambiguous) for pair in pairs)
-    kept = (
-        link
-        for link in links
-        if link.comparison.verdict is Verdict.DIFFERENT
-        or link.comparison.score >= DOUBT_FLOOR
-    )
-    return sorted(
-        kept, key=lambda link: (-link.comparison.score, link.left, link.right)
-    )
+    ambiguous: set[Pair] = set()
+    for namesakes in _namesakes(profiles):
+        # Of a name that very many share, a few pairs are enough to show the doubt.
+        first = sorted(namesakes)[:MAX_BLOCK]
+        sharing = set(combinations(first, 2))
+        pairs |= sharing
+        if _is_ambiguous(namesakes, by_id, vocabulary):
+            ambiguous |= sharing
+    compared: list[ComparedPair] = []
+    for ids in pairs:
+        pair = _compared(ids, by_id, vocabulary, ambiguous)
+        if pair.matters:
+            compared.append(pair)
+    return sorted(compared, key=_strength)
 
 
-def _holders(profiles: Sequence[Profile]) -> Iterator[dict[ActorId, bool]]:
-    """Yield the holders of each name that several profiles could join by.
+def _strength(pair: ComparedPair) -> tuple[float, ActorId, ActorId]:
+    score = pair.comparison.score
+    return -score, pair.left, pair.right
 
-    A holder is mapped to whether the name is its own (True) or an alias.
-    """
-    holders: dict[tuple[ActorType, str], dict[ActorId, bool]] = defaultdict(dict)
+
+def _namesakes(profiles: Iterable[Profile]) -> Iterator[_Namesakes]:
+    """Yield the namesakes of each name that several profiles could join by."""
+    namesakes: dict[tuple[ActorType, str], dict[ActorId, bool]] = defaultdict(dict)
     for profile in profiles:
-        if profile.home is None:
-            for form in profile.forms | profile.alias_forms:
-                holders[profile.type, form][profile.id] = form in profile.forms
-    return (found for found in holders.values() if len(found) > 1)
+        if profile.home is not None:
+            continue
+        for form in profile.forms | profile.alias_forms:
+            sharing = namesakes[profile.type, form]
+            sharing[profile.id] = form in profile.forms
+    for sharing in namesakes.values():
+        if len(sharing) > 1:
+            yield sharing
 
 
 def _is_ambiguous(
-    holders: dict[ActorId, bool], by_id: dict[ActorId, Profile], vocabulary: Vocabulary
+    namesakes: _Namesakes, by_id: Mapping[ActorId, Profile], vocabulary: Vocabulary
 ) -> bool:
-    """Whether a name is ambiguous.
-
-    Two actors have it as an alias, or any two of its holders rule each other out.
-    """
-    if list(holders.values()).count(False) > 1 or len(holders) > MAX_BLOCK:
+    """Whether a name is an alias of two profiles, or any two of its namesakes conflict."""
+    aliases = list(namesakes.values()).count(False)
+    if aliases > 1 or len(namesakes) > MAX_BLOCK:
         return True
-    pairs = combinations(sorted(holders), 2)
-    return any(
-        compare(by_id[a], by_id[b], vocabulary).verdict is Verdict.DIFFERENT
-        for a, b in pairs
-    )
+
+    for left, right in combinations(sorted(namesakes), 2):
+        comparison = compare(by_id[left], by_id[right], vocabulary)
+        if comparison.verdict is Verdict.DIFFERENT:
+            return True
+    return False
 
 
-def _link(
+def _compared(
     pair: Pair,
-    by_id: dict[ActorId, Profile],
+    by_id: Mapping[ActorId, Profile],
     vocabulary: Vocabulary,
-    ambiguous: set[Pair],
-) -> Link:
-    comparison = compare(by_id[pair[0]], by_id[pair[1]], vocabulary)
-    if comparison.verdict is Verdict.SAME and pair in ambiguous:
+    ambiguous: Collection[Pair],
+) -> ComparedPair:
+    left, right = pair
+    comparison = compare(by_id[left], by_id[right], vocabulary)
+    would_join = comparison.verdict is Verdict.SAME
+    if would_join and pair in ambiguous:
         reason = f"{comparison.reason}, but others have that name too"
         comparison = replace(comparison, reason=reason, verdict=Verdict.UNSURE)
-    return Link(*pair, comparison)
+    return ComparedPair(left, right, comparison)

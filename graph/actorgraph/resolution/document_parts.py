@@ -5,121 +5,156 @@ A document's part of an actor becomes a profile of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
-from actorgraph.model import Actor, ActorId, DocumentId, Judgement, Verdict
+from actorgraph.model import ActorId, DocumentId, Judgement, Verdict
 from actorgraph.resolution.judgements import PART
 from actorgraph.resolution.name_forms import normal_name
-from actorgraph.resolution.profiles import Key, Profile, make_profile
+from actorgraph.resolution.profiles import Key, Member, Profile, make_profile
 
 #: Id in a judgement → id of the profile it means.
-Known = Mapping[ActorId, ActorId]
+ProfileIds = Mapping[ActorId, ActorId]
 
 
 def wanted_parts(judgements: Iterable[Judgement]) -> list[ActorId]:
-    """The parts that judgements decide about, sorted; being unsure takes nothing apart."""
-    decided = [
-        judgement for judgement in judgements if judgement.verdict is not Verdict.UNSURE
-    ]
-    return sorted({id_ for j in decided for id_ in (j.left, j.right) if PART in id_})
+    """Return the parts that judgements decide about, sorted; "unsure" takes nothing apart."""
+    parts: set[ActorId] = set()
+    for judgement in judgements:
+        if judgement.verdict is not Verdict.UNSURE:
+            ids = {judgement.left, judgement.right}
+            parts.update(filter(_is_part, ids))
+    return sorted(parts)
 
 
 def take_out(
     profiles: Sequence[Profile],
     parts: Iterable[ActorId],
-    family: Callable[[ActorId], Iterable[ActorId]],
+    families: Mapping[ActorId, Iterable[ActorId]],
 ) -> tuple[list[Profile], dict[ActorId, ActorId]]:
     """Give each named part a profile of its own, which joins others only by judgement.
 
     Args:
-        family: The profiles that are one actor with a profile, itself included.
+        profiles: Those of all documents.
+        parts: Ids as ``judgements.part_id`` makes them.
+        families: Each profile → all that are the same actor, itself included.
 
     Returns:
         The profiles, sorted by id, and for each part that exists the id of its profile.
     """
     by_id = {profile.id: profile for profile in profiles}
-    known = known_ids(profiles)
+    ids = profile_ids(profiles)
     taken: dict[ActorId, ActorId] = {}
     for part in parts:
-        whole, _, document = part.rpartition(PART)
-        found = by_id.get(known_id(ActorId(whole), known) or ActorId(""))
-        if found is not None:
-            members = _leave(by_id, family(found.id), DocumentId(document))
-            if members:
-                own = _part(found, DocumentId(document), members)
-                by_id[own.id] = own
-                taken[part] = own.id
-    return sorted(by_id.values(), key=lambda profile: profile.id), taken
+        actor, document = _split(part)
+        id_ = _profile_id(actor, ids)
+        if id_ is None or id_ not in by_id:
+            continue
+
+        profile = by_id[id_]
+        members = _leave(by_id, families[id_], document)
+        if members:
+            separate = _part(profile, document, members)
+            by_id[separate.id] = separate
+            taken[part] = separate.id
+    remaining = sorted(by_id.values(), key=attrgetter("id"))
+    return remaining, taken
 
 
-def known_ids(profiles: Iterable[Profile]) -> dict[ActorId, ActorId]:
-    """Return what an id may be written as: in full, or by the hash at its end.
+def profile_ids(profiles: Sequence[Profile]) -> dict[ActorId, ActorId]:
+    """Return what the id of a profile may be written as: in full, or as the hash at its end.
 
     The hash counts where only one profile has it: the readable part may change with the names.
     """
-    ids = [profile.id for profile in profiles]
-    hashes = [_hash(id_) for id_ in ids]
-    once = {hash_ for hash_, count in _counts(hashes).items() if count == 1}
-    return {id_: id_ for id_ in ids} | {
-        h: id_ for h, id_ in zip(hashes, ids, strict=True) if h in once
-    }
-
-
-def known_id(id_: ActorId, known: Known) -> ActorId | None:
-    """The profile that an id means, or None."""
-    return known.get(id_) or (None if PART in id_ else known.get(_hash(id_)))
+    ids: dict[ActorId, ActorId] = {}
+    counts = Counter(_hash(profile.id) for profile in profiles)
+    for profile in profiles:
+        hash_ = _hash(profile.id)
+        if counts[hash_] == 1:
+            ids[hash_] = profile.id
+    for profile in profiles:
+        ids[profile.id] = profile.id
+    return ids
 
 
 def located(
-    judgements: Iterable[Judgement], known: Known
+    judgements: Iterable[Judgement], ids: ProfileIds
 ) -> tuple[list[Judgement], list[Judgement]]:
-    """Return the judgements whose actors exist, and those whose actors do not.
+    """Separate the judgements whose actors both exist from the others.
 
-    The former have the ids of their profiles.
+    Returns:
+        The former with the ids of their profiles, and the latter as they are.
     """
     used, unused = [], []
     for judgement in judgements:
-        left, right = known_id(judgement.left, known), known_id(judgement.right, known)
+        left = _profile_id(judgement.left, ids)
+        right = _profile_id(judgement.right, ids)
         if left is None or right is None or left == right:
             unused.append(judgement)
         else:
-            used.append(
-                replace(judgement, left=min(left, right), right=max(left, right))
-            )
+            first, second = sorted((left, right))
+            used.append(replace(judgement, left=first, right=second))
     return used, unused
+
+
+def _profile_id(id_: ActorId, ids: ProfileIds) -> ActorId | None:
+    """Return the profile that an id means, or None."""
+    if id_ in ids:
+        return ids[id_]
+    return None if _is_part(id_) else ids.get(_hash(id_))
 
 
 def _leave(
     by_id: dict[ActorId, Profile], ids: Iterable[ActorId], document: DocumentId
-) -> list[tuple[DocumentId, Actor]]:
-    """Take the actors of a document out of some profiles; a profile that has no others goes."""
-    left: list[tuple[DocumentId, Actor]] = []
-    for profile in [by_id[id_] for id_ in ids if id_ in by_id]:
-        here = [member for member in profile.members if member[0] == document]
-        rest = [member for member in profile.members if member[0] != document]
-        left.extend(here)
-        if here:
+) -> list[Member]:
+    """Take the actors of a document out of some profiles; a profile without others is removed.
+
+    Returns:
+        The actors that were taken out.
+    """
+    left: list[Member] = []
+    profiles = [by_id[id_] for id_ in ids if id_ in by_id]
+    for profile in profiles:
+        leaving, staying = _separated(profile.members, document)
+        left += leaving
+        if leaving:
             del by_id[profile.id]
-        if here and rest:
-            rest_of_it = make_profile(profile.key, rest)
-            by_id[rest_of_it.id] = rest_of_it
+        if leaving and staying:
+            remainder = make_profile(profile.key, staying)
+            by_id[remainder.id] = remainder
     return left
 
 
-def _part(
-    whole: Profile, document: DocumentId, members: list[tuple[DocumentId, Actor]]
-) -> Profile:
-    text = f"part:{document}:{normal_name(whole.type, whole.name)}"
-    return make_profile(Key(whole.type, text, document), members)
+def _separated(
+    members: Iterable[Member], document: DocumentId
+) -> tuple[list[Member], list[Member]]:
+    """Return the actors of a document, and all others."""
+    here: list[Member] = []
+    elsewhere: list[Member] = []
+    for member in members:
+        group = here if member[0] == document else elsewhere
+        group.append(member)
+    return here, elsewhere
 
 
-def _counts(values: Iterable[ActorId]) -> dict[ActorId, int]:
-    counts: dict[ActorId, int] = {}
-    for value in values:
-        counts[value] = counts.get(value, 0) + 1
-    return counts
+def _part(profile: Profile, document: DocumentId, members: Iterable[Member]) -> Profile:
+    name = normal_name(profile.type, profile.name)
+    text = f"part:{document}:{name}"
+    key = Key(profile.type, text, document)
+    return make_profile(key, members)
+
+
+def _split(part: ActorId) -> tuple[ActorId, DocumentId]:
+    actor, _, document = part.rpartition(PART)
+    return ActorId(actor), DocumentId(document)
+
+
+def _is_part(id_: ActorId) -> bool:
+    return PART in id_
 
 
 def _hash(id_: ActorId) -> ActorId:
-    return ActorId(id_.rpartition("-")[2])
+    _, _, hash_ = id_.rpartition("-")
+    return ActorId(hash_)

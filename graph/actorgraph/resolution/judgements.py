@@ -9,22 +9,24 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
 
+from actorgraph.codec import to_row
 from actorgraph.errors import InvalidData
 from actorgraph.files import sync
 from actorgraph.model import ActorId, Judgement, Verdict
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 #: Stands between the actor and the document in the id of a part.
 PART = "@"
 
 
 def read_judgements(path: Path | None) -> tuple[Judgement, ...]:
-    """All judgements of a file, in its order; no file, or one that is not there, has none.
+    """Return all judgements of a file, in its order.
+
+    Args:
+        path: The file; without one, or if it does not exist, there are no judgements.
 
     Raises:
         InvalidData: naming the first line that is damaged or cut.
@@ -32,27 +34,31 @@ def read_judgements(path: Path | None) -> tuple[Judgement, ...]:
     if path is None or not path.exists():
         return ()
     lines = path.read_bytes().split(b"\n")
+    # What follows the last line end is a line that was not written completely.
     if lines.pop():
         raise InvalidData(
             f"line {len(lines) + 1} of {path.name} is cut: complete it or remove it"
         )
-    return tuple(
-        _parsed(line, f"line {number} of {path.name}")
-        for number, line in enumerate(lines, 1)
-        if line.strip()
-    )
+    judgements: list[Judgement] = []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            judgements.append(_parsed(line, f"line {number} of {path.name}"))
+    return tuple(judgements)
 
 
 def append_judgement(path: Path, judgement: Judgement) -> None:
-    """Add one judgement and return when it is on the disk.
+    """Add a judgement, and return when it is on the disk.
 
-    The file and its folder are made if needed.
+    Args:
+        path: The file; it and its folder are created if they do not exist.
+        judgement: Its ids may be in any order.
 
     Raises:
-        InvalidData: if an id is empty, both are the same, or the file does not end with a whole
-            line.
+        InvalidData: if an id is empty, both are the same, or the file does not end with a
+            complete line.
     """
     line = _checked(_sorted(judgement), "the judgement")
+    # Nothing is added after a line that is damaged or cut.
     read_judgements(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("ab", buffering=0) as stream:
@@ -62,13 +68,20 @@ def append_judgement(path: Path, judgement: Judgement) -> None:
 
 
 def latest(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """The last judgement of each pair, sorted by ids."""
-    by_pair = {(found.left, found.right): found for found in map(_sorted, judgements)}
+    """Return the last judgement of each pair, sorted by ids."""
+    by_pair: dict[tuple[ActorId, ActorId], Judgement] = {}
+    for judgement in map(_sorted, judgements):
+        pair = judgement.left, judgement.right
+        by_pair[pair] = judgement
     return tuple(by_pair[pair] for pair in sorted(by_pair))
 
 
 def part_id(actor: ActorId, document: str) -> ActorId:
-    """The id that names one document's part of an actor in a judgement."""
+    """Return the id that names one document's part of an actor in a judgement.
+
+    >>> part_id(ActorId("dana-roth-5c1e0a9b"), "3f0c")
+    'dana-roth-5c1e0a9b@3f0c'
+    """
     return ActorId(f"{actor}{PART}{document}")
 
 
@@ -101,16 +114,11 @@ def _checked(judgement: Judgement, place: str) -> Judgement:
 
 
 def _sorted(judgement: Judgement) -> Judgement:
-    left, right = sorted((judgement.left, judgement.right), key=str)
-    return Judgement(left, right, judgement.verdict, judgement.by, judgement.why)
+    ids = judgement.left, judgement.right
+    left, right = sorted(ids, key=str)
+    return replace(judgement, left=left, right=right)
 
 
 def _written(judgement: Judgement) -> bytes:
-    fields = {
-        "left": judgement.left,
-        "right": judgement.right,
-        "verdict": judgement.verdict.value,
-    }
-    return (
-        json.dumps(fields | {"by": judgement.by, "why": judgement.why}) + "\n"
-    ).encode()
+    line = json.dumps(to_row(judgement))
+    return f"{line}\n".encode()

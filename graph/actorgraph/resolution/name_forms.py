@@ -16,8 +16,8 @@ from actorgraph.turtle import RDF, read_turtle
 HONORIFICS = grammar_words("honorific")
 #: What tells a father from a son, folded.
 SUFFIXES = grammar_words("suffix of a name")
-#: Words that many bodies share.  A name made of nothing else means another body in another
-#: document.
+#: Words that many organisations share.  A name of nothing else means another organisation in
+#: another document.
 GENERAL_WORDS = grammar_words("general word of a name")
 SMALL_WORDS = grammar_words("small word of a name")
 _SURNAME_ENDINGS = tuple(sorted(grammar_words("ending of a Slavic surname")))
@@ -53,13 +53,31 @@ def is_full(person: str) -> bool:
 
     It needs a given name and a family name, not a mere initial.
     """
-    parts = [part for part in person.split() if part not in SUFFIXES]
-    return len(parts) > 1 and len(parts[0]) > 1 and len(parts[-1]) > 1
+    words = stem(person)
+    if len(words) < 2:
+        return False
+    shortest = min(words[0], words[-1], key=len)
+    return len(shortest) > 1
+
+
+def stem(person: str) -> list[str]:
+    """Return the words of a normal name without its suffixes.
+
+    >>> stem("john a smith jr")
+    ['john', 'a', 'smith']
+    """
+    return [word for word in person.split() if word not in SUFFIXES]
+
+
+def suffixes(person: str) -> str:
+    """Return what tells a father from a son in a normal name: "jr", or nothing."""
+    words = person.split()
+    return " ".join(filter(SUFFIXES.__contains__, words))
 
 
 def is_general(name: str) -> bool:
-    """Whether a normal name fits many bodies, such as ``foreign ministry``."""
-    return all(word in GENERAL_WORDS for word in name.split())
+    """Whether a normal name fits many organisations, such as ``foreign ministry``."""
+    return GENERAL_WORDS.issuperset(name.split())
 
 
 def is_acronym(name: str) -> bool:
@@ -68,8 +86,16 @@ def is_acronym(name: str) -> bool:
 
 
 def initials(name: str) -> str:
-    """Return the first letters of a normal name's words, without those of small words."""
-    return "".join(word[0] for word in name.split() if word not in SMALL_WORDS)
+    """Return the first letters of a normal name's words, without those of small words.
+
+    >>> initials("institute for harbour safety")
+    'ihs'
+    """
+    letters = ""
+    for word in name.split():
+        if word not in SMALL_WORDS:
+            letters += word[0]
+    return letters
 
 
 def _person(folded: str) -> str:
@@ -103,12 +129,11 @@ def _without_legal_form(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _legal_forms() -> frozenset[str]:
-    """Return legal forms of companies from the lexicon.
-
-    They are in lower case without points: "inc", "gmbh".
-    """
+    """Return the legal forms of companies in lower case without points: "inc", "gmbh"."""
     forms: set[str] = set()
-    for facts in read_turtle([language_file("lexicon/legal-forms.ttl")]).values():
+    described = read_turtle([language_file("lexicon/legal-forms.ttl")])
+    for facts in described.values():
         if ONTOLOGY + "LegalForm" in facts.get(RDF + "type", ()):
-            forms.update(word.strip(".").lower() for word in facts[ONTOLOGY + "word"])
+            words = facts[ONTOLOGY + "word"]
+            forms.update(word.strip(".").lower() for word in words)
     return frozenset(forms)

@@ -1,4 +1,4 @@
-"""Profiles: what is known of a name over all documents, before anything is decided.
+"""Profiles: all that the documents say about a name, before anything is decided.
 
 Actors of several documents share a profile, and so an id, only when their keys are equal: the same
 Wikidata item, or the same type and normal name.  What cannot be told apart by its name (a lone
@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import starmap
+from operator import attrgetter
 
 from actorgraph.identifiers import actor_id
 from actorgraph.model import Actor, ActorId, ActorType, DocumentId, MentionKind, Reading
@@ -22,12 +24,12 @@ from actorgraph.resolution.name_forms import (
     normal_name,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
 #: Types whose actors are named even where they are only described.
 _NAMED_TYPES = frozenset({ActorType.ROLE, ActorType.TIME})
 _YEAR = re.compile(r"\d{4}")
+
+#: A document and one of its actors.
+Member = tuple[DocumentId, Actor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +46,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Actors that are one by their key.
+    """Actors that are the same by their key.
 
     Attributes:
         id: Made from the key, so it stays the same when other documents come or go.
         name: The best name among the members', as written.
         subtype: Only of places, where it tells homonyms apart; elsewhere None.
         forms: Normal forms of its names; empty when it is only described, never named.
-        alias_forms: Normal forms of aliases that are telling enough to join by: full names,
-            acronyms.
+        alias_forms: Normal forms of the aliases that identify an actor: full names, acronyms.
         members: Each document's actor, sorted by document.
     """
 
@@ -63,7 +64,7 @@ class Profile:
     wikidata: str | None
     forms: frozenset[str]
     alias_forms: frozenset[str]
-    members: tuple[tuple[DocumentId, Actor], ...]
+    members: tuple[Member, ...]
 
     @property
     def type(self) -> ActorType:
@@ -77,67 +78,82 @@ class Profile:
 
 
 def gather(readings: Iterable[Reading]) -> list[Profile]:
-    """The profiles of all documents, sorted by id; no readings give none."""
-    members: dict[Key, list[tuple[DocumentId, Actor]]] = defaultdict(list)
+    """Return the profiles of all documents, sorted by id; no readings give none."""
+    members: dict[Key, list[Member]] = defaultdict(list)
     for reading in readings:
+        document = reading.document.id
         for key, actor in _keyed(reading):
-            members[key].append((reading.document.id, actor))
-    return sorted(
-        (make_profile(key, found) for key, found in members.items()),
-        key=lambda profile: profile.id,
-    )
+            group = members[key]
+            group.append((document, actor))
+    profiles = starmap(make_profile, members.items())
+    return sorted(profiles, key=attrgetter("id"))
 
 
-def make_profile(key: Key, members: Iterable[tuple[DocumentId, Actor]]) -> Profile:
-    """Join some actors under a key."""
-    ordered = tuple(sorted(members, key=lambda member: (member[0], member[1].id)))
+def make_profile(key: Key, members: Iterable[Member]) -> Profile:
+    """Return the profile of some actors with a key.
+
+    Args:
+        key: Of all of them.
+        members: At least one, in any order.
+    """
+    ordered = sorted(members, key=_member_order)
     actors = [actor for _, actor in ordered]
     name = best_name(key.type, actors)
     named = [actor for actor in actors if not _is_described(actor)]
-    forms = {normal_name(key.type, actor.name) for actor in named}
+    forms = _name_forms(key.type, named)
     return Profile(
         id=actor_id(key.type, key.text, normal_name(key.type, name)),
         key=key,
         name=name,
         subtype=actors[0].subtype if key.type is ActorType.PLACE else None,
         wikidata=actors[0].wikidata,
-        forms=frozenset(forms),
-        alias_forms=frozenset(_telling_aliases(key.type, named) - forms),
-        members=ordered,
+        forms=forms,
+        alias_forms=_identifying_aliases(key.type, named) - forms,
+        members=tuple(ordered),
     )
 
 
 def best_name(type_: ActorType, actors: Iterable[Actor]) -> str:
-    """The name that most documents use, full names before surnames and acronyms.
+    """Return the name that most documents use, full names before surnames and acronyms.
 
-    Then the longest, then by alphabet.
+    Of equals, the longest is returned, then the first in the alphabet.
+
+    Args:
+        type_: What kind of names they are.
+        actors: At least one.
     """
     counts = Counter(actor.name for actor in actors)
-    return min(
-        counts,
-        key=lambda name: (_is_weak(type_, name), -counts[name], -len(name), name),
-    )
+
+    def order(name: str) -> tuple[tuple[bool, bool], int, int, str]:
+        return (
+            _is_weak(type_, name),
+            -counts[name],
+            -len(name),
+            name,
+        )
+
+    return min(counts, key=order)
 
 
 def _keyed(reading: Reading) -> Iterator[tuple[Key, Actor]]:
+    """Yield the actors of a document with their keys.
+
+    A name that identifies nobody outside the document is numbered if several actors have it.
+    """
     document = reading.document.id
-    seen: Counter[str] = Counter()
+    counts: Counter[tuple[ActorType, str]] = Counter()
     for actor in sorted(reading.actors, key=_position):
         text = _shared_key(actor)
         if text is not None:
             yield Key(actor.type, text), actor
             continue
-        normal = normal_name(actor.type, actor.name)
-        seen[f"{actor.type}:{normal}"] += 1
-        number = seen[f"{actor.type}:{normal}"]
-        yield (
-            Key(
-                actor.type,
-                f"document:{document}:{normal}" + (f"#{number}" if number > 1 else ""),
-                document,
-            ),
-            actor,
-        )
+        name = actor.type, normal_name(actor.type, actor.name)
+        counts[name] += 1
+        number = counts[name]
+        text = f"document:{document}:{name[1]}"
+        if number > 1:
+            text += f"#{number}"
+        yield Key(actor.type, text, document), actor
 
 
 def _shared_key(actor: Actor) -> str | None:
@@ -145,19 +161,17 @@ def _shared_key(actor: Actor) -> str | None:
 
     There is none when its name does not identify it.
     """
-    normal = normal_name(actor.type, actor.name)
     if actor.wikidata is not None:
         return f"wikidata:{actor.wikidata}"
-    if _is_described(actor) or not _tells(actor.type, normal):
+    normal = normal_name(actor.type, actor.name)
+    if _is_described(actor) or not _identifies(actor.type, normal):
         return None
-    return (
-        f"{normal} ({actor.subtype})"
-        if actor.type is ActorType.PLACE and actor.subtype
-        else normal
-    )
+    has_homonyms = actor.type is ActorType.PLACE and actor.subtype
+    return f"{normal} ({actor.subtype})" if has_homonyms else normal
 
 
-def _tells(type_: ActorType, normal: str) -> bool:
+def _identifies(type_: ActorType, normal: str) -> bool:
+    """Whether a normal name means the same actor in every document."""
     if type_ is ActorType.PERSON:
         return is_full(normal)
     if type_ is ActorType.TIME:  # "Monday" is another day in another document
@@ -169,29 +183,42 @@ def _is_described(actor: Actor) -> bool:
     """Whether an actor has mentions and none of them is a name: "a senior official"."""
     if actor.type in _NAMED_TYPES or actor.wikidata is not None:
         return False
-    return bool(actor.mentions) and all(
-        mention.kind is not MentionKind.NAME for mention in actor.mentions
-    )
+    kinds = {mention.kind for mention in actor.mentions}
+    return bool(kinds) and MentionKind.NAME not in kinds
 
 
-def _telling_aliases(type_: ActorType, actors: Iterable[Actor]) -> set[str]:
-    aliases = {alias for actor in actors for alias in actor.aliases}
-    if type_ is ActorType.PERSON:
-        return {
-            form
-            for form in (normal_name(type_, alias) for alias in aliases)
-            if is_full(form)
-        }
-    return {normal_name(type_, alias) for alias in aliases if is_acronym(alias)}
+def _member_order(member: Member) -> tuple[DocumentId, ActorId]:
+    document, actor = member
+    return document, actor.id
+
+
+def _name_forms(type_: ActorType, actors: Iterable[Actor]) -> frozenset[str]:
+    return frozenset(normal_name(type_, actor.name) for actor in actors)
+
+
+def _identifying_aliases(type_: ActorType, actors: Iterable[Actor]) -> frozenset[str]:
+    """Return the normal forms of full names (of persons) or acronyms (of others)."""
+    forms: set[str] = set()
+    is_person = type_ is ActorType.PERSON
+    for actor in actors:
+        for alias in actor.aliases:
+            form = normal_name(type_, alias)
+            if is_full(form) if is_person else is_acronym(alias):
+                forms.add(form)
+    return frozenset(forms)
 
 
 def _is_weak(type_: ActorType, name: str) -> tuple[bool, bool]:
+    """Return whether a name is weak, the worse reason first: sorts strong names first."""
     if type_ is not ActorType.PERSON:
         return is_acronym(name), False
     normal = normal_name(type_, name)
-    return not is_full(normal), len(fold_name(name).split()) > len(normal.split())
+    has_honorific = len(fold_name(name).split()) > len(normal.split())
+    return not is_full(normal), has_honorific
 
 
 def _position(actor: Actor) -> tuple[int, int, str]:
-    first = min(actor.mentions, default=None)
-    return (first.start, first.end, actor.id) if first else (-1, -1, actor.id)
+    if not actor.mentions:
+        return -1, -1, actor.id
+    first = min(actor.mentions)
+    return first.start, first.end, actor.id

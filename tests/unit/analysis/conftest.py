@@ -1,5 +1,7 @@
 """Builders: a corpus is written as a few lines of "subject relation object"."""
 
+from typing import Any
+
 import pytest
 
 from actorgraph.model import (
@@ -17,7 +19,13 @@ from actorgraph.model import (
 from actorgraph.vocabulary import Relation, Vocabulary
 
 
-def relation(name, label, family="Affiliation", symmetric=False, delegation=""):
+def relation(
+    name: str,
+    label: str,
+    family: str = "Affiliation",
+    symmetric: bool = False,
+    delegation: str = "",
+) -> Relation:
     anyone = frozenset({"Actor"})
     iri = f"https://example.org/{name}"
     return Relation(
@@ -35,18 +43,18 @@ def relation(name, label, family="Affiliation", symmetric=False, delegation=""):
     )
 
 
-def actor(name, type_=ActorType.PERSON, **more):
+def actor(name: str, type_: ActorType = ActorType.PERSON, **more: Any) -> Actor:
     return Actor(ActorId(name.lower().replace(" ", "-")), type_, name, **more)
 
 
-def document(id_, text="Nothing.", **more):
+def document(id_: str, text: str = "Nothing.", **more: Any) -> Document:
     return Document(DocumentId(id_), f"{id_}.txt", text, **more)
 
 
 class CorpusBuilder:
     """Collects documents, actors and claims; actors are made as they are named."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.actors, self.texts, self.claims, self.refusals, self.dates = (
             {},
             {},
@@ -55,14 +63,16 @@ class CorpusBuilder:
             {},
         )
 
-    def know(self, known):
+    def know(self, known: Actor) -> Actor:
         self.actors[known.id] = known
         return known
 
-    def _id(self, name):
+    def _id(self, name: str) -> str:
         return self.know(self.actors.get(actor(name).id) or actor(name)).id
 
-    def say(self, subject, relation_, object_, by="one", **more):
+    def say(
+        self, subject: str, relation_: str, object_: str, by: str = "one", **more: Any
+    ) -> Claim:
         """Add a claim whose evidence is the sentence that states it, in the document ``by``."""
         sentence, before = f"{subject} {relation_} {object_}.", self.texts.get(by, "")
         self.texts[by] = before + sentence
@@ -82,7 +92,7 @@ class CorpusBuilder:
         self.claims.setdefault(by, []).append(claim)
         return claim
 
-    def corpus(self):
+    def corpus(self) -> Corpus:
         readings = tuple(
             Reading(
                 document(name, self.texts[name], date=self.dates.get(name)),
@@ -95,12 +105,12 @@ class CorpusBuilder:
 
 
 @pytest.fixture
-def corpus():
+def corpus() -> CorpusBuilder:
     return CorpusBuilder()
 
 
 @pytest.fixture
-def vocabulary():
+def vocabulary() -> Vocabulary:
     relations = [
         relation("adviserTo", "adviser to"),
         relation("married", "married to", "Kinship", symmetric=True),

@@ -5,7 +5,9 @@ from actorgraph.errors import NotFound
 from actorgraph.model import Actor, ActorId, ActorType, Corpus
 
 
-def actor(id_, name, *aliases, type_=ActorType.PERSON):
+def actor(
+    id_: str, name: str, *aliases: str, type_: ActorType = ActorType.PERSON
+) -> Actor:
     return Actor(ActorId(id_), type_, name, aliases=aliases)
 
 
@@ -34,12 +36,14 @@ CORPUS = Corpus(
         ("Inrgid Berg", "berg-1"),
     ],
 )
-def test_an_actor_is_found_by(text, expected):
+def test_an_actor_is_found_by(text: str, expected: str) -> None:
     assert find_actor(CORPUS, text).id == expected
 
 
 @pytest.mark.parametrize("text", ["Berg", "berg", "ber"])
-def test_an_ambiguous_name_is_not_guessed_but_its_candidates_are_listed(text):
+def test_an_ambiguous_name_is_not_guessed_but_its_candidates_are_listed(
+    text: str,
+) -> None:
     with pytest.raises(
         NotFound,
         match=r"Ingrid Berg \(Person, berg-1\) or Nils Berg \(Person, berg-2\)",
@@ -47,12 +51,12 @@ def test_an_ambiguous_name_is_not_guessed_but_its_candidates_are_listed(text):
         find_actor(CORPUS, text)
 
 
-def test_words_must_begin_in_the_order_of_the_name():
+def test_words_must_begin_in_the_order_of_the_name() -> None:
     with pytest.raises(NotFound):
         find_actor(CORPUS, "be ing")
 
 
-def test_an_unknown_name_is_answered_with_the_nearest():
+def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     with pytest.raises(
         NotFound,
         match="no actor is called 'Harbor'; the nearest names are Harbour Council",
@@ -61,11 +65,11 @@ def test_an_unknown_name_is_answered_with_the_nearest():
 
 
 @pytest.mark.parametrize("text", ["", "  ", "?"])
-def test_nothing_finds_nobody(text):
+def test_nothing_finds_nobody(text: str) -> None:
     with pytest.raises(NotFound, match="no actor is called"):
         find_actor(CORPUS, text)
 
 
-def test_an_empty_graph_says_so():
+def test_an_empty_graph_says_so() -> None:
     with pytest.raises(NotFound, match="the graph has no actors"):
         find_actor(Corpus(), "anyone")

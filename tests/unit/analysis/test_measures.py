@@ -2,6 +2,7 @@ import os
 import random
 import subprocess
 import sys
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -11,7 +12,10 @@ from actorgraph.analysis.centrality import betweenness, degree, pagerank
 from actorgraph.analysis.communities import communities
 
 
-def network_of(*edges, nodes=()):
+def network_of(
+    *edges: tuple[Any, ...],
+    nodes: list[str] | tuple[Any, ...] = (),
+) -> nx.MultiDiGraph:
     """A network of accepted edges (subject, object, weight); a fourth value changes attributes."""
     network = nx.MultiDiGraph()
     network.add_nodes_from(nodes)
@@ -23,7 +27,7 @@ def network_of(*edges, nodes=()):
     return network
 
 
-def random_network(seed, symmetric=False):
+def random_network(seed: int, symmetric: bool = False) -> nx.MultiDiGraph:
     chance = random.Random(seed)  # noqa: S311  (a repeatable sequence is wanted)
     names = [f"actor-{number}" for number in range(chance.randint(3, 40))]
     edges = [
@@ -37,14 +41,16 @@ def random_network(seed, symmetric=False):
     return network_of(*edges, nodes=names)
 
 
-def test_the_projection_adds_up_parallel_and_opposite_edges():
+def test_the_projection_adds_up_parallel_and_opposite_edges() -> None:
     projection = simple_projection(
         network_of(("a", "b", 2), ("a", "b", 3), ("b", "a", 4), ("b", "c", 1))
     )
     assert sorted(projection.edges(data="weight")) == [("a", "b", 9), ("b", "c", 1)]
 
 
-def test_the_projection_leaves_out_what_is_not_accepted_and_loops_but_keeps_the_actors():
+def test_the_projection_leaves_out_what_is_not_accepted_and_loops_but_keeps_the_actors() -> (
+    None
+):
     projection = simple_projection(
         network_of(("a", "b", 1, {"accepted": False}), ("c", "c", 1))
     )
@@ -52,7 +58,7 @@ def test_the_projection_leaves_out_what_is_not_accepted_and_loops_but_keeps_the_
     assert projection.number_of_edges() == 0
 
 
-def test_degree_counts_neighbours_not_edges():
+def test_degree_counts_neighbours_not_edges() -> None:
     assert degree(network_of(("a", "b", 2), ("b", "a", 1), ("a", "c", 1))) == {
         "a": 2,
         "b": 1,
@@ -61,14 +67,14 @@ def test_degree_counts_neighbours_not_edges():
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_betweenness_is_that_of_networkx(seed):
+def test_betweenness_is_that_of_networkx(seed: int) -> None:
     network = random_network(seed)
     assert betweenness(network) == pytest.approx(
         nx.betweenness_centrality(simple_projection(network)), abs=1e-12
     )
 
 
-def test_the_middle_of_a_chain_lies_on_its_only_path():
+def test_the_middle_of_a_chain_lies_on_its_only_path() -> None:
     assert betweenness(network_of(("a", "b", 1), ("c", "b", 9))) == {
         "a": 0.0,
         "b": 1.0,
@@ -78,7 +84,9 @@ def test_the_middle_of_a_chain_lies_on_its_only_path():
 
 @pytest.mark.parametrize("symmetric", [False, True])
 @pytest.mark.parametrize("seed", range(6))
-def test_pagerank_is_where_the_google_matrix_of_networkx_comes_to_rest(seed, symmetric):
+def test_pagerank_is_where_the_google_matrix_of_networkx_comes_to_rest(
+    seed: int, symmetric: bool
+) -> None:
     network = random_network(seed, symmetric)
     flow = nx.DiGraph()
     flow.add_nodes_from(network)
@@ -104,14 +112,16 @@ def test_pagerank_is_where_the_google_matrix_of_networkx_comes_to_rest(seed, sym
     assert list(rest) == pytest.approx([ranks[actor] for actor in order], abs=1e-9)
 
 
-def test_pagerank_flows_along_the_arrow_and_both_ways_along_a_symmetric_relation():
+def test_pagerank_flows_along_the_arrow_and_both_ways_along_a_symmetric_relation() -> (
+    None
+):
     one_way = pagerank(network_of(("a", "b", 1)))
     both_ways = pagerank(network_of(("a", "b", 1, {"symmetric": True})))
     assert one_way["b"] > one_way["a"]
     assert both_ways["a"] == pytest.approx(both_ways["b"])
 
 
-def cliques():
+def cliques() -> nx.MultiDiGraph:
     """Four friends, then three, then one alone, with one bridge."""
     four, three = (
         [("p", "q"), ("p", "r"), ("p", "s"), ("q", "r"), ("q", "s"), ("r", "s")],
@@ -124,14 +134,14 @@ def cliques():
     )
 
 
-def test_communities_are_numbered_by_size():
+def test_communities_are_numbered_by_size() -> None:
     found = communities(cliques())
     assert {actor for actor, number in found.items() if number == 0} == set("pqrs")
     assert {actor for actor, number in found.items() if number == 1} == set("abc")
     assert found["alone"] == 2
 
 
-def test_equal_communities_are_numbered_by_their_smallest_id():
+def test_equal_communities_are_numbered_by_their_smallest_id() -> None:
     assert communities(network_of(("y", "z", 1), ("b", "a", 1))) == {
         "a": 0,
         "b": 0,
@@ -141,14 +151,14 @@ def test_equal_communities_are_numbered_by_their_smallest_id():
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_communities_do_not_depend_on_the_order_of_the_network(seed):
+def test_communities_do_not_depend_on_the_order_of_the_network(seed: int) -> None:
     network = random_network(seed)
     edges = [(*ends, data["weight"], data) for *ends, data in network.edges(data=True)]
     backwards = network_of(*edges[::-1], nodes=list(network)[::-1])
     assert communities(backwards) == communities(network)
 
 
-def test_an_empty_network_has_no_measures():
+def test_an_empty_network_has_no_measures() -> None:
     empty = nx.MultiDiGraph()
     assert [degree(empty), betweenness(empty), pagerank(empty), communities(empty)] == [
         {},
@@ -159,7 +169,7 @@ def test_an_empty_network_has_no_measures():
     assert not annotate(empty)
 
 
-def test_annotate_measures_a_copy():
+def test_annotate_measures_a_copy() -> None:
     network = cliques()
     measured = annotate(network)
     assert set(measured.nodes["p"]) == {
@@ -185,7 +195,7 @@ print(sorted(annotate(network).nodes(data=True)))
 """
 
 
-def test_measures_do_not_depend_on_the_hash_seed_of_the_process():
+def test_measures_do_not_depend_on_the_hash_seed_of_the_process() -> None:
     outputs = {
         subprocess.run(
             [sys.executable, "-c", REPEAT],

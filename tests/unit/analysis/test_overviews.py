@@ -1,8 +1,8 @@
+from collections.abc import Callable
 from itertools import combinations
 
 import networkx as nx
 import pytest
-from tests.unit.analysis.conftest import relation
 
 from actorgraph.analysis import annotate, build_network, simple_projection
 from actorgraph.analysis.finding import find_actor
@@ -17,10 +17,11 @@ from actorgraph.analysis.questions.delegation import (
 from actorgraph.analysis.questions.timeline import timeline
 from actorgraph.model import Modality, Polarity
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
+from tests.unit.analysis.conftest import CorpusBuilder, relation
 
 
 @pytest.fixture
-def vocabulary():
+def vocabulary() -> Vocabulary:
     """With relations of which the ontology says what they mean for a delegation."""
     parts = {
         "adviserTo": "",
@@ -39,13 +40,15 @@ def vocabulary():
 
 
 @pytest.fixture
-def measured(corpus, vocabulary):
+def measured(
+    corpus: CorpusBuilder, vocabulary: Vocabulary
+) -> Callable[[], nx.MultiDiGraph]:
     return lambda: annotate(build_network(corpus.corpus(), vocabulary, threshold=0.5))
 
 
 def test_a_broker_is_who_connects_two_groups_and_its_links_into_each_are_told(
-    corpus, measured
-):
+    corpus: CorpusBuilder, measured: Callable[[], nx.MultiDiGraph]
+) -> None:
     for group in ("abc", "xyz"):
         for one, other in combinations(group, 2):
             corpus.say(one.upper(), "metWith", other.upper())
@@ -68,15 +71,17 @@ def test_a_broker_is_who_connects_two_groups_and_its_links_into_each_are_told(
     assert found[0].value == pytest.approx(expected[found[0].id])
 
 
-def test_one_group_has_no_broker(corpus, measured):
+def test_one_group_has_no_broker(
+    corpus: CorpusBuilder, measured: Callable[[], nx.MultiDiGraph]
+) -> None:
     corpus.say("Ann", "metWith", "Bob")
 
     assert brokers(measured()) == ()
 
 
 def test_a_timeline_prefers_the_day_of_a_claim_to_that_of_its_document(
-    corpus, vocabulary
-):
+    corpus: CorpusBuilder, vocabulary: Vocabulary
+) -> None:
     corpus.dates["one"] = "2024-06-01"
     corpus.say("Ann", "metWith", "Bob", valid_from="2024-03-05")
     corpus.say("Ann", "worksFor", "Cleo")
@@ -90,7 +95,9 @@ def test_a_timeline_prefers_the_day_of_a_claim_to_that_of_its_document(
     ]
 
 
-def test_a_timeline_of_one_actor_leaves_the_others_out(corpus, vocabulary):
+def test_a_timeline_of_one_actor_leaves_the_others_out(
+    corpus: CorpusBuilder, vocabulary: Vocabulary
+) -> None:
     corpus.dates["one"] = "2024-06-01"
     corpus.say("Ann", "metWith", "Bob")
     corpus.say("Cleo", "metWith", "Dan")
@@ -101,7 +108,11 @@ def test_a_timeline_of_one_actor_leaves_the_others_out(corpus, vocabulary):
     assert [one.claim.subject for one in found] == ["Ann"]
 
 
-def test_two_actors_are_compared_by_whom_they_share(corpus, vocabulary, measured):
+def test_two_actors_are_compared_by_whom_they_share(
+    corpus: CorpusBuilder,
+    vocabulary: Vocabulary,
+    measured: Callable[[], nx.MultiDiGraph],
+) -> None:
     corpus.say("Ann", "metWith", "Bob", polarity=Polarity.DENIED)
     corpus.say("Ann", "worksFor", "Cleo")
     corpus.say("Bob", "adviserTo", "Cleo")
@@ -124,8 +135,8 @@ def test_two_actors_are_compared_by_whom_they_share(corpus, vocabulary, measured
 
 
 def test_a_delegation_tells_for_whom_each_is_there_and_how_it_is_told(
-    corpus, vocabulary
-):
+    corpus: CorpusBuilder, vocabulary: Vocabulary
+) -> None:
     corpus.say("Ann", "participatedIn", "Summit", modality=Modality.PLANNED)
     corpus.say("Ann", "representativeOf", "Veshta", by="two")
     corpus.say("Bob", "memberOf", "Summit")
@@ -140,7 +151,7 @@ def test_a_delegation_tells_for_whom_each_is_there_and_how_it_is_told(
     assert found[1].stands_for == ()
 
 
-def test_the_ontology_says_which_relations_make_a_delegation():
+def test_the_ontology_says_which_relations_make_a_delegation() -> None:
     vocabulary = load_vocabulary()
     participants = delegation_relations(vocabulary, PARTICIPANT)
     mandates = delegation_relations(vocabulary, MANDATE)
@@ -152,7 +163,7 @@ def test_the_ontology_says_which_relations_make_a_delegation():
     assert "criticized" not in participants | mandates
 
 
-def test_every_part_in_a_delegation_is_one_that_is_read():
+def test_every_part_in_a_delegation_is_one_that_is_read() -> None:
     relations = load_vocabulary().relations.values()
 
     assert {term.delegation for term in relations} == {"", PARTICIPANT, MANDATE}

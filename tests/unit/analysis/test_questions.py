@@ -1,12 +1,15 @@
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
+import networkx as nx
 import pytest
 
 from actorgraph.analysis import annotate, build_network
 from actorgraph.analysis.finding import find_actor
 from actorgraph.analysis.questions.community_members import community_members
 from actorgraph.analysis.questions.path import PATHS, shortest_paths
-from actorgraph.analysis.questions.profile import profile
+from actorgraph.analysis.questions.profile import ActorProfile, profile
 from actorgraph.analysis.questions.proof import claim_proof, edge_proofs
 from actorgraph.analysis.questions.rank import MEASURES, rank_actors
 from actorgraph.analysis.questions.refusals import refusals_about
@@ -22,13 +25,19 @@ from actorgraph.model import (
     Refusal,
     Status,
 )
+from actorgraph.vocabulary import Vocabulary
+from tests.unit.analysis.conftest import CorpusBuilder
 
 
 @pytest.fixture
-def ask(corpus, vocabulary):
+def ask(
+    corpus: CorpusBuilder, vocabulary: Vocabulary
+) -> Callable[..., ActorProfile | tuple[Any, ...]]:
     """Call a question on what the builder holds: ask(profile, "ann")."""
 
-    def asked(question, *names):
+    def asked(
+        question: Callable[..., Any], *names: str
+    ) -> ActorProfile | tuple[Any, ...]:
         whole = corpus.corpus()
         actors = [find_actor(whole, name) for name in names]
         if question is refusals_about:
@@ -42,11 +51,16 @@ def ask(corpus, vocabulary):
 
 
 @pytest.fixture
-def measured(corpus, vocabulary):
+def measured(
+    corpus: CorpusBuilder, vocabulary: Vocabulary
+) -> Callable[[], nx.MultiDiGraph]:
     return lambda: annotate(build_network(corpus.corpus(), vocabulary, threshold=0.5))
 
 
-def test_a_profile_groups_relations_by_family_with_claims_and_quotes(corpus, ask):
+def test_a_profile_groups_relations_by_family_with_claims_and_quotes(
+    corpus: CorpusBuilder,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+) -> None:
     corpus.say("Ann", "worksFor", "Bob")
     corpus.say("Cleo", "adviserTo", "Ann")
     corpus.say("Ann", "married", "Dan", by="two")
@@ -63,15 +77,19 @@ def test_a_profile_groups_relations_by_family_with_claims_and_quotes(corpus, ask
 
 
 def test_a_symmetric_relation_is_told_from_the_actor_asked_about_without_an_arrow(
-    corpus, ask
-):
+    corpus: CorpusBuilder,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+) -> None:
     corpus.say("Ann", "metWith", "Zoe")
     (group,) = ask(profile, "zoe").groups
     assert group.relations[0].sentence == "Zoe – met with – Ann"
     assert group.relations[0].outgoing is True
 
 
-def test_the_best_supported_relation_comes_first_and_refuted_ones_last(corpus, ask):
+def test_the_best_supported_relation_comes_first_and_refuted_ones_last(
+    corpus: CorpusBuilder,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+) -> None:
     corpus.say("Ann", "adviserTo", "Bob", polarity=Polarity.DENIED)
     corpus.say("Ann", "adviserTo", "Cleo")
     for name in ("one", "two"):
@@ -80,12 +98,18 @@ def test_the_best_supported_relation_comes_first_and_refuted_ones_last(corpus, a
     assert [one.other_name for one in group.relations] == ["Dan", "Cleo", "Bob"]
 
 
-def test_an_actor_without_claims_has_an_empty_profile(corpus, ask):
+def test_an_actor_without_claims_has_an_empty_profile(
+    corpus: CorpusBuilder,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+) -> None:
     corpus.say("Ann", "adviserTo", "Bob", attributed_to="Cleo")
     assert ask(profile, "cleo").groups == ()
 
 
-def test_a_claim_states_its_reservations(corpus, ask):
+def test_a_claim_states_its_reservations(
+    corpus: CorpusBuilder,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+) -> None:
     corpus.say(
         "Ann",
         "adviserTo",
@@ -102,7 +126,10 @@ def test_a_claim_states_its_reservations(corpus, ask):
     )
 
 
-def test_a_path_tells_each_step_with_direction_and_quote(corpus, ask):
+def test_a_path_tells_each_step_with_direction_and_quote(
+    corpus: CorpusBuilder,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+) -> None:
     corpus.say("Ann", "adviserTo", "Bob")
     corpus.say("Cleo", "worksFor", "Bob")
     corpus.say("Dan", "metWith", "Cleo")
@@ -114,8 +141,9 @@ def test_a_path_tells_each_step_with_direction_and_quote(corpus, ask):
 
 
 def test_a_step_takes_the_relation_that_most_documents_support_and_names_the_others(
-    corpus, ask
-):
+    corpus: CorpusBuilder,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+) -> None:
     corpus.say("Ann", "adviserTo", "Bob")
     for name in ("one", "two"):
         corpus.say("Bob", "worksFor", "Ann", by=name)
@@ -124,7 +152,10 @@ def test_a_step_takes_the_relation_that_most_documents_support_and_names_the_oth
     assert step.other_relations == ("adviserTo",)
 
 
-def test_a_step_quotes_the_surest_claim(corpus, ask):
+def test_a_step_quotes_the_surest_claim(
+    corpus: CorpusBuilder,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+) -> None:
     corpus.say(
         "Ann", "adviserTo", "Bob", confidence=0.9, polarity=Polarity.DENIED, by="one"
     )
@@ -134,20 +165,28 @@ def test_a_step_quotes_the_surest_claim(corpus, ask):
     assert step.quote.source == "three.txt"
 
 
-def test_a_path_does_not_lead_over_relations_that_are_not_accepted(corpus, ask):
+def test_a_path_does_not_lead_over_relations_that_are_not_accepted(
+    corpus: CorpusBuilder,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+) -> None:
     corpus.say("Ann", "adviserTo", "Bob", modality=Modality.POSSIBLE)
     with pytest.raises(NotFound, match="connects Ann and Bob"):
         ask(shortest_paths, "ann", "bob")
 
 
-def test_at_most_five_of_many_equal_paths_are_told(corpus, ask):
+def test_at_most_five_of_many_equal_paths_are_told(
+    corpus: CorpusBuilder,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+) -> None:
     for middle in "cdefghi":
         corpus.say("Ann", "adviserTo", f"Mid{middle}")
         corpus.say(f"Mid{middle}", "adviserTo", "Bob")
     assert len(ask(shortest_paths, "ann", "bob")) == PATHS
 
 
-def test_a_ranking_sorts_by_value_and_then_by_id(corpus, measured):
+def test_a_ranking_sorts_by_value_and_then_by_id(
+    corpus: CorpusBuilder, measured: Callable[[], nx.MultiDiGraph]
+) -> None:
     for other in ("Bob", "Cleo"):
         corpus.say("Ann", "adviserTo", other)
     ranked = rank_actors(measured(), "degree")
@@ -160,19 +199,23 @@ def test_a_ranking_sorts_by_value_and_then_by_id(corpus, measured):
 
 
 @pytest.mark.parametrize("measure", MEASURES)
-def test_every_ranking_on_offer_works(corpus, measured, measure):
+def test_every_ranking_on_offer_works(
+    corpus: CorpusBuilder, measured: Callable[[], nx.MultiDiGraph], measure: str
+) -> None:
     corpus.say("Ann", "adviserTo", "Bob")
     assert len(rank_actors(measured(), measure)) == 2
 
 
-def test_an_unknown_measure_is_refused(measured):
+def test_an_unknown_measure_is_refused(measured: Callable[[], nx.MultiDiGraph]) -> None:
     with pytest.raises(
         UsageError, match="cannot rank by 'fame'; choose one of pagerank"
     ):
         rank_actors(measured(), "fame")
 
 
-def test_communities_list_their_members_by_pagerank(corpus, measured):
+def test_communities_list_their_members_by_pagerank(
+    corpus: CorpusBuilder, measured: Callable[[], nx.MultiDiGraph]
+) -> None:
     corpus.say("Ann", "adviserTo", "Bob")
     corpus.say("Yan", "adviserTo", "Zoe")
     both = community_members(measured())
@@ -185,7 +228,10 @@ def test_communities_list_their_members_by_pagerank(corpus, measured):
         community_members(measured(), 2)
 
 
-def test_an_edge_is_explained_by_all_claims_in_both_directions(corpus, ask):
+def test_an_edge_is_explained_by_all_claims_in_both_directions(
+    corpus: CorpusBuilder,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+) -> None:
     corpus.say("Ann", "adviserTo", "Bob")
     corpus.say("Bob", "worksFor", "Ann", modality=Modality.PLANNED)
     corpus.say("Ann", "worksFor", "Cleo")
@@ -201,8 +247,10 @@ def test_an_edge_is_explained_by_all_claims_in_both_directions(corpus, ask):
 
 
 def test_the_claims_of_an_edge_are_put_in_words_with_one_look_at_the_corpus(
-    corpus, ask, monkeypatch
-):
+    corpus: CorpusBuilder,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     for relation in ("adviserTo", "worksFor"):
         corpus.say("Ann", relation, "Bob")
     lookups = []
@@ -215,8 +263,8 @@ def test_the_claims_of_an_edge_are_put_in_words_with_one_look_at_the_corpus(
 
 
 def test_the_proof_of_a_derived_claim_holds_its_premises_all_the_way_down(
-    corpus, vocabulary
-):
+    corpus: CorpusBuilder, vocabulary: Vocabulary
+) -> None:
     ground = corpus.say("Ann", "worksFor", "Bob")
     middle = corpus.say("Ann", "worksFor", "Cleo", premises=(ground.id,))
     top = corpus.say("Ann", "worksFor", "Dan", premises=(middle.id, ground.id))
@@ -226,7 +274,9 @@ def test_the_proof_of_a_derived_claim_holds_its_premises_all_the_way_down(
     assert proof.premises[1].premises == ()
 
 
-def test_an_unknown_claim_is_not_found(corpus, vocabulary):
+def test_an_unknown_claim_is_not_found(
+    corpus: CorpusBuilder, vocabulary: Vocabulary
+) -> None:
     with pytest.raises(NotFound, match="no claim 0123"):
         claim_proof(corpus.corpus(), vocabulary, ClaimId("0123"))
 
@@ -235,7 +285,9 @@ def test_an_unknown_claim_is_not_found(corpus, vocabulary):
     ("premise", "complaint"),
     [("gone", "which is missing"), ("loop", "follows from itself")],
 )
-def test_a_proof_that_does_not_end_is_damage(corpus, vocabulary, premise, complaint):
+def test_a_proof_that_does_not_end_is_damage(
+    corpus: CorpusBuilder, vocabulary: Vocabulary, premise: str, complaint: str
+) -> None:
     corpus.say(
         "Ann", "worksFor", "Bob", id=ClaimId("loop"), premises=(ClaimId(premise),)
     )
@@ -244,7 +296,7 @@ def test_a_proof_that_does_not_end_is_damage(corpus, vocabulary, premise, compla
 
 
 @pytest.fixture
-def refused(corpus):
+def refused(corpus: CorpusBuilder) -> None:
     """Ann and Bob Stone exist, "she" is Ann, and a relation of "she" and "Mr Stone" was refused."""
     corpus.say("Ann Marsh", "worksFor", "Bob Stone")
     corpus.texts["two"] = "She may advise Mr Stone."
@@ -270,14 +322,22 @@ def refused(corpus):
 @pytest.mark.parametrize(
     "pair", [("ann marsh", "bob stone"), ("bob stone", "ann marsh"), ("bob stone",)]
 )
-def test_a_refusal_is_found_by_name_and_by_mention_in_any_order(refused, ask, pair):
+def test_a_refusal_is_found_by_name_and_by_mention_in_any_order(
+    refused: None,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    pair: tuple[str, ...],
+) -> None:
     (answer,) = ask(refusals_about, *pair)
     assert answer.sentence == "She – adviser to → Stone"
     assert answer.reason == "the sentence leaves it open"
     assert answer.quote.text == "She may advise Mr Stone."
 
 
-def test_a_pronoun_elsewhere_does_not_concern_the_actor(corpus, refused, ask):
+def test_a_pronoun_elsewhere_does_not_concern_the_actor(
+    corpus: CorpusBuilder,
+    refused: None,
+    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+) -> None:
     corpus.say("Cleo", "worksFor", "Bob Stone")
     corpus.texts["three"] = "She spoke."
     mention = Mention(DocumentId("three"), 0, 3, MentionKind.PRONOUN, "She")

@@ -21,7 +21,7 @@ Command = Callable[..., Said]
 
 
 @pytest.fixture
-def actorgraph(capfd) -> Command:
+def actorgraph(capfd: pytest.CaptureFixture[str]) -> Command:
     def run(*words: Any) -> Said:
         arguments = [str(word) for word in words]
         code = exit_code_of(

@@ -1,11 +1,17 @@
 """build, add, remove and extract."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from tests.unit.cli.conftest import Command
+from tests.unit.conftest import Write
 
-def test_build_tells_what_was_found_and_what_to_do_next(actorgraph, stories, tmp_path):
+
+def test_build_tells_what_was_found_and_what_to_do_next(
+    actorgraph: Command, stories: Path, tmp_path: Path
+) -> None:
     said = actorgraph("build", stories, "-g", tmp_path / "graph")
     assert said.code == 0
     assert said.err == ""
@@ -20,27 +26,33 @@ def test_build_tells_what_was_found_and_what_to_do_next(actorgraph, stories, tmp
 
 
 def test_a_refused_document_is_named_and_the_others_are_built(
-    actorgraph, stories, write, tmp_path
-):
+    actorgraph: Command, stories: Path, write: Write, tmp_path: Path
+) -> None:
     said = actorgraph("build", stories, write(empty_txt=""), "-g", tmp_path / "graph")
     assert said.code == 3
     assert said.err == "actorgraph: refused empty.txt: the text is empty\n"
     assert "3 documents" in said.out
 
 
-def test_a_copy_is_told_and_is_no_failure(actorgraph, stories, write, tmp_path):
+def test_a_copy_is_told_and_is_no_failure(
+    actorgraph: Command, stories: Path, write: Write, tmp_path: Path
+) -> None:
     copy = write(z_txt=(stories / "ferry.txt").read_text("utf-8"))
     said = actorgraph("build", stories, copy, "-g", tmp_path / "graph")
     assert said.code == 0
     assert "skipped z.txt: the same document as ferry.txt" in said.out
 
 
-def test_a_report_can_be_read_by_a_program(actorgraph, graph, stories):
+def test_a_report_can_be_read_by_a_program(
+    actorgraph: Command, graph: Path, stories: Path
+) -> None:
     said = actorgraph("build", stories, "-g", graph, "--json")
     assert json.loads(said.out)["summary"]["documents"] == 3
 
 
-def test_add_and_remove_tell_what_changed(actorgraph, stories, tmp_path):
+def test_add_and_remove_tell_what_changed(
+    actorgraph: Command, stories: Path, tmp_path: Path
+) -> None:
     folder = tmp_path / "graph"
     actorgraph("build", stories / "ferry.txt", "-g", folder)
     added = actorgraph("add", stories / "party.txt", "-g", folder)
@@ -52,8 +64,8 @@ def test_add_and_remove_tell_what_changed(actorgraph, stories, tmp_path):
 
 
 def test_names_from_documents_cannot_steer_the_terminal(
-    actorgraph, write, stories, tmp_path
-):
+    actorgraph: Command, write: Write, stories: Path, tmp_path: Path
+) -> None:
     line = json.dumps(
         {"id": "a\x1b[31m\nb", "text": "Ines Okoro met Pavel Brandt in Oslo on Monday."}
     )
@@ -63,7 +75,9 @@ def test_names_from_documents_cannot_steer_the_terminal(
     assert "+ a [31m b" in said.out
 
 
-def test_extract_writes_one_object_a_document(actorgraph, stories):
+def test_extract_writes_one_object_a_document(
+    actorgraph: Command, stories: Path
+) -> None:
     said = actorgraph("extract", stories)
     assert [json.loads(line)["id"] for line in said.out.splitlines()] == [
         "envoy.txt",
@@ -73,7 +87,7 @@ def test_extract_writes_one_object_a_document(actorgraph, stories):
     assert said.code == 0
 
 
-def test_extract_lists_what_was_refused(actorgraph, write):
+def test_extract_lists_what_was_refused(actorgraph: Command, write: Write) -> None:
     said = actorgraph("extract", write(empty_txt=""), "--format", "jsonl")
     assert (said.code, said.out, said.err) == (
         3,
@@ -82,7 +96,9 @@ def test_extract_lists_what_was_refused(actorgraph, write):
     )
 
 
-def test_extract_of_an_empty_folder_says_why(actorgraph, tmp_path):
+def test_extract_of_an_empty_folder_says_why(
+    actorgraph: Command, tmp_path: Path
+) -> None:
     said = actorgraph("extract", tmp_path)
     assert (said.code, said.out) == (3, "")
     assert said.err.startswith("actorgraph: the input contains no documents; give ")
@@ -114,8 +130,8 @@ def test_extract_of_an_empty_folder_says_why(actorgraph, tmp_path):
     ],
 )
 def test_a_failure_is_one_line_with_its_code(
-    actorgraph, tmp_path, words, code, message
-):
+    actorgraph: Command, tmp_path: Path, words: list[str], code: int, message: str
+) -> None:
     said = actorgraph(
         *(tmp_path / "none" if word == "GRAPH" else word for word in words)
     )

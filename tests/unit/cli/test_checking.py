@@ -1,14 +1,17 @@
 """validate and verify."""
 
+from pathlib import Path
+
 from actorgraph.dataset.generations import current_generation
+from tests.unit.cli.conftest import Command
 
 
-def test_a_whole_graph_passes(actorgraph, built):
+def test_a_whole_graph_passes(actorgraph: Command, built: Path) -> None:
     assert actorgraph("validate", "-g", built).code == 0
     assert actorgraph("verify", "-g", built).code == 0
 
 
-def test_a_changed_text_is_a_finding(actorgraph, graph):
+def test_a_changed_text_is_a_finding(actorgraph: Command, graph: Path) -> None:
     documents = current_generation(graph) / "documents.jsonl"
     documents.write_text(
         documents.read_text("utf-8").replace("Coast Party", "Ghost Party"),
@@ -20,7 +23,7 @@ def test_a_changed_text_is_a_finding(actorgraph, graph):
     assert "quote is not at" in said.out
 
 
-def test_a_damaged_store_is_one_line(actorgraph, graph):
+def test_a_damaged_store_is_one_line(actorgraph: Command, graph: Path) -> None:
     for path in (current_generation(graph) / "store").iterdir():
         path.unlink()
     for command in ("verify", "validate", "rank"):

@@ -1,31 +1,37 @@
 """show, path, rank, communities and explain."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from actorgraph.pipeline.graph import load
+from tests.unit.cli.conftest import Command
 
 
-def test_show_gives_relations_with_their_quotes(actorgraph, built):
+def test_show_gives_relations_with_their_quotes(
+    actorgraph: Command, built: Path
+) -> None:
     said = actorgraph("show", "Greta Solheim", "-g", built)
     assert said.code == 0
     assert "Greta Solheim – leads → Coast Party" in said.out
     assert "“Greta Solheim, the leader of the Coast Party” (party.txt" in said.out
 
 
-def test_path_goes_step_by_step(actorgraph, built):
+def test_path_goes_step_by_step(actorgraph: Command, built: Path) -> None:
     said = actorgraph("path", "Greta Solheim", "Coast Party", "-g", built)
     assert "Path 1 of 1, 1 step\n  Greta Solheim – leads → Coast Party" in said.out
 
 
-def test_path_to_oneself_has_no_steps(actorgraph, built):
+def test_path_to_oneself_has_no_steps(actorgraph: Command, built: Path) -> None:
     assert (
         "the same actor" in actorgraph("path", "Okoro", "Ines Okoro", "-g", built).out
     )
 
 
-def test_rank_lists_actors_and_leaves_posts_out(actorgraph, built):
+def test_rank_lists_actors_and_leaves_posts_out(
+    actorgraph: Command, built: Path
+) -> None:
     names = {
         one["name"] for one in json.loads(actorgraph("rank", "-g", built, "--json").out)
     }
@@ -38,14 +44,14 @@ def test_rank_lists_actors_and_leaves_posts_out(actorgraph, built):
     assert names & posts == set()
 
 
-def test_rank_by_another_measure_of_so_many(actorgraph, built):
+def test_rank_by_another_measure_of_so_many(actorgraph: Command, built: Path) -> None:
     lines = actorgraph(
         "rank", "--measure", "degree", "--limit", "2", "-g", built
     ).out.splitlines()
     assert [line.split()[0] for line in lines] == ["1", "2"]
 
 
-def test_communities_name_their_members(actorgraph, built):
+def test_communities_name_their_members(actorgraph: Command, built: Path) -> None:
     said = actorgraph("communities", "-g", built)
     assert any(
         "Greta Solheim" in line and "Coast Party" in line
@@ -53,13 +59,15 @@ def test_communities_name_their_members(actorgraph, built):
     )
 
 
-def test_explain_gives_the_proof_of_an_edge(actorgraph, built):
+def test_explain_gives_the_proof_of_an_edge(actorgraph: Command, built: Path) -> None:
     said = actorgraph("explain", "Greta Solheim", "Coast Party", "-g", built)
     assert "Greta Solheim – leads → Coast Party" in said.out
     assert "“Greta Solheim, the leader of the Coast Party” (party.txt" in said.out
 
 
-def test_explain_opens_a_claim_down_to_its_premises(actorgraph, stories, tmp_path):
+def test_explain_opens_a_claim_down_to_its_premises(
+    actorgraph: Command, stories: Path, tmp_path: Path
+) -> None:
     graph = tmp_path / "graph"
     assert actorgraph("build", stories, "--reader", "rules", "-g", graph).code == 0
     derived = next(claim for claim in load(graph).corpus.claims if claim.premises)
@@ -68,7 +76,7 @@ def test_explain_opens_a_claim_down_to_its_premises(actorgraph, stories, tmp_pat
     assert all(premise in said.out for premise in derived.premises)
 
 
-def test_explain_why_not_gives_reasons(actorgraph, built):
+def test_explain_why_not_gives_reasons(actorgraph: Command, built: Path) -> None:
     refusals = [
         refusal
         for reading in load(built).corpus.readings
@@ -94,7 +102,9 @@ def test_explain_why_not_gives_reasons(actorgraph, built):
     ],
     ids=" ".join,
 )
-def test_a_program_can_read_the_answer(actorgraph, built, words):
+def test_a_program_can_read_the_answer(
+    actorgraph: Command, built: Path, words: list[str]
+) -> None:
     json.loads(actorgraph(*words, "--json", "-g", built).out)
 
 
@@ -118,7 +128,9 @@ def test_a_program_can_read_the_answer(actorgraph, built, words):
         (["export", "gexf", "-o", "/no/such/folder/x.gexf"], 2, "cannot write"),
     ],
 )
-def test_a_failure_is_one_line_with_its_code(actorgraph, built, words, code, message):
+def test_a_failure_is_one_line_with_its_code(
+    actorgraph: Command, built: Path, words: list[str], code: int, message: str
+) -> None:
     said = actorgraph(*words, "-g", built)
     assert (said.code, said.out) == (code, "")
     assert said.err.count("\n") == 1

@@ -1,30 +1,41 @@
 """html and export."""
 
+from pathlib import Path
+
 import pytest
 
 from actorgraph.export import EXPORTERS
+from tests.unit.cli.conftest import Command
 
 
 @pytest.mark.parametrize("name", EXPORTERS)
-def test_every_format_is_written(actorgraph, built, tmp_path, name):
+def test_every_format_is_written(
+    actorgraph: Command, built: Path, tmp_path: Path, name: str
+) -> None:
     said = actorgraph("export", name, "-o", tmp_path / "file", "-g", built)
     assert said.code == 0
     assert said.out == f"wrote {tmp_path / 'file'} ({EXPORTERS[name].title})\n"
     assert (tmp_path / "file").stat().st_size
 
 
-def test_the_exported_page_is_the_one_that_was_built(actorgraph, built, tmp_path):
+def test_the_exported_page_is_the_one_that_was_built(
+    actorgraph: Command, built: Path, tmp_path: Path
+) -> None:
     actorgraph("html", "-o", tmp_path / "page.html", "-g", built)
     assert (tmp_path / "page.html").read_bytes() == (built / "graph.html").read_bytes()
 
 
 @pytest.mark.parametrize("name", ["gexf", "trig"])
-def test_an_export_is_the_file_that_was_built(actorgraph, built, tmp_path, name):
+def test_an_export_is_the_file_that_was_built(
+    actorgraph: Command, built: Path, tmp_path: Path, name: str
+) -> None:
     actorgraph("export", name, "-o", tmp_path / "file", "-g", built)
     assert (tmp_path / "file").read_bytes() == (built / f"graph.{name}").read_bytes()
 
 
-def test_a_focus_leaves_out_what_is_far_away(actorgraph, built, tmp_path):
+def test_a_focus_leaves_out_what_is_far_away(
+    actorgraph: Command, built: Path, tmp_path: Path
+) -> None:
     actorgraph(
         "html",
         "--focus",
@@ -41,7 +52,7 @@ def test_a_focus_leaves_out_what_is_far_away(actorgraph, built, tmp_path):
     assert "Tarek Haddad" not in page
 
 
-def test_a_file_can_go_to_standard_output(actorgraph, built):
+def test_a_file_can_go_to_standard_output(actorgraph: Command, built: Path) -> None:
     said = actorgraph("export", "turtle", "-o", "-", "-g", built)
     assert said.out.startswith("@prefix")
     assert "Greta Solheim" in said.out

@@ -6,10 +6,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from signal import Signals
 
 import pytest
 
 from actorgraph.cli.failing import exit_code_of
+from tests.unit.conftest import Write
 
 PACKAGE_FOLDER = Path(__file__).resolve().parents[3] / "graph"
 COMMAND = (sys.executable, "-m", "actorgraph")
@@ -23,7 +25,9 @@ def fail() -> None:
     raise ZeroDivisionError("by\nzero")
 
 
-def test_an_unexpected_error_is_one_line_that_says_how_to_report_it(capsys):
+def test_an_unexpected_error_is_one_line_that_says_how_to_report_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert exit_code_of(fail, debug=False) == 1
     said = capsys.readouterr().err
     assert said.startswith(
@@ -32,19 +36,19 @@ def test_an_unexpected_error_is_one_line_that_says_how_to_report_it(capsys):
     assert said.count("\n") == 1
 
 
-def test_debug_shows_where_it_arose():
+def test_debug_shows_where_it_arose() -> None:
     with pytest.raises(ZeroDivisionError):
         exit_code_of(fail, debug=True)
 
 
-def test_help_is_shown_when_nothing_is_asked():
+def test_help_is_shown_when_nothing_is_asked() -> None:
     done = subprocess.run(
         COMMAND, env=SURROUNDINGS, text=True, capture_output=True, check=True
     )
     assert done.stdout.startswith("Usage: actorgraph ")
 
 
-def test_a_reader_that_stops_reading_is_no_error(built):
+def test_a_reader_that_stops_reading_is_no_error(built: Path) -> None:
     command = [*COMMAND, "export", "trig", "-o", "-", "-g", built]
     with subprocess.Popen(
         command, env=SURROUNDINGS, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -57,7 +61,9 @@ def test_a_reader_that_stops_reading_is_no_error(built):
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
 )
-def test_a_signal_ends_a_build_and_leaves_the_graph(graph, write, number, code):
+def test_a_signal_ends_a_build_and_leaves_the_graph(
+    graph: Path, write: Write, number: Signals, code: int
+) -> None:
     before = sorted(path.name for path in graph.iterdir())
     many = "".join(
         f'{{"text": "Ines Okoro met Pavel Brandt in Oslo on day {day}."}}\n'

@@ -11,12 +11,13 @@ import typer
 from actorgraph.cli import app
 from actorgraph.cli.commands import COMMANDS, function_of
 from actorgraph.settings import CONFIDENCE_FLOOR, CONFIDENCE_THRESHOLD
+from tests.unit.cli.conftest import Command
 
 GROUP = typer.main.get_command(app)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_the_example_is_one_that_the_command_takes(name):
+def test_the_example_is_one_that_the_command_takes(name: str) -> None:
     example = function_of(name).example
     program, command, *words = shlex.split(example.partition(" > ")[0])
 
@@ -25,7 +26,7 @@ def test_the_example_is_one_that_the_command_takes(name):
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_the_list_of_commands_says_what_the_help_of_the_command_says(name):
+def test_the_list_of_commands_says_what_the_help_of_the_command_says(name: str) -> None:
     _, summary = COMMANDS[name]
     help_text = GROUP.commands[name].help
 
@@ -33,7 +34,7 @@ def test_the_list_of_commands_says_what_the_help_of_the_command_says(name):
 
 
 @pytest.fixture(scope="module")
-def narrow_help():
+def narrow_help() -> list[str]:
     """The lines of ``actorgraph --help`` on a terminal of 80 columns."""
     done = subprocess.run(
         [sys.executable, "-m", "actorgraph", "--help"],
@@ -45,7 +46,7 @@ def narrow_help():
     return done.stdout.splitlines()
 
 
-def test_the_help_fits_a_narrow_terminal(narrow_help):
+def test_the_help_fits_a_narrow_terminal(narrow_help: list[str]) -> None:
     text = "\n".join(narrow_help)
     assert max(map(len, narrow_help)) <= 80
     assert "…" not in text.replace("DOCUMENT…", "")
@@ -53,22 +54,24 @@ def test_the_help_fits_a_narrow_terminal(narrow_help):
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_is_one_line_of_the_help(narrow_help, name):
+def test_every_command_is_one_line_of_the_help(
+    narrow_help: list[str], name: str
+) -> None:
     _, summary = COMMANDS[name]
     assert f"  {name:11}  {summary.removesuffix('.')}" in narrow_help
 
 
-def test_a_misspelt_command_is_answered_with_the_nearest(actorgraph):
+def test_a_misspelt_command_is_answered_with_the_nearest(actorgraph: Command) -> None:
     assert "Did you mean 'rank'?" in actorgraph("ramk").err
 
 
-def test_defaults_in_the_help_are_those_of_the_settings(actorgraph):
+def test_defaults_in_the_help_are_those_of_the_settings(actorgraph: Command) -> None:
     text = " ".join(actorgraph("build", "--help").out.split())
     assert f"[default: {CONFIDENCE_FLOOR}]" in text
     assert f"[default: {CONFIDENCE_THRESHOLD}]" in text
 
 
-def test_the_help_shows_it(actorgraph):
+def test_the_help_shows_it(actorgraph: Command) -> None:
     assert "Example: actorgraph timeline" in actorgraph("timeline", "--help").out
 
 
@@ -76,7 +79,7 @@ def test_the_help_shows_it(actorgraph):
     ("words", "completed"),
     [("actorgraph timel", "timeline"), ("actorgraph export grapho", "graphology")],
 )
-def test_the_shell_completes_commands_and_formats(words, completed):
+def test_the_shell_completes_commands_and_formats(words: str, completed: str) -> None:
     asked = {
         "_ACTORGRAPH_COMPLETE": "complete_bash",
         "COMP_WORDS": words,

@@ -1,9 +1,15 @@
 """merge, split, judgements and review."""
 
 import json
+from pathlib import Path
+
+from tests.unit.cli.conftest import Command
+from tests.unit.conftest import Write
 
 
-def test_merge_is_kept_and_listed_and_can_be_taken_back(actorgraph, graph):
+def test_merge_is_kept_and_listed_and_can_be_taken_back(
+    actorgraph: Command, graph: Path
+) -> None:
     said = actorgraph(
         "merge",
         "Ines Okoro",
@@ -29,13 +35,13 @@ def test_merge_is_kept_and_listed_and_can_be_taken_back(actorgraph, graph):
     )
 
 
-def test_split_takes_a_documents_part_out(actorgraph, graph):
+def test_split_takes_a_documents_part_out(actorgraph: Command, graph: Path) -> None:
     said = actorgraph("split", "Pavel Brandt", "--document", "party.txt", "-g", graph)
     assert said.code == 0
     assert "actors: 1 added" in said.out
 
 
-def test_split_wants_one_of_two(actorgraph, graph):
+def test_split_wants_one_of_two(actorgraph: Command, graph: Path) -> None:
     assert actorgraph("split", "Pavel Brandt", "-g", graph).code == 2
     assert (
         actorgraph(
@@ -51,7 +57,9 @@ def test_split_wants_one_of_two(actorgraph, graph):
     )
 
 
-def test_a_judgement_that_has_no_effect_is_flagged(actorgraph, graph):
+def test_a_judgement_that_has_no_effect_is_flagged(
+    actorgraph: Command, graph: Path
+) -> None:
     actorgraph("merge", "Ines Okoro", "Greta Solheim", "-g", graph)
     said = actorgraph("remove", "party.txt", "-g", graph)
     assert "1 decision has no effect" in said.out
@@ -61,7 +69,9 @@ def test_a_judgement_that_has_no_effect_is_flagged(actorgraph, graph):
     )
 
 
-def test_review_says_how_to_decide(actorgraph, write, tmp_path):
+def test_review_says_how_to_decide(
+    actorgraph: Command, write: Write, tmp_path: Path
+) -> None:
     inputs = write(
         one_txt="Edith Varga, the director of Fjord Museum, lives in Bergen.",
         two_txt="Stefan Varga, the mayor of Bergen, met Pavel Brandt in Oslo on Monday.",

@@ -1,11 +1,15 @@
 """Every question is a command and a method of the graph, and both give the same answer."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from actorgraph.pipeline.graph import load
+from tests.unit.cli.conftest import Command
 
 #: Command and its arguments → the method of a graph that answers it, and what it takes.
 QUESTIONS = [
@@ -42,7 +46,9 @@ QUESTIONS = [
 
 
 @pytest.mark.parametrize(("words", "ask"), QUESTIONS)
-def test_a_method_answers_what_its_command_answers(built, actorgraph, words, ask):
+def test_a_method_answers_what_its_command_answers(
+    built: Path, actorgraph: Command, words: list[str], ask: Callable[..., Any]
+) -> None:
     answer = ask(load(built))
     plain = (
         [[asdict(step) for step in path] for path in answer]

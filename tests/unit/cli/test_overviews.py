@@ -1,6 +1,7 @@
 """brokers, timeline, compare and delegation."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -8,11 +9,12 @@ from actorgraph.cli import printing
 from actorgraph.pipeline.changes import build
 from actorgraph.pipeline.options import Options
 from actorgraph.settings import ReaderMode
+from tests.unit.cli.conftest import Command
 
 
 def test_each_says_what_it_found_with_quotes_and_gives_the_same_as_json(
-    actorgraph, built
-):
+    actorgraph: Command, built: Path
+) -> None:
     told = actorgraph("delegation", "Coast Party", "-g", built)
     found = json.loads(
         actorgraph("delegation", "Coast Party", "-g", built, "--json").out
@@ -23,21 +25,23 @@ def test_each_says_what_it_found_with_quotes_and_gives_the_same_as_json(
     assert "Greta Solheim" in [one["name"] for one in found]
 
 
-def test_compare_tells_what_relates_two(actorgraph, built):
+def test_compare_tells_what_relates_two(actorgraph: Command, built: Path) -> None:
     told = actorgraph("compare", "Greta Solheim", "Coast Party", "-g", built)
 
     assert told.code == 0
     assert "Greta Solheim – leads → Coast Party" in told.out
 
 
-def test_brokers_and_timeline_answer_a_small_graph(actorgraph, built):
+def test_brokers_and_timeline_answer_a_small_graph(
+    actorgraph: Command, built: Path
+) -> None:
     assert actorgraph("brokers", "-g", built).code == 0
     assert isinstance(
         json.loads(actorgraph("timeline", "-g", built, "--json").out), list
     )
 
 
-def test_an_actor_that_is_not_there_is_named(actorgraph, built):
+def test_an_actor_that_is_not_there_is_named(actorgraph: Command, built: Path) -> None:
     said = actorgraph("timeline", "Nobody Known", "-g", built)
 
     assert said.code != 0
@@ -45,7 +49,7 @@ def test_an_actor_that_is_not_there_is_named(actorgraph, built):
 
 
 @pytest.fixture(scope="module")
-def two_circles(tmp_path_factory):
+def two_circles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A graph of a dated story: two circles of people, and two who know each other."""
     folder = tmp_path_factory.mktemp("circles")
     pairs = ("AB", "BC", "AC", "CD", "DE", "EF", "DF")
@@ -69,8 +73,11 @@ def two_circles(tmp_path_factory):
 
 @pytest.mark.parametrize("command", ["rank", "communities", "brokers", "timeline"])
 def test_terminal_gets_a_table_and_a_pipe_gets_lines_without_colour(
-    actorgraph, two_circles, monkeypatch, command
-):
+    actorgraph: Command,
+    two_circles: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+) -> None:
     piped = actorgraph(command, "-g", two_circles)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     shown = actorgraph(command, "-g", two_circles)
@@ -82,7 +89,9 @@ def test_terminal_gets_a_table_and_a_pipe_gets_lines_without_colour(
     assert "─" in shown.out
 
 
-def test_markup_in_a_name_is_no_markup_of_the_table(capsys, monkeypatch):
+def test_markup_in_a_name_is_no_markup_of_the_table(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     printing.print_table(
         ("#", "actor"), [("1", "[red]Ada[/red] \x1b[31mQuint")], "{} {}".format

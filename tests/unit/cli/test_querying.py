@@ -1,29 +1,35 @@
 """query and questions."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from actorgraph.dataset.named_questions import named_questions
+from tests.unit.cli.conftest import Command
 
 LEADERS = (
     "SELECT ?name WHERE { ?who ag:leads ?what . ?who rdfs:label ?name } ORDER BY ?name"
 )
 
 
-def test_a_query_needs_no_prefixes(actorgraph, built):
+def test_a_query_needs_no_prefixes(actorgraph: Command, built: Path) -> None:
     said = actorgraph("query", LEADERS, "-g", built)
     assert said.code == 0
     assert "Greta Solheim" in said.out.splitlines()
 
 
 @pytest.mark.parametrize("name", [question.name for question in named_questions()])
-def test_every_named_question_is_answered(actorgraph, built, name):
+def test_every_named_question_is_answered(
+    actorgraph: Command, built: Path, name: str
+) -> None:
     said = actorgraph("query", "--name", name, "--format", "csv", "-g", built)
     assert (said.code, said.err) == (0, "")
 
 
-def test_a_query_can_stand_in_a_file(actorgraph, built, tmp_path):
+def test_a_query_can_stand_in_a_file(
+    actorgraph: Command, built: Path, tmp_path: Path
+) -> None:
     (tmp_path / "q.rq").write_text(LEADERS, encoding="utf-8")
     assert (
         actorgraph("query", "--file", tmp_path / "q.rq", "-g", built).out
@@ -35,27 +41,29 @@ def test_a_query_can_stand_in_a_file(actorgraph, built, tmp_path):
     ("form", "start"),
     [("csv", "name"), ("tsv", "?name"), ("json", "{"), ("xml", "<?xml")],
 )
-def test_an_answer_has_several_forms(actorgraph, built, form, start):
+def test_an_answer_has_several_forms(
+    actorgraph: Command, built: Path, form: str, start: str
+) -> None:
     assert actorgraph("query", LEADERS, "--format", form, "-g", built).out.startswith(
         start
     )
 
 
-def test_json_is_json(actorgraph, built):
+def test_json_is_json(actorgraph: Command, built: Path) -> None:
     answer = json.loads(actorgraph("query", LEADERS, "--json", "-g", built).out)
     assert {"type": "literal", "value": "Greta Solheim"} in [
         row["name"] for row in answer["results"]["bindings"]
     ]
 
 
-def test_a_graph_is_answered_in_turtle(actorgraph, built):
+def test_a_graph_is_answered_in_turtle(actorgraph: Command, built: Path) -> None:
     said = actorgraph(
         "query", "CONSTRUCT { ?s ag:leads ?o } WHERE { ?s ag:leads ?o }", "-g", built
     )
     assert "ag:leads" in said.out
 
 
-def test_a_cut_answer_says_so(actorgraph, built):
+def test_a_cut_answer_says_so(actorgraph: Command, built: Path) -> None:
     said = actorgraph(
         "query", "SELECT ?s WHERE { ?s ?p ?o }", "--limit", "2", "-g", built
     )
@@ -97,14 +105,16 @@ def test_a_cut_answer_says_so(actorgraph, built):
         ),
     ],
 )
-def test_a_failure_is_one_line_with_its_code(actorgraph, built, words, code, message):
+def test_a_failure_is_one_line_with_its_code(
+    actorgraph: Command, built: Path, words: list[str], code: int, message: str
+) -> None:
     said = actorgraph("query", *words, "-g", built)
     assert (said.code, said.out) == (code, "")
     assert said.err.count("\n") == 1
     assert message in said.err
 
 
-def test_questions_are_listed_with_what_they_ask(actorgraph):
+def test_questions_are_listed_with_what_they_ask(actorgraph: Command) -> None:
     lines = actorgraph("questions").out.splitlines()
     assert [line.split()[0] for line in lines] == [
         question.name for question in named_questions()

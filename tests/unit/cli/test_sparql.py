@@ -1,10 +1,14 @@
 """The query that a command prints instead of its answer gives the same answer."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from actorgraph.analysis.questions.rank import SPARQL_MEASURES
+from tests.unit.cli.conftest import Command
 
 STORIES = {
     "talks.txt": (
@@ -20,7 +24,7 @@ STORIES = {
 
 
 @pytest.fixture(scope="module")
-def graph(tmp_path_factory):
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A graph folder of two stories, read by rules."""
     from actorgraph.pipeline.changes import build
     from actorgraph.pipeline.options import Options
@@ -34,10 +38,14 @@ def graph(tmp_path_factory):
 
 
 @pytest.fixture
-def both(actorgraph, graph):
+def both(
+    actorgraph: Command, graph: Path
+) -> Callable[..., tuple[list[Any], list[dict[str, str]]]]:
     """The answer of a command, and the rows of the query that it prints."""
 
-    def ask(*words):
+    def ask(
+        *words: str,
+    ) -> tuple[list[Any], list[dict[str, str]]]:
         answer = actorgraph(*words, "-g", graph, "--json")
         query = actorgraph(*words, "-g", graph, "--sparql")
         assert (answer.code, query.code) == (0, 0), answer.err + query.err
@@ -51,11 +59,13 @@ def both(actorgraph, graph):
     return ask
 
 
-def claims(rows):
+def claims(rows: list[dict[str, str]]) -> list[str]:
     return sorted({row["claim"].rsplit("/")[-1] for row in rows})
 
 
-def test_show_names_the_same_claims(both):
+def test_show_names_the_same_claims(
+    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+) -> None:
     answer, rows = both("show", "Ada Quint")
     told = [
         claim["id"]
@@ -68,14 +78,18 @@ def test_show_names_the_same_claims(both):
     assert len(told) > 2
 
 
-def test_explain_names_the_same_claims_between_two(both):
+def test_explain_names_the_same_claims_between_two(
+    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+) -> None:
     answer, rows = both("explain", "Ada Quint", "Greta Solheim")
 
     assert claims(rows) == sorted(one["claim"]["id"] for one in answer)
     assert len(answer) > 1
 
 
-def test_explain_of_a_claim_gives_its_quotes(both):
+def test_explain_of_a_claim_gives_its_quotes(
+    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+) -> None:
     (first, *_), _ = both("explain", "Ada Quint", "Greta Solheim")
     (proof,), rows = both("explain", first["claim"]["id"])
 
@@ -84,7 +98,10 @@ def test_explain_of_a_claim_gives_its_quotes(both):
     }
 
 
-def test_path_finds_the_same_chains(both, graph):
+def test_path_finds_the_same_chains(
+    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+    graph: Path,
+) -> None:
     answer, rows = both("path", "Dana Roth", "Greta Solheim")
     names = {one["id"]: one["name"] for one in json.loads(_everybody(graph))}
     told = [[names[step["end"]] for step in steps[:-1]] for steps in answer]
@@ -93,7 +110,7 @@ def test_path_finds_the_same_chains(both, graph):
     assert all(told)
 
 
-def _everybody(graph):
+def _everybody(graph: Path) -> str:
     from actorgraph.pipeline.graph import load
 
     return json.dumps(
@@ -103,7 +120,11 @@ def _everybody(graph):
 
 @pytest.mark.parametrize("measure", SPARQL_MEASURES)
 @pytest.mark.parametrize("more", [(), ("--all",), ("--limit", "2")])
-def test_rank_gives_the_same_actors_in_the_same_order(both, measure, more):
+def test_rank_gives_the_same_actors_in_the_same_order(
+    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+    measure: str,
+    more: tuple[str, ...],
+) -> None:
     answer, rows = both("rank", "--measure", measure, *more)
 
     assert [(row["name"], int(row[measure])) for row in rows] == [
@@ -112,7 +133,10 @@ def test_rank_gives_the_same_actors_in_the_same_order(both, measure, more):
 
 
 @pytest.mark.parametrize("actor", [(), ("Ada Quint",)])
-def test_timeline_names_the_same_claims_of_the_same_days(both, actor):
+def test_timeline_names_the_same_claims_of_the_same_days(
+    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+    actor: tuple[str],
+) -> None:
     answer, rows = both("timeline", *actor)
 
     assert sorted((row["day"], row["claim"].rsplit("/")[-1]) for row in rows) == sorted(
@@ -121,7 +145,9 @@ def test_timeline_names_the_same_claims_of_the_same_days(both, actor):
     assert answer
 
 
-def test_compare_names_the_same_shared_neighbours(both):
+def test_compare_names_the_same_shared_neighbours(
+    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+) -> None:
     answer, rows = both("compare", "Peter Hallam", "Greta Solheim")
 
     assert (
@@ -131,7 +157,9 @@ def test_compare_names_the_same_shared_neighbours(both):
     )
 
 
-def test_delegation_names_the_same_members(both):
+def test_delegation_names_the_same_members(
+    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+) -> None:
     answer, rows = both("delegation", "Coast Party")
 
     assert (
@@ -141,14 +169,16 @@ def test_delegation_names_the_same_members(both):
     )
 
 
-def test_what_sparql_cannot_compute_is_refused_and_says_so(actorgraph, graph):
+def test_what_sparql_cannot_compute_is_refused_and_says_so(
+    actorgraph: Command, graph: Path
+) -> None:
     said = actorgraph("rank", "--sparql", "-g", graph)
 
     assert (said.code, said.out) == (2, "")
     assert "SPARQL cannot compute pagerank" in said.err
 
 
-def test_what_was_refused_is_in_no_graph(actorgraph, graph):
+def test_what_was_refused_is_in_no_graph(actorgraph: Command, graph: Path) -> None:
     assert (
         "not in the graph"
         in actorgraph("explain", "--why-not", "--sparql", "-g", graph).err

@@ -1,10 +1,12 @@
 """A corpus small enough to know by heart, and the graph it makes."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from actorgraph.dataset.store import StoredGraph, open_graph, write_graph
+from actorgraph.dataset.graph_writer import write_graph
+from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.model import (
     Actor,
@@ -52,7 +54,7 @@ def claim(
     relation: str,
     object_: Actor,
     document: Document,
-    **more: object,
+    **more: Any,
 ) -> Claim:
     evidence = (Evidence.of(document, 0, 20),)
     fields = {"confidence": 0.9, "method": "by hand", **more}

@@ -5,6 +5,7 @@ the same graph.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 
@@ -62,18 +63,18 @@ NOBODY = ActorId("nobody")
 
 def corpus(
     *,
-    leads=LEADS,
-    member=MEMBER,
-    said=SAID,
-    document=DOCUMENT,
-    actors=(MILL, OSK, RUNA),
+    leads: Claim = LEADS,
+    member: Claim = MEMBER,
+    said: Attribution = SAID,
+    document: Document = DOCUMENT,
+    actors: tuple[Actor, ...] = (MILL, OSK, RUNA),
 ) -> Corpus:
     return Corpus(
         (Reading(document, claims=(leads, member), attributions=(said,)),), actors
     )
 
 
-def leads(**changes: object) -> Corpus:
+def leads(**changes: Any) -> Corpus:
     return corpus(leads=replace(LEADS, **changes))  # type: ignore[arg-type]
 
 
@@ -253,7 +254,9 @@ def test_a_reading_with_a_mistake_is_objected_to(mistake: Mistake) -> None:
         (Evidence(DocumentId("d9"), 0, 4, "Runa"), "its quote is from document d9"),
     ],
 )
-def test_a_quote_that_is_not_in_its_text_is_refused(evidence, message) -> None:
+def test_a_quote_that_is_not_in_its_text_is_refused(
+    evidence: Evidence, message: str
+) -> None:
     with pytest.raises(InvalidData, match=message):
         check_corpus(leads(evidence=(evidence,)), load_vocabulary())
 

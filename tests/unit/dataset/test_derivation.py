@@ -1,5 +1,6 @@
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ ACTORS = tuple(Actor(id_, ActorType.PERSON, id_) for id_ in "abc")
 ONTOLOGY = load_vocabulary()
 
 
-def relation(name: str, **more: object) -> Relation:
+def relation(name: str, **more: Any) -> Relation:
     person = frozenset({"Person"})
     return Relation(
         name, f"https://x.example/{name}", name, name, "", "", person, person, **more
@@ -36,7 +37,7 @@ def vocabulary(*relations: Relation) -> Vocabulary:
     )
 
 
-def claim(subject: str, name: str, object_: str, **more: object) -> Claim:
+def claim(subject: str, name: str, object_: str, **more: Any) -> Claim:
     return Claim(
         f"{subject}-{name}-{object_}",
         subject,
@@ -65,19 +66,22 @@ def triples(terms: Vocabulary, *claims: Claim) -> list[tuple[str, str, str]]:
         ({"status": Status.ACTING}, True),
         ({"status": Status.FORMER}, False),
         ({"status": Status.DESIGNATE}, False),
+        ({"attributed_to": "c"}, False),
     ],
 )
-def test_a_claim_is_accepted_when_it_is_asserted_of_now(changes, accepted):
+def test_a_claim_is_accepted_when_it_is_asserted_of_now(
+    changes: dict[str, Any], accepted: bool
+) -> None:
     one = replace(claim("a", "knows", "b"), **changes)
     assert one.is_accepted(0.5) is accepted
     assert bool(triples(vocabulary(relation("knows")), one)) is accepted
 
 
-def test_nothing_follows_from_nothing():
+def test_nothing_follows_from_nothing() -> None:
     assert triples(vocabulary(relation("knows"))) == []
 
 
-def test_super_relations_hold_all_the_way_up():
+def test_super_relations_hold_all_the_way_up() -> None:
     terms = vocabulary(
         relation("kin"),
         relation("parent", parents=("kin",)),
@@ -90,7 +94,7 @@ def test_super_relations_hold_all_the_way_up():
     ]
 
 
-def test_a_symmetric_relation_holds_both_ways():
+def test_a_symmetric_relation_holds_both_ways() -> None:
     assert triples(
         vocabulary(relation("met", symmetric=True)), claim("b", "met", "a")
     ) == [
@@ -102,12 +106,12 @@ def test_a_symmetric_relation_holds_both_ways():
 @pytest.mark.parametrize(
     "said", [claim("a", "hires", "b"), claim("b", "worksFor", "a")]
 )
-def test_an_inverse_that_one_side_declares_holds_from_both(said):
+def test_an_inverse_that_one_side_declares_holds_from_both(said: Claim) -> None:
     terms = vocabulary(relation("hires", inverse="worksFor"), relation("worksFor"))
     assert triples(terms, said) == [("a", "hires", "b"), ("b", "worksFor", "a")]
 
 
-def test_symmetry_of_a_super_relation_does_not_turn_the_relation_itself():
+def test_symmetry_of_a_super_relation_does_not_turn_the_relation_itself() -> None:
     terms = vocabulary(
         relation("kin", symmetric=True), relation("parent", parents=("kin",))
     )
@@ -118,14 +122,14 @@ def test_symmetry_of_a_super_relation_does_not_turn_the_relation_itself():
     ]
 
 
-def test_a_transitive_relation_is_left_to_property_paths():
+def test_a_transitive_relation_is_left_to_property_paths() -> None:
     terms = vocabulary(relation("within", transitive=True))
     assert ("a", "within", "c") not in triples(
         terms, claim("a", "within", "b"), claim("b", "within", "c")
     )
 
 
-def test_relations_above_each_other_end():
+def test_relations_above_each_other_end() -> None:
     terms = vocabulary(
         relation("a", parents=("b",)), relation("b", parents=("a",), symmetric=True)
     )
@@ -155,12 +159,12 @@ def saturated(name: str) -> set[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize("name", ONTOLOGY.relations)
-def test_a_relation_of_the_ontology_implies_what_its_statements_say(name):
+def test_a_relation_of_the_ontology_implies_what_its_statements_say(name: str) -> None:
     assert set(ONTOLOGY.implied("a", name, "b")) == saturated(name)
 
 
 @pytest.mark.parametrize("name", ONTOLOGY.relations)
-def test_the_store_states_what_is_implied_and_fits(name):
+def test_the_store_states_what_is_implied_and_fits(name: str) -> None:
     term = ONTOLOGY.relations[name]
     for subject, object_ in product(sorted(term.domain), sorted(term.range)):
         classes = {"a": subject, "b": object_}
@@ -182,7 +186,7 @@ def main_type(class_: str) -> tuple[ActorType, str]:
     return next(type_ for type_ in ActorType if ONTOLOGY.is_a(class_, type_)), class_
 
 
-def test_the_envoy_of_a_person_is_not_affiliated_with_that_person():
+def test_the_envoy_of_a_person_is_not_affiliated_with_that_person() -> None:
     person, state = (
         {"a": "Person", "b": class_}.__getitem__ for class_ in ("Person", "Country")
     )

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ def lines_of(corpus: Corpus, base: str = DEFAULT_BASE) -> list[str]:
     return corpus_lines(corpus, load_vocabulary(), base, 0.5)
 
 
-def with_claim(corpus: Corpus, **changes: object) -> Corpus:
+def with_claim(corpus: Corpus, **changes: Any) -> Corpus:
     """The corpus with its first claim changed."""
     first, *others = corpus.readings
     return replace(
@@ -43,16 +44,18 @@ def objects(lines: list[str], subject: str, predicate: str) -> list[str]:
     return found
 
 
-def test_an_empty_corpus_has_no_lines():
+def test_an_empty_corpus_has_no_lines() -> None:
     assert lines_of(Corpus()) == []
 
 
-def test_lines_are_sorted_and_each_stands_once(corpus):
+def test_lines_are_sorted_and_each_stands_once(corpus: Corpus) -> None:
     lines = lines_of(corpus)
     assert lines == sorted(set(lines))
 
 
-def test_the_order_of_documents_claims_and_actors_does_not_matter(corpus):
+def test_the_order_of_documents_claims_and_actors_does_not_matter(
+    corpus: Corpus,
+) -> None:
     claims = [
         replace(corpus.readings[0].claims[0], id=ClaimId(f"x{number}"))
         for number in range(9)
@@ -67,7 +70,7 @@ def test_the_order_of_documents_claims_and_actors_does_not_matter(corpus):
     )
 
 
-def test_an_actor_has_its_classes_names_and_alignment(corpus):
+def test_an_actor_has_its_classes_names_and_alignment(corpus: Corpus) -> None:
     lines = lines_of(corpus)
     assert objects(lines, "actor/norland-3", "#type") == [
         f"<{AG}Country>",
@@ -80,7 +83,7 @@ def test_an_actor_has_its_classes_names_and_alignment(corpus):
     ]
 
 
-def test_a_document_has_its_metadata_and_never_its_text(corpus):
+def test_a_document_has_its_metadata_and_never_its_text(corpus: Corpus) -> None:
     lines = lines_of(corpus)
     assert objects(lines, "document/d1", "dc/terms/date") == [
         '"2026-03-04"^^<http://www.w3.org/2001/XMLSchema#date>'
@@ -91,7 +94,7 @@ def test_a_document_has_its_metadata_and_never_its_text(corpus):
     assert not any("flew out" in line for line in lines)
 
 
-def test_a_source_that_is_no_web_address_is_kept_as_text(corpus):
+def test_a_source_that_is_no_web_address_is_kept_as_text(corpus: Corpus) -> None:
     assert objects(lines_of(corpus), "document/d2", "dc/terms/source") == [
         '"see the archive"'
     ]
@@ -107,7 +110,7 @@ def test_a_source_that_is_no_web_address_is_kept_as_text(corpus):
         "http://[oops",
     ],
 )
-def test_a_broken_address_never_becomes_an_iri(corpus, url):
+def test_a_broken_address_never_becomes_an_iri(corpus: Corpus, url: str) -> None:
     reading = corpus.readings[0]
     broken = replace(reading, document=replace(reading.document, url=url))
     (source,) = objects(
@@ -116,7 +119,7 @@ def test_a_broken_address_never_becomes_an_iri(corpus, url):
     assert source.startswith('"')
 
 
-def test_a_claim_is_a_statement_with_its_circumstances(corpus):
+def test_a_claim_is_a_statement_with_its_circumstances(corpus: Corpus) -> None:
     lines = lines_of(corpus)
     assert objects(lines, "claim/c1", "#predicate") == [f"<{AG}envoyOf>"]
     assert objects(lines, "claim/c1", "#polarity") == [f"<{AG}Affirmed>"]
@@ -132,7 +135,7 @@ def test_a_claim_is_a_statement_with_its_circumstances(corpus):
     ]
 
 
-def test_evidence_points_at_the_passage_and_quotes_it(corpus):
+def test_evidence_points_at_the_passage_and_quotes_it(corpus: Corpus) -> None:
     lines = lines_of(corpus)
     assert objects(lines, "claim/c1", "wasDerivedFrom") == [
         f"<{DEFAULT_BASE}document/d1#char=0,20>"
@@ -142,7 +145,7 @@ def test_evidence_points_at_the_passage_and_quotes_it(corpus):
     ]
 
 
-def test_two_quotations_of_one_passage_stay_apart(corpus):
+def test_two_quotations_of_one_passage_stay_apart(corpus: Corpus) -> None:
     first, *others = corpus.readings
     twice = (
         *first.attributions,
@@ -154,7 +157,7 @@ def test_two_quotations_of_one_passage_stay_apart(corpus):
     assert sum(line.count(f"{AG}Quotation>") for line in lines) == 2
 
 
-def test_no_blank_node_is_written(corpus):
+def test_no_blank_node_is_written(corpus: Corpus) -> None:
     assert not any("_:" in line for line in lines_of(corpus))
 
 
@@ -168,7 +171,9 @@ def test_no_blank_node_is_written(corpus):
         ({"evidence": (Evidence("d2", 0, 5, "Tilda"),)}, "from document d2"),
     ],
 )
-def test_what_is_not_in_the_text_is_not_written(corpus, changes, complaint):
+def test_what_is_not_in_the_text_is_not_written(
+    corpus: Corpus, changes: dict[str, tuple[Evidence]], complaint: str
+) -> None:
     with pytest.raises(InvalidData, match=complaint):
         lines_of(with_claim(corpus, **changes))
 
@@ -193,13 +198,17 @@ def test_what_is_not_in_the_text_is_not_written(corpus, changes, complaint):
         ({"valid_until": "2026-W01-1"}, "is not a date"),
     ],
 )
-def test_what_the_ontology_does_not_allow_is_not_written(corpus, changes, complaint):
+def test_what_the_ontology_does_not_allow_is_not_written(
+    corpus: Corpus, changes: dict[str, Any], complaint: str
+) -> None:
     with pytest.raises(InvalidData, match=complaint):
         lines_of(with_claim(corpus, **changes))
 
 
 @pytest.mark.parametrize("changes", [{"subtype": "Dragon"}, {"wikidata": "7> <x"}])
-def test_an_actor_with_an_unknown_class_or_alignment_is_not_written(corpus, changes):
+def test_an_actor_with_an_unknown_class_or_alignment_is_not_written(
+    corpus: Corpus, changes: dict[str, str]
+) -> None:
     with pytest.raises(InvalidData):
         lines_of(
             replace(
@@ -209,7 +218,7 @@ def test_an_actor_with_an_unknown_class_or_alignment_is_not_written(corpus, chan
         )
 
 
-def test_a_quotation_outside_the_text_is_not_written(corpus):
+def test_a_quotation_outside_the_text_is_not_written(corpus: Corpus) -> None:
     reading = replace(
         corpus.readings[0],
         attributions=(Attribution(None, None, None, ((0, 999),), direct=False),),
@@ -218,12 +227,12 @@ def test_a_quotation_outside_the_text_is_not_written(corpus):
         lines_of(replace(corpus, readings=(reading,)))
 
 
-def test_a_base_that_is_no_iri_is_refused(corpus):
+def test_a_base_that_is_no_iri_is_refused(corpus: Corpus) -> None:
     with pytest.raises(InvalidData, match="my data"):
         lines_of(corpus, base="my data/")
 
 
-def test_a_derived_claim_names_its_premises(corpus):
+def test_a_derived_claim_names_its_premises(corpus: Corpus) -> None:
     first, *others = corpus.readings
     (claim,) = first.claims
     premises = [replace(claim, id=ClaimId(id_)) for id_ in ("c7", "c8")]
@@ -236,7 +245,7 @@ def test_a_derived_claim_names_its_premises(corpus):
     ]
 
 
-def test_a_subtype_may_be_what_a_relation_asks_for(corpus):
+def test_a_subtype_may_be_what_a_relation_asks_for(corpus: Corpus) -> None:
     claim: Claim = corpus.readings[0].claims[0]
     country = corpus.actors[2]
     assert country.type is ActorType.PLACE

@@ -3,6 +3,8 @@ import os
 import signal
 import time
 from contextlib import suppress
+from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -11,7 +13,9 @@ from actorgraph.dataset import named_questions as questions
 from actorgraph.dataset import query_process
 from actorgraph.dataset.named_questions import named_question, named_questions
 from actorgraph.dataset.queries import run_query
+from actorgraph.dataset.results import QueryResult
 from actorgraph.dataset.screening import screen
+from actorgraph.dataset.store import StoredGraph
 from actorgraph.errors import NotFound, QueryRefused, UsageError
 
 #: A thousand million rows from ten digits, without any data.
@@ -39,14 +43,14 @@ HIDDEN_BY_A_TIE = (
 )
 
 
-def cells(result):
+def cells(result: QueryResult) -> list[tuple[str | None, ...]]:
     return [
         tuple(None if term is None else term.value for term in row)
         for row in result.rows()
     ]
 
 
-def test_the_current_picture_is_asked_without_ceremony(stored):
+def test_the_current_picture_is_asked_without_ceremony(stored: StoredGraph) -> None:
     result = run_query(
         stored, "SELECT ?name { ?who ag:envoyOf ?whom . ?whom rdfs:label ?name }"
     )
@@ -57,21 +61,21 @@ def test_the_current_picture_is_asked_without_ceremony(stored):
     )
 
 
-def test_claims_are_in_the_graph_of_their_document(stored):
+def test_claims_are_in_the_graph_of_their_document(stored: StoredGraph) -> None:
     assert not run_query(stored, "ASK { ?claim a ag:Claim }").holds
     assert run_query(
         stored, "ASK { GRAPH doc:d1 { ?claim a ag:Claim, rdf:Statement } }"
     ).holds
 
 
-def test_a_symmetric_relation_is_found_from_both_ends(stored):
+def test_a_symmetric_relation_is_found_from_both_ends(stored: StoredGraph) -> None:
     assert run_query(
         stored,
         "ASK { actor:marsh-1 ag:spouseOf actor:lund-2 . actor:lund-2 ag:spouseOf actor:marsh-1 }",
     ).holds
 
 
-def test_describe_and_construct_give_a_graph(stored):
+def test_describe_and_construct_give_a_graph(stored: StoredGraph) -> None:
     described = (
         run_query(stored, "DESCRIBE actor:norland-3").serialize("turtle").decode()
     )
@@ -84,12 +88,12 @@ def test_describe_and_construct_give_a_graph(stored):
     ]
 
 
-def test_turtle_is_the_same_every_time(stored):
+def test_turtle_is_the_same_every_time(stored: StoredGraph) -> None:
     result = run_query(stored, "DESCRIBE actor:marsh-1")
     assert len({result.serialize("turtle") for _ in range(5)}) == 1
 
 
-def test_an_answer_cut_at_a_number_of_rows_says_so(stored):
+def test_an_answer_cut_at_a_number_of_rows_says_so(stored: StoredGraph) -> None:
     everything = "SELECT ?s ?p ?o { ?s ?p ?o }"
     cut = run_query(stored, everything, max_rows=2)
     assert (len(cells(cut)), cut.truncated) == (2, True)
@@ -100,11 +104,13 @@ def test_an_answer_cut_at_a_number_of_rows_says_so(stored):
 @pytest.mark.parametrize(
     "form", ["SELECT ?s { ?s a ag:Country }", "CONSTRUCT WHERE { ?s a ag:Country }"]
 )
-def test_an_answer_of_just_that_many_rows_is_whole(stored, form):
+def test_an_answer_of_just_that_many_rows_is_whole(
+    stored: StoredGraph, form: str
+) -> None:
     assert not run_query(stored, form, max_rows=1).truncated
 
 
-def test_rows_are_the_same_with_and_without_a_limit(stored):
+def test_rows_are_the_same_with_and_without_a_limit(stored: StoredGraph) -> None:
     query = "SELECT ?s ?o ?none { ?s rdfs:label|ag:mentionCount ?o OPTIONAL { ?s ag:nothing ?none } } ORDER BY ?s ?o"
     assert cells(run_query(stored, query)) == cells(
         run_query(stored, query, max_rows=99)
@@ -168,7 +174,9 @@ def test_rows_are_the_same_with_and_without_a_limit(stored):
         ("SELECT ?x { ?x nope:a ?y }", "cannot be parsed"),
     ],
 )
-def test_a_query_that_may_not_run_is_refused_by_name(stored, monkeypatch, query, named):
+def test_a_query_that_may_not_run_is_refused_by_name(
+    stored: StoredGraph, monkeypatch: pytest.MonkeyPatch, query: str, named: str
+) -> None:
     monkeypatch.setattr(
         os,
         "fork",
@@ -196,14 +204,16 @@ def test_a_query_that_may_not_run_is_refused_by_name(stored, monkeypatch, query,
         "ASK " + "{" * 200 + "}" * 200,
     ],
 )
-def test_a_query_that_only_looks_dangerous_is_run(stored, query):
+def test_a_query_that_only_looks_dangerous_is_run(
+    stored: StoredGraph, query: str
+) -> None:
     assert run_query(stored, query).kind == "ask"
 
 
 @pytest.mark.parametrize(
     "unit", ["'''\n\\", "'\\", '"""\n\\', "<'", "a<", "(" * 9 + "<a>"]
 )
-def test_a_long_query_is_screened_in_no_time(unit):
+def test_a_long_query_is_screened_in_no_time(unit: str) -> None:
     start = time.process_time()
     with suppress(QueryRefused):
         screen(unit * (200_000 // len(unit)), {}, lambda _: True)
@@ -211,13 +221,13 @@ def test_a_long_query_is_screened_in_no_time(unit):
 
 
 @pytest.fixture
-def children(monkeypatch):
+def children(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Process ids of the children that are started; the test run has others, such as the browser's
     driver.
     """
     started, fork = [], os.fork
 
-    def noted():
+    def noted() -> int:
         started.append(fork())
         return started[-1]
 
@@ -225,15 +235,17 @@ def children(monkeypatch):
     return started
 
 
-def test_a_query_without_end_is_stopped_and_gives_no_rows(stored, children):
+def test_a_query_without_end_is_stopped_and_gives_no_rows(
+    stored: StoredGraph, children: list[Any]
+) -> None:
     with pytest.raises(QueryRefused, match=r"no answer within 0\.2 seconds"):
         run_query(stored, ENDLESS, time_limit=0.2)
     assert_none_is_left(children)
 
 
 def test_a_crash_of_the_engine_is_an_error_and_not_the_end(
-    stored, children, monkeypatch
-):
+    stored: StoredGraph, children: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(
         query_process, "_answer", lambda *_: os.kill(os.getpid(), signal.SIGKILL)
     )
@@ -242,9 +254,11 @@ def test_a_crash_of_the_engine_is_an_error_and_not_the_end(
     assert_none_is_left(children)
 
 
-def test_half_an_answer_is_no_answer(stored, monkeypatch):
+def test_half_an_answer_is_no_answer(
+    stored: StoredGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Cut(bytes):
-        def __len__(self):
+        def __len__(self) -> int:
             return 10_000
 
     monkeypatch.setattr(
@@ -256,14 +270,16 @@ def test_half_an_answer_is_no_answer(stored, monkeypatch):
         run_query(stored, "SELECT ?x {}")
 
 
-def assert_none_is_left(children):
+def assert_none_is_left(children: list[int]) -> None:
     (child,) = children
     with pytest.raises(ChildProcessError):
         os.waitpid(child, os.WNOHANG)
 
 
 @pytest.mark.parametrize("limits", [{"time_limit": 0}, {"max_rows": 0}])
-def test_a_limit_must_leave_something(stored, limits):
+def test_a_limit_must_leave_something(
+    stored: StoredGraph, limits: dict[str, int]
+) -> None:
     with pytest.raises(UsageError, match="more than 0"):
         run_query(stored, "ASK {}", **limits)
 
@@ -276,7 +292,9 @@ def test_a_limit_must_leave_something(stored, limits):
         ("tsv", '?label\t?count\n"Norland"\t0\n'),
     ],
 )
-def test_rows_are_written_as_text(stored, form, expected):
+def test_rows_are_written_as_text(
+    stored: StoredGraph, form: str, expected: str
+) -> None:
     result = run_query(
         stored,
         "SELECT ?label ?count { actor:norland-3 rdfs:label ?label ; ag:mentionCount ?count }",
@@ -284,7 +302,7 @@ def test_rows_are_written_as_text(stored, form, expected):
     assert result.serialize(form).decode() == expected
 
 
-def test_rows_are_written_as_json(stored):
+def test_rows_are_written_as_json(stored: StoredGraph) -> None:
     result = run_query(stored, "SELECT ?label { actor:norland-3 rdfs:label ?label }")
     bindings = json.loads(result.serialize("json"))["results"]["bindings"]
     assert bindings == [{"label": {"type": "literal", "value": "Norland"}}]
@@ -294,11 +312,13 @@ def test_rows_are_written_as_json(stored):
     ("form", "expected"),
     [("csv", "true"), ("json", '"boolean":true'), ("xml", "<boolean>true<")],
 )
-def test_yes_is_written_in_every_form(stored, form, expected):
+def test_yes_is_written_in_every_form(
+    stored: StoredGraph, form: str, expected: str
+) -> None:
     assert expected in run_query(stored, "ASK {}").serialize(form).decode()
 
 
-def test_xml_stays_well_formed_and_says_what_it_replaced(stored):
+def test_xml_stays_well_formed_and_says_what_it_replaced(stored: StoredGraph) -> None:
     xml = (
         run_query(stored, 'SELECT ("a\\u0001b\\u0000" AS ?x) {}')
         .serialize("xml")
@@ -308,7 +328,7 @@ def test_xml_stays_well_formed_and_says_what_it_replaced(stored):
     assert "replaced by U+FFFD: 2" in xml
 
 
-def test_a_table_draws_no_control_characters_and_no_markup(stored):
+def test_a_table_draws_no_control_characters_and_no_markup(stored: StoredGraph) -> None:
     result = run_query(stored, 'SELECT ("[red]\\u001b[31mx" AS ?x) {}')
     for drawn in (result.table(60), result.serialize("table").decode()):
         assert "\x1b" not in drawn
@@ -319,13 +339,15 @@ def test_a_table_draws_no_control_characters_and_no_markup(stored):
     ("query", "form"),
     [("ASK {}", "turtle"), ("DESCRIBE actor:x", "csv"), ("ASK {}", "yaml")],
 )
-def test_a_form_that_does_not_fit_is_refused_with_those_that_do(stored, query, form):
+def test_a_form_that_does_not_fit_is_refused_with_those_that_do(
+    stored: StoredGraph, query: str, form: str
+) -> None:
     with pytest.raises(UsageError, match="choose one of table"):
         run_query(stored, query).serialize(form)
 
 
 @pytest.fixture
-def two_questions(tmp_path, monkeypatch):
+def two_questions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "queries").mkdir()
     (tmp_path / "queries" / "envoys.rq").write_text(
         "# Who is an envoy of whom?\n# One row an envoy.\nSELECT * {}\n"
@@ -335,7 +357,7 @@ def two_questions(tmp_path, monkeypatch):
 
 
 @pytest.mark.usefixtures("two_questions")
-def test_named_questions_are_listed_with_their_titles():
+def test_named_questions_are_listed_with_their_titles() -> None:
     assert [(question.name, question.title) for question in named_questions()] == [
         ("bare", "bare"),
         ("envoys", "Who is an envoy of whom?"),
@@ -349,7 +371,9 @@ def test_named_questions_are_listed_with_their_titles():
 @pytest.mark.parametrize(
     ("name", "near"), [("envoy", "did you mean envoys\\? "), ("zzz", "")]
 )
-def test_an_unknown_question_is_answered_with_near_ones_and_how_to_see_all(name, near):
+def test_an_unknown_question_is_answered_with_near_ones_and_how_to_see_all(
+    name: str, near: str
+) -> None:
     with pytest.raises(
         NotFound,
         match=f"^no question is named '{name}'; {near}see them all: actorgraph questions$",
@@ -357,7 +381,9 @@ def test_an_unknown_question_is_answered_with_near_ones_and_how_to_see_all(name,
         named_question(name)
 
 
-def test_a_query_that_needs_too_much_memory_is_refused(stored, monkeypatch):
+def test_a_query_that_needs_too_much_memory_is_refused(
+    stored: StoredGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(
         query_process, "_answer", lambda *_: bytes(query_process.MEMORY + (1 << 20))
     )

@@ -10,12 +10,16 @@ import socket
 import sys
 import threading
 import time
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from actorgraph.dataset import queries, query_process, sandbox, system_calls
 from actorgraph.dataset.queries import run_query
+from actorgraph.dataset.store import StoredGraph
 from actorgraph.errors import ActorgraphError, QueryRefused
 
 #: Tables that a large store has besides those that the engine opens at once.
@@ -45,14 +49,14 @@ LEAVING = [
 
 
 @pytest.fixture
-def listener():
+def listener() -> Iterator[socket]:
     """A server on this machine that counts who connects."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         yield server
 
 
 @pytest.fixture
-def large(stored):
+def large(stored: StoredGraph) -> StoredGraph:
     """A store with more tables than the engine opens at once, so that files may still be opened."""
     for number in range(MANY_TABLES):
         (stored.folder / "store" / f"9999{number:02d}.sst").touch()
@@ -68,14 +72,16 @@ def is_called(server: socket.socket) -> bool:
     return True
 
 
-def ask(stored, query, server):
+def ask(stored: StoredGraph, query: str, server: socket) -> None:
     there = f"http://127.0.0.1:{server.getsockname()[1]}/"
     with suppress(ActorgraphError):
         run_query(stored, query.format(there=there), time_limit=3)
 
 
 @pytest.mark.parametrize("query", LEAVING)
-def test_no_query_leaves_the_machine(large, listener, query):
+def test_no_query_leaves_the_machine(
+    large: StoredGraph, listener: socket, query: str
+) -> None:
     ask(large, query, listener)
     assert not is_called(listener)
 
@@ -83,8 +89,8 @@ def test_no_query_leaves_the_machine(large, listener, query):
 @only_where_confined
 @pytest.mark.parametrize("query", LEAVING)
 def test_no_query_that_the_screen_overlooks_leaves_the_machine(
-    large, listener, monkeypatch, query
-):
+    large: StoredGraph, listener: socket, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
     monkeypatch.setattr(queries, "screen", lambda *_: None)
     ask(large, query, listener)
     assert not is_called(listener)
@@ -92,8 +98,8 @@ def test_no_query_that_the_screen_overlooks_leaves_the_machine(
 
 @pytest.mark.parametrize("query", LEAVING[:1])
 def test_without_the_sandbox_the_listener_would_be_called(
-    large, listener, monkeypatch, query
-):
+    large: StoredGraph, listener: socket, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
     """The tests above see something."""
     monkeypatch.setattr(queries, "screen", lambda *_: None)
     monkeypatch.setattr(sandbox, "confine", lambda *_: True)
@@ -103,7 +109,9 @@ def test_without_the_sandbox_the_listener_would_be_called(
 
 @only_where_confined
 @pytest.mark.parametrize("silent", ["", "SILENT"])
-def test_a_query_that_tries_to_leave_is_told_so(large, listener, monkeypatch, silent):
+def test_a_query_that_tries_to_leave_is_told_so(
+    large: StoredGraph, listener: socket, monkeypatch: pytest.MonkeyPatch, silent: str
+) -> None:
     monkeypatch.setattr(queries, "screen", lambda *_: None)
     there = f"<http://127.0.0.1:{listener.getsockname()[1]}/>"
     with pytest.raises(QueryRefused, match="remove SERVICE"):
@@ -119,22 +127,26 @@ def test_a_query_that_tries_to_leave_is_told_so(large, listener, monkeypatch, si
     ],
 )
 def test_where_there_is_no_sandbox_the_word_is_refused_anywhere(
-    stored, monkeypatch, query
-):
+    stored: StoredGraph, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
     monkeypatch.setattr(queries, "screen", lambda *_: None)
     monkeypatch.setattr(sandbox, "confine", lambda *_: False)
     with pytest.raises(QueryRefused, match="cannot confine a query"):
         run_query(stored, query)
 
 
-def test_a_processor_without_a_filter_is_reported(stored, monkeypatch):
+def test_a_processor_without_a_filter_is_reported(
+    stored: StoredGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(platform, "machine", lambda: "vax")
     with pytest.raises(QueryRefused, match="cannot confine a query"):
         run_query(stored, 'ASK { ?s rdfs:label "secret service" }')
     assert not run_query(stored, 'ASK { ?s rdfs:label "nobody" }').holds
 
 
-def verdicts(monkeypatch, stored, *attempts):
+def verdicts(
+    monkeypatch: pytest.MonkeyPatch, stored: StoredGraph, *attempts: Callable[..., Any]
+) -> list[str]:
     """What the confined process says of some attempts: whether each succeeded."""
 
     def tried(*_):
@@ -152,15 +164,15 @@ def verdicts(monkeypatch, stored, *attempts):
     return run_query(stored, "ASK {}").payload.decode().split()
 
 
-def opening(path, flags=os.O_RDONLY):
+def opening(path: Path | str, flags: int = os.O_RDONLY) -> Callable[[], None]:
     return lambda: os.open(path, flags)
 
 
 @only_where_confined
 @pytest.mark.parametrize("has_landlock", [True, False])
 def test_only_tables_that_are_not_open_yet_can_be_opened(
-    large, monkeypatch, has_landlock
-):
+    large: StoredGraph, monkeypatch: pytest.MonkeyPatch, has_landlock: bool
+) -> None:
     if not has_landlock:
         monkeypatch.setattr(sandbox, "_restrict_to", lambda _: None)
     table = large.folder / "store" / "999900.sst"
@@ -172,8 +184,8 @@ def test_only_tables_that_are_not_open_yet_can_be_opened(
 @only_where_confined
 @pytest.mark.parametrize("has_landlock", [True, False])
 def test_no_file_can_be_opened_when_all_tables_are_open(
-    stored, monkeypatch, has_landlock
-):
+    stored: StoredGraph, monkeypatch: pytest.MonkeyPatch, has_landlock: bool
+) -> None:
     if not has_landlock:
         monkeypatch.setattr(sandbox, "_restrict_to", lambda _: None)
     manifest = stored.folder / "manifest.json"
@@ -184,8 +196,8 @@ def test_no_file_can_be_opened_when_all_tables_are_open(
 
 @only_where_confined
 def test_no_file_elsewhere_can_be_opened_where_the_kernel_has_landlock(
-    large, monkeypatch, tmp_path
-):
+    large: StoredGraph, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     if sandbox._call("syscall", 444, None, 0, 1) < 1:
         pytest.skip("this kernel has no Landlock")
     manifest = large.folder / "manifest.json"
@@ -194,7 +206,9 @@ def test_no_file_elsewhere_can_be_opened_where_the_kernel_has_landlock(
 
 
 @only_where_confined
-def test_nothing_else_can_be_done_to_the_machine(stored, monkeypatch, tmp_path):
+def test_nothing_else_can_be_done_to_the_machine(
+    stored: StoredGraph, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     attempts = [
         (tmp_path / "made").mkdir,
         (stored.folder / "manifest.json").unlink,
@@ -209,7 +223,7 @@ def test_nothing_else_can_be_done_to_the_machine(stored, monkeypatch, tmp_path):
 
 
 @only_where_confined
-def test_the_child_ends_with_its_parent(stored):
+def test_the_child_ends_with_its_parent(stored: StoredGraph) -> None:
     """A process that asks and is killed leaves no child that computes on."""
     reading, writing = os.pipe()
     parent = os.fork()
@@ -230,7 +244,7 @@ def test_the_child_ends_with_its_parent(stored):
     os.close(reading)
 
 
-def test_every_call_has_its_number_on_every_machine():
+def test_every_call_has_its_number_on_every_machine() -> None:
     legacy = {"stat", "lstat"}  # aarch64 has only their successors
     names = {
         "write",

@@ -1,14 +1,19 @@
 import fcntl
 import json
 import os
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
 
 from actorgraph.dataset.corpus import load_corpus
 from actorgraph.dataset.generations import locked
-from actorgraph.dataset.store import FORMAT, open_graph, write_graph
+from actorgraph.dataset.graph_writer import write_graph
+from actorgraph.dataset.manifest import FORMAT
+from actorgraph.dataset.store import Generation, StoredGraph, open_graph
 from actorgraph.errors import InvalidData, StoreError
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.model import Corpus, Evidence
@@ -22,7 +27,7 @@ my:taught a ag:Relation, owl:ObjectProperty ; ag:domain ag:Person ; ag:range ag:
 """
 
 
-def write(folder, corpus, *extensions):
+def write(folder: Path, corpus: Corpus, *extensions: Path) -> Generation:
     return write_graph(
         folder,
         corpus,
@@ -33,40 +38,42 @@ def write(folder, corpus, *extensions):
     )
 
 
-def generations(folder):
+def generations(folder: Path) -> list[str]:
     return sorted(path.name for path in (folder / "generations").iterdir())
 
 
-def everything_in(folder):
+def everything_in(folder: Path) -> list[tuple[str, int]]:
     return sorted((str(path), path.stat().st_mtime_ns) for path in folder.rglob("*"))
 
 
-def current(folder):
+def current(folder: Path) -> Path:
     return folder / "generations" / (folder / "current").read_text().strip()
 
 
-def test_what_was_written_is_read_back(stored, corpus):
+def test_what_was_written_is_read_back(stored: StoredGraph, corpus: Corpus) -> None:
     assert load_corpus(stored) == corpus
 
 
-def test_an_empty_corpus_makes_an_empty_graph(tmp_path):
+def test_an_empty_corpus_makes_an_empty_graph(tmp_path: Path) -> None:
     write(tmp_path, Corpus())
     assert load_corpus(open_graph(tmp_path)) == Corpus()
 
 
-def test_the_same_corpus_gives_the_same_bytes(tmp_path, corpus):
+def test_the_same_corpus_gives_the_same_bytes(tmp_path: Path, corpus: Corpus) -> None:
     folders = [write(tmp_path / name, corpus).folder for name in ("a", "b")]
     for name in ("graph.nq", "documents.jsonl", "refusals.jsonl", "doubts.jsonl"):
         assert len({(folder / name).read_bytes() for folder in folders}) == 1
 
 
-def test_the_manifest_counts_what_is_there(stored):
+def test_the_manifest_counts_what_is_there(stored: StoredGraph) -> None:
     manifest = stored.manifest
     assert (manifest.documents, manifest.claims, manifest.actors) == (2, 2, 3)
     assert manifest.quads == len(stored.store) == len(list(stored.lines()))
 
 
-def test_a_users_relation_lives_on_with_the_graph(tmp_path, corpus):
+def test_a_users_relation_lives_on_with_the_graph(
+    tmp_path: Path, corpus: Corpus
+) -> None:
     (tmp_path / "mine.ttl").write_text(EXTENSION)
     first = corpus.readings[0]
     taught = replace(first, claims=(replace(first.claims[0], relation="taught"),))
@@ -77,25 +84,29 @@ def test_a_users_relation_lives_on_with_the_graph(tmp_path, corpus):
     assert "taught" in open_graph(tmp_path / "graph").vocabulary.relations
 
 
-def test_a_graph_names_no_folder_of_the_machine(graph_folder):
+def test_a_graph_names_no_folder_of_the_machine(graph_folder: Path) -> None:
     written = [path.read_bytes() for path in graph_folder.rglob("*") if path.is_file()]
     assert not any(str(graph_folder).encode() in data for data in written)
 
 
-def test_two_generations_are_kept(tmp_path, corpus):
+def test_two_generations_are_kept(tmp_path: Path, corpus: Corpus) -> None:
     for _ in range(4):
         write(tmp_path, corpus)
     assert generations(tmp_path) == ["000003", "000004"]
 
 
-def test_what_a_killed_build_left_is_removed(graph_folder, corpus):
+def test_what_a_killed_build_left_is_removed(
+    graph_folder: Path, corpus: Corpus
+) -> None:
     (graph_folder / "generations" / "000002.tmp-99" / "store").mkdir(parents=True)
     (graph_folder / "generations" / "000007").mkdir()
     write(graph_folder, corpus)
     assert generations(graph_folder) == ["000001", "000002"]
 
 
-def test_a_second_build_says_who_holds_the_folder(graph_folder, corpus):
+def test_a_second_build_says_who_holds_the_folder(
+    graph_folder: Path, corpus: Corpus
+) -> None:
     with (graph_folder / ".lock").open("r+") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         lock.truncate(0)
@@ -105,7 +116,9 @@ def test_a_second_build_says_who_holds_the_folder(graph_folder, corpus):
             write(graph_folder, corpus)
 
 
-def test_a_corpus_that_breaks_an_invariant_leaves_the_graph_alone(graph_folder, corpus):
+def test_a_corpus_that_breaks_an_invariant_leaves_the_graph_alone(
+    graph_folder: Path, corpus: Corpus
+) -> None:
     first = corpus.readings[0]
     forged = replace(first.claims[0], evidence=(Evidence("d1", 0, 5, "Other"),))
     with pytest.raises(InvalidData):
@@ -115,7 +128,9 @@ def test_a_corpus_that_breaks_an_invariant_leaves_the_graph_alone(graph_folder, 
     assert load_corpus(open_graph(graph_folder)) == corpus
 
 
-def test_a_users_ontology_file_that_was_cut_is_damage(tmp_path, corpus):
+def test_a_users_ontology_file_that_was_cut_is_damage(
+    tmp_path: Path, corpus: Corpus
+) -> None:
     (tmp_path / "mine.ttl").write_text(EXTENSION)
     write(tmp_path / "graph", corpus, tmp_path / "mine.ttl")
     (current(tmp_path / "graph") / "ontology" / "000-mine.ttl").write_text("")
@@ -125,8 +140,8 @@ def test_a_users_ontology_file_that_was_cut_is_damage(tmp_path, corpus):
 
 @pytest.mark.parametrize("call", ["fsync", "replace", "rename", "open"])
 def test_a_build_that_fails_anywhere_leaves_a_whole_graph(
-    graph_folder, corpus, monkeypatch, call
-):
+    graph_folder: Path, corpus: Corpus, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
     """The n-th call fails, for every n until a build gets through; each time the graph is the old
     one or the new.
     """
@@ -139,7 +154,7 @@ def test_a_build_that_fails_anywhere_leaves_a_whole_graph(
     while True:
         calls = 0
 
-        def failing(*args, **kwargs):
+        def failing(*args: Path | int | str, **kwargs: Any) -> int:
             nonlocal calls
             calls += 1
             if calls == failures + 1:
@@ -169,8 +184,8 @@ def test_a_build_that_fails_anywhere_leaves_a_whole_graph(
 
 
 def test_all_is_on_the_disk_before_the_switch_and_the_switch_before_the_end(
-    tmp_path, corpus, monkeypatch
-):
+    tmp_path: Path, corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
     steps, sync, replacing = [], os.fsync, os.replace
     monkeypatch.setattr(
         os, "fsync", lambda fd: (steps.append(os.fstat(fd).st_ino), sync(fd))[1]
@@ -190,75 +205,75 @@ def test_all_is_on_the_disk_before_the_switch_and_the_switch_before_the_end(
     assert after == [tmp_path.stat().st_ino]
 
 
-def test_a_mistyped_folder_is_named_and_not_made(tmp_path):
+def test_a_mistyped_folder_is_named_and_not_made(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no such folder"):
         open_graph(tmp_path / "grahp")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_without_a_graph_is_left_as_it_is(tmp_path):
+def test_a_folder_without_a_graph_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no graph in"):
         open_graph(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_reading_changes_nothing(graph_folder):
+def test_reading_changes_nothing(graph_folder: Path) -> None:
     before = everything_in(graph_folder)
     stored = open_graph(graph_folder)
     load_corpus(stored)
     assert everything_in(graph_folder) == before
 
 
-def damage_pointer(folder):
+def damage_pointer(folder: Path) -> None:
     (folder / "current").write_text("../../etc")
 
 
-def damage_manifest(folder):
+def damage_manifest(folder: Path) -> None:
     (current(folder) / "manifest.json").write_text("{")
 
 
-def rename_a_field(folder):
+def rename_a_field(folder: Path) -> None:
     path = current(folder) / "manifest.json"
     path.write_text(path.read_text().replace('"quads"', '"squads"'))
 
 
-def lose_manifest(folder):
+def lose_manifest(folder: Path) -> None:
     (current(folder) / "manifest.json").unlink()
 
 
-def lose_store(folder):
+def lose_store(folder: Path) -> None:
     for path in (current(folder) / "store").iterdir():
         path.unlink()
 
 
-def shorten_a_table(folder):
+def shorten_a_table(folder: Path) -> None:
     path = max(
         (current(folder) / "store").glob("*.sst"), key=lambda path: path.stat().st_size
     )
     path.write_bytes(path.read_bytes()[:-100])
 
 
-def lose_the_table_of_tables(folder):
+def lose_the_table_of_tables(folder: Path) -> None:
     (current(folder) / "store" / "CURRENT").write_text("MANIFEST-9999\n")
 
 
-def give_a_manifest_of_another_shape(folder):
+def give_a_manifest_of_another_shape(folder: Path) -> None:
     path = current(folder) / "manifest.json"
     path.write_text(json.dumps({**json.loads(path.read_text()), "sizes": ["graph.nq"]}))
 
 
-def empty(name):
-    def harm(folder):
+def empty(name: str) -> Callable[[Path], None]:
+    def harm(folder: Path) -> None:
         (current(folder) / name).write_bytes(b"")
 
     return harm
 
 
-def lose_the_lines(folder):
+def lose_the_lines(folder: Path) -> None:
     (current(folder) / "graph.nq").unlink()
 
 
-def claim_more_quads(folder):
+def claim_more_quads(folder: Path) -> None:
     path = current(folder) / "manifest.json"
     fields = json.loads(path.read_text())
     path.write_text(json.dumps({**fields, "quads": fields["quads"] + 1}))
@@ -280,14 +295,16 @@ def claim_more_quads(folder):
         *map(empty, ("graph.nq", "documents.jsonl", "refusals.jsonl", "doubts.jsonl")),
     ],
 )
-def test_a_damaged_graph_is_refused_in_one_line(graph_folder, harm):
+def test_a_damaged_graph_is_refused_in_one_line(
+    graph_folder: Path, harm: Callable[..., Any]
+) -> None:
     harm(graph_folder)
     with pytest.raises(StoreError, match=r"is damaged: .*; build it again") as caught:
         open_graph(graph_folder)
     assert "\n" not in str(caught.value)
 
 
-def test_a_graph_of_a_later_format_is_refused(graph_folder):
+def test_a_graph_of_a_later_format_is_refused(graph_folder: Path) -> None:
     path = current(graph_folder) / "manifest.json"
     path.write_text(json.dumps({"format": FORMAT + 1, "shape": "unknown"}))
     with pytest.raises(
@@ -296,7 +313,7 @@ def test_a_graph_of_a_later_format_is_refused(graph_folder):
         open_graph(graph_folder)
 
 
-def test_documents_that_cannot_be_read_are_an_error(stored):
+def test_documents_that_cannot_be_read_are_an_error(stored: StoredGraph) -> None:
     (stored.folder / "documents.jsonl").write_text('{"id": "d1", "te')
     with pytest.raises(StoreError, match=r"documents\.jsonl cannot be read"):
         stored.documents()
@@ -314,7 +331,9 @@ def test_documents_that_cannot_be_read_are_an_error(stored):
     ],
 )
 @pytest.mark.parametrize("noun", ["documents", "mentions", "refusals", "doubts"])
-def test_a_row_of_another_shape_is_damage(stored, noun, row):
+def test_a_row_of_another_shape_is_damage(
+    stored: StoredGraph, noun: str, row: str
+) -> None:
     (stored.folder / f"{noun}.jsonl").write_text(row + "\n")
     with pytest.raises(
         StoreError,
@@ -324,7 +343,7 @@ def test_a_row_of_another_shape_is_damage(stored, noun, row):
     assert "\n" not in str(caught.value)
 
 
-def test_lines_that_are_gone_are_damage(stored):
+def test_lines_that_are_gone_are_damage(stored: StoredGraph) -> None:
     (stored.folder / "graph.nq").unlink()
     with pytest.raises(StoreError, match=r"graph\.nq cannot be read"):
         list(stored.lines())
@@ -344,7 +363,9 @@ def test_lines_that_are_gone_are_damage(stored):
         "#char=0,20> <http://",
     ],
 )
-def test_a_store_that_lacks_what_a_noun_needs_is_damage(stored, gone):
+def test_a_store_that_lacks_what_a_noun_needs_is_damage(
+    stored: StoredGraph, gone: str
+) -> None:
     needle = gone.format(actor=f"{DEFAULT_BASE}actor/")
     whole = list(stored.lines())
     kept = [line for line in whole if needle not in line]
@@ -355,7 +376,7 @@ def test_a_store_that_lacks_what_a_noun_needs_is_damage(stored, gone):
         load_corpus(replace(stored, store=store))
 
 
-def test_a_lock_that_cannot_be_written_is_told_in_one_line(tmp_path):
+def test_a_lock_that_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:
     (tmp_path / ".change").mkdir()
     with (
         pytest.raises(
@@ -367,7 +388,9 @@ def test_a_lock_that_cannot_be_written_is_told_in_one_line(tmp_path):
         pytest.fail("the lock is held by nobody")
 
 
-def test_a_store_that_another_program_opened_to_write_is_not_damaged(graph_folder):
+def test_a_store_that_another_program_opened_to_write_is_not_damaged(
+    graph_folder: Path,
+) -> None:
     ox.Store(str(open_graph(graph_folder).folder / "store"))
 
     assert len(open_graph(graph_folder).store) > 0

@@ -1,23 +1,27 @@
 import hashlib
 import json
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
 
 from actorgraph.dataset import validation
-from actorgraph.dataset.store import open_graph
-from actorgraph.dataset.validation import document_violations, verify, violations
+from actorgraph.dataset.store import StoredGraph, open_graph
+from actorgraph.dataset.validation import document_violations, violations
+from actorgraph.dataset.verification import verify
 from actorgraph.errors import OntologyError
 
 
 @pytest.fixture
-def tampered(graph_folder):
+def tampered(graph_folder: Path) -> Callable[[str, str, str], StoredGraph]:
     """Change a file of the current generation, and the manifest's hash and size with it, as a
     careful forger would.
     """
 
-    def tamper(name: str, old: str, new: str):
+    def tamper(name: str, old: str, new: str) -> StoredGraph:
         generation = graph_folder / "generations" / "000001"
         text = (generation / name).read_text()
         assert old in text
@@ -34,16 +38,16 @@ def tampered(graph_folder):
     return tamper
 
 
-def test_a_written_graph_keeps_the_shapes(stored):
+def test_a_written_graph_keeps_the_shapes(stored: StoredGraph) -> None:
     assert violations(stored.lines()) == []
     assert list(document_violations(stored)) == []
 
 
-def test_no_lines_break_no_shape():
+def test_no_lines_break_no_shape() -> None:
     assert violations([]) == []
 
 
-def test_a_claim_without_confidence_breaks_a_shape(stored):
+def test_a_claim_without_confidence_breaks_a_shape(stored: StoredGraph) -> None:
     lines = [
         line
         for line in stored.lines()
@@ -55,7 +59,7 @@ def test_a_claim_without_confidence_breaks_a_shape(stored):
     assert "\n" not in str(found)
 
 
-def test_a_claim_against_its_direction_breaks_a_shape(stored):
+def test_a_claim_against_its_direction_breaks_a_shape(stored: StoredGraph) -> None:
     lines = [
         line.replace("#predicate> <https://w3id.org/actorgraph/ontology#envoyOf>",
                      "#predicate> <https://w3id.org/actorgraph/ontology#capitalOf>")
@@ -64,7 +68,7 @@ def test_a_claim_against_its_direction_breaks_a_shape(stored):
     assert any("claim/c1" in found.value for found in violations(lines))
 
 
-def test_documents_are_validated_with_the_actors_they_name(stored):
+def test_documents_are_validated_with_the_actors_they_name(stored: StoredGraph) -> None:
     lines = [line for line in stored.lines() if "rdf-schema#label" not in line]
     assert {found.focus.rsplit("/", 1)[1] for found in violations(lines)} == {
         "marsh-1",
@@ -74,33 +78,35 @@ def test_documents_are_validated_with_the_actors_they_name(stored):
 
 
 def test_an_actor_that_no_claim_names_is_validated_whole_however_small_the_portions(
-    stored, monkeypatch
-):
+    stored: StoredGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(validation, "PORTION", 1)
 
     assert not any("norland-3" in str(quad.object) for quad in stored.store)
     assert list(document_violations(stored)) == []
 
 
-def test_a_written_graph_is_verified(stored):
+def test_a_written_graph_is_verified(stored: StoredGraph) -> None:
     assert verify(stored) == []
 
 
 @pytest.mark.parametrize(
     "name", ["graph.nq", "documents.jsonl", "refusals.jsonl", "doubts.jsonl"]
 )
-def test_a_changed_file_is_found(stored, name):
+def test_a_changed_file_is_found(stored: StoredGraph, name: str) -> None:
     with (stored.folder / name).open("a") as file:
         file.write("\n")
     assert f"{name} is not the file that was written" in verify(stored)
 
 
-def test_a_lost_file_is_found(stored):
+def test_a_lost_file_is_found(stored: StoredGraph) -> None:
     (stored.folder / "doubts.jsonl").unlink()
     assert any("doubts.jsonl" in finding for finding in verify(stored))
 
 
-def test_a_quote_that_left_its_text_is_found(tampered):
+def test_a_quote_that_left_its_text_is_found(
+    tampered: Callable[[str, str, str], StoredGraph],
+) -> None:
     findings = verify(
         tampered("documents.jsonl", "Tilda Marsh, an envoy", "Gilda Marsh, an envoy")
     )
@@ -109,12 +115,16 @@ def test_a_quote_that_left_its_text_is_found(tampered):
     )
 
 
-def test_a_document_that_vanished_is_found(tampered, stored):
+def test_a_document_that_vanished_is_found(
+    tampered: Callable[[str, str, str], StoredGraph], stored: StoredGraph
+) -> None:
     lines = (stored.folder / "documents.jsonl").read_text().splitlines(keepends=True)
     assert verify(tampered("documents.jsonl", lines[1], ""))
 
 
-def test_an_edge_that_no_claim_supports_is_found(tampered, stored):
+def test_an_edge_that_no_claim_supports_is_found(
+    tampered: Callable[[str, str, str], StoredGraph], stored: StoredGraph
+) -> None:
     lines = list(stored.lines())
     direct = next(
         line for line in lines if "#envoyOf> <" in line and "lund-2> ." in line
@@ -128,7 +138,9 @@ def test_an_edge_that_no_claim_supports_is_found(tampered, stored):
     )
 
 
-def test_a_blank_node_is_found_and_a_name_that_looks_like_one_is_not(stored):
+def test_a_blank_node_is_found_and_a_name_that_looks_like_one_is_not(
+    stored: StoredGraph,
+) -> None:
     triple = ox.Quad(
         ox.BlankNode("b"), ox.NamedNode("a:p"), ox.Literal("x _:y"), ox.DefaultGraph()
     )
@@ -142,17 +154,17 @@ class Extended:
     def __init__(self, store: ox.Store, extra: ox.Quad) -> None:
         self.store, self.extra = store, extra
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[Any]:
         return iter([*self.store, self.extra])
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.store) + 1
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: str) -> Callable[..., Any]:
         return getattr(self.store, name)
 
 
-def test_a_threshold_that_was_not_kept_is_found(stored):
+def test_a_threshold_that_was_not_kept_is_found(stored: StoredGraph) -> None:
     stricter = replace(stored, manifest=replace(stored.manifest, threshold=0.95))
     assert any(
         "in the store, though not in what the claims give" in finding
@@ -160,12 +172,14 @@ def test_a_threshold_that_was_not_kept_is_found(stored):
     )
 
 
-def test_counts_that_differ_are_found(stored):
+def test_counts_that_differ_are_found(stored: StoredGraph) -> None:
     other = replace(stored, manifest=replace(stored.manifest, claims=3))
     assert verify(other) == ["the graph has 2 claims, 3 were written"]
 
 
-def test_an_ontology_file_that_was_edited_is_read_again(stored, tmp_path):
+def test_an_ontology_file_that_was_edited_is_read_again(
+    stored: StoredGraph, tmp_path: Path
+) -> None:
     file = tmp_path / "own.ttl"
     file.write_text("")
     assert violations(stored.lines(), [file]) == []

@@ -18,7 +18,7 @@ from actorgraph.documents.dates import date_in_name, date_in_text, iso_date
         ("", None),
     ],
 )
-def test_only_whole_dates_are_read(written, expected):
+def test_only_whole_dates_are_read(written: str, expected: str | None) -> None:
     assert iso_date(written) == expected
 
 
@@ -34,10 +34,12 @@ def test_only_whole_dates_are_read(written, expected):
         ("\n".join(["line"] * 6) + "\n2024-03-15", None),
     ],
 )
-def test_a_date_counts_only_where_a_date_of_publication_stands(text, expected):
+def test_a_date_counts_only_where_a_date_of_publication_stands(
+    text: str, expected: str | None
+) -> None:
     assert date_in_text(text) == expected
 
 
-def test_a_file_name_may_carry_the_date():
+def test_a_file_name_may_carry_the_date() -> None:
     assert date_in_name("news/2024-03-15-quay.txt") == "2024-03-15"
     assert date_in_name("12024-03-15.txt") is None

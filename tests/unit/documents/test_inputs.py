@@ -1,6 +1,9 @@
 import io
 import os
+from _io import BufferedReader
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,17 +19,17 @@ def write(path: Path, text: str | bytes = SENTENCE) -> Path:
     return path
 
 
-def reasons(items) -> dict[str, str]:
+def reasons(items: Iterator[Any] | list[Any]) -> dict[str, str]:
     return {
         item.name: item.reason for item in items if isinstance(item, RefusedDocument)
     }
 
 
-def names(items) -> list[str]:
+def names(items: Iterator[Any] | list[Any]) -> list[str]:
     return [item.name for item in items if isinstance(item, Document)]
 
 
-def test_a_folder_is_read_to_the_bottom_in_the_order_of_names(tmp_path):
+def test_a_folder_is_read_to_the_bottom_in_the_order_of_names(tmp_path: Path) -> None:
     for name in ("z.txt", "a.md", "deep/er/m.html", ".hidden.txt", ".git/x.txt"):
         write(
             tmp_path / name,
@@ -37,7 +40,7 @@ def test_a_folder_is_read_to_the_bottom_in_the_order_of_names(tmp_path):
     assert names(read_documents([tmp_path])) == ["a.md", "deep/er/m.html", "z.txt"]
 
 
-def test_the_order_of_the_inputs_does_not_matter(tmp_path):
+def test_the_order_of_the_inputs_does_not_matter(tmp_path: Path) -> None:
     one, two = (
         write(tmp_path / "b.txt", SENTENCE + " One."),
         write(tmp_path / "a.txt", SENTENCE + " Two."),
@@ -45,7 +48,7 @@ def test_the_order_of_the_inputs_does_not_matter(tmp_path):
     assert list(read_documents([one, two])) == list(read_documents([two, one]))
 
 
-def test_a_file_given_twice_is_read_once(tmp_path):
+def test_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
     file = write(tmp_path / "a.txt")
     assert [
         item.name
@@ -55,7 +58,7 @@ def test_a_file_given_twice_is_read_once(tmp_path):
     ] == ["a.txt"]
 
 
-def test_documents_are_read_one_by_one(tmp_path):
+def test_documents_are_read_one_by_one(tmp_path: Path) -> None:
     write(tmp_path / "a.txt")
     later = write(tmp_path / "b.txt", "Not yet written when the first was read.")
     reading = read_documents([tmp_path])
@@ -64,18 +67,18 @@ def test_documents_are_read_one_by_one(tmp_path):
     assert next(reading).text.startswith("The harbour master")
 
 
-def test_an_unknown_ending_is_listed_with_those_that_are_read(tmp_path):
+def test_an_unknown_ending_is_listed_with_those_that_are_read(tmp_path: Path) -> None:
     write(tmp_path / "a.xls")
     assert ".jsonl" in reasons(read_documents([tmp_path]))["a.xls"]
 
 
-def test_a_path_that_is_not_there_is_listed_without_its_folder(tmp_path):
+def test_a_path_that_is_not_there_is_listed_without_its_folder(tmp_path: Path) -> None:
     assert reasons(read_documents([tmp_path / "gone.txt"])) == {
         "gone.txt": "there is no such file or folder"
     }
 
 
-def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     outside = write(tmp_path / "outside" / "secret.txt")
     folder = tmp_path / "in"
     write(folder / "a.txt", SENTENCE + " Here.")
@@ -86,23 +89,23 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
     assert set(reasons(found)) == {"link.txt", "all"}
 
 
-def test_a_link_within_the_folder_gives_no_second_document(tmp_path):
+def test_a_link_within_the_folder_gives_no_second_document(tmp_path: Path) -> None:
     (tmp_path / "b.txt").symlink_to(write(tmp_path / "a.txt"))
     assert [item.name for item in read_documents([tmp_path])] == ["a.txt"]
 
 
-def test_a_pipe_in_a_folder_is_refused_and_not_waited_for(tmp_path):
+def test_a_pipe_in_a_folder_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     assert reasons(read_documents([tmp_path])) == {"pipe.txt": "not a regular file"}
 
 
-def test_a_name_that_cannot_be_printed_is_escaped(tmp_path):
+def test_a_name_that_cannot_be_printed_is_escaped(tmp_path: Path) -> None:
     write(tmp_path / "a\nb.txt")
     write(tmp_path / os.fsdecode(b"\xff.txt"), SENTENCE + " Again.")
     assert sorted(names(read_documents([tmp_path]))) == ["\\udcff.txt", "a\\nb.txt"]
 
 
-def test_a_copy_is_refused_and_names_the_first(tmp_path):
+def test_a_copy_is_refused_and_names_the_first(tmp_path: Path) -> None:
     write(tmp_path / "a.txt")
     write(tmp_path / "b.txt")
     assert reasons(read_documents([tmp_path])) == {
@@ -122,7 +125,9 @@ def test_a_copy_is_refused_and_names_the_first(tmp_path):
         (b"\x81 is no letter in that code page either", "neither UTF-8"),
     ],
 )
-def test_a_bad_file_costs_only_itself(tmp_path, content, part):
+def test_a_bad_file_costs_only_itself(
+    tmp_path: Path, content: bytes, part: str
+) -> None:
     write(tmp_path / "bad.txt", content)
     write(tmp_path / "good.txt")
     found = list(read_documents([tmp_path]))
@@ -130,12 +135,14 @@ def test_a_bad_file_costs_only_itself(tmp_path, content, part):
     assert part in reasons(found)["bad.txt"]
 
 
-def test_a_file_that_may_not_be_opened_costs_only_itself(tmp_path, monkeypatch):
+def test_a_file_that_may_not_be_opened_costs_only_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write(tmp_path / "bad.txt")
     write(tmp_path / "good.txt", SENTENCE + " Good.")
     opened = Path.open
 
-    def refuse(path, *arguments, **options):
+    def refuse(path: Path, *arguments: str, **options: Any) -> BufferedReader:
         if path.name == "bad.txt":
             raise PermissionError(13, "Permission denied")
         return opened(path, *arguments, **options)
@@ -159,17 +166,21 @@ def test_a_file_that_may_not_be_opened_costs_only_itself(tmp_path, monkeypatch):
         ),
     ],
 )
-def test_standard_input_is_json_lines_or_one_text(monkeypatch, given, texts):
+def test_standard_input_is_json_lines_or_one_text(
+    monkeypatch: pytest.MonkeyPatch, given: str, texts: list[str] | None
+) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
     found = [item.text for item in read_documents(["-"]) if isinstance(item, Document)]
     assert found == (texts or [given])
 
 
-def test_no_input_gives_nothing():
+def test_no_input_gives_nothing() -> None:
     assert list(read_documents([])) == []
 
 
-def test_a_reader_that_breaks_in_its_own_way_costs_its_file_only(tmp_path):
+def test_a_reader_that_breaks_in_its_own_way_costs_its_file_only(
+    tmp_path: Path,
+) -> None:
     write(tmp_path / "a.md", f"{SENTENCE}\n\n<div>\n<![foo bar]>\n</div>\n")
     write(tmp_path / "b.txt")
     items = list(read_documents([tmp_path]))

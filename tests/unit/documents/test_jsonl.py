@@ -1,5 +1,6 @@
 import io
 import json
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from actorgraph.documents.raw_document import RawDocument, finish
 from actorgraph.model import RefusedDocument
 
 
-def read(*lines: str | bytes, end: bytes = b"\n"):
+def read(*lines: str | bytes, end: bytes = b"\n") -> list[Any]:
     data = (
         b"\n".join(line if isinstance(line, bytes) else line.encode() for line in lines)
         + end
@@ -25,14 +26,14 @@ def reason(line: str | bytes, end: bytes = b"\n") -> str:
     return bad.reason
 
 
-def test_the_text_stays_exactly_as_given():
+def test_the_text_stays_exactly_as_given() -> None:
     text = "  Cafe\u0301 \r\n\t𝔘ber \ufeff "
     (draft,) = read(json.dumps({"id": "x", "text": text}))
     assert draft.text == text
     assert finish(draft).text == text
 
 
-def test_a_line_may_give_title_date_and_address():
+def test_a_line_may_give_title_date_and_address() -> None:
     line = {
         "id": 7,
         "text": "t",
@@ -45,7 +46,7 @@ def test_a_line_may_give_title_date_and_address():
     ]
 
 
-def test_a_line_without_id_is_named_by_its_place():
+def test_a_line_without_id_is_named_by_its_place() -> None:
     assert [draft.name for draft in read("", '{"text": "t"}')] == ["news.jsonl:2"]
 
 
@@ -64,30 +65,32 @@ def test_a_line_without_id_is_named_by_its_place():
         ("[" * 100_000, "nested too deep"),
     ],
 )
-def test_a_bad_line_is_refused_with_its_number(line, part):
+def test_a_bad_line_is_refused_with_its_number(line: bytes | str, part: str) -> None:
     assert "line 2" in reason(line)
     assert part in reason(line)
 
 
-def test_the_lines_after_a_bad_one_are_read():
+def test_the_lines_after_a_bad_one_are_read() -> None:
     assert [type(item) for item in read("x", '{"text": "t"}')] == [
         RefusedDocument,
         RawDocument,
     ]
 
 
-def test_a_cut_last_line_is_refused_and_called_cut():
+def test_a_cut_last_line_is_refused_and_called_cut() -> None:
     assert "cut" in reason('{"id": "x", "text": "The quay was op', end=b"")
     assert "not UTF-8" in reason('{"id": "x", "text": "Zoë'.encode()[:-1], end=b"")
 
 
-def test_a_line_over_the_limit_is_refused_and_the_next_one_read(monkeypatch):
+def test_a_line_over_the_limit_is_refused_and_the_next_one_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(jsonl, "MAX_LINE", 100)
     long, short = read('{"text": "' + "x" * 500 + '"}', '{"text": "t"}')
     assert "longer than the maximum of 100 bytes" in long.reason
     assert short == RawDocument("news.jsonl:2", "t")
 
 
-def test_half_a_character_in_the_text_is_refused():
+def test_half_a_character_in_the_text_is_refused() -> None:
     (draft,) = read('{"id": "x", "text": "half \\udc00"}')
     assert "U+DC00" in finish(draft).reason

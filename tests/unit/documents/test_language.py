@@ -24,7 +24,7 @@ from actorgraph.documents.language import objection_to
         ("市长昨天会见了港口的领航员。", "zh"),
     ],
 )
-def test_another_language_is_named(text, code):
+def test_another_language_is_named(text: str, code: str) -> None:
     assert f"({code}); only English is read" in objection_to(text)
 
 
@@ -48,5 +48,5 @@ def test_another_language_is_named(text, code):
         "",
     ],
 )
-def test_english_and_what_is_too_short_to_tell_is_read(text):
+def test_english_and_what_is_too_short_to_tell_is_read(text: str) -> None:
     assert objection_to(text) is None

@@ -21,11 +21,11 @@ from actorgraph.documents.markdown import front_matter, plain_text, read_markdow
         ("", ""),
     ],
 )
-def test_what_is_left_is_what_a_reader_sees(source, text):
+def test_what_is_left_is_what_a_reader_sees(source: str, text: str) -> None:
     assert plain_text(source) == text
 
 
-def test_front_matter_gives_title_date_and_address():
+def test_front_matter_gives_title_date_and_address() -> None:
     source = (
         b'---\ntitle: "Quay: opened"\ndate: 2 March 2024\nurl: http://a.b/c\n'
         b"tags:\n  - x\n---\nText.\n"
@@ -39,7 +39,7 @@ def test_front_matter_gives_title_date_and_address():
     )
 
 
-def test_a_rule_in_the_text_is_no_front_matter():
+def test_a_rule_in_the_text_is_no_front_matter() -> None:
     assert front_matter("Text\n---\nkey: value\n---\n") == (
         {},
         "Text\n---\nkey: value\n---\n",

@@ -27,7 +27,9 @@ def article(*blocks: str) -> str:
 
 @pytest.mark.parametrize("mark", ["&shy;", "&#8203;", "\u2060", "\ufeff"])
 def test_invisible_characters_are_removed(mark):
-    text = text_of(f"<article><p>{LONG.replace('harbour', f'har{mark}bour')}</p></article>")
+    text = text_of(
+        f"<article><p>{LONG.replace('harbour', f'har{mark}bour')}</p></article>"
+    )
     assert text == LONG
 
 
@@ -60,7 +62,10 @@ def test_a_sentence_like_them_is_read(sentence):
 
 
 def test_the_items_of_a_list_are_paragraphs():
-    items = ["Dana Roth, the mayor, will lead the board.", "Otto Brandt will leave the port."]
+    items = [
+        "Dana Roth, the mayor, will lead the board.",
+        "Otto Brandt will leave the port.",
+    ]
     listed = "".join(f"<li>{item}</li>" for item in items)
     text = text_of(f"<p>{LONG}</p><p>They agreed on this:</p><ul>{listed}</ul>")
     assert text.split("\n\n")[-2:] == items
@@ -75,7 +80,10 @@ def test_a_row_of_a_table_is_a_line_of_its_own():
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        ("The mayor of Alderfen,<br>Dana Roth, left.", "The mayor of Alderfen, Dana Roth, left."),
+        (
+            "The mayor of Alderfen,<br>Dana Roth, left.",
+            "The mayor of Alderfen, Dana Roth, left.",
+        ),
         ("The mayor<br>left the hall.", "The mayor left the hall."),
     ],
 )
@@ -84,7 +92,9 @@ def test_a_line_break_ends_no_sentence(written, read):
 
 
 def structured(body: str) -> str:
-    data = {"@graph": [{"@type": "NewsArticle", "headline": "Quay", "articleBody": body}]}
+    data = {
+        "@graph": [{"@type": "NewsArticle", "headline": "Quay", "articleBody": body}]
+    }
     return f"<script type='application/ld+json'>{json.dumps(data)}</script>"
 
 

@@ -16,19 +16,19 @@ from actorgraph.errors import DocumentError
         (b"", ""),
     ],
 )
-def test_bytes_become_text(data, text):
+def test_bytes_become_text(data: bytes, text: str) -> None:
     assert decode(data) == text
 
 
 @pytest.mark.parametrize(
     "data", ["Zoë met Noël".encode() + b"\xff", "Noë".encode()[:-1], b"\xff\xfea"]
 )
-def test_damaged_text_is_refused_rather_than_guessed(data):
+def test_damaged_text_is_refused_rather_than_guessed(data: bytes) -> None:
     with pytest.raises(DocumentError):
         decode(data)
 
 
-def test_line_ends_become_newlines():
+def test_line_ends_become_newlines() -> None:
     assert (
         next(read_text(io.BytesIO(b"one\r\ntwo\rthree"), "x")).text == "one\ntwo\nthree"
     )
@@ -45,5 +45,7 @@ def test_line_ends_become_newlines():
         ("word " * 40 + "\n\nText.", None),
     ],
 )
-def test_a_short_first_line_that_is_no_sentence_is_the_title(text, title):
+def test_a_short_first_line_that_is_no_sentence_is_the_title(
+    text: str, title: str | None
+) -> None:
     assert first_line_title(text) == title

@@ -1,6 +1,8 @@
 """Builders: a measured network is written as edges, and exported to bytes."""
 
 import io
+from collections.abc import Callable
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -26,13 +28,13 @@ from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 
 class NetworkBuilder:
-    def __init__(self):
+    def __init__(self) -> None:
         self.network = nx.MultiDiGraph()
         self.quads = ()
         self.base = DEFAULT_BASE
         self.corpus = Corpus()
 
-    def actor(self, id_, label=None, **more):
+    def actor(self, id_: str, label: str | None = None, **more: Any) -> None:
         node = {
             "label": label or id_.title(),
             "type": "Person",
@@ -48,7 +50,7 @@ class NetworkBuilder:
         }
         self.network.add_node(id_, **(node | more))
 
-    def edge(self, subject, relation, object_, **more):
+    def edge(self, subject: str, relation: str, object_: str, **more: Any) -> None:
         for actor in (subject, object_):
             if actor not in self.network:
                 self.actor(actor)
@@ -76,7 +78,7 @@ class NetworkBuilder:
         }
         self.network.add_edge(subject, object_, key=relation, **(data | more))
 
-    def dated(self, id_, start=None, end=None):
+    def dated(self, id_: str, start: str | None = None, end: str | None = None) -> None:
         """A claim with this id that tells when it is so."""
         ann, bob, evidence = (
             ActorId("ann"),
@@ -91,13 +93,13 @@ class NetworkBuilder:
         )
         self.corpus = Corpus((*self.corpus.readings, reading))
 
-    def export(self, name):
+    def export(self, name: str) -> bytes:
         """What the exporter of this name writes."""
         target = io.BytesIO()
         self.export_to(name, target)
         return target.getvalue()
 
-    def export_to(self, name, target):
+    def export_to(self, name: str, target: Any) -> None:
         material = Material(
             self.corpus,
             self.network,
@@ -109,12 +111,12 @@ class NetworkBuilder:
 
 
 @pytest.fixture
-def graph():
+def graph() -> NetworkBuilder:
     return NetworkBuilder()
 
 
 @pytest.fixture
-def parallel(graph):
+def parallel(graph: NetworkBuilder) -> NetworkBuilder:
     """Two relations one way, one of them also the other way."""
     graph.edge("ann", "aunt", "bob")
     graph.edge("ann", "teacher", "bob", symmetric=True, weight=5)
@@ -129,7 +131,9 @@ TEXT = (
 )
 
 
-def _claim(id_, subject, relation, object_, quote, **more):
+def _claim(
+    id_: str, subject: str, relation: str, object_: str, quote: str, **more: Any
+) -> Claim:
     start = TEXT.index(quote)
     evidence = (Evidence(DocumentId("d1"), start, start + len(quote), quote),)
     return Claim(
@@ -144,7 +148,7 @@ def _claim(id_, subject, relation, object_, quote, **more):
 
 
 @pytest.fixture
-def told():
+def told() -> Material:
     """What an exporter is given of one article with four claims, one of them denied."""
     actors = (
         Actor(ActorId("ann-1"), ActorType.PERSON, "Ann Roth", aliases=("Roth",)),
@@ -198,10 +202,10 @@ def told():
 
 
 @pytest.fixture
-def written(told):
+def written(told: Material) -> Callable[[str], bytes]:
     """What the exporter of a name writes of it."""
 
-    def write(name):
+    def write(name: str) -> bytes:
         target = io.BytesIO()
         EXPORTERS[name].write(told, target)
         return target.getvalue()

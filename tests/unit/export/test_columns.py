@@ -1,5 +1,8 @@
 """The table of columns describes what the network holds."""
 
+from typing import Any
+
+import networkx as nx
 import pytest
 
 from actorgraph.analysis import annotate
@@ -12,6 +15,7 @@ from actorgraph.columns import (
     attributes,
     column_names,
 )
+from actorgraph.export import Material
 
 TYPES = {
     Kind.TEXT: str,
@@ -23,18 +27,20 @@ TYPES = {
 
 
 @pytest.fixture
-def network(told):
+def network(told: Material) -> nx.MultiDiGraph:
     return told.network
 
 
-def test_nodes_have_the_columns_of_actors_and_measures(network):
+def test_nodes_have_the_columns_of_actors_and_measures(
+    network: nx.MultiDiGraph,
+) -> None:
     for _, node in annotate(network).nodes(data=True):
         assert node.keys() == set(column_names(NODES))
         for column in NODES:
             assert type(node[column.name]) is TYPES[column.kind]
 
 
-def test_edges_have_the_columns_of_edges(network):
+def test_edges_have_the_columns_of_edges(network: nx.MultiDiGraph) -> None:
     for _, _, edge in network.edges(data=True):
         assert edge.keys() == set(column_names(EDGES))
         for column in EDGES:
@@ -42,12 +48,14 @@ def test_edges_have_the_columns_of_edges(network):
 
 
 @pytest.mark.parametrize("columns", [ACTORS, NODES, EDGES, CLAIMS])
-def test_columns_have_different_names_and_a_sentence_each(columns):
+def test_columns_have_different_names_and_a_sentence_each(
+    columns: tuple[Any, ...],
+) -> None:
     assert len(set(column_names(columns))) == len(columns)
     assert all(column.meaning.endswith((".", "…")) for column in columns)
 
 
-def test_tables_of_gephi_have_headings_apart_and_technical_columns_last():
+def test_tables_of_gephi_have_headings_apart_and_technical_columns_last() -> None:
     names = column_names(attributes(EDGES))
     assert not {"label", "relation", "weight"} & set(names)
     assert names[-1] == "symmetric"

@@ -8,15 +8,17 @@ import networkx as nx
 import pytest
 from lxml import etree
 
+from tests.unit.export.conftest import NetworkBuilder
+
 GEPHI = Path(__file__).resolve().parents[2] / "gephi"
 NAMESPACES = {"g": "http://gexf.net/1.3", "viz": "http://gexf.net/1.3/viz"}
 
 
-def elements(data, path):
+def elements(data: bytes, path: str) -> list[str]:
     return etree.fromstring(data).xpath(path, namespaces=NAMESPACES)
 
 
-def read_by_networkx(data):
+def read_by_networkx(data: bytes) -> nx.DiGraph:
     return nx.read_gexf(io.BytesIO(data))
 
 
@@ -35,28 +37,30 @@ def read_by_graphology(data, folder):
     return json.loads(found.stdout)
 
 
-def assert_valid(data):
+def assert_valid(data: bytes) -> None:
     schema = etree.RelaxNG(etree.parse(GEPHI / "schema" / "gexf.rng"))
     schema.assertValid(etree.fromstring(data))
 
 
-def test_the_file_is_valid_gexf(parallel):
+def test_the_file_is_valid_gexf(parallel: NetworkBuilder) -> None:
     parallel.actor(
         "dan", x=-1.5, y=2, aliases=["D", "Danny"], wikidata="Q1", community=99
     )
     assert_valid(parallel.export("gexf"))
 
 
-def test_an_empty_network_is_valid_gexf(graph):
+def test_an_empty_network_is_valid_gexf(graph: NetworkBuilder) -> None:
     assert_valid(graph.export("gexf"))
 
 
-def test_the_schema_refuses_a_damaged_file(parallel):
+def test_the_schema_refuses_a_damaged_file(parallel: NetworkBuilder) -> None:
     with pytest.raises(etree.DocumentInvalid):
         assert_valid(parallel.export("gexf").replace(b' source="ann"', b"", 1))
 
 
-def test_networkx_reads_it_back_with_parallel_edges_apart(parallel):
+def test_networkx_reads_it_back_with_parallel_edges_apart(
+    parallel: NetworkBuilder,
+) -> None:
     back = read_by_networkx(parallel.export("gexf"))
     assert list(back) == ["ann", "bob", "cleo"]
     assert sorted(
@@ -69,7 +73,9 @@ def test_networkx_reads_it_back_with_parallel_edges_apart(parallel):
 
 
 @pytest.mark.gephi
-def test_gephi_lite_reads_it_with_parallel_relations_apart(parallel, tmp_path):
+def test_gephi_lite_reads_it_with_parallel_relations_apart(
+    parallel: NetworkBuilder, tmp_path: Path
+) -> None:
     found = read_by_graphology(parallel.export("gexf"), tmp_path)
     assert [node["id"] for node in found["nodes"]] == ["ann", "bob", "cleo"]
     assert sorted(
@@ -83,7 +89,9 @@ def test_gephi_lite_reads_it_with_parallel_relations_apart(parallel, tmp_path):
 
 
 @pytest.mark.gephi
-def test_gephi_lite_reads_every_attribute_with_its_type(graph, tmp_path):
+def test_gephi_lite_reads_every_attribute_with_its_type(
+    graph: NetworkBuilder, tmp_path: Path
+) -> None:
     sources = ["a, b.txt", 'c "d" | e.txt', "f\\g.txt"]
     graph.actor("ann", 'Ann "A" <Marsh>', aliases=["A. M."], x=1.5, y=-2.0, community=1)
     graph.edge(
@@ -106,7 +114,7 @@ def test_gephi_lite_reads_every_attribute_with_its_type(graph, tmp_path):
     assert edge["sources"] == sources
 
 
-def test_the_kind_of_an_edge_is_its_relation(parallel):
+def test_the_kind_of_an_edge_is_its_relation(parallel: NetworkBuilder) -> None:
     assert elements(parallel.export("gexf"), "//g:edge/@kind") == [
         "aunt",
         "teacher",
@@ -114,22 +122,22 @@ def test_the_kind_of_an_edge_is_its_relation(parallel):
     ]
 
 
-def test_no_two_edges_share_an_id(parallel):
+def test_no_two_edges_share_an_id(parallel: NetworkBuilder) -> None:
     ids = elements(parallel.export("gexf"), "//g:edge/@id")
     assert len(set(ids)) == 3
 
 
-def test_a_symmetric_relation_is_marked_in_a_column(parallel):
+def test_a_symmetric_relation_is_marked_in_a_column(parallel: NetworkBuilder) -> None:
     marks = elements(parallel.export("gexf"), "//g:attvalue[@for='symmetric']/@value")
     assert marks == ["false", "true", "false"]
 
 
-def test_no_column_has_a_type_that_gephi_drops(parallel):
+def test_no_column_has_a_type_that_gephi_drops(parallel: NetworkBuilder) -> None:
     types = set(elements(parallel.export("gexf"), "//g:attribute/@type"))
     assert types == {"string", "liststring", "integer", "double", "boolean"}
 
 
-def test_a_column_is_named_only_once(parallel):
+def test_a_column_is_named_only_once(parallel: NetworkBuilder) -> None:
     for class_ in ("node", "edge"):
         titles = elements(
             parallel.export("gexf"),
@@ -138,7 +146,7 @@ def test_a_column_is_named_only_once(parallel):
         assert len(titles) == len(set(titles))
 
 
-def test_area_follows_importance(graph):
+def test_area_follows_importance(graph: NetworkBuilder) -> None:
     for name, rank in (("ann", 0.4), ("bob", 0.1), ("cleo", 0.0)):
         graph.actor(name, pagerank=rank)
     sizes = [
@@ -147,13 +155,13 @@ def test_area_follows_importance(graph):
     assert sizes == [40.0, 23.0, 6.0]
 
 
-def test_small_communities_share_the_last_colour(graph):
+def test_small_communities_share_the_last_colour(graph: NetworkBuilder) -> None:
     for name, community in (("ann", 0), ("bob", 7), ("cleo", 400)):
         graph.actor(name, community=community)
     assert elements(graph.export("gexf"), "//viz:color/@r") == ["0", "153", "153"]
 
 
-def test_white_space_in_a_name_survives(graph):
+def test_white_space_in_a_name_survives(graph: NetworkBuilder) -> None:
     graph.actor("ann", "Ann\tof\nthe Marsh")
     assert (
         read_by_networkx(graph.export("gexf")).nodes["ann"]["label"]
@@ -161,18 +169,20 @@ def test_white_space_in_a_name_survives(graph):
     )
 
 
-def test_characters_that_xml_cannot_hold_are_left_out_and_counted(graph):
+def test_characters_that_xml_cannot_hold_are_left_out_and_counted(
+    graph: NetworkBuilder,
+) -> None:
     graph.actor("ann", "A\x00nn\ud800\x1b")
     data = graph.export("gexf")
     assert read_by_networkx(data).nodes["ann"]["label"] == "Ann"
     assert b"left out: 3 -->" in data
 
 
-def test_a_clean_file_has_no_comment(parallel):
+def test_a_clean_file_has_no_comment(parallel: NetworkBuilder) -> None:
     assert not re.search(b"<!--", parallel.export("gexf"))
 
 
-def test_markup_in_a_name_stays_text(graph):
+def test_markup_in_a_name_stays_text(graph: NetworkBuilder) -> None:
     graph.actor("ann", '"/></node><script>alert(1)</script>&amp;')
     data = graph.export("gexf")
     assert (
@@ -197,7 +207,12 @@ def spells(data, relation):
         (None, "2012-02", (None, "2012-02-29")),
     ],
 )
-def test_dated_claim_gives_its_edge_a_spell_of_whole_days(parallel, start, end, spell):
+def test_dated_claim_gives_its_edge_a_spell_of_whole_days(
+    parallel: NetworkBuilder,
+    start: str | None,
+    end: str | None,
+    spell: tuple[str | None, str | None],
+) -> None:
     parallel.dated("c1", start, end)
     data = parallel.export("gexf")
 
@@ -206,7 +221,9 @@ def test_dated_claim_gives_its_edge_a_spell_of_whole_days(parallel, start, end, 
     assert_valid(data)
 
 
-def test_edge_has_a_spell_for_each_interval_and_none_for_what_is_not_dated(graph):
+def test_edge_has_a_spell_for_each_interval_and_none_for_what_is_not_dated(
+    graph: NetworkBuilder,
+) -> None:
     graph.edge("ann", "aunt", "bob", claims=["c1", "c2", "c3", "c4"])
     graph.edge("bob", "teacher", "ann", claims=["c4"])
     for id_, year in (("c1", "2015"), ("c2", "2010"), ("c3", "2015"), ("c4", None)):
@@ -220,12 +237,14 @@ def test_edge_has_a_spell_for_each_interval_and_none_for_what_is_not_dated(graph
     assert spells(data, "teacher") == []
 
 
-def test_graph_without_dates_is_static(parallel):
+def test_graph_without_dates_is_static(parallel: NetworkBuilder) -> None:
     assert elements(parallel.export("gexf"), "//g:graph/@mode") == []
 
 
 @pytest.mark.gephi
-def test_readers_keep_every_edge_of_a_dynamic_graph(parallel, tmp_path):
+def test_readers_keep_every_edge_of_a_dynamic_graph(
+    parallel: NetworkBuilder, tmp_path: Path
+) -> None:
     parallel.dated("c1", "2012", "2012")
     data = parallel.export("gexf")
 

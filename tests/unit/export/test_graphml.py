@@ -2,12 +2,16 @@ import io
 
 import networkx as nx
 
+from tests.unit.export.conftest import NetworkBuilder
 
-def read_back(data):
+
+def read_back(data: bytes) -> nx.DiGraph | nx.MultiDiGraph:
     return nx.read_graphml(io.BytesIO(data))
 
 
-def test_networkx_reads_it_back_with_parallel_edges_apart(parallel):
+def test_networkx_reads_it_back_with_parallel_edges_apart(
+    parallel: NetworkBuilder,
+) -> None:
     back = read_back(parallel.export("graphml"))
     assert list(back) == ["ann", "bob", "cleo"]
     assert sorted(
@@ -19,7 +23,7 @@ def test_networkx_reads_it_back_with_parallel_edges_apart(parallel):
     ]
 
 
-def test_values_keep_their_types_and_lists_are_joined(graph):
+def test_values_keep_their_types_and_lists_are_joined(graph: NetworkBuilder) -> None:
     graph.edge(
         "ann", "aunt", "bob", sources=["a.txt", "b.txt"], confidence=0.5, accepted=False
     )
@@ -32,17 +36,17 @@ def test_values_keep_their_types_and_lists_are_joined(graph):
     )
 
 
-def test_characters_that_xml_cannot_hold_are_left_out(graph):
+def test_characters_that_xml_cannot_hold_are_left_out(graph: NetworkBuilder) -> None:
     graph.actor("ann", "A\x00nn\ud800", aliases=["\x07", "Annie"])
     node = read_back(graph.export("graphml")).nodes["ann"]
     assert (node["label"], node["aliases"]) == ("Ann", " | Annie")
 
 
-def test_the_network_is_not_changed(parallel):
+def test_the_network_is_not_changed(parallel: NetworkBuilder) -> None:
     before = repr(list(parallel.network.edges(keys=True, data=True)))
     parallel.export("graphml")
     assert repr(list(parallel.network.edges(keys=True, data=True))) == before
 
 
-def test_an_empty_network_can_be_read_back(graph):
+def test_an_empty_network_can_be_read_back(graph: NetworkBuilder) -> None:
     assert not read_back(graph.export("graphml"))

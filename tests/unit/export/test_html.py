@@ -9,6 +9,7 @@ import re
 from itertools import combinations, pairwise
 from math import dist
 from operator import mul
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -47,16 +48,23 @@ from actorgraph.vocabulary import Vocabulary
 WORDS = Vocabulary(relations={}, classes={})
 
 
-def document(text, name="a.txt", **more):
+def document(text: str, name: str = "a.txt", **more: Any) -> Document:
     return Document(DocumentId(name), name, text, **more)
 
 
-def evidence(source, quote):
+def evidence(source: Document, quote: str) -> Evidence:
     start = source.text.index(quote)
     return Evidence.of(source, start, start + len(quote))
 
 
-def claim(id_, source, quote="Ann met Bo", subject="ann", object_="bo", **more):
+def claim(
+    id_: str,
+    source: Document,
+    quote: str = "Ann met Bo",
+    subject: str = "ann",
+    object_: str = "bo",
+    **more: Any,
+) -> Claim:
     return Claim(
         ClaimId(id_),
         ActorId(subject),
@@ -67,7 +75,7 @@ def claim(id_, source, quote="Ann met Bo", subject="ann", object_="bo", **more):
     )
 
 
-def network(*claims, **edge):
+def network(*claims: Claim, **edge: Any) -> nx.MultiDiGraph:
     graph = nx.MultiDiGraph()
     for rank, name in enumerate(("ann", "bo")):
         graph.add_node(
@@ -90,7 +98,9 @@ def network(*claims, **edge):
     return graph
 
 
-def material(*claims, source, graph=None):
+def material(
+    *claims: Claim, source: Document, graph: nx.MultiDiGraph | None = None
+) -> Material:
     actors = tuple(
         Actor(ActorId(name), ActorType.PERSON, name.title())
         for name in ("ann", "bo", "cy")
@@ -101,13 +111,15 @@ def material(*claims, source, graph=None):
     )
 
 
-def written(given):
+def written(given: Material) -> bytes:
     out = io.BytesIO()
     EXPORTER.write(given, out)
     return out.getvalue()
 
 
-def payload(given):
+def payload(
+    given: Material,
+) -> dict[str, Any]:
     return build_payload(given.corpus, given.network, given.vocabulary)
 
 
@@ -118,7 +130,9 @@ SOURCE = document(
 )
 
 
-def test_the_same_material_gives_the_same_bytes_whatever_the_order_of_the_network():
+def test_the_same_material_gives_the_same_bytes_whatever_the_order_of_the_network() -> (
+    None
+):
     given = material(claim("c1", SOURCE), source=SOURCE)
     turned = nx.MultiDiGraph()
     turned.add_nodes_from(reversed(list(given.network.nodes(data=True))))
@@ -128,14 +142,14 @@ def test_the_same_material_gives_the_same_bytes_whatever_the_order_of_the_networ
     )
 
 
-def test_the_network_is_left_as_it_was():
+def test_the_network_is_left_as_it_was() -> None:
     given = material(claim("c1", SOURCE), source=SOURCE)
     before = json.dumps(nx.node_link_data(given.network, edges="links"))
     written(given)
     assert json.dumps(nx.node_link_data(given.network, edges="links")) == before
 
 
-def test_the_policy_allows_exactly_the_scripts_that_the_page_carries():
+def test_the_policy_allows_exactly_the_scripts_that_the_page_carries() -> None:
     page = written(material(source=SOURCE, graph=nx.MultiDiGraph())).decode()
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1]
     scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
@@ -152,7 +166,7 @@ def test_the_policy_allows_exactly_the_scripts_that_the_page_carries():
     ) == ["data:,"]
 
 
-def test_the_data_can_not_leave_its_block():
+def test_the_data_can_not_leave_its_block() -> None:
     hostile = "</script><!--<script>&'\""
     source = document(f"{hostile} Ann met Bo", title=hostile)
     page = written(
@@ -163,17 +177,17 @@ def test_the_data_can_not_leave_its_block():
     assert json.loads(block)["tables"]["title"] == hostile
 
 
-def test_a_name_that_is_not_unicode_does_not_stop_the_page():
+def test_a_name_that_is_not_unicode_does_not_stop_the_page() -> None:
     source = document("Ann met Bo", title="half \ud800 pair")
     assert b"half ? pair" in written(material(claim("c1", source), source=source))
 
 
-def test_the_drawing_library_is_the_one_that_was_vetted():
+def test_the_drawing_library_is_the_one_that_was_vetted() -> None:
     found = hashlib.sha256((PAGE / LIBRARY).read_bytes()).hexdigest()
     assert found in (PAGE / "README.md").read_text(encoding="utf-8")
 
 
-def test_every_script_file_is_part_of_the_page():
+def test_every_script_file_is_part_of_the_page() -> None:
     assert sorted(PARTS) == sorted(path.stem for path in (PAGE / "script").glob("*.js"))
 
 
@@ -188,14 +202,14 @@ def test_every_script_file_is_part_of_the_page():
         "Function(",
     ],
 )
-def test_no_script_turns_text_into_markup_or_code(writer):
+def test_no_script_turns_text_into_markup_or_code(writer: str) -> None:
     assert all(
         writer not in (PAGE / "script" / f"{part}.js").read_text(encoding="utf-8")
         for part in PARTS
     )
 
 
-def test_garbage_is_collected_again_after_a_page_that_could_not_be_written():
+def test_garbage_is_collected_again_after_a_page_that_could_not_be_written() -> None:
     broken = nx.MultiDiGraph()
     broken.add_node("ann")
     with pytest.raises(KeyError):
@@ -203,7 +217,7 @@ def test_garbage_is_collected_again_after_a_page_that_could_not_be_written():
     assert gc.isenabled()
 
 
-def test_the_most_named_actor_comes_first_and_is_largest():
+def test_the_most_named_actor_comes_first_and_is_largest() -> None:
     graph = network(claim("c1", SOURCE))
     graph.nodes["ann"]["mentions"], graph.nodes["bo"]["mentions"] = 2, 9
     nodes = payload(material(claim("c1", SOURCE), source=SOURCE, graph=graph))["nodes"]
@@ -211,7 +225,7 @@ def test_the_most_named_actor_comes_first_and_is_largest():
     assert nodes[0]["size"] == LARGEST > nodes[1]["size"]
 
 
-def test_an_actor_named_once_is_small_even_where_nobody_is_named_more():
+def test_an_actor_named_once_is_small_even_where_nobody_is_named_more() -> None:
     assert (
         sizes([{"mentions": 1}, {"mentions": 1}])[0]
         < sizes([{"mentions": MANY_MENTIONS}])[0]
@@ -219,19 +233,21 @@ def test_an_actor_named_once_is_small_even_where_nobody_is_named_more():
     )
 
 
-def test_actors_are_numbered_by_rank_and_the_central_one_is_largest():
+def test_actors_are_numbered_by_rank_and_the_central_one_is_largest() -> None:
     nodes = payload(material(claim("c1", SOURCE), source=SOURCE))["nodes"]
     assert [(node["id"], node["name"]) for node in nodes] == [(0, "Ann"), (1, "Bo")]
     assert nodes[0]["size"] == LARGEST > nodes[1]["size"]
 
 
-def column(payload, name):
+def column(payload: dict[str, Any], name: str) -> list[Any]:
     """The values that the claims of a payload have in a column."""
     place = payload["tables"]["columns"]["claims"].index(name)
     return [row[place] for row in payload["tables"]["claims"]]
 
 
-def test_a_claim_that_many_texts_repeat_is_shown_a_dozen_times_and_counted_in_full():
+def test_a_claim_that_many_texts_repeat_is_shown_a_dozen_times_and_counted_in_full() -> (
+    None
+):
     claims = [
         claim(f"c{number:02}", SOURCE, confidence=0.5 + number / 100)
         for number in range(30)
@@ -243,7 +259,7 @@ def test_a_claim_that_many_texts_repeat_is_shown_a_dozen_times_and_counted_in_fu
     assert len(found["tables"]["documents"]) == len(found["tables"]["passages"]) == 1
 
 
-def test_premises_come_along_with_a_derived_claim_even_in_a_circle():
+def test_premises_come_along_with_a_derived_claim_even_in_a_circle() -> None:
     first = claim("c1", SOURCE, premises=(ClaimId("c2"),))
     second = claim("c2", SOURCE, premises=(ClaimId("c1"),), subject="cy")
     found = payload(material(first, second, source=SOURCE, graph=network(first)))
@@ -259,9 +275,11 @@ def test_premises_come_along_with_a_derived_claim_even_in_a_circle():
         ({"status": "former"}, "former"),
         ({"status": "acting"}, "stated"),
         ({"polarity": "mixed"}, "disputed"),
+        ({"said_by": ["Ann"], "accepted": False}, "attributed"),
+        ({"said_by": ["Ann"], "accepted": True}, "stated"),
     ],
 )
-def test_how_an_edge_is_put(facts, expected):
+def test_how_an_edge_is_put(facts: dict[str, str], expected: str) -> None:
     assert manner(facts) == expected
 
 
@@ -274,8 +292,8 @@ def test_how_an_edge_is_put(facts, expected):
     ],
 )
 def test_only_a_plain_statement_below_the_threshold_is_an_uncertain_reading(
-    facts, expected
-):
+    facts: dict[str, Any], expected: bool
+) -> None:
     assert is_weak(facts) is expected
 
 
@@ -293,7 +311,9 @@ def test_only_a_plain_statement_below_the_threshold_is_an_uncertain_reading(
         ),
     ],
 )
-def test_what_no_text_says_is_background(facts, methods, expected):
+def test_what_no_text_says_is_background(
+    facts: dict[str, Any], methods: set[str], expected: bool
+) -> None:
     assert is_background(facts, methods) is expected
 
 
@@ -318,11 +338,13 @@ def test_what_no_text_says_is_background(facts, methods, expected):
         ("Ann met Bo.", "Ann met Bo.", "", ""),
     ],
 )
-def test_a_quote_stands_in_the_rest_of_its_sentence(text, quote, before, after):
+def test_a_quote_stands_in_the_rest_of_its_sentence(
+    text: str, quote: str, before: str, after: str
+) -> None:
     assert in_context(text, evidence(document(text), quote)) == (before, quote, after)
 
 
-def test_an_endless_sentence_is_cut_at_words():
+def test_an_endless_sentence_is_cut_at_words() -> None:
     text = "very " * 60 + "QUOTE" + " long" * 60
     before, _, after = in_context(text, evidence(document(text), "QUOTE"))
     assert before.startswith("…very")
@@ -331,8 +353,8 @@ def test_an_endless_sentence_is_cut_at_words():
     assert len(after) <= CONTEXT + 1
 
 
-def overlaps(points, boxes):
-    def meets(a, b):
+def overlaps(points: list[tuple[float, float]], boxes: list[Box]) -> list[Any]:
+    def meets(a: int, b: int) -> bool:
         wide = (
             abs(points[a][0] - points[b][0]) < (boxes[a].width + boxes[b].width) / 2 - 1
         )
@@ -348,14 +370,14 @@ def overlaps(points, boxes):
 RING = [(number, (number + 1) % 40) for number in range(40)]
 
 
-def test_boxes_stand_apart_and_separate_parts_stay_close():
+def test_boxes_stand_apart_and_separate_parts_stay_close() -> None:
     boxes = [Box(120, 40)] * 50
     points = place(boxes, [*RING, (40, 41), (42, 43), (44, 45)], [0] * 50)
     assert overlaps(points, boxes) == []
     assert max(abs(value) for point in points for value in point) < 40 * 120
 
 
-def test_a_large_part_is_laid_out_community_by_community():
+def test_a_large_part_is_laid_out_community_by_community() -> None:
     boxes, groups = [Box(40, 40)] * 400, [number // 40 for number in range(400)]
     edges = [
         pair
@@ -368,14 +390,14 @@ def test_a_large_part_is_laid_out_community_by_community():
     assert overlaps(points, boxes) == []
 
 
-def test_a_crowd_of_boxes_is_pushed_apart_and_a_lone_box_stays():
+def test_a_crowd_of_boxes_is_pushed_apart_and_a_lone_box_stays() -> None:
     boxes = [Box(30, 20)] * 12
     crowd = [(number % 4 * 6.0, number // 4 * 5.0) for number in range(12)]
     assert overlaps(apart(crowd, boxes), boxes) == []
     assert apart([(3.0, 4.0)], boxes[:1]) == [(3.0, 4.0)]
 
 
-def test_the_leaves_of_a_star_stand_equally_far_from_its_middle():
+def test_the_leaves_of_a_star_stand_equally_far_from_its_middle() -> None:
     middle, *leaves = place(
         [Box(1, 1)] * 9, [(0, leaf) for leaf in range(1, 9)], [0] * 9
     )
@@ -383,24 +405,24 @@ def test_the_leaves_of_a_star_stand_equally_far_from_its_middle():
     assert max(lengths) < 1.1 * min(lengths)
 
 
-def test_rows_of_parts_fill_a_screen():
+def test_rows_of_parts_fill_a_screen() -> None:
     moves = in_rows([(0.0, 0.0, 100.0, 100.0)] * 24)
     wide, high = (max(axis) - min(axis) + 150 for axis in zip(*moves, strict=True))
     assert 0.6 * ASPECT < wide / high < 1.6 * ASPECT
     assert len(set(moves)) == 24
 
 
-def test_the_picture_is_the_same_every_time():
+def test_the_picture_is_the_same_every_time() -> None:
     assert place([Box(9, 9)] * 40, RING, [0] * 40) == place(
         [Box(9, 9)] * 40, RING, [0] * 40
     )
 
 
-def test_nothing_is_placed_nowhere():
+def test_nothing_is_placed_nowhere() -> None:
     assert place([], [], []) == []
 
 
-def test_points_that_the_network_carries_are_kept_and_small_units_enlarged():
+def test_points_that_the_network_carries_are_kept_and_small_units_enlarged() -> None:
     assert given_points([{"x": 0, "y": 0}, {"x": 900, "y": 50}]) == [
         (0.0, 0.0),
         (900.0, 50.0),
@@ -409,7 +431,9 @@ def test_points_that_the_network_carries_are_kept_and_small_units_enlarged():
     assert given_points([{"x": 0, "y": 0}, {}]) is None
 
 
-def test_what_is_off_at_first_stands_beside_its_neighbour_and_the_unrelated_below():
+def test_what_is_off_at_first_stands_beside_its_neighbour_and_the_unrelated_below() -> (
+    None
+):
     nodes = [
         {"name": "n", "size": 9, "group": 0, "type": kind}
         for kind in ("Person", "Person", "Role", "Person")
@@ -423,7 +447,7 @@ def test_what_is_off_at_first_stands_beside_its_neighbour_and_the_unrelated_belo
     assert points[3][1] > max(points[0][1], points[1][1])
 
 
-def test_an_actor_known_only_from_background_does_not_stand_in_the_middle():
+def test_an_actor_known_only_from_background_does_not_stand_in_the_middle() -> None:
     nodes = [{"name": "n", "size": 9, "group": 0, "type": "Person"} for _ in range(3)]
     edges = [
         {"from": 0, "to": 1, "weak": 0, "bg": 0},
@@ -434,7 +458,7 @@ def test_an_actor_known_only_from_background_does_not_stand_in_the_middle():
     assert dist(points[2], points[1]) < 200
 
 
-def test_radii_grow_with_rank_and_survive_a_network_without_ranks():
+def test_radii_grow_with_rank_and_survive_a_network_without_ranks() -> None:
     assert radii([0.0, 1.0, 0.25]) == [
         SMALLEST,
         LARGEST,
@@ -443,7 +467,7 @@ def test_radii_grow_with_rank_and_survive_a_network_without_ranks():
     assert radii([0.0, 0.0]) == [SMALLEST, SMALLEST]
 
 
-def palette(scheme):
+def palette(scheme: str) -> dict[str, str]:
     style = (PAGE / "page.css").read_text(encoding="utf-8")
     light, dark = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
     return dict(
@@ -451,7 +475,7 @@ def palette(scheme):
     )
 
 
-def linear(colour):
+def linear(colour: str) -> list[float]:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     return [
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
@@ -459,20 +483,20 @@ def linear(colour):
     ]
 
 
-def luminance(colour):
+def luminance(colour: str) -> float:
     return sum(
         share * part
         for share, part in zip((0.2126, 0.7152, 0.0722), linear(colour), strict=True)
     )
 
 
-def contrast(one, other):
+def contrast(one: str, other: str) -> float:
     high, low = sorted((luminance(one), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_colours_can_be_told_from_the_paper(scheme):
+def test_colours_can_be_told_from_the_paper(scheme: str) -> None:
     colours = palette(scheme)
     for name in ("ink", "soft", "accent"):
         assert (
@@ -508,7 +532,14 @@ SIGHT = {
 }
 
 
-def lab(colour, sight):
+def lab(
+    colour: str,
+    sight: tuple[
+        tuple[float, float, float],
+        tuple[float, float, float],
+        tuple[float, float, float],
+    ],
+) -> tuple[float, float, float]:
     """CIE L*a*b* (D65) of a colour as it is seen."""
     red, green, blue = (
         min(1, max(0, sum(map(mul, row, linear(colour))))) for row in sight
@@ -525,7 +556,9 @@ def lab(colour, sight):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("sight", SIGHT)
-def test_communities_can_be_told_apart_by_the_colour_blind(scheme, sight):
+def test_communities_can_be_told_apart_by_the_colour_blind(
+    scheme: str, sight: str
+) -> None:
     colours = [
         colour for name, colour in palette(scheme).items() if name.startswith("group")
     ]

@@ -2,17 +2,22 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 
 from lxml import etree
 from markdown_it import MarkdownIt
 
+from tests.unit.export.conftest import NetworkBuilder
 
-def _notes(data):
+
+def _notes(data: bytes) -> dict[str, str]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name).decode() for name in archive.namelist()}
 
 
-def test_there_is_a_note_for_each_actor_with_its_relations_and_quotes(written):
+def test_there_is_a_note_for_each_actor_with_its_relations_and_quotes(
+    written: Callable[[str], bytes],
+) -> None:
     notes = _notes(written("markdown"))
 
     assert notes.keys() == {
@@ -25,14 +30,18 @@ def test_there_is_a_note_for_each_actor_with_its_relations_and_quotes(written):
     assert "according to Ann Roth" in note
 
 
-def test_signs_of_markdown_in_a_quote_are_only_text(written):
+def test_signs_of_markdown_in_a_quote_are_only_text(
+    written: Callable[[str], bytes],
+) -> None:
     note = MarkdownIt().render(_notes(written("markdown"))["actors/Harbour Bank.md"])
 
     assert "“Ann Roth [leads] the Harbour Bank”" in note
     assert "<a " not in note
 
 
-def test_a_denied_claim_says_so_and_is_not_accepted(written):
+def test_a_denied_claim_says_so_and_is_not_accepted(
+    written: Callable[[str], bytes],
+) -> None:
     note = _notes(written("markdown"))["actors/Ann Roth.md"]
 
     (line,) = [line for line in note.splitlines() if "met with" in line]
@@ -40,7 +49,7 @@ def test_a_denied_claim_says_so_and_is_not_accepted(written):
     assert "denied" in note
 
 
-def test_actors_of_one_name_have_notes_of_their_own(graph):
+def test_actors_of_one_name_have_notes_of_their_own(graph: NetworkBuilder) -> None:
     graph.actor("ann-1", "Ann / Roth")
     graph.actor("ann-2", "ann  roth")
     graph.actor("ann-3", "Ann Roth")
@@ -51,7 +60,9 @@ def test_actors_of_one_name_have_notes_of_their_own(graph):
     assert "actors/ann  roth.md" in names
 
 
-def test_the_cypher_script_merges_nodes_by_type_and_relationships_by_relation(written):
+def test_the_cypher_script_merges_nodes_by_type_and_relationships_by_relation(
+    written: Callable[[str], bytes],
+) -> None:
     script = written("cypher").decode()
 
     assert "MERGE (a:Actor {id: row.id}) SET a:`Person`, a += row.properties;" in script
@@ -62,13 +73,13 @@ def test_the_cypher_script_merges_nodes_by_type_and_relationships_by_relation(wr
 
 
 def test_the_picture_draws_what_is_denied_or_over_in_dashes_and_symmetric_relations_without_arrow(
-    written,
-):
+    written: Callable[[str], bytes],
+) -> None:
     lines = etree.fromstring(written("svg")).findall(".//{*}line")
 
     looks = sorted(
         (line.get("stroke-dasharray") is not None, line.get("marker-end") is not None)
         for line in lines
     )
-    child_and_visit, met, led = (False, True), (True, False), (True, True)
-    assert looks == [child_and_visit, child_and_visit, met, led]
+    child, met, led_and_visit = (False, True), (True, False), (True, True)
+    assert looks == [child, met, led_and_visit, led_and_visit]

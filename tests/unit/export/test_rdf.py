@@ -4,6 +4,8 @@ import re
 import pyoxigraph as ox
 import pytest
 
+from tests.unit.export.conftest import NetworkBuilder
+
 ANN, BOB = "<https://example.org/ann>", "<https://example.org/bob>"
 PICTURE = f'{ANN} <http://www.w3.org/2000/01/rdf-schema#label> "A \\"quoted\\" name \U0001f600" .'
 LINK = f"{ANN} <https://w3id.org/actorgraph/ontology#adviserTo> {BOB} ."
@@ -17,34 +19,36 @@ FORMATS = {
 
 
 @pytest.fixture
-def stored(graph):
+def stored(graph: NetworkBuilder) -> NetworkBuilder:
     graph.quads = tuple(sorted((PICTURE, LINK, CLAIM)))
     return graph
 
 
-def statements(data, format_):
+def statements(data: bytes | str, format_: ox.RdfFormat) -> set[str]:
     return {str(quad) for quad in ox.parse(data, format=format_)}
 
 
-def expected(*lines):
+def expected(*lines: str) -> set[str]:
     return statements("\n".join(lines), ox.RdfFormat.N_QUADS)
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_a_dataset_format_holds_every_statement_in_its_graph(stored, name):
+def test_a_dataset_format_holds_every_statement_in_its_graph(
+    stored: NetworkBuilder, name: str
+) -> None:
     assert statements(stored.export(name), FORMATS[name]) == expected(
         PICTURE, LINK, CLAIM
     )
 
 
-def test_turtle_holds_the_current_picture_only(stored):
+def test_turtle_holds_the_current_picture_only(stored: NetworkBuilder) -> None:
     assert statements(stored.export("turtle"), ox.RdfFormat.TURTLE) == expected(
         PICTURE, LINK
     )
 
 
 @pytest.mark.parametrize("name", ["turtle", "trig"])
-def test_known_iris_are_shortened(stored, name):
+def test_known_iris_are_shortened(stored: NetworkBuilder, name: str) -> None:
     text = stored.export(name).decode()
     assert re.search(
         r"^@prefix ag: <https://w3id.org/actorgraph/ontology#> \.$", text, re.MULTILINE
@@ -52,7 +56,7 @@ def test_known_iris_are_shortened(stored, name):
     assert "ag:adviserTo" in text
 
 
-def test_json_ld_shortens_iris_by_a_context_of_its_own(stored):
+def test_json_ld_shortens_iris_by_a_context_of_its_own(stored: NetworkBuilder) -> None:
     document = json.loads(stored.export("jsonld"))
     assert document["@context"]["ag"] == "https://w3id.org/actorgraph/ontology#"
     assert {"@id": "https://example.org/bob"} in [
@@ -72,7 +76,9 @@ TOLD = (
 )
 
 
-def test_rdf_1_2_reifies_each_claim_and_keeps_what_else_is_told_of_it(graph):
+def test_rdf_1_2_reifies_each_claim_and_keeps_what_else_is_told_of_it(
+    graph: NetworkBuilder,
+) -> None:
     graph.quads = TOLD
     assert statements(graph.export("rdf12"), ox.RdfFormat.TURTLE) == {
         f"{CLAIM_IRI} <{RDF}reifies> <<( {ANN} <{AG}adviserTo> {BOB} )>>",
@@ -80,7 +86,9 @@ def test_rdf_1_2_reifies_each_claim_and_keeps_what_else_is_told_of_it(graph):
     }
 
 
-def test_json_ld_lists_are_sorted_so_that_equal_graphs_give_equal_files(stored):
+def test_json_ld_lists_are_sorted_so_that_equal_graphs_give_equal_files(
+    stored: NetworkBuilder,
+) -> None:
     extra = f"{ANN} <{AG}adviserTo> <https://example.org/{{}}> ."
     stored.quads = (*stored.quads, *(extra.format(name) for name in "zyx"))
     document = json.loads(stored.export("jsonld"))
@@ -93,19 +101,21 @@ def test_json_ld_lists_are_sorted_so_that_equal_graphs_give_equal_files(stored):
 
 
 @pytest.mark.parametrize("ending", ["", "\n"])
-def test_n_quads_are_written_as_given_one_a_line(stored, ending):
+def test_n_quads_are_written_as_given_one_a_line(
+    stored: NetworkBuilder, ending: str
+) -> None:
     lines = stored.quads
     stored.quads = tuple(f"{line}{ending}" for line in lines)
     assert stored.export("nquads").decode().splitlines() == list(lines)
 
 
 @pytest.mark.parametrize("name", ["turtle", *FORMATS])
-def test_an_empty_store_gives_a_valid_file(graph, name):
+def test_an_empty_store_gives_a_valid_file(graph: NetworkBuilder, name: str) -> None:
     format_ = FORMATS.get(name, ox.RdfFormat.TURTLE)
     assert statements(graph.export(name), format_) == set()
 
 
-def test_iris_of_the_data_are_shortened_on_any_base(graph):
+def test_iris_of_the_data_are_shortened_on_any_base(graph: NetworkBuilder) -> None:
     graph.base = "https://news.example/data/"
     graph.quads = (
         LINK.replace("https://example.org/", "https://news.example/data/actor/"),

@@ -3,19 +3,20 @@ import io
 import pytest
 
 from actorgraph.export import EXPORTERS
+from tests.unit.export.conftest import NetworkBuilder
 
 #: The page has tests of its own.
 OURS = sorted(EXPORTERS.keys() - {"html"})
 
 
-def test_every_exporter_is_found_by_its_name_and_names_a_file_of_its_own():
+def test_every_exporter_is_found_by_its_name_and_names_a_file_of_its_own() -> None:
     assert all(name == exporter.name for name, exporter in EXPORTERS.items())
     assert len({exporter.file_name for exporter in EXPORTERS.values()}) == len(
         EXPORTERS
     )
 
 
-def test_the_promised_formats_are_there():
+def test_the_promised_formats_are_there() -> None:
     tools = {
         "html",
         "gexf",
@@ -32,7 +33,7 @@ def test_the_promised_formats_are_there():
 
 
 @pytest.fixture
-def stored(parallel):
+def stored(parallel: NetworkBuilder) -> NetworkBuilder:
     parallel.quads = (
         "<https://example.org/a> <https://example.org/b> <https://example.org/c> .",
     )
@@ -40,7 +41,7 @@ def stored(parallel):
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_equal_material_gives_equal_bytes(stored, name):
+def test_equal_material_gives_equal_bytes(stored: NetworkBuilder, name: str) -> None:
     assert stored.export(name) == stored.export(name)
 
 
@@ -50,15 +51,17 @@ class Pipe(io.BytesIO):
     def seekable(self):
         return False
 
-    def tell(self):
+    def tell(self) -> None:
         raise io.UnsupportedOperation
 
-    def seek(self, *_):
+    def seek(self, *_) -> None:
         raise io.UnsupportedOperation
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_every_format_can_be_written_to_a_pipe(stored, name):
+def test_every_format_can_be_written_to_a_pipe(
+    stored: NetworkBuilder, name: str
+) -> None:
     pipe = Pipe()
     stored.export_to(name, pipe)
     assert bool(pipe.getvalue()) == bool(stored.export(name))

@@ -4,15 +4,19 @@ import zipfile
 
 import pytest
 
+from tests.unit.export.conftest import NetworkBuilder
 
-def table(data, name):
+
+def table(data: bytes, name: str) -> list[dict[str, str]]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return list(
             csv.DictReader(io.StringIO(archive.read(name).decode(), newline=""))
         )
 
 
-def test_the_archive_holds_nodes_and_edges_with_the_headers_gephi_looks_for(parallel):
+def test_the_archive_holds_nodes_and_edges_with_the_headers_gephi_looks_for(
+    parallel: NetworkBuilder,
+) -> None:
     data = parallel.export("csv")
     assert [row["Id"] for row in table(data, "nodes.csv")] == ["ann", "bob", "cleo"]
     assert [tuple(row.values())[:6] for row in table(data, "edges.csv")] == [
@@ -30,7 +34,7 @@ def test_the_archive_holds_nodes_and_edges_with_the_headers_gephi_looks_for(para
     ]
 
 
-def test_lists_are_joined_and_truth_values_are_words(graph):
+def test_lists_are_joined_and_truth_values_are_words(graph: NetworkBuilder) -> None:
     graph.edge("ann", "aunt", "bob", sources=["a.txt", "b.txt"], accepted=False)
     (row,) = table(graph.export("csv"), "edges.csv")
     assert (row["Sources"], row["Accepted"], row["Confidence"], row["Said by"]) == (
@@ -42,25 +46,27 @@ def test_lists_are_joined_and_truth_values_are_words(graph):
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
-def test_a_formula_is_defused(graph, start):
+def test_a_formula_is_defused(graph: NetworkBuilder, start: str) -> None:
     graph.actor("ann", f'{start}HYPERLINK("http://example.org")')
     (row,) = table(graph.export("csv"), "nodes.csv")
     assert row["Label"] == f'\'{start}HYPERLINK("http://example.org")'
 
 
-def test_a_formula_hidden_behind_a_control_character_is_defused(graph):
+def test_a_formula_hidden_behind_a_control_character_is_defused(
+    graph: NetworkBuilder,
+) -> None:
     graph.actor("ann", "\x00=1+1")
     (row,) = table(graph.export("csv"), "nodes.csv")
     assert row["Label"] == "'=1+1"
 
 
-def test_quotes_commas_and_line_breaks_survive(graph):
+def test_quotes_commas_and_line_breaks_survive(graph: NetworkBuilder) -> None:
     graph.actor("ann", 'Ann, "the\nAunt"')
     (row,) = table(graph.export("csv"), "nodes.csv")
     assert row["Label"] == 'Ann, "the\nAunt"'
 
 
-def test_the_archive_has_no_date_of_its_own(parallel):
+def test_the_archive_has_no_date_of_its_own(parallel: NetworkBuilder) -> None:
     with zipfile.ZipFile(io.BytesIO(parallel.export("csv"))) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {
             (1980, 1, 1, 0, 0, 0)

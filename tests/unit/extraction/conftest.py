@@ -41,13 +41,15 @@ def triples() -> Callable[[Reading], set[Triple]]:
 
 
 @pytest.fixture(scope="session")
-def claims_of(read, triples) -> Callable[[str], set[Triple]]:
+def claims_of(
+    read: Callable[[str], Reading], triples: Callable[[Reading], set[Triple]]
+) -> Callable[[str], set[Triple]]:
     """What a text is read to claim, as names."""
     return lambda text: triples(read(text))
 
 
 @pytest.fixture(scope="session")
-def claim_in(read) -> Callable[[str, Triple], Claim]:
+def claim_in(read: Callable[[str], Reading]) -> Callable[[str, Triple], Claim]:
     """The first claim of a text between these names."""
 
     def find(text: str, triple: Triple) -> Claim:
@@ -62,7 +64,9 @@ def claim_in(read) -> Callable[[str, Triple], Claim]:
 
 
 @pytest.fixture(scope="session")
-def said_in(read) -> Callable[[str], set[tuple[str | None, str]]]:
+def said_in(
+    read: Callable[[str], Reading],
+) -> Callable[[str], set[tuple[str | None, str]]]:
     """Who says what in a text: (speaker, the passages joined by " … ")."""
 
     def find(text: str) -> set[tuple[str | None, str]]:
@@ -80,7 +84,7 @@ def said_in(read) -> Callable[[str], set[tuple[str | None, str]]]:
 
 
 @pytest.fixture(scope="session")
-def speaker_of(read) -> Callable[[str, Triple], str | None]:
+def speaker_of(read: Callable[[str], Reading]) -> Callable[[str, Triple], str | None]:
     """Whom a claim is attributed to, by name; None when the text itself says it."""
 
     def find(text: str, triple: Triple) -> str | None:
@@ -94,13 +98,15 @@ def speaker_of(read) -> Callable[[str, Triple], str | None]:
 
 
 @pytest.fixture(scope="session")
-def types_in(read) -> Callable[[str], dict[str, str]]:
+def types_in(read: Callable[[str], Reading]) -> Callable[[str], dict[str, str]]:
     """Type of each actor of a text, by name."""
     return lambda text: {actor.name: actor.type.value for actor in read(text).actors}
 
 
 @pytest.fixture(scope="session")
-def refusals_in(read) -> Callable[[str], list[tuple[str, str, str, str]]]:
+def refusals_in(
+    read: Callable[[str], Reading],
+) -> Callable[[str], list[tuple[str, str, str, str]]]:
     """What was refused in a text: (subject, relation, object, reason)."""
     return lambda text: [
         (r.subject, r.relation, r.object, r.reason) for r in read(text).refusals

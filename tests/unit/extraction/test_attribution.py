@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import process_time
 
 import pytest
 
+from actorgraph.extraction import Reader
 from actorgraph.extraction.modality.attribution import find_speech
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.quotations import find_quotations
+from actorgraph.model import Claim, Reading
+from tests.unit.extraction.conftest import Triple
 
 HARBOUR = ("Peter Hallam", "accused", "Ada Quint")
 
@@ -59,7 +63,12 @@ HARBOUR = ("Peter Hallam", "accused", "Ada Quint")
         ),
     ],
 )
-def test_speaker_and_passage_are_read(said_in, text, speaker, passage):
+def test_speaker_and_passage_are_read(
+    said_in: Callable[[str], set[tuple[str | None, str]]],
+    text: str,
+    speaker: str,
+    passage: str,
+) -> None:
     assert (speaker, passage) in said_in(text)
 
 
@@ -72,7 +81,9 @@ def test_speaker_and_passage_are_read(said_in, text, speaker, passage):
         '"Peter Hallam accused Ada Quint," Dana Roth said.',
     ],
 )
-def test_claim_inside_speech_is_attributed_to_the_speaker(speaker_of, text):
+def test_claim_inside_speech_is_attributed_to_the_speaker(
+    speaker_of: Callable[[str, Triple], str | None], text: str
+) -> None:
     assert speaker_of(text, HARBOUR) == "Dana Roth"
 
 
@@ -84,11 +95,15 @@ def test_claim_inside_speech_is_attributed_to_the_speaker(speaker_of, text):
         'Peter Hallam accused Ada Quint. "The harbour is closed," Dana Roth said.',
     ],
 )
-def test_claim_outside_speech_is_the_documents_own(speaker_of, text):
+def test_claim_outside_speech_is_the_documents_own(
+    speaker_of: Callable[[str, Triple], str | None], text: str
+) -> None:
     assert speaker_of(text, HARBOUR) is None
 
 
-def test_quotation_that_goes_on_after_the_speaker_is_one_attribution(said_in):
+def test_quotation_that_goes_on_after_the_speaker_is_one_attribution(
+    said_in: Callable[[str], set[tuple[str | None, str]]],
+) -> None:
     text = (
         '"We will never agree," said Dana Roth, the chancellor of Norway. '
         '"The plan is dead. We go home."'
@@ -99,13 +114,16 @@ def test_quotation_that_goes_on_after_the_speaker_is_one_attribution(said_in):
     }
 
 
-def test_institution_can_speak(speaker_of):
+def test_institution_can_speak(speaker_of: Callable[[str, Triple], str | None]) -> None:
     text = "Delmore Bank said in a statement that Peter Hallam had accused Ada Quint."
 
     assert speaker_of(text, HARBOUR) == "Delmore Bank"
 
 
-def test_speech_within_speech_belongs_to_the_inner_speaker(speaker_of, said_in):
+def test_speech_within_speech_belongs_to_the_inner_speaker(
+    speaker_of: Callable[[str, Triple], str | None],
+    said_in: Callable[[str], set[tuple[str | None, str]]],
+) -> None:
     text = "Dana Roth said Otto Brandt claimed that Peter Hallam had accused Ada Quint."
 
     assert speaker_of(text, HARBOUR) == "Otto Brandt"
@@ -113,22 +131,24 @@ def test_speech_within_speech_belongs_to_the_inner_speaker(speaker_of, said_in):
 
 
 def test_role_that_a_reported_sentence_mentions_is_not_put_in_the_speakers_mouth(
-    speaker_of,
-):
+    speaker_of: Callable[[str, Triple], str | None],
+) -> None:
     text = "Dana Roth said Peter Hallam, the mayor of Lisbon, was asleep."
 
     assert speaker_of(text, ("Peter Hallam", "mayorOf", "Lisbon")) is None
 
 
 def test_what_somebody_says_of_their_own_deeds_is_not_attributed_to_themselves(
-    speaker_of,
-):
+    speaker_of: Callable[[str, Triple], str | None],
+) -> None:
     text = "Peter Hallam said he had met Ada Quint."
 
     assert speaker_of(text, ("Peter Hallam", "metWith", "Ada Quint")) is None
 
 
-def test_denial_by_the_one_accused_is_a_denied_claim(claim_in):
+def test_denial_by_the_one_accused_is_a_denied_claim(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
     claim = claim_in(
         "Peter Hallam denied that he had met Ada Quint.",
         ("Peter Hallam", "metWith", "Ada Quint"),
@@ -144,13 +164,17 @@ def test_denial_by_the_one_accused_is_a_denied_claim(claim_in):
         ("Dana Roth said it was over.", False),
     ],
 )
-def test_attribution_tells_quoted_words_from_reported_ones(read, text, direct):
+def test_attribution_tells_quoted_words_from_reported_ones(
+    read: Callable[[str], Reading], text: str, direct: bool
+) -> None:
     (attribution,) = read(text).attributions
 
     assert attribution.direct is direct
 
 
-def test_speaker_cue_and_passage_are_where_the_attribution_says(read):
+def test_speaker_cue_and_passage_are_where_the_attribution_says(
+    read: Callable[[str], Reading],
+) -> None:
     text = "Dana Roth said that it was over."
 
     (attribution,) = read(text).attributions
@@ -168,7 +192,7 @@ def test_speaker_cue_and_passage_are_where_the_attribution_says(read):
         "“The bridge will open.” Tuesday said more.",
     ],
 )
-def test_a_time_is_no_speaker(read, text):
+def test_a_time_is_no_speaker(read: Callable[[str], Reading], text: str) -> None:
     reading = read(text)
     times = {actor.id for actor in reading.actors if actor.type == "Time"}
 
@@ -176,7 +200,9 @@ def test_a_time_is_no_speaker(read, text):
     assert {claim.attributed_to for claim in reading.claims}.isdisjoint(times)
 
 
-def test_quotations_without_cues_belong_to_the_last_speaker_of_the_paragraph(said_in):
+def test_quotations_without_cues_belong_to_the_last_speaker_of_the_paragraph(
+    said_in: Callable[[str], set[tuple[str | None, str]]],
+) -> None:
     text = (
         "“The harbour stays open,” Dana Roth said. “Nobody will lose a job this year.” "
         "It rained. “We are all very tired.”\n"
@@ -192,7 +218,9 @@ def test_quotations_without_cues_belong_to_the_last_speaker_of_the_paragraph(sai
 
 
 @pytest.mark.slow
-def test_time_for_quotations_on_a_single_line_grows_with_the_text(reader):
+def test_time_for_quotations_on_a_single_line_grows_with_the_text(
+    reader: Reader,
+) -> None:
     """Eight times the text takes less than twenty times as long; it took 300 times."""
     passage = (
         "“The harbour will not be sold this year,” Dana Roth said. "

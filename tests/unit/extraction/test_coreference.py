@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+
+from actorgraph.model import Reading
+from tests.unit.extraction.conftest import Triple
 
 
 @pytest.mark.parametrize(
@@ -70,7 +75,9 @@ import pytest
         ),
     ],
 )
-def test_short_names_descriptions_and_pronouns_find_their_actor(claims_of, text, claim):
+def test_short_names_descriptions_and_pronouns_find_their_actor(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: tuple[str, str, str]
+) -> None:
     assert claim in claims_of(text)
 
 
@@ -83,7 +90,9 @@ def test_short_names_descriptions_and_pronouns_find_their_actor(claims_of, text,
         "The Harbour Bank praised a new bank. The bank criticized Peter Hallam.",
     ],
 )
-def test_description_that_fits_nobody_or_two_joins_nobody_named(claims_of, text):
+def test_description_that_fits_nobody_or_two_joins_nobody_named(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
     critics = {
         subject for subject, relation, _ in claims_of(text) if relation == "criticized"
     }
@@ -100,7 +109,7 @@ def test_description_that_fits_nobody_or_two_joins_nobody_named(claims_of, text)
     )
 
 
-def test_every_mention_of_an_actor_is_kept(read):
+def test_every_mention_of_an_actor_is_kept(read: Callable[[str], Reading]) -> None:
     reading = read("Anna Roth spoke first. Roth slept. She criticized Peter Hallam.")
 
     (roth,) = [actor for actor in reading.actors if actor.name == "Anna Roth"]
@@ -112,7 +121,9 @@ def test_every_mention_of_an_actor_is_kept(read):
     assert roth.aliases == ("Roth",)
 
 
-def test_surname_that_two_people_bear_joins_neither(read, claims_of):
+def test_surname_that_two_people_bear_joins_neither(
+    read: Callable[[str], Reading], claims_of: Callable[[str], set[Triple]]
+) -> None:
     text = "Peter Hallam met Thomas Hallam in Oslo. Hallam criticized Dana Roth."
 
     found = claims_of(text)
@@ -144,15 +155,18 @@ def test_surname_that_two_people_bear_joins_neither(read, claims_of):
     ],
 )
 def test_unclear_reference_is_refused_and_the_ledger_says_why(
-    claims_of, refusals_in, text, reason
-):
+    claims_of: Callable[[str], set[Triple]],
+    refusals_in: Callable[[str], list[tuple[str, str, str, str]]],
+    text: str,
+    reason: str,
+) -> None:
     assert "criticized" not in {relation for _, relation, _ in claims_of(text)}
     assert ("criticized", "Anna Quint", reason) in {
         refusal[1:] for refusal in refusals_in(text)
     }
 
 
-def test_refusal_points_at_the_passage(read):
+def test_refusal_points_at_the_passage(read: Callable[[str], Reading]) -> None:
     text = "It was late. She criticized Anna Quint."
 
     (refusal,) = [
@@ -162,20 +176,26 @@ def test_refusal_points_at_the_passage(read):
     assert text[refusal.start : refusal.end] == "She criticized Anna Quint"
 
 
-def test_pronoun_of_the_other_gender_is_not_taken(claims_of):
+def test_pronoun_of_the_other_gender_is_not_taken(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     assert ("Peter Hallam", "criticized", "Otto Brandt") not in claims_of(
         "Peter Hallam slept. She criticized Otto Brandt."
     )
 
 
-def test_object_pronoun_is_not_the_subject_of_its_own_verb(claims_of):
+def test_object_pronoun_is_not_the_subject_of_its_own_verb(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     found = claims_of("Otto Brandt slept. Peter Hallam criticized him.")
 
     assert ("Peter Hallam", "criticized", "Otto Brandt") in found
     assert ("Peter Hallam", "criticized", "Peter Hallam") not in found
 
 
-def test_nobody_is_related_to_themselves(claims_of):
+def test_nobody_is_related_to_themselves(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     assert all(
         subject != object_
         for subject, _, object_ in claims_of(
@@ -187,7 +207,11 @@ def test_nobody_is_related_to_themselves(claims_of):
 @pytest.mark.parametrize(
     "seat", [("Kremlin", "Russia"), ("White House", "United States")]
 )
-def test_metonym_stays_apart_from_its_country(read, claims_of, seat):
+def test_metonym_stays_apart_from_its_country(
+    read: Callable[[str], Reading],
+    claims_of: Callable[[str], set[Triple]],
+    seat: tuple[str, str],
+) -> None:
     metonym, country = seat
     text = f"The {metonym} criticized Dana Roth. {country.replace('United', 'The United')} was silent."
 
@@ -198,14 +222,18 @@ def test_metonym_stays_apart_from_its_country(read, claims_of, seat):
     assert (country, "criticized", "Dana Roth") not in claims_of(text)
 
 
-def test_capital_stays_apart_from_its_country(claims_of):
+def test_capital_stays_apart_from_its_country(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     found = claims_of("Kyiv praised Poland. Ukraine was silent.")
 
     assert ("Kyiv", "praised", "Poland") in found
     assert ("Ukraine", "praised", "Poland") not in found
 
 
-def test_adjective_and_country_are_one_actor_with_its_wikidata_number(read):
+def test_adjective_and_country_are_one_actor_with_its_wikidata_number(
+    read: Callable[[str], Reading],
+) -> None:
     reading = read("Norwegian Chancellor Dana Roth left Norway.")
 
     (norway,) = [actor for actor in reading.actors if actor.type == "Place"]
@@ -216,7 +244,9 @@ def test_adjective_and_country_are_one_actor_with_its_wikidata_number(read):
     )
 
 
-def test_possessive_beside_a_name_is_that_name(claims_of):
+def test_possessive_beside_a_name_is_that_name(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     text = (
         "Anna Roth praised Ada Quint. Mary Marsh and her husband, Peter Hallam, left."
     )

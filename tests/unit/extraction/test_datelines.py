@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+
+from tests.unit.extraction.conftest import Triple
 
 CRITICIZED = ("Dana Roth", "criticized", "Otto Brandt")
 
@@ -17,7 +21,9 @@ CRITICIZED = ("Dana Roth", "criticized", "Otto Brandt")
         "LISBON, 3 May (AFP) --",
     ],
 )
-def test_report_begins_after_its_dateline(claims_of, dateline):
+def test_report_begins_after_its_dateline(
+    claims_of: Callable[[str], set[Triple]], dateline: str
+) -> None:
     found = claims_of(
         f"{dateline} Minister Dana Roth criticized Otto Brandt and accused Peter Hallam."
     )
@@ -37,11 +43,15 @@ def test_report_begins_after_its_dateline(claims_of, dateline):
         "NATO -- once more -- criticized Otto Brandt.",
     ],
 )
-def test_dash_alone_makes_no_dateline(claims_of, text):
+def test_dash_alone_makes_no_dateline(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
     assert ("NATO", "criticized", "Otto Brandt") in claims_of(text)
 
 
-def test_dateline_of_a_second_story_in_the_same_text_is_one_too(claims_of):
+def test_dateline_of_a_second_story_in_the_same_text_is_one_too(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     text = "Ada Quint slept.\n\nOslo (Reuters) - Dana Roth criticized Otto Brandt."
 
     assert CRITICIZED in claims_of(text)
@@ -65,6 +75,6 @@ def test_dateline_of_a_second_story_in_the_same_text_is_one_too(claims_of):
     ],
 )
 def test_capital_after_a_dash_makes_no_dateline_of_what_is_not_in_capitals(
-    claims_of, text, claim
-):
+    claims_of: Callable[[str], set[Triple]], text: str, claim: tuple[str, str, str]
+) -> None:
     assert claim in claims_of(text)

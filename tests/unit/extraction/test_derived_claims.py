@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from actorgraph.extraction import Reader
 from actorgraph.extraction.claims.acceptance import Acceptance
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType, Claim, MentionKind, Reading
+from tests.unit.extraction.conftest import Triple
 
 AIDE = (
     "Norwegian President Dana Roth spoke first. "
@@ -39,7 +43,12 @@ DERIVED = [
 
 
 @pytest.mark.parametrize(("text", "triple"), DERIVED)
-def test_derived_claim_rests_on_its_premises(read, claim_in, text, triple):
+def test_derived_claim_rests_on_its_premises(
+    read: Callable[[str], Reading],
+    claim_in: Callable[[str, Triple], Claim],
+    text: str,
+    triple: tuple[str, str, str],
+) -> None:
     claim = claim_in(text, triple)
 
     premises = [other for other in read(text).claims if other.id in claim.premises]
@@ -51,7 +60,9 @@ def test_derived_claim_rests_on_its_premises(read, claim_in, text, triple):
     assert claim.method.startswith("rule: ")
 
 
-def test_aide_rests_on_the_words_aide_and_president(claim_in):
+def test_aide_rests_on_the_words_aide_and_president(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
     claim = claim_in(AIDE, ("Peter Hallam", "aideTo", "Dana Roth"))
 
     assert len(claim.premises) == 2
@@ -60,7 +71,9 @@ def test_aide_rests_on_the_words_aide_and_president(claim_in):
     assert "Presidential aide Peter Hallam" in quotes
 
 
-def test_aide_of_one_of_two_presidents_is_given_to_neither(claims_of):
+def test_aide_of_one_of_two_presidents_is_given_to_neither(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     found = claims_of(
         "Norwegian President Dana Roth met Danish President Peter Hallam. "
         "Presidential aide Otto Brandt slept."
@@ -69,7 +82,9 @@ def test_aide_of_one_of_two_presidents_is_given_to_neither(claims_of):
     assert "aideTo" not in {relation for _, relation, _ in found}
 
 
-def test_country_of_the_aide_decides_between_two_presidents(claims_of):
+def test_country_of_the_aide_decides_between_two_presidents(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     found = claims_of(
         "Norwegian President Dana Roth met Danish President Peter Hallam. "
         "Danish presidential aide Otto Brandt slept."
@@ -87,11 +102,15 @@ def test_country_of_the_aide_decides_between_two_presidents(claims_of):
         "Dana Roth will lead the Civic Party.",
     ],
 )
-def test_nothing_follows_from_what_is_not_so(claims_of, text):
+def test_nothing_follows_from_what_is_not_so(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
     assert "memberOf" not in {relation for _, relation, _ in claims_of(text)}
 
 
-def test_what_the_text_says_itself_is_not_derived_as_well(read):
+def test_what_the_text_says_itself_is_not_derived_as_well(
+    read: Callable[[str], Reading],
+) -> None:
     reading = read("Dana Roth, a member of the Civic Party, leads the Civic Party.")
 
     assert [
@@ -107,7 +126,9 @@ def test_what_the_text_says_itself_is_not_derived_as_well(read):
         "Dana Roth was the president of Norway.",
     ],
 )
-def test_post_that_nobody_plainly_holds_makes_nobody_an_aide(claims_of, president):
+def test_post_that_nobody_plainly_holds_makes_nobody_an_aide(
+    claims_of: Callable[[str], set[Triple]], president: str
+) -> None:
     found = claims_of(
         f"{president} Ada Quint, a Norwegian presidential aide, met Peter Hallam in Ghent."
     )
@@ -116,7 +137,9 @@ def test_post_that_nobody_plainly_holds_makes_nobody_an_aide(claims_of, presiden
     assert "aideTo" not in {relation for _, relation, _ in found}
 
 
-def test_nothing_follows_from_a_second_premise_that_is_over(claims_of):
+def test_nothing_follows_from_a_second_premise_that_is_over(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     envoy = "Ada Quint, envoy of Dana Roth, spoke."
 
     assert ("Ada Quint", "representativeOf", "Norway") in claims_of(
@@ -127,7 +150,9 @@ def test_nothing_follows_from_a_second_premise_that_is_over(claims_of):
     )
 
 
-def test_what_follows_from_what_somebody_says_is_said_by_them(read, claim_in):
+def test_what_follows_from_what_somebody_says_is_said_by_them(
+    read: Callable[[str], Reading], claim_in: Callable[[str, Triple], Claim]
+) -> None:
     text = (
         "Otto Brandt said: “Dana Roth is the president of Norway.” "
         "Ada Quint, a Norwegian presidential aide, slept."
@@ -140,7 +165,9 @@ def test_what_follows_from_what_somebody_says_is_said_by_them(read, claim_in):
     )
 
 
-def test_nothing_follows_from_what_two_speakers_say(claims_of):
+def test_nothing_follows_from_what_two_speakers_say(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     found = claims_of(
         "“Dana Roth is the president of Norway,” said Otto Brandt. "
         "“Ada Quint is Roth's special envoy,” said Peter Hallam."
@@ -156,14 +183,18 @@ def test_nothing_follows_from_what_two_speakers_say(claims_of):
 class NoMembers:
     """A vocabulary that allows every relation but membership."""
 
-    def class_of(self, type_, _subtype):
+    def class_of(self, type_: ActorType, _subtype: None) -> ActorType:
         return type_
 
-    def objection(self, relation, *_classes):
+    def objection(self, relation: str, *_classes: ActorType) -> str:
         return "no" if relation == "memberOf" else None
 
 
-def test_what_follows_from_a_refused_claim_is_refused_with_it(reader, read, claim_in):
+def test_what_follows_from_a_refused_claim_is_refused_with_it(
+    reader: Reader,
+    read: Callable[[str], Reading],
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
     text = "Dana Roth leads the Civic Party. The Civic Party is based in Norway."
     member = claim_in(text, ("Dana Roth", "memberOf", "Civic Party"))
     citizen = claim_in(text, ("Dana Roth", "citizenOf", "Norway"))

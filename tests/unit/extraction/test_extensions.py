@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from actorgraph.extraction import Reader
 from actorgraph.extraction.knowledge.lexicon_file import load_lexicon
 from actorgraph.model import Document, DocumentId, Reading
 from actorgraph.settings import ReaderMode
+from tests.unit.extraction.conftest import Triple
 
 PREFIXES = """
 @prefix ag: <https://w3id.org/actorgraph/ontology#> .
@@ -29,7 +31,7 @@ ex:sponsors a ag:Relation, owl:ObjectProperty ; rdfs:label "sponsors"@en ;
 
 
 @pytest.fixture(scope="module")
-def sport(tmp_path_factory) -> Reader:
+def sport(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     path = tmp_path_factory.mktemp("extension") / "sport.ttl"
     wide = (
         '[] a ag:VerbFrame ; ag:frame "SUBJECT adopt OBJECT" ; '
@@ -44,7 +46,7 @@ def _read(reader: Reader, text: str) -> Reading:
 
 
 @pytest.fixture
-def extension(tmp_path):
+def extension(tmp_path: Path) -> Callable[[str], Path]:
     """Write a Turtle file and give its path."""
 
     def write(turtle: str) -> Path:
@@ -65,29 +67,37 @@ def extension(tmp_path):
         "Delmore Bank's sponsorship of Carver Holdings ended.",
     ],
 )
-def test_relation_of_the_user_is_read_in_every_construction(sport, triples, text):
+def test_relation_of_the_user_is_read_in_every_construction(
+    sport: Reader, triples: Callable[[Reading], set[Triple]], text: str
+) -> None:
     assert triples(_read(sport, text)) == {
         ("Delmore Bank", "sponsors", "Carver Holdings")
     }
 
 
-def test_relation_of_the_user_is_told_like_any_other(sport):
+def test_relation_of_the_user_is_told_like_any_other(sport: Reader) -> None:
     (claim,) = _read(sport, "Delmore Bank will not sponsor Carver Holdings.").claims
 
     assert (claim.polarity, claim.modality) == ("denied", "planned")
 
 
-def test_relations_that_ship_are_read_as_before(sport, triples):
+def test_relations_that_ship_are_read_as_before(
+    sport: Reader, triples: Callable[[Reading], set[Triple]]
+) -> None:
     assert triples(_read(sport, "Dana Roth praised Ada Quint.")) == {
         ("Dana Roth", "praised", "Ada Quint")
     }
 
 
-def test_reader_without_the_file_does_not_know_the_relation(claims_of):
+def test_reader_without_the_file_does_not_know_the_relation(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     assert claims_of("Delmore Bank has sponsored Carver Holdings.") == set()
 
 
-def test_claim_between_the_wrong_types_is_refused_in_the_words_of_the_ontology(sport):
+def test_claim_between_the_wrong_types_is_refused_in_the_words_of_the_ontology(
+    sport: Reader,
+) -> None:
     reading = _read(sport, "Delmore Bank has adopted Norway.")
 
     (refusal,) = reading.refusals
@@ -171,7 +181,12 @@ def test_claim_between_the_wrong_types_is_refused_in_the_words_of_the_ontology(s
         ),
     ],
 )
-def test_file_that_cannot_be_used_says_what_is_wrong(extension, turtle, error, words):
+def test_file_that_cannot_be_used_says_what_is_wrong(
+    extension: Callable[[str], Path],
+    turtle: str,
+    error: type[OntologyError] | type[UnknownTerm],
+    words: str,
+) -> None:
     with pytest.raises(error) as raised:
         load_lexicon(extension(turtle))
 
@@ -179,13 +194,15 @@ def test_file_that_cannot_be_used_says_what_is_wrong(extension, turtle, error, w
     assert "\n" not in str(raised.value)
 
 
-def test_reader_refuses_what_the_lexicon_refuses(extension):
+def test_reader_refuses_what_the_lexicon_refuses(
+    extension: Callable[[str], Path],
+) -> None:
     with pytest.raises(UnknownTerm, match="no relation 'metWit'"):
         Reader(
             [extension('[] a ag:RoleNoun ; ag:word "pal" ; ag:expresses ag:metWit .')]
         )
 
 
-def test_missing_file_is_named(tmp_path):
+def test_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(OntologyError, match=r"absent\.ttl"):
         Reader([tmp_path / "absent.ttl"])

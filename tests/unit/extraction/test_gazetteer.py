@@ -20,16 +20,16 @@ GAZETTEER = load_gazetteer()
         ("UK", "gb"),
     ],
 )
-def test_territory_is_found_by_any_of_its_names(name, code):
+def test_territory_is_found_by_any_of_its_names(name: str, code: str) -> None:
     assert GAZETTEER.territory(name).code == code
 
 
 @pytest.mark.parametrize("name", ["", "norway", "Norwayland", "Dana Roth", "Delmore"])
-def test_name_that_is_not_quite_a_territory_is_none(name):
+def test_name_that_is_not_quite_a_territory_is_none(name: str) -> None:
     assert GAZETTEER.territory(name) is None
 
 
-def test_territory_has_its_wikidata_number():
+def test_territory_has_its_wikidata_number() -> None:
     assert GAZETTEER.territory("Norway").wikidata == "Q20"
 
 
@@ -37,24 +37,24 @@ def test_territory_has_its_wikidata_number():
     ("word", "code"),
     [("Norwegian", "no"), ("French", "fr"), ("Dutch", "nl"), ("Russians", "ru")],
 )
-def test_adjective_or_people_stands_for_the_territory(word, code):
+def test_adjective_or_people_stands_for_the_territory(word: str, code: str) -> None:
     assert GAZETTEER.demonym(word).code == code
 
 
-def test_adjective_that_two_territories_share_stands_for_none():
+def test_adjective_that_two_territories_share_stands_for_none() -> None:
     assert GAZETTEER.demonym("Congolese") is None
 
 
-def test_people_are_told_from_the_adjective():
+def test_people_are_told_from_the_adjective() -> None:
     assert GAZETTEER.is_people("Danes")
     assert not GAZETTEER.is_people("Danish")
 
 
-def test_country_of_a_city_that_is_clear():
+def test_country_of_a_city_that_is_clear() -> None:
     assert GAZETTEER.country_of("Oslo").code == "no"
 
 
-def test_country_of_a_city_that_has_rivals_needs_the_text():
+def test_country_of_a_city_that_has_rivals_needs_the_text() -> None:
     city = next(
         city
         for city in GAZETTEER.cities.values()
@@ -69,15 +69,15 @@ def test_country_of_a_city_that_has_rivals_needs_the_text():
 
 
 @pytest.mark.parametrize("name", ["Norway", "Qxzzt"])
-def test_country_and_unknown_name_lie_in_no_country(name):
+def test_country_and_unknown_name_lie_in_no_country(name: str) -> None:
     assert GAZETTEER.country_of(name) is None
 
 
-def test_village_is_no_evidence_of_a_city_and_a_capital_is():
+def test_village_is_no_evidence_of_a_city_and_a_capital_is() -> None:
     assert GAZETTEER.is_big_city("Oslo")
     assert not GAZETTEER.is_big_city("Qxzzt")
 
 
-def test_given_names_tell_gender_or_nothing():
+def test_given_names_tell_gender_or_nothing() -> None:
     assert GAZETTEER.genders("Anna") == {"f"}
     assert GAZETTEER.genders("Qxzzt") == frozenset()

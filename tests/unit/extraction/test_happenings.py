@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+
+from actorgraph.model import Claim, Reading
+from tests.unit.extraction.conftest import Triple
 
 ACTIVE_AND_PASSIVE = [
     ("Peter Hallam criticized Dana Roth.", ("Peter Hallam", "criticized", "Dana Roth")),
@@ -137,7 +142,9 @@ NOUNS = [
         *NOUNS,
     ],
 )
-def test_happening_is_read_and_never_turned_round(claims_of, text, claim):
+def test_happening_is_read_and_never_turned_round(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: tuple[str, str, str]
+) -> None:
     subject, relation, object_ = claim
 
     found = claims_of(text)
@@ -173,7 +180,9 @@ TOGETHER = [
 
 
 @pytest.mark.parametrize(("text", "claim"), TOGETHER)
-def test_what_two_do_together_is_read(claims_of, text, claim):
+def test_what_two_do_together_is_read(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: tuple[str, str, str]
+) -> None:
     assert claim in claims_of(text)
 
 
@@ -220,8 +229,10 @@ def test_what_two_do_together_is_read(claims_of, text, claim):
     ],
 )
 def test_coordination_gives_a_claim_for_each_member_and_no_other(
-    claims_of, text, claims
-):
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    claims: set[tuple[str, str, str]],
+) -> None:
     assert claims_of(text) == claims
 
 
@@ -232,17 +243,21 @@ def test_coordination_gives_a_claim_for_each_member_and_no_other(
         "Not Ada Quint but Dana Roth visited Lisbon.",
     ],
 )
-def test_one_who_is_left_out_has_no_part(claims_of, text):
+def test_one_who_is_left_out_has_no_part(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
     assert claims_of(text) == {("Dana Roth", "visited", "Lisbon")}
 
 
-def test_those_who_only_appear_together_are_not_related(claims_of):
+def test_those_who_only_appear_together_are_not_related(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     assert claims_of("Dana Roth smiled, and Peter Hallam slept.") == set()
 
 
 def test_subject_of_a_relative_clause_is_not_the_subject_of_the_main_clause_alone(
-    claims_of,
-):
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     assert claims_of(
         "Dana Roth, who criticized Otto Brandt, praised Peter Hallam."
     ) == {
@@ -282,7 +297,9 @@ def test_subject_of_a_relative_clause_is_not_the_subject_of_the_main_clause_alon
         ("Dana Roth called off a meeting with Peter Hallam.", "denied", "asserted"),
     ],
 )
-def test_text_says_how_firmly_it_claims(claim_in, text, polarity, modality):
+def test_text_says_how_firmly_it_claims(
+    claim_in: Callable[[str, Triple], Claim], text: str, polarity: str, modality: str
+) -> None:
     claim = claim_in(text, ("Dana Roth", "metWith", "Peter Hallam"))
 
     assert (claim.polarity, claim.modality) == (polarity, modality)
@@ -298,18 +315,24 @@ def test_text_says_how_firmly_it_claims(claim_in, text, polarity, modality):
         "Dana Roth must meet Peter Hallam.",
     ],
 )
-def test_what_is_not_said_to_be_so_never_stands_as_an_edge(claim_in, text):
+def test_what_is_not_said_to_be_so_never_stands_as_an_edge(
+    claim_in: Callable[[str, Triple], Claim], text: str
+) -> None:
     assert not claim_in(text, ("Dana Roth", "metWith", "Peter Hallam")).is_accepted(0.0)
 
 
-def test_demand_is_made_of_the_one_who_must_act(claims_of):
+def test_demand_is_made_of_the_one_who_must_act(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     found = claims_of("Dana Roth said that Ada Quint must resign.")
 
     assert ("Dana Roth", "demanded", "Ada Quint") in found
     assert ("Ada Quint", "demanded", "Dana Roth") not in found
 
 
-def test_verb_that_admits_no_such_actors_is_refused_and_says_so(read):
+def test_verb_that_admits_no_such_actors_is_refused_and_says_so(
+    read: Callable[[str], Reading],
+) -> None:
     reading = read("Norway married Sweden.")
 
     assert reading.claims == ()
@@ -318,19 +341,25 @@ def test_verb_that_admits_no_such_actors_is_refused_and_says_so(read):
     ]
 
 
-def test_frame_that_fits_silences_those_that_do_not(read):
+def test_frame_that_fits_silences_those_that_do_not(
+    read: Callable[[str], Reading],
+) -> None:
     assert read("Dana Roth led Delmore Bank.").refusals == ()
 
 
 @pytest.mark.parametrize(("text", "relation"), EACH_OTHER)
-def test_each_other_is_read_both_ways(claims_of, text, relation):
+def test_each_other_is_read_both_ways(
+    claims_of: Callable[[str], set[Triple]], text: str, relation: str
+) -> None:
     assert {
         ("Dana Roth", relation, "Otto Brandt"),
         ("Otto Brandt", relation, "Dana Roth"),
     } <= claims_of(text)
 
 
-def test_one_who_is_praised_by_others_is_not_each_other(claims_of):
+def test_one_who_is_praised_by_others_is_not_each_other(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     assert not [
         claim
         for claim in claims_of("Dana Roth and Otto Brandt praised the other man.")
@@ -338,7 +367,9 @@ def test_one_who_is_praised_by_others_is_not_each_other(claims_of):
     ]
 
 
-def test_whom_a_text_cites_is_not_whom_it_happens_to(claims_of):
+def test_whom_a_text_cites_is_not_whom_it_happens_to(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     text = "According to NATO, Norway gave 10 million euros to Poland."
 
     assert {
@@ -346,13 +377,17 @@ def test_whom_a_text_cites_is_not_whom_it_happens_to(claims_of):
     } == {"Poland"}
 
 
-def test_those_who_hold_talks_with_a_third_do_not_hold_them_with_each_other(claims_of):
+def test_those_who_hold_talks_with_a_third_do_not_hold_them_with_each_other(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     text = "Dana Roth and Peter Hallam held talks with Otto Brandt."
 
     assert ("Dana Roth", "negotiatedWith", "Peter Hallam") not in claims_of(text)
 
 
-def test_what_a_row_is_over_is_nobodys_deed(claims_of):
+def test_what_a_row_is_over_is_nobodys_deed(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     text = "Dana Roth shut down the ministry over funding Delmore Bank."
 
     assert ("Dana Roth", "gaveAidTo", "Delmore Bank") not in claims_of(text)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+
+from tests.unit.extraction.conftest import Triple
 
 INTERVIEW = """The minister's long goodbye
 
@@ -26,23 +30,34 @@ Dana Roth: I met Otto Brandt last week. Denmark has criticized Russia. Dana Roth
         (("Denmark", "criticized", "Russia"), "Dana Roth"),
     ],
 )
-def test_turn_is_said_by_the_name_it_begins_with(speaker_of, claim, speaker):
+def test_turn_is_said_by_the_name_it_begins_with(
+    speaker_of: Callable[[str, Triple], str | None],
+    claim: tuple[str, str, str],
+    speaker: str,
+) -> None:
     assert speaker_of(INTERVIEW, claim) == speaker
 
 
-def test_i_is_whoever_has_the_turn(claims_of):
+def test_i_is_whoever_has_the_turn(claims_of: Callable[[str], set[Triple]]) -> None:
     assert ("Dana Roth", "metWith", "Otto Brandt") in claims_of(INTERVIEW)
 
 
-def test_turn_goes_on_over_paragraphs_until_the_next(speaker_of):
+def test_turn_goes_on_over_paragraphs_until_the_next(
+    speaker_of: Callable[[str, Triple], str | None],
+) -> None:
     assert speaker_of(INTERVIEW, ("Jonas Hale", "visited", "Denmark")) == "Dana Roth"
 
 
-def test_what_names_the_speaker_is_no_longer_the_speakers(said_in):
+def test_what_names_the_speaker_is_no_longer_the_speakers(
+    said_in: Callable[[str], set[tuple[str | None, str]]],
+) -> None:
     assert not any("in May" in said for _, said in said_in(INTERVIEW))
 
 
-def test_question_says_nothing(claims_of, said_in):
+def test_question_says_nothing(
+    claims_of: Callable[[str], set[Triple]],
+    said_in: Callable[[str], set[tuple[str | None, str]]],
+) -> None:
     assert not any("parliament" in said for _, said in said_in(INTERVIEW))
     assert not any(relation == "demanded" for _, relation, _ in claims_of(INTERVIEW))
 
@@ -58,11 +73,15 @@ def test_question_says_nothing(claims_of, said_in):
         ),
     ],
 )
-def test_name_and_colon_alone_make_no_interview(said_in, text):
+def test_name_and_colon_alone_make_no_interview(
+    said_in: Callable[[str], set[tuple[str | None, str]]], text: str
+) -> None:
     assert said_in(text) == set()
 
 
-def test_name_may_have_a_line_of_its_own(speaker_of):
+def test_name_may_have_a_line_of_its_own(
+    speaker_of: Callable[[str, Triple], str | None],
+) -> None:
     text = "Bergen Post:\nWhy did you resign?\nDana Roth:\nI slept. Denmark has criticized Russia."
 
     assert speaker_of(text, ("Denmark", "criticized", "Russia")) == "Dana Roth"
@@ -76,11 +95,15 @@ def test_name_may_have_a_line_of_its_own(speaker_of):
         '"Why must Denmark leave NATO?" Dana Roth asked.',
     ],
 )
-def test_question_with_must_is_no_demand(claims_of, asked):
+def test_question_with_must_is_no_demand(
+    claims_of: Callable[[str], set[Triple]], asked: str
+) -> None:
     assert ("Dana Roth", "demanded", "Denmark") not in claims_of(asked)
 
 
-def test_must_after_its_subject_is_a_demand(claims_of):
+def test_must_after_its_subject_is_a_demand(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     assert ("Dana Roth", "demanded", "Denmark") in claims_of(
         '"Denmark must act," Dana Roth said.'
     )

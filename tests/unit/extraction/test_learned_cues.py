@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
+from actorgraph.extraction import Reader
 from actorgraph.extraction.learned import SpeechTags
 from actorgraph.extraction.mentions.name_finder import find_names
 from actorgraph.extraction.mentions.recognised import recognised
 from actorgraph.extraction.modality.attribution import find_speech
 from actorgraph.extraction.modality.learned_cues import learned_speeches
+from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import Span
 
@@ -16,7 +21,7 @@ TEXT = "Dana Roth grumbled about the slow trains. It was decided to close the ha
 
 
 @pytest.fixture(scope="module")
-def parsed(reader) -> ParsedText:
+def parsed(reader: Reader) -> ParsedText:
     (doc,) = reader.parser.parse([TEXT])
     parsed_text = ParsedText(doc, reader.parser)
     find_names(
@@ -29,7 +34,7 @@ def parsed(reader) -> ParsedText:
 
 
 @pytest.fixture
-def tags(parsed):
+def tags(parsed: ParsedText) -> Callable[..., SpeechTags]:
     """Tagged spans of tokens, by their words."""
 
     def span(words: str) -> Span:
@@ -45,7 +50,9 @@ def tags(parsed):
     )
 
 
-def _speeches(parsed, tags, speeches=()):
+def _speeches(
+    parsed: ParsedText, tags: SpeechTags, speeches: list[Speech] | tuple[Any, ...] = ()
+) -> list[tuple[str, str]]:
     return [
         (
             " ".join(parsed.doc[i].text for i in speech.source),
@@ -55,7 +62,9 @@ def _speeches(parsed, tags, speeches=()):
     ]
 
 
-def test_a_cue_gets_the_speaker_and_the_content_beside_it(parsed, tags):
+def test_a_cue_gets_the_speaker_and_the_content_beside_it(
+    parsed: ParsedText, tags: Callable[..., SpeechTags]
+) -> None:
     tagged = tags(
         source=["Dana Roth"], cue=["grumbled about"], content=["the slow trains"]
     )
@@ -63,29 +72,39 @@ def test_a_cue_gets_the_speaker_and_the_content_beside_it(parsed, tags):
     assert _speeches(parsed, tagged) == [("Dana Roth", "the slow trains")]
 
 
-def test_a_cue_without_a_tagged_source_gets_its_subject(parsed, tags):
+def test_a_cue_without_a_tagged_source_gets_its_subject(
+    parsed: ParsedText, tags: Callable[..., SpeechTags]
+) -> None:
     assert _speeches(
         parsed, tags(cue=["grumbled about"], content=["the slow trains"])
     ) == [("Dana Roth", "the slow trains")]
 
 
-def test_what_hangs_on_the_content_belongs_to_it(parsed, tags):
+def test_what_hangs_on_the_content_belongs_to_it(
+    parsed: ParsedText, tags: Callable[..., SpeechTags]
+) -> None:
     tagged = tags(source=["Dana Roth"], cue=["grumbled about"], content=["trains"])
 
     assert _speeches(parsed, tagged) == [("Dana Roth", "the slow trains")]
 
 
-def test_it_and_passives_are_nobody(parsed, tags):
+def test_it_and_passives_are_nobody(
+    parsed: ParsedText, tags: Callable[..., SpeechTags]
+) -> None:
     assert (
         _speeches(parsed, tags(cue=["decided"], content=["to close the harbour"])) == []
     )
 
 
-def test_a_cue_without_content_says_nothing(parsed, tags):
+def test_a_cue_without_content_says_nothing(
+    parsed: ParsedText, tags: Callable[..., SpeechTags]
+) -> None:
     assert _speeches(parsed, tags(source=["Dana Roth"], cue=["grumbled about"])) == []
 
 
-def test_two_words_say_too_little(parsed, tags):
+def test_two_words_say_too_little(
+    parsed: ParsedText, tags: Callable[..., SpeechTags]
+) -> None:
     assert (
         _speeches(
             parsed,
@@ -95,7 +114,9 @@ def test_two_words_say_too_little(parsed, tags):
     )
 
 
-def test_words_without_a_noun_or_a_pronoun_are_no_speaker(parsed, tags):
+def test_words_without_a_noun_or_a_pronoun_are_no_speaker(
+    parsed: ParsedText, tags: Callable[..., SpeechTags]
+) -> None:
     assert (
         _speeches(
             parsed,
@@ -109,7 +130,9 @@ def test_words_without_a_noun_or_a_pronoun_are_no_speaker(parsed, tags):
     )
 
 
-def test_what_a_rule_read_is_not_said_twice(parsed, tags, reader):
+def test_what_a_rule_read_is_not_said_twice(
+    parsed: ParsedText, tags: Callable[..., SpeechTags], reader: Reader
+) -> None:
     tagged = tags(
         source=["Dana Roth"], cue=["grumbled about"], content=["the slow trains"]
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.lexicon_file import load_lexicon
+from actorgraph.model import Claim, Reading
+from tests.unit.extraction.conftest import Triple
 
 LIFE = {"bornOn", "diedOn"}
 
@@ -56,7 +60,13 @@ NEAR_MISSES = [
 
 
 @pytest.mark.parametrize(("text", "birth", "death"), DATES)
-def test_dates_in_brackets_are_read(claims_of, types_in, text, birth, death):
+def test_dates_in_brackets_are_read(
+    claims_of: Callable[[str], set[Triple]],
+    types_in: Callable[[str], dict[str, str]],
+    text: str,
+    birth: str | None,
+    death: str | None,
+) -> None:
     expected = {
         ("Ada Quint", relation, date)
         for relation, date in (("bornOn", birth), ("diedOn", death))
@@ -70,17 +80,21 @@ def test_dates_in_brackets_are_read(claims_of, types_in, text, birth, death):
 
 
 @pytest.mark.parametrize("text", NEAR_MISSES)
-def test_other_brackets_are_not_read(claims_of, text):
+def test_other_brackets_are_not_read(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
     assert not [claim for claim in claims_of(text) if claim[1] in LIFE]
 
 
-def test_a_date_is_claimed_once(read):
+def test_a_date_is_claimed_once(read: Callable[[str], Reading]) -> None:
     claims = read("Ada Quint (born 1920) paints harbours.").claims
 
     assert [claim.relation for claim in claims] == ["bornOn"]
 
 
-def test_dates_are_quoted_with_the_name(claim_in):
+def test_dates_are_quoted_with_the_name(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
     text = "Ada Quint (1920–2001) painted harbours."
     birth = claim_in(text, ("Ada Quint", "bornOn", "1920"))
     death = claim_in(text, ("Ada Quint", "diedOn", "2001"))
@@ -90,7 +104,9 @@ def test_dates_are_quoted_with_the_name(claim_in):
     assert (birth.method, death.method) == ("life dates", "life dates end")
 
 
-def test_a_year_that_the_text_mentions_again_is_one_actor(read):
+def test_a_year_that_the_text_mentions_again_is_one_actor(
+    read: Callable[[str], Reading],
+) -> None:
     reading = read("Ada Quint (1920–2001) saw Oslo. Peter Hallam was born in 1920.")
 
     years = [actor for actor in reading.actors if actor.name == "1920"]
@@ -99,7 +115,9 @@ def test_a_year_that_the_text_mentions_again_is_one_actor(read):
     assert births == {years[0].id}
 
 
-def test_dates_of_whom_somebody_mentions_are_the_document_s_own(speaker_of):
+def test_dates_of_whom_somebody_mentions_are_the_document_s_own(
+    speaker_of: Callable[[str, Triple], str | None],
+) -> None:
     text = "Peter Hallam said that Ada Quint (1920–2001) had painted the harbour."
 
     assert speaker_of(text, ("Ada Quint", "bornOn", "1920")) is None
@@ -117,14 +135,18 @@ BORN = {sense.relation for sense in load_lexicon().constructions[Construction.BO
         "The Norwegian-born chess champion Ada Quint criticized Peter Hallam.",
     ],
 )
-def test_country_of_birth_is_read_before_a_name(claims_of, text):
+def test_country_of_birth_is_read_before_a_name(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
     found = claims_of(text)
 
     assert BORN
     assert {("Ada Quint", relation, "Norway") for relation in BORN} <= found
 
 
-def test_city_of_birth_is_read_before_a_name(claims_of):
+def test_city_of_birth_is_read_before_a_name(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     found = claims_of("The Oslo-born painter Ada Quint criticized Peter Hallam.")
 
     assert ("Ada Quint", "bornIn", "Oslo") in found
@@ -140,7 +162,9 @@ def test_city_of_birth_is_read_before_a_name(claims_of):
         "The Norwegian-built ship Ada Quint reached Peter Hallam.",
     ],
 )
-def test_country_of_birth_is_not_read_of_anybody_else(claims_of, text):
+def test_country_of_birth_is_not_read_of_anybody_else(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
     relations = {relation for subject, relation, _ in claims_of(text)}
 
     assert relations.isdisjoint(BORN)

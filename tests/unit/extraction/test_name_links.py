@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
 
+import pytest
+from spacy.tokens import Doc
+
+from actorgraph.extraction import Reader
 from actorgraph.extraction.coreference.name_links import link_names
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
+from tests.unit.extraction.conftest import Triple
 
 
 @pytest.fixture(scope="module")
-def people_of(reader):
+def people_of(reader: Reader) -> Callable[..., list[int]]:
     """Names of people, in text order → the number of the entity that each refers to."""
 
     def link(*names: str) -> list[int]:
@@ -32,7 +37,7 @@ def people_of(reader):
     return link
 
 
-def _after(doc, mention: TokenMention, name: str) -> int:
+def _after(doc: Doc, mention: TokenMention, name: str) -> int:
     last = doc[mention.end - 1]
     return doc.text.index(name, last.idx + len(last))
 
@@ -49,7 +54,9 @@ def _after(doc, mention: TokenMention, name: str) -> int:
         ("თამარ გელა", "ნინო ბერი"),
     ],
 )
-def test_names_in_another_script_stay_apart(people_of, first, second):
+def test_names_in_another_script_stay_apart(
+    people_of: Callable[..., list[int]], first: str, second: str
+) -> None:
     one, two = people_of(first, second)
 
     assert one != two
@@ -65,13 +72,17 @@ def test_names_in_another_script_stay_apart(people_of, first, second):
         ("Ann O'Neil", "O’Neil"),
     ],
 )
-def test_the_same_name_is_linked_in_any_script(people_of, name, again):
+def test_the_same_name_is_linked_in_any_script(
+    people_of: Callable[..., list[int]], name: str, again: str
+) -> None:
     first, second = people_of(name, again)
 
     assert first == second
 
 
-def test_two_people_in_another_script_keep_a_post_each(claims_of):
+def test_two_people_in_another_script_keep_a_post_each(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     found = claims_of(
         "Вера Лозанова, the chief executive of Carver Holdings, met Dana Roth. "
         "Павел Тихий, the mayor of Lisbon, criticized Dana Roth."

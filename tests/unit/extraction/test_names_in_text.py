@@ -43,7 +43,10 @@ def test_a_name_ends_with_its_sentence(read):
     [
         ("Swedish AI firms fear Dana Roth.", "AI"),
         ("Harbour Party 8, Farmers' League 12, others 3.", "Harbour Party 8"),
-        ("Dana Roth has accused Danish authorities of delay.", "accused Danish authorities"),
+        (
+            "Dana Roth has accused Danish authorities of delay.",
+            "accused Danish authorities",
+        ),
     ],
 )
 def test_words_beside_a_name_are_no_part_of_it(read, text, name):
@@ -55,7 +58,9 @@ def test_an_acronym_of_a_body_that_the_text_names_is_an_actor(read):
     assert "Northern Gate Office" in names(read(text))
 
 
-@pytest.mark.parametrize("name", ["Turkey", "Ivory Coast", "Türkiye", "the Czech Republic"])
+@pytest.mark.parametrize(
+    "name", ["Turkey", "Ivory Coast", "Türkiye", "the Czech Republic"]
+)
 def test_a_country_is_found_by_its_common_name(read, name):
     reading = read(f"Dana Roth visited {name} on Monday.")
     assert "Country" in {actor.subtype for actor in reading.actors}
@@ -76,7 +81,9 @@ def test_a_sentence_in_capitals_is_read_and_quoted_as_written(read, triples):
     text = "DANA ROTH, THE MAYOR OF OSLO, CRITICIZED DELMORE BANK ON MONDAY."
     reading = read(text)
     assert ("Dana Roth", "criticized", "Delmore Bank") in triples(reading)
-    assert all(text[m.start : m.end] == m.text for a in reading.actors for m in a.mentions)
+    assert all(
+        text[m.start : m.end] == m.text for a in reading.actors for m in a.mentions
+    )
 
 
 def test_a_heading_in_capitals_is_left_alone(claims_of):
@@ -84,7 +91,9 @@ def test_a_heading_in_capitals_is_left_alone(claims_of):
 
 
 def test_two_lists_are_paired_respectively(claims_of):
-    text = "Dana Roth and Otto Brandt lead Delmore Bank and Carver Holdings, respectively."
+    text = (
+        "Dana Roth and Otto Brandt lead Delmore Bank and Carver Holdings, respectively."
+    )
     leaders = {claim for claim in claims_of(text) if claim[1] == "leads"}
     assert leaders == {
         ("Dana Roth", "leads", "Delmore Bank"),

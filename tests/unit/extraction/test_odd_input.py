@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from actorgraph.extraction import Reader
-from actorgraph.model import Document, DocumentId
+from actorgraph.model import Document, DocumentId, Reading
+from tests.unit.extraction.conftest import Triple
 
 ODD = {
     "nothing": "",
@@ -34,7 +37,9 @@ ODD = {
 
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
-def test_odd_text_is_read_with_sound_offsets(read, text):
+def test_odd_text_is_read_with_sound_offsets(
+    read: Callable[[str], Reading], text: str
+) -> None:
     reading = read(text)
 
     assert all(
@@ -50,13 +55,17 @@ def test_odd_text_is_read_with_sound_offsets(read, text):
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n" * 200, "?!…"])
-def test_text_that_says_nothing_gives_an_empty_reading(read, text):
+def test_text_that_says_nothing_gives_an_empty_reading(
+    read: Callable[[str], Reading], text: str
+) -> None:
     reading = read(text)
 
     assert (reading.actors, reading.claims, reading.attributions) == ((), (), ())
 
 
-def test_sentence_of_five_thousand_words_is_read(read):
+def test_sentence_of_five_thousand_words_is_read(
+    read: Callable[[str], Reading],
+) -> None:
     text = (
         "Dana Roth praised Ada Quint, "
         + "and then the old harbour, which was grey, slept " * 555
@@ -67,7 +76,9 @@ def test_sentence_of_five_thousand_words_is_read(read):
     assert "praised" in {claim.relation for claim in read(text).claims}
 
 
-def test_hundreds_of_people_in_one_sentence_do_not_multiply(read):
+def test_hundreds_of_people_in_one_sentence_do_not_multiply(
+    read: Callable[[str], Reading],
+) -> None:
     text = (
         "Dana Roth met "
         + ", ".join(
@@ -79,7 +90,9 @@ def test_hundreds_of_people_in_one_sentence_do_not_multiply(read):
     assert len(read(text).claims) <= 2_000
 
 
-def test_odd_text_leaves_its_neighbours_alone(reader: Reader, triples):
+def test_odd_text_leaves_its_neighbours_alone(
+    reader: Reader, triples: Callable[[Reading], set[Triple]]
+) -> None:
     texts = [
         "",
         "Dana Roth praised Ada Quint.",

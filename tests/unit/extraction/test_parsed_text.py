@@ -6,6 +6,7 @@ from itertools import combinations_with_replacement
 
 import pytest
 
+from actorgraph.extraction import Reader
 from actorgraph.extraction.parse.parsed_text import ParsedText
 
 
@@ -18,7 +19,9 @@ from actorgraph.extraction.parse.parsed_text import ParsedText
         "Dana\nRoth\n \nleft",
     ],
 )
-def test_tokens_share_a_paragraph_if_no_line_break_is_between_them(reader, text):
+def test_tokens_share_a_paragraph_if_no_line_break_is_between_them(
+    reader: Reader, text: str
+) -> None:
     (doc,) = reader.parser.parse([text])
     parsed = ParsedText(doc, reader.parser)
 
@@ -28,7 +31,7 @@ def test_tokens_share_a_paragraph_if_no_line_break_is_between_them(reader, text)
         assert parsed.same_paragraph(j, i) is not broken
 
 
-def test_tokens_share_a_sentence(reader):
+def test_tokens_share_a_sentence(reader: Reader) -> None:
     (doc,) = reader.parser.parse(["Dana Roth left. Peter Hallam stayed."])
     parsed = ParsedText(doc, reader.parser)
 
@@ -43,7 +46,9 @@ def test_tokens_share_a_sentence(reader):
         ("Co-founded banks", ["co-founded", "banks"], ["co-found", "bank"]),
     ],
 )
-def test_wording_is_there_as_written_and_as_lemmas(reader, text, words, lemmas):
+def test_wording_is_there_as_written_and_as_lemmas(
+    reader: Reader, text: str, words: list[str], lemmas: list[str]
+) -> None:
     (doc,) = reader.parser.parse([text])
 
     written, looked_up = ParsedText(doc, reader.parser).wording(0, len(doc))

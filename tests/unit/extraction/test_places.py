@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+
+from actorgraph.model import Claim
+from tests.unit.extraction.conftest import Triple
 
 
 @pytest.mark.parametrize(
@@ -30,7 +35,9 @@ import pytest
         ("Oslo was calm. Norway was calm.", ("Oslo", "locatedIn", "Norway")),
     ],
 )
-def test_place_is_read_and_never_turned_round(claims_of, text, claim):
+def test_place_is_read_and_never_turned_round(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: tuple[str, str, str]
+) -> None:
     subject, relation, object_ = claim
 
     found = claims_of(text)
@@ -39,17 +46,23 @@ def test_place_is_read_and_never_turned_round(claims_of, text, claim):
     assert (object_, relation, subject) not in found
 
 
-def test_city_that_bears_a_kind_of_place_is_one_actor(types_in):
+def test_city_that_bears_a_kind_of_place_is_one_actor(
+    types_in: Callable[[str], dict[str, str]],
+) -> None:
     assert (
         types_in("Dana Roth visited the Norwegian city of Bergen.")["Bergen"] == "Place"
     )
 
 
-def test_gazetteer_says_nothing_of_a_country_that_the_text_does_not_name(claims_of):
+def test_gazetteer_says_nothing_of_a_country_that_the_text_does_not_name(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     assert claims_of("Dana Roth slept in Oslo.") == set()
 
 
-def test_what_the_gazetteer_knows_is_marked_as_such(claim_in):
+def test_what_the_gazetteer_knows_is_marked_as_such(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
     assert (
         claim_in(
             "Oslo was calm. Norway was calm.", ("Oslo", "locatedIn", "Norway")
@@ -58,17 +71,23 @@ def test_what_the_gazetteer_knows_is_marked_as_such(claim_in):
     )
 
 
-def test_background_knowledge_is_nobodys_statement(claim_in):
+def test_background_knowledge_is_nobodys_statement(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
     text = "Dana Roth said Oslo was calm and Norway was quiet."
 
     assert claim_in(text, ("Oslo", "locatedIn", "Norway")).attributed_to is None
 
 
-def test_city_is_not_placed_in_a_country_that_it_does_not_lie_in(claims_of):
+def test_city_is_not_placed_in_a_country_that_it_does_not_lie_in(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     assert ("Oslo", "locatedIn", "Poland") not in claims_of(
         "Dana Roth flew from Oslo, Poland was next."
     )
 
 
-def test_countries_in_a_list_do_not_lie_in_one_another(claims_of):
+def test_countries_in_a_list_do_not_lie_in_one_another(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     assert claims_of("Norway, Sweden and Denmark were calm.") == set()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from actorgraph.extraction.knowledge.reliability import (
@@ -11,7 +13,7 @@ from actorgraph.extraction.knowledge.reliability import (
     load_reliability,
     logit,
 )
-from actorgraph.model import LEARNED
+from actorgraph.model import LEARNED, Reading
 from actorgraph.settings import RELIABILITY_PRIOR_WEIGHT, UNSEEN_CONFIDENCE
 
 KEY = ("verb", "praised", "laud")
@@ -21,13 +23,13 @@ def _confidence(right: int, wrong: int) -> float:
     return Reliability({KEY: (right, wrong)}).confidence(*KEY)
 
 
-def test_unseen_way_of_reading_has_the_confidence_of_all():
+def test_unseen_way_of_reading_has_the_confidence_of_all() -> None:
     assert Reliability({}).confidence(*KEY) == pytest.approx(
         UNSEEN_CONFIDENCE, abs=0.005
     )
 
 
-def test_formula_is_applied_from_template_to_relation_to_word():
+def test_formula_is_applied_from_template_to_relation_to_word() -> None:
     expected = UNSEEN_CONFIDENCE
     for _ in range(3):
         expected = (3 + RELIABILITY_PRIOR_WEIGHT * expected) / (
@@ -37,7 +39,7 @@ def test_formula_is_applied_from_template_to_relation_to_word():
     assert _confidence(3, 1) == round(expected, 2)
 
 
-def test_more_right_claims_never_lower_it_and_more_wrong_ones_never_raise_it():
+def test_more_right_claims_never_lower_it_and_more_wrong_ones_never_raise_it() -> None:
     rights = [_confidence(right, 5) for right in range(40)]
     wrongs = [_confidence(5, wrong) for wrong in range(40)]
 
@@ -48,16 +50,16 @@ def test_more_right_claims_never_lower_it_and_more_wrong_ones_never_raise_it():
 
 
 @pytest.mark.parametrize(("right", "wrong"), [(0, 0), (10_000, 0), (0, 10_000), (1, 1)])
-def test_it_lies_between_none_and_all(right, wrong):
+def test_it_lies_between_none_and_all(right: int, wrong: int) -> None:
     assert 0.0 <= _confidence(right, wrong) <= 1.0
 
 
-def test_much_evidence_overrules_the_prior():
+def test_much_evidence_overrules_the_prior() -> None:
     assert _confidence(10_000, 0) > 0.99
     assert _confidence(0, 10_000) < 0.01
 
 
-def test_unseen_word_falls_back_to_its_relation_then_to_its_template():
+def test_unseen_word_falls_back_to_its_relation_then_to_its_template() -> None:
     counts = {
         KEY: (500, 0),
         ("verb", "praised", "hail"): (0, 500),
@@ -74,7 +76,7 @@ def test_unseen_word_falls_back_to_its_relation_then_to_its_template():
     assert template == pytest.approx(500 / 3_000, abs=0.05)
 
 
-def test_counts_that_ship_give_shares():
+def test_counts_that_ship_give_shares() -> None:
     assert (
         0.0
         <= load_reliability().confidence("apposition", "analystAt", "analyst")
@@ -82,7 +84,7 @@ def test_counts_that_ship_give_shares():
     )
 
 
-def test_every_claim_carries_its_confidence(read):
+def test_every_claim_carries_its_confidence(read: Callable[[str], Reading]) -> None:
     reading = read(
         "Dana Roth, the mayor of Lisbon, praised Ada Quint of the Carver Institute."
     )
@@ -101,7 +103,9 @@ WEIGHTS = {
 }
 
 
-def test_a_rule_that_the_learned_reader_agrees_with_is_surer_than_one_that_it_doubts():
+def test_a_rule_that_the_learned_reader_agrees_with_is_surer_than_one_that_it_doubts() -> (
+    None
+):
     reliability = Reliability({KEY: (30, 10)}, WEIGHTS)
 
     doubted, alone, agreed = (
@@ -113,7 +117,7 @@ def test_a_rule_that_the_learned_reader_agrees_with_is_surer_than_one_that_it_do
     assert alone == Reliability({KEY: (30, 10)}).confidence(*KEY)
 
 
-def test_confidence_is_the_weighted_sum_of_the_signals():
+def test_confidence_is_the_weighted_sum_of_the_signals() -> None:
     reliability = Reliability({}, WEIGHTS)
 
     assert reliability.confidence(
@@ -127,7 +131,7 @@ def test_confidence_is_the_weighted_sum_of_the_signals():
     ) == round(expit(0.7), 2)
 
 
-def test_without_calibration_a_probability_stands_for_itself():
+def test_without_calibration_a_probability_stands_for_itself() -> None:
     assert (
         Reliability({}).confidence(LEARNED, "praised", "", {"probability": logit(0.7)})
         == 0.7
@@ -135,11 +139,11 @@ def test_without_calibration_a_probability_stands_for_itself():
 
 
 @pytest.mark.parametrize("probability", [0.0, 1.0])
-def test_no_probability_is_too_extreme_to_be_weighed(probability):
+def test_no_probability_is_too_extreme_to_be_weighed(probability: float) -> None:
     assert 0.0 < expit(logit(probability)) < 1.0
 
 
-def test_a_surer_learned_reader_never_makes_a_shipped_claim_less_likely():
+def test_a_surer_learned_reader_never_makes_a_shipped_claim_less_likely() -> None:
     reliability = load_reliability()
     told = [
         reliability.confidence(LEARNED, "citizenOf", "", {"probability": odds})
@@ -150,7 +154,7 @@ def test_a_surer_learned_reader_never_makes_a_shipped_claim_less_likely():
     assert told[0] < told[-1]
 
 
-def test_learned_reader_is_heard_alone_only_of_relations_that_were_judged():
+def test_learned_reader_is_heard_alone_only_of_relations_that_were_judged() -> None:
     judged = Reliability({}, {(LEARNED, "citizenOf"): 0.2})
 
     assert judged.knows("citizenOf", {})

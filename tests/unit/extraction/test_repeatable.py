@@ -20,11 +20,11 @@ def _documents(texts: list[str]) -> list[Document]:
     return [Document(DocumentId(text[:8]), text[:8], text) for text in texts]
 
 
-def test_reading_twice_gives_equal_readings(reader: Reader):
+def test_reading_twice_gives_equal_readings(reader: Reader) -> None:
     assert list(reader.read(_documents(TEXTS))) == list(reader.read(_documents(TEXTS)))
 
 
-def test_neighbours_in_the_batch_do_not_matter(reader: Reader):
+def test_neighbours_in_the_batch_do_not_matter(reader: Reader) -> None:
     forwards = {
         reading.document.id: reading for reading in reader.read(_documents(TEXTS))
     }
@@ -36,13 +36,13 @@ def test_neighbours_in_the_batch_do_not_matter(reader: Reader):
     assert forwards == backwards == alone
 
 
-def test_another_reader_gives_the_same(reader: Reader):
+def test_another_reader_gives_the_same(reader: Reader) -> None:
     assert list(Reader(mode=ReaderMode.RULES).read(_documents(TEXTS[:1]))) == list(
         reader.read(_documents(TEXTS[:1]))
     )
 
 
-def test_readings_come_in_the_order_of_the_documents(reader: Reader):
+def test_readings_come_in_the_order_of_the_documents(reader: Reader) -> None:
     texts = TEXTS * 6  # more than one batch of the parser
 
     assert [
@@ -50,14 +50,14 @@ def test_readings_come_in_the_order_of_the_documents(reader: Reader):
     ] == texts
 
 
-def test_actor_ids_count_within_the_document(reader: Reader):
+def test_actor_ids_count_within_the_document(reader: Reader) -> None:
     for reading in reader.read(_documents(TEXTS)):
         ids = [actor.id for actor in reading.actors]
         assert len(set(ids)) == len(ids)
         assert all(id_.startswith("a") and id_[1:].isdigit() for id_ in ids)
 
 
-def test_claim_ids_tell_documents_apart(reader: Reader):
+def test_claim_ids_tell_documents_apart(reader: Reader) -> None:
     first, second = reader.read(
         [Document(DocumentId(name), name, TEXTS[3]) for name in ("one", "two")]
     )
@@ -68,7 +68,7 @@ def test_claim_ids_tell_documents_apart(reader: Reader):
     }
 
 
-def test_claims_stand_in_the_order_of_their_evidence(reader: Reader):
+def test_claims_stand_in_the_order_of_their_evidence(reader: Reader) -> None:
     for reading in reader.read(_documents(TEXTS)):
         assert all(
             left.evidence <= right.evidence for left, right in pairwise(reading.claims)

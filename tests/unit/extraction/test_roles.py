@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+
+from actorgraph.model import Claim, Reading
+from tests.unit.extraction.conftest import Triple
 
 COMPOUND_TITLES = [
     (
@@ -159,7 +164,9 @@ OF_AN_ORGANISATION = [
         *OF_AN_ORGANISATION,
     ],
 )
-def test_role_is_read_and_never_turned_round(claims_of, text, claim):
+def test_role_is_read_and_never_turned_round(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: tuple[str, str, str]
+) -> None:
     subject, relation, object_ = claim
 
     found = claims_of(text)
@@ -168,7 +175,9 @@ def test_role_is_read_and_never_turned_round(claims_of, text, claim):
     assert (object_, relation, subject) not in found
 
 
-def test_title_inside_a_title_belongs_to_its_own_bearer(claims_of):
+def test_title_inside_a_title_belongs_to_its_own_bearer(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     found = claims_of("President Roth's special envoy Ada Quint arrived on Monday.")
 
     assert ("Roth", "holdsPost", "President") in found
@@ -183,7 +192,9 @@ def test_title_inside_a_title_belongs_to_its_own_bearer(claims_of):
         "Dana Roth, president of Norway, and Peter Hallam, president of Sweden, met in Oslo.",
     ],
 )
-def test_each_of_two_bearers_has_the_owner_that_follows_the_name(claims_of, text):
+def test_each_of_two_bearers_has_the_owner_that_follows_the_name(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
     found = {triple for triple in claims_of(text) if triple[1] == "headOfStateOf"}
 
     assert found == {
@@ -192,20 +203,22 @@ def test_each_of_two_bearers_has_the_owner_that_follows_the_name(claims_of, text
     }
 
 
-def test_ambassador_represents_the_sender_and_not_the_host(claims_of):
+def test_ambassador_represents_the_sender_and_not_the_host(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     found = claims_of("Peter Hallam, Norway's ambassador to Poland, met Dana Roth.")
 
     assert ("Peter Hallam", "ambassadorOf", "Poland") not in found
 
 
-def test_post_is_a_node_of_its_own(read):
+def test_post_is_a_node_of_its_own(read: Callable[[str], Reading]) -> None:
     reading = read("Ada Quint, the mayor of Lisbon, resigned on Friday.")
 
     (post,) = [actor for actor in reading.actors if actor.type == "Role"]
-    assert post.name == "mayor"
+    assert post.name == "mayor of Lisbon"
 
 
-def test_kin_hold_no_post(claims_of):
+def test_kin_hold_no_post(claims_of: Callable[[str], set[Triple]]) -> None:
     assert "holdsPost" not in {
         relation
         for _, relation, _ in claims_of(
@@ -227,13 +240,15 @@ def test_kin_hold_no_post(claims_of):
         ("Dana Roth, the chancellor-designate of Norway, wrote a book.", "designate"),
     ],
 )
-def test_text_says_whether_a_role_is_held_now(claim_in, text, status):
+def test_text_says_whether_a_role_is_held_now(
+    claim_in: Callable[[str, Triple], Claim], text: str, status: str
+) -> None:
     assert (
         claim_in(text, ("Dana Roth", "headOfGovernmentOf", "Norway")).status == status
     )
 
 
-def test_happening_has_no_status(claim_in):
+def test_happening_has_no_status(claim_in: Callable[[str, Triple], Claim]) -> None:
     assert (
         claim_in(
             "Dana Roth praised Ada Quint.", ("Dana Roth", "praised", "Ada Quint")
@@ -242,7 +257,7 @@ def test_happening_has_no_status(claim_in):
     )
 
 
-def test_post_carries_the_status_too(read):
+def test_post_carries_the_status_too(read: Callable[[str], Reading]) -> None:
     reading = read("Dana Roth, the acting mayor of Lisbon, wrote a book.")
 
     assert [
@@ -250,7 +265,9 @@ def test_post_carries_the_status_too(read):
     ] == ["acting"]
 
 
-def test_claim_holds_from_the_year_that_the_text_gives(claim_in):
+def test_claim_holds_from_the_year_that_the_text_gives(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
     claim = claim_in(
         "Dana Roth has worked for Delmore Bank since 2010.",
         ("Dana Roth", "worksFor", "Delmore Bank"),
@@ -259,7 +276,9 @@ def test_claim_holds_from_the_year_that_the_text_gives(claim_in):
     assert (claim.valid_from, claim.valid_until) == ("2010", None)
 
 
-def test_roles_that_share_an_article_share_their_complement(claims_of):
+def test_roles_that_share_an_article_share_their_complement(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     found = claims_of("Dana Roth, the founder and chairman of Delmore Bank, slept.")
 
     assert {
@@ -271,7 +290,9 @@ def test_roles_that_share_an_article_share_their_complement(claims_of):
     )
 
 
-def test_capitalised_verb_of_a_heading_is_nobody(read):
+def test_capitalised_verb_of_a_heading_is_nobody(
+    read: Callable[[str], Reading],
+) -> None:
     reading = read(
         "American Envoy Flies to Moscow as Kremlin Weighs Truce\n\nDana Roth landed in Moscow."
     )
@@ -287,7 +308,9 @@ def test_capitalised_verb_of_a_heading_is_nobody(read):
         "Dana Roth, the political director of Delmore Bank, wrote a book.",
     ],
 )
-def test_head_of_a_part_does_not_lead_the_whole(claims_of, text):
+def test_head_of_a_part_does_not_lead_the_whole(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
     assert ("Dana Roth", "leads", "Delmore Bank") not in claims_of(text)
 
 
@@ -299,5 +322,7 @@ def test_head_of_a_part_does_not_lead_the_whole(claims_of, text):
         "Dana Roth, the head of the lender Delmore Bank, wrote a book.",
     ],
 )
-def test_head_of_the_whole_leads_it(claims_of, text):
+def test_head_of_the_whole_leads_it(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
     assert ("Dana Roth", "leads", "Delmore Bank") in claims_of(text)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from actorgraph.extraction import Reader
 from actorgraph.extraction.modality.tense import is_ahead
 from actorgraph.extraction.parse.parsed_text import ParsedText
 
 
 @pytest.fixture
-def ahead(reader):
+def ahead(reader: Reader) -> Callable[[str], bool]:
     """Whether the word between asterisks is about something still to come."""
 
     def find(text: str) -> bool:
@@ -36,7 +39,9 @@ def ahead(reader):
         "The planned *talks* were welcomed.",
     ],
 )
-def test_plans_demands_and_possibilities_are_still_to_come(ahead, text):
+def test_plans_demands_and_possibilities_are_still_to_come(
+    ahead: Callable[[str], bool], text: str
+) -> None:
     assert ahead(text)
 
 
@@ -54,5 +59,7 @@ def test_plans_demands_and_possibilities_are_still_to_come(ahead, text):
         "Dana Roth welcomed the *talks*.",
     ],
 )
-def test_what_happened_or_may_have_happened_is_not(ahead, text):
+def test_what_happened_or_may_have_happened_is_not(
+    ahead: Callable[[str], bool], text: str
+) -> None:
     assert not ahead(text)

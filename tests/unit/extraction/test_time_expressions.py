@@ -26,12 +26,16 @@ from actorgraph.extraction.modality.time_expressions import resolve
         ("", None),
     ],
 )
-def test_expression_is_a_date_of_its_own_precision(expression, date):
+def test_expression_is_a_date_of_its_own_precision(
+    expression: str, date: str | None
+) -> None:
     assert resolve(expression, "2026-06-10") == date
 
 
 @pytest.mark.parametrize("expression", ["yesterday", "Thursday", "last year", "May"])
-def test_relative_expression_means_nothing_without_a_day_of_publication(expression):
+def test_relative_expression_means_nothing_without_a_day_of_publication(
+    expression: str,
+) -> None:
     assert resolve(expression, None) is None
 
 
@@ -54,5 +58,5 @@ def test_relative_expression_means_nothing_without_a_day_of_publication(expressi
         ("next year", "2027"),
     ],
 )
-def test_expression_of_what_is_still_to_come(expression, date):
+def test_expression_of_what_is_still_to_come(expression: str, date: str) -> None:
     assert resolve(expression, "2026-06-10", ahead=True) == date

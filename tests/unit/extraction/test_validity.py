@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from actorgraph.model import Document, DocumentId
+from actorgraph.extraction import Reader
+from actorgraph.model import Claim, Document, DocumentId
+from tests.unit.extraction.conftest import Triple
 
 WORKS = ("Dana Roth", "worksFor", "Delmore Bank")
 VISITED = ("Dana Roth", "visited", "Lisbon")
@@ -24,7 +28,13 @@ VISITED = ("Dana Roth", "visited", "Lisbon")
         ("Dana Roth visited Lisbon with 2010 in mind.", VISITED, None, None),
     ],
 )
-def test_preposition_says_where_a_date_stands(claim_in, text, triple, start, end):
+def test_preposition_says_where_a_date_stands(
+    claim_in: Callable[[str, Triple], Claim],
+    text: str,
+    triple: tuple[str, str, str],
+    start: str | None,
+    end: str | None,
+) -> None:
     claim = claim_in(text, triple)
 
     assert (claim.valid_from, claim.valid_until) == (start, end)
@@ -39,7 +49,9 @@ def test_preposition_says_where_a_date_stands(claim_in, text, triple, start, end
         "Dana Roth worked for Delmore Bank.",
     ],
 )
-def test_words_beside_a_verb_say_that_it_is_over(claim_in, text):
+def test_words_beside_a_verb_say_that_it_is_over(
+    claim_in: Callable[[str, Triple], Claim], text: str
+) -> None:
     assert claim_in(text, WORKS).status == "former"
 
 
@@ -50,7 +62,9 @@ def test_words_beside_a_verb_say_that_it_is_over(claim_in, text):
         "Dana Roth has worked for Delmore Bank since 2010.",
     ],
 )
-def test_what_lasts_is_not_over(claim_in, text):
+def test_what_lasts_is_not_over(
+    claim_in: Callable[[str, Triple], Claim], text: str
+) -> None:
     assert claim_in(text, WORKS).status is None
 
 
@@ -62,7 +76,9 @@ def test_what_lasts_is_not_over(claim_in, text):
         "Dana Roth resigned from Fidesz.",
     ],
 )
-def test_one_who_leaves_was_a_member(claim_in, text):
+def test_one_who_leaves_was_a_member(
+    claim_in: Callable[[str, Triple], Claim], text: str
+) -> None:
     assert claim_in(text, ("Dana Roth", "memberOf", "Fidesz")).status == "former"
 
 
@@ -75,7 +91,9 @@ def test_one_who_leaves_was_a_member(claim_in, text):
         "Dana Roth must leave Fidesz.",
     ],
 )
-def test_one_who_has_not_left_is_no_former_member(claims_of, text):
+def test_one_who_has_not_left_is_no_former_member(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
     assert ("Dana Roth", "memberOf", "Fidesz") not in claims_of(text)
 
 
@@ -84,10 +102,14 @@ PUBLISHED = "2026-10-17"
 
 
 @pytest.fixture
-def dates_of(reader):
+def dates_of(
+    reader: Reader,
+) -> Callable[[str, str, str | None], tuple[str | None, str | None]]:
     """The dates of the only claim of a text with this relation: (first, last)."""
 
-    def find(text, relation, published):
+    def find(
+        text: str, relation: str, published: str | None
+    ) -> tuple[str | None, str | None]:
         document = Document(DocumentId("d"), "d", text, date=published)
         (reading,) = reader.read([document])
         (claim,) = [c for c in reading.claims if c.relation == relation]
@@ -138,15 +160,21 @@ BEHIND = [
 
 @pytest.mark.parametrize(("text", "relation", "date"), [*AHEAD, *BEHIND])
 def test_what_is_planned_is_dated_after_publication_and_what_happened_before(
-    dates_of, text, relation, date
-):
+    dates_of: Callable[[str, str, str | None], tuple[str | None, str | None]],
+    text: str,
+    relation: str,
+    date: str,
+) -> None:
     assert dates_of(text, relation, PUBLISHED) == (date, date)
 
 
 @pytest.mark.parametrize(("text", "relation", "date"), [*AHEAD, *BEHIND])
 def test_relative_date_is_left_out_of_a_text_without_a_date(
-    dates_of, text, relation, date
-):
+    dates_of: Callable[[str, str, str | None], tuple[str | None, str | None]],
+    text: str,
+    relation: str,
+    date: str,
+) -> None:
     assert dates_of(text, relation, None) == (None, None)
 
 
@@ -157,18 +185,28 @@ def test_relative_date_is_left_out_of_a_text_without_a_date(
         ("Dana Roth will work for Delmore Bank until Monday.", None, "2026-10-19"),
     ],
 )
-def test_what_will_last_begins_or_ends_after_publication(dates_of, text, start, end):
+def test_what_will_last_begins_or_ends_after_publication(
+    dates_of: Callable[[str, str, str | None], tuple[str | None, str | None]],
+    text: str,
+    start: str | None,
+    end: str | None,
+) -> None:
     assert dates_of(text, "worksFor", PUBLISHED) == (start, end)
 
 
-def test_day_of_an_announcement_is_not_that_of_the_plan(dates_of):
+def test_day_of_an_announcement_is_not_that_of_the_plan(
+    dates_of: Callable[[str, str, str | None], tuple[str | None, str | None]],
+) -> None:
     text = "Dana Roth's planned visit to Oslo was announced on Monday."
 
     assert dates_of(text, "visited", PUBLISHED) == (None, None)
 
 
 @pytest.mark.parametrize("published", [PUBLISHED, None])
-def test_year_of_a_plan_is_the_one_in_the_text(dates_of, published):
+def test_year_of_a_plan_is_the_one_in_the_text(
+    dates_of: Callable[[str, str, str | None], tuple[str | None, str | None]],
+    published: str | None,
+) -> None:
     text = "Dana Roth will visit Oslo in 2031."
 
     assert dates_of(text, "visited", published) == ("2031", "2031")
@@ -182,7 +220,9 @@ def test_year_of_a_plan_is_the_one_in_the_text(dates_of, published):
         "Dana Roth is going to meet Peter Marsh on Monday.",
     ],
 )
-def test_scheduled_infinitive_is_a_plan(claim_in, text):
+def test_scheduled_infinitive_is_a_plan(
+    claim_in: Callable[[str, Triple], Claim], text: str
+) -> None:
     claim = claim_in(text, ("Dana Roth", "metWith", "Peter Marsh"))
 
     assert claim.modality == "planned"

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,13 @@ from actorgraph.errors import (
     UsageError,
 )
 from actorgraph.extraction import Reader
-from actorgraph.model import Actor, ActorId, ActorType, Corpus, Reading
+from actorgraph.model import Actor, ActorId, ActorType, Corpus, Document, Reading
 from actorgraph.pipeline import sound_readings, update
 from actorgraph.pipeline.changes import CHANGE_LOCK, add, build, remove
 from actorgraph.pipeline.options import Options
 from actorgraph.pipeline.reading_cache import ALL_CODE
 from actorgraph.settings import ReaderMode
+from tests.unit.conftest import Write
 
 PACKAGE_FOLDER = Path(__file__).resolve().parents[3] / "graph"
 BUILD = """\
@@ -52,11 +54,11 @@ def build_elsewhere(folder: Path, inputs: list[Path], **surroundings: str) -> st
 
 
 @pytest.fixture
-def forbidden_word(monkeypatch):
+def forbidden_word(monkeypatch: pytest.MonkeyPatch) -> None:
     """Makes the reader fail in a document that has the word."""
     read = Reader.read
 
-    def fail(self, documents):
+    def fail(self: Reader, documents: list[Document]) -> Iterator[Reading]:
         for document in documents:
             if "forbidden" in document.text:
                 raise RuntimeError("out of\nits mind")
@@ -65,17 +67,23 @@ def forbidden_word(monkeypatch):
     monkeypatch.setattr(Reader, "read", fail)
 
 
-def test_the_order_of_files_makes_no_difference(built, stories, tmp_path):
+def test_the_order_of_files_makes_no_difference(
+    built: Path, stories: Path, tmp_path: Path
+) -> None:
     build(sorted(stories.iterdir(), reverse=True), tmp_path / "graph")
     assert quads(tmp_path / "graph") == quads(built)
 
 
-def test_the_number_of_workers_makes_no_difference(built, stories, tmp_path):
+def test_the_number_of_workers_makes_no_difference(
+    built: Path, stories: Path, tmp_path: Path
+) -> None:
     build([stories], tmp_path / "graph", Options(workers=2))
     assert quads(tmp_path / "graph") == quads(built)
 
 
-def test_locale_time_zone_and_hash_seed_make_no_difference(built, stories, tmp_path):
+def test_locale_time_zone_and_hash_seed_make_no_difference(
+    built: Path, stories: Path, tmp_path: Path
+) -> None:
     build_elsewhere(
         tmp_path / "graph",
         [stories],
@@ -86,11 +94,15 @@ def test_locale_time_zone_and_hash_seed_make_no_difference(built, stories, tmp_p
     assert quads(tmp_path / "graph") == quads(built)
 
 
-def test_a_second_build_does_not_even_load_the_parser(graph, stories):
+def test_a_second_build_does_not_even_load_the_parser(
+    graph: Path, stories: Path
+) -> None:
     assert build_elsewhere(graph, [stories]) == "False"
 
 
-def test_a_second_build_of_other_names_recalls_what_was_read(graph, stories, write):
+def test_a_second_build_of_other_names_recalls_what_was_read(
+    graph: Path, stories: Path, write: Write
+) -> None:
     renamed = write(
         **{
             f"x_{path.name.replace('.', '_')}": path.read_text("utf-8")
@@ -105,21 +117,21 @@ def test_a_second_build_of_other_names_recalls_what_was_read(graph, stories, wri
     }
 
 
-def test_an_unchanged_graph_is_left_as_it_is(graph, stories):
+def test_an_unchanged_graph_is_left_as_it_is(graph: Path, stories: Path) -> None:
     before = current_generation(graph)
     assert build([stories], graph).unchanged
     assert current_generation(graph) == before
 
 
 @pytest.mark.parametrize("name", ["graph.html", "graph.gexf", "graph.trig", ".outputs"])
-def test_a_lost_output_is_written_again(graph, stories, name):
+def test_a_lost_output_is_written_again(graph: Path, stories: Path, name: str) -> None:
     (graph / name).unlink()
     assert not build([stories], graph).unchanged
     assert (graph / name).is_file()
 
 
 @pytest.mark.parametrize("name", ["graph.html", "graph.gexf", "graph.trig"])
-def test_a_cut_output_is_written_again(graph, stories, name):
+def test_a_cut_output_is_written_again(graph: Path, stories: Path, name: str) -> None:
     whole = (graph / name).read_bytes()
     (graph / name).write_bytes(whole[:-1])
     assert not build([stories], graph).unchanged
@@ -129,7 +141,7 @@ def test_a_cut_output_is_written_again(graph, stories, name):
 @pytest.mark.parametrize(
     "name", ["graph.nq", "documents.jsonl", "mentions.jsonl", "refusals.jsonl"]
 )
-def test_a_damaged_graph_is_built_again(graph, stories, name):
+def test_a_damaged_graph_is_built_again(graph: Path, stories: Path, name: str) -> None:
     before = quads(graph)
     (current_generation(graph) / name).write_bytes(b"")
     assert not build([stories], graph).unchanged
@@ -137,12 +149,14 @@ def test_a_damaged_graph_is_built_again(graph, stories, name):
     assert quads(graph) == before
 
 
-def test_other_code_builds_again(graph, stories, monkeypatch):
+def test_other_code_builds_again(
+    graph: Path, stories: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(update, "code", lambda: "of another day")
     assert not build([stories], graph).unchanged
 
 
-def test_all_of_the_code_and_the_page_counts():
+def test_all_of_the_code_and_the_page_counts() -> None:
     package = PACKAGE_FOLDER / "actorgraph"
     counted = {path for pattern in ALL_CODE for path in package.glob(pattern)}
     assert {
@@ -154,7 +168,9 @@ def test_all_of_the_code_and_the_page_counts():
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"cut \n{}"])
-def test_a_damaged_reading_is_read_again(graph, stories, damage):
+def test_a_damaged_reading_is_read_again(
+    graph: Path, stories: Path, damage: bytes
+) -> None:
     before = quads(graph)
     for path in (graph / "readings").iterdir():
         path.write_bytes(damage)
@@ -163,7 +179,7 @@ def test_a_damaged_reading_is_read_again(graph, stories, damage):
     assert quads(graph) == before
 
 
-def test_a_changed_reading_is_not_believed(graph, stories):
+def test_a_changed_reading_is_not_believed(graph: Path, stories: Path) -> None:
     before = quads(graph)
     for path in (graph / "readings").glob("*.json"):
         path.write_bytes(path.read_bytes().replace(b"Okoro", b"Akoro"))
@@ -173,8 +189,8 @@ def test_a_changed_reading_is_not_believed(graph, stories):
 
 
 def test_a_document_that_breaks_the_reader_costs_only_itself(
-    forbidden_word, stories, write, tmp_path
-):
+    forbidden_word: None, stories: Path, write: Write, tmp_path: Path
+) -> None:
     bad = write(
         bad_txt="This is the forbidden text. Nobody in it met anybody in the town of Oslo today."
     )
@@ -186,8 +202,8 @@ def test_a_document_that_breaks_the_reader_costs_only_itself(
 
 
 def test_a_refused_document_is_told_again_by_the_next_build(
-    forbidden_word, stories, write, tmp_path
-):
+    forbidden_word: None, stories: Path, write: Write, tmp_path: Path
+) -> None:
     bad = write(
         bad_txt="This is the forbidden text. Nobody in it met anybody in the town of Oslo today."
     )
@@ -195,10 +211,12 @@ def test_a_refused_document_is_told_again_by_the_next_build(
     assert len(build([stories, bad], tmp_path / "graph").refused) == 1
 
 
-def test_a_reading_that_cannot_be_proved_is_refused(monkeypatch, stories, tmp_path):
+def test_a_reading_that_cannot_be_proved_is_refused(
+    monkeypatch: pytest.MonkeyPatch, stories: Path, tmp_path: Path
+) -> None:
     read = Reader.read
 
-    def lie(self, documents):
+    def lie(self: Reader, documents: list[Document]) -> Iterator[Reading]:
         for reading in read(self, documents):
             other = reading.document.text.replace("Okoro", "Akoro")
             document = type(reading.document)(
@@ -218,7 +236,7 @@ def test_a_reading_that_cannot_be_proved_is_refused(monkeypatch, stories, tmp_pa
     assert all("quote is not at" in one.reason for one in report.refused)
 
 
-def test_nothing_readable_leaves_the_graph_in_force(graph, write):
+def test_nothing_readable_leaves_the_graph_in_force(graph: Path, write: Write) -> None:
     before = quads(graph)
     with pytest.raises(
         DocumentError,
@@ -228,13 +246,15 @@ def test_nothing_readable_leaves_the_graph_in_force(graph, write):
     assert quads(graph) == before
 
 
-def test_a_failed_first_build_leaves_no_folder(write, tmp_path):
+def test_a_failed_first_build_leaves_no_folder(write: Write, tmp_path: Path) -> None:
     with pytest.raises(DocumentError):
         build([write(empty_txt="")], tmp_path / "graph")
     assert not (tmp_path / "graph").exists()
 
 
-def test_a_copy_is_told_and_is_no_failure(stories, write, tmp_path):
+def test_a_copy_is_told_and_is_no_failure(
+    stories: Path, write: Write, tmp_path: Path
+) -> None:
     text = (stories / "ferry.txt").read_text("utf-8")
     report = build([write(a_txt=text, b_txt=text)], tmp_path / "graph")
     assert [(one.name, one.reason) for one in report.copies] == [
@@ -243,7 +263,9 @@ def test_a_copy_is_told_and_is_no_failure(stories, write, tmp_path):
     assert report.refused == ()
 
 
-def test_adding_gives_the_graph_of_a_fresh_build(built, stories, tmp_path):
+def test_adding_gives_the_graph_of_a_fresh_build(
+    built: Path, stories: Path, tmp_path: Path
+) -> None:
     build([stories / "ferry.txt"], tmp_path / "graph")
     report = add([stories / "envoy.txt", stories / "party.txt"], tmp_path / "graph")
     assert quads(tmp_path / "graph") == quads(built)
@@ -255,8 +277,8 @@ def test_adding_gives_the_graph_of_a_fresh_build(built, stories, tmp_path):
 
 @pytest.mark.parametrize(("first", "second"), [("a.txt", "b.txt"), ("b.txt", "a.txt")])
 def test_adding_a_copy_gives_the_graph_of_a_fresh_build(
-    stories, tmp_path, first, second
-):
+    stories: Path, tmp_path: Path, first: str, second: str
+) -> None:
     folder, text = tmp_path / "graph", (stories / "ferry.txt").read_text("utf-8")
     for name in (first, second):
         (tmp_path / name).write_text(text, encoding="utf-8")
@@ -271,7 +293,9 @@ def test_adding_a_copy_gives_the_graph_of_a_fresh_build(
     assert added.copies == built.copies
 
 
-def test_removing_what_was_added_gives_the_graph_before(stories, tmp_path):
+def test_removing_what_was_added_gives_the_graph_before(
+    stories: Path, tmp_path: Path
+) -> None:
     build([stories / "ferry.txt", stories / "envoy.txt"], tmp_path / "graph")
     before = quads(tmp_path / "graph")
     add([stories / "party.txt"], tmp_path / "graph")
@@ -281,7 +305,7 @@ def test_removing_what_was_added_gives_the_graph_before(stories, tmp_path):
     assert "Greta Solheim" in report.changes.actors.gone
 
 
-def test_what_was_read_in_a_removed_document_is_forgotten(graph):
+def test_what_was_read_in_a_removed_document_is_forgotten(graph: Path) -> None:
     id_ = next(
         one.id for one in open_graph(graph).documents() if one.name == "party.txt"
     )
@@ -290,33 +314,35 @@ def test_what_was_read_in_a_removed_document_is_forgotten(graph):
     assert not (graph / "readings" / f"{id_}.json").exists()
 
 
-def test_the_last_document_can_be_removed(stories, tmp_path):
+def test_the_last_document_can_be_removed(stories: Path, tmp_path: Path) -> None:
     build([stories / "ferry.txt"], tmp_path / "graph")
     assert remove(["ferry.txt"], tmp_path / "graph").summary.actors == 0
 
 
 def test_the_last_document_can_be_removed_when_the_cached_readings_are_gone(
-    stories, tmp_path
-):
+    stories: Path, tmp_path: Path
+) -> None:
     build([stories / "ferry.txt"], tmp_path / "graph")
     shutil.rmtree(tmp_path / "graph" / "readings")
     assert remove(["ferry.txt"], tmp_path / "graph").summary.actors == 0
 
 
-def test_adding_what_is_there_changes_nothing(graph, stories):
+def test_adding_what_is_there_changes_nothing(graph: Path, stories: Path) -> None:
     report = add([stories / "ferry.txt"], graph)
     assert report.unchanged
     assert report.changes.documents.new == ()
 
 
-def test_removing_an_unknown_document_names_the_nearest(graph):
+def test_removing_an_unknown_document_names_the_nearest(graph: Path) -> None:
     with pytest.raises(
         NotFound, match=r"no document 'fery.txt' in the graph; there are ferry.txt"
     ):
         remove(["fery.txt"], graph)
 
 
-def test_an_ambiguous_document_name_lists_the_ids(write, tmp_path, stories):
+def test_an_ambiguous_document_name_lists_the_ids(
+    write: Write, tmp_path: Path, stories: Path
+) -> None:
     lines = [
         f'{{"id": "same", "text": "Ines Okoro met Pavel Brandt in Oslo on {day}."}}'
         for day in ("Monday", "Friday")
@@ -329,7 +355,9 @@ def test_an_ambiguous_document_name_lists_the_ids(write, tmp_path, stories):
         remove(["same"], tmp_path / "graph")
 
 
-def test_a_graph_that_breaks_a_rule_leaves_the_one_in_force(monkeypatch, graph, write):
+def test_a_graph_that_breaks_a_rule_leaves_the_one_in_force(
+    monkeypatch: pytest.MonkeyPatch, graph: Path, write: Write
+) -> None:
     before = quads(graph)
     nameless = Corpus(actors=(Actor(ActorId("nobody"), ActorType.PERSON, ""),))
     monkeypatch.setattr(sound_readings, "resolve", lambda *_: nameless)
@@ -341,7 +369,7 @@ def test_a_graph_that_breaks_a_rule_leaves_the_one_in_force(monkeypatch, graph, 
     assert quads(graph) == before
 
 
-def test_two_changes_at_once_are_refused(graph, stories):
+def test_two_changes_at_once_are_refused(graph: Path, stories: Path) -> None:
     with (
         locked(graph / CHANGE_LOCK),
         pytest.raises(StoreError, match="is being built by process"),
@@ -349,7 +377,7 @@ def test_two_changes_at_once_are_refused(graph, stories):
         add([stories], graph)
 
 
-def test_adding_keeps_threshold_and_base(stories, tmp_path):
+def test_adding_keeps_threshold_and_base(stories: Path, tmp_path: Path) -> None:
     build(
         [stories / "ferry.txt"],
         tmp_path / "graph",
@@ -375,15 +403,21 @@ def test_adding_keeps_threshold_and_base(stories, tmp_path):
         ),
     ],
 )
-def test_an_option_that_cannot_be_used_is_refused(stories, tmp_path, options, message):
+def test_an_option_that_cannot_be_used_is_refused(
+    stories: Path, tmp_path: Path, options: Options, message: str
+) -> None:
     with pytest.raises(UsageError, match=message):
         build([stories], tmp_path / "graph", options)
 
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_an_ontology_that_is_no_turtle_is_told_by_any_number_of_workers(
-    stories, write, tmp_path, capfd, workers
-):
+    stories: Path,
+    write: Write,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    workers: int,
+) -> None:
     options = Options(
         extensions=(write(bad_ttl="this is no turtle") / "bad.ttl",), workers=workers
     )
@@ -392,7 +426,9 @@ def test_an_ontology_that_is_no_turtle_is_told_by_any_number_of_workers(
     assert capfd.readouterr().err == ""
 
 
-def test_adding_keeps_the_users_own_relations(stories, write, tmp_path):
+def test_adding_keeps_the_users_own_relations(
+    stories: Path, write: Write, tmp_path: Path
+) -> None:
     own = write(own_ttl=OWN_RELATION)
     build(
         [stories / "ferry.txt"],
@@ -406,7 +442,9 @@ def test_adding_keeps_the_users_own_relations(stories, write, tmp_path):
     assert stored.manifest.extensions == ("own.ttl",)
 
 
-def test_an_ontology_file_that_was_edited_is_read_again(stories, write, tmp_path):
+def test_an_ontology_file_that_was_edited_is_read_again(
+    stories: Path, write: Write, tmp_path: Path
+) -> None:
     own = write(own_ttl=OWN_RELATION) / "own.ttl"
     for name in ("repaints", "restores"):
         own.write_text(
@@ -443,7 +481,9 @@ my:repaints a ag:Relation, owl:ObjectProperty ;
 """
 
 
-def test_dates_that_nothing_is_claimed_about_stay_out_of_the_graph(write, tmp_path):
+def test_dates_that_nothing_is_claimed_about_stay_out_of_the_graph(
+    write: Write, tmp_path: Path
+) -> None:
     idle = write(
         idle_txt="Dana Roth, the mayor of Lisbon, slept there in 1987 and again on 3 May 1991."
     )
@@ -453,7 +493,7 @@ def test_dates_that_nothing_is_claimed_about_stay_out_of_the_graph(write, tmp_pa
     }
 
 
-def test_the_reader_is_kept_for_what_is_added(write, tmp_path):
+def test_the_reader_is_kept_for_what_is_added(write: Write, tmp_path: Path) -> None:
     folder = write(
         one_txt="Dana Roth praised Ada Quint.", two_txt="Ada Quint praised Dana Roth."
     )

@@ -1,19 +1,21 @@
 """A file is written whole or not at all, and an error names the file that it is about."""
 
+from pathlib import Path
+
 import pytest
 
 from actorgraph.errors import UsageError
 from actorgraph.files import replacing
 
 
-def test_what_was_written_takes_the_place_of_the_file_before(tmp_path):
+def test_what_was_written_takes_the_place_of_the_file_before(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("old")
     with replacing(tmp_path / "a.txt") as stream:
         stream.write(b"new")
     assert (tmp_path / "a.txt").read_text() == "new"
 
 
-def test_a_failure_leaves_the_file_before_and_no_draft(tmp_path):
+def test_a_failure_leaves_the_file_before_and_no_draft(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("old")
     with pytest.raises(ZeroDivisionError), replacing(tmp_path / "a.txt"):
         raise ZeroDivisionError
@@ -21,7 +23,7 @@ def test_a_failure_leaves_the_file_before_and_no_draft(tmp_path):
     assert (tmp_path / "a.txt").read_text() == "old"
 
 
-def test_a_target_that_cannot_be_written_is_named(tmp_path):
+def test_a_target_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with (
         pytest.raises(UsageError, match=r"cannot write .*a\.txt"),
         replacing(tmp_path / "none" / "a.txt"),
@@ -35,7 +37,7 @@ def test_a_target_that_cannot_be_written_is_named(tmp_path):
         pass
 
 
-def test_a_full_disk_is_told_of_the_target(tmp_path):
+def test_a_full_disk_is_told_of_the_target(tmp_path: Path) -> None:
     with (
         pytest.raises(UsageError, match=r"cannot write .*a\.txt: No space left"),
         replacing(tmp_path / "a.txt"),
@@ -43,7 +45,9 @@ def test_a_full_disk_is_told_of_the_target(tmp_path):
         raise OSError(28, "No space left on device")
 
 
-def test_another_file_that_is_missing_is_not_blamed_on_the_target(tmp_path):
+def test_another_file_that_is_missing_is_not_blamed_on_the_target(
+    tmp_path: Path,
+) -> None:
     with (
         pytest.raises(FileNotFoundError, match="source"),
         replacing(tmp_path / "a.txt"),

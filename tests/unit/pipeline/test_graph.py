@@ -14,7 +14,7 @@ from actorgraph.pipeline.graph import load
 from actorgraph.pipeline.graph_questions import GraphQuestions
 
 
-def test_actors_come_back_with_their_mentions(built):
+def test_actors_come_back_with_their_mentions(built: Path) -> None:
     okoro = load(built).find("Ines Okoro")
     texts = {document.id: document.text for document in open_graph(built).documents()}
     assert {mention.text for mention in okoro.mentions} >= {"Ines Okoro", "Okoro"}
@@ -24,30 +24,30 @@ def test_actors_come_back_with_their_mentions(built):
     assert load(built).network.nodes[okoro.id]["documents"] == 2
 
 
-def test_every_question_has_a_method(built):
+def test_every_question_has_a_method(built: Path) -> None:
     folder = Path(questions.__file__).parent
     files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
     asked = inspect.getsource(GraphQuestions)
     assert {name for name in files if f".questions.{name} import" not in asked} == set()
 
 
-def test_a_claim_is_proved_by_its_id(built):
+def test_a_claim_is_proved_by_its_id(built: Path) -> None:
     graph = load(built)
     (first, *_) = graph.explain("Greta Solheim", "Coast Party")
     assert graph.proof(first.claim.id) == first
 
 
-def test_an_actor_can_be_given_instead_of_its_name(built):
+def test_an_actor_can_be_given_instead_of_its_name(built: Path) -> None:
     graph = load(built)
     assert graph.profile(graph.find("Greta Solheim")) == graph.profile("Greta Solheim")
 
 
-def test_a_graph_answers_sparql(built):
+def test_a_graph_answers_sparql(built: Path) -> None:
     result = load(built).query("SELECT ?x { ?x ag:leads ?y }", limit=1, seconds=20)
     assert len(result.table().splitlines()) >= 2
 
 
-def test_surroundings_grow_with_the_depth(built):
+def test_surroundings_grow_with_the_depth(built: Path) -> None:
     graph = load(built)
     sizes = [
         len(graph.surroundings(graph.find("Greta Solheim"), depth).network)
@@ -57,7 +57,7 @@ def test_surroundings_grow_with_the_depth(built):
     assert sizes == sorted(sizes)
 
 
-def test_an_actor_without_relations_has_no_surroundings(built):
+def test_an_actor_without_relations_has_no_surroundings(built: Path) -> None:
     graph = load(built)
     lonely = next(
         actor for actor in graph.corpus.actors if actor.id not in graph.network
@@ -66,7 +66,7 @@ def test_an_actor_without_relations_has_no_surroundings(built):
         graph.surroundings(lonely, 1)
 
 
-def test_a_notebook_shows_the_whole_page_in_a_frame_of_its_own(built):
+def test_a_notebook_shows_the_whole_page_in_a_frame_of_its_own(built: Path) -> None:
     graph = load(built)
     shown = graph.show(height=300)
     assert "Greta Solheim" in shown.page
@@ -77,19 +77,21 @@ def test_a_notebook_shows_the_whole_page_in_a_frame_of_its_own(built):
     )  # nothing of the page stands outside its frame
 
 
-def test_the_network_that_is_handed_out_is_a_copy(built):
+def test_the_network_that_is_handed_out_is_a_copy(built: Path) -> None:
     graph = load(built)
     mine = graph.to_networkx()
     mine.clear()
     assert len(graph.measured) > 0
 
 
-def test_rdflib_gets_every_statement(built):
+def test_rdflib_gets_every_statement(built: Path) -> None:
     graph = load(built)
     assert len(list(graph.to_rdflib().quads())) == len(list(graph.stored.lines()))
 
 
-def test_tables_hold_every_actor_relation_and_claim_and_refer_to_each_other(built):
+def test_tables_hold_every_actor_relation_and_claim_and_refer_to_each_other(
+    built: Path,
+) -> None:
     graph = load(built)
     actors, relations, claims = graph.to_pandas()
     everything = [
@@ -109,7 +111,9 @@ def test_tables_hold_every_actor_relation_and_claim_and_refer_to_each_other(buil
     )
 
 
-def test_tables_of_an_empty_graph_are_empty_and_have_their_columns(tmp_path):
+def test_tables_of_an_empty_graph_are_empty_and_have_their_columns(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "a.txt").write_text("It rained all day in the hills.", encoding="utf-8")
     build([str(tmp_path / "a.txt")], tmp_path / "graph")
     tables = load(tmp_path / "graph").to_pandas()
@@ -119,7 +123,9 @@ def test_tables_of_an_empty_graph_are_empty_and_have_their_columns(tmp_path):
     assert "quote" in tables.claims
 
 
-def test_without_pandas_the_answer_says_how_to_get_it(built, monkeypatch):
+def test_without_pandas_the_answer_says_how_to_get_it(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "pandas", None)
 
     with pytest.raises(UsageError, match=r"pip install 'actorgraph\[pandas\]'"):

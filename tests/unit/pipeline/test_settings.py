@@ -1,6 +1,8 @@
 """What is in force, without a graph folder too."""
 
 from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,9 +12,10 @@ from actorgraph.pipeline.changes import build
 from actorgraph.pipeline.options import Options, Settings, settle
 from actorgraph.pipeline.reading_cache import fingerprint
 from actorgraph.settings import ReaderMode
+from tests.unit.conftest import Write
 
 
-def test_without_a_folder_there_are_no_judgements_beside_it(tmp_path):
+def test_without_a_folder_there_are_no_judgements_beside_it(tmp_path: Path) -> None:
     assert settle(Options()).judgements is None
     assert (
         settle(Options(), tmp_path / "graph").judgements
@@ -24,17 +27,17 @@ def test_without_a_folder_there_are_no_judgements_beside_it(tmp_path):
     )
 
 
-def test_every_option_is_a_setting():
+def test_every_option_is_a_setting() -> None:
     assert [one.name for one in fields(Options)] == [
         one.name for one in fields(Settings)
     ]
 
 
-def test_nothing_asked_for_gives_the_defaults():
+def test_nothing_asked_for_gives_the_defaults() -> None:
     assert settle(Options()) == Settings()
 
 
-def test_what_is_asked_for_is_in_force(tmp_path):
+def test_what_is_asked_for_is_in_force(tmp_path: Path) -> None:
     options = Options(
         (tmp_path / "own.ttl",),
         "xx_other",
@@ -51,8 +54,8 @@ def test_what_is_asked_for_is_in_force(tmp_path):
 
 
 def test_a_graph_remembers_every_setting_but_workers_and_judgements(
-    stories, write, tmp_path
-):
+    stories: Path, write: Write, tmp_path: Path
+) -> None:
     own = write(own_ttl="") / "own.ttl"
     asked = Options(
         (own,), None, 0.3, "https://example.org/", 2, None, ReaderMode.RULES, 0.2
@@ -68,17 +71,21 @@ def test_a_graph_remembers_every_setting_but_workers_and_judgements(
 @pytest.mark.parametrize(
     "change", [{"reader": ReaderMode.RULES}, {"floor": 0.2}], ids=str
 )
-def test_what_a_reading_depends_on_is_in_its_fingerprint(change):
+def test_what_a_reading_depends_on_is_in_its_fingerprint(
+    change: dict[str, Any],
+) -> None:
     assert fingerprint(replace(Settings(), **change)) != fingerprint(Settings())
 
 
 @pytest.mark.parametrize("change", [{"threshold": 0.2}, {"workers": 2}], ids=str)
-def test_what_a_reading_does_not_depend_on_is_not_in_its_fingerprint(change):
+def test_what_a_reading_does_not_depend_on_is_not_in_its_fingerprint(
+    change: dict[str, float],
+) -> None:
     assert fingerprint(replace(Settings(), **change)) == fingerprint(Settings())
 
 
 @pytest.mark.parametrize("value", [-0.1, 1.1, float("nan")])
 @pytest.mark.parametrize("name", ["threshold", "floor"])
-def test_a_confidence_out_of_range_is_refused(name, value):
+def test_a_confidence_out_of_range_is_refused(name: str, value: float) -> None:
     with pytest.raises(UsageError, match="between 0 and 1"):
         settle(Options(**{name: value}))

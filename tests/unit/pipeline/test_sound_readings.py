@@ -1,9 +1,12 @@
 """What does not fit costs its document, wherever it comes to light; the other documents go on."""
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from actorgraph.dataset.checks import objection
 from actorgraph.dataset.corpus import load_corpus
 from actorgraph.dataset.store import open_graph
 from actorgraph.errors import DocumentError, InvalidData
@@ -21,16 +24,13 @@ from actorgraph.model import (
     Modality,
     Reading,
 )
-from actorgraph.pipeline import sound_readings
+from actorgraph.pipeline import sound_readings, workers
 from actorgraph.pipeline.changes import build
 from actorgraph.pipeline.reading_cache import ReadingCache
-from actorgraph.pipeline.sound_readings import (
-    resolve_sound,
-    storage_objection,
-    without_idle_dates,
-)
+from actorgraph.pipeline.sound_readings import resolve_sound, without_idle_dates
 from actorgraph.resolution import resolve
 from actorgraph.vocabulary import load_vocabulary
+from tests.unit.conftest import Write
 
 GHOST = ActorId("a99")
 TUESDAY = Actor(ActorId("t"), ActorType.TIME, "Tuesday")
@@ -46,10 +46,16 @@ def reading(number: int) -> Reading:
     return Reading(document, (runa, mill), (leads,))
 
 
-def claiming(**changes: object) -> Reading:
+def claiming(**changes: Any) -> Reading:
     broken = reading(2)
     claims = tuple(replace(claim, **changes) for claim in broken.claims)
     return replace(broken, claims=claims)
+
+
+def haunted(sound: Reading) -> Reading:
+    """Let all claims be about an actor that does not exist."""
+    claims = tuple(replace(claim, subject=GHOST) for claim in sound.claims)
+    return replace(sound, claims=claims)
 
 
 def attributed(speaker: ActorId) -> Reading:
@@ -73,7 +79,9 @@ MISFITS = {
 
 
 @pytest.mark.parametrize("misfit", MISFITS.values(), ids=MISFITS)
-def test_a_reading_that_contradicts_itself_costs_only_its_document(misfit):
+def test_a_reading_that_contradicts_itself_costs_only_its_document(
+    misfit: Reading,
+) -> None:
     corpus, refused = resolve_sound(
         [reading(1), misfit, reading(3)], (), load_vocabulary()
     )
@@ -83,9 +91,11 @@ def test_a_reading_that_contradicts_itself_costs_only_its_document(misfit):
     assert refused[0].reason
 
 
-def test_a_claim_whose_classes_do_not_fit_costs_only_itself_once_actors_are_resolved():
+def test_a_claim_whose_classes_do_not_fit_costs_only_itself_once_actors_are_resolved() -> (
+    None
+):
     misfit = claiming(relation="spouseOf")
-    assert "must be" in storage_objection(misfit, misfit.actors, load_vocabulary())
+    assert "must be" in objection(misfit, load_vocabulary())
     corpus, refused = resolve_sound([reading(1), misfit], (), load_vocabulary())
     assert [claim.id for claim in corpus.claims] == ["c1"]
     assert refused == []
@@ -93,32 +103,28 @@ def test_a_claim_whose_classes_do_not_fit_costs_only_itself_once_actors_are_reso
 
 @pytest.mark.parametrize("misfit", MISFITS.values(), ids=MISFITS)
 def test_such_a_reading_is_noticed_before_it_leaves_its_worker(misfit):
-    assert storage_objection(misfit, misfit.actors, load_vocabulary())
+    assert objection(misfit, load_vocabulary())
 
 
-def test_what_fits_is_kept():
+def test_what_fits_is_kept() -> None:
     corpus, refused = resolve_sound([reading(1), reading(2)], (), load_vocabulary())
     assert (len(corpus.readings), refused) == (2, [])
 
 
 def test_a_contradiction_that_comes_with_resolution_costs_only_its_document(
-    monkeypatch,
-):
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Resolution makes a misfit of document 2, and keeps doing so."""
 
-    def bewitch(*arguments: object) -> Corpus:
+    def bewitched(*arguments: object) -> Corpus:
         corpus = resolve(*arguments)
-        wrong = tuple(
-            replace(
-                one, claims=tuple(replace(claim, subject=GHOST) for claim in one.claims)
-            )
-            if one.document.id == "d2"
-            else one
-            for one in corpus.readings
+        readings = (
+            haunted(reading) if reading.document.id == "d2" else reading
+            for reading in corpus.readings
         )
-        return replace(corpus, readings=wrong)
+        return replace(corpus, readings=tuple(readings))
 
-    monkeypatch.setattr(sound_readings, "resolve", bewitch)
+    monkeypatch.setattr(sound_readings, "resolve", bewitched)
     corpus, refused = resolve_sound(
         [reading(1), reading(2), reading(3)], (), load_vocabulary()
     )
@@ -126,7 +132,9 @@ def test_a_contradiction_that_comes_with_resolution_costs_only_its_document(
     assert "a99" in refused[0].reason
 
 
-def test_a_corpus_that_is_wrong_without_a_guilty_document_is_an_error(monkeypatch):
+def test_a_corpus_that_is_wrong_without_a_guilty_document_is_an_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     nameless = Corpus(actors=(Actor(ActorId("nobody"), ActorType.PERSON, ""),))
     monkeypatch.setattr(sound_readings, "resolve", lambda *_: nameless)
     with pytest.raises(InvalidData, match="it has no name"):
@@ -142,12 +150,12 @@ def test_a_corpus_that_is_wrong_without_a_guilty_document_is_an_error(monkeypatc
     ],
     ids=["speaker", "source of a claim", "object"],
 )
-def test_a_date_that_anything_names_is_kept(naming):
+def test_a_date_that_anything_names_is_kept(naming: Reading) -> None:
     dated = replace(naming, actors=(*naming.actors, TUESDAY))
     assert without_idle_dates(dated) == dated
 
 
-def test_a_date_that_nothing_names_is_dropped():
+def test_a_date_that_nothing_names_is_dropped() -> None:
     dated = replace(reading(1), actors=(*reading(1).actors, TUESDAY))
     assert without_idle_dates(dated) == reading(1)
 
@@ -157,31 +165,49 @@ SPEAKING_DATE = (
 )
 
 
-def test_a_date_that_is_taken_for_a_speaker_costs_nothing(stories, write, tmp_path):
+def test_a_date_that_is_taken_for_a_speaker_costs_nothing(
+    stories: Path, write: Write, tmp_path: Path
+) -> None:
     odd = write(odd_txt=SPEAKING_DATE)
     report = build([stories / "ferry.txt", odd], tmp_path / "graph")
     assert report.refused == ()
     assert report.summary.documents == 2
 
 
-@pytest.fixture
-def haunted_cache(monkeypatch):
-    """Makes the cache answer with a claim about nobody where a text tells of Okoro."""
+def mentions_greta(document: Document) -> bool:
+    return "Greta" in document.text
+
+
+def test_a_cached_reading_that_does_not_fit_is_read_again(monkeypatch, graph, stories):
     get = ReadingCache.get
 
-    def haunt(self, document):
+    def damaged(self, document):
         cached = get(self, document)
-        if cached is None or "Greta" not in document.text:
-            return cached
-        claims = tuple(replace(claim, subject=GHOST) for claim in cached.claims)
-        return replace(cached, claims=claims)
+        return haunted(cached) if cached and mentions_greta(document) else cached
 
-    monkeypatch.setattr(ReadingCache, "get", haunt)
+    monkeypatch.setattr(ReadingCache, "get", damaged)
+    before = load_corpus(open_graph(graph))
+    (graph / "graph.html").unlink()
+    report = build([stories], graph)
+    assert report.refused == ()
+    assert load_corpus(open_graph(graph)) == before
+
+
+@pytest.fixture
+def haunt_later(monkeypatch):
+    """Return what makes a misfit of the story about Greta after it was read and checked."""
+
+    def late(sound: Reading) -> Reading:
+        dated = without_idle_dates(sound)
+        return haunted(dated) if mentions_greta(sound.document) else dated
+
+    return lambda: monkeypatch.setattr(workers, "without_idle_dates", late)
 
 
 def test_a_misfit_after_the_workers_is_listed_and_the_others_are_stored(
-    haunted_cache, graph, stories
+    haunt_later, graph, stories
 ):
+    haunt_later()
     (graph / "graph.html").unlink()
     report = build([stories], graph)
     assert [one.name for one in report.refused] == ["party.txt"]
@@ -190,10 +216,9 @@ def test_a_misfit_after_the_workers_is_listed_and_the_others_are_stored(
     assert {one.document.name for one in stored.readings} == {"envoy.txt", "ferry.txt"}
 
 
-def test_nothing_but_misfits_leaves_the_graph_in_force(
-    haunted_cache, stories, tmp_path
-):
+def test_nothing_but_misfits_leaves_the_graph_in_force(haunt_later, stories, tmp_path):
     build([stories / "party.txt"], tmp_path / "graph")
+    haunt_later()
     (tmp_path / "graph" / "graph.html").unlink()
     with pytest.raises(DocumentError, match=r"no graph was written \(party.txt: "):
         build([stories / "party.txt"], tmp_path / "graph")

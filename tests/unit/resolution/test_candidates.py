@@ -39,7 +39,7 @@ def invented_name(dice: random.Random) -> str:
     return f"{given} {family}"
 
 
-def test_the_pairs_to_compare_grow_with_the_names_and_not_with_their_square():
+def test_the_pairs_to_compare_grow_with_the_names_and_not_with_their_square() -> None:
     dice = random.Random(7)
     profiles = [
         profile(name) for name in sorted({invented_name(dice) for _ in range(20_000)})
@@ -48,7 +48,7 @@ def test_the_pairs_to_compare_grow_with_the_names_and_not_with_their_square():
     assert len(candidate_pairs(profiles)) < 10 * len(profiles)
 
 
-def test_a_common_word_makes_no_pairs():
+def test_a_common_word_makes_no_pairs() -> None:
     bodies = [
         profile(f"Harbour Number{number}", ActorType.ORGANIZATION)
         for number in range(MAX_BLOCK + 1)
@@ -56,7 +56,7 @@ def test_a_common_word_makes_no_pairs():
     assert candidate_pairs(bodies) == set()
 
 
-def test_a_lone_name_in_many_documents_makes_one_pair_for_each():
+def test_a_lone_name_in_many_documents_makes_one_pair_for_each() -> None:
     lone = [profile("Lee", home=f"d{number}") for number in range(100)]
     assert len(candidate_pairs(lone)) == 99
     assert len(candidate_pairs([*lone, profile("Ann Lee")])) == 100

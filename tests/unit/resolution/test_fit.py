@@ -29,13 +29,13 @@ def resolved(*claims: Claim, actors: tuple[Actor, ...] = (ANN, FJORD)) -> Readin
     return reading
 
 
-def test_what_fits_stays():
+def test_what_fits_stays() -> None:
     reading = resolved(LEADS)
     assert [claim.relation for claim in reading.claims] == ["leads"]
     assert reading.refusals == ()
 
 
-def test_a_claim_whose_actor_turned_out_to_be_of_another_class_is_refused():
+def test_a_claim_whose_actor_turned_out_to_be_of_another_class_is_refused() -> None:
     reading = resolved(LEADS, actors=(ANN, replace(FJORD, type=ActorType.TIME)))
     assert reading.claims == ()
     (refusal,) = reading.refusals
@@ -47,7 +47,7 @@ def test_a_claim_whose_actor_turned_out_to_be_of_another_class_is_refused():
     assert "must be" in refusal.reason
 
 
-def test_what_follows_from_a_refused_claim_goes_with_it():
+def test_what_follows_from_a_refused_claim_goes_with_it() -> None:
     derived = replace(LEADS, id=ClaimId("2"), relation="memberOf", premises=(LEADS.id,))
     wrong = replace(LEADS, relation="spouseOf")
     reading = resolved(derived, wrong)

@@ -29,7 +29,7 @@ PERSON, BODY, PLACE = ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE
         (PLACE, "Łódź", "Lodz"),
     ],
 )
-def test_one_name_written_in_two_ways(type_, one, other):
+def test_one_name_written_in_two_ways(type_: ActorType, one: str, other: str) -> None:
     assert normal_name(type_, one) == normal_name(type_, other)
 
 
@@ -43,15 +43,15 @@ def test_one_name_written_in_two_ways(type_, one, other):
         (BODY, "AG", "SA"),
     ],
 )
-def test_two_names_stay_two(type_, one, other):
+def test_two_names_stay_two(type_: ActorType, one: str, other: str) -> None:
     assert normal_name(type_, one) != normal_name(type_, other)
 
 
-def test_a_title_alone_is_a_name():
+def test_a_title_alone_is_a_name() -> None:
     assert normal_name(PERSON, "Dr.") == "dr"
 
 
-def test_a_full_name_has_a_given_name_and_a_surname():
+def test_a_full_name_has_a_given_name_and_a_surname() -> None:
     assert [
         is_full(name) for name in ("ann lee", "jd moss", "a lee", "lee", "lee jr")
     ] == [
@@ -63,12 +63,12 @@ def test_a_full_name_has_a_given_name_and_a_surname():
     ]
 
 
-def test_general_names_are_made_of_general_words():
+def test_general_names_are_made_of_general_words() -> None:
     assert is_general("foreign ministry")
     assert not is_general("ruritanian foreign ministry")
 
 
-def test_acronyms_and_initials():
+def test_acronyms_and_initials() -> None:
     assert [
         is_acronym(name) for name in ("HWA", "H.W.A.", "Hwa", "H", "HARBOURWORKS")
     ] == [

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from actorgraph.errors import InvalidData
@@ -32,7 +34,11 @@ VOCABULARY = Vocabulary(
 
 
 def actor(
-    name: str, type_: ActorType = PERSON, *aliases: str, kind=MentionKind.NAME, **facts
+    name: str,
+    type_: ActorType = PERSON,
+    *aliases: str,
+    kind: MentionKind = MentionKind.NAME,
+    **facts: Any,
 ) -> Actor:
     mention = Mention(DocumentId(""), 0, len(name), kind, name)
     return Actor(
@@ -40,7 +46,7 @@ def actor(
     )
 
 
-def reading(document: str, *actors: Actor, **facts) -> Reading:
+def reading(document: str, *actors: Actor, **facts: Any) -> Reading:
     local = []
     for number, found in enumerate(actors):
         mentions = tuple(
@@ -63,7 +69,9 @@ def reading(document: str, *actors: Actor, **facts) -> Reading:
     )
 
 
-def resolved(*actors: Actor, judgements=()) -> Corpus:
+def resolved(
+    *actors: Actor, judgements: list[Judgement] | tuple[Any, ...] = ()
+) -> Corpus:
     """Each actor in a document of its own: d0, d1, …"""
     return resolve(
         [reading(f"d{number}", found) for number, found in enumerate(actors)],
@@ -104,7 +112,7 @@ def judgement(left: str, right: str, verdict: Verdict) -> Judgement:
         (actor("2 March 2024", ActorType.TIME), actor("2 March 2024", ActorType.TIME)),
     ],
 )
-def test_these_are_one(one, other):
+def test_these_are_one(one: Actor, other: Actor) -> None:
     corpus = resolved(one, other)
     assert len(corpus.actors) == 1
     assert len(corpus.actors[0].mentions) == 2
@@ -129,7 +137,7 @@ def test_these_are_one(one, other):
         (actor("Zenda", PLACE), actor("Zenda", BODY), "of two kinds"),
     ],
 )
-def test_these_stay_apart_as_a_doubt(one, other, why):
+def test_these_stay_apart_as_a_doubt(one: Actor, other: Actor, why: str) -> None:
     corpus = resolved(one, other)
     assert len(corpus.actors) == 2
     assert [why in reason for reason in reasons(corpus)] == [True]
@@ -155,13 +163,13 @@ def test_these_stay_apart_as_a_doubt(one, other, why):
         (actor("Monday", ActorType.TIME), actor("Monday", ActorType.TIME)),
     ],
 )
-def test_these_stay_apart_without_a_doubt(one, other):
+def test_these_stay_apart_without_a_doubt(one: Actor, other: Actor) -> None:
     corpus = resolved(one, other)
     assert len(corpus.actors) == 2
     assert corpus.doubts == ()
 
 
-def test_a_surname_in_another_document_is_a_doubt_with_each_bearer_of_it():
+def test_a_surname_in_another_document_is_a_doubt_with_each_bearer_of_it() -> None:
     corpus = resolved(actor("Ann Lee"), actor("Bob Lee"), actor("Lee"))
     assert len(corpus.actors) == 3
     lone = next(found.id for found in corpus.actors if found.name == "Lee")
@@ -171,7 +179,7 @@ def test_a_surname_in_another_document_is_a_doubt_with_each_bearer_of_it():
     ]
 
 
-def test_a_name_that_two_actors_have_joins_nobody():
+def test_a_name_that_two_actors_have_joins_nobody() -> None:
     corpus = resolved(
         actor("Harbour Works Association", BODY, "HWA"),
         actor("Highland Wool Alliance", BODY, "HWA"),
@@ -181,7 +189,7 @@ def test_a_name_that_two_actors_have_joins_nobody():
     assert any("others have that name too" in reason for reason in reasons(corpus))
 
 
-def test_a_plain_name_joins_neither_of_two_homonyms():
+def test_a_plain_name_joins_neither_of_two_homonyms() -> None:
     corpus = resolved(
         actor("Zenda", PLACE, subtype="Country"),
         actor("Zenda", PLACE, subtype="Settlement"),
@@ -190,12 +198,12 @@ def test_a_plain_name_joins_neither_of_two_homonyms():
     assert len(corpus.actors) == 3
 
 
-def test_two_lone_surnames_of_one_document_stay_two():
+def test_two_lone_surnames_of_one_document_stay_two() -> None:
     corpus = resolve([reading("d", actor("Lee"), actor("Lee"))], (), VOCABULARY)
     assert len({found.id for found in corpus.actors}) == 2
 
 
-def test_a_merged_actor_has_the_most_used_full_name_and_the_others_as_aliases():
+def test_a_merged_actor_has_the_most_used_full_name_and_the_others_as_aliases() -> None:
     corpus = resolved(
         actor("Dr. Ann Lee", PERSON, "Lee"),
         actor("Ann Lee"),
@@ -209,7 +217,7 @@ def test_a_merged_actor_has_the_most_used_full_name_and_the_others_as_aliases():
     assert [mention.document for mention in merged.mentions] == ["d0", "d1", "d2"]
 
 
-def test_an_id_stays_when_documents_come_and_go():
+def test_an_id_stays_when_documents_come_and_go() -> None:
     alone = resolved(actor("Ann Lee"))
     assert (
         alone.actors[0].id
@@ -219,7 +227,7 @@ def test_an_id_stays_when_documents_come_and_go():
     )
 
 
-def test_claims_and_speakers_get_global_ids():
+def test_claims_and_speakers_get_global_ids() -> None:
     ann, works = actor("Ann Lee"), actor("Harbour Works", BODY)
     claim = _claim("c1", "a0", "a1", attributed_to=ActorId("a0"))
     said = Attribution(
@@ -241,7 +249,9 @@ def test_claims_and_speakers_get_global_ids():
     assert corpus.readings[0].actors == ()
 
 
-def test_a_claim_of_an_actor_about_itself_is_refused_with_what_follows_from_it():
+def test_a_claim_of_an_actor_about_itself_is_refused_with_what_follows_from_it() -> (
+    None
+):
     ann, again = actor("Ann Lee"), actor("Dr. Ann Lee")
     claims = (
         _claim("c1", "a0", "a1"),
@@ -257,7 +267,7 @@ def test_a_claim_of_an_actor_about_itself_is_refused_with_what_follows_from_it()
     ]
 
 
-def test_a_claim_about_an_unknown_actor_is_an_error():
+def test_a_claim_about_an_unknown_actor_is_an_error() -> None:
     with pytest.raises(InvalidData, match="a9"):
         resolve(
             [reading("d", actor("Ann Lee"), claims=(_claim("c1", "a0", "a9"),))],
@@ -266,14 +276,14 @@ def test_a_claim_about_an_unknown_actor_is_an_error():
         )
 
 
-def _claim(id_: str, subject: str, object_: str, **facts) -> Claim:
+def _claim(id_: str, subject: str, object_: str, **facts: Any) -> Claim:
     proof = Evidence(DocumentId("d"), 0, 4, "text")
     return Claim(
         ClaimId(id_), ActorId(subject), "knows", ActorId(object_), (proof,), **facts
     )
 
 
-def test_a_judgement_joins_what_was_a_doubt():
+def test_a_judgement_joins_what_was_a_doubt() -> None:
     documents = (actor("Ann Lee"), actor("Lee"))
     doubt = resolved(*documents).doubts[0]
     corpus = resolved(
@@ -283,7 +293,7 @@ def test_a_judgement_joins_what_was_a_doubt():
     assert corpus.doubts == ()
 
 
-def test_a_judgement_settles_a_doubt_and_being_unsure_leaves_it():
+def test_a_judgement_settles_a_doubt_and_being_unsure_leaves_it() -> None:
     documents = (actor("Ann Lee"), actor("Lee"))
     doubt = resolved(*documents).doubts[0]
     for verdict, left in ((Verdict.DIFFERENT, 0), (Verdict.UNSURE, 1)):
@@ -293,7 +303,7 @@ def test_a_judgement_settles_a_doubt_and_being_unsure_leaves_it():
         assert (len(corpus.actors), len(corpus.doubts)) == (2, left)
 
 
-def test_a_judgement_keeps_apart_whole_clusters():
+def test_a_judgement_keeps_apart_whole_clusters() -> None:
     documents = (actor("Ann Lee"), actor("A. Lee"), actor("Lee"))
     by_name = {found.name: found.id for found in resolved(*documents).actors}
     corpus = resolved(
@@ -307,7 +317,7 @@ def test_a_judgement_keeps_apart_whole_clusters():
     assert len(corpus.actors) == 2
 
 
-def test_a_judgement_outranks_the_names():
+def test_a_judgement_outranks_the_names() -> None:
     documents = (actor("Harbour Works Association", BODY, "HWA"), actor("HWA", BODY))
     apart = {
         found.name: found.id for name in documents for found in resolved(name).actors
@@ -318,7 +328,7 @@ def test_a_judgement_outranks_the_names():
     assert len(resolved(*documents, judgements=[pair]).actors) == 2
 
 
-def test_the_last_judgement_of_a_pair_counts():
+def test_the_last_judgement_of_a_pair_counts() -> None:
     documents = (actor("Ann Lee"), actor("Lee"))
     doubt = resolved(*documents).doubts[0]
     pair = [
@@ -328,7 +338,7 @@ def test_the_last_judgement_of_a_pair_counts():
     assert len(resolved(*documents, judgements=pair).actors) == 2
 
 
-def test_one_documents_part_can_be_taken_out_of_an_actor():
+def test_one_documents_part_can_be_taken_out_of_an_actor() -> None:
     documents = (actor("Ann Lee"), actor("Ann Lee"), actor("Ann Lee"))
     (whole,) = resolved(*documents).actors
     pair = judgement(whole.id, part_id(whole.id, "d1"), Verdict.DIFFERENT)
@@ -341,7 +351,7 @@ def test_one_documents_part_can_be_taken_out_of_an_actor():
     assert list(shares.values()) == [{"d1"}]
 
 
-def test_a_part_is_found_under_the_id_of_the_actor_it_was_merged_into():
+def test_a_part_is_found_under_the_id_of_the_actor_it_was_merged_into() -> None:
     documents = (actor("Harbour Works Association", BODY, "HWA"), actor("HWA", BODY))
     (whole,) = resolved(*documents).actors
     pair = judgement(whole.id, part_id(whole.id, "d1"), Verdict.DIFFERENT)
@@ -351,7 +361,7 @@ def test_a_part_is_found_under_the_id_of_the_actor_it_was_merged_into():
     ]
 
 
-def test_a_part_can_be_given_to_another_actor():
+def test_a_part_can_be_given_to_another_actor() -> None:
     documents = (actor("Ann Lee"), actor("Ann Lee"), actor("Ann Lee Jr."))
     by_name = {found.name: found.id for found in resolved(*documents).actors}
     pair = judgement(
@@ -364,7 +374,7 @@ def test_a_part_can_be_given_to_another_actor():
     assert sorted(shares, key=len) == [{"d0"}, {"d1", "d2"}]
 
 
-def test_a_judgement_about_nobody_is_told_and_harms_nothing():
+def test_a_judgement_about_nobody_is_told_and_harms_nothing() -> None:
     pair = judgement(
         "nobody-00000000", part_id(ActorId("nobody-00000000"), "d0"), Verdict.DIFFERENT
     )
@@ -374,7 +384,7 @@ def test_a_judgement_about_nobody_is_told_and_harms_nothing():
     )
 
 
-def test_a_used_judgement_is_not_called_unused():
+def test_a_used_judgement_is_not_called_unused() -> None:
     readings = [reading("d0", actor("Ann Lee")), reading("d1", actor("Lee"))]
     doubt = resolve(readings, (), VOCABULARY).doubts[0]
     assert (
@@ -385,7 +395,7 @@ def test_a_used_judgement_is_not_called_unused():
     )
 
 
-def test_an_id_is_found_by_its_hash_when_its_words_have_changed():
+def test_an_id_is_found_by_its_hash_when_its_words_have_changed() -> None:
     documents = (actor("Ruritania", PLACE, wikidata="Q1"), actor("Strelsau", PLACE))
     by_name = {found.name: found.id for found in resolved(*documents).actors}
     old = "ruritanian-kingdom-" + by_name["Ruritania"].rpartition("-")[2]
@@ -400,5 +410,5 @@ def test_an_id_is_found_by_its_hash_when_its_words_have_changed():
     )
 
 
-def test_no_readings_give_an_empty_corpus():
+def test_no_readings_give_an_empty_corpus() -> None:
     assert resolve([], (), VOCABULARY) == Corpus()

@@ -12,6 +12,7 @@ from actorgraph.extraction.knowledge.reliability import PROBABILITY, Signals, lo
 from actorgraph.extraction.learned import PairScores
 from actorgraph.extraction.mentions.entities import Entities, local_id
 from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.modality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.validity import when
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
 from actorgraph.identifiers import claim_id
@@ -122,6 +123,9 @@ class ClaimBuilder:
             polarity, modality = factuality(
                 self.parsed, candidate.stated_by, self.knowledge.lexicon
             )
+        # CASE question: "Is Roth the mayor of Oslo?"
+        elif asks_for_apposition(self.parsed, self.parsed.doc[candidate.trigger]):
+            modality = Modality.POSSIBLE
         return (Polarity.DENIED if candidate.negated else polarity), modality
 
     def _confidence(self, candidate: Candidate, probability: float | None) -> float:

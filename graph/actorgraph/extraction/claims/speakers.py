@@ -8,43 +8,66 @@ from dataclasses import replace
 from actorgraph.extraction.claims.claim_set import ClaimSet
 from actorgraph.extraction.mentions.entities import local_id
 from actorgraph.extraction.modality.speech import Speech
-from actorgraph.model import ActorId, Claim
-from actorgraph.vocabulary import Vocabulary
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import Pattern
+from actorgraph.model import ActorId, Claim, Modality
+from actorgraph.vocabulary import Relation, Vocabulary
 
 
 def attribute_claims(
     claims: ClaimSet, speeches: Iterable[Speech], vocabulary: Vocabulary
 ) -> None:
-    """Set the speaker of each claim inside a speech; of nested speeches, the innermost counts."""
+    """Set the speaker of each claim inside a speech; of nested speeches, the innermost counts.
+
+    A grave claim of somebody whom the text does not name is an allegation: "police say that …".
+    """
     by_length = sorted(speeches, key=lambda speech: len(speech.content))
     for claim in list(claims):
-        containing = _speeches_of(claim, claims, by_length, vocabulary)
-        speaker = _speaker(next(containing, None))
+        relation = vocabulary.relation(claim.relation)
+        containing = list(_speeches_of(claim, claims, by_length, relation))
+        speakers = filter(None, map(_speaker, containing))
+        speaker = next(speakers, None)
         if speaker is not None and speaker != claim.subject:
-            attributed = replace(claim, attributed_to=speaker)
-            claims.by_id[claim.id] = attributed
+            claims.by_id[claim.id] = replace(claim, attributed_to=speaker)
+        elif speaker is None and containing and relation.grave:
+            claims.by_id[claim.id] = _alleged(claim)
+
+
+def _alleged(claim: Claim) -> Claim:
+    if claim.modality is not Modality.ASSERTED:
+        return claim
+    return replace(claim, modality=Modality.ALLEGED)
 
 
 def _speeches_of(
-    claim: Claim, claims: ClaimSet, speeches: list[Speech], vocabulary: Vocabulary
+    claim: Claim, claims: ClaimSet, speeches: list[Speech], relation: Relation
 ) -> Iterator[Speech]:
-    """Yield the speeches with a speaker that contain what a claim was read from."""
+    """Yield the speeches that contain what a claim was read from."""
     origin = claims.origins[claim.id]
     if origin.background:
         return
-    lasting = vocabulary.relation(claim.relation).lasting
-    introduces = lasting or origin.template.is_introduction
+    introduces = _is_in_passing(origin, relation)
     for speech in speeches:
         # CASE introduction: in "said that Norland's president …" or "said that Ada Quint
         # (1920–2001) …", the description is the document's own, unless the speech is quoted
-        by_speaker = speech.speaker is not None and (speech.direct or not introduces)
-        if by_speaker and origin.trigger in speech.content:
+        is_reported = speech.direct or not introduces
+        if is_reported and origin.trigger in speech.content:
             yield speech
 
 
-def _speaker(speech: Speech | None) -> ActorId | None:
-    """Id of the speaker; None without a speech, or if it is not known whom the text means."""
-    speaker = speech.speaker if speech is not None else None
+def _is_in_passing(origin: Candidate, relation: Relation) -> bool:
+    """Whether a relation is only how somebody is called: "the mayor, Roth"."""
+    template = origin.template
+    if template.pattern is Pattern.LEARNED:
+        return relation.lasting and not origin.is_in_clause
+    if relation.lasting:
+        return not template.is_predicate
+    return template.is_introduction
+
+
+def _speaker(speech: Speech) -> ActorId | None:
+    """Id of the speaker; None if it is not known whom the text means."""
+    speaker = speech.speaker
     if speaker is None or speaker.actor < 0:
         return None
     return local_id(speaker.actor)

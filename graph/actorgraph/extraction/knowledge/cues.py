@@ -18,6 +18,18 @@ class Cue(StrEnum):
     ALLEGED = "alleged"
     DEMANDED = "demanded"
     OBLIGATION = "obligation"
+    # Whether it is proved
+    ACCOUNT = "account"
+    ACQUITTAL = "acquittal"
+    ALLEGATION = "allegation"
+    CONTESTING = "contesting"
+    FALSELY = "falsely"
+    FICTION = "fiction"
+    HEARSAY = "hearsay"
+    INCITING = "inciting"
+    RETRACTING = "retracting"
+    SUSPECTING = "suspecting"
+    TRIAL = "trial"
     # Whether the role lasts
     FORMER = "former"
     ENDED = "ended"

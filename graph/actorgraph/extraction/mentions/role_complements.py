@@ -148,6 +148,9 @@ def _end_of_part(parsed: ParsedText, end: int) -> int:
         if parsed.tags[i] in ("DT", "JJ"):
             continue
         is_common_noun = parsed.tags[i].startswith("N") and parsed.covering(i) is None
-        is_part = is_common_noun and parsed.lower[i] not in GOVERNING_BODIES
+        # "head of the lender *Delmore Bank*" is the head of the bank
+        is_named = parsed.covering(i + 1) is not None
+        is_whole = is_named or parsed.lower[i] in GOVERNING_BODIES
+        is_part = is_common_noun and not is_whole
         return i + 1 if is_part else 0
     return 0

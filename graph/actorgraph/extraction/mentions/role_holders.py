@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.appositions import (
     by_apposed_name,
     by_apposition,
@@ -30,6 +31,10 @@ from actorgraph.model import ActorType, MentionKind
 COORDINATORS = grammar_words("conjunction between roles")
 
 
+#: Offices that somebody has in the same body as the next office.
+HEADSHIPS = relation_list("office at the head of a body")
+
+
 def find_holders(
     parsed: ParsedText, lexicon: Lexicon, phrases: list[RolePhrase]
 ) -> list[RolePhrase]:
@@ -43,7 +48,7 @@ def find_holders(
         Roth of Sylvania and Marsh of Borduria") becomes one phrase for each holder.
     """
     previous = None
-    _mark_nested(phrases)
+    _mark_nested(parsed, phrases)
     for phrase in phrases:
         _find_holder(parsed, lexicon, phrase, previous)
         if len(phrase.holders) == 1 and not phrase.plural:
@@ -59,11 +64,14 @@ def find_holders(
     return separate
 
 
-def _mark_nested(phrases: list[RolePhrase]) -> None:
+def _mark_nested(parsed: ParsedText, phrases: list[RolePhrase]) -> None:
     """Mark the roles whose complement is somebody with a role: "*wife* of the head of the bank"."""
     for outer, inner in pairwise(phrases):
         is_inside = outer.end <= inner.start < outer.after == inner.after
-        outer.has_nested_role = is_inside and bool(inner.determiner or inner.owners)
+        # "president of the European *Parliament*" has the name of one body in it
+        is_described = parsed.covering(inner.head) is None
+        is_role = bool(inner.determiner or inner.owners) and is_described
+        outer.has_nested_role = is_inside and is_role
 
 
 def _find_holder(
@@ -177,7 +185,10 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
         first.holders = [
             holder for holder in second.holders if holder.pattern is HolderPattern.TITLE
         ]
-    if first.determiner == "the" and not second.determiner and not first.owners:
+    # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
+    is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
+    is_shared = first.determiner == "the" or (is_of_body and not first.determiner)
+    if is_shared and not second.determiner and not first.owners:
         first.owners = [owner for owner in second.owners if owner.mark == "of"]
 
 
@@ -193,9 +204,8 @@ def _share_country(parsed: ParsedText, first: RolePhrase, second: RolePhrase) ->
     """Copy the country before a title to the next: "*Norwegian* King Roth and Minister Hale"."""
     titles = {holder.pattern for holder in first.holders + second.holders}
     is_bare = not second.owners and not second.determiner and bool(first.owners)
-    if not first.holders or not second.holders:
-        return
-    if titles != {HolderPattern.TITLE} or not is_bare:
+    is_pair = bool(first.holders and second.holders)
+    if titles != {HolderPattern.TITLE} or not is_pair or not is_bare:
         return
     gap = parsed.lower[first.holders[-1].mention.end : second.start]
     country = first.owners[0]

@@ -15,6 +15,7 @@ from actorgraph.extraction.mentions.role_phrases import (
 from actorgraph.extraction.mentions.successions import by_succession, is_succession
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
 from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
+from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import MentionKind, Status
@@ -53,6 +54,9 @@ def by_predicate(
     """
     noun = _first_conjunct(parsed.doc[phrase.head])
     verb = _governing_verb(noun)
+    # CASE name as predicate: "Roth's wife is *Ada Quint*"
+    if noun.dep_ == "nsubj" and phrase.owners and not phrase.plural:
+        return _by_predicate_name(parsed, lexicon, phrase, verb)
     # CASE apposition that only the parser sees: "*Roth*, once more the chancellor, …"
     if noun.dep_ == "appos":
         return _by_apposed_noun(parsed, phrase, verb)
@@ -152,6 +156,18 @@ def _is_past(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
     if verb.tag_ not in PAST_TAGS or parsed.lemma(verb) in BECOMING:
         return False
     return PERFECT.isdisjoint(words) and NEGATIONS.isdisjoint(words)
+
+
+def _by_predicate_name(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, verb: Token
+) -> list[Holder]:
+    if parsed.lemma(verb) not in lexicon.cues["copula"]:
+        return []
+    names = [parsed.covering(child.i) for child in dependents(verb, "attr")]
+    holders = [name for name in names if name and name.kind is MentionKind.NAME]
+    if holders:
+        _read_tense(parsed, phrase, verb)
+    return _admitted(phrase, holders, HolderPattern.COPULA)
 
 
 # appointment ----------------------------------------------------------------------------

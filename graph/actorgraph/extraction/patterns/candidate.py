@@ -26,6 +26,7 @@ class Candidate:
             one does.
         background: True if the relation rests on background knowledge, so that nobody in the text
             asserts it.
+        is_in_clause: True if the learned reader's trigger is a verb.
         signals: How the learned reader rates its own candidate, see ``learned_relations``.
     """
 
@@ -40,6 +41,7 @@ class Candidate:
     negated: bool = False
     misfit: str | None = None
     background: bool = False
+    is_in_clause: bool = False
     signals: Mapping[str, float] = field(default_factory=dict)
 
     @property

@@ -204,9 +204,27 @@ class _LearnedReader:
             trigger.i,
             Template(Pattern.LEARNED),
             status=self._status(relation, score) if lasting else None,
-            stated_by=trigger.i if trigger.tag_.startswith("V") else None,
+            stated_by=self._stating_word(relation, score, trigger).i,
+            is_in_clause=trigger.tag_.startswith("V"),
             signals=signals,
         )
+
+    def _stating_word(self, relation: str, score: PairScore, trigger: Token) -> Token:
+        """Return the word around which it says how a relation is stated.
+
+        That is the lowest word above the object that expresses the relation, as "murder" in "was
+        charged with the murder of Roth"; without such a word, the verb that governs both, or the
+        object itself.
+        """
+        object_ = self.entities.parsed.doc[score.object.root]
+        words = self.knowledge.triggers.get(relation, frozenset())
+        heads = {word.rsplit(" ", 1)[-1] for word in words}
+        for token in object_.ancestors:
+            if self.entities.parsed.lemma(token) in heads:
+                return token
+            if token.i == trigger.i:
+                break
+        return trigger if trigger.tag_.startswith("V") else object_
 
     def _common_governor(self, score: PairScore) -> Token:
         """Return the lowest word of the parse tree that governs both mentions."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.entities import Entity
-from actorgraph.extraction.mentions.role_nouns import LOST
+from actorgraph.extraction.mentions.role_modifiers import LOST
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
@@ -110,7 +110,10 @@ class PostNames:
         last = end
         for i in range(end + 1, len(self.parsed.doc)):
             tag = self.parsed.tags[i]
-            if self.parsed.covering(i) is not None or tag not in PART_TAGS:
+            # CASE name: "head of the lender *Delmore Bank*" is the head of the bank
+            if self.parsed.covering(i) is not None:
+                return end if last == i else last
+            if tag not in PART_TAGS:
                 break
             if tag in NOUN_TAGS:
                 last = i + 1

@@ -62,7 +62,8 @@ def owners_of_role(
     phrase: RolePhrase, holder: TokenMention, knowledge: Knowledge
 ) -> list[RoleOwner]:
     """Return whom a holder has a role for, also in place of another: "*deputy* mayor of"."""
-    return _RoleReader(replace(phrase, deputy=False), knowledge).owners(holder)
+    reader = _RoleReader(replace(phrase, deputy=False), knowledge)
+    return [owner for owner in reader.owners(holder) if not reader.is_of_a_post(owner)]
 
 
 class _RoleReader:
@@ -79,7 +80,7 @@ class _RoleReader:
     ) -> Iterator[Candidate]:
         """Yield the relations of a holder to the owners of the role."""
         for owner in self.owners(holder):
-            if not self._is_of_a_post(owner):
+            if not self.is_of_a_post(owner):
                 yield self._candidate(holder, pattern, owner)
 
     def nationalities(
@@ -130,7 +131,7 @@ class _RoleReader:
             phrase.negated,
         )
 
-    def _is_of_a_post(self, owner: RoleOwner) -> bool:
+    def is_of_a_post(self, owner: RoleOwner) -> bool:
         """True for "a Russian presidential aide", who is the president's aide, not Russia's."""
         if owner.mark != OwnerMark.DEMONYM:
             return False

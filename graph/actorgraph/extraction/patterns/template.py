@@ -30,6 +30,17 @@ INTRODUCING = frozenset(
 )
 
 
+#: Patterns that are predicates of a clause, not descriptions in passing.
+PREDICATIVE = frozenset(
+    {
+        Pattern.VERB,
+        Pattern.PASSIVE,
+        HolderPattern.COPULA,
+        HolderPattern.APPOINTMENT,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """The grammatical pattern that expresses a relation.
@@ -69,6 +80,11 @@ class Template:
     def is_introduction(self) -> bool:
         """True if it describes a person in passing, beside what the text reports of them."""
         return self.pattern in INTRODUCING
+
+    @property
+    def is_predicate(self) -> bool:
+        """True if a clause says it: "Roth is the mayor", but not "the mayor, Roth"."""
+        return not PREDICATIVE.isdisjoint((self.pattern, self.detail))
 
 
 def all_templates() -> frozenset[Template]:

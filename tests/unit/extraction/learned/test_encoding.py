@@ -10,6 +10,7 @@ from actorgraph.extraction.learned.encoding import (
     LAST,
     LONGEST_WINDOW,
     Shape,
+    Window,
     shape,
     windows,
 )
@@ -26,11 +27,13 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return list(zip([0, *ends], [*ends, len(text)], strict=False))
 
 
-def _cut(text: str, tokenizer: Tokenizer, longest: int = LONGEST_WINDOW):
+def _cut(
+    text: str, tokenizer: Tokenizer, longest: int = LONGEST_WINDOW
+) -> list[Window]:
     return list(windows(text, _sentences(text), tokenizer, longest))
 
 
-def test_windows_hold_every_word_once_and_in_order(tokenizer):
+def test_windows_hold_every_word_once_and_in_order(tokenizer: Tokenizer) -> None:
     text = "Dana Roth met Ada Quint. They talked about the harbour.\n" * 40
 
     spans = [span for window in _cut(text, tokenizer, 32) for span in window.offsets]
@@ -40,7 +43,7 @@ def test_windows_hold_every_word_once_and_in_order(tokenizer):
 
 
 @pytest.mark.parametrize("longest", [8, 31, LONGEST_WINDOW])
-def test_no_window_is_longer_than_asked(tokenizer, longest):
+def test_no_window_is_longer_than_asked(tokenizer: Tokenizer, longest: int) -> None:
     text = "word " * 600 + ". " + "A short one. " * 90
 
     cut = _cut(text, tokenizer, longest)
@@ -53,7 +56,7 @@ def test_no_window_is_longer_than_asked(tokenizer, longest):
     )
 
 
-def test_a_sentence_that_fits_is_not_cut(tokenizer):
+def test_a_sentence_that_fits_is_not_cut(tokenizer: Tokenizer) -> None:
     text = "Dana Roth met Ada Quint in Oslo. " * 20
 
     cut = _cut(text, tokenizer, 24)
@@ -64,7 +67,7 @@ def test_a_sentence_that_fits_is_not_cut(tokenizer):
     )
 
 
-def test_offsets_are_code_points_after_astral_characters(tokenizer):
+def test_offsets_are_code_points_after_astral_characters(tokenizer: Tokenizer) -> None:
     text = "\U0001f6a2\U0001f6a2 Dana Roth met Ada Quint."
 
     (window,) = _cut(text, tokenizer)
@@ -76,7 +79,7 @@ def test_offsets_are_code_points_after_astral_characters(tokenizer):
     )
 
 
-def test_words_outside_a_window_have_no_pieces_in_it(tokenizer):
+def test_words_outside_a_window_have_no_pieces_in_it(tokenizer: Tokenizer) -> None:
     text = "Dana Roth met Ada Quint. " * 12
 
     first, *_ = _cut(text, tokenizer, 16)
@@ -85,7 +88,7 @@ def test_words_outside_a_window_have_no_pieces_in_it(tokenizer):
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n"])
-def test_nothing_comes_of_a_text_without_words(tokenizer, text):
+def test_nothing_comes_of_a_text_without_words(tokenizer: Tokenizer, text: str) -> None:
     assert _cut(text, tokenizer) == []
 
 
@@ -102,5 +105,5 @@ def test_nothing_comes_of_a_text_without_words(tokenizer, text):
         ("Ørsted", "capitalised"),
     ],
 )
-def test_shape_is_how_a_piece_is_written(piece, name):
+def test_shape_is_how_a_piece_is_written(piece: str, name: str) -> None:
     assert shape(piece) is Shape[name.upper()]

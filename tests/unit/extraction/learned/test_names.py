@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 import spacy
+from spacy.lang.en import English
 
 from actorgraph.extraction.learned.encoding import Window
 from actorgraph.extraction.learned.name_tags import tagged_names
@@ -18,15 +21,15 @@ OUT, B_PERSON, I_PERSON, B_PLACE, I_PLACE = range(5)
 
 
 @pytest.fixture(scope="module")
-def language():
+def language() -> English:
     return spacy.blank("en")
 
 
 @pytest.fixture
-def names_of(language):
+def names_of(language: English) -> Callable[[str, list[int]], list[tuple[str, str]]]:
     """The names of a text whose tokens are tagged so, each token being one piece."""
 
-    def find(text, tags):
+    def find(text: str, tags: list[int]) -> list[tuple[str, str]]:
         doc = language(text)
         offsets = [(token.idx, token.idx + len(token)) for token in doc]
         scores = np.zeros((len(tags) + 2, 5), np.float32)
@@ -45,13 +48,17 @@ def names_of(language):
     return find
 
 
-def test_a_name_goes_on_as_long_as_it_is_tagged_inside(names_of):
+def test_a_name_goes_on_as_long_as_it_is_tagged_inside(
+    names_of: Callable[[str, list[int]], list[tuple[str, str]]],
+) -> None:
     assert names_of("Dana Roth met", [B_PERSON, I_PERSON, OUT]) == [
         ("Dana Roth", "Person")
     ]
 
 
-def test_a_beginning_ends_the_name_before(names_of):
+def test_a_beginning_ends_the_name_before(
+    names_of: Callable[[str, list[int]], list[tuple[str, str]]],
+) -> None:
     assert names_of("Dana Ada Oslo", [B_PERSON, B_PERSON, B_PLACE]) == [
         ("Dana", "Person"),
         ("Ada", "Person"),
@@ -59,24 +66,32 @@ def test_a_beginning_ends_the_name_before(names_of):
     ]
 
 
-def test_another_type_ends_the_name_before(names_of):
+def test_another_type_ends_the_name_before(
+    names_of: Callable[[str, list[int]], list[tuple[str, str]]],
+) -> None:
     assert names_of("Dana Oslo", [B_PERSON, I_PLACE]) == [
         ("Dana", "Person"),
         ("Oslo", "Place"),
     ]
 
 
-def test_an_inside_without_beginning_begins_a_name(names_of):
+def test_an_inside_without_beginning_begins_a_name(
+    names_of: Callable[[str, list[int]], list[tuple[str, str]]],
+) -> None:
     assert names_of("met Dana Roth", [OUT, I_PERSON, I_PERSON]) == [
         ("Dana Roth", "Person")
     ]
 
 
-def test_the_last_token_may_be_a_name(names_of):
+def test_the_last_token_may_be_a_name(
+    names_of: Callable[[str, list[int]], list[tuple[str, str]]],
+) -> None:
     assert names_of("met Dana", [OUT, B_PERSON]) == [("Dana", "Person")]
 
 
-def test_nothing_tagged_gives_no_names(names_of):
+def test_nothing_tagged_gives_no_names(
+    names_of: Callable[[str, list[int]], list[tuple[str, str]]],
+) -> None:
     assert names_of("it rained", [OUT, OUT]) == []
 
 
@@ -89,7 +104,9 @@ def test_nothing_tagged_gives_no_names(names_of):
         ((0, 2), (1, 2), "Norvale Shipping"),
     ],
 )
-def test_a_name_is_as_long_as_the_parser_saw_it(language, seen, other, whole):
+def test_a_name_is_as_long_as_the_parser_saw_it(
+    language: English, seen: tuple[int, int], other: tuple[int, int], whole: str
+) -> None:
     doc = language("Norvale Shipping 12")
 
     ((start, end, _),) = extended(
@@ -99,7 +116,7 @@ def test_a_name_is_as_long_as_the_parser_saw_it(language, seen, other, whole):
     assert doc[start:end].text == whole
 
 
-def test_a_name_of_another_type_changes_nothing(language):
+def test_a_name_of_another_type_changes_nothing(language: English) -> None:
     seen = [(0, 1, ActorType.PERSON)]
 
     assert (

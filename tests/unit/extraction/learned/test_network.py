@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -20,7 +21,7 @@ FILES = ("encoder.onnx", "pairs.onnx", "tokenizer.json")
 
 
 @pytest.fixture
-def weights(tmp_path):
+def weights(tmp_path: Path) -> Path:
     """A copy of the weights, to be spoilt."""
     return shutil.copytree(weights_folder(), tmp_path / "weights")
 
@@ -30,7 +31,9 @@ def _digest_of(name: str) -> str:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_missing_file_is_named_with_the_digest_that_it_should_have(weights, name):
+def test_a_missing_file_is_named_with_the_digest_that_it_should_have(
+    weights: Path, name: str
+) -> None:
     (weights / name).unlink()
 
     with pytest.raises(UsageError, match=_digest_of(name)) as raised:
@@ -41,7 +44,7 @@ def test_a_missing_file_is_named_with_the_digest_that_it_should_have(weights, na
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_file_with_one_byte_changed_is_not_used(weights, name):
+def test_a_file_with_one_byte_changed_is_not_used(weights: Path, name: str) -> None:
     data = bytearray((weights / name).read_bytes())
     data[len(data) // 2] ^= 1
     (weights / name).write_bytes(bytes(data))
@@ -51,19 +54,19 @@ def test_a_file_with_one_byte_changed_is_not_used(weights, name):
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", "no JSON"])
-def test_a_damaged_manifest_is_said(weights, text):
+def test_a_damaged_manifest_is_said(weights: Path, text: str) -> None:
     (weights / MANIFEST).write_text(text)
 
     with pytest.raises(UsageError, match=r"manifest\.json is damaged"):
         Network(weights)
 
 
-def test_no_weights_at_all_are_said(tmp_path):
+def test_no_weights_at_all_are_said(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no weights of the learned reader"):
         Network(tmp_path)
 
 
-def test_rules_read_without_weights(tmp_path):
+def test_rules_read_without_weights(tmp_path: Path) -> None:
     reader = Reader(mode=ReaderMode.RULES, weights=tmp_path)
 
     (reading,) = reader.read([Document(DocumentId("d"), "d", TEXT)])
@@ -71,11 +74,11 @@ def test_rules_read_without_weights(tmp_path):
     assert "mayorOf" in {claim.relation for claim in reading.claims}
 
 
-def test_weights_are_small():
+def test_weights_are_small() -> None:
     assert sum(path.stat().st_size for path in weights_folder().iterdir()) <= 40_000_000
 
 
-def test_a_window_is_encoded_alike_whatever_was_encoded_before():
+def test_a_window_is_encoded_alike_whatever_was_encoded_before() -> None:
     network = Network(weights_folder())
     (window,) = windows(TEXT, [(0, len(TEXT))], network.tokenizer)
     (other,) = windows(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -28,7 +29,7 @@ TEXTS = (
 
 
 @pytest.fixture(scope="module")
-def readings_of():
+def readings_of() -> Callable[..., list[Reading]]:
     """The readings of texts by each mode."""
     readers = {mode: Reader(mode=mode) for mode in ReaderMode}
 
@@ -46,21 +47,27 @@ def _methods(readings: list[Reading]) -> list[str]:
     return [claim.method for reading in readings for claim in reading.claims]
 
 
-def test_rules_alone_never_ask_the_model(readings_of):
+def test_rules_alone_never_ask_the_model(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
     methods = _methods(readings_of(ReaderMode.RULES, *TEXTS))
 
     assert methods
     assert not any("learned reader" in method for method in methods)
 
 
-def test_the_model_alone_never_asks_the_rules(readings_of):
+def test_the_model_alone_never_asks_the_rules(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
     read = _methods(readings_of(ReaderMode.MODEL, *TEXTS))
 
     assert any(method.startswith("learned reader") for method in read)
     assert all(method.startswith(("learned reader", "rule: ")) for method in read)
 
 
-def test_both_say_of_each_claim_who_found_it(readings_of):
+def test_both_say_of_each_claim_who_found_it(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
     methods = _methods(readings_of(ReaderMode.BOTH, *TEXTS))
 
     assert any(re.fullmatch(r"learned reader [01]\.\d\d", method) for method in methods)
@@ -72,8 +79,8 @@ def test_both_say_of_each_claim_who_found_it(readings_of):
 
 @pytest.mark.parametrize("mode", ReaderMode)
 def test_every_claim_is_proved_fits_the_ontology_and_is_sure_enough(
-    readings_of, mode, reader
-):
+    readings_of: Callable[..., list[Reading]], mode: ReaderMode, reader: Reader
+) -> None:
     for reading in readings_of(mode, *TEXTS):
         actors = {actor.id: actor for actor in reading.actors}
         for claim in reading.claims:
@@ -88,7 +95,9 @@ def test_every_claim_is_proved_fits_the_ontology_and_is_sure_enough(
             assert claim.confidence >= CONFIDENCE_FLOOR
 
 
-def test_what_is_read_does_not_depend_on_what_is_read_beside_it(readings_of):
+def test_what_is_read_does_not_depend_on_what_is_read_beside_it(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
     together = readings_of(ReaderMode.BOTH, *TEXTS)
     alone = [
         reading
@@ -99,7 +108,9 @@ def test_what_is_read_does_not_depend_on_what_is_read_beside_it(readings_of):
     assert together == alone[::-1]
 
 
-def test_an_article_is_read_alike_by_another_reader(readings_of):
+def test_an_article_is_read_alike_by_another_reader(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
     again = Reader(mode=ReaderMode.BOTH).read(
         [Document(DocumentId(TEXTS[0][:9]), TEXTS[0][:9], TEXTS[0])]
     )
@@ -110,7 +121,9 @@ def test_an_article_is_read_alike_by_another_reader(readings_of):
 @pytest.mark.parametrize(
     "before", ["", "\U0001f6a2\U0001f6a2 ", "Ελλάδα, Россия, 中国. "]
 )
-def test_names_after_other_scripts_stand_where_they_are(readings_of, before):
+def test_names_after_other_scripts_stand_where_they_are(
+    readings_of: Callable[..., list[Reading]], before: str
+) -> None:
     (reading,) = readings_of(ReaderMode.BOTH, before + TEXTS[0])
 
     mention = next(
@@ -122,7 +135,9 @@ def test_names_after_other_scripts_stand_where_they_are(readings_of, before):
     assert mention.start == len(before)
 
 
-def test_a_sentence_longer_than_a_window_is_read_in_parts(readings_of):
+def test_a_sentence_longer_than_a_window_is_read_in_parts(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
     text = (
         "Dana Roth praised Ada Quint, "
         + "and the harbour of Lisbon slept, " * 400
@@ -135,7 +150,9 @@ def test_a_sentence_longer_than_a_window_is_read_in_parts(readings_of):
     assert {"Dana Roth", "Ada Quint", "Peter Hallam"} <= names
 
 
-def test_attributions_are_found_beyond_the_lexicon(readings_of):
+def test_attributions_are_found_beyond_the_lexicon(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
     text = "Dana Roth had grumbled for months about how slowly the harbour was being built."
 
     both, rules = (
@@ -146,7 +163,9 @@ def test_attributions_are_found_beyond_the_lexicon(readings_of):
     assert both >= rules
 
 
-def test_presidents_of_several_countries_have_one_each(readings_of):
+def test_presidents_of_several_countries_have_one_each(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
     text = "The talks were led by Presidents Ada Quint of Brazil and Peter Hallam of Norway."
     (reading,) = readings_of(ReaderMode.BOTH, text)
 
@@ -170,8 +189,8 @@ def test_presidents_of_several_countries_have_one_each(readings_of):
     ],
 )
 def test_what_only_the_model_believes_and_no_word_tells_is_not_claimed(
-    readings_of, text
-):
+    readings_of: Callable[..., list[Reading]], text: str
+) -> None:
     (reading,) = readings_of(ReaderMode.BOTH, text)
 
     assert {claim.relation for claim in reading.claims}.isdisjoint(
@@ -179,7 +198,9 @@ def test_what_only_the_model_believes_and_no_word_tells_is_not_claimed(
     )
 
 
-def test_the_model_adds_no_leader_to_one_that_the_rules_read(readings_of):
+def test_the_model_adds_no_leader_to_one_that_the_rules_read(
+    readings_of: Callable[..., list[Reading]],
+) -> None:
     text = "Otto Brandt, the president of Norway, met Ada Quint, the head of the Civic Party."
     (reading,) = readings_of(ReaderMode.BOTH, text)
     names = {actor.id: actor.name for actor in reading.actors}

@@ -16,6 +16,7 @@ MANNERS = (
     "planned",
     "possible",
     "alleged",
+    "attributed",
     "demanded",
     "designate",
     "former",
@@ -27,10 +28,14 @@ Attributes = Mapping[str, Any]
 def manner(facts: Attributes) -> str:
     """Return how an edge is stated: denial outranks modality, which outranks status.
 
+    "attributed" is what only somebody in the texts says.
+
     >>> manner({"polarity": "denied", "modality": "planned"})
     'denied'
     >>> manner({"modality": "asserted", "status": "former"})
     'former'
+    >>> manner({"said_by": ["Dana Roth"], "accepted": False})
+    'attributed'
     """
     if facts.get("polarity") == "denied":
         return "denied"
@@ -38,6 +43,8 @@ def manner(facts: Attributes) -> str:
         return str(facts["modality"])
     if facts.get("status") in ("former", "designate"):
         return str(facts["status"])
+    if facts.get("said_by") and not facts.get("accepted", True):
+        return "attributed"
     return "disputed" if facts.get("polarity") == "mixed" else "stated"
 
 

@@ -55,6 +55,7 @@ const MANNERS = {
   planned: "Planned",
   possible: "Possible",
   alleged: "Alleged",
+  attributed: "Said by somebody",
   demanded: "Demanded",
   designate: "To come",
   former: "No longer",

@@ -1,0 +1,148 @@
+"""Writes a corpus as a new generation of a graph folder; ``store`` describes its files."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from actorgraph.codec import to_row
+from actorgraph.dataset.generations import current_generation, new_generation
+from actorgraph.dataset.manifest import FORMAT, MANIFEST, Manifest, file_sizes
+from actorgraph.dataset.quads import corpus_lines
+from actorgraph.dataset.rows import document_row, mentions_row, write_rows
+from actorgraph.dataset.store import file_hash
+from actorgraph.errors import InvalidData
+from actorgraph.model import Corpus, Refusal
+from actorgraph.vocabulary import Vocabulary
+
+_NUMBERED = re.compile(r"^[0-9]{3}-")
+_HASHED = (
+    "graph.nq",
+    "documents.jsonl",
+    "mentions.jsonl",
+    "refusals.jsonl",
+    "doubts.jsonl",
+)
+
+
+_refusal_order = attrgetter(
+    "document", "start", "end", "relation", "subject", "object", "reason"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """A finished build: its folder and manifest.
+
+    The folder's name is its number, six digits or more.
+    """
+
+    folder: Path
+    manifest: Manifest
+
+
+def write_graph(
+    folder: Path,
+    corpus: Corpus,
+    vocabulary: Vocabulary,
+    *,
+    base: str,
+    threshold: float,
+    extensions: Sequence[Path] = (),
+    info: Mapping[str, str] | None = None,
+) -> Generation:
+    """Write a corpus as the new current generation of a graph folder, created if it is missing.
+
+    When it returns, the graph is on the disk and in force.  When it raises, the previous graph
+    stays in force.
+
+    Args:
+        folder, corpus, vocabulary: Where, what, and the ontology that it must fit.
+        base: Base IRI of the data, absolute.
+        threshold: Minimum confidence (0–1) of a direct triple.
+        extensions: The user's ontology files that ``vocabulary`` was loaded with, to be copied.
+        info: Stored in the manifest.
+
+    Raises:
+        InvalidData: if the corpus breaks a rule; see ``quads.corpus_lines``.
+        StoreError: if another process builds in the folder, or it cannot be written.
+    """
+    lines = corpus_lines(corpus, vocabulary, base, threshold)
+    with new_generation(folder) as draft:
+        _write_files(draft, corpus, lines)
+        names = _copy_extensions(draft / "ontology", extensions)
+        manifest = Manifest(
+            format=FORMAT,
+            actors=len(corpus.actors),
+            claims=len(corpus.claims),
+            documents=len(corpus.readings),
+            quads=len(lines),
+            base=base,
+            threshold=threshold,
+            extensions=names,
+            sha256={name: file_hash(draft / name) for name in _HASHED},
+            sizes=file_sizes(draft),
+            info=dict(info or {}),
+        )
+        write_rows(draft / MANIFEST, [to_row(manifest)])
+    return Generation(current_generation(folder), manifest)
+
+
+def _write_files(draft: Path, corpus: Corpus, lines: Sequence[str]) -> None:
+    """Write all that a generation consists of, but for the ontology and the manifest."""
+    with (draft / "graph.nq").open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{line}\n" for line in lines)
+    _fill_store(draft / "store", draft / "graph.nq", len(lines))
+
+    readings = sorted(corpus.readings, key=attrgetter("document.id"))
+    documents = map(document_row, readings)
+    write_rows(draft / "documents.jsonl", documents)
+
+    mentioned = filter(attrgetter("mentions"), corpus.actors)
+    write_rows(draft / "mentions.jsonl", map(mentions_row, mentioned))
+
+    refusals: set[Refusal] = set()
+    for reading in readings:
+        refusals.update(reading.refusals)
+    rows = map(to_row, sorted(refusals, key=_refusal_order))
+    write_rows(draft / "refusals.jsonl", rows)
+
+    doubts = sorted(corpus.doubts, key=attrgetter("left", "right"))
+    write_rows(draft / "doubts.jsonl", map(to_row, doubts))
+
+
+def _copy_extensions(folder: Path, extensions: Sequence[Path]) -> tuple[str, ...]:
+    """Copy the user's ontology files, numbered in reading order; return their names.
+
+    A graph that is built again has its own copies as extensions: their numbers are replaced.
+    """
+    folder.mkdir()
+    names: list[str] = []
+    for number, path in enumerate(extensions):
+        stem = _NUMBERED.sub("", path.stem)
+        shutil.copyfile(path, folder / f"{number:03d}-{stem}.ttl")
+        names.append(_NUMBERED.sub("", path.name))
+    return tuple(names)
+
+
+def _fill_store(folder: Path, lines: Path, count: int) -> None:
+    try:
+        store = ox.Store(str(folder))
+        store.bulk_load(path=str(lines), format=ox.RdfFormat.N_QUADS)
+        store.optimize()
+        store.flush()
+        loaded = len(store)
+    except (SyntaxError, RuntimeError, ValueError) as error:
+        raise InvalidData(f"the store refuses the graph: {error}") from error
+    del store  # closes it
+    if loaded != count:
+        raise InvalidData(f"the store took {loaded} of {count} statements")
+    # The engine's log names folders of this machine.
+    for log in folder.glob("LOG*"):
+        log.unlink()

@@ -1,0 +1,115 @@
+"""Whether a stored graph is what was written, and says what its own content gives.
+
+No shapes are needed: everything is read back and written again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+import pyoxigraph as ox
+
+from actorgraph.dataset.corpus import load_corpus
+from actorgraph.dataset.manifest import Manifest
+from actorgraph.dataset.quads import corpus_lines
+from actorgraph.dataset.store import StoredGraph, file_hash
+from actorgraph.dataset.terms import XSD
+from actorgraph.errors import ActorgraphError
+from actorgraph.model import Corpus
+
+#: How many findings of one kind are spelt out; the others are counted.
+SPELT_OUT = 5
+_NARROWER = f"^^<{XSD}nonNegativeInteger>"
+_INTEGER = f"^^<{XSD}integer>"
+
+
+def verify(stored: StoredGraph) -> list[str]:
+    """Check every invariant again on what is stored.
+
+    The files must have the manifest's hashes, the store must hold what ``graph.nq`` says and no
+    blank node, and the graph must be the one that its own claims, actors and documents give when
+    they are written again: so every quote is verbatim in its text, every claim fits its relation's
+    types, and every direct triple follows from accepted claims.
+
+    Returns:
+        A sentence for each finding; none if the graph is intact.
+    """
+    expected = stored.manifest.quads
+    findings = list(_changed_files(stored))
+    count = len(stored.store)
+    if count != expected:
+        findings.append(
+            f"the store contains {count} statements, {expected} were written"
+        )
+    try:
+        return findings + _rewritten(stored)
+    except (ActorgraphError, OSError, UnicodeDecodeError, RuntimeError) as error:
+        return [*findings, str(error)]
+
+
+def _changed_files(stored: StoredGraph) -> Iterator[str]:
+    for name, expected in stored.manifest.sha256.items():
+        path = stored.folder / name
+        if not path.is_file() or file_hash(path) != expected:
+            yield f"{name} is not the file that was written"
+
+
+def _rewritten(stored: StoredGraph) -> list[str]:
+    """Compare the store with ``graph.nq``, and with what its own content gives."""
+    manifest, corpus = stored.manifest, load_corpus(stored)
+    in_store = {f"{quad} ." for quad in stored.store}
+    findings = _shortened(_blank_nodes(stored.store))
+    in_file = set(map(_as_stored, stored.lines()))
+    findings += _differences("graph.nq", in_file, in_store)
+    findings += _miscounts(corpus, manifest)
+    lines = corpus_lines(corpus, stored.vocabulary, manifest.base, manifest.threshold)
+    implied = set(map(_as_stored, lines))
+    return findings + _differences("what the claims give", implied, in_store)
+
+
+def _blank_nodes(store: ox.Store) -> list[str]:
+    findings: list[str] = []
+    for quad in store:
+        nodes = quad.subject, quad.object, quad.graph_name
+        if ox.BlankNode in map(type, nodes):
+            findings.append(f"a blank node is stored: {quad} .")
+    return sorted(findings)
+
+
+def _miscounts(corpus: Corpus, manifest: Manifest) -> Iterator[str]:
+    counts = {
+        "actors": len(corpus.actors),
+        "claims": len(corpus.claims),
+        "documents": len(corpus.readings),
+    }
+    for noun, count in counts.items():
+        written = getattr(manifest, noun)
+        if count != written:
+            yield f"the graph has {count} {noun}, {written} were written"
+
+
+def _differences(
+    source: str, expected: AbstractSet[str], stored: AbstractSet[str]
+) -> list[str]:
+    missing = [
+        f"missing in the store, though in {source}: {line}"
+        for line in sorted(expected - stored)
+    ]
+    surplus = [
+        f"in the store, though not in {source}: {line}"
+        for line in sorted(stored - expected)
+    ]
+    return _shortened(missing) + _shortened(surplus)
+
+
+def _shortened(findings: list[str]) -> list[str]:
+    more = len(findings) - SPELT_OUT
+    if more <= 0:
+        return findings
+    return [*findings[:SPELT_OUT], f"… and {more} more of this kind"]
+
+
+def _as_stored(line: str) -> str:
+    """Return a line as the engine gives it back: it stores integers of all kinds as xsd:integer."""
+    return line.replace(_NARROWER, _INTEGER)

@@ -1,0 +1,214 @@
+"""What precedes a role noun: owners, adjectives and adverbs, from the noun to the left."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
+from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
+from actorgraph.extraction.mentions.word_tags import may_modify
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind, Status
+
+#: A modifier or owner is at most this many tokens before its noun.
+REACH_BEFORE = 14
+
+#: Returned in place of a token where nothing further to the left belongs to the phrase.
+STOP = -1
+
+#: Statuses that a word before the noun may give: "former", "acting", "future".
+STATUSES = (Status.FORMER, Status.ACTING, Status.DESIGNATE)
+
+#: "Norwegian-*born* chancellor": the name before it says where someone is from.
+ORIGINS = grammar_words("participle of origin")
+
+#: Before a role that is lost: "the *sacked* minister".
+LOST = grammar_words("participle of a lost role")
+
+#: Before an article, for a role of the past: "Roth, *then* the chancellor".
+PAST_ADVERBS = grammar_words("adverb of a past role")
+
+#: Before a name that one is for or against: "*pro*-Bordurian leader".
+STANCES = grammar_words("prefix of a stance")
+
+#: Roles in a country that is named before them: "the *Borduria* envoy" is sent to Borduria.
+SENT = grammar_words("role noun after its destination")
+
+#: Tags of a participle: "Bordurian-*backed*".
+PARTICIPLE_TAGS = frozenset({"VBN", "VBD", "VBG"})
+
+#: Before what is said of a name in passing.
+OPENING_MARKS = frozenset({",", "(", "–", "—"})
+
+DETERMINER_TAGS = frozenset({"DT", "PRP$", "CD"})
+
+#: Before the role of the person whom a deputy stands in for: "*deputy* chair".
+DEPUTIES = grammar_words("word for a deputy")
+
+
+def read_before(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> None:
+    """Read owners, modifiers and the determiner, from the noun to the left."""
+    name = parsed.covering(phrase.head)
+    i = (name.start if name else phrase.start) - 1
+    while _is_in_reach(parsed, phrase, i):
+        i = _read_word_before(parsed, lexicon, phrase, i)
+    _read_past_adverb(parsed, phrase)
+
+
+def _is_in_reach(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
+    is_close = i >= 0 and phrase.head - i < REACH_BEFORE
+    return is_close and not parsed.doc[i + 1].is_sent_start
+
+
+def _read_word_before(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, i: int
+) -> int:
+    """Read token ``i``, and return the next token to read."""
+    mention, tag, word = parsed.covering(i), parsed.tags[i], parsed.lower[i]
+    # CASE possessive: "*the bank's* chairman"
+    if tag == "POS":
+        return _read_possessor(parsed, lexicon, phrase, i - 1)
+    # CASE relative: "Roth, *whose* adviser"
+    if tag == "WP$":
+        _read_relative_owner(parsed, phrase, i)
+        return STOP
+    # CASE pronoun: "*her* adviser"
+    if mention is not None and mention.kind is MentionKind.PRONOUN:
+        return _read_possessor(parsed, lexicon, phrase, i)
+    # CASE stance: "pro-*Bordurian* leader"
+    if mention is not None and _has_stance(parsed, mention):
+        phrase.unrelated.append(mention)
+        return mention.start - 3
+    # CASE name: "*Delmore Bank* chairman", "*Norwegian* chancellor"
+    if mention is not None:
+        _add_premodifier(parsed, lexicon, phrase, mention)
+        return mention.start - 1
+    # CASE determiner: "*the* chairman", "*two* advisers", but not "*one*-time adviser"
+    is_compound = parsed.lower[i + 1] == "-"
+    if tag in DETERMINER_TAGS and word != "no" and not is_compound:
+        phrase.determiner, phrase.start = word, i
+        return STOP
+    # CASE modifier: "*former* chairman", "central *and* eastern"
+    joins_directions = tag == "CC" and parsed.lower[i - 1] in COMPASS
+    if may_modify(parsed.doc[i]) or joins_directions:
+        _add_modifier(lexicon, phrase, word)
+        phrase.start = i
+        return i - 1
+    return STOP
+
+
+def _has_stance(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a name is what someone is for or against: "anti-*Bordurian*"."""
+    prefix = parsed.lower[max(0, mention.start - 2) : mention.start]
+    return len(prefix) == 2 and prefix[0] in STANCES and prefix[1] == "-"
+
+
+def _read_past_adverb(parsed: ParsedText, phrase: RolePhrase) -> None:
+    """Read what precedes the article of a former role: "Roth, *then* the chancellor"."""
+    i = phrase.start - 1
+    if i < 1 or parsed.doc[phrase.start].is_sent_start:
+        return
+    if parsed.lower[i] in PAST_ADVERBS and parsed.lower[i - 1] in OPENING_MARKS:
+        phrase.status, phrase.start = Status.FORMER, i
+
+
+def _read_possessor(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, i: int
+) -> int:
+    mention = parsed.covering(i) or _described_organisation(parsed, lexicon, i)
+    if mention is not None:
+        phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
+        phrase.determiner, phrase.start = "the", mention.start
+        return STOP
+    # CASE description: "*the president's* chief of staff"
+    first = parsed.doc[i].left_edge.i
+    if phrase.head - first < REACH_BEFORE and parsed.tags[first] in DETERMINER_TAGS:
+        phrase.determiner, phrase.start = "the", first
+    return STOP
+
+
+def _read_relative_owner(parsed: ParsedText, phrase: RolePhrase, i: int) -> None:
+    """Make the noun before a relative clause the owner: "*Roth*, whose adviser"."""
+    for word in parsed.doc[i].ancestors:
+        if word.dep_ == "relcl":
+            mention = parsed.actor_at(word.head.i)
+            if mention is not None:
+                phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
+                phrase.determiner, phrase.start = "the", i
+            return
+
+
+def _described_organisation(
+    parsed: ParsedText, lexicon: Lexicon, i: int
+) -> TokenMention | None:
+    """Add a mention for "the party" in "the party's leader"; coreference decides which party."""
+    type_ = lexicon.actor_nouns.get(parsed.lower[i])
+    if i == 0 or parsed.lower[i - 1] != "the" or type_ != ActorType.ORGANIZATION:
+        return None
+    return parsed.add(
+        TokenMention(i - 1, i + 1, i, ActorType.ORGANIZATION, MentionKind.NOMINAL)
+    )
+
+
+def _add_premodifier(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, mention: TokenMention
+) -> None:
+    phrase.start = min(phrase.start, mention.start)
+    # CASE participle: "*Bordurian*-occupied town", but not "Norwegian-born chancellor"
+    # CASE destination: "the *Borduria* envoy", but not "the US envoy"
+    if _is_agent(parsed, mention) or _is_destination(parsed, phrase, mention):
+        phrase.unrelated.append(mention)
+        return
+    phrase.owners.append(Owner(mention, _premodifier_mark(lexicon, phrase, mention)))
+
+
+def _is_agent(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a name is who does what a participle says: "*Bordurian*-backed rebels"."""
+    following = parsed.lower[mention.end : mention.end + 2]
+    if len(following) < 2 or following[0] != "-" or following[1] in ORIGINS:
+        return False
+    return parsed.tags[mention.end + 1] in PARTICIPLE_TAGS
+
+
+def _is_destination(
+    parsed: ParsedText, phrase: RolePhrase, mention: TokenMention
+) -> bool:
+    """Whether the name of a place is where someone is sent; abbreviations such as US are not."""
+    is_place = mention.type is ActorType.PLACE and not mention.demonym
+    is_abbreviated = parsed.text(mention.start, mention.end).isupper()
+    return is_place and phrase.word in SENT and not is_abbreviated
+
+
+def _premodifier_mark(
+    lexicon: Lexicon, phrase: RolePhrase, mention: TokenMention
+) -> OwnerMark:
+    """Return how a name before the noun belongs to it."""
+    nouns_between = {lexicon.actor_nouns.get(word) for word in phrase.adjectives}
+    # CASE origin: "*Norwegian*-born chancellor"
+    if not ORIGINS.isdisjoint(phrase.adjectives):
+        return OwnerMark.DISTANT
+    # CASE people in between: "*Norwegian* rebel leader"
+    if ActorType.GROUP in nouns_between:
+        return OwnerMark.DISTANT
+    # CASE body in between: "*Harbour Party* board member", but "*Norwegian* party leader"
+    if ActorType.ORGANIZATION in nouns_between and not mention.demonym:
+        return OwnerMark.DISTANT
+    return OwnerMark.DEMONYM if mention.demonym else OwnerMark.PREMODIFIER
+
+
+def _add_modifier(lexicon: Lexicon, phrase: RolePhrase, word: str) -> None:
+    phrase.adjectives.append(word)
+    phrase.partial |= word in lexicon.cues["partial"]
+    phrase.deputy |= word in DEPUTIES
+    words = {word, _compound(phrase.adjectives)}
+    if not LOST.isdisjoint(words):
+        phrase.status = Status.FORMER
+    for status in STATUSES:
+        if not lexicon.cues[status.value].isdisjoint(words):
+            phrase.status = status
+
+
+def _compound(adjectives: list[str]) -> str:
+    """Return the word with a hyphen that the last three modifiers form: "one-time"."""
+    if len(adjectives) < 3 or adjectives[-2] != "-":
+        return ""
+    return adjectives[-1] + "-" + adjectives[-3]

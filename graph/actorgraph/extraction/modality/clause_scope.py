@@ -1,0 +1,211 @@
+"""How far a governing word changes how a word below it is stated.
+
+"Denied" reaches into "that Roth *met* Marsh", but not into "after Roth *met* Marsh".
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Dependencies through which a governing word changes how the governed word is stated: "plans to
+#: *visit*".
+INHERITED = frozenset(
+    {
+        "xcomp",
+        "ccomp",
+        "pcomp",
+        "acl",
+        "advcl",
+        "oprd",
+        "dobj",
+        "pobj",
+        "acomp",
+        "attr",
+        "conj",
+        "relcl",
+        "nsubj",
+        "nsubjpass",
+    }
+)
+
+#: Words that introduce what is so whatever the governing word says: "because", "despite".
+REASONS = grammar_words("conjunction of a cause or a contrast")
+BEFORE_REASON = grammar_words("preposition of a cause or a contrast")
+
+#: Words that introduce what comes before or after: "after", "when".
+OF_TIME = grammar_words("word before a time")
+
+INFINITIVE_MARKERS = grammar_words("infinitive marker")
+
+#: Conjunctions after which a negation goes on: "no talks *or* visits".
+OR = grammar_words("conjunction of alternatives")
+
+DEFINITE = grammar_words("definite article")
+
+#: Kinds of verbs that say of an event whether it takes place.
+EVENTFUL = (
+    Cue.CARRIER,
+    Cue.COPULA,
+    Cue.DENIAL,
+    Cue.RETRACTING,
+    Cue.CONTESTING,
+    Cue.ACQUITTAL,
+    Cue.SUSPECTING,
+    Cue.ALLEGED,
+    Cue.DEMANDED,
+    Cue.PLANNED,
+    Cue.POSSIBLE,
+)
+
+#: Kinds of nouns for what is said.
+ACCOUNTS = (Cue.ACCOUNT, Cue.ALLEGATION, Cue.FALSEHOOD)
+
+PRESENT = ("VB", "VBP", "VBZ", "VBG")
+FINITE = ("VBD", "VBP", "VBZ")
+PARTICIPLES = ("VBN", "VBG")
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+class Reach(StrEnum):
+    """Which cues of a governing word hold for a word that it governs."""
+
+    NOTHING = "nothing"
+    PLANS = "plans"  # what is planned, demanded or possible
+    BELOW = "below"  # only those of the words above the governing word
+    ALL = "all"
+
+
+def reach_into(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
+    """Return which cues of its governing word hold for a word."""
+    if token.dep_ not in INHERITED:
+        return Reach.NOTHING
+    if token.dep_ == "conj":
+        return _reach_into_conjunct(token)
+    if token.dep_ == "advcl":
+        return _reach_into_adverbial(token)
+    # CASE participle or relative clause: "denied the deal *signed* by Roth"
+    if token.dep_ in ("acl", "relcl"):
+        return _reach_into_attribute(parsed, token, lexicon)
+    # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
+    if token.dep_ == "ccomp" and token.head.i > token.i:
+        return Reach.ALL if dependents(token, "mark") else Reach.NOTHING
+    # CASE presupposed: "refused to condemn Norland's *attack*" does not deny the attack
+    if _is_presupposed(parsed, token, lexicon):
+        return Reach.PLANS
+    if token.dep_ in ("pobj", "pcomp"):
+        return _reach_into_complement(token)
+    return Reach.ALL
+
+
+def governor_of(token: Token) -> Token:
+    """Return the word that governs another, across a preposition: "*talks* with Marsh"."""
+    is_complement = token.dep_ in ("pobj", "pcomp")
+    return token.head.head if is_complement else token.head
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb has "to" before it."""
+    return any(word.lower_ in INFINITIVE_MARKERS for word in dependents(verb, "aux"))
+
+
+def is_account(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun means something that is said: "the *claim* that …", "a *conviction* for"."""
+    lemma = parsed.lemma(noun)
+    is_listed = any(lemma in lexicon.cues[kind] for kind in ACCOUNTS)
+    return is_listed and noun.tag_.startswith("N")
+
+
+def _reach_into_conjunct(token: Token) -> Reach:
+    """Return what a word shares with the word that it is coordinated with."""
+    first = token.head
+    if token.tag_.startswith("N"):
+        # CASE nouns: "no talks *or* visits", "plans talks and a *visit*"
+        shares = any(word.lower_ in OR for word in dependents(first, "cc"))
+        return Reach.ALL if shares else Reach.BELOW
+    # CASE verb with a subject of its own: "denied that Roth met Marsh and that Hale *paid* Cole"
+    if dependents(token, *SUBJECTS, "aux", "auxpass") and token.tag_ not in PARTICIPLES:
+        return Reach.BELOW
+    # CASE shared auxiliary or infinitive: "did not meet Marsh or *praise* Hale"
+    bare = token.tag_ in ("VB", "VBP") and first.tag_ == "VB"
+    if bare or (token.tag_ == first.tag_ and token.tag_ not in FINITE):
+        return Reach.ALL
+    # CASE finite verbs: "may meet Marsh and *praised* Hale"
+    return Reach.BELOW
+
+
+def _reach_into_adverbial(verb: Token) -> Reach:
+    words = _introducing(verb)
+    # CASE cause or contrast: "refused because Roth *arrested* Marsh"
+    if words & REASONS:
+        return Reach.NOTHING
+    # CASE time: "will resign after Roth *arrests* Marsh", but not "*arrested*"
+    if words & OF_TIME:
+        return Reach.PLANS if _is_present(verb) else Reach.NOTHING
+    # CASE condition, which says for itself that it is none: "if Roth *meets* Marsh"
+    if dependents(verb, "mark"):
+        return Reach.NOTHING
+    # CASE purpose: "hired Roth to *kill* Marsh", but not "refused, *accusing* Marsh"
+    return Reach.ALL if is_infinitive(verb) else Reach.NOTHING
+
+
+def _is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a definite event is only what a verb is about: "discussed the *visit*"."""
+    verb = governor_of(noun)
+    is_definite = bool(dependents(noun, "poss")) or any(
+        word.lower_ in DEFINITE for word in dependents(noun, "det")
+    )
+    if (
+        not is_definite
+        or not noun.tag_.startswith("N")
+        or not verb.tag_.startswith("V")
+    ):
+        return False
+    words = {parsed.phrasal(verb), parsed.lemma(verb)}
+    return all(words.isdisjoint(lexicon.cues[kind]) for kind in EVENTFUL)
+
+
+def _introducing(verb: Token) -> set[str]:
+    """Return the conjunctions before a verb, in lower case."""
+    words = dependents(verb, "mark", "advmod")
+    return {word.lower_ for word in words if word.i < verb.i}
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb is in the present: "arrests", "is arrested", but not "has arrested"."""
+    auxiliaries = dependents(verb, "aux", "auxpass")
+    if not auxiliaries:
+        return verb.tag_ in PRESENT
+    return all(word.tag_ in (*PRESENT, "MD") for word in auxiliaries)
+
+
+def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> Reach:
+    # CASE content: "denied the claim that Roth *met* Marsh"
+    if is_account(parsed, verb.head, lexicon):
+        return Reach.ALL
+    # CASE infinitive: "a plan to *meet* Marsh", "the favourite to *lead* the party"
+    if is_infinitive(verb):
+        return Reach.ALL
+    # CASE clause after a noun that is no account: "the fact that Roth *met* Marsh"
+    is_clause = verb.dep_ == "acl" and verb.tag_ not in PARTICIPLES
+    return Reach.ALL if is_clause else Reach.NOTHING
+
+
+def _reach_into_complement(token: Token) -> Reach:
+    preposition = token.head.lower_
+    # CASE cause: "cancelled the trip despite the *arrest* of Marsh"
+    if preposition in BEFORE_REASON:
+        return Reach.NOTHING
+    if preposition not in OF_TIME:
+        return Reach.ALL
+    # CASE time: "cancelled the trip after the *arrest* of Marsh", "after *meeting* Marsh"
+    return Reach.PLANS if token.dep_ == "pobj" else Reach.NOTHING

@@ -1,0 +1,180 @@
+"""What a governing word says of a word that it governs: that it is denied, planned, alleged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.clause_scope import is_account, is_infinitive
+from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+from actorgraph.model import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Modalities in the order in which they prevail over each other; each is also a kind of cues.
+ORDER = (Modality.ALLEGED, Modality.DEMANDED, Modality.PLANNED, Modality.POSSIBLE)
+
+#: A verb demands or plans only what is its infinitive, object or complement, not what it reports
+#: in a clause.
+UNREPORTED = frozenset({Modality.DEMANDED, Modality.PLANNED})
+
+#: Verbs whose infinitive is a plan: "*is* to visit".
+SCHEDULING = grammar_words("verb of a schedule")
+
+#: Adverbs of what has not happened so far: "has *yet* to visit Oslo".
+STILL = grammar_words("adverb of what is still to come")
+
+#: Adjectives with which an infinitive is a fact: "the *first* minister to visit Oslo".
+FULFILLED = grammar_words("adjective before a fact")
+
+#: Prepositions before what somebody is accused, tried or cleared of.
+OF_OFFENCE = grammar_words("preposition of an offence")
+
+#: Introduces what somebody calls something: "dismissed *as* nonsense".
+OF_CHARACTER = grammar_words("preposition of a characterization")
+
+#: Kinds of nouns whose complement is not proved.
+UNPROVED = (Cue.ALLEGATION, Cue.TRIAL)
+
+
+class GoverningCues:
+    """Reads the cues of governing words.
+
+    Args:
+        parsed: The text.
+        lexicon: The words that express modality.
+    """
+
+    def __init__(self, parsed: ParsedText, lexicon: Lexicon) -> None:
+        self.parsed = parsed
+        self.lexicon = lexicon
+
+    def kinds(self, governor: Token, token: Token) -> set[str]:
+        """Return the kinds of cue that a governing word is for a word that it governs."""
+        if self._is_false(governor, token) or self._is_withdrawn(governor, token):
+            return {Cue.DENIAL}
+        # CASE subject: "the *talks* failed" does not deny that they were held
+        if token.dep_ == "nsubj":
+            return set()
+        # CASE acquittal: "was cleared of *killing* Marsh"
+        if self._is_of_offence(governor, token, Cue.ACQUITTAL):
+            return {Cue.DENIAL}
+        if self._is_unproved(governor, token):
+            return {Modality.ALLEGED}
+        if self._is_intended(governor, token):
+            return {Modality.PLANNED}
+        return self._worded(governor, token)
+
+    def _worded(self, governor: Token, token: Token) -> set[str]:
+        """Return the kinds of a phrasal verb, else of the verb alone, else of its form."""
+        parsed, kinds = self.parsed, set[str]()
+        for word in (parsed.phrasal(governor), parsed.lemma(governor), governor.lower_):
+            kinds = kinds or self.kinds_of(word, Cue.DENIAL, *ORDER)
+        # CASE purpose of a noun: "in the *running* to lead", but not "the *first* to lead"
+        if not kinds and self._is_open(governor, token):
+            return {Modality.POSSIBLE}
+        # CASE subjunctive: "demanded that Roth *go*"
+        if token.dep_ != "ccomp" or _is_subjunctive(token):
+            return kinds
+        # CASE clause: "planned it, since Roth *goes*" reports what is, whatever is planned
+        return kinds - UNREPORTED
+
+    def kinds_of(self, word: str, *kinds: str) -> set[str]:
+        """Return those of some kinds that list a word."""
+        return {kind for kind in kinds if word in self.lexicon.cues[kind]}
+
+    def _is_open(self, noun: Token, verb: Token) -> bool:
+        """Whether a noun leaves open if its infinitive comes true: "the *right* to arrest"."""
+        if not noun.tag_.startswith("N") or not is_infinitive(verb):
+            return False
+        modifiers = dependents(noun, "amod", "advmod", "nummod")
+        return all(
+            word.tag_ != "JJS" and word.lower_ not in FULFILLED for word in modifiers
+        )
+
+    def _has(self, word: Token, kind: Cue) -> bool:
+        words = self.lexicon.cues[kind]
+        return self.parsed.lemma(word) in words or word.lower_ in words
+
+    def _is_false(self, governor: Token, token: Token) -> bool:
+        """Whether the governing word, or a word beside it, calls a statement untrue."""
+        # CASE predicate: "reports that … are *false*", "it is a *myth* that …"
+        words = dependents(governor, "acomp", "attr", "oprd")
+        for preposition in dependents(governor, "prep"):
+            # CASE characterization: "dismissed as *nonsense* the claim that …"
+            if preposition.lower_ in OF_CHARACTER:
+                words += dependents(preposition, "pobj", "amod", "pcomp")
+        for subject in dependents(governor, "nsubj"):
+            # CASE source: "a *hoax* article said that …"
+            if subject.i != token.i:
+                words += [subject, *dependents(subject, "amod", "compound")]
+        if any(self._has(word, Cue.FALSEHOOD) for word in words if word.i != token.i):
+            return True
+        # CASE noun: "the *lie* that Roth met Marsh"
+        if governor.tag_.startswith("N") and self._has(governor, Cue.FALSEHOOD):
+            return True
+        # CASE manner: "*falsely* claimed that …", but not "falsely *accused* Marsh"
+        return any(
+            self._has(word, Cue.FALSELY) for word in dependents(governor, "advmod")
+        )
+
+    def _is_withdrawn(self, governor: Token, token: Token) -> bool:
+        """Whether a report, charge or verdict is taken back: "the *charge* was dropped"."""
+        if not is_account(self.parsed, token, self.lexicon):
+            return False
+        words = self.parsed.phrasal(governor), self.parsed.lemma(governor)
+        return not self.lexicon.cues[Cue.RETRACTING].isdisjoint(words)
+
+    def _is_of_offence(self, governor: Token, token: Token, kind: Cue) -> bool:
+        """Whether a word is what somebody is, say, cleared or suspected of."""
+        if token.dep_ not in ("pobj", "pcomp"):
+            return False
+        return token.head.lower_ in OF_OFFENCE and self._has(governor, kind)
+
+    def _is_unproved(self, governor: Token, token: Token) -> bool:
+        # CASE suspicion: "was indicted for *killing* Marsh"
+        if self._is_of_offence(governor, token, Cue.SUSPECTING):
+            return True
+        # CASE accusation: "the *charge* that Roth killed Marsh", "on *trial* for killing Marsh"
+        is_noun = governor.tag_.startswith("N")
+        if is_noun and any(self._has(governor, kind) for kind in UNPROVED):
+            return True
+        # CASE contested verdict: "fights her *conviction*"
+        is_verdict = is_account(self.parsed, token, self.lexicon)
+        if is_verdict and self._has(governor, Cue.CONTESTING):
+            return True
+        # CASE trial: "went on *trial* for killing Marsh", "faced a *charge* over …"
+        if token.dep_ in ("pobj", "pcomp") and self._has_allegation(governor, token):
+            return True
+        # CASE hearsay: "is *said* to own the bank"
+        is_passive = bool(dependents(governor, "auxpass"))
+        return token.dep_ == "xcomp" and is_passive and self._has(governor, Cue.HEARSAY)
+
+    def _has_allegation(self, governor: Token, token: Token) -> bool:
+        """Whether a noun beside the governing verb says that a crime is not proved."""
+        nouns = dependents(governor, "dobj")
+        for preposition in dependents(governor, "prep"):
+            if preposition.i < token.head.i:
+                nouns += dependents(preposition, "pobj")
+        return any(self._has(noun, Cue.TRIAL) for noun in nouns if noun.i < token.i)
+
+    def _is_intended(self, governor: Token, token: Token) -> bool:
+        if not token.tag_.startswith("V") or not is_infinitive(token):
+            return False
+        # CASE schedule: "Roth *is* to visit Oslo", "has *yet* to visit Oslo"
+        is_bare = token.dep_ in ("xcomp", "advcl") and token.tag_ == "VB"
+        if is_bare and self.parsed.lemma(governor) in SCHEDULING:
+            return True
+        if any(word.lower_ in STILL for word in dependents(governor, "advmod")):
+            return True
+        # CASE incitement: "*hired* Roth to kill Marsh"
+        return self._has(governor, Cue.INCITING)
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """True for a bare verb with a subject in a clause, as in "that Roth *go*"."""
+    return verb.tag_ == "VB" and not dependents(verb, "aux")

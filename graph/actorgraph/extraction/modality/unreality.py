@@ -1,0 +1,106 @@
+"""What a text does not say to be so: questions, unreal conditions, stories."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Auxiliaries that begin a condition without "if": "*had* Roth met Marsh".
+OF_CONDITION = grammar_words("auxiliary before a condition")
+
+#: Words that introduce a subordinate clause, of which a question asks nothing.
+SUBORDINATORS = grammar_words("conjunction of a cause or a contrast") | grammar_words(
+    "word before a time"
+)
+
+#: Preposition before the story in which something happens: "*in* the novel".
+OF_STORY = grammar_words("preposition of a story")
+
+#: What ends a clause or a sentence.
+SENTENCE_ENDS = frozenset({"?", "!", ".", ";"})
+
+SUBJECTS = ("nsubj", "nsubjpass")
+PRESENT = ("VBP", "VBZ")
+#: Dependencies of predicates; a copula without any has lost its predicate to an apposition.
+PREDICATES = ("attr", "acomp", "prep", "advmod")
+
+
+def is_unreal(
+    parsed: ParsedText, token: Token, highest: Token, lexicon: Lexicon
+) -> bool:
+    """Whether a clause asks for, imagines or narrates what a word expresses.
+
+    Args:
+        parsed: The text.
+        token: The word that expresses it.
+        highest: The highest word that governs how it is stated.
+        lexicon: The nouns for stories.
+    """
+    if _is_condition(highest) or _is_condition(token):
+        return True
+    if _is_narrated(parsed, highest, lexicon):
+        return True
+    return _heads_question(highest) and in_question(parsed, token.i)
+
+
+def asks_for_apposition(parsed: ParsedText, noun: Token) -> bool:
+    """Whether a noun is the predicate of a question: "Is Roth the *mayor* of Oslo?".
+
+    The parse takes it for an apposition of the subject.
+    """
+    subject = noun.head
+    copula = subject.head
+    is_asked = noun.dep_ == "appos" and subject.dep_ in (*SUBJECTS, "attr")
+    predicates = [word for word in dependents(copula, *PREDICATES) if word != subject]
+    if not is_asked or copula.i > subject.i or predicates:
+        return False
+    return in_question(parsed, noun.i)
+
+
+def in_question(parsed: ParsedText, i: int) -> bool:
+    """Whether the clause of a token ends in a question mark."""
+    for word in parsed.doc[i : parsed.doc[i].sent.end]:
+        if word.text in SENTENCE_ENDS:
+            return bool(word.text == "?")
+    return False
+
+
+def _heads_question(token: Token) -> bool:
+    """Whether a word is not in a subordinate clause: "When Roth *met* Marsh, who knew it?"."""
+    if token.dep_ in ("relcl", "acl", "appos", "compound", "poss", "amod"):
+        return False
+    if token.dep_ != "advcl":
+        return True
+    words = dependents(token, "mark", "advmod")
+    return all(word.lower_ not in SUBORDINATORS for word in words)
+
+
+def _is_condition(verb: Token) -> bool:
+    """Whether a verb is inverted as in "*Had* Roth met Marsh, the strike would have ended"."""
+    is_subordinate = verb.dep_ in ("advcl", "ccomp") and verb.head.i > verb.i
+    subjects = dependents(verb, *SUBJECTS)
+    if not is_subordinate or not subjects:
+        return False
+    auxiliaries = [verb, *dependents(verb, "aux", "auxpass")]
+    first = min(auxiliaries, key=lambda word: word.i)
+    return first.lower_ in OF_CONDITION and first.i < subjects[0].i
+
+
+def _is_narrated(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether something only happens in a story: "In the novel, Roth *kills* Marsh"."""
+    if verb.tag_ not in PRESENT:
+        return False
+    for preposition in dependents(verb, "prep"):
+        if preposition.lower_ in OF_STORY:
+            for noun in dependents(preposition, "pobj"):
+                if parsed.lemma(noun) in lexicon.cues[Cue.FICTION]:
+                    return True
+    return False
