@@ -148,9 +148,8 @@ def _first_titled(
 ) -> TokenMention | None:
     mention = parsed.covering(phrase.end)
     # "Foreign Secretary Sir *Peter Hallam*"
-    if parsed.lower[phrase.end : phrase.end + 1] != []:
-        if parsed.lower[phrase.end] in lexicon.cues[Cue.TITLE]:
-            return parsed.covering(phrase.end + 1) or mention
+    if not lexicon.cues[Cue.TITLE].isdisjoint(parsed.lower[phrase.end : phrase.end + 1]):
+        return parsed.covering(phrase.end + 1) or mention
     # "ambassador to Borduria *Peter Hallam*"
     if mention is None and phrase.last > phrase.end and not phrase.plural:
         return parsed.covering(phrase.last)

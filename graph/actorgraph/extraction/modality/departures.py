@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 LEAVING = grammar_words("verb of leaving a role")
 #: "Minister Roth was *forced out*".
 REMOVING = grammar_words("verb of removing from a role")
+#: "Minister Roth *gave up* her *post*".
+LEAVING_OFFICE = grammar_words("verb before an office that is left")
+OFFICES = grammar_words("noun for an office")
 #: Before another role, or what is left instead: "resigned *as* chairman", "*from* the board".
 BEFORE_ANOTHER = grammar_words("preposition before what is left")
 
@@ -61,10 +64,18 @@ def _is_lost(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
 def _left(parsed: ParsedText, noun: Token) -> Iterator[Token]:
     """Yield verbs by which somebody leaves a role."""
     for verb in _verbs_of_subject(noun, "nsubj"):
-        has_object = any(child.dep_ == "dobj" for child in verb.children)
-        leaves = not LEAVING.isdisjoint(verb_wordings(parsed, verb)) and not has_object
-        if leaves and not _has_another(verb):
+        if _leaves(parsed, verb) and not _has_another(verb):
             yield verb
+
+
+def _leaves(parsed: ParsedText, verb: Token) -> bool:
+    wordings = verb_wordings(parsed, verb)
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    # CASE office: "Minister Roth gave up her *post*", but not "Minister Roth quit the room"
+    if objects:
+        is_office = any(noun.lower_ in OFFICES for noun in objects)
+        return is_office and not LEAVING_OFFICE.isdisjoint(wordings)
+    return not LEAVING.isdisjoint(wordings)
 
 
 def _removing(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Iterator[Token]:

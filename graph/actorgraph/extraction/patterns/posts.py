@@ -27,6 +27,9 @@ POST_FAMILY = "Affiliation"
 #: What somebody is without holding an office: critic, founder, member.
 NO_OFFICES = grammar_words("role noun of no office")
 
+#: What somebody does for a living, with or without a body: barrister, midfielder.
+OCCUPATIONS = grammar_words("occupation")
+
 #: Types of those that have posts; whoever serves a person has no post of that name.
 BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
 
@@ -59,9 +62,14 @@ def post_candidates(
 
 
 def is_post(phrase: RolePhrase, knowledge: Knowledge) -> bool:
-    """True if a role phrase names an office: a role in a body, or in somebody's service."""
+    """True if a role phrase names an office or occupation.
+
+    An office is a role in a body, or in somebody's service.
+    """
     if phrase.word in NO_OFFICES:
         return False
+    if phrase.word in OCCUPATIONS:
+        return True
     for sense in phrase.senses:
         relation = knowledge.vocabulary.relation(sense.relation)
         if relation.family == POST_FAMILY and ActorType.PERSON in sense.subject_types:
