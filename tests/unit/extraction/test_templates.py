@@ -37,6 +37,7 @@ UNCOUNTED = {
     "post, copula",
     "post, description",
     "post, name",
+    "person from place",
     "post, title",
 }
 

@@ -121,7 +121,9 @@ class _VerbReader:
         if first and second:
             # CASE pairs: "Roth and Marsh lead Delmore and Norvale, respectively"
             is_paired = len(first) == len(second) and self._is_respective()
-            return zip(first, second, strict=True) if is_paired else product(first, second)
+            return (
+                zip(first, second, strict=True) if is_paired else product(first, second)
+            )
         # CASE reciprocal: "Roth and Marsh accused each other"
         subjects = slots["subject"]
         if frame.subject == "subject" and is_reciprocal(self.verb, frame):
