@@ -38,6 +38,7 @@ from actorgraph.extraction.claims.claim_builder import ClaimBuilder
 from actorgraph.extraction.claims.post_holders import derive_from_posts
 from actorgraph.extraction.claims.rules import derive
 from actorgraph.extraction.claims.speakers import attribute_claims
+from actorgraph.extraction.coreference.described_entities import link_possessed
 from actorgraph.extraction.coreference.description_links import link_descriptions
 from actorgraph.extraction.coreference.name_links import link_names
 from actorgraph.extraction.coreference.pronoun_links import link_pronouns
@@ -181,6 +182,7 @@ class Reader:
         link_descriptions(entities, roles, self.knowledge.lexicon.successions())
         link_pronouns(entities, None if output is None else output.antecedents())
         link_third_person(entities)
+        link_possessed(entities)
         return entities
 
     def _attribute(

@@ -117,7 +117,9 @@ class Epithets:
     ) -> Entity | None:
         entity = self._only_subject(earlier, ActorType.PERSON)
         gender = gender_of(self.parsed.lower[mention.root])
-        if entity is None or (gender and entity.genders and not gender & entity.genders):
+        if entity is None or (
+            gender and entity.genders and not gender & entity.genders
+        ):
             return None
         return entity
 

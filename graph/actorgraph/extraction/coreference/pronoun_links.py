@@ -190,6 +190,8 @@ class _PronounResolver:
         for mention in self._by_sentence.get(sentence, ()):
             if not self._may_be_person(pronoun, self.entities.all[mention.actor]):
                 continue
+            if self.entities.all[mention.actor].bare:
+                continue
             if _is_own_subject(self.parsed, pronoun, mention):
                 continue
             if self._is_within_earshot(pronoun, mention):

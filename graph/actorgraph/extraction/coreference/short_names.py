@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.coreference.genders import FEMALE_WORDS, MALE_WORDS, genders_of
+from actorgraph.extraction.coreference.genders import (
+    FEMALE_WORDS,
+    MALE_WORDS,
+    genders_of,
+)
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
@@ -70,9 +74,7 @@ def _genders_agree(entities: Entities, name: TokenMention, longer: Entity) -> bo
     return not gender or not genders or bool(gender & genders)
 
 
-def _may_be_given_name(
-    entities: Entities, name: TokenMention, longer: Entity
-) -> bool:
+def _may_be_given_name(entities: Entities, name: TokenMention, longer: Entity) -> bool:
     """Whether a given name alone may mean someone whose full name is in the text."""
     # CASE heading: "*Dana* wins", above "Dana Roth won"
     is_early = entities.parsed.sentence_of[name.start] == 0

@@ -144,9 +144,7 @@ def _name_before_comma(parsed: ParsedText, phrase: RolePhrase) -> TokenMention |
     return mention if is_here else None
 
 
-def begins_clause(
-    parsed: ParsedText, phrase: RolePhrase, name: TokenMention
-) -> bool:
+def begins_clause(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
     """Whether a role beside a name is the subject of a clause of its own.
 
     In “It was written by Quint, the head of the union said” a verb precedes the name, and one

@@ -146,5 +146,13 @@ def _cues_above(
     kinds: list[str] = []
     for word in (parsed.phrasal(governor), parsed.lemma(governor), governor.lower_):
         kinds = kinds or _kinds_of(word, (DENIAL, *ORDER), lexicon)
-    # CASE clause: "demanded that Roth *go*" reports a demand; it does not make it
-    return set(kinds) - UNREPORTED if token.dep_ == "ccomp" else set(kinds)
+    # CASE subjunctive: "demanded that Roth *go*"
+    if token.dep_ != "ccomp" or _is_subjunctive(token):
+        return set(kinds)
+    # CASE clause: "planned it, since Roth *goes*" reports what is, whatever is planned
+    return set(kinds) - UNREPORTED
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """True for a bare verb with a subject in a clause, as in "that Roth *go*"."""
+    return verb.tag_ == "VB" and not dependents(verb, "aux")

@@ -78,7 +78,9 @@ def _wraps(lines: list[str]) -> Iterator[int]:
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether the lines of a block are one text."""
-    if max(map(len, lines)) > LONGEST_LINE or not SENTENCE_END.search(lines[-1].rstrip()):
+    if max(map(len, lines)) > LONGEST_LINE or not SENTENCE_END.search(
+        lines[-1].rstrip()
+    ):
         return False
     if any(map(_is_item, lines[1:])):
         return False
@@ -129,4 +131,6 @@ def _has_heading(lines: list[str]) -> bool:
     if len(lines) == 2 or _goes_on(first, second):
         return False
     width = median(map(len, lines[1:-1]))
-    return len(first) < HEADING_SHARE * width and not SENTENCE_END.search(first.rstrip())
+    return len(first) < HEADING_SHARE * width and not SENTENCE_END.search(
+        first.rstrip()
+    )

@@ -29,6 +29,7 @@ class TokenMention:
         root: The token that governs the others.
         actor: Number of the entity that it refers to; −1 until it is resolved.
         demonym: Whether it is an adjective or people of a territory, such as “Norwegian”.
+        capital: Whether it is the capital of a country, and so may stand for its government.
     """
 
     start: int
@@ -39,6 +40,7 @@ class TokenMention:
     subtype: str | None = None
     actor: int = -1
     demonym: bool = False
+    capital: bool = False
 
 
 class ParsedText:

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
-from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.arguments import (
+    SUBJECTS,
+    arguments,
+    complements,
+    objects,
+)
+from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -19,6 +25,8 @@ BEFORE_SOURCE = grammar_words("preposition before a source")
 
 #: Introduces who acts in a passive clause.
 BEFORE_AGENT = grammar_words("preposition before an agent")
+
+INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
 #: Objects that refer to the subjects themselves.
 EACH_OTHER = tuple(sorted(grammar_words("reciprocal pronoun")))
@@ -67,16 +75,18 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
     # CASE active: "Roth accused Marsh"
     else:
         slots["subject"] = arguments(parsed, verb, ("nsubj",))
-        slots["object"] = _direct_objects(parsed, verb)
-    objects = [] if frame.literal else slots["object"]
-    slots["oblique"] = _obliques(parsed, verb, frame, objects)
+        slots["object"] = _direct_objects(parsed, verb) or _actors_wanted(
+            parsed, verb, frame
+        )
+    particles = [] if frame.literal else slots["object"]
+    slots["oblique"] = _obliques(parsed, verb, frame, particles)
     return slots
 
 
 def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Whom a verb concerns: "accused *Roth*", but the receiver in "promised *Roth* a loan"."""
     receivers = arguments(parsed, verb, ("dative",))
-    return receivers or arguments(parsed, verb, ("dobj",))
+    return receivers or objects(parsed, verb)
 
 
 def is_passive(verb: Token) -> bool:
@@ -140,7 +150,7 @@ def _followers(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.i > verb.i or child.dep_ == "nsubjpass":
             yield child
-            if child.dep_ in ("xcomp", "ccomp", "prep", "dobj"):
+            if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj"):
                 yield from child.children
 
 
@@ -161,6 +171,17 @@ def _agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     for child in verb.children:
         if child.dep_ in ("agent", "prep") and child.lower_ in BEFORE_AGENT:
             agents.extend(complements(parsed, child))
+    return agents or _nested_agents(parsed, verb)
+
+
+def _nested_agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Who acts, where the parse attaches it lower: "accused of theft *by Roth*"."""
+    agents: list[TokenMention] = []
+    for preposition in dependents(verb, "prep"):
+        for noun in dependents(preposition, "pobj"):
+            for child in dependents(noun, "prep"):
+                if child.lower_ in BEFORE_AGENT:
+                    agents.extend(complements(parsed, child))
     return agents
 
 
@@ -176,15 +197,38 @@ def _obliques(
     # CASE time without preposition: "born 3 May 1920"
     if ActorType.TIME in frame.sense.object_types:
         obliques.extend(_bare_times(parsed, verb))
+    # CASE clause: "demanded that *Norland* free Roth", "called for *Roth* to resign"
+    for clause in dependents(verb, "ccomp", "advcl", "xcomp"):
+        if _begins_with(clause, frame.prepositions):
+            obliques.extend(arguments(parsed, clause, SUBJECTS))
     for governor in _governors(parsed, verb, frame):
         for child in _prepositions(governor, frame):
             # CASE preposition: "imposed sanctions on Norland"
             if child.dep_ in ("prep", "dative", "agent"):
                 obliques.extend(complements(parsed, child))
             # CASE particle: in "took the company over", the object fills the slot of "over"
-            elif child.dep_ == "prt" and governor is verb:
+            elif child.dep_ == "prt" and governor.i == verb.i:
                 obliques.extend(objects)
     return obliques
+
+
+def _actors_wanted(
+    parsed: ParsedText, verb: Token, frame: VerbFrame
+) -> list[TokenMention]:
+    """Return who shall do something: "wants *Roth* to resign"."""
+    if INFINITIVE_MARKERS.isdisjoint(frame.literal):
+        return []
+    wanted: list[TokenMention] = []
+    for clause in dependents(verb, "ccomp", "xcomp"):
+        if _begins_with(clause, INFINITIVE_MARKERS):
+            wanted.extend(arguments(parsed, clause, SUBJECTS))
+    return wanted
+
+
+def _begins_with(clause: Token, words: frozenset[str]) -> bool:
+    """True if one of the words introduces a clause with a subject of its own."""
+    introducing = [child.lower_ for child in dependents(clause, "mark", "aux")]
+    return bool(dependents(clause, *SUBJECTS)) and not words.isdisjoint(introducing)
 
 
 def _bare_times(parsed: ParsedText, verb: Token) -> Iterator[TokenMention]:

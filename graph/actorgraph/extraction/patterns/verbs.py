@@ -144,8 +144,7 @@ class _VerbReader:
     def _misfit(self, candidate: Candidate, frame: VerbFrame) -> str | None:
         subject, object_ = candidate.subject, candidate.object
         sense = frame.sense
-        fits = self.knowledge.fits(subject, sense.subject_types)
-        if fits and self.knowledge.fits(object_, sense.object_types):
+        if self.knowledge.fits_sense(subject, object_, sense):
             return None
         label = self.knowledge.vocabulary.relation(sense.relation).label
         subject_type = _with_article(subject.type)
