@@ -139,6 +139,9 @@ def _literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Tok
         words = {token.lower_, parsed.lemma(token)}
         if frame.literal.isdisjoint(words):
             continue
+        # CASE infinitive: "told Roth *to* go", but not "told Roth of a trip *to* Oslo"
+        if token.lower_ in INFINITIVE_MARKERS and token.dep_ != "aux":
+            continue
         # CASE hollow: in "an *honorary* doctorate from the university" nobody studied there
         modifiers = {child.lower_ for child in token.children}
         if HOLLOW.isdisjoint(modifiers):
