@@ -128,7 +128,10 @@ def test_deputy_keeps_the_word_and_does_not_lead(claims_of, text, post, office):
             "Ada Quint, minister of trade and industry, wept.",
             "minister of trade and industry",
         ),
-        ("Ada Quint, ex-chairwoman of Delmore Bank, wept.", "chairwoman of Delmore Bank"),
+        (
+            "Ada Quint, ex-chairwoman of Delmore Bank, wept.",
+            "chairwoman of Delmore Bank",
+        ),
         ("Many came, including Chancellor Ada Quint.", "Chancellor"),
         ("Norwegian Chancellor Ada Quint wept.", "Chancellor of Norway"),
         (

@@ -148,7 +148,9 @@ def _first_titled(
 ) -> TokenMention | None:
     mention = parsed.covering(phrase.end)
     # "Foreign Secretary Sir *Peter Hallam*"
-    if not lexicon.cues[Cue.TITLE].isdisjoint(parsed.lower[phrase.end : phrase.end + 1]):
+    if not lexicon.cues[Cue.TITLE].isdisjoint(
+        parsed.lower[phrase.end : phrase.end + 1]
+    ):
         return parsed.covering(phrase.end + 1) or mention
     # "ambassador to Borduria *Peter Hallam*"
     if mention is None and phrase.last > phrase.end and not phrase.plural:

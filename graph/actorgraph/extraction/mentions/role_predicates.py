@@ -15,7 +15,6 @@ from actorgraph.extraction.mentions.role_phrases import (
 from actorgraph.extraction.mentions.successions import by_succession, is_succession
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
 from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import MentionKind, Status
@@ -163,8 +162,11 @@ def _by_predicate_name(
 ) -> list[Holder]:
     if parsed.lemma(verb) not in lexicon.cues["copula"]:
         return []
-    names = [parsed.covering(child.i) for child in dependents(verb, "attr")]
-    holders = [name for name in names if name and name.kind is MentionKind.NAME]
+    holders: list[TokenMention] = []
+    for child in verb.children:
+        name = parsed.covering(child.i) if child.dep_ == "attr" else None
+        if name is not None and name.kind is MentionKind.NAME:
+            holders.append(name)
     if holders:
         _read_tense(parsed, phrase, verb)
     return _admitted(phrase, holders, HolderPattern.COPULA)

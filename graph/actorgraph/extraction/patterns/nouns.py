@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.mentions.coordination import antecedent, clause_of
 from actorgraph.extraction.modality.dependents import dependents
@@ -48,6 +49,9 @@ HAVING = grammar_words("verb of having")
 #: Before who gives what another receives: "criticism *from* Marsh", "the backing *of* Marsh".
 BEFORE_GIVER = grammar_words("preposition before a giver")
 DEFINITE = grammar_words("definite article")
+
+#: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
+BY_ONE_SIDE = relation_list("act by one side")
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
 
@@ -210,7 +214,8 @@ class _NounReader:
                 owners += [owner] if owner is not None else []
             elif child.dep_ in ("compound", "nmod"):
                 goal = self.parsed.covering(child.i)
-                if goal is not None and goal.end == self.noun.i:
+                is_place = goal is not None and goal.type is ActorType.PLACE
+                if goal is not None and is_place and goal.end == self.noun.i:
                     goals.append(goal)
         return (owners, goals) if owners and goals else ([], [])
 
@@ -222,7 +227,10 @@ class _NounReader:
         # CASE purpose: "Roth was in Oslo for talks with Marsh"
         between_parties = not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions)
         purpose = between_parties and verb.lower_ in OF_PURPOSE
-        if (occasion or purpose) and verb.head.tag_.startswith("V"):
+        # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
+        one_sided = self.frame.sense.relation in BY_ONE_SIDE
+        is_above = verb.head.tag_.startswith("V") and not one_sided
+        if (occasion or purpose) and is_above:
             return arguments(self.parsed, verb.head, ("nsubj", "nsubjpass"))
         # CASE carrier verb: "Roth held talks with Marsh", "resumed aid to Norland"
         carriers = self.knowledge.lexicon.cues[Cue.CARRIER]

@@ -14,6 +14,7 @@ from actorgraph.extraction.mentions.arguments import (
 )
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.owned_objects import REACHING, owners_of_objects
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -72,6 +73,7 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
         if frame.passive:
             slots["subject"] = arguments(parsed, verb.head, ("nsubj",))
         slots["oblique"] = _obliques(parsed, verb, frame, [])
+        _add_owners(parsed, verb, frame, slots)
         return slots
     # CASE frame in the passive: "Roth was born in Oslo"
     if frame.passive:
@@ -90,7 +92,21 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
         )
     particles = [] if frame.literal else slots["object"]
     slots["oblique"] = _obliques(parsed, verb, frame, particles)
+    _add_owners(parsed, verb, frame, slots)
     return slots
+
+
+def _add_owners(
+    parsed: ParsedText, verb: Token, frame: VerbFrame, slots: Slots
+) -> None:
+    """Add who is meant by "praised *Roth's* courage" and "critical of *Roth's* plan"."""
+    if frame.sense.relation not in REACHING:
+        return
+    for owner in owners_of_objects(parsed, verb, ("dobj", "nsubjpass")):
+        slots["object"].append(owner)
+    for governor in _governors(parsed, verb, frame):
+        for child in _prepositions(governor, frame):
+            slots["oblique"].extend(owners_of_objects(parsed, child, ("pobj",)))
 
 
 def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
@@ -157,8 +173,8 @@ def _literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Tok
         words = {token.lower_, parsed.lemma(token)}
         if frame.literal.isdisjoint(words):
             continue
-        # CASE infinitive: "told Roth *to* go", not "told Roth what it means *to* them"
-        if token.lower_ in INFINITIVE_MARKERS and token.tag_ != "TO":
+        # CASE infinitive: "told Roth *to* go", but not "told Roth of a trip *to* Oslo"
+        if token.lower_ in INFINITIVE_MARKERS and token.dep_ != "aux":
             continue
         # CASE hollow: in "an *honorary* doctorate from the university" nobody studied there
         modifiers = {child.lower_ for child in token.children}
