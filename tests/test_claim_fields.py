@@ -54,7 +54,7 @@ CLAIM = Claim(ClaimId("c1"), ANN.id, "metWith", BOB.id, (Evidence.of(DOCUMENT, 0
 PREMISE = dataclasses.replace(CLAIM, id=ClaimId("c0"), relation="warned")
 
 #: Field → another value for it.
-CHANGES = {
+CHANGES: dict[str, Any] = {
     "id": ClaimId("c9"),
     "subject": CLEO.id,
     "relation": "accused",
@@ -75,7 +75,7 @@ CHANGES = {
 NOT_IN_NOTES = "a reader sees the passages of the premises, and no ids"
 NOT_IN_CONTRACT = "the contract of the JSON lines has no place for it"
 #: Format → field that it does not keep → why.
-LEFT_OUT = {
+LEFT_OUT: dict[str, dict[str, str]] = {
     "page": {"id": "the claims of a page are numbered"},
     "pandas": {
         "premises": "the column derived of the relation says that there are any"
@@ -137,7 +137,7 @@ def exported(name: str) -> Callable[[Claim], bytes]:
     return write
 
 
-FORMATS = {
+FORMATS: dict[str, Callable[[Claim], Any]] = {
     "page": claims_of_page,
     "pandas": claims_of_pandas,
     "markdown": notes,

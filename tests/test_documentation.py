@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
+from typer.main import get_group
 
 import actorgraph
 from actorgraph.cli import app
@@ -19,7 +19,7 @@ DEMO = (
     .read_text(encoding="utf-8")
     .replace('"$actorgraph"', "actorgraph")
 )
-COMMANDS = get_command(app).commands
+COMMANDS = get_group(app).commands
 QUERIES = sorted((ROOT / "ontology" / "queries").glob("*.rq"))
 
 #: The public nouns and verbs.  Taking one away breaks somebody's program.

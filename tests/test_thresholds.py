@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
+from typer.main import get_group
 
 from actorgraph import settings
 from actorgraph.cli import app
@@ -13,14 +13,14 @@ from actorgraph.pipeline.options import Settings
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CARD = (ROOT / "graph/actorgraph/weights/README.md").read_text(encoding="utf-8")
-COMMANDS = get_command(app).commands
+COMMANDS = get_group(app).commands
 NUMBER = re.compile(r"\d\.\d+")
 
 
 def helps(option: str) -> dict[str, str]:
     """The help of an option in each command that has it."""
     return {
-        name: parameter.help
+        name: vars(parameter)["help"]
         for name, command in COMMANDS.items()
         for parameter in command.params
         if option in parameter.opts

@@ -240,7 +240,7 @@ def claim(
         whom.id,
         (evidence,),
         **{"method": f"verb: {relation}", "confidence": 0.95, **more},
-    )  # type: ignore[arg-type]
+    )
 
 
 def network(actors: Iterable[Actor], claims: Iterable[Claim]) -> nx.MultiDiGraph:
@@ -260,8 +260,8 @@ def network(actors: Iterable[Actor], claims: Iterable[Claim]) -> nx.MultiDiGraph
             aliases=list(one.aliases),
             **measures,
         )
-    for one in sorted(claims, key=lambda c: c.id):
-        _join(graph, one)
+    for claim_ in sorted(claims, key=lambda c: c.id):
+        _join(graph, claim_)
     return graph
 
 

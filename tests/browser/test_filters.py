@@ -377,8 +377,9 @@ def test_backbone_does_not_keep_back_what_is_asked_for(
         if actor.name in ("Person 000", "Person 200")
     ]
     source = crowd.corpus.readings[0].document
+    first, second = people
     doubtful = stories.claim(
-        *[people[0], "spouseOf", people[1], source, "They met"], confidence=0.3
+        first, "spouseOf", second, source, "They met", confidence=0.3
     )
     claims = [*crowd.corpus.readings[0].claims, doubtful]
     page = open_page(stories.material(crowd.corpus.actors, claims, [source]))

@@ -45,7 +45,7 @@ def choose_article(page: WebDriver, title: str) -> None:
 def passage(page: WebDriver, words: str) -> WebElement:
     """The first piece of the text that holds these words."""
     pieces = page.find_elements(By.CSS_SELECTOR, "#text [role=button]")
-    return next(one for one in pieces if words in one.get_property("textContent"))
+    return next(one for one in pieces if words in str(one.get_property("textContent")))
 
 
 def search(page: WebDriver, words: str) -> None:

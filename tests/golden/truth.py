@@ -21,7 +21,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from actorgraph.model import BACKGROUND_METHODS, Actor, Claim, Reading
+from actorgraph.model import (
+    BACKGROUND_METHODS,
+    Actor,
+    ActorId,
+    Claim,
+    Reading,
+)
 from actorgraph.settings import CONFIDENCE_THRESHOLD
 
 #: What a building or capital stands for is known anyway, too.
@@ -152,7 +158,7 @@ def rows_of(reading: Reading) -> list[Row]:
     return [_row(c, actors) for c in drawn if c.method not in BACKGROUND]
 
 
-def _row(claim: Claim, actors: dict[str, Actor]) -> Row:
+def _row(claim: Claim, actors: dict[ActorId, Actor]) -> Row:
     subject, object_ = actors[claim.subject], actors[claim.object]
     speaker = actors[claim.attributed_to] if claim.attributed_to else None
     notes = [*claim.reservations, *([f"by {speaker.name}"] if speaker else [])]

@@ -21,12 +21,12 @@ def node_packages() -> None:
         )
 
 
-def lint(code):
+def lint(code: str) -> set[str]:
     """The rules that code of the page breaks."""
-    linter = ["eslint", "--config", HERE / "eslint.config.js", "--format", "json"]
+    linter = ["--config", HERE / "eslint.config.js", "--format", "json"]
     file = ["--stdin", "--stdin-filename", SCRIPT / "start.js"]
     finished = subprocess.run(
-        [TOOLS / linter[0], *linter[1:], *file],
+        [TOOLS / "eslint", *map(str, (*linter, *file))],
         cwd=ROOT,
         input=code,
         capture_output=True,

@@ -81,7 +81,7 @@ def members() -> Iterator[str]:
 def arguments(function: str) -> set[str]:
     """Return the texts with which a function is called."""
     return {
-        node.args[0].value
+        str(node.args[0].value)
         for node in nodes()
         if isinstance(node, ast.Call)
         and getattr(node.func, "id", "") == function
@@ -92,7 +92,7 @@ def arguments(function: str) -> set[str]:
 def subscripts(attribute: str) -> set[str]:
     """Return the texts by which a table of the lexicon is asked: ``lexicon.cues["title"]``."""
     return {
-        node.slice.value
+        str(node.slice.value)
         for node in nodes()
         if isinstance(node, ast.Subscript)
         and getattr(node.value, "attr", getattr(node.value, "id", "")) == attribute

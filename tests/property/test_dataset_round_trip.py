@@ -61,7 +61,11 @@ def actors(draw: st.DrawFn, id_: str) -> Actor:
     name, aliases = draw(WORDS), draw(st.sets(WORDS, max_size=3))
     wikidata = draw(st.none() | st.integers(1, 10**9).map("Q{}".format))
     return Actor(
-        id_, ActorType.PERSON, name, aliases=tuple(sorted(aliases)), wikidata=wikidata
+        ActorId(id_),
+        ActorType.PERSON,
+        name,
+        aliases=tuple(sorted(aliases)),
+        wikidata=wikidata,
     )
 
 

@@ -5,6 +5,7 @@ import io
 import json
 import re
 import zipfile
+from typing import Any
 
 import networkx as nx
 from hypothesis import given
@@ -101,7 +102,7 @@ def clean(name: str) -> str:
 
 def whole(
     network: nx.MultiDiGraph,
-) -> tuple[list[tuple[str, dict]], list[tuple[str, str, str, dict]]]:
+) -> tuple[list[Any], list[Any]]:
     """All that a network holds, in any order."""
     nodes = sorted((actor, data) for actor, data in network.nodes(data=True))
     return nodes, sorted(
@@ -188,7 +189,7 @@ def test_edges_of_the_tables_are_those_of_the_network_with_their_quotes(
     )
 
 
-def plain(cell):
+def plain(cell: str) -> str:
     """A cell without the apostrophe that keeps it from being a formula."""
     return cell.removeprefix("'")
 

@@ -1,4 +1,4 @@
-"""Whatever stands around a text, every quote stands in it at its offsets, and every claim fits the ontology."""
+"""Whatever surrounds a text, its quotes are verbatim, and its claims fit the ontology."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ from actorgraph.vocabulary import load_vocabulary
 VOCABULARY = load_vocabulary()
 
 CORE = (
-    "Norwegian President Dana Roth met Ada Quint, the mayor of Lisbon. “Roth praised me,” Quint said. "
+    "Norwegian President Dana Roth met Ada Quint, the mayor of Lisbon. "
+    "“Roth praised me,” Quint said. "
     "Presidential aide Peter Hallam criticized her, according to a Norwegian official."
 )
 
 LAST = "Dana Roth praised Ada Quint."
 
-#: Surrogates cannot stand in a text that is stored as UTF-8; everything else can, astral characters included.
+#: A text that is stored as UTF-8 has no surrogates; all else can occur, also astral characters.
 around = st.text(
-    st.characters(exclude_categories=("Cs",)), max_size=30
+    st.characters(exclude_categories=["Cs"]), max_size=30
 ) | st.sampled_from(
     [
         "\U0001f6a2\U0001f1f3\U0001f1f4 ",

@@ -27,7 +27,7 @@ any_name = st.text(min_size=1, max_size=30)
 
 def words_of(script: str) -> st.SearchStrategy[str]:
     """Names of two words of at least two letters, written in one script."""
-    first, last = SCRIPTS[script]
+    first, last = list(SCRIPTS[script])
     letters = st.characters(
         categories=["Ll", "Lo"], min_codepoint=ord(first), max_codepoint=ord(last)
     )

@@ -1,24 +1,24 @@
 """A record that is written as plain values and read back is the same record."""
 
 import json
+from collections.abc import Collection
 from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis.strategies._internal.flatmapped import FlatMapStrategy
-from hypothesis.strategies._internal.lazy import LazyStrategy
-from hypothesis.strategies._internal.strategies import MappedStrategy
 
 from actorgraph.codec import CONTEXT, DAMAGED, from_row, to_row
 from actorgraph.identifiers import document_id
 from actorgraph.model import (
     Actor,
+    ActorId,
     ActorType,
     Attribution,
     Claim,
+    ClaimId,
     Document,
     Evidence,
     Mention,
@@ -32,18 +32,20 @@ from actorgraph.model import (
 )
 from actorgraph.pipeline.reading_cache import ReadingCache
 
+Value = TypeVar("Value")
+
 WORDS = st.text(min_size=1, max_size=8)
 MAYBE = st.none() | WORDS
 
 
-def spans(text: str) -> tuple[int, int]:
+def spans(text: str) -> st.SearchStrategy[Span]:
     places = st.integers(0, len(text) - 1)
     return places.flatmap(
         lambda start: st.tuples(st.just(start), st.integers(start + 1, len(text)))
     )
 
 
-def some(values: FlatMapStrategy | LazyStrategy | MappedStrategy) -> LazyStrategy:
+def some(values: st.SearchStrategy[Value]) -> st.SearchStrategy[tuple[Value, ...]]:
     return st.lists(values, max_size=2).map(tuple)
 
 
@@ -53,7 +55,9 @@ def readings(draw: st.DrawFn) -> Reading:
     document = Document(document_id(text, None, None, None), "story.txt", text)
     place = spans(text)
     mention = st.builds(
-        lambda span, kind: Mention(document.id, *span, kind, text[slice(*span)]),
+        lambda span, kind: Mention(
+            document.id, span[0], span[1], kind, text[slice(*span)]
+        ),
         place,
         st.sampled_from(MentionKind),
     )
@@ -107,7 +111,7 @@ def readings(draw: st.DrawFn) -> Reading:
     )
 
 
-def written(record: object, omit: frozenset[str] | tuple[Any, ...] = ()) -> dict:
+def written(record: object, omit: Collection[str] = ()) -> dict[str, Any]:
     return json.loads(json.dumps(to_row(record, omit)))
 
 
@@ -128,20 +132,20 @@ DOCUMENT = Document(
 )
 MENTION = Mention(DOCUMENT.id, 0, 8, MentionKind.NOMINAL, "Runa Vik")
 CLAIM = Claim(
-    "c7",
-    "a1",
+    ClaimId("c7"),
+    ActorId("a1"),
     "leads",
-    "a2",
+    ActorId("a2"),
     (Evidence.of(DOCUMENT, 0, 24), Evidence.of(DOCUMENT, 25, 44)),
     Polarity.DENIED,
     Modality.ALLEGED,
     Status.FORMER,
     "2024",
     "2025-06",
-    "a3",
+    ActorId("a3"),
     0.625,
     "copula: lead",
-    ("c1", "c2"),
+    (ClaimId("c1"), ClaimId("c2")),
 )
 RECORDS = (
     DOCUMENT,
@@ -149,9 +153,15 @@ RECORDS = (
     Evidence.of(DOCUMENT, 0, 24),
     CLAIM,
     Actor(
-        "a1", ActorType.PERSON, "Runa", "Miller", ("R. Vik", "Vik"), (MENTION,), "Q42"
+        ActorId("a1"),
+        ActorType.PERSON,
+        "Runa",
+        "Miller",
+        ("R. Vik", "Vik"),
+        (MENTION,),
+        "Q42",
     ),
-    Attribution((35, 38), "a1", (39, 43), ((25, 33), (0, 24)), True),
+    Attribution((35, 38), ActorId("a1"), (39, 43), ((25, 33), (0, 24)), True),
     Refusal(DOCUMENT.id, "Runa", "leads", "mill", "no such mill", 0, 24),
 )
 READING = Reading(DOCUMENT, (RECORDS[4],), (CLAIM,), (RECORDS[5],), (RECORDS[6],))
@@ -188,7 +198,7 @@ def test_every_field_of_a_claim_comes_back_from_the_cache(tmp_path: Path) -> Non
 class _Richer(Claim):
     """A claim that gained fields."""
 
-    trigger: Span | None = None
+    place: Span | None = None
     places: tuple[Span, ...] = ()
     moods: tuple[Modality, ...] = ()
 
@@ -196,11 +206,11 @@ class _Richer(Claim):
 def test_a_field_that_a_claim_gains_is_kept_without_an_edit() -> None:
     values = {field.name: getattr(CLAIM, field.name) for field in fields(Claim)}
     claim = _Richer(
-        **values, trigger=(9, 14), places=((0, 8), (15, 23)), moods=(Modality.PLANNED,)
+        **values, place=(9, 14), places=((0, 8), (15, 23)), moods=(Modality.PLANNED,)
     )
     again = from_row(_Richer, written(claim, CONTEXT), DOCUMENT)
     assert again == claim
-    assert (again.trigger, again.moods) == ((9, 14), (Modality.PLANNED,))
+    assert (again.place, again.moods) == ((9, 14), (Modality.PLANNED,))
 
 
 def test_a_field_with_a_default_may_be_missing() -> None:

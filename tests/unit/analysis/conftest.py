@@ -15,6 +15,7 @@ from actorgraph.model import (
     DocumentId,
     Evidence,
     Reading,
+    Refusal,
 )
 from actorgraph.vocabulary import Relation, Vocabulary
 
@@ -55,19 +56,17 @@ class CorpusBuilder:
     """Collects documents, actors and claims; actors are made as they are named."""
 
     def __init__(self) -> None:
-        self.actors, self.texts, self.claims, self.refusals, self.dates = (
-            {},
-            {},
-            {},
-            {},
-            {},
-        )
+        self.actors: dict[ActorId, Actor] = {}
+        self.texts: dict[str, str] = {}
+        self.claims: dict[str, list[Claim]] = {}
+        self.refusals: dict[str, list[Refusal]] = {}
+        self.dates: dict[str, str] = {}
 
     def know(self, known: Actor) -> Actor:
         self.actors[known.id] = known
         return known
 
-    def _id(self, name: str) -> str:
+    def _id(self, name: str) -> ActorId:
         return self.know(self.actors.get(actor(name).id) or actor(name)).id
 
     def say(

@@ -8,6 +8,7 @@ import pytest
 from actorgraph.analysis import build_network
 from actorgraph.errors import InvalidData, UnknownTerm
 from actorgraph.model import (
+    ActorId,
     ActorType,
     ClaimId,
     Corpus,
@@ -107,7 +108,7 @@ def test_a_node_tells_what_is_known_of_the_actor(
         Mention(claim.evidence[0].document, at, at + 2, MentionKind.NAME, "F.")
         for at in (0, 9)
     )
-    known = corpus.actors["freedonia"]
+    known = corpus.actors[ActorId("freedonia")]
     corpus.know(
         replace(
             known,
@@ -235,7 +236,7 @@ def test_a_claim_about_an_unknown_actor_is_refused(
     corpus: CorpusBuilder, drawn: Callable[..., nx.MultiDiGraph]
 ) -> None:
     corpus.say("Ann", "adviserTo", "Bob")
-    del corpus.actors["bob"]
+    del corpus.actors[ActorId("bob")]
     with pytest.raises(InvalidData, match="bob"):
         drawn()
 

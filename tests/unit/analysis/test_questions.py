@@ -9,13 +9,14 @@ from actorgraph.analysis import annotate, build_network
 from actorgraph.analysis.finding import find_actor
 from actorgraph.analysis.questions.community_members import community_members
 from actorgraph.analysis.questions.path import PATHS, shortest_paths
-from actorgraph.analysis.questions.profile import ActorProfile, profile
+from actorgraph.analysis.questions.profile import profile
 from actorgraph.analysis.questions.proof import claim_proof, edge_proofs
 from actorgraph.analysis.questions.rank import MEASURES, rank_actors
 from actorgraph.analysis.questions.refusals import refusals_about
 from actorgraph.analysis.wording import Wording
 from actorgraph.errors import InvalidData, NotFound, UsageError
 from actorgraph.model import (
+    ActorId,
     ClaimId,
     DocumentId,
     Mention,
@@ -30,14 +31,10 @@ from tests.unit.analysis.conftest import CorpusBuilder
 
 
 @pytest.fixture
-def ask(
-    corpus: CorpusBuilder, vocabulary: Vocabulary
-) -> Callable[..., ActorProfile | tuple[Any, ...]]:
+def ask(corpus: CorpusBuilder, vocabulary: Vocabulary) -> Callable[..., Any]:
     """Call a question on what the builder holds: ask(profile, "ann")."""
 
-    def asked(
-        question: Callable[..., Any], *names: str
-    ) -> ActorProfile | tuple[Any, ...]:
+    def asked(question: Callable[..., Any], *names: str) -> Any:
         whole = corpus.corpus()
         actors = [find_actor(whole, name) for name in names]
         if question is refusals_about:
@@ -59,7 +56,7 @@ def measured(
 
 def test_a_profile_groups_relations_by_family_with_claims_and_quotes(
     corpus: CorpusBuilder,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
 ) -> None:
     corpus.say("Ann", "worksFor", "Bob")
     corpus.say("Cleo", "adviserTo", "Ann")
@@ -78,7 +75,7 @@ def test_a_profile_groups_relations_by_family_with_claims_and_quotes(
 
 def test_a_symmetric_relation_is_told_from_the_actor_asked_about_without_an_arrow(
     corpus: CorpusBuilder,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
 ) -> None:
     corpus.say("Ann", "metWith", "Zoe")
     (group,) = ask(profile, "zoe").groups
@@ -88,7 +85,7 @@ def test_a_symmetric_relation_is_told_from_the_actor_asked_about_without_an_arro
 
 def test_the_best_supported_relation_comes_first_and_refuted_ones_last(
     corpus: CorpusBuilder,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
 ) -> None:
     corpus.say("Ann", "adviserTo", "Bob", polarity=Polarity.DENIED)
     corpus.say("Ann", "adviserTo", "Cleo")
@@ -100,7 +97,7 @@ def test_the_best_supported_relation_comes_first_and_refuted_ones_last(
 
 def test_an_actor_without_claims_has_an_empty_profile(
     corpus: CorpusBuilder,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
 ) -> None:
     corpus.say("Ann", "adviserTo", "Bob", attributed_to="Cleo")
     assert ask(profile, "cleo").groups == ()
@@ -108,7 +105,7 @@ def test_an_actor_without_claims_has_an_empty_profile(
 
 def test_a_claim_states_its_reservations(
     corpus: CorpusBuilder,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
 ) -> None:
     corpus.say(
         "Ann",
@@ -128,7 +125,7 @@ def test_a_claim_states_its_reservations(
 
 def test_a_path_tells_each_step_with_direction_and_quote(
     corpus: CorpusBuilder,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
 ) -> None:
     corpus.say("Ann", "adviserTo", "Bob")
     corpus.say("Cleo", "worksFor", "Bob")
@@ -142,7 +139,7 @@ def test_a_path_tells_each_step_with_direction_and_quote(
 
 def test_a_step_takes_the_relation_that_most_documents_support_and_names_the_others(
     corpus: CorpusBuilder,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
 ) -> None:
     corpus.say("Ann", "adviserTo", "Bob")
     for name in ("one", "two"):
@@ -154,7 +151,7 @@ def test_a_step_takes_the_relation_that_most_documents_support_and_names_the_oth
 
 def test_a_step_quotes_the_surest_claim(
     corpus: CorpusBuilder,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
 ) -> None:
     corpus.say(
         "Ann", "adviserTo", "Bob", confidence=0.9, polarity=Polarity.DENIED, by="one"
@@ -167,7 +164,7 @@ def test_a_step_quotes_the_surest_claim(
 
 def test_a_path_does_not_lead_over_relations_that_are_not_accepted(
     corpus: CorpusBuilder,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
 ) -> None:
     corpus.say("Ann", "adviserTo", "Bob", modality=Modality.POSSIBLE)
     with pytest.raises(NotFound, match="connects Ann and Bob"):
@@ -176,7 +173,7 @@ def test_a_path_does_not_lead_over_relations_that_are_not_accepted(
 
 def test_at_most_five_of_many_equal_paths_are_told(
     corpus: CorpusBuilder,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
 ) -> None:
     for middle in "cdefghi":
         corpus.say("Ann", "adviserTo", f"Mid{middle}")
@@ -230,7 +227,7 @@ def test_communities_list_their_members_by_pagerank(
 
 def test_an_edge_is_explained_by_all_claims_in_both_directions(
     corpus: CorpusBuilder,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
 ) -> None:
     corpus.say("Ann", "adviserTo", "Bob")
     corpus.say("Bob", "worksFor", "Ann", modality=Modality.PLANNED)
@@ -248,16 +245,18 @@ def test_an_edge_is_explained_by_all_claims_in_both_directions(
 
 def test_the_claims_of_an_edge_are_put_in_words_with_one_look_at_the_corpus(
     corpus: CorpusBuilder,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for relation in ("adviserTo", "worksFor"):
         corpus.say("Ann", relation, "Bob")
     lookups = []
-    monkeypatch.setattr(
-        "actorgraph.analysis.questions.proof.Wording",
-        lambda *parts: lookups.append(parts) or Wording(*parts),
-    )
+
+    def noted(*parts: Any) -> Wording:
+        lookups.append(parts)
+        return Wording(*parts)
+
+    monkeypatch.setattr("actorgraph.analysis.questions.proof.Wording", noted)
     assert len(ask(edge_proofs, "ann", "bob")) == 2
     assert len(lookups) == 1
 
@@ -310,7 +309,7 @@ def refused(corpus: CorpusBuilder) -> None:
         24,
     )
     corpus.refusals["two"] = [refusal]
-    ann = corpus.actors["ann-marsh"]
+    ann = corpus.actors[ActorId("ann-marsh")]
     corpus.know(
         replace(
             ann,
@@ -324,7 +323,7 @@ def refused(corpus: CorpusBuilder) -> None:
 )
 def test_a_refusal_is_found_by_name_and_by_mention_in_any_order(
     refused: None,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
     pair: tuple[str, ...],
 ) -> None:
     (answer,) = ask(refusals_about, *pair)
@@ -336,10 +335,10 @@ def test_a_refusal_is_found_by_name_and_by_mention_in_any_order(
 def test_a_pronoun_elsewhere_does_not_concern_the_actor(
     corpus: CorpusBuilder,
     refused: None,
-    ask: Callable[..., ActorProfile | tuple[Any, ...]],
+    ask: Callable[..., Any],
 ) -> None:
     corpus.say("Cleo", "worksFor", "Bob Stone")
     corpus.texts["three"] = "She spoke."
     mention = Mention(DocumentId("three"), 0, 3, MentionKind.PRONOUN, "She")
-    corpus.know(replace(corpus.actors["cleo"], mentions=(mention,)))
+    corpus.know(replace(corpus.actors[ActorId("cleo")], mentions=(mention,)))
     assert ask(refusals_about, "cleo") == ()

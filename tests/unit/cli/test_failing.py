@@ -49,10 +49,12 @@ def test_help_is_shown_when_nothing_is_asked() -> None:
 
 
 def test_a_reader_that_stops_reading_is_no_error(built: Path) -> None:
-    command = [*COMMAND, "export", "trig", "-o", "-", "-g", built]
+    command = [*COMMAND, "export", "trig", "-o", "-", "-g", str(built)]
     with subprocess.Popen(
         command, env=SURROUNDINGS, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 141
@@ -69,7 +71,8 @@ def test_a_signal_ends_a_build_and_leaves_the_graph(
         f'{{"text": "Ines Okoro met Pavel Brandt in Oslo on day {day}."}}\n'
         for day in range(3000)
     )
-    command = [*INTERRUPTIBLE, "add", write(many_jsonl=many), "-g", graph]
+    story = write(many_jsonl=many)
+    command = [*INTERRUPTIBLE, "add", str(story), "-g", str(graph)]
     with subprocess.Popen(
         command, env=SURROUNDINGS, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
@@ -80,6 +83,7 @@ def test_a_signal_ends_a_build_and_leaves_the_graph(
         ):
             time.sleep(0.05)
         running.send_signal(number)
+        assert running.stderr is not None
         said = running.stderr.read().decode()
     assert running.returncode == code
     assert "Traceback" not in said

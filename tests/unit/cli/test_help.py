@@ -13,12 +13,12 @@ from actorgraph.cli.commands import COMMANDS, function_of
 from actorgraph.settings import CONFIDENCE_FLOOR, CONFIDENCE_THRESHOLD
 from tests.unit.cli.conftest import Command
 
-GROUP = typer.main.get_command(app)
+GROUP = typer.main.get_group(app)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_example_is_one_that_the_command_takes(name: str) -> None:
-    example = function_of(name).example
+    example = vars(function_of(name))["example"]
     program, command, *words = shlex.split(example.partition(" > ")[0])
 
     assert (program, command) == ("actorgraph", name)
@@ -28,7 +28,7 @@ def test_the_example_is_one_that_the_command_takes(name: str) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_the_help_of_the_command_says(name: str) -> None:
     _, summary = COMMANDS[name]
-    help_text = GROUP.commands[name].help
+    help_text = GROUP.commands[name].help or ""
 
     assert " ".join(help_text.partition("\n\n")[0].split()) == summary
 

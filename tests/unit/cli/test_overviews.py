@@ -57,7 +57,7 @@ def two_circles(tmp_path_factory: pytest.TempPathFactory) -> Path:
         zip("ABCDEF", ("Ada", "Boris", "Clara", "Dana", "Elena", "Felix"), strict=True)
     )
     text = " ".join(
-        f"{names[one]} Quint met {names[other]} Quint." for one, other in pairs
+        f"{names[pair[0]]} Quint met {names[pair[1]]} Quint." for pair in pairs
     )
     text = (
         text.replace("Dana Quint", "Dana Roth")

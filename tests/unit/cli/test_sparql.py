@@ -40,12 +40,12 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def both(
     actorgraph: Command, graph: Path
-) -> Callable[..., tuple[list[Any], list[dict[str, str]]]]:
+) -> Callable[..., tuple[Any, list[dict[str, str]]]]:
     """The answer of a command, and the rows of the query that it prints."""
 
     def ask(
         *words: str,
-    ) -> tuple[list[Any], list[dict[str, str]]]:
+    ) -> tuple[Any, list[dict[str, str]]]:
         answer = actorgraph(*words, "-g", graph, "--json")
         query = actorgraph(*words, "-g", graph, "--sparql")
         assert (answer.code, query.code) == (0, 0), answer.err + query.err
@@ -64,7 +64,7 @@ def claims(rows: list[dict[str, str]]) -> list[str]:
 
 
 def test_show_names_the_same_claims(
-    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+    both: Callable[..., tuple[Any, list[dict[str, str]]]],
 ) -> None:
     answer, rows = both("show", "Ada Quint")
     told = [
@@ -79,7 +79,7 @@ def test_show_names_the_same_claims(
 
 
 def test_explain_names_the_same_claims_between_two(
-    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+    both: Callable[..., tuple[Any, list[dict[str, str]]]],
 ) -> None:
     answer, rows = both("explain", "Ada Quint", "Greta Solheim")
 
@@ -88,7 +88,7 @@ def test_explain_names_the_same_claims_between_two(
 
 
 def test_explain_of_a_claim_gives_its_quotes(
-    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+    both: Callable[..., tuple[Any, list[dict[str, str]]]],
 ) -> None:
     (first, *_), _ = both("explain", "Ada Quint", "Greta Solheim")
     (proof,), rows = both("explain", first["claim"]["id"])
@@ -99,7 +99,7 @@ def test_explain_of_a_claim_gives_its_quotes(
 
 
 def test_path_finds_the_same_chains(
-    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+    both: Callable[..., tuple[Any, list[dict[str, str]]]],
     graph: Path,
 ) -> None:
     answer, rows = both("path", "Dana Roth", "Greta Solheim")
@@ -121,7 +121,7 @@ def _everybody(graph: Path) -> str:
 @pytest.mark.parametrize("measure", SPARQL_MEASURES)
 @pytest.mark.parametrize("more", [(), ("--all",), ("--limit", "2")])
 def test_rank_gives_the_same_actors_in_the_same_order(
-    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+    both: Callable[..., tuple[Any, list[dict[str, str]]]],
     measure: str,
     more: tuple[str, ...],
 ) -> None:
@@ -134,7 +134,7 @@ def test_rank_gives_the_same_actors_in_the_same_order(
 
 @pytest.mark.parametrize("actor", [(), ("Ada Quint",)])
 def test_timeline_names_the_same_claims_of_the_same_days(
-    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+    both: Callable[..., tuple[Any, list[dict[str, str]]]],
     actor: tuple[str],
 ) -> None:
     answer, rows = both("timeline", *actor)
@@ -146,7 +146,7 @@ def test_timeline_names_the_same_claims_of_the_same_days(
 
 
 def test_compare_names_the_same_shared_neighbours(
-    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+    both: Callable[..., tuple[Any, list[dict[str, str]]]],
 ) -> None:
     answer, rows = both("compare", "Peter Hallam", "Greta Solheim")
 
@@ -158,7 +158,7 @@ def test_compare_names_the_same_shared_neighbours(
 
 
 def test_delegation_names_the_same_members(
-    both: Callable[..., tuple[list[Any], list[dict[str, str]]]],
+    both: Callable[..., tuple[Any, list[dict[str, str]]]],
 ) -> None:
     answer, rows = both("delegation", "Coast Party")
 

@@ -58,7 +58,7 @@ def claim(
 ) -> Claim:
     evidence = (Evidence.of(document, 0, 20),)
     fields = {"confidence": 0.9, "method": "by hand", **more}
-    return Claim(ClaimId(id_), subject.id, relation, object_.id, evidence, **fields)  # type: ignore[arg-type]
+    return Claim(ClaimId(id_), subject.id, relation, object_.id, evidence, **fields)
 
 
 @pytest.fixture

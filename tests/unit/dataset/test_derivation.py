@@ -7,10 +7,13 @@ import pytest
 from actorgraph.dataset.derivation import direct_triples
 from actorgraph.model import (
     Actor,
+    ActorId,
     ActorType,
     Claim,
+    ClaimId,
     Corpus,
     Document,
+    DocumentId,
     Evidence,
     Modality,
     Polarity,
@@ -19,8 +22,8 @@ from actorgraph.model import (
 )
 from actorgraph.vocabulary import Relation, Vocabulary, load_vocabulary
 
-DOCUMENT = Document("d", "d.txt", "Some words.")
-ACTORS = tuple(Actor(id_, ActorType.PERSON, id_) for id_ in "abc")
+DOCUMENT = Document(DocumentId("d"), "d.txt", "Some words.")
+ACTORS = tuple(Actor(ActorId(id_), ActorType.PERSON, id_) for id_ in "abc")
 ONTOLOGY = load_vocabulary()
 
 
@@ -39,16 +42,16 @@ def vocabulary(*relations: Relation) -> Vocabulary:
 
 def claim(subject: str, name: str, object_: str, **more: Any) -> Claim:
     return Claim(
-        f"{subject}-{name}-{object_}",
-        subject,
+        ClaimId(f"{subject}-{name}-{object_}"),
+        ActorId(subject),
         name,
-        object_,
+        ActorId(object_),
         (Evidence.of(DOCUMENT, 0, 4),),
         **more,
     )
 
 
-def triples(terms: Vocabulary, *claims: Claim) -> list[tuple[str, str, str]]:
+def triples(terms: Vocabulary, *claims: Claim) -> list[tuple[ActorId, str, ActorId]]:
     corpus = Corpus((Reading(DOCUMENT, claims=claims),), ACTORS)
     return direct_triples(corpus, terms, 0.5)
 
@@ -170,7 +173,7 @@ def test_the_store_states_what_is_implied_and_fits(name: str) -> None:
         classes = {"a": subject, "b": object_}
         types = {end: main_type(class_) for end, class_ in classes.items()}
         actors = tuple(
-            Actor(end, type_, end, class_ if class_ != type_ else None)
+            Actor(ActorId(end), type_, end, class_ if class_ != type_ else None)
             for end, (type_, class_) in types.items()
         )
         corpus = Corpus((Reading(DOCUMENT, claims=(claim("a", name, "b"),)),), actors)

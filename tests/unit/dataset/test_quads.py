@@ -6,7 +6,15 @@ import pytest
 from actorgraph.dataset.quads import corpus_lines
 from actorgraph.errors import InvalidData
 from actorgraph.identifiers import DEFAULT_BASE
-from actorgraph.model import ActorType, Attribution, Claim, ClaimId, Corpus, Evidence
+from actorgraph.model import (
+    ActorType,
+    Attribution,
+    Claim,
+    ClaimId,
+    Corpus,
+    DocumentId,
+    Evidence,
+)
 from actorgraph.vocabulary import load_vocabulary
 
 AG = "https://w3id.org/actorgraph/ontology#"
@@ -165,10 +173,19 @@ def test_no_blank_node_is_written(corpus: Corpus) -> None:
     ("changes", "complaint"),
     [
         ({"evidence": ()}, "has no evidence"),
-        ({"evidence": (Evidence("d1", 0, 5, "Mirka"),)}, "not at 0–5 of envoy.txt"),
-        ({"evidence": (Evidence("d1", 0, 0, ""),)}, "runs from 0 to 0"),
-        ({"evidence": (Evidence("d9", 0, 5, "Tilda"),)}, "from document d9"),
-        ({"evidence": (Evidence("d2", 0, 5, "Tilda"),)}, "from document d2"),
+        (
+            {"evidence": (Evidence(DocumentId("d1"), 0, 5, "Mirka"),)},
+            "not at 0–5 of envoy.txt",
+        ),
+        ({"evidence": (Evidence(DocumentId("d1"), 0, 0, ""),)}, "runs from 0 to 0"),
+        (
+            {"evidence": (Evidence(DocumentId("d9"), 0, 5, "Tilda"),)},
+            "from document d9",
+        ),
+        (
+            {"evidence": (Evidence(DocumentId("d2"), 0, 5, "Tilda"),)},
+            "from document d2",
+        ),
     ],
 )
 def test_what_is_not_in_the_text_is_not_written(
@@ -207,7 +224,7 @@ def test_what_the_ontology_does_not_allow_is_not_written(
 
 @pytest.mark.parametrize("changes", [{"subtype": "Dragon"}, {"wikidata": "7> <x"}])
 def test_an_actor_with_an_unknown_class_or_alignment_is_not_written(
-    corpus: Corpus, changes: dict[str, str]
+    corpus: Corpus, changes: dict[str, Any]
 ) -> None:
     with pytest.raises(InvalidData):
         lines_of(

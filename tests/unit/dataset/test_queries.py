@@ -45,8 +45,7 @@ HIDDEN_BY_A_TIE = (
 
 def cells(result: QueryResult) -> list[tuple[str | None, ...]]:
     return [
-        tuple(None if term is None else term.value for term in row)
-        for row in result.rows()
+        tuple(getattr(term, "value", None) for term in row) for row in result.rows()
     ]
 
 
@@ -111,7 +110,10 @@ def test_an_answer_of_just_that_many_rows_is_whole(
 
 
 def test_rows_are_the_same_with_and_without_a_limit(stored: StoredGraph) -> None:
-    query = "SELECT ?s ?o ?none { ?s rdfs:label|ag:mentionCount ?o OPTIONAL { ?s ag:nothing ?none } } ORDER BY ?s ?o"
+    query = (
+        "SELECT ?s ?o ?none { ?s rdfs:label|ag:mentionCount ?o "
+        "OPTIONAL { ?s ag:nothing ?none } } ORDER BY ?s ?o"
+    )
     assert cells(run_query(stored, query)) == cells(
         run_query(stored, query, max_rows=99)
     )
@@ -196,8 +198,10 @@ def test_a_query_that_may_not_run_is_refused_by_name(
         "PREFIX load: <a:> ASK { ?service load:insert ag:DELETE, <http://x.example/SERVICE> }",
         r"PREFIX x: <a:> ASK { ?s x:o\'clock ?o . FILTER(?o > 3 && ?o<7) }",
         "ASK FROM doc:d1 { ?s a ag:Claim }",
-        "PREFIX d: <https://w3id.org/actorgraph/data/document/> ASK FROM NAMED d:d1 "
-        "{ GRAPH ?g { ?s a ag:Claim } }",
+        (
+            "PREFIX d: <https://w3id.org/actorgraph/data/document/> ASK FROM NAMED d:d1 "
+            "{ GRAPH ?g { ?s a ag:Claim } }"
+        ),
         'ASK { BIND("\\u0053ERVICE" AS ?x) }',
         "ASK { actor:secret-service-1 ag:memberOf ?o ; ag:b.service ?customer_service }",
         "ASK { ?s ?p ?o FILTER(?o IN (ag:Person, <http://x.example/#y>)) }",

@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -34,10 +33,14 @@ only_where_confined = pytest.mark.skipif(not ON_LINUX, reason="no seccomp filter
 LEAVING = [
     "SELECT * {{ SERVICE <{there}> {{ ?s ?p ?o }} }}",
     "SELECT * {{ SERVICE SILENT <{there}> {{ ?s ?p ?o }} }}",
-    "SELECT ?x "
-    "{{ FILTER(true || EXISTS {{?s ?p ?o}} <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}",
-    "SELECT ?x "
-    "{{ FILTER(true || <<( <a:a> <a:b> 1 )>> <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}",
+    (
+        "SELECT ?x "
+        "{{ FILTER(true || EXISTS {{?s ?p ?o}} <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}"
+    ),
+    (
+        "SELECT ?x "
+        "{{ FILTER(true || <<( <a:a> <a:b> 1 )>> <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}"
+    ),
     "SELECT ?x {{ FILTER(true || ?a\u203f <'abc>') SERVICE <{there}> {{?x ?y ?z}} #'\n}}",
     "SELECT ?x {{ FILTER(true || ?a\u0301<'abc>') sErViCe<{there}> {{?x ?y ?z}} #'\n}}",
     "ASK {{ VALUES ?g {{ <{there}> }} SERVICE ?g {{ ?s ?p ?o }} }}",
@@ -49,7 +52,7 @@ LEAVING = [
 
 
 @pytest.fixture
-def listener() -> Iterator[socket]:
+def listener() -> Iterator[socket.socket]:
     """A server on this machine that counts who connects."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         yield server
@@ -72,7 +75,7 @@ def is_called(server: socket.socket) -> bool:
     return True
 
 
-def ask(stored: StoredGraph, query: str, server: socket) -> None:
+def ask(stored: StoredGraph, query: str, server: socket.socket) -> None:
     there = f"http://127.0.0.1:{server.getsockname()[1]}/"
     with suppress(ActorgraphError):
         run_query(stored, query.format(there=there), time_limit=3)
@@ -80,7 +83,7 @@ def ask(stored: StoredGraph, query: str, server: socket) -> None:
 
 @pytest.mark.parametrize("query", LEAVING)
 def test_no_query_leaves_the_machine(
-    large: StoredGraph, listener: socket, query: str
+    large: StoredGraph, listener: socket.socket, query: str
 ) -> None:
     ask(large, query, listener)
     assert not is_called(listener)
@@ -89,7 +92,10 @@ def test_no_query_leaves_the_machine(
 @only_where_confined
 @pytest.mark.parametrize("query", LEAVING)
 def test_no_query_that_the_screen_overlooks_leaves_the_machine(
-    large: StoredGraph, listener: socket, monkeypatch: pytest.MonkeyPatch, query: str
+    large: StoredGraph,
+    listener: socket.socket,
+    monkeypatch: pytest.MonkeyPatch,
+    query: str,
 ) -> None:
     monkeypatch.setattr(queries, "screen", lambda *_: None)
     ask(large, query, listener)
@@ -98,7 +104,10 @@ def test_no_query_that_the_screen_overlooks_leaves_the_machine(
 
 @pytest.mark.parametrize("query", LEAVING[:1])
 def test_without_the_sandbox_the_listener_would_be_called(
-    large: StoredGraph, listener: socket, monkeypatch: pytest.MonkeyPatch, query: str
+    large: StoredGraph,
+    listener: socket.socket,
+    monkeypatch: pytest.MonkeyPatch,
+    query: str,
 ) -> None:
     """The tests above see something."""
     monkeypatch.setattr(queries, "screen", lambda *_: None)
@@ -110,7 +119,10 @@ def test_without_the_sandbox_the_listener_would_be_called(
 @only_where_confined
 @pytest.mark.parametrize("silent", ["", "SILENT"])
 def test_a_query_that_tries_to_leave_is_told_so(
-    large: StoredGraph, listener: socket, monkeypatch: pytest.MonkeyPatch, silent: str
+    large: StoredGraph,
+    listener: socket.socket,
+    monkeypatch: pytest.MonkeyPatch,
+    silent: str,
 ) -> None:
     monkeypatch.setattr(queries, "screen", lambda *_: None)
     there = f"<http://127.0.0.1:{listener.getsockname()[1]}/>"
@@ -145,11 +157,13 @@ def test_a_processor_without_a_filter_is_reported(
 
 
 def verdicts(
-    monkeypatch: pytest.MonkeyPatch, stored: StoredGraph, *attempts: Callable[..., Any]
+    monkeypatch: pytest.MonkeyPatch,
+    stored: StoredGraph,
+    *attempts: Callable[[], object],
 ) -> list[str]:
     """What the confined process says of some attempts: whether each succeeded."""
 
-    def tried(*_):
+    def tried(*_: object) -> bytes:
         results = []
         for attempt in attempts:
             try:
@@ -164,7 +178,7 @@ def verdicts(
     return run_query(stored, "ASK {}").payload.decode().split()
 
 
-def opening(path: Path | str, flags: int = os.O_RDONLY) -> Callable[[], None]:
+def opening(path: Path | str, flags: int = os.O_RDONLY) -> Callable[[], int]:
     return lambda: os.open(path, flags)
 
 
@@ -209,7 +223,7 @@ def test_no_file_elsewhere_can_be_opened_where_the_kernel_has_landlock(
 def test_nothing_else_can_be_done_to_the_machine(
     stored: StoredGraph, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    attempts = [
+    attempts: list[Callable[[], object]] = [
         (tmp_path / "made").mkdir,
         (stored.folder / "manifest.json").unlink,
         lambda: os.kill(os.getppid(), 0),

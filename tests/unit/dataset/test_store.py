@@ -11,12 +11,16 @@ import pytest
 
 from actorgraph.dataset.corpus import load_corpus
 from actorgraph.dataset.generations import locked
-from actorgraph.dataset.graph_writer import write_graph
+from actorgraph.dataset.graph_writer import Generation, write_graph
 from actorgraph.dataset.manifest import FORMAT
-from actorgraph.dataset.store import Generation, StoredGraph, open_graph
+from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import InvalidData, StoreError
 from actorgraph.identifiers import DEFAULT_BASE
-from actorgraph.model import Corpus, Evidence
+from actorgraph.model import (
+    Corpus,
+    DocumentId,
+    Evidence,
+)
 from actorgraph.vocabulary import load_vocabulary
 
 EXTENSION = """
@@ -120,7 +124,9 @@ def test_a_corpus_that_breaks_an_invariant_leaves_the_graph_alone(
     graph_folder: Path, corpus: Corpus
 ) -> None:
     first = corpus.readings[0]
-    forged = replace(first.claims[0], evidence=(Evidence("d1", 0, 5, "Other"),))
+    forged = replace(
+        first.claims[0], evidence=(Evidence(DocumentId("d1"), 0, 5, "Other"),)
+    )
     with pytest.raises(InvalidData):
         write(
             graph_folder, replace(corpus, readings=(replace(first, claims=(forged,)),))
@@ -154,10 +160,12 @@ def test_a_build_that_fails_anywhere_leaves_a_whole_graph(
     while True:
         calls = 0
 
-        def failing(*args: Path | int | str, **kwargs: Any) -> int:
+        def failing(
+            *args: Path | int | str, last: int = failures + 1, **kwargs: Any
+        ) -> int:
             nonlocal calls
             calls += 1
-            if calls == failures + 1:
+            if calls == last:
                 raise OSError(28, "No space left on device")
             return honest(*args, **kwargs)
 
@@ -186,13 +194,19 @@ def test_a_build_that_fails_anywhere_leaves_a_whole_graph(
 def test_all_is_on_the_disk_before_the_switch_and_the_switch_before_the_end(
     tmp_path: Path, corpus: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    steps, sync, replacing = [], os.fsync, os.replace
-    monkeypatch.setattr(
-        os, "fsync", lambda fd: (steps.append(os.fstat(fd).st_ino), sync(fd))[1]
-    )
-    monkeypatch.setattr(
-        os, "replace", lambda *paths: (steps.append("switch"), replacing(*paths))[1]
-    )
+    steps: list[int | str] = []
+    sync, replacing = os.fsync, os.replace
+
+    def noted_sync(descriptor: int) -> None:
+        steps.append(os.fstat(descriptor).st_ino)
+        sync(descriptor)
+
+    def noted_switch(source: Path, target: Path) -> None:
+        steps.append("switch")
+        replacing(source, target)
+
+    monkeypatch.setattr(os, "fsync", noted_sync)
+    monkeypatch.setattr(os, "replace", noted_switch)
     generation = write(tmp_path, corpus).folder
     before, after = steps[: steps.index("switch")], steps[steps.index("switch") + 1 :]
     needed = [

@@ -3,7 +3,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pyoxigraph as ox
 import pytest
@@ -144,7 +144,9 @@ def test_a_blank_node_is_found_and_a_name_that_looks_like_one_is_not(
     triple = ox.Quad(
         ox.BlankNode("b"), ox.NamedNode("a:p"), ox.Literal("x _:y"), ox.DefaultGraph()
     )
-    found = verify(replace(stored, store=Extended(stored.store, triple)))
+    found = verify(
+        replace(stored, store=cast("ox.Store", Extended(stored.store, triple)))
+    )
     assert sum("a blank node is stored: _:b" in finding for finding in found) == 1
 
 

@@ -1,14 +1,16 @@
 import io
 import os
-from _io import BufferedReader
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
 from actorgraph.documents import read_documents
-from actorgraph.model import Document, RefusedDocument
+from actorgraph.model import (
+    Document,
+    RefusedDocument,
+)
 
 SENTENCE = "The mayor of the harbour town met a delegation of fishermen on the quay."
 
@@ -64,7 +66,9 @@ def test_documents_are_read_one_by_one(tmp_path: Path) -> None:
     reading = read_documents([tmp_path])
     next(reading)
     later.write_text("The harbour master has changed this text in the meantime.")
-    assert next(reading).text.startswith("The harbour master")
+    document = next(reading)
+    assert isinstance(document, Document)
+    assert document.text.startswith("The harbour master")
 
 
 def test_an_unknown_ending_is_listed_with_those_that_are_read(tmp_path: Path) -> None:
@@ -140,9 +144,9 @@ def test_a_file_that_may_not_be_opened_costs_only_itself(
 ) -> None:
     write(tmp_path / "bad.txt")
     write(tmp_path / "good.txt", SENTENCE + " Good.")
-    opened = Path.open
+    opened: Callable[..., IO[Any]] = Path.open
 
-    def refuse(path: Path, *arguments: str, **options: Any) -> BufferedReader:
+    def refuse(path: Path, *arguments: Any, **options: Any) -> IO[Any]:
         if path.name == "bad.txt":
             raise PermissionError(13, "Permission denied")
         return opened(path, *arguments, **options)

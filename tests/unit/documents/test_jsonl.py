@@ -7,7 +7,10 @@ import pytest
 from actorgraph.documents import jsonl
 from actorgraph.documents.jsonl import read_jsonl
 from actorgraph.documents.raw_document import RawDocument, finish
-from actorgraph.model import RefusedDocument
+from actorgraph.model import (
+    Document,
+    RefusedDocument,
+)
 
 
 def read(*lines: str | bytes, end: bytes = b"\n") -> list[Any]:
@@ -30,7 +33,9 @@ def test_the_text_stays_exactly_as_given() -> None:
     text = "  Cafe\u0301 \r\n\t𝔘ber \ufeff "
     (draft,) = read(json.dumps({"id": "x", "text": text}))
     assert draft.text == text
-    assert finish(draft).text == text
+    document = finish(draft)
+    assert isinstance(document, Document)
+    assert document.text == text
 
 
 def test_a_line_may_give_title_date_and_address() -> None:
@@ -93,4 +98,6 @@ def test_a_line_over_the_limit_is_refused_and_the_next_one_read(
 
 def test_half_a_character_in_the_text_is_refused() -> None:
     (draft,) = read('{"id": "x", "text": "half \\udc00"}')
-    assert "U+DC00" in finish(draft).reason
+    refused = finish(draft)
+    assert isinstance(refused, RefusedDocument)
+    assert "U+DC00" in refused.reason

@@ -26,7 +26,7 @@ def article(*blocks: str) -> str:
 
 
 @pytest.mark.parametrize("mark", ["&shy;", "&#8203;", "\u2060", "\ufeff"])
-def test_invisible_characters_are_removed(mark):
+def test_invisible_characters_are_removed(mark: str) -> None:
     text = text_of(
         f"<article><p>{LONG.replace('harbour', f'har{mark}bour')}</p></article>"
     )
@@ -44,7 +44,7 @@ def test_invisible_characters_are_removed(mark):
         "<p>We use cookies to store your choices. See our privacy policy on this website.</p>",
     ],
 )
-def test_what_is_not_the_article_is_left_out(block):
+def test_what_is_not_the_article_is_left_out(block: str) -> None:
     assert text_of(article(block)) == LONG
 
 
@@ -56,12 +56,12 @@ def test_what_is_not_the_article_is_left_out(block):
         "The court said that websites may not set cookies without a clear choice for readers.",
     ],
 )
-def test_a_sentence_like_them_is_read(sentence):
+def test_a_sentence_like_them_is_read(sentence: str) -> None:
     plain = sentence.replace("<a href='/x'>", "").replace("</a>", "")
     assert plain in text_of(article(f"<p>{sentence}</p>"))
 
 
-def test_the_items_of_a_list_are_paragraphs():
+def test_the_items_of_a_list_are_paragraphs() -> None:
     items = [
         "Dana Roth, the mayor, will lead the board.",
         "Otto Brandt will leave the port.",
@@ -71,7 +71,7 @@ def test_the_items_of_a_list_are_paragraphs():
     assert text.split("\n\n")[-2:] == items
 
 
-def test_a_row_of_a_table_is_a_line_of_its_own():
+def test_a_row_of_a_table_is_a_line_of_its_own() -> None:
     row = "<td><a href='/a'>Dana Roth</a></td><td><ul><li>adviser to the mayor</li></ul></td>"
     text = text_of(article(f"<table><tr>{row}</tr></table>"))
     assert text.split("\n\n") == [LONG, "Dana Roth – adviser to the mayor"]
@@ -87,7 +87,7 @@ def test_a_row_of_a_table_is_a_line_of_its_own():
         ("The mayor<br>left the hall.", "The mayor left the hall."),
     ],
 )
-def test_a_line_break_ends_no_sentence(written, read):
+def test_a_line_break_ends_no_sentence(written: str, read: str) -> None:
     assert read in text_of(article(f"<p>{written}</p>"))
 
 
@@ -98,16 +98,16 @@ def structured(body: str) -> str:
     return f"<script type='application/ld+json'>{json.dumps(data)}</script>"
 
 
-def test_the_article_in_structured_data_is_read_where_the_page_needs_a_script():
+def test_the_article_in_structured_data_is_read_where_the_page_needs_a_script() -> None:
     body = "<div id='root'></div><noscript>Please enable JavaScript</noscript>"
     assert text_of(body, structured(LONG)) == LONG
 
 
-def test_the_article_that_the_page_shows_comes_first():
+def test_the_article_that_the_page_shows_comes_first() -> None:
     assert text_of(article(), structured("The mayor met the pilots.")) == LONG
 
 
 @pytest.mark.parametrize("data", ["{", "[]", '{"articleBody": 3}', "null"])
-def test_broken_structured_data_cost_nothing(data):
+def test_broken_structured_data_cost_nothing(data: str) -> None:
     head = f"<script type='application/ld+json'>{data}</script>"
     assert text_of(article(), head) == LONG

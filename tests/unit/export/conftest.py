@@ -30,7 +30,7 @@ from actorgraph.vocabulary import Vocabulary, load_vocabulary
 class NetworkBuilder:
     def __init__(self) -> None:
         self.network = nx.MultiDiGraph()
-        self.quads = ()
+        self.quads: tuple[str, ...] = ()
         self.base = DEFAULT_BASE
         self.corpus = Corpus()
 

@@ -6,17 +6,21 @@ checked against ``followthemoney`` 4.11, which needs a compiler and is not insta
 
 import io
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from actorgraph.export import EXPORTERS
-from actorgraph.model import Corpus
+from actorgraph.export import EXPORTERS, Material
+from actorgraph.model import (
+    ClaimId,
+    Corpus,
+)
 
 
 @pytest.fixture
-def entities(told):
+def entities(told: Material) -> dict[str, dict[str, Any]]:
     """The entities of the story, all of whose claims the text itself makes."""
     (reading,) = told.corpus.readings
     claims = tuple(replace(claim, attributed_to=None) for claim in reading.claims)
@@ -75,7 +79,9 @@ def test_each_claim_is_the_link_that_fits_its_ends(
     assert ends.items() <= link["properties"].items()
 
 
-def test_a_link_quotes_its_article_and_says_how_surely_it_was_read(entities):
+def test_a_link_quotes_its_article_and_says_how_surely_it_was_read(
+    entities: dict[str, dict[str, Any]],
+) -> None:
     properties = entities["claim-c4"]["properties"]
     assert properties["summary"] == ["Bob Marsh in Oslo"]
     assert properties["description"] == ["confidence 0.90"]
@@ -83,16 +89,16 @@ def test_a_link_quotes_its_article_and_says_how_surely_it_was_read(entities):
     assert entities["document-d1"]["properties"]["publishedAt"] == ["2024-05-01"]
 
 
-def test_what_only_somebody_says_is_no_fact(written):
+def test_what_only_somebody_says_is_no_fact(written: Callable[[str], bytes]) -> None:
     assert b"claim-c4" not in written("ftm")
 
 
-def test_a_grave_claim_needs_more_confidence(told):
+def test_a_grave_claim_needs_more_confidence(told: Material) -> None:
     (reading,) = told.corpus.readings
     sure, unsure = (
         replace(
             reading.claims[2],
-            id=f"c{number}",
+            id=ClaimId(f"c{number}"),
             relation="arrested",
             confidence=confidence,
         )

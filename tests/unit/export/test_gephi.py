@@ -3,6 +3,7 @@ import json
 import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -14,7 +15,7 @@ GEPHI = Path(__file__).resolve().parents[2] / "gephi"
 NAMESPACES = {"g": "http://gexf.net/1.3", "viz": "http://gexf.net/1.3/viz"}
 
 
-def elements(data: bytes, path: str) -> list[str]:
+def elements(data: bytes, path: str) -> list[Any]:
     return etree.fromstring(data).xpath(path, namespaces=NAMESPACES)
 
 
@@ -22,7 +23,7 @@ def read_by_networkx(data: bytes) -> nx.DiGraph:
     return nx.read_gexf(io.BytesIO(data))
 
 
-def read_by_graphology(data, folder):
+def read_by_graphology(data: bytes, folder: Path) -> dict[str, Any]:
     """What the library behind Gephi Lite reads; needs the node packages of ``tests/gephi``."""
     if not (GEPHI / "node_modules" / "graphology-gexf").is_dir():
         pytest.fail(
@@ -192,7 +193,7 @@ def test_markup_in_a_name_stays_text(graph: NetworkBuilder) -> None:
     assert_valid(data)
 
 
-def spells(data, relation):
+def spells(data: bytes, relation: str) -> list[tuple[str | None, str | None]]:
     found = elements(data, f"//g:edge[@kind='{relation}']/g:spells/g:spell")
     return [(spell.get("start"), spell.get("end")) for spell in found]
 

@@ -19,6 +19,7 @@ from actorgraph.export.page.data import build_payload
 from actorgraph.export.page.data.claim_rows import SHOWN_PER_EDGE
 from actorgraph.export.page.data.manners import is_background, is_weak, manner
 from actorgraph.export.page.data.passages import CONTEXT, in_context
+from actorgraph.export.page.data.payload import Payload
 from actorgraph.export.page.layout.force import place
 from actorgraph.export.page.layout.packing import ASPECT, Box, apart, in_rows
 from actorgraph.export.page.layout.picture import (
@@ -119,7 +120,7 @@ def written(given: Material) -> bytes:
 
 def payload(
     given: Material,
-) -> dict[str, Any]:
+) -> Payload:
     return build_payload(given.corpus, given.network, given.vocabulary)
 
 
@@ -151,7 +152,7 @@ def test_the_network_is_left_as_it_was() -> None:
 
 def test_the_policy_allows_exactly_the_scripts_that_the_page_carries() -> None:
     page = written(material(source=SOURCE, graph=nx.MultiDiGraph())).decode()
-    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1]
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', page)
     scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     sums = {
         base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
@@ -172,7 +173,7 @@ def test_the_data_can_not_leave_its_block() -> None:
     page = written(
         material(claim("c1", source, method=hostile), source=source)
     ).decode()
-    block = re.search(r'id="data">(.*?)</script>', page, re.DOTALL)[1]
+    (block,) = re.findall(r'id="data">(.*?)</script>', page, re.DOTALL)
     assert "<" not in block
     assert json.loads(block)["tables"]["title"] == hostile
 
@@ -239,7 +240,7 @@ def test_actors_are_numbered_by_rank_and_the_central_one_is_largest() -> None:
     assert nodes[0]["size"] == LARGEST > nodes[1]["size"]
 
 
-def column(payload: dict[str, Any], name: str) -> list[Any]:
+def column(payload: Payload, name: str) -> list[Any]:
     """The values that the claims of a payload have in a column."""
     place = payload["tables"]["columns"]["claims"].index(name)
     return [row[place] for row in payload["tables"]["claims"]]
@@ -427,7 +428,9 @@ def test_points_that_the_network_carries_are_kept_and_small_units_enlarged() -> 
         (0.0, 0.0),
         (900.0, 50.0),
     ]
-    assert max(given_points([{"x": -1, "y": 0}, {"x": 1, "y": 0}]))[0] > 50
+    points = given_points([{"x": -1, "y": 0}, {"x": 1, "y": 0}])
+    assert points is not None
+    assert max(points)[0] > 50
     assert given_points([{"x": 0, "y": 0}, {}]) is None
 
 

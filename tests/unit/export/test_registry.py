@@ -1,4 +1,5 @@
 import io
+from typing import NoReturn
 
 import pytest
 
@@ -48,13 +49,13 @@ def test_equal_material_gives_equal_bytes(stored: NetworkBuilder, name: str) -> 
 class Pipe(io.BytesIO):
     """A target that can be neither sought nor told."""
 
-    def seekable(self):
+    def seekable(self) -> bool:
         return False
 
-    def tell(self) -> None:
+    def tell(self) -> NoReturn:
         raise io.UnsupportedOperation
 
-    def seek(self, *_) -> None:
+    def seek(self, *_: object) -> NoReturn:
         raise io.UnsupportedOperation
 
 

@@ -179,6 +179,8 @@ def test_speaker_cue_and_passage_are_where_the_attribution_says(
 
     (attribution,) = read(text).attributions
 
+    assert attribution.source is not None
+    assert attribution.cue is not None
     assert text[slice(*attribution.source)] == "Dana Roth"
     assert text[slice(*attribution.cue)] == "said"
     assert [text[slice(*span)] for span in attribution.content] == ["it was over"]

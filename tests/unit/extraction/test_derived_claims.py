@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 import pytest
 
@@ -11,6 +12,7 @@ from actorgraph.extraction.claims.acceptance import Acceptance
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType, Claim, MentionKind, Reading
+from actorgraph.vocabulary import Vocabulary
 from tests.unit.extraction.conftest import Triple
 
 AIDE = (
@@ -159,10 +161,9 @@ def test_what_follows_from_what_somebody_says_is_said_by_them(
     )
     names = {actor.id: actor.name for actor in read(text).actors}
 
-    assert (
-        names[claim_in(text, ("Ada Quint", "aideTo", "Dana Roth")).attributed_to]
-        == "Otto Brandt"
-    )
+    claim = claim_in(text, ("Ada Quint", "aideTo", "Dana Roth"))
+    assert claim.attributed_to is not None
+    assert names[claim.attributed_to] == "Otto Brandt"
 
 
 def test_nothing_follows_from_what_two_speakers_say(
@@ -186,7 +187,7 @@ class NoMembers:
     def class_of(self, type_: ActorType, _subtype: None) -> ActorType:
         return type_
 
-    def objection(self, relation: str, *_classes: ActorType) -> str:
+    def objection(self, relation: str, *_classes: ActorType) -> str | None:
         return "no" if relation == "memberOf" else None
 
 
@@ -200,11 +201,12 @@ def test_what_follows_from_a_refused_claim_is_refused_with_it(
     citizen = claim_in(text, ("Dana Roth", "citizenOf", "Norway"))
     assert member.id in citizen.premises
     parsed = ParsedText(next(reader.parser.parse([text])), reader.parser)
-    entities = Entities(parsed, None)
+    entities = Entities(parsed, reader.knowledge.gazetteer)
     mention = TokenMention(0, 2, 1, ActorType.PERSON, MentionKind.NAME)
     for _ in range(9):
         entities.all.append(Entity(ActorType.PERSON, "roth", mentions=[mention]))
-    acceptance = Acceptance(read(text).document, entities, NoMembers(), floor=0.0)
+    vocabulary = cast("Vocabulary", NoMembers())
+    acceptance = Acceptance(read(text).document, entities, vocabulary, floor=0.0)
 
     acceptance.add_derived([citizen, member])
 

@@ -72,7 +72,7 @@ def test_inverted_role_swaps_the_types() -> None:
     assert sense.object_types == {"Work"}
 
 
-def test_longest_role_noun_is_known():
+def test_longest_role_noun_is_known() -> None:
     phrases = [word.replace("-", " - ") for word in LEXICON.roles]
 
     assert LEXICON.role_length == max(len(phrase.split()) for phrase in phrases)

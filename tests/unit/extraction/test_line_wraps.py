@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from actorgraph.extraction.parse.line_wraps import unwrapped
+from actorgraph.model import Reading
+from tests.unit.extraction.conftest import Triple
 
 HEADED = "Roth resigns\nThe mayor of Alderfen, Dana Roth of the\nCivic Party, has resigned at last."
 
@@ -17,7 +21,7 @@ HEADED = "Roth resigns\nThe mayor of Alderfen, Dana Roth of the\nCivic Party, ha
         "Dana Roth,\nthe mayor, resigned.",
     ],
 )
-def test_a_wrapped_paragraph_becomes_one_line_of_the_same_length(text):
+def test_a_wrapped_paragraph_becomes_one_line_of_the_same_length(text: str) -> None:
     assert unwrapped(text) == text.replace("\n", " ")
 
 
@@ -32,17 +36,19 @@ def test_a_wrapped_paragraph_becomes_one_line_of_the_same_length(text):
         f"{'The mayor spoke for a long time about the harbour, ' * 3}and left\nhome.",
     ],
 )
-def test_a_line_that_is_no_part_of_a_sentence_stays(text):
+def test_a_line_that_is_no_part_of_a_sentence_stays(text: str) -> None:
     assert unwrapped(text) == text
 
 
-def test_a_heading_stays_above_the_wrapped_paragraph():
+def test_a_heading_stays_above_the_wrapped_paragraph() -> None:
     heading, *lines = HEADED.split("\n")
     assert unwrapped(HEADED) == f"{heading}\n{' '.join(lines)}"
 
 
-def test_wrapped_names_and_their_quotes_are_those_of_the_text(read, claims_of):
-    text = "The lawyer Dana\nRoth, an adviser to Otto\nBrandt, slept in New\nYork, in the\nold port."
+def test_wrapped_names_and_their_quotes_are_those_of_the_text(
+    read: Callable[[str], Reading], claims_of: Callable[[str], set[Triple]]
+) -> None:
+    text = "The lawyer Dana\nRoth, an adviser to Otto\nBrandt, slept in New\nYork, in an\nold inn."
     assert ("Dana Roth", "advisorTo", "Otto Brandt") in claims_of(text)
     (actor,) = [a for a in read(text).actors if a.name == "Otto Brandt"]
     assert actor.mentions[0].text == "Otto\nBrandt"

@@ -21,7 +21,7 @@ def people_of(reader: Reader) -> Callable[..., list[int]]:
     def link(*names: str) -> list[int]:
         (doc,) = reader.parser.parse([" met ".join(names)])
         parsed = ParsedText(doc, reader.parser)
-        mentions = []
+        mentions: list[TokenMention] = []
         for name in names:
             first = (
                 doc.text.index(name)
@@ -29,6 +29,7 @@ def people_of(reader: Reader) -> Callable[..., list[int]]:
                 else _after(doc, mentions[-1], name)
             )
             span = doc.char_span(first, first + len(name), alignment_mode="expand")
+            assert span is not None
             mention = TokenMention(span.start, span.end, span.end - 1, ActorType.PERSON)
             mentions.append(parsed.add(mention))
         link_names(parsed, reader.knowledge.gazetteer)

@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from actorgraph.model import Reading
+from tests.unit.extraction.conftest import Triple
 
-def names(reading, type_=None):
+
+def names(reading: Reading, type_: str | None = None) -> set[str]:
     return {actor.name for actor in reading.actors if type_ in (None, actor.type.value)}
 
 
-def test_a_surname_that_is_a_city_is_the_persons(read, claims_of):
+def test_a_surname_that_is_a_city_is_the_persons(
+    read: Callable[[str], Reading], claims_of: Callable[[str], set[Triple]]
+) -> None:
     text = "Dana Lisbon met Otto Oslo in Bern. Lisbon praised Oslo."
     assert ("Dana Lisbon", "praised", "Otto Oslo") in claims_of(text)
     assert names(read(text), "Place") == {"Bern"}
 
 
-def test_a_city_with_the_name_of_a_person_stays_a_city_after_a_preposition(read):
+def test_a_city_with_the_name_of_a_person_stays_a_city_after_a_preposition(
+    read: Callable[[str], Reading],
+) -> None:
     reading = read("Dana Lisbon flew to Lisbon. Lisbon met Otto Brandt.")
     assert "Lisbon" in names(reading, "Place")
     (person,) = [actor for actor in reading.actors if actor.name == "Dana Lisbon"]
     assert (len(person.mentions), person.subtype) == (2, None)
 
 
-def test_a_demonym_is_no_surname(read):
+def test_a_demonym_is_no_surname(read: Callable[[str], Reading]) -> None:
     reading = read("Dana German met Otto Brandt. A German court heard the case.")
     assert "Germany" in names(reading)
 
 
 @pytest.mark.parametrize("form", ["Plc", "PLC", "S.A.", "AG", "Ltd", "N.V."])
-def test_the_legal_form_belongs_to_the_name(claims_of, form):
+def test_the_legal_form_belongs_to_the_name(
+    claims_of: Callable[[str], set[Triple]], form: str
+) -> None:
     claims = claims_of(f"Delmore Bank {form} dismissed Dana Roth.")
     assert (f"Delmore Bank {form}", "dismissed", "Dana Roth") in claims
 
 
-def test_a_name_ends_with_its_sentence(read):
+def test_a_name_ends_with_its_sentence(read: Callable[[str], Reading]) -> None:
     found = names(read("The bank hired Dana Roth. Brandt sued it on Monday."))
     assert not any(". " in name for name in found)
 
@@ -49,11 +60,15 @@ def test_a_name_ends_with_its_sentence(read):
         ),
     ],
 )
-def test_words_beside_a_name_are_no_part_of_it(read, text, name):
+def test_words_beside_a_name_are_no_part_of_it(
+    read: Callable[[str], Reading], text: str, name: str
+) -> None:
     assert name not in names(read(text))
 
 
-def test_an_acronym_of_a_body_that_the_text_names_is_an_actor(read):
+def test_an_acronym_of_a_body_that_the_text_names_is_an_actor(
+    read: Callable[[str], Reading],
+) -> None:
     text = "Harbour Relief (NGO) praised Dana Roth. The Northern Gate Office (NGO) met Otto Brandt."
     assert "Northern Gate Office" in names(read(text))
 
@@ -61,23 +76,31 @@ def test_an_acronym_of_a_body_that_the_text_names_is_an_actor(read):
 @pytest.mark.parametrize(
     "name", ["Turkey", "Ivory Coast", "Türkiye", "the Czech Republic"]
 )
-def test_a_country_is_found_by_its_common_name(read, name):
+def test_a_country_is_found_by_its_common_name(
+    read: Callable[[str], Reading], name: str
+) -> None:
     reading = read(f"Dana Roth visited {name} on Monday.")
     assert "Country" in {actor.subtype for actor in reading.actors}
 
 
-def test_points_in_an_acronym_make_no_difference(read):
+def test_points_in_an_acronym_make_no_difference(
+    read: Callable[[str], Reading],
+) -> None:
     reading = read("The U.N. criticized Dana Roth. The UN praised Otto Brandt.")
     (body,) = [actor for actor in reading.actors if actor.type.value == "Organization"]
     assert len(body.mentions) == 2
 
 
-def test_a_line_of_many_names_that_ends_with_a_full_stop_is_a_sentence(claims_of):
+def test_a_line_of_many_names_that_ends_with_a_full_stop_is_a_sentence(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     text = "Danish Foreign Minister Dana Roth praised Delmore Bank.\n\nIt rained."
     assert ("Dana Roth", "praised", "Delmore Bank") in claims_of(text)
 
 
-def test_a_sentence_in_capitals_is_read_and_quoted_as_written(read, triples):
+def test_a_sentence_in_capitals_is_read_and_quoted_as_written(
+    read: Callable[[str], Reading], triples: Callable[[Reading], set[Triple]]
+) -> None:
     text = "DANA ROTH, THE MAYOR OF OSLO, CRITICIZED DELMORE BANK ON MONDAY."
     reading = read(text)
     assert ("Dana Roth", "criticized", "Delmore Bank") in triples(reading)
@@ -86,11 +109,15 @@ def test_a_sentence_in_capitals_is_read_and_quoted_as_written(read, triples):
     )
 
 
-def test_a_heading_in_capitals_is_left_alone(claims_of):
+def test_a_heading_in_capitals_is_left_alone(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     assert claims_of("OSLO BANK SUES MAYOR DANA ROTH\n\nIt rained.") == set()
 
 
-def test_two_lists_are_paired_respectively(claims_of):
+def test_two_lists_are_paired_respectively(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     text = (
         "Dana Roth and Otto Brandt lead Delmore Bank and Carver Holdings, respectively."
     )
@@ -101,13 +128,15 @@ def test_two_lists_are_paired_respectively(claims_of):
     }
 
 
-def test_one_passage_makes_a_claim_once(read):
+def test_one_passage_makes_a_claim_once(read: Callable[[str], Reading]) -> None:
     reading = read("The Norwegian lender Delmore Bank, of Norway, praised Dana Roth.")
     facts = [(c.subject, c.relation, c.object) for c in reading.claims]
     assert len(facts) == len(set(facts))
 
 
-def test_background_knowledge_quotes_nothing_but_names(read):
+def test_background_knowledge_quotes_nothing_but_names(
+    read: Callable[[str], Reading],
+) -> None:
     reading = read("Dana Roth left Bergen on Monday and never saw Norway again.")
     (claim,) = [claim for claim in reading.claims if claim.is_background]
     assert {passage.quote for passage in claim.evidence} == {"Bergen", "Norway"}

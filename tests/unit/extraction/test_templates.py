@@ -15,9 +15,10 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon_file import load_lexicon
 from actorgraph.extraction.knowledge.reliability import load_reliability
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, OwnerMark
+from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Pattern, Template, all_templates
-from actorgraph.model import BACKGROUND_METHODS, LEARNED, Reading
+from actorgraph.model import BACKGROUND_METHODS, LEARNED, ActorType, Reading
 
 PACKAGE = Path(actorgraph.__file__).parent
 
@@ -37,6 +38,7 @@ UNCOUNTED = {
     "post, copula",
     "post, description",
     "post, name",
+    "person from place",
     "post, title",
     "title, country elsewhere",
 }
@@ -98,7 +100,8 @@ def test_claims_are_read_by_the_templates_of_the_list(
 
 def test_method_names_template_and_word() -> None:
     def method(template: Template, word: str = "") -> str:
-        return Candidate(None, "leads", None, 0, template, word).method
+        mention = TokenMention(0, 1, 0, ActorType.PERSON)
+        return Candidate(mention, "leads", mention, 0, template, word).method
 
     assert method(Template(Pattern.VERB), "lead") == "verb: lead"
     assert method(Template(HolderPattern.TITLE, OwnerMark.DEMONYM), "head") == (

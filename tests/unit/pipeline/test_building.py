@@ -46,7 +46,7 @@ def quads(folder: Path) -> bytes:
 
 def build_elsewhere(folder: Path, inputs: list[Path], **surroundings: str) -> str:
     """Build in a process of its own; says whether it loaded spaCy."""
-    command = [sys.executable, "-c", BUILD, folder, *inputs]
+    command = [sys.executable, "-c", BUILD, *map(str, (folder, *inputs))]
     environment = os.environ | {"PYTHONPATH": str(PACKAGE_FOLDER)} | surroundings
     return subprocess.run(
         command, env=environment, text=True, capture_output=True, check=True
@@ -269,6 +269,7 @@ def test_adding_gives_the_graph_of_a_fresh_build(
     build([stories / "ferry.txt"], tmp_path / "graph")
     report = add([stories / "envoy.txt", stories / "party.txt"], tmp_path / "graph")
     assert quads(tmp_path / "graph") == quads(built)
+    assert report.changes is not None
     assert report.changes.documents.new == ("envoy.txt", "party.txt")
     assert "Greta Solheim" in report.changes.actors.new
     assert report.changes.edges.new
@@ -301,6 +302,7 @@ def test_removing_what_was_added_gives_the_graph_before(
     add([stories / "party.txt"], tmp_path / "graph")
     report = remove(["party.txt"], tmp_path / "graph")
     assert quads(tmp_path / "graph") == before
+    assert report.changes is not None
     assert report.changes.documents.gone == ("party.txt",)
     assert "Greta Solheim" in report.changes.actors.gone
 
@@ -330,6 +332,7 @@ def test_the_last_document_can_be_removed_when_the_cached_readings_are_gone(
 def test_adding_what_is_there_changes_nothing(graph: Path, stories: Path) -> None:
     report = add([stories / "ferry.txt"], graph)
     assert report.unchanged
+    assert report.changes is not None
     assert report.changes.documents.new == ()
 
 

@@ -12,7 +12,7 @@ from tests.unit.conftest import Write
 def rows(
     inputs: list[Path], **options: Any
 ) -> tuple[list[dict[str, Any]], list[RefusedDocument]]:
-    refused = []
+    refused: list[RefusedDocument] = []
     found = list(extract(inputs, Options(**options), refuse=refused.append))
     return found, refused
 

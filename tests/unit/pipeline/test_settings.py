@@ -79,7 +79,7 @@ def test_what_a_reading_depends_on_is_in_its_fingerprint(
 
 @pytest.mark.parametrize("change", [{"threshold": 0.2}, {"workers": 2}], ids=str)
 def test_what_a_reading_does_not_depend_on_is_not_in_its_fingerprint(
-    change: dict[str, float],
+    change: dict[str, Any],
 ) -> None:
     assert fingerprint(replace(Settings(), **change)) == fingerprint(Settings())
 
@@ -87,5 +87,6 @@ def test_what_a_reading_does_not_depend_on_is_not_in_its_fingerprint(
 @pytest.mark.parametrize("value", [-0.1, 1.1, float("nan")])
 @pytest.mark.parametrize("name", ["threshold", "floor"])
 def test_a_confidence_out_of_range_is_refused(name: str, value: float) -> None:
+    settings: dict[str, Any] = {name: value}
     with pytest.raises(UsageError, match="between 0 and 1"):
-        settle(Options(**{name: value}))
+        settle(replace(Options(), **settings))

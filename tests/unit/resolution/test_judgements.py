@@ -61,7 +61,7 @@ def test_nothing_is_appended_to_a_file_with_a_cut_line(tmp_path: Path) -> None:
 def test_a_judgement_is_on_the_disk_before_it_is_acknowledged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    synced = []
+    synced: list[int] = []
     monkeypatch.setattr("os.fsync", synced.append)
     append_judgement(tmp_path / "judgements.jsonl", SAME)
     assert len(synced) == 2

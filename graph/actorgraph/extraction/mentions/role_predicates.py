@@ -53,6 +53,9 @@ def by_predicate(
     """
     noun = _first_conjunct(parsed.doc[phrase.head])
     verb = _governing_verb(noun)
+    # CASE name as predicate: "Roth's wife is *Ada Quint*"
+    if noun.dep_ == "nsubj" and phrase.owners and not phrase.plural:
+        return _by_predicate_name(parsed, lexicon, phrase, verb)
     # CASE apposition that only the parser sees: "*Roth*, once more the chancellor, …"
     if noun.dep_ == "appos":
         return _by_apposed_noun(parsed, phrase, verb)
@@ -152,6 +155,21 @@ def _is_past(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
     if verb.tag_ not in PAST_TAGS or parsed.lemma(verb) in BECOMING:
         return False
     return PERFECT.isdisjoint(words) and NEGATIONS.isdisjoint(words)
+
+
+def _by_predicate_name(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, verb: Token
+) -> list[Holder]:
+    if parsed.lemma(verb) not in lexicon.cues["copula"]:
+        return []
+    holders: list[TokenMention] = []
+    for child in verb.children:
+        name = parsed.covering(child.i) if child.dep_ == "attr" else None
+        if name is not None and name.kind is MentionKind.NAME:
+            holders.append(name)
+    if holders:
+        _read_tense(parsed, phrase, verb)
+    return _admitted(phrase, holders, HolderPattern.COPULA)
 
 
 # appointment ----------------------------------------------------------------------------

@@ -71,7 +71,9 @@ def test_offsets_are_code_points_after_astral_characters(tokenizer: Tokenizer) -
     text = "\U0001f6a2\U0001f6a2 Dana Roth met Ada Quint."
 
     (window,) = _cut(text, tokenizer)
-    first, last = window.pieces(text.index("Dana"), text.index(" met"))
+    pieces = window.pieces(text.index("Dana"), text.index(" met"))
+    assert pieces is not None
+    first, last = pieces
 
     assert (
         "".join(text[a:b] for a, b in window.offsets[first - 1 : last - 1])

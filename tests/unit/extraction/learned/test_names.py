@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 import spacy
-from spacy.lang.en import English
+from spacy.language import Language
 
 from actorgraph.extraction.learned.encoding import Window
 from actorgraph.extraction.learned.name_tags import tagged_names
@@ -21,12 +21,12 @@ OUT, B_PERSON, I_PERSON, B_PLACE, I_PLACE = range(5)
 
 
 @pytest.fixture(scope="module")
-def language() -> English:
+def language() -> Language:
     return spacy.blank("en")
 
 
 @pytest.fixture
-def names_of(language: English) -> Callable[[str, list[int]], list[tuple[str, str]]]:
+def names_of(language: Language) -> Callable[[str, list[int]], list[tuple[str, str]]]:
     """The names of a text whose tokens are tagged so, each token being one piece."""
 
     def find(text: str, tags: list[int]) -> list[tuple[str, str]]:
@@ -105,7 +105,7 @@ def test_nothing_tagged_gives_no_names(
     ],
 )
 def test_a_name_is_as_long_as_the_parser_saw_it(
-    language: English, seen: tuple[int, int], other: tuple[int, int], whole: str
+    language: Language, seen: tuple[int, int], other: tuple[int, int], whole: str
 ) -> None:
     doc = language("Norvale Shipping 12")
 
@@ -116,7 +116,7 @@ def test_a_name_is_as_long_as_the_parser_saw_it(
     assert doc[start:end].text == whole
 
 
-def test_a_name_of_another_type_changes_nothing(language: English) -> None:
+def test_a_name_of_another_type_changes_nothing(language: Language) -> None:
     seen = [(0, 1, ActorType.PERSON)]
 
     assert (
