@@ -53,7 +53,7 @@ def neighbour_candidates(
 ) -> Iterator[Candidate]:
     """Yield the relations between each name and the next name of its sentence, in text order."""
     reader = _NeighbourReader(parsed, knowledge)
-    names = [m for m in parsed.in_order() if m.kind is MentionKind.NAME]
+    names = [m for m in parsed.in_order() if _is_name(parsed, m)]
     for left, right in pairwise(names):
         match = reader.match(left, right)
         if match is not None:
@@ -61,6 +61,13 @@ def neighbour_candidates(
             yield from construction_candidates(
                 construction, subject, object_, knowledge, word=word
             )
+
+
+def _is_name(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a mention is a name, and not the age in "Dana Roth, *58*, of Bergen"."""
+    is_age = mention.type is ActorType.TIME and parsed.lower[mention.start].isdecimal()
+    is_short = len(parsed.lower[mention.start]) < len("1920")
+    return mention.kind is MentionKind.NAME and not (is_age and is_short)
 
 
 class _NeighbourReader:
