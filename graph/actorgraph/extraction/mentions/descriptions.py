@@ -123,7 +123,11 @@ def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:
         before = start - 1
         mention = parsed.covering(before)
         # CASE name: "*Delmore Bank* clerk"
-        if mention is not None and mention.kind is MentionKind.NAME:
+        is_name = mention is not None and mention.kind is MentionKind.NAME
+        # CASE time: "On *Friday* protesters …" belongs to the verb
+        if is_name and mention is not None and mention.type is ActorType.TIME:
+            break
+        if is_name and mention is not None:
             start = mention.start
         # CASE determiner: "*the* clerk"
         elif parsed.tags[before] in DETERMINER_TAGS:
