@@ -38,7 +38,13 @@ class ConfidenceRecorder(Reliability):
     bases: dict[float, Basis] = field(default_factory=dict)
 
     def confidence(
-        self, template: str, relation: str, word: str, signals: Signals | None = None
+        self,
+        template: str,
+        relation: str,
+        word: str,
+        signals: Signals | None = None,
+        *,
+        references: int = 0,  # noqa: ARG002  they are no part of what is fitted
     ) -> float:
         """Record a basis and return its mark, which is no probability."""
         mark = 1 - (len(self.bases) + 1) * STEP

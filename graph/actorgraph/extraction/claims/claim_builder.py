@@ -26,7 +26,6 @@ from actorgraph.model import (
     Polarity,
     Status,
 )
-from actorgraph.settings import REFERENCE_CERTAINTY
 
 #: Offices that the learned reader often overlooks; a lower probability counts as this one.
 NATIONAL_OFFICES = relation_list("office of a country")
@@ -136,22 +135,24 @@ class ClaimBuilder:
             if candidate.relation in NATIONAL_OFFICES:
                 probability = max(probability, LEAST_LEARNED)
             signals = {PROBABILITY: logit(probability)}
-        confidence = self.knowledge.reliability.confidence(
-            str(candidate.template), candidate.relation, candidate.word, signals
+        return self.knowledge.reliability.confidence(
+            str(candidate.template),
+            candidate.relation,
+            candidate.word,
+            signals,
+            references=self._references(candidate),
         )
-        doubts = self._doubts(candidate)
-        return round(confidence * REFERENCE_CERTAINTY**doubts, 2)
 
-    def _doubts(self, candidate: Candidate) -> int:
+    def _references(self, candidate: Candidate) -> int:
         """Return how many references a claim rests on that may be misread."""
-        doubts = int(self.parsed.in_heading(candidate.trigger))
+        references = int(self.parsed.in_heading(candidate.trigger))
         for mention in (candidate.subject, candidate.object):
             entity = self.entities.of(mention)
             is_name = mention.kind is MentionKind.NAME
             # CASE reference: "he" or "the mayor", for somebody whom the text names elsewhere
             if entity is not None and not is_name and _has_name(entity):
-                doubts += 1
-        return doubts
+                references += 1
+        return references
 
     def _probability(self, candidate: Candidate) -> float | None:
         """Return the learned reader's probability of a relation; None where it gives none."""

@@ -23,7 +23,11 @@ from functools import cache
 
 from actorgraph.extraction.knowledge.tables import table_rows
 from actorgraph.model import LEARNED
-from actorgraph.settings import RELIABILITY_PRIOR_WEIGHT, UNSEEN_CONFIDENCE
+from actorgraph.settings import (
+    REFERENCE_CERTAINTY,
+    RELIABILITY_PRIOR_WEIGHT,
+    UNSEEN_CONFIDENCE,
+)
 
 FILE = "reliability.tsv"
 CALIBRATION = "calibration.tsv"
@@ -64,12 +68,20 @@ class Reliability:
                 self.wrong[key] += wrong
 
     def confidence(
-        self, template: str, relation: str, word: str, signals: Signals | None = None
+        self,
+        template: str,
+        relation: str,
+        word: str,
+        signals: Signals | None = None,
+        *,
+        references: int = 0,
     ) -> float:
         """Return how likely a claim is to be right, 0–1, to two decimals.
 
         Args:
             signals: What the learned reader thinks; None or empty where it has no opinion.
+            references: How many pronouns, descriptions and headings it rests on that may be
+                misread.
         """
         if template == LEARNED:
             odds = self._odds_of_proposal(relation, signals or {})
@@ -77,7 +89,7 @@ class Reliability:
             odds = logit(self.of_rule(template, relation, word))
             if signals and self.weights:
                 odds = self._weighted(RULE, relation, odds, signals)
-        return round(expit(odds), 2)
+        return round(expit(odds) * REFERENCE_CERTAINTY**references, 2)
 
     def _odds_of_proposal(self, relation: str, signals: Signals) -> float:
         """Return the log-odds of a claim that only the learned reader proposes."""
