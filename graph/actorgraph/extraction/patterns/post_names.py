@@ -82,7 +82,7 @@ class PostNames:
     def _is_part(self, phrase: RolePhrase, i: int) -> bool:
         """Whether token ``i``, which precedes a post, belongs to its name."""
         token = self.parsed.doc[i]
-        if self.parsed.covering(i) is not None or token.tag_ not in POST_TAGS:
+        if self._is_of_name(i) or token.tag_ not in POST_TAGS:
             return False
         # CASE preposition or verb: "*including* President Roth", "is *becoming* director"
         if token.tag_ == "VBG" and token.dep_ not in MODIFIERS:
@@ -91,6 +91,11 @@ class PostNames:
         if self._is_free_adjective(phrase, i) and token.lower_ not in ADJECTIVES:
             return False
         return token.lower_ not in self.statuses
+
+    def _is_of_name(self, i: int) -> bool:
+        """Whether token ``i`` is in a name, not in a description such as "*deputy* head"."""
+        mention = self.parsed.covering(i)
+        return mention is not None and mention.kind is MentionKind.NAME
 
     def _without_hyphen(self, start: int) -> int:
         """Leave out what a hyphen connects with a word before: "one-*time* adviser"."""
