@@ -29,10 +29,12 @@ from actorgraph.model import (
     Reading,
 )
 from actorgraph.settings import CONFIDENCE_THRESHOLD
+from actorgraph.vocabulary import load_vocabulary
 
 #: What a building or capital stands for is known anyway, too.
 BACKGROUND = BACKGROUND_METHODS | {"metonym"}
-MODALITIES = frozenset({"planned", "possible", "alleged", "demanded"})
+VOCABULARY = load_vocabulary()
+MODALITIES = frozenset({"asserted", "planned", "possible", "alleged", "demanded"})
 STATUSES = frozenset({"former", "acting", "designate", "current"})
 
 
@@ -49,12 +51,12 @@ class Line:
 
     def matches(self, row: Row) -> bool:
         """Whether a claim says this, stated in this way."""
-        return bool(
-            row.relation in self.relations
-            and self.subjects & row.subject
-            and self.objects & row.object
-            and self._agrees(row)
-        )
+        if row.relation not in self.relations or not self._agrees(row):
+            return False
+        ends = [(row.subject, row.object)]
+        if VOCABULARY.relation(row.relation).symmetric:
+            ends.append((row.object, row.subject))
+        return any(self.subjects & one and self.objects & two for one, two in ends)
 
     def _agrees(self, row: Row) -> bool:
         modalities = self.stated & MODALITIES or {"asserted"}
