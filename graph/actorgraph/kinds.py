@@ -1,8 +1,13 @@
-"""The enumerations of the model: kinds of actors, mentions, claims and verdicts."""
+"""The enumerations of the model, for actors, mentions, claims and verdicts, and its ids."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NewType
+
+DocumentId = NewType("DocumentId", str)
+ActorId = NewType("ActorId", str)
+ClaimId = NewType("ClaimId", str)
 
 
 class ActorType(StrEnum):

@@ -1,28 +1,28 @@
 """The nouns of actorgraph: the frozen records that move between the stages.
 
 They contain plain values only, so they can be hashed, compared, sorted and pickled.  ``codec``
-writes them as JSON.  The enumerations of ``kinds`` belong to them and are imported from here.
+writes them as JSON.  The enumerations and ids of ``kinds`` and the record in ``judgement`` belong
+to them and are imported from here.
 """
 
-# ruff: noqa: PLC0414  the aliases re-export the enumerations
+# ruff: noqa: PLC0414  the aliases re-export what belongs to the model
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NewType
 
+from actorgraph.judgement import Judgement as Judgement
 from actorgraph.kinds import BACKGROUND_METHODS as BACKGROUND_METHODS
 from actorgraph.kinds import LEARNED as LEARNED
+from actorgraph.kinds import ActorId as ActorId
 from actorgraph.kinds import ActorType as ActorType
+from actorgraph.kinds import ClaimId as ClaimId
+from actorgraph.kinds import DocumentId as DocumentId
 from actorgraph.kinds import MentionKind as MentionKind
 from actorgraph.kinds import Modality as Modality
 from actorgraph.kinds import Polarity as Polarity
 from actorgraph.kinds import Status as Status
 from actorgraph.kinds import Verdict as Verdict
-
-DocumentId = NewType("DocumentId", str)
-ActorId = NewType("ActorId", str)
-ClaimId = NewType("ClaimId", str)
 
 #: A half-open interval of Unicode code points, ``text[start:end]``.
 Span = tuple[int, int]
@@ -260,24 +260,6 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     refusals: tuple[Refusal, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A person's decision about two actors.  It survives rebuilds and outranks every score.
-
-    Attributes:
-        left: Actor id.
-        right: Actor id, after ``left`` in order.
-        by: Who decided.
-        why: The reason, free text, may be empty.
-    """
-
-    left: ActorId
-    right: ActorId
-    verdict: Verdict
-    by: str = ""
-    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

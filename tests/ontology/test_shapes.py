@@ -20,7 +20,8 @@ EXAMPLES = ontology_folder() / "examples"
 OWN_RELATION = """
 @prefix ag: <https://w3id.org/actorgraph/ontology#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-<https://example.org/sponsors> a ag:Relation ; rdfs:label "sponsors" ; ag:domain ag:Company ; ag:range ag:Place .
+<https://example.org/sponsors> a ag:Relation ; rdfs:label "sponsors" ;
+  ag:domain ag:Company ; ag:range ag:Place .
 """
 
 
@@ -137,7 +138,9 @@ def test_dates_of_different_precision_are_compared_as_far_as_both_go(
     start: str, end: str, allowed: bool
 ) -> None:
     kinds = {4: "gYear", 7: "gYearMonth", 10: "date"}
-    dates = f'ag:validFrom "{start}"^^xsd:{kinds[len(start)]} ; ag:validUntil "{end}"^^xsd:{kinds[len(end)]} ;'
+    first = f'ag:validFrom "{start}"^^xsd:{kinds[len(start)]} ;'
+    last = f'ag:validUntil "{end}"^^xsd:{kinds[len(end)]} ;'
+    dates = f"{first} {last}"
     trig = example("valid/envoy.trig").replace(
         'ag:method "copula" ;', f'ag:method "copula" ; {dates}'
     )

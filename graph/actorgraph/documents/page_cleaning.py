@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from actorgraph.grammar import grammar_words
@@ -155,11 +156,11 @@ def _rows_to_paragraphs(table: HtmlElement) -> None:
     """Make each row of a table of facts a paragraph, its cells separated by dashes."""
     rows = list(table.iter("tr"))
     cells = [_cells(row) for row in rows]
-    lengths = [len(cell) for row in cells for cell in row]
+    lengths = [len(cell) for cell in chain.from_iterable(cells)]
     is_layout = next(table.iterdescendants("table", "p"), None) is not None
     if is_layout or not lengths or max(lengths) > LONGEST_CELL:
         return
-    _replace_content(table, (CELL_SEPARATOR.join(row) for row in cells))
+    _replace_content(table, map(CELL_SEPARATOR.join, cells))
 
 
 def _cells(row: HtmlElement) -> list[str]:

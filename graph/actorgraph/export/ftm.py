@@ -13,8 +13,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export.characters import printable
+from actorgraph.export.corpus_lookup import Lookup
 from actorgraph.export.ftm_schema import load_schemata
-from actorgraph.export.lookup import Lookup
 from actorgraph.export.registry import Exporter, Material
 from actorgraph.model import (
     Actor,

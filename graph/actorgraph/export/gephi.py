@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from actorgraph.columns import EDGES, NODES, Column, Kind, attributes
 from actorgraph.export import looks
 from actorgraph.export.characters import AttributeWriter
+from actorgraph.export.corpus_lookup import Lookup
 from actorgraph.export.intervals import Interval, intervals
-from actorgraph.export.lookup import Lookup
 from actorgraph.export.registry import Exporter, Material, edge_id
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export.characters import printable
-from actorgraph.export.lookup import Lookup
+from actorgraph.export.corpus_lookup import Lookup
 from actorgraph.export.registry import Exporter, Material
 from actorgraph.export.spreadsheet import archive_entry
 from actorgraph.remarks import remarks

@@ -83,12 +83,12 @@ from actorgraph.extraction.parse.quotations import Quotation, find_quotations
 from actorgraph.extraction.patterns.background import background_candidates
 from actorgraph.extraction.patterns.bare_titles import bare_title_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.constructions import neighbour_candidates
 from actorgraph.extraction.patterns.demands import demand_candidates
 from actorgraph.extraction.patterns.exclusions import Exclusions
 from actorgraph.extraction.patterns.learned_relations import learned_candidates
 from actorgraph.extraction.patterns.life_dates import life_date_candidates
 from actorgraph.extraction.patterns.metonyms import metonym_candidates
+from actorgraph.extraction.patterns.neighbours import neighbour_candidates
 from actorgraph.extraction.patterns.nouns import noun_candidates
 from actorgraph.extraction.patterns.posts import post_candidates
 from actorgraph.extraction.patterns.role_relations import role_candidates

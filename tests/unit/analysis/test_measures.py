@@ -29,7 +29,7 @@ def network_of(
 
 
 def random_network(seed: int, symmetric: bool = False) -> nx.MultiDiGraph:
-    chance = random.Random(seed)  # noqa: S311  (a repeatable sequence is wanted)
+    chance = random.Random(seed)  # a repeatable sequence is wanted
     names = [f"actor-{number}" for number in range(chance.randint(3, 40))]
     edges = [
         (

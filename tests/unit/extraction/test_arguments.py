@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from actorgraph.model import Modality
+from actorgraph.model import Modality, Reading
+from tests.unit.extraction.conftest import Triple
 
 ROTH, HALLAM, QUINT = "Dana Roth", "Peter Hallam", "Ada Quint"
 
@@ -33,7 +36,11 @@ ROTH, HALLAM, QUINT = "Dana Roth", "Peter Hallam", "Ada Quint"
         ),
     ],
 )
-def test_lists_are_followed(claims_of, text, claim):
+def test_lists_are_followed(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    claim: Triple,
+) -> None:
     assert claim in claims_of(text)
 
 
@@ -68,17 +75,23 @@ def test_lists_are_followed(claims_of, text, claim):
         ),
     ],
 )
-def test_shared_subjects_are_followed(claims_of, text, claim):
+def test_shared_subjects_are_followed(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    claim: Triple,
+) -> None:
     assert claim in claims_of(text)
 
 
-def test_relative_clause_after_two_people_is_left_open(claims_of):
+def test_relative_clause_after_two_people_is_left_open(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     text = "Ada Quint, the mother of Dana Roth, who was killed by a soldier, left."
 
     assert ("soldier", "killed", QUINT) not in claims_of(text)
 
 
-def test_condition_shares_no_subject(claims_of):
+def test_condition_shares_no_subject(claims_of: Callable[[str], set[Triple]]) -> None:
     assert claims_of("If accused by Peter Hallam, Dana Roth will leave.") == set()
 
 
@@ -102,11 +115,17 @@ def test_condition_shares_no_subject(claims_of):
         ),
     ],
 )
-def test_nouns_give_their_arguments(claims_of, text, claim):
+def test_nouns_give_their_arguments(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    claim: Triple,
+) -> None:
     assert claim in claims_of(text)
 
 
-def test_what_one_has_is_not_always_received(claims_of):
+def test_what_one_has_is_not_always_received(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     claims = claims_of("Dana Roth has support for Peter Hallam.")
 
     assert (HALLAM, "supports", ROTH) not in claims
@@ -121,11 +140,14 @@ def test_what_one_has_is_not_always_received(claims_of):
         "Dana Roth's call on Peter Hallam to resign was ignored.",
     ],
 )
-def test_demands_name_who_shall_act(claims_of, text):
+def test_demands_name_who_shall_act(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+) -> None:
     assert (ROTH, "demanded", HALLAM) in claims_of(text)
 
 
-def test_what_is_demanded_is_no_fact(read):
+def test_what_is_demanded_is_no_fact(read: Callable[[str], Reading]) -> None:
     claims = read("Norway demanded that Peter Hallam release Dana Roth.").claims
 
     assert {
@@ -133,7 +155,7 @@ def test_what_is_demanded_is_no_fact(read):
     } == {"demanded"}
 
 
-def test_capitals_act_as_their_states(claims_of):
+def test_capitals_act_as_their_states(claims_of: Callable[[str], set[Triple]]) -> None:
     assert ("Berlin", "sanctioned", "Moscow") in claims_of(
         "Berlin imposed sanctions on Moscow."
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from actorgraph.model import ActorType
+from actorgraph.model import ActorType, Reading
+from tests.unit.extraction.conftest import Triple
 
 
 @pytest.mark.parametrize(
@@ -30,17 +33,23 @@ from actorgraph.model import ActorType
         ),
     ],
 )
-def test_who_acts_need_not_be_named(claims_of, text, claim):
+def test_who_acts_need_not_be_named(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    claim: Triple,
+) -> None:
     assert claim in claims_of(text)
 
 
-def test_several_people_are_a_group(read):
+def test_several_people_are_a_group(read: Callable[[str], Reading]) -> None:
     actors = read("Voters praised Dana Roth.").actors
 
     assert {actor.name: actor.type for actor in actors}["voters"] is ActorType.GROUP
 
 
-def test_definite_description_is_who_was_introduced(claims_of):
+def test_definite_description_is_who_was_introduced(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     claims = claims_of(
         "A court in Riga freed Dana Roth. The court sentenced Peter Hallam."
     )
@@ -48,7 +57,9 @@ def test_definite_description_is_who_was_introduced(claims_of):
     assert ("court in Riga", "sentenced", "Peter Hallam") in claims
 
 
-def test_apposition_names_who_is_described(claims_of):
+def test_apposition_names_who_is_described(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     text = "The trade union's spokesman, Peter Hallam, criticized Dana Roth."
 
     assert ("Peter Hallam", "criticized", "Dana Roth") in claims_of(text)
@@ -63,5 +74,8 @@ def test_apposition_names_who_is_described(claims_of):
         "His lawyer praised Dana Roth.",
     ],
 )
-def test_bare_descriptions_claim_no_more_than_acts(claims_of, text):
+def test_bare_descriptions_claim_no_more_than_acts(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+) -> None:
     assert claims_of(text) == set()

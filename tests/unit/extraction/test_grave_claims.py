@@ -1,8 +1,13 @@
 """What is not proved, not real or only said by somebody is no plain fact."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+
 import pytest
 
-from actorgraph.model import Modality, Polarity
+from actorgraph.model import Claim, Modality, Polarity, Reading
+from tests.unit.extraction.conftest import Triple
 
 KILLED = ("Mara Lindt", "killed", "Egon Falk")
 MET = ("Mara Lindt", "metWith", "Egon Falk")
@@ -85,7 +90,13 @@ HEADS = ("Mara Lindt", "leads", "Delmore Bank")
         ),
     ],
 )
-def test_what_is_not_so_is_not_asserted(claim_in, text, claim, polarity, modality):
+def test_what_is_not_so_is_not_asserted(
+    claim_in: Callable[[str, Triple], Claim],
+    text: str,
+    claim: Triple,
+    polarity: str,
+    modality: str,
+) -> None:
     found = claim_in(text, claim)
 
     assert (found.polarity, found.modality) == (Polarity(polarity), Modality(modality))
@@ -118,29 +129,40 @@ def test_what_is_not_so_is_not_asserted(claim_in, text, claim, polarity, modalit
         ),
     ],
 )
-def test_how_far_denials_and_plans_reach(claim_in, text, polarity, modality):
+def test_how_far_denials_and_plans_reach(
+    claim_in: Callable[[str, Triple], Claim],
+    text: str,
+    polarity: str,
+    modality: str,
+) -> None:
     found = claim_in(text, MET)
 
     assert (found.polarity, found.modality) == (Polarity(polarity), Modality(modality))
 
 
-def test_lasting_relation_keeps_its_speaker(read):
+def test_lasting_relation_keeps_its_speaker(read: Callable[[str], Reading]) -> None:
     reading = read("Ada Quint said that Mara Lindt owns Delmore Bank.")
     speakers = {actor.id: actor.name for actor in reading.actors}
     (claim,) = (c for c in reading.claims if c.relation == "ownerOf")
 
+    assert claim.attributed_to is not None
     assert speakers[claim.attributed_to] == "Ada Quint"
     assert not claim.is_accepted(0.0)
 
 
 @pytest.mark.parametrize("speaker", ["Police", "A source", "Two people"])
-def test_grave_claim_of_an_unnamed_speaker_is_no_fact(claim_in, speaker):
+def test_grave_claim_of_an_unnamed_speaker_is_no_fact(
+    claim_in: Callable[[str, Triple], Claim],
+    speaker: str,
+) -> None:
     claim = claim_in(f"{speaker} said that Mara Lindt killed Egon Falk.", KILLED)
 
     assert not claim.is_accepted(0.0)
 
 
-def test_claim_read_through_a_pronoun_is_less_certain(claim_in):
+def test_claim_read_through_a_pronoun_is_less_certain(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
     named = claim_in(
         "Mara Lindt resigned. Mara Lindt praised Egon Falk.",
         ("Mara Lindt", "praised", "Egon Falk"),

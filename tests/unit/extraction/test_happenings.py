@@ -206,7 +206,11 @@ OTHER_SENSES = [
 
 
 @pytest.mark.parametrize(("text", "claim"), LITERAL_AND_NESTED)
-def test_frame_with_its_own_words_is_read(claims_of, text, claim):
+def test_frame_with_its_own_words_is_read(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    claim: Triple,
+) -> None:
     subject, relation, object_ = claim
 
     claims = claims_of(text)
@@ -216,17 +220,23 @@ def test_frame_with_its_own_words_is_read(claims_of, text, claim):
 
 
 @pytest.mark.parametrize(("text", "relation"), OTHER_SENSES)
-def test_other_sense_of_a_verb_is_not_read(claims_of, text, relation):
+def test_other_sense_of_a_verb_is_not_read(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    relation: str,
+) -> None:
     assert {claim for claim in claims_of(text) if claim[1] == relation} == set()
 
 
-def test_what_is_due_is_planned(claim_in):
+def test_what_is_due_is_planned(claim_in: Callable[[str, Triple], Claim]) -> None:
     claim = claim_in("Dana Roth is due in Bern.", ("Dana Roth", "visited", "Bern"))
 
     assert claim.modality == "planned"
 
 
-def test_who_goes_over_to_a_party_left_the_old_one(claim_in):
+def test_who_goes_over_to_a_party_left_the_old_one(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
     text = "Dana Roth defected from the Civic Party to the Harbour Party."
 
     old = claim_in(text, ("Dana Roth", "memberOf", "Civic Party"))

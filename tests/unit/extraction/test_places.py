@@ -1,4 +1,4 @@
-"""Where things are, by grammar first and by the gazetteer only between places that the text names."""
+"""Where things are: by grammar first, by the gazetteer only between places in the text."""
 
 from __future__ import annotations
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from actorgraph.model import Status
+from actorgraph.model import Claim, Status
+from tests.unit.extraction.conftest import Triple
 
 FORMER = [
     (
@@ -86,12 +89,20 @@ CURRENT = [
 
 
 @pytest.mark.parametrize(("text", "triple"), FORMER)
-def test_lost_role_is_former(claim_in, text, triple):
+def test_lost_role_is_former(
+    claim_in: Callable[[str, Triple], Claim],
+    text: str,
+    triple: Triple,
+) -> None:
     assert claim_in(text, triple).status is Status.FORMER
 
 
 @pytest.mark.parametrize(("text", "triple"), CURRENT)
-def test_role_that_is_only_to_be_left_or_is_taken_up_is_current(claim_in, text, triple):
+def test_role_that_is_only_to_be_left_or_is_taken_up_is_current(
+    claim_in: Callable[[str, Triple], Claim],
+    text: str,
+    triple: Triple,
+) -> None:
     assert claim_in(text, triple).status is Status.CURRENT
 
 
@@ -115,7 +126,12 @@ def test_role_that_is_only_to_be_left_or_is_taken_up_is_current(claim_in, text, 
         ),
     ],
 )
-def test_deputy_keeps_the_word_and_does_not_lead(claims_of, text, post, office):
+def test_deputy_keeps_the_word_and_does_not_lead(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    post: Triple,
+    office: Triple,
+) -> None:
     assert post in claims_of(text)
     assert office not in claims_of(text)
 
@@ -141,7 +157,11 @@ def test_deputy_keeps_the_word_and_does_not_lead(claims_of, text, post, office):
         ("Foreign Secretary Dame Ada Quint wept.", "Foreign Secretary"),
     ],
 )
-def test_post_has_its_whole_name_and_no_more(claims_of, text, post):
+def test_post_has_its_whole_name_and_no_more(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    post: str,
+) -> None:
     assert ("Ada Quint", "holdsPost", post) in claims_of(text)
 
 
@@ -155,7 +175,10 @@ def test_post_has_its_whole_name_and_no_more(claims_of, text, post):
         "Ada Quint, the emperor's younger sister, wept.",
     ],
 )
-def test_who_is_only_described_or_beside_an_office_holds_none(claims_of, text):
+def test_who_is_only_described_or_beside_an_office_holds_none(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+) -> None:
     assert "holdsPost" not in {relation for _, relation, _ in claims_of(text)}
 
 
@@ -209,11 +232,18 @@ def test_who_is_only_described_or_beside_an_office_holds_none(claims_of, text):
         ),
     ],
 )
-def test_role_is_held_for_whom_the_words_name(claims_of, text, triple, is_read):
+def test_role_is_held_for_whom_the_words_name(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    triple: Triple,
+    is_read: bool,
+) -> None:
     assert (triple in claims_of(text)) is is_read
 
 
-def test_one_country_occupies_a_town_of_which_it_is_no_part(claims_of):
+def test_one_country_occupies_a_town_of_which_it_is_no_part(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
     claims = claims_of("The storm hit the Swedish-occupied town of Alderfen.")
 
     assert ("Sweden", "occupied", "Alderfen") in claims

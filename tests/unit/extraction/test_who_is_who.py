@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+
+from actorgraph.model import Claim, Reading
+from tests.unit.extraction.conftest import Triple
 
 RIGHT = [
     # a new subject, also with a given name of both sexes
@@ -155,23 +160,31 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("text", "claim"), RIGHT)
-def test_the_one_in_question_is_meant(claims_of, text, claim):
+def test_the_one_in_question_is_meant(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    claim: Triple,
+) -> None:
     assert claim in claims_of(text)
 
 
 @pytest.mark.parametrize(("text", "claim"), WRONG)
-def test_nobody_else_is_meant(claims_of, text, claim):
+def test_nobody_else_is_meant(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    claim: Triple,
+) -> None:
     assert claim not in claims_of(text)
 
 
-def test_father_and_son_are_two(read):
+def test_father_and_son_are_two(read: Callable[[str], Reading]) -> None:
     reading = read("Jan Brandt senior criticized Anna Quint. Jan Brandt junior slept.")
 
     names = [actor.name for actor in reading.actors]
     assert names.count("Jan Brandt") == 2
 
 
-def test_old_club_is_the_former_one(claim_in):
+def test_old_club_is_the_former_one(claim_in: Callable[[str, Triple], Claim]) -> None:
     claim = claim_in(
         "Peter Hallam praised his old club, Delmore United.",
         ("Peter Hallam", "affiliatedWith", "Delmore United"),
@@ -181,5 +194,8 @@ def test_old_club_is_the_former_one(claim_in):
 
 
 @pytest.mark.parametrize("text", ["Kagan's party won.", "Peter Hallam left his party."])
-def test_body_without_a_name_is_no_membership(claims_of, text):
+def test_body_without_a_name_is_no_membership(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+) -> None:
     assert "memberOf" not in {relation for _, relation, _ in claims_of(text)}

@@ -40,7 +40,7 @@ def invented_name(dice: random.Random) -> str:
 
 
 def test_the_pairs_to_compare_grow_with_the_names_and_not_with_their_square() -> None:
-    dice = random.Random(7)  # noqa: S311  repeatable names, no secrets
+    dice = random.Random(7)  # repeatable names, no secrets
     profiles = [
         profile(name) for name in sorted({invented_name(dice) for _ in range(20_000)})
     ]

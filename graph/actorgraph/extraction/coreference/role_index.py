@@ -41,7 +41,7 @@ class RoleIndex:
 
     def holders(self, phrase: RolePhrase) -> list[Entity]:
         """Return the people who may be described by a role phrase, in order of their numbers."""
-        owners = {owner.mention.actor for owner in phrase.owners} - {-1}
+        owners = _owners(phrase)
         # CASE the same word: "the Norwegian *chancellor*"; an owner that no one gives may be any
         holders = {
             entity
@@ -66,3 +66,8 @@ class RoleIndex:
             if not LEADING_OFFICES.isdisjoint(offices):
                 leaders.add(entity)
         return leaders
+
+
+def _owners(phrase: RolePhrase) -> set[int]:
+    """Return the numbers of the entities that a role phrase names as its owners."""
+    return {owner.mention.actor for owner in phrase.owners} - {-1}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -189,14 +189,17 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
     """
     # CASE new subject: in "said the manager, lawyer Dana Roth left", the manager is another
     if not first.holders and not _is_new_subject(parsed, first, second):
-        first.holders = [
-            holder for holder in second.holders if holder.pattern is HolderPattern.TITLE
-        ]
+        first.holders = _titled(second.holders)
     # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
     is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
     is_shared = first.determiner == "the" or (is_of_body and not first.determiner)
     if is_shared and not second.determiner and not first.owners:
         first.owners = [owner for owner in second.owners if owner.mark == "of"]
+
+
+def _titled(holders: Iterable[Holder]) -> list[Holder]:
+    """Return the holders whose title the role is: "*founder Dana Roth*"."""
+    return [holder for holder in holders if holder.pattern is HolderPattern.TITLE]
 
 
 def _is_new_subject(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:

@@ -63,7 +63,7 @@ def _read_word_before(
     parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, i: int
 ) -> int:
     """Read token ``i``, and return the next token to read."""
-    mention, tag, word = parsed.covering(i), parsed.tags[i], parsed.lower[i]
+    mention, tag = parsed.covering(i), parsed.tags[i]
     # CASE possessive: "*the bank's* chairman"
     if tag == "POS":
         return _read_possessor(parsed, lexicon, phrase, i - 1)
@@ -82,6 +82,14 @@ def _read_word_before(
     if mention is not None:
         _add_premodifier(parsed, lexicon, phrase, mention)
         return mention.start - 1
+    return _read_common_word(parsed, lexicon, phrase, i)
+
+
+def _read_common_word(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, i: int
+) -> int:
+    """Read token ``i``, which is in no mention, and return the next token to read."""
+    tag, word = parsed.tags[i], parsed.lower[i]
     # CASE determiner: "*the* chairman", "*two* advisers", but not "*one*-time adviser"
     is_compound = parsed.lower[i + 1] == "-"
     if tag in DETERMINER_TAGS and word != "no" and not is_compound:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from actorgraph.extraction.learned import SpeechTags
 from actorgraph.extraction.modality.dependents import phrase_of
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
-from actorgraph.extraction.modality.speakers import (
+from actorgraph.extraction.modality.speaker_mentions import (
     NO_SPEAKERS,
     speaker_of,
     subject_of,

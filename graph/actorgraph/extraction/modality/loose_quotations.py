@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.modality.dependents import phrase_of
-from actorgraph.extraction.modality.speakers import (
+from actorgraph.extraction.modality.speaker_mentions import (
     cue_of,
     speaker_of,
     subject_of,

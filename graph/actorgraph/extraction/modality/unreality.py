@@ -79,12 +79,17 @@ def is_reported_in_headline(parsed: ParsedText, i: int) -> bool:
     """Whether a headline names who says what it says: "Roth *killed* Marsh: minister"."""
     sentence = parsed.doc[i].sent
     words = [word for word in sentence if not word.is_space]
-    colons = [word.i for word in words if word.text == ":" and word.i > i]
-    if not colons or words[-1].text in SENTENCE_ENDS:
+    if not words or words[-1].text in SENTENCE_ENDS:
         return False
-    source = [word for word in words if word.i > colons[0]]
+    source = _after_colon(words, i)
     is_short = 0 < len(source) <= LONGEST_SOURCE
     return is_short and not any(word.tag_.startswith("V") for word in source)
+
+
+def _after_colon(words: list[Token], i: int) -> list[Token]:
+    """Return the words after the first colon that follows token ``i``."""
+    colons = [word.i for word in words if word.text == ":" and word.i > i]
+    return [word for word in words if colons and word.i > colons[0]]
 
 
 def _heads_question(token: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.modality.dependents import dependents, phrase_of
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
-from actorgraph.extraction.modality.speakers import (
+from actorgraph.extraction.modality.speaker_mentions import (
     NO_SPEAKERS,
     can_speak,
     cue_of,

@@ -55,8 +55,9 @@ class Candidate:
     def is_rated(self) -> bool:
         """True if the learned reader's probability says something about the candidate.
 
-        It says nothing about background knowledge or about arguments far apart, nor about "Norwegian-born": the articles that
-        the network learned from annotate such words as nationalities.
+        It says nothing about background knowledge or about arguments far apart, nor about
+        "Norwegian-born": the articles that the network learned from annotate such words as
+        nationalities.
         """
         if self.background or self.template.is_inferred:
             return False

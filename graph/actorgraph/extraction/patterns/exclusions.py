@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.relation_lists import relation_list
@@ -78,7 +79,7 @@ class Exclusions:
         subjects = [phrase for phrase in phrases if _has_holder(phrase, score.subject)]
         # CASE deputy: "the vice president of *Borduria*, *Roth*"
         if subjects:
-            is_deputy = any(phrase.deputy for phrase in subjects)
+            is_deputy = any(map(attrgetter("deputy"), subjects))
             return is_deputy and bool(UNDIVIDED & self.vocabulary.ancestors(relation))
         # CASE another holder: "*Roth* met Hale, the head of *Delmore Bank*"
         return any(self._has_another_holder(phrase, score) for phrase in phrases)

@@ -120,7 +120,7 @@ class _Posts:
         )
         self.parsed.mentions.append(post)
         words = self.names.words(phrase)
-        bodies = list(filter(None, (self.entities.of(o.mention) for o in owners)))
+        bodies = self._entities_of(owners)
         key = words.lower(), tuple(body.number for body in bodies)
         if key in self.by_key:
             self.entities.join(post, self.by_key[key])
@@ -129,6 +129,11 @@ class _Posts:
             label = with_bodies(words, _preposition(owners), names)
             self.by_key[key] = self.entities.new(post, label.lower(), label=label)
         return post
+
+    def _entities_of(self, owners: list[RoleOwner]) -> list[Entity]:
+        """Return the entities that own a post, without those that the text does not name."""
+        entities = [self.entities.of(owner.mention) for owner in owners]
+        return [entity for entity in entities if entity is not None]
 
 
 def _preposition(owners: list[RoleOwner]) -> str:

@@ -14,6 +14,11 @@ from actorgraph.extraction.mentions.arguments import (
 )
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.frame_words import (
+    INFINITIVE_MARKERS,
+    governors_of,
+    prepositions_of,
+)
 from actorgraph.extraction.patterns.owned_objects import REACHING, owners_of_objects
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -21,19 +26,11 @@ from actorgraph.model import ActorType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Begins the source of a report, which is no argument of the verb: "according to the bank".
-BEFORE_SOURCE = grammar_words("preposition before a source")
-
 #: Introduces who acts in a passive clause.
 BEFORE_AGENT = grammar_words("preposition before an agent")
 
-INFINITIVE_MARKERS = grammar_words("infinitive marker")
-
 #: Objects that refer to the subjects themselves.
 EACH_OTHER = tuple(sorted(grammar_words("reciprocal pronoun")))
-
-#: Before a noun that then no longer means what it says: "*honorary* doctorate".
-HOLLOW = grammar_words("modifier that empties a noun")
 
 #: Verbs that their subjects can do to each other: "Roth and Marsh *met*".
 MUTUAL_VERBS = grammar_words("verb of mutual action")
@@ -104,8 +101,8 @@ def _add_owners(
         return
     for owner in owners_of_objects(parsed, verb, ("dobj", "nsubjpass")):
         slots["object"].append(owner)
-    for governor in _governors(parsed, verb, frame):
-        for child in _prepositions(governor, frame):
+    for governor in governors_of(parsed, verb, frame):
+        for child in prepositions_of(governor, frame):
             slots["oblique"].extend(owners_of_objects(parsed, child, ("pobj",)))
 
 
@@ -136,7 +133,7 @@ def is_passive(verb: Token) -> bool:
 def is_reciprocal(verb: Token, frame: VerbFrame) -> bool:
     """True if the object of the frame is "each other" or "one another"."""
     wanted = "dobj" if frame.object == "object" else "pobj"
-    for governor in (verb, *_prepositions(verb, frame)):
+    for governor in (verb, *prepositions_of(verb, frame)):
         for child in governor.children:
             if child.dep_ == wanted and _text(child).startswith(EACH_OTHER):
                 return True
@@ -150,8 +147,8 @@ def is_mutual(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
     if prepositions and BEFORE_PARTNER.isdisjoint(prepositions):
         return False
     # CASE third party: "Roth and Marsh met *with* reporters"
-    for governor in _governors(parsed, verb, frame):
-        if any(_prepositions(governor, frame)):
+    for governor in governors_of(parsed, verb, frame):
+        if any(prepositions_of(governor, frame)):
             return False
     # CASE literal: "held talks", "joined forces"
     if frame.literal:
@@ -160,41 +157,6 @@ def is_mutual(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
     has_object = any(child.dep_ in OBJECTS for child in verb.children)
     is_about = bool(prepositions) or not has_object
     return frame.verb in MUTUAL_VERBS and is_about
-
-
-def has_literal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
-    """True if a frame asks for no literal word ("impose *sanctions* on"), or the verb has it."""
-    return not frame.literal or any(_literals(parsed, verb, frame))
-
-
-def _literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
-    """Yield the literal words of a frame after the verb, unless their modifier empties them."""
-    for token in _followers(verb):
-        words = {token.lower_, parsed.lemma(token)}
-        if frame.literal.isdisjoint(words):
-            continue
-        # CASE infinitive: "told Roth *to* go", but not "told Roth of a trip *to* Oslo"
-        if token.lower_ in INFINITIVE_MARKERS and token.dep_ != "aux":
-            continue
-        # CASE hollow: in "an *honorary* doctorate from the university" nobody studied there
-        modifiers = {child.lower_ for child in token.children}
-        if HOLLOW.isdisjoint(modifiers):
-            yield token
-
-
-def _followers(verb: Token) -> Iterator[Token]:
-    """Yield what follows the verb or is its passive subject, and what directly depends on it."""
-    for child in verb.children:
-        if child.i > verb.i or child.dep_ == "nsubjpass":
-            yield child
-            if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj"):
-                yield from child.children
-
-
-def _prepositions(verb: Token, frame: VerbFrame) -> Iterator[Token]:
-    for child in verb.children:
-        if child.lower_ in frame.prepositions:
-            yield child
 
 
 def _text(token: Token) -> str:
@@ -238,8 +200,8 @@ def _obliques(
     for clause in dependents(verb, "ccomp", "advcl", "xcomp"):
         if _begins_with(clause, frame.prepositions):
             obliques.extend(arguments(parsed, clause, SUBJECTS))
-    for governor in _governors(parsed, verb, frame):
-        for child in _prepositions(governor, frame):
+    for governor in governors_of(parsed, verb, frame):
+        for child in prepositions_of(governor, frame):
             # CASE preposition: "imposed sanctions on Norland"
             if child.dep_ in ("prep", "dative", "agent"):
                 obliques.extend(complements(parsed, child))
@@ -273,33 +235,3 @@ def _bare_times(parsed: ParsedText, verb: Token) -> Iterator[TokenMention]:
         mention = parsed.covering(child.i) if child.dep_ in BARE_TIMES else None
         if mention is not None:
             yield mention
-
-
-def _governors(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
-    """Yield the words that a preposition of the frame can depend on, each once."""
-    governors = {verb: None}
-    # CASE literal: in "imposed sanctions on Norland", "on" depends on "sanctions"
-    if frame.literal:
-        governors.update(dict.fromkeys(_literal_governors(parsed, verb, frame)))
-    # CASE nested: in "came up with" and "moved back to", the preposition depends on the first word
-    for child in verb.children:
-        if _is_nested(child):
-            governors[child] = None
-    yield from governors
-
-
-def _literal_governors(
-    parsed: ParsedText, verb: Token, frame: VerbFrame
-) -> Iterator[Token]:
-    """Yield the objects of a verb, and the literal words also in "came under *fire* from"."""
-    for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass", "acomp"):
-            yield child
-    yield from _literals(parsed, verb, frame)
-
-
-def _is_nested(child: Token) -> bool:
-    """Whether a word beside the verb may govern the preposition; "moved *closer* to" differs."""
-    nested = child.dep_ in ("prt", "advmod", "prep")
-    compared = child.tag_ in ("JJR", "RBR")
-    return nested and not compared and child.lower_ not in BEFORE_SOURCE

@@ -12,11 +12,11 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.frame_words import has_literal
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.extraction.patterns.verb_slots import (
     compound_agent,
     fill_slots,
-    has_literal,
     is_mutual,
     is_passive,
     is_reciprocal,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from actorgraph.columns import CLAIMS, column_names
-from actorgraph.export.lookup import Lookup
+from actorgraph.export.corpus_lookup import Lookup
 from actorgraph.export.page.data.passages import in_context
 from actorgraph.model import (
     ActorId,

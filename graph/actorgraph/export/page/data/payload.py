@@ -23,7 +23,7 @@ from actorgraph.export.page.layout import (
     given_points,
     sizes,
 )
-from actorgraph.model import BACKGROUND_METHODS, ActorType, Corpus
+from actorgraph.model import BACKGROUND_METHODS, ActorType, ClaimId, Corpus
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -70,7 +70,7 @@ def build_payload(
     edges = [_edge(link, numbers, claims) for link in links]
     off = _off_at_first(ranked, edges)
     shown = [_is_shown_first(edge, ranked, off) for edge in edges]
-    proofs = [facts.get("claims", ()) for *_, facts in links]
+    proofs = list(map(_proofs, links))
     tables = {
         "title": _title(corpus, ranked, off),
         "dates": _dates(corpus),
@@ -91,6 +91,11 @@ def build_payload(
 def _most_named(node: Node) -> tuple[int, float, str]:
     key, facts = node
     return -int(facts.get("mentions", 0)), -float(facts.get("pagerank", 0.0)), key
+
+
+def _proofs(link: Link) -> Sequence[ClaimId]:
+    claims: Sequence[ClaimId] = link[-1].get("claims", ())
+    return claims
 
 
 def _weightiest(link: Link) -> tuple[int, int, str, str, str]:

@@ -1,0 +1,87 @@
+"""The words of a frame beside its verb: its literal words, and what its prepositions depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Begins the source of a report, which is no argument of the verb: "according to the bank".
+BEFORE_SOURCE = grammar_words("preposition before a source")
+
+INFINITIVE_MARKERS = grammar_words("infinitive marker")
+
+#: Before a noun that then no longer means what it says: "*honorary* doctorate".
+HOLLOW = grammar_words("modifier that empties a noun")
+
+
+def has_literal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
+    """True if a frame asks for no literal word ("impose *sanctions* on"), or the verb has it."""
+    return not frame.literal or any(_literals(parsed, verb, frame))
+
+
+def _literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
+    """Yield the literal words of a frame after the verb, unless their modifier empties them."""
+    for token in _followers(verb):
+        words = {token.lower_, parsed.lemma(token)}
+        if frame.literal.isdisjoint(words):
+            continue
+        # CASE infinitive: "told Roth *to* go", but not "told Roth of a trip *to* Oslo"
+        if token.lower_ in INFINITIVE_MARKERS and token.dep_ != "aux":
+            continue
+        # CASE hollow: in "an *honorary* doctorate from the university" nobody studied there
+        modifiers = {child.lower_ for child in token.children}
+        if HOLLOW.isdisjoint(modifiers):
+            yield token
+
+
+def _followers(verb: Token) -> Iterator[Token]:
+    """Yield what follows the verb or is its passive subject, and what directly depends on it."""
+    for child in verb.children:
+        if child.i > verb.i or child.dep_ == "nsubjpass":
+            yield child
+            if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj"):
+                yield from child.children
+
+
+def prepositions_of(verb: Token, frame: VerbFrame) -> Iterator[Token]:
+    """Yield the prepositions and particles of a frame that depend on a word."""
+    for child in verb.children:
+        if child.lower_ in frame.prepositions:
+            yield child
+
+
+def governors_of(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
+    """Yield the words that a preposition of the frame can depend on, each once."""
+    governors = {verb: None}
+    # CASE literal: in "imposed sanctions on Norland", "on" depends on "sanctions"
+    if frame.literal:
+        governors.update(dict.fromkeys(_literal_governors(parsed, verb, frame)))
+    # CASE nested: in "came up with" and "moved back to", the preposition depends on the first word
+    for child in verb.children:
+        if _is_nested(child):
+            governors[child] = None
+    yield from governors
+
+
+def _literal_governors(
+    parsed: ParsedText, verb: Token, frame: VerbFrame
+) -> Iterator[Token]:
+    """Yield the objects of a verb, and the literal words also in "came under *fire* from"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass", "acomp"):
+            yield child
+    yield from _literals(parsed, verb, frame)
+
+
+def _is_nested(child: Token) -> bool:
+    """Whether a word beside the verb may govern the preposition; "moved *closer* to" differs."""
+    nested = child.dep_ in ("prt", "advmod", "prep")
+    compared = child.tag_ in ("JJR", "RBR")
+    return nested and not compared and child.lower_ not in BEFORE_SOURCE
