@@ -11,8 +11,8 @@ of the news articles, and none of which has seen fold 0 of the others. The weigh
 reader's opinion is fitted on articles that it had not seen, with the reliability of rules as the
 other four folds give it.
 
-Without FOLDER the shipped network reads. Only what concerns the rules is then counted and fitted, on
-articles that it has not learned from; the weights of its own proposals stay as they are.
+Without FOLDER the shipped network reads. Only what concerns the rules is then counted and fitted,
+on articles that it has not learned from; the weights of its own proposals stay as they are.
 
 Writes ontology/reliability.tsv and ontology/calibration.tsv, and prints how well confidence fits
 the share of right claims. FILE keeps the judged claims, so that a second run fits without reading.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from actorgraph.extraction import Reader
 from actorgraph.extraction.knowledge.reliability import Signals
-from actorgraph.model import Claim
+from actorgraph.model import BACKGROUND_METHODS, Claim
 from actorgraph.resources import weights_folder
 from actorgraph.settings import ReaderMode
 from training.corpora import ANNOTATED_NEWS, FOLDS, NEWS, UNSEEN, fold_of
@@ -20,6 +20,9 @@ from training.verdicts import Judge
 #: In these sets entities are mentions of one passage, so that a claim is right when its mentions
 #: overlap the right ones.
 BY_PASSAGE = frozenset({"knowledgenet"})
+#: In these sets only what the text itself says is annotated, no background knowledge.
+TEXT_ONLY = frozenset({"closereading2"})
+BACKGROUND = BACKGROUND_METHODS | {"metonym"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +114,6 @@ def judge_file(
             names_only=records[id_].get("mentionKinds") == ["name"],
             by_passage=path.stem in BY_PASSAGE,
         )
-        yield from judge.verdicts()
+        for claim, right in judge.verdicts():
+            if path.stem not in TEXT_ONLY or claim.method not in BACKGROUND:
+                yield claim, right
