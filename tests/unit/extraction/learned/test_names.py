@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -13,7 +14,6 @@ from actorgraph.extraction.learned.name_tags import tagged_names
 from actorgraph.extraction.learned.neural_network import WindowOutput
 from actorgraph.extraction.mentions.recognised import extended
 from actorgraph.model import ActorType
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -65,7 +65,7 @@ def build_payload(
     """
     ranked = sorted(network.nodes(data=True), key=_most_named)
     links = sorted(network.edges(keys=True, data=True), key=_weightiest)
-    numbers = {key: number for number, (key, _) in enumerate(ranked)}
+    numbers = _numbers(ranked)
     claims = ClaimTables(corpus, numbers)
     edges = [_edge(link, numbers, claims) for link in links]
     off = _off_at_first(ranked, edges)
@@ -91,6 +91,11 @@ def build_payload(
 def _most_named(node: Node) -> tuple[int, float, str]:
     key, facts = node
     return -int(facts.get("mentions", 0)), -float(facts.get("pagerank", 0.0)), key
+
+
+def _numbers(ranked: Sequence[Node]) -> dict[str, int]:
+    """Return the number of each node by its key."""
+    return {key: number for number, (key, _) in enumerate(ranked)}
 
 
 def _proofs(link: Link) -> Sequence[ClaimId]:
