@@ -1,6 +1,6 @@
-"""The import graph is the one that was designed: from the command line down to the nouns, never sideways or up.
+"""Imports go from the command line down to the nouns, never sideways or up.
 
-Every import statement counts, wherever it stands: deferred into a function, or under ``if TYPE_CHECKING``.
+Every import statement counts, also within a function or under ``if TYPE_CHECKING``.
 """
 
 import ast
@@ -16,7 +16,8 @@ SOURCE = ROOT / "graph"
 
 STAGES = ("documents", "extraction", "resolution", "dataset", "analysis", "export")
 
-#: From the top down.  A part may import what stands on a lower line; of its own line only what ``BESIDE`` allows.
+#: From the top down.  A part may import what is on a lower line; of its own line only what
+#: ``BESIDE`` allows.
 LAYERS = (
     ("__main__",),
     ("cli",),
@@ -56,7 +57,8 @@ BESIDE = {
     ("model", "kinds"),
 }
 
-#: The rooms of the reading, in the order in which a text goes through them; a room knows those before it only.
+#: The rooms of the reading, in the order in which a text goes through them; a room imports only
+#: from those before it.
 ROOMS = (
     "parse",
     "knowledge",
@@ -94,7 +96,7 @@ def modules() -> dict[str, Path]:
 
 
 def imported_names(code: str, importer: str, is_package: bool) -> Iterator[str]:
-    """Every dotted name that the code imports, absolute, with the names of ``from x import y`` appended."""
+    """Every dotted name that the code imports, absolute; ``from x import y`` gives ``x.y``."""
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

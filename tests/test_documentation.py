@@ -72,7 +72,7 @@ def code_lines(language: str) -> list[str]:
 
 
 def shown_commands(text: str) -> list[list[str]]:
-    """The words of every ``actorgraph`` command that begins a line of a text; quoted text may span lines."""
+    """The words of each ``actorgraph`` command at the start of a line; quotes may span lines."""
     return [
         shlex.split(found, comments=True)
         for found in re.findall(

@@ -1,4 +1,4 @@
-"""The named questions run on every graph, read no more than they say, and give the rows that they promise."""
+"""The named questions run on every graph, read only what they say, and give the promised rows."""
 
 from __future__ import annotations
 
@@ -28,8 +28,10 @@ NEWS = """
 :one a ag:Document ; ag:name "one.txt" ; dcterms:date "2026-01-02"^^xsd:date .
 :two a ag:Document ; ag:name "two.txt" ; dcterms:date "2026-01-05"^^xsd:date .
 :reed a ag:Person ; rdfs:label "Tomas Reed" ; ag:envoyOf :norland ; ag:metWith :dahl .
-:dahl a ag:Person ; rdfs:label "Erik Dahl" ; ag:metWith :reed ; ag:headOfGovernmentOf :norland ; ag:leads :norland .
-:norland a ag:Place ; rdfs:label "Norland" ; ag:accused :sudmark ; ag:criticized :sudmark ; ag:opposes :sudmark .
+:dahl a ag:Person ; rdfs:label "Erik Dahl" ; ag:metWith :reed ;
+    ag:headOfGovernmentOf :norland ; ag:leads :norland .
+:norland a ag:Place ; rdfs:label "Norland" ; ag:accused :sudmark ;
+    ag:criticized :sudmark ; ag:opposes :sudmark .
 :sudmark a ag:Place ; rdfs:label "Sudmark" .
 :institute a ag:Organization ; rdfs:label "Northgate Institute" .
 :marsh a ag:Person ; rdfs:label "Lena Marsh" ; ag:worksFor :institute .
@@ -38,7 +40,8 @@ NEWS = """
 
 CLAIM = """:{graph} {{
   :{id} a ag:Claim ; rdf:subject :{subject} ; rdf:predicate ag:{relation} ; rdf:object :{object_} ;
-    ag:polarity ag:{polarity} ; ag:modality ag:{modality} ; ag:confidence {confidence} ; ag:method "copula" ; {more}
+    ag:polarity ag:{polarity} ; ag:modality ag:{modality} ; ag:confidence {confidence} ;
+    ag:method "copula" ; {more}
     prov:wasDerivedFrom :{id}-passage .
   :{id}-passage oa:hasSelector :{id}-quote , :{id}-position .
   :{id}-quote oa:exact "words of {id}" .
@@ -67,21 +70,54 @@ def claim(
     return CLAIM.format(**usual | parts | how)
 
 
-DATASET = NEWS + "".join((
-    claim("one", "c1", "norland", "accused", "sudmark"),
-    claim("two", "c2", "norland", "accused", "sudmark"),
-    claim("two", "c3", "norland", "accused", "sudmark", polarity="Denied", more="ag:attributedTo :dahl ;"),
-    claim("one", "c4", "reed", "metWith", "dahl"),
-    claim("one", "c5", "reed", "metWith", "dahl", modality="Planned"),
-    claim("one", "c6", "dahl", "visited", "sudmark", modality="Planned"),
-    claim("two", "c7", "dahl", "ministerOf", "norland", more='ag:status ag:Former ; ag:validUntil "2019"^^xsd:gYear ;'),
-    claim("two", "c8", "sudmark", "attacked", "norland", modality="Alleged", confidence=0.5),
-    claim("two", "c9", "reed", "representativeOf", "dahl", more="ag:premise :c2 ;"),
-    claim("one", "c10", "marsh", "worksFor", "institute", more="ag:status ag:Former ;"),
-    claim("two", "c11", "marsh", "worksFor", "institute"),
-    ":one { :q1 a ag:Quotation ; ag:speaker :dahl ; ag:direct true ; prov:wasDerivedFrom :c4-passage }",
-    ":two { :q2 a ag:Quotation ; ag:speaker :dahl ; ag:direct false ; prov:wasDerivedFrom :c2-passage }",
-))  # fmt: skip
+DATASET = NEWS + "".join(
+    (
+        claim("one", "c1", "norland", "accused", "sudmark"),
+        claim("two", "c2", "norland", "accused", "sudmark"),
+        claim(
+            "two",
+            "c3",
+            "norland",
+            "accused",
+            "sudmark",
+            polarity="Denied",
+            more="ag:attributedTo :dahl ;",
+        ),
+        claim("one", "c4", "reed", "metWith", "dahl"),
+        claim("one", "c5", "reed", "metWith", "dahl", modality="Planned"),
+        claim("one", "c6", "dahl", "visited", "sudmark", modality="Planned"),
+        claim(
+            "two",
+            "c7",
+            "dahl",
+            "ministerOf",
+            "norland",
+            more='ag:status ag:Former ; ag:validUntil "2019"^^xsd:gYear ;',
+        ),
+        claim(
+            "two",
+            "c8",
+            "sudmark",
+            "attacked",
+            "norland",
+            modality="Alleged",
+            confidence=0.5,
+        ),
+        claim("two", "c9", "reed", "representativeOf", "dahl", more="ag:premise :c2 ;"),
+        claim(
+            "one", "c10", "marsh", "worksFor", "institute", more="ag:status ag:Former ;"
+        ),
+        claim("two", "c11", "marsh", "worksFor", "institute"),
+        (
+            ":one { :q1 a ag:Quotation ; ag:speaker :dahl ; ag:direct true ; "
+            "prov:wasDerivedFrom :c4-passage }"
+        ),
+        (
+            ":two { :q2 a ag:Quotation ; ag:speaker :dahl ; ag:direct false ; "
+            "prov:wasDerivedFrom :c2-passage }"
+        ),
+    )
+)
 
 
 @pytest.fixture(scope="module")
@@ -142,29 +178,101 @@ def test_question_filters_outside_graph_blocks_and_orders_its_rows(path: Path) -
     assert "\nORDER BY " in text
 
 
-@pytest.mark.parametrize(("name", "rows"), [
-    ("envoys", [("Tomas Reed", "Norland")]),
-    ("heads", [("Norland", "government", "Erik Dahl")]),
-    ("leaders", [("Erik Dahl", "Norland")]),
-    ("meetings", [("Erik Dahl", "Tomas Reed")]),
-    ("employers", [("Northgate Institute", "1", "Lena Marsh")]),
-    ("hostile-acts", [("Norland", "accused", "Sudmark"), ("Norland", "criticized", "Sudmark")]),
-    ("accusations", [("Norland", "Sudmark", "words of c1", "one.txt"),
-                     ("Norland", "Sudmark", "words of c2", "two.txt")]),
-    ("denials", [("Norland", "accused", "Sudmark", "words of c3", "two.txt")]),
-    ("plans", [("Erik Dahl", "visited", "Sudmark", "words of c6", "one.txt")]),
-    ("former", [("Erik Dahl", "ministerOf", "Norland", "words of c7", "two.txt"),
-                ("Lena Marsh", "worksFor", "Northgate Institute", "words of c10", "one.txt")]),
-    ("allegations", [("Sudmark", "attacked", "Norland", "words of c8", "two.txt")]),
-    ("attributed-claims", [("Erik Dahl", "Norland", "accused", "Sudmark", "Denied", "words of c3", "two.txt")]),
-    ("who-said-what", [("Erik Dahl", "true", "words of c4", "one.txt"),
-                       ("Erik Dahl", "false", "words of c2", "two.txt")]),
-    ("most-quoted", [("Erik Dahl", "2", "2")]),
-    ("doubtful", [("0.5", "Sudmark", "attacked", "Norland", "copula", "words of c8", "two.txt")]),
-    ("derived-claims", [("Tomas Reed", "representativeOf", "Erik Dahl", "copula", "Norland", "accused", "Sudmark")]),
-    ("terms-of-office", [("Erik Dahl", "ministerOf", "Norland", "", "2019", "two.txt")]),
-    ("documents", [("one.txt", "2026-01-02", "", "5"), ("two.txt", "2026-01-05", "", "6")]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("envoys", [("Tomas Reed", "Norland")]),
+        ("heads", [("Norland", "government", "Erik Dahl")]),
+        ("leaders", [("Erik Dahl", "Norland")]),
+        ("meetings", [("Erik Dahl", "Tomas Reed")]),
+        ("employers", [("Northgate Institute", "1", "Lena Marsh")]),
+        (
+            "hostile-acts",
+            [("Norland", "accused", "Sudmark"), ("Norland", "criticized", "Sudmark")],
+        ),
+        (
+            "accusations",
+            [
+                ("Norland", "Sudmark", "words of c1", "one.txt"),
+                ("Norland", "Sudmark", "words of c2", "two.txt"),
+            ],
+        ),
+        ("denials", [("Norland", "accused", "Sudmark", "words of c3", "two.txt")]),
+        ("plans", [("Erik Dahl", "visited", "Sudmark", "words of c6", "one.txt")]),
+        (
+            "former",
+            [
+                ("Erik Dahl", "ministerOf", "Norland", "words of c7", "two.txt"),
+                (
+                    "Lena Marsh",
+                    "worksFor",
+                    "Northgate Institute",
+                    "words of c10",
+                    "one.txt",
+                ),
+            ],
+        ),
+        ("allegations", [("Sudmark", "attacked", "Norland", "words of c8", "two.txt")]),
+        (
+            "attributed-claims",
+            [
+                (
+                    "Erik Dahl",
+                    "Norland",
+                    "accused",
+                    "Sudmark",
+                    "Denied",
+                    "words of c3",
+                    "two.txt",
+                )
+            ],
+        ),
+        (
+            "who-said-what",
+            [
+                ("Erik Dahl", "true", "words of c4", "one.txt"),
+                ("Erik Dahl", "false", "words of c2", "two.txt"),
+            ],
+        ),
+        ("most-quoted", [("Erik Dahl", "2", "2")]),
+        (
+            "doubtful",
+            [
+                (
+                    "0.5",
+                    "Sudmark",
+                    "attacked",
+                    "Norland",
+                    "copula",
+                    "words of c8",
+                    "two.txt",
+                )
+            ],
+        ),
+        (
+            "derived-claims",
+            [
+                (
+                    "Tomas Reed",
+                    "representativeOf",
+                    "Erik Dahl",
+                    "copula",
+                    "Norland",
+                    "accused",
+                    "Sudmark",
+                )
+            ],
+        ),
+        (
+            "terms-of-office",
+            [("Erik Dahl", "ministerOf", "Norland", "", "2019", "two.txt")],
+        ),
+        (
+            "documents",
+            [("one.txt", "2026-01-02", "", "5"), ("two.txt", "2026-01-05", "", "6")],
+        ),
+    ],
+)
 def test_question_gives_its_rows(
     store: ox.Store, name: str, rows: list[tuple[str, ...]]
 ) -> None:

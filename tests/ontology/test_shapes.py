@@ -20,7 +20,8 @@ EXAMPLES = ontology_folder() / "examples"
 OWN_RELATION = """
 @prefix ag: <https://w3id.org/actorgraph/ontology#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-<https://example.org/sponsors> a ag:Relation ; rdfs:label "sponsors" ; ag:domain ag:Company ; ag:range ag:Place .
+<https://example.org/sponsors> a ag:Relation ; rdfs:label "sponsors" ;
+    ag:domain ag:Company ; ag:range ag:Place .
 """
 
 
@@ -129,15 +130,23 @@ def test_data_that_went_through_the_store_still_conforms() -> None:
     assert objections((store.dump(format=ox.RdfFormat.TRIG) or b"").decode()) == []
 
 
-@pytest.mark.parametrize(("start", "end", "allowed"), [
-    ("2024", "2024-03", True), ("2024-03", "2024", True),
-    ("2024-03-05", "2024-03-04", False), ("2024", "2023-12-31", False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("start", "end", "allowed"),
+    [
+        ("2024", "2024-03", True),
+        ("2024-03", "2024", True),
+        ("2024-03-05", "2024-03-04", False),
+        ("2024", "2023-12-31", False),
+    ],
+)
 def test_dates_of_different_precision_are_compared_as_far_as_both_go(
     start: str, end: str, allowed: bool
 ) -> None:
     kinds = {4: "gYear", 7: "gYearMonth", 10: "date"}
-    dates = f'ag:validFrom "{start}"^^xsd:{kinds[len(start)]} ; ag:validUntil "{end}"^^xsd:{kinds[len(end)]} ;'
+    dates = (
+        f'ag:validFrom "{start}"^^xsd:{kinds[len(start)]} ; '
+        f'ag:validUntil "{end}"^^xsd:{kinds[len(end)]} ;'
+    )
     trig = example("valid/envoy.trig").replace(
         'ag:method "copula" ;', f'ag:method "copula" ; {dates}'
     )

@@ -56,11 +56,21 @@ def test_every_state_has_an_adjective_a_people_and_a_capital() -> None:
 
 @pytest.mark.parametrize(
     ("code", "property_", "word"),
-    [("us", "adjective", "U.S."), ("us", "alsoKnownAs", "America"), ("gb", "adjective", "British"),
-     ("gb-eng", "adjective", "English"), ("gb-sct", "adjective", "Scottish"), ("ua", "capital", "Kiev"),
-     ("ru", "metonym", "Kremlin"), ("fr", "metonym", "Élysée"), ("nl", "alsoKnownAs", "Holland"),
-     ("mm", "alsoKnownAs", "Burma"), ("ae", "alsoKnownAs", "UAE"), ("suhh", "adjective", "Soviet")],
-)  # fmt: skip
+    [
+        ("us", "adjective", "U.S."),
+        ("us", "alsoKnownAs", "America"),
+        ("gb", "adjective", "British"),
+        ("gb-eng", "adjective", "English"),
+        ("gb-sct", "adjective", "Scottish"),
+        ("ua", "capital", "Kiev"),
+        ("ru", "metonym", "Kremlin"),
+        ("fr", "metonym", "Élysée"),
+        ("nl", "alsoKnownAs", "Holland"),
+        ("mm", "alsoKnownAs", "Burma"),
+        ("ae", "alsoKnownAs", "UAE"),
+        ("suhh", "adjective", "Soviet"),
+    ],
+)
 def test_news_words_are_there(code: str, property_: str, word: str) -> None:
     assert word in words(code, property_)
 

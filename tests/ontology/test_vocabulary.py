@@ -1,4 +1,4 @@
-"""The vocabulary holds every relation that others rely on, each with all it needs to be read, drawn and checked."""
+"""The vocabulary has every relation that others rely on, with all that reading and drawing need."""
 
 from __future__ import annotations
 
@@ -11,25 +11,43 @@ from actorgraph.vocabulary import Relation, Vocabulary, load_vocabulary
 
 #: Names that texts, benchmarks and stored graphs use.  One may be added; none may go or change.
 RELATIONS = """
-    accused advisorTo affiliatedWith agencyOf agreedWith aideTo alliedWith ambassadorOf analystAt appointed
-    arrested assists attacked awarded basedIn bornIn bornOn candidateFor capitalOf chiefExecutiveOf childOf
-    citizenOf coachOf commanderOf connectedToPlace cooperatesWith createdBy criticized defeated demanded
-    deputyOf diedIn diedOn dismissed educatedAt envoyOf fought foundedOn founderOf freed gaveAidTo governs
-    headOfGovernmentOf headOfStateOf holdsPost hosted institutionOf interactsWith investigated invited killed
-    leads livesIn locatedIn mayorOf mediatedBetween memberOf metWith ministerOf ministryOf negotiatedWith
-    occupied opposes ownerOf paid parentOf partOf participatedIn playsFor praised promised rejected relativeOf
-    representativeOf sanctioned sentenced siblingOf signed spokeWith spokespersonOf spouseOf standsFor
-    subsidiaryOf succeeded supports threatened visited warned worksFor
+    accused advisorTo affiliatedWith agencyOf agreedWith aideTo alliedWith ambassadorOf
+    analystAt appointed arrested assists attacked awarded basedIn bornIn bornOn candidateFor
+    capitalOf chiefExecutiveOf childOf citizenOf coachOf commanderOf connectedToPlace
+    cooperatesWith createdBy criticized defeated demanded deputyOf diedIn diedOn dismissed
+    educatedAt envoyOf fought foundedOn founderOf freed gaveAidTo governs headOfGovernmentOf
+    headOfStateOf holdsPost hosted institutionOf interactsWith investigated invited killed leads
+    livesIn locatedIn mayorOf mediatedBetween memberOf metWith ministerOf ministryOf
+    negotiatedWith occupied opposes ownerOf paid parentOf partOf participatedIn playsFor praised
+    promised rejected relativeOf representativeOf sanctioned sentenced siblingOf signed
+    spokeWith spokespersonOf spouseOf standsFor subsidiaryOf succeeded supports threatened
+    visited warned worksFor
 """.split()
 
-#: Super-relations whose own classes are narrower than those of the relation below: it implies them only where they fit.
+#: Super-relations whose own classes are narrower than those of the relation below, which implies
+#: them only where they fit.
 NARROWER_ABOVE = {
-    "coachOf", "deputyOf", "founderOf", "hosted", "mediatedBetween", "opposes", "representativeOf", "supports",
-}  # fmt: skip
+    "coachOf",
+    "deputyOf",
+    "founderOf",
+    "hosted",
+    "mediatedBetween",
+    "opposes",
+    "representativeOf",
+    "supports",
+}
 
 FAMILIES = {
-    "Affiliation", "Kinship", "Location", "Structure", "Diplomacy", "Support", "Hostility", "Event", "Life",
-}  # fmt: skip
+    "Affiliation",
+    "Kinship",
+    "Location",
+    "Structure",
+    "Diplomacy",
+    "Support",
+    "Hostility",
+    "Event",
+    "Life",
+}
 
 VOCABULARY = load_vocabulary()
 ALL = pytest.mark.parametrize(
@@ -131,9 +149,15 @@ def test_no_relation_is_above_itself(vocabulary: Vocabulary) -> None:
 
 @pytest.mark.parametrize(
     ("relation", "subject", "object_"),
-    [("envoyOf", "Place", "Person"), ("bornIn", "Place", "Person"), ("holdsPost", "Person", "Place"),
-     ("signed", "Work", "Person"), ("governs", "Work", "Place"), ("succeeded", "Person", "Place")],
-)  # fmt: skip
+    [
+        ("envoyOf", "Place", "Person"),
+        ("bornIn", "Place", "Person"),
+        ("holdsPost", "Person", "Place"),
+        ("signed", "Work", "Person"),
+        ("governs", "Work", "Place"),
+        ("succeeded", "Person", "Place"),
+    ],
+)
 def test_direction_is_part_of_the_meaning(
     vocabulary: Vocabulary, relation: str, subject: str, object_: str
 ) -> None:

@@ -1,4 +1,4 @@
-"""Whatever stands around a text, every quote stands in it at its offsets, and every claim fits the ontology."""
+"""Whatever surrounds a text, every quote is in it at its offsets, and every claim fits."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from actorgraph.vocabulary import load_vocabulary
 VOCABULARY = load_vocabulary()
 
 CORE = (
-    "Norwegian President Dana Roth met Ada Quint, the mayor of Lisbon. “Roth praised me,” Quint said. "
+    "Norwegian President Dana Roth met Ada Quint, the mayor of Lisbon. "
+    "“Roth praised me,” Quint said. "
     "Presidential aide Peter Hallam criticized her, according to a Norwegian official."
 )
 
 LAST = "Dana Roth praised Ada Quint."
 
-#: Surrogates cannot stand in a text that is stored as UTF-8; everything else can, astral characters included.
+#: A text that is stored as UTF-8 may have any character, astral ones included, but surrogates.
 around = st.text(
     st.characters(exclude_categories=["Cs"]), max_size=30
 ) | st.sampled_from(

@@ -29,7 +29,7 @@ def network_of(
 
 
 def random_network(seed: int, symmetric: bool = False) -> nx.MultiDiGraph:
-    chance = random.Random(seed)  # noqa: S311  (a repeatable sequence is wanted)
+    chance = random.Random(seed)
     names = [f"actor-{number}" for number in range(chance.randint(3, 40))]
     edges = [
         (
@@ -200,9 +200,14 @@ def test_measures_do_not_depend_on_the_hash_seed_of_the_process() -> None:
     outputs = {
         subprocess.run(
             [sys.executable, "-c", REPEAT],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONHASHSEED": seed},
-            capture_output=True, check=True,
+            env={
+                **os.environ,
+                "PYTHONPATH": os.pathsep.join(sys.path),
+                "PYTHONHASHSEED": seed,
+            },
+            capture_output=True,
+            check=True,
         ).stdout
         for seed in ("1", "2")
-    }  # fmt: skip
+    }
     assert len(outputs) == 1

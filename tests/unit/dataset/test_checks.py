@@ -115,20 +115,27 @@ class Mistake:
 
 MISTAKES = {
     "a nameless actor": Mistake(
-        corpus(actors=(replace(MILL, name=""), OSK, RUNA)), "actor mill: it has no name: one that is not empty"
+        corpus(actors=(replace(MILL, name=""), OSK, RUNA)),
+        "actor mill: it has no name: one that is not empty",
     ),
     "two main types": Mistake(
-        corpus(actors=(MILL, OSK, replace(RUNA, subtype="Place"))), "actor runa: it is both Person and Place"
+        corpus(actors=(MILL, OSK, replace(RUNA, subtype="Place"))),
+        "actor runa: it is both Person and Place",
     ),
     "one id for two actors": Mistake(
-        corpus(actors=(MILL, OSK, RUNA, replace(RUNA, name="Una Vik"))), "id runa belongs to two actors that differ"
+        corpus(actors=(MILL, OSK, RUNA, replace(RUNA, name="Una Vik"))),
+        "id runa belongs to two actors that differ",
     ),
     "one id for two claims": Mistake(
-        corpus(member=replace(MEMBER, id=LEADS.id, premises=())), "id c1 belongs to two claims that differ"
+        corpus(member=replace(MEMBER, id=LEADS.id, premises=())),
+        "id c1 belongs to two claims that differ",
     ),
-    "a nameless document": Mistake(corpus(document=replace(DOCUMENT, name="")), "document d1: it has no name"),  #TODO
+    "a nameless document": Mistake(
+        corpus(document=replace(DOCUMENT, name="")), "document d1: it has no name"
+    ),
     "a document of a month": Mistake(
-        corpus(document=replace(DOCUMENT, date="2026-03")), "document mill.txt: its date is '2026-03': a day such as"
+        corpus(document=replace(DOCUMENT, date="2026-03")),
+        "document mill.txt: its date is '2026-03': a day such as",
     ),
     "a document of a day that does not exist": Mistake(
         corpus(document=replace(DOCUMENT, date="2026-02-30")),
@@ -166,31 +173,50 @@ MISTAKES = {
         ("(#speaker> .*/)osk>", r"\1nobody>"),
     ),
     "too much confidence": Mistake(
-        leads(confidence=1.5), "claim c1: its confidence is 1.5: a number from 0 to 1", ('"0.75"', '"1.5"')
+        leads(confidence=1.5),
+        "claim c1: its confidence is 1.5: a number from 0 to 1",
+        ('"0.75"', '"1.5"'),
     ),
-    "negative confidence": Mistake(leads(confidence=-0.1), "its confidence is -0.1", ('"0.75"', '"-0.1"')),
+    "negative confidence": Mistake(
+        leads(confidence=-0.1), "its confidence is -0.1", ('"0.75"', '"-0.1"')
+    ),
     "confidence that is no number": Mistake(
-        leads(confidence=float("nan")), "its confidence is nan", (r'"0.75"\S+decimal>', '"NaN"')
+        leads(confidence=float("nan")),
+        "its confidence is nan",
+        (r'"0.75"\S+decimal>', '"NaN"'),
     ),
     "no evidence": Mistake(
-        leads(evidence=()), "claim c1: it has no evidence: at least one", (r".*claim/c1> \S+wasDerivedFrom> .*", "")
+        leads(evidence=()),
+        "claim c1: it has no evidence: at least one",
+        (r".*claim/c1> \S+wasDerivedFrom> .*", ""),
     ),
     "a quote before the text": Mistake(
-        quoting(-5, -1, DOCUMENT.text[-5:-1]), "claim c1: its quote runs from -5 to -1: 0 or more is needed"
+        quoting(-5, -1, DOCUMENT.text[-5:-1]),
+        "claim c1: its quote runs from -5 to -1: 0 or more is needed",
     ),
     "a quote that ends where it starts": Mistake(
-        quoting(4, 4, ""), "its quote runs from 4 to 4: .* an end after it", ('(#end> )"22"', r'\1"0"')
+        quoting(4, 4, ""),
+        "its quote runs from 4 to 4: .* an end after it",
+        ('(#end> )"22"', r'\1"0"'),
     ),
     "a quote that ends before it starts": Mistake(
-        quoting(9, 4, "Runa "), "its quote runs from 9 to 4", ('(#start> )"0"', r'\1"30"')
+        quoting(9, 4, "Runa "),
+        "its quote runs from 9 to 4",
+        ('(#start> )"0"', r'\1"30"'),
     ),
     "an empty quote": Mistake(
-        quoting(0, 4, ""), "its quote from 0 to 4 has 0 characters, not 4", ('(#exact> )"Runa.*"', r'\1""')
+        quoting(0, 4, ""),
+        "its quote from 0 to 4 has 0 characters, not 4",
+        ('(#exact> )"Runa.*"', r'\1""'),
     ),
     "a quote longer than its place": Mistake(
-        quoting(0, 4, "Runa Vik"), "has 8 characters, not 4", ('(#exact> )"Runa.*"', r'\1"Runa Vik runs the mill."')
+        quoting(0, 4, "Runa Vik"),
+        "has 8 characters, not 4",
+        ('(#exact> )"Runa.*"', r'\1"Runa Vik runs the mill."'),
     ),
-    "a quote that stops with the text": Mistake(quoting(40, 99, DOCUMENT.text[40:]), "has 5 characters, not 59"),  #TODO
+    "a quote that stops with the text": Mistake(
+        quoting(40, 99, DOCUMENT.text[40:]), "has 5 characters, not 59"
+    ),
     "a beginning on a day that does not exist": Mistake(
         leads(valid_from="2024-02-30"),
         "document mill.txt, claim c1: '2024-02-30' is not a date such as 2024, 2024-05 or "
@@ -198,13 +224,17 @@ MISTAKES = {
         (r'(c1> .*)"2024"(.*)gYear>', r'\1"2024-02-30"\2date>'),
     ),
     "an end that is no date": Mistake(
-        leads(valid_until="spring"), "'spring' is not a date", (r'"2025-06"\S+gYearMonth>', '"spring"')
+        leads(valid_until="spring"),
+        "'spring' is not a date",
+        (r'"2025-06"\S+gYearMonth>', '"spring"'),
     ),
     "an end before the beginning": Mistake(
-        leads(valid_until="2023-12-31"), "it holds from 2024 until 2023-12-31: the end must not lie before"
+        leads(valid_until="2023-12-31"),
+        "it holds from 2024 until 2023-12-31: the end must not lie before",
     ),
     "a premise from elsewhere": Mistake(
-        corpus(member=replace(MEMBER, premises=(ClaimId("c9"),))), "claim c2: its premise c9 is not a claim of the doc"
+        corpus(member=replace(MEMBER, premises=(ClaimId("c9"),))),
+        "claim c2: its premise c9 is not a claim of the doc",
     ),
     "a quotation of nothing": Mistake(
         corpus(said=replace(SAID, content=())),
@@ -216,7 +246,7 @@ MISTAKES = {
         "document mill.txt: a quotation runs from 33 to 25",
         ('(#end> )"33"', r'\1"20"'),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)

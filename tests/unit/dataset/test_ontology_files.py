@@ -29,7 +29,10 @@ def own(tmp_path: Path) -> Callable[[str], Path]:
 
 
 def test_a_file_that_was_edited_is_read_again(own: Callable[[str], Path]) -> None:
-    relation = "my:{} a ag:Relation, owl:ObjectProperty ; ag:domain ag:Person ; ag:range ag:Person ."
+    relation = (
+        "my:{} a ag:Relation, owl:ObjectProperty ; "
+        "ag:domain ag:Person ; ag:range ag:Person ."
+    )
     for name in ("taught", "raised"):
         assert name in load_vocabulary(own(relation.format(name))).relations
 

@@ -110,7 +110,10 @@ def test_an_answer_of_just_that_many_rows_is_whole(
 
 
 def test_rows_are_the_same_with_and_without_a_limit(stored: StoredGraph) -> None:
-    query = "SELECT ?s ?o ?none { ?s rdfs:label|ag:mentionCount ?o OPTIONAL { ?s ag:nothing ?none } } ORDER BY ?s ?o"
+    query = (
+        "SELECT ?s ?o ?none { ?s rdfs:label|ag:mentionCount ?o "
+        "OPTIONAL { ?s ag:nothing ?none } } ORDER BY ?s ?o"
+    )
     assert cells(run_query(stored, query)) == cells(
         run_query(stored, query, max_rows=99)
     )
@@ -195,8 +198,10 @@ def test_a_query_that_may_not_run_is_refused_by_name(
         "PREFIX load: <a:> ASK { ?service load:insert ag:DELETE, <http://x.example/SERVICE> }",
         r"PREFIX x: <a:> ASK { ?s x:o\'clock ?o . FILTER(?o > 3 && ?o<7) }",
         "ASK FROM doc:d1 { ?s a ag:Claim }",
-        "PREFIX d: <https://w3id.org/actorgraph/data/document/> ASK FROM NAMED d:d1 "
-        "{ GRAPH ?g { ?s a ag:Claim } }",
+        (
+            "PREFIX d: <https://w3id.org/actorgraph/data/document/> ASK FROM NAMED d:d1 "
+            "{ GRAPH ?g { ?s a ag:Claim } }"
+        ),
         'ASK { BIND("\\u0053ERVICE" AS ?x) }',
         "ASK { actor:secret-service-1 ag:memberOf ?o ; ag:b.service ?customer_service }",
         "ASK { ?s ?p ?o FILTER(?o IN (ag:Person, <http://x.example/#y>)) }",
@@ -323,7 +328,8 @@ def test_xml_stays_well_formed_and_says_what_it_replaced(stored: StoredGraph) ->
         .serialize("xml")
         .decode()
     )
-    assert ET.fromstring(xml).findtext(".//{*}literal") == "a\ufffdb\ufffd"  # noqa: S314 - written here
+    root = ET.fromstring(xml)  # noqa: S314 - written here
+    assert root.findtext(".//{*}literal") == "a\ufffdb\ufffd"
     assert "replaced by U+FFFD: 2" in xml
 
 

@@ -1,4 +1,4 @@
-"""One reader of rules for all tests of extraction, and builders that turn a text into what was read in it."""
+"""One reader of rules for all tests of extraction, and builders that read a text."""
 
 from __future__ import annotations
 

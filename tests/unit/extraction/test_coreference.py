@@ -58,7 +58,10 @@ from tests.unit.extraction.conftest import Triple
             ("Dana Roth", "criticized", "Russia"),
         ),
         (
-            "Norwegian Chancellor Dana Roth spoke first. The Norwegian leader criticized Peter Hallam.",
+            (
+                "Norwegian Chancellor Dana Roth spoke first. "
+                "The Norwegian leader criticized Peter Hallam."
+            ),
             ("Dana Roth", "criticized", "Peter Hallam"),
         ),
         (
@@ -143,7 +146,10 @@ def test_surname_that_two_people_bear_joins_neither(
             "“he” could be any of 2 people in the sentence",
         ),
         (
-            "Norwegian Chancellor Dana Roth met Danish Chancellor Peter Hallam. The chancellor criticized Anna Quint.",
+            (
+                "Norwegian Chancellor Dana Roth met Danish Chancellor Peter Hallam. "
+                "The chancellor criticized Anna Quint."
+            ),
             "“The chancellor” could be any of 2 people in the text",
         ),
         ("She criticized Anna Quint.", "cannot tell who “She” refers to"),
@@ -213,7 +219,8 @@ def test_metonym_stays_apart_from_its_country(
     seat: tuple[str, str],
 ) -> None:
     metonym, country = seat
-    text = f"The {metonym} criticized Dana Roth. {country.replace('United', 'The United')} was silent."
+    name = country.replace("United", "The United")
+    text = f"The {metonym} criticized Dana Roth. {name} was silent."
 
     names = {actor.name for actor in read(text).actors}
 

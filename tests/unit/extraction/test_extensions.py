@@ -184,7 +184,7 @@ def test_claim_between_the_wrong_types_is_refused_in_the_words_of_the_ontology(
 def test_file_that_cannot_be_used_says_what_is_wrong(
     extension: Callable[[str], Path],
     turtle: str,
-    error: type[OntologyError] | type[UnknownTerm],
+    error: type[OntologyError | UnknownTerm],
     words: str,
 ) -> None:
     with pytest.raises(error) as raised:

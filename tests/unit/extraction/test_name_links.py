@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
-from spacy.tokens import Doc
 
 from actorgraph.extraction import Reader
 from actorgraph.extraction.coreference.name_links import link_names
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 from tests.unit.extraction.conftest import Triple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @pytest.fixture(scope="module")

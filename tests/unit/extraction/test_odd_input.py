@@ -1,4 +1,4 @@
-"""Odd texts cost nothing but themselves: they are read without raising, and the texts beside them as usual."""
+"""Odd texts are read without an error, and the texts beside them as usual."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where things are, by grammar first and by the gazetteer only between places that the text names."""
+"""Where things are: by grammar, and by the gazetteer only between places that the text names."""
 
 from __future__ import annotations
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 import spacy
-from spacy.language import Language
 
 from actorgraph.extraction.learned.encoding import Window
 from actorgraph.extraction.learned.name_tags import tagged_names
 from actorgraph.extraction.learned.neural_network import WindowOutput
 from actorgraph.extraction.mentions.recognised import extended
 from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 TYPES = ("Person", "Place")
 #: Outside, then begin and inside of each type.
