@@ -88,7 +88,8 @@ def _from_document(
     name: str, cls: type, row: Mapping[str, Any], document: Document
 ) -> Document | str:
     if name == "document":
-        return document if _hints(cls)[name] is Document else document.id
+        is_record = _hints(cls)[name] is Document
+        return document if is_record else document.id
     start, end = row["start"], row["end"]
     if not 0 <= start < end <= len(document.text):
         raise ValueError(f"no passage {start}–{end} in {document.name}")
@@ -103,9 +104,13 @@ def _hints(cls: type) -> dict[str, Any]:
 @cache
 def _decoders(cls: type) -> tuple[dict[str, Decoder], frozenset[str]]:
     """Return the decoders of the fields that need one, and which fields are of ``CONTEXT``."""
-    decoders = {name: _decoder(hint) for name, hint in _hints(cls).items()}
-    needed = {name: decode for name, decode in decoders.items() if decode is not None}
-    return needed, CONTEXT & decoders.keys()
+    hints = _hints(cls)
+    decoders: dict[str, Decoder] = {}
+    for name, hint in hints.items():
+        decode = _decoder(hint)
+        if decode is not None:
+            decoders[name] = decode
+    return decoders, CONTEXT & hints.keys()
 
 
 def _decoder(hint: Any) -> Decoder | None:  # noqa: ANN401  a type hint may be any object

@@ -34,22 +34,31 @@ NAMESPACES = {
 
 
 def prefixes(base: str) -> dict[str, str]:
-    """Short names for queries and files.
+    """Return the short names for queries and files, sorted.
 
-    ``actor:``, ``claim:`` and ``doc:`` hang on the base IRI of the data.
+    Args:
+        base: Base IRI of the data, which ``actor:``, ``claim:`` and ``doc:`` begin with.
     """
-    own = {
+    data = {
         "actor": f"{base}actor/",
         "claim": f"{base}claim/",
         "doc": f"{base}document/",
     }
-    return dict(sorted((own | NAMESPACES).items()))
+    namespaces = data | NAMESPACES
+    return dict(sorted(namespaces.items()))
 
 
 def digest(*parts: str | None, length: int = 16) -> str:
-    """Hexadecimal digest of a sequence of strings.
+    """Return the hexadecimal digest of a sequence of strings.
 
-    None and "" differ, and so do ("ab", "c") and ("a", "bc").
+    None and "" differ, and so do ("ab", "c") and ("a", "bc"):
+
+    >>> digest("ab", "c", length=8) == digest("a", "bc", length=8)
+    False
+
+    Args:
+        parts: Strings of any characters, or None.
+        length: Number of digits, at most 64.
     """
     hasher = hashlib.sha256()
     for part in parts:
@@ -62,8 +71,9 @@ def digest(*parts: str | None, length: int = 16) -> str:
 def document_id(
     text: str, title: str | None, date: str | None, url: str | None
 ) -> DocumentId:
-    """Id of a document: what it says, and where and when it was published."""
-    return DocumentId(digest(text, title, date, url))
+    """Return the id of a document: what it says, and where and when it was published."""
+    hash_ = digest(text, title, date, url)
+    return DocumentId(hash_)
 
 
 def claim_id(
@@ -85,36 +95,53 @@ def claim_id(
 
 
 def slug(name: str, limit: int = 40) -> str:
-    """Return the ASCII letters of a name in words joined by hyphens; "x" where there are none."""
+    """Return the ASCII letters of a name in words joined by hyphens; "x" where there are none.
+
+    >>> slug("José Núñez’s"), slug("李 明")
+    ('jose-nunez', 'x')
+
+    Args:
+        name: As it is written.
+        limit: Maximum number of characters.
+    """
     words = re.findall(r"[a-z0-9]+", fold_name(name))
-    return "-".join(words)[:limit].rstrip("-") or "x"
+    joined = "-".join(words)[:limit]
+    return joined.rstrip("-") or "x"
 
 
 def actor_id(type_: ActorType, key: str, name: str) -> ActorId:
-    """Return the id of an actor: its name to read, and a hash.
+    """Return the id of an actor: its name to read, and a hash of its type and key.
 
-    The hash is that of its type and its normal form, Wikidata id or home document.
+    Args:
+        type_: Its type.
+        key: What identifies it: its normal form, Wikidata id or home document.
+        name: What is shown of it.
     """
-    return ActorId(f"{slug(name)}-{digest(type_.value, key, length=8)}")
+    hash_ = digest(type_.value, key, length=8)
+    return ActorId(f"{slug(name)}-{hash_}")
 
 
 def actor_iri(actor: ActorId, base: str = DEFAULT_BASE) -> str:
-    """IRI of an actor."""
-    return f"{base}actor/{quote(actor, safe='')}"
+    """Return the IRI of an actor."""
+    local = quote(actor, safe="")
+    return f"{base}actor/{local}"
 
 
 def document_iri(document: DocumentId, base: str = DEFAULT_BASE) -> str:
-    """IRI of a document, which also names the graph of its claims."""
-    return f"{base}document/{quote(document, safe='')}"
+    """Return the IRI of a document, which also names the graph of its claims."""
+    local = quote(document, safe="")
+    return f"{base}document/{local}"
 
 
 def claim_iri(claim: ClaimId, base: str = DEFAULT_BASE) -> str:
-    """IRI of a claim."""
-    return f"{base}claim/{quote(claim, safe='')}"
+    """Return the IRI of a claim."""
+    local = quote(claim, safe="")
+    return f"{base}claim/{local}"
 
 
 def passage_iri(
     document: DocumentId, start: int, end: int, base: str = DEFAULT_BASE
 ) -> str:
-    """IRI of a passage, as RFC 5147 writes character ranges of a plain text."""
-    return f"{document_iri(document, base)}#char={start},{end}"
+    """Return the IRI of a passage, as RFC 5147 writes character ranges of a plain text."""
+    text = document_iri(document, base)
+    return f"{text}#char={start},{end}"

@@ -70,9 +70,11 @@ def fold_name(name: str) -> FoldedName:
         Words of letters and digits, separated by single spaces.  A name without letters and digits
         gives its own characters in lower case, so that only a blank name gives the empty string.
     """
-    folded = _normalise(_normalise(name).casefold()).strip()
-    words = "".join(_letters(_split(folded))).split()
-    return FoldedName(" ".join(_join_initials(words)) or folded)
+    lower = _normalise(name).casefold()
+    folded = _normalise(lower).strip()
+    letters = "".join(_letters(_split(folded)))
+    words = _join_initials(letters.split())
+    return FoldedName(" ".join(words) or folded)
 
 
 def _normalise(text: str) -> str:
@@ -80,7 +82,9 @@ def _normalise(text: str) -> str:
 
 
 def _split(folded: str) -> str:
-    return _DIVIDING_POINT.sub(" ", _POSSESSIVE.sub("", folded))
+    """Remove a possessive ending, and separate titles and initials from the next word."""
+    bare = _POSSESSIVE.sub("", folded)
+    return _DIVIDING_POINT.sub(" ", bare)
 
 
 def _letters(text: str) -> Iterator[str]:
@@ -94,21 +98,18 @@ def _letters(text: str) -> Iterator[str]:
         elif character in _JOINERS or kind == "Cf":
             continue
         elif character.isalnum():
-            script = unicodedata.name(character, "").split(" ")[0]
+            script, *_ = unicodedata.name(character, "").split(" ")
             drops_marks = script in _ACCENTED_SCRIPTS + _POINTED_SCRIPTS
-            yield (
-                _base_letter(character)
-                if script in _ACCENTED_SCRIPTS
-                else (_LETTERS.get(character, character))
-            )
+            has_accents = script in _ACCENTED_SCRIPTS
+            letter = _base_letter(character) if has_accents else character
+            yield _LETTERS.get(letter, letter)
         else:
             yield " "
 
 
 def _base_letter(letter: str) -> str:
     """Return a Latin or Greek letter without its accents: ``e`` for ``ễ``, ``o`` for ``ǿ``."""
-    base = unicodedata.normalize("NFD", letter)[0]
-    return _LETTERS.get(base, base)
+    return unicodedata.normalize("NFD", letter)[0]
 
 
 def _join_initials(words: list[str]) -> Iterator[str]:

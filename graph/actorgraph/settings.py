@@ -28,9 +28,14 @@ DEFAULT_READER = ReaderMode.BOTH
 #: right.
 CONFIDENCE_THRESHOLD = 0.5
 
-#: The same for grave relations (``ag:grave``: killed, arrested, bribed): a wrong one is libel.  Where
-#: the two differ, the higher one counts.
+#: The same for grave relations (``ag:grave``: killed, arrested, bribed): a wrong one is libel.
+#: Where the two differ, the higher one counts.
 GRAVE_THRESHOLD = 0.75
+
+#: Factor (0–1) on the confidence of a claim for each end that the text only means by a pronoun or a
+#: description, and for one that is read in a heading, where words are left out.  A guess: one in
+#: twelve of such references is wrong.
+REFERENCE_CERTAINTY = 0.92
 
 #: Confidence (0–1) below which a claim is discarded.  On close readings three in four claims above
 #: 0.4 are right; at 0.5 four in five would be, but every tenth right claim would be lost.

@@ -29,7 +29,9 @@ def local_name(iri: str) -> str:
     >>> local_name("https://example.org/terms#envoyOf")
     'envoyOf'
     """
-    return iri.replace("#", "/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
+    for separator in "#/:":
+        _, _, iri = iri.rpartition(separator)
+    return iri
 
 
 def file_digest(path: Path) -> str:
@@ -41,9 +43,10 @@ def file_digest(path: Path) -> str:
         OntologyError: if the file cannot be read.
     """
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        content = path.read_bytes()
     except OSError as error:
         raise _unreadable(path, error) from error
+    return hashlib.sha256(content).hexdigest()
 
 
 def read_turtle(paths: Iterable[Path]) -> Descriptions:
@@ -68,9 +71,11 @@ def read_turtle(paths: Iterable[Path]) -> Descriptions:
 
 def _triples(path: Path) -> Iterator[tuple[str, str, str]]:
     for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-        is_plain = not isinstance(quad.object, ox.Triple)
-        if is_plain and isinstance(quad.subject, (ox.NamedNode, ox.BlankNode)):
-            yield quad.subject.value, quad.predicate.value, quad.object.value
+        subject, object_ = quad.subject, quad.object
+        # Statements about statements are not read.
+        if isinstance(subject, ox.Triple) or isinstance(object_, ox.Triple):
+            continue
+        yield subject.value, quad.predicate.value, object_.value
 
 
 def _unreadable(path: Path, error: OSError) -> OntologyError:

@@ -89,9 +89,9 @@ class Vocabulary:
         Args:
             subject, object_: Of the fact, as ids of whatever kind.
             relation: Local name.
-            class_of: Gives the class of a subject or object.  With it, a relation is implied only
-                where its own domain
-                and range allow it: the envoy of a person is not affiliated with that person.
+            class_of: Returns the class of a subject or object.  With it, a relation is implied
+                only where its domain and range allow it: the envoy of a person is not affiliated
+                with that person.
 
         Raises:
             UnknownTerm: if the ontology lacks the relation.
@@ -109,12 +109,16 @@ class Vocabulary:
 
     @cached_property
     def _ancestors(self) -> Mapping[str, frozenset[str]]:
-        parents = {name: relation.parents for name, relation in self.relations.items()}
+        parents: dict[str, tuple[str, ...]] = {}
+        for name, relation in self.relations.items():
+            parents[name] = relation.parents
         return {name: closure(name, parents) for name in parents}
 
     def is_a(self, class_: str | None, ancestor: str) -> bool:
         """Whether a class is, or is below, another one; None is below nothing."""
-        return class_ is not None and ancestor in closure(class_, self.classes)
+        if class_ is None:
+            return False
+        return ancestor in closure(class_, self.classes)
 
     def fits(self, type_: str, subtype: str | None, classes: Iterable[str]) -> bool:
         """Whether an actor of this type and subtype belongs to any of these classes."""
@@ -167,7 +171,8 @@ def load_vocabulary(*extensions: Path) -> Vocabulary:
         OntologyError: if a file cannot be read, a relation lacks a domain, a range or a known
             super-relation, or two classes or relations have one local name.
     """
-    return _load(extensions, tuple(map(file_digest, extensions)))
+    digests = map(file_digest, extensions)
+    return _load(extensions, tuple(digests))
 
 
 @lru_cache(maxsize=8)
@@ -264,4 +269,5 @@ def _first(facts: Facts, predicate: str) -> str:
 
 
 def _locals(facts: Facts, predicate: str) -> tuple[str, ...]:
-    return tuple(sorted(local_name(value) for value in facts.get(predicate, ())))
+    values = facts.get(predicate, ())
+    return tuple(sorted(map(local_name, values)))

@@ -1,6 +1,6 @@
 """Count how often each way of reading a claim was right, and fit what else bears on its confidence.
 
-    scripts/calibrate DATA --score SCORE_PY --weights FOLDER [--rows FILE] [--names NAME…]
+    scripts/calibrate DATA --score SCORE_PY [--weights FOLDER] [--rows FILE] [--names NAME…]
 
 DATA holds annotated articles as JSON lines; SCORE_PY is the scorer that decides which claims are
 right. A claim is counted where the annotation is exhaustive for its relation. Claims about actors
@@ -10,6 +10,9 @@ FOLDER holds what scripts/train wrote: ``news-0`` to ``news-4``, each of which h
 of the news articles, and none of which has seen fold 0 of the others. The weight of the learned
 reader's opinion is fitted on articles that it had not seen, with the reliability of rules as the
 other four folds give it.
+
+Without FOLDER the shipped network reads. Only what concerns the rules is then counted and fitted,
+on articles that it has not learned from; the weights of its own proposals stay as they are.
 
 Writes ontology/reliability.tsv and ontology/calibration.tsv, and prints how well confidence fits
 the share of right claims. FILE keeps the judged claims, so that a second run fits without reading.
@@ -23,6 +26,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from pathlib import Path
 
+from actorgraph.extraction.knowledge.reliability import RULE, load_reliability
 from training.judging import JudgedClaim, judge_all
 from training.regression import count, fit
 from training.reliability_diagram import report
@@ -38,7 +42,14 @@ HEADER_OF_CALIBRATION = (
     "# What bears on the confidence of a claim, and how much; made by scripts/calibrate.\n"
     "way\tsignal\tweight\n"
 )
-DEFAULT_NAMES = ("closereading", "dwie", "knowledgenet", "conll04", "redocred")
+DEFAULT_NAMES = (
+    "closereading",
+    "closereading2",
+    "dwie",
+    "knowledgenet",
+    "conll04",
+    "redocred",
+)
 
 
 def main() -> int:
@@ -49,7 +60,7 @@ def main() -> int:
         places = options.data, options.score, options.weights
         claims = list(judge_all(*places, options.names))
         save_claims(claims, options.rows)
-    write_tables(claims)
+    write_tables(claims, rules_only=options.weights is None)
     report(claims)
     return 0
 
@@ -64,7 +75,7 @@ def parse_arguments() -> argparse.Namespace:
     add = parser.add_argument
     add("data", type=Path, help="folder of annotated articles, .jsonl")
     add("--score", type=Path, required=True, help="the scorer")
-    add("--weights", type=Path, required=True, help="folder of news-0 to news-4")
+    add("--weights", type=Path, help="folder of news-0 to news-4")
     add("--rows", type=Path, metavar="FILE", help="keeps the judged claims")
     add("--names", nargs="+", default=DEFAULT_NAMES, help="files, without .jsonl")
     return parser.parse_args()
@@ -85,11 +96,24 @@ def save_claims(claims: Iterable[JudgedClaim], path: Path | None) -> None:
         path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
 
 
-def write_tables(claims: Sequence[JudgedClaim]) -> None:
-    """Write what was counted and fitted into the ontology."""
+def write_tables(claims: Sequence[JudgedClaim], *, rules_only: bool) -> None:
+    """Write what was counted and fitted into the ontology.
+
+    Args:
+        rules_only: Keep the weights of the learned reader's own proposals.
+    """
+    fitted = fit(claims)
+    if rules_only:
+        shipped = load_reliability().weights
+        fitted = {
+            key: weights[key]
+            for key in {*fitted, *shipped}
+            for weights in [fitted if key[0] == RULE else shipped]
+            if key in weights
+        }
     counts = sorted(count(claims).items())
     write(COUNTS, HEADER_OF_COUNTS, ((*way, *pair) for way, pair in counts))
-    weights = sorted(fit(claims).items())
+    weights = sorted(fitted.items())
     rows = ((*key, f"{weight:.3f}") for key, weight in weights)
     write(CALIBRATION, HEADER_OF_CALIBRATION, rows)
 

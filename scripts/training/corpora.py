@@ -25,6 +25,8 @@ TYPES = (
 FOLDS = 5
 #: Sets of news articles. For each fold of these there is a network that has not seen it.
 NEWS = ("dwie", "closereading")
+#: Those whose relations are annotated, the ones that no network has learned from among them.
+ANNOTATED_NEWS = (*NEWS, "closereading2")
 #: The fold of all other sets that no network has seen.
 UNSEEN = 0
 

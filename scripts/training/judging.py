@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 from actorgraph.extraction import Reader
 from actorgraph.extraction.knowledge.reliability import Signals
 from actorgraph.model import Claim
+from actorgraph.resources import weights_folder
 from actorgraph.settings import ReaderMode
-from training.corpora import FOLDS, NEWS, UNSEEN, fold_of
+from training.corpora import ANNOTATED_NEWS, FOLDS, NEWS, UNSEEN, fold_of
 from training.recording import ConfidenceRecorder
 from training.scorer import Scorer, document_of
 from training.verdicts import Judge
@@ -41,30 +43,44 @@ class JudgedClaim:
 
 
 def judge_all(
-    data: Path, score: Path, weights: Path, names: Iterable[str]
+    data: Path, score: Path, weights: Path | None, names: Iterable[str]
 ) -> Iterator[JudgedClaim]:
     """Judge the claims about every article, read by a network that has not seen it.
 
-    Where a fold has no weights, only the rules read.
+    Where a fold has no weights, only the rules read.  Without a folder the shipped network reads,
+    which has seen all news it was trained on.
 
     Args:
         data: Folder of annotated articles.
         score: File of the scorer.
-        weights: Folder with the weights ``news-0`` to ``news-4``.
+        weights: Folder with the weights ``news-0`` to ``news-4``; None for the shipped ones.
         names: Files of the folder, without ``.jsonl``.
     """
     scorer = Scorer.load(score)
+    seen = _seen_by_the_shipped_network(data) if weights is None else frozenset()
     for fold in range(FOLDS):
-        fold_weights = weights / f"news-{fold}"
+        fold_weights = weights_folder() if weights is None else weights / f"news-{fold}"
         recorder = ConfidenceRecorder()
         reader = _recording_reader(fold_weights, recorder)
         for name in names:
-            unseen = (name in NEWS or fold == UNSEEN) and fold_weights.exists()
+            held_back = (
+                name in ANNOTATED_NEWS or fold == UNSEEN
+            ) and fold_weights.exists()
             path = data / f"{name}.jsonl"
             for claim, right in judge_file(scorer, path, reader, fold):
-                part = fold if name in NEWS else _second_fold(claim)
+                part = fold if name in ANNOTATED_NEWS else _second_fold(claim)
+                unseen = held_back and claim.evidence[0].document not in seen
                 basis = recorder.basis_of(claim)
                 yield JudgedClaim(name, part, unseen, *basis, right)
+
+
+def _seen_by_the_shipped_network(data: Path) -> frozenset[str]:
+    """Return the ids of the news articles that the shipped network has learned from."""
+    ids: set[str] = set()
+    for name in NEWS:
+        for line in (data / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            ids.add(document_of(json.loads(line)).id)
+    return frozenset(ids)
 
 
 def _recording_reader(weights: Path, recorder: ConfidenceRecorder) -> Reader:

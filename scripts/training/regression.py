@@ -17,7 +17,7 @@ from actorgraph.extraction.knowledge.reliability import (
     logit,
 )
 from actorgraph.model import LEARNED
-from training.corpora import FOLDS, NEWS
+from training.corpora import ANNOTATED_NEWS, FOLDS
 from training.judging import JudgedClaim
 
 #: The learned reader may propose a kind of claim alone if this many of these were judged, and this
@@ -155,4 +155,5 @@ def _row(signals: Mapping[str, float], names: Iterable[str]) -> list[float]:
 
 
 def _importance(observation: Observation) -> float:
-    return NEWS_WEIGHT if observation.claim.dataset in NEWS else 1.0
+    is_news = observation.claim.dataset in ANNOTATED_NEWS
+    return NEWS_WEIGHT if is_news else 1.0

@@ -53,7 +53,7 @@ def test_lines_are_short(path: Path) -> None:
 def test_a_frame_has_one_verb_or_noun(path: Path) -> None:
     frames = [frame for frames in listed(path, "frame") for frame in frames]
     heads = [
-        re.split(r" (?:by|between) |(?<=SUBJECT) |(?<=OBJECT) ", frame)
+        re.split(r" (?:by|between)[ |]|(?<=SUBJECT) |(?<=OBJECT) ", frame)
         for frame in frames
     ]
 

@@ -81,6 +81,7 @@ def networks(draw: st.DrawFn) -> nx.MultiDiGraph:
             said_by=draw(st.lists(NAMES, max_size=2)),
             claims=["c"],
             quotes=[draw(NAMES)],
+            triggers=[draw(NAMES)],
             accepted=True,
             derived=False,
             symmetric=relation == "metWith",

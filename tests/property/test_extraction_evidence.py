@@ -1,4 +1,4 @@
-"""Whatever surrounds a text, every quote is in it at its offsets, and every claim fits."""
+"""Whatever surrounds a text, its quotes are verbatim, and its claims fit the ontology."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CORE = (
 
 LAST = "Dana Roth praised Ada Quint."
 
-#: A text that is stored as UTF-8 may have any character, astral ones included, but surrogates.
+#: A text that is stored as UTF-8 has no surrogates; all else can occur, also astral characters.
 around = st.text(
     st.characters(exclude_categories=["Cs"]), max_size=30
 ) | st.sampled_from(

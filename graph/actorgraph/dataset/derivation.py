@@ -1,7 +1,8 @@
 """From claims to the current picture: which relations the default graph states directly.
 
-A claim is accepted when the text itself affirms and asserts it as a present fact, with enough
-confidence; a grave one needs more. What accepted claims say is closed by ``Vocabulary.implied``.
+A claim is accepted when the text itself affirms and asserts it, of somebody who holds the role
+now, with enough confidence; a grave one needs more. What accepted claims say is closed by
+``Vocabulary.implied``.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """FollowTheMoney entities, the exchange format of Aleph and OpenSanctions, one JSON object a line.
 
 A thing of FollowTheMoney is a fact, so only claims that the texts state as plain facts are
-written; what is denied, planned, alleged or only said by somebody stays out.  Each claim is an entity of its own that
-names its article as proof and quotes it.  Places are addresses there; works, dates and posts that
-nobody holds have no counterpart, and claims about them stay out too.
+written; what is denied, planned, alleged or only said by somebody stays out.  Each claim is an
+entity of its own that names its article as proof and quotes it.  Places are addresses there; works,
+dates and posts that nobody holds have no counterpart, and claims about them stay out too.
 """
 
 from __future__ import annotations

@@ -39,6 +39,10 @@ from actorgraph.extraction.claims.post_holders import derive_from_posts
 from actorgraph.extraction.claims.repetitions import drop_repetitions
 from actorgraph.extraction.claims.rules import derive
 from actorgraph.extraction.claims.speakers import attribute_claims
+from actorgraph.extraction.coreference.coordinated_antecedents import (
+    link_coordinated,
+)
+from actorgraph.extraction.coreference.described_entities import link_possessed
 from actorgraph.extraction.coreference.description_links import link_descriptions
 from actorgraph.extraction.coreference.name_links import link_names
 from actorgraph.extraction.coreference.pronoun_links import link_pronouns
@@ -195,7 +199,9 @@ class Reader:
         entities = link_names(parsed, self.knowledge.gazetteer)
         link_descriptions(entities, roles, self.knowledge.lexicon.successions())
         link_pronouns(entities, None if output is None else output.antecedents())
+        link_coordinated(entities)
         link_third_person(entities)
+        link_possessed(entities)
         return entities
 
     def _attribute(

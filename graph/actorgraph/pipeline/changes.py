@@ -48,14 +48,15 @@ def build(
         StoreError: if another process changes the folder, or it cannot be written.
         UsageError: if an option cannot be used.
     """
-    settings, given = settle(options, folder), _gather(inputs)
+    settings = settle(options, folder)
+    selection = _gather(inputs)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = error.strerror or error
         raise StoreError(f"cannot make the graph folder {folder}: {reason}") from error
     with locked(folder / CHANGE_LOCK):
-        return Update(folder, settings, progress).write(given)
+        return Update(folder, settings, progress).write(selection)
 
 
 def add(
@@ -74,8 +75,8 @@ def add(
     """
     with _changing(folder) as before:
         settings = settle(options, folder, before)
-        given = _gather(inputs, before.documents())
-        return Update(folder, settings, progress).write(given, before)
+        selection = _gather(inputs, before.documents())
+        return Update(folder, settings, progress).write(selection, before)
 
 
 def remove(
@@ -99,9 +100,10 @@ def remove(
     with _changing(folder) as before:
         documents = before.documents()
         gone = {find_document(documents, name).id for name in names}
-        kept = tuple(document for document in documents if document.id not in gone)
+        kept = [document for document in documents if document.id not in gone]
+        selection = DocumentSet(tuple(kept))
         settings = settle(options, folder, before)
-        return Update(folder, settings, progress).write(DocumentSet(kept), before)
+        return Update(folder, settings, progress).write(selection, before)
 
 
 def rebuild(
@@ -128,8 +130,9 @@ def judge(
         StoreError: if there is no graph.
     """
     # An option that cannot be used is refused before the judgement is recorded.
-    settle(options, folder, open_graph(folder))
-    append_judgement(options.judgements or judgements_beside(folder), judgement)
+    settings = settle(options, folder, open_graph(folder))
+    path = settings.judgements or judgements_beside(folder)
+    append_judgement(path, judgement)
     return rebuild(folder, options, progress)
 
 

@@ -86,4 +86,6 @@ def list_judgements(
 
 
 def _actor_id(graph: Graph, text: str, judged: Collection[str]) -> ActorId:
-    return ActorId(text) if text in judged else graph.find(text).id
+    if text in judged:
+        return ActorId(text)
+    return graph.find(text).id

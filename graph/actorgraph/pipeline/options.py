@@ -113,7 +113,8 @@ def judgements_beside(folder: Path) -> Path:
 
 
 def _reading_fields() -> list[Field[Any]]:
-    return [setting for setting in fields(Settings) if setting.metadata.get("reading")]
+    settings = fields(Settings)
+    return [setting for setting in settings if setting.metadata.get("reading")]
 
 
 def _remembered(stored: StoredGraph) -> dict[str, Any]:

@@ -126,4 +126,5 @@ class ReadingCache:
         return self.folder / f"{document}.json"
 
     def _head(self, body: bytes) -> bytes:
-        return f"{self.fingerprint} {hashlib.sha256(body).hexdigest()}".encode()
+        checksum = hashlib.sha256(body).hexdigest()
+        return f"{self.fingerprint} {checksum}".encode()

@@ -81,7 +81,8 @@ class Difference:
 
 
 def _only_in(names: Mapping[str, str], missing: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(sorted(names[key] for key in names.keys() - missing.keys()))
+    keys = names.keys() - missing.keys()
+    return tuple(sorted(map(names.__getitem__, keys)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,4 +94,5 @@ def _with_actors(corpus: Corpus) -> Iterator[Reading]:
     actors = {actor.id: actor for actor in corpus.actors}
     for reading in corpus.readings:
         named = sorted(named_actors(reading) & actors.keys())
-        yield replace(reading, actors=tuple(map(actors.__getitem__, named)))
+        members = map(actors.__getitem__, named)
+        yield replace(reading, actors=tuple(members))

@@ -53,11 +53,13 @@ class Update:
     settings: Settings
     progress: Progress
 
-    def write(self, given: DocumentSet, before: StoredGraph | None = None) -> Report:
+    def write(
+        self, selection: DocumentSet, before: StoredGraph | None = None
+    ) -> Report:
         """Make the graph of these documents the current one.
 
         Args:
-            given: The documents.
+            selection: The documents.
             before: The graph to compare with; None to report no changes.
 
         Raises:
@@ -65,23 +67,23 @@ class Update:
         """
         cache = ReadingCache(self.folder / READINGS, fingerprint(self.settings))
         judgements = read_judgements(self.settings.judgements)
-        state = self._state(cache, judgements, given.documents)
+        state = self._state(cache, judgements, selection.documents)
         summary = self._unchanged(state)
         if summary is not None:
             changes = None if before is None else self._changes(Corpus(), Corpus())
             return Report(
                 self.folder,
                 summary,
-                given.refused,
-                given.copies,
+                selection.refused,
+                selection.copies,
                 changes,
                 unchanged=True,
             )
-        outcomes = read_each(given.documents, self.settings, cache, self.progress)
+        outcomes = read_each(selection.documents, self.settings, cache, self.progress)
         readings, unread = partition(outcomes)
         corpus, misfits = resolve_sound(readings, judgements, self._vocabulary)
         unread += misfits
-        if given.documents and not corpus.readings:
+        if selection.documents and not corpus.readings:
             raise DocumentError(nothing_read(unread))
         unused = self._count_unused(readings, corpus, judgements)
         summary = self._store(corpus, unused, "" if unread else state)
@@ -90,7 +92,11 @@ class Update:
             None if before is None else self._changes(Graph(before).corpus, corpus)
         )
         return Report(
-            self.folder, summary, (*given.refused, *unread), given.copies, changes
+            self.folder,
+            summary,
+            (*selection.refused, *unread),
+            selection.copies,
+            changes,
         )
 
     @property

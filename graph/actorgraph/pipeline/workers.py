@@ -163,7 +163,7 @@ def _read_document(settings: Settings, document: Document) -> Outcome:
         reason = objection(reading, vocabulary)
     except ActorgraphError as error:
         reason = str(error)
-    except Exception as error:  # noqa: BLE001  a parser may fail in any way; the document is refused
+    except Exception as error:  # noqa: BLE001  a parser may fail in any way
         reason = f"it cannot be read ({type(error).__name__}: {_in_one_line(error)})"
     return reading if reason is None else RefusedDocument(document.name, reason)
 

@@ -72,6 +72,7 @@ class NetworkBuilder:
             "said_by": [],
             "claims": ["c1"],
             "quotes": ["so it is"],
+            "triggers": ["is"],
             "accepted": True,
             "derived": False,
             "symmetric": False,

@@ -153,6 +153,94 @@ def test_happening_is_read_and_never_turned_round(
     assert (object_, relation, subject) not in found
 
 
+LITERAL_AND_NESTED = [
+    ("Dana Roth told the BBC a story.", ("Dana Roth", "spokeWith", "BBC")),
+    ("Norway gave Poland a loan.", ("Norway", "gaveAidTo", "Poland")),
+    ("Poland got a loan from Norway.", ("Norway", "gaveAidTo", "Poland")),
+    (
+        "Dana Roth accepted money from Delmore Bank.",
+        ("Delmore Bank", "paid", "Dana Roth"),
+    ),
+    (
+        "Dana Roth holds a majority stake in Delmore Bank.",
+        ("Dana Roth", "ownerOf", "Delmore Bank"),
+    ),
+    (
+        "Carver Holdings sold Delmore Bank to Dana Roth.",
+        ("Dana Roth", "ownerOf", "Delmore Bank"),
+    ),
+    ("Ada Quint was against Dana Roth.", ("Ada Quint", "opposes", "Dana Roth")),
+    (
+        "Dana Roth was in Bern on Monday for talks with Otto Brandt.",
+        ("Dana Roth", "visited", "Bern"),
+    ),
+    (
+        "Dana Roth was in Bern on Monday for talks with Otto Brandt.",
+        ("Dana Roth", "negotiatedWith", "Otto Brandt"),
+    ),
+    ("Dana Roth left Riga for Bern.", ("Dana Roth", "visited", "Bern")),
+    (
+        "Otto Brandt praised Dana Roth's courage.",
+        ("Otto Brandt", "praised", "Dana Roth"),
+    ),
+    (
+        "Carver Holdings moved its headquarters from Oslo to Bergen.",
+        ("Carver Holdings", "basedIn", "Bergen"),
+    ),
+    (
+        "Dana Roth received a doctorate from the University of Bergen.",
+        ("Dana Roth", "educatedAt", "University of Bergen"),
+    ),
+]
+
+OTHER_SENSES = [
+    ("Dana Roth moved closer to Beijing.", "livesIn"),
+    ("Dana Roth received an honorary doctorate from Lund University.", "educatedAt"),
+    ("Dana Roth and Otto Brandt worked in Oslo.", "cooperatesWith"),
+    ("Dana Roth and Otto Brandt spoke at length.", "spokeWith"),
+    ("Dana Roth and Otto Brandt faced a vote.", "fought"),
+    ("Otto Brandt condemned Dana Roth's arrest.", "criticized"),
+    ("Dana Roth fell in the attack on Norway.", "attacked"),
+    ("Dana Roth went to the boarding school Winster College.", "visited"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), LITERAL_AND_NESTED)
+def test_frame_with_its_own_words_is_read(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    subject, relation, object_ = claim
+
+    claims = claims_of(text)
+
+    assert claim in claims
+    assert (object_, relation, subject) not in claims
+
+
+@pytest.mark.parametrize(("text", "relation"), OTHER_SENSES)
+def test_other_sense_of_a_verb_is_not_read(
+    claims_of: Callable[[str], set[Triple]], text: str, relation: str
+) -> None:
+    assert {claim for claim in claims_of(text) if claim[1] == relation} == set()
+
+
+def test_what_is_due_is_planned(claim_in: Callable[[str, Triple], Claim]) -> None:
+    claim = claim_in("Dana Roth is due in Bern.", ("Dana Roth", "visited", "Bern"))
+
+    assert claim.modality == "planned"
+
+
+def test_who_goes_over_to_a_party_left_the_old_one(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    text = "Dana Roth defected from the Civic Party to the Harbour Party."
+
+    old = claim_in(text, ("Dana Roth", "memberOf", "Civic Party"))
+    new = claim_in(text, ("Dana Roth", "memberOf", "Harbour Party"))
+
+    assert (old.status, new.status) == ("former", None)
+
+
 TOGETHER = [
     (
         "Dana Roth and Peter Hallam met in Oslo.",

@@ -48,10 +48,7 @@ def test_a_heading_stays_above_the_wrapped_paragraph() -> None:
 def test_wrapped_names_and_their_quotes_are_those_of_the_text(
     read: Callable[[str], Reading], claims_of: Callable[[str], set[Triple]]
 ) -> None:
-    text = (
-        "The lawyer Dana\nRoth, an adviser to Otto\nBrandt, "
-        "slept in New\nYork, in the\nold port."
-    )
+    text = "The lawyer Dana\nRoth, an adviser to Otto\nBrandt, slept in New\nYork, in an\nold inn."
     assert ("Dana Roth", "advisorTo", "Otto Brandt") in claims_of(text)
     (actor,) = [a for a in read(text).actors if a.name == "Otto Brandt"]
     assert actor.mentions[0].text == "Otto\nBrandt"

@@ -326,3 +326,32 @@ def test_head_of_the_whole_leads_it(
     claims_of: Callable[[str], set[Triple]], text: str
 ) -> None:
     assert ("Dana Roth", "leads", "Delmore Bank") in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Otto Brandt's wife is Ada Quint.",
+        "Otto Brandt, whose wife Ada Quint is a judge, laughed.",
+    ],
+)
+def test_wife_is_read_as_subject_and_in_a_relative_clause(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    assert ("Ada Quint", "spouseOf", "Otto Brandt") in claims_of(text)
+
+
+def test_son_in_law_is_no_son(claims_of: Callable[[str], set[Triple]]) -> None:
+    claims = claims_of("Otto Brandt thanked his son-in-law, Peter Hallam.")
+
+    assert ("Peter Hallam", "relativeOf", "Otto Brandt") in claims
+    assert ("Peter Hallam", "childOf", "Otto Brandt") not in claims
+
+
+@pytest.mark.parametrize("gap", [", 58, of", ", 25 and from", ", from"])
+def test_person_lives_where_the_age_is_told(
+    claims_of: Callable[[str], set[Triple]], gap: str
+) -> None:
+    claims = claims_of(f"Dana Roth{gap} Oslo, criticized Peter Hallam.")
+
+    assert ("Dana Roth", "livesIn", "Oslo") in claims

@@ -38,6 +38,7 @@ UNCOUNTED = {
     "post, copula",
     "post, description",
     "post, name",
+    "person from place",
     "post, title",
     "title, country elsewhere",
 }

@@ -11,11 +11,17 @@ from collections.abc import Iterable, Iterator
 from actorgraph.extraction.claims.claim_builder import ClaimBuilder
 from actorgraph.extraction.claims.claim_set import ClaimSet
 from actorgraph.extraction.claims.evidence_spans import passage_of
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity, number_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.model import Claim, Document, Refusal, Span
 from actorgraph.vocabulary import Vocabulary
+
+#: Acts that are claimed of actors with a bare description; these or relations below them.
+ACTS = relation_list("act of a described actor")
+#: Acts among them that concern a post where no one is named: "appointed a new chairman".
+ACTS_ON_NAMED = relation_list("act on a named person")
 
 SAME_ACTOR = "subject and object are the same actor"
 PREMISE_REFUSED = "it follows from a claim that was refused"
@@ -84,7 +90,18 @@ class Acceptance:
             return self._unresolved(candidate.object)
         if candidate.misfit is not None:
             return candidate.misfit
+        # CASE bare description: "the police are based in Norland" says too little of whom
+        if not self._is_act(candidate.relation):
+            for entity, mention in zip(
+                (subject, object_), (candidate.subject, candidate.object), strict=True
+            ):
+                if entity.bare:
+                    return self._unresolved(mention)
         return self._misfit(candidate.relation, subject, object_)
+
+    def _is_act(self, relation: str) -> bool:
+        is_act = not ACTS.isdisjoint(self.vocabulary.ancestors(relation))
+        return is_act and relation not in ACTS_ON_NAMED
 
     def _unresolved(self, mention: TokenMention) -> str:
         """Return why a mention refers to no actor; coreference can say more than that."""

@@ -10,7 +10,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.knowledge.reliability import PROBABILITY, Signals, logit
 from actorgraph.extraction.learned import PairScores
-from actorgraph.extraction.mentions.entities import Entities, local_id
+from actorgraph.extraction.mentions.entities import Entities, Entity, local_id
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.validity import when
@@ -21,10 +21,12 @@ from actorgraph.model import (
     ClaimId,
     Document,
     Evidence,
+    MentionKind,
     Modality,
     Polarity,
     Status,
 )
+from actorgraph.settings import REFERENCE_CERTAINTY
 
 #: Offices that the learned reader often overlooks; a lower probability counts as this one.
 NATIONAL_OFFICES = relation_list("office of a country")
@@ -134,9 +136,22 @@ class ClaimBuilder:
             if candidate.relation in NATIONAL_OFFICES:
                 probability = max(probability, LEAST_LEARNED)
             signals = {PROBABILITY: logit(probability)}
-        return self.knowledge.reliability.confidence(
+        confidence = self.knowledge.reliability.confidence(
             str(candidate.template), candidate.relation, candidate.word, signals
         )
+        doubts = self._doubts(candidate)
+        return round(confidence * REFERENCE_CERTAINTY**doubts, 2)
+
+    def _doubts(self, candidate: Candidate) -> int:
+        """Return how many references a claim rests on that may be misread."""
+        doubts = int(self.parsed.in_heading(candidate.trigger))
+        for mention in (candidate.subject, candidate.object):
+            entity = self.entities.of(mention)
+            is_name = mention.kind is MentionKind.NAME
+            # CASE reference: "he" or "the mayor", for somebody whom the text names elsewhere
+            if entity is not None and not is_name and _has_name(entity):
+                doubts += 1
+        return doubts
 
     def _probability(self, candidate: Candidate) -> float | None:
         """Return the learned reader's probability of a relation; None where it gives none."""
@@ -177,3 +192,7 @@ class ClaimBuilder:
         if candidate.status is Status.FORMER:
             return None, end
         return start, None
+
+
+def _has_name(entity: Entity) -> bool:
+    return any(mention.kind is MentionKind.NAME for mention in entity.mentions)

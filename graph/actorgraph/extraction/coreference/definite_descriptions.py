@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 
+from actorgraph.extraction.coreference.introductions import introductions
 from actorgraph.extraction.coreference.pronoun_links import PRONOUN_REACH
 from actorgraph.extraction.coreference.role_index import RoleIndex
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
+from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
-#: Before a description of someone new: "*a* bank", "*another* bank".
-NEW_DETERMINERS = grammar_words("determiner of something new")
 #: Before a description of an organisation in the text: "*the* party", "*this* party".
 DEFINITE = grammar_words("definite determiner")
 #: Nouns that any organisation may be called by: "the *company*".
@@ -26,6 +26,7 @@ ANY_ORGANISATION = grammar_words("noun for any organisation")
 CAPITALS = grammar_words("noun for a capital")
 #: "the *regional* governor" is that of the region in question.
 LOCAL = grammar_words("adjective of the place in question")
+RESTRICTIVE_CLAUSES = ("relcl", "acl")
 #: Dependency labels of who loses a post: "Roth succeeded *Hale*", "*Hale* was succeeded by Roth".
 LOSING = ("dobj", "nsubjpass")
 
@@ -43,7 +44,7 @@ class DefiniteDescriptions:
         self._roles = RoleIndex(entities)
         self._capitals = _capitals(entities)
         self._organisations = _organisations_by_noun(entities)
-        self._introductions = _introductions(entities)
+        self._introductions = introductions(entities)
         self._by_sentence: dict[int, list[TokenMention]] = defaultdict(list)
         for mention in self.parsed.mentions:
             self._by_sentence[self.parsed.sentence_of[mention.start]].append(mention)
@@ -80,6 +81,9 @@ class DefiniteDescriptions:
         """Return the only person of the text who has a role: "the chancellor"."""
         if phrase.plural or phrase.determiner not in ("the", ""):
             return None
+        # CASE title: in "party leader Sir Ilya Marsh" it belongs to the name, which comes later
+        if not phrase.determiner and self._precedes_name(phrase):
+            return None
         self._resolve_owners(phrase)
         if self._is_of_another(phrase):
             return None
@@ -90,6 +94,11 @@ class DefiniteDescriptions:
             self.entities.doubt(mention, f"“{text}” could be whoever came after")
             return None
         return only
+
+    def _precedes_name(self, phrase: RolePhrase) -> bool:
+        is_compound = self.parsed.doc[phrase.head].dep_ == "compound"
+        tags_after = self.parsed.tags[phrase.end : phrase.end + 1]
+        return is_compound and not NAME_TAGS.isdisjoint(tags_after)
 
     def _resolve_owners(self, phrase: RolePhrase) -> None:
         """Resolve the organisation in "*the party*'s leader"."""
@@ -106,15 +115,23 @@ class DefiniteDescriptions:
         parsed = self.parsed
         owners = {owner.mention.actor for owner in phrase.owners}
         # CASE possessor: "*that region's* governor"
-        if phrase.start and parsed.tags[phrase.start - 1] == "POS":
+        marks = {owner.mark for owner in phrase.owners}
+        before = parsed.tags[max(0, phrase.start - 1) : phrase.head]
+        if "POS" in before and OwnerMark.POSSESSIVE not in marks:
             return True
         # CASE complement: "the head *of a bank*", and "the *party's* leader" if no party is meant
-        if parsed.lower[phrase.end : phrase.end + 1] == ["of"] and not owners:
+        if self._has_complement(phrase) and not owners:
             return True
         if owners == {-1}:
             return True
         # CASE nearby: "the *regional* governor" after another region
         return self._is_local(phrase) and not self._is_place_in_question(phrase)
+
+    def _has_complement(self, phrase: RolePhrase) -> bool:
+        """Whether "of" belongs to a role, unlike that in "accused the head *of* lying"."""
+        if self.parsed.lower[phrase.end : phrase.end + 1] != ["of"]:
+            return False
+        return bool(self.parsed.doc[phrase.end].head.i == phrase.head)
 
     def _is_local(self, phrase: RolePhrase) -> bool:
         words = {*phrase.adjectives, *phrase.word.split()}
@@ -161,6 +178,10 @@ class DefiniteDescriptions:
             return None
         determiner, noun = words
         if determiner not in DEFINITE or self._is_introduced(noun, mention):
+            return None
+        # CASE restricted: "the company *that Roth founded*" may be one not mentioned before
+        children = self.parsed.doc[mention.root].children
+        if any(child.dep_ in RESTRICTIVE_CLAUSES for child in children):
             return None
         # CASE called so: "the Harbour Party … the *party*"
         candidates: Collection[Entity] = self._organisations_called(noun, mention)
@@ -239,15 +260,3 @@ def _last_words(entities: Entities, entity: Entity) -> set[str]:
         if mention.kind is MentionKind.NAME:
             words.add(entities.parsed.lower[mention.end - 1])
     return words
-
-
-def _introductions(entities: Entities) -> dict[str, int]:
-    """Return the first token of the first description of something new, by its noun."""
-    parsed = entities.parsed
-    first: dict[str, int] = {}
-    for mention in parsed.mentions:
-        is_new = parsed.lower[mention.start] in NEW_DETERMINERS
-        if is_new and mention.kind is MentionKind.NOMINAL:
-            noun = parsed.lower[mention.root]
-            first[noun] = min(mention.start, first.get(noun, mention.start))
-    return first

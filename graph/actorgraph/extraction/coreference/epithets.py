@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.coreference.genders import gender_of
+from actorgraph.extraction.coreference.introductions import introductions
 from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.word_tags import MODIFIER_TAGS
@@ -41,6 +42,7 @@ class Epithets:
 
     def __init__(self, entities: Entities) -> None:
         self.entities, self.parsed = entities, entities.parsed
+        self._introductions = introductions(entities)
 
     def referent(
         self, mention: TokenMention, before: Iterable[TokenMention]
@@ -57,7 +59,7 @@ class Epithets:
         if self._is_of_person(mention):
             return self._only_person(mention, earlier)
         # CASE business: "the steelmaker"
-        if self.parsed.lower[mention.root] in BUSINESS_NOUNS:
+        if self._is_of_business(mention):
             return self._only_subject(earlier, ActorType.ORGANIZATION)
         return None
 
@@ -85,8 +87,9 @@ class Epithets:
         for i in range(mention.root - 1, -1, -1):
             if self.parsed.lower[i] in DEFINITE:
                 return i
-            covering = self.parsed.covering(i)
-            is_name = covering not in (None, mention)
+            inner = self.parsed.covering(i)
+            is_age = inner is None or inner.type is ActorType.TIME
+            is_name = inner is not mention and not is_age
             if is_name or self.parsed.tags[i] not in MODIFIER_TAGS:
                 return None
         return None
@@ -94,14 +97,20 @@ class Epithets:
     def _is_of_person(self, mention: TokenMention) -> bool:
         if mention.demonym:
             return self._is_of_one_person(mention)
-        if mention.kind is not MentionKind.NOMINAL:
-            return False
-        if mention.type is not ActorType.PERSON or mention.actor >= 0:
+        is_description = _is_unresolved_description(mention)
+        if not is_description or mention.type is not ActorType.PERSON:
             return False
         article = self._article(mention) or 0
         words = self.parsed.lower[article : mention.root]
         has_adjective = not EPITHET_ADJECTIVES.isdisjoint(words)
         return has_adjective or self.parsed.lower[mention.root] in PERSON_NOUNS
+
+    def _is_of_business(self, mention: TokenMention) -> bool:
+        if not _is_unresolved_description(mention):
+            return False
+        noun = self.parsed.lower[mention.root]
+        is_new = self._introductions.get(noun, mention.start) < mention.start
+        return noun in BUSINESS_NOUNS and not is_new
 
     def _is_of_one_person(self, mention: TokenMention) -> bool:
         """Whether "the Norwegian" is one person, unlike "the French" and "the Norwegians"."""
@@ -144,6 +153,10 @@ class Epithets:
             is_business = entity.subtype in BUSINESSES
             if entity.type is type_ and (type_ is ActorType.PERSON or is_business):
                 yield mention
+
+
+def _is_unresolved_description(mention: TokenMention) -> bool:
+    return mention.kind is MentionKind.NOMINAL and mention.actor < 0
 
 
 def unlink_territory(entities: Entities, mention: TokenMention) -> None:

@@ -7,17 +7,10 @@ nobody who was mentioned only before, however often.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import MentionKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-#: Dependency labels of clauses that a verb of speech introduces.
-REPORTED = ("ccomp",)
 
 
 def latest_new_subject(
@@ -40,18 +33,7 @@ def latest_new_subject(
 
 
 def _is_topic(parsed: ParsedText, mention: TokenMention) -> bool:
-    """Whether a name is the subject of a clause that tells of this person.
-
-    Not that of a verb of speech: in "Roth left. Hallam said that she was ill" both go on.
-    """
-    token = parsed.doc[mention.root]
-    if mention.kind is not MentionKind.NAME or token.dep_ not in SUBJECTS:
-        return False
-    if parsed.quotation_of(mention.root) is not None:
-        return False
-    return not _reports(token.head)
-
-
-def _reports(verb: Token) -> bool:
-    """Whether a verb has a clause as its object: "Hallam *said* that …"."""
-    return any(child.dep_ in REPORTED for child in verb.children)
+    """Whether a name is the subject of a clause outside of quotations."""
+    is_subject = parsed.doc[mention.root].dep_ in SUBJECTS
+    is_name = mention.kind is MentionKind.NAME
+    return is_subject and is_name and parsed.quotation_of(mention.root) is None

@@ -33,6 +33,9 @@ SINGULAR_TYPES = frozenset(
     {ActorType.ORGANIZATION, ActorType.PLACE, ActorType.EVENT, ActorType.WORK}
 )
 
+#: Types of what "it" may refer to as a subject that goes on with that of the sentence before.
+SUBJECT_TYPES = frozenset({ActorType.ORGANIZATION, ActorType.PLACE})
+
 #: Possessives → types of what they may refer to, if it is the subject of the sentence.
 POSSESSIVE_TYPES = {
     **dict.fromkeys(
@@ -190,6 +193,8 @@ class _PronounResolver:
         for mention in self._by_sentence.get(sentence, ()):
             if not self._may_be_person(pronoun, self.entities.all[mention.actor]):
                 continue
+            if self.entities.all[mention.actor].bare:
+                continue
             if _is_own_subject(self.parsed, pronoun, mention):
                 continue
             if self._is_within_earshot(pronoun, mention):
@@ -215,15 +220,43 @@ class _PronounResolver:
     # things -----------------------------------------------------------------------------
 
     def _subject(self, pronoun: TokenMention) -> Entity | None:
-        """Return the only subject of the sentence that "its" or "their" may refer to."""
-        types = POSSESSIVE_TYPES.get(self.parsed.lower[pronoun.root], frozenset())
-        actors: set[int] = set()
+        """Return the only subject that "it", "its" or "their" may refer to."""
+        word = self.parsed.lower[pronoun.root]
         sentence = self.parsed.sentence_of[pronoun.root]
-        for mention in self._by_sentence.get(sentence, ()):
+        # CASE possessive: "*Delmore* sold its ships"
+        if word in POSSESSIVE_TYPES:
+            mentions = self._by_sentence.get(sentence, [])
+            return self._only_subject(mentions, POSSESSIVE_TYPES[word])
+        # CASE subject: "*Norland* closed the border. It accused Marsh"
+        if not self._may_go_on(pronoun):
+            return None
+        before = self._by_sentence.get(sentence - 1, [])
+        mentions = [mention for mention in before if self._is_main(mention, pronoun)]
+        return self._only_subject(mentions, SUBJECT_TYPES)
+
+    def _only_subject(
+        self, mentions: list[TokenMention], types: frozenset[ActorType]
+    ) -> Entity | None:
+        actors: set[int] = set()
+        for mention in mentions:
             is_subject = self.parsed.doc[mention.root].dep_ in SUBJECTS
             if is_subject and self.entities.all[mention.actor].type in types:
                 actors.add(mention.actor)
         return self.entities.all[actors.pop()] if len(actors) == 1 else None
+
+    def _may_go_on(self, pronoun: TokenMention) -> bool:
+        """Whether "it" is the first subject of its sentence, outside of quotations."""
+        token = self.parsed.doc[pronoun.root]
+        if token.dep_ != "nsubj" or pronoun.type is not ActorType.ORGANIZATION:
+            return False
+        in_quotation = self.parsed.quotation_of(pronoun.root) is not None
+        return token.head.dep_ == "ROOT" and not in_quotation
+
+    def _is_main(self, mention: TokenMention, pronoun: TokenMention) -> bool:
+        """Whether a mention is the subject of the main clause, in the paragraph of a pronoun."""
+        head = self.parsed.doc[mention.root].head
+        is_here = self.parsed.same_paragraph(mention.root, pronoun.root)
+        return is_here and head.dep_ == "ROOT"
 
 
 def _is_own_subject(

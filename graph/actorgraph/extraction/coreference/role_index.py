@@ -8,10 +8,14 @@ from operator import attrgetter
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 
 #: Relations of the offices whose holders "the German leader" may refer to.
 LEADING_OFFICES = frozenset({"headOfStateOf", "headOfGovernmentOf", "chiefExecutiveOf"})
+
+#: Words that make a role another: "*deputy* leader".
+LOWER_RANKS = grammar_words("word for a lower rank")
 
 
 class RoleIndex:
@@ -28,6 +32,9 @@ class RoleIndex:
         for role, status in entity.roles:
             words = role.split(" ")
             for start in range(len(words)):
+                # "the leader" is not the *deputy* leader
+                if not LOWER_RANKS.isdisjoint(words[:start]):
+                    break
                 self._by_role[" ".join(words[start:]), status].add(entity)
         for owner in entity.owners:
             self._by_owner[owner].add(entity)

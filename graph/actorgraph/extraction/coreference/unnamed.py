@@ -119,7 +119,8 @@ def _first_mentions(entities: Entities) -> dict[str, int]:
     """Return the first sentence that mentions a person who may have each gender."""
     first: dict[str, int] = {}
     for entity in entities.all:
-        if entity.type is not ActorType.PERSON or not entity.mentions:
+        is_told_apart = entity.mentions and not entity.bare
+        if entity.type is not ActorType.PERSON or not is_told_apart:
             continue
         start = min(mention.start for mention in entity.mentions)
         sentence = entities.parsed.sentence_of[start]

@@ -1,6 +1,7 @@
 """Names of the grammatical constructions that express a relation without a trigger word.
 
-The lexicon says which relation each of them expresses (``ag:Construction``), and ``extraction/patterns`` reads them.
+The lexicon says which relation each of them expresses (``ag:Construction``), and
+``extraction/patterns`` reads them.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ class Construction(StrEnum):
     ORGANIZATION_IN_PLACE = "organisation in place"
     #: "Dana Roth (Civic Party)"
     PARTY_IN_BRACKETS = "party in brackets"
+    #: "Dana Roth, 58, of Bergen"
+    PERSON_FROM_PLACE = "person from place"
     #: "Dana Roth of the Civic Party"
     PERSON_OF_ORGANIZATION = "person of organisation"
     #: "the Norland Chamber of Trade", where the text also names Norland

@@ -2,7 +2,8 @@
 
 ``SUBJECT accuse|blame OBJECT`` is two verbs with a direct object;
 ``SUBJECT impose sanction on|against OBJECT`` a verb, a literal object and a preposition;
-``SUBJECT be born in OBJECT`` the passive only;
+``SUBJECT be born in OBJECT`` the passive only, but ``SUBJECT be against OBJECT`` the copula;
+``SOMEBODY sell OBJECT to SUBJECT`` a verb whose own subject is neither end;
 ``visit|trip by SUBJECT to OBJECT`` two nouns with their prepositions.
 """
 
@@ -12,8 +13,13 @@ from collections.abc import Sequence
 
 from actorgraph.errors import OntologyError
 from actorgraph.extraction.knowledge.lexicon import NounFrame, Sense, VerbFrame
+from actorgraph.grammar import grammar_words
 
 SUBJECT, OBJECT = SLOTS = ("SUBJECT", "OBJECT")
+#: The subject of a verb that relates two others: "SOMEBODY sell OBJECT to SUBJECT".
+SOMEBODY = "SOMEBODY"
+#: Prepositions that make "be" a verb of its own: "SUBJECT be *against* OBJECT".
+COPULA_PREPOSITIONS = grammar_words("preposition after the copula")
 #: Words of the shortest frame: "SUBJECT accuse OBJECT", "visit by SUBJECT to OBJECT".
 SHORTEST_VERB_FRAME, SHORTEST_NOUN_FRAME = 3, 5
 
@@ -30,14 +36,20 @@ def verb_frames(text: str, sense: Sense) -> list[VerbFrame]:
     ('impose', frozenset({'sanction'}), ['against', 'on'])
     >>> [frame.subject for frame in verb_frames("OBJECT hire|employ SUBJECT", sense)]
     ['object', 'object']
+    >>> (frame,) = verb_frames("SOMEBODY sell OBJECT to SUBJECT", sense)
+    >>> frame.subject, frame.object
+    ('oblique', 'object')
     """
     words = text.split()
     _check_verb_frame(text, words)
-    passive = words[1] == "be" and len(words) > SHORTEST_VERB_FRAME
+    passive = _is_passive(words)
     verbs, *complement = words[2:] if passive else words[1:]
-    end = next(slot for slot in SLOTS if slot in complement)
+    end = complement[-1] if words[0] == SOMEBODY else _last_slot(complement)
     literal, prepositions = _complement(complement, end)
     slots = {words[0]: "subject", end: "oblique" if prepositions else "object"}
+    if words[0] == SOMEBODY:
+        literal = frozenset()
+        slots[complement[0]] = "object"
     subject, object_ = slots[SUBJECT], slots[OBJECT]
     return [
         VerbFrame(sense, verb, subject, object_, literal, prepositions, passive)
@@ -45,10 +57,21 @@ def verb_frames(text: str, sense: Sense) -> list[VerbFrame]:
     ]
 
 
+def _is_passive(words: Sequence[str]) -> bool:
+    """Whether a frame is written in the passive: "SUBJECT be born in OBJECT"."""
+    is_short = len(words) <= SHORTEST_VERB_FRAME
+    return words[1] == "be" and not is_short and words[2] not in COPULA_PREPOSITIONS
+
+
+def _last_slot(words: Sequence[str]) -> str:
+    return next(slot for slot in SLOTS if slot in words)
+
+
 def _check_verb_frame(text: str, words: Sequence[str]) -> None:
     slots = [word for word in words if word in SLOTS]
-    complete = sorted(slots) == [OBJECT, SUBJECT] and words[0] == slots[0]
-    if not complete or len(words) < SHORTEST_VERB_FRAME:
+    complete = sorted(slots) == [OBJECT, SUBJECT]
+    begins_well = complete and words[0] in (slots[0], SOMEBODY)
+    if not begins_well or len(words) < SHORTEST_VERB_FRAME:
         raise OntologyError(
             f"the frame {text!r} must read like “SUBJECT accuse OBJECT” or “OBJECT hire SUBJECT”"
         )
@@ -63,8 +86,10 @@ def _complement(
     prepositions = _alternatives(before[-1]) if before else frozenset()
     if after:  # CASE "SUBJECT supply OBJECT with weapon": a condition, not an argument
         return _alternatives(after[-1]), prepositions
-    if len(before) > 1:  # CASE "SUBJECT impose sanction on OBJECT"
-        return _alternatives(before[0]), prepositions
+    if (
+        len(before) > 1
+    ):  # CASE "impose sanction on OBJECT", "come under fire from OBJECT"
+        return _alternatives(before[-2]), prepositions
     return frozenset(), prepositions
 
 

@@ -6,6 +6,7 @@ What only the learned reader proposes is easier to believe where a word says it:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -16,6 +17,13 @@ from actorgraph.vocabulary import Vocabulary
 
 #: Verbs that carry a noun and express no relation by themselves: "have", "be".
 EMPTY = grammar_words("verb without content")
+
+#: Words with a modifier that empties them: "an *honorary doctorate*".
+HOLLOW_NOUN = re.compile(
+    r"\b(?:"
+    + "|".join(sorted(grammar_words("modifier that empties a noun")))
+    + r") \S+"
+)
 
 #: Relation → words, each of one or several tokens in the dictionary form.
 Triggers = Mapping[str, frozenset[str]]
@@ -57,7 +65,8 @@ def _expressions(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
 def is_worded(parsed: ParsedText, first: int, last: int, words: frozenset[str]) -> bool:
     """Whether one of the words is in the sentences of two tokens, as it is or inflected."""
     start, end = parsed.doc[first].sent.start, parsed.doc[last].sent.end
-    for text in parsed.wording(start, end):
+    for wording in parsed.wording(start, end):
+        text = HOLLOW_NOUN.sub(" ", wording)
         for word in words:
             if f" {word} " in text:
                 return True

@@ -197,7 +197,7 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
         parsed, phrase
     ):
         return []
-    name = parsed.covering(comma + 1)
+    name = _name_after_comma(parsed, phrase, comma)
     if name is None or not _is_name_for(phrase, name) or name.demonym:
         return []
     # CASE owner again: "will remain Delmore Bank's head, Delmore Bank said"
@@ -208,6 +208,19 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     if is_closed and parsed.same_sentence(comma, phrase.head):
         return [Holder(name, HolderPattern.APPOSITION)]
     return []
+
+
+def _name_after_comma(
+    parsed: ParsedText, phrase: RolePhrase, comma: int
+) -> TokenMention | None:
+    """Return the mention after a comma; bodies may have an article: "his party, *the* Movement"."""
+    name = parsed.covering(comma + 1)
+    has_article = parsed.lower[comma + 1 : comma + 2] == ["the"]
+    is_somebodys = any(owner.mark is OwnerMark.POSSESSIVE for owner in phrase.owners)
+    if name is None and has_article and is_somebodys:
+        name = parsed.covering(comma + 2)
+    is_body = name is not None and name.type is ActorType.ORGANIZATION
+    return name if is_body or not has_article else None
 
 
 def _is_owner(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:

@@ -1,23 +1,32 @@
 """Arguments of verbs and prepositions: the mentions that fill their grammatical roles.
 
-They are followed through coordination, relative clauses and shared subjects.
+They are followed through lists and relative clauses, see ``coordination``, and to the subjects that
+infinitives, participles and coordinated verbs share with the words above them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.mentions.coordination import (
+    RELATIVE_PRONOUN_TAGS,
+    actor_of,
+    complements,
+    dependent_mentions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
+from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+__all__ = ["SUBJECTS", "arguments", "complements", "objects"]
+
 #: Dependency labels of subjects, active and passive.
 SUBJECTS = ("nsubj", "nsubjpass")
 
-RELATIVE_PRONOUN_TAGS = ("WP", "WDT")
+PARTICIPLES = ("VBG", "VBN")
 
 #: Before what someone is accused *of*, blamed *for* or kept *from* doing.
 CONTROLLING = grammar_words("preposition before what an object does")
@@ -27,6 +36,18 @@ OPEN = grammar_words("preposition before what anyone may do")
 
 #: Before the person who is asked to do something: "called *on* Roth to go".
 ADDRESSING = grammar_words("preposition before the addressee")
+
+#: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
+INTENTIONS = grammar_words("noun of an intention")
+
+#: Before who intends something: "a pledge *by* Roth to go".
+BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
+
+#: Before a clause that may never come true: "*if* accused by Marsh, …".
+CONDITIONS = grammar_words("conjunction of a condition")
+
+#: Adjectives whose infinitive does something to the subject: "Roth is *hard* to beat".
+OF_OBJECTS = grammar_words("adjective of an object")
 
 
 def arguments(
@@ -43,76 +64,74 @@ def arguments(
         without a subject of its own takes the subject that it shares.  Arguments that are no
         mention of an actor are left out.
     """
-    mentions: list[TokenMention] = []
-    for child in verb.children:
-        if child.dep_ not in dependencies:
-            continue
-        if child.tag_ in RELATIVE_PRONOUN_TAGS:
-            mentions.extend(_antecedent(parsed, verb))
-            continue
-        for mention in _coordinated(parsed, child):
-            if mention not in mentions:
-                mentions.append(mention)
+    mentions = dependent_mentions(parsed, verb, dependencies)
     if not mentions and not set(SUBJECTS).isdisjoint(dependencies):
         return _shared_subject(parsed, verb)
     return mentions
 
 
-def complements(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
-    """Return the mentions that a preposition introduces: "of *Roth* and *Marsh*"."""
-    return arguments(parsed, preposition, ("pobj",))
+def objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return the direct objects of a verb; in “the man *Roth accused*”, the man."""
+    mentions = arguments(parsed, verb, ("dobj",))
+    # CASE object before its clause: "the town *that Roth's army seized*"
+    if not mentions and _lacks_object(verb):
+        return actor_of(parsed, verb.head)
+    return mentions
 
 
-def _coordinated(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
-    """Yield the mention that a noun heads, and those coordinated with it."""
-    for token in (noun, *noun.conjuncts):
-        mention = parsed.actor_at(token.i)
-        if mention is None or parsed.in_dateline(mention.start):
-            continue
-        if not _is_excluded(parsed, mention):
-            yield mention
+def _lacks_object(verb: Token) -> bool:
+    """Whether the object of a relative clause precedes it: "the man *Roth accused*"."""
+    if verb.dep_ != "relcl" or not _has_subject(verb):
+        return False
+    for child in verb.children:
+        # CASE an argument is the relative pronoun or follows: "who left", "where Roth met Marsh"
+        if child.dep_ in ("dobj", "ccomp", "xcomp", "prt", "auxpass"):
+            return False
+        if child.tag_ in (*RELATIVE_PRONOUN_TAGS, "WRB", "WP$"):
+            return False
+        # CASE stranded preposition: "the town *Roth lives in*"
+        if child.dep_ == "prep" and not any(child.children):
+            return False
+    return True
 
 
-def _is_excluded(parsed: ParsedText, mention: TokenMention) -> bool:
-    """Whether "not" precedes a mention, as in “Roth, but not Marsh”."""
-    return mention.start > 0 and parsed.lower[mention.start - 1] == "not"
-
-
-def _antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return the noun that a relative clause modifies: "*Roth*, who resigned"."""
-    return _actor_of(parsed, verb.head) if verb.dep_ == "relcl" else []
-
-
-def _actor_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    mention = parsed.actor_at(noun.i)
-    return [] if mention is None else [mention]
+# shared subjects ------------------------------------------------------------------------
 
 
 def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return the subject that a verb takes from the verb or noun above it."""
+    """Return the subject that a verb takes from the verb, adjective or noun above it."""
     governor = verb.head
-    if governor is verb or _has_subject(verb):
+    if governor.i == verb.i or _has_subject(verb):
         return []
     match verb.dep_:
-        # CASE infinitive: "Marsh urged *Roth* to resign"
+        # CASE infinitive: "Marsh urged *Roth* to resign", "*Roth* is due to resign"
         case "xcomp":
             return _controller(parsed, governor)
         # CASE participle after a preposition: "accused *Roth* of lying", "*Roth* left after lying"
         case "pcomp":
             return _subject_after_preposition(parsed, governor)
-        # CASE coordination: "*Roth* came and criticized Marsh"
-        case "conj":
-            return arguments(parsed, governor, SUBJECTS)
-        # CASE participle clause: "*Roth* left, criticizing Marsh"
-        case "advcl" if verb.tag_ == "VBG":
-            return arguments(parsed, governor, SUBJECTS)
-        # CASE modifying participle: "*Roth*, accused by Marsh, …"
+        # CASE infinitive or participle of a noun: "*Roth*, accused by Marsh", "*Roth*'s plan to go"
         case "acl":
-            return _modified(parsed, verb, governor)
-    return []
+            return _subject_of_modifier(parsed, verb, governor)
+    return arguments(parsed, governor, SUBJECTS) if _joins_subject(verb) else []
+
+
+def _joins_subject(verb: Token) -> bool:
+    """Whether the subject of a word is that of the verb above it."""
+    # CASE coordination: "*Roth* came and criticized Marsh"
+    if verb.dep_ == "conj":
+        return True
+    # CASE adjective: "*Roth* is ready to resign", but not "Roth is hard to beat"
+    if verb.dep_ == "acomp":
+        return verb.lower_ not in OF_OBJECTS
+    # CASE participle clause: "*Roth* left, criticizing Marsh", "Accused by Marsh, *Roth* left"
+    if verb.dep_ == "advcl" and verb.tag_ in PARTICIPLES:
+        return all(child.lower_ not in CONDITIONS for child in verb.children)
+    return False
 
 
 def _has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own, even if that is no mention."""
     return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
@@ -142,9 +161,34 @@ def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:
     return arguments(parsed, governor, SUBJECTS)
 
 
-def _modified(parsed: ParsedText, verb: Token, noun: Token) -> list[TokenMention]:
-    """Return the noun that a participle modifies; in "filed a suit accusing …" who filed it."""
-    actor = _actor_of(parsed, noun)
+def _subject_of_modifier(
+    parsed: ParsedText, verb: Token, noun: Token
+) -> list[TokenMention]:
+    """Return who does what a participle or an infinitive beside a noun expresses."""
+    if verb.tag_ not in PARTICIPLES:
+        return _intending(parsed, noun)
+    actor = actor_of(parsed, noun)
+    # CASE instrument: "*Roth* filed a suit accusing Marsh"
     if not actor and noun.dep_ == "dobj" and verb.tag_ == "VBG":
         return arguments(parsed, noun.head, ("nsubj",))
     return actor
+
+
+def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return who intends what an infinitive expresses."""
+    if parsed.lemma(noun) not in INTENTIONS:
+        return []
+    # CASE owner: "*Roth*'s decision to go", "a pledge by *Roth* to go"
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return actor_of(parsed, child)
+        # CASE people: "*Bordurian* plans to attack Marsh"
+        owner = parsed.covering(child.i) if child.i < noun.i else None
+        if owner is not None and owner.kind is MentionKind.NAME:
+            return [owner]
+        if child.dep_ == "prep" and child.lower_ in BEFORE_INTENDER:
+            return complements(parsed, child)
+    # CASE subject: "*Roth* made a promise to go", "*Roth* left in a bid to oust Marsh"
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    is_verb = verb.tag_.startswith("V")
+    return arguments(parsed, verb, SUBJECTS) if is_verb else []

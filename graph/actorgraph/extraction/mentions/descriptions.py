@@ -5,7 +5,11 @@ from __future__ import annotations
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.pronoun_words import FEMININE, FIRST_PERSON
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.extraction.mentions.word_tags import NOUN_TAGS, may_modify
+from actorgraph.extraction.mentions.word_tags import (
+    NOUN_TAGS,
+    PLURAL_TAGS,
+    may_modify,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -49,10 +53,21 @@ def find_descriptions(
             type_ = _described_type(phrase, lexicon)
             phrase.nominal = _add(parsed, phrase.start, phrase.end, phrase.head, type_)
     heads = {phrase.head for phrase in roles}
-    for i, word in enumerate(parsed.lower):
-        type_name = lexicon.actor_nouns.get(word)
-        if type_name is not None and i not in heads and _is_free_noun(parsed, i):
-            _add(parsed, _first_word(parsed, i), i + 1, i, ActorType(type_name))
+    for i in range(len(parsed.doc)):
+        noun_type = _type_of_noun(parsed, lexicon, i)
+        if noun_type is not None and i not in heads and _is_free_noun(parsed, i):
+            _add(parsed, _first_word(parsed, i), i + 1, i, noun_type)
+
+
+def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | None:
+    """Return the type of the actor that a noun describes; several people are a group."""
+    type_name = lexicon.actor_nouns.get(parsed.lower[i])
+    if type_name is not None:
+        return ActorType(type_name)
+    if parsed.tags[i] not in PLURAL_TAGS:
+        return None
+    type_name = lexicon.actor_nouns.get(parsed.lemma(parsed.doc[i]))
+    return ActorType.GROUP if type_name == ActorType.PERSON else None
 
 
 def _add(

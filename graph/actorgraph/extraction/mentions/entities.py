@@ -19,6 +19,7 @@ class Entity:
         genders: Genders that its names and titles allow; empty if nothing is known.
         roles: Words for its roles; ``offices``: the relations that these words express.
         owners: Numbers of the entities that it has the roles for.
+        bare: True if only a bare description tells of it, without any name: "police".
         number: Its position among the entities; −1 until it is added.
     """
 
@@ -32,6 +33,7 @@ class Entity:
     roles: set[tuple[str, Status]] = field(default_factory=set)
     offices: set[tuple[str, Status]] = field(default_factory=set)
     owners: set[int] = field(default_factory=set)
+    bare: bool = False
     number: int = -1
 
 

@@ -24,6 +24,10 @@ APPOSITION_END_TAGS = (",", ".", "IN", "VBD", "VBZ")
 ARTICLES = grammar_words("definite article") | grammar_words("indefinite article")
 
 
+#: Types of what is neither a body nor a place, however it is called.
+MATTERS = frozenset({ActorType.WORK, ActorType.EVENT})
+
+
 class ListedName(NamedTuple):
     """What the gazetteer or the lexicon says about a name."""
 
@@ -75,6 +79,10 @@ class NameEvidence:
             return ListedName(ActorType.PLACE, "Settlement")
         return None
 
+    def is_capital(self, start: int, end: int) -> bool:
+        """Whether these words name the capital of a country."""
+        return self.parsed.text(start, end) in self.gazetteer.capitals
+
     # words ------------------------------------------------------------------------------
 
     def is_title(self, i: int) -> bool:
@@ -88,6 +96,11 @@ class NameEvidence:
     def is_given_name(self, i: int) -> bool:
         """Whether token ``i`` is in a list of given names."""
         return bool(self.gazetteer.genders(self.doc[i].text))
+
+    def type_of_matter(self, i: int) -> ActorType | None:
+        """Return the type if token ``i`` is a noun for a text or an event: "Accord"."""
+        type_ = self.lexicon.actor_nouns.get(self._word(i))
+        return ActorType(type_) if type_ in MATTERS else None
 
     def ends_organisation(self, i: int) -> bool:
         """Whether token ``i`` is a word that ends names of organisations: "Bank", "Party"."""

@@ -143,6 +143,7 @@ def _is_beside_place_words(evidence: NameEvidence, name: TokenMention) -> bool:
 
 def _correct(evidence: NameEvidence, name: TokenMention) -> None:
     """Correct a type from the form of the name and the words around it."""
+    name.capital = evidence.is_capital(name.start, name.end)
     listed = evidence.listed(name.start, name.end)
     if listed is not None:
         name.type, name.subtype, name.demonym = listed
@@ -155,6 +156,9 @@ def _correct(evidence: NameEvidence, name: TokenMention) -> None:
 def _type_by_form(evidence: NameEvidence, name: TokenMention) -> ActorType:
     """Return the type that the words of a name suggest."""
     type_, is_single = name.type, name.end - name.start == 1
+    # CASE text or event: "the Lima *Accord*", "the Geneva *Conference*"
+    if not is_single:
+        type_ = evidence.type_of_matter(name.end - 1) or type_
     # CASE organisation: "Delmore *Bank*"
     is_open = type_ is not ActorType.EVENT and not name.demonym
     if is_open and not is_single and evidence.ends_organisation(name.end - 1):

@@ -68,10 +68,16 @@ def _mark_nested(parsed: ParsedText, phrases: list[RolePhrase]) -> None:
     """Mark the roles whose complement is somebody with a role: "*wife* of the head of the bank"."""
     for outer, inner in pairwise(phrases):
         is_inside = outer.end <= inner.start < outer.after == inner.after
-        # "president of the European *Parliament*" has the name of one body in it
-        is_described = parsed.covering(inner.head) is None
-        is_role = bool(inner.determiner or inner.owners) and is_described
-        outer.has_nested_role = is_inside and is_role
+        is_named = parsed.covering(inner.head) is not None
+        if is_inside and not is_named and not inner.plural:
+            outer.has_nested_role = _is_of_person(inner)
+
+
+def _is_of_person(phrase: RolePhrase) -> bool:
+    """Whether a role is that of a certain person: "the head of the bank", not "of the union"."""
+    is_certain = bool(phrase.determiner or phrase.owners)
+    types = (sense.subject_types for sense in phrase.senses)
+    return is_certain and any(ActorType.PERSON in names for names in types)
 
 
 def _find_holder(
@@ -142,9 +148,10 @@ def _first_titled(
 ) -> TokenMention | None:
     mention = parsed.covering(phrase.end)
     # "Foreign Secretary Sir *Peter Hallam*"
-    if parsed.lower[phrase.end : phrase.end + 1] != []:
-        if parsed.lower[phrase.end] in lexicon.cues[Cue.TITLE]:
-            return parsed.covering(phrase.end + 1) or mention
+    if not lexicon.cues[Cue.TITLE].isdisjoint(
+        parsed.lower[phrase.end : phrase.end + 1]
+    ):
+        return parsed.covering(phrase.end + 1) or mention
     # "ambassador to Borduria *Peter Hallam*"
     if mention is None and phrase.last > phrase.end and not phrase.plural:
         return parsed.covering(phrase.last)

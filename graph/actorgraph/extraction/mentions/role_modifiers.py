@@ -67,6 +67,10 @@ def _read_word_before(
     # CASE possessive: "*the bank's* chairman"
     if tag == "POS":
         return _read_possessor(parsed, lexicon, phrase, i - 1)
+    # CASE relative: "Roth, *whose* adviser"
+    if tag == "WP$":
+        _read_relative_owner(parsed, phrase, i)
+        return STOP
     # CASE pronoun: "*her* adviser"
     if mention is not None and mention.kind is MentionKind.PRONOUN:
         return _read_possessor(parsed, lexicon, phrase, i)
@@ -120,6 +124,17 @@ def _read_possessor(
     if phrase.head - first < REACH_BEFORE and parsed.tags[first] in DETERMINER_TAGS:
         phrase.determiner, phrase.start = "the", first
     return STOP
+
+
+def _read_relative_owner(parsed: ParsedText, phrase: RolePhrase, i: int) -> None:
+    """Make the noun before a relative clause the owner: "*Roth*, whose adviser"."""
+    for word in parsed.doc[i].ancestors:
+        if word.dep_ == "relcl":
+            mention = parsed.actor_at(word.head.i)
+            if mention is not None:
+                phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
+                phrase.determiner, phrase.start = "the", i
+            return
 
 
 def _described_organisation(

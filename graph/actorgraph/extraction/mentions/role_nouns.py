@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.arguments import SUBJECTS
+from actorgraph.extraction.mentions.own_bodies import read_old
 from actorgraph.extraction.mentions.role_complements import read_complements, read_part
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES, read_before
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
@@ -33,6 +34,7 @@ def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
             i += 1
             continue
         read_before(parsed, lexicon, phrase)
+        read_old(lexicon, phrase)
         read_complements(parsed, phrase, lambda j: _begins_role(parsed, lexicon, j))
         read_part(parsed, phrase)
         phrases.append(phrase)

@@ -53,6 +53,9 @@ def by_predicate(
     """
     noun = _first_conjunct(parsed.doc[phrase.head])
     verb = _governing_verb(noun)
+    # CASE name as predicate: "Roth's wife is *Ada Quint*"
+    if noun.dep_ == "nsubj" and phrase.owners and not phrase.plural:
+        return _by_predicate_name(parsed, lexicon, phrase, verb)
     # CASE apposition that only the parser sees: "*Roth*, once more the chancellor, …"
     if noun.dep_ == "appos":
         return _by_apposed_noun(parsed, phrase, verb)
@@ -62,7 +65,7 @@ def by_predicate(
         return by_succession(parsed, phrase, verb)
     # CASE departure: "*Roth* stepped down as chancellor"
     if is_after_as and not LEAVING.isdisjoint(verb_wordings(parsed, verb)):
-        _read_departure(parsed, phrase, verb)
+        _read_departure(phrase, verb)
         subjects = arguments(parsed, verb, ("nsubj",))
         return _admitted(phrase, subjects, HolderPattern.COPULA)
     # CASE copula: "*Roth* is an analyst", "served as an analyst"
@@ -112,7 +115,7 @@ def _admitted(
     return [Holder(mention, pattern) for mention in mentions if phrase.admits(mention)]
 
 
-def _read_departure(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
+def _read_departure(phrase: RolePhrase, verb: Token) -> None:
     """Make a role former, unless its holder is only to leave it, or does not."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
     is_past = verb.tag_ != "VB" and NEGATIONS.isdisjoint(words)
@@ -152,6 +155,21 @@ def _is_past(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
     if verb.tag_ not in PAST_TAGS or parsed.lemma(verb) in BECOMING:
         return False
     return PERFECT.isdisjoint(words) and NEGATIONS.isdisjoint(words)
+
+
+def _by_predicate_name(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, verb: Token
+) -> list[Holder]:
+    if parsed.lemma(verb) not in lexicon.cues["copula"]:
+        return []
+    holders: list[TokenMention] = []
+    for child in verb.children:
+        name = parsed.covering(child.i) if child.dep_ == "attr" else None
+        if name is not None and name.kind is MentionKind.NAME:
+            holders.append(name)
+    if holders:
+        _read_tense(parsed, phrase, verb)
+    return _admitted(phrase, holders, HolderPattern.COPULA)
 
 
 # appointment ----------------------------------------------------------------------------

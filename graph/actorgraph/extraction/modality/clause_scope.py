@@ -99,12 +99,7 @@ def reach_into(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
     # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
     if token.dep_ == "ccomp" and token.head.i > token.i:
         return Reach.ALL if dependents(token, "mark") else Reach.NOTHING
-    # CASE presupposed: "refused to condemn Norland's *attack*" does not deny the attack
-    if _is_presupposed(parsed, token, lexicon):
-        return Reach.PLANS
-    if token.dep_ in ("pobj", "pcomp"):
-        return _reach_into_complement(token)
-    return Reach.ALL
+    return _reach_into_argument(parsed, token, lexicon)
 
 
 def governor_of(token: Token) -> Token:
@@ -200,7 +195,12 @@ def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
     return Reach.ALL if is_clause else Reach.NOTHING
 
 
-def _reach_into_complement(token: Token) -> Reach:
+def _reach_into_argument(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
+    # CASE presupposed: "refused to condemn Norland's *attack*" does not deny the attack
+    if _is_presupposed(parsed, token, lexicon):
+        return Reach.PLANS
+    if token.dep_ not in ("pobj", "pcomp"):
+        return Reach.ALL
     preposition = token.head.lower_
     # CASE cause: "cancelled the trip despite the *arrest* of Marsh"
     if preposition in BEFORE_REASON:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 LEAVING = grammar_words("verb of leaving a role")
 #: "Minister Roth was *forced out*".
 REMOVING = grammar_words("verb of removing from a role")
+#: "Minister Roth *gave up* her *post*".
+LEAVING_OFFICE = grammar_words("verb before an office that is left")
+OFFICES = grammar_words("noun for an office")
 #: Before another role, or what is left instead: "resigned *as* chairman", "*from* the board".
 BEFORE_ANOTHER = grammar_words("preposition before what is left")
 
@@ -41,9 +44,10 @@ def mark_departures(
     for phrase in phrases:
         patterns = {holder.pattern for holder in phrase.holders}
         is_titled = bool(patterns) and patterns <= NOMINAL_PATTERNS
-        if is_titled and phrase.status is Status.CURRENT and not phrase.negated:
-            if any(_is_lost(parsed, noun, lexicon) for noun in _nouns(parsed, phrase)):
-                phrase.status = Status.FORMER
+        if not is_titled or phrase.status is not Status.CURRENT or phrase.negated:
+            continue
+        if any(_is_lost(parsed, noun, lexicon) for noun in _nouns(parsed, phrase)):
+            phrase.status = Status.FORMER
 
 
 def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
@@ -61,10 +65,18 @@ def _is_lost(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
 def _left(parsed: ParsedText, noun: Token) -> Iterator[Token]:
     """Yield verbs by which somebody leaves a role."""
     for verb in _verbs_of_subject(noun, "nsubj"):
-        has_object = any(child.dep_ == "dobj" for child in verb.children)
-        leaves = not LEAVING.isdisjoint(verb_wordings(parsed, verb)) and not has_object
-        if leaves and not _has_another(verb):
+        if _leaves(parsed, verb) and not _has_another(verb):
             yield verb
+
+
+def _leaves(parsed: ParsedText, verb: Token) -> bool:
+    wordings = verb_wordings(parsed, verb)
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    # CASE office: "Minister Roth gave up her *post*", but not "Minister Roth quit the room"
+    if objects:
+        is_office = any(noun.lower_ in OFFICES for noun in objects)
+        return is_office and not LEAVING_OFFICE.isdisjoint(wordings)
+    return not LEAVING.isdisjoint(wordings)
 
 
 def _removing(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -106,7 +118,5 @@ def _has_relative_subject(clause: Token, dependency: str) -> bool:
 
 def _has_another(verb: Token) -> bool:
     """Whether something else is left: "resigned as deputy", "resigned from the board"."""
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in BEFORE_ANOTHER:
-            return True
-    return False
+    prepositions = {child.lower_ for child in verb.children if child.dep_ == "prep"}
+    return not BEFORE_ANOTHER.isdisjoint(prepositions)

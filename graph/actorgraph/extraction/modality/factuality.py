@@ -13,7 +13,7 @@ from actorgraph.extraction.modality.clause_scope import (
     reach_into,
 )
 from actorgraph.extraction.modality.governing_cues import ORDER, GoverningCues
-from actorgraph.extraction.modality.unreality import is_unreal
+from actorgraph.extraction.modality.unreality import is_reported_in_headline, is_unreal
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import Modality, Polarity
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 #: How many governing words up are looked at.
 CLIMB = 6
 
-#: Kinds of cues that reach into a clause of time.
-PLANS = frozenset({Modality.DEMANDED, Modality.PLANNED, Modality.POSSIBLE})
+#: Kinds of cues that reach into a clause of time, and to what a denial presupposes.
+PLANS = frozenset(ORDER)
 
 #: Dependencies of words that modify a verb or noun: auxiliaries, adverbs, adjectives, articles.
 MODIFIERS = frozenset({"aux", "neg", "mark", "advmod", "amod", "det", "preconj"})
@@ -44,6 +44,7 @@ def factuality(
     token = parsed.doc[trigger]
     governing = GoverningCues(parsed, lexicon)
     kinds = _cues_beside(token, None, governing)
+    kinds |= _cues_in_adjective(token, governing)
     denied = Cue.NEGATION in kinds
     only_plans = False
     for _ in range(CLIMB):
@@ -62,6 +63,8 @@ def factuality(
         token = governor
     if is_unreal(parsed, parsed.doc[trigger], token, lexicon):
         kinds.add(Modality.POSSIBLE)
+    if is_reported_in_headline(parsed, trigger):
+        kinds.add(Modality.ALLEGED)
     modality = next((kind for kind in ORDER if kind in kinds), Modality.ASSERTED)
     return (Polarity.DENIED if denied else Polarity.AFFIRMED), modality
 
@@ -77,6 +80,12 @@ def _cues_above(
     if token.dep_ != "conj":
         kinds |= governing.kinds(governor, token)
     return kinds
+
+
+def _cues_in_adjective(token: Token, governing: GoverningCues) -> set[str]:
+    """Return what a predicate adjective says of itself: "Roth is *due* in Oslo"."""
+    is_predicate = token.dep_ == "acomp" and token.tag_ == "JJ"
+    return governing.kinds_of(token.lower_, *ORDER) if is_predicate else set()
 
 
 def _cues_beside(

@@ -77,8 +77,11 @@ class GoverningCues:
         # CASE purpose of a noun: "in the *running* to lead", but not "the *first* to lead"
         if not kinds and self._is_open(governor, token):
             return {Modality.POSSIBLE}
-        # CASE clause: "demanded that Roth *go*" reports a demand; it does not make it
-        return kinds - UNREPORTED if token.dep_ == "ccomp" else kinds
+        # CASE subjunctive: "demanded that Roth *go*"
+        if token.dep_ != "ccomp" or _is_subjunctive(token):
+            return kinds
+        # CASE clause: "planned it, since Roth *goes*" reports what is, whatever is planned
+        return kinds - UNREPORTED
 
     def kinds_of(self, word: str, *kinds: str) -> set[str]:
         """Return those of some kinds that list a word."""
@@ -170,3 +173,8 @@ class GoverningCues:
             return True
         # CASE incitement: "*hired* Roth to kill Marsh"
         return self._has(governor, Cue.INCITING)
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """True for a bare verb with a subject in a clause, as in "that Roth *go*"."""
+    return verb.tag_ == "VB" and not dependents(verb, "aux")

@@ -27,8 +27,10 @@ OF_STORY = grammar_words("preposition of a story")
 #: What ends a clause or a sentence.
 SENTENCE_ENDS = frozenset({"?", "!", ".", ";"})
 
+#: Most words of a source after the colon of a headline.
+LONGEST_SOURCE = 6
+
 SUBJECTS = ("nsubj", "nsubjpass")
-PRESENT = ("VBP", "VBZ")
 #: Dependencies of predicates; a copula without any has lost its predicate to an apposition.
 PREDICATES = ("attr", "acomp", "prep", "advmod")
 
@@ -73,14 +75,33 @@ def in_question(parsed: ParsedText, i: int) -> bool:
     return False
 
 
+def is_reported_in_headline(parsed: ParsedText, i: int) -> bool:
+    """Whether a headline names who says what it says: "Roth *killed* Marsh: minister"."""
+    sentence = parsed.doc[i].sent
+    words = [word for word in sentence if not word.is_space]
+    colons = [word.i for word in words if word.text == ":" and word.i > i]
+    if not colons or words[-1].text in SENTENCE_ENDS:
+        return False
+    source = [word for word in words if word.i > colons[0]]
+    is_short = 0 < len(source) <= LONGEST_SOURCE
+    return is_short and not any(word.tag_.startswith("V") for word in source)
+
+
 def _heads_question(token: Token) -> bool:
     """Whether a word is not in a subordinate clause: "When Roth *met* Marsh, who knew it?"."""
     if token.dep_ in ("relcl", "acl", "appos", "compound", "poss", "amod"):
         return False
-    if token.dep_ != "advcl":
-        return True
     words = dependents(token, "mark", "advmod")
-    return all(word.lower_ not in SUBORDINATORS for word in words)
+    is_subordinate = any(word.lower_ in SUBORDINATORS for word in words)
+    # CASE inversion: "When *did* Roth meet Marsh?"
+    return _is_inverted(token) or not is_subordinate
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary of a verb precedes its subject."""
+    subjects = dependents(verb, *SUBJECTS)
+    auxiliaries = dependents(verb, "aux", "auxpass")
+    return bool(subjects and auxiliaries) and auxiliaries[0].i < subjects[0].i
 
 
 def _is_condition(verb: Token) -> bool:
@@ -96,8 +117,6 @@ def _is_condition(verb: Token) -> bool:
 
 def _is_narrated(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     """Whether something only happens in a story: "In the novel, Roth *kills* Marsh"."""
-    if verb.tag_ not in PRESENT:
-        return False
     for preposition in dependents(verb, "prep"):
         if preposition.lower_ in OF_STORY:
             for noun in dependents(preposition, "pobj"):

@@ -29,6 +29,7 @@ class TokenMention:
         root: The token that governs the others.
         actor: Number of the entity that it refers to; −1 until it is resolved.
         demonym: Whether it is an adjective or people of a territory, such as “Norwegian”.
+        capital: Whether it is the capital of a country, and so may stand for its government.
     """
 
     start: int
@@ -39,6 +40,7 @@ class TokenMention:
     subtype: str | None = None
     actor: int = -1
     demonym: bool = False
+    capital: bool = False
 
 
 class ParsedText:
@@ -60,6 +62,7 @@ class ParsedText:
         self.sentence_of = _sentence_numbers(doc)
         self._mention_of: list[TokenMention | None] = [None] * len(doc)
         self._stand_ins: dict[int, TokenMention] = {}
+        self._members: dict[int, list[TokenMention]] = {}
         self._quotations = [-1] * len(doc)
         self._headings = heading_marks(doc)
         self._datelines = frozenset(chain.from_iterable(datelines(doc)))
@@ -101,6 +104,17 @@ class ParsedText:
         if mention is not None and self._heads(i, mention):
             return mention
         return self._stand_ins.get(i)
+
+    def set_members(self, i: int, mentions: list[TokenMention]) -> None:
+        """Let the pronoun ``i`` ("they") refer to the actors of several mentions."""
+        self._members[i] = mentions
+
+    def actors_at(self, i: int) -> list[TokenMention]:
+        """Return the mentions of all actors that the word ``i`` heads or refers to."""
+        if i in self._members:
+            return self._members[i]
+        mention = self.actor_at(i)
+        return [] if mention is None else [mention]
 
     def _heads(self, i: int, mention: TokenMention) -> bool:
         is_head = i in (mention.root, mention.end - 1)

@@ -41,6 +41,11 @@ BASE_FORMS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB"})
 #: Words that the tokenizer would split in two, taking the first half for a name: "co-founded".
 UNSPLIT = grammar_words("word that is not split")
 
+#: Prefixes that leave a verb's forms as they are: "*re*appointed".
+REPETITIONS = tuple(sorted(grammar_words("prefix of repetition")))
+#: Letters of the shortest verb form that can have such a prefix.
+SHORTEST_STEM = 5
+
 #: A dash between two years, at which the tokenizer splits, as it does at a hyphen: "1920–2001".
 YEAR_DASH = r"(?<=\d{4})[–—](?=\d{4})"
 
@@ -100,8 +105,26 @@ class Parser:
         prefix, hyphen, last = word.rpartition("-")
         doc = Doc(self._language.vocab, words=[last or word], pos=[word_class])
         forms = self._lemmatizer.rule_lemmatize(doc[0])
+        # "reappointed" is not listed, so that its forms are guesses; "appointed" is
+        stem = _without_repetition(last) if len(forms) > 1 else ""
+        if stem:
+            repeated = last.removesuffix(stem)
+            return prefix + hyphen + repeated + self._look_up(stem, word_class)
         # "hoped" is a form of "hope", not of "hop", which would double its p
         return prefix + hyphen + max(forms, key=len).lower()
+
+
+def _without_repetition(word: str) -> str:
+    """Return a word without its prefix; empty if it has none.
+
+    >>> _without_repetition("reappointed"), _without_repetition("hoped")
+    ('appointed', '')
+    """
+    for prefix in REPETITIONS:
+        stem = word.removeprefix(prefix)
+        if stem != word and len(stem) >= SHORTEST_STEM:
+            return stem
+    return ""
 
 
 def _load(pipeline: str) -> Language:

@@ -18,6 +18,11 @@ BEFORE_PLACE = grammar_words("words before a containing place")
 POSSESSIVE_ENDINGS = grammar_words("possessive ending")
 AFFILIATION = grammar_words("preposition of an affiliation")
 LIST_ENDS = grammar_words("word that ends a list")
+HOME = grammar_words("preposition of an origin")
+RESIDENCE = grammar_words("preposition of a residence")
+
+#: Tokens between a person, their age and where they live: "Dana Roth*,* 25 *and* from Bergen".
+SEPARATORS = {","} | LIST_ENDS
 
 #: What a name followed by "in" and a place expresses, by the type of the name.
 IN_PLACE = {
@@ -48,7 +53,7 @@ def neighbour_candidates(
 ) -> Iterator[Candidate]:
     """Yield the relations between each name and the next name of its sentence, in text order."""
     reader = _NeighbourReader(parsed, knowledge)
-    names = [m for m in parsed.in_order() if m.kind is MentionKind.NAME]
+    names = [m for m in parsed.in_order() if _is_name(parsed, m)]
     for left, right in pairwise(names):
         match = reader.match(left, right)
         if match is not None:
@@ -56,6 +61,13 @@ def neighbour_candidates(
             yield from construction_candidates(
                 construction, subject, object_, knowledge, word=word
             )
+
+
+def _is_name(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a mention is a name, and not the age in "Dana Roth, *58*, of Bergen"."""
+    is_age = mention.type is ActorType.TIME and parsed.lower[mention.start].isdecimal()
+    is_short = len(parsed.lower[mention.start]) < len("1920")
+    return mention.kind is MentionKind.NAME and not (is_age and is_short)
 
 
 class _NeighbourReader:
@@ -126,6 +138,9 @@ class _NeighbourReader:
         # CASE possessive: "Oslo's Delmore Bank"
         if between in POSSESSIVE_ENDINGS:
             return Construction.POSSESSIVE, right, left, ""
+        # CASE home: "Dana Roth, 58, of Bergen", "Dana Roth, from Bergen"
+        if _is_home(gap):
+            return Construction.PERSON_FROM_PLACE, left, right, ""
         # CASE affiliation: "Dana Roth of the Civic Party"
         if self._is_affiliation(left, right):
             return Construction.PERSON_OF_ORGANIZATION, left, right, "of"
@@ -181,6 +196,20 @@ def _is_compound(gap: list[str], participles: frozenset[str]) -> bool:
         return False
     hyphen, participle = gap[:2]
     return hyphen == "-" and participle in participles
+
+
+def _is_home(gap: list[str]) -> bool:
+    """True for ", 58, of", ", 25 and from" and ", from", but not for "of" without an age.
+
+    >>> [_is_home(gap.split()) for gap in (", 58 , of", ", from", "of", ", 58 , in")]
+    [True, True, False, False]
+    """
+    if gap[:1] != [","]:
+        return False
+    words = [word for word in gap if word not in SEPARATORS]
+    has_age = len(words) > 1 and words[0].isdecimal()
+    before_home = HOME | RESIDENCE if has_age else HOME
+    return len(words) == 1 + has_age and words[-1] in before_home
 
 
 def _is_based(gap: list[str]) -> bool:

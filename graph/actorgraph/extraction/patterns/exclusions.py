@@ -111,7 +111,5 @@ class Exclusions:
 
 
 def _has_holder(phrase: RolePhrase, mention: TokenMention) -> bool:
-    for holder in phrase.holders_or_description():
-        if holder.mention.actor == mention.actor:
-            return True
-    return False
+    holders = phrase.holders_or_description()
+    return any(holder.mention.actor == mention.actor for holder in holders)

@@ -29,6 +29,7 @@ from actorgraph.extraction.knowledge.triggers import is_worded
 from actorgraph.extraction.learned.pair_scores import PairScore, PairScores
 from actorgraph.extraction.mentions.entities import Entities, number_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.patterns.best_objects import best_objects
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.exclusions import Exclusions
 from actorgraph.extraction.patterns.noun_phrases import share_phrase
@@ -92,7 +93,7 @@ class _LearnedReader:
         self.knowledge = knowledge
         self.vocabulary = knowledge.vocabulary
         self.by_rules = _RuleFacts(map(_fact, claims))
-        self.rivals = _best_objects(pair_scores)
+        self.rivals = best_objects(pair_scores)
         self.implied: set[Fact] = set()
         for fact in self.by_rules.facts:
             self.implied |= self._implied(fact)
@@ -263,38 +264,6 @@ class _RuleFacts:
             self.between[frozenset((subject, object_))].add(relation)
             self.objects[subject, relation].add(object_)
             self.subjects[relation, object_].add(subject)
-
-
-class _BestObjects:
-    """The two most probable objects of a relation, so that the best rival of each is at hand."""
-
-    def __init__(self) -> None:
-        self.actor = -1
-        self.first = 0.0
-        self.second = 0.0
-
-    def add(self, actor: int, probability: float) -> None:
-        """Take one more object into account."""
-        if probability > self.first:
-            self.second = self.first
-            self.first, self.actor = probability, actor
-        else:
-            self.second = max(self.second, probability)
-
-    def without(self, actor: int) -> float:
-        """Return the highest probability of all objects but one, 0 if there is none."""
-        if actor == self.actor:
-            return self.second
-        return self.first
-
-
-def _best_objects(pair_scores: PairScores) -> Mapping[tuple[int, str], _BestObjects]:
-    """Map each subject and relation to its most probable objects."""
-    best: dict[tuple[int, str], _BestObjects] = defaultdict(_BestObjects)
-    for (subject, object_), scores in pair_scores.items():
-        for relation, score in scores.items():
-            best[subject, relation].add(object_, score.probability)
-    return best
 
 
 def _probable(scores: Scores) -> set[str]:

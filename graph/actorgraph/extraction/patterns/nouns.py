@@ -9,17 +9,24 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.coordination import antecedent, clause_of
+from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Prepositions that make an event the occasion of what somebody does: "said *during* talks with …".
 OF_OCCASION = grammar_words("preposition of an occasion")
+
+#: Prepositions before what somebody comes for: "came *for* talks with …".
+OF_PURPOSE = grammar_words("preposition of a purpose")
 
 #: Prepositions of frames that can list both parties: "talks *between* Norway and Sweden".
 BEFORE_PARTIES = grammar_words("preposition before both parties")
@@ -29,6 +36,22 @@ BEFORE_MATTER = grammar_words("preposition before a matter")
 
 #: Prepositions that can introduce both parties too: "a meeting *of* Dana Roth and Peter Hallam".
 OF_WHOLE = grammar_words("preposition of a whole")
+
+#: Introduces who acts: "the arrest of Roth *by* Marsh".
+BEFORE_AGENT = grammar_words("preposition before an agent")
+
+#: Verbs whose subject suffers what their object says: "Roth *drew* criticism from Marsh".
+RECEIVING = grammar_words("verb of receiving")
+
+#: Those of them that can also mean the opposite: "Roth *has* praise for Marsh".
+HAVING = grammar_words("verb of having")
+
+#: Before who gives what another receives: "criticism *from* Marsh", "the backing *of* Marsh".
+BEFORE_GIVER = grammar_words("preposition before a giver")
+DEFINITE = grammar_words("definite article")
+
+#: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
+BY_ONE_SIDE = relation_list("act by one side")
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
 
@@ -74,6 +97,15 @@ class _NounReader:
                 yield candidate
 
     def _pairs(self) -> Iterator[Pair]:
+        receivers = self._receivers()
+        givers = self._givers() if receivers else []
+        # CASE received: "Roth drew criticism from Marsh", "has the backing of Marsh"
+        if givers:
+            yield from product(givers, receivers)
+        else:
+            yield from self._stated_pairs()
+
+    def _stated_pairs(self) -> Iterator[Pair]:
         frame = self.frame
         subjects = self._marked(frame.subject_prepositions)
         objects = self._marked(frame.object_prepositions)
@@ -82,6 +114,7 @@ class _NounReader:
             parties = subjects
             if not subjects and not objects:
                 parties = self._marked(OF_WHOLE)
+            parties = _without_groups(parties or self._parties_of_verb())
             yield from combinations(parties, 2)
             if len(parties) > 1:
                 subjects = []
@@ -110,23 +143,61 @@ class _NounReader:
         )
 
     def _fits(self, subject: TokenMention, object_: TokenMention) -> bool:
-        sense = self.frame.sense
-        fits = self.knowledge.fits(subject, sense.subject_types)
-        return fits and self.knowledge.fits(object_, sense.object_types)
+        return self.knowledge.fits_sense(subject, object_, self.frame.sense)
 
     def _marked(self, prepositions: frozenset[str]) -> list[TokenMention]:
         """Complements of the noun that some prepositions introduce."""
         marked: list[TokenMention] = []
         for child in self.noun.children:
-            if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
+            if child.dep_ not in ("prep", "agent"):
+                continue
+            if child.lower_ in prepositions:
                 marked.extend(complements(self.parsed, child))
+            # CASE nested: "the arrest of Roth *by Marsh*", where "by" depends on the name
+            for inner in _prepositions_of_complement(child):
+                if inner.lower_ in BEFORE_AGENT and inner.lower_ in prepositions:
+                    marked.extend(complements(self.parsed, inner))
         return marked
+
+    def _receivers(self) -> list[TokenMention]:
+        """Return who receives what the noun expresses, as the subject of its verb."""
+        verb = self._governor()
+        is_object = self.noun.dep_ in ("dobj", "conj")
+        if not is_object or self.parsed.lemma(verb) not in RECEIVING:
+            return []
+        if not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions):
+            return []
+        # CASE had: "has *the* backing of Marsh", but "has criticism of Marsh" is one's own
+        articles = {child.lower_ for child in self.noun.children}
+        if self.parsed.lemma(verb) in HAVING and DEFINITE.isdisjoint(articles):
+            return []
+        return arguments(self.parsed, verb, ("nsubj",))
+
+    def _givers(self) -> list[TokenMention]:
+        """Return who gives what the noun expresses: "drew criticism *from Marsh*"."""
+        givers = self._marked(BEFORE_GIVER)
+        for child in dependents(self._governor(), "prep"):
+            if not givers and child.i > self.noun.i and child.lower_ in BEFORE_GIVER:
+                givers = complements(self.parsed, child)
+        return givers
+
+    def _parties_of_verb(self) -> list[TokenMention]:
+        """Return both parties: "an agreement was signed *between Norway and Sweden*"."""
+        parties: list[TokenMention] = []
+        if self.noun.dep_ in ("nsubjpass", "dobj"):
+            for child in dependents(self.noun.head, "prep"):
+                if child.lower_ in BEFORE_PARTIES:
+                    parties.extend(complements(self.parsed, child))
+        return parties
 
     def _owners(self) -> list[TokenMention]:
         """Actors before the noun: "Russia's invasion", "the U.S. sanctions", "his visit"."""
         owners: list[TokenMention] = []
         for child in self.noun.children:
             precedes = child.i < self.noun.i
+            # CASE relative: "Roth, *whose* criticism of Marsh …"
+            if child.tag_ == "WP$":
+                owners.extend(antecedent(self.parsed, clause_of(self.noun)))
             if precedes and child.dep_ in ("poss", "compound", "amod", "nmod"):
                 mention = self.parsed.covering(child.i)
                 if mention is not None and mention not in owners:
@@ -143,7 +214,8 @@ class _NounReader:
                 owners += [owner] if owner is not None else []
             elif child.dep_ in ("compound", "nmod"):
                 goal = self.parsed.covering(child.i)
-                if goal is not None and goal.end == self.noun.i:
+                is_place = goal is not None and goal.type is ActorType.PLACE
+                if goal is not None and is_place and goal.end == self.noun.i:
                     goals.append(goal)
         return (owners, goals) if owners and goals else ([], [])
 
@@ -152,7 +224,13 @@ class _NounReader:
         noun, verb = self.noun, self._governor()
         # CASE occasion: "Roth said during talks with Marsh that …"
         occasion = noun.dep_ == "pobj" and verb.lower_ in OF_OCCASION
-        if occasion and verb.head.tag_.startswith("V"):
+        # CASE purpose: "Roth was in Oslo for talks with Marsh"
+        between_parties = not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions)
+        purpose = between_parties and verb.lower_ in OF_PURPOSE
+        # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
+        one_sided = self.frame.sense.relation in BY_ONE_SIDE
+        is_above = verb.head.tag_.startswith("V") and not one_sided
+        if (occasion or purpose) and is_above:
             return arguments(self.parsed, verb.head, ("nsubj", "nsubjpass"))
         # CASE carrier verb: "Roth held talks with Marsh", "resumed aid to Norland"
         carriers = self.knowledge.lexicon.cues[Cue.CARRIER]
@@ -169,3 +247,20 @@ class _NounReader:
         if governor.tag_.startswith("N") and self.noun.dep_ == "conj":
             governor = governor.head
         return governor
+
+
+def _prepositions_of_complement(preposition: Token) -> Iterator[Token]:
+    for noun in preposition.children:
+        if noun.dep_ == "pobj":
+            yield from noun.children
+
+
+def _without_groups(parties: list[TokenMention]) -> list[TokenMention]:
+    """Leave out "states" of "states including Norland": Norland is no party beside them."""
+    if all(party.kind is not MentionKind.NAME for party in parties):
+        return parties
+    return [
+        party
+        for party in parties
+        if party.type is not ActorType.GROUP or party.kind is MentionKind.NAME
+    ]

@@ -80,8 +80,9 @@ class _RoleReader:
     ) -> Iterator[Candidate]:
         """Yield the relations of a holder to the owners of the role."""
         for owner in self.owners(holder):
-            if not self.is_of_a_post(owner):
-                yield self._candidate(holder, pattern, owner)
+            if self.is_of_a_post(owner) or _is_unnamed_body(pattern, owner):
+                continue
+            yield self._candidate(holder, pattern, owner)
 
     def nationalities(
         self, holder: TokenMention, pattern: HolderPattern
@@ -199,6 +200,12 @@ class _RoleReader:
         if mark != OwnerMark.POSSESSIVE:
             return False
         return not superlatives.isdisjoint(self.phrase.adjectives)
+
+
+def _is_unnamed_body(pattern: HolderPattern, owner: RoleOwner) -> bool:
+    """True for "his party" alone, which says nothing of who is in which party."""
+    is_of_person = owner.mention.type is ActorType.PERSON and owner.sense.inverted
+    return is_of_person and pattern is HolderPattern.DESCRIPTION
 
 
 def _allows_mark(sense: Sense, mark: str) -> bool:

@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
-from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.arguments import (
+    SUBJECTS,
+    arguments,
+    complements,
+    objects,
+)
+from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.owned_objects import REACHING, owners_of_objects
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -20,8 +27,22 @@ BEFORE_SOURCE = grammar_words("preposition before a source")
 #: Introduces who acts in a passive clause.
 BEFORE_AGENT = grammar_words("preposition before an agent")
 
+INFINITIVE_MARKERS = grammar_words("infinitive marker")
+
 #: Objects that refer to the subjects themselves.
 EACH_OTHER = tuple(sorted(grammar_words("reciprocal pronoun")))
+
+#: Before a noun that then no longer means what it says: "*honorary* doctorate".
+HOLLOW = grammar_words("modifier that empties a noun")
+
+#: Verbs that their subjects can do to each other: "Roth and Marsh *met*".
+MUTUAL_VERBS = grammar_words("verb of mutual action")
+
+#: Before who does the same to the subject: "talked *with* Roth".
+BEFORE_PARTNER = grammar_words("preposition before a partner")
+
+#: Dependencies of objects without preposition.
+OBJECTS = ("dobj", "dative")
 
 #: Dependencies of participles without auxiliary, which are passive: "the party led by Roth".
 REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
@@ -52,6 +73,7 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
         if frame.passive:
             slots["subject"] = arguments(parsed, verb.head, ("nsubj",))
         slots["oblique"] = _obliques(parsed, verb, frame, [])
+        _add_owners(parsed, verb, frame, slots)
         return slots
     # CASE frame in the passive: "Roth was born in Oslo"
     if frame.passive:
@@ -65,10 +87,32 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
     # CASE active: "Roth accused Marsh"
     else:
         slots["subject"] = arguments(parsed, verb, ("nsubj",))
-        slots["object"] = arguments(parsed, verb, ("dobj",))
-    objects = [] if frame.literal else slots["object"]
-    slots["oblique"] = _obliques(parsed, verb, frame, objects)
+        slots["object"] = _direct_objects(parsed, verb) or _actors_wanted(
+            parsed, verb, frame
+        )
+    particles = [] if frame.literal else slots["object"]
+    slots["oblique"] = _obliques(parsed, verb, frame, particles)
+    _add_owners(parsed, verb, frame, slots)
     return slots
+
+
+def _add_owners(
+    parsed: ParsedText, verb: Token, frame: VerbFrame, slots: Slots
+) -> None:
+    """Add who is meant by "praised *Roth's* courage" and "critical of *Roth's* plan"."""
+    if frame.sense.relation not in REACHING:
+        return
+    for owner in owners_of_objects(parsed, verb, ("dobj", "nsubjpass")):
+        slots["object"].append(owner)
+    for governor in _governors(parsed, verb, frame):
+        for child in _prepositions(governor, frame):
+            slots["oblique"].extend(owners_of_objects(parsed, child, ("pobj",)))
+
+
+def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Whom a verb concerns: "accused *Roth*", but the receiver in "promised *Roth* a loan"."""
+    receivers = arguments(parsed, verb, ("dative",))
+    return receivers or objects(parsed, verb)
 
 
 def compound_agent(parsed: ParsedText, verb: Token) -> TokenMention | None:
@@ -99,14 +143,43 @@ def is_reciprocal(verb: Token, frame: VerbFrame) -> bool:
     return False
 
 
+def is_mutual(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
+    """True if the subjects of a symmetric frame are each other's objects: "Roth and Marsh met"."""
+    # CASE other sense: "fought *alongside*", where "Roth and Marsh fought" is something else
+    prepositions = frame.prepositions
+    if prepositions and BEFORE_PARTNER.isdisjoint(prepositions):
+        return False
+    # CASE third party: "Roth and Marsh met *with* reporters"
+    for governor in _governors(parsed, verb, frame):
+        if any(_prepositions(governor, frame)):
+            return False
+    # CASE literal: "held talks", "joined forces"
+    if frame.literal:
+        return True
+    # CASE verb: "met", "discussed the war", but not "met reporters", "worked", "faced a vote"
+    has_object = any(child.dep_ in OBJECTS for child in verb.children)
+    is_about = bool(prepositions) or not has_object
+    return frame.verb in MUTUAL_VERBS and is_about
+
+
 def has_literal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
     """True if a frame asks for no literal word ("impose *sanctions* on"), or the verb has it."""
-    if not frame.literal:
-        return True
+    return not frame.literal or any(_literals(parsed, verb, frame))
+
+
+def _literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
+    """Yield the literal words of a frame after the verb, unless their modifier empties them."""
     for token in _followers(verb):
-        if token.lower_ in frame.literal or parsed.lemma(token) in frame.literal:
-            return True
-    return False
+        words = {token.lower_, parsed.lemma(token)}
+        if frame.literal.isdisjoint(words):
+            continue
+        # CASE infinitive: "told Roth *to* go", but not "told Roth of a trip *to* Oslo"
+        if token.lower_ in INFINITIVE_MARKERS and token.dep_ != "aux":
+            continue
+        # CASE hollow: in "an *honorary* doctorate from the university" nobody studied there
+        modifiers = {child.lower_ for child in token.children}
+        if HOLLOW.isdisjoint(modifiers):
+            yield token
 
 
 def _followers(verb: Token) -> Iterator[Token]:
@@ -114,7 +187,7 @@ def _followers(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.i > verb.i or child.dep_ == "nsubjpass":
             yield child
-            if child.dep_ in ("xcomp", "ccomp", "prep", "dobj"):
+            if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj"):
                 yield from child.children
 
 
@@ -135,6 +208,17 @@ def _agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     for child in verb.children:
         if child.dep_ in ("agent", "prep") and child.lower_ in BEFORE_AGENT:
             agents.extend(complements(parsed, child))
+    return agents or _nested_agents(parsed, verb)
+
+
+def _nested_agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Who acts, where the parse attaches it lower: "accused of theft *by Roth*"."""
+    agents: list[TokenMention] = []
+    for preposition in dependents(verb, "prep"):
+        for noun in dependents(preposition, "pobj"):
+            for child in dependents(noun, "prep"):
+                if child.lower_ in BEFORE_AGENT:
+                    agents.extend(complements(parsed, child))
     return agents
 
 
@@ -150,15 +234,38 @@ def _obliques(
     # CASE time without preposition: "born 3 May 1920"
     if ActorType.TIME in frame.sense.object_types:
         obliques.extend(_bare_times(parsed, verb))
-    for governor in _governors(verb, frame):
+    # CASE clause: "demanded that *Norland* free Roth", "called for *Roth* to resign"
+    for clause in dependents(verb, "ccomp", "advcl", "xcomp"):
+        if _begins_with(clause, frame.prepositions):
+            obliques.extend(arguments(parsed, clause, SUBJECTS))
+    for governor in _governors(parsed, verb, frame):
         for child in _prepositions(governor, frame):
             # CASE preposition: "imposed sanctions on Norland"
             if child.dep_ in ("prep", "dative", "agent"):
                 obliques.extend(complements(parsed, child))
             # CASE particle: in "took the company over", the object fills the slot of "over"
-            elif child.dep_ == "prt" and governor is verb:
+            elif child.dep_ == "prt" and governor.i == verb.i:
                 obliques.extend(objects)
     return obliques
+
+
+def _actors_wanted(
+    parsed: ParsedText, verb: Token, frame: VerbFrame
+) -> list[TokenMention]:
+    """Return who shall do something: "wants *Roth* to resign"."""
+    if INFINITIVE_MARKERS.isdisjoint(frame.literal):
+        return []
+    wanted: list[TokenMention] = []
+    for clause in dependents(verb, "ccomp", "xcomp"):
+        if _begins_with(clause, INFINITIVE_MARKERS):
+            wanted.extend(arguments(parsed, clause, SUBJECTS))
+    return wanted
+
+
+def _begins_with(clause: Token, words: frozenset[str]) -> bool:
+    """True if one of the words introduces a clause with a subject of its own."""
+    introducing = [child.lower_ for child in dependents(clause, "mark", "aux")]
+    return bool(dependents(clause, *SUBJECTS)) and not words.isdisjoint(introducing)
 
 
 def _bare_times(parsed: ParsedText, verb: Token) -> Iterator[TokenMention]:
@@ -168,16 +275,31 @@ def _bare_times(parsed: ParsedText, verb: Token) -> Iterator[TokenMention]:
             yield mention
 
 
-def _governors(verb: Token, frame: VerbFrame) -> Iterator[Token]:
-    """Yield the words that a preposition of the frame can depend on."""
-    yield verb
+def _governors(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
+    """Yield the words that a preposition of the frame can depend on, each once."""
+    governors = {verb: None}
     # CASE literal: in "imposed sanctions on Norland", "on" depends on "sanctions"
     if frame.literal:
-        for child in verb.children:
-            if child.dep_ in ("dobj", "nsubjpass", "acomp"):
-                yield child
+        governors.update(dict.fromkeys(_literal_governors(parsed, verb, frame)))
     # CASE nested: in "came up with" and "moved back to", the preposition depends on the first word
     for child in verb.children:
-        nested = child.dep_ in ("prt", "advmod", "prep")
-        if nested and child.lower_ not in BEFORE_SOURCE:
+        if _is_nested(child):
+            governors[child] = None
+    yield from governors
+
+
+def _literal_governors(
+    parsed: ParsedText, verb: Token, frame: VerbFrame
+) -> Iterator[Token]:
+    """Yield the objects of a verb, and the literal words also in "came under *fire* from"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass", "acomp"):
             yield child
+    yield from _literals(parsed, verb, frame)
+
+
+def _is_nested(child: Token) -> bool:
+    """Whether a word beside the verb may govern the preposition; "moved *closer* to" differs."""
+    nested = child.dep_ in ("prt", "advmod", "prep")
+    compared = child.tag_ in ("JJR", "RBR")
+    return nested and not compared and child.lower_ not in BEFORE_SOURCE

@@ -14,10 +14,10 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.extraction.patterns.verb_slots import (
-    Slots,
     compound_agent,
     fill_slots,
     has_literal,
+    is_mutual,
     is_passive,
     is_reciprocal,
 )
@@ -27,6 +27,8 @@ from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Before what somebody goes over to: "defected *to* the Reform League".
+BEFORE_GOAL = grammar_words("preposition before a goal")
 #: Before the end of a state: "led the bank *until* 2019".
 BEFORE_END = grammar_words("preposition before a last day")
 #: Dependencies of what says when.
@@ -137,7 +139,7 @@ class _VerbReader:
         if frame.subject == "subject" and is_reciprocal(self.verb, frame):
             return permutations(subjects, 2)
         # CASE symmetric: "Roth and Marsh met", "Roth and Marsh held talks"
-        if self._is_symmetric(frame) and not _has_third_party(slots, frame):
+        if self._is_symmetric(frame) and is_mutual(self.parsed, self.verb, frame):
             return combinations(subjects, 2)
         return ()
 
@@ -152,8 +154,7 @@ class _VerbReader:
     def _misfit(self, candidate: Candidate, frame: VerbFrame) -> str | None:
         subject, object_ = candidate.subject, candidate.object
         sense = frame.sense
-        fits = self.knowledge.fits(subject, sense.subject_types)
-        if fits and self.knowledge.fits(object_, sense.object_types):
+        if self.knowledge.fits_sense(subject, object_, sense):
             return None
         label = self.knowledge.vocabulary.relation(sense.relation).label
         subject_type = _with_article(subject.type)
@@ -166,17 +167,17 @@ class _VerbReader:
         relation = self.knowledge.vocabulary.relation(frame.sense.relation)
         if not relation.lasting:
             return None
-        return Status.FORMER if self._is_over() else None
+        return Status.FORMER if self._is_over(frame.prepositions) else None
 
-    def _is_over(self) -> bool:
+    def _is_over(self, prepositions: frozenset[str]) -> bool:
         verb, cues = self.verb, self.knowledge.lexicon.cues
         # CASE adverb: "previously worked for", "no longer leads"
         over = cues[Cue.FORMER] | cues[Cue.ENDED]
         for child in verb.children:
             if child.dep_ == "advmod" and child.lower_ in over:
                 return True
-        # CASE leaving: "left the bank"
-        if self.lemma in cues[Cue.LEAVING]:
+        # CASE leaving: "left the bank", but not "defected *to* the bank"
+        if self.lemma in cues[Cue.LEAVING] and BEFORE_GOAL.isdisjoint(prepositions):
             return True
         # CASE state in the past tense: "was based in", "lived in"
         if self.lemma in cues[Cue.STATE] and _is_past(verb):
@@ -186,14 +187,6 @@ class _VerbReader:
             return True
         # CASE ended: "used to work for", "stopped leading"
         return verb.dep_ == "xcomp" and self.parsed.lemma(verb.head) in cues[Cue.ENDED]
-
-
-def _has_third_party(slots: Slots, frame: VerbFrame) -> bool:
-    """True for "Roth and Marsh met Hale", where the two did not meet each other."""
-    if slots["oblique"]:
-        return True
-    has_object = bool(slots["object"])
-    return has_object and not frame.literal
 
 
 def _with_article(type_: ActorType) -> str:

@@ -105,15 +105,17 @@ class CauseFinder:
     def _is_refusal_of(self, refusal: Refusal, fact: Fact) -> bool:
         """Whether a candidate of this fact was rejected, for a more or less specific relation."""
         subject, relation, object_ = fact
-        related = refusal.relation in self.vocabulary.ancestors(
-            relation
-        ) or relation in self.vocabulary.ancestors(refusal.relation)
+        general = self.vocabulary.ancestors(relation)
+        related = refusal.relation in general or relation in self.vocabulary.ancestors(
+            refusal.relation
+        )
         span = (refusal.start, refusal.end)
         return related and self._is_at(subject, span) and self._is_at(object_, span)
 
     def _is_at(self, entity: str, span: Span) -> bool:
         start, end = span
-        return any(a < end and start < b for a, b in self.gold.mentions[entity])
+        mentions = self.gold.mentions[entity]
+        return any(first < end and start < last for first, last in mentions)
 
     def _distance(self, subject: str, object_: str) -> int:
         """Return the characters between the closest mentions of two entities."""
@@ -132,5 +134,5 @@ def _confusion(fact: Fact, facts: Collection[Fact]) -> Cause | None:
 
 
 def _gaps(left: Iterable[Span], right: Iterable[Span]) -> Iterable[int]:
-    for a, b in product(left, right):
-        yield max(a[0] - b[1], b[0] - a[1])
+    for (start, end), (other_start, other_end) in product(left, right):
+        yield max(start - other_end, other_start - end)

@@ -129,7 +129,12 @@ def _covered(record: Record, vocabulary: Vocabulary) -> frozenset[str] | None:
 
 
 def _properties(stated: Record) -> Properties:
-    return {name: str(stated[name]) for name in STATED if stated.get(name) is not None}
+    properties: dict[str, str] = {}
+    for name in STATED:
+        value = stated.get(name)
+        if value is not None:
+            properties[name] = str(value)
+    return properties
 
 
 def _span(span: list[Any], text: str) -> Span:

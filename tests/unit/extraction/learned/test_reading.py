@@ -21,6 +21,7 @@ TEXTS = (
         "Ada Quint, Founder and CEO of Delmore Mills, lives in Oslo, Norway, "
         "with her husband Peter Hallam."
     ),
+    "At Delmore Bank, Dana Roth rose from clerk to chief executive.",
     (
         "French President Dana Roth said the European Union should talk to Russia. "
         "She flew to Berlin on Monday."

@@ -1,0 +1,268 @@
+"""Entities that a text only describes: "a Dutch lender", "police", "a court in Easthaven".
+
+A description that contains a name tells its entity from others.  A bare one ("police") does so
+within its document at most: such entities do and suffer things, and nothing else is claimed of
+them.  Definite descriptions of one person or company ("the man", "the bank") refer to somebody in
+the text, so they become no entity, unless an indefinite one introduced it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain
+
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.role_phrases import Owner, RolePhrase
+from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+#: Before a description of someone new: "*a* man", "*another* man".
+NEW_DETERMINERS = grammar_words("determiner of something new")
+#: Before a description of someone in the text: "*the* man", "*that* man".
+POINTING_DETERMINERS = grammar_words("determiner of something in the text")
+#: Nouns for bodies that may be meant without a name: "the *government*", "the *police*".
+PUBLIC_BODIES = grammar_words("noun for a public body")
+#: Before a place or body that tells a description from others: "a court *in* Easthaven".
+BEFORE_OWNER = grammar_words("preposition before what tells apart")
+#: Before the place of an act: "Police arrested Roth *in* Easthaven".
+BEFORE_PLACE = grammar_words("preposition before the place of an act")
+
+#: Tags of words that do not tell descriptions apart.
+DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
+#: Tags of possessives, which make a description somebody's: "*his* party".
+POSSESSIVE_TAGS = ("PRP$", "WP$")
+#: Types of what somebody has that is not named elsewhere: "his supporters", "her staff".
+POSSESSED_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
+#: Types that are the same whoever speaks of them: "the talks", "the bill".
+NO_PERSONS = frozenset({ActorType.EVENT, ActorType.WORK, ActorType.GROUP})
+
+
+def link_possessed(entities: Entities) -> None:
+    """Let "his supporters" refer to an entity of its own, once it is clear who "he" is."""
+    parsed = entities.parsed
+    possessed: dict[tuple[ActorType, str, int], Entity] = {}
+    for mention in parsed.in_order():
+        if mention.kind is not MentionKind.NOMINAL or mention.actor >= 0:
+            continue
+        owner = _owner_of(entities, mention)
+        if owner is None or mention.type not in POSSESSED_TYPES:
+            continue
+        words = " ".join(_content_words(entities, mention))
+        key = mention.type, words.lower(), owner.number
+        if key in possessed:
+            entities.join(mention, possessed[key])
+            continue
+        label = f"{words} of {_name_of(entities, owner)}"
+        new = entities.new(mention, f"possessed {label} {mention.start}", label=label)
+        new.bare = True
+        possessed[key] = new
+
+
+def _owner_of(entities: Entities, mention: TokenMention) -> Entity | None:
+    """Return the entity of the pronoun with which a description begins: "*his* supporters"."""
+    pronoun = entities.parsed.covering(mention.start)
+    if pronoun is None or pronoun.kind is not MentionKind.PRONOUN:
+        return None
+    return entities.of(pronoun)
+
+
+def _name_of(entities: Entities, entity: Entity) -> str:
+    names = filter(_is_name, entity.mentions)
+    mentions = list(names) or entity.mentions
+    return entity.label or max(map(entities.text, mentions), key=len)
+
+
+class DescribedEntities:
+    """The described entities of a document; equal descriptions refer to the same entity."""
+
+    def __init__(self, entities: Entities) -> None:
+        self.entities, self.parsed = entities, entities.parsed
+        self._by_wording: dict[tuple[ActorType, str], Entity] = {}
+        self._by_noun: dict[tuple[ActorType, str], list[Entity]] = defaultdict(list)
+
+    def add(self, mention: TokenMention, phrase: RolePhrase | None) -> None:
+        """Let a description refer to an entity of its own, if it is specific enough.
+
+        Args:
+            phrase: The role phrase that the description is, if it is one.
+        """
+        named = self._apposed(mention)
+        # CASE apposition: "His sect's *spokesman*, Peter Hallam, …"
+        if named is not None:
+            self.entities.join(mention, named)
+            return
+        place = _place_of_event(self.entities, mention, phrase)
+        bare = not place and not _contains_name(self.entities, mention)
+        # CASE introduced: "A court heard Roth. The *court* …"
+        earlier = self._introduced(mention) if bare else None
+        if earlier is not None:
+            self.entities.join(mention, earlier)
+        elif not bare:
+            self._add(mention, place)
+        elif self._may_stand_alone(mention):
+            place = self._owner(mention)
+            self._add(mention, place, self._label(mention, place)).bare = True
+
+    def _add(
+        self, mention: TokenMention, place: str, label: str | None = None
+    ) -> Entity:
+        """Return the entity of these words; at their first mention, a new one."""
+        wording = f"{_distinct_wording(self.entities, mention)} {place}"
+        key = mention.type, wording
+        if key in self._by_wording:
+            return self.entities.join(mention, self._by_wording[key])
+        if place and label is None:
+            label = self._label(mention, place)
+        new = self.entities.new(
+            mention, f"described {wording} {mention.start}", label=label
+        )
+        self._by_wording[key] = new
+        self._by_noun[self._noun(mention)].append(new)
+        return new
+
+    def _label(self, mention: TokenMention, place: str) -> str:
+        """Return "court in Easthaven"; "police, Easthaven" if the place is that of an act."""
+        words = " ".join(self._words_in_sentence(mention))
+        separator = "" if place.startswith(",") else " "
+        return f"{words}{separator}{place}".strip()
+
+    def _words_in_sentence(self, mention: TokenMention) -> list[str]:
+        """Return the words of a description, "police" also where it begins a sentence."""
+        words = _content_words(self.entities, mention)
+        first = self.parsed.doc[mention.start]
+        if first.is_sent_start and first.tag_ not in NAME_TAGS:
+            words[0] = words[0].lower() if words[0].istitle() else words[0]
+        return words
+
+    def _noun(self, mention: TokenMention) -> tuple[ActorType, str]:
+        return mention.type, self.parsed.lower[mention.root]
+
+    def _apposed(self, mention: TokenMention) -> Entity | None:
+        """Return the entity that is named right after a description: "the agency, *NPA*"."""
+        for child in self.parsed.doc[mention.root].children:
+            name = self.parsed.covering(child.i) if child.dep_ == "appos" else None
+            if name is None or not _is_name(name) or name.type is not mention.type:
+                continue
+            # CASE adjacent: in "the wife of the mayor, Hale," the name may be that of either
+            if name.start - mention.end <= 1:
+                return self.entities.of(name)
+        return None
+
+    # bare descriptions ------------------------------------------------------------------
+
+    def _introduced(self, mention: TokenMention) -> Entity | None:
+        """Return the only described entity so far that "the court" may refer to."""
+        candidates = self._by_noun.get(self._noun(mention), [])
+        words = _content_words(self.entities, mention)
+        if len(candidates) != 1 or len(words) > 1:
+            return None
+        return None if self._is_new(mention) else candidates[0]
+
+    def _is_new(self, mention: TokenMention) -> bool:
+        return self.parsed.lower[mention.start] in NEW_DETERMINERS
+
+    def _may_stand_alone(self, mention: TokenMention) -> bool:
+        """Whether a bare description tells its entity from others within the document."""
+        if self._is_doubtful(mention) or self._is_possessed(mention):
+            return False
+        # CASE people, bodies of the state and matters: "the protesters", "the police", "the bill"
+        noun = self.parsed.lower[mention.root]
+        if mention.type in NO_PERSONS or noun in PUBLIC_BODIES:
+            return True
+        # CASE someone new: "a lawyer", but not "the lawyer"
+        return self.parsed.lower[mention.start] not in POINTING_DETERMINERS
+
+    def _is_doubtful(self, mention: TokenMention) -> bool:
+        return any(doubtful is mention for doubtful, _ in self.entities.doubts)
+
+    def _is_possessed(self, mention: TokenMention) -> bool:
+        tags = self.parsed.tags[mention.start : mention.end]
+        return not set(POSSESSIVE_TAGS).isdisjoint(tags)
+
+    def _owner(self, mention: TokenMention) -> str:
+        """Return “in Easthaven” for “a court in Easthaven”; empty if nothing is beside it."""
+        for preposition, name in self._names_after(mention):
+            return f"{preposition} {self.entities.text(name)}"
+        if self.parsed.lower[mention.root] in PUBLIC_BODIES:
+            return _place_of_act(self.entities, mention)
+        return ""
+
+    def _names_after(self, mention: TokenMention) -> Iterator[tuple[str, TokenMention]]:
+        """Yield the name directly after a description and a preposition."""
+        parsed, i = self.parsed, mention.end
+        if i >= len(parsed.lower) or parsed.lower[i] not in BEFORE_OWNER:
+            return
+        if parsed.doc[i].head.i != mention.root:
+            return
+        skipped = int(parsed.tags[i + 1 : i + 2] == ["DT"])
+        name = parsed.covering(i + 1 + skipped)
+        if name is not None and _is_name(name) and name.start == i + 1 + skipped:
+            yield parsed.lower[i], name
+
+
+def _place_of_act(entities: Entities, mention: TokenMention) -> str:
+    """Return “, Easthaven” for "police" in “Police arrested Roth in Easthaven”."""
+    parsed = entities.parsed
+    verb = parsed.doc[mention.root].head
+    names = [child for child in verb.children if child.dep_ == "dobj"]
+    for preposition in chain(verb.children, *(name.children for name in names)):
+        if preposition.lower_ not in BEFORE_PLACE or preposition.i < verb.i:
+            continue
+        for noun in preposition.children:
+            place = parsed.actor_at(noun.i)
+            is_place = place is not None and place.type is ActorType.PLACE
+            if place is not None and is_place and _is_name(place):
+                return f", {entities.text(place)}"
+    return ""
+
+
+def _place_of_event(
+    entities: Entities, mention: TokenMention, phrase: RolePhrase | None
+) -> str:
+    """Return “in Zubrowka” for “a summit in Zubrowka”, which tells it from other summits."""
+    if phrase is None or mention.type is not ActorType.EVENT:
+        return ""
+    for owner in phrase.owners:
+        if _is_place_after(owner, mention):
+            return f"{owner.mark} {entities.text(owner.mention)}"
+    return ""
+
+
+def _is_place_after(owner: Owner, mention: TokenMention) -> bool:
+    place = owner.mention
+    is_place_name = place.type is ActorType.PLACE and place.kind is MentionKind.NAME
+    return is_place_name and place.start > mention.root
+
+
+def _contains_name(entities: Entities, mention: TokenMention) -> bool:
+    """Whether a name in a description tells its entity from others: "a *Dutch* lender"."""
+    for i in range(mention.start, mention.root):
+        inner = entities.parsed.covering(i)
+        if inner is not None and inner is not mention and _is_name(inner):
+            return True
+    return False
+
+
+def _is_name(mention: TokenMention) -> bool:
+    return mention.kind is MentionKind.NAME and mention.type is not ActorType.TIME
+
+
+def _distinct_wording(entities: Entities, mention: TokenMention) -> str:
+    """Return the words of a description; with its position if it is "a man", another each time."""
+    wording = " ".join(_content_words(entities, mention)).lower()
+    is_new = entities.parsed.lower[mention.start] in NEW_DETERMINERS
+    if is_new and mention.type is ActorType.PERSON:
+        return f"{wording}@{mention.start}"
+    return wording
+
+
+def _content_words(entities: Entities, mention: TokenMention) -> list[str]:
+    parsed = entities.parsed
+    return [
+        parsed.doc[i].text
+        for i in range(mention.start, mention.end)
+        if parsed.tags[i] not in DETERMINER_TAGS
+    ]

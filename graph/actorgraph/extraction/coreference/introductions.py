@@ -1,0 +1,22 @@
+"""Descriptions of something new: "*a* bank", which "the bank" may then refer to."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.grammar import grammar_words
+from actorgraph.model import MentionKind
+
+#: Before a description of someone new: "*a* bank", "*another* bank".
+NEW_DETERMINERS = grammar_words("determiner of something new")
+
+
+def introductions(entities: Entities) -> dict[str, int]:
+    """Return the first token of the first description of something new, by its noun."""
+    parsed = entities.parsed
+    first: dict[str, int] = {}
+    for mention in parsed.mentions:
+        is_new = parsed.lower[mention.start] in NEW_DETERMINERS
+        if is_new and mention.kind is MentionKind.NOMINAL:
+            noun = parsed.lower[mention.root]
+            first[noun] = min(mention.start, first.get(noun, mention.start))
+    return first

@@ -1,0 +1,244 @@
+"""The mentions that depend on a word: through lists, examples, quantities and relative clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.word_tags import PLURAL_TAGS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Dependency labels of subjects, active and passive.
+SUBJECTS = ("nsubj", "nsubjpass")
+
+RELATIVE_PRONOUN_TAGS = ("WP", "WDT")
+
+#: What "who" refers to.
+PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
+
+#: Before examples of a group: "ministers, *including* Roth", "companies *such as* Delmore".
+BEFORE_EXAMPLES = grammar_words("word before examples")
+#: Before those who do something together with the subject: "Roth, *alongside* Marsh, …".
+BEFORE_COMPANION = grammar_words("preposition before a companion")
+#: Makes a companion of a complement of "with": "*together* with Marsh".
+OF_COMPANY = grammar_words("adverb of company")
+#: Verbs whose object is of the kind that their subject names.
+INCLUDING = grammar_words("verb of including")
+AMONG = grammar_words("preposition before a kind")
+#: Nouns and pronouns that count others: "*dozens* of protesters", "*one* of the ministers".
+QUANTITIES = grammar_words("word for a quantity")
+OF_WHOLE = grammar_words("preposition of a whole")
+
+#: Number of words from a noun to the first name of the list beside it, at most.
+LIST_REACH = 4
+
+#: Dependency labels of names beside a noun: "three ministers, *Dana Roth* and Peter Hallam".
+APPOSED = ("appos", "npadvmod")
+
+
+def dependent_mentions(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> list[TokenMention]:
+    """Return the mentions that depend on a word, including coordinated ones, in text order.
+
+    Args:
+        governor: A verb, or a preposition.
+        dependencies: By which dependency labels, such as ``nsubj``.
+    """
+    mentions: list[TokenMention] = []
+    for child in governor.children:
+        if child.dep_ not in dependencies:
+            continue
+        if child.tag_ in RELATIVE_PRONOUN_TAGS:
+            mentions.extend(antecedent(parsed, governor))
+        else:
+            _add_new(mentions, coordinated(parsed, child))
+    return mentions
+
+
+def complements(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
+    """Return the mentions that a preposition introduces: "of *Roth* and *Marsh*"."""
+    return dependent_mentions(parsed, preposition, ("pobj",))
+
+
+def actor_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return the mention that a noun heads, else those that are said to be of its kind."""
+    mention = parsed.actor_at(noun.i)
+    is_described = mention is None or mention.kind is MentionKind.NOMINAL
+    instances = _instances(parsed, noun) if is_described else []
+    return instances or ([] if mention is None else [mention])
+
+
+def _instances(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return the names that a clause lists under a noun."""
+    # CASE subject: "Those arrested by Norland *include* Dana Roth and Peter Hallam"
+    if noun.dep_ == "nsubj" and parsed.lemma(noun.head) in INCLUDING:
+        return list(_names(dependent_mentions(parsed, noun.head, ("dobj",))))
+    # CASE inverted: "*Among* those arrested by Norland were Dana Roth and Peter Hallam"
+    if noun.dep_ == "pobj" and noun.head.lower_ in AMONG:
+        subjects = dependent_mentions(parsed, noun.head.head, ("nsubj", "attr"))
+        return list(_names(subjects))
+    return []
+
+
+def _add_new(mentions: list[TokenMention], more: Iterable[TokenMention]) -> None:
+    for mention in more:
+        if mention not in mentions:
+            mentions.append(mention)
+
+
+# coordination and lists -----------------------------------------------------------------
+
+
+def coordinated(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
+    """Yield the mention that a noun heads, and those that are listed with it."""
+    for token in (noun, *noun.conjuncts, *_listed_as_appositions(parsed, noun)):
+        yield from _mentions_at(parsed, token)
+
+
+def _listed_as_appositions(parsed: ParsedText, noun: Token) -> Iterator[Token]:
+    """Yield the names of a list that the parser takes for appositions: "Peru, *Chile and Cuba*"."""
+    first = parsed.actor_at(noun.i)
+    if first is None or first.kind is not MentionKind.NAME:
+        return
+    for child in noun.children:
+        second = parsed.actor_at(child.i) if child.dep_ == "appos" else None
+        is_list = second is not None and bool(child.conjuncts)
+        if is_list and second is not None and second.type is first.type:
+            yield from (child, *child.conjuncts)
+
+
+def _mentions_at(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
+    # CASE quantity: "*dozens* of protesters", "*some* of the ministers"
+    mention = parsed.actor_at(noun.i)
+    counted = _counted(parsed, noun)
+    if counted:
+        yield from counted
+        return
+    # CASE several: "*They*", who are Roth and Marsh
+    for actor in parsed.actors_at(noun.i):
+        if _is_argument(parsed, actor):
+            yield actor
+    if mention is None or mention.kind is MentionKind.NOMINAL:
+        yield from _examples(parsed, noun)
+    if noun.dep_ in SUBJECTS:
+        yield from _companions(parsed, noun)
+
+
+def _counted(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return whom a quantity counts; empty if the noun is no quantity."""
+    if noun.lower_ not in QUANTITIES:
+        return []
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in OF_WHOLE:
+            return complements(parsed, child)
+    return []
+
+
+def _is_argument(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a mention takes part; not in a dateline, nor after "not": “Roth, but not Marsh”."""
+    if parsed.in_dateline(mention.start):
+        return False
+    return mention.start == 0 or parsed.lower[mention.start - 1] != "not"
+
+
+def _examples(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
+    """Yield the names that spell out a plural noun."""
+    if parsed.tags[noun.i] not in PLURAL_TAGS:
+        return
+    for child in noun.children:
+        # CASE examples: "ministers, including *Dana Roth* and *Peter Hallam*"
+        if child.dep_ == "prep" and _words_to(child) & BEFORE_EXAMPLES:
+            yield from complements(parsed, child)
+        # CASE apposition: "three ministers, *Dana Roth*, *Peter Hallam* and *Ada Quint*"
+        elif child.dep_ in APPOSED and child.i > noun.i:
+            yield from _names(coordinated(parsed, child))
+    yield from _listed_after(parsed, noun)
+
+
+def _words_to(preposition: Token) -> set[str]:
+    """Return a preposition, alone and with the word that modifies it: "such as"."""
+    words = {preposition.lower_}
+    for child in preposition.children:
+        if child.i < preposition.i:
+            words.add(f"{child.lower_} {preposition.lower_}")
+    return words
+
+
+def _listed_after(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
+    """Yield the list beside an object: "praised many people, *Roth* and *Marsh* among them"."""
+    for child in noun.head.children:
+        is_beside = child.dep_ == "npadvmod" and noun.i < child.i <= noun.i + LIST_REACH
+        if is_beside and noun.dep_ == "dobj":
+            yield from _names(coordinated(parsed, child))
+
+
+def _names(mentions: Iterable[TokenMention]) -> Iterator[TokenMention]:
+    for mention in mentions:
+        if mention.kind is MentionKind.NAME:
+            yield mention
+
+
+def _companions(parsed: ParsedText, subject: Token) -> Iterator[TokenMention]:
+    """Yield who does the same: "Roth, *together with Marsh*, visited Oslo"."""
+    for child in subject.children:
+        if child.dep_ != "prep":
+            continue
+        modifiers = {word.lower_ for word in child.children}
+        is_company = not OF_COMPANY.isdisjoint(modifiers)
+        if is_company or child.lower_ in BEFORE_COMPANION:
+            yield from complements(parsed, child)
+
+
+# relative clauses -----------------------------------------------------------------------
+
+
+def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return the noun that a relative clause modifies: "*Roth*, who resigned"."""
+    # CASE preposition: "*Roth*, to whom the bank belongs"
+    clause = verb if verb.dep_ == "relcl" else verb.head
+    if clause.dep_ != "relcl":
+        return []
+    actors = actor_of(parsed, clause.head)
+    # CASE either: in "the mother of *Roth*, who was shot" it may be the mother or Roth
+    if _follows_other_person(parsed, clause, actors):
+        return []
+    # CASE attached too low: "*executives* in Europe, who …"
+    whole = clause.head.head.head
+    if clause.head.dep_ == "pobj" and _asks_for_person(clause):
+        people = actor_of(parsed, whole)
+        is_place = all(actor.type is ActorType.PLACE for actor in actors)
+        if is_place and all(actor.type in PEOPLE for actor in people):
+            return people
+    return actors
+
+
+def _follows_other_person(
+    parsed: ParsedText, clause: Token, actors: list[TokenMention]
+) -> bool:
+    """Whether the name right before a relative clause is another person than the antecedent."""
+    i = clause.left_edge.i - 1
+    if i >= 0 and parsed.lower[i] == ",":
+        i -= 1
+    name = parsed.covering(i)
+    if name is None or name.kind is not MentionKind.NAME or name in actors:
+        return False
+    return name.type is ActorType.PERSON and _asks_for_person(clause)
+
+
+def _asks_for_person(clause: Token) -> bool:
+    """Whether a relative clause begins with "who" or "whom", not with "which"."""
+    return any(child.tag_ == "WP" for child in clause.children)
+
+
+def clause_of(noun: Token) -> Token:
+    """Return the verb of the relative clause that a noun is in; the noun if it is in none."""
+    for word in noun.ancestors:
+        if word.dep_ == "relcl":
+            return word
+    return noun

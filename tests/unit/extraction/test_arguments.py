@@ -1,0 +1,154 @@
+"""Arguments of verbs and nouns: through lists, clauses, participles, intentions and quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actorgraph.model import Modality, Reading
+from tests.unit.extraction.conftest import Triple
+
+ROTH, HALLAM, QUINT = "Dana Roth", "Peter Hallam", "Ada Quint"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Peter Hallam met two ministers, including Dana Roth.",
+            (HALLAM, "metWith", ROTH),
+        ),
+        ("Lawyers such as Dana Roth have sued Norway.", (ROTH, "accused", "Norway")),
+        (
+            "Peter Hallam praised several authors, Dana Roth and Ada Quint among them.",
+            (HALLAM, "praised", QUINT),
+        ),
+        (
+            "Dana Roth, together with Ada Quint, visited Oslo.",
+            (QUINT, "visited", "Oslo"),
+        ),
+        ("Those arrested by Norway include Dana Roth.", ("Norway", "arrested", ROTH)),
+        ("Among those arrested by Norway was Dana Roth.", ("Norway", "arrested", ROTH)),
+        (
+            "Norway, Sweden and Chile, all of whom trade with Peru, accused Dana Roth.",
+            ("Sweden", "accused", ROTH),
+        ),
+    ],
+)
+def test_lists_are_followed(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "A woman whom Peter Hallam accused met Dana Roth.",
+            (HALLAM, "accused", "woman"),
+        ),
+        (
+            "Obama, whose criticism of Dana Roth grew, left.",
+            ("Obama", "criticized", ROTH),
+        ),
+        (
+            "Dana Roth met mayors in Norway who were supporting Peter Hallam.",
+            ("mayors in Norway", "supports", HALLAM),
+        ),
+        (
+            "Accused of theft by Peter Hallam, Dana Roth left.",
+            (HALLAM, "accused", ROTH),
+        ),
+        ("Having met Peter Hallam in Oslo, Dana Roth left.", (ROTH, "metWith", HALLAM)),
+        ("Dana Roth is due to meet Peter Hallam in May.", (ROTH, "metWith", HALLAM)),
+        (
+            "Dana Roth's decision to criticize Norway failed.",
+            (ROTH, "criticized", "Norway"),
+        ),
+        (
+            "Norwegian plans to attack Chile were leaked.",
+            ("Norway", "attacked", "Chile"),
+        ),
+    ],
+)
+def test_shared_subjects_are_followed(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim in claims_of(text)
+
+
+def test_relative_clause_after_two_people_is_left_open(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    text = "Ada Quint, the mother of Dana Roth, who was killed by a soldier, left."
+
+    assert ("soldier", "killed", QUINT) not in claims_of(text)
+
+
+def test_condition_shares_no_subject(claims_of: Callable[[str], set[Triple]]) -> None:
+    assert claims_of("If accused by Peter Hallam, Dana Roth will leave.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Dana Roth drew criticism from Peter Hallam.", (HALLAM, "criticized", ROTH)),
+        (
+            "Dana Roth won praise from Ada Quint and Peter Hallam.",
+            (HALLAM, "praised", ROTH),
+        ),
+        ("Dana Roth has the backing of Peter Hallam.", (HALLAM, "supports", ROTH)),
+        (
+            "Peter Hallam's dismissal of Dana Roth was met with anger.",
+            (HALLAM, "dismissed", ROTH),
+        ),
+        ("The release of Dana Roth by Norway was delayed.", ("Norway", "freed", ROTH)),
+        (
+            "A pact was signed between Norway and Chile.",
+            ("Norway", "agreedWith", "Chile"),
+        ),
+    ],
+)
+def test_nouns_give_their_arguments(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim in claims_of(text)
+
+
+def test_what_one_has_is_not_always_received(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("Dana Roth has support for Peter Hallam.")
+
+    assert (HALLAM, "supports", ROTH) not in claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth called for Peter Hallam to resign.",
+        "Dana Roth wants Peter Hallam to resign.",
+        "Dana Roth demanded that Peter Hallam resign.",
+        "Dana Roth's call on Peter Hallam to resign was ignored.",
+    ],
+)
+def test_demands_name_who_shall_act(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    assert (ROTH, "demanded", HALLAM) in claims_of(text)
+
+
+def test_what_is_demanded_is_no_fact(read: Callable[[str], Reading]) -> None:
+    claims = read("Norway demanded that Peter Hallam release Dana Roth.").claims
+
+    assert {
+        claim.relation for claim in claims if claim.modality is Modality.ASSERTED
+    } == {"demanded"}
+
+
+def test_capitals_act_as_their_states(claims_of: Callable[[str], set[Triple]]) -> None:
+    assert ("Berlin", "sanctioned", "Moscow") in claims_of(
+        "Berlin imposed sanctions on Moscow."
+    )

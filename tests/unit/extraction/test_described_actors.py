@@ -1,0 +1,78 @@
+"""Actors that a text only describes: what makes one, how it is called, what is claimed of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actorgraph.model import ActorType, Reading
+from tests.unit.extraction.conftest import Triple
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Police arrested Dana Roth in Oslo.",
+            ("police, Oslo", "arrested", "Dana Roth"),
+        ),
+        (
+            "A court in Riga sentenced Dana Roth.",
+            ("court in Riga", "sentenced", "Dana Roth"),
+        ),
+        (
+            "Human rights groups criticized Norway.",
+            ("human rights groups", "criticized", "Norway"),
+        ),
+        ("Gunmen killed Dana Roth.", ("gunmen", "killed", "Dana Roth")),
+        ("Dozens of protesters attacked Norway.", ("protesters", "attacked", "Norway")),
+        (
+            "Dana Roth left. Her supporters accused Norway.",
+            ("supporters of Dana Roth", "accused", "Norway"),
+        ),
+    ],
+)
+def test_who_acts_need_not_be_named(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: tuple[str, str, str]
+) -> None:
+    assert claim in claims_of(text)
+
+
+def test_several_people_are_a_group(read: Callable[[str], Reading]) -> None:
+    actors = read("Voters praised Dana Roth.").actors
+
+    assert {actor.name: actor.type for actor in actors}["voters"] is ActorType.GROUP
+
+
+def test_definite_description_is_who_was_introduced(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of(
+        "A court in Riga freed Dana Roth. The court sentenced Peter Hallam."
+    )
+
+    assert ("court in Riga", "sentenced", "Peter Hallam") in claims
+
+
+def test_apposition_names_who_is_described(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    text = "The trade union's spokesman, Peter Hallam, criticized Dana Roth."
+
+    assert ("Peter Hallam", "criticized", "Dana Roth") in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The spokesman criticized Dana Roth.",
+        "The government is based in Oslo.",
+        "Norway appointed a new ambassador.",
+        "His lawyer praised Dana Roth.",
+    ],
+)
+def test_bare_descriptions_claim_no_more_than_acts(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    assert claims_of(text) == set()

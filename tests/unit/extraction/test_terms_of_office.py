@@ -1,0 +1,243 @@
+"""Who has a role no longer, who only stands in for another, and whose role it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actorgraph.model import Claim, Status
+from tests.unit.extraction.conftest import Triple
+
+FORMER = [
+    (
+        "Finance Minister Peter Hallam was dismissed on Friday.",
+        ("Peter Hallam", "holdsPost", "Finance Minister"),
+    ),
+    (
+        "Dana Roth stood down as chief executive of Delmore Bank on Friday.",
+        ("Dana Roth", "chiefExecutiveOf", "Delmore Bank"),
+    ),
+    (
+        "Delmore Bank fired its chairman, Peter Hallam, after a quarrel.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "Delmore Bank chairman Peter Hallam, who was forced out in May, wrote a book.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "Peter Hallam, who ran Delmore Bank until 2014, wrote a book.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "Ada Quint, then the mayor of Lisbon, opened the museum.",
+        ("Ada Quint", "mayorOf", "Lisbon"),
+    ),
+    (
+        "Ada Quint, a one-time spokeswoman for Delmore Bank, wrote a book.",
+        ("Ada Quint", "spokespersonOf", "Delmore Bank"),
+    ),
+    (
+        "Toppled president Peter Hallam of Norway fled.",
+        ("Peter Hallam", "headOfStateOf", "Norway"),
+    ),
+    (
+        "Dana Roth succeeded Peter Hallam as chairwoman of Delmore Bank.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "Peter Hallam was replaced by Dana Roth as chairman of Delmore Bank.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "Peter Hallam made way for Dana Roth as head of Delmore Bank.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+]
+
+CURRENT = [
+    (
+        "Delmore Bank chairman Peter Hallam will step down in May.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "Dana Roth will stand down as chief executive of Delmore Bank in May.",
+        ("Dana Roth", "chiefExecutiveOf", "Delmore Bank"),
+    ),
+    (
+        "Delmore Bank chairman Peter Hallam was not sacked.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "Delmore Bank chairman Peter Hallam resigned from the board of a museum.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "Dana Roth succeeded Peter Hallam as chairwoman of Delmore Bank.",
+        ("Dana Roth", "leads", "Delmore Bank"),
+    ),
+    (
+        "Dana Roth will succeed Peter Hallam as chairwoman of Delmore Bank.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "Peter Hallam made way for Dana Roth as head of Delmore Bank.",
+        ("Dana Roth", "leads", "Delmore Bank"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "triple"), FORMER)
+def test_lost_role_is_former(
+    claim_in: Callable[[str, Triple], Claim], text: str, triple: Triple
+) -> None:
+    assert claim_in(text, triple).status is Status.FORMER
+
+
+@pytest.mark.parametrize(("text", "triple"), CURRENT)
+def test_role_that_is_only_to_be_left_or_is_taken_up_is_current(
+    claim_in: Callable[[str, Triple], Claim], text: str, triple: Triple
+) -> None:
+    assert claim_in(text, triple).status is Status.CURRENT
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "office"),
+    [
+        (
+            "Ada Quint, deputy mayor of Lisbon, wept.",
+            ("Ada Quint", "holdsPost", "deputy mayor of Lisbon"),
+            ("Ada Quint", "mayorOf", "Lisbon"),
+        ),
+        (
+            "The vice-president of Norway, Ada Quint, wept.",
+            ("Ada Quint", "holdsPost", "vice-president of Norway"),
+            ("Ada Quint", "headOfStateOf", "Norway"),
+        ),
+        (
+            "Ada Quint, deputy head of Delmore Bank, wept.",
+            ("Ada Quint", "holdsPost", "deputy head of Delmore Bank"),
+            ("Ada Quint", "leads", "Delmore Bank"),
+        ),
+    ],
+)
+def test_deputy_keeps_the_word_and_does_not_lead(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    post: tuple[str, str, str],
+    office: tuple[str, str, str],
+) -> None:
+    assert post in claims_of(text)
+    assert office not in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Secretary-General Ada Quint met Dana Roth.", "Secretary-General"),
+        (
+            "Ada Quint, minister of trade and industry, wept.",
+            "minister of trade and industry",
+        ),
+        (
+            "Ada Quint, ex-chairwoman of Delmore Bank, wept.",
+            "chairwoman of Delmore Bank",
+        ),
+        ("Many came, including Chancellor Ada Quint.", "Chancellor"),
+        ("Norwegian Chancellor Ada Quint wept.", "Chancellor of Norway"),
+        (
+            "Ada Quint, the divisive leader of the Harbour Party, wept.",
+            "leader of Harbour Party",
+        ),
+        ("Foreign Secretary Dame Ada Quint wept.", "Foreign Secretary"),
+    ],
+)
+def test_post_has_its_whole_name_and_no_more(
+    claims_of: Callable[[str], set[Triple]], text: str, post: str
+) -> None:
+    assert ("Ada Quint", "holdsPost", post) in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quint was a good president.",
+        "The gifted leader Ada Quint wept.",
+        "Ada Quint, the founder of Delmore Bank, wept.",
+        "Critic Ada Quint wept.",
+        "Ada Quint, the emperor's younger sister, wept.",
+    ],
+)
+def test_who_is_only_described_or_beside_an_office_holds_none(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    assert "holdsPost" not in {relation for _, relation, _ in claims_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "triple", "is_read"),
+    [
+        (
+            "Pro-Swedish leader Ada Quint wept.",
+            ("Ada Quint", "citizenOf", "Sweden"),
+            False,
+        ),
+        (
+            "The Sweden envoy Ada Quint wept.",
+            ("Ada Quint", "envoyOf", "Sweden"),
+            False,
+        ),
+        (
+            "The Swedish envoy Ada Quint wept.",
+            ("Ada Quint", "envoyOf", "Sweden"),
+            True,
+        ),
+        (
+            "Ada Quint, a minister of defence of Sweden, wept.",
+            ("Ada Quint", "ministerOf", "Sweden"),
+            True,
+        ),
+        (
+            "Ada Quint was sent to Kenya as an envoy of Sweden.",
+            ("Ada Quint", "envoyOf", "Sweden"),
+            True,
+        ),
+        (
+            "Swedish King Dana Roth and Defence Minister Ada Quint wept.",
+            ("Ada Quint", "ministerOf", "Sweden"),
+            True,
+        ),
+        (
+            "Sweden will vote in May. Prime Minister Ada Quint was glad.",
+            ("Ada Quint", "headOfGovernmentOf", "Sweden"),
+            True,
+        ),
+        (
+            "Sweden and Norway will vote in May. Prime Minister Ada Quint was glad.",
+            ("Ada Quint", "headOfGovernmentOf", "Sweden"),
+            False,
+        ),
+        (
+            "Ada Quint runs a charity called Harbour House.",
+            ("Ada Quint", "leads", "Harbour House"),
+            True,
+        ),
+    ],
+)
+def test_role_is_held_for_whom_the_words_name(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    triple: tuple[str, str, str],
+    is_read: bool,
+) -> None:
+    assert (triple in claims_of(text)) is is_read
+
+
+def test_one_country_occupies_a_town_of_which_it_is_no_part(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("The storm hit the Swedish-occupied town of Alderfen.")
+
+    assert ("Sweden", "occupied", "Alderfen") in claims
+    assert ("Alderfen", "locatedIn", "Sweden") not in claims

@@ -1,0 +1,196 @@
+"""Who is meant: by pronouns after a new subject, epithets, other names, relatives, posts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actorgraph.model import Claim, Reading
+from tests.unit.extraction.conftest import Triple
+
+RIGHT = [
+    # a new subject, also with a given name of both sexes
+    (
+        "Peter Hallam slept. He snored.\n\nOtto Brandt runs Delmore Bank. He sued Anna Quint.",
+        ("Otto Brandt", "accused", "Anna Quint"),
+    ),
+    (
+        "Peter Hallam left. Otto Brandt resigned after he accused Anna Quint of fraud.",
+        ("Otto Brandt", "accused", "Anna Quint"),
+    ),
+    (
+        "Senator Lindsey Roth, an ally of Peter Hallam, left. He criticized Otto Brandt.",
+        ("Lindsey Roth", "criticized", "Otto Brandt"),
+    ),
+    # "it" and "they" go on with the subject before
+    (
+        "Norway has closed the border. It accused Sweden of spying.",
+        ("Norway", "accused", "Sweden"),
+    ),
+    (
+        "Anna Quint and Peter Hallam spoke last. They criticized Otto Brandt.",
+        ("Peter Hallam", "criticized", "Otto Brandt"),
+    ),
+    # epithets
+    (
+        "Peter Hallam spoke first. The 61-year-old politician criticized Otto Brandt.",
+        ("Peter Hallam", "criticized", "Otto Brandt"),
+    ),
+    (
+        "Anna Quint, a Swede, spoke first. The Norwegian criticized Otto Brandt.",
+        ("Anna Quint", "criticized", "Otto Brandt"),
+    ),
+    (
+        "Delmore Breweries reported a loss. The brewer criticized Otto Brandt.",
+        ("Delmore Breweries", "criticized", "Otto Brandt"),
+    ),
+    # other names, couples, surnames with particles
+    (
+        "Peter Hallam, also known as Kit Marlow, left. Kit Marlow criticized Otto Brandt.",
+        ("Peter Hallam", "criticized", "Otto Brandt"),
+    ),
+    (
+        "Otto Brandt and his wife Anna Brandt left. Mrs Brandt criticized Peter Hallam.",
+        ("Anna Brandt", "criticized", "Peter Hallam"),
+    ),
+    (
+        "Willem van der Molen left. Van der Molen criticized Peter Hallam.",
+        ("Willem van der Molen", "criticized", "Peter Hallam"),
+    ),
+    # somebody's own bodies
+    (
+        "Peter Hallam sued his former employer, Delmore Bank.",
+        ("Peter Hallam", "worksFor", "Delmore Bank"),
+    ),
+    (
+        "Peter Hallam spoke at a meeting of his party, the Harbour Movement.",
+        ("Peter Hallam", "memberOf", "Harbour Movement"),
+    ),
+    # neighbours that stay as they are
+    (
+        "Peter Hallam met Anna Quint in Oslo. He accused her of fraud.",
+        ("Peter Hallam", "accused", "Anna Quint"),
+    ),
+    (
+        "Veltrix Holding lost money. Veltrix criticized Peter Hallam.",
+        ("Veltrix Holding", "criticized", "Peter Hallam"),
+    ),
+    (
+        "Governor Peter Hallam spoke. The governor criticized Anna Quint.",
+        ("Peter Hallam", "criticized", "Anna Quint"),
+    ),
+    (
+        "The head of Delmore Bank, Peter Hallam, criticized Anna Quint.",
+        ("Peter Hallam", "leads", "Delmore Bank"),
+    ),
+    (
+        "The president of the Harbour Commission, Peter Hallam, criticized Anna Quint.",
+        ("Peter Hallam", "criticized", "Anna Quint"),
+    ),
+]
+
+WRONG = [
+    (
+        "Peter Hallam slept. He snored.\n\nOtto Brandt runs Delmore Bank. He sued Anna Quint.",
+        ("Peter Hallam", "accused", "Anna Quint"),
+    ),
+    (
+        "Anna Quint met Nora Roth. The 61-year-old politician criticized Otto Brandt.",
+        ("Anna Quint", "criticized", "Otto Brandt"),
+    ),
+    (
+        "Anna Quint spoke first. The French criticized Otto Brandt.",
+        ("Anna Quint", "criticized", "Otto Brandt"),
+    ),
+    (
+        "Anna Quint and Peter Hallam met the miners. They criticized Otto Brandt.",
+        ("Peter Hallam", "criticized", "Otto Brandt"),
+    ),
+    (
+        "Anna Quint and Peter Hallam spoke last.",
+        ("Anna Quint", "spokeWith", "Peter Hallam"),
+    ),
+    (
+        "Delmore Breweries praised a brewer. The brewer criticized Peter Hallam.",
+        ("Delmore Breweries", "criticized", "Peter Hallam"),
+    ),
+    # posts of others
+    (
+        "Oslo mayor Peter Hallam spoke. That city's mayor criticized Anna Quint.",
+        ("Peter Hallam", "criticized", "Anna Quint"),
+    ),
+    (
+        (
+            "Anna Quint became prime minister. Otto Brandt succeeded her. "
+            "The prime minister criticized Peter Hallam."
+        ),
+        ("Anna Quint", "criticized", "Peter Hallam"),
+    ),
+    (
+        "Deputy leader Anna Quint slept. The leader criticized Peter Hallam.",
+        ("Anna Quint", "criticized", "Peter Hallam"),
+    ),
+    # clauses that are no appositions
+    (
+        "The letter was written by Anna Quint, the head of Delmore Bank said.",
+        ("Anna Quint", "leads", "Delmore Bank"),
+    ),
+    (
+        "The wife of the head of Delmore Bank, Peter Hallam, criticized Anna Quint.",
+        ("Peter Hallam", "criticized", "Anna Quint"),
+    ),
+    # short names of others
+    (
+        (
+            "Delmore lost money. The Delmore Staff Fund has sued. "
+            "Delmore criticized Peter Hallam."
+        ),
+        ("Delmore Staff Fund", "criticized", "Peter Hallam"),
+    ),
+    (
+        "Commander Oleks Brandt left. Oleks, a soldier, criticized Anna Quint.",
+        ("Oleks Brandt", "criticized", "Anna Quint"),
+    ),
+    (
+        "Bishop Kaspar Brandt came. His sons, Kaspar and Emil, criticized Anna Quint.",
+        ("Kaspar Brandt", "criticized", "Anna Quint"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), RIGHT)
+def test_the_one_in_question_is_meant(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim in claims_of(text)
+
+
+@pytest.mark.parametrize(("text", "claim"), WRONG)
+def test_nobody_else_is_meant(
+    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim not in claims_of(text)
+
+
+def test_father_and_son_are_two(read: Callable[[str], Reading]) -> None:
+    reading = read("Jan Brandt senior criticized Anna Quint. Jan Brandt junior slept.")
+
+    names = [actor.name for actor in reading.actors]
+    assert names.count("Jan Brandt") == 2
+
+
+def test_old_club_is_the_former_one(claim_in: Callable[[str, Triple], Claim]) -> None:
+    claim = claim_in(
+        "Peter Hallam praised his old club, Delmore United.",
+        ("Peter Hallam", "affiliatedWith", "Delmore United"),
+    )
+
+    assert claim.status == "former"
+
+
+@pytest.mark.parametrize("text", ["Kagan's party won.", "Peter Hallam left his party."])
+def test_body_without_a_name_is_no_membership(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    assert "memberOf" not in {relation for _, relation, _ in claims_of(text)}
