@@ -146,6 +146,7 @@ CLAIM = Claim(
     0.625,
     "copula: lead",
     (ClaimId("c1"), ClaimId("c2")),
+    Evidence.of(DOCUMENT, 9, 14),
 )
 RECORDS = (
     DOCUMENT,
