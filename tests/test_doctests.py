@@ -1,4 +1,4 @@
-"""Every example in a docstring of the package gives what it shows."""
+"""Every example in a docstring of the package and its scripts gives what it shows."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).resolve().parents[1] / "graph"
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = (ROOT / "graph", ROOT / "scripts")
 
 
 def modules_with_examples() -> list[str]:
     """Return the dotted names of the modules that have an example."""
     return [
-        ".".join(path.relative_to(SOURCE).with_suffix("").parts)
-        for path in sorted(SOURCE.rglob("*.py"))
+        ".".join(path.relative_to(source).with_suffix("").parts)
+        for source in SOURCES
+        for path in sorted(source.rglob("*.py"))
         if ">>> " in path.read_text(encoding="utf-8")
     ]
 

@@ -29,8 +29,16 @@ VERB = 'ag:frame "SUBJECT sponsor OBJECT" ; ag:expresses ag:supports'
 MISSPELT = pytest.mark.parametrize(
     ("turtle", "line", "message"),
     [
-        (f"[] a ag:VerbFram ; {VERB} .", 5, "class ag:VerbFram; did you mean ag:VerbFrame?"),
-        (f"[]\n a ours:VerbFram ; {VERB} .", 6, "class ag:VerbFram; did you mean ag:VerbFrame?"),
+        (
+            f"[] a ag:VerbFram ; {VERB} .",
+            5,
+            "class ag:VerbFram; did you mean ag:VerbFrame?",
+        ),
+        (
+            f"[]\n a ours:VerbFram ; {VERB} .",
+            6,
+            "class ag:VerbFram; did you mean ag:VerbFrame?",
+        ),
         (
             f"[] a ag:VerbFrame ; {VERB} ;\n\n ag:objctType ag:Person .",
             7,
@@ -57,7 +65,7 @@ MISSPELT = pytest.mark.parametrize(
             "construction “life datse”; did you mean “life dates”?",
         ),
     ],
-)  # fmt: skip
+)
 
 
 @pytest.fixture

@@ -328,7 +328,8 @@ def test_xml_stays_well_formed_and_says_what_it_replaced(stored: StoredGraph) ->
         .serialize("xml")
         .decode()
     )
-    assert ET.fromstring(xml).findtext(".//{*}literal") == "a\ufffdb\ufffd"  # noqa: S314 - written here
+    root = ET.fromstring(xml)  # noqa: S314 - written here
+    assert root.findtext(".//{*}literal") == "a\ufffdb\ufffd"
     assert "replaced by U+FFFD: 2" in xml
 
 

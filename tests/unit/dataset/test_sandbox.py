@@ -203,8 +203,12 @@ def test_no_file_can_be_opened_when_all_tables_are_open(
     if not has_landlock:
         monkeypatch.setattr(sandbox, "_restrict_to", lambda _: None)
     manifest = stored.folder / "manifest.json"
-    freed = lambda: os.close(0)  # noqa: E731 - room for one more descriptor
-    results = verdicts(monkeypatch, stored, freed, opening(manifest))
+
+    def make_room_for_a_descriptor() -> None:
+        os.close(0)
+
+    attempts = (make_room_for_a_descriptor, opening(manifest))
+    results = verdicts(monkeypatch, stored, *attempts)
     assert results == ["done", "failed"]
 
 

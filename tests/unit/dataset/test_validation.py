@@ -61,10 +61,12 @@ def test_a_claim_without_confidence_breaks_a_shape(stored: StoredGraph) -> None:
 
 def test_a_claim_against_its_direction_breaks_a_shape(stored: StoredGraph) -> None:
     lines = [
-        line.replace("#predicate> <https://w3id.org/actorgraph/ontology#envoyOf>",
-                     "#predicate> <https://w3id.org/actorgraph/ontology#capitalOf>")
+        line.replace(
+            "#predicate> <https://w3id.org/actorgraph/ontology#envoyOf>",
+            "#predicate> <https://w3id.org/actorgraph/ontology#capitalOf>",
+        )
         for line in stored.lines()
-    ]  # fmt: skip
+    ]
     assert any("claim/c1" in found.value for found in violations(lines))
 
 
