@@ -171,11 +171,11 @@ LITERAL_AND_NESTED = [
     ),
     ("Ada Quint was against Dana Roth.", ("Ada Quint", "opposes", "Dana Roth")),
     (
-        "Dana Roth was in Bern on Monday for talks with Otto Brandt.",
+        "Dana Roth was in Bern this week for talks with Otto Brandt.",
         ("Dana Roth", "visited", "Bern"),
     ),
     (
-        "Dana Roth was in Bern on Monday for talks with Otto Brandt.",
+        "Dana Roth was in Bern this week for talks with Otto Brandt.",
         ("Dana Roth", "negotiatedWith", "Otto Brandt"),
     ),
     ("Dana Roth left Riga for Bern.", ("Dana Roth", "visited", "Bern")),
@@ -184,7 +184,7 @@ LITERAL_AND_NESTED = [
         ("Otto Brandt", "praised", "Dana Roth"),
     ),
     (
-        "Carver Holdings moved its headquarters from Oslo to Bergen.",
+        "Carver Holdings moved its seat from Riga to Bergen.",
         ("Carver Holdings", "basedIn", "Bergen"),
     ),
     (

@@ -53,7 +53,7 @@ def test_a_name_ends_with_its_sentence(read: Callable[[str], Reading]) -> None:
     ("text", "name"),
     [
         ("Swedish AI firms fear Dana Roth.", "AI"),
-        ("Harbour Party 8, Farmers' League 12, others 3.", "Harbour Party 8"),
+        ("Harbour Party 8, Civic League 12, undecided 3.", "Harbour Party 8"),
         (
             "Dana Roth has accused Danish authorities of delay.",
             "accused Danish authorities",

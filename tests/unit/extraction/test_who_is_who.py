@@ -25,7 +25,7 @@ RIGHT = [
     ),
     # "it" and "they" go on with the subject before
     (
-        "Norway has closed the border. It accused Sweden of spying.",
+        "Norway has recalled its envoys. It accused Sweden of theft.",
         ("Norway", "accused", "Sweden"),
     ),
     (
@@ -64,7 +64,7 @@ RIGHT = [
         ("Peter Hallam", "worksFor", "Delmore Bank"),
     ),
     (
-        "Peter Hallam spoke at a meeting of his party, the Harbour Movement.",
+        "Peter Hallam opened a congress of his party, the Harbour Movement.",
         ("Peter Hallam", "memberOf", "Harbour Movement"),
     ),
     # neighbours that stay as they are
@@ -137,7 +137,7 @@ WRONG = [
         ("Anna Quint", "leads", "Delmore Bank"),
     ),
     (
-        "The wife of the head of Delmore Bank, Peter Hallam, criticized Anna Quint.",
+        "The husband of the director of Delmore Bank, Peter Hallam, criticized Anna Quint.",
         ("Peter Hallam", "criticized", "Anna Quint"),
     ),
     # short names of others
