@@ -20,7 +20,7 @@ from training.verdicts import Judge
 #: In these sets entities are mentions of one passage, so that a claim is right when its mentions
 #: overlap the right ones.
 BY_PASSAGE = frozenset({"knowledgenet"})
-#: In these sets only what the text itself says is annotated, no background knowledge.
+#: In these sets only what the text itself says is annotated: no background, nothing derived.
 TEXT_ONLY = frozenset({"closereading2"})
 BACKGROUND = BACKGROUND_METHODS | {"metonym"}
 
@@ -115,5 +115,10 @@ def judge_file(
             by_passage=path.stem in BY_PASSAGE,
         )
         for claim, right in judge.verdicts():
-            if path.stem not in TEXT_ONLY or claim.method not in BACKGROUND:
+            if path.stem not in TEXT_ONLY or _is_read(claim):
                 yield claim, right
+
+
+def _is_read(claim: Claim) -> bool:
+    """Whether a claim is what the text says: neither background knowledge nor derived."""
+    return claim.method not in BACKGROUND and not claim.premises
