@@ -27,20 +27,11 @@ PACKAGE = Path(actorgraph.__file__).parent
 UNCOUNTED = {
     "appointment, demonym",
     "appointment, possessive",
-    "born",
     "demonym, appointment",
     LEARNED,
-    "life dates",
-    "life dates end",
     "metonym",
-    "post, apposition",
-    "post, appointment",
-    "post, copula",
     "post, description",
     "post, name",
-    "person from place",
-    "post, title",
-    "title, country elsewhere",
 }
 
 
