@@ -41,7 +41,6 @@ LONGEST_CONSENT = 600
 BLOCKS = ("p", "h2", "h3", "h4", "h5", "h6", "li", "div", "section")
 CELL_SEPARATOR = " – "
 SENTENCE_END = (".", "?", "!", "”", '"')
-CREDIT_END = re.compile(r"[.;]?$")
 
 OTHER_STORY = tuple(sorted(grammar_words("label of a link to another story")))
 CONSENT = grammar_words("phrase of a text on cookies")

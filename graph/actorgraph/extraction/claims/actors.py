@@ -37,7 +37,7 @@ def make_actors(
     referred = _referred(claims, attributions)
     actors: list[Actor] = []
     for entity in entities.all:
-        needed = local_id(entity.number) in referred or _has_name(entity)
+        needed = local_id(entity.number) in referred or entity.has_name
         if needed and entity.mentions:
             actor = _actor(document, entities.parsed, entity)
             actors.append(actor)
@@ -62,11 +62,6 @@ def _referred(
     for attribution in attributions:
         referred.add(attribution.speaker)
     return referred
-
-
-def _has_name(entity: Entity) -> bool:
-    kinds = {mention.kind for mention in entity.mentions}
-    return MentionKind.NAME in kinds
 
 
 def _actor(document: Document, parsed: ParsedText, entity: Entity) -> Actor:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 
 from actorgraph.extraction.claims.claim_set import ClaimSet
-from actorgraph.extraction.mentions.entities import Entities, Entity, number_of
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.extraction.mentions.entities import Entities, number_of
+from actorgraph.model import ActorType
 
 
 def drop_bare_descriptions(
@@ -33,7 +33,7 @@ def _active_actors(claims: ClaimSet, entities: Entities) -> set[int]:
     """Numbers of named actors and events, and of those with claims beside their description."""
     active: set[int] = set()
     for entity in entities.all:
-        if entity.type is ActorType.EVENT or _has_name(entity):
+        if entity.type is ActorType.EVENT or entity.has_name:
             active.add(entity.number)
     for claim in claims:
         origin = claims.origins[claim.id]
@@ -41,8 +41,3 @@ def _active_actors(claims: ClaimSet, entities: Entities) -> set[int]:
             active.add(number_of(claim.subject))
             active.add(number_of(claim.object))
     return active
-
-
-def _has_name(entity: Entity) -> bool:
-    kinds = {mention.kind for mention in entity.mentions}
-    return MentionKind.NAME in kinds

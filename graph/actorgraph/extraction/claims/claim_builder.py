@@ -10,7 +10,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.knowledge.reliability import PROBABILITY, Signals, logit
 from actorgraph.extraction.learned import PairScores
-from actorgraph.extraction.mentions.entities import Entities, Entity, local_id
+from actorgraph.extraction.mentions.entities import Entities, local_id
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.validity import when
@@ -150,7 +150,7 @@ class ClaimBuilder:
             entity = self.entities.of(mention)
             is_name = mention.kind is MentionKind.NAME
             # CASE reference: "he" or "the mayor", for somebody whom the text names elsewhere
-            if entity is not None and not is_name and _has_name(entity):
+            if entity is not None and not is_name and entity.has_name:
                 references += 1
         return references
 
@@ -193,7 +193,3 @@ class ClaimBuilder:
         if candidate.status is Status.FORMER:
             return None, end
         return start, None
-
-
-def _has_name(entity: Entity) -> bool:
-    return any(mention.kind is MentionKind.NAME for mention in entity.mentions)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorId, ActorType, Status
+from actorgraph.model import ActorId, ActorType, MentionKind, Status
 
 
 @dataclass(slots=True, eq=False)
@@ -35,6 +35,11 @@ class Entity:
     owners: set[int] = field(default_factory=set)
     bare: bool = False
     number: int = -1
+
+    @property
+    def has_name(self) -> bool:
+        """Whether the text names it, rather than only describing it."""
+        return any(mention.kind is MentionKind.NAME for mention in self.mentions)
 
 
 class Entities:
