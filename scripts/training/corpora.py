@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from training.annotated_facts import AnnotatedFacts, Span, annotated_facts
+from training.relation_table import RelationTable
+
 #: Types of actors and of what they are related to; the last one is for an unknown type.
 TYPES = (
     "Person",
@@ -24,9 +27,7 @@ TYPES = (
 #: Articles are divided into this many parts.
 FOLDS = 5
 #: Sets of news articles. For each fold of these there is a network that has not seen it.
-NEWS = ("dwie", "closereading")
-#: Those whose relations are annotated, the ones that no network has learned from among them.
-ANNOTATED_NEWS = (*NEWS, "closereading2")
+NEWS = ("dwie", "closereading", "closereading2")
 #: The fold of all other sets that no network has seen.
 UNSEEN = 0
 
@@ -40,11 +41,6 @@ SCHEMES = {
     "crossre-politics": "crossre",
 }
 
-#: Code points, from the first to the one after the last.
-Span = tuple[int, int]
-#: Subject, relation, object.
-Fact = tuple[str, str, str]
-
 
 class MarkedMention(NamedTuple):
     """A mention that is annotated: its code points, its entity's id and type."""
@@ -55,87 +51,17 @@ class MarkedMention(NamedTuple):
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class RelationTable:
-    """The terms of ``relations.json``.
-
-    Attributes:
-        above: Term → itself and all terms above it.
-        domain: Term → the types that its subject may have; ``range`` those of its object.
-    """
-
-    terms: tuple[str, ...]
-    above: Mapping[str, frozenset[str]]
-    symmetric: frozenset[str]
-    inverse: Mapping[str, str]
-    domain: Mapping[str, frozenset[str]]
-    range: Mapping[str, frozenset[str]]
-
-    @classmethod
-    def load(cls, path: Path) -> RelationTable:
-        """Read the file."""
-        terms: dict[str, dict[str, Any]]
-        terms = json.loads(path.read_text(encoding="utf-8"))["terms"]
-        return cls(
-            tuple(terms),
-            above={name: _ancestors(name, terms) for name in terms},
-            symmetric=_symmetric(terms),
-            inverse=_inverses(terms),
-            domain=_sets("domain", terms),
-            range=_sets("range", terms),
-        )
-
-    def closure(self, subject: str, term: str, object_: str) -> Iterator[Fact]:
-        """Yield all that follows from a fact, the fact included."""
-        for above in self.above[term]:
-            yield subject, above, object_
-            if above in self.symmetric:
-                yield object_, above, subject
-            elif above in self.inverse:
-                yield from self._inverted(subject, self.inverse[above], object_)
-
-    def _inverted(self, subject: str, inverse: str, object_: str) -> Iterator[Fact]:
-        """Yield what follows from a fact by an inverse of its relation."""
-        for above in self.above[inverse]:
-            yield object_, above, subject
-            if above in self.symmetric:
-                yield subject, above, object_
-
-
-def _ancestors(name: str, terms: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
-    """Return a term and all terms above it."""
-    parents = terms[name].get("subPropertyOf") or ()
-    return frozenset({name}).union(*(_ancestors(parent, terms) for parent in parents))
-
-
-def _symmetric(terms: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
-    return frozenset(name for name, term in terms.items() if term.get("symmetric"))
-
-
-def _inverses(terms: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
-    inverses = {name: term.get("inverse") for name, term in terms.items()}
-    return {name: inverse for name, inverse in inverses.items() if inverse}
-
-
-def _sets(
-    key: str, terms: Mapping[str, Mapping[str, Any]]
-) -> dict[str, frozenset[str]]:
-    """Return the value of each term at a key, as a set."""
-    return {name: frozenset(term[key]) for name, term in terms.items()}
-
-
 @dataclass(slots=True)
 class AnnotatedArticle:
     """One annotated document.
 
-    A fact that is neither in ``true`` nor in ``unknown`` is false where ``is_decided`` says that
-    its relation is annotated exhaustively.
+    A fact that is not annotated is false where ``is_decided`` says that its relation is annotated
+    exhaustively.
 
     Attributes:
         types: Entity → its types; more than one where the annotation leaves a choice.
         same: Entity → the entity whose facts count for it: a demonym shares those of its country.
-        true: Facts, closed under the hierarchy of relations.
-        unknown: Facts that are neither true nor false.
+        facts: What holds, does not hold, or may hold.
         covers: Relations that are annotated exhaustively.
         domain: Relation → types of subjects to which the exhaustive annotation is limited.
         range: Relation → types of objects to which the exhaustive annotation is limited.
@@ -151,8 +77,7 @@ class AnnotatedArticle:
     mentions: list[MarkedMention]
     types: dict[str, frozenset[str]]
     same: dict[str, str]
-    true: set[Fact]
-    unknown: set[Fact]
+    facts: AnnotatedFacts
     covers: frozenset[str]
     domain: Mapping[str, frozenset[str]]
     range: Mapping[str, frozenset[str]]
@@ -198,7 +123,6 @@ def _article(
     same = {
         entity["id"]: entity.get("demonymOf") or entity["id"] for entity in entities
     }
-    true, unknown = _facts(record["relations"], same, relations)
     return AnnotatedArticle(
         id=str(record["id"]),
         dataset=dataset,
@@ -206,8 +130,7 @@ def _article(
         mentions=_mentions(entities),
         types={entity["id"]: _types(entity) for entity in entities},
         same=same,
-        true=true,
-        unknown=unknown,
+        facts=annotated_facts(record, same, relations),
         covers=frozenset(record["covers"]),
         domain=_limits(record.get("coversDomain")),
         range=_limits(record.get("coversRange")),
@@ -243,23 +166,3 @@ def _passages(
         start, end = passage["span"]
         covered.append(((start, end), frozenset(passage["relations"])))
     return covered
-
-
-def _facts(
-    annotated: list[dict[str, Any]], same: dict[str, str], relations: RelationTable
-) -> tuple[set[Fact], set[Fact]]:
-    """Return what is true, and what is unknown.
-
-    A loose annotation says that its relation holds or one below it.
-    """
-    true: set[Fact] = set()
-    unknown: set[Fact] = set()
-    for fact in annotated:
-        subject, object_ = same[fact["subject"]], same[fact["object"]]
-        term = fact["relation"]
-        true.update(relations.closure(subject, term, object_))
-        if fact.get("loose"):
-            for below in relations.terms:
-                if term in relations.above[below]:
-                    unknown.update(relations.closure(subject, below, object_))
-    return true, unknown - true

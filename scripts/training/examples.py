@@ -6,26 +6,24 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from actorgraph.extraction.learned.encoding import Window, windows
-from training.corpora import (
-    TYPES,
-    AnnotatedArticle,
-    MarkedMention,
-    RelationTable,
-    Span,
-)
+from training.annotated_facts import Span
+from training.corpora import TYPES, AnnotatedArticle, MarkedMention
+from training.relation_table import RelationTable
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 SENTENCE = re.compile(r".+?(?:[.!?][\"”’')\]]*\s+(?=[\"“‘'(A-Z0-9])|\n+|$)", re.DOTALL)
-#: Target of a fact that is neither true nor false.
-UNKNOWN = -1
+#: Targets of a fact besides 1, true, and 0, false: it is neither, or of several such facts between
+#: two actors at least one is true.
+UNKNOWN, CHOICE = -1, 2
 #: Parts of an attribution; each has three tags: outside, first piece, further piece.
 PARTS = ("source", "cue", "content")
 #: The set whose attributions are learned.
@@ -47,7 +45,10 @@ class Example:
         entities: [mentions], index of the entity in the window.
         sentences: [mentions], index of the sentence in the article.
         coreference: Whether it is learned who is the same.
-        targets: [entities, entities, relations] of 1, 0 and ``UNKNOWN``; None where all is unknown.
+        targets: [entities, entities, relations] of 1, 0, ``UNKNOWN`` and ``CHOICE``; None where all
+            is unknown.
+        stated: [statements, 4]: subject, object, relation, and a sentence that states it. A true
+            fact that has none is stated in any sentence.
     """
 
     article: str
@@ -61,6 +62,7 @@ class Example:
     sentences: Integers
     coreference: bool
     targets: NDArray[np.int8] | None
+    stated: Integers
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def _example(
         sentences=_sentence_numbers(mentions, sentences),
         coreference=article.complete and not is_attributed,
         targets=_targets(article, entities, relations),
+        stated=_stated(article, entities, sentences, relations),
     )
 
 
@@ -173,7 +176,7 @@ def _part_spans(attribution: dict[str, Any], part: str) -> list[Span]:
 def _targets(
     article: AnnotatedArticle, entities: list[str], relations: RelationTable
 ) -> NDArray[np.int8] | None:
-    if not article.covers and not article.true:
+    if not article.covers and not article.facts.true:
         return None
     shape = len(entities), len(entities), len(relations.terms)
     targets = np.full(shape, UNKNOWN, dtype=np.int8)
@@ -183,6 +186,10 @@ def _targets(
                 for k, term in enumerate(relations.terms):
                     fact = subject, term, object_
                     targets[i, j, k] = _target(article, *fact, relations)
+    for subject, terms, object_ in article.facts.choices:
+        if subject in entities and object_ in entities:
+            ends = entities.index(subject), entities.index(object_)
+            targets[ends][[relations.terms.index(term) for term in terms]] = CHOICE
     return targets if (targets != UNKNOWN).any() else None
 
 
@@ -193,16 +200,52 @@ def _target(
     object_: str,
     relations: RelationTable,
 ) -> int:
+    facts = article.facts
     is_allowed = (
         relations.domain[term] & article.types[subject]
         and relations.range[term] & article.types[object_]
     )
+    fact = article.same[subject], term, article.same[object_]
+    if fact in facts.false:
+        return 0
     if not is_allowed:
         return UNKNOWN
-    fact = article.same[subject], term, article.same[object_]
-    if fact in article.true:
+    if fact in facts.true:
         return 1
-    is_false = fact not in article.unknown and article.is_decided(
-        term, subject, object_
-    )
+    is_false = fact not in facts.unknown and article.is_decided(term, subject, object_)
     return 0 if is_false else UNKNOWN
+
+
+def _stated(
+    article: AnnotatedArticle,
+    entities: list[str],
+    sentences: list[Span],
+    relations: RelationTable,
+) -> Integers:
+    """Return which sentences state which facts between the entities of a window."""
+    rows: set[tuple[int, int, int, int]] = set()
+    numbers = _numbers_of(article, entities)
+    for (subject, term, object_), passages in article.facts.passages.items():
+        relation = relations.terms.index(term)
+        touched = _sentences_within(passages, sentences)
+        ends = product(numbers.get(subject, ()), numbers.get(object_, ()), touched)
+        rows.update((i, j, relation, sentence) for i, j, sentence in ends)
+    return np.array(sorted(rows), dtype=np.int64).reshape(-1, 4)
+
+
+def _numbers_of(article: AnnotatedArticle, entities: list[str]) -> dict[str, list[int]]:
+    """Map each entity to the numbers of those whose facts count for it."""
+    numbers: dict[str, list[int]] = {}
+    for number, entity in enumerate(entities):
+        numbers.setdefault(article.same[entity], []).append(number)
+    return numbers
+
+
+def _sentences_within(passages: list[Span], sentences: list[Span]) -> set[int]:
+    """Return the numbers of the sentences that passages touch, as ``_sentence_numbers`` counts."""
+    touched = set()
+    for start, end in passages:
+        for number, (first, last) in enumerate(sentences, 1):
+            if first < end and start < last:
+                touched.add(number)
+    return touched

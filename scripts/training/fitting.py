@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.utils.data import DataLoader, Dataset
 
-from training.batches import batches
+from training.batches import Batch, batches, padded_batch
 from training.examples import Example
 from training.losses import batch_losses
 from training.neural_network import ReadingNetwork
@@ -22,6 +22,8 @@ LOG_INTERVAL = 100
 WEIGHT_DECAY = 0.01
 #: Gradients are scaled down to this norm.
 MAX_NORM = 1.0
+#: Processes that pad batches while a GPU learns.
+PADDING_WORKERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Plan:
         rate: Learning rate of the encoder.
         head_rate: Learning rate of the heads.
         warm_up: Share of all steps in which the rates rise.
+        most_pieces: Pieces of a batch, padding included.
     """
 
     passes: int
@@ -41,6 +44,7 @@ class Plan:
     rate: float = 1e-4
     head_rate: float = 7e-4
     warm_up: float = 0.1
+    most_pieces: int = 4096
     seed: int = 7
 
     def chance(self, *numbers: int) -> random.Random:
@@ -49,7 +53,7 @@ class Plan:
 
     def batches(self, data: Sequence[Example], number: int) -> list[list[Example]]:
         """Return the batches of a pass."""
-        return batches(data, self.shares, self.chance(number))
+        return batches(data, self.shares, self.most_pieces, self.chance(number))
 
 
 class Trainer:
@@ -58,6 +62,7 @@ class Trainer:
     def __init__(self, network: ReadingNetwork, plan: Plan, steps: int) -> None:
         self.network = network
         self.plan = plan
+        self.device = next(network.parameters()).device
         self.optimizer = torch.optim.AdamW(
             _parameter_groups(network, plan), weight_decay=WEIGHT_DECAY
         )
@@ -69,7 +74,7 @@ class Trainer:
         """Return how many passes are done, after loading them from a checkpoint if it exists."""
         if not checkpoint.exists():
             return 0
-        state = torch.load(checkpoint, weights_only=True)
+        state = torch.load(checkpoint, map_location=self.device, weights_only=True)
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])
@@ -87,17 +92,32 @@ class Trainer:
         torch.save(state, new)
         new.replace(checkpoint)
 
-    def learn(self, batch: Sequence[Example], order: random.Random) -> list[float]:
+    def learn(self, batch: Batch) -> Tensor:
         """Change the weights by one batch and return its four mean losses."""
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            losses = batch_losses(self.network.train(), batch, order)
+        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+            losses = batch_losses(self.network.train(), batch.to(self.device))
         total: Tensor = sum(losses)
         total.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), MAX_NORM)
         self.optimizer.step()
         self.schedule.step()
         self.optimizer.zero_grad(set_to_none=True)
-        return [float(part.detach()) for part in losses]
+        return torch.stack([part.detach() for part in losses])
+
+
+class _PaddedBatches(Dataset[Batch]):
+    """The batches of a pass, padded when they are asked for."""
+
+    def __init__(self, plan: Plan, number: int, data: Sequence[Example]) -> None:
+        self.plan, self.number = plan, number
+        self.batches = plan.batches(data, number)
+
+    def __len__(self) -> int:
+        return len(self.batches)
+
+    def __getitem__(self, index: int) -> Batch:
+        order = self.plan.chance(self.number, index + 1)
+        return padded_batch(self.batches[index], order)
 
 
 def fit(
@@ -112,27 +132,30 @@ def fit(
     trainer = Trainer(network, plan, sum(steps))
     for number in range(trainer.resume(checkpoint), plan.passes):
         torch.manual_seed(plan.seed + number)
-        sums = _run_pass(trainer, plan.batches(data, number), number, log)
-        means = np.round(sums / steps[number], 4)
+        means = _run_pass(trainer, _PaddedBatches(plan, number, data), log)
         parts = "tags, parts, relations, coreference"
         log(f"pass {number + 1}/{plan.passes}: {parts} {means}")
         trainer.save(checkpoint, number + 1)
 
 
 def _run_pass(
-    trainer: Trainer,
-    todo: Sequence[Sequence[Example]],
-    number: int,
-    log: Callable[[str], None],
-) -> np.ndarray:
-    """Learn from all batches of a pass and return the sums of their losses."""
-    start, sums = time.monotonic(), np.zeros(4)
-    for count, batch in enumerate(todo, 1):
-        sums += trainer.learn(batch, trainer.plan.chance(number, count))
+    trainer: Trainer, padded: _PaddedBatches, log: Callable[[str], None]
+) -> list[float]:
+    """Learn from all batches of a pass and return their mean losses."""
+    start = time.monotonic()
+    sums = torch.zeros(4, device=trainer.device)
+    workers = 0 if trainer.device.type == "cpu" else PADDING_WORKERS
+    loader = DataLoader(padded, batch_size=None, num_workers=workers)
+    for count, batch in enumerate(loader, 1):
+        sums += trainer.learn(batch)
         if count % LOG_INTERVAL == 0:
-            means, seconds = np.round(sums / count, 4), time.monotonic() - start
-            log(f"  {count}/{len(todo)} {means} {seconds:.0f} s")
-    return sums
+            seconds = time.monotonic() - start
+            log(f"  {count}/{len(padded)} {_means(sums, count)} {seconds:.0f} s")
+    return _means(sums, len(padded))
+
+
+def _means(sums: Tensor, count: int) -> list[float]:
+    return [round(value / count, 4) for value in sums.tolist()]
 
 
 def _parameter_groups(network: ReadingNetwork, plan: Plan) -> list[dict[str, object]]:

@@ -12,7 +12,7 @@ from actorgraph.extraction.knowledge.reliability import Signals
 from actorgraph.model import BACKGROUND_METHODS, Claim
 from actorgraph.resources import weights_folder
 from actorgraph.settings import ReaderMode
-from training.corpora import ANNOTATED_NEWS, FOLDS, NEWS, UNSEEN, fold_of
+from training.corpora import FOLDS, NEWS, UNSEEN, fold_of
 from training.recording import ConfidenceRecorder
 from training.scorer import Scorer, document_of
 from training.verdicts import Judge
@@ -66,12 +66,10 @@ def judge_all(
         recorder = ConfidenceRecorder()
         reader = _recording_reader(fold_weights, recorder)
         for name in names:
-            held_back = (
-                name in ANNOTATED_NEWS or fold == UNSEEN
-            ) and fold_weights.exists()
+            held_back = (name in NEWS or fold == UNSEEN) and fold_weights.exists()
             path = data / f"{name}.jsonl"
             for claim, right in judge_file(scorer, path, reader, fold):
-                part = fold if name in ANNOTATED_NEWS else _second_fold(claim)
+                part = fold if name in NEWS else _second_fold(claim)
                 unseen = held_back and claim.evidence[0].document not in seen
                 basis = recorder.basis_of(claim)
                 yield JudgedClaim(name, part, unseen, *basis, right)

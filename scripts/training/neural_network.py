@@ -5,15 +5,17 @@ The heads are for names, for parts of attributions, and for pairs of mentions.
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
-from transformers import BertModel
 
 from actorgraph.extraction.learned.encoding import Shape
 from training.corpora import SCHEMES, TYPES
 from training.examples import PARTS
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedModel
 
 HEADS, WIDTH, HIDDEN = 4, 64, 256
 DROPOUT = 0.1
@@ -21,6 +23,8 @@ DROPOUT = 0.1
 DISTANCES = (1, 2, 4, 8, 16, 32, 64, 128)
 #: Bias of a relation's log-odds before training: hardly any pair is related.
 INITIAL_BIAS = -4.0
+#: Less than any logit.
+LOWEST = -1e4
 
 
 class PairHead(nn.Module):
@@ -50,61 +54,87 @@ class PairHead(nn.Module):
         nn.init.constant_(self.out.bias, INITIAL_BIAS)
 
     def forward(
-        self, hidden: Tensor, spans: Tensor, types: Tensor, pairs: Tensor
+        self, hidden: Tensor, mask: Tensor, spans: Tensor, types: Tensor, pairs: Tensor
     ) -> Tensor:
         """Return the logits of pairs.
 
         Args:
-            hidden: [pieces, size], the vectors of a window.
-            spans: [mentions, 2], in pieces.
-            types: [mentions], index in ``TYPES``, or one more where the type is hidden.
-            pairs: [pairs, 2], indices of mentions.
+            hidden: [windows, pieces, size], the vectors of windows.
+            mask: [windows, pieces], 1 for a piece, 0 for padding.
+            spans: [windows, mentions, 2], in pieces.
+            types: [windows, mentions], index in ``TYPES``, or one more where the type is hidden.
+            pairs: [windows, pairs, 2], indices of mentions.
 
         Returns:
-            [pairs, relations + 1]; the last is that of coreference.
+            [windows, pairs, relations + 1]; the last is that of coreference.
         """
         mentions = mean_vectors(hidden, spans)
-        left, right = pairs[:, 0], pairs[:, 1]
-        subject, object_ = self.subject(mentions)[left], self.object(mentions)[right]
-        distance = self.distance_class(spans[right, 0] - spans[left, 0])
-        context = self.context(hidden, mentions, left, right)
-        combined = subject + object_ + context + self.distance(distance)
-        combined = combined + self.subject_type(types[left])
-        combined = combined + self.object_type(types[right])
+        left, right = pairs[..., 0], pairs[..., 1]
+        subject = rows_at(self.subject(mentions), left)
+        object_ = rows_at(self.object(mentions), right)
+        starts = spans[..., :1]
+        gap = (rows_at(starts, right) - rows_at(starts, left)).squeeze(-1)
+        context = self.context(hidden, mask, mentions, left, right)
+        combined = subject + object_ + context
+        combined = combined + self.distance(self.distance_class(gap))
+        types = types[..., None]
+        combined = combined + self.subject_type(rows_at(types, left).squeeze(-1))
+        combined = combined + self.object_type(rows_at(types, right).squeeze(-1))
         total = nn.functional.gelu(self.norm(combined))
         product = torch.tanh(subject + context) * torch.tanh(object_)
-        both = self.drop(torch.cat([total, product], 1))
+        both = self.drop(torch.cat([total, product], -1))
         return self.out(self.drop(nn.functional.gelu(self.middle(both))))
 
     def distance_class(self, gap: Tensor) -> Tensor:
         """Return the class of each signed distance, in pieces: backward classes come last."""
-        step = (gap.abs().unsqueeze(1) >= self.steps).sum(1)
+        step = (gap.abs().unsqueeze(-1) >= self.steps).sum(-1)
         return torch.where(gap < 0, step + len(DISTANCES) + 1, step)
 
     def context(
-        self, hidden: Tensor, mentions: Tensor, left: Tensor, right: Tensor
+        self,
+        hidden: Tensor,
+        mask: Tensor,
+        mentions: Tensor,
+        left: Tensor,
+        right: Tensor,
     ) -> Tensor:
-        """Return what both mentions of each pair attend to, [pairs, HIDDEN]."""
-        keys = self.key(hidden).view(-1, HEADS, WIDTH)
-        values = self.value(hidden).view(-1, HEADS, HIDDEN // HEADS)
+        """Return what both mentions of each pair attend to, [windows, pairs, HIDDEN]."""
+        keys = self.key(hidden).unflatten(-1, (HEADS, WIDTH))
+        values = self.value(hidden).unflatten(-1, (HEADS, HIDDEN // HEADS))
         of_subject = attention_logits(self.subject_query(mentions), keys)
         of_object = attention_logits(self.object_query(mentions), keys)
-        attention = torch.softmax(of_subject[left] + of_object[right], -1)
-        return torch.einsum("pht,thd->phd", attention, values).flatten(1)
+        logits = rows_at(of_subject, left) + rows_at(of_object, right)
+        padding = (1.0 - mask.to(logits.dtype)) * LOWEST
+        attention = torch.softmax(logits + padding[:, None, None], -1)
+        return torch.einsum("bpht,bthd->bphd", attention, values).flatten(-2)
+
+
+def rows_at(rows: Tensor, places: Tensor) -> Tensor:
+    """Return some rows of each window.
+
+    Args:
+        rows: [windows, rows, …].
+        places: [windows, n], numbers of rows.
+
+    Returns:
+        [windows, n, …].
+    """
+    windows = torch.arange(rows.shape[0], device=rows.device)
+    return rows[windows[:, None], places]
 
 
 def mean_vectors(hidden: Tensor, spans: Tensor) -> Tensor:
-    """Return the mean vector of the pieces of each span, [mentions, size]."""
-    place = torch.arange(hidden.shape[0], device=hidden.device)
-    inside = (place >= spans[:, :1]) & (place < spans[:, 1:])
+    """Return the mean vector of the pieces of each span, [windows, mentions, size]."""
+    place = torch.arange(hidden.shape[1], device=hidden.device)
+    inside = (place >= spans[..., :1]) & (place < spans[..., 1:])
     weights = inside.to(hidden.dtype)
-    return (weights / weights.sum(1, keepdim=True)) @ hidden
+    return (weights / weights.sum(-1, keepdim=True)) @ hidden
 
 
 def attention_logits(queries: Tensor, keys: Tensor) -> Tensor:
-    """Return how much each mention attends to each piece, [mentions, HEADS, pieces]."""
-    by_head = queries.view(-1, HEADS, WIDTH)
-    return torch.einsum("mhd,thd->mht", by_head, keys) * WIDTH**-0.5
+    """Return how much each mention attends to each piece, [windows, mentions, HEADS, pieces]."""
+    by_head = queries.unflatten(-1, (HEADS, WIDTH))
+    return torch.einsum("bmhd,bthd->bmht", by_head, keys) * WIDTH**-0.5
 
 
 class ReadingNetwork(nn.Module):
@@ -116,11 +146,12 @@ class ReadingNetwork(nn.Module):
         pairs: Scores pairs of mentions.
     """
 
-    def __init__(self, encoder: Path, relations: int) -> None:
+    def __init__(self, encoder: PreTrainedModel, relations: int) -> None:
         super().__init__()
-        self.encoder = BertModel.from_pretrained(encoder, add_pooling_layer=False)
+        self.encoder = encoder
         # Words that no article has must keep their distance to those that some have.
-        self.encoder.embeddings.word_embeddings.requires_grad_(requires_grad=False)
+        words = encoder.get_input_embeddings()
+        words.requires_grad_(requires_grad=False)
         size = self.encoder.config.hidden_size
         self.shape = nn.Embedding(len(Shape), size)
         nn.init.normal_(self.shape.weight, std=0.02)
@@ -133,7 +164,7 @@ class ReadingNetwork(nn.Module):
 
     def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
         """Return the vectors of windows, [windows, pieces, size]."""
-        words = self.encoder.embeddings.word_embeddings(ids)
+        words = self.encoder.get_input_embeddings()(ids)
         inputs = words + self.shape(shapes)
         output = self.encoder(inputs_embeds=inputs, attention_mask=mask)
         return output.last_hidden_state

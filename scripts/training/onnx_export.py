@@ -11,16 +11,17 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.corpora import TYPES, RelationTable
+from training.corpora import TYPES
 from training.examples import Example
 from training.neural_network import ReadingNetwork
+from training.relation_table import RelationTable
 
 #: The way of annotating names that the product follows.
 SCHEME = "dwie"
@@ -28,7 +29,7 @@ OPSET = 17
 #: A relation is read between two types of actors of which at least this many related pairs were
 #: seen, and at least as many unrelated ones: a network that hardly ever saw a relation not hold
 #: finds it everywhere.
-MINIMUM_RELATED = 8
+MINIMUM_RELATED = 4
 #: The dimension of each input and output that varies.
 VARYING = {
     "hidden": "pieces",
@@ -71,12 +72,14 @@ class _Pairs(nn.Module):
     def forward(
         self, hidden: Tensor, spans: Tensor, types: Tensor, pairs: Tensor
     ) -> Tensor:
-        return self.head(hidden, spans, types, pairs)
+        mask = torch.ones_like(hidden[..., 0], dtype=torch.long)
+        batch = hidden[None], mask[None], spans[None], types[None], pairs[None]
+        return self.head(*batch)[0]
 
 
 def export(
     network: ReadingNetwork,
-    tokenizer: Path,
+    tokenizer: Mapping[str, Any],
     relations: RelationTable,
     data: Iterable[Example],
     folder: Path,
@@ -91,7 +94,8 @@ def export(
     network.encoder.set_attn_implementation("eager")
     _export_encoder(network, folder / "encoder.onnx")
     _export_pairs(network, folder / "pairs.onnx")
-    _copy_tokenizer(tokenizer, folder / "tokenizer.json")
+    content = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
+    (folder / "tokenizer.json").write_text(content, encoding="utf-8")
     names = ("encoder.onnx", "pairs.onnx", "tokenizer.json")
     manifest = {
         "files": {name: _digest(folder / name) for name in names},
@@ -121,14 +125,6 @@ def _export_pairs(network: ReadingNetwork, path: Path) -> None:
     hidden = torch.zeros(6, network.encoder.config.hidden_size)
     spans, pairs = torch.tensor([[1, 2], [3, 5]]), torch.tensor([[0, 1], [1, 0]])
     _write(_Pairs(network), (hidden, spans, spans[:, 0] * 0, pairs), path)
-
-
-def _copy_tokenizer(source: Path, target: Path) -> None:
-    """Write a tokenizer that neither cuts nor pads."""
-    slim = json.loads(source.read_text(encoding="utf-8"))
-    slim |= {"truncation": None, "padding": None}
-    content = json.dumps(slim, ensure_ascii=False, separators=(",", ":"))
-    target.write_text(content, encoding="utf-8")
 
 
 class _Ends(NamedTuple):

@@ -17,12 +17,12 @@ from actorgraph.extraction.knowledge.reliability import (
     logit,
 )
 from actorgraph.model import LEARNED
-from training.corpora import ANNOTATED_NEWS, FOLDS
+from training.corpora import FOLDS, NEWS
 from training.judging import JudgedClaim
 
-#: The learned reader may propose a kind of claim alone if this many of these were judged, and this
-#: share of them was right. Such a kind is a signal of its own.
-MINIMUM_CLAIMS, MINIMUM_RIGHT = 30, 0.2
+#: A kind of the learned reader's claims is a signal of its own if this many of these were judged;
+#: else they are rated by the family of the relation.
+MINIMUM_CLAIMS = 10
 #: The ridge penalty, which draws all weights but the intercept towards 0.
 RIDGE = 2.0
 #: Keeps the equations of the intercept solvable.
@@ -89,34 +89,17 @@ def _rule_observations(
 
 
 def _learned_observations(usable: Iterable[JudgedClaim]) -> list[Observation]:
-    """Return the claims of the learned reader alone that are of a reliable kind."""
+    """Return the claims of the learned reader alone."""
     learned = [claim for claim in usable if claim.template == LEARNED]
-    kinds = reliable_kinds(learned)
+    judged = Counter(map(kind_of_claim, learned))
     observations = []
     for claim in learned:
+        signals = {INTERCEPT: 1.0, **claim.signals}
         kind = kind_of_claim(claim)
-        if kind in kinds:
-            signals = {INTERCEPT: 1.0, **claim.signals, kind: 1.0}
-            observations.append(Observation(signals, claim))
+        if judged[kind] >= MINIMUM_CLAIMS:
+            signals[kind] = 1.0
+        observations.append(Observation(signals, claim))
     return observations
-
-
-def reliable_kinds(claims: Iterable[JudgedClaim]) -> set[str]:
-    """Return the kinds of claims of which enough were judged, and enough of these were right.
-
-    A relation is a kind; so is a relation that no word of the passage expresses.
-    """
-    judged: Counter[str] = Counter()
-    right: Counter[str] = Counter()
-    for claim in claims:
-        for kind in {claim.relation, kind_of_claim(claim)}:
-            judged[kind] += 1
-            right[kind] += claim.right
-    reliable = set()
-    for kind, number in judged.items():
-        if number >= MINIMUM_CLAIMS and right[kind] >= MINIMUM_RIGHT * number:
-            reliable.add(kind)
-    return reliable
 
 
 def kind_of_claim(claim: JudgedClaim) -> str:
@@ -155,5 +138,5 @@ def _row(signals: Mapping[str, float], names: Iterable[str]) -> list[float]:
 
 
 def _importance(observation: Observation) -> float:
-    is_news = observation.claim.dataset in ANNOTATED_NEWS
+    is_news = observation.claim.dataset in NEWS
     return NEWS_WEIGHT if is_news else 1.0

@@ -7,7 +7,6 @@ from statistics import fmean
 from typing import NamedTuple
 
 from actorgraph.extraction.knowledge.reliability import Reliability
-from actorgraph.model import LEARNED
 from training.corpora import FOLDS
 from training.judging import JudgedClaim
 from training.regression import count, fit
@@ -46,17 +45,11 @@ def rate(claims: Sequence[JudgedClaim], fold: int) -> Iterator[Rated]:
     has_unseen = any(claim.unseen for claim in fitted)
     reliability = Reliability(count(fitted), fit(fitted) if has_unseen else {})
     for claim in claims:
-        if claim.fold == fold and claim.unseen and _is_proposed(claim, reliability):
+        if claim.fold == fold and claim.unseen:
             confidence = reliability.confidence(
                 claim.template, claim.relation, claim.word, claim.signals
             )
             yield Rated(claim.dataset, confidence, claim.right)
-
-
-def _is_proposed(claim: JudgedClaim, reliability: Reliability) -> bool:
-    """Whether the product would make a claim: the learned reader may not propose every kind."""
-    is_learned = claim.template == LEARNED
-    return not is_learned or reliability.knows(claim.relation, claim.signals)
 
 
 def print_diagram(name: str, rated: Sequence[Rated]) -> None:

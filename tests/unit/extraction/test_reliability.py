@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from actorgraph.extraction.knowledge.reliability import (
-    UNWORDED,
     Reliability,
     expit,
     load_reliability,
@@ -154,12 +153,19 @@ def test_a_surer_learned_reader_never_makes_a_shipped_claim_less_likely() -> Non
     assert told[0] < told[-1]
 
 
-def test_learned_reader_is_heard_alone_only_of_relations_that_were_judged() -> None:
-    judged = Reliability({}, {(LEARNED, "citizenOf"): 0.2})
+def test_learned_reader_is_heard_alone_only_of_families_that_were_judged() -> None:
+    judged = Reliability({}, {(LEARNED, "Affiliation"): 0.2})
 
-    assert judged.knows("citizenOf", {})
-    assert not judged.knows("citizenOf", {UNWORDED: 1.0})
-    assert not judged.knows("attacked", {})
+    assert judged.knows("Affiliation")
+    assert not judged.knows("Hostility")
     assert Reliability({}).knows(
-        "attacked", {}
+        "Hostility"
     )  # where nothing was calibrated, nothing is known to be bad
+
+
+def test_relation_that_was_hardly_judged_is_rated_by_its_family() -> None:
+    rated = Reliability({}, {(LEARNED, "Diplomacy"): -1.0, (LEARNED, "metWith"): 2.0})
+    signals = {"probability": 0.0, "Diplomacy": 1.0}
+
+    assert rated.confidence(LEARNED, "invited", "", signals) == 0.27
+    assert rated.confidence(LEARNED, "metWith", "", signals) == 0.73

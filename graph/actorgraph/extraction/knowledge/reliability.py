@@ -10,7 +10,7 @@ articles that it had not seen (Platt 1999): confidence = σ(Σ weight · signal)
 rule reads, the signals are the log-odds of the rule's reliability and of the learned reader's
 probability.  For a claim that only the learned reader proposes, they are those that
 ``patterns.learned_relations`` names, and the relation, with or without a trigger word in the
-passage.  It may only propose relations of which enough claims were judged.
+passage.  A relation of which few claims were judged is rated as others of its family are.
 """
 
 from __future__ import annotations
@@ -110,11 +110,9 @@ class Reliability:
             self.weights.get((way, name), 0.0) * value for name, value in values.items()
         )
 
-    def knows(self, relation: str, signals: Signals) -> bool:
-        """Whether enough such proposals of the learned reader were judged to rate them."""
-        if not self.weights:
-            return True
-        return (LEARNED, kind_of(relation, signals)) in self.weights
+    def knows(self, family: str) -> bool:
+        """Whether enough of the learned reader's relations of a family were judged to rate them."""
+        return not self.weights or (LEARNED, family) in self.weights
 
     def of_rule(self, template: str, relation: str, word: str) -> float:
         """Return the share of right claims among those that a rule reads, 0–1."""

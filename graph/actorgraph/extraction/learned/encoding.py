@@ -20,8 +20,9 @@ LONGEST_WINDOW = 256
 #: they in training.
 REACH = 64
 
-#: Ids of the marks before and after a window, [CLS] and [SEP], in the vocabulary of the tokenizer.
-FIRST, LAST = 101, 102
+#: Ids of the marks before and after a window, and of a piece that training hides, in the vocabulary
+#: of the tokenizer.
+FIRST, LAST, MASK = 2, 3, 4
 
 #: How many marks a window has around its pieces.
 MARKS = 2
@@ -64,7 +65,7 @@ class Window:
     def pieces(self, start: int, end: int) -> Span | None:
         """Return the pieces that code points ``start`` to ``end`` touch.
 
-        >>> Window([101, 7, 8, 102], [0, 1, 1, 0], [(0, 4), (5, 9)]).pieces(5, 9)
+        >>> Window([2, 7, 8, 3], [0, 1, 1, 0], [(0, 4), (5, 9)]).pieces(5, 9)
         (2, 3)
 
         Returns:

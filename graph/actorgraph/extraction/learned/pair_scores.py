@@ -74,7 +74,7 @@ class _PairScorer:
         self._entities = entities
         self._network = network
         parsed = entities.parsed
-        mentions = [m for m in parsed.mentions if _is_told_apart(entities, m)]
+        mentions = [m for m in parsed.mentions if entities.of(m) is not None]
         self._mentions = PieceSpans(parsed, mentions)
         self._possible = _PossibleRelations(entities, network, vocabulary)
 
@@ -157,12 +157,6 @@ class _PossibleRelations:
                 continue
             if self._vocabulary.objection(relation, *classes) is None:
                 yield relation, column
-
-
-def _is_told_apart(entities: Entities, mention: TokenMention) -> bool:
-    """Whether a mention refers to an actor of more than a bare description."""
-    entity = entities.of(mention)
-    return entity is not None and not entity.bare
 
 
 def _rows_by_actors(

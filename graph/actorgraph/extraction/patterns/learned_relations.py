@@ -7,7 +7,8 @@ Whether one is right depends on these signals, besides the network's own probabi
 - ``related``: 1 if a rule reads another relation between the two;
 - ``elsewhere``: 1 if a rule reads the same relation between the subject and another object;
 - ``described``: 1 if one of the two mentions is not a name;
-- ``unworded``: 1 if words express the relation, and the passage has none of them.
+- ``unworded``: 1 if words express the relation, and the passage has none of them;
+- the family of the relation, such as ``Affiliation``: 1.
 """
 
 from __future__ import annotations
@@ -49,6 +50,10 @@ Fact = tuple[int, str, int]
 
 #: The scores of the relations between two actors.
 Scores = Mapping[str, PairScore]
+
+#: A relation is proposed rather than a more general one, which cannot be less probable, if its
+#: probability is at least this share of that of the general one.
+MORE_SPECIFIC = 0.6
 
 #: Number of words before the first mention that can still say how a relation is stated:
 #: "the bank's former head Ada Quint".
@@ -120,12 +125,23 @@ class _LearnedReader:
         unworded: dict[str, float] = {}
         for relation in _probable(scores):
             signal = float(self._is_unworded(relation, scores[relation]))
-            if self.knowledge.reliability.knows(relation, {UNWORDED: signal}):
+            if self.knowledge.reliability.knows(self._family(relation)):
                 unworded[relation] = signal
-        for relation in list(unworded):
-            for general in self.vocabulary.ancestors(relation) - {relation}:
-                unworded.pop(general, None)
+        for relation in sorted(unworded):
+            general = self.vocabulary.ancestors(relation) & unworded.keys() - {relation}
+            least = MORE_SPECIFIC * max(
+                (scores[name].probability for name in general), default=0.0
+            )
+            # CASE general: "Roth rejects the claims of Marsh" criticises, and hardly accuses
+            if scores[relation].probability < least:
+                del unworded[relation]
+            else:
+                for name in general:
+                    del unworded[name]
         return unworded
+
+    def _family(self, relation: str) -> str:
+        return self.vocabulary.relation(relation).family
 
     def _is_unworded(self, relation: str, score: PairScore) -> bool:
         words = self.knowledge.triggers.get(relation)
@@ -186,6 +202,7 @@ class _LearnedReader:
             PROBABILITY: logit(score.probability),
             "reverse": logit(reverse.probability if reverse is not None else 0.0),
             "rival": logit(rival),
+            self._family(relation): 1.0,
             "related": float(bool(by_rules.between[frozenset((subject, object_))])),
             "elsewhere": float(bool(by_rules.objects[subject, relation] - {object_})),
             "described": float(
