@@ -56,7 +56,7 @@ def load_corpus(stored: StoredGraph) -> Corpus:
             actors=_actors(_graph(stored, None), stored.mentions()),
             doubts=stored.doubts(),
         )
-    except DAMAGED as error:
+    except (*DAMAGED, RuntimeError, OSError) as error:  # the engine raises the last two
         raise StoreError(
             f"the stored graph is incomplete or damaged ({error!r}); build it again"
         ) from error

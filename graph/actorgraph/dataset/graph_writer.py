@@ -13,24 +13,21 @@ import pyoxigraph as ox
 
 from actorgraph.codec import to_row
 from actorgraph.dataset.generations import current_generation, new_generation
-from actorgraph.dataset.manifest import FORMAT, MANIFEST, Manifest, file_sizes
+from actorgraph.dataset.manifest import (
+    FORMAT,
+    MANIFEST,
+    Manifest,
+    file_hashes,
+    file_names,
+    file_sizes,
+)
 from actorgraph.dataset.quads import corpus_lines
 from actorgraph.dataset.rows import document_row, mentions_row, write_rows
-from actorgraph.dataset.store import file_hash
 from actorgraph.errors import InvalidData
 from actorgraph.model import Corpus, Refusal
 from actorgraph.vocabulary import Vocabulary
 
 _NUMBERED = re.compile(r"^[0-9]{3}-")
-_HASHED = (
-    "graph.nq",
-    "documents.jsonl",
-    "mentions.jsonl",
-    "refusals.jsonl",
-    "doubts.jsonl",
-)
-
-
 _refusal_order = attrgetter(
     "document", "start", "end", "relation", "subject", "object", "reason"
 )
@@ -86,7 +83,7 @@ def write_graph(
             base=base,
             threshold=threshold,
             extensions=names,
-            sha256={name: file_hash(draft / name) for name in _HASHED},
+            sha256=file_hashes(draft, file_names(draft)),
             sizes=file_sizes(draft),
             info=dict(info or {}),
         )

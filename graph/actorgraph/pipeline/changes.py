@@ -9,6 +9,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from actorgraph.dataset.generations import current_generation, locked
+from actorgraph.dataset.manifest import refuse_newer
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import DocumentError, NotFound, StoreError
 from actorgraph.model import Document, DocumentId, Judgement, RefusedDocument
@@ -48,6 +49,7 @@ def build(
         StoreError: if another process changes the folder, or it cannot be written.
         UsageError: if an option cannot be used.
     """
+    refuse_newer(folder)
     settings = settle(options, folder)
     selection = _gather(inputs)
     try:
