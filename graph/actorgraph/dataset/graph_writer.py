@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -27,6 +27,11 @@ from actorgraph.errors import InvalidData
 from actorgraph.model import Corpus, Refusal
 from actorgraph.vocabulary import Vocabulary
 
+#: Returns the lines of a graph.
+Lines = Callable[[], Iterable[str]]
+#: Writes more files into the folder of a generation.
+Accompaniment = Callable[[Path, Lines], None]
+
 _NUMBERED = re.compile(r"^[0-9]{3}-")
 _refusal_order = attrgetter(
     "document", "start", "end", "relation", "subject", "object", "reason"
@@ -44,7 +49,7 @@ class Generation:
     manifest: Manifest
 
 
-def write_graph(
+def write_graph(  # noqa: PLR0913  each is a part of what is written
     folder: Path,
     corpus: Corpus,
     vocabulary: Vocabulary,
@@ -53,6 +58,7 @@ def write_graph(
     threshold: float,
     extensions: Sequence[Path] = (),
     info: Mapping[str, str] | None = None,
+    accompany: Accompaniment | None = None,
 ) -> Generation:
     """Write a corpus as the new current generation of a graph folder, created if it is missing.
 
@@ -65,6 +71,8 @@ def write_graph(
         threshold: Minimum confidence (0–1) of a direct triple.
         extensions: The user's ontology files that ``vocabulary`` was loaded with, to be copied.
         info: Stored in the manifest.
+        accompany: Called before the graph is put in force; writes more files into the new
+            generation's folder, given what returns the lines of the graph.
 
     Raises:
         InvalidData: if the corpus breaks a rule; see ``quads.corpus_lines``.
@@ -74,6 +82,8 @@ def write_graph(
     with new_generation(folder) as draft:
         _write_files(draft, corpus, lines)
         names = _copy_extensions(draft / "ontology", extensions)
+        if accompany is not None:
+            accompany(draft, lambda: lines)
         manifest = Manifest(
             format=FORMAT,
             actors=len(corpus.actors),

@@ -95,11 +95,12 @@ def _newer(manifest: Path, version: int) -> StoreError:
 def file_sizes(generation: Path) -> dict[str, int]:
     """Return the bytes of every lasting file of a generation, by path inside it.
 
-    Another program that opens the store to write renews the files of its administration.
+    Another program that opens the store to write renews the files of its administration, and people
+    may edit the page.
     """
     sizes: dict[str, int] = {}
     for name in file_names(generation):
-        if not is_administrative(name):
+        if not is_administrative(name) and not name.startswith("outputs/"):
             sizes[name] = (generation / name).stat().st_size
     return sizes
 

@@ -123,7 +123,7 @@ def test_an_unchanged_graph_is_left_as_it_is(graph: Path, stories: Path) -> None
     assert current_generation(graph) == before
 
 
-@pytest.mark.parametrize("name", ["graph.html", "graph.gexf", "graph.trig", ".outputs"])
+@pytest.mark.parametrize("name", ["graph.html", "graph.gexf", "graph.trig"])
 def test_a_lost_output_is_written_again(graph: Path, stories: Path, name: str) -> None:
     (graph / name).unlink()
     assert not build([stories], graph).unchanged
