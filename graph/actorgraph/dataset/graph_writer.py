@@ -22,7 +22,13 @@ from actorgraph.dataset.manifest import (
     file_sizes,
 )
 from actorgraph.dataset.quads import corpus_lines
-from actorgraph.dataset.rows import document_row, mentions_row, write_rows
+from actorgraph.dataset.rows import (
+    NAMES,
+    document_row,
+    mentions_row,
+    write_names,
+    write_rows,
+)
 from actorgraph.errors import InvalidData
 from actorgraph.model import Corpus, Refusal
 from actorgraph.vocabulary import Vocabulary
@@ -86,9 +92,7 @@ def write_graph(  # noqa: PLR0913  each is a part of what is written
             accompany(draft, lambda: lines)
         manifest = Manifest(
             format=FORMAT,
-            actors=len(corpus.actors),
-            claims=len(corpus.claims),
-            documents=len(corpus.readings),
+            **_counts(corpus),
             quads=len(lines),
             base=base,
             threshold=threshold,
@@ -99,6 +103,14 @@ def write_graph(  # noqa: PLR0913  each is a part of what is written
         )
         write_rows(draft / MANIFEST, [to_row(manifest)])
     return Generation(current_generation(folder), manifest)
+
+
+def _counts(corpus: Corpus) -> dict[str, int]:
+    return {
+        "actors": len(corpus.actors),
+        "claims": len(corpus.claims),
+        "documents": len(corpus.readings),
+    }
 
 
 def _write_files(draft: Path, corpus: Corpus, lines: Sequence[str]) -> None:
@@ -113,6 +125,8 @@ def _write_files(draft: Path, corpus: Corpus, lines: Sequence[str]) -> None:
 
     mentioned = filter(attrgetter("mentions"), corpus.actors)
     write_rows(draft / "mentions.jsonl", map(mentions_row, mentioned))
+
+    write_names(draft / NAMES, corpus.actors)
 
     refusals: set[Refusal] = set()
     for reading in readings:

@@ -2,8 +2,8 @@
 
 One generation holds ``graph.nq`` (sorted N-Quads, the graph itself), ``store/`` (the same quads in
 Oxigraph, to be asked), ``documents.jsonl`` (texts and their quotations), ``mentions.jsonl`` (where
-each actor is mentioned), ``refusals.jsonl``, ``doubts.jsonl``, ``ontology/`` (copies of the user's
-own Turtle files) and ``manifest.json``.
+each actor is mentioned), ``names.tsv`` (how each is called), ``refusals.jsonl``, ``doubts.jsonl``,
+``ontology/`` (copies of the user's own Turtle files) and ``manifest.json``.
 """
 
 from __future__ import annotations
@@ -108,6 +108,20 @@ class StoredGraph:
         """Return the pairs of actors that may be the same and were kept apart."""
         parse = partial(from_row, Doubt)
         return tuple(self._rows("doubts.jsonl", parse))
+
+    def content(self, name: str) -> bytes:
+        """Return the bytes of a file of the generation, which are those that were written.
+
+        Raises:
+            StoreError: if they are not.
+        """
+        try:
+            data = (self.folder / name).read_bytes()
+        except OSError as error:
+            raise damage(self.folder, f"{name} cannot be read ({error!r})") from error
+        if hashlib.sha256(data).hexdigest() != self.manifest.sha256.get(name):
+            raise damage(self.folder, f"{name} is not the file that was written")
+        return data
 
     def _rows(self, name: str, parse: Callable[[Row], Value]) -> Iterator[Value]:
         def parse_line(line: str) -> Value:
