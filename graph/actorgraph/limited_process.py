@@ -10,6 +10,7 @@ is killed by the kernel when its parent dies (Linux), or ends when it notices (e
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import pickle
 import select
@@ -244,6 +245,7 @@ def _leave_the_terminal(parent: int) -> None:
     """Leave interrupts and messages to the parent, and die with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    faulthandler.disable()
     os.dup2(os.open(os.devnull, os.O_WRONLY), _STANDARD_ERROR)
     die_with_parent(parent)
 
