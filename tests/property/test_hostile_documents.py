@@ -85,9 +85,9 @@ def test_a_file_of_anything_is_documents_or_a_reason(ending: str) -> None:
 
 
 HOSTILE = {
-    "brackets": "(" * 20_000,
-    "marks": '"' * 20_000,
-    "initials": "A. " * 8_000,
+    "brackets": "(" * 6_000,
+    "marks": '"' * 6_000,
+    "initials": "A. " * 3_000,
     "one word": "x" * 200_000,
     "one line": f"{STORY} " * 300,
     "names": ", ".join(

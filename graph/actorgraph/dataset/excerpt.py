@@ -37,6 +37,8 @@ from actorgraph.turtle import RDF
 if TYPE_CHECKING:
     from actorgraph.dataset.store import StoredGraph
 
+#: What the engine calls a graph; blank nodes are never stored.
+_GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 _id_of = attrgetter("id")
 
 
@@ -115,7 +117,8 @@ class Excerpt:
             for end in ("subject", "object"):
                 role = ox.NamedNode(RDF + end)
                 for quad in self._stored.store.quads_for_pattern(None, role, node):
-                    iris.add(quad.subject.value)
+                    if isinstance(quad.subject, ox.NamedNode):
+                        iris.add(quad.subject.value)
         return iris
 
     def _with_premises(
@@ -166,7 +169,7 @@ class Excerpt:
 class _LazyGraph(dict[str, FactsOfSubject]):
     """The facts of the subjects of one graph, each read when it is first asked for."""
 
-    def __init__(self, store: ox.Store, name: ox.NamedNode | ox.DefaultGraph) -> None:
+    def __init__(self, store: ox.Store, name: _GraphName) -> None:
         super().__init__()
         self._store = store
         self._name = name

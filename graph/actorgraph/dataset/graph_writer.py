@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -91,25 +92,26 @@ def write_graph(  # noqa: PLR0913  each is a part of what is written
         if accompany is not None:
             accompany(draft, lambda: lines)
         manifest = Manifest(
-            format=FORMAT,
-            **_counts(corpus),
+            **_contents(draft, corpus),
             quads=len(lines),
             base=base,
             threshold=threshold,
             extensions=names,
-            sha256=file_hashes(draft, file_names(draft)),
-            sizes=file_sizes(draft),
             info=dict(info or {}),
         )
         write_rows(draft / MANIFEST, [to_row(manifest)])
     return Generation(current_generation(folder), manifest)
 
 
-def _counts(corpus: Corpus) -> dict[str, int]:
+def _contents(draft: Path, corpus: Corpus) -> dict[str, Any]:
+    """Return what a manifest says of the files of a generation and of what they contain."""
     return {
+        "format": FORMAT,
         "actors": len(corpus.actors),
         "claims": len(corpus.claims),
         "documents": len(corpus.readings),
+        "sha256": file_hashes(draft, file_names(draft)),
+        "sizes": file_sizes(draft),
     }
 
 

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from actorgraph.extraction.parse.long_words import LongWordTokenizer
 from actorgraph.extraction.parse.parser import Parser
 
 STORY = "Dana Roth (the mayor) met Milo Marsh."
@@ -34,6 +35,7 @@ def test_tokens_of_a_long_run_of_signs_are_the_text(
 
 def test_the_tokens_of_usual_words_are_what_they_were(parser: Parser) -> None:
     tokenize = parser._language.tokenizer
+    assert isinstance(tokenize, LongWordTokenizer)
     address = f"https://example.org/{'a' * 250}"
     for text in ("", " ", STORY, f"See {address}, (she said)."):
         assert [*map(str, tokenize(text))] == [*map(str, tokenize._tokenize(text))]

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,7 @@ def test_long_answers_come_whole_and_in_order() -> None:
 def test_no_child_is_left_when_the_caller_stops_early() -> None:
     results = map_limited(WORK, ["a", "sleep", "sleep"], 2)
     assert next(results) == "a done"
+    assert isinstance(results, Generator)
     results.close()
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
