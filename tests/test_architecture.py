@@ -30,6 +30,7 @@ LAYERS = (
         "grammar",
         "turtle",
         "identifiers",
+        "limited_process",
         "columns",
         "files",
         "codec",
@@ -44,6 +45,7 @@ LAYERS = (
         "relation_hierarchy",
         "resources",
         "errors",
+        "process_limits",
         "version",
     ),
 )

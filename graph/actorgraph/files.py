@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,13 +17,17 @@ from actorgraph.errors import UsageError
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Yield a stream whose content replaces a file when the block ends without an exception.
 
+    A link is replaced, not followed.
+
     Raises:
-        UsageError: if the file cannot be written there.
+        UsageError: if the file cannot be written there, or is no regular file, such as a device.
         OSError: if the block fails because of another file.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    if path.exists() and not path.is_file():
+        raise UsageError(f"cannot write {path}: it is not a regular file")
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     try:
-        with draft.open("wb") as stream:
+        with draft.open("xb") as stream:  # never through a link that somebody put there
             yield stream
         draft.replace(path)
     except OSError as error:
@@ -32,6 +38,13 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
     finally:
         draft.unlink(missing_ok=True)
+
+
+def file_hash(path: Path) -> str:
+    """Return the SHA-256 of a file, hexadecimal."""
+    with path.open("rb") as file:
+        hasher = hashlib.file_digest(file, "sha256")
+    return hasher.hexdigest()
 
 
 def sync(path: Path) -> None:

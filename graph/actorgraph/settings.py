@@ -94,3 +94,17 @@ DOUBT_FLOOR = 0.6
 #: Similarity (0–1, Jaro-Winkler) that each word must have for two spellings of a name; Mueller and
 #: Muller have 0.917.
 SPELLING_SIMILARITY = 0.91
+
+# Limits of one document.  They are far above what news costs, and refuse what is made to be slow.
+
+#: Seconds of computing that a document may take to be parsed or read, whatever its length.
+DOCUMENT_SECONDS = 30
+#: How many characters of its text allow a second more: four times what they take on an old machine.
+CHARACTERS_PER_SECOND = 4_000
+#: Bytes of memory that a document may take, and those for each character of its text.
+DOCUMENT_MEMORY = 1 << 30
+MEMORY_PER_CHARACTER = 6_000
+#: A document may make this many claims, and one more for so many characters.  Dense news makes one
+#: in 150 characters; a list of a thousand names in one sentence, each met by each, makes a million.
+CLAIMS_OF_DOCUMENT = 2_000
+CHARACTERS_PER_CLAIM = 15

@@ -114,11 +114,15 @@ class Vocabulary:
             parents[name] = relation.parents
         return {name: closure(name, parents) for name in parents}
 
+    @cached_property
+    def _classes_above(self) -> Mapping[str, frozenset[str]]:
+        return {name: closure(name, self.classes) for name in self.classes}
+
     def is_a(self, class_: str | None, ancestor: str) -> bool:
         """Whether a class is, or is below, another one; None is below nothing."""
         if class_ is None:
             return False
-        return ancestor in closure(class_, self.classes)
+        return ancestor in self._classes_above.get(class_, (class_,))
 
     def fits(self, type_: str, subtype: str | None, classes: Iterable[str]) -> bool:
         """Whether an actor of this type and subtype belongs to any of these classes."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from typer.exceptions import TyperException
 
+from actorgraph.cli.printing import warn
 from actorgraph.errors import ActorgraphError
 
 USAGE = 2
@@ -68,5 +69,7 @@ def _code_of_end(end: BrokenPipeError | SystemExit) -> int:
 
 
 def _report(message: str, code: int) -> int:
-    print("actorgraph:", " ".join(message.split()), file=sys.stderr)
+    warn(
+        message
+    )  # without what would steer the terminal: a message may quote a document
     return code

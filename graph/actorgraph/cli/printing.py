@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -15,6 +16,10 @@ Justify = Literal["left", "right"]
 
 #: Longest quote on a terminal, in characters; programs get it in full.
 QUOTE = 300
+#: Categories of characters that steer a terminal or the direction of what it shows.
+CONTROLS = frozenset({"Cc", "Cf"})
+#: Code points from here on take two escapes in JSON.
+ASTRAL = 0x10000
 #: Columns of a table that contain numbers.
 NUMBERS = frozenset({"#", "value", "betweenness", "actors"})
 
@@ -96,10 +101,21 @@ def warn(text: str) -> None:
 
 
 def print_json(value: object) -> None:
-    """Print records as JSON."""
+    """Print records as JSON, in which what steers a terminal is escaped."""
     import json
 
-    print(json.dumps(value, default=_plain, ensure_ascii=False, indent=2))
+    text = json.dumps(value, default=_plain, ensure_ascii=False, indent=2)
+    print("".join(map(_escaped, text)) if not text.isascii() else text)
+
+
+def _escaped(letter: str) -> str:
+    r"""Return a letter of a JSON text, escaped if it is a control character beyond ASCII.
+
+    >>> _escaped("\x9b"), _escaped("\u202e"), _escaped("é"), _escaped("\n")
+    ('\\u009b', '\\u202e', 'é', '\n')
+    """
+    is_control = not letter.isascii() and unicodedata.category(letter) in CONTROLS
+    return f"\\u{ord(letter):04x}" if is_control and ord(letter) < ASTRAL else letter
 
 
 def _plain(value: object) -> object:

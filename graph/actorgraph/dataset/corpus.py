@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from actorgraph.dataset.store import StoredGraph
 
 #: Predicate → objects of one subject, as plain strings.
-_Facts = Mapping[str, list[str]]
+FactsOfSubject = Mapping[str, list[str]]
 #: Subject → its facts in one graph.
-_Graph = Mapping[str, _Facts]
+_Graph = Mapping[str, FactsOfSubject]
 _id_of = attrgetter("id")
 
 
@@ -56,7 +56,7 @@ def load_corpus(stored: StoredGraph) -> Corpus:
             actors=_actors(_graph(stored, None), stored.mentions()),
             doubts=stored.doubts(),
         )
-    except DAMAGED as error:
+    except (*DAMAGED, RuntimeError, OSError) as error:  # the engine raises the last two
         raise StoreError(
             f"the stored graph is incomplete or damaged ({error!r}); build it again"
         ) from error
@@ -105,13 +105,14 @@ def _actors(
     actors: list[Actor] = []
     for iri, facts in graph.items():
         if ONTOLOGY + "mentionCount" in facts:
-            actors.append(_actor(iri, facts, mentions))
+            actors.append(actor_of(iri, facts, mentions))
     return tuple(sorted(actors, key=_id_of))
 
 
-def _actor(
-    iri: str, facts: _Facts, mentions: Mapping[ActorId, tuple[Mention, ...]]
+def actor_of(
+    iri: str, facts: FactsOfSubject, mentions: Mapping[ActorId, tuple[Mention, ...]]
 ) -> Actor:
+    """Return the actor with an IRI, given what the default graph says about it."""
     type_, subtype = _types(facts)
     wikidata = facts.get(SKOS + "exactMatch")
     id_ = ActorId(_id(iri))
@@ -126,7 +127,7 @@ def _actor(
     )
 
 
-def _types(facts: _Facts) -> tuple[ActorType, str | None]:
+def _types(facts: FactsOfSubject) -> tuple[ActorType, str | None]:
     """Return the main type and the subtype."""
     classes = list(map(local_name, facts[RDF + "type"]))
     (type_,) = (class_ for class_ in ActorType if class_ in classes)
@@ -140,13 +141,17 @@ def _claims(
     claims: list[Claim] = []
     for iri, facts in graph.items():
         if ONTOLOGY + "Claim" in facts[RDF + "type"]:
-            claims.append(_claim(iri, facts, graph, documents))
+            claims.append(claim_of(iri, facts, graph, documents))
     return tuple(sorted(claims, key=_id_of))
 
 
-def _claim(
-    iri: str, facts: _Facts, graph: _Graph, documents: Mapping[DocumentId, Document]
+def claim_of(
+    iri: str,
+    facts: FactsOfSubject,
+    graph: _Graph,
+    documents: Mapping[DocumentId, Document],
 ) -> Claim:
+    """Return the claim with an IRI, given what the graph of its document says about it."""
     status, attributed_to = _one(facts, "status"), _one(facts, "attributedTo")
     return Claim(
         id=ClaimId(_id(iri)),
@@ -177,7 +182,7 @@ def _claim(
 
 
 def _trigger(
-    facts: _Facts, documents: Mapping[DocumentId, Document]
+    facts: FactsOfSubject, documents: Mapping[DocumentId, Document]
 ) -> Evidence | None:
     """Return the words that express the relation; their IRI says where they are (RFC 5147)."""
     iri = _one(facts, "trigger")
@@ -189,7 +194,7 @@ def _trigger(
 
 
 def _evidence(
-    passage: _Facts, graph: _Graph, documents: Mapping[DocumentId, Document]
+    passage: FactsOfSubject, graph: _Graph, documents: Mapping[DocumentId, Document]
 ) -> Evidence:
     selected: dict[str, list[str]] = {}
     for selector in passage[OA + "hasSelector"]:
@@ -205,7 +210,7 @@ def _evidence(
     return Evidence(document.id, start, end, quote)
 
 
-def _one(facts: _Facts, name: str) -> str | None:
+def _one(facts: FactsOfSubject, name: str) -> str | None:
     values = facts.get(ONTOLOGY + name)
     return values[0] if values else None
 

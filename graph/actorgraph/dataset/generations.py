@@ -5,7 +5,7 @@ It is built in a new folder, then one rename of a small file makes it the curren
 ::
 
     output/.lock                     locked while a build runs; contains the builder's process id
-    output/current                   the name of the generation in force
+    output/current                   the name of the generation in force, and its manifest's SHA-256
     output/generations/000007/       finished, never changed
     output/generations/000008.tmp-…  under construction; a killed build leaves one, the next build
     removes it
@@ -17,11 +17,12 @@ import fcntl
 import os
 import re
 import shutil
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
+from actorgraph.dataset.manifest import MANIFEST, damage, read_manifest
 from actorgraph.errors import StoreError
-from actorgraph.files import sync
+from actorgraph.files import file_hash, sync
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,26 +59,52 @@ def current_generation(folder: Path) -> Path:
     """Return the folder of the generation in force.
 
     Raises:
-        StoreError: if there is no folder, no graph in it, or a pointer that leads nowhere.
+        StoreError: if there is no folder, no graph in it, a pointer that leads nowhere, or another
+            manifest than the one that was put in force.
     """
     if not folder.is_dir():
         raise StoreError(
             f"no graph at {folder}: there is no such folder; make one with: actorgraph build INPUT"
         )
+    pointer = _pointer(folder)
+    generation = folder / "generations" / pointer.name
+    if not _FINISHED.fullmatch(pointer.name) or not generation.is_dir():
+        raise damage(generation, "what is in force is not among its generations")
+    manifest = generation / MANIFEST
+    if pointer.digest != _expected_digest(manifest):
+        raise damage(generation, "its manifest is not the one that was written")
+    return generation
+
+
+class _Pointer(NamedTuple):
+    """What ``current`` says: a generation, and the digest of its manifest."""
+
+    name: str
+    digest: str
+
+
+def _pointer(folder: Path) -> _Pointer:
     try:
-        name = (folder / "current").read_text(encoding="utf-8").strip()
+        text = (folder / "current").read_text(encoding="utf-8")
     except FileNotFoundError:
         raise StoreError(
             f"no graph in {folder}; make one with: actorgraph build INPUT"
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise StoreError(f"cannot read {folder / 'current'}: {error}") from error
-    generation = folder / "generations" / name
-    if not _FINISHED.fullmatch(name) or not generation.is_dir():
-        raise StoreError(
-            f"the graph in {folder} is damaged: there is no generation {name!r}; build it again"
-        )
-    return generation
+    name, _, digest = text.removesuffix("\n").partition(" ")
+    return _Pointer(name, digest)
+
+
+def _expected_digest(manifest: Path) -> str:
+    """Return the digest that the pointer must have; graphs of the first format have none."""
+    try:
+        is_first_format = read_manifest(manifest).format == 1
+        return "" if is_first_format else file_hash(manifest)
+    except OSError as error:
+        raise damage(
+            manifest.parent, f"its manifest cannot be read ({error})"
+        ) from error
 
 
 @contextmanager
@@ -146,17 +173,17 @@ def _switch(folder: Path, draft: Path, name: str) -> None:
     sync(draft.parent)
     sync(folder)
     pointer = folder / "current.tmp"
-    pointer.write_text(name + "\n", encoding="utf-8")
+    digest = file_hash(draft.with_name(name) / MANIFEST)
+    pointer.write_text(f"{name} {digest}\n", encoding="utf-8")
     sync(pointer)
     pointer.replace(folder / "current")
     sync(folder)
 
 
 def _pointed_at(folder: Path) -> str:
-    try:
-        return (folder / "current").read_text(encoding="utf-8").strip()
-    except OSError:
-        return ""
+    with suppress(StoreError):
+        return _pointer(folder).name
+    return ""
 
 
 def _remove_all_but(generations: Path, kept: set[str]) -> None:

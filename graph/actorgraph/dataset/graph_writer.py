@@ -4,33 +4,42 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
 from actorgraph.codec import to_row
 from actorgraph.dataset.generations import current_generation, new_generation
-from actorgraph.dataset.manifest import FORMAT, MANIFEST, Manifest, file_sizes
+from actorgraph.dataset.manifest import (
+    FORMAT,
+    MANIFEST,
+    Manifest,
+    file_hashes,
+    file_names,
+    file_sizes,
+)
 from actorgraph.dataset.quads import corpus_lines
-from actorgraph.dataset.rows import document_row, mentions_row, write_rows
-from actorgraph.dataset.store import file_hash
+from actorgraph.dataset.rows import (
+    NAMES,
+    document_row,
+    mentions_row,
+    write_names,
+    write_rows,
+)
 from actorgraph.errors import InvalidData
 from actorgraph.model import Corpus, Refusal
 from actorgraph.vocabulary import Vocabulary
 
+#: Returns the lines of a graph.
+Lines = Callable[[], Iterable[str]]
+#: Writes more files into the folder of a generation.
+Accompaniment = Callable[[Path, Lines], None]
+
 _NUMBERED = re.compile(r"^[0-9]{3}-")
-_HASHED = (
-    "graph.nq",
-    "documents.jsonl",
-    "mentions.jsonl",
-    "refusals.jsonl",
-    "doubts.jsonl",
-)
-
-
 _refusal_order = attrgetter(
     "document", "start", "end", "relation", "subject", "object", "reason"
 )
@@ -47,7 +56,7 @@ class Generation:
     manifest: Manifest
 
 
-def write_graph(
+def write_graph(  # noqa: PLR0913  each is a part of what is written
     folder: Path,
     corpus: Corpus,
     vocabulary: Vocabulary,
@@ -56,6 +65,7 @@ def write_graph(
     threshold: float,
     extensions: Sequence[Path] = (),
     info: Mapping[str, str] | None = None,
+    accompany: Accompaniment | None = None,
 ) -> Generation:
     """Write a corpus as the new current generation of a graph folder, created if it is missing.
 
@@ -68,6 +78,8 @@ def write_graph(
         threshold: Minimum confidence (0–1) of a direct triple.
         extensions: The user's ontology files that ``vocabulary`` was loaded with, to be copied.
         info: Stored in the manifest.
+        accompany: Called before the graph is put in force; writes more files into the new
+            generation's folder, given what returns the lines of the graph.
 
     Raises:
         InvalidData: if the corpus breaks a rule; see ``quads.corpus_lines``.
@@ -77,21 +89,30 @@ def write_graph(
     with new_generation(folder) as draft:
         _write_files(draft, corpus, lines)
         names = _copy_extensions(draft / "ontology", extensions)
+        if accompany is not None:
+            accompany(draft, lambda: lines)
         manifest = Manifest(
-            format=FORMAT,
-            actors=len(corpus.actors),
-            claims=len(corpus.claims),
-            documents=len(corpus.readings),
+            **_contents(draft, corpus),
             quads=len(lines),
             base=base,
             threshold=threshold,
             extensions=names,
-            sha256={name: file_hash(draft / name) for name in _HASHED},
-            sizes=file_sizes(draft),
             info=dict(info or {}),
         )
         write_rows(draft / MANIFEST, [to_row(manifest)])
     return Generation(current_generation(folder), manifest)
+
+
+def _contents(draft: Path, corpus: Corpus) -> dict[str, Any]:
+    """Return what a manifest says of the files of a generation and of what they contain."""
+    return {
+        "format": FORMAT,
+        "actors": len(corpus.actors),
+        "claims": len(corpus.claims),
+        "documents": len(corpus.readings),
+        "sha256": file_hashes(draft, file_names(draft)),
+        "sizes": file_sizes(draft),
+    }
 
 
 def _write_files(draft: Path, corpus: Corpus, lines: Sequence[str]) -> None:
@@ -106,6 +127,8 @@ def _write_files(draft: Path, corpus: Corpus, lines: Sequence[str]) -> None:
 
     mentioned = filter(attrgetter("mentions"), corpus.actors)
     write_rows(draft / "mentions.jsonl", map(mentions_row, mentioned))
+
+    write_names(draft / NAMES, corpus.actors)
 
     refusals: set[Refusal] = set()
     for reading in readings:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from actorgraph.codec import DAMAGED, from_row
 from actorgraph.errors import StoreError
+from actorgraph.files import file_hash
 
-#: Version of the folder's layout; a graph of a newer one is refused, not guessed at.
-FORMAT = 1
+#: Version of the folder's layout; a graph of a newer one is refused, not guessed at.  Since 2, what
+#: is in force is named with the digest of its manifest, which has the digest of every file.
+FORMAT = 2
 #: Name of the manifest in a generation's folder.
 MANIFEST = "manifest.json"
 
@@ -21,9 +24,8 @@ class Manifest:
     """What a generation must contain.
 
     Attributes:
-        sha256: File name → hexadecimal digest.
-        sizes: Path inside the generation → bytes, of every file but the manifest and the store's
-            own administration.
+        sha256: Path inside the generation → hexadecimal digest, of every file but the manifest.
+        sizes: The same → bytes, without the engine's own administration.
         base: Base IRI of the data.
         threshold: Minimum confidence (0–1) of a direct triple.
         extensions: Names of the user's ontology files, in reading order.
@@ -67,25 +69,58 @@ def read_manifest(path: Path) -> Manifest:
             return from_row(Manifest, fields)
     except (OSError, *DAMAGED) as error:
         raise damage(path.parent, f"its manifest cannot be read ({error})") from error
-    raise StoreError(
-        f"{path.parent} has format {version}, this version reads up to {FORMAT}; upgrade actorgraph"
+    raise _newer(path, version)
+
+
+def refuse_newer(folder: Path) -> None:
+    """Refuse to replace the graph of a folder if a newer version wrote it.
+
+    Raises:
+        StoreError: if any generation in the folder has a newer layout.
+    """
+    for path in folder.glob(f"generations/*/{MANIFEST}"):
+        with suppress(OSError, *DAMAGED):
+            version = int(json.loads(path.read_text(encoding="utf-8"))["format"])
+            if version > FORMAT:
+                raise _newer(path, version)
+
+
+def _newer(manifest: Path, version: int) -> StoreError:
+    return StoreError(
+        f"{manifest.parent} has format {version}, this version reads up to {FORMAT}; "
+        "upgrade actorgraph, or choose another folder"
     )
 
 
 def file_sizes(generation: Path) -> dict[str, int]:
-    """Return the bytes of every file of a generation but the manifest, by path inside it.
+    """Return the bytes of every lasting file of a generation, by path inside it.
 
-    Of the store only the tables are listed, since opening it to write renews all other files.
+    Another program that opens the store to write renews the files of its administration, and people
+    may edit the page.
     """
     sizes: dict[str, int] = {}
-    for path in sorted(generation.rglob("*")):
-        if path.is_file() and _is_lasting(path):
-            name = path.relative_to(generation).as_posix()
-            sizes[name] = path.stat().st_size
+    for name in file_names(generation):
+        if not is_administrative(name) and not name.startswith("outputs/"):
+            sizes[name] = (generation / name).stat().st_size
     return sizes
 
 
-def _is_lasting(path: Path) -> bool:
-    if path.parent.name == "store":
-        return path.suffix == ".sst"
-    return path.name != MANIFEST
+def file_hashes(generation: Path, names: Iterable[str]) -> dict[str, str]:
+    """Return the SHA-256 of files of a generation, by path inside it.
+
+    Raises:
+        OSError: if one is missing.
+    """
+    return {name: file_hash(generation / name) for name in names}
+
+
+def file_names(generation: Path) -> list[str]:
+    """Return the paths inside a generation of all its files but the manifest, sorted."""
+    paths = filter(Path.is_file, generation.rglob("*"))
+    names = (path.relative_to(generation).as_posix() for path in paths)
+    return sorted(name for name in names if name != MANIFEST)
+
+
+def is_administrative(name: str) -> bool:
+    """Whether a file belongs to the engine's administration of its tables."""
+    return name.startswith("store/") and not name.endswith(".sst")

@@ -23,6 +23,7 @@ import pyoxigraph as ox
 from actorgraph.dataset import sandbox
 from actorgraph.dataset.screening import contains_service
 from actorgraph.errors import ActorgraphError, QueryRefused, StoreError
+from actorgraph.process_limits import die_with_parent
 
 if TYPE_CHECKING:
     from actorgraph.dataset.store import StoredGraph
@@ -94,8 +95,10 @@ def answer_in_child(stored: StoredGraph, query: Query, time_limit: float) -> Ans
 def _start(stored: StoredGraph, query: Query) -> tuple[int, int]:
     """Start the child; return the pipe that its answer comes through, and its process id."""
     reading, writing = os.pipe()
+    parent = os.getpid()
     child = os.fork()
     if child == 0:
+        die_with_parent(parent)
         _answer_and_exit(writing, stored, query)
     os.close(writing)
     return reading, child

@@ -22,7 +22,10 @@ from actorgraph.model import (
     MentionKind,
     Reading,
 )
+from actorgraph.names import fold_name
 
+#: Name of the file that says how actors are called.
+NAMES = "names.tsv"
 #: A mention as an array: document, start, end, kind.
 Place = list[Any]
 _place = attrgetter("document", "start", "end", "kind")
@@ -34,6 +37,19 @@ def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
         for row in rows:
             line = json.dumps(row, sort_keys=True)
             file.write(f"{line}\n")
+
+
+def write_names(path: Path, actors: Iterable[Actor]) -> None:
+    """Write by which folded names each actor is called: after a first empty line, a name a line.
+
+    A tab follows the name, and then the actor's id.  The lines are sorted.
+    """
+    lines: set[str] = set()
+    for actor in actors:
+        for name in (actor.name, *actor.aliases):
+            folded = fold_name(name).replace("\n", " ")
+            lines.add(f"{folded}\t{actor.id}\n")
+    path.write_text("\n" + "".join(sorted(lines)), encoding="utf-8", newline="\n")
 
 
 def document_row(reading: Reading) -> Row:

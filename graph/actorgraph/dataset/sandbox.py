@@ -20,7 +20,6 @@ import ctypes
 import os
 import platform
 import resource
-import signal
 import struct
 import sys
 from collections.abc import Iterator
@@ -35,7 +34,7 @@ from actorgraph.dataset.system_calls import (
     Machine,
 )
 
-_PR_SET_PDEATHSIG, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 22, 38
+_PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 22, 38
 _SECCOMP_MODE_FILTER = 2
 #: What a filter decides: end the process, let the call fail with EPERM, admit it.
 _KILL, _REFUSE, _ADMIT = 0x80000000, 0x00050001, 0x7FFF0000
@@ -79,7 +78,6 @@ def confine(store: Path, pipe: int, memory: int) -> bool:
     unopened = _limit_files(store)
     if not sys.platform.startswith("linux"):
         return False
-    _call("prctl", _PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     if _call("prctl", _PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
         return False
     return _filter_calls(pipe, opens_files=unopened > 0)

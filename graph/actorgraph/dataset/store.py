@@ -2,8 +2,8 @@
 
 One generation holds ``graph.nq`` (sorted N-Quads, the graph itself), ``store/`` (the same quads in
 Oxigraph, to be asked), ``documents.jsonl`` (texts and their quotations), ``mentions.jsonl`` (where
-each actor is mentioned), ``refusals.jsonl``, ``doubts.jsonl``, ``ontology/`` (copies of the user's
-own Turtle files) and ``manifest.json``.
+each actor is mentioned), ``names.tsv`` (how each is called), ``refusals.jsonl``, ``doubts.jsonl``,
+``ontology/`` (copies of the user's own Turtle files) and ``manifest.json``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -24,7 +25,10 @@ from actorgraph.dataset.manifest import (
     MANIFEST,
     Manifest,
     damage,
+    file_hashes,
+    file_names,
     file_sizes,
+    is_administrative,
     read_manifest,
 )
 from actorgraph.dataset.rows import (
@@ -45,8 +49,8 @@ from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 Value = TypeVar("Value")
 
-#: Up to this many quads an opened store is counted (0.24 µs a quad); above it, ``verify`` counts,
-#: and opening relies on the sizes of the files, which a lost or shortened file changes at once.
+#: Up to this many quads an opened store is counted (0.24 µs a quad); above it, only one whose
+#: administration is not that which was written.
 COUNTED_AT_OPENING = 50_000
 
 
@@ -105,6 +109,20 @@ class StoredGraph:
         parse = partial(from_row, Doubt)
         return tuple(self._rows("doubts.jsonl", parse))
 
+    def content(self, name: str) -> bytes:
+        """Return the bytes of a file of the generation, which are those that were written.
+
+        Raises:
+            StoreError: if they are not.
+        """
+        try:
+            data = (self.folder / name).read_bytes()
+        except OSError as error:
+            raise damage(self.folder, f"{name} cannot be read ({error!r})") from error
+        if hashlib.sha256(data).hexdigest() != self.manifest.sha256.get(name):
+            raise damage(self.folder, f"{name} is not the file that was written")
+        return data
+
     def _rows(self, name: str, parse: Callable[[Row], Value]) -> Iterator[Value]:
         def parse_line(line: str) -> Value:
             row = json.loads(line)
@@ -113,18 +131,27 @@ class StoredGraph:
         return self._read(name, parse_line)
 
     def _read(self, name: str, parse: Callable[[str], Value]) -> Iterator[Value]:
+        """Yield what the lines of a file say; its end raises if it is not what was written."""
         path = self.folder / name
+        hasher = hashlib.sha256()
         try:
-            with path.open(encoding="utf-8", newline="\n") as file:
-                yield from map(parse, file)
+            with path.open("rb") as file:
+                for line in file:
+                    hasher.update(line)
+                    yield parse(line.decode())
         except (OSError, *DAMAGED) as error:
             raise damage(self.folder, f"{name} cannot be read ({error!r})") from error
+        if hasher.hexdigest() != self.manifest.sha256.get(name):
+            raise damage(self.folder, f"{name} is not the file that was written")
 
 
 def open_graph(folder: Path) -> StoredGraph:
     """Open the current generation of a graph folder to read; nothing is created or changed.
 
-    Only the sizes of the files are compared with the manifest; ``verify`` compares their content.
+    The manifest is the one that was put in force.  Of the tables only the sizes are compared: the
+    engine has a checksum in each of their blocks, which it compares whenever it reads one.  If its
+    administration of the tables was renewed, the statements are counted.  The other files are
+    compared with their digests when they are read.
 
     Raises:
         StoreError: in one line, if there is no folder, no graph in it, a damaged or newer manifest,
@@ -133,18 +160,27 @@ def open_graph(folder: Path) -> StoredGraph:
     """
     generation = current_generation(folder)
     manifest = read_manifest(generation / MANIFEST)
-    changed = dict(file_sizes(generation).items() ^ manifest.sizes.items())
+    changed = _changed_files(generation, manifest)
     if changed:
-        names = ", ".join(sorted(changed)[:3])
+        names = ", ".join(changed[:3])
         raise damage(generation, f"{names} changed or vanished")
     return StoredGraph(generation, manifest, _opened_store(generation, manifest))
 
 
-def file_hash(path: Path) -> str:
-    """Return the SHA-256 of a file, hexadecimal."""
-    with path.open("rb") as file:
-        hasher = hashlib.file_digest(file, "sha256")
-    return hasher.hexdigest()
+def _changed_files(generation: Path, manifest: Manifest) -> list[str]:
+    changed = dict(file_sizes(generation).items() ^ manifest.sizes.items()).keys()
+    copies = [name for name in manifest.sha256 if name.startswith("ontology/")]
+    return sorted({*changed, *_altered(generation, manifest, set(copies) - changed)})
+
+
+def _altered(
+    generation: Path, manifest: Manifest, names: AbstractSet[str]
+) -> AbstractSet[str]:
+    """Return those of some files that have another digest than they had, or that are missing."""
+    present = names & set(file_names(generation))
+    expected = {(name, manifest.sha256[name]) for name in names}
+    altered = expected - file_hashes(generation, present).items()
+    return {name for name, _ in altered}
 
 
 def _without_end(line: str) -> str:
@@ -152,9 +188,11 @@ def _without_end(line: str) -> str:
 
 
 def _opened_store(generation: Path, manifest: Manifest) -> ox.Store:
+    administration = set(filter(is_administrative, manifest.sha256))
+    is_renewed = bool(_altered(generation, manifest, administration))
     try:
         store = ox.Store.read_only(str(generation / "store"))
-        is_counted = manifest.quads <= COUNTED_AT_OPENING
+        is_counted = is_renewed or manifest.quads <= COUNTED_AT_OPENING
         count = len(store) if is_counted else manifest.quads
     except (RuntimeError, OSError, ValueError) as error:
         raise damage(generation, f"its store cannot be opened ({error})") from error

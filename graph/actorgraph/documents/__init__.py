@@ -15,7 +15,10 @@ from actorgraph.documents.markup import read_markup
 from actorgraph.documents.raw_document import RawDocument, finish
 from actorgraph.documents.text import read_text
 from actorgraph.errors import DocumentError
+from actorgraph.limited_process import Work, map_limited
 from actorgraph.model import Document, DocumentId, RefusedDocument
+from actorgraph.process_limits import CostLimit
+from actorgraph.settings import DOCUMENT_MEMORY, DOCUMENT_SECONDS
 
 Raw = RawDocument | RefusedDocument
 #: Reads the documents in a stream; the second argument is the name of the file.
@@ -74,10 +77,40 @@ def _read_all(inputs: Sequence[str | Path]) -> Iterator[Document | RefusedDocume
     paths = [Path(item) for item in inputs if str(item) != STANDARD_INPUT]
     sources, refused = find_sources(paths)
     yield from refused
+    intricate = map_limited(PARSING, list(filter(_is_intricate, sources)))
     for source in sources:
-        yield from _finished(source.name, _read_file(source))
+        yield from next(intricate) if _is_intricate(source) else _read_source(source)
     if len(paths) < len(inputs):
         yield from _finished(STANDARD_INPUT, _read_standard_input(sys.stdin.buffer))
+
+
+def _is_intricate(source: Source) -> bool:
+    """Whether a file's parser may be held up by it, so that it must run in a child process."""
+    return READERS.get(_ending(source)) in (read_markdown, read_markup)
+
+
+def _ending(source: Source) -> str:
+    return PurePath(source.name).suffix.lower()
+
+
+def _read_source(source: Source) -> Iterator[Document | RefusedDocument]:
+    return _finished(source.name, _read_file(source))
+
+
+def _read_at_once(source: Source) -> list[Document | RefusedDocument]:
+    return list(_read_source(source))
+
+
+def _refused(source: Source, reason: str) -> list[Document | RefusedDocument]:
+    return [RefusedDocument(source.name, reason)]
+
+
+def _limit(_source: Source) -> CostLimit:
+    return CostLimit(DOCUMENT_SECONDS, DOCUMENT_MEMORY)
+
+
+#: What a child process does with a file.
+PARSING = Work(_read_at_once, _refused, _limit)
 
 
 def _finished(name: str, items: Iterable[Raw]) -> Iterator[Document | RefusedDocument]:
@@ -90,6 +123,8 @@ def _finished(name: str, items: Iterable[Raw]) -> Iterator[Document | RefusedDoc
     except OSError as error:
         reason = f"the file cannot be read: {error.strerror or error}"
         yield RefusedDocument(name, reason)
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001  a parser may fail in any way; the file is refused
         yield RefusedDocument(name, f"the file cannot be parsed ({_described(error)})")
 
@@ -100,7 +135,7 @@ def _described(error: Exception) -> str:
 
 
 def _read_file(source: Source) -> Iterator[Raw]:
-    reader = READERS.get(PurePath(source.name).suffix.lower())
+    reader = READERS.get(_ending(source))
     if reader is None:
         raise DocumentError(
             f"its ending is not one of those that are read: {' '.join(READERS)}"

@@ -9,10 +9,12 @@ from operator import attrgetter
 from pathlib import Path
 
 from actorgraph.dataset.generations import current_generation, locked
+from actorgraph.dataset.manifest import refuse_newer
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import DocumentError, NotFound, StoreError
 from actorgraph.model import Document, DocumentId, Judgement, RefusedDocument
 from actorgraph.pipeline.options import DEFAULTS, Options, judgements_beside, settle
+from actorgraph.pipeline.outputs import Outputs
 from actorgraph.pipeline.report import NAMED, Report, nothing_read
 from actorgraph.pipeline.update import DocumentSet, Update
 from actorgraph.pipeline.workers import Progress, silent
@@ -48,6 +50,7 @@ def build(
         StoreError: if another process changes the folder, or it cannot be written.
         UsageError: if an option cannot be used.
     """
+    refuse_newer(folder)
     settings = settle(options, folder)
     selection = _gather(inputs)
     try:
@@ -168,7 +171,9 @@ def _changing(folder: Path) -> Iterator[StoredGraph]:
     """Open the current graph; no other process may change the folder within the block."""
     current_generation(folder)
     with locked(folder / CHANGE_LOCK):
-        yield open_graph(folder)
+        before = open_graph(folder)
+        Outputs(folder).publish()  # if a change was killed before it could
+        yield before
 
 
 def _gather(

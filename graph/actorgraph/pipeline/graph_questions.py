@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from actorgraph.dataset.rows import NAMES
 from actorgraph.dataset.store import StoredGraph
 from actorgraph.model import Actor, ActorId, ClaimId, Corpus
+from actorgraph.names import fold_name
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from actorgraph.analysis.questions.rank import Ranked
     from actorgraph.analysis.questions.refusals import RefusalAnswer
     from actorgraph.analysis.questions.timeline import Dated
+    from actorgraph.dataset.excerpt import Excerpt
     from actorgraph.dataset.results import QueryResult
 
 
@@ -87,7 +90,38 @@ class GraphQuestions:
         """
         from actorgraph.analysis.finding import find_actor
 
-        return actor if isinstance(actor, Actor) else find_actor(self.corpus, actor)
+        if isinstance(actor, Actor):
+            return actor
+        if self._is_read:
+            return find_actor(self.corpus, actor)
+        named = self._excerpt.actors_called(actor, fold_name(actor))
+        # What nobody is called exactly is compared with all names.
+        return find_actor(Corpus((), named) if named else self.corpus, actor)
+
+    @property
+    def _is_read(self) -> bool:
+        """Whether the whole corpus is at hand, or a part of it cannot be read on its own."""
+        return "corpus" in self.__dict__ or NAMES not in self.stored.manifest.sha256
+
+    @cached_property
+    def _excerpt(self) -> Excerpt:
+        from actorgraph.dataset.excerpt import Excerpt
+
+        return Excerpt(self.stored)
+
+    def _about(self, *actors: Actor) -> Corpus:
+        """Return a corpus with all claims about these actors."""
+        if self._is_read:
+            return self.corpus
+        return self._excerpt.about(tuple(actor.id for actor in actors))
+
+    def _network_of(self, corpus: Corpus) -> nx.MultiDiGraph:
+        from actorgraph.analysis import build_network
+
+        if self._is_read:
+            return self.network
+        threshold = self.stored.manifest.threshold
+        return build_network(corpus, self.vocabulary, threshold=threshold)
 
     def query(
         self, sparql: str, *, limit: int | None = None, seconds: float | None = None
@@ -118,7 +152,9 @@ class GraphQuestions:
         """
         from actorgraph.analysis.questions.profile import profile
 
-        return profile(self.corpus, self.network, self.vocabulary, self.find(actor))
+        subject = self.find(actor)
+        corpus = self._about(subject)
+        return profile(corpus, self._network_of(corpus), self.vocabulary, subject)
 
     def path(
         self, start: Actor | str, end: Actor | str
@@ -154,9 +190,12 @@ class GraphQuestions:
         Raises:
             UsageError: If there is no such measure.
         """
+        from actorgraph.analysis import annotate
         from actorgraph.analysis.questions.rank import rank_actors
 
-        return rank_actors(self.measured, measure, limit, leave_out=leave_out)
+        is_measured = "measured" in self.__dict__
+        network = self.measured if is_measured else annotate(self.network, [measure])
+        return rank_actors(network, measure, limit, leave_out=leave_out)
 
     def communities(self, number: int | None = None) -> tuple[Community, ...]:
         """Return groups of closely linked actors, the largest first, their members by PageRank.
@@ -190,7 +229,7 @@ class GraphQuestions:
         from actorgraph.analysis.questions.proof import edge_proofs
 
         ends = self.find(left), self.find(right)
-        return edge_proofs(self.corpus, self.vocabulary, *ends)
+        return edge_proofs(self._about(ends[0]), self.vocabulary, *ends)
 
     def proof(self, claim: ClaimId) -> Proof:
         """Return a claim with its quotes, and with the claims that it follows from.
@@ -200,7 +239,8 @@ class GraphQuestions:
         """
         from actorgraph.analysis.questions.proof import claim_proof
 
-        return claim_proof(self.corpus, self.vocabulary, claim)
+        corpus = self.corpus if self._is_read else self._excerpt.claim(claim)
+        return claim_proof(corpus, self.vocabulary, claim)
 
     def refusals(self, *actors: Actor | str) -> tuple[RefusalAnswer, ...]:
         """Return what was considered and not claimed, with the reasons.
@@ -220,15 +260,19 @@ class GraphQuestions:
         """
         from actorgraph.analysis.questions.timeline import timeline
 
-        subject = None if actor is None else self.find(actor)
-        return timeline(self.corpus, self.vocabulary, subject)
+        if actor is None:
+            return timeline(self.corpus, self.vocabulary)
+        subject = self.find(actor)
+        return timeline(self._about(subject), self.vocabulary, subject)
 
     def compare(self, left: Actor | str, right: Actor | str) -> ActorComparison:
         """Return how two actors are related, and to which actors both or only one of them is."""
         from actorgraph.analysis.questions.compare import compare_actors
 
         ends = self.find(left), self.find(right)
-        return compare_actors(self.corpus, self.network, self.vocabulary, *ends)
+        corpus = self._about(*ends)
+        network = self._network_of(corpus)
+        return compare_actors(corpus, network, self.vocabulary, *ends)
 
     def delegation(self, event: Actor | str) -> tuple[Delegate, ...]:
         """Return who takes part in an event or belongs to a body, and on whose behalf."""

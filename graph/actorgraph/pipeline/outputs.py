@@ -1,53 +1,103 @@
-"""The files that every build writes beside the store: the page, the Gephi file, the TriG file."""
+"""The files that every build writes for people: the page, the Gephi file, the TriG file.
+
+They belong to a generation, as all that is derived from it, and are published in the graph folder,
+where people look for them.  Before another generation is put in force they are withdrawn, so that
+the page never shows what the graph has lost, whenever the process dies; the next change publishes
+them.
+"""
 
 from __future__ import annotations
 
+import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from actorgraph.dataset.generations import current_generation
+from actorgraph.dataset.manifest import MANIFEST, read_manifest
+from actorgraph.errors import StoreError
 from actorgraph.export import EXPORTERS, Material
-from actorgraph.files import replacing
+from actorgraph.files import file_hash
 
 #: Names of their formats.
 OUTPUTS = ("html", "gexf", "trig")
-#: Name of the file that records what the outputs were written for, and their sizes.
-OUTPUT_STATE = ".outputs"
+#: Name of their folder in a generation.
+FOLDER = "outputs"
 
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """The outputs in a graph folder.
+    """The outputs of a graph.
 
     Attributes:
         folder: The graph folder.
-        state: Digest of all that the graph depends on.
     """
 
     folder: Path
-    state: str
 
-    def write(self, material: Material) -> None:
-        """Write all outputs, and then the record."""
+    def write(self, material: Material, generation: Path) -> None:
+        """Write all outputs into a generation that is being made."""
+        folder = generation / FOLDER
+        folder.mkdir()
         for name in OUTPUTS:
             exporter = EXPORTERS[name]
-            with replacing(self.folder / exporter.file_name) as stream:
+            with (folder / exporter.file_name).open("wb") as stream:
                 exporter.write(material, stream)
-        with replacing(self.folder / OUTPUT_STATE) as stream:
-            stream.write(self._record().encode())
 
-    def are_current(self) -> bool:
-        """Whether they are complete and were written for this state.
+    def withdraw(self) -> None:
+        """Remove what is published."""
+        for name in _file_names():
+            (self.folder / name).unlink(missing_ok=True)
+
+    def publish(self) -> None:
+        """Publish the outputs of the current generation, unless they are published already.
 
         Raises:
-            OSError: if one is missing.
+            StoreError: if they cannot be written, or there is no graph.
         """
-        return (self.folder / OUTPUT_STATE).read_text(
-            encoding="utf-8"
-        ) == self._record()
+        generation = current_generation(self.folder)
+        for name in self._unpublished(generation):
+            try:
+                _place(generation / FOLDER / name, self.folder / name)
+            except OSError as error:
+                raise StoreError(
+                    f"the graph is changed, but {self.folder / name} cannot be written "
+                    f"({error.strerror or error}): run the command again"
+                ) from error
 
-    def _record(self) -> str:
-        lines = [self.state]
-        for name in OUTPUTS:
-            path = self.folder / EXPORTERS[name].file_name
-            lines.append(f"{path.stat().st_size} {path.name}")
-        return "\n".join([*lines, ""])
+    def are_current(self) -> bool:
+        """Whether the outputs of the current generation are published.
+
+        Raises:
+            StoreError: if there is no graph.
+        """
+        generation = current_generation(self.folder)
+        expected = len(OUTPUTS)
+        written = [(generation / FOLDER / name).is_file() for name in _file_names()]
+        return sum(written) == expected and not self._unpublished(generation)
+
+    def _unpublished(self, generation: Path) -> list[str]:
+        hashes = read_manifest(generation / MANIFEST).sha256
+        names: list[str] = []
+        for name in _file_names():
+            path = self.folder / name
+            expected = hashes.get(f"{FOLDER}/{name}")
+            is_published = path.is_file() and file_hash(path) == expected
+            if expected is not None and not is_published:
+                names.append(name)
+        return names
+
+
+def _file_names() -> list[str]:
+    return [EXPORTERS[name].file_name for name in OUTPUTS]
+
+
+def _place(source: Path, target: Path) -> None:
+    """Put a file in the place of another, without a second copy where the disk allows it."""
+    draft = target.with_name(f".{target.name}.tmp")
+    draft.unlink(missing_ok=True)
+    try:
+        os.link(source, draft)
+    except OSError:
+        shutil.copyfile(source, draft)
+    draft.replace(target)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from actorgraph.analysis import annotate, build_network
-from actorgraph.dataset.graph_writer import write_graph
+from actorgraph.dataset.graph_writer import Lines, write_graph
 from actorgraph.dataset.store import StoredGraph, open_graph
-from actorgraph.errors import ActorgraphError, DocumentError
+from actorgraph.errors import ActorgraphError, DocumentError, StoreError
 from actorgraph.export import Material
 from actorgraph.identifiers import digest
 from actorgraph.model import Corpus, Document, Judgement, Reading, RefusedDocument
@@ -127,7 +127,7 @@ class Update:
         # Whatever is wrong with them, they are written again.
         with suppress(ActorgraphError, OSError, ValueError, TypeError, KeyError):
             info = open_graph(self.folder).manifest.info
-            if state == info["state"] and Outputs(self.folder, state).are_current():
+            if state == info["state"] and Outputs(self.folder).are_current():
                 return Summary.from_text(info["summary"])
         return None
 
@@ -150,21 +150,39 @@ class Update:
         network = build_network(corpus, vocabulary, threshold=settings.threshold)
         network = annotate(network)
         summary = summarise(corpus, network, unused)
-        write_graph(
-            self.folder,
-            corpus,
-            vocabulary,
-            base=settings.base,
-            threshold=settings.threshold,
-            extensions=settings.extensions,
-            info={
-                "version": VERSION,
-                "state": state,
-                "summary": summary.to_text(),
-                **settings.reading_choices(),
-            },
-        )
-        lines = open_graph(self.folder).lines
-        material = Material(corpus, network, vocabulary, lines, settings.base)
-        Outputs(self.folder, state).write(material)
+        outputs = Outputs(self.folder)
+
+        def accompany(draft: Path, lines: Lines) -> None:
+            material = Material(corpus, network, vocabulary, lines, settings.base)
+            outputs.write(material, draft)
+            outputs.withdraw()
+
+        with _published(outputs):
+            write_graph(
+                self.folder,
+                corpus,
+                vocabulary,
+                base=settings.base,
+                threshold=settings.threshold,
+                extensions=settings.extensions,
+                info={
+                    "version": VERSION,
+                    "state": state,
+                    "summary": summary.to_text(),
+                    **settings.reading_choices(),
+                },
+                accompany=accompany,
+            )
         return summary
+
+
+@contextmanager
+def _published(outputs: Outputs) -> Iterator[None]:
+    """Publish the outputs of the graph that is in force when the block ends, the old or the new."""
+    try:
+        yield
+    except BaseException:
+        with suppress(StoreError):  # the first error says what is wrong
+            outputs.publish()
+        raise
+    outputs.publish()

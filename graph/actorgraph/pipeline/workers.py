@@ -1,23 +1,32 @@
-"""From documents to readings: from the cache, or else read, by this process or by several.
+"""From documents to readings: from the cache, or else read, by one child process or by several.
 
-A document that cannot be read is refused with the reason, and the others go on.  Each document is
-parsed on its own, so its reading depends on nothing else, and is checked before it is returned.
+A document that cannot be read is refused with the reason, and the others go on; so is one that
+takes too much time or memory, or that kills its process.  Each document is parsed on its own, so
+its reading depends on nothing else, and is checked before it is returned.
 """
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from actorgraph.dataset.checks import objection
-from actorgraph.errors import ActorgraphError, DocumentError
+from actorgraph.errors import ActorgraphError
+from actorgraph.limited_process import Work, map_limited
 from actorgraph.model import Document, Reading, RefusedDocument
 from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.pipeline.sound_readings import without_idle_dates
+from actorgraph.process_limits import CostLimit
+from actorgraph.settings import (
+    CHARACTERS_PER_CLAIM,
+    CHARACTERS_PER_SECOND,
+    CLAIMS_OF_DOCUMENT,
+    DOCUMENT_MEMORY,
+    DOCUMENT_SECONDS,
+    MEMORY_PER_CHARACTER,
+)
 from actorgraph.turtle import file_digest
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
@@ -28,8 +37,6 @@ Outcome = Reading | RefusedDocument
 #: Called with the number of documents that are done, and of all.
 Progress = Callable[[int, int], None]
 
-#: Documents handed to a process at a time: few, so that all processes finish together.
-BATCH = 4
 #: Maximum length of the message of an unexpected error, which may quote the document.
 LONGEST_MESSAGE = 200
 
@@ -54,7 +61,6 @@ def read_each(
 
     Raises:
         UsageError: if the spaCy pipeline cannot be used.
-        DocumentError: if a worker process died.
     """
     cached = {} if cache is None else _cached(documents, settings, cache)
     missing = [document for document in documents if document.id not in cached]
@@ -102,36 +108,23 @@ def _keep(outcome: Outcome, cache: ReadingCache | None) -> None:
 
 
 def _read(documents: Sequence[Document], settings: Settings) -> Iterator[Outcome]:
-    if settings.workers == 1 or len(documents) <= 1:
-        yield from map(partial(_read_document, settings), documents)
-    else:
-        yield from _read_in_parallel(documents, settings)
+    if not documents:
+        return
+    _reader(settings)  # loaded before the children are forked, which then have it
+    work = Work(partial(_read_document, settings), _refused, _limit)
+    yield from map_limited(work, documents, settings.workers)
 
 
-def _read_in_parallel(
-    documents: Sequence[Document], settings: Settings
-) -> Iterator[Outcome]:
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
+def _refused(document: Document, reason: str) -> RefusedDocument:
+    return RefusedDocument(document.name, reason)
 
-    workers = min(settings.workers, len(documents))
-    pool = ProcessPoolExecutor(
-        workers, get_context("spawn"), _leave_interrupts_to_the_parent
+
+def _limit(document: Document) -> CostLimit:
+    length = len(document.text)
+    return CostLimit(
+        seconds=DOCUMENT_SECONDS + length // CHARACTERS_PER_SECOND,
+        memory=DOCUMENT_MEMORY + length * MEMORY_PER_CHARACTER,
     )
-    read = partial(_read_document, settings)
-    try:
-        yield from pool.map(read, documents, chunksize=BATCH)
-    except BrokenProcessPool as error:
-        raise DocumentError(
-            "a worker process died, perhaps for lack of memory: try fewer workers; "
-            'a script that uses several must build under `if __name__ == "__main__":`'
-        ) from error
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 #: The reader of this process, with the vocabulary that its readings are checked against, by what
@@ -160,12 +153,22 @@ def _read_document(settings: Settings, document: Document) -> Outcome:
     reader, vocabulary = _reader(settings)
     try:
         (reading,) = reader.read([document])
-        reason = objection(reading, vocabulary)
+        reason = _too_many_claims(reading) or objection(reading, vocabulary)
     except ActorgraphError as error:
         reason = str(error)
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001  a parser may fail in any way
         reason = f"it cannot be read ({type(error).__name__}: {_in_one_line(error)})"
     return reading if reason is None else RefusedDocument(document.name, reason)
+
+
+def _too_many_claims(reading: Reading) -> str | None:
+    most = CLAIMS_OF_DOCUMENT + len(reading.document.text) // CHARACTERS_PER_CLAIM
+    claims = len(reading.claims)
+    if claims <= most:
+        return None
+    return f"it makes {claims:,} claims, more than the {most:,} that its length allows"
 
 
 def _in_one_line(error: Exception) -> str:

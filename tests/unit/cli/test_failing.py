@@ -1,5 +1,6 @@
 """Whatever happens: one line, a code, and never a traceback unless it is asked for."""
 
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from signal import Signals
 import pytest
 
 from actorgraph.cli.failing import exit_code_of
+from actorgraph.cli.printing import print_json
+from actorgraph.errors import NotFound
 from tests.unit.conftest import Write
 
 PACKAGE_FOLDER = Path(__file__).resolve().parents[3] / "graph"
@@ -89,3 +92,21 @@ def test_a_signal_ends_a_build_and_leaves_the_graph(
     assert "Traceback" not in said
     assert sorted(path.name for path in graph.iterdir()) == before
     assert (graph / "current").read_text("utf-8") == "000001\n"
+
+
+ESCAPES = "evil\x1b]0;owned\x07\x9b2J\u202e"
+
+
+def test_no_escape_sequence_of_a_document_reaches_the_terminal(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def complain() -> None:
+        raise NotFound(f"no document; there is {ESCAPES}")
+
+    exit_code_of(complain, debug=False)
+    print_json({"name": ESCAPES})
+    captured = capsys.readouterr()
+    assert "evil" in captured.err
+    assert json.loads(captured.out) == {"name": ESCAPES}
+    for text in (captured.err, captured.out):
+        assert not set("\x1b\x07\x9b\u202e") & set(text)

@@ -1,6 +1,7 @@
 import fcntl
 import json
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -51,7 +52,7 @@ def everything_in(folder: Path) -> list[tuple[str, int]]:
 
 
 def current(folder: Path) -> Path:
-    return folder / "generations" / (folder / "current").read_text().strip()
+    return folder / "generations" / (folder / "current").read_text().split()[0]
 
 
 def test_what_was_written_is_read_back(stored: StoredGraph, corpus: Corpus) -> None:
@@ -176,7 +177,7 @@ def test_a_build_that_fails_anywhere_leaves_a_whole_graph(
             messages.add(str(error))
         finally:
             monkeypatch.setattr(os, call, honest)
-        switched = (graph_folder / "current").read_text() != "000001\n"
+        switched = current(graph_folder).name != "000001"
         assert load_corpus(open_graph(graph_folder)) == (
             smaller if switched else corpus
         )
@@ -249,6 +250,23 @@ def rename_a_field(folder: Path) -> None:
     path.write_text(path.read_text().replace('"quads"', '"squads"'))
 
 
+def change_the_base(folder: Path) -> None:
+    path = current(folder) / "manifest.json"
+    path.write_text(path.read_text().replace("/data/", "/datb/"))
+
+
+def point_at_another_generation(folder: Path) -> None:
+    text = (folder / "current").read_text()
+    shutil.copytree(current(folder), folder / "generations" / "000002")
+    path = folder / "generations" / "000002" / "manifest.json"
+    path.write_text(path.read_text().replace('"claims": 2', '"claims": 3'))
+    (folder / "current").write_text(text.replace("000001", "000002"))
+
+
+def lose_the_digest(folder: Path) -> None:
+    (folder / "current").write_text(f"{current(folder).name}\n")
+
+
 def lose_manifest(folder: Path) -> None:
     (current(folder) / "manifest.json").unlink()
 
@@ -298,6 +316,9 @@ def claim_more_quads(folder: Path) -> None:
         damage_manifest,
         rename_a_field,
         lose_manifest,
+        change_the_base,
+        point_at_another_generation,
+        lose_the_digest,
         lose_store,
         shorten_a_table,
         lose_the_table_of_tables,
@@ -314,6 +335,28 @@ def test_a_damaged_graph_is_refused_in_one_line(
     with pytest.raises(StoreError, match=r"is damaged: .*; build it again") as caught:
         open_graph(graph_folder)
     assert "\n" not in str(caught.value)
+
+
+def test_a_graph_of_the_first_format_is_still_read(
+    graph_folder: Path, corpus: Corpus
+) -> None:
+    path = current(graph_folder) / "manifest.json"
+    fields = json.loads(path.read_text())
+    names = [name for name in fields["sha256"] if "/" not in name]
+    hashes = {name: fields["sha256"][name] for name in names}
+    path.write_text(json.dumps({**fields, "format": 1, "sha256": hashes}))
+    (graph_folder / "current").write_text("000001\n")
+    assert load_corpus(open_graph(graph_folder)) == corpus
+
+
+@pytest.mark.parametrize("name", ["graph.nq", "documents.jsonl", "refusals.jsonl"])
+def test_one_changed_letter_is_noticed_when_a_file_is_read(
+    stored: StoredGraph, name: str
+) -> None:
+    path = stored.folder / name
+    path.write_bytes(path.read_bytes().replace(b"d1", b"d2", 1))
+    with pytest.raises(StoreError, match="damaged"):
+        list(stored.lines()) if name == "graph.nq" else load_corpus(stored)
 
 
 def test_a_graph_of_a_later_format_is_refused(graph_folder: Path) -> None:

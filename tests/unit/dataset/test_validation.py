@@ -17,8 +17,8 @@ from actorgraph.errors import OntologyError
 
 @pytest.fixture
 def tampered(graph_folder: Path) -> Callable[[str, str, str], StoredGraph]:
-    """Change a file of the current generation, and the manifest's hash and size with it, as a
-    careful forger would.
+    """Change a file of the current generation, and with it the manifest's hash and size and the
+    hash of the manifest, as a careful forger would.
     """
 
     def tamper(name: str, old: str, new: str) -> StoredGraph:
@@ -32,7 +32,10 @@ def tampered(graph_folder: Path) -> Callable[[str, str, str], StoredGraph]:
                 (generation / name).read_bytes()
             ).hexdigest()
             manifest["sizes"][name] = (generation / name).stat().st_size
-            (generation / "manifest.json").write_text(json.dumps(manifest))
+            forged = json.dumps(manifest).encode()
+            (generation / "manifest.json").write_bytes(forged)
+            seal = hashlib.sha256(forged).hexdigest()
+            (graph_folder / "current").write_text(f"000001 {seal}\n")
         return open_graph(graph_folder)
 
     return tamper

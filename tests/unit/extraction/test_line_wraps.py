@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -52,3 +53,10 @@ def test_wrapped_names_and_their_quotes_are_those_of_the_text(
     assert ("Dana Roth", "advisorTo", "Otto Brandt") in claims_of(text)
     (actor,) = [a for a in read(text).actors if a.name == "Otto Brandt"]
     assert actor.mentions[0].text == "Otto\nBrandt"
+
+
+def test_a_long_line_between_blank_ones_costs_its_length() -> None:
+    text = f"Roth resigns\n\n{'The mayor slept. ' * 20_000}\n\nShe left."
+    started = time.process_time()
+    assert unwrapped(text) == text
+    assert time.process_time() - started < 1

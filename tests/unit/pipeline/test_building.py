@@ -123,7 +123,7 @@ def test_an_unchanged_graph_is_left_as_it_is(graph: Path, stories: Path) -> None
     assert current_generation(graph) == before
 
 
-@pytest.mark.parametrize("name", ["graph.html", "graph.gexf", "graph.trig", ".outputs"])
+@pytest.mark.parametrize("name", ["graph.html", "graph.gexf", "graph.trig"])
 def test_a_lost_output_is_written_again(graph: Path, stories: Path, name: str) -> None:
     (graph / name).unlink()
     assert not build([stories], graph).unchanged
@@ -504,3 +504,13 @@ def test_the_reader_is_kept_for_what_is_added(write: Write, tmp_path: Path) -> N
     add([folder / "two.txt"], tmp_path / "graph")
     assert open_graph(tmp_path / "graph").manifest.info["reader"] == "rules"
     assert "learned reader" not in quads(tmp_path / "graph").decode()
+
+
+def test_the_graph_of_a_newer_version_is_not_replaced(
+    graph: Path, stories: Path
+) -> None:
+    path = current_generation(graph) / "manifest.json"
+    path.write_text('{"format": 99}', encoding="utf-8")
+    with pytest.raises(StoreError, match=r"has format 99.*upgrade actorgraph"):
+        build([stories], graph)
+    assert path.read_text(encoding="utf-8") == '{"format": 99}'

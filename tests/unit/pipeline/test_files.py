@@ -1,5 +1,6 @@
 """A file is written whole or not at all, and an error names the file that it is about."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,21 @@ def test_another_file_that_is_missing_is_not_blamed_on_the_target(
     ):
         (tmp_path / "source").read_bytes()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_planted_link_is_neither_followed_nor_kept(tmp_path: Path) -> None:
+    victim = tmp_path / "victim.txt"
+    victim.write_text("precious")
+    (tmp_path / "a.txt").symlink_to(victim)
+    with replacing(tmp_path / "a.txt") as stream:
+        stream.write(b"new")
+    assert victim.read_text() == "precious"
+    assert (tmp_path / "a.txt").read_text() == "new"
+
+
+def test_a_device_or_a_pipe_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path(os.devnull)):
+        with pytest.raises(UsageError, match="not a regular file"), replacing(path):
+            pass
+        assert not path.is_file()

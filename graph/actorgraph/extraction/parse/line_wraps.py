@@ -36,7 +36,9 @@ ITEM = re.compile(r"(?:[-*•–—·]|\d{1,3}[.)]|[a-zA-Z][.)])\s")
 LABEL = re.compile(r"[A-Z][\w .'’-]{0,40}:(?:\s|$)")
 #: The end of a name that begins on the line before: "*Marsh*, the mayor".
 END_OF_NAME = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?[,;]")
-BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)+")
+#: Lines without a blank one between them.  Each character can match in one way only, so that a
+#: paragraph of any length costs its length.
+BLOCK = re.compile(r"^[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)+", re.MULTILINE)
 
 
 def unwrapped(text: str) -> str:

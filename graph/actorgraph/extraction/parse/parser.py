@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from actorgraph.errors import UsageError
 from actorgraph.extraction.parse.datelines import datelines
+from actorgraph.extraction.parse.long_words import LongWordTokenizer
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 
@@ -69,6 +70,7 @@ class Parser:
         self._language = _load(pipeline)
         _keep_together(self._language, UNSPLIT)
         _split_year_ranges(self._language)
+        self._language.tokenizer = LongWordTokenizer(self._language.tokenizer)
         self._lemmatizer = _load_lemmatizer(pipeline, self._language)
         self._lemmas: dict[tuple[str, str], str] = {}
         self._words = _listed_words(self._lemmatizer)

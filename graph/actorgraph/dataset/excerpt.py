@@ -1,0 +1,213 @@
+"""A part of a stored graph: some actors and the claims about them, without reading the others.
+
+It is a corpus, so every question that concerns these actors only is answered from it as from the
+corpus of the graph, at a cost that hardly grows with the graph.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from actorgraph.codec import DAMAGED
+from actorgraph.dataset.corpus import FactsOfSubject, actor_of, claim_of
+from actorgraph.dataset.manifest import damage
+from actorgraph.dataset.rows import NAMES, document_of, mentions_of
+from actorgraph.identifiers import ONTOLOGY, actor_iri, claim_iri
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    Claim,
+    ClaimId,
+    Corpus,
+    Document,
+    DocumentId,
+    Mention,
+    Reading,
+)
+from actorgraph.turtle import RDF
+
+if TYPE_CHECKING:
+    from actorgraph.dataset.store import StoredGraph
+
+#: What the engine calls a graph; blank nodes are never stored.
+_GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
+_id_of = attrgetter("id")
+
+
+class Excerpt:
+    """Reads parts of a stored graph.
+
+    Args:
+        stored: The graph.
+    """
+
+    def __init__(self, stored: StoredGraph) -> None:
+        self._stored = stored
+        self._base = stored.manifest.base
+        self._documents = _Documents(stored)
+        self._default = _LazyGraph(stored.store, ox.DefaultGraph())
+
+    def actors_called(self, id_: str, folded_name: str) -> tuple[Actor, ...]:
+        """Return the actor with an id, or else all that have exactly this name, sorted by id.
+
+        Args:
+            id_: As the user typed it.
+            folded_name: As ``fold_name`` writes it.
+
+        Raises:
+            StoreError: if the graph is damaged.
+        """
+        with self._guarded():
+            iri = actor_iri(ActorId(id_), self._base)
+            is_id = ONTOLOGY + "mentionCount" in self._default[iri]
+            ids = {ActorId(id_)} if is_id else set(self._ids_named(folded_name))
+            return tuple(self._actor(id_, self._mentions(id_)) for id_ in sorted(ids))
+
+    def about(self, actors: Collection[ActorId]) -> Corpus:
+        """Return all claims about any of these actors, and the claims that these follow from.
+
+        Returns:
+            A corpus of these claims, whose documents have no quotations and no refusals, and whose
+            actors have no mentions.
+
+        Raises:
+            StoreError: if the graph is damaged.
+        """
+        with self._guarded():
+            return self._corpus(self._claims_about(actors))
+
+    def claim(self, id_: ClaimId) -> Corpus:
+        """Return a claim and those that it follows from, as ``about`` does; empty without it."""
+        with self._guarded():
+            return self._corpus({claim_iri(id_, self._base)})
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            yield
+        except (*DAMAGED, RuntimeError, OSError) as error:
+            raise damage(
+                self._stored.folder, f"a part of it cannot be read ({error!r})"
+            ) from error
+
+    def _corpus(self, iris: Collection[str]) -> Corpus:
+        claims: dict[DocumentId, list[Claim]] = defaultdict(list)
+        ids: set[ActorId] = set()
+        for document, claim in self._with_premises(iris):
+            claims[document].append(claim)
+            ids |= {claim.subject, claim.object, claim.attributed_to or claim.subject}
+        readings: list[Reading] = []
+        for document, members in sorted(claims.items()):
+            ordered = tuple(sorted(members, key=_id_of))
+            readings.append(Reading(self._documents[document], claims=ordered))
+        return Corpus(tuple(readings), tuple(map(self._actor, sorted(ids))))
+
+    def _claims_about(self, actors: Collection[ActorId]) -> set[str]:
+        iris: set[str] = set()
+        for actor in actors:
+            node = ox.NamedNode(actor_iri(actor, self._base))
+            for end in ("subject", "object"):
+                role = ox.NamedNode(RDF + end)
+                for quad in self._stored.store.quads_for_pattern(None, role, node):
+                    if isinstance(quad.subject, ox.NamedNode):
+                        iris.add(quad.subject.value)
+        return iris
+
+    def _with_premises(
+        self, iris: Collection[str]
+    ) -> Iterator[tuple[DocumentId, Claim]]:
+        waiting, reached = list(iris), set(iris)
+        while waiting:
+            iri = waiting.pop()
+            for document, claim in self._claims_at(iri):
+                yield document, claim
+                premises = {claim_iri(id_, self._base) for id_ in claim.premises}
+                waiting += premises - reached
+                reached |= premises
+
+    def _claims_at(self, iri: str) -> Iterator[tuple[DocumentId, Claim]]:
+        """Yield the claim with an IRI, if there is one, and the document whose graph it is in."""
+        node = ox.NamedNode(iri)
+        type_, class_ = ox.NamedNode(RDF + "type"), ox.NamedNode(ONTOLOGY + "Claim")
+        for quad in self._stored.store.quads_for_pattern(node, type_, class_):
+            graph = _LazyGraph(self._stored.store, quad.graph_name)
+            claim = claim_of(iri, graph[iri], graph, self._documents)
+            yield claim.evidence[0].document, claim
+
+    def _ids_named(self, folded_name: str) -> Iterator[ActorId]:
+        data = self._stored.content(NAMES)
+        beginning = f"\n{folded_name}\t".encode()
+        start = data.find(beginning)
+        while start >= 0:
+            start += len(beginning)
+            end = data.index(b"\n", start)
+            yield ActorId(data[start:end].decode())
+            start = data.find(beginning, end)
+
+    def _actor(self, id_: ActorId, mentions: tuple[Mention, ...] = ()) -> Actor:
+        iri = actor_iri(id_, self._base)
+        return actor_of(iri, self._default[iri], {id_: mentions})
+
+    def _mentions(self, id_: ActorId) -> tuple[Mention, ...]:
+        beginning = json.dumps({"actor": id_}).removesuffix("}") + ","
+        line = _line_with(self._stored.content("mentions.jsonl"), beginning)
+        if line is None:
+            return ()
+        row = json.loads(line)
+        texts = {place[0]: self._documents[place[0]].text for place in row["mentions"]}
+        return mentions_of(texts, row)[1]
+
+
+class _LazyGraph(dict[str, FactsOfSubject]):
+    """The facts of the subjects of one graph, each read when it is first asked for."""
+
+    def __init__(self, store: ox.Store, name: _GraphName) -> None:
+        super().__init__()
+        self._store = store
+        self._name = name
+
+    def __missing__(self, iri: str) -> FactsOfSubject:
+        facts: dict[str, list[str]] = defaultdict(list)
+        node = ox.NamedNode(iri)
+        for quad in self._store.quads_for_pattern(node, None, None, self._name):
+            if isinstance(quad.object, (ox.NamedNode, ox.Literal)):
+                facts[quad.predicate.value].append(quad.object.value)
+        self[iri] = facts
+        return facts
+
+
+class _Documents(dict[DocumentId, Document]):
+    """The documents of a graph, each read when it is first asked for."""
+
+    def __init__(self, stored: StoredGraph) -> None:
+        super().__init__()
+        self._stored = stored
+
+    @cached_property
+    def _data(self) -> bytes:
+        return self._stored.content("documents.jsonl")
+
+    def __missing__(self, id_: DocumentId) -> Document:
+        # In a text, quotation marks are escaped, so this can only be the field.
+        line = _line_with(self._data, json.dumps({"id": id_})[1:-1])
+        if line is None:
+            raise KeyError(id_)
+        self[id_] = document_of(json.loads(line))
+        return self[id_]
+
+
+def _line_with(data: bytes, text: str) -> bytes | None:
+    """Return the first line that has a text."""
+    place = data.find(text.encode())
+    if place < 0:
+        return None
+    start = data.rfind(b"\n", 0, place) + 1
+    return data[start : data.index(b"\n", place)]

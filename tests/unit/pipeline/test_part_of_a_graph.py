@@ -1,0 +1,90 @@
+"""What is answered from a part of the store is what the whole corpus would answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from actorgraph.analysis.measures import _MEASURES as MEASURES
+from actorgraph.errors import NotFound, StoreError
+from actorgraph.model import ClaimId
+from actorgraph.pipeline.graph import Graph, load
+from actorgraph.pipeline.graph_questions import GraphQuestions
+
+QUESTIONS: dict[str, Callable[[Graph, str], object]] = {
+    "profile": Graph.profile,
+    "timeline": Graph.timeline,
+    "explain": lambda graph, actor: graph.explain(actor, "Ines Okoro"),
+    "compare": lambda graph, actor: graph.compare(actor, "Pavel Brandt"),
+    "find": Graph.find,
+}
+
+
+@pytest.fixture
+def read(built: Path) -> Graph:
+    """The graph of the stories with its corpus at hand."""
+    graph = load(built)
+    assert graph.corpus.claims
+    return graph
+
+
+@pytest.fixture
+def unread(built: Path, monkeypatch: pytest.MonkeyPatch) -> Graph:
+    """The same graph, whose corpus must not be read."""
+
+    def refuse(_: GraphQuestions) -> None:
+        pytest.fail("the whole corpus was read")
+
+    monkeypatch.setattr(GraphQuestions, "corpus", property(refuse))
+    return load(built)
+
+
+def answer(question: Callable[[Graph, str], object], graph: Graph, name: str) -> object:
+    try:
+        return question(graph, name)
+    except NotFound as error:
+        return str(error)
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
+def test_a_part_answers_as_the_whole(
+    read: Graph, question: Callable[[Graph, str], object], built: Path
+) -> None:
+    for actor in read.corpus.actors:
+        for name in (actor.id, actor.name, actor.name.upper()):
+            expected = answer(question, read, name)
+            assert answer(question, load(built), name) == expected
+
+
+def test_each_claim_has_the_same_proof(read: Graph, built: Path) -> None:
+    for claim in read.corpus.claims:
+        assert load(built).proof(claim.id) == read.proof(claim.id)
+    with pytest.raises(NotFound, match="no claim"):
+        load(built).proof(ClaimId("0" * 16))
+
+
+def test_lookups_read_only_their_part(unread: Graph) -> None:
+    assert unread.profile("Ines Okoro").groups
+    assert unread.explain("Ines Okoro", "Pavel Brandt")
+    assert unread.timeline("ines okoro") is not None
+    assert unread.compare("Ines Okoro", "Pavel Brandt").direct
+
+
+@pytest.mark.parametrize("name", ["names.tsv", "documents.jsonl", "mentions.jsonl"])
+def test_damage_is_noticed_by_a_lookup(graph: Path, name: str) -> None:
+    opened = load(graph)
+    path = opened.stored.folder / name
+    content = path.read_bytes()
+    path.write_bytes(content[:-2] + b" \n")
+    with pytest.raises(StoreError, match="damaged"):
+        opened.profile("Ines Okoro")
+
+
+def test_only_the_measure_that_is_asked_is_taken(
+    read: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for measure in ("betweenness", "pagerank", "community"):
+        monkeypatch.setitem(MEASURES, measure, lambda _: pytest.fail("not asked for"))
+    assert read.rank("degree")
