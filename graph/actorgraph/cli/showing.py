@@ -14,6 +14,7 @@ from actorgraph.cli.parameters import (
     Folder,
     Name,
     SecondName,
+    find_named,
     load_graph,
 )
 
@@ -33,7 +34,7 @@ def show(
     from actorgraph.analysis.questions.profile import profile_query
 
     opened = load_graph(graph)
-    subject = opened.find(actor)
+    subject = find_named(opened, actor)
     printing.print_answer(
         lambda: opened.profile(subject),
         _print_profile,
@@ -52,6 +53,8 @@ def _print_profile(profile: ActorProfile) -> None:
     if profile.aliases:
         aliases = printing.enumerate_names(profile.aliases)
         printing.print_line(f"also called {aliases}", 1)
+    for note in profile.notes:
+        printing.print_line(f"Note: {note}", 1)
     if not profile.groups:
         printing.print_line("no claim relates it to another actor", 1)
     for group in profile.groups:
@@ -80,7 +83,7 @@ def path(
     from actorgraph.analysis.questions.path import path_query
 
     opened = load_graph(graph)
-    first, last = opened.find(start), opened.find(end)
+    first, last = find_named(opened, start), find_named(opened, end)
     paths = opened.path(first, last)
     length = max(1, len(paths[0]))
     printing.print_answer(

@@ -123,6 +123,7 @@ def _actor(
         aliases=tuple(sorted(facts.get(SKOS + "altLabel", ()))),
         mentions=mentions.get(id_, ()),
         wikidata=local_name(wikidata[0]) if wikidata else None,
+        notes=tuple(sorted(facts.get(SKOS + "note", ()))),
     )
 
 

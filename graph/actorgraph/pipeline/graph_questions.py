@@ -75,6 +75,11 @@ class GraphQuestions:
         return annotate(self.network)
 
     @property
+    def actors(self) -> Mapping[ActorId, Actor]:
+        """Each actor by its id."""
+        return {actor.id: actor for actor in self.corpus.actors}
+
+    @property
     def names(self) -> Mapping[ActorId, str]:
         """The canonical name of each actor."""
         return {actor.id: actor.name for actor in self.corpus.actors}

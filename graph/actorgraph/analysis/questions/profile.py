@@ -64,6 +64,7 @@ class ActorProfile:
         wikidata: ``Q`` number, or "".
         mentions: Number of passages that refer to the actor.
         documents: Number of documents that mention it.
+        notes: What people wrote about it.
         groups: Sorted by family; empty if no claim relates the actor to another.
     """
 
@@ -75,6 +76,7 @@ class ActorProfile:
     wikidata: str
     mentions: int
     documents: int
+    notes: tuple[str, ...]
     groups: tuple[RelationGroup, ...]
 
 
@@ -97,6 +99,7 @@ def profile(
         wikidata=actor.wikidata or "",
         mentions=len(actor.mentions),
         documents=documents_mentioning(actor),
+        notes=actor.notes,
         groups=tuple(_groups(Wording(corpus, vocabulary), network, actor.id)),
     )
 
