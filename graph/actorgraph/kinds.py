@@ -58,6 +58,14 @@ class Status(StrEnum):
     DESIGNATE = "designate"
 
 
+class SpeechAct(StrEnum):
+    """What a speaker does with what is attributed to them."""
+
+    SAYS = "says"
+    DENIES = "denies"
+    WITHHOLDS = "does not say"
+
+
 class Verdict(StrEnum):
     """What a person decided: about two actors, a claim, an actor, or an earlier decision."""
 

@@ -23,6 +23,7 @@ from actorgraph.kinds import DocumentId as DocumentId
 from actorgraph.kinds import MentionKind as MentionKind
 from actorgraph.kinds import Modality as Modality
 from actorgraph.kinds import Polarity as Polarity
+from actorgraph.kinds import SpeechAct as SpeechAct
 from actorgraph.kinds import Status as Status
 from actorgraph.kinds import Verdict as Verdict
 

@@ -132,7 +132,8 @@ def test_any_history_gives_the_graph_of_the_decisions_in_force(
     ]
     history = data.draw(st.permutations([*judged, *undoing]))
     documents = data.draw(st.permutations(READINGS))
-    in_force = [item for item in judged if item not in undone]
+    gone = set(map(judgement_id, undone))
+    in_force = [item for item in judged if judgement_id(item) not in gone]
     with TemporaryDirectory() as folder:
         path = Path(folder) / "judgements.jsonl"
         for item in history:

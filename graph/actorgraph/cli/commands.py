@@ -37,6 +37,7 @@ COMMANDS = {
         "explaining",
         "Show the proof of an edge or a claim, or what was refused.",
     ),
+    "said": ("speaking", "List what an actor said, denied or would not say."),
     "timeline": ("timelines", "List claims in chronological order."),
     "compare": ("comparing", "Compare two actors: common and separate relations."),
     "delegation": (

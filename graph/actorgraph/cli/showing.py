@@ -17,10 +17,15 @@ from actorgraph.cli.parameters import (
     find_named,
     load_graph,
 )
+from actorgraph.cli.speaking import print_quotations
 
 if TYPE_CHECKING:
     from actorgraph.analysis.questions.path import Step
     from actorgraph.analysis.questions.profile import ActorProfile, RelationGroup
+
+
+#: Quotations that show prints; said prints all.
+QUOTATIONS = 5
 
 
 @example('actorgraph show "Yuri Ushakov"')
@@ -59,6 +64,18 @@ def _print_profile(profile: ActorProfile) -> None:
         printing.print_line("no claim relates it to another actor", 1)
     for group in profile.groups:
         _print_group(group)
+    if profile.quotations:
+        _print_words(profile)
+
+
+def _print_words(profile: ActorProfile) -> None:
+    """Print the first things that the actor said, and how to see the others."""
+    printing.print_line()
+    printing.print_line("What they said")
+    print_quotations(profile.quotations[:QUOTATIONS], 1)
+    more = len(profile.quotations) - QUOTATIONS
+    if more > 0:
+        printing.print_line(f"and {more} more: actorgraph said {profile.id}", 1)
 
 
 def _print_group(group: RelationGroup) -> None:

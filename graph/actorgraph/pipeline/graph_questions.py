@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from actorgraph.analysis.questions.proof import Proof
     from actorgraph.analysis.questions.rank import Ranked
     from actorgraph.analysis.questions.refusals import RefusalAnswer
+    from actorgraph.analysis.questions.quoted_words import QuotedWords
     from actorgraph.analysis.questions.timeline import Dated
     from actorgraph.dataset.results import QueryResult
 
@@ -124,6 +125,20 @@ class GraphQuestions:
         from actorgraph.analysis.questions.profile import profile
 
         return profile(self.corpus, self.network, self.vocabulary, self.find(actor))
+
+    def said(
+        self, actor: Actor | str, about: Actor | str | None = None
+    ) -> tuple[QuotedWords, ...]:
+        """Return what an actor said, denied or would not say, in the order of the documents.
+
+        Args:
+            actor: The speaker.
+            about: Only words that mention this actor.
+        """
+        from actorgraph.analysis.questions.quoted_words import quotations
+
+        topic = None if about is None else self.find(about)
+        return quotations(self.corpus, self.find(actor), topic)
 
     def path(
         self, start: Actor | str, end: Actor | str
