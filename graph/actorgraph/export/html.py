@@ -38,6 +38,7 @@ PARTS = (
     "address",
     "panel",
     "claims",
+    "speech",
     "article",
     "path",
     "legend",

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from actorgraph.analysis.questions.path import Step
     from actorgraph.analysis.questions.profile import ActorProfile
     from actorgraph.analysis.questions.proof import Proof
+    from actorgraph.analysis.questions.quoted_words import QuotedWords
     from actorgraph.analysis.questions.rank import Ranked
     from actorgraph.analysis.questions.refusals import RefusalAnswer
-    from actorgraph.analysis.questions.quoted_words import QuotedWords
     from actorgraph.analysis.questions.timeline import Dated
     from actorgraph.dataset.results import QueryResult
 

@@ -15,6 +15,12 @@ from actorgraph.export.page.data.manners import (
     manner,
 )
 from actorgraph.export.page.data.relation_words import relation_words
+from actorgraph.export.page.data.word_rows import (
+    ALONE,
+    WORD_COLUMNS,
+    silent_speakers,
+    word_rows,
+)
 from actorgraph.export.page.layout import (
     LABEL,
     LARGEST,
@@ -59,11 +65,13 @@ def build_payload(
 ) -> Payload:
     """Return all that the page shows.
 
-    Nodes are numbered from the most named to the least, those named equally often by falling
-    PageRank, and edges are sorted by falling weight, so that equal input gives an equal payload
-    whatever the order of the network.
+    Actors who only speak are nodes too, so that their words are found.  Nodes are numbered from
+    the most named to the least, those named equally often by falling PageRank, and edges are
+    sorted by falling weight, so that equal input gives an equal payload whatever the order of the
+    network.
     """
-    ranked = sorted(network.nodes(data=True), key=_most_named)
+    speakers = silent_speakers(corpus, network.nodes)
+    ranked = sorted([*network.nodes(data=True), *speakers], key=_most_named)
     links = sorted(network.edges(keys=True, data=True), key=_weightiest)
     numbers = _numbers(ranked)
     claims = ClaimTables(corpus, numbers)
@@ -73,6 +81,7 @@ def build_payload(
     proofs = list(map(_proofs, links))
     tables = {
         "title": _title(corpus, ranked, off),
+        "words": word_rows(corpus, numbers, claims),
         "dates": _dates(corpus),
         "read": len(corpus.readings),
         "manners": MANNERS,
@@ -81,7 +90,7 @@ def build_payload(
         "backbone": backbone(edges, shown),
         "relations": relation_words(links, vocabulary),
         "articles": articles(corpus, numbers, enumerate(proofs)),
-        "columns": {**COLUMNS, "articles": ARTICLE_COLUMNS},
+        "columns": {**COLUMNS, "articles": ARTICLE_COLUMNS, "words": WORD_COLUMNS},
         "look": LOOK,
         **claims.tables(),
     }
@@ -173,7 +182,8 @@ def _title(corpus: Corpus, ranked: Sequence[Node], off: list[str]) -> str:
     """Return the title of the only document, or else whom the graph is most about."""
     if len(corpus.readings) == 1 and corpus.readings[0].document.title:
         return corpus.readings[0].document.title
-    names = [str(facts["label"]) for _, facts in ranked if facts["type"] not in off]
+    drawn = [facts for _, facts in ranked if facts.get("community") != ALONE]
+    names = [str(facts["label"]) for facts in drawn if facts["type"] not in off]
     if not names:
         return "No actors found"
     title = ", ".join(map(_short, names[:TITLE_NAMES]))

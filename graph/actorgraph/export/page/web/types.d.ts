@@ -82,8 +82,20 @@ interface ArticleRecord {
   pieces: Piece[];
 }
 
+/** What an actor said: `act` is "says", "denies" or "does not say". */
+interface WordsRecord {
+  speaker: number;
+  cue: string;
+  act: string;
+  /** 1 if it is verbatim. */
+  direct: number;
+  passages: number[];
+  /** Numbers of the actors that it mentions. */
+  about: number[];
+}
+
 /** Tables whose rows are read by the names in `columns`. */
-type TableName = "documents" | "passages" | "claims" | "articles";
+type TableName = "documents" | "passages" | "claims" | "articles" | "words";
 
 interface Tables extends Record<TableName, unknown[][]> {
   title: string;
@@ -97,6 +109,8 @@ interface Tables extends Record<TableName, unknown[][]> {
   columns: Record<TableName, string[]>;
   look: { smallest: number; largest: number; letters: number };
   names: string[];
+  /** Ids of the claims. */
+  ids: string[];
 }
 
 interface Payload {

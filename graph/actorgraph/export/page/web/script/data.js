@@ -19,6 +19,13 @@ function record(table, id) {
 const documents = tables.documents.map((_, id) => record("documents", id));
 /** @type {ArticleRecord[]} */
 const articles = tables.articles.map((_, id) => record("articles", id));
+/** What each actor said. */
+/** @type {WordsRecord[][]} */
+const spoken = nodes.map(() => []);
+tables.words.forEach((_, id) => {
+  const words = record("words", id);
+  spoken[words.speaker].push(words);
+});
 /** @type {(id: number) => ClaimRecord} */
 const claimOf = (id) => record("claims", id);
 /** @type {(id: number) => PassageRecord} */
@@ -73,6 +80,7 @@ const NAMES_TRIED = 600; // the most central in view
 const CLOSE_BY = 30; // actors around a relation that are shown with it
 const CLOSER = 1.05; // zoom at most when something is chosen, so that its surroundings stay in sight
 const MARGIN = { side: 70, top: 40, bottom: 84 }; // pixels around the picture
+const QUOTES_OPEN = 4; // of what an actor said in the panel
 const ROWS_OPEN = 8; // of documents and speakers in the legend
 const ROWS = 150; // of the table, added at a time
 const PREMISE_DEPTH = 5;

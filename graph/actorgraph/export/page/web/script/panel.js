@@ -63,6 +63,7 @@ function actorPanel(node) {
     ...actorFacts(node),
     make("h3", {}, relations.length ? plural(relations.length, "relation") : "No relations"),
     make("ul", { class: "said" }, ...relations.map((edge) => said(edge, node))),
+    ...speechSection(node),
   ];
 }
 
