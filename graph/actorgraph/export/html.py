@@ -29,6 +29,7 @@ PARTS = (
     "data",
     "pieces",
     "filters",
+    "judging",
     "visible",
     "map",
     "names",

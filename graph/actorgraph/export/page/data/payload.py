@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from actorgraph.export.page.data.articles import ARTICLE_COLUMNS, articles
@@ -94,7 +94,9 @@ def build_payload(
         "look": LOOK,
         **claims.tables(),
     }
-    return {"nodes": _nodes(ranked, edges, off), "edges": edges, "tables": tables}
+    notes = {actor.id: actor.notes for actor in corpus.actors if actor.notes}
+    nodes = _nodes(ranked, edges, off, notes)
+    return {"nodes": nodes, "edges": edges, "tables": tables}
 
 
 def _most_named(node: Node) -> tuple[int, float, str]:
@@ -118,11 +120,16 @@ def _weightiest(link: Link) -> tuple[int, int, str, str, str]:
     return -weight, -count, subject, relation, object_
 
 
-def _nodes(ranked: Sequence[Node], edges: list[Record], off: list[str]) -> list[Record]:
+def _nodes(
+    ranked: Sequence[Node],
+    edges: list[Record],
+    off: list[str],
+    notes: Mapping[str, Sequence[str]],
+) -> list[Record]:
     facts = [attributes for _, attributes in ranked]
     nodes = [_node(*node) for node in ranked]
     for number, (node, radius) in enumerate(zip(nodes, sizes(facts), strict=True)):
-        node.update(id=number, size=radius)
+        node.update(id=number, size=radius, notes=list(notes.get(node["key"], ())))
     points = given_points(facts) or computed_points(nodes, edges, off)
     for node, (x, y) in zip(nodes, points, strict=True):
         node["x"], node["y"] = round(x), round(y)

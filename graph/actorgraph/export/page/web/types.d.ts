@@ -14,6 +14,8 @@ interface ActorNode {
   size: number;
   aliases: string[];
   wikidata: string;
+  /** What people wrote about it. */
+  notes: string[];
   mentions: number;
   documents: number;
   x: number;
@@ -113,6 +115,21 @@ interface Tables extends Record<TableName, unknown[][]> {
   ids: string[];
 }
 
+/** What the reader decided, as a line of the file that `actorgraph judge` takes in. */
+interface Decision {
+  verdict: "rejected" | "confirmed" | "renamed" | "retyped" | "hidden" | "noted";
+  /** Key of the actor, or of the subject of a relation. */
+  left?: string;
+  right?: string;
+  relation?: string;
+  /** Id of the claim. */
+  claim?: string;
+  /** The new name or class, or the note. */
+  text?: string;
+  why?: string;
+  at: string;
+}
+
 interface Payload {
   nodes: ActorNode[];
   edges: Edge[];
@@ -207,6 +224,10 @@ interface Words {
 interface PageElements {
   articles: HTMLSelectElement;
   saving: HTMLDetailsElement;
+  deciding: HTMLDetailsElement;
+  undo: HTMLButtonElement;
+  redo: HTMLButtonElement;
+  "save-decisions": HTMLButtonElement;
   search: HTMLInputElement;
 }
 type ElementOf<Id extends string> = Id extends keyof PageElements ? PageElements[Id] : HTMLElement;

@@ -54,7 +54,7 @@ function actorPanel(node) {
     glyph(node.type, colours[groupColour(node)]),
     [spaced(node.sub || node.type), postOf(node)].filter(Boolean).join(" · "),
   );
-  const relations = touching[node.id].filter((edge) => !edge.weak || state.weak);
+  const relations = touching[node.id].filter((edge) => (!edge.weak || state.weak) && !isGone(edge));
   relations.sort((a, b) => Number(isQuiet(a)) - Number(isQuiet(b)));
   return [
     bar,
@@ -64,6 +64,7 @@ function actorPanel(node) {
     make("h3", {}, relations.length ? plural(relations.length, "relation") : "No relations"),
     make("ul", { class: "said" }, ...relations.map((edge) => said(edge, node))),
     ...speechSection(node),
+    judgeActor(node),
   ];
 }
 
@@ -103,6 +104,7 @@ function actorFacts(node) {
   const identity = node.wikidata ? `Wikidata ${node.wikidata}` : "";
   const rest = [counts.replace("named 1 times", "named once"), identity].filter(Boolean).join(" · ");
   if (rest) facts.push(make("p", { class: "facts" }, capitalised(rest)));
+  for (const note of node.notes) facts.push(make("p", { class: "facts" }, "Note: ", bdi(note)));
   return facts;
 }
 
@@ -139,7 +141,7 @@ function tag(edge) {
 /** @param {Edge} chosen */
 function edgePanel(chosen) {
   const all = touching[chosen.from]
-    .filter((edge) => samePair(edge, chosen))
+    .filter((edge) => samePair(edge, chosen) && !isGone(edge))
     .sort((a, b) => Number(b === chosen) - Number(a === chosen));
   const claims = all.reduce((sum, edge) => sum + edge.n, 0);
   const shownClaims = all.flatMap((edge) => edge.c.map(claimOf));
@@ -192,6 +194,7 @@ function relationSection(edge, heading, chosen) {
     heading,
     ...edge.c.map((id) => claimBlock(id, 0)),
     more > 0 ? make("p", { class: "more" }, `and ${number(more)} more`) : null,
+    edge.n > 1 ? judgeEdge(edge) : null,
   );
 }
 

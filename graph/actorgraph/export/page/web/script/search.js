@@ -2,7 +2,14 @@
 
 /** @param {string} text */
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const searchable = nodes.map((node) => [node.name, ...node.aliases].map((name) => folded(name.slice(0, 200))));
+/** @type {string[][]} */
+let searchable = [];
+
+/** What the search goes through, since names change. */
+function indexNames() {
+  searchable = nodes.map((node) => [node.name, ...node.aliases].map((name) => folded(name.slice(0, 200))));
+}
+
 /** What is said of an actor or by it, searched behind the names: the post held, the words spoken. */
 /** @type {string[] | null} */
 let context = null;
@@ -29,7 +36,7 @@ function matches(query) {
   const words = wanted.length < 4 ? null : contexts();
   return nodes
     .map((node) => ({ node, rank: Math.min(score(searchable[node.id]), words?.[node.id].includes(wanted) ? 3 : 9) }))
-    .filter(({ rank }) => rank < 9)
+    .filter(({ node, rank }) => rank < 9 && !hiddenActors.has(node.id))
     .sort((a, b) => a.rank - b.rank || a.node.id - b.node.id)
     .slice(0, 12)
     .map(({ node }) => node);

@@ -5,13 +5,14 @@ let shown = { nodes: new Set(), edges: [], bundles: new Map() };
 
 /** @param {ActorNode} node */
 function passes(node) {
+  if (hiddenActors.has(node.id)) return false;
   if (state.focus && !state.focus.has(node.id)) return false;
   return state.guests.has(node.id) || !(state.off.type.has(node.type) || state.off.group.has(groupColour(node)));
 }
 
 /** @param {Edge} edge */
 function edgePasses(edge) {
-  if (isOff(edge) || !isSaid(edge) || !(state.whole || isWanted(edge))) return false;
+  if (isGone(edge) || isOff(edge) || !isSaid(edge) || !(state.whole || isWanted(edge))) return false;
   return passes(nodes[edge.from]) && passes(nodes[edge.to]);
 }
 
