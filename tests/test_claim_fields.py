@@ -112,8 +112,8 @@ def claims_of_page(
 ) -> tuple[list[list[Any]], list[list[Any]], list[str]]:
     material = material_with(claim)
     payload = build_payload(material.corpus, material.network, material.vocabulary)
-    tables = payload["tables"]
-    return tables["claims"], tables["passages"], tables["ids"]
+    page = payload["tables"]
+    return page["claims"], page["passages"], page["ids"]
 
 
 def claims_of_pandas(claim: Claim) -> str:

@@ -26,7 +26,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture
 def story(open_page: Callable[..., WebDriver]) -> WebDriver:
-    return open_page(stories.story())
+    return open_page(stories.story(), "#geography=1")
 
 
 def relations(page: WebDriver) -> set[str]:
@@ -239,7 +239,7 @@ def test_address_that_names_nothing_known_is_passed_over(
 ) -> None:
     page = open_page(stories.story(), f"#{made_up}")
 
-    assert relations(page) == relations(open_page(stories.story()))
+    assert relations(page) == relations(open_page(stories.story(), "#geography=1"))
     assert [
         entry for entry in page.get_log("browser") if entry["level"] == "SEVERE"
     ] == []

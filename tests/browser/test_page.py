@@ -25,7 +25,7 @@ HOSTILE = (
 
 @pytest.fixture
 def story(open_page: Opener) -> WebDriver:
-    return open_page(stories.story())
+    return open_page(stories.story(), "#geography=1")
 
 
 def panel(page: WebDriver) -> str:
@@ -391,7 +391,7 @@ def test_escape_closes_the_panel_and_forgets_the_address(story: WebDriver) -> No
     search(story, "corland", Keys.ENTER)
     ActionChains(story).send_keys(Keys.ESCAPE).perform()
     assert not story.find_element(By.ID, "panel").is_displayed()
-    assert "#" not in story.current_url
+    assert story.current_url.endswith("graph.html#geography=1")
 
 
 @pytest.mark.parametrize("hostile", [*HOSTILE, "x" * 10_000])

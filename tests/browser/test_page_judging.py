@@ -23,7 +23,7 @@ STORY = (
 
 @pytest.fixture
 def story(open_page: Callable[..., WebDriver]) -> WebDriver:
-    return open_page(stories.story())
+    return open_page(stories.story(), "#geography=1")
 
 
 def search(page: WebDriver, *keys: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from actorgraph.export.page.data.articles import ARTICLE_COLUMNS, articles
 from actorgraph.export.page.data.backbone import backbone
 from actorgraph.export.page.data.claim_rows import COLUMNS, ClaimTables
+from actorgraph.export.page.data.geography import mark_geography
 from actorgraph.export.page.data.manners import (
     MANNERS,
     is_background,
@@ -76,6 +77,8 @@ def build_payload(
     numbers = _numbers(ranked)
     claims = ClaimTables(corpus, numbers)
     edges = [_edge(link, numbers, claims) for link in links]
+    words = relation_words(links, vocabulary)
+    _fold(edges, words, ranked)
     off = _off_at_first(ranked, edges)
     shown = [_is_shown_first(edge, ranked, off) for edge in edges]
     proofs = list(map(_proofs, links))
@@ -88,15 +91,33 @@ def build_payload(
         "off": off,
         "background": sorted(BACKGROUND_METHODS),
         "backbone": backbone(edges, shown),
-        "relations": relation_words(links, vocabulary),
+        "relations": words,
         "articles": articles(corpus, numbers, enumerate(proofs)),
         "columns": {**COLUMNS, "articles": ARTICLE_COLUMNS, "words": WORD_COLUMNS},
         "look": LOOK,
         **claims.tables(),
     }
-    notes = {actor.id: actor.notes for actor in corpus.actors if actor.notes}
-    nodes = _nodes(ranked, edges, off, notes)
+    nodes = _nodes(ranked, edges, off, _notes(corpus))
     return {"nodes": nodes, "edges": edges, "tables": tables}
+
+
+def _notes(corpus: Corpus) -> Mapping[str, Sequence[str]]:
+    return {actor.id: actor.notes for actor in corpus.actors if actor.notes}
+
+
+def _fold(
+    edges: list[Record], words: Mapping[str, Record], ranked: Sequence[Node]
+) -> None:
+    """Mark the edges that the first picture folds into captions."""
+    families = [words[edge["r"]]["family"] for edge in edges]
+    types = [_types(edge, ranked) for edge in edges]
+    mark_geography(edges, families, types)
+
+
+def _types(edge: Record, ranked: Sequence[Node]) -> set[str]:
+    """Return the types of the ends of an edge."""
+    (_, subject), (_, object_) = ranked[edge["from"]], ranked[edge["to"]]
+    return {subject["type"], object_["type"]}
 
 
 def _most_named(node: Node) -> tuple[int, float, str]:
@@ -171,10 +192,9 @@ def _edge(link: Link, numbers: dict[str, int], claims: ClaimTables) -> Record:
 
 
 def _is_shown_first(edge: Record, ranked: Sequence[Node], off: list[str]) -> bool:
-    """Whether an edge is neither weak nor background, and its ends are of types that are on."""
-    (_, subject), (_, object_) = ranked[edge["from"]], ranked[edge["to"]]
-    types = {subject["type"], object_["type"]}
-    return not edge["weak"] and not edge["bg"] and types.isdisjoint(off)
+    """Whether an edge is neither weak, background nor folded, and its ends are of types on."""
+    is_plain = not (edge["weak"] or edge["bg"] or edge["geo"])
+    return is_plain and _types(edge, ranked).isdisjoint(off)
 
 
 def _off_at_first(ranked: Sequence[Node], edges: list[Record]) -> list[str]:

@@ -36,6 +36,8 @@ interface Edge {
   weak: number;
   /** 1 if it is background knowledge. */
   bg: number;
+  /** 1 if it only says to which place somebody belongs: the first picture folds it. */
+  geo: number;
   /** Number of documents. */
   w: number;
   /** Number of claims. */
@@ -138,7 +140,7 @@ interface Payload {
 
 /** What can be left out: names of types, groups, relations and manners, numbers of documents and speakers. */
 type FilterKind = "type" | "group" | "relation" | "manner" | "document" | "speaker";
-type Flag = "weak" | "background" | "backdrop" | "lonely" | "whole";
+type Flag = "weak" | "background" | "backdrop" | "lonely" | "whole" | "geography";
 type Tone = "firm" | "disputed" | "denied" | "dotted" | "dashed";
 
 interface View {

@@ -49,6 +49,8 @@ function listen() {
     "zoom-in": () => zoom(1.35),
     "zoom-out": () => zoom(1 / 1.35),
     "zoom-fit": () => fit(),
+    "scope-first": () => setScope(false),
+    "scope-all": () => setScope(true),
   };
   for (const [id, action] of Object.entries(actions)) $(id).addEventListener("click", action);
   $("saving").addEventListener("click", (event) => {
@@ -78,4 +80,4 @@ listArticles();
 listen();
 fit();
 recallChoice(opening);
-window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn });
+window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn, words: () => written.map(({ block, spot }) => ({ lines: block.lines, box: boxOf(...spot, block) })) });
