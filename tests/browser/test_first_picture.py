@@ -9,6 +9,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from actorgraph.export.registry import Material
+from actorgraph.model import ActorType
 from tests.browser import stories
 
 #: Pairs of words on the map whose boxes overlap.
@@ -91,7 +92,7 @@ def test_a_graph_of_nothing_but_geography_is_shown(
     open_page: Callable[..., WebDriver],
 ) -> None:
     source = stories.document("a.txt", "Ann leads Bo")
-    ann, bo = stories.actor("Ann"), stories.actor("Bo", stories.ActorType.PLACE)
+    ann, bo = stories.actor("Ann"), stories.actor("Bo", ActorType.PLACE)
     claim = stories.claim(ann, "presidentOf", bo, source, "Ann leads Bo")
     page = open_page(stories.material([ann, bo], [claim], [source]))
     assert drawn(page) == {"presidentOf"}

@@ -56,8 +56,8 @@ def word_rows(
     rows: list[Row] = []
     for reading in corpus.readings:
         for attribution in sorted(reading.attributions, key=_place):
-            if attribution.speaker in numbers:
-                speaker = numbers[attribution.speaker]
+            speaker = numbers.get(attribution.speaker or "")
+            if speaker is not None:
                 about = _about(attribution, places[reading.document.id], speaker)
                 row = _row(reading.document, attribution, tables)
                 rows.append([speaker, *row, about])
