@@ -211,6 +211,17 @@ def test_focus_leaves_the_neighbours_and_back_brings_all(story: WebDriver) -> No
     assert shown(story) == everybody
 
 
+def test_a_double_click_shows_only_the_neighbours(story: WebDriver) -> None:
+    canvas = story.find_element(By.ID, "canvas")
+    point = place_of(story, "Harrow Bay")
+    x = round(point["x"] - canvas.size["width"] / 2)
+    y = round(point["y"] - canvas.size["height"] / 2)
+    actions = ActionChains(story).move_to_element_with_offset(canvas, x, y)
+    actions.pause(0.2).click().pause(0.05).click().pause(0.6).perform()
+    assert story.find_element(By.CSS_SELECTOR, "#panel h2").text == "Harrow Bay"
+    assert shown(story) == {"Harrow Bay", "Veshta", "Sela Oduya"}
+
+
 def test_search_finds_by_the_middle_of_a_name_and_enter_opens_the_actor(
     story: WebDriver,
 ) -> None:

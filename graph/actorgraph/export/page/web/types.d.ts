@@ -243,6 +243,8 @@ interface MapEvent {
   node: number;
   /** Ids of bundles. */
   edges: string[];
+  /** What happened, with the moment of it, which is before that of its handling. */
+  event: { srcEvent: PointerEvent };
 }
 
 /** What the script uses of vis-network, whose single-file build comes without types. */

@@ -159,7 +159,9 @@ function placeName(node, block, scale, room, isBright, isLeading) {
  */
 function remoteSpots(node, { half, size }, scale) {
   const angles = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
-  return [22, 40, 60, 84, 112, 144, 180, 220, 270, 330, 400].flatMap((distance) =>
+  const farthest = $("canvas").clientWidth * FARTHEST;
+  const distances = [22, 40, 60, 84, 112, 144, 180, 220, 270, 330].filter((distance) => distance < farthest);
+  return distances.flatMap((distance) =>
     angles.map((angle) => {
       const reach = radius(node) + distance / scale;
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];

@@ -58,6 +58,8 @@ function listen() {
   });
   $("articles").addEventListener("change", () => writeArticle(Number($("articles").value)));
   addEventListener("hashchange", recall);
+  addEventListener("pointerup", secondClick, true);
+  addEventListener("click", swallow, true);
   addEventListener("keydown", pressed);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     readColours();
