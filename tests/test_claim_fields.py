@@ -76,7 +76,7 @@ NOT_IN_NOTES = "a reader sees the passages of the premises, and no ids"
 NOT_IN_CONTRACT = "the contract of the JSON lines has no place for it"
 #: Format → field that it does not keep → why.
 LEFT_OUT: dict[str, dict[str, str]] = {
-    "page": {"id": "the claims of a page are numbered"},
+    "page": {},
     "pandas": {
         "premises": "the column derived of the relation says that there are any"
     },
@@ -109,10 +109,11 @@ def material_with(claim: Claim) -> Material:
 
 def claims_of_page(
     claim: Claim,
-) -> tuple[list[list[Any]], list[list[Any]]]:
+) -> tuple[list[list[Any]], list[list[Any]], list[str]]:
     material = material_with(claim)
     payload = build_payload(material.corpus, material.network, material.vocabulary)
-    return payload["tables"]["claims"], payload["tables"]["passages"]
+    page = payload["tables"]
+    return page["claims"], page["passages"], page["ids"]
 
 
 def claims_of_pandas(claim: Claim) -> str:

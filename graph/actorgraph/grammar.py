@@ -11,6 +11,7 @@ from functools import cache
 
 from actorgraph.errors import OntologyError
 from actorgraph.identifiers import ONTOLOGY
+from actorgraph.kinds import SpeechAct
 from actorgraph.names import FoldedName
 from actorgraph.resources import LANGUAGE, grammar_files
 from actorgraph.turtle import RDF, RDFS, read_turtle
@@ -39,6 +40,19 @@ def grammar_lists() -> dict[str, frozenset[str]]:
         if f"{ONTOLOGY}GrammarWords" in facts[RDF + "type"]:
             lists[facts[RDFS + "label"][0]] |= frozenset(facts[f"{ONTOLOGY}word"])
     return dict(lists)
+
+
+def speech_act(cue: str) -> SpeechAct:
+    """Return what a speaker does by the words of a cue; "" stands for words in quotation marks.
+
+    >>> speech_act("has denied"), speech_act("declined"), speech_act("")
+    (<SpeechAct.DENIES: 'denies'>, <SpeechAct.WITHHOLDS: 'does not say'>, <SpeechAct.SAYS: 'says'>)
+    """
+    words = set(cue.lower().split())
+    if words & grammar_words("cue of silence"):
+        return SpeechAct.WITHHOLDS
+    is_denial = bool(words & grammar_words("cue of denial"))
+    return SpeechAct.DENIES if is_denial else SpeechAct.SAYS
 
 
 def without_article(name: FoldedName) -> FoldedName:

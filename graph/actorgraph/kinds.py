@@ -58,12 +58,38 @@ class Status(StrEnum):
     DESIGNATE = "designate"
 
 
+class SpeechAct(StrEnum):
+    """What a speaker does with what is attributed to them."""
+
+    SAYS = "says"
+    DENIES = "denies"
+    WITHHOLDS = "does not say"
+
+
 class Verdict(StrEnum):
-    """What a person decided about two actors."""
+    """What a person decided: about two actors, a claim, an actor, or an earlier decision."""
 
     SAME = "same"
     DIFFERENT = "different"
     UNSURE = "unsure"
+    REJECTED = "rejected"
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    RENAMED = "renamed"
+    RETYPED = "retyped"
+    HIDDEN = "hidden"
+    NOTED = "noted"
+    UNDONE = "undone"
+
+
+#: Verdicts about whether two actors are the same.
+PAIR_VERDICTS = frozenset({Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE})
+#: Verdicts about a claim, or about all claims of an edge.
+CLAIM_VERDICTS = frozenset({Verdict.REJECTED, Verdict.CONFIRMED, Verdict.CORRECTED})
+#: Verdicts about one actor.
+ACTOR_VERDICTS = frozenset(
+    {Verdict.RENAMED, Verdict.RETYPED, Verdict.HIDDEN, Verdict.NOTED}
+)
 
 
 #: Methods of claims that rest on background knowledge, not on what the text says.

@@ -1,7 +1,7 @@
 """The nouns of actorgraph: the frozen records that move between the stages.
 
 They contain plain values only, so they can be hashed, compared, sorted and pickled.  ``codec``
-writes them as JSON.  The enumerations and ids of ``kinds`` and the record in ``judgement`` belong
+writes them as JSON.  The enumerations and ids of ``kinds`` and the records in ``judgement`` belong
 to them and are imported from here.
 """
 
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from actorgraph.judgement import Correction as Correction
+from actorgraph.judgement import JudgedPassage as JudgedPassage
 from actorgraph.judgement import Judgement as Judgement
 from actorgraph.kinds import BACKGROUND_METHODS as BACKGROUND_METHODS
 from actorgraph.kinds import LEARNED as LEARNED
@@ -21,6 +23,7 @@ from actorgraph.kinds import DocumentId as DocumentId
 from actorgraph.kinds import MentionKind as MentionKind
 from actorgraph.kinds import Modality as Modality
 from actorgraph.kinds import Polarity as Polarity
+from actorgraph.kinds import SpeechAct as SpeechAct
 from actorgraph.kinds import Status as Status
 from actorgraph.kinds import Verdict as Verdict
 
@@ -78,6 +81,7 @@ class Actor:
         aliases: The other names in use, sorted.
         mentions: Sorted by document and offset.
         wikidata: ``Q`` number if a gazetteer has one.
+        notes: What people wrote about it, sorted.
     """
 
     id: ActorId
@@ -87,6 +91,7 @@ class Actor:
     aliases: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     wikidata: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -18,7 +18,7 @@ from tests.browser import stories
 KEEP_SAVED = (
     "URL.createObjectURL = (blob) => {"
     "  blob.text().then((text) => { window.saved = text; });"
-    "  return '#';"
+    "  return location.hash || '#';"
     "}"
 )
 SVG = "{http://www.w3.org/2000/svg}"
@@ -26,7 +26,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture
 def story(open_page: Callable[..., WebDriver]) -> WebDriver:
-    return open_page(stories.story())
+    return open_page(stories.story(), "#geography=1")
 
 
 def relations(page: WebDriver) -> set[str]:
@@ -198,12 +198,12 @@ def test_address_that_is_pasted_into_an_open_page_gives_its_view_and_no_other(
     toggle(story, "How it is said", "Denied")
     search(story, "Ilva Marn")
     press(story, story.find_element(By.ID, "panel"), "Show only its neighbours")
-    story.execute_script("location.hash = 'since=2031-03-09'")
-    assert fragment(story) == "since=2031-03-09"
+    story.execute_script("location.hash = 'since=2031-03-09&geography=1'")
+    assert fragment(story) == "since=2031-03-09&geography=1"
     assert not story.find_element(By.ID, "panel").is_displayed()
     assert "Anton Brask memberOf Council of the Straits" in relations(story)
     assert "Torben Quist envoyOf Corland" not in relations(story)
-    story.execute_script("location.hash = ''")
+    story.execute_script("location.hash = 'geography=1'")
 
     fragment(story)
     assert "Torben Quist envoyOf Corland" in relations(story)

@@ -25,7 +25,7 @@ HOSTILE = (
 
 @pytest.fixture
 def story(open_page: Opener) -> WebDriver:
-    return open_page(stories.story())
+    return open_page(stories.story(), "#geography=1")
 
 
 def panel(page: WebDriver) -> str:
@@ -211,6 +211,17 @@ def test_focus_leaves_the_neighbours_and_back_brings_all(story: WebDriver) -> No
     assert shown(story) == everybody
 
 
+def test_a_double_click_shows_only_the_neighbours(story: WebDriver) -> None:
+    canvas = story.find_element(By.ID, "canvas")
+    point = place_of(story, "Harrow Bay")
+    x = round(point["x"] - canvas.size["width"] / 2)
+    y = round(point["y"] - canvas.size["height"] / 2)
+    actions = ActionChains(story).move_to_element_with_offset(canvas, x, y)
+    actions.pause(0.2).click().pause(0.05).click().pause(0.6).perform()
+    assert story.find_element(By.CSS_SELECTOR, "#panel h2").text == "Harrow Bay"
+    assert shown(story) == {"Harrow Bay", "Veshta", "Sela Oduya"}
+
+
 def test_search_finds_by_the_middle_of_a_name_and_enter_opens_the_actor(
     story: WebDriver,
 ) -> None:
@@ -391,7 +402,7 @@ def test_escape_closes_the_panel_and_forgets_the_address(story: WebDriver) -> No
     search(story, "corland", Keys.ENTER)
     ActionChains(story).send_keys(Keys.ESCAPE).perform()
     assert not story.find_element(By.ID, "panel").is_displayed()
-    assert "#" not in story.current_url
+    assert story.current_url.endswith("graph.html#geography=1")
 
 
 @pytest.mark.parametrize("hostile", [*HOSTILE, "x" * 10_000])

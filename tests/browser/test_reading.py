@@ -17,7 +17,7 @@ from tests.browser import stories
 
 @pytest.fixture
 def story(open_page: Callable[..., WebDriver]) -> WebDriver:
-    return open_page(stories.story())
+    return open_page(stories.story(), "#geography=1")
 
 
 @pytest.fixture

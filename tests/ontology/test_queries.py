@@ -70,11 +70,11 @@ def claim(
     return CLAIM.format(**usual | parts | how)
 
 
-def quotation(graph: str, name: str, direct: str, passage: str) -> str:
+def quotation(graph: str, name: str, direct: str, passage: str, more: str = "") -> str:
     """A quotation of Dahl's in a passage."""
     return (
         f":{graph} {{ :{name} a ag:Quotation ; ag:speaker :dahl ; ag:direct {direct} ; "
-        f"prov:wasDerivedFrom :{passage} }}"
+        f"prov:wasDerivedFrom :{passage} {more}}}"
     )
 
 
@@ -93,7 +93,7 @@ DATASET = NEWS + "".join((
     claim("one", "c10", "marsh", "worksFor", "institute", more="ag:status ag:Former ;"),
     claim("two", "c11", "marsh", "worksFor", "institute"),
     quotation("one", "q1", "true", "c4-passage"),
-    quotation("two", "q2", "false", "c2-passage"),
+    quotation("two", "q2", "false", "c2-passage", '; ag:cue "denied" '),
 ))  # fmt: skip
 
 
@@ -171,8 +171,8 @@ def test_question_filters_outside_graph_blocks_and_orders_its_rows(path: Path) -
     ("allegations", [("Sudmark", "attacked", "Norland", "words of c8", "two.txt")]),
     ("attributed-claims",
      [("Erik Dahl", "Norland", "accused", "Sudmark", "Denied", "words of c3", "two.txt")]),
-    ("who-said-what", [("Erik Dahl", "true", "words of c4", "one.txt"),
-                       ("Erik Dahl", "false", "words of c2", "two.txt")]),
+    ("who-said-what", [("Erik Dahl", "", "true", "words of c4", "one.txt"),
+                       ("Erik Dahl", "denied", "false", "words of c2", "two.txt")]),
     ("most-quoted", [("Erik Dahl", "2", "2")]),
     ("doubtful", [("0.5", "Sudmark", "attacked", "Norland", "copula", "words of c8", "two.txt")]),
     ("derived-claims",

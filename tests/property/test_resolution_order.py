@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies._internal.random import ArtificialRandom
 
+from actorgraph.kinds import PAIR_VERDICTS
 from actorgraph.model import (
     Actor,
     ActorId,
@@ -103,12 +104,14 @@ def test_actors_that_were_judged_different_are_never_one(
 ) -> None:
     before = [actor.id for actor in resolve(readings, (), VOCABULARY).actors]
     pairs = st.tuples(
-        st.sampled_from(before), st.sampled_from(before), st.sampled_from(Verdict)
+        st.sampled_from(before),
+        st.sampled_from(before),
+        st.sampled_from(sorted(PAIR_VERDICTS)),
     )
     drawn = data.draw(st.lists(pairs, max_size=5)) if before else []
     judgements = [
-        Judgement(left, right, verdict)
-        for left, right, verdict in drawn
+        Judgement(left, right, verdict, at=str(number))
+        for number, (left, right, verdict) in enumerate(drawn)
         if left != right
     ]
     final = {

@@ -41,6 +41,43 @@ def find_actor(corpus: Corpus, text: str) -> Actor:
     raise NotFound(f"no actor is called {text!r}{_nearest(corpus.actors, wanted)}")
 
 
+def is_guess(actor: Actor, text: str) -> bool:
+    """Whether a text means an actor only by a similar spelling, as ``find_actor`` takes it.
+
+    >>> from actorgraph.model import ActorId, ActorType
+    >>> dana = Actor(ActorId("dana-roth-5c1e0a9b"), ActorType.PERSON, "Dana Roth")
+    >>> is_guess(dana, "dana"), is_guess(dana, "Dana Rothe")
+    (False, True)
+    """
+    wanted = fold_name(text)
+    names = plain_names(actor)
+    return text != actor.id and not any(_has_beginnings(wanted, name) for name in names)
+
+
+def find_exactly(corpus: Corpus, text: str) -> Actor:
+    """Return the only actor with an id or a full name or alias, regardless of case and accents.
+
+    What is recorded for good never rests on a guess, unlike ``find_actor``.
+
+    Raises:
+        NotFound: If there is none, with the nearest names, or several, with their ids.
+    """
+    wanted = fold_name(text)
+    candidates: list[Actor] = []
+    for actor in corpus.actors:
+        if actor.id == text:
+            return actor
+        if wanted and wanted in plain_names(actor):
+            candidates.append(actor)
+    if len(candidates) > 1:
+        raise NotFound(f"{text!r} may be {_alternatives(candidates)}; give the id")
+    if not candidates:
+        raise NotFound(
+            f"no actor has the exact name {text!r}{_nearest(corpus.actors, wanted)}"
+        )
+    return candidates[0]
+
+
 def plain_names(actor: Actor) -> tuple[str, ...]:
     """Return all names of an actor as ``fold_name`` writes them, the canonical one first."""
     return tuple(map(fold_name, (actor.name, *actor.aliases)))

@@ -15,6 +15,7 @@ from actorgraph.cli.parameters import (
     FirstName,
     Folder,
     SecondName,
+    find_named,
     load_graph,
 )
 
@@ -41,7 +42,7 @@ def compare(
     from actorgraph.analysis.questions.compare import compare_query
 
     opened = load_graph(graph)
-    first, second = opened.find(left), opened.find(right)
+    first, second = find_named(opened, left), find_named(opened, right)
     printing.print_answer(
         lambda: opened.compare(first, second),
         _print_comparison,
@@ -97,7 +98,7 @@ def delegation(
     from actorgraph.analysis.questions.delegation import delegation_query
 
     opened = load_graph(graph)
-    actor = opened.find(event)
+    actor = find_named(opened, event)
     printing.print_answer(
         lambda: opened.delegation(actor),
         _print_delegation,

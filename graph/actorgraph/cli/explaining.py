@@ -14,6 +14,7 @@ from actorgraph.cli.parameters import (
     AsJson,
     AsSparql,
     Folder,
+    find_named,
     load_graph,
 )
 from actorgraph.errors import UsageError
@@ -80,7 +81,10 @@ def _claim(names: list[str]) -> ClaimId | None:
 def _proofs(
     opened: Graph, names: list[str], claim: ClaimId | None
 ) -> tuple[Proof, ...]:
-    return (opened.proof(claim),) if claim is not None else opened.explain(*names)
+    if claim is not None:
+        return (opened.proof(claim),)
+    left, right = (find_named(opened, name) for name in names)
+    return opened.explain(left, right)
 
 
 def _query(opened: Graph, names: list[str], claim: ClaimId | None) -> str:
@@ -88,7 +92,7 @@ def _query(opened: Graph, names: list[str], claim: ClaimId | None) -> str:
 
     if claim is not None:
         return claim_query(claim, opened.base)
-    left, right = map(opened.find, names)
+    left, right = (find_named(opened, name) for name in names)
     return edge_query(left.id, right.id, opened.base)
 
 

@@ -10,7 +10,13 @@ import typer
 
 from actorgraph.cli import printing
 from actorgraph.cli.commands import example
-from actorgraph.cli.parameters import DEFAULT_FOLDER, Folder, Output, load_graph
+from actorgraph.cli.parameters import (
+    DEFAULT_FOLDER,
+    Folder,
+    Output,
+    find_named,
+    load_graph,
+)
 from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -43,7 +49,7 @@ def html(
     if focus is None:
         material, name = opened.material(), "graph.html"
     else:
-        material = opened.surroundings(opened.find(focus), depth)
+        material = opened.surroundings(find_named(opened, focus), depth)
         name = "focus.html"
     _write(EXPORTERS["html"], material, output or graph / name)
 

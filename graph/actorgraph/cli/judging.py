@@ -1,8 +1,8 @@
-"""Commands for your decisions on which actors are the same: merge, split, judgements and review."""
+"""Commands for your decisions: merge, split, review, and judgements, which lists all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,8 +24,8 @@ from actorgraph.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from actorgraph.model import ActorId, Doubt, Judgement
-    from actorgraph.pipeline.judged_pairs import ListedJudgement
+    from actorgraph.model import Actor, ActorId, Doubt, Judgement
+    from actorgraph.pipeline.listed_judgements import ListedJudgement
 
 Why = Annotated[
     str, typer.Option("--why", metavar="TEXT", help="Reason, stored with the decision.")
@@ -41,6 +41,9 @@ def merge(
     left: FirstName,
     right: SecondName,
     *,
+    force: Annotated[
+        bool, typer.Option("--force", help="Merge actors of different types.")
+    ] = False,
     why: Why = "",
     by: By = "",
     graph: Folder = DEFAULT_FOLDER,
@@ -49,13 +52,14 @@ def merge(
 ) -> None:
     """Merge two actors and rebuild the graph.
 
-    The decision is stored beside the graph folder and applies to all later builds.
+    Names must be exact. The decision is stored beside the graph folder and applies to all later
+    builds; undo takes it back.
     """
     from actorgraph.model import Judgement, Verdict
     from actorgraph.pipeline import judged_pairs
 
-    ids = judged_pairs.judged_pair(graph, left, right, judgements)
-    _judge(Judgement(*ids, Verdict.SAME, by, why), graph, judgements, json)
+    ids = judged_pairs.judged_pair(graph, left, right, judgements, alike=not force)
+    record(Judgement(*ids, Verdict.SAME, by, why), graph, judgements, json)
 
 
 @example('actorgraph split "John Smith" --document monday.txt')
@@ -95,10 +99,16 @@ def split(
         raise UsageError(
             "give either the second actor, or --document D to split off its mentions"
         )
-    _judge(Judgement(*ids, Verdict.DIFFERENT, by, why), graph, judgements, json)
+    record(Judgement(*ids, Verdict.DIFFERENT, by, why), graph, judgements, json)
 
 
-def _judge(judgement: Judgement, folder: Path, file: Path | None, json: bool) -> None:
+def record(
+    judgement: Judgement | Sequence[Judgement],
+    folder: Path,
+    file: Path | None,
+    json: bool,
+) -> None:
+    """Record decisions, rebuild the graph, and print what changed."""
     from actorgraph.cli.reporting import print_report
     from actorgraph.pipeline import changes
     from actorgraph.pipeline.options import Options
@@ -115,14 +125,17 @@ def judgements(
     file: Judgements = None,
     json: AsJson = False,
 ) -> None:
-    """List your merge and split decisions.
+    """List your decisions by number, with their effect.
 
-    Those that have no effect, because an actor no longer exists, are marked.
+    Those that have none are marked: their actor or claim no longer exists, or a later decision
+    overrules them.
     """
-    from actorgraph.pipeline import judged_pairs
+    from actorgraph.pipeline import listed_judgements
 
     printing.print_answer(
-        lambda: judged_pairs.list_judgements(graph, file), _print_judgements, json=json
+        lambda: listed_judgements.list_judgements(graph, file),
+        _print_judgements,
+        json=json,
     )
 
 
@@ -130,18 +143,24 @@ def _print_judgements(decisions: tuple[ListedJudgement, ...]) -> None:
     if not decisions:
         printing.print_line("No decisions yet; see: actorgraph review")
     for decision in decisions:
-        judged = decision.judgement
+        printing.print_line(f"{decision.number}. {decision.sentence}")
         notes = " – ".join(_notes(decision))
-        printing.print_line(f"{judged.verdict}: {judged.left} | {judged.right} {notes}")
+        if notes:
+            printing.print_line(notes, 2)
+    if decisions:
+        printing.print_line("To take one back: actorgraph undo NUMBER")
 
 
 def _notes(decision: ListedJudgement) -> Iterator[str]:
-    if decision.judgement.by:
-        yield f"by {decision.judgement.by}"
-    if decision.judgement.why:
-        yield decision.judgement.why
-    if not decision.used:
-        yield "no effect: an actor no longer exists"
+    judged = decision.judgement
+    if judged.at:
+        yield judged.at[:16].replace("T", " ")
+    if judged.by:
+        yield f"by {judged.by}"
+    if judged.why:
+        yield judged.why
+    if decision.effect != "in force":
+        yield str(decision.effect)
 
 
 @example("actorgraph review")
@@ -151,7 +170,7 @@ def review(graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> None:
     doubts = sorted(opened.stored.doubts(), key=_most_similar_first)
     printing.print_answer(
         lambda: doubts,
-        lambda pairs: _print_doubts(pairs, opened.names),
+        lambda pairs: _print_doubts(pairs, opened.actors),
         json=json,
     )
 
@@ -160,11 +179,14 @@ def _most_similar_first(doubt: Doubt) -> tuple[float, ActorId, ActorId]:
     return -doubt.score, doubt.left, doubt.right
 
 
-def _print_doubts(doubts: list[Doubt], names: Mapping[ActorId, str]) -> None:
+def _print_doubts(doubts: list[Doubt], actors: Mapping[ActorId, Actor]) -> None:
     if not doubts:
         printing.print_line("There is no pair of actors to decide on.")
     for doubt in doubts:
-        pair = f"{names[doubt.left]} | {names[doubt.right]}"
-        printing.print_line(f"{pair} ({doubt.score:.2f}): {doubt.reason}")
-        printing.print_line(f"actorgraph merge {doubt.left} {doubt.right}", 1)
-        printing.print_line(f"actorgraph split {doubt.left} {doubt.right}", 1)
+        left, right = actors[doubt.left], actors[doubt.right]
+        force = "" if left.type is right.type else " --force"
+        printing.print_line(
+            f"{left.name} | {right.name} ({doubt.score:.2f}): {doubt.reason}"
+        )
+        printing.print_line(f"actorgraph merge {left.id} {right.id}{force}", 1)
+        printing.print_line(f"actorgraph split {left.id} {right.id}", 1)

@@ -10,6 +10,7 @@ import typer
 from actorgraph.settings import CONFIDENCE_FLOOR, CONFIDENCE_THRESHOLD, ReaderMode
 
 if TYPE_CHECKING:
+    from actorgraph.model import Actor
     from actorgraph.pipeline.graph import Graph
     from actorgraph.pipeline.options import Options
 
@@ -120,6 +121,21 @@ def load_graph(folder: Path) -> Graph:
     from actorgraph.pipeline.graph import load
 
     return load(folder)
+
+
+def find_named(graph: Graph, text: str) -> Actor:
+    """Return the actor that a name means, and say so on standard error if it is a guess.
+
+    Raises:
+        NotFound: If it means none, or several.
+    """
+    from actorgraph.analysis.finding import is_guess
+    from actorgraph.cli import printing
+
+    actor = graph.find(text)
+    if is_guess(actor, text):
+        printing.warn(f"“{text}” is taken for {actor.name} ({actor.id})")
+    return actor
 
 
 def reading_options(

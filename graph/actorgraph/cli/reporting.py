@@ -79,7 +79,7 @@ def _open_questions(summary: Summary, folder: str) -> Iterator[str]:
         judgements = printing.count(summary.unused_judgements, "decision")
         verb = "has" if summary.unused_judgements == 1 else "have"
         yield (
-            f"{judgements} {verb} no effect because an actor no longer exists: "
+            f"{judgements} {verb} no effect because the actor or claim no longer exists: "
             f"actorgraph judgements{folder}"
         )
 

@@ -14,12 +14,18 @@ from actorgraph.cli.parameters import (
     Folder,
     Name,
     SecondName,
+    find_named,
     load_graph,
 )
+from actorgraph.cli.speaking import print_quotations
 
 if TYPE_CHECKING:
     from actorgraph.analysis.questions.path import Step
     from actorgraph.analysis.questions.profile import ActorProfile, RelationGroup
+
+
+#: Quotations that show prints; said prints all.
+QUOTATIONS = 5
 
 
 @example('actorgraph show "Yuri Ushakov"')
@@ -33,7 +39,7 @@ def show(
     from actorgraph.analysis.questions.profile import profile_query
 
     opened = load_graph(graph)
-    subject = opened.find(actor)
+    subject = find_named(opened, actor)
     printing.print_answer(
         lambda: opened.profile(subject),
         _print_profile,
@@ -52,10 +58,24 @@ def _print_profile(profile: ActorProfile) -> None:
     if profile.aliases:
         aliases = printing.enumerate_names(profile.aliases)
         printing.print_line(f"also called {aliases}", 1)
+    for note in profile.notes:
+        printing.print_line(f"Note: {note}", 1)
     if not profile.groups:
         printing.print_line("no claim relates it to another actor", 1)
     for group in profile.groups:
         _print_group(group)
+    if profile.quotations:
+        _print_words(profile)
+
+
+def _print_words(profile: ActorProfile) -> None:
+    """Print the first things that the actor said, and how to see the others."""
+    printing.print_line()
+    printing.print_line("What they said")
+    print_quotations(profile.quotations[:QUOTATIONS], 1)
+    more = len(profile.quotations) - QUOTATIONS
+    if more > 0:
+        printing.print_line(f"and {more} more: actorgraph said {profile.id}", 1)
 
 
 def _print_group(group: RelationGroup) -> None:
@@ -80,7 +100,7 @@ def path(
     from actorgraph.analysis.questions.path import path_query
 
     opened = load_graph(graph)
-    first, last = opened.find(start), opened.find(end)
+    first, last = find_named(opened, start), find_named(opened, end)
     paths = opened.path(first, last)
     length = max(1, len(paths[0]))
     printing.print_answer(

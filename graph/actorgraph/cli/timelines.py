@@ -13,6 +13,7 @@ from actorgraph.cli.parameters import (
     AsJson,
     AsSparql,
     Folder,
+    find_named,
     load_graph,
 )
 
@@ -37,7 +38,7 @@ def timeline(
     from actorgraph.analysis.questions.timeline import timeline_query
 
     opened = load_graph(graph)
-    subject = opened.find(actor) if actor else None
+    subject = find_named(opened, actor) if actor else None
     id_ = subject.id if subject else None
     printing.print_answer(
         lambda: opened.timeline(subject),

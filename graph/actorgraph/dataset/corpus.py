@@ -124,6 +124,7 @@ def actor_of(
         aliases=tuple(sorted(facts.get(SKOS + "altLabel", ()))),
         mentions=mentions.get(id_, ()),
         wikidata=local_name(wikidata[0]) if wikidata else None,
+        notes=tuple(sorted(facts.get(SKOS + "note", ()))),
     )
 
 

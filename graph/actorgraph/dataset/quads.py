@@ -164,6 +164,7 @@ def _actor(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     yield ag("mentionCount"), literal(str(len(actor.mentions)), "integer")
     for alias in actor.aliases:
         yield f"<{SKOS}altLabel>", literal(alias)
+    yield from ((f"<{SKOS}note>", literal(note)) for note in actor.notes)
     if actor.wikidata is not None:
         yield f"<{SKOS}exactMatch>", f"<{WIKIDATA}{actor.wikidata}>"
 

@@ -115,7 +115,8 @@ class _Picture:
 def _shown_edges(payload: Payload) -> list[Record]:
     off = payload["tables"]["off"]
     nodes = payload["nodes"]
-    return [edge for edge in payload["edges"] if is_firm(edge, nodes, off)]
+    firm = [edge for edge in payload["edges"] if is_firm(edge, nodes, off)]
+    return [edge for edge in firm if not edge["geo"]]
 
 
 def _frame(nodes: Iterable[Record]) -> str:

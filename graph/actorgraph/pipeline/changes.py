@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from pathlib import Path
 
@@ -18,10 +19,12 @@ from actorgraph.pipeline.outputs import Outputs
 from actorgraph.pipeline.report import NAMED, Report, nothing_read
 from actorgraph.pipeline.update import DocumentSet, Update
 from actorgraph.pipeline.workers import Progress, silent
-from actorgraph.resolution import append_judgement
+from actorgraph.resolution import append_judgements, judgement_id, read_judgements
 
 #: Name of the file that is locked from the first look at a graph until its successor is current.
 CHANGE_LOCK = ".change"
+#: How the moment of a judgement is written, in UTC.
+MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
 def build(
@@ -121,22 +124,54 @@ def rebuild(
 
 
 def judge(
-    judgement: Judgement,
+    judgement: Judgement | Sequence[Judgement],
     folder: Path,
     options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
-    """Record a person's judgement and rebuild the graph with it.
+    """Record a person's judgements and rebuild the graph with them.
+
+    Args:
+        judgement: One or several.  Without a moment, it is made now, and so outranks all that were
+            made before; those that are recorded already are not recorded again.
+        folder: The graph folder.
+        options: As for ``build``.
+        progress: As for ``build``.
 
     Raises:
-        InvalidData: if the judgement names one actor twice.
+        InvalidData: if a judgement lacks what its verdict needs.
         StoreError: if there is no graph.
     """
     # An option that cannot be used is refused before the judgement is recorded.
     settings = settle(options, folder, open_graph(folder))
     path = settings.judgements or judgements_beside(folder)
-    append_judgement(path, judgement)
+    recorded = read_judgements(path)
+    wanted = [judgement] if isinstance(judgement, Judgement) else judgement
+    dated = [item if item.at else _made_now(item, recorded) for item in wanted]
+    ids = set(map(judgement_id, recorded))
+    new = [item for item in dated if judgement_id(item) not in ids]
+    append_judgements(path, new)
     return rebuild(folder, options, progress)
+
+
+def _made_now(judgement: Judgement, recorded: Sequence[Judgement]) -> Judgement:
+    """Date a judgement after all that are recorded, even if the clock was set back."""
+    now = datetime.now(UTC).strftime(MOMENT)
+    last = max(map(attrgetter("at"), recorded), default="")
+    return replace(judgement, at=now if now > last else _after(last))
+
+
+def _after(moment: str) -> str:
+    """Return a moment that sorts after another, which a person may have written by hand.
+
+    >>> _after("2031-05-03T09:15:00.000000Z")
+    '2031-05-03T09:15:00.000001Z'
+    """
+    try:
+        parsed = datetime.strptime(moment, MOMENT).replace(tzinfo=UTC)
+    except ValueError:
+        return f"{moment}+"
+    return (parsed + timedelta(microseconds=1)).strftime(MOMENT)
 
 
 def find_document(documents: Sequence[Document], name: str) -> Document:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actorgraph.dataset.store import open_graph
 from actorgraph.errors import NotFound
-from actorgraph.model import Actor
+from actorgraph.model import Actor, Corpus, Reading
 from actorgraph.pipeline.graph_questions import GraphQuestions
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     import networkx as nx
     import rdflib
 
@@ -75,7 +77,8 @@ class Graph(GraphQuestions):
                 f"no claim relates {centre.name} to another actor, so there is nothing to draw"
             )
         part = nx.ego_graph(self.measured, centre.id, radius=depth, undirected=True)
-        return self._material(part)
+        corpus = _spoken_by(self.corpus, part.nodes)
+        return replace(self._material(part), corpus=corpus)
 
     def show(self, height: int = 720) -> Inline:
         """Return the interactive page, for the output of a notebook's cell; it needs no network.
@@ -117,6 +120,15 @@ class Graph(GraphQuestions):
         return Material(
             self.corpus, network, self.vocabulary, self.stored.lines, self.base
         )
+
+
+def _spoken_by(corpus: Corpus, speakers: Collection[str]) -> Corpus:
+    """Return a corpus with the quotations of some speakers only."""
+    readings: list[Reading] = []
+    for reading in corpus.readings:
+        kept = [item for item in reading.attributions if item.speaker in speakers]
+        readings.append(replace(reading, attributions=tuple(kept)))
+    return replace(corpus, readings=tuple(readings))
 
 
 def load(folder: Path) -> Graph:

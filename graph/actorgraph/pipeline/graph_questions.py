@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from actorgraph.analysis.questions.path import Step
     from actorgraph.analysis.questions.profile import ActorProfile
     from actorgraph.analysis.questions.proof import Proof
+    from actorgraph.analysis.questions.quoted_words import QuotedWords
     from actorgraph.analysis.questions.rank import Ranked
     from actorgraph.analysis.questions.refusals import RefusalAnswer
     from actorgraph.analysis.questions.timeline import Dated
@@ -76,6 +77,11 @@ class GraphQuestions:
         from actorgraph.analysis import annotate
 
         return annotate(self.network)
+
+    @property
+    def actors(self) -> Mapping[ActorId, Actor]:
+        """Each actor by its id."""
+        return {actor.id: actor for actor in self.corpus.actors}
 
     @property
     def names(self) -> Mapping[ActorId, str]:
@@ -155,6 +161,20 @@ class GraphQuestions:
         subject = self.find(actor)
         corpus = self._about(subject)
         return profile(corpus, self._network_of(corpus), self.vocabulary, subject)
+
+    def said(
+        self, actor: Actor | str, about: Actor | str | None = None
+    ) -> tuple[QuotedWords, ...]:
+        """Return what an actor said, denied or would not say, in the order of the documents.
+
+        Args:
+            actor: The speaker.
+            about: Only words that mention this actor.
+        """
+        from actorgraph.analysis.questions.quoted_words import quotations
+
+        topic = None if about is None else self.find(about)
+        return quotations(self.corpus, self.find(actor), topic)
 
     def path(
         self, start: Actor | str, end: Actor | str

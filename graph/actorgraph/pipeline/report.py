@@ -36,7 +36,7 @@ class Summary:
         quotations: Passages that a text attributes to a source.
         refusals: Candidate claims that were rejected.
         doubts: Pairs of actors that may be the same.
-        unused_judgements: Judgements without effect, since an actor they name is missing.
+        unused_judgements: Judgements without effect, since their actor or claim is missing.
         relations: Label and number of the most frequent accepted relations.
     """
 

@@ -28,7 +28,7 @@ from actorgraph.pipeline.report import (
 )
 from actorgraph.pipeline.sound_readings import resolve_sound
 from actorgraph.pipeline.workers import Progress, partition, read_each
-from actorgraph.resolution import read_judgements, unused_judgements
+from actorgraph.resolution import effects, judgement_id, read_judgements, remaining
 from actorgraph.version import VERSION
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
@@ -115,8 +115,7 @@ class Update:
         """Return a digest of all that the graph depends on."""
         parts: list[str | None] = [cache.fingerprint, code()]
         parts += [self.settings.base, repr(self.settings.threshold)]
-        for judgement in judgements:
-            parts += [judgement.left, judgement.right, judgement.verdict]
+        parts += map(judgement_id, remaining(judgements))
         parts.append(None)
         for document in documents:
             parts += [document.id, document.name]
@@ -137,12 +136,14 @@ class Update:
         corpus: Corpus,
         judgements: Sequence[Judgement],
     ) -> int:
-        """Return how many judgements name an actor that is in no stored document."""
+        """Return how many judgements are about an actor or claim that no stored document has."""
         if not judgements:
             return 0
         stored = {reading.document.id for reading in corpus.readings}
         sound = (reading for reading in readings if reading.document.id in stored)
-        return len(unused_judgements(sound, judgements, self._vocabulary))
+        concerned = effects(sound, judgements, self._vocabulary).concerned
+        current = set(map(judgement_id, remaining(judgements)))
+        return len(current - concerned)
 
     def _store(self, corpus: Corpus, unused: int, state: str) -> Summary:
         """Write the graph, and then its outputs."""

@@ -6,25 +6,33 @@ person to judge.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 
 from actorgraph.model import Actor, ActorId, Corpus, Doubt, Judgement, Reading, Verdict
+from actorgraph.resolution.actor_judgements import ActorJudgements, main_type
 from actorgraph.resolution.assembly import Relabelling, merged_actor, relabelled
+from actorgraph.resolution.claim_judgements import ClaimJudgements
 from actorgraph.resolution.clusters import Clusters, cluster
 from actorgraph.resolution.decisions import ComparedPair, decide
 from actorgraph.resolution.document_parts import (
     ProfileIds,
     located,
+    profile_id,
     profile_ids,
     take_out,
     wanted_parts,
 )
 from actorgraph.resolution.judgements import (
-    append_judgement,
+    append_judgements,
+    judgement_id,
+    judgement_of,
     latest,
+    parsed_line,
     part_id,
     read_judgements,
+    remaining,
 )
 from actorgraph.resolution.profiles import Profile, gather
 from actorgraph.vocabulary import Vocabulary
@@ -33,16 +41,35 @@ _id = attrgetter("id")
 _document_id = attrgetter("document.id")
 
 __all__ = [
-    "append_judgement",
+    "Effects",
+    "append_judgements",
+    "effects",
+    "judgement_id",
+    "judgement_of",
+    "main_type",
+    "parsed_line",
     "part_id",
     "read_judgements",
+    "remaining",
     "resolve",
-    "unused_judgements",
 ]
 
 
 #: Two global ids, in sorted order.
 _Ends = tuple[ActorId, ActorId]
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What became of the judgements that were not undone, by their ids.
+
+    Attributes:
+        concerned: They are about actors or claims that exist.
+        deciding: Those of them that no later judgement overrules.
+    """
+
+    concerned: frozenset[str]
+    deciding: frozenset[str]
 
 
 def resolve(
@@ -52,8 +79,8 @@ def resolve(
 
     Args:
         readings: One for each document, in any order.
-        judgements: People's decisions.  Those about an actor that is in no reading have no
-            effect; ``unused_judgements`` lists them.
+        judgements: People's decisions, in any order.  Those about an actor or a claim that is in
+            no reading have no effect; see ``effects``.
         vocabulary: The ontology, which says what kinds of actors can be the same.
 
     Returns:
@@ -62,39 +89,55 @@ def resolve(
     Raises:
         InvalidData: if a claim names an actor that its reading lacks.
     """
+    return _resolved(readings, judgements, vocabulary)[0]
+
+
+def effects(
+    readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
+) -> Effects:
+    """Return which judgements have an effect; the arguments are those of ``resolve``."""
+    return _resolved(readings, judgements, vocabulary)[1]
+
+
+def _resolved(
+    readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
+) -> tuple[Corpus, Effects]:
     ordered = sorted(readings, key=_document_id)
     current = latest(judgements)
     profiles, ids = _profiles(ordered, current, vocabulary)
 
     pairs = decide(profiles, vocabulary)
-    used, _ = located(current, ids)
+    used, unused = located(current, ids)
     clusters = cluster(map(_id, profiles), pairs, used)
-
     actors = _actors(profiles, clusters)
-    relabelling = _relabelling(profiles, actors)
-    renamed = [relabelled(reading, relabelling, vocabulary) for reading in ordered]
-    return Corpus(
-        readings=tuple(renamed),
-        actors=_distinct(actors.values()),
-        doubts=_doubts(pairs, used, actors),
+
+    def locate(id_: ActorId) -> Actor | None:
+        profile = profile_id(id_, ids)
+        return None if profile is None else actors[profile]
+
+    decisions = remaining(judgements)
+    about_actors = ActorJudgements.of(decisions, locate)
+    actors.update(about_actors.applied(actors, vocabulary))
+    by_id = dict(zip(map(_id, actors.values()), actors.values(), strict=True))
+    about_claims = ClaimJudgements(
+        decisions, by_id, locate, about_actors.hidden, vocabulary
     )
-
-
-def unused_judgements(
-    readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
-) -> tuple[Judgement, ...]:
-    """Return the judgements that have no effect, because an actor they name is in no reading.
-
-    The arguments are those of ``resolve``.
-
-    Returns:
-        The latest judgement of each such pair, sorted by ids.
-    """
-    ordered = sorted(readings, key=_document_id)
-    current = latest(judgements)
-    _, ids = _profiles(ordered, current, vocabulary)
-    _, unused = located(current, ids)
-    return tuple(unused)
+    relabelling = _relabelling(profiles, actors)
+    renamed = [
+        relabelled(reading, relabelling, vocabulary, about_claims)
+        for reading in ordered
+    ]
+    corpus = Corpus(
+        readings=tuple(renamed),
+        actors=_shown(by_id, about_actors.hidden),
+        doubts=_doubts(pairs, used, actors, about_actors.hidden),
+    )
+    pair_ids = frozenset(map(judgement_id, set(current) - set(unused)))
+    ledgers = about_actors.ledger, about_claims.ledger
+    concerned = pair_ids.union(*map(attrgetter("concerned"), ledgers))
+    return corpus, Effects(
+        concerned, pair_ids.union(*map(attrgetter("deciding"), ledgers))
+    )
 
 
 def _profiles(
@@ -118,7 +161,7 @@ def _profiles(
     return profiles, profile_ids(profiles) | taken
 
 
-def _actors(profiles: Sequence[Profile], clusters: Clusters) -> Mapping[ActorId, Actor]:
+def _actors(profiles: Sequence[Profile], clusters: Clusters) -> dict[ActorId, Actor]:
     """Return the id of each profile → the global actor of its cluster."""
     by_id = {profile.id: profile for profile in profiles}
     actors: dict[ActorId, Actor] = {}
@@ -139,20 +182,22 @@ def _relabelling(
     return relabelling
 
 
-def _distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    """Return every actor once, sorted by id."""
-    by_id = {actor.id: actor for actor in actors}
-    return tuple(sorted(by_id.values(), key=attrgetter("id")))
+def _shown(
+    actors: Mapping[ActorId, Actor], hidden: Collection[ActorId]
+) -> tuple[Actor, ...]:
+    """Return the actors that are not hidden, sorted by id."""
+    return tuple(actors[id_] for id_ in sorted(actors.keys() - hidden))
 
 
 def _doubts(
     pairs: Iterable[ComparedPair],
     judgements: Iterable[Judgement],
     actors: Mapping[ActorId, Actor],
+    hidden: Collection[ActorId],
 ) -> tuple[Doubt, ...]:
     """Return the pairs of actors that are left to a person, each with its strongest reason.
 
-    What was judged is no doubt.
+    What was judged is no doubt, and neither is a hidden actor.
     """
     decided = {
         _ends(judgement, actors)
@@ -164,7 +209,7 @@ def _doubts(
         ends = _ends(pair, actors)
         left, right = ends
         is_decided = pair.verdict is Verdict.DIFFERENT or ends in decided
-        if left == right or is_decided:
+        if left == right or is_decided or not {left, right}.isdisjoint(hidden):
             continue
         comparison = pair.comparison
         doubt = Doubt(left, right, comparison.score, comparison.reason)

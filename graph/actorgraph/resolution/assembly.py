@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -20,6 +20,7 @@ from actorgraph.model import (
     Reading,
     Refusal,
 )
+from actorgraph.resolution.claim_judgements import ClaimJudgements, JudgedClaim
 from actorgraph.resolution.profiles import Profile, best_name
 from actorgraph.vocabulary import Vocabulary
 
@@ -28,6 +29,7 @@ Relabelling = Mapping[tuple[DocumentId, ActorId], Actor]
 
 _BOTH_SIDES = "both sides turned out to be the same actor"
 _DERIVED = "it follows from a claim that was refused"
+_AMENDED = "it follows from a claim that was corrected"
 _place = attrgetter("start", "end", "relation", "subject", "object")
 
 
@@ -57,12 +59,22 @@ def merged_actor(profiles: Sequence[Profile]) -> Actor:
 
 
 def relabelled(
-    reading: Reading, actors: Relabelling, vocabulary: Vocabulary
+    reading: Reading,
+    actors: Relabelling,
+    vocabulary: Vocabulary,
+    judged: ClaimJudgements,
 ) -> Reading:
     """Return a reading with global ids and an empty list of actors.
 
-    Claims that resolution made impossible become refusals: a relation of an actor to itself, and
-    what no longer fits the ontology because an actor turned out to be of another class.
+    Claims that people rejected become refusals, and so do those that resolution made impossible: a
+    relation of an actor to itself, and what no longer fits the ontology because an actor turned
+    out to be of another class.
+
+    Args:
+        reading: With its local ids.
+        actors: The global actor of each local one.
+        vocabulary: What the claims must fit.
+        judged: What people decided about claims.
 
     Raises:
         InvalidData: if a claim or quotation names an actor that its reading lacks;
@@ -70,20 +82,16 @@ def relabelled(
     """
     claims = [_global_claim(claim, reading, actors) for claim in reading.claims]
     attributions = [
-        _global_attribution(attribution, reading, actors)
+        _global_attribution(attribution, reading, actors, judged)
         for attribution in reading.attributions
     ]
     renamed = Reading(
         document=reading.document,
-        claims=tuple(sorted(claims, key=attrgetter("id"))),
         attributions=tuple(attributions),
         refusals=tuple(sorted(reading.refusals, key=_place)),
     )
-    members: dict[ActorId, Actor] = {}
-    for local in reading.actors:
-        member = _global(local.id, reading, actors)
-        members[member.id] = member
-    return _fitting(renamed, members, vocabulary)
+    decided = sorted(map(judged.applied, claims), key=attrgetter("claim.id"))
+    return _fitting(renamed, decided, judged.actors, vocabulary)
 
 
 # The actor of a cluster
@@ -131,15 +139,20 @@ def _mentions(actors: Iterable[Actor]) -> tuple[Mention, ...]:
 
 
 def _fitting(
-    reading: Reading, actors: Mapping[ActorId, Actor], vocabulary: Vocabulary
+    reading: Reading,
+    decided: Sequence[JudgedClaim],
+    actors: Mapping[ActorId, Actor],
+    vocabulary: Vocabulary,
 ) -> Reading:
-    """Refuse the claims that became impossible, and those that were derived from them."""
-    reasons = _objections(reading, actors, vocabulary)
-    if not reasons:
-        return reading
+    """Return a reading with its claims; refused are those that were rejected or are impossible.
+
+    What was derived from them is refused too.
+    """
+    reasons = _objections(decided, actors, vocabulary)
     claims: list[Claim] = []
     refusals = list(reading.refusals)
-    for claim in reading.claims:
+    for judged in decided:
+        claim = judged.claim
         if claim.id in reasons:
             refusals.append(_refusal(claim, reasons[claim.id], actors))
         else:
@@ -149,16 +162,23 @@ def _fitting(
 
 
 def _objections(
-    reading: Reading, actors: Mapping[ActorId, Actor], vocabulary: Vocabulary
+    decided: Sequence[JudgedClaim],
+    actors: Mapping[ActorId, Actor],
+    vocabulary: Vocabulary,
 ) -> dict[ClaimId, str]:
     """Return why claims cannot stay, by their ids."""
     reasons: dict[ClaimId, str] = {}
-    for claim in reading.claims:
-        reason = _objection(claim, actors, vocabulary)
+    for judged in decided:
+        claim = judged.claim
+        reason = judged.reason or _objection(claim, actors, vocabulary)
         if reason is not None:
             reasons[claim.id] = reason
+    claims = [judged.claim for judged in decided]
+    changed = frozenset(judged.claim.id for judged in decided if judged.is_changed)
+    for id_ in _derived(claims, changed):
+        reasons.setdefault(id_, _AMENDED)
     # A derived claim may be a premise of another one.
-    while derived := _derived(reading.claims, reasons):
+    while derived := _derived(claims, reasons.keys()) - reasons.keys():
         reasons.update(dict.fromkeys(derived, _DERIVED))
     return reasons
 
@@ -177,13 +197,12 @@ def _objection(
 
 
 def _derived(
-    claims: Iterable[Claim], refused: Mapping[ClaimId, str]
+    claims: Iterable[Claim], premises: Collection[ClaimId]
 ) -> frozenset[ClaimId]:
-    """Return the claims that are not refused yet and have a refused premise."""
+    """Return the claims that follow from any of these."""
     derived: set[ClaimId] = set()
     for claim in claims:
-        premises = refused.keys() & claim.premises
-        if premises and claim.id not in refused:
+        if any(premise in premises for premise in claim.premises):
             derived.add(claim.id)
     return frozenset(derived)
 
@@ -214,10 +233,15 @@ def _global_claim(claim: Claim, reading: Reading, actors: Relabelling) -> Claim:
 
 
 def _global_attribution(
-    attribution: Attribution, reading: Reading, actors: Relabelling
+    attribution: Attribution,
+    reading: Reading,
+    actors: Relabelling,
+    judged: ClaimJudgements,
 ) -> Attribution:
+    """Return a quotation with the global id of its speaker; a hidden speaker is none."""
     speaker = _global_id(attribution.speaker, reading, actors)
-    return replace(attribution, speaker=speaker)
+    shown = None if speaker in judged.hidden else speaker
+    return replace(attribution, speaker=shown)
 
 
 def _global_id(

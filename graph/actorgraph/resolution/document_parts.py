@@ -49,7 +49,7 @@ def take_out(
     taken: dict[ActorId, ActorId] = {}
     for part in parts:
         actor, document = _split(part)
-        id_ = _profile_id(actor, ids)
+        id_ = profile_id(actor, ids)
         if id_ is None or id_ not in by_id:
             continue
 
@@ -89,8 +89,8 @@ def located(
     """
     used, unused = [], []
     for judgement in judgements:
-        left = _profile_id(judgement.left, ids)
-        right = _profile_id(judgement.right, ids)
+        left = profile_id(judgement.left, ids)
+        right = profile_id(judgement.right, ids)
         if left is None or right is None or left == right:
             unused.append(judgement)
         else:
@@ -99,8 +99,8 @@ def located(
     return used, unused
 
 
-def _profile_id(id_: ActorId, ids: ProfileIds) -> ActorId | None:
-    """Return the profile that an id means, or None."""
+def profile_id(id_: ActorId, ids: ProfileIds) -> ActorId | None:
+    """Return the profile that an id in a judgement means, or None."""
     if id_ in ids:
         return ids[id_]
     return None if _is_part(id_) else ids.get(_hash(id_))

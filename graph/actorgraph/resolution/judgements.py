@@ -1,25 +1,34 @@
 """People's judgements: a file of JSON lines that outlives every rebuild.
 
-A judgement names two actors by id.  Ids are made from names, so they stay valid when documents come
-and go.  To take one document's part out of an actor, name it ``<actor id>@<document id>``.  The
-last line about a pair counts.
+A judgement names actors by id.  Ids are made from names, so they stay valid when documents come and
+go.  To take one document's part out of an actor, name it ``<actor id>@<document id>``.
+
+The order of the lines means nothing, so two people's files can be merged line by line: of two
+decisions about the same thing, the later one counts.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import MISSING, fields, replace
 from pathlib import Path
 
-from actorgraph.codec import to_row
+from actorgraph.codec import DAMAGED, Row, from_row, to_row
 from actorgraph.errors import InvalidData
 from actorgraph.files import sync
+from actorgraph.identifiers import digest
+from actorgraph.kinds import ACTOR_VERDICTS, CLAIM_VERDICTS, PAIR_VERDICTS
 from actorgraph.model import ActorId, Judgement, Verdict
 
 #: Stands between the actor and the document in the id of a part.
 PART = "@"
+#: Of two decisions of the same moment, one of these counts: it claims less.
+_CAUTIOUS = frozenset({Verdict.DIFFERENT, Verdict.REJECTED, Verdict.HIDDEN})
+#: Verdicts that need a text: a name, a class, a note, or the id of a decision.
+_WORDED = frozenset({Verdict.RENAMED, Verdict.RETYPED, Verdict.NOTED, Verdict.UNDONE})
+_TEXTS = ("left", "right", "by", "why", "at", "relation", "text")
 
 
 def read_judgements(path: Path | None) -> tuple[Judgement, ...]:
@@ -42,37 +51,56 @@ def read_judgements(path: Path | None) -> tuple[Judgement, ...]:
     judgements: list[Judgement] = []
     for number, line in enumerate(lines, 1):
         if line.strip():
-            judgements.append(_parsed(line, f"line {number} of {path.name}"))
+            place = f"line {number} of {path.name}"
+            judgements.append(judgement_of(parsed_line(line, place), place))
     return tuple(judgements)
 
 
-def append_judgement(path: Path, judgement: Judgement) -> None:
-    """Add a judgement, and return when it is on the disk.
+def append_judgements(path: Path, judgements: Sequence[Judgement]) -> None:
+    """Add judgements, and return when they are on the disk.
 
     Args:
         path: The file; it and its folder are created if they do not exist.
-        judgement: Its ids may be in any order.
+        judgements: Their ids may be in any order.
 
     Raises:
-        InvalidData: if an id is empty, both are the same, or the file does not end with a
+        InvalidData: if one of them lacks what its verdict needs, or the file does not end with a
             complete line.
     """
-    line = _checked(_sorted(judgement), "the judgement")
+    lines = [_written(checked(item, "the judgement")) for item in judgements]
     # Nothing is added after a line that is damaged or cut.
     read_judgements(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("ab", buffering=0) as stream:
-        stream.write(_written(line))
+        stream.write(b"".join(lines))
         os.fsync(stream.fileno())
     sync(path.parent)
 
 
+def judgement_id(judgement: Judgement) -> str:
+    """Return the id of a judgement, made of all that it says; "undone" names it so."""
+    return digest(json.dumps(_row(_sorted(judgement)), sort_keys=True), length=12)
+
+
+def remaining(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Return the judgements that were not undone, each once, the earliest first."""
+    by_id: dict[str, Judgement] = {}
+    gone: set[str] = set()
+    for judgement in judgements:
+        id_ = judgement_id(judgement)
+        by_id[id_] = _sorted(judgement)
+        if judgement.verdict is Verdict.UNDONE:
+            gone |= {id_, judgement.text}
+    kept = [item for id_, item in by_id.items() if id_ not in gone]
+    return tuple(sorted(kept, key=_moment))
+
+
 def latest(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Return the last judgement of each pair, sorted by ids."""
+    """Return the last judgement of each pair of actors that was not undone, sorted by ids."""
     by_pair: dict[tuple[ActorId, ActorId], Judgement] = {}
-    for judgement in map(_sorted, judgements):
-        pair = judgement.left, judgement.right
-        by_pair[pair] = judgement
+    for judgement in remaining(judgements):
+        if judgement.verdict in PAIR_VERDICTS:
+            by_pair[judgement.left, judgement.right] = judgement
     return tuple(by_pair[pair] for pair in sorted(by_pair))
 
 
@@ -85,40 +113,98 @@ def part_id(actor: ActorId, document: str) -> ActorId:
     return ActorId(f"{actor}{PART}{document}")
 
 
-def _parsed(line: bytes, place: str) -> Judgement:
+def parsed_line(line: bytes, place: str) -> Row:
+    """Return the object of a JSON line.
+
+    Raises:
+        InvalidData: if it is something else; the message begins with ``place``.
+    """
     try:
-        fields = json.loads(line)
-        judgement = Judgement(
-            left=ActorId(fields["left"]),
-            right=ActorId(fields["right"]),
-            verdict=Verdict(fields["verdict"]),
-            by=fields.get("by", ""),
-            why=fields.get("why", ""),
-        )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        row = json.loads(line)
+    except ValueError as error:
+        raise InvalidData(f"{place} is no judgement: it is not JSON") from error
+    if not isinstance(row, dict):
+        raise InvalidData(f"{place} is no judgement: it is not a JSON object")
+    return row
+
+
+def judgement_of(row: Row, place: str) -> Judgement:
+    """Return the judgement of a line's object.
+
+    Raises:
+        InvalidData: if it lacks what its verdict needs; the message begins with ``place``.
+    """
+    try:
+        judgement = from_row(Judgement, {"left": "", "right": "", **row})
+    except DAMAGED as error:
+        verdicts = ", ".join(Verdict)
         raise InvalidData(
-            f'{place} is no judgement: {{"left", "right", "verdict": same, different or unsure}}'
+            f'{place} is no judgement: {{"left", "right", "verdict"}} are needed, and a verdict '
+            f"is one of {verdicts}"
         ) from error
-    return _checked(_sorted(judgement), place)
+    return checked(judgement, place)
 
 
-def _checked(judgement: Judgement, place: str) -> Judgement:
-    values = (judgement.left, judgement.right, judgement.by, judgement.why)
-    if (
-        not all(isinstance(value, str) for value in values)
-        or not judgement.left
-        or judgement.left == judgement.right
-    ):
-        raise InvalidData(f"{place} must name two different actors, in text")
-    return judgement
+def checked(judgement: Judgement, place: str) -> Judgement:
+    """Return a judgement with its ids in order.
+
+    Raises:
+        InvalidData: if it lacks what its verdict needs; the message begins with ``place``.
+    """
+    for name in _TEXTS:
+        if not isinstance(getattr(judgement, name), str):
+            raise InvalidData(f"{place}: {name} must be text")
+    for problem in _problems(judgement):
+        raise InvalidData(f"{place} {problem}")
+    return _sorted(judgement)
+
+
+def _moment(judgement: Judgement) -> tuple[str, bool, str]:
+    is_cautious = judgement.verdict in _CAUTIOUS
+    return judgement.at, is_cautious, judgement_id(judgement)
+
+
+def _problems(judgement: Judgement) -> Iterator[str]:
+    verdict = judgement.verdict
+    if verdict in PAIR_VERDICTS | CLAIM_VERDICTS:
+        if not judgement.left or judgement.left == judgement.right:
+            yield "must name two different actors, in text"
+        if not judgement.right:
+            yield "must name two actors"
+    if verdict in CLAIM_VERDICTS and not judgement.relation:
+        yield "must name the relation of the claim"
+    if verdict is Verdict.CORRECTED and None in (judgement.claim, judgement.correction):
+        yield "must name the claim and what it is instead"
+    if verdict in ACTOR_VERDICTS and not judgement.left:
+        yield "must name an actor"
+    if verdict in _WORDED and not judgement.text.strip():
+        yield f"must say in its text what is {verdict}"
 
 
 def _sorted(judgement: Judgement) -> Judgement:
+    """Return a judgement about a pair with its ids in order; a claim has a direction."""
+    if judgement.verdict not in PAIR_VERDICTS:
+        return judgement
     ids = judgement.left, judgement.right
     left, right = sorted(ids, key=str)
     return replace(judgement, left=left, right=right)
 
 
+def _row(judgement: Judgement) -> Row:
+    """Return what a line says: the fields that differ from their defaults, and the ids."""
+    row = to_row(judgement)
+    for field in fields(judgement):
+        if (
+            field.default is not MISSING
+            and getattr(judgement, field.name) == field.default
+        ):
+            del row[field.name]
+    correction = row.get("correction", {})
+    for name in [name for name, value in correction.items() if value is None]:
+        del correction[name]
+    return row
+
+
 def _written(judgement: Judgement) -> bytes:
-    line = json.dumps(to_row(judgement))
+    line = json.dumps(_row(judgement), ensure_ascii=False)
     return f"{line}\n".encode()

@@ -24,7 +24,7 @@ def test_merge_is_kept_and_listed_and_can_be_taken_back(
     assert said.code == 0
     assert "actors: 0 added, 1 removed" in said.out
     listed = actorgraph("judgements", "-g", graph)
-    assert listed.out.startswith("same: ")
+    assert listed.out.startswith("1. same: ")
     assert "by me – a test" in listed.out
     judged = json.loads(actorgraph("judgements", "--json", "-g", graph).out)[0][
         "judgement"
@@ -64,7 +64,7 @@ def test_a_judgement_that_has_no_effect_is_flagged(
     said = actorgraph("remove", "party.txt", "-g", graph)
     assert "1 decision has no effect" in said.out
     assert (
-        "no effect: an actor no longer exists"
+        "no effect: its actor or claim no longer exists"
         in actorgraph("judgements", "-g", graph).out
     )
 

@@ -9,7 +9,8 @@ from actorgraph.errors import NotFound, UsageError
 from actorgraph.model import Judgement, Verdict
 from actorgraph.pipeline.changes import build, judge
 from actorgraph.pipeline.graph import load
-from actorgraph.pipeline.judged_pairs import judged_pair, list_judgements, part_of
+from actorgraph.pipeline.judged_pairs import judged_pair, part_of
+from actorgraph.pipeline.listed_judgements import list_judgements
 from actorgraph.pipeline.options import judgements_beside
 
 

@@ -20,7 +20,7 @@ from actorgraph.model import (
     Reading,
     Verdict,
 )
-from actorgraph.resolution import part_id, resolve, unused_judgements
+from actorgraph.resolution import effects, judgement_id, part_id, resolve
 from actorgraph.vocabulary import Relation, Vocabulary
 
 PERSON, BODY, PLACE = ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE
@@ -379,20 +379,16 @@ def test_a_judgement_about_nobody_is_told_and_harms_nothing() -> None:
         "nobody-00000000", part_id(ActorId("nobody-00000000"), "d0"), Verdict.DIFFERENT
     )
     assert names(resolved(actor("Ann Lee"), judgements=[pair])) == ["Ann Lee"]
-    assert unused_judgements([reading("d0", actor("Ann Lee"))], [pair], VOCABULARY) == (
-        pair,
-    )
+    counted = effects([reading("d0", actor("Ann Lee"))], [pair], VOCABULARY)
+    assert (counted.concerned, counted.deciding) == (frozenset(), frozenset())
 
 
 def test_a_used_judgement_is_not_called_unused() -> None:
     readings = [reading("d0", actor("Ann Lee")), reading("d1", actor("Lee"))]
     doubt = resolve(readings, (), VOCABULARY).doubts[0]
-    assert (
-        unused_judgements(
-            readings, [judgement(doubt.left, doubt.right, Verdict.SAME)], VOCABULARY
-        )
-        == ()
-    )
+    pair = judgement(doubt.left, doubt.right, Verdict.SAME)
+    counted = effects(readings, [pair], VOCABULARY)
+    assert counted.concerned == counted.deciding == {judgement_id(pair)}
 
 
 def test_an_id_is_found_by_its_hash_when_its_words_have_changed() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.analysis.answers import ClaimAnswer
 from actorgraph.analysis.lookup import documents_mentioning
 from actorgraph.analysis.network import edges_of
+from actorgraph.analysis.questions.quoted_words import QuotedWords, quotations
 from actorgraph.analysis.sparql import (
     CLAIM_COLUMNS,
     about_actor,
@@ -64,7 +65,9 @@ class ActorProfile:
         wikidata: ``Q`` number, or "".
         mentions: Number of passages that refer to the actor.
         documents: Number of documents that mention it.
+        notes: What people wrote about it.
         groups: Sorted by family; empty if no claim relates the actor to another.
+        quotations: What the actor said.
     """
 
     id: ActorId
@@ -75,7 +78,9 @@ class ActorProfile:
     wikidata: str
     mentions: int
     documents: int
+    notes: tuple[str, ...]
     groups: tuple[RelationGroup, ...]
+    quotations: tuple[QuotedWords, ...]
 
 
 def profile(
@@ -97,7 +102,9 @@ def profile(
         wikidata=actor.wikidata or "",
         mentions=len(actor.mentions),
         documents=documents_mentioning(actor),
+        notes=actor.notes,
         groups=tuple(_groups(Wording(corpus, vocabulary), network, actor.id)),
+        quotations=quotations(corpus, actor),
     )
 
 

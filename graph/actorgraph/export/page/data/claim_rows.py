@@ -79,15 +79,21 @@ class ClaimTables:
         """Return how the claims of an edge were read."""
         return {claim.method for claim in self._lookup.existing(ids)}
 
-    def tables(self) -> dict[str, Any]:
-        """Return the rows, whose fields ``COLUMNS`` names, and further ``names``.
+    def passages(self, passages: Iterable[Evidence]) -> list[int]:
+        """Return the numbers of some passages."""
+        return list(map(self._passage, passages))
 
-        ``names`` are those of actors that are not drawn, numbered behind those that are.
+    def tables(self) -> dict[str, Any]:
+        """Return the rows, whose fields ``COLUMNS`` names, and further ``ids`` and ``names``.
+
+        ``ids`` are those of the claims; ``names`` those of actors that are not drawn, numbered
+        behind those that are.
         """
         return {
             "documents": self._document_rows,
             "passages": self._passage_rows,
             "claims": self._rows,
+            "ids": list(self._numbers),
             "names": list(map(self._lookup.name, self._extra)),
         }
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from actorgraph.export.page.data.articles import ARTICLE_COLUMNS, articles
 from actorgraph.export.page.data.backbone import backbone
 from actorgraph.export.page.data.claim_rows import COLUMNS, ClaimTables
+from actorgraph.export.page.data.geography import mark_geography
 from actorgraph.export.page.data.manners import (
     MANNERS,
     is_background,
@@ -15,6 +16,12 @@ from actorgraph.export.page.data.manners import (
     manner,
 )
 from actorgraph.export.page.data.relation_words import relation_words
+from actorgraph.export.page.data.word_rows import (
+    ALONE,
+    WORD_COLUMNS,
+    silent_speakers,
+    word_rows,
+)
 from actorgraph.export.page.layout import (
     LABEL,
     LARGEST,
@@ -59,33 +66,58 @@ def build_payload(
 ) -> Payload:
     """Return all that the page shows.
 
-    Nodes are numbered from the most named to the least, those named equally often by falling
-    PageRank, and edges are sorted by falling weight, so that equal input gives an equal payload
-    whatever the order of the network.
+    Actors who only speak are nodes too, so that their words are found.  Nodes are numbered from
+    the most named to the least, those named equally often by falling PageRank, and edges are
+    sorted by falling weight, so that equal input gives an equal payload whatever the order of the
+    network.
     """
-    ranked = sorted(network.nodes(data=True), key=_most_named)
+    speakers = silent_speakers(corpus, network.nodes)
+    ranked = sorted([*network.nodes(data=True), *speakers], key=_most_named)
     links = sorted(network.edges(keys=True, data=True), key=_weightiest)
     numbers = _numbers(ranked)
     claims = ClaimTables(corpus, numbers)
     edges = [_edge(link, numbers, claims) for link in links]
+    words = relation_words(links, vocabulary)
+    _fold(edges, words, ranked)
     off = _off_at_first(ranked, edges)
     shown = [_is_shown_first(edge, ranked, off) for edge in edges]
     proofs = list(map(_proofs, links))
     tables = {
         "title": _title(corpus, ranked, off),
+        "words": word_rows(corpus, numbers, claims),
         "dates": _dates(corpus),
         "read": len(corpus.readings),
         "manners": MANNERS,
         "off": off,
         "background": sorted(BACKGROUND_METHODS),
         "backbone": backbone(edges, shown),
-        "relations": relation_words(links, vocabulary),
+        "relations": words,
         "articles": articles(corpus, numbers, enumerate(proofs)),
-        "columns": {**COLUMNS, "articles": ARTICLE_COLUMNS},
+        "columns": {**COLUMNS, "articles": ARTICLE_COLUMNS, "words": WORD_COLUMNS},
         "look": LOOK,
         **claims.tables(),
     }
-    return {"nodes": _nodes(ranked, edges, off), "edges": edges, "tables": tables}
+    nodes = _nodes(ranked, edges, off, _notes(corpus))
+    return {"nodes": nodes, "edges": edges, "tables": tables}
+
+
+def _notes(corpus: Corpus) -> Mapping[str, Sequence[str]]:
+    return {actor.id: actor.notes for actor in corpus.actors if actor.notes}
+
+
+def _fold(
+    edges: list[Record], words: Mapping[str, Record], ranked: Sequence[Node]
+) -> None:
+    """Mark the edges that the first picture folds into captions."""
+    families = [words[edge["r"]]["family"] for edge in edges]
+    types = [_types(edge, ranked) for edge in edges]
+    mark_geography(edges, families, types)
+
+
+def _types(edge: Record, ranked: Sequence[Node]) -> set[str]:
+    """Return the types of the ends of an edge."""
+    (_, subject), (_, object_) = ranked[edge["from"]], ranked[edge["to"]]
+    return {subject["type"], object_["type"]}
 
 
 def _most_named(node: Node) -> tuple[int, float, str]:
@@ -109,11 +141,16 @@ def _weightiest(link: Link) -> tuple[int, int, str, str, str]:
     return -weight, -count, subject, relation, object_
 
 
-def _nodes(ranked: Sequence[Node], edges: list[Record], off: list[str]) -> list[Record]:
+def _nodes(
+    ranked: Sequence[Node],
+    edges: list[Record],
+    off: list[str],
+    notes: Mapping[str, Sequence[str]],
+) -> list[Record]:
     facts = [attributes for _, attributes in ranked]
     nodes = [_node(*node) for node in ranked]
     for number, (node, radius) in enumerate(zip(nodes, sizes(facts), strict=True)):
-        node.update(id=number, size=radius)
+        node.update(id=number, size=radius, notes=list(notes.get(node["key"], ())))
     points = given_points(facts) or computed_points(nodes, edges, off)
     for node, (x, y) in zip(nodes, points, strict=True):
         node["x"], node["y"] = round(x), round(y)
@@ -155,10 +192,9 @@ def _edge(link: Link, numbers: dict[str, int], claims: ClaimTables) -> Record:
 
 
 def _is_shown_first(edge: Record, ranked: Sequence[Node], off: list[str]) -> bool:
-    """Whether an edge is neither weak nor background, and its ends are of types that are on."""
-    (_, subject), (_, object_) = ranked[edge["from"]], ranked[edge["to"]]
-    types = {subject["type"], object_["type"]}
-    return not edge["weak"] and not edge["bg"] and types.isdisjoint(off)
+    """Whether an edge is neither weak, background nor folded, and its ends are of types on."""
+    is_plain = not (edge["weak"] or edge["bg"] or edge["geo"])
+    return is_plain and _types(edge, ranked).isdisjoint(off)
 
 
 def _off_at_first(ranked: Sequence[Node], edges: list[Record]) -> list[str]:
@@ -173,7 +209,8 @@ def _title(corpus: Corpus, ranked: Sequence[Node], off: list[str]) -> str:
     """Return the title of the only document, or else whom the graph is most about."""
     if len(corpus.readings) == 1 and corpus.readings[0].document.title:
         return corpus.readings[0].document.title
-    names = [str(facts["label"]) for _, facts in ranked if facts["type"] not in off]
+    drawn = [facts for _, facts in ranked if facts.get("community") != ALONE]
+    names = [str(facts["label"]) for facts in drawn if facts["type"] not in off]
     if not names:
         return "No actors found"
     title = ", ".join(map(_short, names[:TITLE_NAMES]))

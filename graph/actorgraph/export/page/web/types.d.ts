@@ -14,6 +14,8 @@ interface ActorNode {
   size: number;
   aliases: string[];
   wikidata: string;
+  /** What people wrote about it. */
+  notes: string[];
   mentions: number;
   documents: number;
   x: number;
@@ -34,6 +36,8 @@ interface Edge {
   weak: number;
   /** 1 if it is background knowledge. */
   bg: number;
+  /** 1 if it only says to which place somebody belongs: the first picture folds it. */
+  geo: number;
   /** Number of documents. */
   w: number;
   /** Number of claims. */
@@ -82,8 +86,20 @@ interface ArticleRecord {
   pieces: Piece[];
 }
 
+/** What an actor said: `act` is "says", "denies" or "does not say". */
+interface WordsRecord {
+  speaker: number;
+  cue: string;
+  act: string;
+  /** 1 if it is verbatim. */
+  direct: number;
+  passages: number[];
+  /** Numbers of the actors that it mentions. */
+  about: number[];
+}
+
 /** Tables whose rows are read by the names in `columns`. */
-type TableName = "documents" | "passages" | "claims" | "articles";
+type TableName = "documents" | "passages" | "claims" | "articles" | "words";
 
 interface Tables extends Record<TableName, unknown[][]> {
   title: string;
@@ -97,6 +113,23 @@ interface Tables extends Record<TableName, unknown[][]> {
   columns: Record<TableName, string[]>;
   look: { smallest: number; largest: number; letters: number };
   names: string[];
+  /** Ids of the claims. */
+  ids: string[];
+}
+
+/** What the reader decided, as a line of the file that `actorgraph judge` takes in. */
+interface Decision {
+  verdict: "rejected" | "confirmed" | "renamed" | "retyped" | "hidden" | "noted";
+  /** Key of the actor, or of the subject of a relation. */
+  left?: string;
+  right?: string;
+  relation?: string;
+  /** Id of the claim. */
+  claim?: string;
+  /** The new name or class, or the note. */
+  text?: string;
+  why?: string;
+  at: string;
 }
 
 interface Payload {
@@ -107,7 +140,7 @@ interface Payload {
 
 /** What can be left out: names of types, groups, relations and manners, numbers of documents and speakers. */
 type FilterKind = "type" | "group" | "relation" | "manner" | "document" | "speaker";
-type Flag = "weak" | "background" | "backdrop" | "lonely" | "whole";
+type Flag = "weak" | "background" | "backdrop" | "lonely" | "whole" | "geography";
 type Tone = "firm" | "disputed" | "denied" | "dotted" | "dashed";
 
 interface View {
@@ -193,6 +226,10 @@ interface Words {
 interface PageElements {
   articles: HTMLSelectElement;
   saving: HTMLDetailsElement;
+  deciding: HTMLDetailsElement;
+  undo: HTMLButtonElement;
+  redo: HTMLButtonElement;
+  "save-decisions": HTMLButtonElement;
   search: HTMLInputElement;
 }
 type ElementOf<Id extends string> = Id extends keyof PageElements ? PageElements[Id] : HTMLElement;
@@ -206,6 +243,8 @@ interface MapEvent {
   node: number;
   /** Ids of bundles. */
   edges: string[];
+  /** What happened, with the moment of it, which is before that of its handling. */
+  event: { srcEvent: PointerEvent };
 }
 
 /** What the script uses of vis-network, whose single-file build comes without types. */

@@ -73,7 +73,7 @@ function writeArticle(id) {
 
 /** @param {Piece} piece */
 function pieceOf([text, actor, relations]) {
-  if (actor < 0 && !relations.length) return document.createTextNode(text);
+  if (!text.trim() || (actor < 0 && !relations.length)) return document.createTextNode(text);
   const choose = () => (relations.length ? selectEdge(relations[0]) : selectActor(actor));
   const kinds = [relations.length ? "proof" : "", actor >= 0 ? "named" : ""].filter(Boolean).join(" ");
   const piece = make("span", { class: kinds, role: "button", tabindex: "0", onclick: choose });

@@ -31,12 +31,13 @@ function claimBlock(id, depth) {
   const more = isDerived ? 0 : claim.more;
   return make(
     "div",
-    { class: "claim" },
+    { class: judgedClaims.get(id)?.verdict === "rejected" ? "claim rejected" : "claim" },
     ...(isDerived ? [premiseList(claim.premises, depth)] : claim.passages.map((passage) => passageBlock(passage, claim.trigger))),
     more ? make("p", { class: "more" }, `and ${plural(more, "more passage", "more passages")}`) : null,
     sourceLine(claim, depth, isDerived),
     make("p", { class: "how" }, `${manner(claim, isDerived)}. ${capitalised(sureness(claim.confidence))}.`),
     claim.method ? make("p", { class: "how" }, "How it was read: ", bdi(claim.method)) : null,
+    depth ? null : judgeClaim(id),
   );
 }
 

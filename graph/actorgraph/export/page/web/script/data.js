@@ -19,6 +19,13 @@ function record(table, id) {
 const documents = tables.documents.map((_, id) => record("documents", id));
 /** @type {ArticleRecord[]} */
 const articles = tables.articles.map((_, id) => record("articles", id));
+/** What each actor said. */
+/** @type {WordsRecord[][]} */
+const spoken = nodes.map(() => []);
+tables.words.forEach((_, id) => {
+  const words = record("words", id);
+  spoken[words.speaker].push(words);
+});
 /** @type {(id: number) => ClaimRecord} */
 const claimOf = (id) => record("claims", id);
 /** @type {(id: number) => PassageRecord} */
@@ -66,13 +73,19 @@ const TONES = { stated: "firm", disputed: "disputed", denied: "denied", former: 
 const DASHES = { firm: false, disputed: false, denied: [3, 4], dotted: [2, 5], dashed: [8, 6] };
 const COLOURED_GROUPS = countGroupColours(); // communities with a colour of their own in the style sheet
 const { smallest: SMALLEST, largest: LARGEST, letters: NAME_LETTERS } = tables.look;
-const FEW_LINES = 70; // up to here every line on the map carries its words, and people their posts
+const FEW_LINES = 70; // up to here every line on the map carries its words
+const FEW_CAPTIONS = 150; // up to here actors have their posts or places under their names
 const PIXELS_PER_NAME = 10000; // of the map, so that names do not cover it
 const SPECK = 3; // pixels; actors drawn no larger may lie under a name
+const LEADING = 20; // names that always stand on the map, if need be away from their actor with a line to it
+const FARTHEST = 0.3; // of the map's width, between such a name and its actor
 const NAMES_TRIED = 600; // the most central in view
+const DOUBLE_CLICK = 500; // milliseconds between its two clicks at most
+const SAME_SPOT = 8; // pixels between them at most
 const CLOSE_BY = 30; // actors around a relation that are shown with it
 const CLOSER = 1.05; // zoom at most when something is chosen, so that its surroundings stay in sight
 const MARGIN = { side: 70, top: 40, bottom: 84 }; // pixels around the picture
+const QUOTES_OPEN = 4; // of what an actor said in the panel
 const ROWS_OPEN = 8; // of documents and speakers in the legend
 const ROWS = 150; // of the table, added at a time
 const PREMISE_DEPTH = 5;
@@ -97,7 +110,8 @@ const inBackbone = new Set(tables.backbone);
 /** @param {ActorNode} node */
 const isOffAtFirst = (node) => tables.off.includes(node.type);
 /** @param {Edge} edge */
-const isToldAtFirst = (edge) => !edge.bg && !edge.weak && ![edge.from, edge.to].some((id) => isOffAtFirst(nodes[id]));
+const isToldAtFirst = (edge) =>
+  !edge.bg && !edge.weak && !edge.geo && ![edge.from, edge.to].some((id) => isOffAtFirst(nodes[id]));
 /** @type {State} */
 const state = {
   off: {
@@ -115,6 +129,7 @@ const state = {
   background: true, // lines that no text says, between actors that are there anyway
   backdrop: !edges.some(isToldAtFirst), // actors that nothing else relates
   lonely: false,
+  geography: false, // what only says to which place somebody belongs
   whole: !tables.backbone.length, // not only the backbone of a large graph
   guests: new Set(),
   focus: null, // the actors around the last of the trail

@@ -174,6 +174,11 @@ function extras() {
           state.backdrop = on;
         })
       : null,
+    edges.some((edge) => edge.geo)
+      ? legendRow(["Where they belong: citizenship, seats, offices of places"], edges.filter((edge) => edge.geo).length, null, state.geography, (on) => {
+          state.geography = on;
+        })
+      : null,
     weak
       ? legendRow(["Uncertain readings, below the threshold"], weak, null, state.weak, (on) => {
           state.weak = on;
@@ -195,7 +200,30 @@ function writeCounts() {
   const hidden = nodes.length - shown.nodes.size;
   const rest = hidden > 0 ? ` · ${number(hidden)} hidden` : "";
   writeNote();
+  writeScope();
   $("counts").textContent = `${all} and ${relations} from ${plural(tables.read, "document")}${dates}${rest}`;
+}
+
+const hasMore = nodes.some(isOffAtFirst) || edges.some((edge) => edge.geo || edge.bg) || tables.backbone.length > 0;
+
+/** Which of the two pictures is shown: people and bodies, or everything. */
+function writeScope() {
+  const isFirst = FLAGS.every((flag) => state[flag] === atFirst.flags[flag]) && named("type").join() === atFirst.named.type;
+  const isAll = state.geography && state.whole && state.backdrop && !state.off.type.size;
+  $("scope").hidden = !hasMore;
+  $("scope-first").setAttribute("aria-pressed", String(isFirst));
+  $("scope-all").setAttribute("aria-pressed", String(isAll));
+}
+
+/** @param {boolean} isAll */
+function setScope(isAll) {
+  for (const flag of FLAGS) state[flag] = atFirst.flags[flag];
+  if (isAll) Object.assign(state, { geography: true, whole: true, backdrop: true });
+  state.off.type = new Set(isAll ? [] : atFirst.off.type);
+  state.guests.clear();
+  writeLegend();
+  update();
+  fit();
 }
 
 /** Says that a large graph is not shown whole, and offers the rest. */

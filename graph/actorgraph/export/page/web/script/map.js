@@ -150,12 +150,10 @@ function startMap() {
     },
   );
   network.on("afterDrawing", paint);
-  network.on("click", ({ nodes: [node], edges: [found] }) => {
-    if (node !== undefined) selectActor(node);
-    else if (found !== undefined) selectBundle(found);
-    else clearSelection();
+  network.on("click", clicked);
+  network.on("doubleClick", ({ nodes: [node], event }) => {
+    if (node !== undefined && event?.srcEvent.timeStamp !== taken) focusOn(node);
   });
-  network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && focusOn(node));
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
   network.on("hoverEdge", () => {
@@ -167,6 +165,45 @@ function startMap() {
   network.on("dragging", ({ nodes: moved }) =>
     moved.forEach((id) => Object.assign(nodes[id], network.getPosition(id))),
   );
+}
+
+/** The actor that was clicked last, and when and where. */
+let lastClick = { node: -1, time: 0, x: 0, y: 0 };
+let taken = -1; // the moment of the click that was the second of two
+
+/** @param {MapEvent} event */
+function clicked({ nodes: [node], edges: [found], event: { srcEvent } }) {
+  if (srcEvent.timeStamp === taken) return;
+  const { timeStamp: time, clientX: x, clientY: y } = srcEvent;
+  lastClick = { node: node ?? -1, time, x, y };
+  if (node !== undefined) selectActor(node);
+  else if (found !== undefined) selectBundle(found);
+  else clearSelection();
+}
+
+/**
+ * A second click at once and on the same spot means the actor of the first: the map has moved, or the panel covers it.
+ *
+ * @param {PointerEvent} event
+ */
+function secondClick({ timeStamp, clientX, clientY }) {
+  const { node, time, x, y } = lastClick;
+  if (node < 0 || timeStamp <= time || timeStamp - time > DOUBLE_CLICK) return;
+  if (Math.hypot(clientX - x, clientY - y) > SAME_SPOT) return;
+  lastClick.node = -1;
+  taken = timeStamp;
+  focusOn(node);
+}
+
+/**
+ * What lies under the second click is not meant by it.
+ *
+ * @param {Event} event
+ */
+function swallow(event) {
+  if (taken < 0 || event.timeStamp - taken > 50) return;
+  event.stopPropagation();
+  event.preventDefault();
 }
 
 /** @param {string} id */

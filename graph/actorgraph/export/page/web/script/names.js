@@ -4,9 +4,13 @@
 /** @type {Words[]} */
 let written = []; // all words that stand on the map now, for the drawing of it
 
+/** @type {[Point, Point][]} */
+let leaders = []; // lines from actors to names that stand away from them
+
 /** @param {CanvasRenderingContext2D} ctx */
 function paint(ctx) {
   written = [];
+  leaders = [];
   const scale = network.getScale();
   const view = viewed(),
     isInView = /** @param {{ x: number; y: number }} point */ ({ x, y }) => overlap([x, y, x, y], view);
@@ -20,7 +24,7 @@ function paint(ctx) {
   paintCrosses(ctx, scale);
   paintNames(ctx, scale, room, seen.filter(isBright), true);
   paintWords(ctx, scale, room, isInView);
-  if (bright || shown.bundles.size <= FEW_LINES) paintPosts(ctx, scale, room);
+  if (bright || shown.bundles.size <= FEW_CAPTIONS) paintPosts(ctx, scale, room);
   if (bright)
     paintNames(ctx, scale, room, seen.filter((node) => !isBright(node)), false);
 }
@@ -34,10 +38,9 @@ function paint(ctx) {
  */
 function paintNames(ctx, scale, room, some, isBright) {
   const limit = ($("canvas").clientWidth * $("canvas").clientHeight) / PIXELS_PER_NAME;
-  for (const node of some.slice(0, NAMES_TRIED)) {
-    if (room.named.length >= limit) break;
-    paintName(ctx, node, scale, room, isBright);
-  }
+  some.slice(0, NAMES_TRIED).forEach((node, place) => {
+    if (room.named.length < limit) paintName(ctx, node, scale, room, isBright, isBright && place < LEADING);
+  });
 }
 
 /** The part of the picture that is in sight. */
@@ -64,7 +67,7 @@ function onMap(left, top, right, bottom) {
 /** What lies over the map: the buttons, and the note that only a part is shown. */
 function covered() {
   const origin = $("canvas").getBoundingClientRect();
-  return [...document.querySelectorAll(".zoom, .focus:not([hidden])")].map((element) => {
+  return [...document.querySelectorAll(".zoom, .scope:not([hidden]), .focus:not([hidden])")].map((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return onMap(left - origin.left, top - origin.top, right - origin.left, bottom - origin.top);
   });
@@ -98,27 +101,96 @@ function linesOf(name) {
  * @param {number} scale
  * @param {Room} room
  * @param {boolean} isBright
+ * @param {boolean} isLeading whether the name must stand somewhere
  */
-function paintName(ctx, node, scale, room, isBright) {
-  const importance = (node.size - SMALLEST) / (LARGEST - SMALLEST);
+function paintName(ctx, node, scale, room, isBright, isLeading) {
+  const importance = importanceOf(node);
   const isChosen = node.id === state.hover || node.id === state.actor;
   const block = blockOf(ctx, linesOf(node.name), (12 + 4 * importance) / scale, importance > 0.3 || isChosen);
-  const spots = spotsAround(node, block, 4 / scale);
+  const { spot, isAway } = placeName(node, block, scale, room, isBright, isLeading);
+  const place = spot || (isChosen && spotsAround(node, block, 4 / scale)[0]);
+  if (!place) return;
+  ctx.globalAlpha = isBright ? 1 : 0.55;
+  if (isAway) paintLeader(ctx, node, boxOf(...place, block), scale);
+  write(ctx, block, place, colours.ink, room, scale);
+  ctx.globalAlpha = 1;
+  room.named.push({ node, block, spot: place, isAbove: isAway || place[1] < node.y - radius(node) });
+}
+
+/** @param {ActorNode} node */
+const importanceOf = (node) => (node.size - SMALLEST) / (LARGEST - SMALLEST);
+
+/**
+ * Where a name may stand: beside its node, else over small ones if it matters, else away from it if it must stand.
+ *
+ * @param {ActorNode} node
+ * @param {Block} block
+ * @param {number} scale
+ * @param {Room} room
+ * @param {boolean} isBright
+ * @param {boolean} isLeading
+ * @returns {{ spot: Point | null | undefined; isAway: boolean }}
+ */
+function placeName(node, block, scale, room, isBright, isLeading) {
+  const mayCover = isLeading || (isBright && importanceOf(node) > 0.5);
   /** @param {Point} spot */
   const isInside = ([x, y]) => isWithin(boxOf(x, y, block), room.view, 6 / scale);
-  /** @param {Point} spot */
-  const isFreeAt = ([x, y]) => isFree(boxOf(x, y, block), room, node);
   const large = room.discs.filter((other) => 2 * other.size > node.size && other !== node);
+  const spots = spotsAround(node, block, 4 / scale).filter(isInside);
+  const beside = spots.find(([x, y]) => isFree(boxOf(x, y, block), room, node));
+  const close = beside || (mayCover && spots.find(([x, y]) => isFree(boxOf(x, y, block), { labels: room.labels, discs: large })));
+  if (close || !isLeading) return { spot: close || null, isAway: false };
+  const gap = 7 / scale; // so that no other actor seems to bear the name
   /** @param {Point} spot */
-  const isLegibleAt = ([x, y]) => isFree(boxOf(x, y, block), { labels: room.labels, discs: large });
-  const inside = spots.filter(isInside);
-  const spot =
-    inside.find(isFreeAt) || (importance > 0.5 && isBright && inside.find(isLegibleAt)) || (isChosen && spots[0]);
-  if (!spot) return;
-  ctx.globalAlpha = isBright ? 1 : 0.55;
-  write(ctx, block, spot, colours.ink, room, scale);
-  ctx.globalAlpha = 1;
-  room.named.push({ node, block, spot, isAbove: spot === spots[1] });
+  const isApart = ([x, y]) => {
+    const [left, top, right, bottom] = boxOf(x, y, block);
+    return isFree([left - gap, top - gap, right + gap, bottom + gap], room);
+  };
+  return { spot: remoteSpots(node, block, scale).filter(isInside).find(isApart), isAway: true };
+}
+
+/**
+ * Places of a name away from its node, the nearest first.
+ *
+ * @param {ActorNode} node
+ * @param {Block} block
+ * @param {number} scale
+ * @returns {Point[]}
+ */
+function remoteSpots(node, { half, size }, scale) {
+  const angles = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
+  const farthest = $("canvas").clientWidth * FARTHEST;
+  const distances = [22, 40, 60, 84, 112, 144, 180, 220, 270, 330].filter((distance) => distance < farthest);
+  return distances.flatMap((distance) =>
+    angles.map((angle) => {
+      const reach = radius(node) + distance / scale;
+      const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+      return /** @type {Point} */ ([node.x + dx * (reach + half * Math.abs(dx)), node.y + dy * reach + size * 0.35]);
+    }),
+  );
+}
+
+/**
+ * The line from an actor to a name that found no room beside it.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {ActorNode} node
+ * @param {Box} box
+ * @param {number} scale
+ */
+function paintLeader(ctx, node, [left, top, right, bottom], scale) {
+  const x = Math.min(Math.max(node.x, left), right),
+    y = Math.min(Math.max(node.y, top), bottom);
+  const length = Math.hypot(x - node.x, y - node.y) || 1;
+  const rim = radius(node) / length;
+  const start = /** @type {Point} */ ([node.x + (x - node.x) * rim, node.y + (y - node.y) * rim]);
+  leaders.push([start, [x, y]]);
+  ctx.beginPath();
+  ctx.moveTo(...start);
+  ctx.lineTo(x, y);
+  ctx.strokeStyle = colours.soft;
+  ctx.lineWidth = 1 / scale;
+  ctx.stroke();
 }
 
 /**

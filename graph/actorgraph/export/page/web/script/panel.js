@@ -54,7 +54,7 @@ function actorPanel(node) {
     glyph(node.type, colours[groupColour(node)]),
     [spaced(node.sub || node.type), postOf(node)].filter(Boolean).join(" · "),
   );
-  const relations = touching[node.id].filter((edge) => !edge.weak || state.weak);
+  const relations = touching[node.id].filter((edge) => (!edge.weak || state.weak) && !isGone(edge));
   relations.sort((a, b) => Number(isQuiet(a)) - Number(isQuiet(b)));
   return [
     bar,
@@ -63,6 +63,8 @@ function actorPanel(node) {
     ...actorFacts(node),
     make("h3", {}, relations.length ? plural(relations.length, "relation") : "No relations"),
     make("ul", { class: "said" }, ...relations.map((edge) => said(edge, node))),
+    ...speechSection(node),
+    judgeActor(node),
   ];
 }
 
@@ -76,6 +78,24 @@ function postOf(node) {
     (edge) => edge.from === node.id && nodes[edge.to].type === "Role" && edge.manner === "stated" && !edge.weak,
   );
   return held ? nodes[held.to].name : "";
+}
+
+/**
+ * What stands under a name: the post that is held, or the place that somebody belongs to; empty if none is told.
+ *
+ * @param {ActorNode} node
+ */
+function captionOf(node) {
+  const post = postOf(node);
+  if (post || node.type === "Place") return post;
+  const folded = touching[node.id].filter(
+    (edge) => edge.geo && edge.from === node.id && edge.manner === "stated" && !edge.weak && !isGone(edge),
+  );
+  const office = folded.find((edge) => !edge.relation.quiet);
+  const place = office || folded[0];
+  if (!place) return "";
+  const { name } = nodes[place.to];
+  return office ? `${office.relation.label} ${name}` : name;
 }
 
 /** @param {string} name */
@@ -102,6 +122,7 @@ function actorFacts(node) {
   const identity = node.wikidata ? `Wikidata ${node.wikidata}` : "";
   const rest = [counts.replace("named 1 times", "named once"), identity].filter(Boolean).join(" · ");
   if (rest) facts.push(make("p", { class: "facts" }, capitalised(rest)));
+  for (const note of node.notes) facts.push(make("p", { class: "facts" }, "Note: ", bdi(note)));
   return facts;
 }
 
@@ -138,7 +159,7 @@ function tag(edge) {
 /** @param {Edge} chosen */
 function edgePanel(chosen) {
   const all = touching[chosen.from]
-    .filter((edge) => samePair(edge, chosen))
+    .filter((edge) => samePair(edge, chosen) && !isGone(edge))
     .sort((a, b) => Number(b === chosen) - Number(a === chosen));
   const claims = all.reduce((sum, edge) => sum + edge.n, 0);
   const shownClaims = all.flatMap((edge) => edge.c.map(claimOf));
@@ -191,6 +212,7 @@ function relationSection(edge, heading, chosen) {
     heading,
     ...edge.c.map((id) => claimBlock(id, 0)),
     more > 0 ? make("p", { class: "more" }, `and ${number(more)} more`) : null,
+    edge.n > 1 ? judgeEdge(edge) : null,
   );
 }
 

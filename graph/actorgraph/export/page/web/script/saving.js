@@ -47,6 +47,7 @@ function drawing() {
   svg.append(...[...shown.bundles.values()].flatMap(drawnLine));
   svg.append(...nodes.filter((node) => shown.nodes.has(node.id)).map(drawnActor));
   svg.append(...[...shown.bundles.values()].filter((found) => isCrossed(found) && isLit(found)).map(drawnCross));
+  svg.append(...leaders.map(drawnLeader));
   svg.append(...written.flatMap(drawnWords));
   return svg;
 }
@@ -105,6 +106,11 @@ function drawnCross(found) {
     stroke: colours.cross,
     "stroke-width": 2.2,
   });
+}
+
+/** @param {[Point, Point]} leader */
+function drawnLeader([[x1, y1], [x2, y2]]) {
+  return draw("line", { x1, y1, x2, y2, stroke: colours.soft, "stroke-width": 1 / network.getScale() });
 }
 
 /** @param {ActorNode} node */

@@ -2,7 +2,25 @@
 
 /** @param {string} text */
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const searchable = nodes.map((node) => [node.name, ...node.aliases].map((name) => folded(name.slice(0, 200))));
+/** @type {string[][]} */
+let searchable = [];
+
+/** What the search goes through, since names change. */
+function indexNames() {
+  searchable = nodes.map((node) => [node.name, ...node.aliases].map((name) => folded(name.slice(0, 200))));
+}
+
+/** What is said of an actor or by it, searched behind the names: the post held, the words spoken. */
+/** @type {string[] | null} */
+let context = null;
+
+function contexts() {
+  context ??= nodes.map((node) => {
+    const quotes = spoken[node.id].flatMap(({ passages }) => passages.map((id) => passageOf(id).quote));
+    return folded([postOf(node), ...quotes].join(" \n "));
+  });
+  return context;
+}
 
 /** @param {string} query */
 function matches(query) {
@@ -15,9 +33,10 @@ function matches(query) {
         name.startsWith(wanted) ? 0 : name.includes(` ${wanted}`) ? 1 : name.includes(wanted) ? 2 : 9,
       ),
     );
+  const words = wanted.length < 4 ? null : contexts();
   return nodes
-    .map((node) => ({ node, rank: score(searchable[node.id]) }))
-    .filter(({ rank }) => rank < 9)
+    .map((node) => ({ node, rank: Math.min(score(searchable[node.id]), words?.[node.id].includes(wanted) ? 3 : 9) }))
+    .filter(({ node, rank }) => rank < 9 && !hiddenActors.has(node.id))
     .sort((a, b) => a.rank - b.rank || a.node.id - b.node.id)
     .slice(0, 12)
     .map(({ node }) => node);
@@ -63,8 +82,16 @@ function hitItem(node, place) {
     { role: "option", id: `found-${place}`, "aria-selected": isActive, onclick: () => takeHit(node) },
     glyph(node.type, colours[groupColour(node)]),
     make("span", { class: "clip" }, bdi(short(node.name, 60))),
-    make("small", {}, plural(touching[node.id].length, "relation")),
+    make("small", {}, hitNote(node)),
   );
+}
+
+/** @param {ActorNode} node */
+function hitNote(node) {
+  const relations = touching[node.id].length;
+  return relations || !spoken[node.id].length
+    ? plural(relations, "relation")
+    : plural(spoken[node.id].length, "quotation");
 }
 
 /** @param {KeyboardEvent} event */

@@ -13,6 +13,27 @@ function toggleLegend() {
 /** @param {Event} event */
 const tagOf = (event) => (event.target instanceof Element ? event.target.tagName : "");
 
+/** @param {KeyboardEvent} event */
+function pressed(event) {
+  if (event.key === "Escape") escape();
+  if (/INPUT|TEXTAREA|SELECT/.test(tagOf(event))) return;
+  if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey)) {
+    (event.shiftKey ? redo : undo)();
+    event.preventDefault();
+  }
+  if (event.key === "/") {
+    $("search").focus();
+    event.preventDefault();
+  }
+}
+
+/** Close the menu that is open, or else the panel. */
+function escape() {
+  const menu = [$("saving"), $("deciding")].find(({ open }) => open);
+  if (menu) menu.open = false;
+  else if (!$("panel").hidden) clearSelection();
+}
+
 function listen() {
   const actions = {
     "map-view": showMap,
@@ -21,10 +42,15 @@ function listen() {
     "save-picture": savePicture,
     "save-drawing": saveDrawing,
     "save-table": saveTable,
+    "save-decisions": saveDecisions,
+    undo,
+    redo,
     filters: toggleLegend,
     "zoom-in": () => zoom(1.35),
     "zoom-out": () => zoom(1 / 1.35),
     "zoom-fit": () => fit(),
+    "scope-first": () => setScope(false),
+    "scope-all": () => setScope(true),
   };
   for (const [id, action] of Object.entries(actions)) $(id).addEventListener("click", action);
   $("saving").addEventListener("click", (event) => {
@@ -32,14 +58,9 @@ function listen() {
   });
   $("articles").addEventListener("change", () => writeArticle(Number($("articles").value)));
   addEventListener("hashchange", recall);
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && $("saving").open) $("saving").open = false;
-    else if (event.key === "Escape" && !$("panel").hidden) clearSelection();
-    if (event.key === "/" && !/INPUT|TEXTAREA/.test(tagOf(event))) {
-      $("search").focus();
-      event.preventDefault();
-    }
-  });
+  addEventListener("pointerup", secondClick, true);
+  addEventListener("click", swallow, true);
+  addEventListener("keydown", pressed);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     readColours();
     writeLegend();
@@ -49,6 +70,7 @@ function listen() {
 
 readColours();
 standUp();
+recallDecisions();
 const opening = addressed();
 recallFilters(opening);
 computeShown();
@@ -60,4 +82,4 @@ listArticles();
 listen();
 fit();
 recallChoice(opening);
-window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn });
+window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn, words: () => written.map(({ block, spot }) => ({ lines: block.lines, box: boxOf(...spot, block) })) });

@@ -5,13 +5,14 @@ let shown = { nodes: new Set(), edges: [], bundles: new Map() };
 
 /** @param {ActorNode} node */
 function passes(node) {
+  if (hiddenActors.has(node.id)) return false;
   if (state.focus && !state.focus.has(node.id)) return false;
   return state.guests.has(node.id) || !(state.off.type.has(node.type) || state.off.group.has(groupColour(node)));
 }
 
 /** @param {Edge} edge */
 function edgePasses(edge) {
-  if (isOff(edge) || !isSaid(edge) || !(state.whole || isWanted(edge))) return false;
+  if (isGone(edge) || isOff(edge) || isFolded(edge) || !isSaid(edge) || !(state.whole || isWanted(edge))) return false;
   return passes(nodes[edge.from]) && passes(nodes[edge.to]);
 }
 
@@ -19,6 +20,16 @@ function edgePasses(edge) {
 function isOff(edge) {
   if (state.off.relation.has(edge.r) || state.off.manner.has(edge.manner)) return true;
   return Boolean((edge.weak && !state.weak) || (edge.bg && !state.background));
+}
+
+/**
+ * Whether a relation is told by captions only: where somebody belongs, unless the reader looks at it.
+ *
+ * @param {Edge} edge
+ */
+function isFolded(edge) {
+  if (!edge.geo || state.geography || state.focus || edge.id === state.edge) return false;
+  return edge.from !== state.actor && edge.to !== state.actor && !state.read?.includes(edge.id);
 }
 
 /**

@@ -53,7 +53,7 @@ function wordsOf(found) {
  */
 function paintPosts(ctx, scale, room) {
   for (const { node, block, spot, isAbove } of room.named) {
-    const post = isAbove ? "" : postOf(node);
+    const post = isAbove ? "" : captionOf(node);
     if (!post) continue;
     const small = blockOf(ctx, [short(post)], 11 / scale, false);
     /** @type {Point} */

@@ -1,0 +1,261 @@
+"""Commands that correct the graph: from reject and rename to undo and judge.
+
+None acts on a guessed name: each takes an id or an exact name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from actorgraph.cli.commands import example
+from actorgraph.cli.judging import By, Why, record
+from actorgraph.cli.parameters import (
+    DEFAULT_FOLDER,
+    AsJson,
+    Folder,
+    Judgements,
+    load_graph,
+)
+from actorgraph.errors import UsageError
+from actorgraph.kinds import Modality, Polarity, Status, Verdict
+
+if TYPE_CHECKING:
+    from actorgraph.model import Judgement
+
+ExactName = Annotated[str, typer.Argument(metavar="ACTOR", help="Exact name, or id.")]
+What = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="CLAIM | A B", help="Id of a claim, or two actors by exact name or id."
+    ),
+]
+RelationName = Annotated[
+    str | None,
+    typer.Option(
+        "--relation", metavar="R", help="Which relation of the two, if several."
+    ),
+]
+ClaimName = Annotated[
+    str, typer.Argument(metavar="CLAIM", help="Id of a claim, see explain.")
+]
+RightSubject = Annotated[
+    str | None, typer.Option("--subject", metavar="ACTOR", help="Right subject.")
+]
+RightRelation = Annotated[
+    str | None, typer.Option("--relation", metavar="R", help="Right relation.")
+]
+RightObject = Annotated[
+    str | None, typer.Option("--object", metavar="ACTOR", help="Right object.")
+]
+RightPolarity = Annotated[
+    Polarity | None, typer.Option("--polarity", help="Right polarity.")
+]
+RightModality = Annotated[
+    Modality | None, typer.Option("--modality", help="Right modality.")
+]
+RightStatus = Annotated[Status | None, typer.Option("--status", help="Right status.")]
+Swap = Annotated[bool, typer.Option("--swap", help="Exchange subject and object.")]
+
+
+@example('actorgraph reject "Steve Witkoff" "Donald Trump" --relation envoyOf')
+def reject(
+    what: What,
+    *,
+    relation: RelationName = None,
+    why: Why = "",
+    by: By = "",
+    graph: Folder = DEFAULT_FOLDER,
+    judgements: Judgements = None,
+    json: AsJson = False,
+) -> None:
+    """Reject a claim, or every claim of an edge.
+
+    A rejected claim is nowhere but under explain --why-not, in this build and all later ones. With
+    two actors, all claims of their relation are rejected, also those of documents added later.
+    """
+    judgement = _judged(graph, what, relation, Verdict.REJECTED)
+    record(replace(judgement, by=by, why=why), graph, judgements, json)
+
+
+@example('actorgraph confirm "Steve Witkoff" "Donald Trump" --relation envoyOf')
+def confirm(
+    what: What,
+    *,
+    relation: RelationName = None,
+    why: Why = "",
+    by: By = "",
+    graph: Folder = DEFAULT_FOLDER,
+    judgements: Judgements = None,
+    json: AsJson = False,
+) -> None:
+    """Confirm a claim, or every claim of an edge.
+
+    A confirmed claim has the confidence 1, so it is drawn however doubtful the reading was.
+    """
+    judgement = _judged(graph, what, relation, Verdict.CONFIRMED)
+    record(replace(judgement, by=by, why=why), graph, judgements, json)
+
+
+@example("actorgraph correct 3f0c5e1a9b7d2c48 --relation advisorTo --swap")
+def correct(
+    claim: ClaimName,
+    *,
+    subject: RightSubject = None,
+    relation: RightRelation = None,
+    object_: RightObject = None,
+    swap: Swap = False,
+    polarity: RightPolarity = None,
+    modality: RightModality = None,
+    status: RightStatus = None,
+    why: Why = "",
+    by: By = "",
+    graph: Folder = DEFAULT_FOLDER,
+    judgements: Judgements = None,
+    json: AsJson = False,
+) -> None:
+    """Correct what a claim says.
+
+    What is not given stays as it was read. The corrected claim must fit the ontology.
+    """
+    from actorgraph.model import ActorId, Correction
+    from actorgraph.pipeline.judged_claims import corrected_claim
+
+    ends = (ActorId(name) if name else None for name in (subject, object_))
+    subject_id, object_id = ends
+    if swap and (subject or object_):
+        raise UsageError("give either --swap, or --subject and --object")
+    right = Correction(subject_id, relation, object_id, polarity, modality, status)
+    judgement = corrected_claim(load_graph(graph), claim, right, swapped=swap)
+    record(replace(judgement, by=by, why=why), graph, judgements, json)
+
+
+@example('actorgraph rename "Witkof" "Steve Witkoff"')
+def rename(
+    actor: ExactName,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The right name.")],
+    *,
+    why: Why = "",
+    by: By = "",
+    graph: Folder = DEFAULT_FOLDER,
+    judgements: Judgements = None,
+    json: AsJson = False,
+) -> None:
+    """Give an actor another name; the old one is kept as another name of it."""
+    judgement = _about_actor(graph, actor, Verdict.RENAMED, name)
+    record(replace(judgement, by=by, why=why), graph, judgements, json)
+
+
+@example('actorgraph retype "Norvale Shipping" Company')
+def retype(
+    actor: ExactName,
+    class_: Annotated[
+        str,
+        typer.Argument(metavar="CLASS", help="Class of the ontology, such as Person."),
+    ],
+    *,
+    why: Why = "",
+    by: By = "",
+    graph: Folder = DEFAULT_FOLDER,
+    judgements: Judgements = None,
+    json: AsJson = False,
+) -> None:
+    """Give an actor another class; claims that do not fit it are refused."""
+    judgement = _about_actor(graph, actor, Verdict.RETYPED, class_)
+    record(replace(judgement, by=by, why=why), graph, judgements, json)
+
+
+@example('actorgraph hide "Farmers\' League 12" --why "a result, not a party"')
+def hide(
+    actor: ExactName,
+    *,
+    why: Why = "",
+    by: By = "",
+    graph: Folder = DEFAULT_FOLDER,
+    judgements: Judgements = None,
+    json: AsJson = False,
+) -> None:
+    """Leave an actor and its claims out of the graph."""
+    judgement = _about_actor(graph, actor, Verdict.HIDDEN, "")
+    record(replace(judgement, by=by, why=why), graph, judgements, json)
+
+
+@example('actorgraph note "Ivo Castell" "asked for comment on Tuesday"')
+def note(
+    actor: ExactName,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="What to remember.")],
+    *,
+    by: By = "",
+    graph: Folder = DEFAULT_FOLDER,
+    judgements: Judgements = None,
+    json: AsJson = False,
+) -> None:
+    """Write a note about an actor, which show and the page repeat."""
+    judgement = _about_actor(graph, actor, Verdict.NOTED, text)
+    record(replace(judgement, by=by), graph, judgements, json)
+
+
+@example("actorgraph undo 3")
+def undo(
+    which: Annotated[
+        str, typer.Argument(metavar="NUMBER", help="Its number in: judgements.")
+    ],
+    *,
+    why: Why = "",
+    by: By = "",
+    graph: Folder = DEFAULT_FOLDER,
+    judgements: Judgements = None,
+    json: AsJson = False,
+) -> None:
+    """Take a decision back; what was decided before it counts again."""
+    from actorgraph.pipeline.listed_judgements import undoing
+
+    judgement = undoing(graph, which, judgements, by)
+    record(replace(judgement, why=why), graph, judgements, json)
+
+
+@example("actorgraph judge decisions.jsonl")
+def judge(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="JSON lines, as the page saves them.")
+    ],
+    *,
+    graph: Folder = DEFAULT_FOLDER,
+    judgements: Judgements = None,
+    json: AsJson = False,
+) -> None:
+    """Take in a file of decisions, such as the page saves.
+
+    Decisions that are recorded already are passed over.
+    """
+    from actorgraph.pipeline.judgement_intake import read_file
+    from actorgraph.pipeline.options import judgements_beside
+    from actorgraph.resolution import read_judgements
+
+    recorded = read_judgements(judgements or judgements_beside(graph))
+    decisions = read_file(file, load_graph(graph), recorded)
+    record(decisions, graph, judgements, json)
+
+
+def _judged(
+    folder: Path, what: list[str], relation: str | None, verdict: Verdict
+) -> Judgement:
+    """Return a judgement about a claim or an edge."""
+    from actorgraph.pipeline.judged_claims import judged_claim, judged_edge
+
+    opened = load_graph(folder)
+    if len(what) == 1:
+        return judged_claim(opened, what[0], verdict)
+    if len(what) == 2:
+        left, right = what
+        return judged_edge(opened, left, right, relation, verdict)
+    raise UsageError("give the id of a claim, or two actors")
+
+
+def _about_actor(folder: Path, actor: str, verdict: Verdict, text: str) -> Judgement:
+    from actorgraph.pipeline.judged_claims import judged_actor
+
+    return judged_actor(load_graph(folder), actor, verdict, text)

@@ -1,0 +1,90 @@
+"""The command that lists what an actor said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from actorgraph.cli import printing, quoting
+from actorgraph.cli.commands import example
+from actorgraph.cli.parameters import (
+    DEFAULT_FOLDER,
+    AsJson,
+    AsSparql,
+    Folder,
+    Name,
+    find_named,
+    load_graph,
+)
+from actorgraph.errors import UsageError
+from actorgraph.kinds import SpeechAct
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from actorgraph.analysis.questions.quoted_words import QuotedWords
+
+
+@example('actorgraph said "Dmitry Peskov"')
+def said(
+    actor: Name,
+    about: Annotated[
+        str | None,
+        typer.Option("--about", metavar="ACTOR", help="Only words that mention it."),
+    ] = None,
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+    sparql: AsSparql = False,
+) -> None:
+    """List what an actor said, denied or would not say.
+
+    Each quotation has the words that mark it, its document and its day.
+    """
+    from actorgraph.analysis.questions.quoted_words import quotations_query
+
+    opened = load_graph(graph)
+    speaker = find_named(opened, actor)
+    topic = find_named(opened, about) if about else None
+    if topic is not None and sparql:
+        raise UsageError(
+            "mentions are not in the store, so no query finds what words are about"
+        )
+    printing.print_answer(
+        lambda: opened.said(speaker, topic),
+        lambda quotations: _print_all(speaker.name, quotations),
+        json=json,
+        query=(lambda: quotations_query(speaker.id, opened.base)) if sparql else None,
+    )
+
+
+def print_quotations(quotations: Sequence[QuotedWords], depth: int) -> None:
+    """Print quotations, each with its cue, what it is about, and its passages."""
+    for quotation in quotations:
+        printing.print_line(_opening(quotation), depth)
+        for quote in quotation.quotes:
+            quoting.print_quote(quote, depth + 1)
+
+
+def _print_all(speaker: str, quotations: Sequence[QuotedWords]) -> None:
+    if not quotations:
+        printing.print_line(f"No words are attributed to {speaker}.")
+        return
+    documents = {quote.document for item in quotations for quote in item.quotes}
+    number = printing.count(len(quotations), "quotation")
+    sources = printing.count(len(documents), "document")
+    printing.print_line(f"{speaker}: {number} in {sources}")
+    print_quotations(quotations, 1)
+
+
+def _opening(quotation: QuotedWords) -> str:
+    """Return what is said of a quotation: ``declined (does not say), about Peter Marsh``."""
+    notes = ["verbatim"] if quotation.direct else []
+    if quotation.act != SpeechAct.SAYS:
+        notes.append(quotation.act)
+    words = quotation.cue or "quoted"
+    if notes:
+        words += f" ({', '.join(notes)})"
+    if not quotation.about:
+        return words
+    return f"{words}, about {printing.enumerate_names(quotation.about)}"

@@ -1,0 +1,37 @@
+// What an actor said, in the panel.
+
+/**
+ * @param {ActorNode} node
+ * @returns {HTMLElement[]}
+ */
+function speechSection(node) {
+  const all = spoken[node.id];
+  if (!all.length) return [];
+  const list = make("ul", { class: "words" }, ...all.slice(0, QUOTES_OPEN).map(wordsItem));
+  const left = all.length - QUOTES_OPEN;
+  const opener = make("button", { type: "button", class: "plain" }, `${number(left)} more`);
+  opener.addEventListener("click", () => {
+    list.append(...all.slice(QUOTES_OPEN).map(wordsItem));
+    opener.remove();
+  });
+  return [make("h3", {}, `What they said (${number(all.length)})`), list, ...(left > 0 ? [opener] : [])];
+}
+
+/** @param {WordsRecord} words */
+function wordsItem({ cue, act, direct, passages, about }) {
+  const how = [cue || "quoted", direct ? "word for word" : "in the words of the article"].join(", ");
+  const topics = about.flatMap((id, place) => [place ? ", " : " · about ", actorButton(id)]);
+  return make(
+    "li",
+    { class: act === "says" ? null : "unsaid" },
+    make(
+      "p",
+      { class: "how" },
+      capitalised(how),
+      act === "says" ? null : make("span", { class: "tag" }, ` (${act})`),
+      ...topics,
+    ),
+    ...passages.map((id) => passageBlock(id, "")),
+    make("p", { class: "who" }, ...documentWords(documents[passageOf(passages[0]).document])),
+  );
+}

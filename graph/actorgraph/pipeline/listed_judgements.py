@@ -1,0 +1,140 @@
+"""All judgements so far: what each is about, in words, and whether it has an effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from actorgraph.dataset.store import open_graph
+from actorgraph.errors import NotFound
+from actorgraph.model import ActorId, Judgement, Verdict
+from actorgraph.pipeline.graph import load
+from actorgraph.pipeline.options import Options, settle
+from actorgraph.pipeline.reading_cache import ReadingCache, fingerprint
+from actorgraph.pipeline.update import READINGS
+from actorgraph.pipeline.workers import partition, read_each
+from actorgraph.resolution import (
+    Effects,
+    effects,
+    judgement_id,
+    read_judgements,
+    remaining,
+)
+from actorgraph.vocabulary import load_vocabulary
+
+
+class Effect(StrEnum):
+    """What became of a judgement."""
+
+    IN_FORCE = "in force"
+    OVERRULED = "overruled by a later decision"
+    MISSING = "no effect: its actor or claim no longer exists"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedJudgement:
+    """A judgement that was not undone.
+
+    Attributes:
+        number: From 1, the earliest first.
+        id: What an "undone" judgement names.
+        sentence: What was decided, in words.
+        effect: Whether it counts in the current graph.
+    """
+
+    number: int
+    id: str
+    judgement: Judgement
+    sentence: str
+    effect: Effect
+
+    @property
+    def used(self) -> bool:
+        """Whether it is about something that exists."""
+        return self.effect is not Effect.MISSING
+
+
+def list_judgements(
+    folder: Path, judgements: Path | None = None
+) -> tuple[ListedJudgement, ...]:
+    """Return the judgements that were not undone, in the order in which they were made.
+
+    Raises:
+        InvalidData: if the file of judgements is damaged.
+        StoreError: if there is no graph.
+    """
+    stored = open_graph(folder)
+    settings = settle(Options(judgements=judgements), folder, stored)
+    judged = read_judgements(settings.judgements)
+    if not judged:
+        return ()
+    cache = ReadingCache(folder / READINGS, fingerprint(settings))
+    readings, _ = partition(read_each(stored.documents(), settings, cache))
+    vocabulary = load_vocabulary(*settings.extensions)
+    counted = effects(readings, judged, vocabulary)
+    names = load(folder).names
+    return tuple(_listed(remaining(judged), counted, names))
+
+
+def undoing(
+    folder: Path, which: str, judgements: Path | None = None, by: str = ""
+) -> Judgement:
+    """Return the judgement that undoes another one.
+
+    Args:
+        folder: The graph folder.
+        which: The number of the judgement in ``list_judgements``, or its id.
+        judgements: File of judgements; None for that beside the folder.
+        by: Who undoes it.
+
+    Raises:
+        NotFound: if there is no such judgement, or it is undone already.
+    """
+    listed = list_judgements(folder, judgements)
+    for item in listed:
+        if which in (str(item.number), item.id):
+            nobody = ActorId("")
+            return Judgement(nobody, nobody, Verdict.UNDONE, by, text=item.id)
+    raise NotFound(
+        f"there is no decision {which}; to see their numbers: actorgraph judgements"
+    )
+
+
+def _listed(
+    judgements: Iterable[Judgement], counted: Effects, names: Mapping[ActorId, str]
+) -> Iterable[ListedJudgement]:
+    for number, judgement in enumerate(judgements, start=1):
+        id_ = judgement_id(judgement)
+        effect = Effect.MISSING
+        if id_ in counted.concerned:
+            effect = Effect.OVERRULED
+        if id_ in counted.deciding:
+            effect = Effect.IN_FORCE
+        sentence = _sentence(judgement, names)
+        yield ListedJudgement(number, id_, judgement, sentence, effect)
+
+
+def _sentence(judgement: Judgement, names: Mapping[ActorId, str]) -> str:
+    """Return a decision as ``rejected: Dana Roth – adviser to … ``, by names where it has any."""
+    left, right = (names.get(id_, id_) for id_ in (judgement.left, judgement.right))
+    words = f"{judgement.verdict}: {left}"
+    if judgement.relation:
+        words += f" – {judgement.relation} → {right}"
+        words += " (one claim)" if judgement.claim else " (every claim)"
+    elif right:
+        words += f" | {right}"
+    if judgement.correction is not None:
+        words += f", instead {_corrections(judgement, names)}"
+    return f"{words}: {judgement.text}" if judgement.text else words
+
+
+def _corrections(judgement: Judgement, names: Mapping[ActorId, str]) -> str:
+    correction = judgement.correction
+    parts: list[str] = []
+    for name in ("subject", "relation", "object", "polarity", "modality", "status"):
+        value = getattr(correction, name)
+        if value is not None:
+            parts.append(f"{name} {names.get(value, value)}")
+    return ", ".join(parts)

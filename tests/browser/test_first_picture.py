@@ -1,0 +1,144 @@
+"""What the page opens with: who deals with whom, and the names that matter."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from actorgraph.export.registry import Material
+from actorgraph.model import ActorType
+from tests.browser import stories
+
+#: Pairs of words on the map whose boxes overlap.
+OVERLAPS = """
+const words = actorgraph.words();
+const apart = (a, b) => a[0] >= b[2] || a[2] <= b[0] || a[1] >= b[3] || a[3] <= b[1];
+return words.flatMap((one, i) =>
+  words.slice(i + 1).filter((two) => !apart(one.box, two.box)).map((two) => [one, two]));
+"""
+
+
+@pytest.fixture
+def page(open_page: Callable[..., WebDriver]) -> WebDriver:
+    return open_page(stories.story())
+
+
+def drawn(page: WebDriver) -> set[str]:
+    return set(
+        page.execute_script(
+            "return actorgraph.bundles().flatMap(b => b.edges).map(e => e.r)"
+        )
+    )
+
+
+def words(page: WebDriver) -> list[str]:
+    """All words on the map, each name as a line."""
+    return page.execute_script("return actorgraph.words().map(w => w.lines.join(' '))")
+
+
+def pressed(page: WebDriver, id_: str) -> str | None:
+    return page.find_element(By.ID, id_).get_attribute("aria-pressed")
+
+
+def test_where_somebody_belongs_is_folded_and_what_they_do_is_drawn(
+    page: WebDriver,
+) -> None:
+    assert {"presidentOf", "envoyOf", "capitalOf"}.isdisjoint(drawn(page))
+    assert {"accused", "supports", "visited", "memberOf", "metWith"} <= drawn(page)
+    assert page.get_log("browser") == []
+
+
+def test_what_is_folded_stands_under_the_name(page: WebDriver) -> None:
+    assert "President of Veshta" in words(page)
+    assert "envoy of Corland" in words(page)
+
+
+def test_everything_is_one_click_and_so_is_the_way_back(page: WebDriver) -> None:
+    first = drawn(page)
+    assert (pressed(page, "scope-first"), pressed(page, "scope-all")) == (
+        "true",
+        "false",
+    )
+    page.find_element(By.ID, "scope-all").click()
+    assert {"presidentOf", "envoyOf", "capitalOf", "holdsPost"} <= drawn(page)
+    assert (pressed(page, "scope-first"), pressed(page, "scope-all")) == (
+        "false",
+        "true",
+    )
+    page.find_element(By.ID, "scope-first").click()
+    assert drawn(page) == first
+
+
+def test_a_chosen_actor_unfolds_what_it_belongs_to(page: WebDriver) -> None:
+    page.find_element(By.ID, "search").send_keys("torben", Keys.ENTER)
+    assert "envoyOf" in drawn(page)
+    assert "capitalOf" not in drawn(page)
+    page.find_element(By.CSS_SELECTOR, "#panel .close").click()
+    assert "envoyOf" not in drawn(page)
+
+
+def test_the_address_keeps_that_everything_is_shown(page: WebDriver) -> None:
+    page.find_element(By.ID, "scope-all").click()
+    page.execute_async_script("setTimeout(arguments[0], 500)")
+    page.refresh()
+    assert "capitalOf" in drawn(page)
+    assert pressed(page, "scope-all") == "true"
+
+
+def test_a_graph_of_nothing_but_geography_is_shown(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    source = stories.document("a.txt", "Ann leads Bo")
+    ann, bo = stories.actor("Ann"), stories.actor("Bo", ActorType.PLACE)
+    claim = stories.claim(ann, "presidentOf", bo, source, "Ann leads Bo")
+    page = open_page(stories.material([ann, bo], [claim], [source]))
+    assert drawn(page) == {"presidentOf"}
+    assert page.find_element(By.ID, "scope").is_displayed() is False
+
+
+def crowd() -> Material:
+    """Forty people with long names who all met one, and each the next."""
+    names = [f"Maximiliane Featherstone {number:02}" for number in range(40)]
+    people = [stories.actor(name) for name in names]
+    text = ". ".join(f"{name} met them" for name in names)
+    source = stories.document("crowd.txt", text)
+    pairs = [(people[0], other) for other in people[1:]] + list(pairwise(people[1:]))
+    claims = [
+        stories.claim(one, relation, other, source, f"{other.name} met them")
+        for relation in ("metWith",)
+        for one, other in pairs
+    ]
+    return stories.material(people, claims, [source])
+
+
+def test_the_names_of_the_twenty_most_named_stand_on_the_map_and_none_overlap(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    page = open_page(crowd())
+    leading = page.execute_script(
+        "return actorgraph.nodes.slice(0, 20).map(n => n.name)"
+    )
+    assert set(leading) <= set(words(page))
+    assert page.execute_script(OVERLAPS) == []
+
+
+def test_a_name_away_from_its_actor_has_a_line_to_it(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    page = open_page(crowd())
+    for _ in range(4):
+        page.find_element(By.ID, "zoom-out").click()
+        page.execute_async_script("setTimeout(arguments[0], 300)")
+    page.execute_script(
+        "URL.createObjectURL = (blob) => {"
+        "  blob.text().then((text) => { window.saved = text; }); return '#'; };"
+        "document.getElementById('save-drawing').click()"
+    )
+    drawing = page.execute_async_script(
+        "const done = arguments[0]; setTimeout(() => done(window.saved), 400)"
+    )
+    assert "<line" in drawing
+    assert page.execute_script(OVERLAPS) == []

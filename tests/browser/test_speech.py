@@ -1,0 +1,93 @@
+"""What an actor said, in the panel and in the search."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from actorgraph.export.registry import Material
+from actorgraph.model import Attribution, Mention, MentionKind
+from tests.browser import stories
+
+TEXT = "Ann Roth met Bob Marsh. “It went well,” said Cleo Hale. Hale declined to name Ann Roth."
+
+
+def spoken() -> Material:
+    """Cleo speaks, and no claim relates her to anybody."""
+    source = stories.document("a.txt", TEXT, "A meeting", "2031-04-02")
+    ann, bob, cleo = (
+        stories.actor(name) for name in ("Ann Roth", "Bob Marsh", "Cleo Hale")
+    )
+    start = TEXT.rindex("Ann Roth")
+    ann = replace(
+        ann,
+        mentions=(Mention(source.id, start, start + 8, MentionKind.NAME, "Ann Roth"),),
+    )
+    material = stories.material(
+        [ann, bob],
+        [stories.claim(ann, "metWith", bob, source, "Ann Roth met Bob Marsh")],
+        [source],
+    )
+
+    def words(cue: str, content: str, *, direct: bool) -> Attribution:
+        spans = [(TEXT.index(w), TEXT.index(w) + len(w)) for w in (cue, content)]
+        return Attribution(None, cleo.id, spans[0], (spans[1],), direct)
+
+    (reading,) = material.corpus.readings
+    reading = replace(
+        reading,
+        attributions=(
+            words("said", "“It went well,”", direct=True),
+            words("declined", "to name Ann Roth", direct=False),
+        ),
+    )
+    corpus = replace(
+        material.corpus, readings=(reading,), actors=(*material.corpus.actors, cleo)
+    )
+    return replace(material, corpus=corpus)
+
+
+@pytest.fixture
+def page(open_page: Callable[..., WebDriver]) -> WebDriver:
+    return open_page(spoken())
+
+
+def search(page: WebDriver, *keys: str) -> None:
+    page.find_element(By.ID, "search").send_keys(*keys)
+
+
+def texts(page: WebDriver, selector: str) -> list[str]:
+    return [item.text for item in page.find_elements(By.CSS_SELECTOR, selector)]
+
+
+def test_a_speaker_without_relations_is_found_with_her_words(page: WebDriver) -> None:
+    search(page, "cleo")
+    assert texts(page, "#found li") == ["Cleo Hale\n2 quotations"]
+    search(page, Keys.ENTER)
+    assert texts(page, "#panel h3") == ["No relations", "What they said (2)"]
+    assert texts(page, ".words .how") == [
+        "Said, word for word",
+        "Declined, in the words of the article (does not say) · about Ann Roth",
+    ]
+    assert texts(page, ".words mark") == ["“It went well,”", "to name Ann Roth"]
+    assert texts(page, ".words .who")[0] == "“A meeting”, 2 April 2031 · a.txt"
+    assert page.get_log("browser") == []
+
+
+def test_whom_the_words_are_about_can_be_opened(page: WebDriver) -> None:
+    search(page, "cleo", Keys.ENTER)
+    page.find_element(By.XPATH, "//*[@class='words']//button[.='Ann Roth']").click()
+    assert texts(page, "#panel h2") == ["Ann Roth"]
+
+
+def test_search_finds_the_words_of_a_quotation(page: WebDriver) -> None:
+    search(page, "went well")
+    assert texts(page, "#found li") == ["Cleo Hale\n2 quotations"]
+
+
+def test_a_speaker_without_relations_is_not_on_the_first_map(page: WebDriver) -> None:
+    assert "2 actors and 1 relation" in page.find_element(By.ID, "counts").text
+    assert page.find_element(By.TAG_NAME, "h1").text == "A meeting"

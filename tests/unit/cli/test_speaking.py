@@ -1,0 +1,47 @@
+"""said, and the words of an actor in show."""
+
+import json
+from pathlib import Path
+
+from tests.unit.cli.conftest import Command
+
+
+def test_said_lists_the_words_with_cue_document_and_place(
+    actorgraph: Command, graph: Path
+) -> None:
+    said = actorgraph("said", "Tarek Haddad", "-g", graph).out
+    assert said.startswith("Tarek Haddad: 1 quotation in 1 document")
+    assert "said (verbatim)" in said
+    assert "““We will come back,”” (envoy.txt, " in said
+
+
+def test_said_about_keeps_what_mentions_the_other(
+    actorgraph: Command, graph: Path
+) -> None:
+    options = ("--json", "-g", graph)
+    about = actorgraph("said", "Ines Okoro", "--about", "Lumen Ferries", *options).out
+    assert [item["about"] for item in json.loads(about)] == [["Lumen Ferries"]]
+    none = actorgraph("said", "Ines Okoro", "--about", "Pavel Brandt", *options).out
+    assert json.loads(none) == []
+
+
+def test_who_said_nothing_is_told_so(actorgraph: Command, graph: Path) -> None:
+    said = actorgraph("said", "Lumen Ferries", "-g", graph)
+    assert said.out == "No words are attributed to Lumen Ferries.\n"
+
+
+def test_the_query_finds_the_same_words(actorgraph: Command, graph: Path) -> None:
+    query = actorgraph("said", "Tarek Haddad", "--sparql", "-g", graph).out
+    rows = json.loads(actorgraph("query", query, "--format", "json", "-g", graph).out)
+    (row,) = rows["results"]["bindings"]
+    assert (row["cue"]["value"], row["direct"]["value"]) == ("said", "true")
+    assert "We will come back" in row["quote"]["value"]
+    about = ("--about", "Ines Okoro")
+    assert actorgraph("said", "Tarek Haddad", "--sparql", *about, "-g", graph).code == 2
+
+
+def test_show_has_what_they_said(actorgraph: Command, graph: Path) -> None:
+    shown = actorgraph("show", "Tarek Haddad", "-g", graph).out
+    _, _, words = shown.partition("What they said")
+    assert "We will come back" in words
+    assert "What they said" not in actorgraph("show", "Lumen Ferries", "-g", graph).out
