@@ -269,7 +269,9 @@ def _is_restricted(parsed: ParsedText, mention: TokenMention) -> bool:
     if parsed.tags[mention.start] in DETERMINER_TAGS:
         return False
     children = parsed.doc[mention.root].children
-    return any(child.i > mention.root and child.dep_ in RESTRICTING for child in children)
+    return any(
+        child.i > mention.root and child.dep_ in RESTRICTING for child in children
+    )
 
 
 def _content_words(entities: Entities, mention: TokenMention) -> list[str]:
