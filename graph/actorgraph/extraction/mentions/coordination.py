@@ -235,8 +235,8 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         return []
     actors = actor_of(parsed, clause.head)
     # CASE thing: in "the trial of *Roth*, which was long", it is not Roth
-    if any(child.lower_ in OF_THINGS for child in clause.children):
-        actors = [actor for actor in actors if not _is_named_person(actor)]
+    if _asks_for_thing(clause) and any(map(_is_named_person, actors)):
+        return []
     # CASE either: in "the mother of *Roth*, who was shot" it may be the mother or Roth
     if _follows_other_person(parsed, clause, actors):
         return []
@@ -261,6 +261,11 @@ def _follows_other_person(
     if name is None or name.kind is not MentionKind.NAME or name in actors:
         return False
     return name.type is ActorType.PERSON and _asks_for_person(clause)
+
+
+def _asks_for_thing(clause: Token) -> bool:
+    """Whether a relative clause begins with "which"."""
+    return any(child.lower_ in OF_THINGS for child in clause.children)
 
 
 def _is_named_person(mention: TokenMention) -> bool:
