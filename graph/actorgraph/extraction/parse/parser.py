@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from actorgraph.errors import UsageError
 from actorgraph.extraction.parse.datelines import datelines
+from actorgraph.extraction.parse.lost_stops import lost_stops
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 
@@ -191,12 +192,14 @@ def _listed_words(lemmatizer: Lemmatizer) -> dict[str, frozenset[str]]:
 
 
 def _end_sentences_at_lines(doc: Doc) -> Doc:
-    """Start a sentence after each line break and after each dateline."""
+    """Start a sentence after each line break, dateline and lost full stop."""
     for token in doc[1:]:
         if "\n" in doc[token.i - 1].text:
             token.is_sent_start = True
     for dateline in datelines(doc):
         doc[dateline.stop].is_sent_start = True
+    for i in lost_stops(doc):
+        doc[i].is_sent_start = True
     return doc
 
 
