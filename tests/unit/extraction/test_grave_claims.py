@@ -338,3 +338,39 @@ def test_grave_claims_of_a_quotation_without_speaker_are_alleged(
 
     assert found.modality is Modality.ALLEGED
     assert found.attributed_to is None
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "modality"),
+    [
+        ("Mara Lindt and Ada Quint are to meet Egon Falk.", MET, "planned"),
+        ("Mara Lindt left. She’ll meet Egon Falk.", MET, "planned"),
+        (
+            "Norland is close to attacking Borduria.",
+            ("Norland", "attacked", "Borduria"),
+            "planned",
+        ),
+        (
+            "Norland is willing to attack Borduria.",
+            ("Norland", "attacked", "Borduria"),
+            "possible",
+        ),
+        (
+            "Through talks between Mara Lindt and Egon Falk, Ada Quint sought peace.",
+            ("Mara Lindt", "negotiatedWith", "Egon Falk"),
+            "asserted",
+        ),
+        (
+            "Mara Lindt hopes for talks with Egon Falk.",
+            ("Mara Lindt", "negotiatedWith", "Egon Falk"),
+            "planned",
+        ),
+    ],
+)
+def test_what_is_still_to_come_is_told_from_what_was(
+    claim_in: Callable[[str, Triple], Claim],
+    text: str,
+    claim: Triple,
+    modality: str,
+) -> None:
+    assert claim_in(text, claim).modality == Modality(modality)

@@ -190,7 +190,8 @@ class DescribedEntities:
         """Return “in Easthaven” for “a court in Easthaven”; empty if nothing is beside it."""
         for preposition, name in self._names_after(mention):
             return f"{preposition} {self.entities.text(name)}"
-        if self.parsed.lower[mention.root] in PUBLIC_BODIES:
+        is_body = self.parsed.lower[mention.root] in PUBLIC_BODIES
+        if is_body and not _is_restricted(self.parsed, mention):
             return _place_of_act(self.entities, mention)
         return ""
 

@@ -124,7 +124,10 @@ def governor_of(token: Token) -> Token:
 def is_circumstance(token: Token) -> bool:
     """Whether a word is the time or place of its verb: "told reporters after a *meeting*"."""
     preposition = token.head.lower_
-    return token.dep_ == "pobj" and preposition in OF_TIME | OF_PLACE
+    # CASE before its verb: "on a later *trip* to Oslo, Roth sought Marsh"
+    is_first = token.head.i < governor_of(token).i
+    is_outer = is_first or preposition in OF_TIME | OF_PLACE
+    return token.dep_ == "pobj" and is_outer
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -138,9 +138,6 @@ def _cues_beside(
         # CASE modifier: "will *meet*", "a possible *visit*"
         if child.dep_ in MODIFIERS:
             kinds |= governing.kinds_of(child.lower_, Cue.NEGATION, *ORDER)
-            # CASE short form: "he*'ll* meet Marsh", "*wo*n't meet Marsh"
-            if child.tag_ == "MD":
-                kinds |= governing.kinds_of(governing.parsed.lemma(child), *ORDER)
         # CASE negative argument: "*nobody* met Roth", "met *no* minister"
         elif child.dep_ in ARGUMENTS and child != below:
             kinds |= _negation_of(child, governing)

@@ -39,6 +39,9 @@ LISTED_CLASSES = ("NOUN", "VERB", "ADJ", "ADV")
 #: Tags of words that are their own dictionary form.
 BASE_FORMS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB"})
 
+#: Forms of the present that are no dictionary form: "*are*".
+IRREGULAR = grammar_words("irregular present")
+
 #: Words that the tokenizer would split in two, taking the first half for a name: "co-founded".
 UNSPLIT = grammar_words("word that is not split")
 
@@ -93,7 +96,7 @@ class Parser:
 
     def lemma(self, token: Token) -> str:
         """Return the dictionary form of a token, in lower case."""
-        if token.tag_ in BASE_FORMS:
+        if token.tag_ in BASE_FORMS and token.lower_ not in IRREGULAR:
             return str(token.lower_)
         key = (token.lower_, WORD_CLASSES.get(token.tag_[:1], "X"))
         if key not in self._lemmas:

@@ -215,7 +215,7 @@ class _LearnedReader:
 
         That is the lowest word above the object that expresses the relation, as "murder" in "was
         charged with the murder of Roth"; without such a word, the verb that governs both, or the
-        object itself.
+        object itself. What lasts is stated by no such verb: "will meet Roth (of *Delmore*)".
         """
         object_ = self.entities.parsed.doc[score.object.root]
         words = self.knowledge.triggers.get(relation, frozenset())
@@ -225,7 +225,9 @@ class _LearnedReader:
                 return token
             if token.i == trigger.i:
                 break
-        return trigger if trigger.tag_.startswith("V") else object_
+        is_verb = trigger.tag_.startswith("V")
+        lasting = self.vocabulary.relation(relation).lasting
+        return trigger if is_verb and not lasting else object_
 
     def _common_governor(self, score: PairScore) -> Token:
         """Return the lowest word of the parse tree that governs both mentions."""
