@@ -272,7 +272,7 @@ class Reader:
         )
         acceptance.add(proposed, builder)
         drop_repetitions(claims, knowledge.vocabulary)
-        attribute_claims(claims, speeches, knowledge.vocabulary)
+        attribute_claims(claims, speeches, entities.parsed, knowledge.vocabulary)
         drop_bare_descriptions(claims, entities, _speakers(speeches))
         by_posts = derive_from_posts(roles, claims, knowledge)
         by_rules = derive(entities, claims, knowledge)

@@ -62,6 +62,27 @@ def test_derived_claim_rests_on_its_premises(
     assert claim.method.startswith("rule: ")
 
 
+def test_the_country_of_a_place_is_background_also_for_what_is_there(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    text = "Ada Quint spoke at a summit in Oslo. Norway was silent."
+    summit = "summit in Oslo"
+
+    assert not claim_in(text, (summit, "locatedIn", "Oslo")).is_background
+    assert claim_in(text, (summit, "locatedIn", "Norway")).is_background
+
+
+def test_the_country_that_the_text_names_beside_a_place_is_no_background(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    text = "Ada Quint spoke at a protest in Vilnius, Lithuania."
+
+    claim = claim_in(text, ("protest in Vilnius", "locatedIn", "Lithuania"))
+
+    assert claim.premises
+    assert not claim.is_background
+
+
 def test_aide_rests_on_the_words_aide_and_president(
     claim_in: Callable[[str, Triple], Claim],
 ) -> None:

@@ -173,3 +173,204 @@ def test_claim_read_through_a_pronoun_is_less_certain(
     )
 
     assert meant.confidence < named.confidence
+
+
+ATTACKED = ("Norland", "attacked", "Borduria")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "polarity", "modality"),
+    [
+        ("Mara Lindt didn’t meet Egon Falk.", MET, "denied", "asserted"),
+        (
+            "Mara Lindt did not deny that she met Egon Falk.",
+            MET,
+            "affirmed",
+            "possible",
+        ),
+        ("Mara Lindt denied meeting Egon Falk.", MET, "denied", "asserted"),
+        (
+            "Ada Quint demands a stop to Norland's attack on Borduria.",
+            ATTACKED,
+            "affirmed",
+            "asserted",
+        ),
+        (
+            "Ada Quint denied Norland's attack on Borduria.",
+            ATTACKED,
+            "denied",
+            "asserted",
+        ),
+        (
+            (
+                "Ada Quint expressed fears over supplies, with Norland's attack on Borduria "
+                "raising prices."
+            ),
+            ATTACKED,
+            "affirmed",
+            "asserted",
+        ),
+        (
+            "Ada Quint fears Norland attacking Borduria.",
+            ATTACKED,
+            "affirmed",
+            "possible",
+        ),
+        (
+            "Ada Quint wants to punish Norland for attacking Borduria.",
+            ATTACKED,
+            "affirmed",
+            "asserted",
+        ),
+        (
+            "Ada Quint told reporters after a meeting with Egon Falk that she would go.",
+            ("Ada Quint", "metWith", "Egon Falk"),
+            "affirmed",
+            "asserted",
+        ),
+        (
+            "Ada Quint called for a meeting with Egon Falk.",
+            ("Ada Quint", "metWith", "Egon Falk"),
+            "affirmed",
+            "demanded",
+        ),
+        (
+            "Mara Lindt is moving to Oslo.",
+            ("Mara Lindt", "livesIn", "Oslo"),
+            "affirmed",
+            "planned",
+        ),
+        (
+            "Mara Lindt moved to Oslo.",
+            ("Mara Lindt", "livesIn", "Oslo"),
+            "affirmed",
+            "asserted",
+        ),
+    ],
+)
+def test_what_a_statement_takes_for_granted_is_asserted(
+    claim_in: Callable[[str, Triple], Claim],
+    text: str,
+    claim: Triple,
+    polarity: str,
+    modality: str,
+) -> None:
+    found = claim_in(text, claim)
+
+    assert (found.polarity, found.modality) == (Polarity(polarity), Modality(modality))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        (
+            "The court made its decision in the trial of Egon Falk, which implicated Norland.",
+            ("Egon Falk", "accused", "Norland"),
+            None,
+        ),
+        (
+            "Police arrested two students and soldiers have been killed by rebels.",
+            ("police", "arrested", "soldiers"),
+            ("rebels", "killed", "soldiers"),
+        ),
+        (
+            "Police arrested two students and miners, and killed a nurse.",
+            ("nurse", "arrested", "miners"),
+            ("police", "arrested", "miners"),
+        ),
+        (
+            (
+                "Ada Quint, the foreign minister, met Egon Falk. "
+                "Foreign minister, Mara Lindt, accused Norland of lying."
+            ),
+            ("Ada Quint", "accused", "Norland"),
+            ("Mara Lindt", "accused", "Norland"),
+        ),
+        (
+            (
+                "The United States fined firms for breaking rules imposed on Norland for its "
+                "invasion of Borduria."
+            ),
+            ("United States", "attacked", "Borduria"),
+            None,
+        ),
+        (
+            "Norland regrets its invasion of Borduria.",
+            ("Borduria", "attacked", "Norland"),
+            ATTACKED,
+        ),
+        (
+            (
+                "Norland's forces took Kray. Egon Falk fled after forces loyal to him killed "
+                "two students."
+            ),
+            ("Norland's forces", "killed", "two students"),
+            ("forces", "killed", "two students"),
+        ),
+        (
+            (
+                "Investigators suspended their work in the area where the plane crashed, "
+                "killing two students."
+            ),
+            ("investigators", "killed", "two students"),
+            None,
+        ),
+    ],
+)
+def test_who_does_it_is_whom_the_sentence_means(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    wrong: Triple,
+    right: Triple | None,
+) -> None:
+    found = claims_of(text)
+
+    assert wrong not in found
+    assert right is None or right in found
+
+
+def test_grave_claims_of_a_quotation_without_speaker_are_alleged(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    text = "The mood is grim. “Rebels have killed two students in the town of Kray.”"
+
+    found = claim_in(text, ("Rebels", "killed", "two students"))
+
+    assert found.modality is Modality.ALLEGED
+    assert found.attributed_to is None
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "modality"),
+    [
+        ("Mara Lindt and Ada Quint are to meet Egon Falk.", MET, "planned"),
+        ("Mara Lindt left. She’ll meet Egon Falk.", MET, "planned"),
+        (
+            "Norland is close to attacking Borduria.",
+            ("Norland", "attacked", "Borduria"),
+            "planned",
+        ),
+        (
+            "Norland is willing to attack Borduria.",
+            ("Norland", "attacked", "Borduria"),
+            "possible",
+        ),
+        (
+            "Through talks between Mara Lindt and Egon Falk, Ada Quint sought peace.",
+            ("Mara Lindt", "negotiatedWith", "Egon Falk"),
+            "asserted",
+        ),
+        (
+            "Mara Lindt hopes for talks with Egon Falk.",
+            ("Mara Lindt", "negotiatedWith", "Egon Falk"),
+            "planned",
+        ),
+    ],
+)
+def test_what_is_still_to_come_is_told_from_what_was(
+    claim_in: Callable[[str, Triple], Claim],
+    text: str,
+    claim: Triple,
+    modality: str,
+) -> None:
+    assert claim_in(text, claim).modality == Modality(modality)

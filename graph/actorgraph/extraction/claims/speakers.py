@@ -8,6 +8,7 @@ from dataclasses import replace
 from actorgraph.extraction.claims.claim_set import ClaimSet
 from actorgraph.extraction.mentions.entities import local_id
 from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.model import ActorId, Claim, Modality
@@ -15,11 +16,15 @@ from actorgraph.vocabulary import Relation, Vocabulary
 
 
 def attribute_claims(
-    claims: ClaimSet, speeches: Iterable[Speech], vocabulary: Vocabulary
+    claims: ClaimSet,
+    speeches: Iterable[Speech],
+    parsed: ParsedText,
+    vocabulary: Vocabulary,
 ) -> None:
     """Set the speaker of each claim inside a speech; of nested speeches, the innermost counts.
 
-    A grave claim of somebody whom the text does not name is an allegation: "police say that …".
+    A grave claim of somebody whom the text does not name is an allegation: "police say that …",
+    and so is one in a quotation of which the text does not say whose it is.
     """
     by_length = sorted(speeches, key=lambda speech: len(speech.content))
     for claim in list(claims):
@@ -29,8 +34,10 @@ def attribute_claims(
         speaker = next(speakers, None)
         if speaker is not None and speaker != claim.subject:
             claims.by_id[claim.id] = replace(claim, attributed_to=speaker)
-        elif speaker is None and containing and relation.grave:
-            claims.by_id[claim.id] = _alleged(claim)
+        elif speaker is None and relation.grave:
+            quotation = parsed.quotation_of(claims.origins[claim.id].trigger)
+            if containing or quotation is not None:
+                claims.by_id[claim.id] = _alleged(claim)
 
 
 def _alleged(claim: Claim) -> Claim:

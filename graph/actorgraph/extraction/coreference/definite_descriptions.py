@@ -84,6 +84,9 @@ class DefiniteDescriptions:
         # CASE title: in "party leader Sir Ilya Marsh" it belongs to the name, which comes later
         if not phrase.determiner and self._precedes_name(phrase):
             return None
+        # CASE apposition: "Foreign minister, *Ilya Marsh*, resigned"
+        if self._is_named_beside(mention):
+            return None
         self._resolve_owners(phrase)
         if self._is_of_another(phrase):
             return None
@@ -99,6 +102,16 @@ class DefiniteDescriptions:
         is_compound = self.parsed.doc[phrase.head].dep_ == "compound"
         tags_after = self.parsed.tags[phrase.end : phrase.end + 1]
         return is_compound and not NAME_TAGS.isdisjoint(tags_after)
+
+    def _is_named_beside(self, mention: TokenMention) -> bool:
+        """Whether the person that a description means is named right after it."""
+        for child in self.parsed.doc[mention.root].children:
+            name = self.parsed.covering(child.i) if child.dep_ == "appos" else None
+            if name is None or name.kind is not MentionKind.NAME:
+                continue
+            if name.type is ActorType.PERSON and name.start - mention.end == 1:
+                return True
+        return False
 
     def _resolve_owners(self, phrase: RolePhrase) -> None:
         """Resolve the organisation in "*the party*'s leader"."""

@@ -15,7 +15,7 @@ from itertools import chain
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import Owner, RolePhrase
 from actorgraph.extraction.mentions.word_tags import NAME_TAGS
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -29,6 +29,9 @@ PUBLIC_BODIES = grammar_words("noun for a public body")
 BEFORE_OWNER = grammar_words("preposition before what tells apart")
 #: Before the place of an act: "Police arrested Roth *in* Easthaven".
 BEFORE_PLACE = grammar_words("preposition before the place of an act")
+
+#: Dependencies of what follows a noun and tells whom it means.
+RESTRICTING = ("acl", "amod", "relcl")
 
 #: Tags of words that do not tell descriptions apart.
 DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
@@ -159,7 +162,8 @@ class DescribedEntities:
         words = _content_words(self.entities, mention)
         if len(candidates) != 1 or len(words) > 1:
             return None
-        return None if self._is_new(mention) else candidates[0]
+        is_new = self._is_new(mention) or _is_restricted(self.parsed, mention)
+        return None if is_new else candidates[0]
 
     def _is_new(self, mention: TokenMention) -> bool:
         return self.parsed.lower[mention.start] in NEW_DETERMINERS
@@ -186,7 +190,8 @@ class DescribedEntities:
         """Return “in Easthaven” for “a court in Easthaven”; empty if nothing is beside it."""
         for preposition, name in self._names_after(mention):
             return f"{preposition} {self.entities.text(name)}"
-        if self.parsed.lower[mention.root] in PUBLIC_BODIES:
+        is_body = self.parsed.lower[mention.root] in PUBLIC_BODIES
+        if is_body and not _is_restricted(self.parsed, mention):
             return _place_of_act(self.entities, mention)
         return ""
 
@@ -254,9 +259,20 @@ def _distinct_wording(entities: Entities, mention: TokenMention) -> str:
     """Return the words of a description; with its position if it is "a man", another each time."""
     wording = " ".join(_content_words(entities, mention)).lower()
     is_new = entities.parsed.lower[mention.start] in NEW_DETERMINERS
-    if is_new and mention.type is ActorType.PERSON:
+    is_person = mention.type is ActorType.PERSON
+    if (is_new and is_person) or _is_restricted(entities.parsed, mention):
         return f"{wording}@{mention.start}"
     return wording
+
+
+def _is_restricted(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether words after a bare plural tell whom it means: "forces *loyal to Roth*"."""
+    if parsed.tags[mention.start] in DETERMINER_TAGS:
+        return False
+    children = parsed.doc[mention.root].children
+    return any(
+        child.i > mention.root and child.dep_ in RESTRICTING for child in children
+    )
 
 
 def _content_words(entities: Entities, mention: TokenMention) -> list[str]:

@@ -14,6 +14,7 @@ from actorgraph.extraction.coreference.epithets import (
     Epithets,
     unlink_territory,
 )
+from actorgraph.extraction.coreference.nearer_owners import has_nearer_owner
 from actorgraph.extraction.coreference.new_subjects import latest_new_subject
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.learned import Antecedents
@@ -107,11 +108,15 @@ class _PronounResolver:
     def antecedent(self, pronoun: TokenMention) -> Entity | None:
         """Return the entity that a pronoun refers to, or None."""
         entity = self._coordinated(pronoun) or self._predicted(pronoun)
-        if entity is not None:
-            return entity
-        if pronoun.type is ActorType.PERSON:
+        if entity is None and pronoun.type is ActorType.PERSON:
             return self._recent_person(pronoun)
-        return self._subject(pronoun)
+        entity = entity or self._subject(pronoun)
+        types = POSSESSIVE_TYPES.get(self.parsed.lower[pronoun.root], frozenset())
+        # CASE nearer: "*Delmore* broke the sanctions on *Norland* for its war"
+        is_near = entity is None or not has_nearer_owner(
+            self.entities, pronoun, entity, types
+        )
+        return entity if is_near else None
 
     def _coordinated(self, pronoun: TokenMention) -> Entity | None:
         """Return the person in "*Ada Quint* and *her* aide"."""

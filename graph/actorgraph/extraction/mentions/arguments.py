@@ -13,6 +13,7 @@ from actorgraph.extraction.mentions.coordination import (
     actor_of,
     complements,
     dependent_mentions,
+    subject_after_list,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -103,6 +104,10 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     governor = verb.head
     if governor.i == verb.i or _has_subject(verb):
         return []
+    # CASE clause after a list: "Police held Roth and *soldiers* have been shot"
+    subject = subject_after_list(parsed, verb)
+    if subject:
+        return subject
     match verb.dep_:
         # CASE infinitive: "Marsh urged *Roth* to resign", "*Roth* is due to resign"
         case "xcomp":
@@ -126,8 +131,16 @@ def _joins_subject(verb: Token) -> bool:
         return verb.lower_ not in OF_OBJECTS
     # CASE participle clause: "*Roth* left, criticizing Marsh", "Accused by Marsh, *Roth* left"
     if verb.dep_ == "advcl" and verb.tag_ in PARTICIPLES:
-        return all(child.lower_ not in CONDITIONS for child in verb.children)
+        is_open = any(child.lower_ in CONDITIONS for child in verb.children)
+        return not is_open and not _follows_relative_clause(verb)
     return False
+
+
+def _follows_relative_clause(participle: Token) -> bool:
+    """Whether a participle may go with a nearer verb: "left where it *fell*, killing Marsh"."""
+    between = participle.doc[participle.head.i + 1 : participle.i]
+    clauses = [word for word in between if word.dep_ == "relcl"]
+    return participle.tag_ == "VBG" and bool(clauses)
 
 
 def _has_subject(verb: Token) -> bool:

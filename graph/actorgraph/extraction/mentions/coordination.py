@@ -18,6 +18,12 @@ SUBJECTS = ("nsubj", "nsubjpass")
 
 RELATIVE_PRONOUN_TAGS = ("WP", "WDT")
 
+#: Relative pronouns that no person is meant by: "the trial of Roth, *which* …".
+OF_THINGS = grammar_words("relative pronoun of things")
+
+#: Tags of verbs and auxiliaries that have a subject.
+FINITE_TAGS = frozenset({"MD", "VBD", "VBP", "VBZ"})
+
 #: What "who" refers to.
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 
@@ -98,7 +104,30 @@ def _add_new(mentions: list[TokenMention], more: Iterable[TokenMention]) -> None
 def coordinated(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield the mention that a noun heads, and those that are listed with it."""
     for token in (noun, *noun.conjuncts, *_listed_as_appositions(parsed, noun)):
-        yield from _mentions_at(parsed, token)
+        if token.i == noun.i or not _begins_clause(token):
+            yield from _mentions_at(parsed, token)
+
+
+def subject_after_list(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return the subject that the parse takes for the end of a list before a verb.
+
+    In "Police held two men and *soldiers* have been shot", the soldiers are not held.
+    """
+    noun = verb.doc[max(0, verb.left_edge.i - 1)]
+    is_subject = verb.dep_ == "conj" and noun.i < verb.i and _begins_clause(noun)
+    return list(_mentions_at(parsed, noun)) if is_subject else []
+
+
+def _begins_clause(noun: Token) -> bool:
+    """Whether the verb right after a list has no subject but the last noun of the list."""
+    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
+    if noun.dep_ != "conj" or not after or after[0].tag_ not in FINITE_TAGS:
+        return False
+    word = after[0]
+    verb = word.head if word.dep_ in ("aux", "auxpass") else word
+    if verb.dep_ != "conj" or verb.left_edge.i != word.i:
+        return False
+    return all(child.dep_ not in SUBJECTS for child in verb.children)
 
 
 def _listed_as_appositions(parsed: ParsedText, noun: Token) -> Iterator[Token]:
@@ -205,6 +234,9 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     if clause.dep_ != "relcl":
         return []
     actors = actor_of(parsed, clause.head)
+    # CASE thing: in "the trial of *Roth*, which was long", it is not Roth
+    if _asks_for_thing(clause) and any(map(_is_named_person, actors)):
+        return []
     # CASE either: in "the mother of *Roth*, who was shot" it may be the mother or Roth
     if _follows_other_person(parsed, clause, actors):
         return []
@@ -229,6 +261,15 @@ def _follows_other_person(
     if name is None or name.kind is not MentionKind.NAME or name in actors:
         return False
     return name.type is ActorType.PERSON and _asks_for_person(clause)
+
+
+def _asks_for_thing(clause: Token) -> bool:
+    """Whether a relative clause begins with "which"."""
+    return any(child.lower_ in OF_THINGS for child in clause.children)
+
+
+def _is_named_person(mention: TokenMention) -> bool:
+    return mention.kind is MentionKind.NAME and mention.type is ActorType.PERSON
 
 
 def _asks_for_person(clause: Token) -> bool:

@@ -52,6 +52,18 @@ OR = grammar_words("conjunction of alternatives")
 
 DEFINITE = grammar_words("definite article")
 
+#: Words for the end of what goes on: "a *stop* to the attack", "*halted* the attack".
+ENDINGS = grammar_words("noun of an end")
+ENDING = grammar_words("verb of an end")
+
+#: Adjectives of what goes on: "the *current* talks".
+UNDER_WAY = grammar_words("adjective of what goes on")
+
+#: Prepositions before what happens besides, before a reason, and before a time or place.
+OF_CIRCUMSTANCE = grammar_words("preposition of a circumstance")
+OF_REASON = grammar_words("preposition of a reason")
+OF_PLACE = grammar_words("preposition of a place")
+
 #: Kinds of verbs that say of an event whether it takes place.
 EVENTFUL = (
     Cue.CARRIER,
@@ -81,6 +93,7 @@ class Reach(StrEnum):
 
     NOTHING = "nothing"
     PLANS = "plans"  # what is planned, demanded or possible
+    REASON = "reason"  # whether it is alleged or denied, and nothing further up
     BELOW = "below"  # only those of the words above the governing word
     ALL = "all"
 
@@ -106,6 +119,15 @@ def governor_of(token: Token) -> Token:
     """Return the word that governs another, across a preposition: "*talks* with Marsh"."""
     is_complement = token.dep_ in ("pobj", "pcomp")
     return token.head.head if is_complement else token.head
+
+
+def is_circumstance(token: Token) -> bool:
+    """Whether a word is the time or place of its verb: "told reporters after a *meeting*"."""
+    preposition = token.head.lower_
+    # CASE before its verb: "on a later *trip* to Oslo, Roth sought Marsh"
+    is_first = token.head.i < governor_of(token).i
+    is_outer = is_first or preposition in OF_TIME | OF_PLACE
+    return token.dep_ == "pobj" and is_outer
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -169,6 +191,41 @@ def _is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     return all(words.isdisjoint(lexicon.cues[kind]) for kind in EVENTFUL)
 
 
+def _happens_besides(token: Token) -> bool:
+    """Whether a word acts: "with Norland *attacking*", "with the *attack* going on"."""
+    participles = [word for word in dependents(token, "acl") if word.tag_ == "VBG"]
+    return bool(participles or dependents(token, *SUBJECTS))
+
+
+def _is_ended(parsed: ParsedText, noun: Token) -> bool:
+    """Whether a word says that what somebody does ends, or shall end."""
+    if not dependents(noun, "poss"):
+        return False
+    word = governor_of(noun)
+    if word.tag_.startswith("N"):
+        return parsed.lemma(word) in ENDINGS
+    # CASE noun beside the preposition: "put an *end* to Norland's attack"
+    is_complement = noun.dep_ == "pobj"
+    objects = dependents(word, "dobj") if is_complement else []
+    is_ended = any(
+        parsed.lemma(object_) in ENDINGS and object_.i == noun.head.i - 1
+        for object_ in objects
+    )
+    return is_ended or (parsed.lemma(word) in ENDING and not is_complement)
+
+
+def _is_under_way(noun: Token) -> bool:
+    """Whether an event goes on: "would end the *current* occupation"."""
+    adjectives = dependents(noun, "amod")
+    return any(word.lower_ in UNDER_WAY for word in adjectives)
+
+
+def _is_reason(verb: Token) -> bool:
+    """Whether a participle says why somebody is punished: "should be fined *for* lying"."""
+    is_participle = verb.dep_ == "pcomp" and verb.tag_ == "VBG"
+    return is_participle and governor_of(verb).tag_.startswith("V")
+
+
 def _introducing(verb: Token) -> set[str]:
     """Return the conjunctions before a verb, in lower case."""
     words = dependents(verb, "mark", "advmod")
@@ -196,12 +253,26 @@ def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
 
 
 def _reach_into_argument(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
+    # CASE end: "demands a stop to Norland's *attack*" says that the attack goes on
+    if _is_ended(parsed, token) or _is_under_way(token):
+        return Reach.NOTHING
     # CASE presupposed: "refused to condemn Norland's *attack*" does not deny the attack
     if _is_presupposed(parsed, token, lexicon):
         return Reach.PLANS
-    if token.dep_ not in ("pobj", "pcomp"):
-        return Reach.ALL
+    if token.dep_ in ("pobj", "pcomp"):
+        return _reach_into_complement(token)
+    return Reach.ALL
+
+
+def _reach_into_complement(token: Token) -> Reach:
+    """Return which cues of its governing word hold for what a preposition introduces."""
     preposition = token.head.lower_
+    # CASE circumstance: "fears for supplies, with Norland *attacking* Borduria"
+    if preposition in OF_CIRCUMSTANCE and _happens_besides(token):
+        return Reach.NOTHING
+    # CASE reason: "should be fined for *attacking* Marsh" does not demand an attack
+    if preposition in OF_REASON and _is_reason(token):
+        return Reach.REASON
     # CASE cause: "cancelled the trip despite the *arrest* of Marsh"
     if preposition in BEFORE_REASON:
         return Reach.NOTHING

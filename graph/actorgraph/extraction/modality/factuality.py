@@ -9,12 +9,20 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.clause_scope import (
     Reach,
     governor_of,
+    is_circumstance,
     is_infinitive,
     reach_into,
 )
-from actorgraph.extraction.modality.governing_cues import ORDER, GoverningCues
+from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.modality.governing_cues import (
+    ORDER,
+    SCHEDULING,
+    UNREPORTED,
+    GoverningCues,
+)
 from actorgraph.extraction.modality.unreality import is_reported_in_headline, is_unreal
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
 from actorgraph.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -25,6 +33,12 @@ CLIMB = 6
 
 #: Kinds of cues that reach into a clause of time, and to what a denial presupposes.
 PLANS = frozenset(ORDER)
+
+#: Verbs of a change that the progressive puts ahead: "is *moving* to Oslo".
+CHANGES = grammar_words("verb of a change")
+
+#: Kinds of cues that do not reach into a reason.
+UNCERTAIN = UNREPORTED | {Modality.POSSIBLE}
 
 #: Dependencies of words that modify a verb or noun: auxiliaries, adverbs, adjectives, articles.
 MODIFIERS = frozenset({"aux", "neg", "mark", "advmod", "amod", "det", "preconj"})
@@ -44,7 +58,7 @@ def factuality(
     token = parsed.doc[trigger]
     governing = GoverningCues(parsed, lexicon)
     kinds = _cues_beside(token, None, governing)
-    kinds |= _cues_in_adjective(token, governing)
+    kinds |= _cues_in_adjective(token, governing) | _cues_in_form(token, governing)
     denied = Cue.NEGATION in kinds
     only_plans = False
     for _ in range(CLIMB):
@@ -55,12 +69,17 @@ def factuality(
         governor = governor_of(token)
         above = _cues_above(governor, token, reach, governing)
         above &= PLANS if only_plans else above
-        denied ^= Cue.NEGATION in above or Cue.DENIAL in above
+        denied ^= (Cue.NEGATION in above) != (Cue.DENIAL in above)
+        # CASE denial denied: "did not deny having *met* Marsh" leaves it open
+        if {Cue.NEGATION, Cue.DENIAL} <= above:
+            above.add(Modality.POSSIBLE)
         # CASE denied allegation: "denied reports that Roth *met* Marsh" alleges nothing itself
         if Cue.DENIAL in above:
             kinds.discard(Modality.ALLEGED)
         kinds |= above
         token = governor
+        if reach is Reach.REASON:
+            break
     if is_unreal(parsed, parsed.doc[trigger], token, lexicon):
         kinds.add(Modality.POSSIBLE)
     if is_reported_in_headline(parsed, trigger):
@@ -75,17 +94,33 @@ def _cues_above(
     """Return the kinds of cues of a governing word that hold for a word."""
     if reach is Reach.BELOW:
         return set()
+    # CASE reason: "should be charged for *killing* Marsh"
+    if reach is Reach.REASON:
+        return governing.kinds(governor, token) - UNCERTAIN
     kinds = _cues_beside(governor, token, governing)
     # CASE coordination: "did not meet Marsh or *praise* Hale"
-    if token.dep_ != "conj":
-        kinds |= governing.kinds(governor, token)
-    return kinds
+    if token.dep_ == "conj":
+        return kinds
+    stated = governing.kinds(governor, token)
+    # CASE time or place: "told reporters after a *meeting*" tells nobody to meet
+    return kinds | (stated - UNREPORTED if is_circumstance(token) else stated)
 
 
 def _cues_in_adjective(token: Token, governing: GoverningCues) -> set[str]:
     """Return what a predicate adjective says of itself: "Roth is *due* in Oslo"."""
     is_predicate = token.dep_ == "acomp" and token.tag_ == "JJ"
     return governing.kinds_of(token.lower_, *ORDER) if is_predicate else set()
+
+
+def _cues_in_form(token: Token, governing: GoverningCues) -> set[str]:
+    """Return what the progressive says of a change: who "is *joining*" a party is no member yet."""
+    if token.tag_ != "VBG" or governing.parsed.lemma(token) not in CHANGES:
+        return set()
+    auxiliaries = dependents(token, "aux")
+    is_progressive = any(
+        governing.parsed.lemma(word) in SCHEDULING for word in auxiliaries
+    )
+    return {Modality.PLANNED} if is_progressive else set()
 
 
 def _cues_beside(

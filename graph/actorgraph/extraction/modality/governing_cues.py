@@ -28,6 +28,9 @@ SCHEDULING = grammar_words("verb of a schedule")
 #: Adverbs of what has not happened so far: "has *yet* to visit Oslo".
 STILL = grammar_words("adverb of what is still to come")
 
+#: Adjectives of what is about to happen.
+NEARNESS = grammar_words("adjective of what is near")
+
 #: Adjectives with which an infinitive is a fact: "the *first* minister to visit Oslo".
 FULFILLED = grammar_words("adjective before a fact")
 
@@ -74,6 +77,9 @@ class GoverningCues:
         parsed, kinds = self.parsed, set[str]()
         for word in (parsed.phrasal(governor), parsed.lemma(governor), governor.lower_):
             kinds = kinds or self.kinds_of(word, Cue.DENIAL, *ORDER)
+        # CASE nearness: "is *close* to signing the deal"
+        if governor.tag_ == "JJ" and governor.lower_ in NEARNESS:
+            return {Modality.PLANNED}
         # CASE purpose of a noun: "in the *running* to lead", but not "the *first* to lead"
         if not kinds and self._is_open(governor, token):
             return {Modality.POSSIBLE}

@@ -56,7 +56,9 @@ def verb_speeches(
     if context.parsed.phrasal(verb) in cues["denial"] - {lemma}:
         return
     for construction, complement in _complements(verb):
-        if is_cue or lemma in cues[construction]:
+        is_listed = lemma in cues[construction]
+        # CASE activity: "Roth was here, Marsh *has been working* hard" quotes nobody
+        if is_listed or (is_cue and not _is_activity(verb, complement)):
             speech = _speech(context, verb, construction, complement)
             if speech is not None:
                 yield speech
@@ -78,6 +80,12 @@ def _complements(verb: Token) -> Iterator[tuple[SpeechPattern, Token]]:
             yield SpeechPattern.PREPOSITION, child
     if _is_inserted(verb):
         yield SpeechPattern.CLAUSE, verb.head
+
+
+def _is_activity(verb: Token, clause: Token) -> bool:
+    """Whether a verb with auxiliaries follows a clause, as no verb of speech does."""
+    precedes = clause.dep_ == "ccomp" and clause.i < verb.i
+    return precedes and bool(dependents(verb, "aux"))
 
 
 def _is_infinitive(verb: Token) -> bool:

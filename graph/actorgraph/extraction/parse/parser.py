@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from actorgraph.errors import UsageError
 from actorgraph.extraction.parse.datelines import datelines
 from actorgraph.extraction.parse.long_words import LongWordTokenizer
+from actorgraph.extraction.parse.lost_stops import lost_stops
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 
@@ -38,6 +39,9 @@ LISTED_CLASSES = ("NOUN", "VERB", "ADJ", "ADV")
 
 #: Tags of words that are their own dictionary form.
 BASE_FORMS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB"})
+
+#: Forms of the present that are no dictionary form: "*are*".
+IRREGULAR = grammar_words("irregular present")
 
 #: Words that the tokenizer would split in two, taking the first half for a name: "co-founded".
 UNSPLIT = grammar_words("word that is not split")
@@ -94,7 +98,7 @@ class Parser:
 
     def lemma(self, token: Token) -> str:
         """Return the dictionary form of a token, in lower case."""
-        if token.tag_ in BASE_FORMS:
+        if token.tag_ in BASE_FORMS and token.lower_ not in IRREGULAR:
             return str(token.lower_)
         key = (token.lower_, WORD_CLASSES.get(token.tag_[:1], "X"))
         if key not in self._lemmas:
@@ -193,12 +197,14 @@ def _listed_words(lemmatizer: Lemmatizer) -> dict[str, frozenset[str]]:
 
 
 def _end_sentences_at_lines(doc: Doc) -> Doc:
-    """Start a sentence after each line break and after each dateline."""
+    """Start a sentence after each line break, dateline and lost full stop."""
     for token in doc[1:]:
         if "\n" in doc[token.i - 1].text:
             token.is_sent_start = True
     for dateline in datelines(doc):
         doc[dateline.stop].is_sent_start = True
+    for i in lost_stops(doc):
+        doc[i].is_sent_start = True
     return doc
 
 

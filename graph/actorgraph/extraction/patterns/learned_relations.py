@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 CITIZENSHIP = "citizenOf"
 FOUNDING = "founderOf"
+SEAT = "basedIn"
 
 #: Two actors, as numbers of their entities, and the relation between them.
 Fact = tuple[int, str, int]
@@ -167,6 +168,9 @@ class _LearnedReader:
         # CASE nationality of others: "Roth met Norwegian officials"
         if relation == CITIZENSHIP and not self._is_citizen(subject, object_):
             return True
+        # CASE country of others: "Delmore asked Norway's minister"
+        if relation == SEAT and not self._share_phrase(subject, object_):
+            return True
         # CASE other relation of the kind: the bank's spokesman does not lead it; and of
         # "Roth of the bank", the text says no more than that
         relations = by_rules.between[frozenset((subject, object_))]
@@ -179,9 +183,12 @@ class _LearnedReader:
 
     def _is_citizen(self, person: int, place: int) -> bool:
         """True if the place is a state, and in a noun phrase with the person."""
-        subject, object_ = self.entities.all[person], self.entities.all[place]
-        if object_.subtype != "Country":
-            return False
+        is_state = self.entities.all[place].subtype == "Country"
+        return is_state and self._share_phrase(person, place)
+
+    def _share_phrase(self, actor: int, place: int) -> bool:
+        """True if the place is in a noun phrase with a person or body anywhere."""
+        subject, object_ = self.entities.all[actor], self.entities.all[place]
         parsed = self.entities.parsed
         places: dict[int, list[TokenMention]] = defaultdict(list)
         for mention in object_.mentions:
@@ -232,7 +239,7 @@ class _LearnedReader:
 
         That is the lowest word above the object that expresses the relation, as "murder" in "was
         charged with the murder of Roth"; without such a word, the verb that governs both, or the
-        object itself.
+        object itself. What lasts is stated by no such verb: "will meet Roth (of *Delmore*)".
         """
         object_ = self.entities.parsed.doc[score.object.root]
         words = self.knowledge.triggers.get(relation, frozenset())
@@ -242,7 +249,9 @@ class _LearnedReader:
                 return token
             if token.i == trigger.i:
                 break
-        return trigger if trigger.tag_.startswith("V") else object_
+        is_verb = trigger.tag_.startswith("V")
+        lasting = self.vocabulary.relation(relation).lasting
+        return trigger if is_verb and not lasting else object_
 
     def _common_governor(self, score: PairScore) -> Token:
         """Return the lowest word of the parse tree that governs both mentions."""

@@ -212,3 +212,29 @@ def test_the_model_adds_no_leader_to_one_that_the_rules_read(
         if names[claim.object] == "Civic Party"
     }
     assert leaders == {"Ada Quint"}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            (
+                "The mayor of Lisbon wants Germany's weather service to explain why nobody "
+                "had warned Delmore Bank of the storm."
+            ),
+            [],
+        ),
+        (
+            "Dana Roth told Italian daily Corriere Nuovo that she would go.",
+            ["Corriere Nuovo"],
+        ),
+    ],
+)
+def test_a_body_is_based_only_where_its_own_phrase_says(
+    readings_of: Callable[..., list[Reading]], text: str, bodies: list[str]
+) -> None:
+    (reading,) = readings_of(ReaderMode.BOTH, text)
+
+    names = {actor.id: actor.name for actor in reading.actors}
+    claims = [claim for claim in reading.claims if claim.relation == "basedIn"]
+    assert [names[claim.subject] for claim in claims] == bodies
