@@ -125,7 +125,7 @@ def _mentions_at(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
         if _is_argument(parsed, actor):
             yield actor
     if mention is None or mention.kind is MentionKind.NOMINAL:
-        yield from _examples(parsed, noun)
+        yield from examples(parsed, noun)
     if noun.dep_ in SUBJECTS:
         yield from _companions(parsed, noun)
 
@@ -147,7 +147,7 @@ def _is_argument(parsed: ParsedText, mention: TokenMention) -> bool:
     return mention.start == 0 or parsed.lower[mention.start - 1] != "not"
 
 
-def _examples(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
+def examples(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield the names that spell out a plural noun."""
     if parsed.tags[noun.i] not in PLURAL_TAGS:
         return

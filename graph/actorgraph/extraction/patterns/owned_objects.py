@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.coordination import complements
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -18,6 +19,10 @@ REACHING = relation_list("act through what is somebody's")
 
 #: What others do to its owner: who condemns "Roth's *arrest*" does not condemn Roth.
 SUFFERED = grammar_words("noun of what its owner suffers")
+
+#: What somebody does, says or is like: "critical of Norwegian *policy*".
+CONDUCT = grammar_words("noun of conduct")
+OF_WHOLE = grammar_words("preposition of a whole")
 
 #: What has an owner, but takes no part itself.
 MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
@@ -39,6 +44,21 @@ def owners_of_objects(
             owner = parsed.actor_at(child.i) if child.dep_ == "poss" else None
             if owner is not None:
                 yield owner
+        if parsed.lemma(noun) in CONDUCT:
+            yield from _agents_of(parsed, noun)
+
+
+def _agents_of(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
+    """Yield whose conduct a noun names, where no possessive says so."""
+    for child in noun.children:
+        # CASE people or body: "critical of *Norwegian* policy"
+        if child.dep_ in ("amod", "compound", "nmod") and child.i < noun.i:
+            owner = parsed.actor_at(child.i)
+            if owner is not None and owner.root != noun.i:
+                yield owner
+        # CASE complement: "criticized the conduct of *Norland*"
+        elif child.dep_ == "prep" and child.lower_ in OF_WHOLE:
+            yield from complements(parsed, child)
 
 
 def _is_actor(parsed: ParsedText, noun: Token) -> bool:

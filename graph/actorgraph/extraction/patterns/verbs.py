@@ -13,13 +13,13 @@ from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.frame_words import has_literal
+from actorgraph.extraction.patterns.mutual import is_mutual, is_reciprocal
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.extraction.patterns.verb_slots import (
     compound_agent,
     fill_slots,
-    is_mutual,
+    is_adjective,
     is_passive,
-    is_reciprocal,
 )
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
@@ -59,7 +59,7 @@ def _is_predicate(token: Token) -> bool:
         return bool(token.tag_.startswith("V"))
     # CASE adjective: "is *critical* of"; CASE verb mistaken for one: "Roth and Marsh *own* it"
     labels = {child.dep_ for child in token.children}
-    return token.dep_ == "acomp" or labels >= {"nsubj", "dobj"}
+    return is_adjective(token) or labels >= {"nsubj", "dobj"}
 
 
 class _VerbReader:

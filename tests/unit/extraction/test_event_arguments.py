@@ -1,0 +1,130 @@
+"""Arguments of happenings that are not right beside their verb or noun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actorgraph.model import Claim, Modality
+from tests.unit.extraction.conftest import Triple
+
+READ = [
+    # the noun that a participle or a relative clause modifies
+    (
+        "A lawsuit filed against Dana Roth by Peter Hallam cost a lot.",
+        ("Peter Hallam", "accused", "Dana Roth"),
+    ),
+    (
+        "The sanctions imposed on Poland by Norway hurt.",
+        ("Norway", "sanctioned", "Poland"),
+    ),
+    # nouns that only measure another
+    (
+        "Norway imposed a third round of sanctions on Poland.",
+        ("Norway", "sanctioned", "Poland"),
+    ),
+    (
+        "Norway held several hours of talks with Poland.",
+        ("Norway", "negotiatedWith", "Poland"),
+    ),
+    # a preposition that the parse attaches to the agent
+    (
+        "The attacks by Norwegian fighters against Polish troops went on.",
+        ("Norwegian fighters", "attacked", "Polish troops"),
+    ),
+    # an owner that suffers what the noun says
+    ("Norway's defeat by Poland was a shock.", ("Poland", "defeated", "Norway")),
+    ("Norway's 2-1 loss to Poland was a shock.", ("Poland", "defeated", "Norway")),
+    ("Dana Roth's arrest by Norway was a shock.", ("Norway", "arrested", "Dana Roth")),
+    # what somebody is under
+    (
+        "Dana Roth resigned under pressure from Peter Hallam.",
+        ("Peter Hallam", "demanded", "Dana Roth"),
+    ),
+    (
+        "Dana Roth is under investigation by Delmore Bank.",
+        ("Delmore Bank", "investigated", "Dana Roth"),
+    ),
+    # adjectives and participles without a copula of their own
+    (
+        "Journalists critical of Dana Roth smiled.",
+        ("journalists", "criticized", "Dana Roth"),
+    ),
+    (
+        "Increasingly critical of Norway, Dana Roth moved away.",
+        ("Dana Roth", "criticized", "Norway"),
+    ),
+    (
+        "Dana Roth is strongly opposed to the deal.",
+        ("Dana Roth", "opposes", "deal"),
+    ),
+    # conduct of somebody
+    ("Poland criticized the policies of Norway.", ("Poland", "criticized", "Norway")),
+    ("Dana Roth praised Norwegian policy.", ("Dana Roth", "praised", "Norway")),
+    # what the object of a verb serves
+    (
+        "Dana Roth used the meeting to threaten Peter Hallam.",
+        ("Dana Roth", "threatened", "Peter Hallam"),
+    ),
+    # a threat to do something
+    (
+        "Dana Roth threatened to sue Peter Hallam.",
+        ("Dana Roth", "threatened", "Peter Hallam"),
+    ),
+    # together
+    (
+        "Dana Roth met together with Peter Hallam.",
+        ("Dana Roth", "metWith", "Peter Hallam"),
+    ),
+]
+
+NOT_READ = [
+    ("Norway's defeat by Poland was a shock.", ("Norway", "defeated", "Poland")),
+    ("Norway's invasion of Poland was long ago.", ("Poland", "attacked", "Norway")),
+    # whose bond is said to end
+    ("Norway cut its aid to Poland.", ("Norway", "gaveAidTo", "Poland")),
+    ("Norway ended its support for Poland.", ("Norway", "supports", "Poland")),
+    # remarks have no object before them
+    (
+        "Her remarks by the sea pleased Dana Roth.",
+        ("Dana Roth", "spokeWith", "unnamed woman"),
+    ),
+    # no conduct
+    ("Poland criticized the sale of Norway.", ("Poland", "criticized", "Norway")),
+    (
+        "Poland criticized the arrest of Dana Roth.",
+        ("Poland", "criticized", "Dana Roth"),
+    ),
+    # company, not a partner
+    (
+        "Dana Roth will speak on Monday, along with Peter Hallam.",
+        ("Dana Roth", "spokeWith", "Peter Hallam"),
+    ),
+    # who is urged acts, not who urges
+    (
+        "Dana Roth urged Norway to sue Peter Hallam.",
+        ("Dana Roth", "accused", "Peter Hallam"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "triple"), READ)
+def test_arguments_are_followed(
+    claims_of: Callable[[str], set[Triple]], text: str, triple: Triple
+) -> None:
+    assert triple in claims_of(text)
+
+
+@pytest.mark.parametrize(("text", "triple"), NOT_READ)
+def test_arguments_are_not_followed_too_far(
+    claims_of: Callable[[str], set[Triple]], text: str, triple: Triple
+) -> None:
+    assert triple not in claims_of(text)
+
+
+def test_a_purpose_is_a_plan(claim_in: Callable[[str, Triple], Claim]) -> None:
+    text = "Dana Roth flew to Oslo to meet Peter Hallam."
+    claim = claim_in(text, ("Dana Roth", "metWith", "Peter Hallam"))
+
+    assert claim.modality is Modality.PLANNED
