@@ -128,3 +128,59 @@ def test_a_purpose_is_a_plan(claim_in: Callable[[str, Triple], Claim]) -> None:
     claim = claim_in(text, ("Dana Roth", "metWith", "Peter Hallam"))
 
     assert claim.modality is Modality.PLANNED
+
+
+THROUGH_WHAT_IS_THEIRS = [
+    ("Norway rejected an offer from Denmark.", ("Norway", "rejected", "Denmark")),
+    ("Norway rejected a Danish offer.", ("Norway", "rejected", "Denmark")),
+    ("Norway shelled Danish positions.", ("Norway", "attacked", "Denmark")),
+    ("Norway's strikes on Danish positions ended.", ("Norway", "attacked", "Denmark")),
+    (
+        "Norway threatened to cut off aid to Denmark.",
+        ("Norway", "threatened", "Denmark"),
+    ),
+    (
+        "Norwegian soldiers arrested fifty Danes.",
+        ("Norwegian soldiers", "arrested", "Danes"),
+    ),
+    (
+        "Norway put Dana Roth on its sanctions list.",
+        ("Norway", "sanctioned", "Dana Roth"),
+    ),
+    (
+        "Norway accused Denmark and neighbouring Sweden.",
+        ("Norway", "accused", "Sweden"),
+    ),
+    (
+        "Dana Roth told a meeting that it was over.",
+        ("Dana Roth", "participatedIn", "meeting"),
+    ),
+    (
+        "Dana Roth accused Norway, alongside Peter Hallam, of lying.",
+        ("Peter Hallam", "accused", "Norway"),
+    ),
+]
+
+NOT_THROUGH_IT = [
+    # no position of theirs
+    ("Norway shelled Danish fish.", ("Norway", "attacked", "Denmark")),
+    ("Norway rejected the sale of Denmark.", ("Norway", "rejected", "Denmark")),
+    ("Norway refused to cut off aid to Denmark.", ("Norway", "threatened", "Denmark")),
+    ("Norway put Dana Roth on a waiting list.", ("Norway", "sanctioned", "Dana Roth")),
+    # a crime is nobody's opinion
+    ("A man with an axe attacked passengers.", ("man", "criticized", "passengers")),
+]
+
+
+@pytest.mark.parametrize(("text", "triple"), THROUGH_WHAT_IS_THEIRS)
+def test_acts_reach_somebody_through_what_is_theirs(
+    claims_of: Callable[[str], set[Triple]], text: str, triple: Triple
+) -> None:
+    assert triple in claims_of(text)
+
+
+@pytest.mark.parametrize(("text", "triple"), NOT_THROUGH_IT)
+def test_acts_do_not_reach_further(
+    claims_of: Callable[[str], set[Triple]], text: str, triple: Triple
+) -> None:
+    assert triple not in claims_of(text)

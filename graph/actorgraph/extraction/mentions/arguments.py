@@ -46,6 +46,9 @@ BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
 #: Before a clause that may never come true: "*if* accused by Marsh, …".
 CONDITIONS = grammar_words("conjunction of a condition")
 
+#: Adjectives that look like participles: "*neighbouring* Norland".
+ADJECTIVAL = grammar_words("adjective like a participle")
+
 #: Verbs whose object serves what their subject does: "*used* the talks to go".
 OF_MEANS = grammar_words("verb of means")
 
@@ -81,6 +84,10 @@ def objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     # CASE object before its clause: "the town *that Roth's army seized*"
     if not mentions and _lacks_object(verb):
         return actor_of(parsed, verb.head)
+    # CASE adjective taken for a verb: "accused Borduria and neighbouring *Norland*"
+    for child in verb.children:
+        if child.dep_ == "conj" and child.lower_ in ADJECTIVAL:
+            mentions += dependent_mentions(parsed, child, ("dobj",))
     return mentions or _object_before_score(parsed, verb)
 
 

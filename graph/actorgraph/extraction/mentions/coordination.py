@@ -193,6 +193,11 @@ def _companions(parsed: ParsedText, subject: Token) -> Iterator[TokenMention]:
         is_company = not OF_COMPANY.isdisjoint(modifiers)
         if is_company or child.lower_ in BEFORE_COMPANION:
             yield from complements(parsed, child)
+    # CASE beside the verb: "Roth told reporters, *alongside Marsh*, that …"
+    for child in subject.head.children:
+        is_apart = child.i > 0 and parsed.lower[child.i - 1] == ","
+        if is_apart and child.dep_ == "prep" and child.lower_ in BEFORE_COMPANION:
+            yield from complements(parsed, child)
 
 
 # relative clauses -----------------------------------------------------------------------

@@ -62,6 +62,17 @@ def _followers(verb: Token) -> Iterator[Token]:
                 yield from child.children
             if child.dep_ in ("dobj", "nsubjpass"):
                 yield from measured(child)
+            # CASE compound: "put Roth on its *sanctions* list"
+            if child.dep_ == "prep":
+                yield from _compounds(child)
+
+
+def _compounds(preposition: Token) -> Iterator[Token]:
+    """Yield the nouns that modify the complements of a preposition."""
+    for noun in preposition.children:
+        for child in noun.children:
+            if child.dep_ == "compound":
+                yield child
 
 
 def _modifies_object(verb: Token) -> bool:

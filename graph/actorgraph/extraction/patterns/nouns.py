@@ -16,6 +16,10 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.event_owners import owners_and_goals, owners_of
 from actorgraph.extraction.patterns.frame_words import measure_of
+from actorgraph.extraction.patterns.owned_objects import (
+    AGAINST_OWNERS,
+    owners_of_targets,
+)
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -162,7 +166,9 @@ class _NounReader:
         )
 
     def _fits(self, subject: TokenMention, object_: TokenMention) -> bool:
-        return self.knowledge.fits_sense(subject, object_, self.frame.sense)
+        return self.knowledge.fits_sense(
+            self.parsed, subject, object_, self.frame.sense
+        )
 
     def _marked(self, prepositions: frozenset[str]) -> list[TokenMention]:
         """Complements of the noun that some prepositions introduce."""
@@ -172,6 +178,9 @@ class _NounReader:
                 continue
             if child.lower_ in prepositions:
                 marked.extend(complements(self.parsed, child))
+                # CASE target: "the strikes on *Norwegian* positions"
+                if self.frame.sense.relation in AGAINST_OWNERS:
+                    marked.extend(owners_of_targets(self.parsed, child, ("pobj",)))
             # CASE nested: "the arrest of Roth *by Marsh*", where "by" depends on the name
             for inner in _prepositions_of_complement(child):
                 if self._is_nested(child, inner) and inner.lower_ in prepositions:

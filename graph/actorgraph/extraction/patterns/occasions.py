@@ -117,7 +117,7 @@ class _OccasionReader:
             return
         for sense in lexicon.constructions.get(construction, ()):
             for actor in actors:
-                if self.knowledge.fits_sense(actor, self.event, sense):
+                if self.knowledge.fits_sense(self.parsed, actor, self.event, sense):
                     yield Candidate(
                         actor,
                         sense.relation,

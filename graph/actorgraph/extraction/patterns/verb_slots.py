@@ -20,7 +20,14 @@ from actorgraph.extraction.patterns.frame_words import (
     governors_of,
     prepositions_of,
 )
-from actorgraph.extraction.patterns.owned_objects import REACHING, owners_of_objects
+from actorgraph.extraction.patterns.owned_objects import (
+    AGAINST_OWNERS,
+    JUDGING,
+    REACHING,
+    agents_of_objects,
+    owners_of_objects,
+    owners_of_targets,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -33,6 +40,9 @@ BEFORE_AGENT = grammar_words("preposition before an agent")
 #: Stands for any act in a frame: "SUBJECT threaten to *do* OBJECT".
 ACTING = grammar_words("verb for any act")
 
+#: Before whom an act concerns: "impose sanctions *on* Norland".
+BEFORE_CONCERNED = grammar_words("preposition before whom an act concerns")
+
 #: Dependencies of participles without auxiliary, which are passive: "the party led by Roth".
 REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
 
@@ -44,6 +54,13 @@ AFTER_NOUN = ("amod", "appos")
 
 #: Tags of the participle in a compound: "Bordurian-*backed*".
 PARTICIPLE_TAGS = ("VBN", "VBD")
+
+#: What finds the owners of objects, and for which relations.
+OWNERS = (
+    (owners_of_objects, REACHING),
+    (agents_of_objects, JUDGING),
+    (owners_of_targets, AGAINST_OWNERS),
+)
 
 #: Slot → the mentions that fill it.
 Slots = dict[str, list[TokenMention]]
@@ -114,13 +131,13 @@ def _add_owners(
     parsed: ParsedText, verb: Token, frame: VerbFrame, slots: Slots
 ) -> None:
     """Add who is meant by "praised *Roth's* courage" and "critical of *Roth's* plan"."""
-    if frame.sense.relation not in REACHING:
-        return
-    for owner in owners_of_objects(parsed, verb, ("dobj", "nsubjpass")):
-        slots["object"].append(owner)
-    for governor in governors_of(parsed, verb, frame):
-        for child in prepositions_of(governor, frame):
-            slots["oblique"].extend(owners_of_objects(parsed, child, ("pobj",)))
+    for owners, relations in OWNERS:
+        if frame.sense.relation not in relations:
+            continue
+        slots["object"].extend(owners(parsed, verb, ("dobj", "nsubjpass")))
+        for governor in governors_of(parsed, verb, frame):
+            for child in prepositions_of(governor, frame):
+                slots["oblique"].extend(owners(parsed, child, ("pobj",)))
 
 
 def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
@@ -202,10 +219,19 @@ def _of_clauses(
     for clause in dependents(verb, "ccomp", "advcl", "xcomp"):
         if _begins_with(clause, frame.prepositions):
             yield from arguments(parsed, clause, SUBJECTS)
-    # CASE infinitive: "threatened to sue *Norland*"
+    # CASE infinitive: "threatened to sue *Norland*", "threatened to cut off aid to *Norland*"
     if not ACTING.isdisjoint(frame.prepositions):
         for clause in dependents(verb, "xcomp"):
             yield from objects(parsed, clause)
+            for governor in (clause, *dependents(clause, "dobj")):
+                yield from _concerned(parsed, governor)
+
+
+def _concerned(parsed: ParsedText, governor: Token) -> Iterator[TokenMention]:
+    """Yield whom an act concerns: "impose sanctions *on Norland*"."""
+    for child in dependents(governor, "prep", "dative"):
+        if child.lower_ in BEFORE_CONCERNED:
+            yield from complements(parsed, child)
 
 
 def _actors_wanted(

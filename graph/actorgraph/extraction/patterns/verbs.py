@@ -154,7 +154,7 @@ class _VerbReader:
     def _misfit(self, candidate: Candidate, frame: VerbFrame) -> str | None:
         subject, object_ = candidate.subject, candidate.object
         sense = frame.sense
-        if self.knowledge.fits_sense(subject, object_, sense):
+        if self.knowledge.fits_sense(self.parsed, subject, object_, sense):
             return None
         label = self.knowledge.vocabulary.relation(sense.relation).label
         subject_type = _with_article(subject.type)
