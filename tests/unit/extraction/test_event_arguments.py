@@ -167,6 +167,28 @@ NOT_THROUGH_IT = [
     ("Norway rejected the sale of Denmark.", ("Norway", "rejected", "Denmark")),
     ("Norway refused to cut off aid to Denmark.", ("Norway", "threatened", "Denmark")),
     ("Norway put Dana Roth on a waiting list.", ("Norway", "sanctioned", "Dana Roth")),
+    # what did it is unclear
+    (
+        "Norway left the town where the tower fell, killing Dana Roth.",
+        ("Norway", "killed", "Dana Roth"),
+    ),
+    # whom others shall do something to
+    (
+        "Dana Roth called for Norway to be punished.",
+        ("Dana Roth", "demanded", "Norway"),
+    ),
+    ("Norway must be punished, said Dana Roth.", ("Dana Roth", "demanded", "Norway")),
+    (
+        "Dana Roth asked whether Norway should act.",
+        ("Dana Roth", "demanded", "Norway"),
+    ),
+    # nothing of any two of them
+    ("Norway, Sweden and Poland did not agree.", ("Norway", "agreedWith", "Sweden")),
+    # a crime is no contest
+    (
+        "Dana Roth beat Peter Hallam to death.",
+        ("Dana Roth", "defeated", "Peter Hallam"),
+    ),
     # a crime is nobody's opinion
     ("A man with an axe attacked passengers.", ("man", "criticized", "passengers")),
 ]

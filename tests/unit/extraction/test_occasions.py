@@ -95,3 +95,35 @@ def test_a_prefix_says_nothing_of_those_beside(
     stances = {"supports", "opposes"}
 
     assert [c for c in claims_of(text) if c[0] == actor and c[1] in stances] == []
+
+
+VENUES = [
+    (
+        "Dana Roth said in a speech in Oslo that it was over.",
+        ("Dana Roth", "visited", "Oslo"),
+    ),
+    (
+        "Dana Roth told a meeting in Oslo that it was over.",
+        ("Dana Roth", "visited", "Oslo"),
+    ),
+]
+
+NO_VENUES = [
+    "Dana Roth did not smile at the meeting in Oslo.",
+    "Dana Roth was mocked at a meeting in Oslo.",
+    "Dana Roth praised a report on fish in Oslo.",
+]
+
+
+@pytest.mark.parametrize(("text", "triple"), VENUES)
+def test_whoever_acts_at_an_event_is_at_its_place(
+    claims_of: Callable[[str], set[Triple]], text: str, triple: Triple
+) -> None:
+    assert triple in claims_of(text)
+
+
+@pytest.mark.parametrize("text", NO_VENUES)
+def test_nobody_else_is_there(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    assert ("Dana Roth", "visited", "Oslo") not in claims_of(text)

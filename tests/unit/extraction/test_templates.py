@@ -28,6 +28,7 @@ UNCOUNTED = {
     "appointment, demonym",
     "appointment, possessive",
     "at an event",
+    "at an event in a place",
     "demonym, appointment",
     LEARNED,
     "metonym",

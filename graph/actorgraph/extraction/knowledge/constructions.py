@@ -14,6 +14,8 @@ class Construction(StrEnum):
 
     #: "Dana Roth said at the summit"
     AT_EVENT = "at an event"
+    #: "Dana Roth said at a meeting in Oslo": where she was
+    AT_EVENT_IN_PLACE = "at an event in a place"
     #: "the Oslo-based lender Delmore Bank"
     BASED = "based"
     #: "the Norwegian-born painter Ada Quint"

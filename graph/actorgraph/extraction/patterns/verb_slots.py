@@ -127,6 +127,17 @@ def follows_its_noun(adjective: Token) -> bool:
     return is_after and has_complement and adjective.head.tag_.startswith("N")
 
 
+def follows_another_clause(participle: Token) -> bool:
+    """Whether another clause is between a participle and the verb whose subject it shares.
+
+    In "Roth left when the tower fell, *killing* Marsh" it is unclear what killed him.
+    """
+    if participle.dep_ != "advcl" or participle.tag_ != "VBG":
+        return False
+    between = participle.doc[participle.head.i + 1 : participle.i]
+    return any(dependents(word, "nsubj", "nsubjpass") for word in between)
+
+
 def _add_owners(
     parsed: ParsedText, verb: Token, frame: VerbFrame, slots: Slots
 ) -> None:
@@ -215,10 +226,10 @@ def _of_clauses(
     parsed: ParsedText, verb: Token, frame: VerbFrame
 ) -> Iterator[TokenMention]:
     """Yield the arguments of the clauses that a verb governs."""
-    # CASE clause: "demanded that *Norland* free Roth", "called for *Roth* to resign"
+    # CASE clause: "demanded that *Norland* free Roth", but not "that Roth be freed"
     for clause in dependents(verb, "ccomp", "advcl", "xcomp"):
         if _begins_with(clause, frame.prepositions):
-            yield from arguments(parsed, clause, SUBJECTS)
+            yield from arguments(parsed, clause, ("nsubj",))
     # CASE infinitive: "threatened to sue *Norland*", "threatened to cut off aid to *Norland*"
     if not ACTING.isdisjoint(frame.prepositions):
         for clause in dependents(verb, "xcomp"):
@@ -243,7 +254,7 @@ def _actors_wanted(
     wanted: list[TokenMention] = []
     for clause in dependents(verb, "ccomp", "xcomp"):
         if _begins_with(clause, INFINITIVE_MARKERS):
-            wanted.extend(arguments(parsed, clause, SUBJECTS))
+            wanted.extend(arguments(parsed, clause, ("nsubj",)))
     return wanted
 
 
