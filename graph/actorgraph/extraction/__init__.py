@@ -90,8 +90,11 @@ from actorgraph.extraction.patterns.life_dates import life_date_candidates
 from actorgraph.extraction.patterns.metonyms import metonym_candidates
 from actorgraph.extraction.patterns.neighbours import neighbour_candidates
 from actorgraph.extraction.patterns.nouns import noun_candidates
+from actorgraph.extraction.patterns.occasions import occasion_candidates
 from actorgraph.extraction.patterns.posts import post_candidates
 from actorgraph.extraction.patterns.role_relations import role_candidates
+from actorgraph.extraction.patterns.stances import stance_candidates
+from actorgraph.extraction.patterns.venues import venue_candidates
 from actorgraph.extraction.patterns.verbs import verb_candidates
 from actorgraph.model import Document, Reading
 from actorgraph.settings import CONFIDENCE_FLOOR, DEFAULT_PIPELINE, ReaderMode
@@ -238,6 +241,9 @@ class Reader:
         yield from metonym_candidates(entities, knowledge)
         yield from verb_candidates(parsed, knowledge)
         yield from noun_candidates(parsed, knowledge)
+        yield from occasion_candidates(parsed, knowledge)
+        yield from venue_candidates(parsed, knowledge)
+        yield from stance_candidates(parsed, knowledge)
         yield from demand_candidates(parsed, speeches, knowledge)
         yield from post_candidates(entities, roles, knowledge)
         yield from life_date_candidates(entities, roles, knowledge)

@@ -27,11 +27,16 @@ PACKAGE = Path(actorgraph.__file__).parent
 UNCOUNTED = {
     "appointment, demonym",
     "appointment, possessive",
+    "at an event",
+    "at an event in a place",
     "demonym, appointment",
     LEARNED,
     "metonym",
+    "parties of an event",
     "post, description",
     "post, name",
+    "prefix of opposition",
+    "prefix of support",
 }
 
 

@@ -17,7 +17,7 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon, Sense
 from actorgraph.extraction.knowledge.lexicon_file import load_lexicon
 from actorgraph.extraction.knowledge.reliability import Reliability, load_reliability
 from actorgraph.extraction.knowledge.triggers import Triggers, triggers_of
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
@@ -49,23 +49,32 @@ class Knowledge:
         return self.vocabulary.fits(mention.type, mention.subtype, classes)
 
     def fits_sense(
-        self, subject: TokenMention, object_: TokenMention, sense: Sense
+        self,
+        parsed: ParsedText,
+        subject: TokenMention,
+        object_: TokenMention,
+        sense: Sense,
     ) -> bool:
         """Whether both ends of a relation fit the classes of one way to express it.
 
-        A capital counts as its country where states act: "Paris criticized Rome".
+        A capital counts as its country where states act: "Paris criticized Rome".  A people is a
+        group too: "soldiers arrested a hundred *Danes*".
         """
         family = self.vocabulary.relation(sense.relation).family
         of_states = family in FAMILIES_OF_STATES
         ends = (subject, sense.subject_types), (object_, sense.object_types)
         for mention, classes in ends:
-            stands_for_state = of_states and mention.capital
-            fits_state = self.vocabulary.fits(ActorType.PLACE, "Country", classes)
-            if not self.fits(mention, classes) and not (
-                stands_for_state and fits_state
-            ):
+            fits = self.fits(mention, classes)
+            if of_states and mention.capital:
+                fits |= self.vocabulary.fits(ActorType.PLACE, "Country", classes)
+            if mention.demonym and self._is_people(parsed, mention):
+                fits |= self.vocabulary.fits(mention.type, mention.subtype, classes)
+            if not fits:
                 return False
         return True
+
+    def _is_people(self, parsed: ParsedText, mention: TokenMention) -> bool:
+        return self.gazetteer.is_people(parsed.text(mention.start, mention.end))
 
 
 def load_knowledge(extensions: tuple[Path, ...]) -> Knowledge:

@@ -12,6 +12,10 @@ from enum import StrEnum
 class Construction(StrEnum):
     """A grammatical construction; the values are those of ``ag:construction`` in the lexicon."""
 
+    #: "Dana Roth said at the summit"
+    AT_EVENT = "at an event"
+    #: "Dana Roth said at a meeting in Oslo": where she was
+    AT_EVENT_IN_PLACE = "at an event in a place"
     #: "the Oslo-based lender Delmore Bank"
     BASED = "based"
     #: "the Norwegian-born painter Ada Quint"
@@ -34,6 +38,8 @@ class Construction(StrEnum):
     MODAL_IN_SPEECH = "modal in speech"
     #: "Delmore Bank in Oslo"
     ORGANIZATION_IN_PLACE = "organisation in place"
+    #: "the talks between Norway and Sweden"
+    PARTIES_OF_EVENT = "parties of an event"
     #: "Dana Roth (Civic Party)"
     PARTY_IN_BRACKETS = "party in brackets"
     #: "Dana Roth, 58, of Bergen"
@@ -50,3 +56,7 @@ class Construction(StrEnum):
     POSSESSIVE = "possessive"
     #: "Dana Roth, the mayor of Bergen": she holds the post "mayor"
     POST = "post"
+    #: "the anti-Norwegian rebels"
+    PREFIX_OF_OPPOSITION = "prefix of opposition"
+    #: "the pro-Norwegian rebels"
+    PREFIX_OF_SUPPORT = "prefix of support"

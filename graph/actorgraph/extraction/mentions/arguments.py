@@ -17,7 +17,7 @@ from actorgraph.extraction.mentions.coordination import (
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
+from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,6 +46,14 @@ BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
 
 #: Before a clause that may never come true: "*if* accused by Marsh, …".
 CONDITIONS = grammar_words("conjunction of a condition")
+
+#: Adjectives that look like participles: "*neighbouring* Norland".
+ADJECTIVAL = grammar_words("adjective like a participle")
+
+#: Verbs whose object serves what their subject does: "*used* the talks to go".
+OF_MEANS = grammar_words("verb of means")
+
+INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
 #: Adjectives whose infinitive does something to the subject: "Roth is *hard* to beat".
 OF_OBJECTS = grammar_words("adjective of an object")
@@ -77,7 +85,21 @@ def objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     # CASE object before its clause: "the town *that Roth's army seized*"
     if not mentions and _lacks_object(verb):
         return actor_of(parsed, verb.head)
-    return mentions
+    # CASE adjective taken for a verb: "accused Borduria and neighbouring *Norland*"
+    for child in verb.children:
+        if child.dep_ == "conj" and child.lower_ in ADJECTIVAL:
+            mentions += dependent_mentions(parsed, child, ("dobj",))
+    return mentions or _object_before_score(parsed, verb)
+
+
+def _object_before_score(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return the object of a verb where the parse takes a score for it: "beat *Norland* 3-1"."""
+    for child in verb.children:
+        mention = parsed.actor_at(child.i) if child.dep_ == "npadvmod" else None
+        is_next = mention is not None and mention.start == verb.i + 1
+        if is_next and mention is not None and mention.type is not ActorType.TIME:
+            return [mention]
+    return []
 
 
 def _lacks_object(verb: Token) -> bool:
@@ -133,7 +155,13 @@ def _joins_subject(verb: Token) -> bool:
     if verb.dep_ == "advcl" and verb.tag_ in PARTICIPLES:
         is_open = any(child.lower_ in CONDITIONS for child in verb.children)
         return not is_open and not _follows_relative_clause(verb)
-    return False
+    # CASE purpose: "*Roth* flew to Oslo to meet Marsh"
+    return verb.dep_ == "advcl" and _is_infinitive(verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Whether a verb has "to" before it."""
+    return any(child.lower_ in INFINITIVE_MARKERS for child in verb.children)
 
 
 def _follows_relative_clause(participle: Token) -> bool:
@@ -162,6 +190,9 @@ def _subject_after_preposition(
 
 def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:
     """Return who does what an infinitive expresses."""
+    # CASE means: "*Roth* used the talks to go"
+    if parsed.lemma(governor) in OF_MEANS:
+        return arguments(parsed, governor, SUBJECTS)
     # CASE object: "urged *Roth* to go"
     if any(child.dep_ == "dobj" for child in governor.children):
         return arguments(parsed, governor, ("dobj",))

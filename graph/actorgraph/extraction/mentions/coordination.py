@@ -154,7 +154,7 @@ def _mentions_at(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
         if _is_argument(parsed, actor):
             yield actor
     if mention is None or mention.kind is MentionKind.NOMINAL:
-        yield from _examples(parsed, noun)
+        yield from examples(parsed, noun)
     if noun.dep_ in SUBJECTS:
         yield from _companions(parsed, noun)
 
@@ -176,7 +176,7 @@ def _is_argument(parsed: ParsedText, mention: TokenMention) -> bool:
     return mention.start == 0 or parsed.lower[mention.start - 1] != "not"
 
 
-def _examples(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
+def examples(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield the names that spell out a plural noun."""
     if parsed.tags[noun.i] not in PLURAL_TAGS:
         return
@@ -221,6 +221,11 @@ def _companions(parsed: ParsedText, subject: Token) -> Iterator[TokenMention]:
         modifiers = {word.lower_ for word in child.children}
         is_company = not OF_COMPANY.isdisjoint(modifiers)
         if is_company or child.lower_ in BEFORE_COMPANION:
+            yield from complements(parsed, child)
+    # CASE beside the verb: "Roth told reporters, *alongside Marsh*, that …"
+    for child in subject.head.children:
+        is_apart = child.i > 0 and parsed.lower[child.i - 1] == ","
+        if is_apart and child.dep_ == "prep" and child.lower_ in BEFORE_COMPANION:
             yield from complements(parsed, child)
 
 

@@ -141,8 +141,8 @@ def _cues_beside(
         # CASE negative argument: "*nobody* met Roth", "met *no* minister"
         elif child.dep_ in ARGUMENTS and child != below:
             kinds |= _negation_of(child, governing)
-    # CASE infinitive of headlines: "Chancellor to visit capital"
-    if token.dep_ == "ROOT" and is_infinitive(token):
+    # CASE headline: "Chancellor to visit capital"; CASE purpose: "flew to Oslo to *meet* Marsh"
+    if token.dep_ in ("ROOT", "advcl") and is_infinitive(token):
         kinds.add(Modality.PLANNED)
     return kinds
 

@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 #: Begins the source of a report, which is no argument of the verb: "according to the bank".
 BEFORE_SOURCE = grammar_words("preposition before a source")
 
+#: Introduces who does the same as the subject: "*along* with Marsh".
+OF_COMPANY = grammar_words("adverb of company")
+
+NOT_NESTED = BEFORE_SOURCE | OF_COMPANY
+
 INFINITIVE_MARKERS = grammar_words("infinitive marker")
+
+#: Nouns that measure another: "a *round* of talks".
+MEASURES = grammar_words("noun of a measure")
+OF_WHOLE = grammar_words("preposition of a whole")
 
 #: Before a noun that then no longer means what it says: "*honorary* doctorate".
 HOLLOW = grammar_words("modifier that empties a noun")
@@ -43,11 +52,48 @@ def _literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Tok
 
 def _followers(verb: Token) -> Iterator[Token]:
     """Yield what follows the verb or is its passive subject, and what directly depends on it."""
+    # CASE noun before its clause: "the *sanctions* imposed on Norland", "the *suit* Roth filed"
+    if _modifies_object(verb):
+        yield verb.head
     for child in verb.children:
         if child.i > verb.i or child.dep_ == "nsubjpass":
             yield child
             if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj"):
                 yield from child.children
+            if child.dep_ in ("dobj", "nsubjpass"):
+                yield from measured(child)
+            # CASE compound: "put Roth on its *sanctions* list"
+            if child.dep_ == "prep":
+                yield from _compounds(child)
+
+
+def _compounds(preposition: Token) -> Iterator[Token]:
+    """Yield the nouns that modify the complements of a preposition."""
+    for noun in preposition.children:
+        for child in noun.children:
+            if child.dep_ == "compound":
+                yield child
+
+
+def _modifies_object(verb: Token) -> bool:
+    """Whether a verb modifies the noun that would be its object: "the *sanctions* imposed"."""
+    is_modifier = verb.dep_ in ("acl", "relcl") and verb.head.tag_.startswith("N")
+    return is_modifier and all(child.dep_ != "dobj" for child in verb.children)
+
+
+def measured(noun: Token) -> Iterator[Token]:
+    """Yield the nouns that another only measures: "a round of *sanctions*"."""
+    if noun.lower_ in MEASURES:
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in OF_WHOLE:
+                yield from child.children
+
+
+def measure_of(noun: Token) -> Token:
+    """Return the noun that measures another, else this: the *round* in "a round of talks"."""
+    is_complement = noun.dep_ == "pobj" and noun.head.lower_ in OF_WHOLE
+    measure = noun.head.head
+    return measure if is_complement and measure.lower_ in MEASURES else noun
 
 
 def prepositions_of(verb: Token, frame: VerbFrame) -> Iterator[Token]:
@@ -81,7 +127,10 @@ def _literal_governors(
 
 
 def _is_nested(child: Token) -> bool:
-    """Whether a word beside the verb may govern the preposition; "moved *closer* to" differs."""
+    """Whether a word beside the verb may govern the preposition.
+
+    "Moved *closer* to" means something else, and in "spoke, *along* with Marsh" Marsh speaks too.
+    """
     nested = child.dep_ in ("prt", "advmod", "prep")
     compared = child.tag_ in ("JJR", "RBR")
-    return nested and not compared and child.lower_ not in BEFORE_SOURCE
+    return nested and not compared and child.lower_ not in NOT_NESTED

@@ -10,11 +10,16 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.arguments import arguments, complements
-from actorgraph.extraction.mentions.coordination import antecedent, clause_of
+from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments, complements
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.event_owners import owners_and_goals, owners_of
+from actorgraph.extraction.patterns.frame_words import measure_of
+from actorgraph.extraction.patterns.owned_objects import (
+    AGAINST_OWNERS,
+    owners_of_targets,
+)
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -46,9 +51,16 @@ RECEIVING = grammar_words("verb of receiving")
 #: Those of them that can also mean the opposite: "Roth *has* praise for Marsh".
 HAVING = grammar_words("verb of having")
 
+#: Before what the subject of a clause suffers: "resigned *under* pressure from Marsh".
+BEFORE_SUFFERED = grammar_words("preposition before what is suffered")
+
 #: Before who gives what another receives: "criticism *from* Marsh", "the backing *of* Marsh".
 BEFORE_GIVER = grammar_words("preposition before a giver")
 DEFINITE = grammar_words("definite article")
+
+#: Relations that an end undoes, and verbs that say so: "*ended* its support for Marsh".
+BONDS = relation_list("bond that can end")
+ENDING = grammar_words("verb of ending")
 
 #: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
 BY_ONE_SIDE = relation_list("act by one side")
@@ -88,9 +100,15 @@ class _NounReader:
         self.noun = noun
         self.frame = frame
         self.knowledge = knowledge
+        #: Stands for the noun in its clause: the *round* in "held a round of talks".
+        self.clause_noun = measure_of(noun)
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield the relation between each subject and each object."""
+        # CASE ended: "Norland *ended* its support for Marsh"
+        is_bond = self.frame.sense.relation in BONDS
+        if is_bond and self.parsed.lemma(self._governor()) in ENDING:
+            return
         for subject, object_ in self._pairs():
             candidate = self._candidate(subject, object_)
             if not candidate.same_actor and self._fits(subject, object_):
@@ -109,6 +127,11 @@ class _NounReader:
         frame = self.frame
         subjects = self._marked(frame.subject_prepositions)
         objects = self._marked(frame.object_prepositions)
+        # CASE suffered by its owner: "Norland's defeat by Roth", "Roth's loss to Norland"
+        if self._is_suffered(objects):
+            objects = objects or self._owners() or self._subjects_of_verb()
+            yield from product(subjects, objects)
+            return
         # CASE both parties: "talks between Norway and Sweden", "a meeting of Roth and Marsh"
         if not BEFORE_PARTIES.isdisjoint(frame.subject_prepositions):
             parties = subjects
@@ -124,7 +147,7 @@ class _NounReader:
             and not objects
             and BEFORE_MATTER.isdisjoint(frame.object_prepositions)
         ):
-            subjects, objects = self._owners_and_goals()
+            subjects, objects = owners_and_goals(self.parsed, self.noun)
         # CASE owner, or the subject of a verb: "Roth's invasion of Norland", "Roth held talks with"
         subjects = subjects or self._owners() or self._subjects_of_verb()
         for subject, object_ in product(subjects, objects):
@@ -143,7 +166,9 @@ class _NounReader:
         )
 
     def _fits(self, subject: TokenMention, object_: TokenMention) -> bool:
-        return self.knowledge.fits_sense(subject, object_, self.frame.sense)
+        return self.knowledge.fits_sense(
+            self.parsed, subject, object_, self.frame.sense
+        )
 
     def _marked(self, prepositions: frozenset[str]) -> list[TokenMention]:
         """Complements of the noun that some prepositions introduce."""
@@ -153,16 +178,30 @@ class _NounReader:
                 continue
             if child.lower_ in prepositions:
                 marked.extend(complements(self.parsed, child))
+                # CASE target: "the strikes on *Norwegian* positions"
+                if self.frame.sense.relation in AGAINST_OWNERS:
+                    marked.extend(owners_of_targets(self.parsed, child, ("pobj",)))
             # CASE nested: "the arrest of Roth *by Marsh*", where "by" depends on the name
             for inner in _prepositions_of_complement(child):
-                if inner.lower_ in BEFORE_AGENT and inner.lower_ in prepositions:
+                if self._is_nested(child, inner) and inner.lower_ in prepositions:
                     marked.extend(complements(self.parsed, inner))
         return marked
+
+    def _is_nested(self, outer: Token, inner: Token) -> bool:
+        """Whether a preposition below the complement of another belongs to the noun."""
+        if inner.lower_ in BEFORE_AGENT:
+            return True
+        # CASE object after the agent: "the attack by Roth's men *on Norland*"
+        is_agent = outer.lower_ in BEFORE_AGENT
+        return is_agent and outer.lower_ in self.frame.subject_prepositions
 
     def _receivers(self) -> list[TokenMention]:
         """Return who receives what the noun expresses, as the subject of its verb."""
         verb = self._governor()
-        is_object = self.noun.dep_ in ("dobj", "conj")
+        # CASE state: "Roth resigned *under* pressure from Marsh"
+        if self.clause_noun.dep_ == "pobj" and verb.lower_ in BEFORE_SUFFERED:
+            return self._sufferers(verb.head)
+        is_object = self.clause_noun.dep_ in ("dobj", "conj")
         if not is_object or self.parsed.lemma(verb) not in RECEIVING:
             return []
         if not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions):
@@ -173,6 +212,12 @@ class _NounReader:
             return []
         return arguments(self.parsed, verb, ("nsubj",))
 
+    def _sufferers(self, governor: Token) -> list[TokenMention]:
+        """Return who is under what the noun expresses: "*Roth* is under pressure"."""
+        if governor.tag_.startswith("V"):
+            return arguments(self.parsed, governor, SUBJECTS)
+        return []
+
     def _givers(self) -> list[TokenMention]:
         """Return who gives what the noun expresses: "drew criticism *from Marsh*"."""
         givers = self._marked(BEFORE_GIVER)
@@ -181,47 +226,33 @@ class _NounReader:
                 givers = complements(self.parsed, child)
         return givers
 
+    def _is_suffered(self, objects: list[TokenMention]) -> bool:
+        """Whether the owner of the noun does not act, but suffers it."""
+        of_object = self.frame.object_prepositions
+        if not BEFORE_AGENT.isdisjoint(of_object):
+            return True
+        if objects:
+            return False
+        # CASE agent: "Roth's arrest *by* Marsh", but not "Roth's remarks by the sea"
+        words = {child.lower_ for child in dependents(self.noun, "prep", "agent")}
+        is_by_agent = not words.isdisjoint(BEFORE_AGENT)
+        return is_by_agent and not OF_WHOLE.isdisjoint(of_object)
+
+    def _owners(self) -> list[TokenMention]:
+        return owners_of(self.parsed, self.noun)
+
     def _parties_of_verb(self) -> list[TokenMention]:
         """Return both parties: "an agreement was signed *between Norway and Sweden*"."""
         parties: list[TokenMention] = []
-        if self.noun.dep_ in ("nsubjpass", "dobj"):
-            for child in dependents(self.noun.head, "prep"):
+        if self.clause_noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            for child in dependents(self.clause_noun.head, "prep"):
                 if child.lower_ in BEFORE_PARTIES:
                     parties.extend(complements(self.parsed, child))
         return parties
 
-    def _owners(self) -> list[TokenMention]:
-        """Actors before the noun: "Russia's invasion", "the U.S. sanctions", "his visit"."""
-        owners: list[TokenMention] = []
-        for child in self.noun.children:
-            precedes = child.i < self.noun.i
-            # CASE relative: "Roth, *whose* criticism of Marsh …"
-            if child.tag_ == "WP$":
-                owners.extend(antecedent(self.parsed, clause_of(self.noun)))
-            if precedes and child.dep_ in ("poss", "compound", "amod", "nmod"):
-                mention = self.parsed.covering(child.i)
-                if mention is not None and mention not in owners:
-                    owners.append(mention)
-        return owners
-
-    def _owners_and_goals(self) -> tuple[list[TokenMention], list[TokenMention]]:
-        """Owners and places directly before the noun, as in “Roth's Norland trip”, or neither."""
-        owners: list[TokenMention] = []
-        goals: list[TokenMention] = []
-        for child in self.noun.children:
-            if child.dep_ == "poss":
-                owner = self.parsed.actor_at(child.i)
-                owners += [owner] if owner is not None else []
-            elif child.dep_ in ("compound", "nmod"):
-                goal = self.parsed.covering(child.i)
-                is_place = goal is not None and goal.type is ActorType.PLACE
-                if goal is not None and is_place and goal.end == self.noun.i:
-                    goals.append(goal)
-        return (owners, goals) if owners and goals else ([], [])
-
     def _subjects_of_verb(self) -> list[TokenMention]:
         """The subject of a verb for which the noun is only the object or the occasion."""
-        noun, verb = self.noun, self._governor()
+        noun, verb = self.clause_noun, self._governor()
         # CASE occasion: "Roth said during talks with Marsh that …"
         occasion = noun.dep_ == "pobj" and verb.lower_ in OF_OCCASION
         # CASE purpose: "Roth was in Oslo for talks with Marsh"
@@ -241,10 +272,11 @@ class _NounReader:
 
     def _governor(self) -> Token:
         """The word that governs the noun, through the nouns that it is coordinated with."""
-        governor = self.noun.head
+        noun = self.clause_noun
+        governor = noun.head
         while governor.dep_ == "conj" and governor.tag_.startswith("N"):
             governor = governor.head
-        if governor.tag_.startswith("N") and self.noun.dep_ == "conj":
+        if governor.tag_.startswith("N") and noun.dep_ == "conj":
             governor = governor.head
         return governor
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.coordination import complements
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -19,6 +20,27 @@ REACHING = relation_list("act through what is somebody's")
 #: What others do to its owner: who condemns "Roth's *arrest*" does not condemn Roth.
 SUFFERED = grammar_words("noun of what its owner suffers")
 
+#: Relations to somebody of whose conduct or deeds the same is said.
+JUDGING = relation_list("judgement of a deed")
+
+#: What somebody does, says or is like: "critical of Norwegian *policy*".
+CONDUCT = grammar_words("noun of conduct")
+OF_WHOLE = grammar_words("preposition of a whole")
+
+#: What somebody does to another: "rejected Norland's *offer*".
+DEEDS = grammar_words("noun of a deed")
+#: Before whoever does it: "an offer *from* Norland".
+BEFORE_GIVER = grammar_words("preposition before a giver")
+
+#: What is attacked in place of its owner: "shelled Norwegian *positions*".
+TARGETS = grammar_words("noun of a target")
+#: Relations to the owner of a target.
+AGAINST_OWNERS = relation_list("act against what is somebody's")
+
+#: Dependencies of an owner before its noun.
+MODIFIERS = ("amod", "compound", "nmod")
+POSSESSIVE = ("poss",)
+
 #: What has an owner, but takes no part itself.
 MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
 
@@ -30,15 +52,65 @@ def owners_of_objects(
 
     In "praised Roth's courage" that is Roth, in "praised Roth's party" nobody.
     """
+    for noun in _matters(parsed, governor, dependencies):
+        yield from _named_before(parsed, noun, POSSESSIVE)
+
+
+def agents_of_objects(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield whose conduct or deeds the objects are, where no possessive says so."""
+    for noun in _matters(parsed, governor, dependencies):
+        # CASE conduct: "critical of *Norwegian* policy", "criticized the conduct of *Norland*"
+        if parsed.lemma(noun) in CONDUCT:
+            yield from _named_before(parsed, noun, MODIFIERS)
+            yield from _named_after(parsed, noun, OF_WHOLE | BEFORE_GIVER)
+        # CASE deed: "rejected a *Norwegian* offer", "rejected an offer from *Norland*"
+        elif parsed.lemma(noun) in DEEDS:
+            yield from _named_before(parsed, noun, MODIFIERS)
+            yield from _named_after(parsed, noun, BEFORE_GIVER - OF_WHOLE)
+
+
+def _matters(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[Token]:
+    """Yield the objects that are no actors, and nothing that their owner suffers."""
     for noun in governor.children:
         if noun.dep_ not in dependencies or _is_actor(parsed, noun):
             continue
-        if noun.lower_ in SUFFERED or parsed.lemma(noun) in SUFFERED:
-            continue
-        for child in noun.children:
-            owner = parsed.actor_at(child.i) if child.dep_ == "poss" else None
-            if owner is not None:
+        if noun.lower_ not in SUFFERED and parsed.lemma(noun) not in SUFFERED:
+            yield noun
+
+
+def owners_of_targets(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield whose positions or towns the objects of a verb or preposition are.
+
+    Who shelled "*Norwegian* positions" attacked Norway.
+    """
+    for noun in governor.children:
+        if noun.dep_ in dependencies and parsed.lemma(noun) in TARGETS:
+            yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
+
+
+def _named_before(
+    parsed: ParsedText, noun: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield the actors that modify a noun: "*Norwegian* policy", "*Norland's* positions"."""
+    for child in noun.children:
+        if child.dep_ in dependencies and child.i < noun.i:
+            owner = parsed.actor_at(child.i)
+            if owner is not None and owner.root != noun.i:
                 yield owner
+
+
+def _named_after(
+    parsed: ParsedText, noun: Token, prepositions: frozenset[str]
+) -> Iterator[TokenMention]:
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            yield from complements(parsed, child)
 
 
 def _is_actor(parsed: ParsedText, noun: Token) -> bool:

@@ -12,6 +12,7 @@ from actorgraph.extraction.mentions.arguments import (
     complements,
     objects,
 )
+from actorgraph.extraction.mentions.coordination import actor_of
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.frame_words import (
@@ -19,7 +20,14 @@ from actorgraph.extraction.patterns.frame_words import (
     governors_of,
     prepositions_of,
 )
-from actorgraph.extraction.patterns.owned_objects import REACHING, owners_of_objects
+from actorgraph.extraction.patterns.owned_objects import (
+    AGAINST_OWNERS,
+    JUDGING,
+    REACHING,
+    agents_of_objects,
+    owners_of_objects,
+    owners_of_targets,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -29,17 +37,11 @@ if TYPE_CHECKING:
 #: Introduces who acts in a passive clause.
 BEFORE_AGENT = grammar_words("preposition before an agent")
 
-#: Objects that refer to the subjects themselves.
-EACH_OTHER = tuple(sorted(grammar_words("reciprocal pronoun")))
+#: Stands for any act in a frame: "SUBJECT threaten to *do* OBJECT".
+ACTING = grammar_words("verb for any act")
 
-#: Verbs that their subjects can do to each other: "Roth and Marsh *met*".
-MUTUAL_VERBS = grammar_words("verb of mutual action")
-
-#: Before who does the same to the subject: "talked *with* Roth".
-BEFORE_PARTNER = grammar_words("preposition before a partner")
-
-#: Dependencies of objects without preposition.
-OBJECTS = ("dobj", "dative")
+#: Before whom an act concerns: "impose sanctions *on* Norland".
+BEFORE_CONCERNED = grammar_words("preposition before whom an act concerns")
 
 #: Dependencies of participles without auxiliary, which are passive: "the party led by Roth".
 REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
@@ -47,8 +49,18 @@ REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
 #: Dependencies of points in time without preposition: "born 3 May 1920".
 BARE_TIMES = ("npadvmod", "dobj", "oprd", "attr")
 
+#: Dependencies of an adjective after its noun: "a paper *loyal* to Roth".
+AFTER_NOUN = ("amod", "appos")
+
 #: Tags of the participle in a compound: "Bordurian-*backed*".
 PARTICIPLE_TAGS = ("VBN", "VBD")
+
+#: What finds the owners of objects, and for which relations.
+OWNERS = (
+    (owners_of_objects, REACHING),
+    (agents_of_objects, JUDGING),
+    (owners_of_targets, AGAINST_OWNERS),
+)
 
 #: Slot → the mentions that fill it.
 Slots = dict[str, list[TokenMention]]
@@ -66,9 +78,9 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
         slots["object"] = [] if modified is None else [modified]
         return slots
     # CASE adjective: "Roth is critical of Marsh", where the copula has the subject
-    if verb.tag_ == "JJ" and verb.dep_ == "acomp":
+    if is_adjective(verb):
         if frame.passive:
-            slots["subject"] = arguments(parsed, verb.head, ("nsubj",))
+            slots["subject"] = _subjects_of_adjective(parsed, verb)
         slots["oblique"] = _obliques(parsed, verb, frame, [])
         _add_owners(parsed, verb, frame, slots)
         return slots
@@ -76,7 +88,7 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
     if frame.passive:
         if not passive:
             return slots
-        slots["subject"] = arguments(parsed, verb, ("nsubjpass",))
+        slots["subject"] = arguments(parsed, verb, SUBJECTS)
     # CASE passive of an active frame: "Marsh was accused by Roth"
     elif passive:
         slots["subject"] = _agents(parsed, verb)
@@ -93,17 +105,50 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
     return slots
 
 
+def is_adjective(word: Token) -> bool:
+    """Whether a word is an adjective of something: "is *opposed* to", "a paper *loyal* to"."""
+    if word.dep_ == "acomp":
+        return True
+    is_beside = word.dep_ == "advcl" or follows_its_noun(word)
+    return word.tag_ == "JJ" and is_beside
+
+
+def _subjects_of_adjective(parsed: ParsedText, adjective: Token) -> list[TokenMention]:
+    # CASE after its noun: "a *newspaper* critical of Marsh"
+    if follows_its_noun(adjective):
+        return actor_of(parsed, adjective.head)
+    return arguments(parsed, adjective.head, ("nsubj",))
+
+
+def follows_its_noun(adjective: Token) -> bool:
+    """Whether an adjective with a complement modifies the noun before it: "a paper *loyal* to"."""
+    is_after = adjective.dep_ in AFTER_NOUN and adjective.head.i < adjective.i
+    has_complement = any(child.dep_ == "prep" for child in adjective.children)
+    return is_after and has_complement and adjective.head.tag_.startswith("N")
+
+
+def follows_another_clause(participle: Token) -> bool:
+    """Whether another clause is between a participle and the verb whose subject it shares.
+
+    In "Roth left when the tower fell, *killing* Marsh" it is unclear what killed him.
+    """
+    if participle.dep_ != "advcl" or participle.tag_ != "VBG":
+        return False
+    between = participle.doc[participle.head.i + 1 : participle.i]
+    return any(dependents(word, "nsubj", "nsubjpass") for word in between)
+
+
 def _add_owners(
     parsed: ParsedText, verb: Token, frame: VerbFrame, slots: Slots
 ) -> None:
     """Add who is meant by "praised *Roth's* courage" and "critical of *Roth's* plan"."""
-    if frame.sense.relation not in REACHING:
-        return
-    for owner in owners_of_objects(parsed, verb, ("dobj", "nsubjpass")):
-        slots["object"].append(owner)
-    for governor in governors_of(parsed, verb, frame):
-        for child in prepositions_of(governor, frame):
-            slots["oblique"].extend(owners_of_objects(parsed, child, ("pobj",)))
+    for owners, relations in OWNERS:
+        if frame.sense.relation not in relations:
+            continue
+        slots["object"].extend(owners(parsed, verb, ("dobj", "nsubjpass")))
+        for governor in governors_of(parsed, verb, frame):
+            for child in prepositions_of(governor, frame):
+                slots["oblique"].extend(owners(parsed, child, ("pobj",)))
 
 
 def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
@@ -125,43 +170,12 @@ def is_passive(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ in ("auxpass", "nsubjpass"):
             return True
-    if verb.tag_ != "VBN" or verb.dep_ not in REDUCED_CLAUSES:
+    # CASE participle taken for a past tense: "they left, helped *by* Roth"
+    has_agent = any(child.dep_ == "agent" for child in verb.children)
+    is_participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and has_agent)
+    if not is_participle or verb.dep_ not in REDUCED_CLAUSES:
         return False
-    return all(child.dep_ != "aux" for child in verb.children)
-
-
-def is_reciprocal(verb: Token, frame: VerbFrame) -> bool:
-    """True if the object of the frame is "each other" or "one another"."""
-    wanted = "dobj" if frame.object == "object" else "pobj"
-    for governor in (verb, *prepositions_of(verb, frame)):
-        for child in governor.children:
-            if child.dep_ == wanted and _text(child).startswith(EACH_OTHER):
-                return True
-    return False
-
-
-def is_mutual(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
-    """True if the subjects of a symmetric frame are each other's objects: "Roth and Marsh met"."""
-    # CASE other sense: "fought *alongside*", where "Roth and Marsh fought" is something else
-    prepositions = frame.prepositions
-    if prepositions and BEFORE_PARTNER.isdisjoint(prepositions):
-        return False
-    # CASE third party: "Roth and Marsh met *with* reporters"
-    for governor in governors_of(parsed, verb, frame):
-        if any(prepositions_of(governor, frame)):
-            return False
-    # CASE literal: "held talks", "joined forces"
-    if frame.literal:
-        return True
-    # CASE verb: "met", "discussed the war", but not "met reporters", "worked", "faced a vote"
-    has_object = any(child.dep_ in OBJECTS for child in verb.children)
-    is_about = bool(prepositions) or not has_object
-    return frame.verb in MUTUAL_VERBS and is_about
-
-
-def _text(token: Token) -> str:
-    """The words of a phrase in lower case."""
-    return " ".join(part.lower_ for part in token.subtree)
+    return all(child.dep_ not in ("aux", "nsubj") for child in verb.children)
 
 
 def _agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
@@ -185,21 +199,18 @@ def _nested_agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
 
 
 def _obliques(
-    parsed: ParsedText, verb: Token, frame: VerbFrame, objects: list[TokenMention]
+    parsed: ParsedText, verb: Token, frame: VerbFrame, particles: list[TokenMention]
 ) -> list[TokenMention]:
     """Return the mentions that the prepositions of a frame introduce.
 
     Args:
-        objects: What fills the slot if a preposition of the frame is a particle here.
+        particles: What fills the slot if a preposition of the frame is a particle here.
     """
     obliques: list[TokenMention] = []
     # CASE time without preposition: "born 3 May 1920"
     if ActorType.TIME in frame.sense.object_types:
         obliques.extend(_bare_times(parsed, verb))
-    # CASE clause: "demanded that *Norland* free Roth", "called for *Roth* to resign"
-    for clause in dependents(verb, "ccomp", "advcl", "xcomp"):
-        if _begins_with(clause, frame.prepositions):
-            obliques.extend(arguments(parsed, clause, SUBJECTS))
+    obliques.extend(_of_clauses(parsed, verb, frame))
     for governor in governors_of(parsed, verb, frame):
         for child in prepositions_of(governor, frame):
             # CASE preposition: "imposed sanctions on Norland"
@@ -207,8 +218,31 @@ def _obliques(
                 obliques.extend(complements(parsed, child))
             # CASE particle: in "took the company over", the object fills the slot of "over"
             elif child.dep_ == "prt" and governor.i == verb.i:
-                obliques.extend(objects)
+                obliques.extend(particles)
     return obliques
+
+
+def _of_clauses(
+    parsed: ParsedText, verb: Token, frame: VerbFrame
+) -> Iterator[TokenMention]:
+    """Yield the arguments of the clauses that a verb governs."""
+    # CASE clause: "demanded that *Norland* free Roth", but not "that Roth be freed"
+    for clause in dependents(verb, "ccomp", "advcl", "xcomp"):
+        if _begins_with(clause, frame.prepositions):
+            yield from arguments(parsed, clause, ("nsubj",))
+    # CASE infinitive: "threatened to sue *Norland*", "threatened to cut off aid to *Norland*"
+    if not ACTING.isdisjoint(frame.prepositions):
+        for clause in dependents(verb, "xcomp"):
+            yield from objects(parsed, clause)
+            for governor in (clause, *dependents(clause, "dobj")):
+                yield from _concerned(parsed, governor)
+
+
+def _concerned(parsed: ParsedText, governor: Token) -> Iterator[TokenMention]:
+    """Yield whom an act concerns: "impose sanctions *on Norland*"."""
+    for child in dependents(governor, "prep", "dative"):
+        if child.lower_ in BEFORE_CONCERNED:
+            yield from complements(parsed, child)
 
 
 def _actors_wanted(
@@ -220,7 +254,7 @@ def _actors_wanted(
     wanted: list[TokenMention] = []
     for clause in dependents(verb, "ccomp", "xcomp"):
         if _begins_with(clause, INFINITIVE_MARKERS):
-            wanted.extend(arguments(parsed, clause, SUBJECTS))
+            wanted.extend(arguments(parsed, clause, ("nsubj",)))
     return wanted
 
 

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.frame_words import has_literal
+from actorgraph.extraction.patterns.mutual import is_mutual, is_reciprocal
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.extraction.patterns.verb_slots import (
     compound_agent,
     fill_slots,
-    is_mutual,
+    follows_another_clause,
+    is_adjective,
     is_passive,
-    is_reciprocal,
 )
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
@@ -35,6 +37,9 @@ BEFORE_END = grammar_words("preposition before a last day")
 TEMPORAL_CLAUSES = ("prep", "mark")
 #: Adverbs by which the items of one list belong to those of another.
 PAIRING = grammar_words("adverb of pairing")
+
+#: Relations between those who meet in a contest.
+CONTEST = relation_list("act in a contest")
 
 #: How an event is stated that simply took place.
 PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
@@ -59,7 +64,7 @@ def _is_predicate(token: Token) -> bool:
         return bool(token.tag_.startswith("V"))
     # CASE adjective: "is *critical* of"; CASE verb mistaken for one: "Roth and Marsh *own* it"
     labels = {child.dep_ for child in token.children}
-    return token.dep_ == "acomp" or labels >= {"nsubj", "dobj"}
+    return is_adjective(token) or labels >= {"nsubj", "dobj"}
 
 
 class _VerbReader:
@@ -75,9 +80,16 @@ class _VerbReader:
         """Yield what the frames of the verb express, also between arguments that do not fit."""
         if self._is_open():
             return
-        for frame in self._frames(self.knowledge.lexicon):
-            if has_literal(self.parsed, self.verb, frame):
+        known = self._frames(self.knowledge.lexicon)
+        frames = [f for f in known if has_literal(self.parsed, self.verb, f)]
+        is_violent = any(frame.literal and self._is_grave(frame) for frame in frames)
+        for frame in frames:
+            # CASE violence: "beat Marsh *to death*" is no contest
+            if not (is_violent and frame.sense.relation in CONTEST):
                 yield from self._read(frame)
+
+    def _is_grave(self, frame: VerbFrame) -> bool:
+        return self.knowledge.vocabulary.relation(frame.sense.relation).grave
 
     def _frames(self, lexicon: Lexicon) -> Iterator[VerbFrame]:
         """Frames of the dictionary form and, as in "be born in", of the participle.
@@ -100,6 +112,9 @@ class _VerbReader:
 
     def _read(self, frame: VerbFrame) -> Iterator[Candidate]:
         status = self._status(frame)
+        # CASE loose: "Roth left when the tower fell, killing Marsh", which need not be Roth's act
+        if self._is_grave(frame) and follows_another_clause(self.verb):
+            return
         for subject, object_ in self._pairs(frame):
             candidate = Candidate(
                 subject,
@@ -140,8 +155,13 @@ class _VerbReader:
             return permutations(subjects, 2)
         # CASE symmetric: "Roth and Marsh met", "Roth and Marsh held talks"
         if self._is_symmetric(frame) and is_mutual(self.parsed, self.verb, frame):
-            return combinations(subjects, 2)
+            return () if self._denies_of_many(subjects) else combinations(subjects, 2)
         return ()
+
+    def _denies_of_many(self, subjects: list[TokenMention]) -> bool:
+        """Whether it is denied of a list, which says nothing of its pairs: "A, B, C did not"."""
+        stated = factuality(self.parsed, self.verb.i, self.knowledge.lexicon)
+        return len(subjects) > 2 and stated[0] is Polarity.DENIED
 
     def _is_respective(self) -> bool:
         sentence = self.verb.sent
@@ -154,7 +174,7 @@ class _VerbReader:
     def _misfit(self, candidate: Candidate, frame: VerbFrame) -> str | None:
         subject, object_ = candidate.subject, candidate.object
         sense = frame.sense
-        if self.knowledge.fits_sense(subject, object_, sense):
+        if self.knowledge.fits_sense(self.parsed, subject, object_, sense):
             return None
         label = self.knowledge.vocabulary.relation(sense.relation).label
         subject_type = _with_article(subject.type)

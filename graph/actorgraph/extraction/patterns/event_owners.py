@@ -1,0 +1,45 @@
+"""Actors before the noun of an event: "Norland's invasion", "his visit", "Roth's Norland trip"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.coordination import antecedent, clause_of
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def owners_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return the actors before a noun: "Russia's invasion", "the U.S. sanctions", "his visit"."""
+    owners: list[TokenMention] = []
+    for child in noun.children:
+        precedes = child.i < noun.i
+        # CASE relative: "Roth, *whose* criticism of Marsh …"
+        if child.tag_ == "WP$":
+            owners.extend(antecedent(parsed, clause_of(noun)))
+        if precedes and child.dep_ in ("poss", "compound", "amod", "nmod"):
+            mention = parsed.covering(child.i)
+            if mention is not None and mention not in owners:
+                owners.append(mention)
+    return owners
+
+
+def owners_and_goals(
+    parsed: ParsedText, noun: Token
+) -> tuple[list[TokenMention], list[TokenMention]]:
+    """Return owners and places directly before a noun, as in “Roth's Norland trip”, or neither."""
+    owners: list[TokenMention] = []
+    goals: list[TokenMention] = []
+    for child in noun.children:
+        if child.dep_ == "poss":
+            owner = parsed.actor_at(child.i)
+            owners += [owner] if owner is not None else []
+        elif child.dep_ in ("compound", "nmod"):
+            goal = parsed.covering(child.i)
+            is_place = goal is not None and goal.type is ActorType.PLACE
+            if goal is not None and is_place and goal.end == noun.i:
+                goals.append(goal)
+    return (owners, goals) if owners and goals else ([], [])

@@ -1,0 +1,59 @@
+"""What the subjects of a verb do to each other: "Roth and Marsh met", "accused each other"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.patterns.frame_words import governors_of, prepositions_of
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Objects that refer to the subjects themselves.
+EACH_OTHER = tuple(sorted(grammar_words("reciprocal pronoun")))
+
+#: Verbs that their subjects can do to each other: "Roth and Marsh *met*".
+MUTUAL_VERBS = grammar_words("verb of mutual action")
+
+#: Before who does the same to the subject: "talked *with* Roth".
+BEFORE_PARTNER = grammar_words("preposition before a partner")
+
+#: Dependencies of objects without preposition.
+OBJECTS = ("dobj", "dative")
+
+
+def is_reciprocal(verb: Token, frame: VerbFrame) -> bool:
+    """True if the object of the frame is "each other" or "one another"."""
+    wanted = "dobj" if frame.object == "object" else "pobj"
+    for governor in (verb, *prepositions_of(verb, frame)):
+        for child in governor.children:
+            if child.dep_ == wanted and _text(child).startswith(EACH_OTHER):
+                return True
+    return False
+
+
+def is_mutual(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
+    """True if the subjects of a symmetric frame are each other's objects: "Roth and Marsh met"."""
+    # CASE other sense: "fought *alongside*", where "Roth and Marsh fought" is something else
+    prepositions = frame.prepositions
+    if prepositions and BEFORE_PARTNER.isdisjoint(prepositions):
+        return False
+    # CASE third party: "Roth and Marsh met *with* reporters"
+    for governor in governors_of(parsed, verb, frame):
+        if any(prepositions_of(governor, frame)):
+            return False
+    # CASE literal: "held talks", "joined forces"
+    if frame.literal:
+        return True
+    # CASE verb: "met", "discussed the war", but not "met reporters", "worked", "faced a vote"
+    has_object = any(child.dep_ in OBJECTS for child in verb.children)
+    is_about = bool(prepositions) or not has_object
+    return frame.verb in MUTUAL_VERBS and is_about
+
+
+def _text(token: Token) -> str:
+    """The words of a phrase in lower case."""
+    return " ".join(part.lower_ for part in token.subtree)

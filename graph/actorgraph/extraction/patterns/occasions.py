@@ -1,0 +1,136 @@
+"""Who takes part in an event: "Roth said *at the summit*", "the talks *between Roth and Marsh*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.arguments import (
+    SUBJECTS,
+    arguments,
+    complements,
+    objects,
+)
+from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import Template
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Nouns of events at which people are present: "summit", "debate".
+GATHERINGS = grammar_words("noun of a gathering")
+
+#: Nouns of events in which opponents meet: "final", "election".
+CONTESTS = grammar_words("noun of a contest")
+
+#: Before an event whose participants the clause is about: "said *at* the summit".
+AT_GATHERING = grammar_words("preposition of attendance")
+
+#: Before an event in which opponents meet: "beat Marsh *in* the final".
+AT_CONTEST = grammar_words("preposition of a contest")
+
+#: Before both sides of an event: "the battle *between* Norland and Borduria".
+BEFORE_PARTIES = grammar_words("preposition before both parties")
+
+#: Relations between those who meet in a contest.
+CONTEST = relation_list("act in a contest")
+
+
+def occasion_candidates(
+    parsed: ParsedText, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield the participants of the events of a text, in the order of its mentions."""
+    for event in parsed.mentions:
+        if event.type is ActorType.EVENT:
+            reader = _OccasionReader(parsed, event, knowledge)
+            yield from reader.present()
+            yield from reader.parties()
+
+
+class _OccasionReader:
+    """Reads who takes part in an event."""
+
+    def __init__(
+        self, parsed: ParsedText, event: TokenMention, knowledge: Knowledge
+    ) -> None:
+        self.parsed = parsed
+        self.event = event
+        self.noun = parsed.doc[event.root]
+        self.knowledge = knowledge
+
+    def present(self) -> Iterator[Candidate]:
+        """Yield who does something at the event."""
+        verb = _verb_above(self.noun)
+        if verb is None:
+            return
+        before = self.noun.head.lower_
+        actors: list[TokenMention] = []
+        # CASE contest: "*Roth* beat *Marsh* in the final", but not "ousted Marsh in an uprising"
+        if before in AT_CONTEST and self._is_contest(verb):
+            actors = arguments(self.parsed, verb, SUBJECTS)
+            actors = [*actors, *self._opponents(verb)]
+        # CASE gathering: "*Roth* said at the summit that …", but not "Roth was shot at the summit"
+        elif before in AT_GATHERING and self._is_one_of(GATHERINGS):
+            is_passive = bool(dependents(verb, "auxpass"))
+            actors = [] if is_passive else arguments(self.parsed, verb, ("nsubj",))
+        yield from self._candidates(Construction.AT_EVENT, verb, actors)
+
+    def parties(self) -> Iterator[Candidate]:
+        """Yield both sides of the event: "the talks between *Norland* and *Borduria*"."""
+        for child in dependents(self.noun, "prep"):
+            if child.lower_ in BEFORE_PARTIES:
+                sides = complements(self.parsed, child)
+                construction = Construction.PARTIES_OF_EVENT
+                yield from self._candidates(construction, self.noun, sides)
+
+    def _is_contest(self, verb: Token) -> bool:
+        """Whether opponents meet in the event, as the verb says."""
+        frames = self.knowledge.lexicon.verbs.get(self.parsed.lemma(verb), ())
+        is_against = any(frame.sense.relation in CONTEST for frame in frames)
+        return is_against and self._is_one_of(CONTESTS)
+
+    def _is_one_of(self, words: frozenset[str]) -> bool:
+        """Whether the noun of the event is listed, as it is or in its dictionary form."""
+        return self.parsed.lemma(self.noun) in words or self.noun.lower_ in words
+
+    def _opponents(self, verb: Token) -> Iterator[TokenMention]:
+        """Yield whom the subject of a verb beats, or by whom it is beaten."""
+        yield from objects(self.parsed, verb)
+        for child in dependents(verb, "agent"):
+            yield from complements(self.parsed, child)
+
+    def _candidates(
+        self, construction: Construction, trigger: Token, actors: list[TokenMention]
+    ) -> Iterator[Candidate]:
+        lexicon = self.knowledge.lexicon
+        # CASE denied: who "did not say at the summit that …" may have been there or not
+        polarity, _ = factuality(self.parsed, trigger.i, lexicon)
+        if polarity is Polarity.DENIED:
+            return
+        for sense in lexicon.constructions.get(construction, ()):
+            for actor in actors:
+                if self.knowledge.fits_sense(self.parsed, actor, self.event, sense):
+                    yield Candidate(
+                        actor,
+                        sense.relation,
+                        self.event,
+                        trigger.i,
+                        Template(construction),
+                        self.parsed.lemma(trigger),
+                        stated_by=trigger.i,
+                    )
+
+
+def _verb_above(noun: Token) -> Token | None:
+    """Return the verb that a noun belongs to by a preposition, or None."""
+    verb = noun.head.head
+    is_adjunct = noun.dep_ == "pobj" and noun.head.dep_ == "prep"
+    return verb if is_adjunct and verb.tag_.startswith("V") else None

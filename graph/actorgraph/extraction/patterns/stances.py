@@ -1,0 +1,63 @@
+"""Whom somebody is for or against by a prefix: "the *pro*-Norwegian rebels"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.coordination import actor_of, examples
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import (
+    Candidate,
+    construction_candidates,
+)
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: What the prefix of a compound expresses.
+CONSTRUCTIONS = {
+    **dict.fromkeys(grammar_words("prefix of support"), Construction.PREFIX_OF_SUPPORT),
+    **dict.fromkeys(
+        grammar_words("prefix of opposition"), Construction.PREFIX_OF_OPPOSITION
+    ),
+}
+
+#: Dependency labels of what precedes a noun in its phrase.
+OF_MODIFIERS = frozenset({"amod", "compound", "nmod"})
+
+
+def stance_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
+    """Yield the stances that a prefix of a name or a people expresses, in text order."""
+    for mention in parsed.in_order():
+        construction = _construction(parsed, mention)
+        noun = None if construction is None else _described(parsed, mention)
+        if construction is None or noun is None:
+            continue
+        for actor in (*actor_of(parsed, noun), *examples(parsed, noun)):
+            if actor.type is not ActorType.PLACE and actor is not mention:
+                yield from construction_candidates(
+                    construction, actor, mention, knowledge
+                )
+
+
+def _construction(parsed: ParsedText, mention: TokenMention) -> Construction | None:
+    """Return what the prefix of a name expresses, None if it has none."""
+    before = parsed.lower[max(0, mention.start - 2) : mention.start]
+    is_compound = len(before) == 2 and before[1] == "-"
+    if not is_compound or mention.kind is not MentionKind.NAME:
+        return None
+    return CONSTRUCTIONS.get(before[0])
+
+
+def _described(parsed: ParsedText, mention: TokenMention) -> Token | None:
+    """Return the noun that a compound modifies: "pro-Norwegian *rebels*", or None."""
+    noun = parsed.doc[mention.root]
+    while noun.dep_ in OF_MODIFIERS and noun.head.i > noun.i:
+        noun = noun.head
+    is_noun = noun.tag_.startswith("N") and noun.i >= mention.end
+    return noun if is_noun else None
