@@ -60,18 +60,6 @@ class QuotationIndex:
             or abs(quotation.start - cue[-1]) <= BESIDE_CUE
         ]
 
-    def interrupted_by(self, cue: Sequence[int], content: set[int]) -> set[int]:
-        """Return the tokens of a quotation that a cue interrupts: "…," Roth said, "…".
-
-        Empty unless several quotations are near the cue and the content is in one of them.
-        """
-        around = self.beside(cue)
-        tokens: set[int] = set()
-        for quotation in around:
-            tokens.update(range(quotation.start, quotation.end))
-        is_interrupted = len(around) > 1 and not content.isdisjoint(tokens)
-        return tokens if is_interrupted else set()
-
     def _number_at(self, token: int) -> int | None:
         number = bisect_right(self._starts, token) - 1
         if number < 0 or token >= self._ends[number]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.quotations import Quotation
 from actorgraph.grammar import grammar_words
 
 #: Punctuation that belongs neither to the beginning nor to the end of a content.
@@ -75,6 +77,29 @@ class SpeechContext:
     parsed: ParsedText
     lexicon: Lexicon
     quotations: QuotationIndex
+
+    def interrupted_by(self, cue: Sequence[int], content: set[int]) -> set[int]:
+        """Return the tokens of a quotation that a cue interrupts: "…," Roth said, "…".
+
+        Empty unless a quotation ends before the cue, another begins after it without a verb
+        between them, and the content is in either.
+        """
+        around = [q for q in self.quotations.beside(cue) if self._is_beside(q, cue)]
+        is_before = [quotation.end <= cue[0] for quotation in around]
+        if len(set(is_before)) == 1:
+            return set()
+        tokens: set[int] = set()
+        for quotation in around:
+            tokens.update(range(quotation.start, quotation.end))
+        return set() if content.isdisjoint(tokens) else tokens
+
+    def _is_beside(self, quotation: Quotation, cue: Sequence[int]) -> bool:
+        """Whether only the speaker is between a quotation and a cue of the same paragraph."""
+        if quotation.end <= cue[0]:
+            return self.parsed.same_paragraph(quotation.end, cue[0])
+        between = self.parsed.tags[cue[-1] + 1 : quotation.start]
+        has_verb = any(tag.startswith("V") for tag in between)
+        return not has_verb and self.parsed.same_paragraph(cue[-1], quotation.start)
 
 
 def trimmed(parsed: ParsedText, content: list[int]) -> list[int]:
