@@ -129,12 +129,14 @@ class _LooseQuotations:
         if last is None or not fills_paragraph(self.doc, index, quotation):
             return None
         if self.latest is not None:
-            speech, end = self.latest
+            latest, end = self.latest
             if self.context.parsed.same_paragraph(end - 1, last):
-                return self._carry(speech, quotation)
+                return self._carry(latest, quotation)
+        # CASE indirect speech: "Roth said that it rained.\n“We leave.”"
         speech = self._speech_before(quotation, last)
-        is_last = speech is not None and self.doc[speech.cue[0]].sent.end > last
-        return self._carry(speech, quotation) if speech is not None and is_last else None
+        if speech is None or self.doc[speech.cue[0]].sent.end <= last:
+            return None
+        return self._carry(speech, quotation)
 
     def _carry(self, speech: Speech, quotation: Quotation) -> Speech:
         """Attribute a quotation like what the same speaker says in another paragraph."""
@@ -143,7 +145,8 @@ class _LooseQuotations:
 
     def _extend(self, speech: Speech, quotation: Quotation) -> Speech:
         """Add a quotation to what its speaker says in the same paragraph, if that is quoted."""
-        if not speech.direct:
+        is_apart = self.context.is_apart(speech.content, quotation.start)
+        if is_apart or not speech.direct:
             return self._carry(speech, quotation)
         tokens = _words(self.context, quotation)
         speech.content = sorted({*speech.content, *tokens})
@@ -156,8 +159,14 @@ class _LooseQuotations:
             return None
         speaker = speaker_of(self.context.parsed, person)
         content = sorted(_words(self.context, quotation))
-        construction = SpeechPattern.ADJACENT
-        speech = Speech([], phrase_of(person), content, construction, speaker, True)
+        speech = Speech(
+            cue=[],
+            source=phrase_of(person),
+            content=content,
+            construction=SpeechPattern.ADJACENT,
+            speaker=speaker,
+            direct=True,
+        )
         return self._add(speech)
 
     def _add(self, speech: Speech) -> Speech:

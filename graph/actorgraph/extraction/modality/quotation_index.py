@@ -17,7 +17,7 @@ class QuotationIndex:
 
     >>> index = QuotationIndex([Quotation(2, 6, True), Quotation(9, 12, False)])
     >>> index.at(5)
-    Quotation(start=2, end=6, is_sentence=True)
+    Quotation(start=2, end=6, is_sentence=True, goes_on=False)
     >>> index.at(6) is None
     True
     >>> index.covers_most([4, 5, 6])

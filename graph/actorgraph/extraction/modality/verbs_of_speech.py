@@ -41,6 +41,9 @@ INFINITIVE_MARKERS = grammar_words("infinitive marker")
 #: Fewest tokens of an object that is a content: "a ban on drilling" is one, "the plan" is not.
 SHORTEST_OBJECT = 3
 
+#: Entity labels of sums and numbers, which are not said but raised, sought or paid.
+QUANTITIES = ("MONEY", "PERCENT", "QUANTITY", "CARDINAL")
+
 COMMON_NOUNS = ("NN", "NNS")
 
 
@@ -127,6 +130,8 @@ def _speech(
         return None
     cue, source = cue_of(verb), source_of(subject, verb)
     content = _content(context, verb, construction, complement) - {*cue, *source}
+    if construction is SpeechPattern.CLAUSE:
+        content |= context.interrupted_by(cue, content) - {*cue, *source}
     content = _with_quotations(context, content, cue, source)
     tokens = trimmed(context.parsed, sorted(content))
     direct = context.quotations.covers_most(tokens)
@@ -146,8 +151,8 @@ def _is_long_enough(
     """Whether a content says something about what it mentions."""
     if direct or construction is not SpeechPattern.OBJECT:
         return bool(tokens)
-    # CASE predicate: "Roth called her dog *Rex*"
-    if complement.dep_ == "oprd":
+    # CASE predicate: "Roth called her dog *Rex*"; CASE sum: "Roth raised *two million dollars*"
+    if complement.dep_ == "oprd" or complement.ent_type_ in QUANTITIES:
         return False
     # CASE bare object: "Roth criticized the plan" says nothing, "Roth criticized “the plan”" does
     # CASE actor: "Roth dismissed *the defence minister, Ada Marsh*", "told *the mayor of Bergen*"
@@ -236,7 +241,6 @@ def _with_quotations(
     if around is not None:
         return content & set(range(around.start, around.end))
     outside = {*cue, *source}
-    content = content | (context.interrupted_by(cue, content) - outside)
     for quotation in context.quotations.touching(content):
         tokens = set(range(quotation.start, quotation.end)) - outside
         shared = len(content & tokens)
