@@ -12,8 +12,10 @@ from actorgraph.extraction.modality.quotation_series import (
     fills_paragraph,
     follows_paragraph,
     is_complete,
+    is_title,
     quotation_series,
 )
+from actorgraph.extraction.modality.silence import is_unsaid
 from actorgraph.extraction.modality.speaker_mentions import (
     cue_of,
     person_before,
@@ -22,6 +24,7 @@ from actorgraph.extraction.modality.speaker_mentions import (
     speaking_noun,
 )
 from actorgraph.extraction.modality.speech import Speech, SpeechContext, SpeechPattern
+from actorgraph.extraction.parse.parsed_text import root_of
 from actorgraph.extraction.parse.quotations import Quotation
 
 if TYPE_CHECKING:
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
 #: How far from a quotation a verb of speech may be that the parse does not connect with it, in
 #: tokens.
 VERB_REACH = 8
+
+#: A verb governs a quotation over at most this many words: "called *it* a *“disgrace”*".
+GOVERNOR_REACH = 3
 
 #: Constructions whose speaker may go on speaking in the next quotation.
 CONTINUED = frozenset(
@@ -86,6 +92,8 @@ class _LooseQuotations:
                 speech = self._carry(speech, quotation)
             elif quotation.is_sentence:
                 speech = self._attribute(quotation)
+            else:
+                speech = self._governed(quotation)
             if speech is not None:
                 self.latest = speech, quotation.end
 
@@ -118,6 +126,17 @@ class _LooseQuotations:
             return self._add_person(person, quotation)
         return self._carry_over(quotation)
 
+    def _governed(self, quotation: Quotation) -> Speech | None:
+        """Give a few quoted words to the verb of speech that governs them.
+
+        “a disgrace”, but no title: “Cold Rain”.
+        """
+        if is_title(self.doc, quotation):
+            return None
+        verb = governing_verb(self.context, quotation)
+        adjacent = verb and _adjacent_speech(self.context, verb, quotation)
+        return None if adjacent is None else self._add(adjacent)
+
     def _carry_over(self, quotation: Quotation) -> Speech | None:
         """Give a paragraph that is a quotation to the speaker of the paragraph before.
 
@@ -128,15 +147,17 @@ class _LooseQuotations:
         index = self.context.quotations
         if last is None or not fills_paragraph(self.doc, index, quotation):
             return None
+        person = person_before(self.context.parsed, last + 1)
         if self.latest is not None:
             latest, end = self.latest
             if self.context.parsed.same_paragraph(end - 1, last):
                 return self._carry(latest, quotation)
         # CASE indirect speech: "Roth said that it rained.\n“We leave.”"
         speech = self._speech_before(quotation, last)
-        if speech is None or self.doc[speech.cue[0]].sent.end <= last:
-            return None
-        return self._carry(speech, quotation)
+        if speech is not None and self.doc[speech.cue[0]].sent.end > last:
+            return self._carry(speech, quotation)
+        # CASE deed: "Roth denied any guilt.\n“We leave.”"
+        return None if person is None else self._add_person(person, quotation)
 
     def _carry(self, speech: Speech, quotation: Quotation) -> Speech:
         """Attribute a quotation like what the same speaker says in another paragraph."""
@@ -209,6 +230,22 @@ def _is_speaker(context: SpeechContext, person: Token, speech: Speech | None) ->
         return False
     mention = speaker_of(context.parsed, person)
     return mention is not None and mention.actor == speech.speaker.actor
+
+
+def governing_verb(context: SpeechContext, quotation: Quotation) -> Token | None:
+    """Return the verb of speech that governs a quotation by way of a few words at most."""
+    parsed, cues = context.parsed, context.lexicon.cues
+    word = parsed.doc[root_of(parsed.doc, quotation.start, quotation.end)]
+    if word.dep_ not in ("oprd", "appos", "attr", "pobj"):
+        return None
+    for _ in range(GOVERNOR_REACH):
+        if word.head.i == word.i:
+            return None
+        word = word.head
+        if word.tag_.startswith("V") and parsed.lemma(word) in cues["object"]:
+            is_silent = is_unsaid(parsed, word, context.lexicon)
+            return None if is_silent else word
+    return None
 
 
 def _verbs_beside(context: SpeechContext, quotation: Quotation) -> Iterator[Token]:

@@ -30,6 +30,13 @@ def quotation_series(quotations: Iterable[Quotation]) -> Iterator[list[Quotation
         yield series
 
 
+def is_title(doc: Doc, quotation: Quotation) -> bool:
+    """Whether the words of a quotation are capitalised like a title, or it has none."""
+    words = doc[quotation.start : quotation.end]
+    long = [token.text for token in words if token.is_alpha and len(token) > 3]
+    return all(word[0].isupper() for word in long)
+
+
 def is_complete(doc: Doc, quotation: Quotation) -> bool:
     """Whether a quotation ends a sentence: "“We leave.”", "“We leave”."."""
     if quotation.goes_on or doc[quotation.end - 2].text in BEFORE_CLOSING:

@@ -89,9 +89,12 @@ def is_passive(verb: Token) -> bool:
 def source_of(subject: Token, verb: Token) -> list[int]:
     """Return the phrase of a subject, without the clause in which it speaks."""
     source = set(phrase_of(subject))
-    # CASE relative clause: "Roth, *who said that …*"
+    # CASE relative clause: "Roth, *who came and said that …*"
     if verb.i in source:
-        source -= set(phrase_of(verb))
+        clause = verb
+        while clause.head.i != subject.i:
+            clause = clause.head
+        source -= set(phrase_of(clause))
     words = sorted(source)
     # CASE punctuation of what is said: "“It rains*,”* Roth told reporters"
     while words[0] < subject.i and subject.doc[words[0]].is_punct:

@@ -77,7 +77,7 @@ def _complements(
 ) -> Iterator[tuple[SpeechPattern, Token]]:
     for child in verb.children:
         # CASE clause: "Roth said *it was over*"; before the verb only if the parse is sure
-        if child.dep_ == "ccomp" or (child.dep_ == "parataxis" and child.i > verb.i):
+        if _is_clause(child):
             yield SpeechPattern.CLAUSE, child
         # CASE infinitive: "Roth vowed *to come back*"
         elif child.dep_ == "xcomp" and _is_infinitive(child):
@@ -91,6 +91,15 @@ def _complements(
             yield SpeechPattern.PREPOSITION, child
     if _is_inserted(verb):
         yield SpeechPattern.CLAUSE, verb.head
+
+
+def _is_clause(word: Token) -> bool:
+    """Whether a word heads a clause that may be what its governing verb reports."""
+    is_after = word.i > word.head.i
+    # CASE participle: "*Speaking* of rain, Roth said that …"
+    if word.tag_ == "VBG" and not is_after and not dependents(word, "nsubj"):
+        return False
+    return word.dep_ == "ccomp" or (word.dep_ == "parataxis" and is_after)
 
 
 def _quotes_speaker(verb: Token) -> bool:

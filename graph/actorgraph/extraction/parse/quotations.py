@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 OPENING = frozenset({"“", "„", "«", "``"})
-CLOSING = frozenset({"”", "»", "''"})
-STRAIGHT = '"'
+CLOSING = frozenset({"”", "»"})
+STRAIGHT = frozenset({'"', "''"})
 
 #: Single marks; the closing one is also an apostrophe.
 SINGLE_OPENING = frozenset({"‘", "'"})
@@ -28,6 +28,9 @@ BEFORE_CLOSING = FULL_STOPS | {",", "…"}
 
 #: A quotation that is still open after this many tokens is given up.
 LONGEST_QUOTATION = 400
+
+#: … or after this many line breaks.
+MOST_LINES = 4
 
 #: Shorter quotations are words in scare quotes, not speech of their own.
 SHORTEST_SENTENCE = 4
@@ -74,7 +77,7 @@ def _double(parsed: ParsedText) -> Iterator[Quotation]:
         elif _may_close(text):
             yield _quotation(parsed, start, i + 1)
             start = None
-        elif i - start > LONGEST_QUOTATION or _ends_paragraph(doc, i):
+        elif i - start > LONGEST_QUOTATION or _gives_up(doc, start, i):
             start = None
 
 
@@ -82,25 +85,28 @@ def _may_open(doc: Doc, i: int) -> bool:
     text = doc[i].text
     # CASE closing mark without a partner, or inches: 'a screen of 27" was stolen'
     is_loose = bool(doc[i].whitespace_) and not _follows_space(doc, i)
-    return text in OPENING or (text == STRAIGHT and not is_loose)
+    return text in OPENING or (text in STRAIGHT and not is_loose)
 
 
 def _may_close(text: str) -> bool:
-    return text in CLOSING or text == STRAIGHT
+    return text in CLOSING or text in STRAIGHT
 
 
 def _reopens(doc: Doc, i: int) -> bool:
     """Whether an opening mark begins the next paragraph of what is still quoted."""
-    text = doc[i].text
-    if text != STRAIGHT and text not in OPENING:
-        return False
-    if doc[i].whitespace_ or not _follows_space(doc, i):
+    if not _may_reopen(doc, i):
         return False
     before = i - 1
     while before > 0 and doc[before].is_space:
         before -= 1
     # CASE words within words: 'He said: "I read "Cold Rain" as a child."'
     return doc[before].text in FULL_STOPS
+
+
+def _may_reopen(doc: Doc, i: int) -> bool:
+    """Whether a mark stands like an opening one: before a word, after a space."""
+    is_mark = doc[i].text in STRAIGHT or doc[i].text in OPENING
+    return is_mark and not doc[i].whitespace_ and _follows_space(doc, i)
 
 
 def _continued(parsed: ParsedText, start: int, end: int) -> Iterator[Quotation]:
@@ -113,14 +119,21 @@ def _continued(parsed: ParsedText, start: int, end: int) -> Iterator[Quotation]:
         yield quotation
 
 
-def _ends_paragraph(doc: Doc, i: int) -> bool:
-    """Whether a line break is not followed by the mark of a quotation that goes on."""
+def _gives_up(doc: Doc, start: int, i: int) -> bool:
+    """Whether a line break ends what is quoted, since no mark after it closes or continues that."""
     if "\n" not in doc[i].text:
         return False
-    after = i + 1
-    while after < len(doc) and doc[after].is_space:
-        after += 1
-    return after >= len(doc) or not _reopens(doc, after)
+    line_breaks = 0
+    for token in doc[i : start + LONGEST_QUOTATION]:
+        line_breaks += "\n" in token.text
+        if line_breaks > MOST_LINES:
+            return True
+        # CASE paragraph without a mark: "“It rains.⏎We leave.”"
+        if _may_close(token.text):
+            return _may_reopen(doc, token.i) and not _reopens(doc, token.i)
+        if token.text in OPENING:
+            return not _reopens(doc, token.i)
+    return True
 
 
 def _follows_space(doc: Doc, i: int) -> bool:
