@@ -222,7 +222,7 @@ class Reader:
         tags = SpeechTags() if output is None else output.speech_tags()
         speeches = find_speech(parsed, lexicon, quotations, tags.cue_tokens())
         speeches += find_turns(entities)
-        speeches += learned_speeches(parsed, tags, tuple(speeches), quotations)
+        speeches += learned_speeches(parsed, lexicon, tags, tuple(speeches), quotations)
         speeches.sort(key=lambda speech: speech.position)
         link_first_person(entities, speeches)
         return speeches

@@ -138,12 +138,18 @@ def test_role_that_a_reported_sentence_mentions_is_not_put_in_the_speakers_mouth
     assert speaker_of(text, ("Peter Hallam", "mayorOf", "Lisbon")) is None
 
 
-def test_what_somebody_says_of_their_own_deeds_is_not_attributed_to_themselves(
-    speaker_of: Callable[[str, Triple], str | None],
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peter Hallam said he had met Ada Quint.", "Peter Hallam"),
+        ("“I met Ada Quint in Oslo,” Peter Hallam said.", "Peter Hallam"),
+        ("Peter Hallam met Ada Quint, and he said it was over.", None),
+    ],
+)
+def test_what_somebody_says_of_their_own_deeds_is_their_claim(
+    speaker_of: Callable[[str, Triple], str | None], text: str, speaker: str | None
 ) -> None:
-    text = "Peter Hallam said he had met Ada Quint."
-
-    assert speaker_of(text, ("Peter Hallam", "metWith", "Ada Quint")) is None
+    assert speaker_of(text, ("Peter Hallam", "metWith", "Ada Quint")) == speaker
 
 
 def test_denial_by_the_one_accused_is_a_denied_claim(
@@ -208,7 +214,8 @@ def test_quotations_without_cues_belong_to_the_last_speaker_of_the_paragraph(
     text = (
         "“The harbour stays open,” Dana Roth said. “Nobody will lose a job this year.” "
         "It rained. “We are all very tired.”\n"
-        "“This paragraph has no speaker at all.”"
+        "“This paragraph is nothing but a quotation.”\n"
+        "It was May. “This one has no speaker at all.”"
     )
 
     passages = (
@@ -216,7 +223,10 @@ def test_quotations_without_cues_belong_to_the_last_speaker_of_the_paragraph(
         "“Nobody will lose a job this year.”",
         "“We are all very tired.”",
     )
-    assert said_in(text) == {("Dana Roth", " … ".join(passages))}
+    assert said_in(text) == {
+        ("Dana Roth", " … ".join(passages)),
+        ("Dana Roth", "“This paragraph is nothing but a quotation.”"),
+    }
 
 
 @pytest.mark.slow

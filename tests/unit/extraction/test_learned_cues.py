@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from actorgraph.extraction import Reader
+from actorgraph.extraction.knowledge import load_knowledge
 from actorgraph.extraction.learned import SpeechTags
 from actorgraph.extraction.mentions.name_finder import find_names
 from actorgraph.extraction.mentions.recognised import recognised
@@ -58,7 +59,9 @@ def _speeches(
             " ".join(parsed.doc[i].text for i in speech.source),
             " ".join(parsed.doc[i].text for i in speech.content),
         )
-        for speech in learned_speeches(parsed, tags, speeches, [])
+        for speech in learned_speeches(
+            parsed, load_knowledge(()).lexicon, tags, speeches, []
+        )
     ]
 
 

@@ -7,12 +7,17 @@ from dataclasses import replace
 
 from actorgraph.extraction.claims.claim_set import ClaimSet
 from actorgraph.extraction.mentions.entities import local_id
-from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.modality.speech import Speech, SpeechPattern
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.model import ActorId, Claim, Modality
 from actorgraph.vocabulary import Relation, Vocabulary
+
+#: Constructions whose content the speaker may do, rather than tell.
+DEEDS = frozenset(
+    {SpeechPattern.INFINITIVE, SpeechPattern.OBJECT, SpeechPattern.PREPOSITION}
+)
 
 
 def attribute_claims(
@@ -30,11 +35,11 @@ def attribute_claims(
     for claim in list(claims):
         relation = vocabulary.relation(claim.relation)
         containing = list(_speeches_of(claim, claims, by_length, relation))
-        speakers = filter(None, map(_speaker, containing))
+        speakers = filter(None, (_speaker(speech, claim) for speech in containing))
         speaker = next(speakers, None)
-        if speaker is not None and speaker != claim.subject:
+        if speaker is not None:
             claims.by_id[claim.id] = replace(claim, attributed_to=speaker)
-        elif speaker is None and relation.grave:
+        elif relation.grave:
             quotation = parsed.quotation_of(claims.origins[claim.id].trigger)
             if containing or quotation is not None:
                 claims.by_id[claim.id] = _alleged(claim)
@@ -72,9 +77,13 @@ def _is_in_passing(origin: Candidate, relation: Relation) -> bool:
     return template.is_introduction
 
 
-def _speaker(speech: Speech) -> ActorId | None:
+def _speaker(speech: Speech, claim: Claim) -> ActorId | None:
     """Id of the speaker; None if it is not known whom the text means."""
-    speaker = speech.speaker
-    if speaker is None or speaker.actor < 0:
+    mention = speech.speaker
+    if mention is None or mention.actor < 0:
         return None
-    return local_id(speaker.actor)
+    speaker = local_id(mention.actor)
+    # CASE deed: in "Roth agreed *to meet Marsh*" she acts, while she says so in "Roth said that
+    # she had met Marsh"
+    is_deed = speaker == claim.subject and speech.construction in DEEDS
+    return None if is_deed else speaker

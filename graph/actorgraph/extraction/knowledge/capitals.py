@@ -22,6 +22,15 @@ DATE_WORDS = frozenset[str]().union(
     *(grammar_words(f"month {number}") for number in range(1, 13)),
 )
 
+#: The name in capitals at the beginning of a line of a transcript: "DANA ROTH: …".
+LABEL = re.compile(
+    r"^[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,3}(?=:\s+[\"“‘'(]?[A-Z])", re.MULTILINE
+)
+#: Fewest such lines of a transcript.
+FEWEST_LABELS = 2
+#: A label of at most this many letters stays as it is: "BBC:", "Q:".
+LONGEST_ACRONYM = 4
+
 LINE = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"[.?!][\"'”’)\]]*\s*$")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -42,7 +51,30 @@ def in_small_letters(
         word_classes: Returns the classes under which a dictionary lists a word in small letters.
     """
     names = NamesInCapitals(lexicon, gazetteer, word_classes)
-    return LINE.sub(lambda line: _recased(line[0], names), text)
+    recased = LINE.sub(lambda line: _recased(line[0], names), text)
+    return with_small_labels(recased)
+
+
+def with_small_labels(text: str) -> str:
+    r"""Return a transcript with its speakers' names in small letters, but for their initials.
+
+    One label makes no transcript.
+
+    >>> with_small_labels("DANA ROTH: It rains.\nBBC: Still?")
+    'Dana Roth: It rains.\nBBC: Still?'
+    >>> with_small_labels("DANA ROTH: A LIFE")
+    'DANA ROTH: A LIFE'
+    """
+    if len(LABEL.findall(text)) < FEWEST_LABELS:
+        return text
+    return LABEL.sub(lambda label: _with_initials(label[0]), text)
+
+
+def _with_initials(label: str) -> str:
+    """Return a label as a name; one short word is an acronym."""
+    small = label.title()
+    is_acronym = len(label) <= LONGEST_ACRONYM
+    return label if is_acronym or len(small) != len(label) else small
 
 
 def _recased(line: str, names: NamesInCapitals) -> str:

@@ -42,6 +42,7 @@ def find_names(
     _take_recognised(evidence, slots, people, names)
     _release_headline_words(parsed, slots)
     _release_common_acronyms(parsed, slots)
+    _release_letters(parsed, slots)
     _split_off_adjectives(evidence, slots)
     take_listed_names(evidence, slots)
     people.join_parts()
@@ -124,6 +125,14 @@ def _release_common_acronyms(parsed: ParsedText, slots: NameSlots) -> None:
             acronyms.append(name)
     for name in acronyms:
         if parsed.text(name.start, name.end) not in initials:
+            slots.release(name)
+
+
+def _release_letters(parsed: ParsedText, slots: NameSlots) -> None:
+    """Release the letters that mark questions and answers: "Q: Who came?", "A: Dana Roth."."""
+    for name in slots.names():
+        is_letter = name.end - name.start == 1 and len(parsed.doc[name.start]) == 1
+        if is_letter and parsed.lower[name.end : name.end + 1] == [":"]:
             slots.release(name)
 
 

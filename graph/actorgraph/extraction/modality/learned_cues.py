@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.learned import SpeechTags
 from actorgraph.extraction.modality.dependents import phrase_of
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
+from actorgraph.extraction.modality.silence import is_unsaid
 from actorgraph.extraction.modality.speaker_mentions import (
     NO_SPEAKERS,
+    source_of,
     speaker_of,
-    subject_of,
+    speaking_noun,
 )
 from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.modality.verbs_of_speech import SHORTEST_OBJECT
@@ -28,6 +31,7 @@ SPEAKING = frozenset({"NN", "PR", "WP"})
 
 def learned_speeches(
     parsed: ParsedText,
+    lexicon: Lexicon,
     tags: SpeechTags,
     speeches: Iterable[Speech],
     quotations: Sequence[Quotation],
@@ -36,6 +40,7 @@ def learned_speeches(
 
     Args:
         parsed: The text, with its mentions.
+        lexicon: The words that deny what they govern.
         tags: The spans that the network tags as cue, source and content.
         speeches: The attributions that there are already.
         quotations: The quotations of the text, in order.
@@ -47,6 +52,8 @@ def learned_speeches(
     for cue in tags.cue:
         content = _nearest(tags.content, cue)
         if content is None or _is_attributed(cue, content, attributed):
+            continue
+        if is_unsaid(parsed, parsed.doc[slice(*cue)].root, lexicon):
             continue
         speech = _speech(parsed, tags, cue, content)
         if _can_be_said(parsed, speech):
@@ -93,10 +100,11 @@ def _source(parsed: ParsedText, tags: SpeechTags, cue: Span) -> list[int]:
     source = _nearest(spans, cue)
     if source is not None:
         return list(range(*source))
-    subject = subject_of(parsed.doc[slice(*cue)].root)
-    if subject is None or subject.dep_ == "nsubjpass" or subject.lower_ in NO_SPEAKERS:
+    verb = parsed.doc[slice(*cue)].root
+    subject = speaking_noun(verb)
+    if subject is None or subject.lower_ in NO_SPEAKERS:
         return []
-    return sorted(set(phrase_of(subject)) - set(range(*cue)))
+    return sorted(set(source_of(subject, verb)) - set(range(*cue)))
 
 
 def _completed(parsed: ParsedText, content: Span, cue: Span) -> set[int]:

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.modality.dependents import phrase_of
+from actorgraph.extraction.modality.quotation_series import (
+    fills_paragraph,
+    follows_paragraph,
+    is_complete,
+    is_title,
+    quotation_series,
+)
+from actorgraph.extraction.modality.silence import is_unsaid
 from actorgraph.extraction.modality.speaker_mentions import (
     cue_of,
+    person_before,
+    source_of,
     speaker_of,
-    subject_of,
+    speaking_noun,
 )
 from actorgraph.extraction.modality.speech import Speech, SpeechContext, SpeechPattern
+from actorgraph.extraction.parse.parsed_text import root_of
 from actorgraph.extraction.parse.quotations import Quotation
 
 if TYPE_CHECKING:
@@ -21,6 +33,9 @@ if TYPE_CHECKING:
 #: How far from a quotation a verb of speech may be that the parse does not connect with it, in
 #: tokens.
 VERB_REACH = 8
+
+#: A verb governs a quotation over at most this many words: "called *it* a *“disgrace”*".
+GOVERNOR_REACH = 3
 
 #: Constructions whose speaker may go on speaking in the next quotation.
 CONTINUED = frozenset(
@@ -40,8 +55,8 @@ def attribute_loose_quotations(
         speeches: The attributions that the grammar expresses.
     """
     search = _LooseQuotations(context, speeches)
-    for quotation in context.quotations.all:
-        search.attribute(quotation)
+    for series in quotation_series(context.quotations.all):
+        search.attribute(series)
     return search.speeches
 
 
@@ -50,56 +65,187 @@ class _LooseQuotations:
 
     Attributes:
         speeches: All attributions.
-        attributed: Tokens that are content of any of them.
+        speech_at: Of each token, the attribution whose content it is; not one that is expressed
+            within the same quotation.
         earlier: (first token of the cue, −number) of those that a quotation may continue, sorted.
+        latest: The attribution of the last quotation, and the end of that quotation.
     """
 
     def __init__(self, context: SpeechContext, speeches: list[Speech]) -> None:
         self.context = context
+        self.doc = context.parsed.doc
         self.speeches: list[Speech] = []
-        self.attributed: set[int] = set()
+        self.speech_at: dict[int, Speech] = {}
         self.earlier: list[tuple[int, int]] = []
+        self.latest: tuple[Speech, int] | None = None
         for speech in speeches:
             self._add(speech)
 
-    def attribute(self, quotation: Quotation) -> None:
-        """Give a quotation to the speaker before it, or else to the verb of speech beside it."""
-        tokens = _words(self.context, quotation)
-        if not quotation.is_sentence or not self.attributed.isdisjoint(tokens):
-            return
+    def attribute(self, series: list[Quotation]) -> None:
+        """Give the paragraphs of a quotation to the same speaker."""
+        speeches = list(map(self._speech_of, series))
+        speech = next(filter(None, speeches), None)
+        for quotation, attributed in zip(series, speeches, strict=True):
+            if attributed is not None:
+                speech = attributed
+            elif speech is not None:
+                speech = self._carry(speech, quotation)
+            elif quotation.is_sentence:
+                speech = self._attribute(quotation)
+            else:
+                speech = self._governed(quotation)
+            if speech is not None:
+                self.latest = speech, quotation.end
+
+    def _speech_of(self, quotation: Quotation) -> Speech | None:
+        """Return the attribution that contains any of a quotation already."""
+        for token in sorted(_words(self.context, quotation)):
+            if token in self.speech_at:
+                return self.speech_at[token]
+        return None
+
+    def _attribute(self, quotation: Quotation) -> Speech | None:
+        """Give a quotation to the speaker before it, or to the verb of speech beside it."""
+        # CASE cue: "Roth spoke of rain, *he said*. “We leave.”"
         speech = self._speech_before(quotation)
-        if speech is not None and self._goes_on(speech, quotation):
-            speech.content = sorted({*speech.content, *tokens})
-            speech.direct = True
-            self.attributed.update(tokens)
-            return
+        if speech is not None and self._has_cue_just_before(speech, quotation):
+            return self._extend(speech, quotation)
+        # CASE new subject: "“It rains,” Roth said. *Marsh* rose. “We leave.”"
+        person = person_before(self.context.parsed, quotation.start)
+        if person is not None and not _is_speaker(self.context, person, speech):
+            return self._add_person(person, quotation)
+        # CASE same paragraph: "“It rains,” *Roth* said. It was May. “We leave.”"
+        if speech is not None and speech.direct:
+            return self._extend(speech, quotation)
+        # CASE verb that the parse does not connect: "“We leave”, it was said, *Roth said*"
         for verb in _verbs_beside(self.context, quotation):
             adjacent = _adjacent_speech(self.context, verb, quotation)
             if adjacent is not None:
-                self._add(adjacent)
-                return
+                return self._add(adjacent)
+        if person is not None:
+            return self._add_person(person, quotation)
+        return self._carry_over(quotation)
 
-    def _add(self, speech: Speech) -> None:
-        if speech.cue and speech.construction in CONTINUED:
+    def _governed(self, quotation: Quotation) -> Speech | None:
+        """Give a few quoted words to the verb of speech that governs them.
+
+        “a disgrace”, but no title: “Cold Rain”.
+        """
+        if is_title(self.doc, quotation):
+            return None
+        verb = governing_verb(self.context, quotation)
+        adjacent = verb and _adjacent_speech(self.context, verb, quotation)
+        return None if adjacent is None else self._add(adjacent)
+
+    def _carry_over(self, quotation: Quotation) -> Speech | None:
+        """Give a paragraph that is a quotation to the speaker of the paragraph before.
+
+        “It rains,” said Roth, a nurse.
+        “We leave.”
+        """
+        last = follows_paragraph(self.doc, quotation)
+        index = self.context.quotations
+        if last is None or not fills_paragraph(self.doc, index, quotation):
+            return None
+        person = person_before(self.context.parsed, last + 1)
+        if self.latest is not None:
+            latest, end = self.latest
+            if self.context.parsed.same_paragraph(end - 1, last):
+                return self._carry(latest, quotation)
+        # CASE indirect speech: "Roth said that it rained.\n“We leave.”"
+        speech = self._speech_before(quotation, last)
+        if speech is not None and self.doc[speech.cue[0]].sent.end > last:
+            return self._carry(speech, quotation)
+        # CASE deed: "Roth denied any guilt.\n“We leave.”"
+        return None if person is None else self._add_person(person, quotation)
+
+    def _carry(self, speech: Speech, quotation: Quotation) -> Speech:
+        """Attribute a quotation like what the same speaker says in another paragraph."""
+        content = sorted(_words(self.context, quotation))
+        return self._add(replace(speech, content=content, direct=True))
+
+    def _extend(self, speech: Speech, quotation: Quotation) -> Speech:
+        """Add a quotation to what its speaker says in the same paragraph, if that is quoted."""
+        is_apart = self.context.is_apart(speech.content, quotation.start)
+        if is_apart or not speech.direct:
+            return self._carry(speech, quotation)
+        tokens = _words(self.context, quotation)
+        speech.content = sorted({*speech.content, *tokens})
+        self.speech_at.update(dict.fromkeys(tokens, speech))
+        return speech
+
+    def _add_person(self, person: Token, quotation: Quotation) -> Speech | None:
+        """Attribute a quotation to the subject of the sentence before it, without a cue."""
+        if not is_complete(self.doc, quotation):
+            return None
+        speaker = speaker_of(self.context.parsed, person)
+        content = sorted(_words(self.context, quotation))
+        speech = Speech(
+            cue=[],
+            source=phrase_of(person),
+            content=content,
+            construction=SpeechPattern.ADJACENT,
+            speaker=speaker,
+            direct=True,
+        )
+        return self._add(speech)
+
+    def _add(self, speech: Speech) -> Speech:
+        # What is said within a quotation leaves open who says the quotation.
+        around = self.context.quotations.at(speech.cue[0]) if speech.cue else None
+        inside = range(around.start, around.end) if around else range(0)
+        if around is None and speech.cue and speech.construction in CONTINUED:
             insort(self.earlier, (speech.cue[0], -len(self.speeches)))
         self.speeches.append(speech)
-        self.attributed.update(speech.content)
+        for token in speech.content:
+            if token not in inside:
+                self.speech_at[token] = speech
+        return speech
 
-    def _speech_before(self, quotation: Quotation) -> Speech | None:
-        """Return the last attribution before a quotation, if its cue is in the same paragraph."""
+    def _speech_before(
+        self, quotation: Quotation, position: int | None = None
+    ) -> Speech | None:
+        """Return the last attribution before a quotation, if its cue is in a paragraph.
+
+        Args:
+            quotation: The quotation.
+            position: A token of the paragraph; None for that of the quotation.
+        """
         place = bisect_left(self.earlier, (quotation.start,))
         if place == 0:
             return None
         cue, number = self.earlier[place - 1]
-        is_near = self.context.parsed.same_paragraph(cue, quotation.start)
+        position = quotation.start if position is None else position
+        is_near = self.context.parsed.same_paragraph(cue, position)
         return self.speeches[-number] if is_near else None
 
-    def _goes_on(self, speech: Speech, quotation: Quotation) -> bool:
-        """Whether a speaker is quoted already, or speaks in the sentence before a quotation."""
-        if speech.direct:
-            return True
-        cue = self.context.parsed.doc[speech.cue[0]]
-        return bool(cue.sent.end >= quotation.start - 1)
+    def _has_cue_just_before(self, speech: Speech, quotation: Quotation) -> bool:
+        """Whether a speaker speaks in the sentence before a quotation."""
+        return bool(self.doc[speech.cue[0]].sent.end >= quotation.start - 1)
+
+
+def _is_speaker(context: SpeechContext, person: Token, speech: Speech | None) -> bool:
+    """Whether somebody is the speaker of an attribution."""
+    if speech is None or speech.speaker is None or not speech.direct:
+        return False
+    mention = speaker_of(context.parsed, person)
+    return mention is not None and mention.actor == speech.speaker.actor
+
+
+def governing_verb(context: SpeechContext, quotation: Quotation) -> Token | None:
+    """Return the verb of speech that governs a quotation by way of a few words at most."""
+    parsed, cues = context.parsed, context.lexicon.cues
+    word = parsed.doc[root_of(parsed.doc, quotation.start, quotation.end)]
+    if word.dep_ not in ("oprd", "appos", "attr", "pobj"):
+        return None
+    for _ in range(GOVERNOR_REACH):
+        if word.head.i == word.i:
+            return None
+        word = word.head
+        if word.tag_.startswith("V") and parsed.lemma(word) in cues["object"]:
+            is_silent = is_unsaid(parsed, word, context.lexicon)
+            return None if is_silent else word
+    return None
 
 
 def _verbs_beside(context: SpeechContext, quotation: Quotation) -> Iterator[Token]:
@@ -109,7 +255,8 @@ def _verbs_beside(context: SpeechContext, quotation: Quotation) -> Iterator[Toke
     before = doc[max(quotation.start - VERB_REACH + 1, 0) : quotation.start]
     for token in (*after, *reversed(before)):
         is_verb = token.tag_.startswith("V")
-        if is_verb and context.parsed.lemma(token) in verbs_of_speech:
+        is_near = context.parsed.same_paragraph(token.i, quotation.start)
+        if is_verb and is_near and context.parsed.lemma(token) in verbs_of_speech:
             yield token
 
 
@@ -118,13 +265,13 @@ def _adjacent_speech(
 ) -> Speech | None:
     """Attribute a quotation to the subject of a verb; None if that is in the quotation."""
     inside = range(quotation.start, quotation.end)
-    subject = subject_of(verb)
+    subject = speaking_noun(verb)
     if subject is None or subject.i in inside:
         return None
     cue = cue_of(verb)
-    source = [i for i in phrase_of(subject) if i not in inside]
+    source = [i for i in source_of(subject, verb) if i not in inside]
     content = _words(context, quotation)
-    content |= context.quotations.interrupted_by(cue, content)
+    content |= context.interrupted_by(cue, content)
     return Speech(
         cue=cue,
         source=source,

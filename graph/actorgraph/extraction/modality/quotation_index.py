@@ -17,7 +17,7 @@ class QuotationIndex:
 
     >>> index = QuotationIndex([Quotation(2, 6, True), Quotation(9, 12, False)])
     >>> index.at(5)
-    Quotation(start=2, end=6, is_sentence=True)
+    Quotation(start=2, end=6, is_sentence=True, goes_on=False)
     >>> index.at(6) is None
     True
     >>> index.covers_most([4, 5, 6])
@@ -59,18 +59,6 @@ class QuotationIndex:
             if abs(quotation.end - cue[0]) <= BESIDE_CUE
             or abs(quotation.start - cue[-1]) <= BESIDE_CUE
         ]
-
-    def interrupted_by(self, cue: Sequence[int], content: set[int]) -> set[int]:
-        """Return the tokens of a quotation that a cue interrupts: "…," Roth said, "…".
-
-        Empty unless several quotations are near the cue and the content is in one of them.
-        """
-        around = self.beside(cue)
-        tokens: set[int] = set()
-        for quotation in around:
-            tokens.update(range(quotation.start, quotation.end))
-        is_interrupted = len(around) > 1 and not content.isdisjoint(tokens)
-        return tokens if is_interrupted else set()
 
     def _number_at(self, token: int) -> int | None:
         number = bisect_right(self._starts, token) - 1

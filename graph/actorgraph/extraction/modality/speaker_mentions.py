@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.modality.dependents import dependents, phrase_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 #: Subjects that name no speaker, or only the speaker of the quotation that they are in.
 NO_SPEAKERS = grammar_words("word that is no speaker")
+
+#: Introduces what somebody is quoted with: "quoted *as* saying".
+CHARACTERIZING = grammar_words("preposition of a characterization")
+
+#: Introduces words after the sentence that says whose they are.
+COLON = ":"
 
 #: How many verbs up a shared subject may be: "Roth *met* Marsh, *praised* him and *said* …" takes
 #: two steps.
@@ -43,6 +49,75 @@ def subject_of(verb: Token) -> Token | None:
         if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i == verb.i:
             return None
         verb = verb.head
+    return None
+
+
+def speaking_noun(verb: Token) -> Token | None:
+    """Return who speaks by a verb: its subject, or the agent of a passive; None if unnamed."""
+    reported = _reported_speaker(verb)
+    if reported is not None:
+        return reported
+    if is_passive(verb):
+        # CASE agent: "she was told *by Roth*"
+        for preposition in dependents(verb, "agent"):
+            for agent in dependents(preposition, "pobj"):
+                return agent
+        return None
+    return subject_of(verb)
+
+
+def _reported_speaker(verb: Token) -> Token | None:
+    """Return whom a medium quotes: "quoted *Roth* as saying", "*Roth* was quoted as saying"."""
+    preposition = verb.head
+    if verb.dep_ != "pcomp" or preposition.lower_ not in CHARACTERIZING:
+        return None
+    labels = "nsubjpass" if is_passive(preposition.head) else "dobj"
+    speakers = dependents(preposition.head, labels)
+    return speakers[0] if speakers else None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the subject of a verb is not the one who acts: "was told", "a film called …"."""
+    if dependents(verb, "auxpass", "nsubjpass"):
+        return True
+    if verb.tag_ != "VBN" or dependents(verb, "aux", "nsubj"):
+        return False
+    is_shared = verb.dep_ == "conj" and bool(dependents(verb.head, "auxpass"))
+    return is_shared or verb.dep_ == "acl"
+
+
+def source_of(subject: Token, verb: Token) -> list[int]:
+    """Return the phrase of a subject, without the clause in which it speaks."""
+    source = set(phrase_of(subject))
+    # CASE relative clause: "Roth, *who came and said that …*"
+    if verb.i in source:
+        clause = verb
+        while clause.head.i != subject.i:
+            clause = clause.head
+        source -= set(phrase_of(clause))
+    words = sorted(source)
+    # CASE punctuation of what is said: "“It rains*,”* Roth told reporters"
+    while words[0] < subject.i and subject.doc[words[0]].is_punct:
+        words.pop(0)
+    return words
+
+
+def person_before(parsed: ParsedText, position: int) -> Token | None:
+    """Return the person who acts in the sentence that ends before a token of its paragraph."""
+    last = position - 1
+    while last > 0 and parsed.doc[last].is_space:
+        last -= 1
+    if last < 1 or not parsed.same_paragraph(last, position):
+        return None
+    sentence = parsed.doc[last].sent
+    is_over = sentence.end <= position or parsed.lower[last] == COLON
+    verb = sentence.root
+    if not is_over or verb.i >= last or parsed.quotation_of(verb.i) is not None:
+        return None
+    for subject in dependents(verb, "nsubj"):
+        mention = speaker_of(parsed, subject)
+        if mention is not None and mention.type is ActorType.PERSON:
+            return subject
     return None
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
+from actorgraph.extraction.parse.datelines import FULL_STOPS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.quotations import Quotation
 from actorgraph.grammar import grammar_words
 
 #: Punctuation that belongs neither to the beginning nor to the end of a content.
@@ -16,6 +19,10 @@ EDGES = frozenset({",", ".", ";", ":", "-", "–"})
 
 #: What may begin a content besides, without being part of it: "said *that* …".
 OPENING_EDGES = EDGES | grammar_words("complementizer")
+
+
+#: A quotation of at least this many tokens is quoted for itself.
+LONG_QUOTATION = 16
 
 
 class SpeechPattern(StrEnum):
@@ -76,6 +83,47 @@ class SpeechContext:
     lexicon: Lexicon
     quotations: QuotationIndex
 
+    def interrupted_by(self, cue: Sequence[int], content: set[int]) -> set[int]:
+        """Return the tokens of a quotation that a cue interrupts: "…," Roth said, "…".
+
+        Empty unless a quotation ends before the cue, another begins after it without a verb
+        between them, and the content is in either.
+        """
+        before: set[int] = set()
+        after: set[int] = set()
+        for quotation in self.quotations.beside(cue):
+            if self._is_beside(quotation, cue):
+                part = before if quotation.end <= cue[0] else after
+                part.update(range(quotation.start, quotation.end))
+        tokens = before | after
+        is_interrupted = bool(before) and bool(after)
+        if not is_interrupted or content.isdisjoint(tokens):
+            return set()
+        return set() if self.is_apart(before, min(after)) else tokens
+
+    def is_apart(self, content: Collection[int], start: int) -> bool:
+        """Whether the quotation that begins at a token is more than the end of what was said.
+
+        "“…,” Roth said. “…”": a sentence after a long one, and long itself, is an attribution of
+        its own.
+        """
+        quotation = self.quotations.at(start)
+        if quotation is None or len(content) < LONG_QUOTATION:
+            return False
+        is_long = quotation.end - quotation.start >= LONG_QUOTATION
+        return is_long and self.parsed.lower[start - 1] in FULL_STOPS
+
+    def _is_beside(self, quotation: Quotation, cue: Sequence[int]) -> bool:
+        """Whether only the speaker is between a quotation and a cue of the same paragraph."""
+        if quotation.end <= cue[0]:
+            # CASE other clause: "They sang “Cold Rain”, *and* Roth called it “a joy”"
+            is_joined = "CC" in self.parsed.tags[quotation.end : cue[0]]
+            is_near = self.parsed.same_paragraph(quotation.end, cue[0])
+            return is_near and not is_joined
+        between = self.parsed.tags[cue[-1] + 1 : quotation.start]
+        has_verb = any(tag.startswith("V") for tag in between)
+        return not has_verb and self.parsed.same_paragraph(cue[-1], quotation.start)
+
 
 def trimmed(parsed: ParsedText, content: list[int]) -> list[int]:
     """Return a content without the punctuation and the white space at its ends.
@@ -87,9 +135,15 @@ def trimmed(parsed: ParsedText, content: list[int]) -> list[int]:
     start, end = 0, len(content)
     while end > start and _is_edge(parsed, content[end - 1], EDGES):
         end -= 1
-    while start < end and _is_edge(parsed, content[start], OPENING_EDGES):
+    while start < end and _opens(parsed, content[start]):
         start += 1
     return content[start:end]
+
+
+def _opens(parsed: ParsedText, token: int) -> bool:
+    # CASE pronoun: "*That* is over", not "said *that* it is over"
+    is_pronoun = parsed.tags[token] == "DT"
+    return not is_pronoun and _is_edge(parsed, token, OPENING_EDGES)
 
 
 def _is_edge(parsed: ParsedText, token: int, edges: frozenset[str]) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.modality.dependents import dependents, phrase_of
-from actorgraph.extraction.modality.quotation_index import QuotationIndex
+from actorgraph.extraction.modality.silence import is_topic, is_unsaid
 from actorgraph.extraction.modality.speaker_mentions import (
     NO_SPEAKERS,
     can_speak,
     cue_of,
+    source_of,
     speaker_of,
-    subject_of,
+    speaking_noun,
 )
 from actorgraph.extraction.modality.speech import (
     Speech,
@@ -20,6 +21,7 @@ from actorgraph.extraction.modality.speech import (
     SpeechPattern,
     trimmed,
 )
+from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -31,10 +33,16 @@ ABOUT = grammar_words("preposition of the topic")
 #: Prepositions that introduce what a verb says about its object.
 CHARACTERIZING = grammar_words("preposition of a characterization")
 
+#: Conjunctions before what is not said yet, or perhaps never.
+CONDITIONS = grammar_words("conjunction of a condition")
+
 INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
 #: Fewest tokens of an object that is a content: "a ban on drilling" is one, "the plan" is not.
 SHORTEST_OBJECT = 3
+
+#: Entity labels of sums and numbers, which are not said but raised, sought or paid.
+QUANTITIES = ("MONEY", "PERCENT", "QUANTITY", "CARDINAL")
 
 COMMON_NOUNS = ("NN", "NNS")
 
@@ -55,7 +63,9 @@ def verb_speeches(
     # CASE denial by a particle: "Roth *called off* the talks" is not "Roth called …"
     if context.parsed.phrasal(verb) in cues["denial"] - {lemma}:
         return
-    for construction, complement in _complements(verb):
+    if is_unsaid(context.parsed, verb, context.lexicon):
+        return
+    for construction, complement in _complements(context.parsed, verb):
         is_listed = lemma in cues[construction]
         # CASE activity: "Roth was here, Marsh *has been working* hard" quotes nobody
         if is_listed or (is_cue and not _is_activity(verb, complement)):
@@ -64,19 +74,22 @@ def verb_speeches(
                 yield speech
 
 
-def _complements(verb: Token) -> Iterator[tuple[SpeechPattern, Token]]:
+def _complements(
+    parsed: ParsedText, verb: Token
+) -> Iterator[tuple[SpeechPattern, Token]]:
     for child in verb.children:
         # CASE clause: "Roth said *it was over*"; before the verb only if the parse is sure
-        if child.dep_ == "ccomp" or (child.dep_ == "parataxis" and child.i > verb.i):
+        if _is_clause(child):
             yield SpeechPattern.CLAUSE, child
         # CASE infinitive: "Roth vowed *to come back*"
         elif child.dep_ == "xcomp" and _is_infinitive(child):
             yield SpeechPattern.INFINITIVE, child
         # CASE object: "Roth denounced *the plan to sell the harbour*"
-        elif child.dep_ == "dobj":
+        # CASE quoted predicate: "Roth called the law *“a disgrace”*"
+        elif child.dep_ in ("dobj", "oprd") and not _quotes_speaker(verb):
             yield SpeechPattern.OBJECT, child
         # CASE topic: "Roth complained *about the slow trains*"
-        elif child.dep_ == "prep" and child.lower_ in ABOUT:
+        elif _is_about(parsed, child):
             yield SpeechPattern.PREPOSITION, child
     if _is_inserted(verb):
         yield SpeechPattern.CLAUSE, verb.head
@@ -86,6 +99,28 @@ def _is_activity(verb: Token, clause: Token) -> bool:
     """Whether a verb with auxiliaries follows a clause, as no verb of speech does."""
     precedes = clause.dep_ == "ccomp" and clause.i < verb.i
     return precedes and bool(dependents(verb, "aux"))
+
+
+def _is_clause(word: Token) -> bool:
+    """Whether a word heads a clause that may be what its governing verb reports."""
+    is_after = word.i > word.head.i
+    # CASE participle: "*Speaking* of rain, Roth said that …"
+    if word.tag_ == "VBG" and not is_after and not dependents(word, "nsubj"):
+        return False
+    return word.dep_ == "ccomp" or (word.dep_ == "parataxis" and is_after)
+
+
+def _quotes_speaker(verb: Token) -> bool:
+    """Whether the object of a verb is a speaker: "quoted *Roth* as saying that …"."""
+    for preposition in dependents(verb, "prep"):
+        if preposition.lower_ in CHARACTERIZING and dependents(preposition, "pcomp"):
+            return True
+    return False
+
+
+def _is_about(parsed: ParsedText, word: Token) -> bool:
+    is_preposition = word.dep_ == "prep" and word.lower_ in ABOUT
+    return is_preposition and is_topic(parsed, word)
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -102,7 +137,7 @@ def _is_inserted(verb: Token) -> bool:
 def _speech(
     context: SpeechContext, verb: Token, construction: SpeechPattern, complement: Token
 ) -> Speech | None:
-    subject = subject_of(verb)
+    subject = speaking_noun(verb)
     if subject is None or not _can_introduce(context, verb, subject, construction):
         return None
     speaker = speaker_of(context.parsed, subject)
@@ -110,42 +145,84 @@ def _speech(
     is_noun = speaker is None and subject.tag_ in COMMON_NOUNS
     if is_noun and not can_speak(context.parsed, subject, context.lexicon):
         return None
-    cue, source = cue_of(verb), phrase_of(subject)
-    content = _content(verb, construction, complement) - {*cue, *source}
+    cue, source = cue_of(verb), source_of(subject, verb)
+    content = _content(context, verb, construction, complement) - {*cue, *source}
     if construction is SpeechPattern.CLAUSE:
-        content = _with_quotations(context.quotations, content, cue, source)
+        content |= context.interrupted_by(cue, content) - {*cue, *source}
+    content = _with_quotations(context, content, cue, source)
     tokens = trimmed(context.parsed, sorted(content))
     direct = context.quotations.covers_most(tokens)
-    # CASE bare object: "Roth criticized the plan" says nothing, "Roth criticized “the plan”" does
-    shortest = (
-        SHORTEST_OBJECT if construction is SpeechPattern.OBJECT and not direct else 1
-    )
-    if len(tokens) < shortest:
+    if not _is_long_enough(context, construction, complement, tokens, direct=direct):
         return None
     return Speech(cue, source, tokens, construction, speaker, direct)
+
+
+def _is_long_enough(
+    context: SpeechContext,
+    construction: SpeechPattern,
+    complement: Token,
+    tokens: list[int],
+    *,
+    direct: bool,
+) -> bool:
+    """Whether a content says something about what it mentions."""
+    if direct or construction is not SpeechPattern.OBJECT:
+        return bool(tokens)
+    # CASE predicate: "Roth called her dog *Rex*"; CASE sum: "Roth raised *two million dollars*"
+    if complement.dep_ == "oprd" or complement.ent_type_ in QUANTITIES:
+        return False
+    # CASE bare object: "Roth criticized the plan" says nothing, "Roth criticized “the plan”" does
+    # CASE actor: "Roth dismissed *the defence minister, Ada Marsh*", "told *the mayor of Bergen*"
+    is_actor = context.parsed.actor_at(complement.i) is not None
+    last = max(complement.subtree, key=lambda word: word.i).i
+    is_bare = is_actor and tokens[-1:] <= [last]
+    return len(tokens) >= SHORTEST_OBJECT and not is_bare
 
 
 def _can_introduce(
     context: SpeechContext, verb: Token, subject: Token, construction: SpeechPattern
 ) -> bool:
-    # CASE no speaker: "It said …", "Roth was told …"
-    if subject.lower_ in NO_SPEAKERS or subject.dep_ == "nsubjpass":
+    # CASE no speaker: "It said …"
+    if subject.lower_ in NO_SPEAKERS:
         return False
-    # CASE pronoun in a quotation: "“He says that it is over,” Roth said"
-    is_pronoun = subject.tag_ in ("PRP", "WP")
-    if is_pronoun and context.quotations.at(verb.i) is not None:
+    # CASE order: "Roth was told *to say* that …"
+    if subject.dep_ == "nsubjpass" and _is_infinitive(verb):
+        return False
+    # CASE noun: "a campaign *urging* drivers to stop"; but "a letter *saying* that …"
+    if verb.dep_ == "acl" and construction is not SpeechPattern.CLAUSE:
+        return False
+    if context.quotations.at(verb.i) is not None and not _is_quoted_speech(
+        context, verb, subject, construction
+    ):
         return False
     # CASE object of what is not yet said: "Roth would criticize …", "if Roth criticized …"
     if construction is SpeechPattern.OBJECT:
         return not any(
-            child.tag_ == "MD" or child.dep_ == "mark" for child in verb.children
+            child.tag_ == "MD" or child.lower_ in CONDITIONS for child in verb.children
         )
     return True
 
 
-def _content(verb: Token, construction: SpeechPattern, complement: Token) -> set[int]:
+def _is_quoted_speech(
+    context: SpeechContext, verb: Token, subject: Token, construction: SpeechPattern
+) -> bool:
+    """Whether a quotation reports what another says: "“*Marsh says* that it is over,” Roth said".
+
+    Not of a pronoun, and not what others think or want.
+    """
+    is_said = context.parsed.lemma(verb) in context.lexicon.cues["direct"]
+    is_pronoun = subject.tag_ in ("PRP", "WP")
+    return is_said and not is_pronoun and construction is SpeechPattern.CLAUSE
+
+
+def _content(
+    context: SpeechContext,
+    verb: Token,
+    construction: SpeechPattern,
+    complement: Token,
+) -> set[int]:
     """Return the tokens of a complement, and of what the verb says about it."""
-    content = set(phrase_of(complement))
+    content = set(phrase_of(complement)) - _said_by_another(context, complement)
     if construction is SpeechPattern.OBJECT:
         for child in verb.children:
             # CASE characterization: "described the offer *as a trap*"
@@ -155,13 +232,33 @@ def _content(verb: Token, construction: SpeechPattern, complement: Token) -> set
     return content
 
 
+def _said_by_another(context: SpeechContext, complement: Token) -> set[int]:
+    """Return the tokens of clauses that only the parse makes part of a complement.
+
+    "Roth says “there is time” *and Marsh calls it “a farce”*".
+    """
+    around = context.quotations.at(complement.i)
+    tokens: set[int] = set()
+    for clause in dependents(complement, "conj"):
+        is_outside = around is not None and context.quotations.at(clause.i) != around
+        if is_outside and dependents(clause, "nsubj"):
+            tokens.update(phrase_of(clause))
+            tokens.update(word.i for word in dependents(complement, "cc"))
+    return tokens
+
+
 def _with_quotations(
-    quotations: QuotationIndex, content: set[int], cue: list[int], source: list[int]
+    context: SpeechContext, content: set[int], cue: list[int], source: list[int]
 ) -> set[int]:
-    """Complete each quotation that makes up most of a content, or that is mostly in it."""
+    """Complete each quotation that makes up most of a content, or that is mostly in it.
+
+    What is said within a quotation ends with it: "“*Some say that it rains*. I do not.”"
+    """
+    around = context.quotations.at(cue[0])
+    if around is not None:
+        return content & set(range(around.start, around.end))
     outside = {*cue, *source}
-    content = content | (quotations.interrupted_by(cue, content) - outside)
-    for quotation in quotations.touching(content):
+    for quotation in context.quotations.touching(content):
         tokens = set(range(quotation.start, quotation.end)) - outside
         shared = len(content & tokens)
         if shared * 2 > min(len(tokens), len(content)):

@@ -54,6 +54,10 @@ SHORTEST_STEM = 5
 #: A dash between two years, at which the tokenizer splits, as it does at a hyphen: "1920–2001".
 YEAR_DASH = r"(?<=\d{4})[–—](?=\d{4})"
 
+#: A quotation mark that no space divides from the words around it, and the punctuation before it:
+#: "“It rains,”the mayor said".
+TIGHT_QUOTATION = (r"(?<=\w)[,.?!:;](?=[\"“”]\w)", r"(?<=[\w,.?!:;])[\"“”](?=\w)")
+
 #: Name of the component that ends sentences at line breaks.
 LINES = "actorgraph_lines"
 
@@ -73,7 +77,7 @@ class Parser:
         self.pipeline = pipeline
         self._language = _load(pipeline)
         _keep_together(self._language, UNSPLIT)
-        _split_year_ranges(self._language)
+        _split_within_words(self._language)
         self._language.tokenizer = LongWordTokenizer(self._language.tokenizer)
         self._lemmatizer = _load_lemmatizer(pipeline, self._language)
         self._lemmas: dict[tuple[str, str], str] = {}
@@ -164,12 +168,12 @@ def _keep_together(nlp: Language, words: Iterable[str]) -> None:
             tokenizer.add_special_case(spelling, [{"ORTH": spelling}])
 
 
-def _split_year_ranges(nlp: Language) -> None:
-    """Let the tokenizer split "1920–2001" into two years and the dash."""
+def _split_within_words(nlp: Language) -> None:
+    """Let the tokenizer split "1920–2001" into two years and the dash, and at tight quotes."""
     from spacy.util import compile_infix_regex
 
     tokenizer: Any = nlp.tokenizer
-    infixes = [*(nlp.Defaults.infixes or ()), YEAR_DASH]
+    infixes = [*(nlp.Defaults.infixes or ()), YEAR_DASH, *TIGHT_QUOTATION]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 

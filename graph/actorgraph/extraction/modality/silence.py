@@ -1,0 +1,94 @@
+"""Verbs of speech by which nobody says anything: "refused to say whether …", "spoke on Friday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.modality.governing_cues import STILL
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Verbs of which the negation leaves nothing said; "does not *believe*" still says something.
+UTTERING = grammar_words("verb of utterance")
+
+#: Prepositions before what does not happen: "*without* saying".
+LACKING = grammar_words("preposition of a lack")
+
+#: Nouns that tell how somebody speaks, not about what: "spoke on *condition* of anonymity".
+MANNER = grammar_words("noun of a manner of speaking")
+
+#: Entity labels of what is no topic: "spoke on *Friday*".
+TIMES = ("DATE", "TIME")
+
+#: Verbs of what somebody does not do: "*declined* to comment".
+REFUSING = grammar_words("verb of refusal")
+
+
+def is_unsaid(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb of speech only says that nothing is said."""
+    if not verb.tag_.startswith("V"):
+        return False
+    # CASE refusal: "Roth *declined* to comment"
+    if parsed.lemma(verb) in REFUSING:
+        return True
+    for governor in _governors(verb):
+        # CASE refused verb: "Roth refused *to say* whether …", "has yet *to say*"
+        if parsed.lemma(governor) in REFUSING:
+            return True
+        if any(word.lower_ in STILL for word in dependents(governor, "advmod")):
+            return True
+    # CASE lack: "left without *saying* that …"
+    if verb.dep_ == "pcomp" and verb.head.lower_ in LACKING:
+        return True
+    if parsed.lemma(verb) not in UTTERING:
+        return False
+    return _is_negated(verb, lexicon) or _is_asked(verb)
+
+
+def _governors(verb: Token) -> list[Token]:
+    """Return the verb that an infinitive or participle depends on, if it is one."""
+    if verb.dep_ == "pcomp":
+        return [verb.head.head]
+    return [verb.head] if verb.dep_ == "xcomp" else []
+
+
+def _is_negated(verb: Token, lexicon: Lexicon) -> bool:
+    negations = lexicon.cues[Cue.NEGATION]
+    # CASE negation: "Roth did *not* say whether …", "*never* said"
+    if any(word.lower_ in negations for word in dependents(verb, "neg", "advmod")):
+        return True
+    # CASE nobody: "*no* minister said that …", "*nobody* said that …"
+    nobody = lexicon.cues[Cue.NOBODY]
+    for subject in dependents(verb, "nsubj"):
+        words = [subject, *dependents(subject, "det")]
+        if any(word.lower_ in nobody for word in words):
+            return True
+    return False
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a question asks if somebody says it: "*Did* Roth say that …?"."""
+    subjects = dependents(verb, "nsubj")
+    if not subjects or verb.sent[-1].text != "?":
+        return False
+    return any(word.i < subjects[0].i for word in dependents(verb, "aux"))
+
+
+def is_topic(parsed: ParsedText, preposition: Token) -> bool:
+    """Whether a preposition introduces what somebody speaks about.
+
+    Not a time, and not a manner of speaking: "spoke on Friday", "on condition of anonymity".
+    """
+    for noun in dependents(preposition, "pobj"):
+        mention = parsed.covering(noun.i)
+        is_time = mention is not None and mention.type is ActorType.TIME
+        if is_time or noun.ent_type_ in TIMES or parsed.lemma(noun) in MANNER:
+            return False
+    return True
