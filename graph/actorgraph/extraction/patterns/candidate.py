@@ -81,22 +81,27 @@ def construction_candidates(
 ) -> Iterator[Candidate]:
     """Yield a candidate for each relation that a construction expresses between two mentions.
 
+    Of a relation and its super-relation, only the more specific one is yielded.
+
     Args:
         word: The trigger word, for the few constructions that have one.
         background: True if the construction rests on background knowledge.
     """
+    relations: list[str] = []
     for sense in knowledge.lexicon.constructions.get(construction, ()):
         fits = knowledge.fits(subject, sense.subject_types)
         if fits and knowledge.fits(object_, sense.object_types):
-            yield Candidate(
-                subject,
-                sense.relation,
-                object_,
-                subject.root,
-                Template(construction),
-                word,
-                background=background,
-            )
+            relations.append(sense.relation)
+    for relation in knowledge.vocabulary.most_specific(relations):
+        yield Candidate(
+            subject,
+            relation,
+            object_,
+            subject.root,
+            Template(construction),
+            word,
+            background=background,
+        )
 
 
 def method_label(method: str, probability: float | None) -> str:

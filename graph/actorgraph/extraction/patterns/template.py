@@ -13,6 +13,9 @@ from actorgraph.model import LEARNED
 #: How an owner can precede its role noun; all other owners follow it, marked by a preposition.
 PRECEDING = (OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER, OwnerMark.DEMONYM)
 
+#: The ways of attaching an owner that a template tells apart.
+DETAILED = (*PRECEDING, OwnerMark.AFTER_NAME)
+
 
 class Pattern(StrEnum):
     """What a template starts from, beside constructions and the patterns of role holders."""
@@ -95,6 +98,8 @@ def all_templates() -> frozenset[Template]:
     # CASE owner before a role noun: "Delmore Bank chairman Dana Roth"
     for holder_pattern, mark in product(HolderPattern, PRECEDING):
         templates.add(Template(holder_pattern, mark))
+    # CASE owner after the holder: "Minister Dana Roth of Norland"
+    templates.add(Template(HolderPattern.TITLE, OwnerMark.AFTER_NAME))
     # CASE country elsewhere: "Peru will vote in May, President Dana Roth said"
     templates.add(Template(HolderPattern.TITLE, OwnerMark.ELSEWHERE))
     # CASE what comes with a role: the nationality of its holder, and the post
