@@ -64,16 +64,16 @@ BODIES = [
     ),
     # CASE two relations in the same words
     (
-        "Labour Party candidate Ada Quint met Peter Hallam.",
+        "Labour Party nominee Ada Quint met Peter Hallam.",
         ("Ada Quint", "candidateFor", "Labour Party"),
     ),
     (
-        "Labour Party candidate Ada Quint met Peter Hallam.",
+        "Labour Party nominee Ada Quint met Peter Hallam.",
         ("Ada Quint", "memberOf", "Labour Party"),
     ),
     # CASE credit
     (
-        "Boats in Oslo on May 4. Ada Quint/Reuters",
+        "The harbour of Lisbon at dawn. Ada Quint/Reuters",
         ("Ada Quint", "worksFor", "Reuters"),
     ),
     # CASE described holder
@@ -126,7 +126,7 @@ def test_post_is_in_the_body_that_the_text_gives(
         ),
         # a division of two names is no credit
         (
-            "Boats in Oslo on May 4. Ada Quint, Reuters",
+            "The harbour of Lisbon at dawn. Ada Quint, Reuters",
             ("Ada Quint", "worksFor", "Reuters"),
         ),
     ],
@@ -176,3 +176,36 @@ def test_part_of_a_post_is_nobody(read: Callable[[str], Reading]) -> None:
     assert {actor.name for actor in reading.actors if actor.type == "Person"} == {
         "Ada Quint"
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru votes in May. President Dana Roth wrote a book.",
+        "Peru's parliament met, and President Dana Roth wrote a book.",
+    ],
+)
+def test_bare_title_is_an_office_of_the_country_nearby(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    assert ("Dana Roth", "headOfStateOf", "Peru") in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # another country, named by a body of it
+        "Peru votes in May. The Pentagon waits. President Dana Roth wrote a book.",
+        # another country, named by a city of it
+        "Peru votes in May. In Oslo, President Dana Roth wrote a book.",
+        # an office that means something else elsewhere
+        "Peru votes in May. Chancellor Dana Roth wrote a book.",
+    ],
+)
+def test_bare_title_is_of_no_country_where_several_may_be_meant(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    triples = claims_of(text)
+    offices = {"headOfStateOf", "headOfGovernmentOf"}
+
+    assert offices.isdisjoint(relation for _, relation, _ in triples)

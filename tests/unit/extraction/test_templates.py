@@ -28,6 +28,7 @@ UNCOUNTED = {
     "credit",
     "seat",
     "title, after name",
+    "title, country nearby",
     "appointment, demonym",
     "appointment, possessive",
     "demonym, appointment",

@@ -48,6 +48,8 @@ class OwnerMark(StrEnum):
     """A premodifier that belongs to a noun in between: “a *Harbour Party* board member”."""
     ELSEWHERE = "country elsewhere"
     """Only the text around says it: “*Peru* will vote in May, President Dana Roth said”."""
+    NEARBY = "country nearby"
+    """The same, in the same sentence or in the one before."""
     AFTER_NAME = "after name"
     """It follows the holder: “Presidents Roth of *Sylvania* and Marsh of Borduria”."""
     NESTED_OF = "nested of"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.role_phrases import OwnerMark
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import LEARNED, Status
@@ -57,9 +58,11 @@ class Candidate:
 
         It says nothing about background knowledge or about arguments far apart, nor about
         "Norwegian-born": the articles that the network learned from annotate such words as
-        nationalities.
+        nationalities.  Nor has it seen "Minister Dana Roth of Norland" often.
         """
         if self.background or self.template.is_inferred:
+            return False
+        if self.template.detail is OwnerMark.AFTER_NAME:
             return False
         is_birth = self.template.pattern is Construction.BORN
         return not (is_birth and self.object.demonym)

@@ -91,6 +91,10 @@ class _NeighbourReader:
         politician = self._politician_of_seat(right)
         if politician is not None:
             return Construction.SEAT, politician, right, ""
+        return self._match_gap(left, right)
+
+    def _match_gap(self, left: TokenMention, right: TokenMention) -> Match | None:
+        """Return the construction that the tokens between two names show, or None."""
         gap = self.parsed.lower[left.end : right.start]
         # CASE credit: "Photo: Ada Quint/Brightwater News"
         if gap == ["/"]:

@@ -26,6 +26,8 @@ MODIFIERS = ("amod", "compound", "nmod")
 ADJECTIVES = grammar_words("adjective of a post")
 #: "*new* chairman": adjectives that say when somebody holds a post, or for how long.
 NEUTRAL = grammar_words("adjective of a term of office")
+#: Titles that stand alone before a name: "*Sen.* Dana Roth".
+ABBREVIATED = grammar_words("abbreviated title")
 #: Countries whose names take an article: "president of *the* United States".
 WITH_ARTICLE = grammar_words("name with an article")
 
@@ -48,6 +50,9 @@ class PostNames:
     def start(self, phrase: RolePhrase, owners: Iterable[RoleOwner]) -> int:
         """Return the first token of a post, without article, owner and status ("former")."""
         start = phrase.noun
+        # CASE abbreviation: "presidential candidate *Sen.* Dana Roth"
+        if phrase.word in ABBREVIATED:
+            return start
         while start > phrase.start and self._is_part(phrase, start - 1):
             start -= 1
         start = self._without_hyphen(start)

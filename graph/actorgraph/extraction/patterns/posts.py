@@ -38,6 +38,10 @@ BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
 #: Relations to what somebody merely belongs to: an MP of a party has no post in it.
 MEMBERSHIPS = relation_list("membership without a post")
 
+#: Relations to the region or town that somebody sits for: it has no such post.
+SEATS = relation_list("seat for a constituency")
+CONSTITUENCIES = frozenset({"Region", "Settlement"})
+
 #: The most usual preposition between a post and its body.
 OF = "of"
 
@@ -125,6 +129,8 @@ class _Posts:
             if entity is None or entity.type not in BODIES:
                 continue
             if owner.sense.relation in MEMBERSHIPS:
+                continue
+            if owner.sense.relation in SEATS and entity.subtype in CONSTITUENCIES:
                 continue
             if owner.mention not in [body.mention for body in bodies] and entity_name(
                 self.parsed, entity

@@ -165,14 +165,11 @@ class _RoleReader:
             ]
             if mention is holder or not senses:
                 continue
-            main = self._most_specific(senses)
-            owner = RoleOwner(mention, mark, main)
+            owner = RoleOwner(mention, mark, self._most_specific(senses))
             if owners and not _is_coordinated(owners[0], owner):
                 break
             owners.append(owner)
-            for sense in senses:
-                if sense.relation in BESIDE and sense is not main:
-                    owners.append(RoleOwner(mention, mark, sense))
+            owners.extend(_beside(owner, senses))
         return owners
 
     def _most_specific(self, senses: list[Sense]) -> Sense:
@@ -217,6 +214,13 @@ class _RoleReader:
         if mark != OwnerMark.POSSESSIVE:
             return False
         return not superlatives.isdisjoint(self.phrase.adjectives)
+
+
+def _beside(owner: RoleOwner, senses: list[Sense]) -> Iterator[RoleOwner]:
+    """Yield an owner in the senses that add something: a party's nominee is its candidate too."""
+    for sense in senses:
+        if sense.relation in BESIDE and sense is not owner.sense:
+            yield replace(owner, sense=sense)
 
 
 def _allows_mark(sense: Sense, mark: str) -> bool:
