@@ -77,6 +77,14 @@ class Vocabulary:
         """Return how many super-relations a relation has: more is more specific."""
         return len(self.ancestors(name)) - 1
 
+    def most_specific(self, names: Iterable[str]) -> list[str]:
+        """Return the relations of which none of the rest is a kind, in order."""
+        relations = list(dict.fromkeys(names))
+        implied: set[str] = set()
+        for name in relations:
+            implied |= self.ancestors(name) - {name}
+        return [name for name in relations if name not in implied]
+
     def implied(
         self,
         subject: End,

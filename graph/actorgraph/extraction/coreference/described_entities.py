@@ -39,6 +39,10 @@ DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
 POSSESSIVE_TAGS = ("PRP$", "WP$")
 #: Types of what somebody has that is not named elsewhere: "his supporters", "her staff".
 POSSESSED_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
+#: Tags between a preposition and the name after it: "for *the*", "for *President*".
+TAGS_BEFORE_OWNER = frozenset({"DT", "PDT", "JJ", "NNP"})
+#: Types of those who hold a role.
+PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 #: Types that are the same whoever speaks of them: "the talks", "the bill".
 NO_PERSONS = frozenset({ActorType.EVENT, ActorType.WORK, ActorType.GROUP})
 
@@ -98,6 +102,7 @@ class DescribedEntities:
             self.entities.join(mention, named)
             return
         place = _place_of_event(self.entities, mention, phrase)
+        place = place or self._body_of_somebody_new(mention, phrase)
         bare = not place and not _contains_name(self.entities, mention)
         # CASE introduced: "A court heard Roth. The *court* …"
         earlier = self._introduced(mention) if bare else None
@@ -108,6 +113,31 @@ class DescribedEntities:
         elif self._may_stand_alone(mention):
             place = self._owner(mention)
             self._add(mention, place, self._label(mention, place)).bare = True
+
+    def _body_of_somebody_new(
+        self, mention: TokenMention, phrase: RolePhrase | None
+    ) -> str:
+        """Return “for Delmore Bank” for “a spokesman for Delmore Bank”.
+
+        "The spokesman for Delmore Bank" may be named elsewhere.
+        """
+        if phrase is None or mention.type not in PEOPLE or phrase.determiner == "the":
+            return ""
+        if not (phrase.plural or self._is_new(mention)):
+            return ""
+        for owner in phrase.owners:
+            if _is_name(owner.mention) and self._is_complement(phrase, owner):
+                return f"{owner.mark} {self.entities.text(owner.mention)}"
+        return ""
+
+    def _is_complement(self, phrase: RolePhrase, owner: Owner) -> bool:
+        """Whether a name directly follows a role noun and a preposition that it takes."""
+        between = self.parsed.tags[phrase.end + 1 : owner.mention.start]
+        is_near = owner.mention.start > phrase.end and set(between) <= TAGS_BEFORE_OWNER
+        return is_near and any(
+            owner.mark in sense.prepositions and ActorType.PERSON in sense.subject_types
+            for sense in phrase.senses
+        )
 
     def _add(
         self, mention: TokenMention, place: str, label: str | None = None

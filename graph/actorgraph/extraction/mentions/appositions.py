@@ -107,7 +107,7 @@ def _place_after_of(parsed: ParsedText, phrase: RolePhrase) -> Owner | None:
 def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     """Return the name before the comma: “Ada Quint, 45, an analyst”."""
     # CASE another noun follows: in "Delmore, a government source said" the source is apposed
-    if phrase.plural or _modifies_noun(parsed, phrase):
+    if phrase.plural != phrase.partitive or _modifies_noun(parsed, phrase):
         return []
     # CASE possessor: in "Roth, the chancellor's brother, …" the brother is apposed
     if parsed.tags[phrase.end : phrase.end + 1] == ["POS"]:
@@ -214,6 +214,8 @@ def _name_after_comma(
     parsed: ParsedText, phrase: RolePhrase, comma: int
 ) -> TokenMention | None:
     """Return the mention after a comma; bodies may have an article: "his party, *the* Movement"."""
+    # CASE quotation mark: “The head of the "Brightwater,*"* Jan Hale”
+    comma += parsed.tags[comma + 1 : comma + 2] == ["''"]
     name = parsed.covering(comma + 1)
     has_article = parsed.lower[comma + 1 : comma + 2] == ["the"]
     is_somebodys = any(owner.mark is OwnerMark.POSSESSIVE for owner in phrase.owners)

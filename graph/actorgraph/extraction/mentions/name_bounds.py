@@ -223,6 +223,9 @@ def is_name(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> b
     # CASE lower case: only a people, "the dutch"
     if not any(map(str.isupper, text)):
         return type_ is ActorType.GROUP and evidence.gazetteer.demonym(text) is not None
+    # CASE part of a post: "minister *of Foreign Affairs*" names nobody
+    if evidence.doc[start].is_lower and evidence.parsed.tags[start] == "IN":
+        return False
     # CASE direction: "Central" alone
     if end - start == 1 and text.lower() in COMPASS:
         return False

@@ -14,7 +14,7 @@ from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.name_slots import NameSlots
 from actorgraph.extraction.mentions.name_types import agree_on_types
 from actorgraph.extraction.mentions.person_names import PersonNames
-from actorgraph.extraction.mentions.recognised import RecognisedName
+from actorgraph.extraction.mentions.recognised import RecognisedName, split_credits
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -64,7 +64,7 @@ def _take_recognised(
     people: PersonNames,
     names: list[RecognisedName],
 ) -> None:
-    for first, last, type_ in names:
+    for first, last, type_ in split_credits(evidence.doc, names):
         for part in _split_at_breaks(evidence.doc, first, last):
             start, end = trim_name(evidence, *part, type_)
             if type_ is ActorType.PERSON:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
@@ -34,6 +35,9 @@ PLACE_PREPOSITIONS = grammar_words("preposition before a place")
 
 #: Types whose names are often cut short.
 OFTEN_CUT = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
+
+#: Between the photographer and the agency: "Ada Quint*/*Brightwater News".
+CREDIT_MARK = "/"
 
 #: What a recogniser takes for a name: first token, the token after the last, and the type.
 RecognisedName = tuple[int, int, ActorType]
@@ -161,3 +165,17 @@ def _joined_around(
         elif name not in parts:
             result.append(name)
     return result
+
+
+def split_credits(
+    doc: Doc, names: Iterable[RecognisedName]
+) -> Iterator[RecognisedName]:
+    """Yield names, those of a photo credit apart: "Ada Quint/Brightwater News" is two."""
+    for start, end, type_ in names:
+        slashes = [i for i in range(start, end) if doc[i].text == CREDIT_MARK]
+        if type_ is not ActorType.PERSON or not slashes:
+            yield start, end, type_
+            continue
+        yield start, slashes[0], type_
+        for slash, following in pairwise([*slashes, end]):
+            yield slash + 1, following, ActorType.ORGANIZATION

@@ -13,7 +13,7 @@ from actorgraph.extraction.mentions.word_tags import (
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import Status
+from actorgraph.model import ActorType, Status
 
 #: A complement begins at most this many tokens after its noun.
 REACH_AFTER = 14
@@ -22,6 +22,19 @@ PART_REACH = 3
 
 #: Tags after a name that merely modifies the next noun: "of the *German* employers".
 MODIFIED_TAGS = frozenset({"POS", "NN", "NNS", "JJ"})
+
+#: Tags of the words between a name and its kind: "the Brightwater *economic* think tank".
+KIND_TAGS = frozenset({"JJ", "NN", "NNS", "HYPH"})
+#: Tags of the words that describe the name after them: "of *food maker and retailer* Delmore".
+DESCRIBING_TAGS = frozenset({"JJ", "NN", "NNS", "HYPH", "CC"})
+#: A name is at most this many tokens before the noun for its kind.
+KIND_REACH = 3
+#: Kinds that follow a name without being something else: "the Brightwater *union*".
+KINDS = {
+    ActorType.ORGANIZATION: grammar_words("noun for a kind of body"),
+    ActorType.GROUP: grammar_words("noun for a kind of body"),
+    ActorType.PLACE: grammar_words("noun for a kind of place"),
+}
 
 #: "chancellor-*elect*".
 FUTURE_SUFFIXES = grammar_words("suffix of a future holder")
@@ -49,12 +62,25 @@ def read_complements(
             _add_complement(parsed, phrase, mention, preposition)
             i = mention.end
             continue
+        if _opens_quoted_name(parsed, i, preposition):
+            i += 1
+            continue
         if _ends_complements(parsed, i, begins_role):
             if preposition and parsed.tags[i] == ",":
                 phrase.last = i
             return
         preposition = _preposition_from(parsed, i, preposition)
         i += 1
+
+
+def _opens_quoted_name(parsed: ParsedText, i: int, preposition: str) -> bool:
+    """Whether a quotation mark precedes a name: “leader of the "Brightwater" sect”."""
+    return bool(preposition) and parsed.tags[i] == "``" and _begins_name(parsed, i + 1)
+
+
+def _begins_name(parsed: ParsedText, i: int) -> bool:
+    name = parsed.covering(i)
+    return name is not None and name.start == i
 
 
 def _read_suffix(parsed: ParsedText, phrase: RolePhrase) -> bool:
@@ -81,9 +107,27 @@ def _may_be_complement(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
 def _add_complement(
     parsed: ParsedText, phrase: RolePhrase, mention: TokenMention, preposition: str
 ) -> None:
-    if not _is_modifier(parsed, mention):
+    end = _end_with_kind(parsed, mention)
+    if end or not _is_modifier(parsed, mention):
         phrase.owners.append(Owner(mention, preposition))
-        phrase.last = mention.end
+        phrase.last = end or mention.end
+
+
+def _end_with_kind(parsed: ParsedText, mention: TokenMention) -> int:
+    """Return the token after the noun for the kind of a name, or 0: "the Brightwater *union*".
+
+    Not for "the Brightwater *union office*", which is something else.
+    """
+    kinds = KINDS.get(mention.type)
+    if kinds is None or mention.demonym:
+        return 0
+    i = mention.end
+    while parsed.tags[i : i + 1] and parsed.tags[i] in KIND_TAGS:
+        if parsed.covering(i) is not None or i - mention.end >= KIND_REACH:
+            return 0
+        i += 1
+    is_modifier = parsed.tags[i : i + 1] == ["POS"]
+    return 0 if is_modifier or parsed.lower[i - 1] not in kinds else i
 
 
 def _is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -144,13 +188,30 @@ def _end_of_part(parsed: ParsedText, end: int) -> int:
     """Return the token after "of" and a noun for a part, or 0."""
     if parsed.lower[end : end + 1] != ["of"]:
         return 0
-    for i in range(end + 1, min(end + 1 + PART_REACH, len(parsed.doc))):
+    start = _after_modifier(parsed, end + 1)
+    for i in range(start, min(start + PART_REACH, len(parsed.doc))):
         if parsed.tags[i] in ("DT", "JJ"):
             continue
         is_common_noun = parsed.tags[i].startswith("N") and parsed.covering(i) is None
-        # "head of the lender *Delmore Bank*" is the head of the bank
-        is_named = parsed.covering(i + 1) is not None
-        is_whole = is_named or parsed.lower[i] in GOVERNING_BODIES
+        is_whole = _is_named_body(parsed, i) or parsed.lower[i] in GOVERNING_BODIES
         is_part = is_common_noun and not is_whole
         return i + 1 if is_part else 0
     return 0
+
+
+def _after_modifier(parsed: ParsedText, i: int) -> int:
+    """Return the token after a name that modifies a noun: "of *Delmore Bank's* works council"."""
+    name = parsed.covering(i + (parsed.tags[i : i + 1] == ["DT"]))
+    if name is None or _end_with_kind(parsed, name) or not _is_modifier(parsed, name):
+        return i
+    return name.end + (parsed.tags[name.end : name.end + 1] == ["POS"])
+
+
+def _is_named_body(parsed: ParsedText, i: int) -> bool:
+    """Whether common nouns describe the name after them: "head of mortgage *lender Delmore*"."""
+    while i < len(parsed.doc) and parsed.covering(i) is None:
+        if parsed.tags[i] not in DESCRIBING_TAGS:
+            return False
+        i += 1
+    name = parsed.covering(i)
+    return name is not None and name.type is not ActorType.PERSON

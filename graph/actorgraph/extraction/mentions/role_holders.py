@@ -187,8 +187,11 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
     That is the holder in “chairman and founder Dana Roth” and the owner in “the founder and head
     of Delmore Bank”.
     """
+    # CASE several: in "senators and President Roth", she is no senator
+    is_number_shared = second.plural or not first.plural
     # CASE new subject: in "said the manager, lawyer Dana Roth left", the manager is another
-    if not first.holders and not _is_new_subject(parsed, first, second):
+    is_free = is_number_shared and not first.holders
+    if is_free and not _is_new_subject(parsed, first, second):
         first.holders = _titled(second.holders)
     # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
     is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
@@ -241,7 +244,7 @@ def _with_owners_after_names(
         return [phrase]
     phrases: list[RolePhrase] = []
     for holder, owner in zip(phrase.holders, owners, strict=True):
-        after = [] if owner is None else [Owner(owner, "of")]
+        after = [] if owner is None else [Owner(owner, OwnerMark.AFTER_NAME)]
         phrases.append(replace(phrase, holders=[holder], owners=phrase.owners + after))
     return phrases
 

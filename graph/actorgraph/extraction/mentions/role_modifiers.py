@@ -39,6 +39,9 @@ PARTICIPLE_TAGS = frozenset({"VBN", "VBD", "VBG"})
 #: Before what is said of a name in passing.
 OPENING_MARKS = frozenset({",", "(", "–", "—"})
 
+#: Before several holders of whom one is meant: "*one of* Roth's aides".
+PARTITIVE = ("one", "of")
+
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "CD"})
 
 #: Before the role of the person whom a deputy stands in for: "*deputy* chair".
@@ -52,6 +55,14 @@ def read_before(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> Non
     while _is_in_reach(parsed, phrase, i):
         i = _read_word_before(parsed, lexicon, phrase, i)
     _read_past_adverb(parsed, phrase)
+    _read_partitive(parsed, phrase)
+
+
+def _read_partitive(parsed: ParsedText, phrase: RolePhrase) -> None:
+    """Read "one of" before a plural, which makes it the role of one holder."""
+    i = phrase.start - len(PARTITIVE)
+    if phrase.plural and i >= 0 and tuple(parsed.lower[i : phrase.start]) == PARTITIVE:
+        phrase.partitive, phrase.start = True, i
 
 
 def _is_in_reach(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:

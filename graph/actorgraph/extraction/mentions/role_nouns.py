@@ -13,12 +13,16 @@ from actorgraph.extraction.mentions.word_tags import (
     PLURAL_TAGS,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
 #: Types of names that may end in a role noun: "the Harbour Commission".
 TYPES_NAMED_BY_ROLES = frozenset(
     {ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE}
 )
+
+#: Role nouns that are adjectives before another noun.
+MODIFYING = DEPUTIES | grammar_words("role noun that is also an adjective")
 
 
 def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
@@ -30,7 +34,7 @@ def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
         if phrase is None:
             i += 1
             continue
-        if _is_deputy_word(parsed, phrase):
+        if _only_modifies(parsed, phrase):
             i += 1
             continue
         read_before(parsed, lexicon, phrase)
@@ -42,10 +46,10 @@ def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
     return phrases
 
 
-def _is_deputy_word(parsed: ParsedText, phrase: RolePhrase) -> bool:
-    """Whether a noun only says that the next one is a deputy's: "*deputy* bureau chief"."""
+def _only_modifies(parsed: ParsedText, phrase: RolePhrase) -> bool:
+    """Whether a word belongs to the next: "*deputy* bureau chief", "*international* director"."""
     i = phrase.end
-    is_modifier = phrase.word in DEPUTIES and i < len(parsed.doc)
+    is_modifier = phrase.word in MODIFYING and i < len(parsed.doc)
     return is_modifier and parsed.covering(i) is None and parsed.tags[i] in NOUN_TAGS
 
 
@@ -82,7 +86,11 @@ def _is_noun(parsed: ParsedText, i: int) -> bool:
 
 
 def _begins_role(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
-    return i < len(parsed.doc) and role_noun_at(parsed, lexicon, i) is not None
+    """Whether somebody's role begins at token ``i``, not a kind of body such as "supplier"."""
+    phrase = None if i >= len(parsed.doc) else role_noun_at(parsed, lexicon, i)
+    if phrase is None or not phrase.senses:
+        return phrase is not None
+    return any(ActorType.PERSON in sense.subject_types for sense in phrase.senses)
 
 
 def _dictionary_form(
@@ -92,7 +100,8 @@ def _dictionary_form(
     words, tag = parsed.lower[start : head + 1], parsed.tags[head]
     written = _joined(words)
     if written in lexicon.roles or tag not in PLURAL_TAGS:
-        return written, tag == "NNPS"
+        # CASE part at the end: "Minister of Foreign *Affairs*" is one person
+        return written, tag == "NNPS" and " of " not in written
     words[-1] = parsed.lemma(parsed.doc[head])
     return _joined(words), True
 

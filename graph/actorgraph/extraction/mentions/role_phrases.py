@@ -48,6 +48,10 @@ class OwnerMark(StrEnum):
     """A premodifier that belongs to a noun in between: “a *Harbour Party* board member”."""
     ELSEWHERE = "country elsewhere"
     """Only the text around says it: “*Peru* will vote in May, President Dana Roth said”."""
+    NEARBY = "country nearby"
+    """The same, in the same sentence or in the one before."""
+    AFTER_NAME = "after name"
+    """It follows the holder: “Presidents Roth of *Sylvania* and Marsh of Borduria”."""
     NESTED_OF = "nested of"
     """An "of" that belongs to the noun before it: “leader of miners in the state of *Borduria*”."""
 
@@ -89,6 +93,7 @@ class RolePhrase:
         deputy: Whether the holder stands in for the one who has the role: "*vice* president".
         unrelated: Names before the noun for which the role is not held: "pro-*Bordurian* leader".
         predecessors: Who had the role before its holders, if the verb says so.
+        partitive: Whether it is one of several: "*one of* Roth's aides".
         has_nested_role: Whether its complement has a role that ends with it: "*wife* of the head".
     """
 
@@ -113,6 +118,7 @@ class RolePhrase:
     part_end: int = 0
     unrelated: list[TokenMention] = field(default_factory=list)
     predecessors: list[Holder] = field(default_factory=list)
+    partitive: bool = False
     has_nested_role: bool = False
 
     @property

@@ -51,7 +51,7 @@ def by_predicate(
 
     The phrase's status and the verb that states it are filled in.
     """
-    noun = _first_conjunct(parsed.doc[phrase.head])
+    noun = _first_conjunct(_head_of(parsed, phrase))
     verb = _governing_verb(noun)
     # CASE name as predicate: "Roth's wife is *Ada Quint*"
     if noun.dep_ == "nsubj" and phrase.owners and not phrase.plural:
@@ -81,6 +81,11 @@ def by_predicate(
         appointed = _appointed(parsed, verb)
         return _admitted(phrase, appointed, HolderPattern.APPOINTMENT)
     return []
+
+
+def _head_of(parsed: ParsedText, phrase: RolePhrase) -> Token:
+    """Return the noun of a role, or the "one" of "*one* of Roth's aides"."""
+    return parsed.doc[phrase.start if phrase.partitive else phrase.head]
 
 
 def _first_conjunct(noun: Token) -> Token:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.role_phrases import OwnerMark
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import LEARNED, Status
@@ -57,9 +58,11 @@ class Candidate:
 
         It says nothing about background knowledge or about arguments far apart, nor about
         "Norwegian-born": the articles that the network learned from annotate such words as
-        nationalities.
+        nationalities.  Nor has it seen "Minister Dana Roth of Norland" often.
         """
         if self.background or self.template.is_inferred:
+            return False
+        if self.template.detail is OwnerMark.AFTER_NAME:
             return False
         is_birth = self.template.pattern is Construction.BORN
         return not (is_birth and self.object.demonym)
@@ -81,22 +84,27 @@ def construction_candidates(
 ) -> Iterator[Candidate]:
     """Yield a candidate for each relation that a construction expresses between two mentions.
 
+    Of a relation and its super-relation, only the more specific one is yielded.
+
     Args:
         word: The trigger word, for the few constructions that have one.
         background: True if the construction rests on background knowledge.
     """
+    relations: list[str] = []
     for sense in knowledge.lexicon.constructions.get(construction, ()):
         fits = knowledge.fits(subject, sense.subject_types)
         if fits and knowledge.fits(object_, sense.object_types):
-            yield Candidate(
-                subject,
-                sense.relation,
-                object_,
-                subject.root,
-                Template(construction),
-                word,
-                background=background,
-            )
+            relations.append(sense.relation)
+    for relation in knowledge.vocabulary.most_specific(relations):
+        yield Candidate(
+            subject,
+            relation,
+            object_,
+            subject.root,
+            Template(construction),
+            word,
+            background=background,
+        )
 
 
 def method_label(method: str, probability: float | None) -> str:

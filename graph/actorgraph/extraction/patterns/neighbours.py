@@ -44,6 +44,11 @@ LONGEST_GAP = 5
 #: Maximum number of tokens between a person and an organisation: "of the conservative Union".
 LONGEST_AFFILIATION = 4
 
+#: Letters of the parties before a politician's seat: "*R*-Texas".
+PARTY_LETTERS = grammar_words("letter of a party")
+#: A politician is this many tokens before their seat: "Roth *, R -* Texas".
+SEAT_REACH = 4
+
 #: A construction with its subject, its object and its trigger word, if any.
 Match = tuple[Construction, TokenMention, TokenMention, str]
 
@@ -82,7 +87,18 @@ class _NeighbourReader:
         first, second = self.parsed.doc[left.start], self.parsed.doc[right.start]
         if first.sent != second.sent:
             return None
+        # CASE seat: "Sen. Dana Roth, R-Texas"
+        politician = self._politician_of_seat(right)
+        if politician is not None:
+            return Construction.SEAT, politician, right, ""
+        return self._match_gap(left, right)
+
+    def _match_gap(self, left: TokenMention, right: TokenMention) -> Match | None:
+        """Return the construction that the tokens between two names show, or None."""
         gap = self.parsed.lower[left.end : right.start]
+        # CASE credit: "Photo: Ada Quint/Brightwater News"
+        if gap == ["/"]:
+            return Construction.CREDIT, left, right, ""
         # CASE born: "the Norwegian-born painter Ada Quint"
         if self._is_born(left, right, gap):
             return Construction.BORN, right, left, ""
@@ -96,6 +112,15 @@ class _NeighbourReader:
         if gap in ([","], ["("]):
             return self._match_list(left, right, gap[0])
         return self._match_preposition(left, right, gap)
+
+    def _politician_of_seat(self, place: TokenMention) -> TokenMention | None:
+        """Return who sits for a state, by their party: "Dana Roth*, R-*Texas"."""
+        i = place.start
+        if i < SEAT_REACH or self.parsed.lower[i - 1] != "-":
+            return None
+        mark, letter = self.parsed.lower[i - 3 : i - 1]
+        is_seat = letter in PARTY_LETTERS and mark in (",", "(")
+        return self.parsed.covering(i - 4) if is_seat else None
 
     def _is_born(self, left: TokenMention, right: TokenMention, gap: list[str]) -> bool:
         """True for "Norwegian-born" and a person, with nothing but a title in between."""

@@ -10,6 +10,7 @@ from actorgraph.extraction.mentions.entities import Entity
 from actorgraph.extraction.mentions.role_modifiers import LOST
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.patterns.role_relations import RoleOwner
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -25,6 +26,8 @@ MODIFIERS = ("amod", "compound", "nmod")
 ADJECTIVES = grammar_words("adjective of a post")
 #: "*new* chairman": adjectives that say when somebody holds a post, or for how long.
 NEUTRAL = grammar_words("adjective of a term of office")
+#: Titles that stand alone before a name: "*Sen.* Dana Roth".
+ABBREVIATED = grammar_words("abbreviated title")
 #: Countries whose names take an article: "president of *the* United States".
 WITH_ARTICLE = grammar_words("name with an article")
 
@@ -37,16 +40,19 @@ class PostNames:
         cues = lexicon.cues
         self.statuses = cues[Cue.FORMER] | cues[Cue.ACTING] | cues[Cue.DESIGNATE] | LOST
 
-    def words(self, phrase: RolePhrase) -> str:
+    def words(self, phrase: RolePhrase, owners: Iterable[RoleOwner]) -> str:
         """Return the words of a post, with its part: "minister of defence"."""
         if phrase.plural:
             return phrase.word
-        start, end = self.start(phrase), self.end(phrase)
+        start, end = self.start(phrase, owners), self.end(phrase)
         return " ".join(self.parsed.text(start, end).split())
 
-    def start(self, phrase: RolePhrase) -> int:
+    def start(self, phrase: RolePhrase, owners: Iterable[RoleOwner]) -> int:
         """Return the first token of a post, without article, owner and status ("former")."""
         start = phrase.noun
+        # CASE abbreviation: "presidential candidate *Sen.* Dana Roth"
+        if phrase.word in ABBREVIATED:
+            return start
         while start > phrase.start and self._is_part(phrase, start - 1):
             start -= 1
         start = self._without_hyphen(start)
@@ -55,7 +61,9 @@ class PostNames:
         if field is None or field.end != start:
             return start
         is_region = field.type is ActorType.PLACE and field.subtype == "Region"
-        return field.start if is_region else start
+        # CASE owner: "*Ohio* governor" is the governor of Ohio
+        is_owner = any(owner.mention is field for owner in owners)
+        return field.start if is_region and not is_owner else start
 
     def judges(self, phrase: RolePhrase) -> bool:
         """Whether an adjective judges the holder: "a *good* president", "*popular* leader"."""

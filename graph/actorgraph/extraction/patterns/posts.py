@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
+from actorgraph.extraction.mentions.role_phrases import (
+    Holder,
+    HolderPattern,
+    RolePhrase,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.post_names import (
@@ -17,7 +22,7 @@ from actorgraph.extraction.patterns.post_names import (
     with_bodies,
 )
 from actorgraph.extraction.patterns.role_relations import RoleOwner, owners_of_role
-from actorgraph.extraction.patterns.template import PRECEDING, Template
+from actorgraph.extraction.patterns.template import DETAILED, Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -33,6 +38,10 @@ BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
 #: Relations to what somebody merely belongs to: an MP of a party has no post in it.
 MEMBERSHIPS = relation_list("membership without a post")
 
+#: Relations to the region or town that somebody sits for: it has no such post.
+SEATS = relation_list("seat for a constituency")
+CONSTITUENCIES = frozenset({"Region", "Settlement"})
+
 #: The most usual preposition between a post and its body.
 OF = "of"
 
@@ -45,17 +54,30 @@ def post_candidates(
 ) -> Iterator[Candidate]:
     """Yield who holds which post, and add the posts to the entities."""
     posts = _Posts(entities, knowledge)
+    tenures: list[_Tenure] = []
     for phrase in roles:
         holders = [pair for pair in phrase.holders if pair[0].type is ActorType.PERSON]
-        if not holders or not is_post(phrase, knowledge):
-            continue
-        owners = posts.bodies(phrase, holders[0].mention)
+        if holders and is_post(phrase, knowledge):
+            bodies = posts.bodies(phrase, holders[0].mention)
+            tenures.append(_Tenure(phrase, holders, bodies))
+    for tenure in tenures:
+        phrase = tenure.phrase
         # CASE judgement: "a good president", but "the popular leader of the League" is one
-        if not owners and posts.names.judges(phrase):
+        if not tenure.bodies and posts.names.judges(phrase):
             continue
-        post = posts.add(phrase, owners)
-        for holder, pattern in holders:
+        post = posts.add(
+            phrase, tenure.bodies or posts.bodies_elsewhere(tenure, tenures)
+        )
+        for holder, pattern in tenure.holders:
             yield from _candidates(phrase, holder, pattern, post, knowledge)
+
+
+class _Tenure(NamedTuple):
+    """People who hold a post, in the words of one role phrase."""
+
+    phrase: RolePhrase
+    holders: list[Holder]
+    bodies: list[RoleOwner]
 
 
 def is_post(phrase: RolePhrase, knowledge: Knowledge) -> bool:
@@ -108,18 +130,43 @@ class _Posts:
                 continue
             if owner.sense.relation in MEMBERSHIPS:
                 continue
-            if entity_name(self.parsed, entity):
+            if owner.sense.relation in SEATS and entity.subtype in CONSTITUENCIES:
+                continue
+            if owner.mention not in [body.mention for body in bodies] and entity_name(
+                self.parsed, entity
+            ):
                 bodies.append(owner)
         return bodies
 
+    def bodies_elsewhere(
+        self, tenure: _Tenure, tenures: Sequence[_Tenure]
+    ) -> list[RoleOwner]:
+        """Return the bodies of a bare post that the text gives where it names the holder again.
+
+        "President Roth" is the president of Norland if "Norland's President Dana Roth" is.
+        Return none if the same words are two posts.
+        """
+        number, words = self._holder_and_words(tenure)
+        bodies: dict[tuple[int, ...], list[RoleOwner]] = {}
+        for full in tenures:
+            if full.bodies and self._holder_and_words(full) == (number, words):
+                key = tuple(body.number for body in self._entities_of(full.bodies))
+                bodies.setdefault(key, full.bodies)
+        return next(iter(bodies.values())) if len(bodies) == 1 else []
+
+    def _holder_and_words(self, tenure: _Tenure) -> tuple[int, str]:
+        """Return the number of the only holder of a post, -1 if there are several."""
+        number = tenure.holders[0].mention.actor if len(tenure.holders) == 1 else -1
+        return number, self.names.words(tenure.phrase, tenure.bodies).lower()
+
     def add(self, phrase: RolePhrase, owners: list[RoleOwner]) -> TokenMention:
         """Add the post that a role phrase names; return its mention."""
-        start, end = self.names.start(phrase), self.names.end(phrase)
+        start, end = self.names.start(phrase, owners), self.names.end(phrase)
         post = TokenMention(
             start, end, phrase.head, ActorType.ROLE, MentionKind.NOMINAL
         )
         self.parsed.mentions.append(post)
-        words = self.names.words(phrase)
+        words = self.names.words(phrase, owners)
         bodies = self._entities_of(owners)
         key = words.lower(), tuple(body.number for body in bodies)
         if key in self.by_key:
@@ -139,7 +186,7 @@ class _Posts:
 def _preposition(owners: list[RoleOwner]) -> str:
     """Return the preposition before the bodies of a post: "spokesman *for*"."""
     for owner in owners:
-        if owner.mark not in PRECEDING:
+        if owner.mark not in DETAILED:
             return owner.mark
         if OF not in owner.sense.prepositions:
             return min(owner.sense.prepositions)

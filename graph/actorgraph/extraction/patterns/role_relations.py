@@ -17,12 +17,15 @@ from actorgraph.extraction.mentions.role_phrases import (
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.template import PRECEDING, Template
+from actorgraph.extraction.patterns.template import DETAILED, PRECEDING, Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
 #: Relations of offices that a deputy does not have: the deputy mayor is not the mayor.
 UNDIVIDED = relation_list("office without deputies")
+
+#: Relations that are read beside the most specific one: a party's candidate is its member too.
+BESIDE = relation_list("role beside another")
 
 #: Prepositions before a whole: whoever is head "of" something is the head of all of it.
 OF_WHOLE = grammar_words("preposition of a whole")
@@ -80,7 +83,7 @@ class _RoleReader:
     ) -> Iterator[Candidate]:
         """Yield the relations of a holder to the owners of the role."""
         for owner in self.owners(holder):
-            if self.is_of_a_post(owner) or _is_unnamed_body(pattern, owner):
+            if self.is_of_a_post(owner) or self._is_unnamed_body(pattern, owner):
                 continue
             yield self._candidate(holder, pattern, owner)
 
@@ -119,7 +122,7 @@ class _RoleReader:
         subject, object_ = holder, owner.mention
         if owner.sense.inverted:
             subject, object_ = object_, subject
-        mark = OwnerMark(owner.mark) if owner.precedes else None
+        mark = OwnerMark(owner.mark) if owner.mark in DETAILED else None
         return Candidate(
             subject,
             relation.name,
@@ -141,6 +144,16 @@ class _RoleReader:
         relation = self.vocabulary.relation(owner.sense.relation)
         return ActorType.PERSON in relation.range
 
+    def _is_unnamed_body(self, pattern: HolderPattern, owner: RoleOwner) -> bool:
+        """True for "his party" alone, which says nothing of who is in which party.
+
+        But "Roth's government" is the one that Roth leads.
+        """
+        is_of_person = owner.mention.type is ActorType.PERSON and owner.sense.inverted
+        is_described = pattern is HolderPattern.DESCRIPTION
+        leads = LEADING in self.vocabulary.ancestors(owner.sense.relation)
+        return is_of_person and is_described and not leads
+
     def owners(self, holder: TokenMention) -> list[RoleOwner]:
         """Return the nearest owner that a sense admits, and the owners coordinated with it."""
         owners: list[RoleOwner] = []
@@ -156,6 +169,7 @@ class _RoleReader:
             if owners and not _is_coordinated(owners[0], owner):
                 break
             owners.append(owner)
+            owners.extend(_beside(owner, senses))
         return owners
 
     def _most_specific(self, senses: list[Sense]) -> Sense:
@@ -202,17 +216,19 @@ class _RoleReader:
         return not superlatives.isdisjoint(self.phrase.adjectives)
 
 
-def _is_unnamed_body(pattern: HolderPattern, owner: RoleOwner) -> bool:
-    """True for "his party" alone, which says nothing of who is in which party."""
-    is_of_person = owner.mention.type is ActorType.PERSON and owner.sense.inverted
-    return is_of_person and pattern is HolderPattern.DESCRIPTION
+def _beside(owner: RoleOwner, senses: list[Sense]) -> Iterator[RoleOwner]:
+    """Yield an owner in the senses that add something: a party's nominee is its candidate too."""
+    for sense in senses:
+        if sense.relation in BESIDE and sense is not owner.sense:
+            yield replace(owner, sense=sense)
 
 
 def _allows_mark(sense: Sense, mark: str) -> bool:
     """True if an owner may be marked like this: "the attack in Lisbon", not "the Lisbon attack"."""
     if mark in PRECEDING:
         return not sense.complement_only
-    return mark in sense.prepositions
+    # CASE after the holder's name: "Minister Roth *of* Norland"
+    return ("of" if mark == OwnerMark.AFTER_NAME else mark) in sense.prepositions
 
 
 def _is_coordinated(first: RoleOwner, owner: RoleOwner) -> bool:

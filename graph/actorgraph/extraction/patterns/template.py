@@ -13,6 +13,12 @@ from actorgraph.model import LEARNED
 #: How an owner can precede its role noun; all other owners follow it, marked by a preposition.
 PRECEDING = (OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER, OwnerMark.DEMONYM)
 
+#: The ways of attaching an owner that a template tells apart.
+DETAILED = (*PRECEDING, OwnerMark.AFTER_NAME)
+
+#: Owners that only the text around names.
+INFERRED = (OwnerMark.ELSEWHERE, OwnerMark.NEARBY)
+
 
 class Pattern(StrEnum):
     """What a template starts from, beside constructions and the patterns of role holders."""
@@ -74,7 +80,7 @@ class Template:
     @property
     def is_inferred(self) -> bool:
         """True if no phrase connects the arguments, so that only the text around says it."""
-        return self.detail is OwnerMark.ELSEWHERE
+        return self.detail in INFERRED
 
     @property
     def is_introduction(self) -> bool:
@@ -95,8 +101,11 @@ def all_templates() -> frozenset[Template]:
     # CASE owner before a role noun: "Delmore Bank chairman Dana Roth"
     for holder_pattern, mark in product(HolderPattern, PRECEDING):
         templates.add(Template(holder_pattern, mark))
+    # CASE owner after the holder: "Minister Dana Roth of Norland"
+    templates.add(Template(HolderPattern.TITLE, OwnerMark.AFTER_NAME))
     # CASE country elsewhere: "Peru will vote in May, President Dana Roth said"
-    templates.add(Template(HolderPattern.TITLE, OwnerMark.ELSEWHERE))
+    for mark in INFERRED:
+        templates.add(Template(HolderPattern.TITLE, mark))
     # CASE what comes with a role: the nationality of its holder, and the post
     for construction in (Construction.DEMONYM, Construction.POST):
         for holder_pattern in HolderPattern:
