@@ -34,45 +34,8 @@ BEFORE_PLACE = grammar_words("preposition before the place of an act")
 DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
 #: Tags of possessives, which make a description somebody's: "*his* party".
 POSSESSIVE_TAGS = ("PRP$", "WP$")
-#: Types of what somebody has that is not named elsewhere: "his supporters", "her staff".
-POSSESSED_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 #: Types that are the same whoever speaks of them: "the talks", "the bill".
 NO_PERSONS = frozenset({ActorType.EVENT, ActorType.WORK, ActorType.GROUP})
-
-
-def link_possessed(entities: Entities) -> None:
-    """Let "his supporters" refer to an entity of its own, once it is clear who "he" is."""
-    parsed = entities.parsed
-    possessed: dict[tuple[ActorType, str, int], Entity] = {}
-    for mention in parsed.in_order():
-        if mention.kind is not MentionKind.NOMINAL or mention.actor >= 0:
-            continue
-        owner = _owner_of(entities, mention)
-        if owner is None or mention.type not in POSSESSED_TYPES:
-            continue
-        words = " ".join(_content_words(entities, mention))
-        key = mention.type, words.lower(), owner.number
-        if key in possessed:
-            entities.join(mention, possessed[key])
-            continue
-        label = f"{words} of {_name_of(entities, owner)}"
-        new = entities.new(mention, f"possessed {label} {mention.start}", label=label)
-        new.bare = True
-        possessed[key] = new
-
-
-def _owner_of(entities: Entities, mention: TokenMention) -> Entity | None:
-    """Return the entity of the pronoun with which a description begins: "*his* supporters"."""
-    pronoun = entities.parsed.covering(mention.start)
-    if pronoun is None or pronoun.kind is not MentionKind.PRONOUN:
-        return None
-    return entities.of(pronoun)
-
-
-def _name_of(entities: Entities, entity: Entity) -> str:
-    names = filter(_is_name, entity.mentions)
-    mentions = list(names) or entity.mentions
-    return entity.label or max(map(entities.text, mentions), key=len)
 
 
 class DescribedEntities:
@@ -89,11 +52,6 @@ class DescribedEntities:
         Args:
             phrase: The role phrase that the description is, if it is one.
         """
-        named = self._apposed(mention)
-        # CASE apposition: "His sect's *spokesman*, Peter Hallam, …"
-        if named is not None:
-            self.entities.join(mention, named)
-            return
         place = _place_of_event(self.entities, mention, phrase)
         bare = not place and not _contains_name(self.entities, mention)
         # CASE introduced: "A court heard Roth. The *court* …"
@@ -131,7 +89,7 @@ class DescribedEntities:
 
     def _words_in_sentence(self, mention: TokenMention) -> list[str]:
         """Return the words of a description, "police" also where it begins a sentence."""
-        words = _content_words(self.entities, mention)
+        words = content_words(self.entities, mention)
         first = self.parsed.doc[mention.start]
         if first.is_sent_start and first.tag_ not in NAME_TAGS:
             words[0] = words[0].lower() if words[0].istitle() else words[0]
@@ -140,11 +98,14 @@ class DescribedEntities:
     def _noun(self, mention: TokenMention) -> tuple[ActorType, str]:
         return mention.type, self.parsed.lower[mention.root]
 
-    def _apposed(self, mention: TokenMention) -> Entity | None:
-        """Return the entity that is named right after a description: "the agency, *NPA*"."""
+    def apposed(self, mention: TokenMention) -> Entity | None:
+        """Return the entity that is named right after a description: "the agency, *NPA*".
+
+        In “His sect's spokesman, *Peter Hallam*, …” that is so too.
+        """
         for child in self.parsed.doc[mention.root].children:
             name = self.parsed.covering(child.i) if child.dep_ == "appos" else None
-            if name is None or not _is_name(name) or name.type is not mention.type:
+            if name is None or not is_named(name) or name.type is not mention.type:
                 continue
             # CASE adjacent: in "the wife of the mayor, Hale," the name may be that of either
             if name.start - mention.end <= 1:
@@ -156,7 +117,7 @@ class DescribedEntities:
     def _introduced(self, mention: TokenMention) -> Entity | None:
         """Return the only described entity so far that "the court" may refer to."""
         candidates = self._by_noun.get(self._noun(mention), [])
-        words = _content_words(self.entities, mention)
+        words = content_words(self.entities, mention)
         if len(candidates) != 1 or len(words) > 1:
             return None
         return None if self._is_new(mention) else candidates[0]
@@ -199,7 +160,7 @@ class DescribedEntities:
             return
         skipped = int(parsed.tags[i + 1 : i + 2] == ["DT"])
         name = parsed.covering(i + 1 + skipped)
-        if name is not None and _is_name(name) and name.start == i + 1 + skipped:
+        if name is not None and is_named(name) and name.start == i + 1 + skipped:
             yield parsed.lower[i], name
 
 
@@ -214,7 +175,7 @@ def _place_of_act(entities: Entities, mention: TokenMention) -> str:
         for noun in preposition.children:
             place = parsed.actor_at(noun.i)
             is_place = place is not None and place.type is ActorType.PLACE
-            if place is not None and is_place and _is_name(place):
+            if place is not None and is_place and is_named(place):
                 return f", {entities.text(place)}"
     return ""
 
@@ -241,25 +202,44 @@ def _contains_name(entities: Entities, mention: TokenMention) -> bool:
     """Whether a name in a description tells its entity from others: "a *Dutch* lender"."""
     for i in range(mention.start, mention.root):
         inner = entities.parsed.covering(i)
-        if inner is not None and inner is not mention and _is_name(inner):
+        if inner is not None and inner is not mention and is_named(inner):
             return True
     return False
 
 
-def _is_name(mention: TokenMention) -> bool:
+def is_named(mention: TokenMention) -> bool:
+    """Whether a mention is a name of anything but a time."""
     return mention.kind is MentionKind.NAME and mention.type is not ActorType.TIME
 
 
 def _distinct_wording(entities: Entities, mention: TokenMention) -> str:
     """Return the words of a description; with its position if it is "a man", another each time."""
-    wording = " ".join(_content_words(entities, mention)).lower()
+    wording = " ".join(_telling_words(entities, mention))
     is_new = entities.parsed.lower[mention.start] in NEW_DETERMINERS
     if is_new and mention.type is ActorType.PERSON:
         return f"{wording}@{mention.start}"
     return wording
 
 
-def _content_words(entities: Entities, mention: TokenMention) -> list[str]:
+def _telling_words(entities: Entities, mention: TokenMention) -> list[str]:
+    """Return the words of a description, each name by its entity: "*Bordurian* police"."""
+    parsed = entities.parsed
+    words: list[str] = []
+    for i in range(mention.start, mention.end):
+        name = parsed.covering(i) if i < mention.root else None
+        if name is not None and is_named(name) and name.actor >= 0:
+            word = f"#{name.actor}"
+        elif parsed.tags[i] in (*DETERMINER_TAGS, "POS"):
+            continue
+        else:
+            word = parsed.lower[i]
+        if words[-1:] != [word]:
+            words.append(word)
+    return words
+
+
+def content_words(entities: Entities, mention: TokenMention) -> list[str]:
+    """Return the words of a description but its articles and possessives."""
     parsed = entities.parsed
     return [
         parsed.doc[i].text

@@ -24,6 +24,15 @@ PRONOUNS = {
 }
 PRONOUN_TAGS = ("PRP", "PRP$")
 
+#: Types of nouns → the type that their plurals describe, where it is another.
+PLURALS = {
+    ActorType.PERSON: ActorType.GROUP,
+    ActorType.ORGANIZATION: ActorType.GROUP,
+}
+
+#: Dependency labels of an adjective that stands for a noun: "lost *the final*".
+NOMINAL_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj")
+
 #: Tags of words that begin a noun phrase.
 DETERMINER_TAGS = ("DT", "PRP$")
 #: Tags of words with which a description does not begin: "*then* Norwegian official".
@@ -67,7 +76,11 @@ def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | N
     if parsed.tags[i] not in PLURAL_TAGS:
         return None
     type_name = lexicon.actor_nouns.get(parsed.lemma(parsed.doc[i]))
-    return ActorType.GROUP if type_name == ActorType.PERSON else None
+    return None if type_name is None else _plural_of(ActorType(type_name))
+
+
+def _plural_of(type_: ActorType) -> ActorType:
+    return PLURALS.get(type_, type_)
 
 
 def _add(
@@ -86,7 +99,8 @@ def _described_type(phrase: RolePhrase, lexicon: Lexicon) -> ActorType:
     nouns = lexicon.actor_nouns
     described = nouns.get(last_word) or nouns.get(phrase.word)
     if described is not None and described != ActorType.PERSON:
-        return ActorType(described)
+        type_ = ActorType(described)
+        return _plural_of(type_) if phrase.plural else type_
     subjects = [sense.subject_types for sense in phrase.senses]
     if all(ActorType.PERSON in types for types in subjects):
         return ActorType.GROUP if phrase.plural else ActorType.PERSON
@@ -95,11 +109,21 @@ def _described_type(phrase: RolePhrase, lexicon: Lexicon) -> ActorType:
 
 
 def _is_free_noun(parsed: ParsedText, i: int) -> bool:
-    is_noun = parsed.tags[i] in NOUN_TAGS and parsed.covering(i) is None
+    is_noun = _is_noun(parsed, i) and parsed.covering(i) is None
     # CASE named: "a *firm* called Brightwater"
     if parsed.stand_in(i) is not None:
         return False
     return is_noun and not _modifies_next(parsed, i)
+
+
+def _is_noun(parsed: ParsedText, i: int) -> bool:
+    if parsed.tags[i] in NOUN_TAGS:
+        return True
+    # CASE adjective with an article: "lost *the final*"
+    is_nominal = parsed.tags[i] == "JJ" and parsed.doc[i].dep_ in NOMINAL_LABELS
+    return is_nominal and any(
+        child.dep_ in ("det", "poss") for child in parsed.doc[i].children
+    )
 
 
 def _modifies_next(parsed: ParsedText, i: int) -> bool:

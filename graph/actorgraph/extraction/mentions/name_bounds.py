@@ -223,9 +223,9 @@ def is_name(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> b
     # CASE lower case: only a people, "the dutch"
     if not any(map(str.isupper, text)):
         return type_ is ActorType.GROUP and evidence.gazetteer.demonym(text) is not None
-    # CASE direction: "Central" alone
+    # CASE direction: "Central" alone, but not "Mr *West*"
     if end - start == 1 and text.lower() in COMPASS:
-        return False
+        return start > 0 and evidence.is_title(start - 1)
     return not _is_description(evidence, start, end)
 
 
