@@ -158,6 +158,55 @@ def test_matters_and_names_that_verbs_concern_are_mentioned(
     assert claim in triples(read(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Kenneth Hale slept. Ken Hale praised Clara Roth.",
+            ("Kenneth Hale", "praised", "Clara Roth"),
+        ),
+        (
+            "Norland said that the West was weak. The West criticized Clara Roth.",
+            ("West", "criticized", "Clara Roth"),
+        ),
+        # another member of the family
+        (
+            "Kenneth Hale and Dora Hale slept. Ken Hale praised Clara Roth.",
+            ("Ken Hale", "praised", "Clara Roth"),
+        ),
+    ],
+)
+def test_short_and_missed_names_are_linked(
+    triples: Callable[[Reading], set[Triple]],
+    read: Callable[[str], Reading],
+    text: str,
+    claim: Triple,
+) -> None:
+    assert claim in triples(read(text))
+
+
+def test_the_west_of_a_country_is_no_actor(
+    types_in: Callable[[str], dict[str, str]],
+) -> None:
+    assert "West" not in types_in("Clara Roth travelled to the West of Norway.")
+
+
+def test_a_name_before_the_subject_does_not_have_its_role(
+    triples: Callable[[Reading], set[Triple]], read: Callable[[str], Reading]
+) -> None:
+    text = "After talks with Clara Roth, the head of Delmore Bank praised Otto Hale."
+    claims = triples(read(text))
+    assert ("Clara Roth", "praised", "Otto Hale") not in claims
+    assert ("Clara Roth", "leads", "Delmore Bank") not in claims
+
+
+def test_a_description_is_labelled_as_it_is_written(
+    types_in: Callable[[str], dict[str, str]],
+) -> None:
+    names = types_in("An 18-year-old man criticized Clara Roth.")
+    assert "18-year-old man" in names
+
+
 def test_a_decision_that_is_made_is_no_work(
     triples: Callable[[Reading], set[Triple]], read: Callable[[str], Reading]
 ) -> None:

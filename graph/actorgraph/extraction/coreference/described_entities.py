@@ -12,9 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
+from actorgraph.extraction.coreference.wordings import (
+    content_words,
+    distinct_wording,
+    is_named,
+    label,
+)
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import Owner, RolePhrase
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -30,8 +35,6 @@ BEFORE_OWNER = grammar_words("preposition before what tells apart")
 #: Before the place of an act: "Police arrested Roth *in* Easthaven".
 BEFORE_PLACE = grammar_words("preposition before the place of an act")
 
-#: Tags of words that do not tell descriptions apart.
-DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
 #: Tags of possessives, which make a description somebody's: "*his* party".
 POSSESSIVE_TAGS = ("PRP$", "WP$")
 #: Types that are the same whoever speaks of them: "the talks", "the bill".
@@ -62,38 +65,24 @@ class DescribedEntities:
             self._add(mention, place)
         elif self._may_stand_alone(mention):
             place = self._owner(mention)
-            self._add(mention, place, self._label(mention, place)).bare = True
+            self._add(mention, place, label(self.entities, mention, place)).bare = True
 
     def _add(
-        self, mention: TokenMention, place: str, label: str | None = None
+        self, mention: TokenMention, place: str, name: str | None = None
     ) -> Entity:
         """Return the entity of these words; at their first mention, a new one."""
-        wording = f"{_distinct_wording(self.entities, mention)} {place}"
+        wording = f"{distinct_wording(self.entities, mention)} {place}"
         key = mention.type, wording
         if key in self._by_wording:
             return self.entities.join(mention, self._by_wording[key])
-        if place and label is None:
-            label = self._label(mention, place)
+        if place and name is None:
+            name = label(self.entities, mention, place)
         new = self.entities.new(
-            mention, f"described {wording} {mention.start}", label=label
+            mention, f"described {wording} {mention.start}", label=name
         )
         self._by_wording[key] = new
         self._by_noun[self._noun(mention)].append(new)
         return new
-
-    def _label(self, mention: TokenMention, place: str) -> str:
-        """Return "court in Easthaven"; "police, Easthaven" if the place is that of an act."""
-        words = " ".join(self._words_in_sentence(mention))
-        separator = "" if place.startswith(",") else " "
-        return f"{words}{separator}{place}".strip()
-
-    def _words_in_sentence(self, mention: TokenMention) -> list[str]:
-        """Return the words of a description, "police" also where it begins a sentence."""
-        words = content_words(self.entities, mention)
-        first = self.parsed.doc[mention.start]
-        if first.is_sent_start and first.tag_ not in NAME_TAGS:
-            words[0] = words[0].lower() if words[0].istitle() else words[0]
-        return words
 
     def _noun(self, mention: TokenMention) -> tuple[ActorType, str]:
         return mention.type, self.parsed.lower[mention.root]
@@ -205,44 +194,3 @@ def _contains_name(entities: Entities, mention: TokenMention) -> bool:
         if inner is not None and inner is not mention and is_named(inner):
             return True
     return False
-
-
-def is_named(mention: TokenMention) -> bool:
-    """Whether a mention is a name of anything but a time."""
-    return mention.kind is MentionKind.NAME and mention.type is not ActorType.TIME
-
-
-def _distinct_wording(entities: Entities, mention: TokenMention) -> str:
-    """Return the words of a description; with its position if it is "a man", another each time."""
-    wording = " ".join(_telling_words(entities, mention))
-    is_new = entities.parsed.lower[mention.start] in NEW_DETERMINERS
-    if is_new and mention.type is ActorType.PERSON:
-        return f"{wording}@{mention.start}"
-    return wording
-
-
-def _telling_words(entities: Entities, mention: TokenMention) -> list[str]:
-    """Return the words of a description, each name by its entity: "*Bordurian* police"."""
-    parsed = entities.parsed
-    words: list[str] = []
-    for i in range(mention.start, mention.end):
-        name = parsed.covering(i) if i < mention.root else None
-        if name is not None and is_named(name) and name.actor >= 0:
-            word = f"#{name.actor}"
-        elif parsed.tags[i] in (*DETERMINER_TAGS, "POS"):
-            continue
-        else:
-            word = parsed.lower[i]
-        if words[-1:] != [word]:
-            words.append(word)
-    return words
-
-
-def content_words(entities: Entities, mention: TokenMention) -> list[str]:
-    """Return the words of a description but its articles and possessives."""
-    parsed = entities.parsed
-    return [
-        parsed.doc[i].text
-        for i in range(mention.start, mention.end)
-        if parsed.tags[i] not in DETERMINER_TAGS
-    ]

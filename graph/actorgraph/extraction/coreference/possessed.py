@@ -6,11 +6,8 @@ the party and country that it gives the owner; else to an entity of their own.
 
 from __future__ import annotations
 
-from actorgraph.extraction.coreference.described_entities import (
-    content_words,
-    is_named,
-)
 from actorgraph.extraction.coreference.named_kinds import BODIES, PLACES
+from actorgraph.extraction.coreference.wordings import is_named, written
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -86,7 +83,7 @@ def _add(
     possessed: dict[Key, Entity],
 ) -> None:
     """Let equal descriptions of one owner refer to one entity, "supporters of Roth"."""
-    words = " ".join(content_words(entities, mention))
+    words = written(entities, mention)
     key = mention.type, words.lower(), owner.number
     if key in possessed:
         entities.join(mention, possessed[key])

@@ -30,8 +30,12 @@ PLURALS = {
     ActorType.ORGANIZATION: ActorType.GROUP,
 }
 
-#: Dependency labels of an adjective that stands for a noun: "lost *the final*".
+#: Tags and dependency labels of adjectives and participles that stand for nouns: "*the accused*".
+NOMINAL_TAGS = ("JJ", "VBN")
 NOMINAL_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj")
+
+#: Tokens that end a description by age: "the 56-*year-old*".
+AGED = ["year", "-", "old"]
 
 #: Tags of words that begin a noun phrase.
 DETERMINER_TAGS = ("DT", "PRP$")
@@ -73,6 +77,9 @@ def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | N
     type_name = lexicon.actor_nouns.get(parsed.lower[i])
     if type_name is not None:
         return ActorType(type_name)
+    # CASE age: "the 56-*year-old*"
+    if parsed.lower[max(0, i - 2) : i + 1] == AGED and parsed.tags[i] == "JJ":
+        return ActorType.PERSON
     if parsed.tags[i] not in PLURAL_TAGS:
         return None
     type_name = lexicon.actor_nouns.get(parsed.lemma(parsed.doc[i]))
@@ -117,13 +124,13 @@ def _is_free_noun(parsed: ParsedText, i: int) -> bool:
 
 
 def _is_noun(parsed: ParsedText, i: int) -> bool:
+    """Whether a token is a noun, or an adjective that stands for one: "lost *the final*"."""
     if parsed.tags[i] in NOUN_TAGS:
         return True
-    # CASE adjective with an article: "lost *the final*"
-    is_nominal = parsed.tags[i] == "JJ" and parsed.doc[i].dep_ in NOMINAL_LABELS
-    return is_nominal and any(
-        child.dep_ in ("det", "poss") for child in parsed.doc[i].children
-    )
+    token = parsed.doc[i]
+    if parsed.tags[i] not in NOMINAL_TAGS or token.dep_ not in NOMINAL_LABELS:
+        return False
+    return any(child.dep_ in ("det", "poss") for child in token.children)
 
 
 def _modifies_next(parsed: ParsedText, i: int) -> bool:
