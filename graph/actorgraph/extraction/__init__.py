@@ -42,9 +42,9 @@ from actorgraph.extraction.claims.speakers import attribute_claims
 from actorgraph.extraction.coreference.coordinated_antecedents import (
     link_coordinated,
 )
-from actorgraph.extraction.coreference.described_entities import link_possessed
 from actorgraph.extraction.coreference.description_links import link_descriptions
 from actorgraph.extraction.coreference.name_links import link_names
+from actorgraph.extraction.coreference.possessed import link_possessed
 from actorgraph.extraction.coreference.pronoun_links import link_pronouns
 from actorgraph.extraction.coreference.unnamed import (
     link_first_person,
@@ -204,7 +204,7 @@ class Reader:
         link_pronouns(entities, None if output is None else output.antecedents())
         link_coordinated(entities)
         link_third_person(entities)
-        link_possessed(entities)
+        link_possessed(entities, roles)
         return entities
 
     def _attribute(

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from actorgraph.extraction.coreference.introductions import introductions
-from actorgraph.extraction.coreference.pronoun_links import PRONOUN_REACH
+from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
 from actorgraph.extraction.coreference.role_index import RoleIndex
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
@@ -24,6 +24,8 @@ DEFINITE = grammar_words("definite determiner")
 #: Nouns that any organisation may be called by: "the *company*".
 ANY_ORGANISATION = grammar_words("noun for any organisation")
 CAPITALS = grammar_words("noun for a capital")
+#: Nouns that say too little of a person: "the *woman*".
+ANYONE = grammar_words("noun that is no title")
 #: "the *regional* governor" is that of the region in question.
 LOCAL = grammar_words("adjective of the place in question")
 RESTRICTIVE_CLAUSES = ("relcl", "acl")
@@ -79,7 +81,11 @@ class DefiniteDescriptions:
 
     def _role_holder(self, mention: TokenMention, phrase: RolePhrase) -> Entity | None:
         """Return the only person of the text who has a role: "the chancellor"."""
-        if phrase.plural or phrase.determiner not in ("the", ""):
+        is_person = mention.type is ActorType.PERSON
+        if phrase.plural or not is_person or phrase.determiner not in ("the", ""):
+            return None
+        # CASE anyone: "the woman" may be another than the one who was called a woman
+        if phrase.word in ANYONE:
             return None
         # CASE title: in "party leader Sir Ilya Marsh" it belongs to the name, which comes later
         if not phrase.determiner and self._precedes_name(phrase):
@@ -92,11 +98,23 @@ class DefiniteDescriptions:
             return None
         text = self.entities.text(mention)
         holders = self._roles.holders(phrase)
+        holders = self._mentioned_lately(holders, mention) or holders
         only = self._only(mention, holders, text, "people")
         if only is not None and self._is_replaced(only, mention):
             self.entities.doubt(mention, f"“{text}” could be whoever came after")
             return None
         return only
+
+    def _mentioned_lately(
+        self, holders: list[Entity], mention: TokenMention
+    ) -> list[Entity]:
+        """Return those of several holders whom the sentences just before a mention name."""
+        sentence = self.parsed.sentence_of[mention.start]
+        numbers: set[int] = set()
+        for number in range(sentence - PRONOUN_REACH, sentence):
+            for earlier in self._by_sentence.get(number, ()):
+                numbers.add(earlier.actor)
+        return [holder for holder in holders if holder.number in numbers]
 
     def _precedes_name(self, phrase: RolePhrase) -> bool:
         is_compound = self.parsed.doc[phrase.head].dep_ == "compound"

@@ -12,10 +12,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
+from actorgraph.extraction.coreference.wordings import (
+    content_words,
+    distinct_wording,
+    is_named,
+    is_restricted,
+    label,
+)
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import Owner, RolePhrase
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
-from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -30,11 +36,6 @@ BEFORE_OWNER = grammar_words("preposition before what tells apart")
 #: Before the place of an act: "Police arrested Roth *in* Easthaven".
 BEFORE_PLACE = grammar_words("preposition before the place of an act")
 
-#: Dependencies of what follows a noun and tells whom it means.
-RESTRICTING = ("acl", "amod", "relcl")
-
-#: Tags of words that do not tell descriptions apart.
-DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
 #: Tags of possessives, which make a description somebody's: "*his* party".
 POSSESSIVE_TAGS = ("PRP$", "WP$")
 #: Types of what somebody has that is not named elsewhere: "his supporters", "her staff".
@@ -45,41 +46,6 @@ TAGS_BEFORE_OWNER = frozenset({"DT", "PDT", "JJ", "NNP"})
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 #: Types that are the same whoever speaks of them: "the talks", "the bill".
 NO_PERSONS = frozenset({ActorType.EVENT, ActorType.WORK, ActorType.GROUP})
-
-
-def link_possessed(entities: Entities) -> None:
-    """Let "his supporters" refer to an entity of its own, once it is clear who "he" is."""
-    parsed = entities.parsed
-    possessed: dict[tuple[ActorType, str, int], Entity] = {}
-    for mention in parsed.in_order():
-        if mention.kind is not MentionKind.NOMINAL or mention.actor >= 0:
-            continue
-        owner = _owner_of(entities, mention)
-        if owner is None or mention.type not in POSSESSED_TYPES:
-            continue
-        words = " ".join(_content_words(entities, mention))
-        key = mention.type, words.lower(), owner.number
-        if key in possessed:
-            entities.join(mention, possessed[key])
-            continue
-        label = f"{words} of {_name_of(entities, owner)}"
-        new = entities.new(mention, f"possessed {label} {mention.start}", label=label)
-        new.bare = True
-        possessed[key] = new
-
-
-def _owner_of(entities: Entities, mention: TokenMention) -> Entity | None:
-    """Return the entity of the pronoun with which a description begins: "*his* supporters"."""
-    pronoun = entities.parsed.covering(mention.start)
-    if pronoun is None or pronoun.kind is not MentionKind.PRONOUN:
-        return None
-    return entities.of(pronoun)
-
-
-def _name_of(entities: Entities, entity: Entity) -> str:
-    names = filter(_is_name, entity.mentions)
-    mentions = list(names) or entity.mentions
-    return entity.label or max(map(entities.text, mentions), key=len)
 
 
 class DescribedEntities:
@@ -96,11 +62,6 @@ class DescribedEntities:
         Args:
             phrase: The role phrase that the description is, if it is one.
         """
-        named = self._apposed(mention)
-        # CASE apposition: "His sect's *spokesman*, Peter Hallam, …"
-        if named is not None:
-            self.entities.join(mention, named)
-            return
         place = _place_of_event(self.entities, mention, phrase)
         place = place or self._body_of_somebody_new(mention, phrase)
         bare = not place and not _contains_name(self.entities, mention)
@@ -112,7 +73,7 @@ class DescribedEntities:
             self._add(mention, place)
         elif self._may_stand_alone(mention):
             place = self._owner(mention)
-            self._add(mention, place, self._label(mention, place)).bare = True
+            self._add(mention, place, label(self.entities, mention, place)).bare = True
 
     def _body_of_somebody_new(
         self, mention: TokenMention, phrase: RolePhrase | None
@@ -126,7 +87,7 @@ class DescribedEntities:
         if not (phrase.plural or self._is_new(mention)):
             return ""
         for owner in phrase.owners:
-            if _is_name(owner.mention) and self._is_complement(phrase, owner):
+            if is_named(owner.mention) and self._is_complement(phrase, owner):
                 return f"{owner.mark} {self.entities.text(owner.mention)}"
         return ""
 
@@ -140,44 +101,33 @@ class DescribedEntities:
         )
 
     def _add(
-        self, mention: TokenMention, place: str, label: str | None = None
+        self, mention: TokenMention, place: str, name: str | None = None
     ) -> Entity:
         """Return the entity of these words; at their first mention, a new one."""
-        wording = f"{_distinct_wording(self.entities, mention)} {place}"
+        wording = f"{distinct_wording(self.entities, mention)} {place}"
         key = mention.type, wording
         if key in self._by_wording:
             return self.entities.join(mention, self._by_wording[key])
-        if place and label is None:
-            label = self._label(mention, place)
+        if place and name is None:
+            name = label(self.entities, mention, place)
         new = self.entities.new(
-            mention, f"described {wording} {mention.start}", label=label
+            mention, f"described {wording} {mention.start}", label=name
         )
         self._by_wording[key] = new
         self._by_noun[self._noun(mention)].append(new)
         return new
 
-    def _label(self, mention: TokenMention, place: str) -> str:
-        """Return "court in Easthaven"; "police, Easthaven" if the place is that of an act."""
-        words = " ".join(self._words_in_sentence(mention))
-        separator = "" if place.startswith(",") else " "
-        return f"{words}{separator}{place}".strip()
-
-    def _words_in_sentence(self, mention: TokenMention) -> list[str]:
-        """Return the words of a description, "police" also where it begins a sentence."""
-        words = _content_words(self.entities, mention)
-        first = self.parsed.doc[mention.start]
-        if first.is_sent_start and first.tag_ not in NAME_TAGS:
-            words[0] = words[0].lower() if words[0].istitle() else words[0]
-        return words
-
     def _noun(self, mention: TokenMention) -> tuple[ActorType, str]:
         return mention.type, self.parsed.lower[mention.root]
 
-    def _apposed(self, mention: TokenMention) -> Entity | None:
-        """Return the entity that is named right after a description: "the agency, *NPA*"."""
+    def apposed(self, mention: TokenMention) -> Entity | None:
+        """Return the entity that is named right after a description: "the agency, *NPA*".
+
+        In “His sect's spokesman, *Peter Hallam*, …” that is so too.
+        """
         for child in self.parsed.doc[mention.root].children:
             name = self.parsed.covering(child.i) if child.dep_ == "appos" else None
-            if name is None or not _is_name(name) or name.type is not mention.type:
+            if name is None or not is_named(name) or name.type is not mention.type:
                 continue
             # CASE adjacent: in "the wife of the mayor, Hale," the name may be that of either
             if name.start - mention.end <= 1:
@@ -189,10 +139,10 @@ class DescribedEntities:
     def _introduced(self, mention: TokenMention) -> Entity | None:
         """Return the only described entity so far that "the court" may refer to."""
         candidates = self._by_noun.get(self._noun(mention), [])
-        words = _content_words(self.entities, mention)
+        words = content_words(self.entities, mention)
         if len(candidates) != 1 or len(words) > 1:
             return None
-        is_new = self._is_new(mention) or _is_restricted(self.parsed, mention)
+        is_new = self._is_new(mention) or is_restricted(self.parsed, mention)
         return None if is_new else candidates[0]
 
     def _is_new(self, mention: TokenMention) -> bool:
@@ -221,7 +171,7 @@ class DescribedEntities:
         for preposition, name in self._names_after(mention):
             return f"{preposition} {self.entities.text(name)}"
         is_body = self.parsed.lower[mention.root] in PUBLIC_BODIES
-        if is_body and not _is_restricted(self.parsed, mention):
+        if is_body and not is_restricted(self.parsed, mention):
             return _place_of_act(self.entities, mention)
         return ""
 
@@ -234,7 +184,7 @@ class DescribedEntities:
             return
         skipped = int(parsed.tags[i + 1 : i + 2] == ["DT"])
         name = parsed.covering(i + 1 + skipped)
-        if name is not None and _is_name(name) and name.start == i + 1 + skipped:
+        if name is not None and is_named(name) and name.start == i + 1 + skipped:
             yield parsed.lower[i], name
 
 
@@ -249,7 +199,7 @@ def _place_of_act(entities: Entities, mention: TokenMention) -> str:
         for noun in preposition.children:
             place = parsed.actor_at(noun.i)
             is_place = place is not None and place.type is ActorType.PLACE
-            if place is not None and is_place and _is_name(place):
+            if place is not None and is_place and is_named(place):
                 return f", {entities.text(place)}"
     return ""
 
@@ -276,39 +226,6 @@ def _contains_name(entities: Entities, mention: TokenMention) -> bool:
     """Whether a name in a description tells its entity from others: "a *Dutch* lender"."""
     for i in range(mention.start, mention.root):
         inner = entities.parsed.covering(i)
-        if inner is not None and inner is not mention and _is_name(inner):
+        if inner is not None and inner is not mention and is_named(inner):
             return True
     return False
-
-
-def _is_name(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NAME and mention.type is not ActorType.TIME
-
-
-def _distinct_wording(entities: Entities, mention: TokenMention) -> str:
-    """Return the words of a description; with its position if it is "a man", another each time."""
-    wording = " ".join(_content_words(entities, mention)).lower()
-    is_new = entities.parsed.lower[mention.start] in NEW_DETERMINERS
-    is_person = mention.type is ActorType.PERSON
-    if (is_new and is_person) or _is_restricted(entities.parsed, mention):
-        return f"{wording}@{mention.start}"
-    return wording
-
-
-def _is_restricted(parsed: ParsedText, mention: TokenMention) -> bool:
-    """Whether words after a bare plural tell whom it means: "forces *loyal to Roth*"."""
-    if parsed.tags[mention.start] in DETERMINER_TAGS:
-        return False
-    children = parsed.doc[mention.root].children
-    return any(
-        child.i > mention.root and child.dep_ in RESTRICTING for child in children
-    )
-
-
-def _content_words(entities: Entities, mention: TokenMention) -> list[str]:
-    parsed = entities.parsed
-    return [
-        parsed.doc[i].text
-        for i in range(mention.start, mention.end)
-        if parsed.tags[i] not in DETERMINER_TAGS
-    ]

@@ -10,6 +10,8 @@ from collections import defaultdict
 from actorgraph.extraction.coreference.definite_descriptions import DefiniteDescriptions
 from actorgraph.extraction.coreference.described_entities import DescribedEntities
 from actorgraph.extraction.coreference.genders import gender_of
+from actorgraph.extraction.coreference.named_kinds import NamedKinds
+from actorgraph.extraction.coreference.synonyms import Synonyms
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
@@ -37,15 +39,24 @@ def link_descriptions(
     phrases = {id(phrase.nominal): phrase for phrase in roles}
     definite = DefiniteDescriptions(entities, successions)
     described = DescribedEntities(entities)
+    kinds, synonyms = NamedKinds(entities), Synonyms(entities)
     for mention in entities.parsed.in_order():
         if mention.kind is not MentionKind.NOMINAL or mention.actor >= 0:
             continue
         described_role = phrases.get(id(mention))
-        entity = definite.referent(mention, described_role)
+        entity = (
+            described.apposed(mention)
+            or definite.referent(mention, described_role)
+            or kinds.referent(mention)
+            or synonyms.referent(mention)
+        )
         if entity is not None:
             entities.join(mention, entity)
+            kinds.add(mention)
         else:
             described.add(mention, described_role)
+        if mention.actor >= 0:
+            synonyms.add(mention)
 
 
 def _assign_role(entities: Entities, phrase: RolePhrase, holder: Holder) -> None:

@@ -17,6 +17,10 @@ PARTY = "PoliticalParty"
 SHORTEST_FIRST_WORD = 4
 #: A name with more words abbreviates no name of a person.
 LONGEST_SHORT_NAME = 2
+#: Given name and surname.
+WORDS_OF_FULL_NAME = 2
+#: Letters of a short form of a given name, and of what it leaves out, at least: "Ken(neth)".
+SHORTEST_GIVEN_NAME, FEWEST_LETTERS_LEFT_OUT = 3, 2
 #: Longer surnames begin with one of these: "*van* der Heide".
 PARTICLES = grammar_words("particle of a surname")
 
@@ -47,6 +51,26 @@ class NameIndex:
         words = key.text.split()
         for word in {*words[:1], *words[-1:]}:
             self._by_word[NameKey(key.kind, word)].append(key)
+
+    def longer_given_name(self, key: NameKey) -> Entity | None:
+        """Return the only person with the longer form of a given name: "*Ken* Roth" is *Kenneth*.
+
+        None if others have the surname.
+        """
+        words = key.text.split()
+        if key.kind != ActorType.PERSON or len(words) != WORDS_OF_FULL_NAME:
+            return None
+        given_name, surname = words
+        relatives = self._by_word.get(NameKey(key.kind, surname), [])
+        entities = {self._entities[relative] for relative in relatives}
+        if len(entities) != 1 or len(given_name) < SHORTEST_GIVEN_NAME:
+            return None
+        (entity,) = entities
+        longer = entity.key.split()
+        is_longer = len(longer) == WORDS_OF_FULL_NAME and longer[1] == surname
+        has_more = len(longer[0]) >= len(given_name) + FEWEST_LETTERS_LEFT_OUT
+        is_form = is_longer and has_more and longer[0].startswith(given_name)
+        return entity if is_form else None
 
     def longer_name(
         self, name: TokenMention, key: NameKey, admits: Callable[[Entity], bool]

@@ -60,8 +60,11 @@ def _linking_rank(name: TokenMention) -> tuple[int, int]:
 def _link(entities: Entities, index: NameIndex, name: TokenMention) -> None:
     territory = _territory(entities, name)
     key = _key(entities, name, territory)
-    entity = _same_name(entities, index, name, key) or index.longer_name(
-        name, key, partial(may_abbreviate, entities, name, key.text.split())
+    admits = partial(may_abbreviate, entities, name, key.text.split())
+    entity = (
+        _same_name(entities, index, name, key)
+        or index.longer_name(name, key, admits)
+        or index.longer_given_name(key)
     )
     if entity is not None:
         entities.join(name, entity)

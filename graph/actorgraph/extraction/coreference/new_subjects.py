@@ -34,6 +34,10 @@ def latest_new_subject(
 
 def _is_topic(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a name is the subject of a clause outside of quotations."""
-    is_subject = parsed.doc[mention.root].dep_ in SUBJECTS
+    noun = parsed.doc[mention.root]
+    # CASE apposition: "The foreign minister, *Hale*, resigned"
+    if noun.dep_ == "appos":
+        noun = noun.head
+    is_subject = noun.dep_ in SUBJECTS
     is_name = mention.kind is MentionKind.NAME
     return is_subject and is_name and parsed.quotation_of(mention.root) is None

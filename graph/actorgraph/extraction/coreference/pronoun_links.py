@@ -16,6 +16,10 @@ from actorgraph.extraction.coreference.epithets import (
 )
 from actorgraph.extraction.coreference.nearer_owners import has_nearer_owner
 from actorgraph.extraction.coreference.new_subjects import latest_new_subject
+from actorgraph.extraction.coreference.pronoun_reach import (
+    PRONOUN_REACH,
+    PronounReach,
+)
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.mentions.arguments import SUBJECTS
@@ -24,9 +28,6 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 from actorgraph.settings import PRONOUN_CERTAINTY
-
-#: A pronoun refers to a mention at most this many sentences back.
-PRONOUN_REACH = 2
 
 #: Types of what "they" and "it" may refer to.
 PLURAL_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
@@ -92,6 +93,7 @@ class _PronounResolver:
         self._antecedents = antecedents
         self._by_sentence: dict[int, list[TokenMention]] = defaultdict(list)
         self.epithets = Epithets(entities)
+        self._reach = PronounReach(self.parsed)
 
     def before(self, mention: TokenMention) -> Iterator[TokenMention]:
         """Yield the resolved mentions of the sentences just before a mention."""
@@ -181,8 +183,7 @@ class _PronounResolver:
 
     def _recent_person(self, pronoun: TokenMention) -> Entity | None:
         """Return the most salient person of the nearest sentence; they get the gender."""
-        sentence = self.parsed.sentence_of[pronoun.root]
-        for number in range(sentence, sentence - PRONOUN_REACH - 1, -1):
+        for number in self._reach.sentences(pronoun):
             candidates = list(self._people_in(number, pronoun))
             actor = _most_salient(self.parsed, candidates)
             if actor is not None:

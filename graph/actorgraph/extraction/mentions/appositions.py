@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actorgraph.extraction.mentions.coordination import SUBJECTS
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
@@ -50,6 +51,9 @@ def by_apposed_name(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     The phrase loses that owner.
     """
     kind = _kind(phrase)
+    # CASE several: "the Alderfen *clubs*" are not Alderfen
+    if phrase.plural:
+        return []
     # CASE name before the noun: "the *Alderfen* region"
     name = _name_before(phrase, kind)
     if name is not None and not _may_own_its_kind(phrase, kind):
@@ -153,15 +157,39 @@ def begins_clause(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) ->
     In “It was written by Quint, the head of the union said” a verb precedes the name, and one
     follows the role without a comma.
     """
-    return _is_before_verb(parsed, phrase) and _has_verb_before(parsed, name)
+    # CASE introductory phrase: "After talks with Quint, the head of the union left"
+    if _ends_introduction(parsed, phrase, name):
+        return True
+    return _verb_after(parsed, phrase) is not None and _has_verb_before(parsed, name)
 
 
-def _is_before_verb(parsed: ParsedText, phrase: RolePhrase) -> bool:
+def _ends_introduction(
+    parsed: ParsedText, phrase: RolePhrase, name: TokenMention
+) -> bool:
+    """Whether a role is the subject of a verb before which a phrase ends in a name.
+
+    In “After talks with Quint, the head of the union left” the head is not Quint.
+    """
+    role, noun = parsed.doc[phrase.head], parsed.doc[name.root]
+    if noun.dep_ != "pobj":
+        return False
+    if role.dep_ in SUBJECTS:
+        return role.head in noun.ancestors
+    # CASE taken for an apposition, which leaves the verb without a subject
+    i = _verb_after(parsed, phrase)
+    verb = None if i is None else parsed.doc[i]
+    if verb is None or verb not in noun.ancestors:
+        return False
+    return all(child.dep_ not in SUBJECTS for child in verb.children)
+
+
+def _verb_after(parsed: ParsedText, phrase: RolePhrase) -> int | None:
+    """Return the finite verb that follows a role and its complement without a comma."""
     i = phrase.after
     while i < len(parsed.tags) and parsed.tags[i] in TAGS_IN_COMPLEMENT:
         i += 1
     is_here = i < len(parsed.tags) and parsed.same_sentence(i, phrase.head)
-    return is_here and parsed.tags[i] in FINITE_TAGS
+    return i if is_here and parsed.tags[i] in FINITE_TAGS else None
 
 
 def _has_verb_before(parsed: ParsedText, name: TokenMention) -> bool:

@@ -24,6 +24,19 @@ PRONOUNS = {
 }
 PRONOUN_TAGS = ("PRP", "PRP$")
 
+#: Types of nouns → the type that their plurals describe, where it is another.
+PLURALS = {
+    ActorType.PERSON: ActorType.GROUP,
+    ActorType.ORGANIZATION: ActorType.GROUP,
+}
+
+#: Tags and dependency labels of adjectives and participles that stand for nouns: "*the accused*".
+NOMINAL_TAGS = ("JJ", "VBN")
+NOMINAL_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj")
+
+#: Tokens that end a description by age: "the 56-*year-old*".
+AGED = ["year", "-", "old"]
+
 #: Tags of words that begin a noun phrase.
 DETERMINER_TAGS = ("DT", "PRP$")
 #: Tags of words with which a description does not begin: "*then* Norwegian official".
@@ -64,10 +77,17 @@ def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | N
     type_name = lexicon.actor_nouns.get(parsed.lower[i])
     if type_name is not None:
         return ActorType(type_name)
+    # CASE age: "the 56-*year-old*"
+    if parsed.lower[max(0, i - 2) : i + 1] == AGED and parsed.tags[i] == "JJ":
+        return ActorType.PERSON
     if parsed.tags[i] not in PLURAL_TAGS:
         return None
     type_name = lexicon.actor_nouns.get(parsed.lemma(parsed.doc[i]))
-    return ActorType.GROUP if type_name == ActorType.PERSON else None
+    return None if type_name is None else _plural_of(ActorType(type_name))
+
+
+def _plural_of(type_: ActorType) -> ActorType:
+    return PLURALS.get(type_, type_)
 
 
 def _add(
@@ -86,7 +106,8 @@ def _described_type(phrase: RolePhrase, lexicon: Lexicon) -> ActorType:
     nouns = lexicon.actor_nouns
     described = nouns.get(last_word) or nouns.get(phrase.word)
     if described is not None and described != ActorType.PERSON:
-        return ActorType(described)
+        type_ = ActorType(described)
+        return _plural_of(type_) if phrase.plural else type_
     subjects = [sense.subject_types for sense in phrase.senses]
     if all(ActorType.PERSON in types for types in subjects):
         return ActorType.GROUP if phrase.plural else ActorType.PERSON
@@ -95,11 +116,21 @@ def _described_type(phrase: RolePhrase, lexicon: Lexicon) -> ActorType:
 
 
 def _is_free_noun(parsed: ParsedText, i: int) -> bool:
-    is_noun = parsed.tags[i] in NOUN_TAGS and parsed.covering(i) is None
+    is_noun = _is_noun(parsed, i) and parsed.covering(i) is None
     # CASE named: "a *firm* called Brightwater"
     if parsed.stand_in(i) is not None:
         return False
     return is_noun and not _modifies_next(parsed, i)
+
+
+def _is_noun(parsed: ParsedText, i: int) -> bool:
+    """Whether a token is a noun, or an adjective that stands for one: "lost *the final*"."""
+    if parsed.tags[i] in NOUN_TAGS:
+        return True
+    token = parsed.doc[i]
+    if parsed.tags[i] not in NOMINAL_TAGS or token.dep_ not in NOMINAL_LABELS:
+        return False
+    return any(child.dep_ in ("det", "poss") for child in token.children)
 
 
 def _modifies_next(parsed: ParsedText, i: int) -> bool:

@@ -10,7 +10,11 @@ from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.name_slots import NameSlots
 from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS
 from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
+
+#: States that act together: "the *West*".
+STATES_TOGETHER = grammar_words("name of states together")
 
 #: How many words a run has that is taken for a person because of its given name.
 WORDS_OF_PERSON = (2, 3)
@@ -26,6 +30,26 @@ def take_missed_names(evidence: NameEvidence, slots: NameSlots) -> None:
             start = after_titles(evidence, first, end, ActorType.PERSON)
         if type_ is not None:
             slots.take(start, end, type_)
+        elif evidence.parsed.in_heading(first):
+            _take_parts(evidence, slots, types, (first, end))
+
+
+def _take_parts(
+    evidence: NameEvidence,
+    slots: NameSlots,
+    types: dict[str, ActorType],
+    run: tuple[int, int],
+) -> None:
+    """Take the names of the text in a heading's run of words: "*Dana Roth* Beats *Ilya Hale*"."""
+    start, end = run
+    while start < end:
+        length = end - start
+        while length and evidence.parsed.text(start, start + length) not in types:
+            length -= 1
+        if length:
+            text = evidence.parsed.text(start, start + length)
+            slots.take(start, start + length, types[text])
+        start += length or 1
 
 
 def _types_by_text(evidence: NameEvidence, slots: NameSlots) -> dict[str, ActorType]:
@@ -70,9 +94,14 @@ def _type_by_form(evidence: NameEvidence, start: int, end: int) -> ActorType | N
         return ActorType.ORGANIZATION
     before = evidence.parsed.lower[start - 1] if start else ""
     # CASE place: "in *Lisbon*"
-    is_big_city = evidence.gazetteer.is_big_city(evidence.parsed.text(start, end))
+    text = evidence.parsed.text(start, end)
+    is_big_city = evidence.gazetteer.is_big_city(text)
     if is_big_city and before in PLACE_PREPOSITIONS:
         return ActorType.PLACE
+    # CASE states: "the *West*"
+    after = evidence.parsed.lower[end : end + 1]
+    if text in STATES_TOGETHER and before == "the" and after != ["of"]:
+        return ActorType.GROUP
     # CASE article: "the *General Staff*" is no person
     if before == "the":
         return None

@@ -226,9 +226,9 @@ def is_name(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> b
     # CASE part of a post: "minister *of Foreign Affairs*" names nobody
     if evidence.doc[start].is_lower and evidence.parsed.tags[start] == "IN":
         return False
-    # CASE direction: "Central" alone
+    # CASE direction: "Central" alone, but not "Mr *West*"
     if end - start == 1 and text.lower() in COMPASS:
-        return False
+        return start > 0 and evidence.is_title(start - 1)
     return not _is_description(evidence, start, end)
 
 

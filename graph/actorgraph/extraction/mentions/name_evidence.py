@@ -23,6 +23,8 @@ APPOSITION_END_TAGS = (",", ".", "IN", "VBD", "VBZ")
 
 ARTICLES = grammar_words("definite article") | grammar_words("indefinite article")
 
+#: Nouns of matters that names of bodies end in as well: "the Alderfen Media *Project*".
+MATTERS_OR_BODIES = grammar_words("noun of matters and of bodies")
 
 #: Types of what is neither a body nor a place, however it is called.
 MATTERS = frozenset({ActorType.WORK, ActorType.EVENT})
@@ -99,8 +101,11 @@ class NameEvidence:
 
     def type_of_matter(self, i: int) -> ActorType | None:
         """Return the type if token ``i`` is a noun for a text or an event: "Accord"."""
-        type_ = self.lexicon.actor_nouns.get(self._word(i))
-        return ActorType(type_) if type_ in MATTERS else None
+        word = self._word(i)
+        type_ = self.lexicon.actor_nouns.get(word)
+        if type_ not in MATTERS or word in MATTERS_OR_BODIES:
+            return None
+        return ActorType(type_)
 
     def ends_organisation(self, i: int) -> bool:
         """Whether token ``i`` is a word that ends names of organisations: "Bank", "Party"."""

@@ -114,9 +114,12 @@ def _take_name(phrase: RolePhrase, name: TokenMention) -> None:
 
 
 def _inherited(previous: RolePhrase) -> Iterator[Holder]:
-    """Yield the holders that a coordinated role shares: "Roth is an author and *adviser*"."""
+    """Yield the holders that a coordinated role shares: "Roth is an author and *adviser*".
+
+    Not those that a title or their own name gives the role: “the Green *Party*, the *ministry*”.
+    """
     for holder in previous.holders:
-        if holder.pattern is not HolderPattern.TITLE:
+        if holder.pattern not in (HolderPattern.TITLE, HolderPattern.NAME):
             yield holder
 
 

@@ -1,0 +1,124 @@
+"""The named place or body that its kind alone describes: "the country", "the newspaper".
+
+“Roth visited Norland. *The country* …” is the country mentioned last, "the newspaper" the only
+paper that the text has named.  Where it could be any of several, it is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+DEFINITE = grammar_words("definite determiner")
+#: Prepositions of a complement, which makes a place another: "the country *of* his birth".
+OF = grammar_words("preposition of a whole")
+#: Labels of clauses that make a place another: "the country *that Roth left*".
+RESTRICTIVE_CLAUSES = ("relcl", "acl")
+
+#: Subtypes of places that may be towns.
+TOWNS = frozenset({None, "Settlement"})
+
+#: Whether an entity is of a kind.
+IsOfKind = Callable[[Entity], bool]
+
+
+def _is_country(entity: Entity) -> bool:
+    return entity.type is ActorType.PLACE and entity.subtype == "Country"
+
+
+def _is_region(entity: Entity) -> bool:
+    return entity.type is ActorType.PLACE and entity.subtype == "Region"
+
+
+def _is_town(entity: Entity) -> bool:
+    return entity.type is ActorType.PLACE and entity.subtype in TOWNS
+
+
+def _of_subtype(subtype: str) -> IsOfKind:
+    def is_of_kind(entity: Entity) -> bool:
+        return entity.type is ActorType.ORGANIZATION and entity.subtype == subtype
+
+    return is_of_kind
+
+
+#: Nouns for places → which places they describe.
+PLACES: dict[str, IsOfKind] = {
+    **dict.fromkeys(grammar_words("noun for a country"), _is_country),
+    **dict.fromkeys(grammar_words("noun for a region"), _is_region),
+    **dict.fromkeys(grammar_words("noun for a town"), _is_town),
+}
+
+#: Nouns for bodies → which bodies they describe, also if their names do not say so.
+BODIES: dict[str, IsOfKind] = {
+    **dict.fromkeys(
+        grammar_words("noun for a media outlet"), _of_subtype("MediaOutlet")
+    ),
+    **dict.fromkeys(
+        grammar_words("noun for an alliance"), _of_subtype("InternationalOrganization")
+    ),
+    **dict.fromkeys(grammar_words("noun for a party"), _of_subtype("PoliticalParty")),
+    **dict.fromkeys(grammar_words("noun for a team"), _of_subtype("SportsTeam")),
+    **dict.fromkeys(grammar_words("noun for a learned body"), _of_subtype("School")),
+}
+
+
+class NamedKinds:
+    """The named places and bodies of a text, by their kinds."""
+
+    def __init__(self, entities: Entities) -> None:
+        self.entities, self.parsed = entities, entities.parsed
+        self._names: list[TokenMention] = []
+        for mention in self.parsed.in_order():
+            is_name = mention.kind is MentionKind.NAME and mention.actor >= 0
+            if is_name and not self.parsed.in_dateline(mention.start):
+                self._names.append(mention)
+
+    def add(self, mention: TokenMention) -> None:
+        """Let later descriptions refer to what a description refers to."""
+        self._names.append(mention)
+
+    def referent(self, mention: TokenMention) -> Entity | None:
+        """Return the entity that a description by its kind refers to, or None."""
+        words = self.parsed.lower[mention.start : mention.end]
+        if len(words) != 2 or words[0] not in DEFINITE or self._is_other(mention):
+            return None
+        if words[1] in PLACES:
+            return self._latest(mention, PLACES[words[1]])
+        if words[1] in BODIES:
+            return self._only(self._before(mention), BODIES[words[1]])
+        return None
+
+    def _is_other(self, mention: TokenMention) -> bool:
+        """Whether a complement or a clause makes the description one of something else."""
+        for child in self.parsed.doc[mention.root].children:
+            is_complement = child.dep_ == "prep" and child.lower_ in OF
+            if is_complement or child.dep_ in RESTRICTIVE_CLAUSES:
+                return True
+        return False
+
+    def _before(self, mention: TokenMention) -> list[TokenMention]:
+        return [name for name in self._names if name.start < mention.start]
+
+    def _latest(self, mention: TokenMention, is_of_kind: IsOfKind) -> Entity | None:
+        """Return the only entity of a kind in the nearest sentence that mentions any."""
+        before = self._before(mention)
+        sentence = self.parsed.sentence_of[mention.start]
+        for number in range(sentence, sentence - PRONOUN_REACH - 1, -1):
+            names = [n for n in before if self.parsed.sentence_of[n.start] == number]
+            if any(is_of_kind(self.entities.all[name.actor]) for name in names):
+                return self._only(names, is_of_kind)
+        return None
+
+    def _only(
+        self, names: Iterable[TokenMention], is_of_kind: IsOfKind
+    ) -> Entity | None:
+        candidates: set[int] = set()
+        for name in names:
+            if is_of_kind(self.entities.all[name.actor]):
+                candidates.add(name.actor)
+        return self.entities.all[candidates.pop()] if len(candidates) == 1 else None

@@ -1,0 +1,133 @@
+"""Descriptions of what somebody has: "his supporters", "her party", "its invasion".
+
+They refer to whom the text names in that role ("his wife" after “Marsh's wife, Dana Roth”) or to
+the party and country that it gives the owner; else to an entity of their own.
+"""
+
+from __future__ import annotations
+
+from actorgraph.extraction.coreference.named_kinds import BODIES, PLACES
+from actorgraph.extraction.coreference.wordings import is_named, written
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+#: Types of what somebody has that need not be named elsewhere: "his supporters", "her funeral".
+POSSESSED_TYPES = frozenset(
+    {ActorType.GROUP, ActorType.ORGANIZATION, ActorType.EVENT, ActorType.WORK}
+)
+#: Nouns for people who are somebody's: "his *wife*", "her *lawyer*".
+COMPANIONS = grammar_words("noun for somebody's companion")
+
+#: A possessed entity by its type, its words and the number of its owner.
+Key = tuple[ActorType, str, int]
+
+
+def link_possessed(entities: Entities, roles: list[RolePhrase]) -> None:
+    """Let "his supporters" refer to an entity, once it is clear who "he" is.
+
+    Args:
+        roles: The role phrases of the text with their holders.
+    """
+    possessed: dict[Key, Entity] = {}
+    for mention in entities.parsed.in_order():
+        if mention.kind is not MentionKind.NOMINAL or mention.actor >= 0:
+            continue
+        owner = _owner_of(entities, mention)
+        if owner is None:
+            continue
+        named = _only(
+            _holders(entities, mention, owner, roles)
+            if mention.type is ActorType.PERSON
+            else _bodies(entities, mention, owner)
+        )
+        if named is not None:
+            entities.join(mention, named)
+        elif _may_stand_alone(entities, mention, owner):
+            _add(entities, mention, owner, possessed)
+
+
+def _owner_of(entities: Entities, mention: TokenMention) -> Entity | None:
+    """Return the entity of the pronoun with which a description begins: "*his* supporters"."""
+    pronoun = entities.parsed.covering(mention.start)
+    if pronoun is None or pronoun.kind is not MentionKind.PRONOUN:
+        return None
+    return entities.of(pronoun)
+
+
+def _may_stand_alone(entities: Entities, mention: TokenMention, owner: Entity) -> bool:
+    if mention.type in POSSESSED_TYPES:
+        return True
+    noun = entities.parsed.lower[mention.root]
+    is_companion = mention.type is ActorType.PERSON and noun in COMPANIONS
+    # CASE named: "his sister" may be Clara Marsh, where "he" is Otto Marsh
+    return is_companion and not _has_namesake(entities, owner)
+
+
+def _has_namesake(entities: Entities, owner: Entity) -> bool:
+    """Whether the text names somebody else with the surname of a person."""
+    surname = owner.key.split()[-1]
+    for entity in entities.all:
+        is_other = entity is not owner and entity.type is ActorType.PERSON
+        if is_other and entity.has_name and entity.key.split()[-1] == surname:
+            return True
+    return False
+
+
+def _add(
+    entities: Entities,
+    mention: TokenMention,
+    owner: Entity,
+    possessed: dict[Key, Entity],
+) -> None:
+    """Let equal descriptions of one owner refer to one entity, "supporters of Roth"."""
+    words = written(entities, mention)
+    key = mention.type, words.lower(), owner.number
+    if key in possessed:
+        entities.join(mention, possessed[key])
+        return
+    label = f"{words} of {_name_of(entities, owner)}"
+    new = entities.new(mention, f"possessed {label} {mention.start}", label=label)
+    new.bare = True
+    possessed[key] = new
+
+
+def _name_of(entities: Entities, entity: Entity) -> str:
+    names = filter(is_named, entity.mentions)
+    mentions = list(names) or entity.mentions
+    return entity.label or max(map(entities.text, mentions), key=len)
+
+
+# named elsewhere ------------------------------------------------------------------------
+
+
+def _holders(
+    entities: Entities, mention: TokenMention, owner: Entity, roles: list[RolePhrase]
+) -> set[Entity]:
+    """Return who has a role for an owner: "Marsh's wife, *Dana Roth*, … *his wife*"."""
+    noun = entities.parsed.lower[mention.root]
+    holders: set[Entity] = set()
+    for phrase in roles:
+        owners = [name.mention.actor for name in phrase.owners]
+        if phrase.word != noun or owner.number not in owners:
+            continue
+        for holder in phrase.holders:
+            entity = entities.of(holder.mention)
+            if entity is not None and entity.has_name:
+                holders.add(entity)
+    return holders
+
+
+def _bodies(entities: Entities, mention: TokenMention, owner: Entity) -> set[Entity]:
+    """Return the bodies of a kind that an owner has a role for: "*her party*"."""
+    noun = entities.parsed.lower[mention.root]
+    is_of_kind = BODIES.get(noun) or PLACES.get(noun)
+    if is_of_kind is None:
+        return set()
+    return set(filter(is_of_kind, map(entities.all.__getitem__, owner.owners)))
+
+
+def _only(candidates: set[Entity]) -> Entity | None:
+    return next(iter(candidates)) if len(candidates) == 1 else None

@@ -1,0 +1,166 @@
+"""Descriptions that use another word for what the text has mentioned already.
+
+“Norland passed the *bill*. Roth opposed the *legislation*.”  A definite description of a matter or
+of soldiers refers to the only thing so far that a word of the same sense describes, unless a name,
+a number or an adjective tells the two apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.word_tags import ADJECTIVE_TAGS
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+#: Words of one sense; a word may have several.
+SENSES = {
+    sense: grammar_words(f"noun for {sense}")
+    for sense in (
+        "a ballot",
+        "a film",
+        "a killing",
+        "a law",
+        "a match",
+        "a meeting",
+        "a plan",
+        "a protest",
+        "a referendum",
+        "a suspect",
+        "a trial",
+        "a truce",
+        "a war",
+        "an agreement",
+        "an attack",
+        "an explosion",
+        "an offensive",
+        "protests",
+        "rebels",
+        "sanctions",
+        "soldiers",
+        "talks",
+    )
+}
+#: Types of what is described again by its noun alone, also where the noun has no synonym.
+MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
+#: Forces of one state are the same, with or without an article: "*Bordurian* troops".
+SOLDIERS = SENSES["soldiers"]
+
+POINTING = grammar_words("determiner of something in the text")
+#: Before what the text has not mentioned: "*another* bill", "*a second* bill".
+NEW_DETERMINERS = grammar_words("determiner of something new")
+#: Adjectives that fit anything mentioned before: "the *controversial* bill".
+NEUTRAL = grammar_words("adjective that tells nothing apart")
+#: Tags of words that tell two things of one sense apart: "the *second* bill", "*16* troops".
+TELLING_TAGS = ADJECTIVE_TAGS | frozenset({"CD", "NN", "NNS", "VBN", "VBG"})
+
+#: Types of bodies and groups: "the *army*", "the *soldiers*".
+COLLECTIVES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
+
+#: What tells a thing from others of its sense: the numbers of the entities named beside it, words.
+Marks = frozenset[int | str]
+
+
+class Synonyms:
+    """The things of a text by the senses of their nouns; mentions are added in text order."""
+
+    def __init__(self, entities: Entities) -> None:
+        self.entities, self.parsed = entities, entities.parsed
+        self._by_sense: dict[str, list[TokenMention]] = defaultdict(list)
+        for mention in self.parsed.in_order():
+            if mention.kind is MentionKind.NAME and mention.actor >= 0:
+                self.add(mention)
+
+    def add(self, mention: TokenMention) -> None:
+        """Let later descriptions refer to the entity of a mention."""
+        for sense in self._senses(mention):
+            self._by_sense[sense].append(mention)
+
+    def referent(self, mention: TokenMention) -> Entity | None:
+        """Return the only entity that a description with another word may refer to, or None."""
+        senses = self._senses(mention)
+        if not senses or not self._is_definite(mention):
+            return None
+        marks = self._marks(mention)
+        # CASE any: "the troops" may be of either side
+        if self.parsed.lower[mention.root] in SOLDIERS and not marks:
+            return None
+        candidates: set[Entity] = set()
+        for sense in senses:
+            candidates.update(self._candidates(mention, sense, marks))
+        return candidates.pop() if len(candidates) == 1 else None
+
+    def _candidates(
+        self, mention: TokenMention, sense: str, marks: Marks
+    ) -> Iterator[Entity]:
+        """Yield the entities mentioned before by a word of a sense, and told apart by no mark."""
+        is_force = self.parsed.lower[mention.root] in SOLDIERS
+        for earlier in self._by_sense.get(sense, ()):
+            entity = self.entities.of(earlier)
+            if entity is None or earlier.start >= mention.start:
+                continue
+            if _class_of(entity.type) != _class_of(mention.type):
+                continue
+            earlier_marks = self._marks_of(entity)
+            is_same = marks == earlier_marks if is_force else marks <= earlier_marks
+            if is_same:
+                yield entity
+
+    def _senses(self, mention: TokenMention) -> list[str]:
+        noun = self.parsed.lower[mention.root]
+        senses = [sense for sense, words in SENSES.items() if noun in words]
+        if not senses and mention.type in MATTERS:
+            return [noun]
+        return senses
+
+    def _is_definite(self, mention: TokenMention) -> bool:
+        first = self.parsed.lower[mention.start]
+        if first in POINTING:
+            return True
+        is_force = self.parsed.lower[mention.root] in SOLDIERS
+        return is_force and first not in NEW_DETERMINERS
+
+    # what tells things apart ------------------------------------------------------------
+
+    def _marks_of(self, entity: Entity) -> Marks:
+        marks: set[int | str] = set()
+        for mention in entity.mentions:
+            marks |= self._marks(mention)
+        return frozenset(marks)
+
+    def _marks(self, mention: TokenMention) -> Marks:
+        """Return the names and words of a phrase that tell it from others of its sense."""
+        marks: set[int | str] = set()
+        for i in self._modifiers(mention):
+            name = self.parsed.covering(i)
+            if name is not None and name.kind is MentionKind.NAME:
+                marks.add(self._number(name))
+            elif self.parsed.tags[i] in TELLING_TAGS:
+                marks.add(self.parsed.lower[i])
+        return frozenset(marks - NEUTRAL)
+
+    def _number(self, name: TokenMention) -> int | str:
+        return name.actor if name.actor >= 0 else self.entities.text(name)
+
+    def _modifiers(self, mention: TokenMention) -> Iterator[int]:
+        """Yield the tokens of a phrase before its noun, and the noun of each phrase after it."""
+        if mention.kind is MentionKind.NAME:
+            return
+        yield from range(mention.start, mention.root)
+        for preposition in self.parsed.doc[mention.root].children:
+            if preposition.dep_ != "prep" or preposition.i < mention.root:
+                continue
+            for noun in preposition.children:
+                if noun.dep_ == "pobj":
+                    yield noun.i
+
+
+def _class_of(type_: ActorType) -> frozenset[ActorType]:
+    """Return the types that an actor of a type may have by other words."""
+    for types in (MATTERS, COLLECTIVES):
+        if type_ in types:
+            return types
+    return frozenset({type_})

@@ -1,0 +1,97 @@
+"""The words of a description: what tells it from others, and what users see of it."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+#: Before a description of someone new: "*a* man", "*another* man".
+NEW_DETERMINERS = grammar_words("determiner of something new")
+#: Tags of words that do not tell descriptions apart.
+DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
+#: Dependencies of what follows a noun and tells whom it means.
+RESTRICTING = ("acl", "amod", "relcl")
+
+
+def is_named(mention: TokenMention) -> bool:
+    """Whether a mention is a name of anything but a time."""
+    return mention.kind is MentionKind.NAME and mention.type is not ActorType.TIME
+
+
+def label(entities: Entities, mention: TokenMention, place: str) -> str:
+    """Return "court in Easthaven"; "police, Easthaven" if the place is that of an act.
+
+    Args:
+        place: What follows the description, such as "in Easthaven"; may be empty.
+    """
+    words = written(entities, mention)
+    first = entities.parsed.doc[mention.start]
+    # CASE first word of a sentence: "*Police* arrested Roth"
+    is_raised = first.is_sent_start and first.tag_ not in NAME_TAGS
+    if is_raised and first.text.istitle() and words.startswith(first.text):
+        words = words[0].lower() + words[1:]
+    separator = "" if place.startswith(",") else " "
+    return f"{words}{separator}{place}".strip()
+
+
+def written(entities: Entities, mention: TokenMention) -> str:
+    """Return a description as it is written, without its articles and possessives."""
+    parsed = entities.parsed
+    words = ""
+    for i in range(mention.start, mention.end):
+        if parsed.tags[i] not in DETERMINER_TAGS:
+            words += parsed.doc[i].text_with_ws
+    return " ".join(words.split())
+
+
+def distinct_wording(entities: Entities, mention: TokenMention) -> str:
+    """Return what tells a description from others.
+
+    That is its position too if it is "a man" or "men loyal to Roth", who are others each time.
+    """
+    wording = " ".join(_telling_words(entities, mention))
+    is_new = entities.parsed.lower[mention.start] in NEW_DETERMINERS
+    is_person = mention.type is ActorType.PERSON
+    if (is_new and is_person) or is_restricted(entities.parsed, mention):
+        return f"{wording}@{mention.start}"
+    return wording
+
+
+def is_restricted(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether words after a bare plural tell whom it means: "forces *loyal to Roth*"."""
+    if parsed.tags[mention.start] in DETERMINER_TAGS:
+        return False
+    children = parsed.doc[mention.root].children
+    return any(
+        child.i > mention.root and child.dep_ in RESTRICTING for child in children
+    )
+
+
+def _telling_words(entities: Entities, mention: TokenMention) -> list[str]:
+    """Return the words of a description, each name by its entity: "*Bordurian* police"."""
+    parsed = entities.parsed
+    words: list[str] = []
+    for i in range(mention.start, mention.end):
+        name = parsed.covering(i) if i < mention.root else None
+        if name is not None and is_named(name) and name.actor >= 0:
+            word = f"#{name.actor}"
+        elif parsed.tags[i] in (*DETERMINER_TAGS, "POS"):
+            continue
+        else:
+            word = parsed.lower[i]
+        if words[-1:] != [word]:
+            words.append(word)
+    return words
+
+
+def content_words(entities: Entities, mention: TokenMention) -> list[str]:
+    """Return the words of a description but its articles and possessives."""
+    parsed = entities.parsed
+    return [
+        parsed.doc[i].text
+        for i in range(mention.start, mention.end)
+        if parsed.tags[i] not in DETERMINER_TAGS
+    ]
