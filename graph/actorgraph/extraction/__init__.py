@@ -46,6 +46,7 @@ from actorgraph.extraction.coreference.description_links import link_description
 from actorgraph.extraction.coreference.name_links import link_names
 from actorgraph.extraction.coreference.possessed import link_possessed
 from actorgraph.extraction.coreference.pronoun_links import link_pronouns
+from actorgraph.extraction.coreference.quoted_pronouns import release_speakers
 from actorgraph.extraction.coreference.unnamed import (
     link_first_person,
     link_third_person,
@@ -224,6 +225,7 @@ class Reader:
         speeches += find_turns(entities)
         speeches += learned_speeches(parsed, lexicon, tags, tuple(speeches), quotations)
         speeches.sort(key=lambda speech: speech.position)
+        release_speakers(entities, speeches)
         link_first_person(entities, speeches)
         return speeches
 

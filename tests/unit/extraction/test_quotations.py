@@ -230,3 +230,68 @@ def test_letters_of_questions_and_answers_are_nobody(
     text = "Q: Who left?\nA: Dana Roth left Delmore Bank.\nQ: And then?\nA: Then it rained."
 
     assert {"Q", "A"}.isdisjoint(types_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, Dana Roth, rose from the bench. “She met Ada Quint in Oslo.”",
+        "Otto Brandt criticised Peter Hallam. “He met Ada Quint in Oslo.”",
+    ],
+)
+def test_nobody_calls_themselves_he_or_she(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    speakers = {"Dana Roth", "Otto Brandt"}
+
+    assert not any(
+        subject in speakers and relation == "metWith"
+        for subject, relation, _ in claims_of(text)
+    )
+
+
+def test_pronoun_outside_of_the_quotation_may_be_the_speaker(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    text = "Otto Brandt was tired. He met Ada Quint in Oslo, he said. “It is over.”"
+
+    assert ("Otto Brandt", "metWith", "Ada Quint") in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“Such a fine morning for us all,” tweeted Dana Roth.",
+            ("Dana Roth", "“Such a fine morning for us all,”"),
+        ),
+        ("Dana Roth has called them “cheats”.", ("Dana Roth", "“cheats”")),
+        (
+            "Dana Roth denied any guilt.\n\n“I have never seen the money.”",
+            ("Dana Roth", "“I have never seen the money.”"),
+        ),
+        (
+            "Dana Roth said: “The pier is open.\nNobody will lose a job.”\nIt rained.",
+            ("Dana Roth", "“The pier is open.\nNobody will lose a job.”"),
+        ),
+        (
+            "“Why?” Otto Brandt asked Dana Roth. “It rains here,” Roth said.",
+            ("Dana Roth", "“It rains here,”"),
+        ),
+    ],
+)
+def test_quotation_beside_its_speaker(
+    said_in: Callable[[str], Sayings], text: str, expected: tuple[str, str]
+) -> None:
+    assert expected in said_in(text)
+
+
+def test_answers_in_an_interview_are_said_by_whoever_has_a_name(
+    speaker_of: Callable[[str, Triple], str | None],
+) -> None:
+    text = (
+        "Interviewer: Why did you leave the council?\n"
+        "Dana Roth: I was tired. Peter Hallam accused Ada Quint."
+    )
+
+    assert speaker_of(text, ("Peter Hallam", "accused", "Ada Quint")) == "Dana Roth"

@@ -16,10 +16,14 @@ from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.parse.datelines import begins
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
 #: Fewest speakers of an interview.
 FEWEST_SPEAKERS = 2
+
+#: Labels of those who ask and answer without a name.
+UNNAMED = grammar_words("label of a speaker without a name")
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -31,7 +35,8 @@ QUESTION_END = 2
 def find_turns(entities: Entities) -> list[Speech]:
     """Return what each speaker of an interview says; empty for a text that is no interview."""
     parsed = entities.parsed
-    labels = [mention for mention in parsed.in_order() if _is_label(parsed, mention)]
+    names = [mention for mention in parsed.in_order() if _is_label(parsed, mention)]
+    labels = sorted([*names, *_unnamed(parsed)], key=lambda label: label.start)
     speakers = {label.actor for label in labels}
     if len(speakers) < FEWEST_SPEAKERS:
         return []
@@ -52,6 +57,15 @@ def _is_label(parsed: ParsedText, mention: TokenMention) -> bool:
         return False
     has_colon = parsed.lower[mention.end : mention.end + 1] == [":"]
     return has_colon and begins(parsed.doc, mention.start)
+
+
+def _unnamed(parsed: ParsedText) -> Iterator[TokenMention]:
+    """Yield the labels of those who have no name: "Q:", "Interviewer:"."""
+    for token in parsed.doc[:-1]:
+        is_label = token.lower_ in UNNAMED and parsed.lower[token.i + 1] == ":"
+        if is_label and begins(parsed.doc, token.i):
+            kind, type_ = MentionKind.NOMINAL, ActorType.PERSON
+            yield TokenMention(token.i, token.i + 1, token.i, type_, kind)
 
 
 def _ends(parsed: ParsedText, labels: list[TokenMention]) -> Iterator[int]:
@@ -83,12 +97,14 @@ def _turn(parsed: ParsedText, label: TokenMention, end: int) -> Speech:
         source=list(range(label.start, label.end)),
         content=trimmed(parsed, content),
         construction=SpeechPattern.TURN,
-        speaker=label,
+        speaker=None if label.actor < 0 else label,
         direct=True,
     )
 
 
 def _is_named(parsed: ParsedText, actor: int, tokens: Iterable[int]) -> bool:
+    if actor < 0:
+        return False
     for i in tokens:
         mention = parsed.covering(i)
         is_name = mention is not None and mention.kind is MentionKind.NAME

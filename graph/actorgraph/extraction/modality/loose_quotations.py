@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,27 +14,19 @@ from actorgraph.extraction.modality.quotation_series import (
     is_title,
     quotation_series,
 )
-from actorgraph.extraction.modality.silence import is_unsaid
-from actorgraph.extraction.modality.speaker_mentions import (
-    cue_of,
-    person_before,
-    source_of,
-    speaker_of,
-    speaking_noun,
+from actorgraph.extraction.modality.quotation_verbs import (
+    adjacent_speech,
+    governing_verb,
+    verbs_beside,
+    words_of,
 )
+from actorgraph.extraction.modality.speaker_mentions import person_before, speaker_of
 from actorgraph.extraction.modality.speech import Speech, SpeechContext, SpeechPattern
-from actorgraph.extraction.parse.parsed_text import root_of
-from actorgraph.extraction.parse.quotations import Quotation
+from actorgraph.extraction.parse.datelines import begins
+from actorgraph.extraction.parse.quotations import BEFORE_CLOSING, Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: How far from a quotation a verb of speech may be that the parse does not connect with it, in
-#: tokens.
-VERB_REACH = 8
-
-#: A verb governs a quotation over at most this many words: "called *it* a *“disgrace”*".
-GOVERNOR_REACH = 3
 
 #: Constructions whose speaker may go on speaking in the next quotation.
 CONTINUED = frozenset(
@@ -93,13 +84,13 @@ class _LooseQuotations:
             elif quotation.is_sentence:
                 speech = self._attribute(quotation)
             else:
-                speech = self._governed(quotation)
+                speech = self._governed(quotation) or self._exclaimed(quotation)
             if speech is not None:
                 self.latest = speech, quotation.end
 
     def _speech_of(self, quotation: Quotation) -> Speech | None:
         """Return the attribution that contains any of a quotation already."""
-        for token in sorted(_words(self.context, quotation)):
+        for token in sorted(words_of(self.context, quotation)):
             if token in self.speech_at:
                 return self.speech_at[token]
         return None
@@ -118,8 +109,8 @@ class _LooseQuotations:
         if speech is not None and speech.direct:
             return self._extend(speech, quotation)
         # CASE verb that the parse does not connect: "“We leave”, it was said, *Roth said*"
-        for verb in _verbs_beside(self.context, quotation):
-            adjacent = _adjacent_speech(self.context, verb, quotation)
+        for verb in verbs_beside(self.context, quotation):
+            adjacent = adjacent_speech(self.context, verb, quotation)
             if adjacent is not None:
                 return self._add(adjacent)
         if person is not None:
@@ -134,8 +125,24 @@ class _LooseQuotations:
         if is_title(self.doc, quotation):
             return None
         verb = governing_verb(self.context, quotation)
-        adjacent = verb and _adjacent_speech(self.context, verb, quotation)
+        if verb is None:
+            return None
+        adjacent = adjacent_speech(self.context, verb, quotation)
         return None if adjacent is None else self._add(adjacent)
+
+    def _exclaimed(self, quotation: Quotation) -> Speech | None:
+        """Give a quotation without a verb to the speaker right after it: "“No,” *Roth said*"."""
+        is_closed = self.doc[quotation.end - 2].text in BEFORE_CLOSING
+        if not is_closed or not begins(self.doc, quotation.start):
+            return None
+        for verb in verbs_beside(self.context, quotation):
+            adjacent = adjacent_speech(self.context, verb, quotation)
+            if adjacent is not None and verb.i >= quotation.end:
+                last = max(adjacent.cue)
+                between = set(range(quotation.end, last))
+                if between <= {*adjacent.cue, *adjacent.source}:
+                    return self._add(adjacent)
+        return None
 
     def _carry_over(self, quotation: Quotation) -> Speech | None:
         """Give a paragraph that is a quotation to the speaker of the paragraph before.
@@ -161,7 +168,7 @@ class _LooseQuotations:
 
     def _carry(self, speech: Speech, quotation: Quotation) -> Speech:
         """Attribute a quotation like what the same speaker says in another paragraph."""
-        content = sorted(_words(self.context, quotation))
+        content = sorted(words_of(self.context, quotation))
         return self._add(replace(speech, content=content, direct=True))
 
     def _extend(self, speech: Speech, quotation: Quotation) -> Speech:
@@ -169,7 +176,7 @@ class _LooseQuotations:
         is_apart = self.context.is_apart(speech.content, quotation.start)
         if is_apart or not speech.direct:
             return self._carry(speech, quotation)
-        tokens = _words(self.context, quotation)
+        tokens = words_of(self.context, quotation)
         speech.content = sorted({*speech.content, *tokens})
         self.speech_at.update(dict.fromkeys(tokens, speech))
         return speech
@@ -179,7 +186,7 @@ class _LooseQuotations:
         if not is_complete(self.doc, quotation):
             return None
         speaker = speaker_of(self.context.parsed, person)
-        content = sorted(_words(self.context, quotation))
+        content = sorted(words_of(self.context, quotation))
         speech = Speech(
             cue=[],
             source=phrase_of(person),
@@ -230,59 +237,3 @@ def _is_speaker(context: SpeechContext, person: Token, speech: Speech | None) ->
         return False
     mention = speaker_of(context.parsed, person)
     return mention is not None and mention.actor == speech.speaker.actor
-
-
-def governing_verb(context: SpeechContext, quotation: Quotation) -> Token | None:
-    """Return the verb of speech that governs a quotation by way of a few words at most."""
-    parsed, cues = context.parsed, context.lexicon.cues
-    word = parsed.doc[root_of(parsed.doc, quotation.start, quotation.end)]
-    if word.dep_ not in ("oprd", "appos", "attr", "pobj"):
-        return None
-    for _ in range(GOVERNOR_REACH):
-        if word.head.i == word.i:
-            return None
-        word = word.head
-        if word.tag_.startswith("V") and parsed.lemma(word) in cues["object"]:
-            is_silent = is_unsaid(parsed, word, context.lexicon)
-            return None if is_silent else word
-    return None
-
-
-def _verbs_beside(context: SpeechContext, quotation: Quotation) -> Iterator[Token]:
-    """Yield the verbs of speech after a quotation, then those before it, nearest first."""
-    doc, verbs_of_speech = context.parsed.doc, context.lexicon.cues["direct"]
-    after = doc[quotation.end : quotation.end + VERB_REACH]
-    before = doc[max(quotation.start - VERB_REACH + 1, 0) : quotation.start]
-    for token in (*after, *reversed(before)):
-        is_verb = token.tag_.startswith("V")
-        is_near = context.parsed.same_paragraph(token.i, quotation.start)
-        if is_verb and is_near and context.parsed.lemma(token) in verbs_of_speech:
-            yield token
-
-
-def _adjacent_speech(
-    context: SpeechContext, verb: Token, quotation: Quotation
-) -> Speech | None:
-    """Attribute a quotation to the subject of a verb; None if that is in the quotation."""
-    inside = range(quotation.start, quotation.end)
-    subject = speaking_noun(verb)
-    if subject is None or subject.i in inside:
-        return None
-    cue = cue_of(verb)
-    source = [i for i in source_of(subject, verb) if i not in inside]
-    content = _words(context, quotation)
-    content |= context.interrupted_by(cue, content)
-    return Speech(
-        cue=cue,
-        source=source,
-        content=sorted(content - {*cue, *source}),
-        construction=SpeechPattern.ADJACENT,
-        speaker=speaker_of(context.parsed, subject),
-        direct=True,
-    )
-
-
-def _words(context: SpeechContext, quotation: Quotation) -> set[int]:
-    """Return the tokens of a quotation without white space."""
-    tokens = context.parsed.doc[quotation.start : quotation.end]
-    return {token.i for token in tokens if not token.is_space}

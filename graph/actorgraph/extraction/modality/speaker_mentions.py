@@ -110,7 +110,8 @@ def person_before(parsed: ParsedText, position: int) -> Token | None:
     if last < 1 or not parsed.same_paragraph(last, position):
         return None
     sentence = parsed.doc[last].sent
-    is_over = sentence.end <= position or parsed.lower[last] == COLON
+    after = parsed.doc[last + 1 : sentence.end]
+    is_over = all(token.is_space for token in after) or parsed.lower[last] == COLON
     verb = sentence.root
     if not is_over or verb.i >= last or parsed.quotation_of(verb.i) is not None:
         return None

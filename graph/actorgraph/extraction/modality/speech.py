@@ -122,7 +122,11 @@ class SpeechContext:
             return is_near and not is_joined
         between = self.parsed.tags[cue[-1] + 1 : quotation.start]
         has_verb = any(tag.startswith("V") for tag in between)
-        return not has_verb and self.parsed.same_paragraph(cue[-1], quotation.start)
+        if has_verb or not self.parsed.same_paragraph(cue[-1], quotation.start):
+            return False
+        # CASE answer: "“Why?” Roth asked. “*It rains,*” Marsh said": the comma awaits a cue
+        is_sentence = self.parsed.lower[quotation.start - 1] in FULL_STOPS
+        return not is_sentence or self.parsed.lower[quotation.end - 2] != ","
 
 
 def trimmed(parsed: ParsedText, content: list[int]) -> list[int]:

@@ -129,10 +129,12 @@ def _gives_up(doc: Doc, start: int, i: int) -> bool:
         if line_breaks > MOST_LINES:
             return True
         # CASE paragraph without a mark: "“It rains.⏎We leave.”"
-        if _may_close(token.text):
-            return _may_reopen(doc, token.i) and not _reopens(doc, token.i)
-        if token.text in OPENING:
-            return not _reopens(doc, token.i)
+        if _may_close(token.text) and not _may_reopen(doc, token.i):
+            return False
+        # CASE paragraph with a mark: "“It rains.⏎“We leave.”"
+        if _may_close(token.text) or token.text in OPENING:
+            is_first = "\n" in doc[token.i - 1].text
+            return not is_first or not _reopens(doc, token.i)
     return True
 
 

@@ -1,0 +1,57 @@
+"""Pronouns in quotations that cannot be their speaker: "“*He* lied,” Roth said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
+from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.model import ActorType, MentionKind
+
+
+def release_speakers(entities: Entities, speeches: Iterable[Speech]) -> None:
+    """Resolve no "he" or "she" in a quotation to the person who is quoted.
+
+    Args:
+        entities: The actors of the text, pronouns resolved.
+        speeches: Who says what in the text.
+    """
+    by_length = sorted(speeches, key=lambda speech: len(speech.content))
+    seen: set[int] = set()
+    for speech in by_length:
+        if speech.direct and speech.speaker is not None:
+            for pronoun in _pronouns_of_speaker(entities, speech, speech.speaker):
+                if pronoun.root not in seen:
+                    _release(entities, pronoun)
+        seen.update(speech.content)
+
+
+def _pronouns_of_speaker(
+    entities: Entities, speech: Speech, speaker: TokenMention
+) -> Iterator[TokenMention]:
+    """Yield the third-person pronouns of a quotation that are taken for its speaker."""
+    parsed = entities.parsed
+    speaks_within = parsed.quotation_of(speaker.root)
+    if speaker.actor < 0 or speaker.type is not ActorType.PERSON:
+        return
+    for token in speech.content:
+        mention = parsed.covering(token)
+        if mention is None or mention.kind is not MentionKind.PRONOUN:
+            continue
+        around = parsed.quotation_of(token)
+        # CASE words within words: "“*Marsh* said *he* left,” Roth said"
+        is_outside = around is not None and around != speaks_within
+        is_third = parsed.lower[token] not in FIRST_PERSON
+        if is_outside and is_third and mention.actor == speaker.actor:
+            yield mention
+
+
+def _release(entities: Entities, pronoun: TokenMention) -> None:
+    entity = entities.of(pronoun)
+    if entity is not None:
+        entity.mentions.remove(pronoun)
+        pronoun.actor = -1
+        word = entities.text(pronoun)
+        entities.doubt(pronoun, f"“{word}” is somebody else than who says it")
