@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from actorgraph.extraction.claims.evidence_spans import evidence_of, span_of
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.knowledge.reliability import PROBABILITY, Signals, logit
+from actorgraph.extraction.knowledge.reliability import (
+    GENERAL,
+    PROBABILITY,
+    Signals,
+    logit,
+)
 from actorgraph.extraction.learned import PairScores
 from actorgraph.extraction.mentions.entities import Entities, local_id
 from actorgraph.extraction.modality.factuality import factuality
@@ -134,7 +140,11 @@ class ClaimBuilder:
         if not signals and probability is not None:
             if candidate.relation in NATIONAL_OFFICES:
                 probability = max(probability, LEAST_LEARNED)
-            signals = {PROBABILITY: logit(probability)}
+            general = max(self._general_probabilities(candidate), default=0.0)
+            signals = {
+                PROBABILITY: logit(probability),
+                GENERAL: logit(max(general, probability)),
+            }
         return self.knowledge.reliability.confidence(
             str(candidate.template),
             candidate.relation,
@@ -159,6 +169,14 @@ class ClaimBuilder:
         if not candidate.is_rated:
             return None
         return max(self._probabilities(candidate), default=None)
+
+    def _general_probabilities(self, candidate: Candidate) -> Iterator[float]:
+        """Yield the probabilities of the relations that a relation implies.
+
+        Of an office that few hold the network saw few examples, but it knows who leads.
+        """
+        for general in self.knowledge.vocabulary.ancestors(candidate.relation):
+            yield from self._probabilities(replace(candidate, relation=general))
 
     def _probabilities(self, candidate: Candidate) -> Iterator[float]:
         """Yield the probability of a relation; of a symmetric one, in both directions."""

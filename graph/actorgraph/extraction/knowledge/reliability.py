@@ -8,7 +8,7 @@ drawn towards that of the same template and relation, then of the same template,
 ``ontology/calibration.tsv`` adds what the learned reader thinks, as a logistic regression on
 articles that it had not seen (Platt 1999): confidence = σ(Σ weight · signal).  For a claim that a
 rule reads, the signals are the log-odds of the rule's reliability and of the learned reader's
-probability.  For a claim that only the learned reader proposes, they are those that
+probabilities of the relation and of what it implies.  For a claim that only the learned reader proposes, they are those that
 ``patterns.learned_relations`` names, and the relation, with or without a trigger word in the
 passage.  A relation of which few claims were judged is rated as others of its family are.
 """
@@ -35,6 +35,8 @@ CALIBRATION = "calibration.tsv"
 RULE = "rule"
 #: Signals of every claim; the last two are log-odds.
 INTERCEPT, RELIABILITY, PROBABILITY = "intercept", "reliability", "probability"
+#: Signal of what a rule reads: log-odds of the most probable relation that it implies.
+GENERAL = "general"
 #: Signal of a claim without a trigger word in its passage.
 UNWORDED = "unworded"
 #: Probabilities are kept this far from 0 and 1, where their log-odds would be infinite.
