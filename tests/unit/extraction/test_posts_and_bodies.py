@@ -149,6 +149,14 @@ def posts(reading: Reading) -> set[str]:
             "Norwegian President Ada Quint left. Later President Quint came back.",
             {"President of Norway"},
         ),
+        # CASE occupation
+        ("Rapper and designer Ada Quint left.", {"Rapper", "designer"}),
+        ("Ada Quint, the Norwegian screenwriter, left.", {"screenwriter"}),
+        # CASE pastime, and work
+        ("Ada Quint was a keen singer.", set()),
+        ("Ada Quint, author of the manual, left.", set()),
+        # CASE abbreviation after another role
+        ("Labour Party nominee Sen. Ada Quint left.", {"Sen."}),
         # CASE two presidents
         (
             "Norwegian President Ada Quint left. Later President Peter Hallam came.",

@@ -33,6 +33,8 @@ POINTING_DETERMINERS = grammar_words("determiner of something in the text")
 PUBLIC_BODIES = grammar_words("noun for a public body")
 #: Before a place or body that tells a description from others: "a court *in* Easthaven".
 BEFORE_OWNER = grammar_words("preposition before what tells apart")
+#: Before whom somebody serves: "a spokesman *for* Delmore Bank", not "told reporters at …".
+BEFORE_SERVED = grammar_words("preposition before whom somebody serves")
 #: Before the place of an act: "Police arrested Roth *in* Easthaven".
 BEFORE_PLACE = grammar_words("preposition before the place of an act")
 
@@ -78,10 +80,7 @@ class DescribedEntities:
     def _body_of_somebody_new(
         self, mention: TokenMention, phrase: RolePhrase | None
     ) -> str:
-        """Return “for Delmore Bank” for “a spokesman for Delmore Bank”.
-
-        "The spokesman for Delmore Bank" may be named elsewhere.
-        """
+        """Return “for Delmore Bank” for “a spokesman for it”; "the spokesman" may have a name."""
         if phrase is None or mention.type not in PEOPLE or phrase.determiner == "the":
             return ""
         if not (phrase.plural or self._is_new(mention)):
@@ -96,7 +95,8 @@ class DescribedEntities:
         between = self.parsed.tags[phrase.end + 1 : owner.mention.start]
         is_near = owner.mention.start > phrase.end and set(between) <= TAGS_BEFORE_OWNER
         return is_near and any(
-            owner.mark in sense.prepositions and ActorType.PERSON in sense.subject_types
+            owner.mark in BEFORE_SERVED & sense.prepositions
+            and ActorType.PERSON in sense.subject_types
             for sense in phrase.senses
         )
 

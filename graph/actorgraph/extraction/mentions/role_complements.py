@@ -36,6 +36,9 @@ KINDS = {
     ActorType.PLACE: grammar_words("noun for a kind of place"),
 }
 
+#: Before a noun for a part of a body: "the *parliamentary* group".
+PARTIAL = grammar_words("adjective of a part")
+
 #: "chancellor-*elect*".
 FUTURE_SUFFIXES = grammar_words("suffix of a future holder")
 #: Whoever is at the head of these is at the head of all: "chairman of the *board*".
@@ -124,6 +127,9 @@ def _end_with_kind(parsed: ParsedText, mention: TokenMention) -> int:
     i = mention.end
     while parsed.tags[i : i + 1] and parsed.tags[i] in KIND_TAGS:
         if parsed.covering(i) is not None or i - mention.end >= KIND_REACH:
+            return 0
+        # CASE part: "the Greens' *parliamentary* group"
+        if parsed.lower[i] in PARTIAL:
             return 0
         i += 1
     is_modifier = parsed.tags[i : i + 1] == ["POS"]

@@ -126,6 +126,11 @@ class RolePhrase:
         """The first token after the phrase and its complements."""
         return max(self.last, self.end)
 
+    @property
+    def has_complement(self) -> bool:
+        """Whether it has complements: "author *of Delmore Bank's history*"."""
+        return self.last > self.end
+
     def admits(self, mention: TokenMention) -> bool:
         """Whether an actor of this type may hold the role; a role without senses is a person's."""
         if not self.senses:

@@ -32,6 +32,11 @@ POST_FAMILY = "Affiliation"
 #: What somebody is without holding an office: critic, founder, member.
 NO_OFFICES = grammar_words("role noun of no office")
 
+#: What somebody does for a living, with or without a body: "composer".
+OCCUPATIONS = grammar_words("occupation")
+#: How a text says who somebody is when it first names them.
+INTRODUCING = frozenset({HolderPattern.TITLE, HolderPattern.APPOSITION})
+
 #: Types of those that have posts; whoever serves a person has no post of that name.
 BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
 
@@ -56,8 +61,8 @@ def post_candidates(
     posts = _Posts(entities, knowledge)
     tenures: list[_Tenure] = []
     for phrase in roles:
-        holders = [pair for pair in phrase.holders if pair[0].type is ActorType.PERSON]
-        if holders and is_post(phrase, knowledge):
+        holders = _holders_of_post(phrase, knowledge)
+        if holders:
             bodies = posts.bodies(phrase, holders[0].mention)
             tenures.append(_Tenure(phrase, holders, bodies))
     for tenure in tenures:
@@ -78,6 +83,17 @@ class _Tenure(NamedTuple):
     phrase: RolePhrase
     holders: list[Holder]
     bodies: list[RoleOwner]
+
+
+def _holders_of_post(phrase: RolePhrase, knowledge: Knowledge) -> list[Holder]:
+    """Return the people who hold the post that a role phrase names; empty if it names none."""
+    people = [pair for pair in phrase.holders if pair.mention.type is ActorType.PERSON]
+    if is_post(phrase, knowledge):
+        return people
+    # CASE occupation: "composer Dana Roth", but not "Roth was a keen singer", "author of a book"
+    if phrase.word in OCCUPATIONS and not phrase.partial and not phrase.has_complement:
+        return [pair for pair in people if pair.pattern in INTRODUCING]
+    return []
 
 
 def is_post(phrase: RolePhrase, knowledge: Knowledge) -> bool:
