@@ -152,6 +152,14 @@ def test_what_somebody_says_of_their_own_deeds_is_their_claim(
     assert speaker_of(text, ("Peter Hallam", "metWith", "Ada Quint")) == speaker
 
 
+def test_demand_is_made_by_saying_so(
+    speaker_of: Callable[[str, Triple], str | None],
+) -> None:
+    text = "Delmore Bank must pay its debts, Dana Roth said."
+
+    assert speaker_of(text, ("Dana Roth", "demanded", "Delmore Bank")) is None
+
+
 def test_denial_by_the_one_accused_is_a_denied_claim(
     claim_in: Callable[[str, Triple], Claim],
 ) -> None:

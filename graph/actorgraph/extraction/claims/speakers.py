@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from actorgraph.extraction.claims.claim_set import ClaimSet
+from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.entities import local_id
 from actorgraph.extraction.modality.speech import Speech, SpeechPattern
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -58,6 +59,9 @@ def _speeches_of(
     origin = claims.origins[claim.id]
     if origin.background:
         return
+    # CASE demand: in "the union *must* act, Roth said", Roth's demand is that she says so
+    if origin.template.pattern is Construction.MODAL_IN_SPEECH:
+        speeches = [speech for speech in speeches if speech.speaker != origin.subject]
     introduces = _is_in_passing(origin, relation)
     for speech in speeches:
         # CASE introduction: in "said that Norland's president …" or "said that Ada Quint
