@@ -13,6 +13,7 @@ import pytest
 
 from actorgraph.cli.failing import exit_code_of
 from actorgraph.cli.printing import print_json
+from actorgraph.dataset.generations import current_generation
 from actorgraph.errors import NotFound
 from tests.unit.conftest import Write
 
@@ -91,7 +92,7 @@ def test_a_signal_ends_a_build_and_leaves_the_graph(
     assert running.returncode == code
     assert "Traceback" not in said
     assert sorted(path.name for path in graph.iterdir()) == before
-    assert (graph / "current").read_text("utf-8") == "000001\n"
+    assert current_generation(graph).name == "000001"
 
 
 ESCAPES = "evil\x1b]0;owned\x07\x9b2J\u202e"
