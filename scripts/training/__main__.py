@@ -36,6 +36,7 @@ from training.corpora import (
 )
 from training.examples import Example, examples
 from training.fitting import Plan, fit
+from training.head_fitting import fit_head
 from training.neural_network import ReadingNetwork
 from training.onnx_export import export
 from training.pretrained import Pretrained, load_pretrained
@@ -109,7 +110,7 @@ def main() -> int:
         network.load_state_dict(mean_weights(options.out))
     else:
         trainer.fit(network.to(options.device), options.fold, name)
-    trainer.export(network.cpu(), None if options.mean else options.fold, name)
+    trainer.finish(network.cpu(), None if options.mean else options.fold, name)
     return 0
 
 
@@ -129,9 +130,10 @@ class _Training:
         examples = [*general, *self._news(fold)]
         fit(network, examples, NEWS_PLAN, self.out / f"{name}.pt", log)
 
-    def export(self, network: ReadingNetwork, fold: int | None, name: str) -> None:
-        """Write a network as the product reads it."""
+    def finish(self, network: ReadingNetwork, fold: int | None, name: str) -> None:
+        """Fit the pair head again, and write the network as the product reads it."""
         examples = [*self._general(), *self._news(fold)]
+        fit_head(network, examples, self.relations, log)
         description = self.pretrained.description
         export(network, description, self.relations, examples, self.out / name)
 

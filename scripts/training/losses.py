@@ -26,8 +26,22 @@ def batch_losses(
     return (
         _tag_loss(network, hidden, batch),
         _part_loss(network.parts(hidden), batch.parts),
-        _relation_loss(logits[..., :-1], batch.groups, batch.targets),
-        _coreference_loss(logits[..., -1], batch.is_same),
+        *pair_losses(logits, batch.groups, batch.targets, batch.is_same),
+    )
+
+
+def pair_losses(
+    logits: Tensor, groups: Tensor, targets: Tensor, is_same: Tensor
+) -> tuple[Tensor, Tensor]:
+    """Return the mean losses of relations and of coreference.
+
+    Args:
+        logits: [… pairs, relations + 1], as the pair head gives them.
+        groups, targets, is_same: Of the pairs, as ``Batch`` has them.
+    """
+    return (
+        _relation_loss(logits[..., :-1], groups, targets),
+        _coreference_loss(logits[..., -1], is_same),
     )
 
 

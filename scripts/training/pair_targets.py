@@ -39,14 +39,16 @@ class PairTargets:
     targets: NDArray[np.int8]
 
 
-def pair_targets(example: Example, order: random.Random) -> PairTargets:
+def pair_targets(
+    example: Example, order: random.Random, most: int = MOST_PAIRS
+) -> PairTargets:
     """Return the pairs of close mentions that are learned from, ordered.
 
     In a crowded window these are the pairs that are related or corefer, and a sample of the others.
     """
     pairs = _close_pairs(example)
-    if len(pairs) > MOST_PAIRS:
-        pairs = _sample(pairs, example, order)
+    if len(pairs) > most:
+        pairs = _sample(pairs, example, order, most)
     ends = example.entities[pairs].reshape(-1, 2)
     is_same = np.equal(ends[:, 0], ends[:, 1])
     if example.targets is None:
@@ -62,13 +64,15 @@ def _close_pairs(example: Example) -> Integers:
     return np.argwhere(is_close)
 
 
-def _sample(pairs: Integers, example: Example, order: random.Random) -> Integers:
+def _sample(
+    pairs: Integers, example: Example, order: random.Random, most: int
+) -> Integers:
     ends = example.entities[pairs]
     is_needed = np.equal(ends[:, 0], ends[:, 1])
     if example.targets is not None:
         is_needed |= (example.targets[ends[:, 0], ends[:, 1]] > 0).any(1)
     needed, optional = np.flatnonzero(is_needed), np.flatnonzero(~is_needed)
-    room = max(0, MOST_PAIRS - len(needed))
+    room = max(0, most - len(needed))
     sample = order.sample(range(len(optional)), min(len(optional), room))
     chosen = np.concatenate([needed, optional[sample]])
     return np.asarray(pairs[np.sort(chosen)])

@@ -19,6 +19,7 @@ class RelationTable:
     Attributes:
         above: Term → itself and all terms above it.
         domain: Term → the types that its subject may have; ``range`` those of its object.
+        happenings: The terms of what somebody does, rather than is.
     """
 
     terms: tuple[str, ...]
@@ -27,6 +28,7 @@ class RelationTable:
     inverse: Mapping[str, str]
     domain: Mapping[str, frozenset[str]]
     range: Mapping[str, frozenset[str]]
+    happenings: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls, path: Path) -> RelationTable:
@@ -40,6 +42,7 @@ class RelationTable:
             inverse=_inverses(terms),
             domain=_sets("domain", terms),
             range=_sets("range", terms),
+            happenings=_happenings(terms),
         )
 
     def closure(self, subject: str, term: str, object_: str) -> Iterator[Fact]:
@@ -73,6 +76,11 @@ def _ancestors(name: str, terms: Mapping[str, Mapping[str, Any]]) -> frozenset[s
 
 def _symmetric(terms: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
     return frozenset(name for name, term in terms.items() if term.get("symmetric"))
+
+
+def _happenings(terms: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
+    names = terms.items()
+    return frozenset(name for name, term in names if term.get("family") == "happening")
 
 
 def _inverses(terms: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:

@@ -23,6 +23,7 @@ TERMS = """{"terms": {
     "accused": {"domain": ["Person"], "range": ["Person"], "subPropertyOf": ["criticized"]},
     "metWith": {"domain": ["Person"], "range": ["Person"], "symmetric": true}
 }}"""
+NO_RELATIONS = RelationTable((), {}, frozenset(), {}, {}, {})
 SAME = {"quint": "quint", "lind": "lind", "hale": "hale"}
 
 
@@ -117,7 +118,7 @@ def targets_by_sentence(of_window: Example) -> dict[int, list[int]]:
 
 
 def test_a_fact_is_learned_only_from_sentences_that_state_it() -> None:
-    targets = np.zeros((2, 2, 1))
+    targets = np.zeros((2, 2, 1), np.int64)
     targets[0, 1, 0] = 1
 
     by_sentence = targets_by_sentence(example(targets, [(0, 1, 0, 1)]))
@@ -126,7 +127,7 @@ def test_a_fact_is_learned_only_from_sentences_that_state_it() -> None:
 
 
 def test_without_statements_all_sentences_of_a_window_tell() -> None:
-    targets = np.zeros((2, 2, 1))
+    targets = np.zeros((2, 2, 1), np.int64)
     targets[0, 1, 0] = CHOICE
 
     result = pair_targets(example(targets, []), random.Random(0))
@@ -136,7 +137,7 @@ def test_without_statements_all_sentences_of_a_window_tell() -> None:
 
 
 def test_mentions_in_different_sentences_are_in_no_group() -> None:
-    window = example(np.zeros((2, 2, 1)), [])
+    window = example(np.zeros((2, 2, 1), np.int64), [])
     result = pair_targets(window, random.Random(0))
     sentences = window.sentences[result.pairs]
 
@@ -154,7 +155,7 @@ def test_seen_mentions_join_their_entity_or_are_related_to_nobody() -> None:
         mentions=[MarkedMention(0, 9, "quint", "Person")],
         types={"quint": frozenset({"Person"})},
         same={"quint": "quint"},
-        facts=annotated_facts(record("news"), SAME, RelationTable((), {}, *[{}] * 4)),
+        facts=annotated_facts(record("news"), SAME, NO_RELATIONS),
         covers=frozenset({"metWith"}),
         domain={},
         range={},
