@@ -297,5 +297,4 @@ class Reader:
 
 def _speakers(speeches: Iterable[Speech]) -> set[int]:
     """Return the numbers of the entities that speak."""
-    speakers = (speech.speaker for speech in speeches)
-    return {speaker.actor for speaker in speakers if speaker is not None}
+    return {said.speaker.actor for said in speeches if said.speaker is not None}

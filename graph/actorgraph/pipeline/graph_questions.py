@@ -67,9 +67,8 @@ class GraphQuestions:
         """The network of the claims, see ``analysis.build_network``."""
         from actorgraph.analysis import build_network
 
-        return build_network(
-            self.corpus, self.vocabulary, threshold=self.stored.manifest.threshold
-        )
+        threshold = self.stored.manifest.threshold
+        return build_network(self.corpus, self.vocabulary, threshold=threshold)
 
     @cached_property
     def measured(self) -> nx.MultiDiGraph:

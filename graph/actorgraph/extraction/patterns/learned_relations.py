@@ -28,13 +28,14 @@ from actorgraph.extraction.knowledge.reliability import (
 )
 from actorgraph.extraction.knowledge.triggers import is_worded
 from actorgraph.extraction.learned.pair_scores import PairScore, PairScores
-from actorgraph.extraction.mentions.entities import Entities, number_of
+from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.best_objects import best_objects
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.exclusions import Exclusions
 from actorgraph.extraction.patterns.noun_phrases import share_phrase
 from actorgraph.extraction.patterns.posts import POST_FAMILY
+from actorgraph.extraction.patterns.rule_facts import Fact, RuleFacts
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.model import Claim, MentionKind, Status
 from actorgraph.settings import LEARNED_FLOOR, LEARNED_SURE
@@ -45,9 +46,6 @@ if TYPE_CHECKING:
 CITIZENSHIP = "citizenOf"
 FOUNDING = "founderOf"
 SEAT = "basedIn"
-
-#: Two actors, as numbers of their entities, and the relation between them.
-Fact = tuple[int, str, int]
 
 #: The scores of the relations between two actors.
 Scores = Mapping[str, PairScore]
@@ -98,7 +96,7 @@ class _LearnedReader:
         self.pair_scores = pair_scores
         self.knowledge = knowledge
         self.vocabulary = knowledge.vocabulary
-        self.by_rules = _RuleFacts(map(_fact, claims))
+        self.by_rules = RuleFacts(claims)
         self.rivals = best_objects(pair_scores)
         self.implied: set[Fact] = set()
         for fact in self.by_rules.facts:
@@ -278,20 +276,6 @@ class _LearnedReader:
         return Status.CURRENT if former.isdisjoint(words) else Status.FORMER
 
 
-class _RuleFacts:
-    """What the rules read, indexed by what is asked of it."""
-
-    def __init__(self, facts: Iterable[Fact]) -> None:
-        self.facts = set(facts)
-        self.between: dict[frozenset[int], set[str]] = defaultdict(set)
-        self.objects: dict[tuple[int, str], set[int]] = defaultdict(set)
-        self.subjects: dict[tuple[str, int], set[int]] = defaultdict(set)
-        for subject, relation, object_ in self.facts:
-            self.between[frozenset((subject, object_))].add(relation)
-            self.objects[subject, relation].add(object_)
-            self.subjects[relation, object_].add(subject)
-
-
 def _probable(scores: Scores) -> set[str]:
     """Return the relations above ``LEARNED_SURE``; else the best, if above ``LEARNED_FLOOR``."""
     sure = {name for name in scores if scores[name].probability >= LEARNED_SURE}
@@ -299,12 +283,6 @@ def _probable(scores: Scores) -> set[str]:
         return sure
     best = max(scores, key=lambda name: (scores[name].probability, name))
     return {best} if scores[best].probability >= LEARNED_FLOOR else set()
-
-
-def _fact(claim: Claim) -> Fact:
-    subject = number_of(claim.subject)
-    object_ = number_of(claim.object)
-    return subject, claim.relation, object_
 
 
 def _is_name(mention: TokenMention) -> bool:
