@@ -30,8 +30,8 @@ OPSET = 17
 #: seen, and at least as many unrelated ones: a network that hardly ever saw a relation not hold
 #: finds it everywhere.
 MINIMUM_RELATED = 4
-#: Relations that are read the other way round.
-INVERSES = frozenset({"parentOf"})
+#: Relations that most sets annotate only where they hold, so that the network finds them anywhere.
+RARELY_DENIED = frozenset({"alliedWith", "parentOf"})
 #: The dimension of each input and output that varies.
 VARYING = {
     "hidden": "pieces",
@@ -148,10 +148,11 @@ def _ends_of_relations(
         unrelated.update(_ends_with_target(0, example))
     between: dict[str, list[tuple[str, str]]] = {}
     for ends in sorted(related):
-        is_inverse = relations.terms[ends.relation] in INVERSES
-        if MINIMUM_RELATED <= related[ends] <= unrelated[ends] and not is_inverse:
+        term = relations.terms[ends.relation]
+        is_denied = MINIMUM_RELATED <= related[ends] <= unrelated[ends]
+        if is_denied and term not in RARELY_DENIED:
             types = TYPES[ends.subject], TYPES[ends.object]
-            between.setdefault(relations.terms[ends.relation], []).append(types)
+            between.setdefault(term, []).append(types)
     return between
 
 
