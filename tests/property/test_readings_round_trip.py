@@ -161,6 +161,7 @@ RECORDS = (
         ("R. Vik", "Vik"),
         (MENTION,),
         "Q42",
+        ("owns the mill",),
     ),
     Attribution((35, 38), ActorId("a1"), (39, 43), ((25, 33), (0, 24)), True),
     Refusal(DOCUMENT.id, "Runa", "leads", "mill", "no such mill", 0, 24),

@@ -144,7 +144,10 @@ def rename(
     judgements: Judgements = None,
     json: AsJson = False,
 ) -> None:
-    """Give an actor another name; the old one is kept as another name of it."""
+    """Give an actor another name.
+
+    The old one is kept as another name of it.
+    """
     judgement = _about_actor(graph, actor, Verdict.RENAMED, name)
     record(replace(judgement, by=by, why=why), graph, judgements, json)
 
@@ -163,7 +166,10 @@ def retype(
     judgements: Judgements = None,
     json: AsJson = False,
 ) -> None:
-    """Give an actor another class; claims that do not fit it are refused."""
+    """Give an actor another class.
+
+    Claims that do not fit it are refused.
+    """
     judgement = _about_actor(graph, actor, Verdict.RETYPED, class_)
     record(replace(judgement, by=by, why=why), graph, judgements, json)
 
@@ -193,7 +199,10 @@ def note(
     judgements: Judgements = None,
     json: AsJson = False,
 ) -> None:
-    """Write a note about an actor, which show and the page repeat."""
+    """Write a note about an actor.
+
+    The command show and the page repeat it.
+    """
     judgement = _about_actor(graph, actor, Verdict.NOTED, text)
     record(replace(judgement, by=by), graph, judgements, json)
 
@@ -210,7 +219,10 @@ def undo(
     judgements: Judgements = None,
     json: AsJson = False,
 ) -> None:
-    """Take a decision back; what was decided before it counts again."""
+    """Take a decision back.
+
+    What was decided before it counts again.
+    """
     from actorgraph.pipeline.listed_judgements import undoing
 
     judgement = undoing(graph, which, judgements, by)

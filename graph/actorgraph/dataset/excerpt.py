@@ -19,11 +19,17 @@ import pyoxigraph as ox
 from actorgraph.codec import DAMAGED
 from actorgraph.dataset.corpus import FactsOfSubject, actor_of, claim_of
 from actorgraph.dataset.manifest import damage
-from actorgraph.dataset.rows import NAMES, document_of, mentions_of
+from actorgraph.dataset.rows import (
+    NAMES,
+    attributions_of,
+    document_of,
+    mentions_of,
+)
 from actorgraph.identifiers import ONTOLOGY, actor_iri, claim_iri
 from actorgraph.model import (
     Actor,
     ActorId,
+    Attribution,
     Claim,
     ClaimId,
     Corpus,
@@ -75,14 +81,14 @@ class Excerpt:
         """Return all claims about any of these actors, and the claims that these follow from.
 
         Returns:
-            A corpus of these claims, whose documents have no quotations and no refusals, and whose
-            actors have no mentions.
+            A corpus of these claims and of what the actors say, without refusals. Its actors have
+            their mentions in the documents of quotations only.
 
         Raises:
             StoreError: if the graph is damaged.
         """
         with self._guarded():
-            return self._corpus(self._claims_about(actors))
+            return self._corpus(self._claims_about(actors), actors)
 
     def claim(self, id_: ClaimId) -> Corpus:
         """Return a claim and those that it follows from, as ``about`` does; empty without it."""
@@ -98,17 +104,26 @@ class Excerpt:
                 self._stored.folder, f"a part of it cannot be read ({error!r})"
             ) from error
 
-    def _corpus(self, iris: Collection[str]) -> Corpus:
+    def _corpus(
+        self, iris: Collection[str], speakers: Collection[ActorId] = ()
+    ) -> Corpus:
         claims: dict[DocumentId, list[Claim]] = defaultdict(list)
         ids: set[ActorId] = set()
         for document, claim in self._with_premises(iris):
             claims[document].append(claim)
             ids |= {claim.subject, claim.object, claim.attributed_to or claim.subject}
+        quotations = self._documents.said_by(speakers)
+        mentions = self._mentions_in(quotations)
+        ids |= mentions.keys()
         readings: list[Reading] = []
-        for document, members in sorted(claims.items()):
-            ordered = tuple(sorted(members, key=_id_of))
-            readings.append(Reading(self._documents[document], claims=ordered))
-        return Corpus(tuple(readings), tuple(map(self._actor, sorted(ids))))
+        for id_ in sorted({*claims, *quotations}):
+            ordered = tuple(sorted(claims[id_], key=_id_of))
+            said = quotations.get(id_, ())
+            readings.append(
+                Reading(self._documents[id_], claims=ordered, attributions=said)
+            )
+        actors = (self._actor(id_, mentions.get(id_, ())) for id_ in sorted(ids))
+        return Corpus(tuple(readings), tuple(actors))
 
     def _claims_about(self, actors: Collection[ActorId]) -> set[str]:
         iris: set[str] = set()
@@ -155,6 +170,23 @@ class Excerpt:
     def _actor(self, id_: ActorId, mentions: tuple[Mention, ...] = ()) -> Actor:
         iri = actor_iri(id_, self._base)
         return actor_of(iri, self._default[iri], {id_: mentions})
+
+    def _mentions_in(
+        self, documents: Collection[DocumentId]
+    ) -> dict[ActorId, tuple[Mention, ...]]:
+        """Return the mentions of all actors of some documents."""
+        data = self._stored.content("mentions.jsonl")
+        mentions: dict[ActorId, tuple[Mention, ...]] = {}
+        for id_ in documents:
+            texts = {id_: self._documents[id_].text}
+            for line in _lines_with(data, json.dumps(id_)):
+                row = json.loads(line)
+                row["mentions"] = [
+                    place for place in row["mentions"] if place[0] == id_
+                ]
+                actor, places = mentions_of(texts, row)
+                mentions[actor] = (*mentions.get(actor, ()), *places)
+        return mentions
 
     def _mentions(self, id_: ActorId) -> tuple[Mention, ...]:
         beginning = json.dumps({"actor": id_}).removesuffix("}") + ","
@@ -203,11 +235,30 @@ class _Documents(dict[DocumentId, Document]):
         self[id_] = document_of(json.loads(line))
         return self[id_]
 
+    def said_by(
+        self, speakers: Collection[ActorId]
+    ) -> dict[DocumentId, tuple[Attribution, ...]]:
+        """Return the quotations of some actors, by their document."""
+        quotations: dict[DocumentId, tuple[Attribution, ...]] = {}
+        for speaker in speakers:
+            text = json.dumps({"speaker": speaker})[1:-1]
+            for line in _lines_with(self._data, text):
+                id_, said = attributions_of(json.loads(line))
+                own = (words for words in said if words.speaker == speaker)
+                quotations[id_] = (*quotations.get(id_, ()), *own)
+        return quotations
+
+
+def _lines_with(data: bytes, text: str) -> Iterator[bytes]:
+    """Yield the lines that have a text."""
+    encoded = text.encode()
+    place = data.find(encoded)
+    while place >= 0:
+        end = data.index(b"\n", place)
+        yield data[data.rfind(b"\n", 0, place) + 1 : end]
+        place = data.find(encoded, end)
+
 
 def _line_with(data: bytes, text: str) -> bytes | None:
     """Return the first line that has a text."""
-    place = data.find(text.encode())
-    if place < 0:
-        return None
-    start = data.rfind(b"\n", 0, place) + 1
-    return data[start : data.index(b"\n", place)]
+    return next(_lines_with(data, text), None)

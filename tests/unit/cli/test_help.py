@@ -62,7 +62,7 @@ def test_every_command_is_one_line_of_the_help(
 
 
 def test_a_misspelt_command_is_answered_with_the_nearest(actorgraph: Command) -> None:
-    assert "Did you mean 'rank'?" in actorgraph("ramk").err
+    assert "Did you mean 'rank'" in actorgraph("ramk").err
 
 
 def test_defaults_in_the_help_are_those_of_the_settings(actorgraph: Command) -> None:

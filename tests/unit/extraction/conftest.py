@@ -49,6 +49,17 @@ def claims_of(
 
 
 @pytest.fixture(scope="session")
+def proposals_of(
+    triples: Callable[[Reading], set[Triple]],
+) -> Callable[[str], set[Triple]]:
+    """What the rules find in a text, however rarely such claims were right."""
+    reader = Reader(mode=ReaderMode.RULES, floor=0.0)
+    return lambda text: triples(
+        next(reader.read([Document(DocumentId("d"), "d", text)]))
+    )
+
+
+@pytest.fixture(scope="session")
 def claim_in(read: Callable[[str], Reading]) -> Callable[[str, Triple], Claim]:
     """The first claim of a text between these names."""
 

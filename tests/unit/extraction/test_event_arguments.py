@@ -196,9 +196,9 @@ NOT_THROUGH_IT = [
 
 @pytest.mark.parametrize(("text", "triple"), THROUGH_WHAT_IS_THEIRS)
 def test_acts_reach_somebody_through_what_is_theirs(
-    claims_of: Callable[[str], set[Triple]], text: str, triple: Triple
+    proposals_of: Callable[[str], set[Triple]], text: str, triple: Triple
 ) -> None:
-    assert triple in claims_of(text)
+    assert triple in proposals_of(text)
 
 
 @pytest.mark.parametrize(("text", "triple"), NOT_THROUGH_IT)

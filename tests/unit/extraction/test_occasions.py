@@ -34,9 +34,9 @@ ABSENT = [
 
 @pytest.mark.parametrize(("text", "actor", "event"), PRESENT)
 def test_whoever_acts_at_an_event_takes_part(
-    claims_of: Callable[[str], set[Triple]], text: str, actor: str, event: str
+    proposals_of: Callable[[str], set[Triple]], text: str, actor: str, event: str
 ) -> None:
-    assert (actor, "participatedIn", event) in claims_of(text)
+    assert (actor, "participatedIn", event) in proposals_of(text)
 
 
 @pytest.mark.parametrize(("text", "actor"), ABSENT)
@@ -83,9 +83,9 @@ NO_STANCES = [
 
 @pytest.mark.parametrize(("text", "triple"), STANCES)
 def test_a_prefix_says_whom_an_actor_is_for_or_against(
-    claims_of: Callable[[str], set[Triple]], text: str, triple: Triple
+    proposals_of: Callable[[str], set[Triple]], text: str, triple: Triple
 ) -> None:
-    assert triple in claims_of(text)
+    assert triple in proposals_of(text)
 
 
 @pytest.mark.parametrize(("text", "actor"), NO_STANCES)

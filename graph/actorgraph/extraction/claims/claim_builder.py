@@ -188,8 +188,9 @@ class ClaimBuilder:
             pairs.append((object_, subject))
         for pair in pairs:
             scores = self.pair_scores.get(pair, {})
-            if relation.name in scores:
-                yield scores[relation.name].probability
+            score = scores.get(relation.name)
+            if score is not None and score.in_context:
+                yield score.probability
 
     def _period(self, candidate: Candidate) -> Period:
         """Return since when and until when a relation holds, as far as its verb or noun says.

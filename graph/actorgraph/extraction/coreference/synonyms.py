@@ -16,38 +16,35 @@ from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
+#: Forces of one state are the same, with or without an article: "*Bordurian* troops".
+SOLDIERS = grammar_words("noun for soldiers")
 #: Words of one sense; a word may have several.
 SENSES = {
-    sense: grammar_words(f"noun for {sense}")
-    for sense in (
-        "a ballot",
-        "a film",
-        "a killing",
-        "a law",
-        "a match",
-        "a meeting",
-        "a plan",
-        "a protest",
-        "a referendum",
-        "a suspect",
-        "a trial",
-        "a truce",
-        "a war",
-        "an agreement",
-        "an attack",
-        "an explosion",
-        "an offensive",
-        "protests",
-        "rebels",
-        "sanctions",
-        "soldiers",
-        "talks",
-    )
+    "a ballot": grammar_words("noun for a ballot"),
+    "a film": grammar_words("noun for a film"),
+    "a killing": grammar_words("noun for a killing"),
+    "a law": grammar_words("noun for a law"),
+    "a match": grammar_words("noun for a match"),
+    "a meeting": grammar_words("noun for a meeting"),
+    "a plan": grammar_words("noun for a plan"),
+    "a protest": grammar_words("noun for a protest"),
+    "a referendum": grammar_words("noun for a referendum"),
+    "a suspect": grammar_words("noun for a suspect"),
+    "a trial": grammar_words("noun for a trial"),
+    "a truce": grammar_words("noun for a truce"),
+    "a war": grammar_words("noun for a war"),
+    "an agreement": grammar_words("noun for an agreement"),
+    "an attack": grammar_words("noun for an attack"),
+    "an explosion": grammar_words("noun for an explosion"),
+    "an offensive": grammar_words("noun for an offensive"),
+    "protests": grammar_words("noun for protests"),
+    "rebels": grammar_words("noun for rebels"),
+    "sanctions": grammar_words("noun for sanctions"),
+    "talks": grammar_words("noun for talks"),
+    "soldiers": SOLDIERS,
 }
 #: Types of what is described again by its noun alone, also where the noun has no synonym.
 MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
-#: Forces of one state are the same, with or without an article: "*Bordurian* troops".
-SOLDIERS = SENSES["soldiers"]
 
 POINTING = grammar_words("determiner of something in the text")
 #: Before what the text has not mentioned: "*another* bill", "*a second* bill".

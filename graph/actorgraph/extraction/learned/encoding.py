@@ -24,6 +24,9 @@ REACH = 64
 #: of the tokenizer.
 FIRST, LAST, MASK = 2, 3, 4
 
+#: Where a sentence that is longer than a window is cut.
+CLAUSE_ENDS = frozenset(",;:")
+
 #: How many marks a window has around its pieces.
 MARKS = 2
 
@@ -105,11 +108,21 @@ def windows(
             yield _window(text, waiting)
             waiting = []
         while len(pieces) > room:
-            yield _window(text, pieces[:room])
-            pieces = pieces[room:]
+            cut = _cut(text, pieces, room)
+            yield _window(text, pieces[:cut])
+            pieces = pieces[cut:]
         waiting += pieces
     if waiting:
         yield _window(text, waiting)
+
+
+def _cut(text: str, pieces: list[Piece], room: int) -> int:
+    """Return after how many pieces to cut a sentence: after a comma in the last half, if any."""
+    for number in range(room, room // 2, -1):
+        _, (start, end) = pieces[number - 1]
+        if text[start:end] in CLAUSE_ENDS:
+            return number
+    return room
 
 
 def _pieces(text: str, sentence: Span, tokenizer: Tokenizer) -> list[Piece]:

@@ -29,12 +29,18 @@ class PairScore:
     Attributes:
         probability: 0 to 1, from all pairs of their mentions in a window.
         subject, object: The pair of mentions with the highest score.
+        in_context: Whether the window is long enough for what was learned from news articles.
     """
 
     probability: float
     subject: TokenMention
     object: TokenMention
+    in_context: bool = True
 
+
+#: Pieces of a window, at least, in which low scores count against what a rule reads. The windows of
+#: articles are nearly always longer; in single sentences the network overlooks much.
+LEAST_CONTEXT = 128
 
 #: (subject, object) as numbers of actors → relation → score.
 PairScores = Mapping[tuple[int, int], Mapping[str, PairScore]]
@@ -91,7 +97,8 @@ class _PairScorer:
                 best = rows[scores.index(max(scores))]
                 i, j = pairs[best]
                 subject, object_ = placed[i][0], placed[j][0]
-                score = PairScore(_pooled(scores), subject, object_)
+                is_long = len(output.window.ids) >= LEAST_CONTEXT
+                score = PairScore(_pooled(scores), subject, object_, is_long)
                 self._keep_higher(actors, relation, score)
 
     def _keep_higher(

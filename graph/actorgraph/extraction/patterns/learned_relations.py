@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 CITIZENSHIP = "citizenOf"
 FOUNDING = "founderOf"
 SEAT = "basedIn"
+SEAT = "basedIn"
 
 #: The scores of the relations between two actors.
 Scores = Mapping[str, PairScore]
