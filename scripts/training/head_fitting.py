@@ -1,10 +1,10 @@
-"""Fitting the last layers of the pair head again, with the encoder as it is.
+"""Fitting the last layers of the pair head to relations again, with the encoder as it is.
 
 Sets of happenings mark chosen pairs only, and sets of biographies no happening at all. Left open,
 what they do not mark would never be learned as false, so that the network would find anything in a
 short text. Here it is false, which is hardly ever wrong: a sentence that says what two actors did
 rarely says several things, and a biography rarely says any of them. The inputs of the layers are
-computed once, so that this takes minutes on a CPU.
+computed once, so that this takes minutes on a CPU. Coreference keeps the layers as they were.
 """
 
 from __future__ import annotations
@@ -18,10 +18,9 @@ import torch
 from torch import Tensor, nn
 
 from training.annotated_facts import HAPPENINGS
-from training.batches import IGNORED
 from training.corpora import NEWS
 from training.examples import CHOICE, UNKNOWN, Example
-from training.losses import pair_losses
+from training.losses import relation_loss
 from training.neural_network import ReadingNetwork
 from training.pair_targets import pair_targets
 from training.relation_table import RelationTable
@@ -52,9 +51,8 @@ SHARES: Mapping[str, float] = {
     "events-wikievents": 0.3,
 }
 PASSES, RATE, WINDOWS, DROPOUT = 12, 6e-4, 16, 0.15
-#: The most pairs of mentions of a window; of those without a relation that may corefer, one in
-#: these many is learned from.
-MOST_PAIRS, STEP = 450, 4
+#: The most pairs of mentions of a window.
+MOST_PAIRS = 450
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +61,13 @@ class Window:
 
     Attributes:
         inputs: [pairs, 2 · HIDDEN].
-        groups: [pairs], as ``PairTargets`` has them; −1 for none.
+        groups: [pairs], as ``PairTargets`` has them.
         targets: [groups, relations].
-        is_same: [pairs], 1, 0, or ``IGNORED``.
     """
 
     inputs: Tensor
     groups: Tensor
     targets: Tensor
-    is_same: Tensor
 
 
 def fit_head(
@@ -84,6 +80,8 @@ def fit_head(
     chance = random.Random(3)
     inputs = _Inputs(network, relations)
     windows = [inputs.of(example, chance) for example in _sample(data, chance)]
+    windows = [window for window in windows if len(window.targets)]
+    network.pairs.keep_coreference()
     layers = nn.ModuleList([network.pairs.middle, network.pairs.out])
     optimizer = torch.optim.AdamW(layers.parameters(), lr=RATE, weight_decay=0.01)
     steps = PASSES * -(-len(windows) // WINDOWS)
@@ -137,15 +135,10 @@ class _Inputs:
         mask = torch.ones_like(of_window[0])
         arrays = (example.spans, example.types, pairs.pairs)
         self.network.pairs(hidden, mask, *(torch.from_numpy(a)[None] for a in arrays))
-        is_same = torch.from_numpy(pairs.is_same.astype(np.int64))
-        if not example.coreference:
-            is_same = torch.full_like(is_same, IGNORED)
-        is_needed = pairs.is_same | (np.arange(len(pairs.pairs)) % STEP == 0)
-        is_used = torch.from_numpy((pairs.groups >= 0) | is_needed)
+        is_used = torch.from_numpy(pairs.groups >= 0)
         groups = torch.from_numpy(pairs.groups)
         targets = torch.from_numpy(pairs.targets)
-        seen = self._seen[0].half()
-        return Window(seen[is_used], groups[is_used], targets, is_same[is_used])
+        return Window(self._seen[0].half()[is_used], groups[is_used], targets)
 
 
 def with_decided_facts(example: Example, relations: RelationTable) -> Example:
@@ -184,15 +177,13 @@ def _implied(is_true: np.ndarray, relations: RelationTable) -> np.ndarray:
 
 
 def _loss(network: ReadingNetwork, windows: Sequence[Window]) -> Tensor:
-    """Return the loss of relations and coreference of some windows."""
+    """Return the loss of the relations of some windows."""
     head, drop = network.pairs, nn.Dropout(DROPOUT)
     inputs = torch.cat([window.inputs for window in windows]).float()
     logits = head.out(drop(nn.functional.gelu(head.middle(drop(inputs)))))
     groups, count = [], 0
     for window in windows:
-        groups.append(torch.where(window.groups < 0, -1, window.groups + count))
+        groups.append(window.groups + count)
         count += len(window.targets)
-    targets = torch.cat([window.targets for window in windows if len(window.targets)])
-    is_same = torch.cat([window.is_same for window in windows])
-    relations, coreference = pair_losses(logits, torch.cat(groups), targets, is_same)
-    return relations + coreference
+    targets = torch.cat([window.targets for window in windows])
+    return relation_loss(logits[..., :-1], torch.cat(groups), targets)

@@ -26,22 +26,8 @@ def batch_losses(
     return (
         _tag_loss(network, hidden, batch),
         _part_loss(network.parts(hidden), batch.parts),
-        *pair_losses(logits, batch.groups, batch.targets, batch.is_same),
-    )
-
-
-def pair_losses(
-    logits: Tensor, groups: Tensor, targets: Tensor, is_same: Tensor
-) -> tuple[Tensor, Tensor]:
-    """Return the mean losses of relations and of coreference.
-
-    Args:
-        logits: [… pairs, relations + 1], as the pair head gives them.
-        groups, targets, is_same: Of the pairs, as ``Batch`` has them.
-    """
-    return (
-        _relation_loss(logits[..., :-1], groups, targets),
-        _coreference_loss(logits[..., -1], is_same),
+        relation_loss(logits[..., :-1], batch.groups, batch.targets),
+        _coreference_loss(logits[..., -1], batch.is_same),
     )
 
 
@@ -73,10 +59,14 @@ def _coreference_loss(logits: Tensor, is_same: Tensor) -> Tensor:
     return losses.sum() / is_learned.sum().clamp(min=1)
 
 
-def _relation_loss(logits: Tensor, groups: Tensor, targets: Tensor) -> Tensor:
-    """Return the loss of the relations of groups of pairs of mentions.
+def relation_loss(logits: Tensor, groups: Tensor, targets: Tensor) -> Tensor:
+    """Return the mean loss of the relations of groups of pairs of mentions.
 
     The logits of a group are pooled by log-sum-exp.
+
+    Args:
+        logits: [… pairs, relations].
+        groups, targets: Of the pairs, as ``Batch`` has them.
     """
     if not len(targets):
         return logits.sum() * 0.0

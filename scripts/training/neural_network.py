@@ -5,6 +5,7 @@ The heads are for names, for parts of attributions, and for pairs of mentions.
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING
 
 import torch
@@ -50,6 +51,7 @@ class PairHead(nn.Module):
         self.middle = nn.Linear(2 * HIDDEN, HIDDEN)
         self.out = nn.Linear(HIDDEN, relations + 1)
         self.drop = nn.Dropout(DROPOUT)
+        self.coreference: nn.ModuleList | None = None
         self.register_buffer("steps", torch.tensor(DISTANCES), persistent=False)
         nn.init.constant_(self.out.bias, INITIAL_BIAS)
 
@@ -83,7 +85,18 @@ class PairHead(nn.Module):
         total = nn.functional.gelu(self.norm(combined))
         product = torch.tanh(subject + context) * torch.tanh(object_)
         both = self.drop(torch.cat([total, product], -1))
-        return self.out(self.drop(nn.functional.gelu(self.middle(both))))
+        logits = self._last(self.middle, self.out, both)
+        if self.coreference is None:
+            return logits
+        of_same = self._last(*self.coreference, both)
+        return torch.cat([logits[..., :-1], of_same[..., -1:]], -1)
+
+    def _last(self, middle: nn.Module, out: nn.Module, both: Tensor) -> Tensor:
+        return out(self.drop(nn.functional.gelu(middle(both))))
+
+    def keep_coreference(self) -> None:
+        """Go on scoring coreference as now, however ``middle`` and ``out`` change."""
+        self.coreference = copy.deepcopy(nn.ModuleList([self.middle, self.out]))
 
     def distance_class(self, gap: Tensor) -> Tensor:
         """Return the class of each signed distance, in pieces: backward classes come last."""

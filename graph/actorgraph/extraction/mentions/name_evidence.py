@@ -24,6 +24,8 @@ APPOSITION_END_TAGS = (",", ".", "IN", "VBD", "VBZ")
 ARTICLES = grammar_words("definite article") | grammar_words("indefinite article")
 
 #: Nouns of matters that names of bodies end in as well: "the Alderfen Media *Project*".
+#: Nouns for persons and for bodies: "a *rival*".
+PERSONS_OR_BODIES = grammar_words("noun of persons and of bodies")
 MATTERS_OR_BODIES = grammar_words("noun of matters and of bodies")
 
 #: Types of what is neither a body nor a place, however it is called.
@@ -167,12 +169,19 @@ class NameEvidence:
         return False
 
     def _describes_person(self, i: int) -> bool:
+        # CASE ambiguous noun: "Delmore, a *rival* of Brightwater", says nothing of the kind
+        if self.parsed.lower[i] in PERSONS_OR_BODIES:
+            return False
         return self.is_noun_for_person(i) or self._is_human_role(self.parsed.lower[i])
 
     def _is_human_role(self, word: str) -> bool:
         """Whether a noun names a role that people have ("adviser"), not a body ("delegation")."""
         senses = self.lexicon.roles.get(word, ())
-        if not senses or not self._may_describe_person(word):
+        if (
+            word in PERSONS_OR_BODIES
+            or not senses
+            or not self._may_describe_person(word)
+        ):
             return False
         return all(ActorType.PERSON in sense.subject_types for sense in senses)
 

@@ -37,7 +37,7 @@ from actorgraph.extraction.patterns.noun_phrases import share_phrase
 from actorgraph.extraction.patterns.posts import POST_FAMILY
 from actorgraph.extraction.patterns.rule_facts import Fact, RuleFacts
 from actorgraph.extraction.patterns.template import Pattern, Template
-from actorgraph.model import Claim, MentionKind, Status
+from actorgraph.model import ActorType, Claim, MentionKind, Status
 from actorgraph.settings import LEARNED_FLOOR, LEARNED_SURE
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
 CITIZENSHIP = "citizenOf"
 FOUNDING = "founderOf"
-SEAT = "basedIn"
 SEAT = "basedIn"
 
 #: The scores of the relations between two actors.
@@ -125,6 +124,9 @@ class _LearnedReader:
         unworded: dict[str, float] = {}
         for relation in _probable(scores):
             signal = float(self._is_unworded(relation, scores[relation]))
+            # CASE day: "Delmore moved to Oslo in 2009", when it was not founded
+            if signal and scores[relation].object.type is ActorType.TIME:
+                continue
             if self.knowledge.reliability.knows(self._family(relation)):
                 unworded[relation] = signal
         for relation in sorted(unworded):
