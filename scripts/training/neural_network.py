@@ -88,7 +88,8 @@ class PairHead(nn.Module):
         logits = self._last(self.middle, self.out, both)
         if self.coreference is None:
             return logits
-        of_same = self._last(*self.coreference, both)
+        middle, out = self.coreference
+        of_same = self._last(middle, out, both)
         return torch.cat([logits[..., :-1], of_same[..., -1:]], -1)
 
     def _last(self, middle: nn.Module, out: nn.Module, both: Tensor) -> Tensor:
