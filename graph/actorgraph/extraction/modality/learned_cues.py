@@ -19,7 +19,6 @@ from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.modality.verbs_of_speech import SHORTEST_OBJECT
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.quotations import Quotation
-from actorgraph.grammar import grammar_words
 from actorgraph.model import Span
 
 #: Most tokens between a cue and its content, or its source; one may be between the cue and the
@@ -28,9 +27,6 @@ CUE_REACH = 12
 
 #: Part-of-speech tags of what may speak, nouns and pronouns, by their first two letters.
 SPEAKING = frozenset({"NN", "PR", "WP"})
-
-#: Before what somebody looks for.
-SEARCHING = grammar_words("preposition of a search")
 
 
 def learned_speeches(
@@ -92,9 +88,6 @@ def _speech(parsed: ParsedText, tags: SpeechTags, cue: Span, content: Span) -> S
 def _can_be_said(parsed: ParsedText, speech: Speech) -> bool:
     """Whether a content is long enough, and the source has a noun or pronoun that can speak."""
     if len(speech.content) < SHORTEST_OBJECT:
-        return False
-    # CASE search: "Police are looking *for* Roth" tells what they do, not what they say
-    if parsed.lower[min(speech.content)] in SEARCHING:
         return False
     tags = {parsed.tags[i][:2] for i in speech.source}
     return not SPEAKING.isdisjoint(tags)

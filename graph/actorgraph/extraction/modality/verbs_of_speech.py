@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: Prepositions that introduce the topic, not an addressee or a place.
 ABOUT = grammar_words("preposition of the topic")
+#: Before what somebody looks for.
+SEARCHING = grammar_words("preposition of a search")
 
 #: Prepositions that introduce what a verb says about its object.
 CHARACTERIZING = grammar_words("preposition of a characterization")
@@ -96,7 +98,13 @@ def _complements(
 
 
 def _is_activity(verb: Token, clause: Token) -> bool:
-    """Whether a verb with auxiliaries follows a clause, as no verb of speech does."""
+    """Whether a verb tells what somebody does, rather than says.
+
+    With auxiliaries it follows a clause, as no verb of speech does, or it is a search.
+    """
+    # CASE search: "Police were *looking for Roth*"
+    if clause.lower_ in SEARCHING:
+        return True
     precedes = clause.dep_ == "ccomp" and clause.i < verb.i
     return precedes and bool(dependents(verb, "aux"))
 

@@ -109,6 +109,8 @@ class _LearnedReader:
             fact = subject, relation, object_
             if fact in self.implied or self._is_ruled_out(fact):
                 continue
+            if self._is_dated_otherwise(fact):
+                continue
             if self.exclusions.excludes(relation, scores[relation]):
                 continue
             if self.vocabulary.relation(relation).symmetric:
@@ -181,6 +183,12 @@ class _LearnedReader:
             if self.vocabulary.ancestors(other_relation) & general:
                 return True
         return False
+
+    def _is_dated_otherwise(self, fact: Fact) -> bool:
+        """True if a rule reads another day: "founded in 1961, it moved to Oslo in 2009"."""
+        subject, relation, object_ = fact
+        days = self.by_rules.objects[subject, relation]
+        return bool(days) and self.entities.all[object_].type is ActorType.TIME
 
     def _is_citizen(self, person: int, place: int) -> bool:
         """True if the place is a state, and in a noun phrase with the person."""
