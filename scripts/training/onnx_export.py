@@ -30,6 +30,8 @@ OPSET = 17
 #: seen, and at least as many unrelated ones: a network that hardly ever saw a relation not hold
 #: finds it everywhere.
 MINIMUM_RELATED = 4
+#: A relation is read at all if at least this many windows state it.
+MINIMUM_WINDOWS = 40
 #: Relations that most sets annotate only where they hold, so that the network finds them anywhere.
 RARELY_DENIED = frozenset({"alliedWith", "parentOf"})
 #: The dimension of each input and output that varies.
@@ -141,16 +143,19 @@ def _ends_of_relations(
     data: Iterable[Example], relations: RelationTable
 ) -> dict[str, list[tuple[str, str]]]:
     """Return the pairs of types between which each relation was seen to hold and not to hold."""
+    windows: Counter[int] = Counter()
     related: Counter[_Ends] = Counter()
     unrelated: Counter[_Ends] = Counter()
     for example in data:
+        windows.update({ends.relation for ends in _ends_with_target(1, example)})
         related.update(_ends_with_target(1, example))
         unrelated.update(_ends_with_target(0, example))
     between: dict[str, list[tuple[str, str]]] = {}
     for ends in sorted(related):
         term = relations.terms[ends.relation]
         is_denied = MINIMUM_RELATED <= related[ends] <= unrelated[ends]
-        if is_denied and term not in RARELY_DENIED:
+        is_frequent = windows[ends.relation] >= MINIMUM_WINDOWS
+        if is_frequent and is_denied and term not in RARELY_DENIED:
             types = TYPES[ends.subject], TYPES[ends.object]
             between.setdefault(term, []).append(types)
     return between

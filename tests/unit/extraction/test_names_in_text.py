@@ -55,6 +55,14 @@ def test_a_name_ends_with_its_sentence(read: Callable[[str], Reading]) -> None:
         ("Swedish AI firms fear Dana Roth.", "AI"),
         ("Harbour Party 8, Civic League 12, undecided 3.", "Harbour Party 8"),
         (
+            "The Reform Party won 17 of 41 seats, the Harbour Party 8 and the Civic League 12.",
+            "Harbour Party 8",
+        ),
+        (
+            "The Reform Party won 17 of 41 seats, the Harbour Party 8 and the Civic League 12.",
+            "Civic League 12",
+        ),
+        (
             "Dana Roth has accused Danish authorities of delay.",
             "accused Danish authorities",
         ),
@@ -64,6 +72,13 @@ def test_words_beside_a_name_are_no_part_of_it(
     read: Callable[[str], Reading], text: str, name: str
 ) -> None:
     assert name not in names(read(text))
+
+
+def test_a_number_that_counts_nothing_belongs_to_the_name(
+    read: Callable[[str], Reading],
+) -> None:
+    text = "Dana Roth told Channel 4 and Radio 5 that she would go."
+    assert "Channel 4" in names(read(text))
 
 
 def test_an_acronym_of_a_body_that_the_text_names_is_an_actor(

@@ -18,6 +18,8 @@ LONGEST_PERSON = 3
 
 #: In a list of results the next number is at most this many tokens away.
 RESULT_REACH = 8
+#: What the numbers of results count.
+COUNTED = grammar_words("noun for what is won or counted")
 
 #: How the seat of a US politician begins, in brackets after the name: "(R-Fla.)".
 SEAT_BEGINNINGS = tuple(sorted(grammar_words("beginning of a politician's seat")))
@@ -133,12 +135,17 @@ def _is_after_name(evidence: NameEvidence, i: int) -> bool:
 
 def _is_result(evidence: NameEvidence, start: int, number: int) -> bool:
     """Whether a name ends with its number in a list: "Harbour Party *12*, Civic Front 8"."""
-    if number <= start or not evidence.doc[number].is_digit:
+    doc = evidence.doc
+    if number <= start or not doc[number].is_digit:
         return False
-    following = evidence.doc[number + 1 : number + RESULT_REACH]
-    if not following or following[0].text not in (",", ";"):
-        return False
-    return any(token.is_digit for token in following)
+    following = doc[number + 1 : number + RESULT_REACH]
+    numbered = any(token.is_digit for token in following)
+    if following and following[0].text in (",", ";") and numbered:
+        return True
+    # CASE counted: "holds 17 of the 41 seats, Harbour Party *8* and Civic Front *12*"
+    earlier = doc[max(0, start - RESULT_REACH) : start]
+    is_listed = numbered or any(token.is_digit for token in earlier)
+    return is_listed and any(token.lower_ in COUNTED for token in doc[number].sent)
 
 
 def _is_punctuation(evidence: NameEvidence, i: int) -> bool:
