@@ -167,13 +167,13 @@ def test_words_within_words_have_their_own_speakers(
 @pytest.mark.parametrize(
     "text",
     [
-        "Dana Roth declined to comment on the strike.",
-        "Dana Roth refused to say whether the bridge was safe.",
-        "Dana Roth has yet to say whether the bridge is safe.",
-        "Dana Roth did not say whether the bridge was safe.",
-        "Dana Roth left without saying that the bridge was safe.",
-        "No minister said that the bridge was safe.",
-        "Did Dana Roth say that the bridge was safe?",
+        "Dana Roth declined to comment on the lawsuit.",
+        "Dana Roth refused to say whether the tunnel would open.",
+        "Dana Roth has yet to say whether the tunnel will open.",
+        "Dana Roth did not say whether the tunnel would open.",
+        "Dana Roth left without saying that the tunnel would open.",
+        "No minister said that the tunnel would open.",
+        "Did Dana Roth say that the tunnel would open?",
         "Dana Roth spoke to reporters on Friday.",
         "Dana Roth spoke on condition of anonymity.",
         "Dana Roth dismissed Otto Brandt, the mayor of Bergen.",
@@ -186,7 +186,7 @@ def test_nothing_is_said(said_in: Callable[[str], Sayings], text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "passage"),
     [
-        ("Dana Roth denied that the bridge was safe.", "the bridge was safe"),
+        ("Dana Roth denied that the tunnel would open.", "the tunnel would open"),
         ("Dana Roth does not believe that the bridge is safe.", "the bridge is safe"),
         (
             "Dana Roth spoke about the safety of the bridge.",
