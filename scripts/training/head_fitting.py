@@ -80,6 +80,7 @@ def fit_head(
     chance = random.Random(3)
     inputs = _Inputs(network, relations)
     windows = [inputs.of(example, chance) for example in _sample(data, chance)]
+    inputs.close()
     windows = [window for window in windows if len(window.targets)]
     network.pairs.keep_coreference()
     layers = nn.ModuleList([network.pairs.middle, network.pairs.out])
@@ -116,10 +117,14 @@ class _Inputs:
         self.network = network.eval()
         self.relations = relations
         self._seen = torch.empty(0)
-        network.pairs.middle.register_forward_pre_hook(self._keep)
+        self._hook = network.pairs.middle.register_forward_pre_hook(self._keep)
 
     def _keep(self, _: nn.Module, arguments: tuple[Tensor, ...]) -> None:
         self._seen = arguments[0]
+
+    def close(self) -> None:
+        """Stop listening to the network."""
+        self._hook.remove()
 
     def of(self, example: Example, chance: random.Random) -> Window:
         """Return the window of an example."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from actorgraph.extraction.knowledge.lexicon import COMPASS
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: Tags of words that link a name to what follows.
 LINKING_TAGS = frozenset({"IN", "CC", "TO"})
@@ -139,13 +145,16 @@ def _is_result(evidence: NameEvidence, start: int, number: int) -> bool:
     if number <= start or not doc[number].is_digit:
         return False
     following = doc[number + 1 : number + RESULT_REACH]
-    numbered = any(token.is_digit for token in following)
-    if following and following[0].text in (",", ";") and numbered:
+    if following and following[0].text in (",", ";") and _has_number(following):
         return True
     # CASE counted: "holds 17 of the 41 seats, Harbour Party *8* and Civic Front *12*"
     earlier = doc[max(0, start - RESULT_REACH) : start]
-    is_listed = numbered or any(token.is_digit for token in earlier)
+    is_listed = _has_number(following) or _has_number(earlier)
     return is_listed and any(token.lower_ in COUNTED for token in doc[number].sent)
+
+
+def _has_number(tokens: Iterable[Token]) -> bool:
+    return any(token.is_digit for token in tokens)
 
 
 def _is_punctuation(evidence: NameEvidence, i: int) -> bool:
