@@ -15,9 +15,7 @@ articles (Wortsman et al. 2022, Model soups): ``--mean``.
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,14 +30,16 @@ from training.corpora import (
     UNSEEN,
     AnnotatedArticle,
     fold_of,
+    news_ids,
     read_corpus,
+    read_records,
 )
 from training.examples import Example, examples
 from training.fitting import Plan, fit
 from training.head_fitting import fit_head
 from training.neural_network import ReadingNetwork
 from training.onnx_export import export
-from training.pretrained import Pretrained, load_pretrained
+from training.pretrained import load_pretrained
 from training.relation_table import RelationTable
 from training.seen_mentions import with_seen_mentions
 
@@ -102,56 +102,28 @@ def main() -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     relations = RelationTable.load(options.data.parent / "relations.json")
     pretrained = load_pretrained(all_texts(options.data))
+
+    def read(names: Iterable[str], is_kept: Callable[[str], bool]) -> list[Example]:
+        tokenizer = pretrained.tokenizer
+        return read_examples(options.data, names, tokenizer, relations, is_kept)
+
+    of_news = news_ids(options.data)
+    general = read(GENERAL, lambda id_: id_ not in of_news and fold_of(id_) != UNSEEN)
+    examples = [*general, *read(NEWS, lambda id_: fold_of(id_) != options.fold)]
     torch.manual_seed(GENERAL_PLAN.seed)
     network = ReadingNetwork(pretrained.encoder, len(relations.terms))
-    trainer = _Training(options.data, options.out, relations, pretrained)
     name = "news" if options.mean else f"news-{options.fold}"
     if options.mean:
         network.load_state_dict(mean_weights(options.out))
     else:
-        trainer.fit(network.to(options.device), options.fold, name)
-    trainer.finish(network.cpu(), None if options.mean else options.fold, name)
+        network = network.to(options.device)
+        fit(network, general, GENERAL_PLAN, options.out / "general.pt", log)
+        fit(network, examples, NEWS_PLAN, options.out / f"{name}.pt", log)
+    network = network.cpu()
+    fit_head(network, examples, relations, log)
+    description = pretrained.description
+    export(network, description, relations, examples, options.out / name)
     return 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Training:
-    """What training reads, and where it writes."""
-
-    data: Path
-    out: Path
-    relations: RelationTable
-    pretrained: Pretrained
-
-    def fit(self, network: ReadingNetwork, fold: int, name: str) -> None:
-        """Fit a network to the general sets, then to the news outside of a fold."""
-        general = self._general()
-        fit(network, general, GENERAL_PLAN, self.out / "general.pt", log)
-        examples = [*general, *self._news(fold)]
-        fit(network, examples, NEWS_PLAN, self.out / f"{name}.pt", log)
-
-    def finish(self, network: ReadingNetwork, fold: int | None, name: str) -> None:
-        """Fit the pair head again, and write the network as the product reads it."""
-        examples = [*self._general(), *self._news(fold)]
-        fit_head(network, examples, self.relations, log)
-        description = self.pretrained.description
-        export(network, description, self.relations, examples, self.out / name)
-
-    def _general(self) -> list[Example]:
-        """Return the examples of the general sets, without articles that the news have too."""
-        of_news = {id_ for name in NEWS for id_ in ids_of(self.data, name)}
-        return self._read(
-            GENERAL, lambda id_: id_ not in of_news and fold_of(id_) != UNSEEN
-        )
-
-    def _news(self, fold: int | None) -> list[Example]:
-        return self._read(NEWS, lambda id_: fold_of(id_) != fold)
-
-    def _read(
-        self, names: Iterable[str], is_kept: Callable[[str], bool]
-    ) -> list[Example]:
-        tokenizer = self.pretrained.tokenizer
-        return read_examples(self.data, names, tokenizer, self.relations, is_kept)
 
 
 def mean_weights(folder: Path) -> dict[str, Tensor]:
@@ -190,14 +162,8 @@ def log(line: str) -> None:
 def all_texts(folder: Path) -> Iterator[str]:
     """Yield the texts of all sets: the vocabulary is what they need."""
     for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            yield json.loads(line)["text"]
-
-
-def ids_of(folder: Path, name: str) -> Iterator[str]:
-    """Yield the ids of the articles of a set."""
-    for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-        yield str(json.loads(line)["id"])
+        for record in read_records(path):
+            yield record["text"]
 
 
 def read_examples(

@@ -109,11 +109,27 @@ def fold_of(id_: str) -> int:
     return int(hashlib.sha256(id_.encode()).hexdigest(), 16) % FOLDS
 
 
-def read_corpus(path: Path, relations: RelationTable) -> Iterator[AnnotatedArticle]:
-    """Read a file of annotated articles, JSON lines."""
+def read_records(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the articles of a file, JSON lines, as they are there."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
-            yield _article(json.loads(line), path.stem, relations)
+            yield json.loads(line)
+
+
+def news_ids(folder: Path) -> frozenset[str]:
+    """Return the ids of all news articles."""
+    ids: set[str] = set()
+    for name in NEWS:
+        ids.update(
+            str(record["id"]) for record in read_records(folder / f"{name}.jsonl")
+        )
+    return frozenset(ids)
+
+
+def read_corpus(path: Path, relations: RelationTable) -> Iterator[AnnotatedArticle]:
+    """Read a file of annotated articles, JSON lines."""
+    for record in read_records(path):
+        yield _article(record, path.stem, relations)
 
 
 def _article(

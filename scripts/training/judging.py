@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +11,7 @@ from actorgraph.extraction.knowledge.reliability import Signals
 from actorgraph.model import BACKGROUND_METHODS, Claim
 from actorgraph.resources import weights_folder
 from actorgraph.settings import ReaderMode
-from training.corpora import FOLDS, NEWS, UNSEEN, fold_of
+from training.corpora import FOLDS, NEWS, UNSEEN, fold_of, news_ids
 from training.recording import ConfidenceRecorder
 from training.scorer import Scorer, document_of
 from training.verdicts import Judge
@@ -60,7 +59,7 @@ def judge_all(
         names: Files of the folder, without ``.jsonl``.
     """
     scorer = Scorer.load(score)
-    seen = _seen_by_the_shipped_network(data) if weights is None else frozenset()
+    seen = news_ids(data) if weights is None else frozenset()
     for fold in range(FOLDS):
         fold_weights = weights_folder() if weights is None else weights / f"news-{fold}"
         recorder = ConfidenceRecorder()
@@ -73,15 +72,6 @@ def judge_all(
                 unseen = held_back and claim.evidence[0].document not in seen
                 basis = recorder.basis_of(claim)
                 yield JudgedClaim(name, part, unseen, *basis, right)
-
-
-def _seen_by_the_shipped_network(data: Path) -> frozenset[str]:
-    """Return the ids of the news articles that the shipped network has learned from."""
-    ids: set[str] = set()
-    for name in NEWS:
-        for line in (data / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-            ids.add(document_of(json.loads(line)).id)
-    return frozenset(ids)
 
 
 def _recording_reader(weights: Path, recorder: ConfidenceRecorder) -> Reader:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from actorgraph.extraction.claims.evidence_spans import evidence_of, span_of
 from actorgraph.extraction.knowledge import Knowledge
@@ -140,11 +139,8 @@ class ClaimBuilder:
         if not signals and probability is not None:
             if candidate.relation in NATIONAL_OFFICES:
                 probability = max(probability, LEAST_LEARNED)
-            general = max(self._general_probabilities(candidate), default=0.0)
-            signals = {
-                PROBABILITY: logit(probability),
-                GENERAL: logit(max(general, probability)),
-            }
+            general = max(probability, *self._general_probabilities(candidate))
+            signals = {PROBABILITY: logit(probability), GENERAL: logit(general)}
         return self.knowledge.reliability.confidence(
             str(candidate.template),
             candidate.relation,
@@ -168,7 +164,7 @@ class ClaimBuilder:
         """Return the learned reader's probability of a relation; None where it gives none."""
         if not candidate.is_rated:
             return None
-        return max(self._probabilities(candidate), default=None)
+        return max(self._probabilities(candidate, candidate.relation), default=None)
 
     def _general_probabilities(self, candidate: Candidate) -> Iterator[float]:
         """Yield the probabilities of the relations that a relation implies.
@@ -176,11 +172,11 @@ class ClaimBuilder:
         Of an office that few hold the network saw few examples, but it knows who leads.
         """
         for general in self.knowledge.vocabulary.ancestors(candidate.relation):
-            yield from self._probabilities(replace(candidate, relation=general))
+            yield from self._probabilities(candidate, general)
 
-    def _probabilities(self, candidate: Candidate) -> Iterator[float]:
+    def _probabilities(self, candidate: Candidate, name: str) -> Iterator[float]:
         """Yield the probability of a relation; of a symmetric one, in both directions."""
-        relation = self.knowledge.vocabulary.relation(candidate.relation)
+        relation = self.knowledge.vocabulary.relation(name)
         subject = candidate.subject.actor
         object_ = candidate.object.actor
         pairs = [(subject, object_)]
@@ -188,7 +184,7 @@ class ClaimBuilder:
             pairs.append((object_, subject))
         for pair in pairs:
             scores = self.pair_scores.get(pair, {})
-            score = scores.get(relation.name)
+            score = scores.get(name)
             if score is not None and score.in_context:
                 yield score.probability
 
