@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.analysis.network import edge_key
 from actorgraph.analysis.wording import Wording
-from actorgraph.model import Corpus, RefusedDocument
+from actorgraph.model import Corpus, Omission, RefusedDocument
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -104,6 +104,7 @@ class Report:
         summary: What is in the graph now.
         refused: Documents that could not be read or stored, and why.
         copies: Documents that were given twice, and which of them is kept.
+        omissions: What was left out of documents, such as hidden text.
         changes: Compared with the graph before; None for a build, which starts afresh.
         unchanged: Whether the graph was up to date already.
     """
@@ -112,6 +113,7 @@ class Report:
     summary: Summary
     refused: tuple[RefusedDocument, ...] = ()
     copies: tuple[RefusedDocument, ...] = ()
+    omissions: tuple[Omission, ...] = ()
     changes: Changes | None = None
     unchanged: bool = False
 
