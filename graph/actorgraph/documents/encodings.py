@@ -47,11 +47,12 @@ MOST_CHAOS = 0.02
 _UTF8_CHARACTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
+_FOREIGN = bytes(range(0x80, 0x100))
 _NOT_ASCII = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
 #: What no text has, but what the wrong encoding makes of one.
 _IMPLAUSIBLE = re.compile(
-    # CASE capital within a word: "itÕs"
-    r"[a-zà-öø-ÿ][À-ÖØ-ÞŠŒŽŸ]"
+    # CASE capital within a word: "itÕs", "ęFine"
+    r"[a-zà-öø-ÿ][À-ÖØ-ÞŠŒŽŸ]|[à-öø-ÿĀ-ſ][A-Z]"
     # CASE sign within or at a word: "Wa³êsa", "naãve" is not seen, "┬эр"
     r"|[^\W\d_][¡-©«-¶¸-¿×÷ˆ˜‰ƒ†‡…‹›€™]+[^\W\d_]|[\u2500-\u25ff]|[^\W\d_][“‘‚„]"
     # CASE many accents: "Àííà"
@@ -110,9 +111,10 @@ def _is_mostly_zero(column: bytes) -> bool:
 
 
 def _is_damaged_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
-    """Whether bytes have complete UTF-8 characters, or are cut in one: no older encoding has."""
-    has_characters = _UTF8_CHARACTER.search(data) is not None
-    return has_characters or error.reason == "unexpected end of data"
+    """Whether bytes are mostly complete UTF-8 characters, or are cut in one: seldom by chance."""
+    letters = len(b"".join(_UTF8_CHARACTER.findall(data)))
+    foreign = len(data) - len(data.translate(None, _FOREIGN))
+    return 2 * letters > foreign or error.reason == "unexpected end of data"
 
 
 def _decode_legacy(data: bytes) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.errors import CloseBoundaryNotFoundDefect, InvalidBase64PaddingDefect
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import BinaryIO, NamedTuple
 
@@ -41,8 +41,10 @@ def read_mail(stream: BinaryIO, name: str) -> Iterator[RawDocument | Omission | 
         DocumentError: if the file is no message, or is cut.
     """
     message = parse_message(file_bytes(stream, BYTES_OF_FILE))
-    yield from _body(message, name)
-    yield from _attachments(message, name)
+    items = [*_body(message, name), *_attachments(message, name)]
+    if all(isinstance(item, Omission) for item in items):
+        raise DocumentError("the message has no text of its own")
+    yield from items
 
 
 def parse_message(data: bytes) -> EmailMessage:
@@ -63,7 +65,7 @@ def parse_message(data: bytes) -> EmailMessage:
     return message
 
 
-def part_text(part: EmailMessage) -> str:
+def part_text(part: MIMEPart) -> str:
     """Return the text of a part.
 
     Raises:
@@ -72,7 +74,7 @@ def part_text(part: EmailMessage) -> str:
     return decode(part_bytes(part), part.get_content_charset()).replace("\r\n", "\n")
 
 
-def part_bytes(part: EmailMessage) -> bytes:
+def part_bytes(part: MIMEPart) -> bytes:
     """Return what a part contains; of an attached message, its source.
 
     Raises:
@@ -121,7 +123,7 @@ class _Content(NamedTuple):
     hidden: list[str]
 
 
-def _content(body: EmailMessage) -> _Content:
+def _content(body: MIMEPart) -> _Content:
     source = part_text(body)
     if body.get_content_type() != "text/html":
         is_flowed = body.get_param("format", "") == "flowed"

@@ -28,7 +28,10 @@ def read_mailbox(stream: BinaryIO, name: str) -> Iterator[Part | RefusedDocument
     for number, lines in enumerate(_messages(stream), 1):
         place = f"{name}{WITHIN}{number}"
         data = b"".join(lines)
-        if len(data) > BYTES_OF_FILE:
+        if not data.endswith(b"\n"):
+            reason = "the mailbox seems to be cut within this message"
+            yield RefusedDocument(place, reason)
+        elif len(data) > BYTES_OF_FILE:
             reason = (
                 f"the message is larger than the maximum of {BYTES_OF_FILE:,} bytes"
             )

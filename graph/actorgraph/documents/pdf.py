@@ -6,11 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from io import BytesIO
 from operator import attrgetter
 from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.documents.left_out import hidden_text
+from actorgraph.documents.pdf_damage import complete_or_refused
 from actorgraph.documents.pdf_lines import Line, page_lines
 from actorgraph.documents.pdf_page import INVISIBLE, drawn_page
 from actorgraph.documents.pdf_paragraphs import paragraphs, without_running_heads
@@ -70,18 +70,12 @@ def read_pdf(stream: BinaryIO, name: str) -> Iterator[RawDocument | Omission]:
     Raises:
         DocumentError: if the file is cut, damaged, encrypted, or contains no text.
     """
-    from pypdf import PdfReader, apply_configuration
-    from pypdf.errors import PyPdfError
-
     data = file_bytes(stream, BYTES_OF_FILE)
     if b"%%EOF" not in data[-TAIL:]:
         raise DocumentError("the PDF seems to be cut: its end mark is missing")
-    try:
-        # A damaged stream would otherwise lose what follows the damage.
-        with apply_configuration(zlib_maximum_recovery_input_length=0):
-            yield from _read(PdfReader(BytesIO(data)), name)
-    except PyPdfError as error:
-        raise DocumentError(f"the PDF is damaged ({error})") from error
+    with complete_or_refused() as reader_of:
+        items = list(_read(reader_of(data), name))
+    yield from items
 
 
 def _read(reader: PdfReader, name: str) -> Iterator[RawDocument | Omission]:
@@ -211,7 +205,10 @@ def _omissions(name: str, pages: _Pages, heads: int) -> Iterator[Omission]:
         yield Omission(name, f"running heads and page numbers ({heads:,} lines)")
     if pages.scans:
         noun = "page" if pages.scans == 1 else "pages"
-        yield Omission(name, f"nothing, but {pages.scans:,} {noun} …")
+        yield Omission(
+            name,
+            f"whatever text recognition missed on {pages.scans:,} scanned {noun}",
+        )
     if pages.pictures:
         noun = (
             "page that is a picture"

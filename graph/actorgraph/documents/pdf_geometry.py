@@ -74,6 +74,15 @@ class PageBox(NamedTuple):
         """Its area."""
         return max(0.0, self.right - self.left) * max(0.0, self.top - self.bottom)
 
+    def within(self, outer: PageBox) -> PageBox:
+        """Return the part of it that is in another; of no area if there is none."""
+        return PageBox(
+            max(self.left, outer.left),
+            max(self.bottom, outer.bottom),
+            min(self.right, outer.right),
+            min(self.top, outer.top),
+        )
+
     def contains(self, x: float, y: float) -> bool:
         """Whether a point is within it."""
         return self.left <= x <= self.right and self.bottom <= y <= self.top

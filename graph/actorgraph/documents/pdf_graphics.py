@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.documents.pdf_geometry import IDENTITY, Matrix, PageBox, Run, unit_box
@@ -21,6 +22,7 @@ LIGHT = (
     "/CalRGB",
     "/ICCBased",
 )
+EVERYWHERE = PageBox(-inf, -inf, inf, inf)
 #: Filled rectangles that may cover text before them; with more, a page is a drawing.
 MOST_COVERS = 500
 
@@ -31,6 +33,9 @@ class GraphicsState:
 
     Attributes:
         is_light: Whether colours are given by their light, or by inks of press, not by names.
+        clip: Where what is drawn is seen.
+        is_plain: Whether it is filled with a colour, not with a pattern.
+        is_opaque: Whether what is filled covers all of its shape, as far as is known.
     """
 
     matrix: Matrix = IDENTITY
@@ -45,6 +50,9 @@ class GraphicsState:
     is_white: bool = False
     is_light: bool = True
     opacity: float = 1.0
+    clip: PageBox = EVERYWHERE
+    is_plain: bool = True
+    is_opaque: bool = True
 
 
 class Canvas:
@@ -109,9 +117,18 @@ class Canvas:
     def set_fill(self, operands: list[Any]) -> None:
         """Note whether a colour is white: of one or three parts of light, or four of ink."""
         parts = [float(part) for part in operands if isinstance(part, (int, float))]
+        is_plain = len(parts) == len(operands)
         light = [1 - part for part in parts] if len(parts) == 4 else parts
         is_white = self.state.is_light and bool(light) and min(light) > WHITE
-        self.state = replace(self.state, is_white=is_white)
+        self.state = replace(self.state, is_white=is_white, is_plain=is_plain)
+
+    def clip(self, _operands: list[Any]) -> None:
+        """Show what follows only within the path, of which little is known if it is no box."""
+        if len(self._rectangles) == 1 and not self._points:
+            clip = self._rectangles[0].within(self.state.clip)
+            self.state = replace(self.state, clip=clip)
+        else:
+            self.state = replace(self.state, is_opaque=False)
 
     def rectangle(self, operands: list[Any]) -> None:
         """Add a rectangle to the path."""
@@ -133,9 +150,10 @@ class Canvas:
         if not self.state.is_white:
             self._grounds += self._rectangles
             self._grounds += [PageBox.around(self._points)] if self._points else []
-        if self.state.opacity == 1 and self.runs:
+        state = self.state
+        if state.is_opaque and state.is_plain and state.opacity == 1 and self.runs:
             for box in self._rectangles:
-                self._cover(box)
+                self._cover(box.within(state.clip))
         self.end_path(operands)
 
     def shade(self, _operands: list[Any]) -> None:

@@ -11,8 +11,10 @@ from actorgraph.documents.pdf_geometry import Run
 
 #: All in sizes of the letters.  Space between runs above which it divides words, …
 WORD_GAP = 0.17
-#: … and above which it divides columns or cells.
+#: … above which it may divide columns, …
 COLUMN_GAP = 1.0
+#: … and above which it divides cells; words of a justified line can be nearly as far apart.
+CELL_GAP = 2.2
 #: By how much a raised or lowered letter leaves its line.
 RAISED = 0.45
 #: How far back a run may begin without beginning a line: bold is sometimes printed twice.
@@ -154,7 +156,8 @@ def _rows(pieces: Sequence[Line]) -> list[Line]:
 
 
 def _as_cells(left: Line, right: Line) -> Line:
-    is_number = len(left.text.strip()) < SHORTEST_CELL
-    separator = " " if is_number else CELL_SEPARATOR
+    is_far = right.left - left.right > CELL_GAP * left.size
+    is_cell = is_far and len(left.text.strip()) >= SHORTEST_CELL
+    separator = CELL_SEPARATOR if is_cell else " "
     text = f"{left.text.rstrip()}{separator}{right.text.lstrip()}"
     return replace(left, right=right.right, text=text)

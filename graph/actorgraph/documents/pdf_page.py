@@ -88,6 +88,9 @@ class _TextCanvas(Canvas):
         values = self._resource("/ExtGState", operands[0]) or {}
         if "/ca" in values:
             self.state = replace(self.state, opacity=float(values["/ca"]))
+        is_masked = values.get("/SMask", "/None") != "/None"
+        if is_masked or values.get("/BM", "/Normal") != "/Normal":
+            self.state = replace(self.state, is_opaque=False)
 
     def draw(self, operands: list[Any]) -> None:
         """Draw a picture, or follow the operators of a form."""
@@ -206,6 +209,7 @@ _ACTIONS: dict[bytes, _Action] = {
     **_each("sc scn", Canvas.set_fill),
     **_each("re", Canvas.rectangle),
     **_each("m l c v y", Canvas.go_on),
+    **_each("W W*", Canvas.clip),
     **_each("f F f* B B* b b*", Canvas.fill),
     **_each("n S s", Canvas.end_path),
     **_each("sh", Canvas.shade),

@@ -23,12 +23,22 @@ SAME_PLACE = 6.0
 SAME_SIZE = 1.12
 #: How many times the usual distance of lines those of a paragraph are apart at most.
 SAME_PARAGRAPH = 1.3
-#: Distance of lines in sizes of letters that is looked at to find the usual one.
+#: Distance of lines in sizes of letters that is looked at to find the usual one, and that one if
+#: there are too few lines.
 USUAL = (0.8, 2.5)
+DEFAULT_LEADING = 1.2
 #: All in sizes of letters: an indent; and the space that is left at the end of a full line.
 INDENT = 0.8
 FULL = 0.6
+#: Number of lines from which a block shows by itself how wide its column is; a shorter one is taken
+#: to be nearly as wide as most lines are.
+ENOUGH_LINES = 4
+NEARLY = 0.9
 
+#: What a browser prints above and below a page: the moment and the title, the address and the page.
+_PRINTED = re.compile(
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d.*|.*\b(?:https?|file):\S+.*\b\d+/\d+"
+)
 _PAGE_NUMBER = re.compile(r"\W*\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.?!:]['\"”’)\]]*\s*$")
 
@@ -53,8 +63,9 @@ def paragraphs(lines: Sequence[Line]) -> list[str]:
     """Return the paragraphs that lines in reading order make."""
     words = vocabulary_of(map(attrgetter("text"), lines))
     texts: list[str] = []
+    width = NEARLY * median([line.right - line.left for line in lines] or [0])
     for block in _blocks(lines, _usual_leading(lines)):
-        for paragraph in _split(block):
+        for paragraph in _split(block, width):
             text = join(list(map(attrgetter("text"), paragraph)), words)
             if texts and _goes_on(texts[-1], text):
                 text = join([texts.pop(), text], words)
@@ -78,6 +89,8 @@ def _key(line: Line) -> tuple[int, str]:
 
 
 def _is_page_number(text: str) -> bool:
+    if _PRINTED.fullmatch(text.strip()):
+        return True
     words = text.lower().split()
     is_label = bool(words) and words[0] in grammar_words("beginning of a page number")
     return bool(_PAGE_NUMBER.fullmatch(" ".join(words[is_label:])))
@@ -94,7 +107,8 @@ def _usual_leading(lines: Sequence[Line]) -> float:
         if line.size > 0
     ]
     least, most = USUAL
-    return median([item for item in distances if least < item < most] or [most])
+    likely = [item for item in distances if least < item < most]
+    return median(likely or [DEFAULT_LEADING])
 
 
 def _blocks(lines: Iterable[Line], leading: float) -> Iterator[list[Line]]:
@@ -118,10 +132,12 @@ def _is_close(line: Line, following: Line, leading: float) -> bool:
     return line.page == following.page and is_below and overlaps and is_same_size
 
 
-def _split(block: Sequence[Line]) -> Iterator[list[Line]]:
+def _split(block: Sequence[Line], width: float) -> Iterator[list[Line]]:
     """Split a block where a line is indented, or where the one before was not full."""
-    right = max(line.right for line in block)
     left = min(line.left for line in block)
+    right = max(line.right for line in block)
+    if len(block) < ENOUGH_LINES:
+        right = max(right, left + width)
     paragraph = [block[0]]
     for line, following in pairwise(block):
         is_indented = following.left - left > INDENT * following.size

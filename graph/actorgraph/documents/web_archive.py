@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from os import SEEK_END
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.documents.encodings import decode
+from actorgraph.documents.gzip_check import is_complete_gzip
 from actorgraph.documents.mail import ENDINGS
 from actorgraph.documents.raw_document import WITHIN, Part
 from actorgraph.errors import DocumentError
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
 
 #: Status of a response that has a page.
 OK = "200"
-#: Bytes that begin each record, and a packed file.
-RECORD, PACKED = b"WARC/", b"\x1f\x8b"
+#: Bytes that begin each record, that end it, and that begin a packed file.
+RECORD, END, PACKED = b"WARC/", b"\r\n\r\n", b"\x1f\x8b"
+#: Maximum number of characters of an error that are reported: it may quote the file.
+LONGEST_REASON = 100
 
 
 def read_web_archive(
@@ -29,25 +33,47 @@ def read_web_archive(
     Raises:
         DocumentError: if the file is no web archive, is damaged, or is cut.
     """
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
-    head = stream.read(len(RECORD))
-    if head != RECORD and not head.startswith(PACKED):
-        raise DocumentError("the file is no web archive: it does not begin with WARC/")
-    stream.seek(0)
+    is_complete = _is_complete(stream)
     unread = 0
-    try:
-        for record in ArchiveIterator(stream):
-            part = _part(record, name)
-            unread += part is None and record.rec_type == "response"
-            if part is not None:
-                yield part
-    except ArchiveLoadFailed as error:
-        reason = " ".join(str(error).split())
-        raise DocumentError(f"the web archive is damaged or cut ({reason})") from error
+    for record in _records(stream):
+        part = _part(record, name)
+        unread += part is None and record.rec_type == "response"
+        if part is not None:
+            yield part
+    if not is_complete:
+        raise DocumentError("the web archive is damaged or cut after what was read")
     if unread:
-        yield Omission(name, f"{unread:,} responses that are no page")
+        noun = "response" if unread == 1 else "responses"
+        yield Omission(name, f"{unread:,} {noun} without a page")
+
+
+def _is_complete(stream: BinaryIO) -> bool:
+    """Whether a web archive has its end, and if it is packed, the sums of its parts are right.
+
+    Raises:
+        DocumentError: if the file is no web archive.
+    """
+    head = stream.read(len(RECORD))
+    if head.startswith(PACKED):
+        stream.seek(0)
+        return is_complete_gzip(stream)
+    if head != RECORD:
+        raise DocumentError("the file is no web archive: it does not begin with WARC/")
+    stream.seek(-len(END), SEEK_END)
+    return stream.read() == END
+
+
+def _records(stream: BinaryIO) -> Iterator[ArcWarcRecord]:
+    from warcio.archiveiterator import ArchiveIterator
+
+    stream.seek(0)
+    try:
+        yield from ArchiveIterator(stream)
+    except DocumentError:
+        raise
+    except Exception as error:  # a damaged archive fails in many ways
+        reason = " ".join(str(error).split())[:LONGEST_REASON]
+        raise DocumentError(f"the web archive is damaged or cut ({reason})") from error
 
 
 def _part(record: ArcWarcRecord, name: str) -> Part | RefusedDocument | None:
@@ -79,6 +105,8 @@ def _content(record: ArcWarcRecord) -> bytes:
     """Return what a response contains, unpacked, if it is complete."""
     stream: Any = record.content_stream()
     data: bytes = stream.read(BYTES_OF_FILE + 1)
+    if record.raw_stream.limit > 0:
+        raise DocumentError("it is cut")
     if len(data) > BYTES_OF_FILE:
         raise DocumentError(f"it is larger than the maximum of {BYTES_OF_FILE:,} bytes")
     return data

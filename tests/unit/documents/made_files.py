@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import io
 import zipfile
-from collections.abc import Sequence
 from email.message import EmailMessage
 from typing import Any
 
@@ -122,28 +121,25 @@ def atom(text: str = FIRST) -> bytes:
     ).encode()
 
 
-def web_archive(
-    pages: Sequence[tuple[str, bytes]] = (), *, packed: bool = True
-) -> bytes:
-    """A web archive with a page for each address, and a picture."""
-    from warcio.statusandheaders import StatusAndHeaders
-    from warcio.warcwriter import WARCWriter
+def record(url: str, kind: str, data: bytes, status: str = "200 OK") -> bytes:
+    """A response as a web archive records it."""
+    answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + data
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\n"
+        "WARC-Date: 2024-03-02T10:00:00Z\r\n"
+        "WARC-Record-ID: <urn:uuid:12345678-1234-1234-1234-123456789012>\r\n"
+        "Content-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(answer)}\r\n\r\n"
+    )
+    return head.encode() + answer + b"\r\n\r\n"
 
-    stream = io.BytesIO()
-    writer = WARCWriter(stream, gzip=packed)
-    answers = [(url, "text/html; charset=utf-8", data) for url, data in pages]
-    answers = answers or [(URL, "text/html; charset=utf-8", page())]
-    for url, kind, data in [*answers, (f"{URL}.png", "image/png", b"\x89PNG")]:
-        headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], "HTTP/1.1")
-        record = writer.create_warc_record(
-            url,
-            "response",
-            payload=io.BytesIO(data),
-            http_headers=headers,
-            warc_headers_dict={"WARC-Date": "2024-03-02T10:00:00Z"},
-        )
-        writer.write_record(record)
-    return stream.getvalue()
+
+def web_archive(*records: bytes, packed: bool = True) -> bytes:
+    """A web archive, by default of a page and a picture."""
+    page_record = record(URL, "text/html; charset=utf-8", page())
+    picture = record(f"{URL}.png", "image/png", b"\x89PNG")
+    parts = records or (page_record, picture)
+    return b"".join(gzip.compress(part, mtime=0) if packed else part for part in parts)
 
 
 def archive(**members: bytes) -> bytes:
@@ -172,7 +168,3 @@ GOOD = {
     ".zip": archive(),
     ".jsonl": b'{"id": "a", "text": "' + FIRST.encode() + b'"}\n',
 }
-
-
-def packed(data: bytes) -> bytes:
-    return gzip.compress(data, mtime=0)
