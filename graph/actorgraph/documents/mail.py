@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from email import message_from_bytes, policy
-from email.errors import CloseBoundaryNotFoundDefect, InvalidBase64PaddingDefect
+from email.errors import (
+    CloseBoundaryNotFoundDefect,
+    InvalidBase64PaddingDefect,
+    MissingHeaderBodySeparatorDefect,
+)
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import BinaryIO, NamedTuple
@@ -30,6 +34,8 @@ ENDINGS = {
     "application/pdf": ".pdf",
     "message/rfc822": ".eml",
 }
+#: What is missing in a message that was cut.
+CUT = (CloseBoundaryNotFoundDefect, MissingHeaderBodySeparatorDefect)
 #: Files in a message.
 MOST_PARTS = 500
 
@@ -60,8 +66,8 @@ def parse_message(data: bytes) -> EmailMessage:
     if len(parts) > MOST_PARTS:
         raise DocumentError(f"the message has more than {MOST_PARTS} parts")
     for part in parts:
-        if any(isinstance(item, CloseBoundaryNotFoundDefect) for item in part.defects):
-            raise DocumentError("the message seems to be cut: its last part has no end")
+        if any(isinstance(item, CUT) for item in part.defects):
+            raise DocumentError("the message seems to be cut: a part of it has no end")
     return message
 
 

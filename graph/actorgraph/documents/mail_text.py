@@ -22,6 +22,7 @@ _ORIGINAL = re.compile(
 )
 _FROM = re.compile(r"^\s*\**from:\**\s", re.IGNORECASE)
 _SENT = re.compile(r"^\s*\**(?:sent|date):\**\s", re.IGNORECASE)
+_BLANK = re.compile(r"\n\s*\n")
 _FORWARDED = re.compile(r"forwarded message", re.IGNORECASE)
 #: "On Monday, Dana Roth wrote:", in one or two lines.
 _WROTE = re.compile(r"^on\b.{0,300}\bwrote:$", re.IGNORECASE | re.DOTALL)
@@ -55,7 +56,7 @@ def mail_text(source: str, *, is_flowed: bool) -> MailText:
     if signature:
         left_out.append(f"its signature ({signature:,} lines)")
     text = "\n".join(_joined_flow(kept) if is_flowed else kept)
-    return MailText(unwrapped(text).strip(), left_out)
+    return MailText(_BLANK.sub("\n\n", unwrapped(text)).strip(), left_out)
 
 
 def _count(lines: list[str]) -> int:

@@ -57,6 +57,10 @@ def remove_unseen(page: HtmlElement, source: str) -> list[str]:
     hidden = hidden_elements(page, styles)
     texts = list(map(squeezed_text, hidden))
     remove(page, hidden)
+    for element in page.iter("*"):
+        element.attrib.pop(
+            "style", None
+        )  # what is left is seen, whatever it looks like
     return list(filter(None, texts))
 
 

@@ -16,6 +16,8 @@ from actorgraph.errors import DocumentError
 from actorgraph.model import RefusedDocument
 from actorgraph.settings import BYTES_OF_FILE
 
+#: Parts of a path that are no names.
+UP = {".", ".."}
 #: What the Finder adds to archives.
 ACCESSORY = "__MACOSX"
 _DAMAGED = (BadZipFile, zlib.error, EOFError, NotImplementedError)
@@ -34,7 +36,7 @@ def read_zip(stream: BinaryIO, name: str) -> Iterator[Part | RefusedDocument]:
 
 
 def _is_document(member: ZipInfo) -> bool:
-    folders = PurePosixPath(member.filename).parts
+    folders = set(PurePosixPath(member.filename).parts) - UP
     is_seen = all(is_input(part, ()) for part in folders) and ACCESSORY not in folders
     return is_seen and not member.is_dir()
 

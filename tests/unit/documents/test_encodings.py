@@ -58,14 +58,18 @@ def test_a_name_is_refused_rather_than_mangled(encoding: str, text: str) -> None
     [
         ("cp1251", f"{ENGLISH}Her name is Анна Петрова."),
         ("koi8-r", RUSSIAN),
-        ("shift_jis", "首相は月曜日に東京で大統領と会談し、両国の関係について話し合った。"),
+        (
+            "shift_jis",
+            "首相は月曜日に東京で大統領と会談し、両国の関係について話し合った。",
+        ),
     ],
 )
 def test_another_script_is_decoded_or_refused(encoding: str, text: str) -> None:
     try:
-        assert decode(text.encode(encoding)) == text
-    except DocumentError as error:
-        assert "save it as UTF-8" in str(error)
+        decoded = decode(text.encode(encoding))
+    except DocumentError:
+        return
+    assert decoded == text
 
 
 @pytest.mark.parametrize(
