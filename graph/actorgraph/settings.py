@@ -109,6 +109,12 @@ MEMORY_PER_CHARACTER = 6_000
 CLAIMS_OF_DOCUMENT = 2_000
 CHARACTERS_PER_CLAIM = 15
 
+#: The formats that are read, in the words of the help; the README has their endings.
+FORMATS = (
+    "text, Markdown, web pages, saved pages, JSON lines, PDF, Word, feeds, messages, mailboxes, "
+    "web archives or zip archives"
+)
+
 # Limits of files.  They are far above what news has.
 
 #: Bytes of a file that allow a second more to take it apart: five times what archived pages take.

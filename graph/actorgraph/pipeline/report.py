@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from actorgraph.analysis.network import edge_key
 from actorgraph.analysis.wording import Wording
 from actorgraph.model import Corpus, Omission, RefusedDocument
+from actorgraph.settings import FORMATS
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -160,9 +161,7 @@ def compare(before: Corpus, after: Corpus, vocabulary: Vocabulary) -> Changes:
 def nothing_read(refused: Sequence[RefusedDocument]) -> str:
     """Return why there is no graph, in one line."""
     if not refused:
-        return (
-            "the input contains no documents; give text, HTML, Markdown or JSON lines"
-        )
+        return f"the input contains no documents; give {FORMATS}"
     reasons = [f"{document.name}: {document.reason}" for document in refused[:NAMED]]
     if len(refused) > NAMED:
         reasons.append(f"and {len(refused) - NAMED} more")
