@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
 from actorgraph.errors import NotFound
-from actorgraph.model import Actor, Corpus
+from actorgraph.model import Actor, ActorId, Corpus
 from actorgraph.names import fold_name
 
 #: Similarity, 0–100, from which a misspelt name still counts; 85 lets one letter in seven differ.
@@ -39,6 +39,36 @@ def find_actor(corpus: Corpus, text: str) -> Actor:
         if candidates:
             raise NotFound(f"{text!r} may be {_alternatives(candidates)}; give the id")
     raise NotFound(f"no actor is called {text!r}{_nearest(corpus.actors, wanted)}")
+
+
+def likely_actors(
+    names: Iterable[tuple[str, ActorId]], text: str, limit: int
+) -> list[ActorId]:
+    """Return the actors that ``find_actor`` would choose from for a text that is no exact name.
+
+    Args:
+        names: Folded names, each with the actor that is called so.
+        text: As the user typed it.
+        limit: Maximum number of actors.
+
+    Returns:
+        Those with a name that begins like the text; or else those with a similar one; or else those
+        with the nearest names.
+    """
+    listed, wanted = list(names), fold_name(text)
+    for matches in (_has_beginnings, _is_similar):
+        ids = [id_ for name, id_ in listed if wanted and matches(wanted, name)]
+        if ids:
+            return list(dict.fromkeys(ids))[:limit]
+    return _nearest_ids(listed, wanted)
+
+
+def _nearest_ids(names: list[tuple[str, ActorId]], wanted: str) -> list[ActorId]:
+    from rapidfuzz import fuzz, process
+
+    folded = [name for name, _ in names]
+    ranked = process.extract(wanted, folded, scorer=fuzz.WRatio, limit=3)
+    return [names[place][1] for _, _, place in ranked]
 
 
 def is_guess(actor: Actor, text: str) -> bool:

@@ -1,0 +1,63 @@
+"use strict";
+(() => {
+  const place = document.getElementById("neighbours");
+  if (place === null) return;
+  const state = document.getElementById("neighbours-state");
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+  const MOST = 60;
+  const nodes = new vis.DataSet();
+  const edges = new vis.DataSet();
+  const opened = new Set();
+
+  /** Draws the relations of an actor, of which the best supported come first. */
+  async function load(actor) {
+    if (opened.has(actor)) return;
+    opened.add(actor);
+    const answer = await fetch(`/api/neighbours?actor=${encodeURIComponent(actor)}`, { headers: { Accept: "application/json" } });
+    const found = await answer.json();
+    if (!answer.ok) {
+      state.textContent = found.error;
+      return;
+    }
+    draw(found);
+    const more = found.links.length - MOST;
+    state.textContent = "Double-click an actor to draw its relations too."
+      + (more > 0 ? ` The ${MOST} best supported of ${found.links.length} relations are drawn.` : "");
+  }
+
+  function draw(found) {
+    const names = new Map(found.actors.map((actor) => [actor.id, actor]));
+    const size = { box: 14, dot: 8 };
+    for (const link of found.links.slice(0, MOST)) {
+      for (const end of [link.subject, link.object]) {
+        if (nodes.get(end) === null) {
+          const shape = end === place.dataset.actor ? "box" : "dot";
+          nodes.add({ id: end, label: names.get(end).name, shape, size: size[shape] });
+        }
+      }
+      const id = `${link.subject} ${link.relation} ${link.object}`;
+      if (edges.get(id) === null) {
+        edges.add({
+          id, from: link.subject, to: link.object, label: link.label,
+          arrows: link.symmetric ? "" : "to", dashes: !link.accepted,
+        });
+      }
+    }
+  }
+
+  const font = { color: colour("ink"), face: "system-ui", size: 14 };
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const network = new vis.Network(place, { nodes, edges }, {
+    nodes: { font, color: { background: colour("accent"), border: colour("accent"), highlight: colour("accent") } },
+    edges: { font: { ...font, color: colour("soft"), size: 11, strokeWidth: 4, strokeColor: colour("raised") }, color: colour("soft") },
+    physics: { solver: "forceAtlas2Based", stabilization: { iterations: still ? 300 : 120 } },
+    interaction: { zoomView: false },
+  });
+  nodes.on("add", () => {
+    const centre = nodes.get(place.dataset.actor);
+    if (centre !== null && centre.font === undefined) nodes.update({ id: centre.id, font: { color: colour("paper") } });
+  });
+  network.on("doubleClick", (event) => event.nodes.forEach(load));
+  load(place.dataset.actor);
+})();

@@ -1,0 +1,114 @@
+"""A few workers that share the requests; whoever has to wait too long is told so."""
+
+from __future__ import annotations
+
+import asyncio
+
+from actorgraph.serving.worker_process import Preparation, Worker, WorkerDied
+
+#: A worker is replaced after this many answers, so that its memory cannot grow for good.
+LONGEST_SERVICE = 1_000
+
+
+class Busy(Exception):
+    """All workers have work, or are not ready yet."""
+
+
+class Late(Exception):
+    """A worker did not answer in time, and was stopped."""
+
+
+class Died(Exception):
+    """A worker died of a request.
+
+    Attributes:
+        ending: The signal that ended it, 0 if none did.
+    """
+
+    def __init__(self, ending: int) -> None:
+        super().__init__(ending)
+        self.ending = ending
+
+
+class WorkerPool:
+    """Workers, each started when it is first needed.
+
+    Args:
+        prepare: Makes a worker ready.
+        size: Maximum number of workers.
+    """
+
+    def __init__(self, prepare: Preparation, size: int) -> None:
+        self._prepare = prepare
+        self._slots = asyncio.Semaphore(size)
+        self._idle: list[Worker] = []
+        self._is_closed = False
+
+    async def ask(self, request: bytes, seconds: float) -> bytes:
+        """Return the answer of a worker.
+
+        A worker that does not answer is killed; so is one whose client has gone, if the task that
+        awaits this is cancelled.
+
+        Args:
+            request: What the workers' handler takes.
+            seconds: How long to wait for a worker, and then again for its answer.
+
+        Raises:
+            Busy, Late, Died: if there is no answer.
+        """
+        try:
+            await asyncio.wait_for(self._slots.acquire(), seconds)
+        except TimeoutError:
+            raise Busy from None
+        try:
+            worker = await self._ready_worker(seconds)
+            return await self._answer(worker, request, seconds)
+        finally:
+            self._slots.release()
+
+    def warm(self) -> None:
+        """Start a worker if there is none, so that the first request need not wait for it."""
+        if not self._idle:
+            self._idle.append(Worker(self._prepare))
+
+    def close(self) -> None:
+        """End all workers; those that are at work end when they have answered."""
+        self._is_closed = True
+        while self._idle:
+            self._idle.pop().end()
+
+    async def _ready_worker(self, seconds: float) -> Worker:
+        worker = self._idle.pop() if self._idle else Worker(self._prepare)
+        try:
+            # The preparation goes on even if this request cannot wait for its end.
+            await asyncio.wait_for(asyncio.shield(worker.ready), seconds)
+        except WorkerDied:
+            raise Died(worker.end()) from None
+        except TimeoutError:
+            self._take_back(worker)
+            raise Busy from None
+        except BaseException:
+            self._take_back(worker)
+            raise
+        return worker
+
+    async def _answer(self, worker: Worker, request: bytes, seconds: float) -> bytes:
+        try:
+            answer = await asyncio.wait_for(worker.ask(request), seconds)
+        except WorkerDied:
+            raise Died(worker.end()) from None
+        except TimeoutError:
+            worker.end()
+            raise Late from None
+        except BaseException:
+            worker.end()
+            raise
+        self._take_back(worker)
+        return answer
+
+    def _take_back(self, worker: Worker) -> None:
+        if self._is_closed or worker.answered >= LONGEST_SERVICE:
+            worker.end()
+        else:
+            self._idle.append(worker)
