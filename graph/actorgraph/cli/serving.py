@@ -56,7 +56,9 @@ def serve(
     ] = None,
     seconds: Annotated[
         float,
-        typer.Option("--seconds", metavar="S", min=0.1, help="Time limit of an answer."),
+        typer.Option(
+            "--seconds", metavar="S", min=0.1, help="Time limit of an answer."
+        ),
     ] = DEFAULT_SECONDS,
     limit: Annotated[
         int,

@@ -23,9 +23,9 @@ class Query:
         prefixes: Prefix → namespace, those that need no declaration.
         max_rows: Maximum number of rows, or None for all.
         base: IRI that relative ones are resolved against, or None if they are refused.
-        default_graphs: IRIs of the graphs that are its default graph, whatever its own FROM says;
-            None if its own FROM, or the store's default graph, counts.
-        named_graphs: The same of its named graphs; None wherever ``default_graphs`` is None.
+        default_graphs: IRIs of the graphs that are its default graph, whatever its own FROM says.
+            Without these and ``named_graphs``, its FROM counts, or else the store's default graph.
+        named_graphs: The same of its named graphs.
         forms: Kind of answer → form of ``FORMATS`` that the answer is written in; None if it is
             kept as ``QueryResult`` has it.
     """
@@ -34,8 +34,8 @@ class Query:
     prefixes: Mapping[str, str]
     max_rows: int | None = None
     base: str | None = None
-    default_graphs: tuple[str, ...] | None = None
-    named_graphs: tuple[str, ...] | None = None
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
     forms: Mapping[str, str] | None = None
 
 
@@ -64,12 +64,13 @@ def evaluated(store: ox.Store, query: Query) -> Answer:
         SyntaxError, ValueError: if it cannot be parsed.
         OSError, RuntimeError: if the store cannot be read.
     """
+    is_free = not query.default_graphs and not query.named_graphs
     results = store.query(
         query.text,
         prefixes=dict(query.prefixes),
         base_iri=query.base,
-        default_graph=_nodes(query.default_graphs),
-        named_graphs=_nodes(query.named_graphs),
+        default_graph=None if is_free else [*map(ox.NamedNode, query.default_graphs)],
+        named_graphs=None if is_free else [*map(ox.NamedNode, query.named_graphs)],
     )
     if query.forms is None:
         return _answer(results, query.max_rows)
@@ -77,10 +78,6 @@ def evaluated(store: ox.Store, query: Query) -> Answer:
     if not form:
         return Answer(_kind(results), b"")
     return _written(_answer(results, query.max_rows), form, query.prefixes)
-
-
-def _nodes(iris: tuple[str, ...] | None) -> list[ox.NamedNode] | None:
-    return None if iris is None else list(map(ox.NamedNode, iris))
 
 
 def _kind(results: _Results) -> str:

@@ -14,7 +14,7 @@ import signal
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -180,7 +180,7 @@ def message_of(stored: StoredGraph, query: Query, *, is_confined: bool) -> bytes
 
 def _screen(store: ox.Store, query: Query) -> None:
     screen(query.text, query.prefixes, lambda iri: _has_graph(store, iri))
-    for iri in (*(query.default_graphs or ()), *(query.named_graphs or ())):
+    for iri in (*query.default_graphs, *query.named_graphs):
         if not _has_graph(store, iri):
             raise QueryRefused(
                 f"the store has no graph <{iri}>; leave it out to ask all of them"
@@ -200,9 +200,9 @@ def _answer(store: ox.Store, query: Query) -> bytes:
         return _error("refused", f"the query cannot be parsed: {_one_line(error)}")
     except (OSError, RuntimeError) as error:
         return _error("store", f"the store cannot be read: {_one_line(error)}")
-    head = asdict(answer)
-    payload = head.pop("payload")
-    return json.dumps(head).encode() + b"\n" + payload
+    head = asdict(replace(answer, payload=b""))
+    del head["payload"]
+    return json.dumps(head).encode() + b"\n" + answer.payload
 
 
 def _write(pipe: int, data: bytes) -> None:

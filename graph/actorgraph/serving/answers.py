@@ -6,16 +6,22 @@ import asyncio
 import json
 from collections.abc import Awaitable
 from html import escape
-from typing import TypeVar
+from typing import TypeVar, TYPE_CHECKING
 
 from starlette.datastructures import Headers
-from starlette.requests import Request
 from starlette.responses import Response
 
 from actorgraph.serving.media_types import HTML, JSON, choose
 from actorgraph.serving.problems import Problem
 
+if TYPE_CHECKING:
+    from starlette.types import Scope
+    from starlette.requests import Request
+
 Result = TypeVar("Result")
+TEXT = "text/plain"
+#: Beginnings of the addresses whose answers are JSON.
+_FOR_PROGRAMS = ("/api/", "/judgements")
 
 
 class ClientGone(Exception):
@@ -30,10 +36,12 @@ def response(body: bytes | str, media_type: str, status: int = 200) -> Response:
     return Response(body, status, headers)
 
 
-def problem_response(problem: Problem, headers: Headers) -> Response:
-    """Return a sentence as a page, as JSON, or as text, as the client likes it."""
-    accept = headers.get("accept", "")
-    media_type = choose(accept, ("text/plain", JSON, HTML)) or "text/plain"
+def problem_response(problem: Problem, scope: Scope) -> Response:
+    """Return a sentence as a page, as JSON, or as text, as the client of a request likes it."""
+    accept = Headers(scope=scope).get("accept", "")
+    is_for_programs = scope["path"].startswith(_FOR_PROGRAMS)
+    usual = JSON if is_for_programs else TEXT
+    media_type = choose(accept, (usual, JSON, TEXT, HTML)) or usual
     sentence = problem.sentence
     body = f"{sentence}\n"
     if media_type == JSON:

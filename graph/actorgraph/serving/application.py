@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import wraps
@@ -40,9 +40,9 @@ if TYPE_CHECKING:
 
 Endpoint = Callable[["Request"], Awaitable[Response]]
 #: Answers a request about a graph.
-GraphEndpoint = Callable[
-    ["Request", LiveGraph, "ServerOptions"], Awaitable[Response]
-]
+GraphEndpoint = Callable[["Request", LiveGraph, "ServerOptions"], Awaitable[Response]]
+#: What only whoever runs the server may see.
+LOG = logging.getLogger(__name__)
 _SPARQL = ["GET", "POST"]
 
 
@@ -54,7 +54,9 @@ def application(options: ServerOptions) -> Starlette:
     """
     graph = LiveGraph(options)
 
-    def route(path: str, endpoint: GraphEndpoint, methods: list[str] | None = None) -> Route:
+    def route(
+        path: str, endpoint: GraphEndpoint, methods: list[str] | None = None
+    ) -> Route:
         async def answered(request: Request) -> Response:
             return await endpoint(request, graph, options)
 
@@ -71,7 +73,11 @@ def application(options: ServerOptions) -> Starlette:
         *(route(f"/{kind}/{{id:path}}", answer_thing) for kind in THINGS),
         Route("/openapi.json", _description(options)),
         Route("/static/{name:path}", _without_exceptions(static_file)),
-        Route("/judgements", _without_exceptions(JudgementDesk(options).take), methods=["POST"]),
+        Route(
+            "/judgements",
+            _without_exceptions(JudgementDesk(options).take),
+            methods=["POST"],
+        ),
     ]
     return Starlette(
         routes=routes,
@@ -81,7 +87,9 @@ def application(options: ServerOptions) -> Starlette:
     )
 
 
-def _lifespan(graph: LiveGraph) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+def _lifespan(
+    graph: LiveGraph,
+) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         graph.current()
@@ -110,11 +118,11 @@ def _without_exceptions(endpoint: Endpoint) -> Endpoint:
         except ClientGone:
             return Response(status_code=499)  # nobody reads it
         except Problem as problem:
-            return problem_response(problem, request.headers)
+            return problem_response(problem, request.scope)
         except ActorgraphError as error:
             if isinstance(error, StoreError):
-                print(f"actorgraph: {error}", file=sys.stderr)
-            return problem_response(problem_of(error), request.headers)
+                LOG.error("%s", error)
+            return problem_response(problem_of(error), request.scope)
 
     return answered
 
@@ -128,9 +136,9 @@ def _no_answer(request: Request, error: Exception) -> Response:
     }
     headers = getattr(error, "headers", None)
     problem = Problem(status, sentences.get(status, "there is no answer"), headers)
-    return problem_response(problem, request.headers)
+    return problem_response(problem, request.scope)
 
 
 def _failed(request: Request, _: Exception) -> Response:
     problem = Problem(500, "the server has made a mistake; whoever runs it sees which")
-    return problem_response(problem, request.headers)
+    return problem_response(problem, request.scope)

@@ -69,7 +69,7 @@ class Doorkeeper:
         try:
             self._check(scope, headers, is_guest=is_guest)
         except Problem as problem:
-            await problem_response(problem, headers)(scope, receive, guarded)
+            await problem_response(problem, scope)(scope, receive, guarded)
             return
         if is_guest and scope["method"] == "OPTIONS":
             await _preflight_answer(scope, receive, guarded)
@@ -102,7 +102,9 @@ def check_token(headers: Headers, token: str, kinds: Iterable[str]) -> None:
         Problem: 401 if it is missing or wrong, 403 if there is none.
     """
     if not token:
-        raise Problem(403, "this server only reads; start it with --token-file to judge")
+        raise Problem(
+            403, "this server only reads; start it with --token-file to judge"
+        )
     kind, _, credentials = headers.get("authorization", "").partition(" ")
     presented = credentials.strip()
     if kind.lower() == "basic":
@@ -131,9 +133,7 @@ def _check_origin(scope: Scope, headers: Headers, host: str) -> None:
             403, "pages of other sites may not ask this server; allow one with --cors"
         )
     site = headers.get("sec-fetch-site", "none")
-    is_link = (
-        headers.get("sec-fetch-mode") == "navigate" and scope["method"] in READING
-    )
+    is_link = headers.get("sec-fetch-mode") == "navigate" and scope["method"] in READING
     if site not in OWN_SITE and not is_link:
         raise Problem(
             403, "pages of other sites may not ask this server; allow one with --cors"

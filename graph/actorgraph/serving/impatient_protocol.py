@@ -18,5 +18,6 @@ class ImpatientProtocol(H11Protocol):
         self.loop.call_later(SENDING_SECONDS, self._close_if_silent)
 
     def _close_if_silent(self) -> None:
-        if self.cycle is None and not self.transport.is_closing():
+        has_asked = bool(self.cycle)
+        if not has_asked:
             self.transport.close()

@@ -8,7 +8,6 @@ from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from starlette.responses import Response
 
 from actorgraph.dataset.store import open_graph
 from actorgraph.errors import ActorgraphError, InvalidData, StoreError
@@ -26,6 +25,7 @@ from actorgraph.serving.server_options import LONGEST_JUDGEMENTS
 from actorgraph.serving.worker_pool import Died, Late, WorkerPool
 
 if TYPE_CHECKING:
+    from starlette.responses import Response
     from starlette.requests import Request
 
     from actorgraph.serving.server_options import ServerOptions
@@ -66,7 +66,8 @@ class JudgementDesk:
                 message = await writer.ask(lines, BUILDING_SECONDS)
             except (Died, Late):
                 raise Problem(
-                    HTTPStatus.INTERNAL_SERVER_ERROR, "the graph could not be built again"
+                    HTTPStatus.INTERNAL_SERVER_ERROR,
+                    "the graph could not be built again",
                 ) from None
             finally:
                 writer.close()

@@ -6,24 +6,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from starlette.responses import Response
 
 from actorgraph.dataset.query_answers import Query
 from actorgraph.identifiers import actor_iri, claim_iri, document_iri, prefixes
 from actorgraph.model import ActorId, ClaimId, DocumentId
 from actorgraph.serving.answers import response, unless_gone
-from actorgraph.serving.media_types import GRAPHS, HTML, JSON, choose
+from actorgraph.serving.media_types import GRAPHS, HTML, JSON, TURTLE, choose
 from actorgraph.serving.problems import Problem
 from actorgraph.serving.question_list import LONGEST_NAME
 
 if TYPE_CHECKING:
+    from starlette.responses import Response
     from starlette.requests import Request
 
     from actorgraph.serving.live_graph import Generation, LiveGraph
     from actorgraph.serving.server_options import ServerOptions
 
 #: The forms of RDF that things are there in.
-RDF = tuple(name for name in GRAPHS if name not in (JSON, "text/plain"))
+RDF = (TURTLE, "application/n-triples", "application/ld+json", "application/rdf+xml")
+_BY_FORM = {GRAPHS[name]: name for name in RDF}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,10 @@ _WITH_GRAPH = """CONSTRUCT { ?s ?p ?o } {
 }"""
 THINGS: Mapping[str, Thing] = {
     "actor": Thing(
-        "show", "actor", lambda id_, base: actor_iri(ActorId(id_), base), "DESCRIBE <it>"
+        "show",
+        "actor",
+        lambda id_, base: actor_iri(ActorId(id_), base),
+        "DESCRIBE <it>",
     ),
     "document": Thing(
         "document",
@@ -75,12 +79,11 @@ async def answer_thing(
         Problem, QueryRefused, StoreError: if there is no answer.
         ClientGone: if there is nobody to answer.
     """
-    thing, id_ = THINGS[request.path_params["kind"]], request.path_params["id"]
+    kind, id_ = request.url.path.split("/")[1], request.path_params["id"]
+    thing = THINGS[kind]
     if len(id_) > LONGEST_NAME:
         raise Problem(404, "there is nothing at this address")
-    media_type = choose(request.headers.get("accept", ""), (HTML, JSON, *RDF))
-    if media_type is None:
-        raise Problem(406, f"this is there as {', '.join((HTML, JSON, *RDF))}")
+    media_type = _media_type(request)
     generation = graph.current()
     if media_type in RDF:
         work = _rdf(generation, thing, id_, media_type, options)
@@ -89,6 +92,23 @@ async def answer_thing(
     arguments = {thing.parameter: id_}
     answer = generation.question(thing.question, arguments, form, options.seconds)
     return response(await unless_gone(request, answer), media_type)
+
+
+def _media_type(request: Request) -> str:
+    """Return the media type that a client wants, by a link or by its Accept header.
+
+    Raises:
+        Problem: 406 if there is no such form.
+    """
+    offered = (HTML, JSON, *RDF)
+    form = request.query_params.get("format")
+    if form is not None:
+        media_type = {"html": HTML, "json": JSON, **_BY_FORM}.get(form)
+    else:
+        media_type = choose(request.headers.get("accept", ""), offered)
+    if media_type is None:
+        raise Problem(406, f"this is there as {', '.join(offered)}")
+    return media_type
 
 
 async def _rdf(
@@ -110,5 +130,7 @@ async def _rdf(
         raise Problem(404, "there is nothing at this address")
     answer = await generation.query(tell, options.seconds)
     if answer.truncated:
-        raise Problem(503, f"this has more than {options.rows:,} statements; ask /sparql")
+        raise Problem(
+            503, f"this has more than {options.rows:,} statements; ask /sparql"
+        )
     return answer.payload

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import sys
 from dataclasses import asdict
 from functools import partial
 
@@ -19,7 +18,7 @@ from actorgraph.dataset.query_process import (
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import StoreError
 from actorgraph.serving.graph_answers import answer_from_corpus, answer_from_store
-from actorgraph.serving.problems import Problem, busy, problem_of
+from actorgraph.serving.problems import Problem, busy
 from actorgraph.serving.question_list import QUESTIONS, Arguments
 from actorgraph.serving.server_options import (
     QUERIES_AT_ONCE,
@@ -113,7 +112,7 @@ class LiveGraph:
         """Return the generation that is in force; a new one is opened, the one before retired.
 
         Raises:
-            Problem: if there is none that can be read.
+            StoreError: if there is none that can be read.
         """
         try:
             pointer = (self._folder / "current").read_bytes()
@@ -122,8 +121,7 @@ class LiveGraph:
                 self.close()
                 self._generation, self._pointer = opened, pointer
         except (StoreError, OSError) as error:
-            print(f"actorgraph: {error}", file=sys.stderr)
-            raise problem_of(StoreError(str(error))) from error
+            raise StoreError(str(error)) from error
         return self._generation
 
     def close(self) -> None:

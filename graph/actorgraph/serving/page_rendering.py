@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,9 +48,10 @@ def rendered(template: str, **context: object) -> str:
 
 def answer_page(question: str, record: object, arguments: object) -> str:
     """Return the page that shows the answer to a question."""
-    is_document = isinstance(record, DocumentAnswer)
-    parts = tuple(text_parts(record)) if is_document else ()
-    return rendered(question, record=record, arguments=arguments, parts=parts)
+    context = {"record": record, "arguments": arguments}
+    if isinstance(record, DocumentAnswer):
+        context["parts"] = list(text_parts(record))
+    return rendered(question, **context)
 
 
 def text_parts(document: DocumentAnswer) -> Iterator[TextPart]:
@@ -63,9 +65,11 @@ def text_parts(document: DocumentAnswer) -> Iterator[TextPart]:
                 depths[quote.start] = depths.get(quote.start, 0) + 1
                 depths[quote.end] = depths.get(quote.end, 0) - 1
     depth, places = 0, sorted(depths)
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         depth += depths[start]
-        yield TextPart(document.text[start:end], depth > 0, tuple(anchors.get(start, ())))
+        yield TextPart(
+            document.text[start:end], depth > 0, tuple(anchors.get(start, ()))
+        )
 
 
 @cache

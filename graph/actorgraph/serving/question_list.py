@@ -64,7 +64,9 @@ def _actor(name: str, description: str, *, is_required: bool = True) -> Paramete
 
 
 def _limit(default: int) -> Parameter:
-    return Parameter("limit", f"Maximum number of rows, up to {MOST_ROWS}", default=default)
+    return Parameter(
+        "limit", f"Maximum number of rows, up to {MOST_ROWS}", default=default
+    )
 
 
 _ONE = (_actor("actor", "Actor"),)
@@ -106,7 +108,10 @@ QUESTIONS: Mapping[str, Question] = {
     ),
     "said": Question(
         "What an actor said, denied or would not say",
-        (*_ONE, _actor("about", "Only words that mention this actor", is_required=False)),
+        (
+            *_ONE,
+            _actor("about", "Only words that mention this actor", is_required=False),
+        ),
         _said,
     ),
     "timeline": Question(

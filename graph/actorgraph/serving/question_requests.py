@@ -1,11 +1,10 @@
-"""Requests for the questions of ``QUESTIONS``: their arguments are checked, and they are answered."""
+"""Requests for the questions of ``QUESTIONS``; a worker sees checked arguments only."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from starlette.responses import Response
 
 from actorgraph.serving.answers import response, unless_gone
 from actorgraph.serving.media_types import HTML, JSON, choose
@@ -20,6 +19,7 @@ from actorgraph.serving.question_list import (
 from actorgraph.serving.request_body import parameters_of
 
 if TYPE_CHECKING:
+    from starlette.responses import Response
     from starlette.requests import Request
 
     from actorgraph.serving.live_graph import LiveGraph
@@ -37,7 +37,9 @@ async def answer_question(
     """
     name = request.path_params["question"]
     if name not in QUESTIONS:
-        raise Problem(404, f"there is no such question; there are {', '.join(QUESTIONS)}")
+        raise Problem(
+            404, f"there is no such question; there are {', '.join(QUESTIONS)}"
+        )
     accept = request.headers.get("accept", "")
     if choose(accept, [JSON]) is None:
         raise Problem(406, f"this answer is there as {JSON}")

@@ -1,4 +1,4 @@
-"""The body of a request, neither too long nor too slow, and its text in the encoding that it says."""
+"""The body of a request, neither too long nor too slow, and its text and parameters."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ async def body_of(request: Request, longest: int) -> bytes:
     Raises:
         Problem: 413 if it is longer than it may be, 408 if it does not come.
     """
-    too_long = Problem(413, f"the request is too long; at most {longest:,} bytes are read")
+    too_long = Problem(
+        413, f"the request is too long; at most {longest:,} bytes are read"
+    )
     announced = request.headers.get("content-length", "0")
     if announced.isdigit() and int(announced) > longest:
         raise too_long

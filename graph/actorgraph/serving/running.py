@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import socket
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from actorgraph.errors import UsageError
-from actorgraph.serving.server_options import CONNECTIONS, SENDING_SECONDS
+from actorgraph.serving.server_options import CONNECTIONS
 
 if TYPE_CHECKING:
     from actorgraph.serving.server_options import ServerOptions
@@ -29,6 +28,7 @@ def run(options: ServerOptions, announce: Callable[[str], None]) -> None:
     options.check()
     try:
         import uvicorn
+
         from actorgraph.serving.application import application
         from actorgraph.serving.impatient_protocol import ImpatientProtocol
     except ModuleNotFoundError as error:
@@ -57,7 +57,9 @@ def run(options: ServerOptions, announce: Callable[[str], None]) -> None:
 
 def _listener(options: ServerOptions) -> socket.socket:
     try:
-        return socket.create_server((options.host, options.port), family=_family(options.host))
+        return socket.create_server(
+            (options.host, options.port), family=_family(options.host)
+        )
     except OSError as error:
         raise UsageError(
             f"cannot listen at {options.host}:{options.port}: {error.strerror or error}; "

@@ -129,15 +129,14 @@ def _unacceptable(offered: set[str]) -> Problem:
 def _query(
     asked: Asked, chosen: dict[str, str], stored: StoredGraph, rows: int
 ) -> Query:
-    has_dataset = bool(asked.default_graphs or asked.named_graphs)
     base = stored.manifest.base
     return Query(
         one_line_ends(asked.text or ""),
         prefixes(base),
         max_rows=rows,
         base=base,
-        default_graphs=asked.default_graphs if has_dataset else None,
-        named_graphs=asked.named_graphs if has_dataset else None,
+        default_graphs=asked.default_graphs,
+        named_graphs=asked.named_graphs,
         forms={kind: _form(kind, name) for kind, name in chosen.items()},
     )
 

@@ -47,7 +47,7 @@ class Worker:
         if self._process == 0:
             _work(prepare, theirs, parent)
         theirs.close()
-        ours.setblocking(False)
+        ours.settimeout(0)  # the loop waits
         self._socket = ours
         self.answered = 0
         self.ready = asyncio.ensure_future(self._receive())
