@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import pyoxigraph as ox
 
@@ -179,7 +180,8 @@ def message_of(stored: StoredGraph, query: Query, *, is_confined: bool) -> bytes
 
 
 def _screen(store: ox.Store, query: Query) -> None:
-    screen(query.text, query.prefixes, lambda iri: _has_graph(store, iri))
+    base = query.base or ""
+    screen(query.text, query.prefixes, lambda iri: _has_graph(store, urljoin(base, iri)))
     for iri in (*query.default_graphs, *query.named_graphs):
         if not _has_graph(store, iri):
             raise QueryRefused(

@@ -6,7 +6,7 @@ import asyncio
 import json
 from collections.abc import Awaitable
 from html import escape
-from typing import TypeVar, TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from starlette.datastructures import Headers
 from starlette.responses import Response
@@ -15,8 +15,8 @@ from actorgraph.serving.media_types import HTML, JSON, choose
 from actorgraph.serving.problems import Problem
 
 if TYPE_CHECKING:
-    from starlette.types import Scope
     from starlette.requests import Request
+    from starlette.types import Scope
 
 Result = TypeVar("Result")
 TEXT = "text/plain"

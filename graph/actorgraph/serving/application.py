@@ -121,7 +121,7 @@ def _without_exceptions(endpoint: Endpoint) -> Endpoint:
             return problem_response(problem, request.scope)
         except ActorgraphError as error:
             if isinstance(error, StoreError):
-                LOG.error("%s", error)
+                LOG.error("%s", error)  # noqa: TRY400  one line says it
             return problem_response(problem_of(error), request.scope)
 
     return answered

@@ -8,7 +8,6 @@ from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-
 from actorgraph.dataset.store import open_graph
 from actorgraph.errors import ActorgraphError, InvalidData, StoreError
 from actorgraph.pipeline.changes import judge
@@ -25,8 +24,8 @@ from actorgraph.serving.server_options import LONGEST_JUDGEMENTS
 from actorgraph.serving.worker_pool import Died, Late, WorkerPool
 
 if TYPE_CHECKING:
-    from starlette.responses import Response
     from starlette.requests import Request
+    from starlette.responses import Response
 
     from actorgraph.serving.server_options import ServerOptions
     from actorgraph.serving.worker_process import Handler

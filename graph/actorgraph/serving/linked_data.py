@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-
 from actorgraph.dataset.query_answers import Query
 from actorgraph.identifiers import actor_iri, claim_iri, document_iri, prefixes
 from actorgraph.model import ActorId, ClaimId, DocumentId
@@ -16,8 +15,8 @@ from actorgraph.serving.problems import Problem
 from actorgraph.serving.question_list import LONGEST_NAME
 
 if TYPE_CHECKING:
-    from starlette.responses import Response
     from starlette.requests import Request
+    from starlette.responses import Response
 
     from actorgraph.serving.live_graph import Generation, LiveGraph
     from actorgraph.serving.server_options import ServerOptions

@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-
 from actorgraph.dataset.named_questions import named_questions
 from actorgraph.export.html import LIBRARY, PAGE
 from actorgraph.identifiers import prefixes
@@ -17,8 +16,8 @@ from actorgraph.serving.page_rendering import rendered
 from actorgraph.serving.problems import Problem
 
 if TYPE_CHECKING:
-    from starlette.responses import Response
     from starlette.requests import Request
+    from starlette.responses import Response
 
     from actorgraph.serving.live_graph import LiveGraph
     from actorgraph.serving.server_options import ServerOptions

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-
 from actorgraph.serving.answers import response, unless_gone
 from actorgraph.serving.media_types import HTML, JSON, choose
 from actorgraph.serving.problems import Problem
@@ -19,8 +18,8 @@ from actorgraph.serving.question_list import (
 from actorgraph.serving.request_body import parameters_of
 
 if TYPE_CHECKING:
-    from starlette.responses import Response
     from starlette.requests import Request
+    from starlette.responses import Response
 
     from actorgraph.serving.live_graph import LiveGraph
     from actorgraph.serving.server_options import ServerOptions
