@@ -8,7 +8,8 @@
   Yasgui.Yasqe.defaults.value = "SELECT ?who ?what {\n  ?who ag:leads ?what\n}\nLIMIT 20\n";
   Yasgui.Yasr.defaults.prefixes = setting.prefixes;
 
-  const editor = new Yasgui(document.getElementById("yasgui"), {
+  const place = document.getElementById("yasgui");
+  const editor = new Yasgui(place, {
     requestConfig: { endpoint, method: "POST", headers: () => ({}) },
     copyEndpointOnNewTab: false,
     persistenceId: "actorgraph",
@@ -25,6 +26,25 @@
     editor.selectTabId(tab.getId());
     tab.show();
   }
+
+  /** Names for what the editor leaves without one. */
+  const NAMES = { ".CodeMirror textarea": "Query", ".tableSizer": "Rows on a page", ".tableFilter": "Filter" };
+
+  function name() {
+    for (const [selector, label] of Object.entries(NAMES)) {
+      for (const element of place.querySelectorAll(`${selector}:not([aria-label])`)) element.setAttribute("aria-label", label);
+    }
+    for (const title of place.querySelectorAll("th .dt-column-title:empty")) {
+      const text = document.createElement("span");
+      text.className = "unseen";
+      text.textContent = "Row";
+      title.append(text);
+    }
+    place.querySelector(".addTab:not([role])")?.setAttribute("role", "tab");
+    for (const area of place.querySelectorAll(".CodeMirror-scroll")) area.tabIndex = 0;
+  }
+  new MutationObserver(name).observe(place, { childList: true, subtree: true });
+  name();
 
   for (const question of setting.questions) {
     const option = document.createElement("option");
