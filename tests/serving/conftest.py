@@ -17,7 +17,7 @@ import pytest
 from actorgraph.pipeline.changes import build
 
 ROOT = Path(__file__).resolve().parents[2]
-TOKEN = "an-invented-token-of-32-letters-"
+TOKEN = "an-invented-token-of-32-letters-"  # noqa: S105  it guards nothing
 STORIES = {
     "ferry.txt": (
         "Lumen Ferries <script>alert(1)</script> gets a new chief\n\n"
@@ -26,7 +26,7 @@ STORIES = {
         "Okoro said that Lumen Ferries would not buy the harbour."
     ),
     "party.txt": (
-        "A party splits\n\n"
+        "A party splits\n\nBERGEN, 4 May 2031 — "
         "Greta Solheim, the leader of the Coast Party, accused Pavel Brandt of lying. "
         "Brandt denied it."
     ),
@@ -131,7 +131,7 @@ def start_server() -> Iterator[Start]:
     yield start
     for process in processes:
         process.terminate()
-        process.wait(10)
+        process.communicate(timeout=20)
 
 
 @pytest.fixture(scope="session")

@@ -23,13 +23,16 @@ def test_sparqlwrapper_reads_rows(server: Server, method: str, form: str) -> Non
     assert "Greta Solheim" in text
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # SPARQLWrapper's
 @pytest.mark.parametrize("form", [TURTLE, RDFXML])
 def test_sparqlwrapper_reads_graphs(server: Server, form: str) -> None:
     client = SPARQLWrapper(f"{server.address}sparql")
     client.setQuery("CONSTRUCT { ?a ag:leads ?b } { ?a ag:leads ?b }")
     client.setReturnFormat(form)
     answer = client.query().convert()
-    parsed = answer if form == RDFXML else rdflib.Graph().parse(data=answer, format="turtle")
+    parsed = (
+        answer if form == RDFXML else rdflib.Graph().parse(data=answer, format="turtle")
+    )
     assert len(list(parsed.subject_objects(AG.leads))) >= 1
 
 

@@ -42,7 +42,9 @@ def test_a_query_that_takes_the_memory_is_an_error(server: Server) -> None:
     assert is_alive(server)
 
 
-def test_an_answer_that_is_too_long_is_an_error_and_not_cut(strict_server: Server) -> None:
+def test_an_answer_that_is_too_long_is_an_error_and_not_cut(
+    strict_server: Server,
+) -> None:
     reply = strict_server.query(ALL, "text/csv")
     assert (reply.status, reply.text) == (
         400,
@@ -101,7 +103,9 @@ def test_a_body_that_never_ends_is_not_read(server: Server) -> None:
 
 def test_one_long_query_does_not_keep_others_waiting(server: Server) -> None:
     with socket.create_connection(("127.0.0.1", server.port)) as client:
-        request = f"GET /sparql?query={quote(ENDLESS)} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        request = (
+            f"GET /sparql?query={quote(ENDLESS)} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        )
         client.sendall(request.encode())
         assert all(is_alive(server) for _ in range(20))
         client.settimeout(0)

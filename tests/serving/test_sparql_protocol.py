@@ -67,9 +67,15 @@ def test_every_form_of_a_graph_has_the_same_triples(
     server: Server, accept: str, format_: ox.RdfFormat
 ) -> None:
     expected = server.query(CONSTRUCT, "application/n-triples").body
-    triples = {str(quad.triple) for quad in ox.parse(expected, format=ox.RdfFormat.N_TRIPLES)}
+    triples = {
+        str(quad.triple) for quad in ox.parse(expected, format=ox.RdfFormat.N_TRIPLES)
+    }
     body = server.query(CONSTRUCT, accept).body
-    assert {str(quad.triple) for quad in ox.parse(body, format=format_)} == triples != set()
+    assert (
+        {str(quad.triple) for quad in ox.parse(body, format=format_)}
+        == triples
+        != set()
+    )
 
 
 @pytest.mark.parametrize(
@@ -140,7 +146,10 @@ def test_an_update_is_refused(server: Server, body: str, media_type: str) -> Non
     [
         ("DELETE WHERE { ?s ?p ?o }", "DELETE is refused"),
         ("LOAD <http://away.example/>", "LOAD is refused"),
-        ("SELECT * { SERVICE <http://away.example/> { ?s ?p ?o } }", "SERVICE is refused"),
+        (
+            "SELECT * { SERVICE <http://away.example/> { ?s ?p ?o } }",
+            "SERVICE is refused",
+        ),
         ("ASK FROM <http://away.example/> { ?s ?p ?o }", "FROM <http://away.example/>"),
     ],
 )
@@ -153,7 +162,9 @@ def test_a_query_that_would_leave_the_graph_is_refused_by_name(
 
 
 def test_the_dataset_of_a_request_counts(server: Server) -> None:
-    document = server.query("SELECT ?d { GRAPH ?d { ?c a ag:Claim } } LIMIT 1", "text/csv")
+    document = server.query(
+        "SELECT ?d { GRAPH ?d { ?c a ag:Claim } } LIMIT 1", "text/csv"
+    )
     iri = document.text.split()[1]
     claims = "ASK { ?claim a ag:Claim }"
     in_it = "ASK { GRAPH ?g { ?claim a ag:Claim } }"
@@ -174,7 +185,9 @@ def test_the_dataset_of_a_request_counts(server: Server) -> None:
 def test_a_graph_that_is_not_there_is_refused_and_not_taken_for_empty(
     server: Server, name: str
 ) -> None:
-    reply = server.get(f"/sparql?{urlencode({'query': ASK, name: 'http://away.example/'})}")
+    reply = server.get(
+        f"/sparql?{urlencode({'query': ASK, name: 'http://away.example/'})}"
+    )
     assert reply.status == 400
     assert "the store has no graph <http://away.example/>" in reply.text
 

@@ -181,7 +181,9 @@ def message_of(stored: StoredGraph, query: Query, *, is_confined: bool) -> bytes
 
 def _screen(store: ox.Store, query: Query) -> None:
     base = query.base or ""
-    screen(query.text, query.prefixes, lambda iri: _has_graph(store, urljoin(base, iri)))
+    screen(
+        query.text, query.prefixes, lambda iri: _has_graph(store, urljoin(base, iri))
+    )
     for iri in (*query.default_graphs, *query.named_graphs):
         if not _has_graph(store, iri):
             raise QueryRefused(

@@ -76,3 +76,12 @@ def busy() -> Problem:
         "the server has too much to do, or is still reading the graph; ask again in a moment",
         {"Retry-After": "5"},
     )
+
+
+def being_changed() -> Problem:
+    """Return the problem of a change that has to wait for another."""
+    return Problem(
+        HTTPStatus.CONFLICT,
+        "the graph is being changed; send the judgements again when that is done",
+        {"Retry-After": "30"},
+    )
