@@ -24,46 +24,51 @@ from actorgraph.serving.server_options import (
 TOKEN_VARIABLE = "ACTORGRAPH_TOKEN"  # noqa: S105  a name, not a token
 
 
+Host = Annotated[
+    str, typer.Option("--host", metavar="ADDRESS", help="Address to listen at.")
+]
+Port = Annotated[
+    int,
+    typer.Option(
+        "--port", metavar="N", min=0, max=65535, help="Port; 0 for any free one."
+    ),
+]
+TokenFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--token-file",
+        metavar="FILE",
+        help="File with the token that clients present to post judgements, and to read "
+        f"from other machines [default: the variable {TOKEN_VARIABLE}].",
+    ),
+]
+Cors = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--cors",
+        metavar="ORIGIN",
+        help="Let pages of this origin ask; can be repeated.",
+    ),
+]
+Seconds = Annotated[
+    float,
+    typer.Option("--seconds", metavar="S", min=0.1, help="Time limit of an answer."),
+]
+Rows = Annotated[
+    int, typer.Option("--limit", metavar="N", min=1, help="Maximum number of rows.")
+]
+
+
 @example("actorgraph serve --port 7878")
 def serve(
     *,
     graph: Folder = DEFAULT_FOLDER,
-    host: Annotated[
-        str, typer.Option("--host", metavar="ADDRESS", help="Address to listen at.")
-    ] = DEFAULT_HOST,
-    port: Annotated[
-        int,
-        typer.Option(
-            "--port", metavar="N", min=0, max=65535, help="Port; 0 for any free one."
-        ),
-    ] = DEFAULT_PORT,
-    token_file: Annotated[
-        Path | None,
-        typer.Option(
-            "--token-file",
-            metavar="FILE",
-            help="File with the token that clients present to post judgements, and to read "
-            f"from other machines [default: the variable {TOKEN_VARIABLE}].",
-        ),
-    ] = None,
-    cors: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--cors",
-            metavar="ORIGIN",
-            help="Let pages of this origin ask; can be repeated.",
-        ),
-    ] = None,
-    seconds: Annotated[
-        float,
-        typer.Option(
-            "--seconds", metavar="S", min=0.1, help="Time limit of an answer."
-        ),
-    ] = DEFAULT_SECONDS,
-    limit: Annotated[
-        int,
-        typer.Option("--limit", metavar="N", min=1, help="Maximum number of rows."),
-    ] = DEFAULT_ROWS,
+    host: Host = DEFAULT_HOST,
+    port: Port = DEFAULT_PORT,
+    token_file: TokenFile = None,
+    cors: Cors = None,
+    seconds: Seconds = DEFAULT_SECONDS,
+    limit: Rows = DEFAULT_ROWS,
     judgements: Judgements = None,
 ) -> None:
     """Serve the graph: a SPARQL endpoint, pages, and JSON answers.

@@ -203,10 +203,17 @@ def _answer(store: ox.Store, query: Query) -> bytes:
     except (SyntaxError, ValueError) as error:
         return _error("refused", f"the query cannot be parsed: {_one_line(error)}")
     except (OSError, RuntimeError) as error:
-        return _error("store", f"the store cannot be read: {_one_line(error)}")
+        return _failure(_one_line(error))
     head = asdict(replace(answer, payload=b""))
     del head["payload"]
     return json.dumps(head).encode() + b"\n" + answer.payload
+
+
+def _failure(reason: str) -> bytes:
+    # The engine has one exception for a function that it does not know and for a damaged store.
+    if "is not supported" in reason:
+        return _error("refused", f"the query cannot be answered: {reason}")
+    return _error("store", f"the store cannot be read: {reason}")
 
 
 def _write(pipe: int, data: bytes) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from actorgraph.analysis.questions.compare import ActorComparison
     from actorgraph.analysis.questions.delegation import Delegate
     from actorgraph.analysis.questions.document_claims import DocumentAnswer
-    from actorgraph.analysis.questions.neighbours import Neighbourhood
+    from actorgraph.analysis.questions.neighbourhood import Neighbourhood
     from actorgraph.analysis.questions.path import Step
     from actorgraph.analysis.questions.profile import ActorProfile
     from actorgraph.analysis.questions.proof import Proof
@@ -225,7 +225,7 @@ class GraphQuestions(ActorLookup):
 
     def neighbours(self, actor: Actor | str) -> Neighbourhood:
         """Return an actor and those that it is related to, accepted or not, as a small graph."""
-        from actorgraph.analysis.questions.neighbours import neighbourhood
+        from actorgraph.analysis.questions.neighbourhood import neighbourhood
 
         centre = self.find(actor)
         return neighbourhood(self._network_of(self._about(centre)), centre)

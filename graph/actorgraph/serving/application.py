@@ -16,7 +16,6 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from actorgraph.errors import ActorgraphError, StoreError
-from actorgraph.serving.answers import ClientGone, problem_response, response
 from actorgraph.serving.doorkeeper import Doorkeeper
 from actorgraph.serving.judgement_desk import JudgementDesk
 from actorgraph.serving.linked_data import THINGS, answer_thing
@@ -31,6 +30,7 @@ from actorgraph.serving.plain_pages import (
 )
 from actorgraph.serving.problems import Problem, problem_of
 from actorgraph.serving.question_requests import answer_question, search_page
+from actorgraph.serving.responses import ClientGone, problem_response, response
 from actorgraph.serving.sparql_protocol import answer_sparql
 
 if TYPE_CHECKING:

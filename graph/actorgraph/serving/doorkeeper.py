@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 
-from actorgraph.serving.answers import problem_response
 from actorgraph.serving.problems import Problem
+from actorgraph.serving.responses import problem_response
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send

@@ -7,11 +7,11 @@ import sys
 from asyncio.subprocess import PIPE
 from typing import TYPE_CHECKING
 
-from actorgraph.serving.answers import response
 from actorgraph.serving.doorkeeper import check_token
 from actorgraph.serving.media_types import JSON
 from actorgraph.serving.problems import Problem, being_changed
 from actorgraph.serving.request_body import body_of
+from actorgraph.serving.responses import response
 from actorgraph.serving.server_options import LONGEST_JUDGEMENTS
 
 if TYPE_CHECKING:

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from actorgraph.dataset.query_answers import Query
 from actorgraph.identifiers import actor_iri, claim_iri, document_iri, prefixes
 from actorgraph.model import ActorId, ClaimId, DocumentId
-from actorgraph.serving.answers import response, unless_gone
 from actorgraph.serving.media_types import GRAPHS, HTML, JSON, TURTLE, choose
 from actorgraph.serving.problems import Problem
 from actorgraph.serving.question_list import LONGEST_NAME
+from actorgraph.serving.responses import response, unless_gone
 
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from actorgraph.serving.live_graph import Generation, LiveGraph
+    from actorgraph.serving.live_graph import LiveGraph, ServedGeneration
     from actorgraph.serving.server_options import ServerOptions
 
 #: The forms of RDF that things are there in.
@@ -111,7 +111,7 @@ def _media_type(request: Request) -> str:
 
 
 async def _rdf(
-    generation: Generation,
+    generation: ServedGeneration,
     thing: Thing,
     id_: str,
     media_type: str,

@@ -30,7 +30,7 @@ from actorgraph.serving.worker_pool import Busy, Died, Late, WorkerPool
 from actorgraph.serving.worker_process import Handler
 
 
-class Generation:
+class ServedGeneration:
     """One generation of the graph, with its workers.
 
     Attributes:
@@ -106,9 +106,9 @@ class LiveGraph:
     def __init__(self, options: ServerOptions) -> None:
         self._folder = options.folder
         self._pointer = b""
-        self._generation: Generation | None = None
+        self._generation: ServedGeneration | None = None
 
-    def current(self) -> Generation:
+    def current(self) -> ServedGeneration:
         """Return the generation that is in force; a new one is opened, the one before retired.
 
         Raises:
@@ -117,7 +117,7 @@ class LiveGraph:
         try:
             pointer = (self._folder / "current").read_bytes()
             if self._generation is None or pointer != self._pointer:
-                opened = Generation(open_graph(self._folder))
+                opened = ServedGeneration(open_graph(self._folder))
                 self.close()
                 self._generation, self._pointer = opened, pointer
         except (StoreError, OSError) as error:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from actorgraph.dataset.named_questions import named_questions
 from actorgraph.export.html import LIBRARY, PAGE
 from actorgraph.identifiers import prefixes
-from actorgraph.serving.answers import response
 from actorgraph.serving.media_types import HTML
 from actorgraph.serving.page_rendering import rendered
 from actorgraph.serving.problems import Problem
+from actorgraph.serving.responses import response
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.analysis.questions.neighbours import NamedActor
+from actorgraph.analysis.questions.neighbourhood import NamedActor
 from actorgraph.analysis.questions.rank import MEASURES
 
 if TYPE_CHECKING:

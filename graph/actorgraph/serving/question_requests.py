@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.serving.answers import response, unless_gone
 from actorgraph.serving.media_types import HTML, JSON, choose
 from actorgraph.serving.problems import Problem
 from actorgraph.serving.question_list import (
@@ -16,6 +15,7 @@ from actorgraph.serving.question_list import (
     Parameter,
 )
 from actorgraph.serving.request_body import parameters_of
+from actorgraph.serving.responses import response, unless_gone
 
 if TYPE_CHECKING:
     from starlette.requests import Request

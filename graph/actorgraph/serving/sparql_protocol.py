@@ -10,7 +10,6 @@ from starlette.responses import RedirectResponse, Response
 from actorgraph.dataset.query_answers import Query
 from actorgraph.dataset.screening import one_line_ends
 from actorgraph.identifiers import prefixes
-from actorgraph.serving.answers import response, unless_gone
 from actorgraph.serving.media_types import GRAPHS, HTML, TABLES, choose
 from actorgraph.serving.problems import Problem
 from actorgraph.serving.request_body import (
@@ -20,6 +19,7 @@ from actorgraph.serving.request_body import (
     parameters_of,
     text_of,
 )
+from actorgraph.serving.responses import response, unless_gone
 from actorgraph.serving.server_options import LONGEST_QUERY
 from actorgraph.serving.service_description import described
 

@@ -256,6 +256,11 @@ def test_a_crash_of_the_engine_is_an_error_and_not_the_end(
     assert_none_is_left(children)
 
 
+def test_a_function_that_the_engine_lacks_is_no_damage(stored: StoredGraph) -> None:
+    with pytest.raises(QueryRefused, match="function <a:f> is not supported"):
+        run_query(stored, "SELECT (<a:f>(1) AS ?x) {}")
+
+
 def test_half_an_answer_is_no_answer(
     stored: StoredGraph, monkeypatch: pytest.MonkeyPatch
 ) -> None:

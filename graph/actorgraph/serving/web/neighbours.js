@@ -58,6 +58,7 @@
     const centre = nodes.get(place.dataset.actor);
     if (centre !== null && centre.font === undefined) nodes.update({ id: centre.id, font: { color: colour("paper") } });
   });
+  network.on("stabilized", () => network.fit({ animation: !still }));
   network.on("doubleClick", (event) => event.nodes.forEach(load));
   load(place.dataset.actor);
 })();

@@ -23,7 +23,7 @@ class NamedActor:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class NeighbourLink:
     """A relation between two of its actors.
 
     Attributes:
@@ -58,7 +58,7 @@ class Neighbourhood:
 
     centre: ActorId
     actors: tuple[NamedActor, ...]
-    links: tuple[Link, ...]
+    links: tuple[NeighbourLink, ...]
 
 
 def neighbourhood(network: nx.MultiDiGraph, actor: Actor) -> Neighbourhood:
@@ -68,7 +68,7 @@ def neighbourhood(network: nx.MultiDiGraph, actor: Actor) -> Neighbourhood:
         network: With all edges of the actor.
         actor: The centre.
     """
-    links: list[Link] = []
+    links: list[NeighbourLink] = []
     names = {actor.id: (actor.name, actor.type.value)}
     for subject, object_, data in edges_of(network, actor.id):
         for end in (subject, object_):
@@ -84,14 +84,14 @@ def _link(
     object_: ActorId,
     data: dict[str, Any],
     names: dict[ActorId, tuple[str, str]],
-) -> Link:
+) -> NeighbourLink:
     sentence = relation_sentence(
         names[subject][0],
         data["label"],
         names[object_][0],
         symmetric=data["symmetric"],
     )
-    return Link(
+    return NeighbourLink(
         subject,
         data["relation"],
         object_,
@@ -104,5 +104,5 @@ def _link(
     )
 
 
-def _order(link: Link) -> tuple[bool, int, str, ActorId, ActorId]:
+def _order(link: NeighbourLink) -> tuple[bool, int, str, ActorId, ActorId]:
     return not link.accepted, -link.weight, link.relation, link.subject, link.object
