@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from actorgraph.cli import printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import DEFAULT_FOLDER, Folder, Judgements
 from actorgraph.errors import UsageError
@@ -101,4 +100,4 @@ def _token(file: Path | None) -> str:
 
 
 def _announce(address: str) -> None:
-    printing.print_line(f"serving at {address}, until Ctrl-C", 0)
+    print(f"serving at {address}, until Ctrl-C", flush=True)

@@ -103,7 +103,7 @@ def _answer(graph: Graph, row: Row) -> bytes:
     record = question.ask(graph, row["arguments"])
     if row["form"] == "html":
         return answer_page(row["question"], record, row["arguments"]).encode()
-    return json.dumps(record, default=_plain, ensure_ascii=False).encode()
+    return json.dumps(record, default=_plain).encode()
 
 
 def _plain(value: object) -> object:

@@ -69,15 +69,15 @@ def _limit(default: int) -> Parameter:
     )
 
 
-_ONE = (_actor("actor", "Actor"),)
-_TWO = (_actor("a", "First actor"), _actor("b", "Second actor"))
+_ACTOR = (_actor("actor", "Actor"),)
+_PAIR = (_actor("a", "First actor"), _actor("b", "Second actor"))
 
 
 def _find(graph: Graph, arguments: Arguments, name: str = "actor") -> Actor:
     return graph.find(arguments[name])
 
 
-def _said(graph: Graph, arguments: Arguments) -> object:
+def _quoted_words(graph: Graph, arguments: Arguments) -> object:
     about = arguments.get("about")
     return graph.said(_find(graph, arguments), about and graph.find(about))
 
@@ -98,55 +98,55 @@ QUESTIONS: Mapping[str, Question] = {
     ),
     "show": Question(
         "What the articles claim about an actor, with quotes",
-        _ONE,
-        lambda graph, given: graph.profile(_find(graph, given)),
+        _ACTOR,
+        lambda graph, values: graph.profile(_find(graph, values)),
     ),
     "neighbours": Question(
         "The actors that one is related to, as nodes and edges",
-        _ONE,
-        lambda graph, given: graph.neighbours(_find(graph, given)),
+        _ACTOR,
+        lambda graph, values: graph.neighbours(_find(graph, values)),
     ),
     "said": Question(
         "What an actor said, denied or would not say",
         (
-            *_ONE,
+            *_ACTOR,
             _actor("about", "Only words that mention this actor", is_required=False),
         ),
-        _said,
+        _quoted_words,
     ),
     "timeline": Question(
         "The claims about an actor in the order of their days",
-        _ONE,
-        lambda graph, given: graph.timeline(_find(graph, given)),
+        _ACTOR,
+        lambda graph, values: graph.timeline(_find(graph, values)),
     ),
     "explain": Question(
         "The proofs of all claims that relate two actors",
-        _TWO,
-        lambda graph, given: graph.explain(
-            _find(graph, given, "a"), _find(graph, given, "b")
+        _PAIR,
+        lambda graph, values: graph.explain(
+            _find(graph, values, "a"), _find(graph, values, "b")
         ),
     ),
     "compare": Question(
         "To which actors both of two, or only one of them, are related",
-        _TWO,
-        lambda graph, given: graph.compare(
-            _find(graph, given, "a"), _find(graph, given, "b")
+        _PAIR,
+        lambda graph, values: graph.compare(
+            _find(graph, values, "a"), _find(graph, values, "b")
         ),
     ),
     "claim": Question(
         "A claim with its quotes, and the claims that it follows from",
         (Parameter("id", "Id of the claim, 16 hexadecimal digits", is_required=True),),
-        lambda graph, given: graph.proof(given["id"]),
+        lambda graph, values: graph.proof(values["id"]),
     ),
     "document": Question(
         "A document with what it claims and whom it quotes",
         (Parameter("id", "Id of the document", is_required=True),),
-        lambda graph, given: graph.document(given["id"]),
+        lambda graph, values: graph.document(values["id"]),
     ),
     "path": Question(
         "The shortest chains of accepted relations between two actors",
-        _TWO,
-        lambda graph, given: graph.path(given["a"], given["b"]),
+        _PAIR,
+        lambda graph, values: graph.path(values["a"], values["b"]),
         needs_corpus=True,
     ),
     "rank": Question(
@@ -155,7 +155,7 @@ QUESTIONS: Mapping[str, Question] = {
             Parameter("measure", "What counts", choices=MEASURES, default="pagerank"),
             _limit(20),
         ),
-        lambda graph, given: graph.rank(given["measure"], given["limit"]),
+        lambda graph, values: graph.rank(values["measure"], values["limit"]),
         needs_corpus=True,
     ),
     "communities": Question(
@@ -167,8 +167,8 @@ QUESTIONS: Mapping[str, Question] = {
     "why-not": Question(
         "What was considered about an actor, or between two, and not claimed",
         (_actor("a", "First actor"), _actor("b", "Second actor", is_required=False)),
-        lambda graph, given: graph.refusals(
-            *(given[name] for name in ("a", "b") if given.get(name))
+        lambda graph, values: graph.refusals(
+            *(values[name] for name in ("a", "b") if values.get(name))
         ),
         needs_corpus=True,
     ),

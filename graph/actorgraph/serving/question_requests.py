@@ -68,24 +68,24 @@ def arguments_of(name: str, query_string: str) -> Arguments:
         Problem: 400, naming the first parameter that is wrong.
     """
     pairs = parameters_of(query_string)
-    given = dict(pairs)
-    if len(given) != len(pairs):
+    texts = dict(pairs)
+    if len(texts) != len(pairs):
         raise Problem(400, "a parameter is given twice")
     parameters = {parameter.name: parameter for parameter in QUESTIONS[name].parameters}
-    unknown = sorted(given.keys() - parameters.keys())
+    unknown = sorted(texts.keys() - parameters.keys())
     if unknown:
-        known = ", ".join(parameters) or "none"
+        names = ", ".join(parameters) or "none"
         raise Problem(
-            400, f"{name} has no parameter {unknown[0][:40]!r}; there are {known}"
+            400, f"{name} has no parameter {unknown[0][:40]!r}; there are {names}"
         )
-    return dict(_arguments(parameters.values(), given))
+    return dict(_arguments(parameters.values(), texts))
 
 
 def _arguments(
-    parameters: Iterable[Parameter], given: dict[str, str]
+    parameters: Iterable[Parameter], texts: dict[str, str]
 ) -> Iterator[tuple[str, str | int]]:
     for parameter in parameters:
-        text = given.get(parameter.name, "")
+        text = texts.get(parameter.name, "")
         if text:
             yield parameter.name, _checked(parameter, text)
         elif parameter.is_required:

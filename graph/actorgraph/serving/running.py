@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from actorgraph.errors import UsageError
@@ -52,7 +53,8 @@ def run(options: ServerOptions, announce: Callable[[str], None]) -> None:
     server = uvicorn.Server(config)
     host, port = listener.getsockname()[:2]
     announce(f"http://{f'[{host}]' if ':' in host else host}:{port}/")
-    server.run(sockets=[listener])
+    with suppress(KeyboardInterrupt):  # how a server usually ends
+        server.run(sockets=[listener])
 
 
 def _listener(options: ServerOptions) -> socket.socket:

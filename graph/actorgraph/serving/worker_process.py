@@ -112,7 +112,7 @@ def _work(prepare: Preparation, connection: socket.socket, parent: int) -> NoRet
         os._exit(1)
 
 
-def _leave_the_server(own: int, parent: int) -> None:
+def _leave_the_server(kept: int, parent: int) -> None:
     """Leave signals, the terminal and all connections to the server, and die with it.
 
     A client would not notice that the server has closed a connection that a worker still has.
@@ -125,7 +125,7 @@ def _leave_the_server(own: int, parent: int) -> None:
     for name in os.listdir("/dev/fd"):  # noqa: PTH208  numbers, not paths
         with suppress(OSError):  # the listing itself was open too
             is_socket = stat.S_ISSOCK(os.fstat(int(name)).st_mode)
-            if is_socket and int(name) != own:
+            if is_socket and int(name) != kept:
                 os.close(int(name))
 
 
