@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import islice
+from pathlib import Path
 from statistics import quantiles
 from typing import NamedTuple
 from urllib.parse import quote
@@ -43,7 +44,8 @@ def lookups(scale: Scale) -> Iterator[Comparison]:
         stored = stored_graph(folder, scale.many_claims)
         actors = _actors(stored.lines())
         product = [sys.executable, "-m", "actorgraph", "serve", "-g", folder]
-        oxigraph = ["oxigraph", "serve-read-only", "-l", str(stored.folder / "store")]
+        program = str(Path(sys.executable).with_name("oxigraph"))
+        oxigraph = [program, "serve-read-only", "-l", str(stored.folder / "store")]
         oxigraph += ["--timeout-s", "10"]
         with (
             _served(product, "--port", "/sparql") as ours,

@@ -2,6 +2,7 @@
 
 import socket
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import quote
 
@@ -99,6 +100,21 @@ def test_a_body_that_never_ends_is_not_read(server: Server) -> None:
             client.sendall(chunk)
         assert client.recv(1_000).startswith(b"HTTP/1.1 413 ")
     assert is_alive(server)
+
+
+def test_many_long_queries_leave_room_for_short_ones(
+    built: Path, start_server: Start
+) -> None:
+    server = start_server(built, "--seconds", "60")
+    request = f"GET /sparql?query={quote(ENDLESS)} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    with ExitStack() as clients:
+        for _ in range(5):
+            address = ("127.0.0.1", server.port)
+            client = clients.enter_context(socket.create_connection(address))
+            client.sendall(request.encode())
+        before = time.monotonic()
+        assert is_alive(server)
+        assert time.monotonic() - before < 30, "it waited for the long ones"
 
 
 def test_one_long_query_does_not_keep_others_waiting(server: Server) -> None:

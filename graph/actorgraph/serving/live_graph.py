@@ -21,6 +21,7 @@ from actorgraph.serving.graph_answers import answer_from_corpus, answer_from_sto
 from actorgraph.serving.problems import Problem, busy
 from actorgraph.serving.question_list import QUESTIONS, Arguments
 from actorgraph.serving.server_options import (
+    LONG_QUERIES_AT_ONCE,
     QUERIES_AT_ONCE,
     QUERY_MEMORY,
     READERS,
@@ -39,9 +40,11 @@ class ServedGeneration:
 
     def __init__(self, stored: StoredGraph) -> None:
         self.stored = stored
-        self._queries = WorkerPool(partial(_query_handler, stored), QUERIES_AT_ONCE)
-        self._readers = WorkerPool(partial(answer_from_store, stored), READERS)
-        self._corpus = WorkerPool(partial(answer_from_corpus, stored), 1)
+        self._queries = WorkerPool(
+            partial(_query_handler, stored), QUERIES_AT_ONCE, LONG_QUERIES_AT_ONCE
+        )
+        self._readers = WorkerPool(partial(answer_from_store, stored), READERS, READERS)
+        self._corpus = WorkerPool(partial(answer_from_corpus, stored), 1, 1)
         self._queries.warm()
 
     async def query(self, query: Query, seconds: float) -> Answer:

@@ -18,6 +18,8 @@ DEFAULT_ROWS = 50_000
 QUERY_MEMORY = 256 << 20
 #: Queries that run at the same time; on a machine with more processors, more would help.
 QUERIES_AT_ONCE = 4
+#: How many of them may be long ones; more are stopped, so that short ones find a worker.
+LONG_QUERIES_AT_ONCE = 3
 #: Workers that answer other questions from parts of the store.
 READERS = 2
 #: Bytes of a query that a client may send, and of a file of judgements.

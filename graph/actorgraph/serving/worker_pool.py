@@ -8,6 +8,8 @@ from actorgraph.serving.worker_process import Preparation, Worker, WorkerDied
 
 #: A worker is replaced after this many answers, so that its memory cannot grow for good.
 LONGEST_SERVICE = 1_000
+#: A request that takes more seconds is a long one.
+LONG = 2.0
 
 
 class Busy(Exception):
@@ -36,11 +38,13 @@ class WorkerPool:
     Args:
         prepare: Makes a worker ready.
         size: Maximum number of workers.
+        long: How many of them may have long requests, so that short ones need not wait for these.
     """
 
-    def __init__(self, prepare: Preparation, size: int) -> None:
+    def __init__(self, prepare: Preparation, size: int, long: int) -> None:
         self._prepare = prepare
         self._slots = asyncio.Semaphore(size)
+        self._long_slots = asyncio.Semaphore(long)
         self._idle: list[Worker] = []
         self._is_closed = False
 
@@ -94,18 +98,29 @@ class WorkerPool:
         return worker
 
     async def _answer(self, worker: Worker, request: bytes, seconds: float) -> bytes:
+        work = asyncio.ensure_future(worker.ask(request))
         try:
-            answer = await asyncio.wait_for(worker.ask(request), seconds)
+            answer = await self._result(work, seconds)
         except WorkerDied:
             raise Died(worker.end()) from None
-        except TimeoutError:
+        except BaseException as error:
+            work.cancel()
+            await asyncio.wait({work})
             worker.end()
-            raise Late from None
-        except BaseException:
-            worker.end()
+            if isinstance(error, TimeoutError):
+                raise Late from None
             raise
         self._take_back(worker)
         return answer
+
+    async def _result(self, work: asyncio.Future[bytes], seconds: float) -> bytes:
+        short, _ = await asyncio.wait({work}, timeout=min(seconds, LONG))
+        if short:
+            return work.result()
+        if self._long_slots.locked():
+            raise Busy
+        async with self._long_slots:
+            return await asyncio.wait_for(work, max(0.0, seconds - LONG))
 
     def _take_back(self, worker: Worker) -> None:
         if self._is_closed or worker.answered >= LONGEST_SERVICE:
