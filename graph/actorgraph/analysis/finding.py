@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
 from actorgraph.errors import NotFound
-from actorgraph.model import Actor, ActorId, Corpus
-from actorgraph.names import fold_name
+from actorgraph.model import Actor, Corpus
+from actorgraph.names import NEAREST, SIMILAR, fold_name, has_beginnings
 
-#: Similarity, 0–100, from which a misspelt name still counts; 85 lets one letter in seven differ.
-SIMILAR = 85
 #: How many actors an error message lists.
 LISTED = 5
 
@@ -32,43 +29,13 @@ def find_actor(corpus: Corpus, text: str) -> Actor:
     wanted = fold_name(text)
     if not wanted:
         raise NotFound(f"no actor is called {text!r}{_nearest(corpus.actors, wanted)}")
-    for matches in (_is_same, _has_beginnings, _is_similar):
+    for matches in (_is_same, has_beginnings, _is_similar):
         candidates = list(_actors_called(corpus.actors, wanted, matches))
         if len(candidates) == 1:
             return candidates[0]
         if candidates:
             raise NotFound(f"{text!r} may be {_alternatives(candidates)}; give the id")
     raise NotFound(f"no actor is called {text!r}{_nearest(corpus.actors, wanted)}")
-
-
-def likely_actors(
-    names: Iterable[tuple[str, ActorId]], text: str, limit: int
-) -> list[ActorId]:
-    """Return the actors that ``find_actor`` would choose from for a text that is no exact name.
-
-    Args:
-        names: Folded names, each with the actor that is called so.
-        text: As the user typed it.
-        limit: Maximum number of actors.
-
-    Returns:
-        Those with a name that begins like the text; or else those with a similar one; or else those
-        with the nearest names.
-    """
-    listed, wanted = list(names), fold_name(text)
-    for matches in (_has_beginnings, _is_similar):
-        ids = [id_ for name, id_ in listed if wanted and matches(wanted, name)]
-        if ids:
-            return list(dict.fromkeys(ids))[:limit]
-    return _nearest_ids(listed, wanted)
-
-
-def _nearest_ids(names: list[tuple[str, ActorId]], wanted: str) -> list[ActorId]:
-    from rapidfuzz import fuzz, process
-
-    folded = [name for name, _ in names]
-    ranked = process.extract(wanted, folded, scorer=fuzz.WRatio, limit=3)
-    return [names[place][1] for _, _, place in ranked]
 
 
 def is_guess(actor: Actor, text: str) -> bool:
@@ -81,7 +48,7 @@ def is_guess(actor: Actor, text: str) -> bool:
     """
     wanted = fold_name(text)
     names = plain_names(actor)
-    return text != actor.id and not any(_has_beginnings(wanted, name) for name in names)
+    return text != actor.id and not any(has_beginnings(wanted, name) for name in names)
 
 
 def find_exactly(corpus: Corpus, text: str) -> Actor:
@@ -126,18 +93,6 @@ def _is_same(wanted: str, name: str) -> bool:
     return wanted == name
 
 
-def _has_beginnings(wanted: str, name: str) -> bool:
-    """Whether each word typed begins a word of the name, in the same order."""
-    remaining = deque(name.split())
-    for beginning in wanted.split():
-        while remaining and not remaining[0].startswith(beginning):
-            remaining.popleft()
-        if not remaining:
-            return False
-        remaining.popleft()
-    return True
-
-
 def _is_similar(wanted: str, name: str) -> bool:
     from rapidfuzz import fuzz
 
@@ -156,7 +111,7 @@ def _nearest(actors: Iterable[Actor], wanted: str) -> str:
 
     names = list(dict.fromkeys(map(attrgetter("name"), actors)))
     ranked = process.extract(
-        wanted, names, scorer=fuzz.WRatio, processor=fold_name, limit=3
+        wanted, names, scorer=fuzz.WRatio, processor=fold_name, limit=NEAREST
     )
     if not ranked:
         return "; the graph has no actors"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -36,6 +36,7 @@ from actorgraph.model import (
     Mention,
     Reading,
 )
+from actorgraph.names import similar_names
 from actorgraph.turtle import RDF
 
 if TYPE_CHECKING:
@@ -78,17 +79,25 @@ class Excerpt:
             ids = {ActorId(id_)} if is_id else set(self._ids_named(folded_name))
             return tuple(self._actor(id_, self._mentions(id_)) for id_ in sorted(ids))
 
-    def names(self) -> Iterator[tuple[str, ActorId]]:
-        """Yield each folded name with the actor that is called so."""
-        for line in self._stored.content(NAMES).decode().splitlines():
-            name, _, id_ = line.partition("\t")
-            if id_:
-                yield name, ActorId(id_)
+    def actors_like(self, folded_name: str) -> tuple[Actor, ...]:
+        """Return the actors with a name that begins or is spelt like this, or else the nearest.
 
-    def actors(self, ids: Iterable[ActorId]) -> tuple[Actor, ...]:
-        """Return actors without their mentions."""
+        Args:
+            folded_name: As ``fold_name`` writes it.
+
+        Raises:
+            StoreError: if the graph is damaged.
+        """
         with self._guarded():
-            return tuple(map(self._actor, ids))
+            text = self._stored.content(NAMES).decode()
+            lines = [line.rpartition("\t") for line in text.split("\n") if line]
+            names: dict[str, set[ActorId]] = defaultdict(set)
+            for name, _, id_ in lines:
+                names[name].add(ActorId(id_))
+            ids: set[ActorId] = set()
+            for name in similar_names(folded_name, list(names)):
+                ids |= names[name]
+            return tuple(map(self._actor, sorted(ids)))
 
     def document(self, id_: DocumentId) -> Corpus:
         """Return what a document claims and whom it quotes, as ``about``; empty without it."""

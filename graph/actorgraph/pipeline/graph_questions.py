@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from actorgraph.errors import NotFound
-from actorgraph.model import Actor, ClaimId, Corpus, DocumentId
-from actorgraph.pipeline.actor_lookup import ActorLookup
+from actorgraph.model import Actor, ClaimId, DocumentId
+from actorgraph.names import fold_name
+from actorgraph.pipeline.opened_graph import OpenedGraph
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from actorgraph.analysis.questions.brokers import Broker
     from actorgraph.analysis.questions.community_members import Community
     from actorgraph.analysis.questions.compare import ActorComparison
@@ -31,31 +29,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class GraphQuestions(ActorLookup):
+class GraphQuestions(OpenedGraph):
     """A stored graph, and the answers to questions about it; see ``Graph``."""
-
-    @cached_property
-    def network(self) -> nx.MultiDiGraph:
-        """The network of the claims, see ``analysis.build_network``."""
-        from actorgraph.analysis import build_network
-
-        threshold = self.stored.manifest.threshold
-        return build_network(self.corpus, self.vocabulary, threshold=threshold)
-
-    @cached_property
-    def measured(self) -> nx.MultiDiGraph:
-        """The network with degree, betweenness, PageRank and community of each actor."""
-        from actorgraph.analysis import annotate
-
-        return annotate(self.network)
-
-    def _network_of(self, corpus: Corpus) -> nx.MultiDiGraph:
-        from actorgraph.analysis import build_network
-
-        if self._is_read:
-            return self.network
-        threshold = self.stored.manifest.threshold
-        return build_network(corpus, self.vocabulary, threshold=threshold)
 
     def query(
         self, sparql: str, *, limit: int | None = None, seconds: float | None = None
@@ -87,8 +62,8 @@ class GraphQuestions(ActorLookup):
         from actorgraph.analysis.questions.profile import profile
 
         subject = self.find(actor)
-        corpus = self._about(subject)
-        return profile(corpus, self._network_of(corpus), self.vocabulary, subject)
+        corpus = self.about(subject)
+        return profile(corpus, self.network_of(corpus), self.vocabulary, subject)
 
     def said(
         self, actor: Actor | str, about: Actor | str | None = None
@@ -103,7 +78,7 @@ class GraphQuestions(ActorLookup):
 
         topic = None if about is None else self.find(about)
         speaker = self.find(actor)
-        return quotations(self._about(speaker), speaker, topic)
+        return quotations(self.about(speaker), speaker, topic)
 
     def path(
         self, start: Actor | str, end: Actor | str
@@ -178,7 +153,7 @@ class GraphQuestions(ActorLookup):
         from actorgraph.analysis.questions.proof import edge_proofs
 
         ends = self.find(left), self.find(right)
-        return edge_proofs(self._about(ends[0]), self.vocabulary, *ends)
+        return edge_proofs(self.about(ends[0]), self.vocabulary, *ends)
 
     def proof(self, claim: ClaimId) -> Proof:
         """Return a claim with its quotes, and with the claims that it follows from.
@@ -188,7 +163,7 @@ class GraphQuestions(ActorLookup):
         """
         from actorgraph.analysis.questions.proof import claim_proof
 
-        corpus = self.corpus if self._is_read else self._excerpt.claim(claim)
+        corpus = self.claim_with_premises(claim)
         return claim_proof(corpus, self.vocabulary, claim)
 
     def refusals(self, *actors: Actor | str) -> tuple[RefusalAnswer, ...]:
@@ -212,15 +187,15 @@ class GraphQuestions(ActorLookup):
         if actor is None:
             return timeline(self.corpus, self.vocabulary)
         subject = self.find(actor)
-        return timeline(self._about(subject), self.vocabulary, subject)
+        return timeline(self.about(subject), self.vocabulary, subject)
 
     def compare(self, left: Actor | str, right: Actor | str) -> ActorComparison:
         """Return how two actors are related, and to which actors both or only one of them is."""
         from actorgraph.analysis.questions.compare import compare_actors
 
         ends = self.find(left), self.find(right)
-        corpus = self._about(*ends)
-        network = self._network_of(corpus)
+        corpus = self.about(*ends)
+        network = self.network_of(corpus)
         return compare_actors(corpus, network, self.vocabulary, *ends)
 
     def neighbours(self, actor: Actor | str) -> Neighbourhood:
@@ -228,7 +203,7 @@ class GraphQuestions(ActorLookup):
         from actorgraph.analysis.questions.neighbourhood import neighbourhood
 
         centre = self.find(actor)
-        return neighbourhood(self._network_of(self._about(centre)), centre)
+        return neighbourhood(self.network_of(self.about(centre)), centre)
 
     def document(self, document: DocumentId) -> DocumentAnswer:
         """Return a document with what it claims and whom it quotes.
@@ -243,6 +218,13 @@ class GraphQuestions(ActorLookup):
             if reading.document.id == document:
                 return document_answer(corpus, self.vocabulary, reading)
         raise NotFound(f"no document has the id {document!r}")
+
+    def search(self, text: str, limit: int = 20) -> tuple[Actor, ...]:
+        """Return actors that a text may mean, without their mentions.
+
+        Those with a name that begins like the text come first, or else the nearest ones.
+        """
+        return self._excerpt.actors_like(fold_name(text))[:limit]
 
     def delegation(self, event: Actor | str) -> tuple[Delegate, ...]:
         """Return who takes part in an event or belongs to a body, and on whose behalf."""

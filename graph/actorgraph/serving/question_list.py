@@ -74,12 +74,13 @@ _PAIR = (_actor("a", "First actor"), _actor("b", "Second actor"))
 
 
 def _find(graph: Graph, arguments: Arguments, name: str = "actor") -> Actor:
-    return graph.find(arguments[name])
+    # A part of the store has the mentions of an actor only if it is asked for by id.
+    return graph.find(graph.find(arguments[name]).id)
 
 
 def _quoted_words(graph: Graph, arguments: Arguments) -> object:
     about = arguments.get("about")
-    return graph.said(_find(graph, arguments), about and graph.find(about))
+    return graph.said(_find(graph, arguments), about)
 
 
 def _search(graph: Graph, arguments: Arguments) -> object:

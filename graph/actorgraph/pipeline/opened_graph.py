@@ -1,4 +1,4 @@
-"""Actors of a stored graph by name, and the parts of the graph that are about them."""
+"""A stored graph, and its parts as they are needed."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 
 from actorgraph.dataset.rows import NAMES
 from actorgraph.dataset.store import StoredGraph
-from actorgraph.model import Actor, ActorId, Corpus
+from actorgraph.model import Actor, ActorId, ClaimId, Corpus
 from actorgraph.names import fold_name
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from actorgraph.dataset.excerpt import Excerpt
 
 
 @dataclass(frozen=True)
-class ActorLookup:
-    """A stored graph, of which no more is read than it takes.
+class OpenedGraph:
+    """A stored graph; what a question needs of it is read when it is asked.
 
     Attributes:
         stored: The opened store.
@@ -48,6 +50,21 @@ class ActorLookup:
 
         return load_corpus(self.stored)
 
+    @cached_property
+    def network(self) -> nx.MultiDiGraph:
+        """The network of the claims, see ``analysis.build_network``."""
+        from actorgraph.analysis import build_network
+
+        threshold = self.stored.manifest.threshold
+        return build_network(self.corpus, self.vocabulary, threshold=threshold)
+
+    @cached_property
+    def measured(self) -> nx.MultiDiGraph:
+        """The network with degree, betweenness, PageRank and community of each actor."""
+        from actorgraph.analysis import annotate
+
+        return annotate(self.network)
+
     @property
     def actors(self) -> Mapping[ActorId, Actor]:
         """Each actor by its id."""
@@ -68,21 +85,25 @@ class ActorLookup:
 
         if isinstance(actor, Actor):
             return actor
-        if self._is_read:
-            return find_actor(self.corpus, actor)
-        excerpt = self._excerpt
-        named = excerpt.actors_called(actor, fold_name(actor)) or self.search(actor)
-        return excerpt.actors_called(find_actor(Corpus((), named), actor).id, "")[0]
+        return find_actor(self._candidates(actor), actor)
 
-    def search(self, text: str, limit: int = 100) -> tuple[Actor, ...]:
-        """Return actors that a text may mean, without their mentions.
+    def find_exactly(self, actor: str) -> Actor:
+        """Return the only actor with an id or an exact name.
 
-        See ``likely_actors``; those with exactly this name are among them.
+        Raises:
+            NotFound: If there is none, with the nearest names, or several, with their ids.
         """
-        from actorgraph.analysis.finding import likely_actors
+        from actorgraph.analysis.finding import find_exactly
 
-        excerpt = self._excerpt
-        return excerpt.actors(likely_actors(excerpt.names(), text, limit))
+        return find_exactly(self._candidates(actor), actor)
+
+    def _candidates(self, text: str) -> Corpus:
+        """Return a corpus with all actors that a text may mean, and perhaps others."""
+        if self._is_read:
+            return self.corpus
+        folded = fold_name(text)
+        named = self._excerpt.actors_called(text, folded)
+        return Corpus((), named or self._excerpt.actors_like(folded))
 
     @property
     def _is_read(self) -> bool:
@@ -95,8 +116,21 @@ class ActorLookup:
 
         return Excerpt(self.stored)
 
-    def _about(self, *actors: Actor) -> Corpus:
+    def about(self, *actors: Actor) -> Corpus:
         """Return a corpus with all claims about these actors."""
         if self._is_read:
             return self.corpus
         return self._excerpt.about(tuple(actor.id for actor in actors))
+
+    def claim_with_premises(self, claim: ClaimId) -> Corpus:
+        """Return a corpus that has a claim, if there is one, and what it follows from."""
+        return self.corpus if self._is_read else self._excerpt.claim(claim)
+
+    def network_of(self, corpus: Corpus) -> nx.MultiDiGraph:
+        """Return the network of a part of the corpus, or the network, if that is at hand."""
+        from actorgraph.analysis import build_network
+
+        if self._is_read:
+            return self.network
+        threshold = self.stored.manifest.threshold
+        return build_network(corpus, self.vocabulary, threshold=threshold)
