@@ -25,8 +25,8 @@ from actorgraph.serving.question_list import QUESTIONS
 from actorgraph.serving.worker_process import Handler
 
 #: Bytes that an answer from a part of the store may take, and one from the whole corpus.
-READER_MEMORY = 512 << 20
-CORPUS_MEMORY = 256 << 20
+READER_MEMORY = 256 << 20
+CORPUS_MEMORY = 768 << 20
 
 Row = dict[str, Any]
 
@@ -79,7 +79,9 @@ def _in_child(compute: Callable[[], bytes], seconds: int) -> bytes:
 
 def _stopped(seconds: int) -> Problem:
     return Problem(
-        503, f"no answer within {seconds} seconds; ask about fewer or nearer actors"
+        503,
+        f"the answer takes more than {seconds} seconds or too much memory; "
+        "ask about fewer or nearer actors",
     )
 
 
