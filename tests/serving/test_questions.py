@@ -48,6 +48,7 @@ def test_an_answer_is_that_of_the_library(server: Server) -> None:
     profile = load(server.folder).profile("Ines Okoro")
     answer = server.get("/api/show?actor=Ines%20Okoro").json()
     assert answer["id"] == profile.id
+    assert server.get("/api/show?actor=ines%20ok").json() == answer
     assert [group["family"] for group in answer["groups"]] == [
         group.family for group in profile.groups
     ]

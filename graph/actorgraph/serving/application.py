@@ -28,7 +28,7 @@ from actorgraph.serving.plain_pages import (
     start_page,
     static_file,
 )
-from actorgraph.serving.problems import Problem, problem_of
+from actorgraph.serving.problems import Problem, mistake, problem_of
 from actorgraph.serving.question_requests import answer_question, search_page
 from actorgraph.serving.responses import ClientGone, problem_response, response
 from actorgraph.serving.sparql_protocol import answer_sparql
@@ -140,5 +140,4 @@ def _no_answer(request: Request, error: Exception) -> Response:
 
 
 def _failed(request: Request, _: Exception) -> Response:
-    problem = Problem(500, "the server has made a mistake; whoever runs it sees which")
-    return problem_response(problem, request.scope)
+    return problem_response(mistake(), request.scope)

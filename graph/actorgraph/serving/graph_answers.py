@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import json
+import logging
 import os
 import signal
 from collections.abc import Callable
@@ -20,7 +21,7 @@ from actorgraph.errors import ActorgraphError
 from actorgraph.pipeline.graph import Graph
 from actorgraph.process_limits import CostLimit, limit_this_process
 from actorgraph.serving.page_rendering import answer_page
-from actorgraph.serving.problems import Problem, problem_of
+from actorgraph.serving.problems import Problem, mistake, problem_of
 from actorgraph.serving.question_list import QUESTIONS
 from actorgraph.serving.worker_process import Handler
 
@@ -28,6 +29,7 @@ from actorgraph.serving.worker_process import Handler
 READER_MEMORY = 256 << 20
 CORPUS_MEMORY = 768 << 20
 
+LOG = logging.getLogger(__name__)
 Row = dict[str, Any]
 
 
@@ -93,6 +95,11 @@ def _message(graph: Graph, row: Row) -> bytes:
         return _failure(problem)
     except ActorgraphError as error:
         return _failure(problem_of(error))
+    except MemoryError:
+        raise
+    except Exception:
+        LOG.exception("a question failed: %s", row["question"])
+        return _failure(mistake())
     return b"200\n" + answer
 
 

@@ -78,6 +78,14 @@ def busy() -> Problem:
     )
 
 
+def mistake() -> Problem:
+    """Return the problem of a request that the server itself fails at."""
+    return Problem(
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        "the server has made a mistake; whoever runs it sees which",
+    )
+
+
 def being_changed() -> Problem:
     """Return the problem of a change that has to wait for another."""
     return Problem(
