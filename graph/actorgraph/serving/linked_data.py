@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from actorgraph.dataset.query_answers import Query
 from actorgraph.identifiers import actor_iri, claim_iri, document_iri, prefixes
 from actorgraph.model import ActorId, ClaimId, DocumentId
+from actorgraph.serving.doorkeeper import STYLED_POLICY
 from actorgraph.serving.media_types import GRAPHS, HTML, JSON, TURTLE, choose
 from actorgraph.serving.problems import Problem
 from actorgraph.serving.question_list import LONGEST_NAME
@@ -90,7 +91,9 @@ async def answer_thing(
     form = "html" if media_type == HTML else "json"
     arguments = {thing.parameter: id_}
     answer = generation.question(thing.question, arguments, form, options.seconds)
-    return response(await unless_gone(request, answer), media_type)
+    page = response(await unless_gone(request, answer), media_type)
+    page.headers["Content-Security-Policy"] = STYLED_POLICY
+    return page
 
 
 def _media_type(request: Request) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from actorgraph.dataset.named_questions import named_questions
 from actorgraph.export.html import LIBRARY, PAGE
 from actorgraph.identifiers import prefixes
+from actorgraph.serving.doorkeeper import STYLED_POLICY
 from actorgraph.serving.media_types import HTML
 from actorgraph.serving.page_rendering import rendered
 from actorgraph.serving.problems import Problem
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
 FILES = Path(__file__).parent / "web"
 #: The page of the whole graph names the hashes of its own scripts.
 _GRAPH_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-#: The editor makes style elements of its own.
-_EDITOR_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
 
 
 async def start_page(_: Request, graph: LiveGraph, __: ServerOptions) -> Response:
@@ -49,7 +44,7 @@ async def query_page(_: Request, graph: LiveGraph, __: ServerOptions) -> Respons
     ]
     setting = {"prefixes": prefixes(base), "questions": questions}
     answer = response(rendered("query", setting=setting), HTML)
-    answer.headers["Content-Security-Policy"] = _EDITOR_POLICY
+    answer.headers["Content-Security-Policy"] = STYLED_POLICY
     return answer
 
 

@@ -28,12 +28,12 @@
 
   function draw(found) {
     const names = new Map(found.actors.map((actor) => [actor.id, actor]));
-    const size = { box: 14, dot: 8 };
     for (const link of found.links.slice(0, MOST)) {
       for (const end of [link.subject, link.object]) {
         if (nodes.get(end) === null) {
-          const shape = end === place.dataset.actor ? "box" : "dot";
-          nodes.add({ id: end, label: names.get(end).name, shape, size: size[shape] });
+          const isCentre = end === place.dataset.actor;
+          const look = isCentre ? { shape: "box", font: { color: colour("paper") } } : { shape: "dot", size: 8 };
+          nodes.add({ id: end, label: names.get(end).name, ...look });
         }
       }
       const id = `${link.subject} ${link.relation} ${link.object}`;
@@ -46,19 +46,18 @@
     }
   }
 
-  const font = { color: colour("ink"), face: "system-ui", size: 14 };
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const network = new vis.Network(place, { nodes, edges }, {
-    nodes: { font, color: { background: colour("accent"), border: colour("accent"), highlight: colour("accent") } },
-    edges: { font: { ...font, color: colour("soft"), size: 11, strokeWidth: 4, strokeColor: colour("raised") }, color: colour("soft") },
-    physics: { solver: "forceAtlas2Based", stabilization: { iterations: still ? 300 : 120 } },
-    interaction: { zoomView: false },
-  });
-  nodes.on("add", () => {
-    const centre = nodes.get(place.dataset.actor);
-    if (centre !== null && centre.font === undefined) nodes.update({ id: centre.id, font: { color: colour("paper") } });
-  });
-  network.on("stabilized", () => network.fit({ animation: !still }));
-  network.on("doubleClick", (event) => event.nodes.forEach(load));
-  load(place.dataset.actor);
+  /** Shows what is drawn; vis-network looks for places before it shows anything. */
+  function show() {
+    const font = { color: colour("ink"), face: "system-ui", size: 14 };
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const network = new vis.Network(place, { nodes, edges }, {
+      nodes: { font, color: { background: colour("accent"), border: colour("accent"), highlight: colour("accent") } },
+      edges: { font: { ...font, color: colour("soft"), size: 11, strokeWidth: 4, strokeColor: colour("raised") }, color: colour("soft") },
+      physics: { solver: "forceAtlas2Based", stabilization: { iterations: 300 } },
+      interaction: { zoomView: false },
+    });
+    network.on("stabilized", () => network.fit({ animation: !still }));
+    network.on("doubleClick", (event) => event.nodes.forEach(load));
+  }
+  load(place.dataset.actor).then(show);
 })();
