@@ -5,6 +5,7 @@ ActorgraphError
 │   ├── UnknownTerm            a class or relation that the ontology lacks
 │   ├── OntologyError          an ontology file that cannot be used
 │   └── QueryRefused           a query that would leave the machine or change the store
+│       └── QueryStopped          a query that takes too much time or memory
 ├── NotFound                1  an actor, document, claim or named question that is not there
 ├── InvalidData             1  a dataset that breaks a shape, or a quote that is not in its text
 ├── DocumentError           3  a document that cannot be read (it is listed, the others go on)
@@ -38,6 +39,10 @@ class OntologyError(UsageError):
 
 class QueryRefused(UsageError):
     """A query that would leave the machine, change the store or cannot be parsed."""
+
+
+class QueryStopped(QueryRefused):
+    """A query that takes too much time or memory, so that it has no answer."""
 
 
 class NotFound(ActorgraphError):

@@ -12,13 +12,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NewType
 
 #: A name as ``fold_name`` writes it.
 FoldedName = NewType("FoldedName", str)
 
+#: Similarity, 0–100, from which a misspelt name still counts; 85 lets one letter in seven differ.
+SIMILAR = 85
+#: How many of the nearest names are named where nobody has the name.
+NEAREST = 3
 #: Letters without a decomposition in Unicode, or whose mark is left out in everyday writing
 #: (Russian ё).
 _LETTERS = {
@@ -44,6 +49,8 @@ _POINTED_SCRIPTS = ("CYRILLIC", "HEBREW", "ARABIC")
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 #: A point between a title or initial and a longer word: "St.Moritz", "J.Marsh".
 _DIVIDING_POINT = re.compile(r"\.(?=\w{2})")
+_ASCII_JOINER = re.compile(r"['`.]")
+_ASCII_SEPARATOR = re.compile(r"[^a-z0-9]")
 _JOINERS = frozenset("'‘’ʻʼʾʿ`.")
 
 
@@ -72,9 +79,48 @@ def fold_name(name: str) -> FoldedName:
     """
     lower = _normalise(name).casefold()
     folded = _normalise(lower).strip()
-    letters = "".join(_letters(_split(folded)))
+    bare = _split(folded)
+    letters = _plain_letters(bare) if bare.isascii() else "".join(_letters(bare))
     words = _join_initials(letters.split())
     return FoldedName(" ".join(words) or folded)
+
+
+def has_beginnings(wanted: str, name: str) -> bool:
+    """Whether each word typed begins a word of the name, in the same order.
+
+    >>> has_beginnings("vlad put", "vladimir putin"), has_beginnings("putin v", "vladimir putin")
+    (True, False)
+    """
+    remaining = deque(name.split())
+    for beginning in wanted.split():
+        while remaining and not remaining[0].startswith(beginning):
+            remaining.popleft()
+        if not remaining:
+            return False
+        remaining.popleft()
+    return True
+
+
+def similar_names(wanted: str, names: Sequence[str]) -> list[str]:
+    """Return the folded names that somebody may mean, the nearest few if there are none.
+
+    That are those that have the beginnings that were typed, or else those that are spelt like them.
+
+    Args:
+        wanted: What was typed, folded.
+        names: Different folded names.
+    """
+    from rapidfuzz import fuzz, process
+
+    matches = [name for name in names if wanted and has_beginnings(wanted, name)]
+    if matches:
+        return matches
+    alike = process.extract(
+        wanted, names, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=None
+    )
+    if not alike:
+        alike = process.extract(wanted, names, scorer=fuzz.WRatio, limit=NEAREST)
+    return [name for name, *_ in alike]
 
 
 def _normalise(text: str) -> str:
@@ -85,6 +131,11 @@ def _split(folded: str) -> str:
     """Remove a possessive ending, and separate titles and initials from the next word."""
     bare = _POSSESSIVE.sub("", folded)
     return _DIVIDING_POINT.sub(" ", bare)
+
+
+def _plain_letters(text: str) -> str:
+    """Return what ``_letters`` yields for ASCII, which has no accents and no other scripts."""
+    return _ASCII_SEPARATOR.sub(" ", _ASCII_JOINER.sub("", text))
 
 
 def _letters(text: str) -> Iterator[str]:

@@ -25,6 +25,7 @@ MEASURES: Mapping[str, tuple[str, str]] = {
     "drawing": ("drawing", "drawing"),
     "opening": ("opening", "opening"),
     "memory": ("memory", "memory"),
+    "serving": ("serving", "lookups"),
 }
 #: Libraries that would use several threads. The product reads with one, and the CPU time of idle
 #: threads means nothing.

@@ -46,6 +46,10 @@ COMMANDS = {
     ),
     "html": ("exporting", "Write the interactive page."),
     "export": ("exporting", "Write the graph in a format for other programs."),
+    "serve": (
+        "serving",
+        "Serve the graph: a SPARQL endpoint, pages, and JSON answers.",
+    ),
     "validate": ("checking", "Check the graph against the SHACL shapes."),
     "verify": ("checking", "Re-check every quote and all other guarantees."),
     "merge": ("judging", "Merge two actors and rebuild the graph."),

@@ -36,7 +36,8 @@ Form = Annotated[
     str | None,
     typer.Option(
         "--format",
-        help="Output format: table, csv, tsv, json, xml or turtle "
+        help="Output format: table, csv, tsv, json or xml; "
+        "of a graph turtle, ntriples, jsonld or rdfxml "
         "[default: table; turtle for a graph].",
     ),
 ]

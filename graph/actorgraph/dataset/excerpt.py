@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -19,13 +18,13 @@ import pyoxigraph as ox
 from actorgraph.codec import DAMAGED
 from actorgraph.dataset.corpus import FactsOfSubject, actor_of, claim_of
 from actorgraph.dataset.manifest import damage
-from actorgraph.dataset.rows import (
-    NAMES,
-    attributions_of,
-    document_of,
-    mentions_of,
+from actorgraph.dataset.rows import NAMES, mentions_of
+from actorgraph.dataset.stored_documents import (
+    StoredDocuments,
+    line_with,
+    lines_with,
 )
-from actorgraph.identifiers import ONTOLOGY, actor_iri, claim_iri
+from actorgraph.identifiers import ONTOLOGY, actor_iri, claim_iri, document_iri
 from actorgraph.model import (
     Actor,
     ActorId,
@@ -33,11 +32,11 @@ from actorgraph.model import (
     Claim,
     ClaimId,
     Corpus,
-    Document,
     DocumentId,
     Mention,
     Reading,
 )
+from actorgraph.names import similar_names
 from actorgraph.turtle import RDF
 
 if TYPE_CHECKING:
@@ -45,6 +44,9 @@ if TYPE_CHECKING:
 
 #: What the engine calls a graph; blank nodes are never stored.
 _GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
+_TYPE, _CLAIM = ox.NamedNode(RDF + "type"), ox.NamedNode(ONTOLOGY + "Claim")
+#: No quotations.
+NOTHING: Mapping[DocumentId, tuple[Attribution, ...]] = {}
 _id_of = attrgetter("id")
 
 
@@ -58,7 +60,7 @@ class Excerpt:
     def __init__(self, stored: StoredGraph) -> None:
         self._stored = stored
         self._base = stored.manifest.base
-        self._documents = _Documents(stored)
+        self._documents = StoredDocuments(stored)
         self._default = _LazyGraph(stored.store, ox.DefaultGraph())
 
     def actors_called(self, id_: str, folded_name: str) -> tuple[Actor, ...]:
@@ -77,6 +79,36 @@ class Excerpt:
             ids = {ActorId(id_)} if is_id else set(self._ids_named(folded_name))
             return tuple(self._actor(id_, self._mentions(id_)) for id_ in sorted(ids))
 
+    def actors_like(self, folded_name: str) -> tuple[Actor, ...]:
+        """Return the actors with a name that begins or is spelt like this, or else the nearest.
+
+        Args:
+            folded_name: As ``fold_name`` writes it.
+
+        Raises:
+            StoreError: if the graph is damaged.
+        """
+        with self._guarded():
+            text = self._stored.content(NAMES).decode()
+            lines = [line.rpartition("\t") for line in text.split("\n") if line]
+            names: dict[str, set[ActorId]] = defaultdict(set)
+            for name, _, id_ in lines:
+                names[name].add(ActorId(id_))
+            ids: set[ActorId] = set()
+            for name in similar_names(folded_name, list(names)):
+                ids |= names[name]
+            return tuple(map(self._actor, sorted(ids)))
+
+    def document(self, id_: DocumentId) -> Corpus:
+        """Return what a document claims and whom it quotes, as ``about``; empty without it."""
+        with self._guarded():
+            if id_ not in self._documents:
+                return Corpus()
+            graph = ox.NamedNode(document_iri(id_, self._base))
+            return self._corpus(
+                self._claims_in(graph), self._documents.quotations(id_), {id_}
+            )
+
     def about(self, actors: Collection[ActorId]) -> Corpus:
         """Return all claims about any of these actors, and the claims that these follow from.
 
@@ -88,7 +120,8 @@ class Excerpt:
             StoreError: if the graph is damaged.
         """
         with self._guarded():
-            return self._corpus(self._claims_about(actors), actors)
+            quotations = self._documents.said_by(actors)
+            return self._corpus(self._claims_about(actors), quotations)
 
     def claim(self, id_: ClaimId) -> Corpus:
         """Return a claim and those that it follows from, as ``about`` does; empty without it."""
@@ -105,18 +138,20 @@ class Excerpt:
             ) from error
 
     def _corpus(
-        self, iris: Collection[str], speakers: Collection[ActorId] = ()
+        self,
+        iris: Collection[str],
+        quotations: Mapping[DocumentId, tuple[Attribution, ...]] = NOTHING,
+        documents: Collection[DocumentId] = (),
     ) -> Corpus:
         claims: dict[DocumentId, list[Claim]] = defaultdict(list)
         ids: set[ActorId] = set()
         for document, claim in self._with_premises(iris):
             claims[document].append(claim)
             ids |= {claim.subject, claim.object, claim.attributed_to or claim.subject}
-        quotations = self._documents.said_by(speakers)
         mentions = self._mentions_in(quotations)
         ids |= mentions.keys()
         readings: list[Reading] = []
-        for id_ in sorted({*claims, *quotations}):
+        for id_ in sorted({*claims, *quotations, *documents}):
             ordered = tuple(sorted(claims[id_], key=_id_of))
             said = quotations.get(id_, ())
             readings.append(
@@ -124,6 +159,10 @@ class Excerpt:
             )
         actors = (self._actor(id_, mentions.get(id_, ())) for id_ in sorted(ids))
         return Corpus(tuple(readings), tuple(actors))
+
+    def _claims_in(self, graph: ox.NamedNode) -> set[str]:
+        quads = self._stored.store.quads_for_pattern(None, _TYPE, _CLAIM, graph)
+        return {getattr(quad.subject, "value", "") for quad in quads}
 
     def _claims_about(self, actors: Collection[ActorId]) -> set[str]:
         iris: set[str] = set()
@@ -151,8 +190,7 @@ class Excerpt:
     def _claims_at(self, iri: str) -> Iterator[tuple[DocumentId, Claim]]:
         """Yield the claim with an IRI, if there is one, and the document whose graph it is in."""
         node = ox.NamedNode(iri)
-        type_, class_ = ox.NamedNode(RDF + "type"), ox.NamedNode(ONTOLOGY + "Claim")
-        for quad in self._stored.store.quads_for_pattern(node, type_, class_):
+        for quad in self._stored.store.quads_for_pattern(node, _TYPE, _CLAIM):
             graph = _LazyGraph(self._stored.store, quad.graph_name)
             claim = claim_of(iri, graph[iri], graph, self._documents)
             yield claim.evidence[0].document, claim
@@ -179,7 +217,7 @@ class Excerpt:
         mentions: dict[ActorId, tuple[Mention, ...]] = {}
         for id_ in documents:
             texts = {id_: self._documents[id_].text}
-            for line in _lines_with(data, json.dumps(id_)):
+            for line in lines_with(data, json.dumps(id_)):
                 row = json.loads(line)
                 row["mentions"] = [
                     place for place in row["mentions"] if place[0] == id_
@@ -190,7 +228,7 @@ class Excerpt:
 
     def _mentions(self, id_: ActorId) -> tuple[Mention, ...]:
         beginning = json.dumps({"actor": id_}).removesuffix("}") + ","
-        line = _line_with(self._stored.content("mentions.jsonl"), beginning)
+        line = line_with(self._stored.content("mentions.jsonl"), beginning)
         if line is None:
             return ()
         row = json.loads(line)
@@ -214,51 +252,3 @@ class _LazyGraph(dict[str, FactsOfSubject]):
                 facts[quad.predicate.value].append(quad.object.value)
         self[iri] = facts
         return facts
-
-
-class _Documents(dict[DocumentId, Document]):
-    """The documents of a graph, each read when it is first asked for."""
-
-    def __init__(self, stored: StoredGraph) -> None:
-        super().__init__()
-        self._stored = stored
-
-    @cached_property
-    def _data(self) -> bytes:
-        return self._stored.content("documents.jsonl")
-
-    def __missing__(self, id_: DocumentId) -> Document:
-        # In a text, quotation marks are escaped, so this can only be the field.
-        line = _line_with(self._data, json.dumps({"id": id_})[1:-1])
-        if line is None:
-            raise KeyError(id_)
-        self[id_] = document_of(json.loads(line))
-        return self[id_]
-
-    def said_by(
-        self, speakers: Collection[ActorId]
-    ) -> dict[DocumentId, tuple[Attribution, ...]]:
-        """Return the quotations of some actors, by their document."""
-        quotations: dict[DocumentId, tuple[Attribution, ...]] = {}
-        for speaker in speakers:
-            text = json.dumps({"speaker": speaker})[1:-1]
-            for line in _lines_with(self._data, text):
-                id_, said = attributions_of(json.loads(line))
-                own = (words for words in said if words.speaker == speaker)
-                quotations[id_] = (*quotations.get(id_, ()), *own)
-        return quotations
-
-
-def _lines_with(data: bytes, text: str) -> Iterator[bytes]:
-    """Yield the lines that have a text."""
-    encoded = text.encode()
-    place = data.find(encoded)
-    while place >= 0:
-        end = data.index(b"\n", place)
-        yield data[data.rfind(b"\n", 0, place) + 1 : end]
-        place = data.find(encoded, end)
-
-
-def _line_with(data: bytes, text: str) -> bytes | None:
-    """Return the first line that has a text."""
-    return next(_lines_with(data, text), None)

@@ -8,14 +8,12 @@ evidence are in the named graphs: ``GRAPH ?document { … }``.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-
-from actorgraph.dataset.query_process import Query, answer_in_child
+from actorgraph.dataset.query_answers import Query
+from actorgraph.dataset.query_process import answer_in_child
 from actorgraph.dataset.results import FORMATS, QueryResult
-from actorgraph.dataset.screening import one_line_ends, screen
+from actorgraph.dataset.screening import one_line_ends
 from actorgraph.errors import UsageError
 from actorgraph.identifiers import prefixes
 
@@ -50,20 +48,14 @@ def run_query(
 
     Raises:
         QueryRefused: if the query leaves the machine, changes the graph, asks a graph that does not
-            exist, is too long or nested too deep, cannot be parsed, or does not end in time; rows
-            computed by then are discarded.
+            exist, is too long or nested too deep, or cannot be parsed.
+        QueryStopped: if it does not end in time, or takes too much memory; rows computed by then
+            are discarded.
         StoreError: if the store cannot be read.
         UsageError: if ``max_rows`` or ``time_limit`` is not positive.
     """
     if time_limit <= 0 or (max_rows is not None and max_rows <= 0):
         raise UsageError("the time limit and the number of rows must be more than 0")
     query = Query(one_line_ends(sparql), prefixes(stored.manifest.base), max_rows)
-    screen(query.text, query.prefixes, lambda iri: _has_graph(stored.store, iri))
     answer = answer_in_child(stored, query, time_limit)
     return QueryResult(answer.kind, answer.payload, answer.truncated, query.prefixes)
-
-
-def _has_graph(store: ox.Store, iri: str) -> bool:
-    with suppress(ValueError):
-        return store.contains_named_graph(ox.NamedNode(iri))
-    return False

@@ -1,8 +1,8 @@
 """A query's own process: it can be stopped, it may crash, and it is confined to the store.
 
 The engine cannot be interrupted, and a query can make it crash: its process is killed when the time
-is over, and the process that asks survives it.  The child writes the size of its answer, a line of
-JSON and the rows to a pipe.
+is over, and the process that asks survives it.  The child screens the query, and writes the size of
+its answer, a line of JSON and the rows to a pipe.
 """
 
 from __future__ import annotations
@@ -12,17 +12,23 @@ import os
 import select
 import signal
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import pyoxigraph as ox
 
 from actorgraph.dataset import sandbox
-from actorgraph.dataset.screening import contains_service
-from actorgraph.errors import ActorgraphError, QueryRefused, StoreError
+from actorgraph.dataset.query_answers import Answer, Query, evaluated
+from actorgraph.dataset.screening import contains_service, screen
+from actorgraph.errors import (
+    ActorgraphError,
+    QueryRefused,
+    QueryStopped,
+    StoreError,
+)
 from actorgraph.process_limits import die_with_parent
 
 if TYPE_CHECKING:
@@ -35,32 +41,6 @@ _ERRORS: Mapping[str, type[ActorgraphError]] = {
     "refused": QueryRefused,
     "store": StoreError,
 }
-#: What the engine gives for SELECT, ASK, and CONSTRUCT or DESCRIBE.
-_Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A query to run.
-
-    Attributes:
-        text: SPARQL.
-        prefixes: Prefix → namespace, those that need no declaration.
-        max_rows: Maximum number of rows, or None for all.
-    """
-
-    text: str
-    prefixes: Mapping[str, str]
-    max_rows: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer as it comes through the pipe; the fields are those of ``QueryResult``."""
-
-    kind: str
-    payload: bytes
-    truncated: bool = False
 
 
 def answer_in_child(stored: StoredGraph, query: Query, time_limit: float) -> Answer:
@@ -68,12 +48,12 @@ def answer_in_child(stored: StoredGraph, query: Query, time_limit: float) -> Ans
 
     Args:
         stored: The graph to ask.
-        query: What to ask, screened.
+        query: What to ask.
         time_limit: Seconds, more than 0.
 
     Raises:
-        QueryRefused: if the query asks another machine, cannot be parsed, crashes the engine or
-            does not end in time.
+        QueryRefused: if the query is screened out, asks another machine or cannot be parsed.
+        QueryStopped: if it crashes the engine or does not end in time.
         StoreError: if the store cannot be read.
     """
     pipe, child = _start(stored, query)
@@ -82,11 +62,46 @@ def answer_in_child(stored: StoredGraph, query: Query, time_limit: float) -> Ans
     finally:
         os.close(pipe)
         cause = _end(child)
-    if cause == signal.SIGSYS:
-        raise QueryRefused(
+    size, _, message = data.partition(b"\n")
+    if not size or len(message) != int(size):
+        raise cause_of_silence(cause)
+    return answer_of(message)
+
+
+def answer_of(message: bytes) -> Answer:
+    """Return the answer of a message that ``message_of`` made.
+
+    Raises:
+        QueryRefused, StoreError: if the message says so.
+    """
+    line, _, payload = message.partition(b"\n")
+    head = json.loads(line)
+    if "error" in head:
+        raise _ERRORS[head["error"]](head["message"])
+    return Answer(payload=payload, **head)
+
+
+def cause_of_silence(ending: int) -> QueryRefused:
+    """Return why a query's process gave no answer, or only a part of it.
+
+    Args:
+        ending: The signal that ended the process, or 0.
+    """
+    if ending == signal.SIGSYS:
+        return QueryRefused(
             "the query tried to leave this machine and was stopped; remove SERVICE from it"
         )
-    return _parsed(data)
+    return QueryStopped(
+        "the query crashed the engine or took too much memory, so there is no answer; "
+        "make it simpler"
+    )
+
+
+def no_answer_in(time_limit: float) -> QueryStopped:
+    """Return the error of a query that did not end in time."""
+    return QueryStopped(
+        f"no answer within {time_limit:g} seconds; make the query narrower or allow more time"
+    )
 
 
 # In the parent
@@ -118,27 +133,11 @@ def _received(pipe: int, time_limit: float) -> bytes:
     while True:
         seconds = deadline - time.monotonic()
         if seconds <= 0 or not select.select([pipe], [], [], seconds)[0]:
-            raise QueryRefused(
-                f"no answer within {time_limit:g} seconds; make the query narrower or allow more "
-                "time"
-            )
+            raise no_answer_in(time_limit)
         chunk = os.read(pipe, _CHUNK)
         if not chunk:
             return b"".join(chunks)
         chunks.append(chunk)
-
-
-def _parsed(data: bytes) -> Answer:
-    size, _, message = data.partition(b"\n")
-    if not size or len(message) != int(size):
-        raise QueryRefused(
-            "the query crashed the engine, so there is no answer; make it simpler"
-        )
-    line, _, payload = message.partition(b"\n")
-    head = json.loads(line)
-    if "error" in head:
-        raise _ERRORS[head["error"]](head["message"])
-    return Answer(head["kind"], payload, head["truncated"])
 
 
 # In the child
@@ -150,10 +149,7 @@ def _answer_and_exit(pipe: int, stored: StoredGraph, query: Query) -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         is_confined = sandbox.confine(stored.folder / "store", pipe, MEMORY)
-        if not is_confined and contains_service(query.text):
-            message = _error("refused", _NO_SANDBOX)
-        else:
-            message = _answer(stored.store, query)
+        message = message_of(stored, query, is_confined=is_confined)
         _write(pipe, b"%d\n" % len(message) + message)
         os._exit(0)
     finally:
@@ -166,23 +162,64 @@ _NO_SANDBOX = (
 )
 
 
+def message_of(stored: StoredGraph, query: Query, *, is_confined: bool) -> bytes:
+    """Return what the process of a query writes: a line of JSON, and the payload.
+
+    Args:
+        stored: The graph to ask.
+        query: What to ask.
+        is_confined: Whether the kernel keeps this process from leaving the machine.
+    """
+    try:
+        _screen(stored.store, query)
+    except QueryRefused as error:
+        return _error("refused", str(error))
+    if not is_confined and contains_service(query.text):
+        return _error("refused", _NO_SANDBOX)
+    return _answer(stored.store, query)
+
+
+def _screen(store: ox.Store, query: Query) -> None:
+    base = query.base or ""
+    screen(
+        query.text, query.prefixes, lambda iri: _has_graph(store, urljoin(base, iri))
+    )
+    for iri in (*query.default_graphs, *query.named_graphs):
+        if not _has_graph(store, iri):
+            raise QueryRefused(
+                f"the store has no graph <{iri}>; leave it out to ask all of them"
+            )
+
+
+def _has_graph(store: ox.Store, iri: str) -> bool:
+    with suppress(ValueError):
+        return store.contains_named_graph(ox.NamedNode(iri))
+    return False
+
+
+def _answer(store: ox.Store, query: Query) -> bytes:
+    try:
+        answer = evaluated(store, query)
+    except (SyntaxError, ValueError) as error:
+        return _error("refused", f"the query cannot be parsed: {_one_line(error)}")
+    except (OSError, RuntimeError) as error:
+        return _failure(_one_line(error))
+    head = asdict(replace(answer, payload=b""))
+    del head["payload"]
+    return json.dumps(head).encode() + b"\n" + answer.payload
+
+
+def _failure(reason: str) -> bytes:
+    # The engine has one exception for a function that it does not know and for a damaged store.
+    if "is not supported" in reason:
+        return _error("refused", f"the query cannot be answered: {reason}")
+    return _error("store", f"the store cannot be read: {reason}")
+
+
 def _write(pipe: int, data: bytes) -> None:
     remaining = memoryview(data)
     while remaining:
         remaining = remaining[os.write(pipe, remaining) :]
-
-
-def _answer(store: ox.Store, query: Query) -> bytes:
-    """Return the message for the parent: a line of JSON, and the payload."""
-    try:
-        results = store.query(query.text, prefixes=dict(query.prefixes))
-        answer = _evaluated(results, query.max_rows)
-    except (SyntaxError, ValueError) as error:
-        return _error("refused", f"the query cannot be parsed: {_one_line(error)}")
-    except (OSError, RuntimeError) as error:
-        return _error("store", f"the store cannot be read: {_one_line(error)}")
-    head = {"kind": answer.kind, "truncated": answer.truncated}
-    return json.dumps(head).encode() + b"\n" + answer.payload
 
 
 def _error(kind: str, message: str) -> bytes:
@@ -192,33 +229,3 @@ def _error(kind: str, message: str) -> bytes:
 
 def _one_line(error: Exception) -> str:
     return " ".join(str(error).split())
-
-
-def _evaluated(results: _Results, max_rows: int | None) -> Answer:
-    if isinstance(results, ox.QueryBoolean):
-        return Answer("ask", b"true" if results else b"false")
-    if isinstance(results, ox.QueryTriples):
-        triples = {f"{triple} .\n" for triple in islice(results, max_rows)}
-        text = "".join(sorted(triples))
-        return Answer("graph", text.encode(), truncated=_has_more(results))
-    if max_rows is None:
-        table = results.serialize(format=ox.QueryResultsFormat.TSV) or b""
-        return Answer("select", table)
-    rows = "".join(_rows(results, max_rows))
-    return Answer("select", rows.encode(), truncated=_has_more(results))
-
-
-def _rows(results: ox.QuerySolutions, max_rows: int) -> Iterator[str]:
-    """Yield the lines of SPARQL TSV."""
-    yield "\t".join(map(str, results.variables)) + "\n"
-    for solution in islice(results, max_rows):
-        cells = map(_cell, solution)
-        yield "\t".join(cells) + "\n"
-
-
-def _cell(term: object) -> str:
-    return "" if term is None else str(term)
-
-
-def _has_more(results: ox.QuerySolutions | ox.QueryTriples) -> bool:
-    return next(results, None) is not None

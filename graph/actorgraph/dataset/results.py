@@ -23,12 +23,21 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
     "json": ("select", "ask"),
     "xml": ("select", "ask"),
     "turtle": ("graph",),
+    "ntriples": ("graph",),
+    "jsonld": ("graph",),
+    "rdfxml": ("graph",),
 }
-_NATIVE = {
+_TABULAR = {
     "csv": ox.QueryResultsFormat.CSV,
     "tsv": ox.QueryResultsFormat.TSV,
     "json": ox.QueryResultsFormat.JSON,
     "xml": ox.QueryResultsFormat.XML,
+}
+_RDF = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "rdfxml": ox.RdfFormat.RDF_XML,
 }
 #: Characters that XML 1.0 has no way to write.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -102,10 +111,8 @@ class QueryResult:
             )
         if form == "table":
             return self._plain_table().encode()
-        if form == "turtle":
-            return self._turtle()
-        data = self._tabular(form)
-        return _well_formed(data) if form == "xml" else data
+        data = self._graph(form) if self.kind == "graph" else self._tabular(form)
+        return _well_formed(data) if form in ("xml", "rdfxml") else data
 
     def table(self, width: int | None = None) -> str:
         """Return a drawn table, ``width`` columns wide or as wide as the terminal."""
@@ -144,23 +151,29 @@ class QueryResult:
     def _tabular(self, form: str) -> bytes:
         if self.kind == "ask":
             return _boolean(self.payload, form)
-        return self._solutions().serialize(format=_NATIVE[form]) or b""
+        return self._solutions().serialize(format=_TABULAR[form]) or b""
 
-    def _turtle(self) -> bytes:
+    def _graph(self, form: str) -> bytes:
+        """Return the triples in a form of RDF; N-Triples is what the payload is."""
+        if form == "ntriples":
+            return self.payload
         prefixes = dict(self.prefixes)
         quads = ox.parse(self.payload, format=ox.RdfFormat.N_TRIPLES)
         triples = map(attrgetter("triple"), quads)
-        turtle = ox.RdfFormat.TURTLE
-        text = ox.serialize(triples, format=turtle, prefixes=prefixes) or b""
-        # The engine's order of prefixes varies.
-        end = _end_of_prefixes(text)
-        declarations = sorted(text[:end].splitlines(keepends=True))
-        return b"".join([*declarations, text[end:]])
+        text = ox.serialize(triples, format=_RDF[form], prefixes=prefixes) or b""
+        return _with_sorted_prefixes(text) if form == "turtle" else text
+
+
+def _with_sorted_prefixes(turtle: bytes) -> bytes:
+    """Return a Turtle text with its prefixes in order; that of the engine varies."""
+    end = _end_of_prefixes(turtle)
+    declarations = sorted(turtle[:end].splitlines(keepends=True))
+    return b"".join([*declarations, turtle[end:]])
 
 
 def _boolean(answer: bytes, form: str) -> bytes:
     parsed = ox.parse_query_results(answer, format=ox.QueryResultsFormat.TSV)
-    return cast("ox.QueryBoolean", parsed).serialize(format=_NATIVE[form]) or b""
+    return cast("ox.QueryBoolean", parsed).serialize(format=_TABULAR[form]) or b""
 
 
 def _end_of_prefixes(turtle: bytes) -> int:

@@ -26,14 +26,21 @@ def read_file(
         InvalidData: naming the first line that is damaged, or about nothing in the graph.
     """
     try:
-        lines = path.read_bytes().splitlines()
+        data = path.read_bytes()
     except OSError as error:
         raise InvalidData(f"cannot read {path}: {error.strerror or error}") from error
+    return read_lines(data, path.name, graph, recorded)
+
+
+def read_lines(
+    data: bytes, source: str, graph: Graph, recorded: Sequence[Judgement] = ()
+) -> tuple[Judgement, ...]:
+    """Return the judgements of JSON lines, as ``read_file`` does; ``source`` names them."""
     known = _judged_claims(recorded)
     judgements: list[Judgement] = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(data.splitlines(), 1):
         if line.strip():
-            place = f"line {number} of {path.name}"
+            place = f"line {number} of {source}"
             judgements.append(_judgement(line, place, graph, known))
     return tuple(judgements)
 

@@ -179,11 +179,9 @@ def test_rows_are_the_same_with_and_without_a_limit(stored: StoredGraph) -> None
 def test_a_query_that_may_not_run_is_refused_by_name(
     stored: StoredGraph, monkeypatch: pytest.MonkeyPatch, query: str, named: str
 ) -> None:
-    monkeypatch.setattr(
-        os,
-        "fork",
-        os.fork if named == "cannot be parsed" else lambda: pytest.fail("it was run"),
-    )
+    if named != "cannot be parsed":
+        ran = query_process._error("refused", "it was run")
+        monkeypatch.setattr(query_process, "_answer", lambda *_: ran)
     with pytest.raises(QueryRefused, match=named) as caught:
         run_query(stored, query)
     assert "\n" not in str(caught.value)
@@ -256,6 +254,11 @@ def test_a_crash_of_the_engine_is_an_error_and_not_the_end(
     with pytest.raises(QueryRefused, match="crashed the engine"):
         run_query(stored, "ASK {}")
     assert_none_is_left(children)
+
+
+def test_a_function_that_the_engine_lacks_is_no_damage(stored: StoredGraph) -> None:
+    with pytest.raises(QueryRefused, match="function <a:f> is not supported"):
+        run_query(stored, "SELECT (<a:f>(1) AS ?x) {}")
 
 
 def test_half_an_answer_is_no_answer(

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from actorgraph.dataset import queries, query_process, sandbox, system_calls
+from actorgraph.dataset import query_process, sandbox, system_calls
 from actorgraph.dataset.queries import run_query
 from actorgraph.dataset.store import StoredGraph
 from actorgraph.errors import ActorgraphError, QueryRefused
@@ -97,7 +97,7 @@ def test_no_query_that_the_screen_overlooks_leaves_the_machine(
     monkeypatch: pytest.MonkeyPatch,
     query: str,
 ) -> None:
-    monkeypatch.setattr(queries, "screen", lambda *_: None)
+    monkeypatch.setattr(query_process, "screen", lambda *_: None)
     ask(large, query, listener)
     assert not is_called(listener)
 
@@ -110,7 +110,7 @@ def test_without_the_sandbox_the_listener_would_be_called(
     query: str,
 ) -> None:
     """The tests above see something."""
-    monkeypatch.setattr(queries, "screen", lambda *_: None)
+    monkeypatch.setattr(query_process, "screen", lambda *_: None)
     monkeypatch.setattr(sandbox, "confine", lambda *_: True)
     ask(large, query, listener)
     assert is_called(listener)
@@ -124,7 +124,7 @@ def test_a_query_that_tries_to_leave_is_told_so(
     monkeypatch: pytest.MonkeyPatch,
     silent: str,
 ) -> None:
-    monkeypatch.setattr(queries, "screen", lambda *_: None)
+    monkeypatch.setattr(query_process, "screen", lambda *_: None)
     there = f"<http://127.0.0.1:{listener.getsockname()[1]}/>"
     with pytest.raises(QueryRefused, match="remove SERVICE"):
         run_query(large, f"SELECT * {{ SERVICE {silent} {there} {{ ?s ?p ?o }} }}")
@@ -141,7 +141,7 @@ def test_a_query_that_tries_to_leave_is_told_so(
 def test_where_there_is_no_sandbox_the_word_is_refused_anywhere(
     stored: StoredGraph, monkeypatch: pytest.MonkeyPatch, query: str
 ) -> None:
-    monkeypatch.setattr(queries, "screen", lambda *_: None)
+    monkeypatch.setattr(query_process, "screen", lambda *_: None)
     monkeypatch.setattr(sandbox, "confine", lambda *_: False)
     with pytest.raises(QueryRefused, match="cannot confine a query"):
         run_query(stored, query)

@@ -1,0 +1,86 @@
+"""Pages that need no answer from the graph, and the files that they load."""
+
+from __future__ import annotations
+
+import mimetypes
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actorgraph.dataset.named_questions import named_questions
+from actorgraph.export.html import LIBRARY, PAGE
+from actorgraph.identifiers import prefixes
+from actorgraph.serving.doorkeeper import STYLED_POLICY
+from actorgraph.serving.media_types import HTML
+from actorgraph.serving.page_rendering import rendered
+from actorgraph.serving.problems import Problem
+from actorgraph.serving.responses import response
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from actorgraph.serving.live_graph import LiveGraph
+    from actorgraph.serving.server_options import ServerOptions
+
+FILES = Path(__file__).parent / "web"
+#: The page of the whole graph names the hashes of its own scripts.
+_GRAPH_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+
+async def start_page(_: Request, graph: LiveGraph, __: ServerOptions) -> Response:
+    """Answer with the page that leads to all others."""
+    manifest = graph.current().stored.manifest
+    page = rendered("start", manifest=manifest, questions=named_questions())
+    return response(page, HTML)
+
+
+async def query_page(_: Request, graph: LiveGraph, __: ServerOptions) -> Response:
+    """Answer with the editor of queries."""
+    base = graph.current().stored.manifest.base
+    questions = [
+        {"name": question.name, "title": question.title, "text": question.text}
+        for question in named_questions()
+    ]
+    setting = {"prefixes": prefixes(base), "questions": questions}
+    answer = response(rendered("query", setting=setting), HTML)
+    answer.headers["Content-Security-Policy"] = STYLED_POLICY
+    return answer
+
+
+async def graph_page(_: Request, graph: LiveGraph, __: ServerOptions) -> Response:
+    """Answer with the page of the whole graph that its build has written.
+
+    Raises:
+        Problem: 404 if it has written none.
+        StoreError: if it is not the one that was written.
+    """
+    stored, name = graph.current().stored, "outputs/graph.html"
+    if name not in stored.manifest.sha256:
+        raise Problem(404, "this graph has no page of its own; find an actor instead")
+    answer = response(stored.content(name), HTML)
+    answer.headers["Content-Security-Policy"] = _GRAPH_POLICY
+    return answer
+
+
+async def static_file(request: Request) -> Response:
+    """Answer with a file that the pages load.
+
+    Raises:
+        Problem: 404 if there is none of this name.
+    """
+    name = request.path_params["name"]
+    if name not in _static_files():
+        raise Problem(404, "there is nothing at this address")
+    media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return response(_static_files()[name], media_type)
+
+
+@cache
+def _static_files() -> dict[str, bytes]:
+    """Return all files by name; a path in a request can therefore name no other."""
+    files = {LIBRARY: (PAGE / LIBRARY).read_bytes()}
+    for path in FILES.rglob("*"):
+        if path.is_file():
+            files[path.relative_to(FILES).as_posix()] = path.read_bytes()
+    return files
