@@ -87,6 +87,31 @@ def test_a_query_loads_nothing_heavy(tmp_path: Path) -> None:
     assert loaded & HEAVY == set()
 
 
+def test_text_is_read_without_the_parsers_of_other_formats(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "It was said that the mayor of the town and the head of the harbour met for "
+        "the first time on Monday to speak of the quay that was to be built by the sea "
+        "with the help of the state, and that they would meet again by the end of the "
+        "month for talks with the fishermen of the town."
+    )
+    program = (
+        "import sys\nfrom actorgraph.documents import read_documents\n"
+        "list(read_documents(sys.argv[1:]))\nprint(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, story],
+        env=os.environ | {"PYTHONPATH": str(PACKAGE_FOLDER)},
+        text=True,
+        capture_output=True,
+        check=True,
+    )
+    parsers = {"pypdf", "docx", "feedparser", "warcio", "charset_normalizer"}
+    loaded = set(done.stdout.split())
+    assert "actorgraph.documents.pdf" in loaded
+    assert loaded & (parsers | HEAVY) == set()
+
+
 THREADS = """\
 import ctypes, sys
 from pathlib import Path

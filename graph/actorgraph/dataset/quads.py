@@ -162,8 +162,7 @@ def _actor(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
         yield A, f"<{vocabulary.class_iris[class_]}>"
     yield f"<{RDFS}label>", literal(actor.name)
     yield ag("mentionCount"), literal(str(len(actor.mentions)), "integer")
-    for alias in actor.aliases:
-        yield f"<{SKOS}altLabel>", literal(alias)
+    yield from ((f"<{SKOS}altLabel>", literal(alias)) for alias in actor.aliases)
     yield from ((f"<{SKOS}note>", literal(note)) for note in actor.notes)
     if actor.wikidata is not None:
         yield f"<{SKOS}exactMatch>", f"<{WIKIDATA}{actor.wikidata}>"
@@ -173,10 +172,9 @@ def _document(document: Document) -> Iterator[tuple[str, str]]:
     yield A, ag("Document")
     yield ag("name"), literal(document.name)
     yield f"<{DCTERMS}language>", literal(document.language)
-    if document.title is not None:
-        yield f"<{DCTERMS}title>", literal(document.title)
-    if document.author is not None:
-        yield f"<{DCTERMS}creator>", literal(document.author)
+    for name, text in (("title", document.title), ("creator", document.author)):
+        if text is not None:
+            yield f"<{DCTERMS}{name}>", literal(text)
     if document.date is not None:
         yield f"<{DCTERMS}date>", moment(document.date, f"document {document.id}")
     if document.url is not None:

@@ -8,7 +8,7 @@ from actorgraph.documents.page_parsing import (
     parse_page,
     remove,
     remove_unseen,
-    squeezed_text,
+    text_of,
 )
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def fragment(source: str) -> Fragment:
 
 def _remove_quoted(page: HtmlElement) -> list[str]:
     elements = page.xpath(f"{_QUOTED} | {_SIGNATURES}")
-    texts = list(map(squeezed_text, elements))
+    texts = list(map(text_of, elements))
     remove(page, elements)
     return list(filter(None, texts))
 

@@ -38,10 +38,9 @@ _WHITE = re.compile(
 )
 _SHOWING = re.compile(r"display:(?!none)|visibility:visible|opacity:(?!0(?![.\d]))")
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,5000})\}")
 _CONDITION = re.compile(
-    r"@[^{};]{1,500}\{(?:[^{}]{0,2000}\{[^{}]{0,5000}\}\s*){0,2000}\}"
+    r"@[^@{};]{1,500}\{(?:[^{}]{0,2000}\{[^{}]{0,5000}\}\s*){0,2000}\}"
 )
 _SELECTOR = re.compile(r"([a-z][a-z0-9]*)?([.#])([\w-]+)")
 
@@ -101,11 +100,18 @@ def _squeezed(style: str) -> str:
 
 def _hiding_rules(styles: str) -> set[Selector]:
     """Return the simple selectors that are hidden and that no other rule shows."""
-    styles = _COMMENT.sub(" ", styles)
+    styles = _without_comments(styles)
     always = _CONDITION.sub(" ", styles)
     hiding = _selected(always, _HIDING)
     shown = {selector[1:] for selector in _selected(styles, _SHOWING)}
     return {selector for selector in hiding if selector[1:] not in shown}
+
+
+def _without_comments(styles: str) -> str:
+    """Return style sheets without comments; one that is not closed goes on to the end."""
+    first, *commented = styles.split("/*")
+    kept = [piece.partition("*/")[2] for piece in commented]
+    return " ".join([first, *kept])
 
 
 def _selected(styles: str, pattern: re.Pattern[str]) -> set[Selector]:

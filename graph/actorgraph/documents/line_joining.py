@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ITEM = re.compile(r"\s|[-*•–—]\s|\d+[.)]\s|[>|]")
 
 
-def unwrapped(text: str) -> str:
+def unwrap(text: str) -> str:
     """Return a text with the line breaks within its paragraphs undone, if it has such.
 
     Lines were broken there if the first word of the next did not fit; so headings, lists, verses

@@ -143,8 +143,21 @@ def _content(body: MIMEPart) -> _Content:
 # Attachments
 
 
+def _files(message: EmailMessage) -> Iterator[MIMEPart]:
+    """Yield the files in a message, also among the parts of its parts."""
+    parts = list(message.iter_parts())
+    while parts:
+        part = parts.pop(0)
+        if part.get_content_type() == "message/rfc822":
+            yield part
+        elif part.is_multipart():
+            parts = [*part.iter_parts(), *parts]
+        elif part.is_attachment() or part.get_filename():
+            yield part
+
+
 def _attachments(message: EmailMessage, name: str) -> Iterator[Part | Omission]:
-    for number, part in enumerate(message.iter_attachments(), 1):
+    for number, part in enumerate(_files(message), 1):
         label = readable_name(part.get_filename() or f"attachment {number}")
         ending = ENDINGS.get(part.get_content_type(), "")
         file_name = f"{label}{ending}" if "." not in label else label

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from actorgraph.documents.line_joining import unwrapped
+from actorgraph.documents.line_joining import unwrap
 
 #: Line above a signature.
 SIGNATURE = re.compile(r"^(?:-- ?|—)$")
@@ -56,7 +56,7 @@ def mail_text(source: str, *, is_flowed: bool) -> MailText:
     if signature:
         left_out.append(f"its signature ({signature:,} lines)")
     text = "\n".join(_joined_flow(kept) if is_flowed else kept)
-    return MailText(_BLANK.sub("\n\n", unwrapped(text)).strip(), left_out)
+    return MailText(_BLANK.sub("\n\n", unwrap(text)).strip(), left_out)
 
 
 def _count(lines: list[str]) -> int:

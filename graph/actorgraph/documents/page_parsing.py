@@ -55,7 +55,7 @@ def remove_unseen(page: HtmlElement, source: str) -> list[str]:
     _check_letters(page, count_letters(all_text(source)))
     remove(page, page.iter("noscript"))
     hidden = hidden_elements(page, styles)
-    texts = list(map(squeezed_text, hidden))
+    texts = list(map(text_of, hidden))
     remove(page, hidden)
     for element in page.iter("*"):
         element.attrib.pop(
@@ -64,7 +64,7 @@ def remove_unseen(page: HtmlElement, source: str) -> list[str]:
     return list(filter(None, texts))
 
 
-def squeezed_text(element: HtmlElement) -> str:
+def text_of(element: HtmlElement) -> str:
     """Return the text of an element with single spaces."""
     return " ".join(element.text_content().split())
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from actorgraph.documents.left_out import hidden_text
 from actorgraph.documents.pdf_damage import complete_or_refused
 from actorgraph.documents.pdf_lines import Line, page_lines
-from actorgraph.documents.pdf_page import INVISIBLE, drawn_page
+from actorgraph.documents.pdf_page import INVISIBLE, draw_page
 from actorgraph.documents.pdf_paragraphs import paragraphs, without_running_heads
 from actorgraph.documents.raw_document import RawDocument
 from actorgraph.documents.text import TITLE_LENGTH, file_bytes, first_line_title
@@ -109,7 +109,7 @@ def _open(reader: PdfReader) -> None:
 
 def _drawn(page: PageObject, number: int) -> Canvas:
     try:
-        return drawn_page(page)
+        return draw_page(page)
     except (DocumentError, MemoryError):
         raise
     except Exception as error:  # a hostile page fails in many ways

@@ -4,21 +4,49 @@ from __future__ import annotations
 
 import logging
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from actorgraph.errors import DocumentError
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
+#: Bytes of a stream that are checked; pypdf unpacks no more.
+MOST_UNPACKED = 75_000_000
+_FLATE = ("/FlateDecode", ["/FlateDecode"])
 #: What pypdf says when it leaves something out; most that it says is harmless.
 _LOSS = re.compile(
     r"not defined|ended unexpectedly|Invalid Elementary|Expecting a NameObject"
     r"|Impossible to|Unexpected end|Cannot decode"
 )
+
+
+def dereference(value: Any) -> Any:  # noqa: ANN401  untyped in pypdf
+    """Return what a reference in a PDF refers to."""
+    return value.get_object() if hasattr(value, "get_object") else value
+
+
+def check_sum(stream: Any) -> None:  # noqa: ANN401
+    """Check what a packed stream contains against the sum at its end, which pypdf does not.
+
+    Args:
+        stream: An object of a PDF; what is no stream, or is packed in another way, is not checked.
+
+    Raises:
+        DocumentError: if it was changed after it was packed.
+    """
+    stream = dereference(stream)
+    if not isinstance(stream, dict) or stream.get("/Filter") not in _FLATE:
+        return
+    try:
+        zlib.decompressobj().decompress(getattr(stream, "_data", b""), MOST_UNPACKED)
+    except zlib.error as error:
+        reason = " ".join(str(error).split())
+        raise DocumentError(f"the PDF is damaged ({reason})") from error
 
 
 class _Listener(logging.Handler):

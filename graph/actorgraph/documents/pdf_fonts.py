@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.documents.pdf_damage import check_sum
+
 if TYPE_CHECKING:
     from pypdf.generic._font import Font
 
@@ -27,11 +29,12 @@ class FontCache:
             return None
         key = id(resource)
         if key not in self._fonts:  # the resource is kept, so that its id stays its own
+            check_sum(resource.get("/ToUnicode"))
             self._fonts[key] = resource, Font.from_font_resource(resource)
         return self._fonts[key][1]
 
 
-def decoded(raw: str | bytes, font: Font) -> tuple[str, str]:
+def decode_codes(raw: str | bytes, font: Font) -> tuple[str, str]:
     """Return the codes of a string, one character each, and the text that they show."""
     data = raw.encode("latin-1", "replace") if isinstance(raw, str) else bytes(raw)
     if isinstance(font.encoding, str):

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.documents.pdf_fonts import FontCache, decoded
+from actorgraph.documents.pdf_damage import check_sum, dereference
+from actorgraph.documents.pdf_fonts import FontCache, decode_codes
 from actorgraph.documents.pdf_geometry import IDENTITY, Matrix, PageBox, Run, unit_box
 from actorgraph.documents.pdf_graphics import Canvas
 from actorgraph.errors import DocumentError
@@ -30,7 +31,7 @@ MOST_FORMS = 2_000
 DEEPEST_FORM = 12
 
 
-def drawn_page(page: PageObject) -> Canvas:
+def draw_page(page: PageObject) -> Canvas:
     """Follow the operators of a page.
 
     Raises:
@@ -60,8 +61,11 @@ class _TextCanvas(Canvas):
         """Follow the operators in a stream."""
         from pypdf.generic import ContentStream
 
-        outer, self._resources = self._resources, _resolved(resources) or {}
-        operations = ContentStream(_resolved(stream), self._pdf, "bytes").operations
+        outer, self._resources = self._resources, dereference(resources) or {}
+        content = dereference(stream)
+        for part in content if isinstance(content, list) else [content]:
+            check_sum(part)
+        operations = ContentStream(content, self._pdf, "bytes").operations
         for operands, operator in operations:
             action = _ACTIONS.get(operator)
             if action is not None:
@@ -69,7 +73,7 @@ class _TextCanvas(Canvas):
         self._resources = outer
 
     def _resource(self, kind: str, name: Any) -> Any:  # noqa: ANN401
-        return _resolved((_resolved(self._resources.get(kind)) or {}).get(name))
+        return dereference((dereference(self._resources.get(kind)) or {}).get(name))
 
     # Resources
 
@@ -159,7 +163,7 @@ class _TextCanvas(Canvas):
         state = self.state
         if state.font is None:
             return
-        codes, text = decoded(raw, state.font)
+        codes, text = decode_codes(raw, state.font)
         spaces = codes.count(" ") if len(codes) == len(raw) else 0
         width = state.font.get_text_width(codes) / 1000 * state.size
         width += len(codes) * state.letter_space + spaces * state.word_space
@@ -181,11 +185,6 @@ class _TextCanvas(Canvas):
             return "outside of the page"
         is_unseen = self.state.is_white and not self.is_on_ground(*run.middle)
         return "white on white" if is_unseen else ""
-
-
-def _resolved(value: Any) -> Any:  # noqa: ANN401
-    """Return what a reference in a PDF refers to."""
-    return value.get_object() if hasattr(value, "get_object") else value
 
 
 _Action = Callable[[_TextCanvas, list[Any]], None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.documents.encodings import decode
-from actorgraph.documents.line_joining import unwrapped
+from actorgraph.documents.line_joining import unwrap
 from actorgraph.documents.raw_document import MAX_CHARACTERS, RawDocument
 from actorgraph.errors import DocumentError
 
@@ -25,7 +25,7 @@ def read_text(stream: BinaryIO, name: str) -> Iterator[RawDocument]:
 
     Line breaks within its paragraphs, as a wire service makes them, are undone.
     """
-    text = unwrapped(file_text(stream))
+    text = unwrap(file_text(stream))
     yield RawDocument(name, text, title=first_line_title(text))
 
 

@@ -39,6 +39,7 @@ def read_word(stream: BinaryIO, name: str) -> Iterator[RawDocument | Omission]:
         DocumentError: if the file is damaged, cut or encrypted, or no Word file.
     """
     document = _open(stream)
+    _spread_hidden_styles(document)
     hidden: list[str] = []
     blocks = [_block(block, hidden) for block in document.element.body]
     text = "\n\n".join(filter(None, blocks))
@@ -129,6 +130,28 @@ def _text(item: BaseOxmlElement) -> str:
 
 
 # Hidden text
+
+
+def _spread_hidden_styles(document: WordDocument) -> None:
+    """Mark the runs that are hidden by the style of their characters or paragraph."""
+    hidden = _hidden_styles(document)
+    runs = document.element.body.iter(f"{_W}r") if hidden else ()
+    for run in runs:
+        style = run.find(f"{_W}rPr/{_W}rStyle")
+        paragraph = next(run.iterancestors(f"{_W}p"))
+        of_paragraph = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        names = [
+            item.get(f"{_W}val") for item in (style, of_paragraph) if item is not None
+        ]
+        if hidden.intersection(names):
+            run.get_or_add_rPr().get_or_add_vanish()
+
+
+def _hidden_styles(document: WordDocument) -> set[str]:
+    """Return the ids of the styles that hide text."""
+    marks = document.styles.element.iter(f"{_W}vanish")
+    styles = (mark.getparent().getparent() for mark in marks)
+    return {style.get(f"{_W}styleId", "") for style in styles}
 
 
 def _is_hidden(run: BaseOxmlElement) -> bool:

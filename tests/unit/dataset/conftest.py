@@ -33,6 +33,7 @@ ENVOY = Document(
     title="An envoy flies",
     date="2026-03-04",
     url="https://press.example/envoy",
+    author="Dana Roth",
 )
 UNION = Document(
     DocumentId("d2"), "union.txt", "Orvo Lund wed Tilda Marsh.", url="see the archive"

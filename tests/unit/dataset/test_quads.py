@@ -99,6 +99,7 @@ def test_a_document_has_its_metadata_and_never_its_text(corpus: Corpus) -> None:
     assert objects(lines, "document/d1", "dc/terms/source") == [
         "<https://press.example/envoy>"
     ]
+    assert objects(lines, "document/d1", "dc/terms/creator") == ['"Dana Roth"']
     assert not any("flew out" in line for line in lines)
 
 

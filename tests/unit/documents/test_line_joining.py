@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from actorgraph.documents.line_joining import join, unwrapped
+from actorgraph.documents.line_joining import join, unwrap
 
 LONG = (
     "The government of the republic announced on Monday that negotiations with the "
@@ -20,7 +20,7 @@ def test_wire_copy_is_read_as_paragraphs(width: int) -> None:
         textwrap.fill(line, width, break_on_hyphens=False) for line in text.split("\n")
     )
     assert wire != text
-    assert unwrapped(wire) == text
+    assert unwrap(wire) == text
 
 
 @pytest.mark.parametrize(
@@ -35,13 +35,13 @@ def test_wire_copy_is_read_as_paragraphs(width: int) -> None:
     ],
 )
 def test_a_text_that_was_not_broken_is_left_alone(text: str) -> None:
-    assert unwrapped(text) == text
+    assert unwrap(text) == text
 
 
 def test_a_list_in_wire_copy_stays_a_list() -> None:
     items = "- Dana Roth, mayor of the town\n- Peter Marsh, who runs the harbour"
     wire = f"{textwrap.fill(LONG, 60)}\n\n{items}\n\n{textwrap.fill(LONG, 60)}"
-    assert unwrapped(wire) == f"{LONG}\n\n{items}\n\n{LONG}"
+    assert unwrap(wire) == f"{LONG}\n\n{items}\n\n{LONG}"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import textwrap
+from email.message import EmailMessage
 
 import pytest
 
@@ -119,6 +120,15 @@ def test_attachments_become_documents_of_the_same_day() -> None:
     notes = items[2]
     assert isinstance(notes, Document)
     assert notes.date == "2024-03-02"
+
+
+def test_an_attachment_between_two_parts_of_the_markup_is_read() -> None:
+    mail = message(FIRST)
+    mail.add_alternative(f"<p>{FIRST}</p>", subtype="html")
+    markup = list(mail.iter_parts())[1]
+    assert isinstance(markup, EmailMessage)
+    markup.add_attachment(LAST, subtype="plain", filename="notes.txt")
+    assert list(texts(read(bytes(mail)))) == ["a.eml", "a.eml!notes.txt"]
 
 
 def test_a_picture_is_left_out_and_an_unknown_file_refused() -> None:

@@ -230,6 +230,21 @@ def test_a_pdf_that_cannot_be_read_is_refused_in_words(
         read(data)
 
 
+def test_a_turned_bit_never_changes_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportlab.rl_config.useA85", 0)
+    data = canvas_pdf(lambda canvas, _: write(canvas, LINES), pageCompression=1)
+    start, end = data.index(b"stream"), data.index(b"endstream")
+    assert read(data)[0].text == FIRST
+    for place in range(start + 8, end - 2):
+        changed = bytearray(data)
+        changed[place] ^= 1 << place % 8
+        try:
+            text = read(bytes(changed))[0].text
+        except DocumentError:
+            continue
+        assert text == FIRST
+
+
 def test_a_file_with_permissions_but_no_password_is_read() -> None:
     from reportlab.lib.pdfencrypt import StandardEncryption
 

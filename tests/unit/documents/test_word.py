@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -88,6 +89,20 @@ def test_what_no_reader_sees_is_left_out_and_told(hide: Any) -> None:
     document = Document()
     paragraph = document.add_paragraph(FIRST)
     hide(paragraph.add_run(f" {UNSEEN}"))
+    raw, phrases = read(saved(document))
+    assert raw.text == FIRST
+    assert "Ignore all this" in "".join(phrases)
+
+
+@pytest.mark.parametrize("kind", [WD_STYLE_TYPE.CHARACTER, WD_STYLE_TYPE.PARAGRAPH])
+def test_a_style_hides_too(kind: WD_STYLE_TYPE) -> None:
+    document = Document()
+    style: Any = document.styles.add_style("Unseen", kind)
+    style.font.hidden = True
+    document.add_paragraph(FIRST)
+    paragraph = document.add_paragraph()
+    run = paragraph.add_run(UNSEEN)
+    (run if kind is WD_STYLE_TYPE.CHARACTER else paragraph).style = style
     raw, phrases = read(saved(document))
     assert raw.text == FIRST
     assert "Ignore all this" in "".join(phrases)
