@@ -34,8 +34,8 @@ from training.reliability_diagram import report
 ONTOLOGY = Path(__file__).resolve().parents[2] / "ontology"
 COUNTS, CALIBRATION = ONTOLOGY / "reliability.tsv", ONTOLOGY / "calibration.tsv"
 HEADER_OF_COUNTS = (
-    "# Claims right and wrong on development articles, by template, relation and trigger word; those "
-    "of articles that are no news count a third; made by scripts/calibrate.\n"
+    "# Claims right and wrong on development articles, by template, relation and trigger word; "
+    "made by scripts/calibrate.\n"
     "template\trelation\tword\tright\twrong\n"
 )
 HEADER_OF_CALIBRATION = (
@@ -112,8 +112,7 @@ def write_tables(claims: Sequence[JudgedClaim], *, rules_only: bool) -> None:
             if key in weights
         }
     counts = sorted(count(claims).items())
-    ways = ((*way, f"{right:.4g}", f"{wrong:.4g}") for way, (right, wrong) in counts)
-    write(COUNTS, HEADER_OF_COUNTS, ways)
+    write(COUNTS, HEADER_OF_COUNTS, ((*way, *pair) for way, pair in counts))
     weights = sorted(fitted.items())
     rows = ((*key, f"{weight:.3f}") for key, weight in weights)
     write(CALIBRATION, HEADER_OF_CALIBRATION, rows)

@@ -34,9 +34,7 @@ class ConfidenceRecorder(Reliability):
     those of the learned reader, and rules derive from them first, as in the product.
     """
 
-    counts: dict[tuple[str, str, str], tuple[float, float]] = field(
-        default_factory=dict
-    )
+    counts: dict[tuple[str, str, str], tuple[int, int]] = field(default_factory=dict)
     bases: dict[float, Basis] = field(default_factory=dict)
 
     def confidence(

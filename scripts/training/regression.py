@@ -45,18 +45,14 @@ class Observation(NamedTuple):
     claim: JudgedClaim
 
 
-def count(claims: Iterable[JudgedClaim]) -> dict[Way, tuple[float, float]]:
-    """Count the right and the wrong claims of each rule.
-
-    A claim of a news article counts 1, another ``1 / NEWS_WEIGHT``.
-    """
-    verdicts: dict[Way, dict[bool, float]] = {}
+def count(claims: Iterable[JudgedClaim]) -> dict[Way, tuple[int, int]]:
+    """Count the right and the wrong claims of each rule."""
+    verdicts: dict[Way, Counter[bool]] = {}
     for claim in claims:
         if claim.template != LEARNED:
             way = claim.template, claim.relation, claim.word
-            counts = verdicts.setdefault(way, {True: 0.0, False: 0.0})
-            counts[claim.right] += _importance(claim) / NEWS_WEIGHT
-    return {way: (counts[True], counts[False]) for way, counts in verdicts.items()}
+            verdicts.setdefault(way, Counter())[claim.right] += 1
+    return {way: (counter[True], counter[False]) for way, counter in verdicts.items()}
 
 
 def fit(claims: Sequence[JudgedClaim]) -> Weights:
@@ -122,9 +118,7 @@ def regress(observations: Sequence[Observation]) -> dict[str, float]:
     names = [INTERCEPT, *sorted(_signals_of(observations) - {INTERCEPT})]
     x = np.array([_row(observation.signals, names) for observation in observations])
     y = np.array([float(observation.claim.right) for observation in observations])
-    importance = np.array(
-        [_importance(observation.claim) for observation in observations]
-    )
+    importance = np.array(list(map(_importance, observations)))
     weights = np.zeros(len(names))
     penalty = np.diag([INTERCEPT_RIDGE, *[RIDGE] * (len(names) - 1)])
     for _ in range(STEPS):
@@ -143,5 +137,6 @@ def _row(signals: Mapping[str, float], names: Iterable[str]) -> list[float]:
     return [signals.get(name, 0.0) for name in names]
 
 
-def _importance(claim: JudgedClaim) -> float:
-    return NEWS_WEIGHT if claim.dataset in NEWS else 1.0
+def _importance(observation: Observation) -> float:
+    is_news = observation.claim.dataset in NEWS
+    return NEWS_WEIGHT if is_news else 1.0

@@ -18,7 +18,7 @@ others of its family are.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -62,12 +62,12 @@ class Reliability:
         weights: (``rule`` or ``learned reader``, signal) → weight; empty without calibration.
     """
 
-    counts: Mapping[tuple[str, str, str], tuple[float, float]]
+    counts: Mapping[tuple[str, str, str], tuple[int, int]]
     weights: Mapping[tuple[str, str], float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.right: dict[Key, float] = defaultdict(float)
-        self.wrong: dict[Key, float] = defaultdict(float)
+        self.right: Counter[Key] = Counter()
+        self.wrong: Counter[Key] = Counter()
         for rule, (right, wrong) in self.counts.items():
             for key in _keys(*rule):
                 self.right[key] += right
@@ -124,8 +124,8 @@ class Reliability:
         """Return the share of right claims among those that a rule reads, 0–1."""
         estimate = UNSEEN_CONFIDENCE
         for key in _keys(template, relation, word):
-            right = self.right.get(key, 0.0)
-            total = right + self.wrong.get(key, 0.0)
+            right = self.right[key]
+            total = right + self.wrong[key]
             prior = RELIABILITY_PRIOR_WEIGHT * estimate
             estimate = (right + prior) / (total + RELIABILITY_PRIOR_WEIGHT)
         return estimate
@@ -187,7 +187,7 @@ def load_reliability() -> Reliability:
     """
     counts = {}
     for template, relation, word, right, wrong in table_rows(FILE):
-        counts[template, relation, word] = float(right), float(wrong)
+        counts[template, relation, word] = int(right), int(wrong)
     weights = {}
     for way, signal, weight in table_rows(CALIBRATION):
         weights[way, signal] = float(weight)

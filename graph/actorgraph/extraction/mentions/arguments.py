@@ -112,7 +112,9 @@ def _object_before_score(parsed: ParsedText, verb: Token) -> list[TokenMention]:
 def _object_before_predicate(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return the object that the parse joins to its predicate: "named *Dana Roth* minister"."""
     for noun in verb.children:
-        if noun.dep_ not in PREDICATES or parsed.covering(noun.i) is not None:
+        predicate = parsed.covering(noun.i)
+        is_named = predicate is not None and predicate.kind is MentionKind.NAME
+        if noun.dep_ not in PREDICATES or is_named:
             continue
         mention = parsed.covering(verb.i + 1)
         is_name = mention is not None and mention.kind is MentionKind.NAME
