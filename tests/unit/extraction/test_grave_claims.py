@@ -122,6 +122,9 @@ def test_what_is_not_so_is_not_asserted(
             "asserted",
         ),
         ("Mara Lindt pretended to have met Egon Falk.", "denied", "asserted"),
+        ("Mara Lindt dreamed of meeting Egon Falk.", "affirmed", "possible"),
+        ("Ada Quint wants Mara Lindt to meet Egon Falk.", "affirmed", "planned"),
+        ("Ada Quint saw Mara Lindt meet Egon Falk.", "affirmed", "asserted"),
         ("Ada Quint denied that Mara Lindt met Egon Falk.", "denied", "asserted"),
         (
             "Mara Lindt did not write to Ada Quint or meet Egon Falk.",

@@ -84,6 +84,26 @@ WITH_PREPOSITIONS = [
         ("Dana Roth", "educatedAt", "University of Bergen"),
     ),
     (
+        "Otto Brandt gave Peter Hallam 5,000 euros.",
+        ("Otto Brandt", "paid", "Peter Hallam"),
+    ),
+    (
+        "Peter Hallam was given a warning by Otto Brandt.",
+        ("Otto Brandt", "warned", "Peter Hallam"),
+    ),
+    (
+        "Otto Brandt named Peter Hallam finance minister.",
+        ("Otto Brandt", "appointed", "Peter Hallam"),
+    ),
+    (
+        "Otto Brandt promoted Peter Hallam to chief of staff.",
+        ("Otto Brandt", "appointed", "Peter Hallam"),
+    ),
+    (
+        "Norwegian-backed rebels seized the town.",
+        ("Norway", "supports", "Norwegian-backed rebels"),
+    ),
+    (
         "Dana Roth was met with criticism from Otto Brandt.",
         ("Otto Brandt", "criticized", "Dana Roth"),
     ),

@@ -358,6 +358,14 @@ def test_owner_is_named_in_a_relative_clause(
     assert ("Ada Quint", "ownerOf", "Delmore Bank") in claims
 
 
+def test_whoever_is_forced_out_held_the_post(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    text = "Peter Hallam was forced out as chairman of Delmore Bank."
+
+    assert claim_in(text, ("Peter Hallam", "leads", "Delmore Bank")).status == "former"
+
+
 def test_post_has_the_field_that_it_is_for(
     claims_of: Callable[[str], set[Triple]],
 ) -> None:

@@ -152,8 +152,11 @@ class ClaimBuilder:
         )
 
     def _is_described(self, candidate: Candidate) -> bool:
-        """Whether a rule reads a claim about an actor whom the text names nowhere."""
-        if candidate.template.pattern is Pattern.LEARNED:
+        """Whether a rule reads a claim about an actor whom the text names nowhere.
+
+        Not if the claim is what describes the actor: "*Norwegian-backed* rebels".
+        """
+        if candidate.template.pattern in (Pattern.LEARNED, Pattern.COMPOUND):
             return False
         actors = map(self.entities.of, (candidate.subject, candidate.object))
         return any(actor is not None and not actor.has_name for actor in actors)

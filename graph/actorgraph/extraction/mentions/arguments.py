@@ -29,6 +29,9 @@ SUBJECTS = ("nsubj", "nsubjpass")
 
 PARTICIPLES = ("VBG", "VBN")
 
+#: Dependency labels of what a verb says its object is or becomes.
+PREDICATES = ("oprd", "dobj", "attr")
+
 #: Before what someone is accused *of*, blamed *for* or kept *from* doing.
 CONTROLLING = grammar_words("preposition before what an object does")
 
@@ -89,7 +92,11 @@ def objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     for child in verb.children:
         if child.dep_ == "conj" and child.lower_ in ADJECTIVAL:
             mentions += dependent_mentions(parsed, child, ("dobj",))
-    return mentions or _object_before_score(parsed, verb)
+    return (
+        mentions
+        or _object_before_score(parsed, verb)
+        or _object_before_predicate(parsed, verb)
+    )
 
 
 def _object_before_score(parsed: ParsedText, verb: Token) -> list[TokenMention]:
@@ -99,6 +106,21 @@ def _object_before_score(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         is_next = mention is not None and mention.start == verb.i + 1
         if is_next and mention is not None and mention.type is not ActorType.TIME:
             return [mention]
+    return []
+
+
+def _object_before_predicate(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return the object that the parse joins to its predicate: "named *Dana Roth* minister"."""
+    for noun in verb.children:
+        predicate = parsed.covering(noun.i)
+        is_named = predicate is not None and predicate.kind is MentionKind.NAME
+        if noun.dep_ not in PREDICATES or is_named:
+            continue
+        mention = parsed.covering(verb.i + 1)
+        is_name = mention is not None and mention.kind is MentionKind.NAME
+        is_inside = mention is not None and noun.left_edge.i == mention.start
+        if mention is not None and is_name and is_inside:
+            return [mention] if mention.type is ActorType.PERSON else []
     return []
 
 

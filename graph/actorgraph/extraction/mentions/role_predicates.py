@@ -75,7 +75,8 @@ def by_predicate(
         return _admitted(phrase, subjects, HolderPattern.COPULA)
     # CASE appointment: "named *Roth* chancellor", "*Roth* was sacked as chancellor"
     if noun.dep_ in APPOINTED and _appoints(parsed, lexicon, verb):
-        if parsed.lemma(verb) in lexicon.cues["removing"]:
+        words = {parsed.phrasal(verb), parsed.lemma(verb)}
+        if not words.isdisjoint(lexicon.cues["removing"]):
             phrase.status = Status.FORMER
         phrase.stated_by = verb.i
         appointed = _appointed(parsed, verb)
@@ -181,8 +182,8 @@ def _by_predicate_name(
 
 
 def _appoints(parsed: ParsedText, lexicon: Lexicon, verb: Token) -> bool:
-    lemma, cues = parsed.lemma(verb), lexicon.cues
-    return lemma in cues["appointing"] or lemma in cues["removing"]
+    words = {parsed.phrasal(verb), parsed.lemma(verb)}
+    return not words.isdisjoint(lexicon.cues["appointing"] | lexicon.cues["removing"])
 
 
 def _appointed(parsed: ParsedText, verb: Token) -> list[TokenMention]:

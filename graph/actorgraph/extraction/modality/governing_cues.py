@@ -86,6 +86,9 @@ class GoverningCues:
         # CASE subjunctive: "demanded that Roth *go*"
         if token.dep_ != "ccomp" or _is_subjunctive(token):
             return kinds
+        # CASE infinitive with a subject: "wants Roth to *go*"
+        if is_infinitive(token):
+            return kinds
         # CASE clause: "planned it, since Roth *goes*" reports what is, whatever is planned
         return kinds - UNREPORTED
 

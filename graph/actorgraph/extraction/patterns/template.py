@@ -25,6 +25,7 @@ class Pattern(StrEnum):
 
     VERB = "verb"
     PASSIVE = "passive"
+    COMPOUND = "compound"
     NOUN = "noun"
     RULE = "rule"
     LEARNED = LEARNED

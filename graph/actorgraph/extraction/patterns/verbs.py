@@ -135,6 +135,9 @@ class _VerbReader:
     def _template(self, frame: VerbFrame) -> Template:
         if frame.passive:
             return Template(Pattern.VERB)
+        # CASE compound: "*Bordurian-backed* rebels"
+        if compound_agent(self.parsed, self.verb) is not None:
+            return Template(Pattern.COMPOUND)
         passive = is_passive(self.verb)
         return Template(Pattern.PASSIVE if passive else Pattern.VERB)
 
