@@ -20,6 +20,7 @@ from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.validity import when
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
+from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.identifiers import claim_id
 from actorgraph.model import (
     Claim,
@@ -35,6 +36,12 @@ from actorgraph.model import (
 #: Offices that the learned reader often overlooks; a lower probability counts as this one.
 NATIONAL_OFFICES = relation_list("office of a country")
 LEAST_LEARNED = 0.05
+
+#: Acts done by whatever leads to them: "took to the radio to praise Marsh".
+BY_MEANS = relation_list("act done by its means")
+
+#: Relations that nobody can lose: "Roth was the founder of the bank".
+ENDLESS = relation_list("bond that cannot end")
 
 #: Begin and end of a relation as ISO dates, as far as the text says.
 Period = tuple[str | None, str | None]
@@ -74,7 +81,7 @@ class ClaimBuilder:
             evidence=evidence_of(self.document, self.parsed, candidate),
             polarity=polarity,
             modality=modality,
-            status=candidate.status,
+            status=_status(candidate),
             valid_from=valid_from,
             valid_until=valid_until,
             confidence=self._confidence(candidate, probability),
@@ -125,14 +132,41 @@ class ClaimBuilder:
     def _factuality(self, candidate: Candidate) -> tuple[Polarity, Modality]:
         """Return how the text states a relation; "not the head of …" denies it."""
         polarity, modality = Polarity.AFFIRMED, Modality.ASSERTED
-        if candidate.stated_by is not None:
+        if candidate.stated_by is not None and not self._is_in_phrase(candidate):
             polarity, modality = factuality(
-                self.parsed, candidate.stated_by, self.knowledge.lexicon
+                self.parsed,
+                candidate.stated_by,
+                self.knowledge.lexicon,
+                by_means=candidate.relation in BY_MEANS,
             )
+            # CASE setting: "At a rally in Oslo, Roth did not praise Marsh"
+            if self._is_setting(candidate):
+                polarity = Polarity.AFFIRMED
         # CASE question: "Is Roth the mayor of Oslo?"
         elif asks_for_apposition(self.parsed, self.parsed.doc[candidate.trigger]):
             modality = Modality.POSSIBLE
         return (Polarity.DENIED if candidate.negated else polarity), modality
+
+    def _is_in_phrase(self, candidate: Candidate) -> bool:
+        """Whether the learned reader reads a relation within a noun phrase, which asserts it.
+
+        "The chamber will welcome Dana Roth (of the Meadow Party)."
+        """
+        is_learned = candidate.template.pattern is Pattern.LEARNED
+        if not is_learned or candidate.is_in_clause:
+            return False
+        lasting = self.knowledge.vocabulary.relation(candidate.relation).lasting
+        return lasting or candidate.stated_by == candidate.object.root
+
+    def _is_setting(self, candidate: Candidate) -> bool:
+        """Whether the object is where something else happens, before the verb that tells that."""
+        if candidate.template.pattern is not Pattern.LEARNED:
+            return False
+        verb = candidate.stated_by
+        for word in self.parsed.doc[candidate.object.root].ancestors:
+            if word.head.i == verb:
+                return bool(word.dep_ == "prep" and word.i < verb)
+        return False
 
     def _confidence(self, candidate: Candidate, probability: float | None) -> float:
         signals: Signals = candidate.signals
@@ -208,3 +242,12 @@ class ClaimBuilder:
         if candidate.status is Status.FORMER:
             return None, end
         return start, None
+
+
+def _status(candidate: Candidate) -> Status | None:
+    is_over = candidate.status is Status.FORMER
+    return (
+        Status.CURRENT
+        if is_over and candidate.relation in ENDLESS
+        else candidate.status
+    )

@@ -107,12 +107,18 @@ def _read_common_word(
         phrase.determiner, phrase.start = word, i
         return STOP
     # CASE modifier: "*former* chairman", "central *and* eastern"
-    joins_directions = tag == "CC" and parsed.lower[i - 1] in COMPASS
-    if may_modify(parsed.doc[i]) or joins_directions:
+    if may_modify(parsed.doc[i]) or (tag == "CC" and _joins(parsed, phrase, i)):
         _add_modifier(lexicon, phrase, word)
         phrase.start = i
         return i - 1
     return STOP
+
+
+def _joins(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
+    """Whether a conjunction is between modifiers: "work *and* pensions minister"."""
+    first = parsed.doc[i].head
+    is_modifier = first.i < i and first.head.i == phrase.head and may_modify(first)
+    return parsed.lower[i - 1] in COMPASS or is_modifier
 
 
 def _has_stance(parsed: ParsedText, mention: TokenMention) -> bool:
