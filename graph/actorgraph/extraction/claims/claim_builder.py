@@ -155,8 +155,9 @@ class ClaimBuilder:
         is_learned = candidate.template.pattern is Pattern.LEARNED
         if not is_learned or candidate.is_in_clause:
             return False
-        lasting = self.knowledge.vocabulary.relation(candidate.relation).lasting
-        return lasting or candidate.stated_by == candidate.object.root
+        relation = self.knowledge.vocabulary.relation(candidate.relation)
+        is_below_noun = candidate.stated_by == candidate.object.root
+        return relation.lasting or (is_below_noun and not relation.grave)
 
     def _is_setting(self, candidate: Candidate) -> bool:
         """Whether the object is where something else happens, before the verb that tells that."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
-from actorgraph.extraction.mentions.word_tags import may_modify
+from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS, may_modify
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Status
@@ -117,7 +117,8 @@ def _read_common_word(
 def _joins(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
     """Whether a conjunction is between modifiers: "work *and* pensions minister"."""
     first = parsed.doc[i].head
-    is_modifier = first.i < i and first.head.i == phrase.head and may_modify(first)
+    is_before_head = first.i < i and first.head.i == phrase.head
+    is_modifier = is_before_head and first.tag_ in COMMON_NOUN_TAGS
     return parsed.lower[i - 1] in COMPASS or is_modifier
 
 

@@ -241,7 +241,7 @@ def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
     if _introducing(verb) & OF_TIME and _is_on_day(parsed, verb):
         return Reach.PLANS
     # CASE participle: "denied a claim *filed* by Roth"
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if verb.tag_ == "VBN" and not dependents(verb, *SUBJECTS, "aux", "auxpass"):
         return Reach.NOTHING
     # CASE content: "denied the claim that Roth *met* Marsh"
     if is_account(parsed, verb.head, lexicon):
