@@ -37,7 +37,7 @@ from actorgraph.model import (
 NATIONAL_OFFICES = relation_list("office of a country")
 LEAST_LEARNED = 0.05
 
-#: Acts done by whatever leads to them: "took to the radio to praise Marsh".
+#: Acts done by whatever leads to them: "gave a speech to praise Marsh".
 BY_MEANS = relation_list("act done by its means")
 
 #: Relations that nobody can lose: "Roth was the founder of the bank".

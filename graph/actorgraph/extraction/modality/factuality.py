@@ -48,7 +48,7 @@ def factuality(
         parsed: The text.
         trigger: The number of the token.
         lexicon: The words that express modality.
-        by_means: Whether the act is done by whatever leads to it: "took to the radio to praise".
+        by_means: Whether the act is done by whatever leads to it: "gave a speech to praise".
     """
     token = parsed.doc[trigger]
     governing = GoverningCues(parsed, lexicon, by_means=by_means)

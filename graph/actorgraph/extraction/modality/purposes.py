@@ -1,4 +1,4 @@
-"""Infinitives that come true: "went on to win", "took to the radio to praise Marsh"."""
+"""Infinitives that come true: "went on to win", "gave a speech to praise Marsh"."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def is_fulfilled(
     # CASE incitement: "*hired* Roth to praise Marsh"
     if not by_means or parsed.lemma(means) in lexicon.cues[Cue.INCITING]:
         return False
-    # CASE means: "*took* to the radio to praise Marsh", but not "*is flying* to Oslo to praise her"
+    # CASE means: "*gave* a speech to praise Marsh", but not "*is flying* to Oslo to praise her"
     auxiliaries = dependents(means, "aux", "auxpass")
     is_present = any(word.tag_ in PRESENT for word in auxiliaries)
     return means.tag_ in FACTUAL and not (means.tag_ == "VBG" and is_present)
