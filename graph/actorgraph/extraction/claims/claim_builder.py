@@ -16,10 +16,12 @@ from actorgraph.extraction.knowledge.reliability import (
 )
 from actorgraph.extraction.learned import PairScores
 from actorgraph.extraction.mentions.entities import Entities, local_id
+from actorgraph.extraction.modality.departures import is_departure
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.validity import when
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
+from actorgraph.extraction.patterns.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.identifiers import claim_id
 from actorgraph.model import (
@@ -81,7 +83,7 @@ class ClaimBuilder:
             evidence=evidence_of(self.document, self.parsed, candidate),
             polarity=polarity,
             modality=modality,
-            status=_status(candidate),
+            status=self._status(candidate),
             valid_from=valid_from,
             valid_until=valid_until,
             confidence=self._confidence(candidate, probability),
@@ -128,6 +130,28 @@ class ClaimBuilder:
         """Whether a token is one of some words, as it is or in its dictionary form."""
         lemma = self.parsed.lemma(self.parsed.doc[i])
         return self.parsed.lower[i] in words or lemma in words
+
+    def _status(self, candidate: Candidate) -> Status | None:
+        """Return the status of a lasting relation; the learned reader overlooks who left."""
+        if candidate.status is None:
+            return None
+        if candidate.relation in ENDLESS:
+            return Status.CURRENT
+        is_left = candidate.status is Status.CURRENT and self._is_left(candidate)
+        return Status.FORMER if is_left else candidate.status
+
+    def _is_left(self, candidate: Candidate) -> bool:
+        """Whether the verb between an office and its holder says that the holder leaves it."""
+        family = self.knowledge.vocabulary.relation(candidate.relation).family
+        if candidate.template.pattern is not Pattern.LEARNED or family != POST_FAMILY:
+            return False
+        for word in self.parsed.doc[candidate.object.root].ancestors:
+            # CASE holder: "Dana Roth of Delmore Bank resigned" may have left another office
+            if word.i == candidate.subject.root:
+                return False
+            if word.tag_.startswith("V"):
+                return is_departure(self.parsed, word, self.knowledge.lexicon)
+        return False
 
     def _factuality(self, candidate: Candidate) -> tuple[Polarity, Modality]:
         """Return how the text states a relation; "not the head of …" denies it."""
@@ -243,12 +267,3 @@ class ClaimBuilder:
         if candidate.status is Status.FORMER:
             return None, end
         return start, None
-
-
-def _status(candidate: Candidate) -> Status | None:
-    is_over = candidate.status is Status.FORMER
-    return (
-        Status.CURRENT
-        if is_over and candidate.relation in ENDLESS
-        else candidate.status
-    )

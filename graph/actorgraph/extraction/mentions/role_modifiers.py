@@ -25,7 +25,11 @@ ORIGINS = grammar_words("participle of origin")
 LOST = grammar_words("participle of a lost role")
 
 #: Before an article, for a role of the past: "Roth, *then* the chancellor".
-PAST_ADVERBS = grammar_words("adverb of a past role")
+PAST_PHRASES = tuple(
+    tuple(phrase.split())
+    for name in ("adverb of a past role", "phrase of a past role")
+    for phrase in sorted(grammar_words(name))
+)
 
 #: Before a name that one is for or against: "*pro*-Bordurian leader".
 STANCES = grammar_words("prefix of a stance")
@@ -130,11 +134,14 @@ def _has_stance(parsed: ParsedText, mention: TokenMention) -> bool:
 
 def _read_past_adverb(parsed: ParsedText, phrase: RolePhrase) -> None:
     """Read what precedes the article of a former role: "Roth, *then* the chancellor"."""
-    i = phrase.start - 1
-    if i < 1 or parsed.doc[phrase.start].is_sent_start:
+    if parsed.doc[phrase.start].is_sent_start:
         return
-    if parsed.lower[i] in PAST_ADVERBS and parsed.lower[i - 1] in OPENING_MARKS:
-        phrase.status, phrase.start = Status.FORMER, i
+    for words in PAST_PHRASES:
+        i = phrase.start - len(words)
+        is_before = i > 0 and tuple(parsed.lower[i : phrase.start]) == words
+        if is_before and parsed.lower[i - 1] in OPENING_MARKS:
+            phrase.status, phrase.start = Status.FORMER, i
+            return
 
 
 def _read_possessor(

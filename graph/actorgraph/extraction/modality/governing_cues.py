@@ -150,6 +150,9 @@ class GoverningCues:
 
     def _is_withdrawn(self, governor: Token, token: Token) -> bool:
         """Whether a report, charge or verdict is taken back: "the *charge* was dropped"."""
+        # CASE apology: "*apologised* for reporting that Roth met Marsh"
+        if token.dep_ == "ccomp" and governor.dep_ == "pcomp":
+            return self._has(governor.head.head, Cue.RETRACTING)
         if not is_account(self.parsed, token, self.lexicon):
             return False
         words = self.parsed.phrasal(governor), self.parsed.lemma(governor)

@@ -37,7 +37,7 @@ RELATIVE_PRONOUNS = ("WP", "WDT")
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb, or of the verb that it is coordinated with or depends on."""
     for _ in range(SUBJECT_CLIMB + 1):
-        subjects = dependents(verb, *SUBJECTS)
+        subjects = [word for word in dependents(verb, *SUBJECTS) if not word.is_punct]
         if subjects:
             subject = subjects[0]
             # CASE relative clause: "Roth, who said …"
