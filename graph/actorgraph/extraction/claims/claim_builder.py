@@ -159,7 +159,7 @@ class ClaimBuilder:
         if candidate.stated_by is not None and not self._is_in_phrase(candidate):
             polarity, modality = factuality(
                 self.parsed,
-                candidate.stated_by,
+                self._stating_word(candidate, candidate.stated_by),
                 self.knowledge.lexicon,
                 by_means=candidate.relation in BY_MEANS,
             )
@@ -170,6 +170,18 @@ class ClaimBuilder:
         elif asks_for_apposition(self.parsed, self.parsed.doc[candidate.trigger]):
             modality = Modality.POSSIBLE
         return (Polarity.DENIED if candidate.negated else polarity), modality
+
+    def _stating_word(self, candidate: Candidate, verb: int) -> int:
+        """Return the infinitive of a verb if the learned reader's object is its own.
+
+        "Dana Roth is scheduled *to be* in Oslo."
+        """
+        if candidate.template.pattern is not Pattern.LEARNED:
+            return verb
+        for word in self.parsed.doc[candidate.object.root].ancestors:
+            if word.dep_ == "xcomp" and word.head.i == verb:
+                return int(word.i)
+        return verb
 
     def _is_in_phrase(self, candidate: Candidate) -> bool:
         """Whether the learned reader reads a relation within a noun phrase, which asserts it.

@@ -110,6 +110,9 @@ def _read_common_word(
     if tag in DETERMINER_TAGS and word != "no" and not is_compound:
         phrase.determiner, phrase.start = word, i
         return STOP
+    # CASE other phrase: "fears of future gas *crises* Norwegian chancellor Dana Roth …"
+    if phrase.owners and tag == "NNS" and parsed.covering(i + 1) is not None:
+        return STOP
     # CASE modifier: "*former* chairman", "central *and* eastern"
     if may_modify(parsed.doc[i]) or (tag == "CC" and _joins(parsed, phrase, i)):
         _add_modifier(lexicon, phrase, word)

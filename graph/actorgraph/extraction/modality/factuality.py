@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
@@ -50,21 +51,12 @@ def factuality(
         lexicon: The words that express modality.
         by_means: Whether the act is done by whatever leads to it: "gave a speech to praise".
     """
-    token = parsed.doc[trigger]
+    token = highest = parsed.doc[trigger]
     governing = GoverningCues(parsed, lexicon, by_means=by_means)
     kinds = cues_at(token, governing)
     denied = Cue.NEGATION in kinds
-    only_plans = goes_on = False
-    for _ in range(CLIMB):
-        reach = reach_into(parsed, token, lexicon)
-        if reach is Reach.NOTHING:
-            break
-        only_plans |= reach is Reach.PLANS
-        governor = governor_of(token)
-        above = _cues_above(governor, token, reach, governing)
-        above &= PLANS if only_plans else above
-        goes_on |= is_continued(parsed, token)
-        above -= UNCERTAIN if goes_on else set()
+    for governor, above in _governors(token, governing):
+        highest = governor
         denied ^= (Cue.NEGATION in above) != (Cue.DENIAL in above)
         # CASE denial denied: "did not deny having *met* Marsh" leaves it open
         if {Cue.NEGATION, Cue.DENIAL} <= above:
@@ -73,15 +65,33 @@ def factuality(
         if Cue.DENIAL in above:
             kinds.discard(Modality.ALLEGED)
         kinds |= above
-        token = governor
-        if reach is Reach.REASON:
-            break
-    if is_unreal(parsed, parsed.doc[trigger], token, lexicon):
+    if is_unreal(parsed, token, highest, lexicon):
         kinds.add(Modality.POSSIBLE)
     if is_reported_in_headline(parsed, trigger):
         kinds.add(Modality.ALLEGED)
     modality = next((kind for kind in ORDER if kind in kinds), Modality.ASSERTED)
     return (Polarity.DENIED if denied else Polarity.AFFIRMED), modality
+
+
+def _governors(
+    token: Token, governing: GoverningCues
+) -> Iterator[tuple[Token, set[str]]]:
+    """Yield each word that governs a word, and the kinds of its cues that hold for that word."""
+    only_plans = goes_on = False
+    for _ in range(CLIMB):
+        reach = reach_into(governing.parsed, token, governing.lexicon)
+        if reach is Reach.NOTHING:
+            return
+        governor = governor_of(token)
+        above = _cues_above(governor, token, reach, governing)
+        only_plans |= reach is Reach.PLANS
+        above &= PLANS if only_plans else above
+        goes_on |= is_continued(governing.parsed, token)
+        above -= UNCERTAIN if goes_on else set()
+        yield governor, above
+        if reach is Reach.REASON:
+            return
+        token = governor
 
 
 def _cues_above(
