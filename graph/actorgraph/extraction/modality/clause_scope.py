@@ -108,13 +108,21 @@ def reach_into(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
     # CASE participle or relative clause: "denied the deal *signed* by Roth"
     if token.dep_ in ("acl", "relcl"):
         return _reach_into_attribute(parsed, token, lexicon)
-    # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
-    if token.dep_ == "ccomp" and token.head.i > token.i:
-        return Reach.ALL if dependents(token, "mark") else Reach.NOTHING
-    # CASE other clause: "Roth may use the hall, a guard *told* Marsh"
-    if token.dep_ == "ccomp" and _is_inserted(parsed, token, lexicon):
+    if token.dep_ == "ccomp" and not _is_content(parsed, token, lexicon):
         return Reach.NOTHING
     return _reach_into_argument(parsed, token, lexicon)
+
+
+def _is_content(parsed: ParsedText, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether the governor of a clause says how it is stated."""
+    # CASE reason: "will not run again now that Roth has *won*"
+    if _is_introduced_by_reason(clause):
+        return False
+    # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
+    if clause.head.i > clause.i:
+        return bool(dependents(clause, "mark"))
+    # CASE other clause: "Roth may use the hall, a guard *told* Marsh"
+    return not _is_inserted(parsed, clause, lexicon)
 
 
 def is_circumstance(token: Token) -> bool:
@@ -216,6 +224,14 @@ def _introducing(verb: Token) -> set[str]:
     """Return the conjunctions before a verb, in lower case."""
     words = dependents(verb, "mark", "advmod")
     return {word.lower_ for word in words if word.i < verb.i}
+
+
+def _is_introduced_by_reason(verb: Token) -> bool:
+    """Whether a conjunction of two words that gives a reason precedes a clause."""
+    phrases = (
+        verb.doc[max(0, mark.i - 1) : mark.i + 1] for mark in dependents(verb, "mark")
+    )
+    return any(phrase.text.lower() in REASONS for phrase in phrases)
 
 
 def _is_present(verb: Token) -> bool:

@@ -153,7 +153,11 @@ class GoverningCues:
         # CASE apology: "*apologised* for reporting that Roth met Marsh"
         if token.dep_ == "ccomp" and governor.dep_ == "pcomp":
             return self._has(governor.head.head, Cue.RETRACTING)
-        if not is_account(self.parsed, token, self.lexicon):
+        statements = [token]
+        # CASE offence: "overturned the *conviction* of Roth for *killing* Marsh"
+        if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in OF_OFFENCE:
+            statements += dependents(governor, "dobj", "nsubjpass")
+        if not any(is_account(self.parsed, word, self.lexicon) for word in statements):
             return False
         words = self.parsed.phrasal(governor), self.parsed.lemma(governor)
         return not self.lexicon.cues[Cue.RETRACTING].isdisjoint(words)

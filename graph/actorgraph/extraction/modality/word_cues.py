@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 #: Verbs of a change that the progressive puts ahead: "is *moving* to Oslo".
 CHANGES = grammar_words("verb of a change")
 
+#: Participles of what is to come: "is *expected* in Oslo".
+AWAITED = grammar_words("participle of a plan")
+
 #: Dependencies of words that modify a verb or noun: auxiliaries, adverbs, adjectives, articles.
 MODIFIERS = frozenset({"aux", "neg", "mark", "advmod", "amod", "det", "preconj"})
 
@@ -90,6 +93,9 @@ def _cues_in_adjective(token: Token, governing: GoverningCues) -> set[str]:
 def _cues_in_form(token: Token, governing: GoverningCues) -> set[str]:
     # CASE schedule: "Roth *meets* Marsh on Monday"
     if is_scheduled(token):
+        return {Modality.PLANNED}
+    # CASE awaited: "is *expected* in Oslo"
+    if token.lower_ in AWAITED and dependents(token, "auxpass"):
         return {Modality.PLANNED}
     # CASE change under way: who "is *joining*" a party is no member yet
     if token.tag_ != "VBG" or governing.parsed.lemma(token) not in CHANGES:
