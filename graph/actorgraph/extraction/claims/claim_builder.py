@@ -17,10 +17,12 @@ from actorgraph.extraction.knowledge.reliability import (
 )
 from actorgraph.extraction.learned import PairScores
 from actorgraph.extraction.mentions.entities import Entities, local_id
+from actorgraph.extraction.modality.departures import is_departure
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.validity import when
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
+from actorgraph.extraction.patterns.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.identifiers import claim_id
 from actorgraph.model import (
@@ -37,6 +39,12 @@ from actorgraph.model import (
 #: Offices that the learned reader often overlooks; a lower probability counts as this one.
 NATIONAL_OFFICES = relation_list("office of a country")
 LEAST_LEARNED = 0.05
+
+#: Acts done by whatever leads to them: "gave a speech to praise Marsh".
+BY_MEANS = relation_list("act done by its means")
+
+#: Relations that nobody can lose: "Roth was the founder of the bank".
+ENDLESS = relation_list("bond that cannot end")
 
 #: Begin and end of a relation as ISO dates, as far as the text says.
 Period = tuple[str | None, str | None]
@@ -76,7 +84,7 @@ class ClaimBuilder:
             evidence=evidence_of(self.document, self.parsed, candidate),
             polarity=polarity,
             modality=modality,
-            status=candidate.status,
+            status=self._status(candidate),
             valid_from=valid_from,
             valid_until=valid_until,
             confidence=self._confidence(candidate, probability),
@@ -124,17 +132,79 @@ class ClaimBuilder:
         lemma = self.parsed.lemma(self.parsed.doc[i])
         return self.parsed.lower[i] in words or lemma in words
 
+    def _status(self, candidate: Candidate) -> Status | None:
+        """Return the status of a lasting relation; the learned reader overlooks who left."""
+        if candidate.status is None:
+            return None
+        if candidate.relation in ENDLESS:
+            return Status.CURRENT
+        is_left = candidate.status is Status.CURRENT and self._is_left(candidate)
+        return Status.FORMER if is_left else candidate.status
+
+    def _is_left(self, candidate: Candidate) -> bool:
+        """Whether the verb between an office and its holder says that the holder leaves it."""
+        family = self.knowledge.vocabulary.relation(candidate.relation).family
+        if candidate.template.pattern is not Pattern.LEARNED or family != POST_FAMILY:
+            return False
+        for word in self.parsed.doc[candidate.object.root].ancestors:
+            # CASE holder: "Dana Roth of Delmore Bank resigned" may have left another office
+            if word.i == candidate.subject.root:
+                return False
+            if word.tag_.startswith("V"):
+                return is_departure(self.parsed, word, self.knowledge.lexicon)
+        return False
+
     def _factuality(self, candidate: Candidate) -> tuple[Polarity, Modality]:
         """Return how the text states a relation; "not the head of …" denies it."""
         polarity, modality = Polarity.AFFIRMED, Modality.ASSERTED
-        if candidate.stated_by is not None:
+        if candidate.stated_by is not None and not self._is_in_phrase(candidate):
             polarity, modality = factuality(
-                self.parsed, candidate.stated_by, self.knowledge.lexicon
+                self.parsed,
+                self._stating_word(candidate, candidate.stated_by),
+                self.knowledge.lexicon,
+                by_means=candidate.relation in BY_MEANS,
             )
+            # CASE setting: "At a rally in Oslo, Roth did not praise Marsh"
+            if self._is_setting(candidate):
+                polarity = Polarity.AFFIRMED
         # CASE question: "Is Roth the mayor of Oslo?"
         elif asks_for_apposition(self.parsed, self.parsed.doc[candidate.trigger]):
             modality = Modality.POSSIBLE
         return (Polarity.DENIED if candidate.negated else polarity), modality
+
+    def _stating_word(self, candidate: Candidate, verb: int) -> int:
+        """Return the infinitive of a verb if the learned reader's object is its own.
+
+        "Dana Roth is scheduled *to be* in Oslo."
+        """
+        if candidate.template.pattern is not Pattern.LEARNED:
+            return verb
+        for word in self.parsed.doc[candidate.object.root].ancestors:
+            if word.dep_ == "xcomp" and word.head.i == verb:
+                return int(word.i)
+        return verb
+
+    def _is_in_phrase(self, candidate: Candidate) -> bool:
+        """Whether the learned reader reads a relation within a noun phrase, which asserts it.
+
+        "The chamber will welcome Dana Roth (of the Meadow Party)."
+        """
+        is_learned = candidate.template.pattern is Pattern.LEARNED
+        if not is_learned or candidate.is_in_clause:
+            return False
+        relation = self.knowledge.vocabulary.relation(candidate.relation)
+        is_below_noun = candidate.stated_by == candidate.object.root
+        return relation.lasting or (is_below_noun and not relation.grave)
+
+    def _is_setting(self, candidate: Candidate) -> bool:
+        """Whether the object is where something else happens, before the verb that tells that."""
+        if candidate.template.pattern is not Pattern.LEARNED:
+            return False
+        verb = candidate.stated_by
+        for word in self.parsed.doc[candidate.object.root].ancestors:
+            if word.head.i == verb:
+                return bool(word.dep_ == "prep" and word.i < verb)
+        return False
 
     def _confidence(self, candidate: Candidate, probability: float | None) -> float:
         signals: Signals = candidate.signals

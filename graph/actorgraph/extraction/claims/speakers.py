@@ -17,7 +17,11 @@ from actorgraph.vocabulary import Relation, Vocabulary
 
 #: Constructions whose content the speaker may do, rather than tell.
 DEEDS = frozenset(
-    {SpeechPattern.INFINITIVE, SpeechPattern.OBJECT, SpeechPattern.PREPOSITION}
+    {
+        SpeechPattern.INFINITIVE,
+        SpeechPattern.OBJECT,
+        SpeechPattern.PREPOSITION,
+    }
 )
 
 
@@ -35,9 +39,8 @@ def attribute_claims(
     by_length = sorted(speeches, key=lambda speech: len(speech.content))
     for claim in list(claims):
         relation = vocabulary.relation(claim.relation)
-        containing = list(_speeches_of(claim, claims, by_length, relation))
-        speakers = filter(None, (_speaker(speech, claim) for speech in containing))
-        speaker = next(speakers, None)
+        containing = list(_speeches_of(claim, claims, by_length, parsed, relation))
+        speaker = next(filter(None, map(_speaker, containing)), None)
         if speaker is not None:
             claims.by_id[claim.id] = replace(claim, attributed_to=speaker)
         elif relation.grave:
@@ -53,7 +56,11 @@ def _alleged(claim: Claim) -> Claim:
 
 
 def _speeches_of(
-    claim: Claim, claims: ClaimSet, speeches: list[Speech], relation: Relation
+    claim: Claim,
+    claims: ClaimSet,
+    speeches: list[Speech],
+    parsed: ParsedText,
+    relation: Relation,
 ) -> Iterator[Speech]:
     """Yield the speeches that contain what a claim was read from."""
     origin = claims.origins[claim.id]
@@ -67,7 +74,8 @@ def _speeches_of(
         # CASE introduction: in "said that Norland's president …" or "said that Ada Quint
         # (1920–2001) …", the description is the document's own, unless the speech is quoted
         is_reported = speech.direct or not introduces
-        if is_reported and origin.trigger in speech.content:
+        is_contained = is_reported and origin.trigger in speech.content
+        if is_contained and not _is_deed(speech, origin, parsed):
             yield speech
 
 
@@ -75,19 +83,39 @@ def _is_in_passing(origin: Candidate, relation: Relation) -> bool:
     """Whether a relation is only how somebody is called: "the mayor, Roth"."""
     template = origin.template
     if template.pattern is Pattern.LEARNED:
-        return relation.lasting and not origin.is_in_clause
+        return not relation.grave and not origin.is_in_clause
     if relation.lasting:
         return not template.is_predicate
     return template.is_introduction
 
 
-def _speaker(speech: Speech, claim: Claim) -> ActorId | None:
+def _is_deed(speech: Speech, origin: Candidate, parsed: ParsedText) -> bool:
+    """Whether the text tells something in its own voice although a speech contains it."""
+    if speech.direct:
+        return False
+    # CASE deed: in "Roth agreed *to meet Marsh*" she acts, while she says so in "Roth said that
+    # she had met Marsh"
+    if origin.subject.root in speech.source:
+        return True
+    if speech.construction not in DEEDS:
+        return False
+    mention = speech.speaker
+    is_speaker = mention is not None and mention.actor == origin.subject.actor >= 0
+    return is_speaker or _is_in_relative_clause(origin.trigger, speech, parsed)
+
+
+def _is_in_relative_clause(trigger: int, speech: Speech, parsed: ParsedText) -> bool:
+    """Whether a clause within a content tells it: "hopes to meet Marsh, *who praised Hale*"."""
+    for word in (parsed.doc[trigger], *parsed.doc[trigger].ancestors):
+        is_inside = speech.says(word.i) and speech.says(word.head.i)
+        if word.dep_ == "relcl" and is_inside:
+            return True
+    return False
+
+
+def _speaker(speech: Speech) -> ActorId | None:
     """Id of the speaker; None if it is not known whom the text means."""
     mention = speech.speaker
     if mention is None or mention.actor < 0:
         return None
-    speaker = local_id(mention.actor)
-    # CASE deed: in "Roth agreed *to meet Marsh*" she acts, while she says so in "Roth said that
-    # she had met Marsh"
-    is_deed = speaker == claim.subject and speech.construction in DEEDS
-    return None if is_deed else speaker
+    return local_id(mention.actor)

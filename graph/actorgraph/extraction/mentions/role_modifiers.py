@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
-from actorgraph.extraction.mentions.word_tags import may_modify
+from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS, may_modify
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Status
@@ -25,7 +25,11 @@ ORIGINS = grammar_words("participle of origin")
 LOST = grammar_words("participle of a lost role")
 
 #: Before an article, for a role of the past: "Roth, *then* the chancellor".
-PAST_ADVERBS = grammar_words("adverb of a past role")
+PAST_PHRASES = tuple(
+    tuple(phrase.split())
+    for name in ("adverb of a past role", "phrase of a past role")
+    for phrase in sorted(grammar_words(name))
+)
 
 #: Before a name that one is for or against: "*pro*-Bordurian leader".
 STANCES = grammar_words("prefix of a stance")
@@ -106,13 +110,23 @@ def _read_common_word(
     if tag in DETERMINER_TAGS and word != "no" and not is_compound:
         phrase.determiner, phrase.start = word, i
         return STOP
+    # CASE other phrase: "fears of future gas *crises* Norwegian chancellor Dana Roth …"
+    if phrase.owners and tag == "NNS" and parsed.covering(i + 1) is not None:
+        return STOP
     # CASE modifier: "*former* chairman", "central *and* eastern"
-    joins_directions = tag == "CC" and parsed.lower[i - 1] in COMPASS
-    if may_modify(parsed.doc[i]) or joins_directions:
+    if may_modify(parsed.doc[i]) or (tag == "CC" and _joins(parsed, phrase, i)):
         _add_modifier(lexicon, phrase, word)
         phrase.start = i
         return i - 1
     return STOP
+
+
+def _joins(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
+    """Whether a conjunction is between modifiers: "work *and* pensions minister"."""
+    first = parsed.doc[i].head
+    is_before_head = first.i < i and first.head.i == phrase.head
+    is_modifier = is_before_head and first.tag_ in COMMON_NOUN_TAGS
+    return parsed.lower[i - 1] in COMPASS or is_modifier
 
 
 def _has_stance(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -123,11 +137,14 @@ def _has_stance(parsed: ParsedText, mention: TokenMention) -> bool:
 
 def _read_past_adverb(parsed: ParsedText, phrase: RolePhrase) -> None:
     """Read what precedes the article of a former role: "Roth, *then* the chancellor"."""
-    i = phrase.start - 1
-    if i < 1 or parsed.doc[phrase.start].is_sent_start:
+    if parsed.doc[phrase.start].is_sent_start:
         return
-    if parsed.lower[i] in PAST_ADVERBS and parsed.lower[i - 1] in OPENING_MARKS:
-        phrase.status, phrase.start = Status.FORMER, i
+    for words in PAST_PHRASES:
+        i = phrase.start - len(words)
+        is_before = i > 0 and tuple(parsed.lower[i : phrase.start]) == words
+        if is_before and parsed.lower[i - 1] in OPENING_MARKS:
+            phrase.status, phrase.start = Status.FORMER, i
+            return
 
 
 def _read_possessor(

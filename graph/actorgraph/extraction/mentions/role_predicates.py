@@ -33,6 +33,8 @@ PAST_TAGS = ("VBD", "VBN")
 
 PERFECT = grammar_words("auxiliary of the perfect")
 NEGATIONS = grammar_words("negation of a verb")
+#: Verbs that propose somebody for a role.
+NOMINATING = grammar_words("verb of a nomination")
 #: Verbs whose past says what still is: "became chancellor".
 BECOMING = grammar_words("verb of becoming")
 #: "*stepped down* as chancellor".
@@ -75,10 +77,7 @@ def by_predicate(
         return _admitted(phrase, subjects, HolderPattern.COPULA)
     # CASE appointment: "named *Roth* chancellor", "*Roth* was sacked as chancellor"
     if noun.dep_ in APPOINTED and _appoints(parsed, lexicon, verb):
-        words = {parsed.phrasal(verb), parsed.lemma(verb)}
-        if not words.isdisjoint(lexicon.cues["removing"]):
-            phrase.status = Status.FORMER
-        phrase.stated_by = verb.i
+        _read_appointment(parsed, lexicon, phrase, verb)
         appointed = _appointed(parsed, verb)
         return _admitted(phrase, appointed, HolderPattern.APPOINTMENT)
     return []
@@ -119,6 +118,19 @@ def _admitted(
     phrase: RolePhrase, mentions: list[TokenMention], pattern: HolderPattern
 ) -> list[Holder]:
     return [Holder(mention, pattern) for mention in mentions if phrase.admits(mention)]
+
+
+def _read_appointment(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, verb: Token
+) -> None:
+    """Set the status of a role that a verb gives to somebody or takes away."""
+    phrase.stated_by = verb.i
+    words = {parsed.phrasal(verb), parsed.lemma(verb)}
+    if not words.isdisjoint(lexicon.cues["removing"]):
+        phrase.status = Status.FORMER
+    # CASE nomination: "*nominated* Roth as chancellor" leaves others to decide
+    elif parsed.lemma(verb) in NOMINATING:
+        phrase.status = Status.DESIGNATE
 
 
 def _read_departure(phrase: RolePhrase, verb: Token) -> None:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.modality.dependents import dependents, governor_of
+from actorgraph.extraction.modality.ongoing import is_ended, is_under_way
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +35,7 @@ INHERITED = frozenset(
         "attr",
         "conj",
         "relcl",
+        "npadvmod",
         "nsubj",
         "nsubjpass",
     }
@@ -45,19 +48,15 @@ BEFORE_REASON = grammar_words("preposition of a cause or a contrast")
 #: Words that introduce what comes before or after: "after", "when".
 OF_TIME = grammar_words("word before a time")
 
+#: "*has* met": with this auxiliary, a verb is about the past.
+PERFECT = grammar_words("perfect auxiliary")
+
 INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
 #: Conjunctions after which a negation goes on: "no talks *or* visits".
 OR = grammar_words("conjunction of alternatives")
 
 DEFINITE = grammar_words("definite article")
-
-#: Words for the end of what goes on: "a *stop* to the attack", "*halted* the attack".
-ENDINGS = grammar_words("noun of an end")
-ENDING = grammar_words("verb of an end")
-
-#: Adjectives of what goes on: "the *current* talks".
-UNDER_WAY = grammar_words("adjective of what goes on")
 
 #: Prepositions before what happens besides, before a reason, and before a time or place.
 OF_CIRCUMSTANCE = grammar_words("preposition of a circumstance")
@@ -109,19 +108,21 @@ def reach_into(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
     # CASE participle or relative clause: "denied the deal *signed* by Roth"
     if token.dep_ in ("acl", "relcl"):
         return _reach_into_attribute(parsed, token, lexicon)
-    # CASE reason: "will not run again now that Roth has *won*"
-    if token.dep_ == "ccomp" and _is_introduced_by_reason(token):
+    if token.dep_ == "ccomp" and not _is_content(parsed, token, lexicon):
         return Reach.NOTHING
-    # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
-    if token.dep_ == "ccomp" and token.head.i > token.i:
-        return Reach.ALL if dependents(token, "mark") else Reach.NOTHING
     return _reach_into_argument(parsed, token, lexicon)
 
 
-def governor_of(token: Token) -> Token:
-    """Return the word that governs another, across a preposition: "*talks* with Marsh"."""
-    is_complement = token.dep_ in ("pobj", "pcomp")
-    return token.head.head if is_complement else token.head
+def _is_content(parsed: ParsedText, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether the governor of a clause says how it is stated."""
+    # CASE reason: "will not run again now that Roth has *won*"
+    if _is_introduced_by_reason(clause):
+        return False
+    # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
+    if clause.head.i > clause.i:
+        return bool(dependents(clause, "mark"))
+    # CASE other clause: "Roth may use the hall, a guard *told* Marsh"
+    return not _is_inserted(parsed, clause, lexicon)
 
 
 def is_circumstance(token: Token) -> bool:
@@ -138,6 +139,13 @@ def is_infinitive(verb: Token) -> bool:
     return any(word.lower_ in INFINITIVE_MARKERS for word in dependents(verb, "aux"))
 
 
+def _is_inserted(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb of speech says what its governor expresses, rather than being governed."""
+    is_speech = parsed.lemma(verb) in lexicon.cues[Cue.DIRECT]
+    has_content = bool(dependents(verb, "ccomp", "xcomp", "mark"))
+    return is_speech and not has_content and bool(dependents(verb, "nsubj"))
+
+
 def is_account(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun means something that is said: "the *claim* that …", "a *conviction* for"."""
     lemma = parsed.lemma(noun)
@@ -152,8 +160,8 @@ def _reach_into_conjunct(token: Token) -> Reach:
         # CASE nouns: "no talks *or* visits", "plans talks and a *visit*"
         shares = any(word.lower_ in OR for word in dependents(first, "cc"))
         return Reach.ALL if shares else Reach.BELOW
-    # CASE verb with a subject of its own: "denied that Roth met Marsh and that Hale *paid* Cole"
-    if dependents(token, *SUBJECTS, "aux", "auxpass") and token.tag_ not in PARTICIPLES:
+    # CASE clause of its own: "denied that Roth met Marsh and that Hale *paid* Cole"
+    if _is_finite_clause(token):
         return Reach.BELOW
     # CASE shared auxiliary or infinitive: "did not meet Marsh or *praise* Hale"
     bare = token.tag_ in ("VB", "VBP") and first.tag_ == "VB"
@@ -161,6 +169,14 @@ def _reach_into_conjunct(token: Token) -> Reach:
         return Reach.ALL
     # CASE finite verbs: "may meet Marsh and *praised* Hale"
     return Reach.BELOW
+
+
+def _is_finite_clause(verb: Token) -> bool:
+    """Whether a verb has a subject or a finite auxiliary: "may go and *has met* Marsh"."""
+    auxiliaries = dependents(verb, "aux", "auxpass")
+    is_finite = any(word.tag_ in (*FINITE, "MD") for word in auxiliaries)
+    is_participle = verb.tag_ in PARTICIPLES
+    return is_finite or (bool(dependents(verb, *SUBJECTS)) and not is_participle)
 
 
 def _reach_into_adverbial(verb: Token) -> Reach:
@@ -171,10 +187,8 @@ def _reach_into_adverbial(verb: Token) -> Reach:
     # CASE time: "will resign after Roth *arrests* Marsh", but not "*arrested*"
     if words & OF_TIME:
         return Reach.PLANS if _is_present(verb) else Reach.NOTHING
-    # CASE condition, which says for itself that it is none: "if Roth *meets* Marsh"
-    if dependents(verb, "mark"):
-        return Reach.NOTHING
-    # CASE purpose: "hired Roth to *kill* Marsh", but not "refused, *accusing* Marsh"
+    # CASE purpose: "hired Roth to *kill* Marsh", "called for Roth to *leave*", but not
+    # "refused, *accusing* Marsh" or a condition, which says for itself that it is one
     return Reach.ALL if is_infinitive(verb) else Reach.NOTHING
 
 
@@ -190,37 +204,14 @@ def _is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
         or not verb.tag_.startswith("V")
     ):
         return False
-    words = {parsed.phrasal(verb), parsed.lemma(verb)}
-    return all(words.isdisjoint(lexicon.cues[kind]) for kind in EVENTFUL)
+    word = parsed.phrasal(verb)
+    return all(word not in lexicon.cues[kind] for kind in EVENTFUL)
 
 
 def _happens_besides(token: Token) -> bool:
     """Whether a word acts: "with Norland *attacking*", "with the *attack* going on"."""
     participles = [word for word in dependents(token, "acl") if word.tag_ == "VBG"]
     return bool(participles or dependents(token, *SUBJECTS))
-
-
-def _is_ended(parsed: ParsedText, noun: Token) -> bool:
-    """Whether a word says that what somebody does ends, or shall end."""
-    if not dependents(noun, "poss"):
-        return False
-    word = governor_of(noun)
-    if word.tag_.startswith("N"):
-        return parsed.lemma(word) in ENDINGS
-    # CASE noun beside the preposition: "put an *end* to Norland's attack"
-    is_complement = noun.dep_ == "pobj"
-    objects = dependents(word, "dobj") if is_complement else []
-    is_ended = any(
-        parsed.lemma(object_) in ENDINGS and object_.i == noun.head.i - 1
-        for object_ in objects
-    )
-    return is_ended or (parsed.lemma(word) in ENDING and not is_complement)
-
-
-def _is_under_way(noun: Token) -> bool:
-    """Whether an event goes on: "would end the *current* occupation"."""
-    adjectives = dependents(noun, "amod")
-    return any(word.lower_ in UNDER_WAY for word in adjectives)
 
 
 def _is_reason(verb: Token) -> bool:
@@ -248,10 +239,26 @@ def _is_present(verb: Token) -> bool:
     auxiliaries = dependents(verb, "aux", "auxpass")
     if not auxiliaries:
         return verb.tag_ in PRESENT
-    return all(word.tag_ in (*PRESENT, "MD") for word in auxiliaries)
+    # CASE perfect: "*has* arrested"
+    is_perfect = not PERFECT.isdisjoint(word.lemma_ for word in dependents(verb, "aux"))
+    is_finite = all(word.tag_ in (*PRESENT, "MD") for word in auxiliaries)
+    return is_finite and not is_perfect
+
+
+def _is_on_day(parsed: ParsedText, verb: Token) -> bool:
+    """Whether a relative clause tells what happens on a day, as on others to come."""
+    mention = parsed.covering(verb.head.i)
+    is_day = mention is not None and mention.type is ActorType.TIME
+    return is_day and verb.tag_ != "VBG" and _is_present(verb)
 
 
 def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> Reach:
+    # CASE day: "is due to speak on Monday, when she *arrives* in Oslo"
+    if _introducing(verb) & OF_TIME and _is_on_day(parsed, verb):
+        return Reach.PLANS
+    # CASE participle: "denied a claim *filed* by Roth"
+    if verb.tag_ == "VBN" and not dependents(verb, *SUBJECTS, "aux", "auxpass"):
+        return Reach.NOTHING
     # CASE content: "denied the claim that Roth *met* Marsh"
     if is_account(parsed, verb.head, lexicon):
         return Reach.ALL
@@ -265,7 +272,7 @@ def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
 
 def _reach_into_argument(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
     # CASE end: "demands a stop to Norland's *attack*" says that the attack goes on
-    if _is_ended(parsed, token) or _is_under_way(token):
+    if is_ended(parsed, token) or is_under_way(token):
         return Reach.NOTHING
     # CASE presupposed: "refused to condemn Norland's *attack*" does not deny the attack
     if _is_presupposed(parsed, token, lexicon):

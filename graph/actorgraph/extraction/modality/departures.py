@@ -9,6 +9,7 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
+from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
@@ -26,6 +27,9 @@ LEAVING_OFFICE = grammar_words("verb before an office that is left")
 OFFICES = grammar_words("noun for an office")
 #: Before another role, or what is left instead: "resigned *as* chairman", "*from* the board".
 BEFORE_ANOTHER = grammar_words("preposition before what is left")
+
+#: "the *late* Dana Roth"
+DEAD = grammar_words("adjective of the dead")
 
 #: What simply took place.
 PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
@@ -46,8 +50,18 @@ def mark_departures(
         is_titled = bool(patterns) and patterns <= NOMINAL_PATTERNS
         if not is_titled or phrase.status is not Status.CURRENT or phrase.negated:
             continue
-        if any(_is_lost(parsed, noun, lexicon) for noun in _nouns(parsed, phrase)):
+        nouns = _nouns(parsed, phrase)
+        if any(_is_lost(parsed, noun, lexicon) or _is_dead(noun) for noun in nouns):
             phrase.status = Status.FORMER
+
+
+def is_departure(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the subject of a verb loses a role: "*stepped down* as head", "was *sacked* by …"."""
+    removing = lexicon.cues[Cue.REMOVING] | REMOVING
+    is_removed = not removing.isdisjoint(verb_wordings(parsed, verb))
+    is_passive = bool(dependents(verb, "auxpass"))
+    is_over = (is_removed and is_passive) or _leaves(parsed, verb)
+    return is_over and factuality(parsed, verb.i, lexicon) == PLAIN
 
 
 def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
@@ -55,6 +69,11 @@ def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
     nouns = {parsed.doc[holder.mention.root] for holder in phrase.holders}
     nouns.add(parsed.doc[phrase.head])
     return nouns
+
+
+def _is_dead(noun: Token) -> bool:
+    """Whether somebody held a role in life: "the *late* Dana Roth, a member of the party"."""
+    return any(word.lower_ in DEAD for word in dependents(noun, "amod"))
 
 
 def _is_lost(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:

@@ -13,6 +13,12 @@ def dependents(token: Token, *labels: str) -> list[Token]:
     return [child for child in token.children if child.dep_ in labels]
 
 
+def governor_of(token: Token) -> Token:
+    """Return the word that governs another, across a preposition: "*talks* with Marsh"."""
+    is_complement = token.dep_ in ("pobj", "pcomp")
+    return token.head.head if is_complement else token.head
+
+
 def phrase_of(token: Token) -> list[int]:
     """Return the numbers of a word and of all that depends on it, in text order."""
     return sorted(word.i for word in token.subtree)

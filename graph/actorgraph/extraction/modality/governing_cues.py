@@ -10,7 +10,7 @@ from actorgraph.extraction.modality.clause_scope import is_account, is_infinitiv
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
-from actorgraph.model import Modality
+from actorgraph.model import ActorType, Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,11 +34,17 @@ NEARNESS = grammar_words("adjective of what is near")
 #: Adjectives with which an infinitive is a fact: "the *first* minister to visit Oslo".
 FULFILLED = grammar_words("adjective before a fact")
 
+#: Nouns for a decision: who announces it has done what it is about.
+DECISIONS = grammar_words("noun of a decision")
+
 #: Prepositions before what somebody is accused, tried or cleared of.
 OF_OFFENCE = grammar_words("preposition of an offence")
 
 #: Introduces what somebody calls something: "dismissed *as* nonsense".
 OF_CHARACTER = grammar_words("preposition of a characterization")
+
+#: Actors whom somebody tells or asks to do something.
+ADDRESSEES = (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP)
 
 #: Kinds of nouns whose complement is not proved.
 UNPROVED = (Cue.ALLEGATION, Cue.TRIAL)
@@ -50,11 +56,15 @@ class GoverningCues:
     Args:
         parsed: The text.
         lexicon: The words that express modality.
+        by_means: Whether the act in question is done by whatever leads to it.
     """
 
-    def __init__(self, parsed: ParsedText, lexicon: Lexicon) -> None:
+    def __init__(
+        self, parsed: ParsedText, lexicon: Lexicon, *, by_means: bool = False
+    ) -> None:
         self.parsed = parsed
         self.lexicon = lexicon
+        self.by_means = by_means
 
     def kinds(self, governor: Token, token: Token) -> set[str]:
         """Return the kinds of cue that a governing word is for a word that it governs."""
@@ -80,6 +90,9 @@ class GoverningCues:
         # CASE nearness: "is *close* to signing the deal"
         if governor.tag_ == "JJ" and governor.lower_ in NEARNESS:
             return {Modality.PLANNED}
+        # CASE addressee: "told *reporters* from Oslo", "asked *Roth* of the Meadow Party"
+        if token.dep_ in ("dobj", "dative") and self._is_addressee(token):
+            kinds -= {Modality.DEMANDED}
         # CASE purpose of a noun: "in the *running* to lead", but not "the *first* to lead"
         if not kinds and self._is_open(governor, token):
             return {Modality.POSSIBLE}
@@ -96,9 +109,16 @@ class GoverningCues:
         """Return those of some kinds that list a word."""
         return {kind for kind in kinds if word in self.lexicon.cues[kind]}
 
+    def _is_addressee(self, noun: Token) -> bool:
+        mention = self.parsed.actor_at(noun.i)
+        return mention is not None and mention.type in ADDRESSEES
+
     def _is_open(self, noun: Token, verb: Token) -> bool:
         """Whether a noun leaves open if its infinitive comes true: "the *right* to arrest"."""
         if not noun.tag_.startswith("N") or not is_infinitive(verb):
+            return False
+        # CASE decision: "Roth's *decision* to reject the deal"
+        if self.by_means and self.parsed.lemma(noun) in DECISIONS:
             return False
         modifiers = dependents(noun, "amod", "advmod", "nummod")
         return all(
@@ -133,6 +153,9 @@ class GoverningCues:
 
     def _is_withdrawn(self, governor: Token, token: Token) -> bool:
         """Whether a report, charge or verdict is taken back: "the *charge* was dropped"."""
+        # CASE apology: "*apologised* for reporting that Roth met Marsh"
+        if token.dep_ == "ccomp" and governor.dep_ == "pcomp":
+            return self._has(governor.head.head, Cue.RETRACTING)
         statements = [token]
         # CASE offence: "overturned the *conviction* of Roth for *killing* Marsh"
         if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in OF_OFFENCE:
@@ -163,9 +186,10 @@ class GoverningCues:
         # CASE trial: "went on *trial* for killing Marsh", "faced a *charge* over …"
         if token.dep_ in ("pobj", "pcomp") and self._has_allegation(governor, token):
             return True
-        # CASE hearsay: "is *said* to own the bank"
+        # CASE hearsay: "is *said* to own the bank", "it is *thought* that Roth owns it"
         is_passive = bool(dependents(governor, "auxpass"))
-        return token.dep_ == "xcomp" and is_passive and self._has(governor, Cue.HEARSAY)
+        is_content = token.dep_ in ("xcomp", "ccomp") and token.i > governor.i
+        return is_content and is_passive and self._has(governor, Cue.HEARSAY)
 
     def _has_allegation(self, governor: Token, token: Token) -> bool:
         """Whether a noun beside the governing verb says that a crime is not proved."""

@@ -65,8 +65,9 @@ def _is_negated(verb: Token, lexicon: Lexicon) -> bool:
     if any(word.lower_ in negations for word in dependents(verb, "neg", "advmod")):
         return True
     # CASE nobody: "*no* minister said that …", "*nobody* said that …"
+    # CASE nothing: "Roth said *nothing* about the bridge"
     nobody = lexicon.cues[Cue.NOBODY]
-    for subject in dependents(verb, "nsubj"):
+    for subject in dependents(verb, "nsubj", "dobj"):
         words = [subject, *dependents(subject, "det")]
         if any(word.lower_ in nobody for word in words):
             return True

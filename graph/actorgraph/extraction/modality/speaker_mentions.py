@@ -38,7 +38,7 @@ RELATIVE_PRONOUNS = ("WP", "WDT")
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb, or of the verb that it is coordinated with or depends on."""
     for _ in range(SUBJECT_CLIMB + 1):
-        subjects = dependents(verb, *SUBJECTS)
+        subjects = [word for word in dependents(verb, *SUBJECTS) if not word.is_punct]
         if subjects:
             subject = subjects[0]
             # CASE relative clause: "Roth, who said …"
@@ -130,13 +130,25 @@ def person_before(parsed: ParsedText, position: int) -> Token | None:
 def speaker_of(parsed: ParsedText, subject: Token) -> TokenMention | None:
     """Return the mention that a speaker's phrase is about; a time cannot speak.
 
-    The mention is that of the phrase's head or of its apposition: "the minister, Dana Roth".
+    The mention is that of the phrase's head or of its apposition: "the minister, Dana Roth". One
+    whose actor is known counts rather than one whose is not.
     """
-    for word in (subject, *dependents(subject, "appos")):
+    mentions: list[TokenMention] = []
+    for word in (subject, *_appositions(subject)):
         mention = parsed.covering(word.i)
         if mention is not None and mention.type is not ActorType.TIME:
-            return mention
-    return None
+            mentions.append(mention)
+    mentions.sort(key=lambda mention: mention.actor < 0)
+    return next(iter(mentions), None)
+
+
+def _appositions(noun: Token) -> list[Token]:
+    """Return the appositions of a noun, first its own: "the head of the bank, *Dana Roth*"."""
+    words = dependents(noun, "appos")
+    for preposition in dependents(noun, "prep"):
+        for complement in dependents(preposition, "pobj"):
+            words += dependents(complement, "appos")
+    return words
 
 
 def can_speak(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:

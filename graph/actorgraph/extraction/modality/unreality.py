@@ -24,6 +24,9 @@ SUBORDINATORS = grammar_words("conjunction of a cause or a contrast") | grammar_
 #: Preposition before the story in which something happens: "*in* the novel".
 OF_STORY = grammar_words("preposition of a story")
 
+#: Adjectives of what is only imagined.
+IMAGINED = grammar_words("adjective of what is imagined")
+
 #: What ends a clause or a sentence.
 SENTENCE_ENDS = frozenset({"?", "!", ".", ";"})
 
@@ -126,5 +129,8 @@ def _is_narrated(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
         if preposition.lower_ in OF_STORY:
             for noun in dependents(preposition, "pobj"):
                 if parsed.lemma(noun) in lexicon.cues[Cue.FICTION]:
+                    return True
+                # CASE imagined: "beat Marsh in a *hypothetical* race"
+                if any(word.lower_ in IMAGINED for word in dependents(noun, "amod")):
                     return True
     return False

@@ -112,6 +112,10 @@ def _is_activity(verb: Token, clause: Token) -> bool:
 def _is_clause(word: Token) -> bool:
     """Whether a word heads a clause that may be what its governing verb reports."""
     is_after = word.i > word.head.i
+    # CASE other sentence: "*Roth left*; in Oslo, Marsh said that …"
+    between = word.doc[word.i : word.head.i]
+    if not is_after and any(token.text == ";" for token in between):
+        return False
     # CASE participle: "*Speaking* of rain, Roth said that …"
     if word.tag_ == "VBG" and not is_after and not dependents(word, "nsubj"):
         return False

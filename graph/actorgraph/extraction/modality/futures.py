@@ -1,0 +1,70 @@
+"""Verbs about what lies ahead: "said that she would come", "comes on Monday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.modality.time_expressions import FOLLOWING, WEEKDAYS
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: The future, seen from the past: "said that she *would* come".
+FUTURE_IN_PAST = grammar_words("auxiliary of a future in the past")
+PERFECT = grammar_words("perfect auxiliary")
+TOMORROW = grammar_words("day after")
+ON_DAY = grammar_words("preposition of a day")
+
+PAST = ("VBD", "VBN")
+PRESENT = ("VBP", "VBZ")
+TEMPORAL = ("npadvmod", "tmod", "advmod")
+
+
+def is_future_in_past(
+    auxiliary: Token, verb: Token, parsed: ParsedText, lexicon: Lexicon
+) -> bool:
+    """Whether an auxiliary tells what somebody announced, not what would be if.
+
+    Args:
+        auxiliary: A modifier of the verb.
+        verb: The verb of a clause that is governed by a verb of speech in the past.
+        parsed: The text.
+        lexicon: The verbs of speech.
+    """
+    if auxiliary.lower_ not in FUTURE_IN_PAST or verb.dep_ != "ccomp":
+        return False
+    speech = verb.head
+    if speech.tag_ not in PAST or parsed.lemma(speech) not in lexicon.cues[Cue.DIRECT]:
+        return False
+    # CASE perfect: "said that Roth would *have* come"
+    if any(parsed.lemma(word) in PERFECT for word in dependents(verb, "aux")):
+        return False
+    # CASE condition: "said that Roth would come *if* Marsh did"
+    return not any(dependents(clause, "mark") for clause in dependents(verb, "advcl"))
+
+
+def is_scheduled(verb: Token) -> bool:
+    """Whether a verb in the simple present has a day to come: "Roth *meets* Marsh on Monday"."""
+    if verb.tag_ not in PRESENT or dependents(verb, "aux", "auxpass"):
+        return False
+    nouns = dependents(verb, *TEMPORAL)
+    for preposition in dependents(verb, "prep"):
+        if preposition.lower_ in ON_DAY:
+            nouns += dependents(preposition, "pobj")
+    return any(_is_day_to_come(noun) for noun in nouns)
+
+
+def _is_day_to_come(noun: Token) -> bool:
+    if noun.lower_ in TOMORROW:
+        return True
+    words = {child.lower_ for child in noun.children}
+    # CASE following period: "*next* week"
+    if words & FOLLOWING:
+        return True
+    # CASE part of a day: "on *Monday* evening"
+    return not WEEKDAYS.keys().isdisjoint({noun.lower_, *words})

@@ -1,0 +1,51 @@
+"""What goes on whatever is wanted or planned: "wants to keep fighting", "an end to the attack"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.modality.dependents import dependents, governor_of
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Words for the end of what goes on: "a *stop* to the attack", "*halted* the attack".
+ENDINGS = grammar_words("noun of an end")
+ENDING = grammar_words("verb of an end")
+
+#: Adjectives of what goes on: "the *current* talks".
+UNDER_WAY = grammar_words("adjective of what goes on")
+
+#: Verbs of going on: "*keeps* fighting", "*continued* to support Marsh".
+CONTINUING = grammar_words("verb of going on")
+
+
+def is_continued(parsed: ParsedText, verb: Token) -> bool:
+    """Whether a verb tells what goes on: "wants to keep *fighting*" says that they fight."""
+    is_complement = verb.dep_ in ("xcomp", "dobj") and verb.tag_.startswith("V")
+    return is_complement and parsed.lemma(verb.head) in CONTINUING
+
+
+def is_ended(parsed: ParsedText, noun: Token) -> bool:
+    """Whether a word says that what somebody does ends, or shall end."""
+    if not dependents(noun, "poss"):
+        return False
+    word = governor_of(noun)
+    if word.tag_.startswith("N"):
+        return parsed.lemma(word) in ENDINGS
+    # CASE noun beside the preposition: "put an *end* to Norland's attack"
+    is_complement = noun.dep_ == "pobj"
+    objects = dependents(word, "dobj") if is_complement else []
+    is_ended = any(
+        parsed.lemma(object_) in ENDINGS and object_.i == noun.head.i - 1
+        for object_ in objects
+    )
+    return is_ended or (parsed.lemma(word) in ENDING and not is_complement)
+
+
+def is_under_way(noun: Token) -> bool:
+    """Whether an event goes on: "would end the *current* occupation"."""
+    adjectives = dependents(noun, "amod")
+    return any(word.lower_ in UNDER_WAY for word in adjectives)

@@ -1,0 +1,114 @@
+"""What a word says of itself by its form, its modifiers and its arguments: "will *meet* nobody"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.modality.clause_scope import is_infinitive
+from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.modality.futures import is_future_in_past, is_scheduled
+from actorgraph.extraction.modality.governing_cues import (
+    ORDER,
+    SCHEDULING,
+    GoverningCues,
+)
+from actorgraph.extraction.modality.purposes import is_fulfilled
+from actorgraph.grammar import grammar_words
+from actorgraph.model import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Verbs of a change that the progressive puts ahead: "is *moving* to Oslo".
+CHANGES = grammar_words("verb of a change")
+
+#: Participles of what is to come: "is *expected* in Oslo".
+AWAITED = grammar_words("participle of a plan")
+
+#: Dependencies of words that modify a verb or noun: auxiliaries, adverbs, adjectives, articles.
+MODIFIERS = frozenset({"aux", "neg", "mark", "advmod", "amod", "det", "preconj"})
+
+#: Dependencies of what negates a verb if it means nobody: "*no minister* met Roth".
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+
+def cues_at(token: Token, governing: GoverningCues) -> set[str]:
+    """Return the kinds of cues of a word: beside it, in it, and in its form."""
+    kinds = cues_beside(token, None, governing)
+    return (
+        kinds | _cues_in_adjective(token, governing) | _cues_in_form(token, governing)
+    )
+
+
+def cues_beside(
+    token: Token, below: Token | None, governing: GoverningCues
+) -> set[str]:
+    """Return the kinds of cues among the modifiers and the arguments of a word.
+
+    Args:
+        token: The word.
+        below: The argument whose own negation already counts, if any.
+        governing: The words that express modality.
+    """
+    kinds: set[str] = set()
+    for child in token.children:
+        # CASE modifier: "will *meet*", "a possible *visit*"
+        if child.dep_ in MODIFIERS:
+            kinds |= _kinds_of_modifier(child, token, governing)
+        # CASE negative argument: "*nobody* met Roth", "met *no* minister"
+        elif child.dep_ in ARGUMENTS and child != below:
+            kinds |= _negation_of(child, governing)
+    return kinds | _cues_in_infinitive(token, governing)
+
+
+def _kinds_of_modifier(
+    modifier: Token, token: Token, governing: GoverningCues
+) -> set[str]:
+    # CASE future in the past: "said that Roth *would* meet Marsh"
+    if is_future_in_past(modifier, token, governing.parsed, governing.lexicon):
+        return {Modality.PLANNED}
+    return governing.kinds_of(modifier.lower_, Cue.NEGATION, *ORDER)
+
+
+def _cues_in_infinitive(token: Token, governing: GoverningCues) -> set[str]:
+    if not is_infinitive(token):
+        return set()
+    # CASE headline: "Chancellor to visit capital"
+    is_planned = token.dep_ == "ROOT"
+    # CASE purpose: "flew to Oslo to *meet* Marsh"
+    if token.dep_ == "advcl":
+        is_planned = not is_fulfilled(
+            governing.parsed, token, governing.lexicon, by_means=governing.by_means
+        )
+    return {Modality.PLANNED} if is_planned else set()
+
+
+def _cues_in_adjective(token: Token, governing: GoverningCues) -> set[str]:
+    """Return what a predicate adjective says of itself: "Roth is *due* in Oslo"."""
+    is_predicate = token.dep_ == "acomp" and token.tag_ == "JJ"
+    return governing.kinds_of(token.lower_, *ORDER) if is_predicate else set()
+
+
+def _cues_in_form(token: Token, governing: GoverningCues) -> set[str]:
+    # CASE schedule: "Roth *meets* Marsh on Monday"
+    if is_scheduled(token):
+        return {Modality.PLANNED}
+    # CASE awaited: "is *expected* in Oslo"
+    if token.lower_ in AWAITED and dependents(token, "auxpass"):
+        return {Modality.PLANNED}
+    # CASE change under way: who "is *joining*" a party is no member yet
+    if token.tag_ != "VBG" or governing.parsed.lemma(token) not in CHANGES:
+        return set()
+    auxiliaries = dependents(token, "aux")
+    is_progressive = any(
+        governing.parsed.lemma(word) in SCHEDULING for word in auxiliaries
+    )
+    return {Modality.PLANNED} if is_progressive else set()
+
+
+def _negation_of(noun: Token, governing: GoverningCues) -> set[str]:
+    words = (noun, *noun.children)
+    nobody = governing.lexicon.cues[Cue.NOBODY]
+    is_nobody = any(word.lower_ in nobody for word in words)
+    return {Cue.NEGATION} if is_nobody else set()

@@ -1,0 +1,132 @@
+"""How a claim is told: what came true, what is still meant, what goes on, and who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actorgraph.model import Claim, Reading
+from tests.unit.extraction.conftest import Triple
+
+ROTH, HALLAM = "Dana Roth", "Peter Hallam"
+PRAISED = (ROTH, "praised", HALLAM)
+ACCUSED = (ROTH, "accused", HALLAM)
+MET = (ROTH, "metWith", HALLAM)
+KILLED = (ROTH, "killed", HALLAM)
+BACKS = (ROTH, "supports", HALLAM)
+ASSERTED = ("affirmed", "asserted")
+PLANNED = ("affirmed", "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "told"),
+    [
+        # an act that is done by what leads to it
+        ("Dana Roth gave a speech to praise Peter Hallam.", PRAISED, ASSERTED),
+        ("Dana Roth will give a speech to praise Peter Hallam.", PRAISED, PLANNED),
+        ("Dana Roth is flying to Oslo to praise Peter Hallam.", PRAISED, PLANNED),
+        ("Dana Roth came forward to accuse Peter Hallam.", ACCUSED, ASSERTED),
+        # an act that needs more than its purpose
+        ("Dana Roth flew to Oslo to meet Peter Hallam.", MET, PLANNED),
+        ("Dana Roth went to the bank to kill Peter Hallam.", KILLED, PLANNED),
+        ("Dana Roth went on to meet Peter Hallam.", MET, ASSERTED),
+        # what goes on
+        ("Dana Roth wants to keep supporting Peter Hallam.", BACKS, ASSERTED),
+        ("Dana Roth wants to support Peter Hallam.", BACKS, PLANNED),
+        # the future, seen from the past
+        ("Dana Roth said that she would meet Peter Hallam.", MET, PLANNED),
+        (
+            "Dana Roth would meet Peter Hallam if she could.",
+            MET,
+            ("affirmed", "possible"),
+        ),
+        # a schedule
+        ("Dana Roth meets Peter Hallam on Tuesday.", MET, PLANNED),
+        ("Dana Roth met Peter Hallam on Tuesday.", MET, ASSERTED),
+        (
+            "Dana Roth is due to speak on Monday, when she meets Peter Hallam.",
+            MET,
+            PLANNED,
+        ),
+        # what is told beside a cue, not by it
+        ("The bridge may close and Dana Roth has met Peter Hallam.", MET, ASSERTED),
+        ("Dana Roth might go and meet Peter Hallam.", MET, ("affirmed", "possible")),
+        (
+            "It is thought that Dana Roth met Peter Hallam.",
+            MET,
+            ("affirmed", "alleged"),
+        ),
+    ],
+)
+def test_what_came_true_is_told_from_what_is_meant(
+    claim_in: Callable[[str, Triple], Claim],
+    text: str,
+    claim: Triple,
+    told: tuple[str, str],
+) -> None:
+    found = claim_in(text, claim)
+
+    assert (found.polarity, found.modality) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "status"),
+    [
+        ("Dana Roth was the founder of Delmore Bank.", "founderOf", "current"),
+        ("Dana Roth was the chairwoman of Delmore Bank.", "leads", "former"),
+        ("Dana Roth chaired Delmore Bank.", "leads", "former"),
+        ("Dana Roth chairs Delmore Bank.", "leads", None),
+    ],
+)
+def test_what_nobody_can_lose_is_not_over(
+    claim_in: Callable[[str, Triple], Claim], text: str, claim: str, status: str | None
+) -> None:
+    assert claim_in(text, (ROTH, claim, "Delmore Bank")).status == status
+
+
+def test_former_reaches_over_a_conjunction(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    text = "Dana Roth, the former work and pensions secretary, spoke."
+
+    claim = claim_in(text, (ROTH, "holdsPost", "pensions secretary"))
+
+    assert claim.status == "former"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "speaker"),
+    [
+        # the speaker's name is beside a post with a complement
+        (
+            "The head of the guild, Ada Quint, said Dana Roth had met Peter Hallam.",
+            MET,
+            "Ada Quint",
+        ),
+        # a relative clause is the text's own
+        (
+            "Ada Quint hopes to meet Dana Roth, who met Peter Hallam.",
+            MET,
+            None,
+        ),
+        # a semicolon ends what is said
+        ("Dana Roth met Peter Hallam; in Oslo, Ada Quint said it rained.", MET, None),
+        ("Dana Roth met Peter Hallam, Ada Quint said.", MET, "Ada Quint"),
+    ],
+)
+def test_claim_belongs_to_whoever_tells_it(
+    speaker_of: Callable[[str, Triple], str | None],
+    text: str,
+    claim: Triple,
+    speaker: str | None,
+) -> None:
+    assert speaker_of(text, claim) == speaker
+
+
+def test_own_grave_act_is_no_allegation(
+    read: Callable[[str], Reading], claim_in: Callable[[str, Triple], Claim]
+) -> None:
+    claim = claim_in("Dana Roth continues to blame Peter Hallam.", ACCUSED)
+
+    assert (claim.modality, claim.attributed_to) == ("asserted", None)
