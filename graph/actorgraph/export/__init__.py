@@ -10,9 +10,9 @@ from actorgraph.export import (
     html,
     json_graphs,
     notes,
+    picture,
     rdf,
     spreadsheet,
-    svg,
 )
 from actorgraph.export.registry import Exporter, Material
 
@@ -30,7 +30,7 @@ EXPORTERS: dict[str, Exporter] = {
         cypher.EXPORTER,
         ftm.EXPORTER,
         notes.EXPORTER,
-        svg.EXPORTER,
+        *picture.EXPORTERS,
         *rdf.EXPORTERS,
     )
 }

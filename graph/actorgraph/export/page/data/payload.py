@@ -213,9 +213,10 @@ def _title(corpus: Corpus, ranked: Sequence[Node], off: list[str]) -> str:
     names = [str(facts["label"]) for facts in drawn if facts["type"] not in off]
     if not names:
         return "No actors found"
-    title = ", ".join(map(_short, names[:TITLE_NAMES]))
-    more = len(names) - TITLE_NAMES
-    return f"{title} and {more} more" if more > 0 else title
+    first = list(map(_short, names[:TITLE_NAMES]))
+    if len(names) <= TITLE_NAMES:
+        return " and ".join(first)
+    return f"{', '.join(first)} and others"
 
 
 def _short(name: str) -> str:

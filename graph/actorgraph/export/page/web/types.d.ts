@@ -202,17 +202,29 @@ interface Block {
   size: number;
   weight: number;
   style: string;
-  font: string;
   half: number;
   lead: number;
 }
 
-/** What is on the map already. */
-interface Room {
+/** How wide a text is. */
+type Measure = (text: string, size: number, weight: number, style?: string) => number;
+
+/** What words are written on: the part of the map in sight, and what covers it. */
+interface Sheet {
+  scale: number;
+  view: Box;
+  covered: Box[];
+  measure: Measure;
+}
+
+/** A sheet, and what stands on it already. */
+interface Room extends Omit<Sheet, "covered"> {
   labels: Box[];
   discs: ActorNode[];
-  view: Box;
   named: { node: ActorNode; block: Block; spot: Point; isAbove: boolean }[];
+  words: Words[];
+  /** Lines from actors to names that stand away from them. */
+  leaders: [Point, Point][];
 }
 
 interface Words {
@@ -222,8 +234,71 @@ interface Words {
   alpha: number;
 }
 
+type Scheme = "light" | "dark";
+
+/** What stands around a saved picture; an empty text takes no room. */
+interface Caption {
+  title: string;
+  subtitle: string;
+  credit: string;
+  date: string;
+  legend: boolean;
+  scheme: Scheme;
+}
+
+/** The part of the map in a saved picture, and its size in pixels. */
+interface Frame extends View {
+  width: number;
+  height: number;
+}
+
+/** Where points of the map are in a picture. */
+interface Plot {
+  scale: number;
+  at: (point: { x: number; y: number }) => Point;
+}
+
+/** An outline with its place; `text` is what letters say. */
+interface Shape {
+  at: Point;
+  scale: number;
+  /** Steps m, l, q and z of SVG, "" where a text has no outlines. */
+  d: string;
+  text?: string;
+  fill?: string;
+  stroke?: string;
+  /** Of the stroke, in pixels. */
+  width?: number;
+  dashes?: number[];
+  alpha?: number;
+  /** Of a text without outlines. */
+  size?: number;
+  weight?: number;
+  length?: number;
+}
+
+/** Shapes from the back to the front; those of the map are cut at its borders. */
+interface Figure {
+  title: string;
+  width: number;
+  height: number;
+  paper: string;
+  map: { top: number; height: number; shapes: Shape[] };
+  shapes: Shape[];
+}
+
+/** An outline, or parts with their places. */
+type Letter = [advance: number, form: string | [part: string, x: number, y: number][]];
+
+/** What html.py and picture.py put before the script. */
+declare const payload: Payload;
+declare const PALETTE: Record<Scheme, Record<string, string>>;
+declare const LETTERS: Record<number, Record<string, Letter>>;
+
 /** Elements of the page that are more than an HTMLElement. */
 interface PageElements {
+  picture: HTMLDialogElement;
+  preview: HTMLImageElement;
   articles: HTMLSelectElement;
   saving: HTMLDetailsElement;
   deciding: HTMLDetailsElement;

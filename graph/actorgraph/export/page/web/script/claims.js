@@ -71,9 +71,6 @@ function manner({ reservations, status, valid_from: from, valid_until: until, me
   return capitalised([...words, time].filter(Boolean).join(", "));
 }
 
-/** @param {string} text */
-const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /**
  * @param {number[]} premises
  * @param {number} depth

@@ -37,16 +37,6 @@ function toggle(set, values, on) {
 }
 
 /**
- * @param {any[]} items
- * @param {(item: any) => any} key
- */
-function tally(items, key) {
-  const counts = new Map();
-  for (const item of items) counts.set(key(item), (counts.get(key(item)) || 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-}
-
-/**
  * @param {string} title
  * @param {string | null} note
  * @param {any[]} rows
@@ -195,8 +185,7 @@ function extras() {
 function writeCounts() {
   const all = plural(shown.nodes.size, "actor"),
     relations = plural(shown.edges.length, "relation");
-  const [first, last] = tables.dates;
-  const dates = first ? ` · ${first === last ? day(first) : `${day(first)} to ${day(last)}`}` : "";
+  const dates = datesRead() && ` · ${datesRead()}`;
   const hidden = nodes.length - shown.nodes.size;
   const rest = hidden > 0 ? ` · ${number(hidden)} hidden` : "";
   writeNote();

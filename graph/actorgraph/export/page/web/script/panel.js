@@ -68,39 +68,6 @@ function actorPanel(node) {
   ];
 }
 
-/**
- * The post that a person is said to hold, in the words of the text; empty if none.
- *
- * @param {ActorNode} node
- */
-function postOf(node) {
-  const held = touching[node.id].find(
-    (edge) => edge.from === node.id && nodes[edge.to].type === "Role" && edge.manner === "stated" && !edge.weak,
-  );
-  return held ? nodes[held.to].name : "";
-}
-
-/**
- * What stands under a name: the post that is held, or the place that somebody belongs to; empty if none is told.
- *
- * @param {ActorNode} node
- */
-function captionOf(node) {
-  const post = postOf(node);
-  if (post || node.type === "Place") return post;
-  const folded = touching[node.id].filter(
-    (edge) => edge.geo && edge.from === node.id && edge.manner === "stated" && !edge.weak && !isGone(edge),
-  );
-  const office = folded.find((edge) => !edge.relation.quiet);
-  const place = office || folded[0];
-  if (!place) return "";
-  const { name } = nodes[place.to];
-  return office ? `${office.relation.label} ${name}` : name;
-}
-
-/** @param {string} name */
-const spaced = (name) => name.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
-
 /** @param {ActorNode} node */
 function actorFacts(node) {
   const facts = [];

@@ -39,8 +39,12 @@ function listen() {
     "map-view": showMap,
     "table-view": () => showView("table"),
     read: toggleArticle,
-    "save-picture": savePicture,
+    "open-picture": openPicture,
+    "close-picture": () => $("picture").close(),
+    "save-2x": () => savePicture(2),
+    "save-3x": () => savePicture(3),
     "save-drawing": saveDrawing,
+    "save-print": savePrint,
     "save-table": saveTable,
     "save-decisions": saveDecisions,
     undo,
@@ -61,14 +65,14 @@ function listen() {
   addEventListener("pointerup", secondClick, true);
   addEventListener("click", swallow, true);
   addEventListener("keydown", pressed);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    readColours();
+  dark.addEventListener("change", () => {
+    useScreenColours();
     writeLegend();
     refresh();
   });
 }
 
-readColours();
+useScreenColours();
 standUp();
 recallDecisions();
 const opening = addressed();
@@ -82,4 +86,4 @@ listArticles();
 listen();
 fit();
 recallChoice(opening);
-window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn, words: () => written.map(({ block, spot }) => ({ lines: block.lines, box: boxOf(...spot, block) })) });
+window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn, figureNow, firstFigure, svgOf, pdfOf, words: () => written.map(({ block, spot }) => ({ lines: block.lines, box: boxOf(...spot, block) })) });
