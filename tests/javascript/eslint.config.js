@@ -13,6 +13,7 @@ const BROWSER = [
   "LETTERS",
   "PALETTE",
   "URL",
+  "URLSearchParams",
   "addEventListener",
   "clearTimeout",
   "document",

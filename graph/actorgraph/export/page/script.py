@@ -30,7 +30,9 @@ PICTURE_PARTS = (
 )
 #: What the reader does with it.
 PAGE_PARTS = (
+    "kept",
     "judging",
+    "correcting",
     "map",
     "names",
     "choosing",
@@ -41,6 +43,8 @@ PAGE_PARTS = (
     "speech",
     "article",
     "path",
+    "story",
+    "telling",
     "legend",
     "search",
     "table",

@@ -15,7 +15,10 @@ from actorgraph.export.page.data.manners import (
     is_weak,
     manner,
 )
-from actorgraph.export.page.data.relation_words import relation_words
+from actorgraph.export.page.data.relation_words import (
+    classes_above,
+    relation_words,
+)
 from actorgraph.export.page.data.word_rows import (
     ALONE,
     WORD_COLUMNS,
@@ -92,6 +95,7 @@ def build_payload(
         "background": sorted(BACKGROUND_METHODS),
         "backbone": backbone(edges, shown),
         "relations": words,
+        "classes": classes_above(ranked, vocabulary),
         "articles": articles(corpus, numbers, enumerate(proofs)),
         "columns": {**COLUMNS, "articles": ARTICLE_COLUMNS, "words": WORD_COLUMNS},
         "look": LOOK,

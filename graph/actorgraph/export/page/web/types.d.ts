@@ -58,6 +58,9 @@ interface RelationWords {
   family: string;
   symmetric: number;
   quiet: number;
+  /** Classes of its subjects and objects; missing if the ontology lacks the relation. */
+  domain?: string[];
+  range?: string[];
 }
 
 interface PassageRecord {
@@ -110,6 +113,8 @@ interface Tables extends Record<TableName, unknown[][]> {
   background: string[];
   backbone: number[];
   relations: Record<string, RelationWords>;
+  /** Each class of the actors with all that it belongs to. */
+  classes: Record<string, string[]>;
   columns: Record<TableName, string[]>;
   look: { smallest: number; largest: number; letters: number };
   names: string[];
@@ -117,9 +122,17 @@ interface Tables extends Record<TableName, unknown[][]> {
   ids: string[];
 }
 
+/** What a claim should have been; what was read right is missing. Actors go by their keys. */
+interface Correction {
+  subject?: string;
+  relation?: string;
+  object?: string;
+  status?: string;
+}
+
 /** What the reader decided, as a line of the file that `actorgraph judge` takes in. */
 interface Decision {
-  verdict: "rejected" | "confirmed" | "renamed" | "retyped" | "hidden" | "noted";
+  verdict: "rejected" | "confirmed" | "corrected" | "renamed" | "retyped" | "hidden" | "noted";
   /** Key of the actor, or of the subject of a relation. */
   left?: string;
   right?: string;
@@ -129,7 +142,28 @@ interface Decision {
   /** The new name or class, or the note. */
   text?: string;
   why?: string;
+  /** What a claim is instead. */
+  correction?: Correction;
   at: string;
+}
+
+/** A relation of a story, and the sentence to it. */
+interface Step {
+  left: string;
+  relation: string;
+  right: string;
+  text: string;
+}
+
+/** What the reader made of the page. */
+interface Kept {
+  story: Step[];
+  /** Where the reader put actors, by key. */
+  places: Record<string, Point>;
+  caption: Partial<Caption>;
+  /** Notes on claims, by the claims' ids. */
+  notes: Record<string, string>;
+  decisions: Decision[];
 }
 
 interface Payload {
@@ -161,6 +195,7 @@ interface State extends Record<Flag, boolean> {
   edge: number | null;
   read: number[] | null;
   article: number | null;
+  step: number | null;
   start: number | null;
   hover: number | null;
   view: string;
@@ -298,6 +333,7 @@ declare const LETTERS: Record<number, Record<string, Letter>>;
 /** Elements of the page that are more than an HTMLElement. */
 interface PageElements {
   picture: HTMLDialogElement;
+  keys: HTMLDialogElement;
   preview: HTMLImageElement;
   articles: HTMLSelectElement;
   saving: HTMLDetailsElement;

@@ -2,6 +2,7 @@
 //
 //   #actor=KEY&around=KEY/2&since=2025-03-13&least=70&off.manner=denied,planned&weak=1
 //   #relation=SUBJECT/RELATION/OBJECT
+//   #story=2&embed  the second step of the story, without what is around the map
 //
 // Documents and speakers go by name and key, since their numbers change with every build.
 
@@ -49,6 +50,7 @@ function filterParts() {
     state.until && `until=${state.until}`,
     state.least && `least=${state.least}`,
     ...KINDS.map(offPart),
+    isEmbedded() && "embed",
     ...FLAGS.map((flag) => state[flag] !== atFirst.flags[flag] && `${flag}=${Number(state[flag])}`),
   ].filter(Boolean);
 }
@@ -99,6 +101,17 @@ function recallChoice(parts) {
   state.ready = true;
 }
 
+/** Whether the page is a part of another, `?embed` or `#embed`, and shows the map without what is around it. */
+const isEmbedded = () => new URLSearchParams(location.search).has("embed") || addressed().has("embed");
+
+function embed() {
+  const isPart = isEmbedded();
+  document.body.classList.toggle("embed", isPart);
+  $("whole").hidden = !isPart;
+  const fragment = location.hash.slice(1).split("&").filter((part) => part && part !== "embed").join("&");
+  $("whole").setAttribute("href", `${location.pathname}${fragment ? `#${fragment}` : ""}`);
+}
+
 /** @param {Map<string, string[]>} parts */
 function recallFilters(parts) {
   /** @param {string} name */
@@ -131,6 +144,11 @@ function valuesOf(kind, value) {
 
 /** @param {Map<string, string[]>} parts */
 function recallSelection(parts) {
+  const step = Number(parts.get("story")?.[0]);
+  if (step) {
+    tell(step - 1);
+    return;
+  }
   const [subject, relation, object] = parts.get("relation") || [];
   const found = edges.find(
     (edge) => nodes[edge.from].key === subject && edge.r === relation && nodes[edge.to].key === object,

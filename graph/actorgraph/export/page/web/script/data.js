@@ -134,6 +134,7 @@ const state = {
   edge: null,
   read: null, // relations that the passage under the pointer proves
   article: null, // the one that is read beside the map
+  step: null, // of the story that is told
   start: null, // of the path whose end is to be chosen
   hover: null,
   view: "map",

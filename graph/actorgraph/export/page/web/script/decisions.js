@@ -12,15 +12,16 @@ let goneEdges = new Set();
 /** Claim → what was decided last. */
 /** @type {Map<number, Decision>} */
 let judgedClaims = new Map();
+const edgesAsRead = edges.length;
 const claimNumbers = new Map(tables.ids.map((id, place) => [id, place]));
 
 /** @param {Edge} edge */
 const isGone = (edge) => goneEdges.has(edge.id) || hiddenActors.has(edge.from) || hiddenActors.has(edge.to);
 
 /**
- * The relation that a decision is about as a whole.
+ * The relation that a decision is about as a whole, or a step of a story.
  *
- * @param {Decision} decision
+ * @param {Pick<Decision, "left" | "right" | "relation">} decision
  */
 const edgeOf = ({ left, right, relation }) =>
   edges.find((edge) => edge.r === relation && nodes[edge.from].key === left && nodes[edge.to].key === right);
@@ -32,12 +33,7 @@ const edgeOf = ({ left, right, relation }) =>
  */
 function applyDecisions(made) {
   decisions = made;
-  nodes.forEach((node, id) => Object.assign(node, asRead[id]));
-  edges.forEach((edge, id) => {
-    edge.weak = weakAsRead[id];
-  });
-  hiddenActors = new Set();
-  judgedClaims = new Map();
+  forgetDecisions();
   const whole = new Set();
   for (const decision of decisions) {
     const node = byKey.get(decision.left ?? "");
@@ -47,8 +43,42 @@ function applyDecisions(made) {
     else if (node) applyToActor(decision, node);
   }
   goneEdges = new Set(whole);
-  for (const edge of edges) judgeByClaims(edge);
+  judgedClaims.forEach(addCorrected);
+  edges.forEach(judgeByClaims);
 }
+
+/** Everything is as the page got it. */
+function forgetDecisions() {
+  nodes.forEach((node, id) => Object.assign(node, asRead[id]));
+  for (const edge of edges.splice(edgesAsRead))
+    for (const end of [edge.from, edge.to]) touching[end] = touching[end].filter((other) => other !== edge);
+  edges.forEach((edge, id) => {
+    edge.weak = weakAsRead[id];
+  });
+  hiddenActors = new Set();
+  judgedClaims = new Map();
+}
+
+/**
+ * The relation that a corrected claim proves.
+ *
+ * @param {Decision} decision
+ * @param {number} claim
+ */
+function addCorrected({ correction }, claim) {
+  const read = edges.find((edge) => edge.c.includes(claim));
+  if (!read || !correction) return;
+  const { subject, object } = claimOf(claim);
+  const [from, to] = correction.subject ? [object, subject] : [subject, object];
+  const r = correction.relation ?? read.r;
+  const manner = mannerOfStatus(correction.status) || read.manner;
+  const edge = { ...read, id: edges.length, from, to, r, relation: tables.relations[r], manner, weak: 0, c: [claim], n: 1, w: 1, p: 100 };
+  edges.push(edge);
+  for (const end of new Set([from, to])) touching[end].push(edge);
+}
+
+/** @param {string} [status] */
+const mannerOfStatus = (status) => (status === "former" || status === "designate" ? status : status && "stated");
 
 /**
  * A relation whose claims are all rejected is gone; one with a confirmed claim is not weak.
@@ -56,9 +86,10 @@ function applyDecisions(made) {
  * @param {Edge} edge
  */
 function judgeByClaims(edge) {
+  if (edge.id >= edgesAsRead) return;
   const verdicts = edge.c.map((claim) => judgedClaims.get(claim)?.verdict);
   const isWhole = edge.c.length > 0 && edge.c.length === edge.n;
-  if (isWhole && verdicts.every((verdict) => verdict === "rejected")) goneEdges.add(edge.id);
+  if (isWhole && verdicts.every((verdict) => verdict === "rejected" || verdict === "corrected")) goneEdges.add(edge.id);
   if (verdicts.includes("confirmed")) edge.weak = 0;
 }
 
@@ -91,7 +122,7 @@ function isOpen(decision) {
  *
  * @param {Omit<Decision, "at">} decision
  */
-function sentenceOf({ verdict, left, right, relation, claim, text }) {
+function sentenceOf({ verdict, left, right, relation, claim, text, correction }) {
   const place = claimNumbers.get(claim ?? "");
   const [from, verb, to] =
     place === undefined
@@ -100,5 +131,12 @@ function sentenceOf({ verdict, left, right, relation, claim, text }) {
   /** @param {number | undefined} id */
   const name = (id) => (id === undefined ? "" : short((verdict === "renamed" && asRead[id]?.name) || nameOf(id), 40));
   const about = verb ? `${name(from)} ${tables.relations[verb].label} ${name(to)}` : name(from);
-  return `${about} ${verdict}${text ? `: ${text}` : ""}`;
+  const words = correction ? correctionWords(correction) : text;
+  return `${about} ${verdict}${words ? `: ${words}` : ""}`;
+}
+
+/** @param {Correction} correction */
+function correctionWords({ subject, relation, status }) {
+  const label = relation && tables.relations[relation]?.label;
+  return [label, subject && "the other way round", status].filter(Boolean).join(", ");
 }

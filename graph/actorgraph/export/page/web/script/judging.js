@@ -54,7 +54,7 @@ function showDecisions(made, message) {
 function reopen() {
   const { actor, edge } = state;
   if (actor !== null && !hiddenActors.has(actor)) selectActor(actor);
-  else if (edge !== null && !isGone(edges[edge])) selectEdge(edge);
+  else if (edge !== null && edges[edge] && !isGone(edges[edge])) selectEdge(edge);
   else if (actor !== null || edge !== null) clearSelection();
   else update();
 }
@@ -69,19 +69,10 @@ function keepDecisions() {
 
 /** What was decided when the page was open last, as far as the page still has what it is about. */
 function recallDecisions() {
-  applyDecisions(keptDecisions().filter(isOpen));
+  const stored = parsed(storedText(KEPT)) ?? kept.decisions;
+  applyDecisions(Array.isArray(stored) ? stored.filter(isOpen) : []);
   indexNames();
   writeDecisions();
-}
-
-/** @returns {any[]} */
-function keptDecisions() {
-  try {
-    const kept = JSON.parse(window.localStorage.getItem(KEPT) ?? "[]");
-    return Array.isArray(kept) ? kept : [];
-  } catch {
-    return [];
-  }
 }
 
 function writeDecisions() {
@@ -167,43 +158,4 @@ function judgeActor(node) {
     make("p", {}, note.label, judgeButton("Add", change("noted", note.input, ""))),
     judgeButton("Leave it out of the graph", () => about("hidden", "")),
   );
-}
-
-/**
- * @param {number} id
- */
-function judgeClaim(id) {
-  const decided = judgedClaims.get(id);
-  if (decided) {
-    const words = make("p", { class: "verdict" }, `${capitalised(decided.verdict)} by you. `);
-    words.append(make("button", { type: "button", class: "plain", onclick: () => takeBack(decided) }, "Take back"));
-    return words;
-  }
-  const why = field("input", "Why");
-  /** @param {Decision["verdict"]} verdict */
-  const about = (verdict) => () => decide({ verdict, claim: tables.ids[id], why: why.input.value.trim() });
-  return judgeBox(
-    "Is this right?",
-    why.label,
-    make(
-      "p",
-      {},
-      judgeButton("No, reject this claim", about("rejected")),
-      judgeButton("Yes, confirm it", about("confirmed")),
-    ),
-  );
-}
-
-/** @param {Edge} edge */
-function judgeEdge(edge) {
-  const why = field("input", "Why");
-  const reject = () =>
-    decide({
-      verdict: "rejected",
-      left: nodes[edge.from].key,
-      right: nodes[edge.to].key,
-      relation: edge.r,
-      why: why.input.value.trim(),
-    });
-  return judgeBox("This relation is wrong …", why.label, judgeButton("Reject every claim of it", reject));
 }

@@ -32,6 +32,7 @@ function closePanel() {
 function reveal() {
   network.setSize("100%", "100%");
   const ends = [...(lit() ?? [])];
+  if (!ends.length) return;
   const around = ends.flatMap((id) => touching[id].flatMap((edge) => [edge.from, edge.to]));
   const near = [...new Set([...ends, ...around])].filter((id) => shown.nodes.has(id));
   const covered = narrow.matches ? $("panel").offsetHeight + MARGIN.side : MARGIN.bottom;
@@ -136,7 +137,7 @@ function edgePanel(chosen) {
     ? make("button", { type: "button", onclick: () => readOf(chosen.id) }, "Read in the article")
     : null;
   return [
-    make("div", { class: "bar" }, reading),
+    make("div", { class: "bar" }, reading, storyButton(chosen)),
     all.length > 1 ? pairHeading(chosen) : soleHeading(chosen),
     make("p", { class: "bundle" }, `${plural(claims, "claim")} from ${cut}${plural(sources.size, "document")}`),
     ...all.map((edge) =>

@@ -1,11 +1,7 @@
 // Saving the picture that is seen: what stands around it is edited beside a preview.
 
-/** What the reader changed of the first caption. */
-/** @type {Partial<Caption>} */
-let captionChanges = {};
-
 /** @returns {Caption} */
-const captionNow = () => ({ ...firstCaption(), scheme: dark.matches ? "dark" : "light", ...captionChanges });
+const captionNow = () => ({ ...firstCaption(), scheme: dark.matches ? "dark" : "light", ...kept.caption });
 
 /** The picture as it would be saved. */
 function figureNow() {
@@ -32,7 +28,7 @@ function openPicture() {
 
 /** @param {Partial<Caption>} change */
 function changeCaption(change) {
-  captionChanges = { ...captionChanges, ...change };
+  keep({ caption: { ...kept.caption, ...change } });
   preview();
 }
 

@@ -13,18 +13,30 @@ function toggleLegend() {
 /** @param {Event} event */
 const tagOf = (event) => (event.target instanceof Element ? event.target.tagName : "");
 
+/**
+ * What keys do where nothing is written.
+ *
+ * @type {Record<string, () => void>}
+ */
+const KEYS = {
+  "/": () => $("search").focus(),
+  "?": () => $("keys").showModal(),
+  "+": () => zoom(1.35),
+  "-": () => zoom(1 / 1.35),
+  0: () => fit(),
+  ArrowRight: () => state.step !== null && tell(state.step + 1),
+  ArrowLeft: () => state.step !== null && tell(state.step - 1),
+};
+
 /** @param {KeyboardEvent} event */
 function pressed(event) {
   if (event.key === "Escape") escape();
-  if (/INPUT|TEXTAREA|SELECT/.test(tagOf(event))) return;
-  if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey)) {
-    (event.shiftKey ? redo : undo)();
-    event.preventDefault();
-  }
-  if (event.key === "/") {
-    $("search").focus();
-    event.preventDefault();
-  }
+  if (/INPUT|TEXTAREA|SELECT/.test(tagOf(event)) || document.querySelector("dialog[open]")) return;
+  const isCommand = event.ctrlKey || event.metaKey;
+  const action = !isCommand ? KEYS[event.key] : event.key.toLowerCase() !== "z" ? null : event.shiftKey ? redo : undo;
+  if (!action) return;
+  action();
+  if (!event.key.startsWith("Arrow")) event.preventDefault();
 }
 
 /** Close the menu that is open, or else the panel. */
@@ -45,6 +57,10 @@ function listen() {
     "save-3x": () => savePicture(3),
     "save-drawing": saveDrawing,
     "save-print": savePrint,
+    "save-page": savePage,
+    story: openStory,
+    "open-keys": () => $("keys").showModal(),
+    "close-keys": () => $("keys").close(),
     "save-table": saveTable,
     "save-decisions": saveDecisions,
     undo,
@@ -73,6 +89,7 @@ function listen() {
 }
 
 useScreenColours();
+recallKept();
 standUp();
 recallDecisions();
 const opening = addressed();
@@ -83,6 +100,8 @@ writeLegend();
 update();
 startSearch();
 listArticles();
+writeStoryCount();
+embed();
 listen();
 fit();
 recallChoice(opening);
