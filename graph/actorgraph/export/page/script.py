@@ -45,6 +45,7 @@ PAGE_PARTS = (
     "path",
     "story",
     "telling",
+    "time",
     "legend",
     "search",
     "table",

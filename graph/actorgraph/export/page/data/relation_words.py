@@ -29,7 +29,12 @@ def _vocabulary_words(relation: Relation) -> Record:
     symmetric = relation.symmetric
     inverse = relation.label if symmetric else relation.inverse_label
     words = _words(relation.label, inverse, relation.family, symmetric=symmetric)
-    return {**words, "domain": sorted(relation.domain), "range": sorted(relation.range)}
+    return {
+        **words,
+        "lasting": int(relation.lasting),
+        "domain": sorted(relation.domain),
+        "range": sorted(relation.range),
+    }
 
 
 def classes_above(
@@ -62,4 +67,5 @@ def _words(label: str, inverse: str, family: str, *, symmetric: bool) -> Record:
         "family": family,
         "symmetric": int(symmetric),
         "quiet": int(family in QUIET_FAMILIES),
+        "lasting": 1,
     }

@@ -58,6 +58,8 @@ interface RelationWords {
   family: string;
   symmetric: number;
   quiet: number;
+  /** 1 if it holds over time, 0 if it happens. */
+  lasting: number;
   /** Classes of its subjects and objects; missing if the ontology lacks the relation. */
   domain?: string[];
   range?: string[];
@@ -186,6 +188,7 @@ interface State extends Record<Flag, boolean> {
   off: Record<FilterKind, Set<any>>;
   since: string | null;
   until: string | null;
+  day: string | null;
   least: number;
   guests: Set<number>;
   focus: Set<number> | null;

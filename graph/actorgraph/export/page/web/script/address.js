@@ -48,6 +48,7 @@ function filterParts() {
     state.focus && centre !== undefined && `around=${encodeURIComponent(nodes[centre].key)}/${state.steps}`,
     state.since && `since=${state.since}`,
     state.until && `until=${state.until}`,
+    state.day && `day=${state.day}`,
     state.least && `least=${state.least}`,
     ...KINDS.map(offPart),
     isEmbedded() && "embed",
@@ -88,6 +89,7 @@ function recall() {
   leaveFocus();
   if (!$("panel").hidden) closePanel();
   writeLegend();
+  writeTime();
   update();
   recallChoice(parts);
 }
@@ -120,6 +122,7 @@ function recallFilters(parts) {
   const dayOf = (name) => days.find((date) => date === first(name)) || null;
   state.since = dayOf("since");
   state.until = dayOf("until");
+  state.day = dayOf("day");
   state.least = Math.min(95, Math.max(0, Math.round(Number(first("least")) / 5) * 5)) || 0;
   for (const flag of FLAGS) state[flag] = parts.has(flag) ? first(flag) === "1" : atFirst.flags[flag];
   for (const kind of KINDS) {

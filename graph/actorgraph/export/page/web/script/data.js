@@ -119,6 +119,7 @@ const state = {
   },
   since: null, // days of publication, as in 2025-03-13
   until: null,
+  day: null, // of publication, to show what holds on it
   least: 0, // confidence in per cent
   weak: false,
   background: true, // lines that no text says, between actors that are there anyway

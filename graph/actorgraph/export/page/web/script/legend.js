@@ -57,7 +57,6 @@ function writeLegend() {
     section("How it is said", null, mannerRows()),
     section("Who says it", null, speakerRows()),
     section("Documents", "How many relations each tells of.", documentRows()),
-    section("When", "Days of publication.", timeRows()),
     section("How sure the reading is", null, surenessRow()),
     section("Also show", edges.some((edge) => edge.bg) ? KNOWN : null, extras()),
   ];

@@ -72,24 +72,42 @@ function nodeItem(node, bright) {
 
 /** @param {Bundle} found */
 function edgeItem(found) {
-  const crowd = (shown.bundles.size > 400 ? 0.38 : 0.8) * (found.known ? 0.45 : found.quiet ? 0.7 : 1);
-  const chosen = state.actor !== null || state.edge !== null || state.read !== null;
-  const weight = Math.max(...found.edges.map((edge) => edge.w));
   return {
     id: found.id,
     from: found.from,
     to: found.to,
     dashes: DASHES[found.tone],
-    width: Math.min(6, (found.quiet ? 1 : 1.7) + Math.log2(weight) * 0.9) * state.pen,
+    width: widthOf(found) * state.pen,
     color: {
       color: found.tone === "denied" ? colours.denied : colours[found.family],
-      opacity: !chosen ? crowd : isLit(found) ? 1 : 0.2,
+      opacity: opacityOf(found),
       inherit: false,
     },
     arrows: { to: arrow(found, found.to), from: arrow(found, found.from) },
     smooth: bend(found),
   };
 }
+
+/** @param {Bundle} found */
+function widthOf(found) {
+  const weight = Math.max(...found.edges.map((edge) => edge.w));
+  return Math.min(6, (found.quiet ? 1 : 1.7) + Math.log2(weight) * 0.9) + (flashes(found) ? 3 : 0);
+}
+
+/** @param {Bundle} found */
+function opacityOf(found) {
+  if (flashes(found)) return 1;
+  if (state.actor !== null || state.edge !== null || state.read !== null) return isLit(found) ? 1 : 0.2;
+  const crowd = shown.bundles.size > 400 ? 0.38 : 0.8;
+  return crowd * (found.known ? 0.45 : found.quiet || state.day !== null ? 0.7 : 1);
+}
+
+/**
+ * Whether a line is what happens on the day that is shown.
+ *
+ * @param {Bundle} found
+ */
+const flashes = (found) => state.day !== null && found.edges.some((edge) => !edge.relation.lasting);
 
 /**
  * @param {Bundle} found

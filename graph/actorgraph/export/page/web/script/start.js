@@ -95,6 +95,7 @@ recallDecisions();
 const opening = addressed();
 recallFilters(opening);
 computeShown();
+writeTime();
 startMap();
 writeLegend();
 update();
