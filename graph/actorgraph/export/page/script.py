@@ -31,6 +31,8 @@ PICTURE_PARTS = (
 #: What the reader does with it.
 PAGE_PARTS = (
     "kept",
+    "places",
+    "selecting",
     "judging",
     "correcting",
     "map",
@@ -43,6 +45,7 @@ PAGE_PARTS = (
     "speech",
     "article",
     "path",
+    "pairs",
     "story",
     "telling",
     "time",

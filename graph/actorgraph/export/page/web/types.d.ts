@@ -163,6 +163,8 @@ interface Kept {
   /** Where the reader put actors, by key. */
   places: Record<string, Point>;
   caption: Partial<Caption>;
+  /** Keys of actors that the reader left out of the view. */
+  out: string[];
   /** Notes on claims, by the claims' ids. */
   notes: Record<string, string>;
   decisions: Decision[];
@@ -176,7 +178,7 @@ interface Payload {
 
 /** What can be left out: names of types, groups, relations and manners, numbers of documents and speakers. */
 type FilterKind = "type" | "group" | "relation" | "manner" | "document" | "speaker";
-type Flag = "weak" | "background" | "backdrop" | "lonely" | "whole" | "geography";
+type Flag = "pairs" | "weak" | "background" | "backdrop" | "lonely" | "whole" | "geography";
 type Tone = "firm" | "disputed" | "denied" | "dotted" | "dashed";
 
 interface View {
@@ -191,9 +193,12 @@ interface State extends Record<Flag, boolean> {
   day: string | null;
   least: number;
   guests: Set<number>;
+  out: Set<number>;
+  chosen: Set<number>;
   focus: Set<number> | null;
   trail: number[];
   steps: number;
+  isSelecting: boolean;
   actor: number | null;
   edge: number | null;
   read: number[] | null;
@@ -229,6 +234,8 @@ interface Shown {
   nodes: Set<number>;
   edges: Edge[];
   bundles: Map<string, Bundle>;
+  /** Relations of two actors who deal with nobody else, which are listed instead. */
+  pairs: Edge[];
 }
 
 type Point = [x: number, y: number];
@@ -370,6 +377,9 @@ interface MapNetwork {
   getViewPosition(): { x: number; y: number };
   getPosition(id: number): { x: number; y: number };
   DOMtoCanvas(point: { x: number; y: number }): { x: number; y: number };
+  canvasToDOM(point: { x: number; y: number }): { x: number; y: number };
+  getNodeAt(point: { x: number; y: number }): number | undefined;
+  moveNode(id: number, x: number, y: number): void;
   setSize(width: string, height: string): void;
   redraw(): void;
   body: { edges: Record<string, any> };

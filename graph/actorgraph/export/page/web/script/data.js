@@ -90,6 +90,7 @@ const QUOTES_OPEN = 4; // of what an actor said in the panel
 const ROWS_OPEN = 8; // of documents and speakers in the legend
 const ROWS = 150; // of the table, added at a time
 const LINE_LETTERS = 36; // of the relations that are written on a line
+const MANY_PAIRS = 4; // from here on, actors who deal with one other only are listed, not drawn
 const PREMISE_DEPTH = 5;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
@@ -127,12 +128,16 @@ const state = {
   lonely: false,
   geography: false, // what only says to which place somebody belongs
   whole: !tables.backbone.length, // not only the backbone of a large graph
+  pairs: false, // actors who deal with one other only, on the map too
   guests: new Set(),
+  out: new Set(), // actors that the reader left out of the view
+  chosen: new Set(), // several actors, to be moved, arranged or left out
   focus: null, // the actors around the last of the trail
   trail: [],
   steps: 1,
   actor: null,
   edge: null,
+  isSelecting: false, // whether a drag selects, also without Shift
   read: null, // relations that the passage under the pointer proves
   article: null, // the one that is read beside the map
   step: null, // of the story that is told

@@ -7,7 +7,7 @@ const KEPT_PAGE = `actorgraph.page:${location.pathname}`;
 const asOpened = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));
 
 /** @type {Kept} */
-let kept = { story: [], places: {}, caption: {}, notes: {}, decisions: [] };
+let kept = { story: [], places: {}, caption: {}, out: [], notes: {}, decisions: [] };
 
 /** @param {Partial<Kept>} change */
 function keep(change) {
@@ -53,7 +53,7 @@ function parsed(text) {
  * @param {any} found
  * @returns {Kept}
  */
-function soundKept({ story, places, caption, notes, decisions: made }) {
+function soundKept({ story, places, caption, out, notes, decisions: made }) {
   const steps = Array.isArray(story) ? story : [];
   const spots = Object.entries(places ?? {}).filter(([key, spot]) => byKey.has(key) && isPoint(spot));
   const texts = Object.entries(caption ?? {}).filter(([, value]) => ["string", "boolean"].includes(typeof value));
@@ -61,6 +61,7 @@ function soundKept({ story, places, caption, notes, decisions: made }) {
     story: steps.filter((step) => step && typeof step.text === "string" && edgeOf(step)),
     places: Object.fromEntries(spots),
     caption: Object.fromEntries(texts),
+    out: Array.isArray(out) ? out.filter((key) => byKey.has(key)) : [],
     notes: Object.fromEntries(Object.entries(notes ?? {}).filter(([id, note]) => claimNumbers.has(id) && typeof note === "string")),
     decisions: Array.isArray(made) ? made : [],
   };

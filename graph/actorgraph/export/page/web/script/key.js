@@ -12,14 +12,15 @@ function legendShapes(width, top) {
   let x = SHEET.side,
     y = top + size * 1.6;
   for (const { mark, words } of legendEntries()) {
-    const length = measureLetters(words, size, 400);
-    if (x > SHEET.side && x + 24 + length > right) {
+    const length = measureLetters(words, size, 400),
+      indent = mark.length ? 24 : 0;
+    if (x > SHEET.side && x + indent + length > right) {
       x = SHEET.side;
       y += size * 1.7;
     }
     shapes.push(...mark.map((shape) => ({ ...shape, at: /** @type {Point} */ ([x, y - 13]) })));
-    shapes.push(textShape(words, [x + 24, y], { size, weight: 400, colour: colours.ink }));
-    x += 24 + length + SHEET.gap;
+    shapes.push(textShape(words, [x + indent, y], { size, weight: 400, colour: colours.ink }));
+    x += indent + length + SHEET.gap;
   }
   return { shapes, bottom: shapes.length ? y + size : top };
 }
@@ -38,7 +39,14 @@ function legendEntries() {
     ...tones.map(([tone]) => ({ mark: lineMark(tone, colours.soft), words: toneWords(tone, bundles) })),
     ...types.map(([type]) => ({ mark: [actorMark(type, colours.soft)], words: PLURALS[type] || type })),
     ...groupsSeen.map(([colour, node]) => ({ mark: [actorMark("Person", colours[colour])], words: `Around ${short(node.name, 40)}` })),
+    ...leftOut(),
   ];
+}
+
+/** What is listed on the page instead of drawn. */
+function leftOut() {
+  const count = new Set(shown.pairs.map(({ from, to }) => Math.min(from, to))).size;
+  return count ? [{ mark: [], words: `Not drawn: ${plural(count, "pair")} of actors who deal with nobody else` }] : [];
 }
 
 /**

@@ -60,7 +60,22 @@ function writeLegend() {
     section("How sure the reading is", null, surenessRow()),
     section("Also show", edges.some((edge) => edge.bg) ? KNOWN : null, extras()),
   ];
-  $("legend").replaceChildren(...sections.filter((part) => part !== null));
+  const reset = make("button", { type: "button", id: "reset", onclick: resetFilters }, "Reset filters");
+  $("legend").replaceChildren(reset, ...sections.filter((part) => part !== null));
+}
+
+/** Everything is shown as at first, but for the reader's decisions and what was moved. */
+function resetFilters() {
+  stopPlaying();
+  state.guests.clear();
+  recallFilters(new Map());
+  state.out = new Set();
+  keep({ out: [] });
+  leaveFocus();
+  writeLegend();
+  writeTime();
+  update();
+  fit();
 }
 
 function typeRows() {
@@ -186,9 +201,11 @@ function writeCounts() {
     relations = plural(shown.edges.length, "relation");
   const dates = datesRead() && ` · ${datesRead()}`;
   const hidden = nodes.length - shown.nodes.size;
-  const rest = hidden > 0 ? ` · ${number(hidden)} hidden` : "";
+  const rest = hidden > 0 ? ` · ${number(hidden)} of ${plural(nodes.length, "actor")} not on the map` : "";
   writeNote();
   writeScope();
+  writePairs();
+  $("reset").hidden = !filterParts().length && !state.out.size;
   $("counts").textContent = `${all} and ${relations} from ${plural(tables.read, "document")}${dates}${rest}`;
 }
 

@@ -54,10 +54,8 @@ const radius = (node) => node.size * Math.sqrt(state.pen);
  * @param {Set<number> | null} bright
  */
 function nodeItem(node, bright) {
-  const isBright = !bright || bright.has(node.id),
-    colour = isBright ? colours[groupColour(node)] : pale(colours[groupColour(node)]),
-    chosen = node.id === state.actor;
-  const border = chosen ? colours.ink : isHollow(node.type) ? colour : colours.paper;
+  const plain = colours[groupColour(node)];
+  const colour = !bright || bright.has(node.id) ? plain : pale(plain);
   return {
     id: node.id,
     x: node.x,
@@ -65,9 +63,21 @@ function nodeItem(node, bright) {
     size: radius(node),
     shape: (SHAPES[node.type] || SHAPES.Other)[0],
     hidden: !shown.nodes.has(node.id),
-    color: { background: isHollow(node.type) ? colours.paper : colour, border },
-    borderWidth: chosen ? 3.5 : isHollow(node.type) ? 2.5 : state.pen > 2 ? 0 : 1.5,
+    color: { background: isHollow(node.type) ? colours.paper : colour, border: borderOf(node, colour) },
+    borderWidth: isChosen(node) ? 3.5 : isHollow(node.type) ? 2.5 : state.pen > 2 ? 0 : 1.5,
   };
+}
+
+/** @param {ActorNode} node */
+const isChosen = ({ id }) => id === state.actor || state.chosen.has(id);
+
+/**
+ * @param {ActorNode} node
+ * @param {string} colour
+ */
+function borderOf(node, colour) {
+  if (isChosen(node)) return colours.ink;
+  return isHollow(node.type) ? colour : colours.paper;
 }
 
 /** @param {Bundle} found */

@@ -49,9 +49,8 @@ function startMap() {
   network.on("blurEdge", () => {
     $("canvas").style.cursor = "";
   });
-  network.on("dragging", ({ nodes: moved }) =>
-    moved.forEach((id) => Object.assign(nodes[id], network.getPosition(id))),
-  );
+  network.on("dragging", ({ nodes: [moved] }) => moved !== undefined && drag(moved));
+  network.on("dragEnd", ({ nodes: [moved] }) => moved !== undefined && keepPlaces(dragged(moved)));
 }
 
 /** The actor that was clicked last, and when and where. */
@@ -149,10 +148,4 @@ const whereabouts = () => state.going || { position: network.getViewPosition(), 
 function choosePen() {
   state.pen = penAt(network.getScale());
   refresh();
-}
-
-/** The picture lies flat, as screens do; on an upright screen it stands up. */
-function standUp() {
-  if ($("stage").clientHeight > $("stage").clientWidth * 1.2)
-    for (const node of nodes) [node.x, node.y] = [node.y, node.x];
 }

@@ -13,6 +13,7 @@ function paint(ctx) {
   written = words;
   for (const leader of leaders) paintLine(ctx, leader, colours.soft, 1 / scale);
   for (const one of words) paintWords(ctx, one, scale);
+  paintLasso(ctx, scale);
 }
 
 /**
@@ -55,7 +56,7 @@ function onMap(left, top, right, bottom) {
 /** What lies over the map: the buttons, and the note that only a part is shown. */
 function covered() {
   const origin = $("canvas").getBoundingClientRect();
-  return [...document.querySelectorAll(".zoom, .scope:not([hidden]), .focus:not([hidden])")].map((element) => {
+  return [...document.querySelectorAll(".zoom, .scope:not([hidden]), .pairs:not([hidden]), .focus:not([hidden])")].map((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return onMap(left - origin.left, top - origin.top, right - origin.left, bottom - origin.top);
   });
@@ -103,4 +104,23 @@ function paintWords(ctx, { block, spot: [x, y], colour, alpha }, scale) {
   block.lines.forEach((text, i) => ctx.strokeText(text, x, y + i * block.lead));
   block.lines.forEach((text, i) => ctx.fillText(text, x, y + i * block.lead));
   ctx.globalAlpha = 1;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} scale
+ */
+function paintLasso(ctx, scale) {
+  if (lasso.length < 2) return;
+  ctx.beginPath();
+  for (const [x, y] of lasso) {
+    const at = network.DOMtoCanvas({ x, y });
+    ctx.lineTo(at.x, at.y);
+  }
+  ctx.closePath();
+  ctx.strokeStyle = colours.accent;
+  ctx.lineWidth = 1.5 / scale;
+  ctx.setLineDash([6 / scale, 4 / scale]);
+  ctx.stroke();
+  ctx.setLineDash([]);
 }

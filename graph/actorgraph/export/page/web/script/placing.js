@@ -51,10 +51,10 @@ function placeNames(room, some, isBright) {
  */
 function placeName(room, node, isBright, isLeading) {
   const importance = importanceOf(node);
-  const isChosen = node.id === state.hover || node.id === state.actor;
-  const block = blockOf(room, linesOf(node.name), 12 + 4 * importance, importance > 0.3 || isChosen);
+  const isLookedAt = node.id === state.hover || node.id === state.actor;
+  const block = blockOf(room, linesOf(node.name), 12 + 4 * importance, importance > 0.3 || isLookedAt);
   const { spot, isAway } = spotOfName(room, node, block, isBright, isLeading);
-  const place = spot || (isChosen && spotsAround(node, block, 4 / room.scale)[0]);
+  const place = spot || (isLookedAt && spotsAround(node, block, 4 / room.scale)[0]);
   if (!place) return;
   if (isAway) room.leaders.push(leaderOf(node, boxOf(...place, block)));
   write(room, block, place, colours.ink, isBright ? 1 : 0.55);
@@ -137,9 +137,9 @@ function leaderOf(node, [left, top, right, bottom]) {
  * @param {(point: { x: number; y: number }) => boolean} isInView
  */
 function placeLineWords(room, isInView) {
-  const isChosen = state.actor !== null || state.edge !== null;
-  if (shown.bundles.size > FEW_LINES && !isChosen) return;
-  const found = [...shown.bundles.values()].filter((one) => (isChosen ? isLit(one) : !one.known));
+  const isAbout = state.actor !== null || state.edge !== null;
+  if (shown.bundles.size > FEW_LINES && !isAbout) return;
+  const found = [...shown.bundles.values()].filter((one) => (isAbout ? isLit(one) : !one.known));
   for (const one of found.sort((a, b) => Number(a.quiet) - Number(b.quiet))) {
     const middle = pointOn(one, 0.5);
     if (middle && isInView(middle)) placeLineWord(room, one);

@@ -43,6 +43,7 @@ function pressed(event) {
 function escape() {
   const menu = [$("saving"), $("deciding")].find(({ open }) => open);
   if (menu) menu.open = false;
+  else if (state.chosen.size || state.isSelecting) chooseNone();
   else if (!$("panel").hidden) clearSelection();
 }
 
@@ -59,6 +60,8 @@ function listen() {
     "save-print": savePrint,
     "save-page": savePage,
     story: openStory,
+    pairs: openPairs,
+    select: toggleSelecting,
     "open-keys": () => $("keys").showModal(),
     "close-keys": () => $("keys").close(),
     "save-table": saveTable,
@@ -77,9 +80,8 @@ function listen() {
     if (tagOf(event) === "BUTTON") $("saving").open = false;
   });
   $("articles").addEventListener("change", () => writeArticle(Number($("articles").value)));
+  listenToMap();
   addEventListener("hashchange", recall);
-  addEventListener("pointerup", secondClick, true);
-  addEventListener("click", swallow, true);
   addEventListener("keydown", pressed);
   dark.addEventListener("change", () => {
     useScreenColours();
@@ -88,9 +90,17 @@ function listen() {
   });
 }
 
+function listenToMap() {
+  $("canvas").addEventListener("pointerdown", startLasso, true);
+  $("canvas").addEventListener("pointermove", drawLasso, true);
+  $("canvas").addEventListener("pointerup", endLasso, true);
+  addEventListener("pointerup", secondClick, true);
+  addEventListener("click", swallow, true);
+}
+
 useScreenColours();
 recallKept();
-standUp();
+placeActors();
 recallDecisions();
 const opening = addressed();
 recallFilters(opening);

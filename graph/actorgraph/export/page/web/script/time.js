@@ -25,7 +25,7 @@ function writeTime() {
   });
   const isDay = state.day !== null;
   const play = make("button", { type: "button", "aria-pressed": String(playing > 0), onclick: togglePlay }, playing ? "Pause" : "Play");
-  const all = make("button", { type: "button", class: "plain", hidden: !isDay && !state.since && !state.until, onclick: showAllTime }, "All days");
+  const all = make("button", { type: "button", class: "plain", hidden: isDay || (!state.since && !state.until), onclick: showAllTime }, "All days");
   $("time").replaceChildren(
     play,
     make("div", { class: "days" }, make("div", { class: "bars", "aria-hidden": "true" }, ...bars), make("div", { class: "slider" }, ...(isDay ? [daySlider()] : rangeSliders()))),
