@@ -21,6 +21,7 @@ const BROWSER = [
   "history",
   "location",
   "matchMedia",
+  "navigator",
   "payload",
   "setTimeout",
   "vis",

@@ -310,6 +310,9 @@ interface Shape {
   /** Steps m, l, q and z of SVG, "" where a text has no outlines. */
   d: string;
   text?: string;
+  /** What of the map it is, and the name of an actor. */
+  kind?: "actor" | "line" | "tip" | "cross" | "leader";
+  name?: string;
   fill?: string;
   stroke?: string;
   /** Of the stroke, in pixels. */
@@ -344,7 +347,6 @@ declare const LETTERS: Record<number, Record<string, Letter>>;
 interface PageElements {
   picture: HTMLDialogElement;
   keys: HTMLDialogElement;
-  preview: HTMLImageElement;
   articles: HTMLSelectElement;
   saving: HTMLDetailsElement;
   deciding: HTMLDetailsElement;

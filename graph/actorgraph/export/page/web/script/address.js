@@ -2,6 +2,7 @@
 //
 //   #actor=KEY&around=KEY/2&since=2025-03-13&least=70&off.manner=denied,planned&weak=1
 //   #relation=SUBJECT/RELATION/OBJECT
+//   #path=ACTOR/ACTOR/1/0  between two actors, over places too, the first of several
 //   #story=2&embed  the second step of the story, without what is around the map
 //
 // Documents and speakers go by name and key, since their numbers change with every build.
@@ -22,24 +23,32 @@ const atFirst = {
 };
 let resting = 0;
 
-/** @param {string} selection */
+/**
+ * Keep what is chosen in the address; Back leads to what was chosen before.
+ *
+ * @param {string} selection
+ */
 function remember(selection) {
+  const isNew = state.selection !== selection && !isEmbedded();
   state.selection = selection;
-  writeAddress();
+  writeAddress(isNew);
 }
 
 /** For what changes many times in a moment, such as a slider. */
 function writeAddressSoon() {
   clearTimeout(resting);
-  resting = setTimeout(writeAddress, REST);
+  resting = setTimeout(() => writeAddress(), REST);
 }
 
-function writeAddress() {
+/** @param {boolean} [isNew] whether Back leads here */
+function writeAddress(isNew = false) {
   clearTimeout(resting);
   if (!state.ready || location.protocol === "about:") return; // within a notebook the page has no address
   const fragment = [state.selection, ...filterParts()].filter(Boolean).join("&");
-  if (location.hash.slice(1) !== fragment)
-    history.replaceState(null, "", `${location.pathname}${location.search}${fragment ? `#${fragment}` : ""}`);
+  if (location.hash.slice(1) === fragment) return;
+  const address = `${location.pathname}${location.search}${fragment ? `#${fragment}` : ""}`;
+  if (isNew) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
 }
 
 function filterParts() {
@@ -85,7 +94,7 @@ function addressed() {
 function recall() {
   const parts = addressed();
   recallFilters(parts);
-  Object.assign(state, { actor: null, edge: null, selection: "" });
+  Object.assign(state, { actor: null, edge: null, read: null, selection: "" });
   leaveFocus();
   if (!$("panel").hidden) closePanel();
   writeLegend();
@@ -111,7 +120,8 @@ function embed() {
   document.body.classList.toggle("embed", isPart);
   $("whole").hidden = !isPart;
   const fragment = location.hash.slice(1).split("&").filter((part) => part && part !== "embed").join("&");
-  $("whole").setAttribute("href", `${location.pathname}${fragment ? `#${fragment}` : ""}`);
+  const href = `${location.pathname}${fragment ? `#${fragment}` : ""}`;
+  if (isPart) $("whole").replaceChildren(make("a", { href, target: "_blank", rel: "noopener" }, "Open the whole graph"));
 }
 
 /** @param {Map<string, string[]>} parts */
@@ -148,15 +158,21 @@ function valuesOf(kind, value) {
 /** @param {Map<string, string[]>} parts */
 function recallSelection(parts) {
   const step = Number(parts.get("story")?.[0]);
-  if (step) {
-    tell(step - 1);
-    return;
-  }
-  const [subject, relation, object] = parts.get("relation") || [];
-  const found = edges.find(
-    (edge) => nodes[edge.from].key === subject && edge.r === relation && nodes[edge.to].key === object,
-  );
+  const edge = edgeNamed(parts.get("relation") ?? []);
   const actor = byKey.get(parts.get("actor")?.[0] ?? "");
-  if (found) selectEdge(found.id);
+  if (step) tell(step - 1);
+  else if (parts.has("path")) recallPath(parts.get("path") ?? []);
+  else if (edge) selectEdge(edge.id);
   else if (actor) selectActor(actor.id);
+}
+
+/** @param {string[]} keys of the path's ends, whether it is over places, and which it is */
+function recallPath([start, end, isOverPlaces, place]) {
+  const [one, other] = [byKey.get(start), byKey.get(end)];
+  if (one && other) showPath(one.id, other.id, isOverPlaces === "1", Number(place) || 0);
+}
+
+/** @param {string[]} keys */
+function edgeNamed([left, relation, right]) {
+  return edgeOf({ left, relation, right });
 }

@@ -147,13 +147,13 @@ function lineShapes(found, { scale, at }) {
   const [x, y] = at(nodes[found.from]);
   if (found.from === found.to) {
     const size = radius(nodes[found.from]) * scale;
-    return [{ at: [x - size, y - 2 * size], scale: size / 9, d: SHAPES.Person[1], ...look }];
+    return [{ at: [x - size, y - 2 * size], scale: size / 9, d: SHAPES.Person[1], kind: "line", ...look }];
   }
   const [viaX, viaY] = at(viaOf(found)),
     [toX, toY] = at(nodes[found.to]);
   const d = `m0 0q${numbers(viaX - x, viaY - y, toX - x, toY - y)}`;
   const tips = [found.to, found.from].filter((end) => arrow(found, end).enabled);
-  return [{ at: [x, y], scale: 1, d, ...look }, ...tips.map((end) => tipShape(found, end, color, { scale, at }))];
+  return [{ at: [x, y], scale: 1, d, kind: "line", ...look }, ...tips.map((end) => tipShape(found, end, color, { scale, at }))];
 }
 
 /**
@@ -173,7 +173,7 @@ function tipShape(found, end, { color, opacity }, { scale, at }) {
   const size = 7 * Math.sqrt(state.pen) * scale;
   const rim = { x: actor.x + dx * radius(actor), y: actor.y + dy * radius(actor) };
   const d = `m0 0l${numbers(size * (dx + dy * 0.45), size * (dy - dx * 0.45))}l${numbers(-size * dy * 0.9, size * dx * 0.9)}z`;
-  return { at: at(rim), scale: 1, d, fill: color, alpha: opacity };
+  return { at: at(rim), scale: 1, d, kind: "tip", fill: color, alpha: opacity };
 }
 
 /** @param {...number} values */
@@ -190,7 +190,16 @@ function actorShape(node, bright, { scale, at }) {
   const size = (radius(node) * scale) / 8,
     [x, y] = at(node);
   const [, d] = SHAPES[node.type] || SHAPES.Other;
-  return { at: [x - 9 * size, y - 9 * size], scale: size, d, fill: color.background, stroke: color.border, width: borderWidth * scale };
+  return {
+    at: [x - 9 * size, y - 9 * size],
+    scale: size,
+    d,
+    kind: "actor",
+    name: `${node.name} (${spaced(node.sub || node.type)})`,
+    fill: color.background,
+    stroke: color.border,
+    width: borderWidth * scale,
+  };
 }
 
 /**
@@ -199,14 +208,28 @@ function actorShape(node, bright, { scale, at }) {
  * @param {Point} middle
  * @returns {Shape}
  */
-const crossShape = (middle) => ({ at: middle, scale: 1, d: "m-5-5l10 10m0-10l-10 10", stroke: colours.cross, width: 2.2 });
+const crossShape = (middle) => ({
+  at: middle,
+  scale: 1,
+  d: "m-5-5l10 10m0-10l-10 10",
+  kind: "cross",
+  stroke: colours.cross,
+  width: 2.2,
+});
 
 /**
  * @param {Point} start
  * @param {Point} end
  * @returns {Shape}
  */
-const leaderShape = ([x, y], [toX, toY]) => ({ at: [x, y], scale: 1, d: `m0 0l${numbers(toX - x, toY - y)}`, stroke: colours.soft, width: 1 });
+const leaderShape = ([x, y], [toX, toY]) => ({
+  at: [x, y],
+  scale: 1,
+  d: `m0 0l${numbers(toX - x, toY - y)}`,
+  kind: "leader",
+  stroke: colours.soft,
+  width: 1,
+});
 
 /**
  * @param {Words} words

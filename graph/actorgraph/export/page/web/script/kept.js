@@ -76,6 +76,5 @@ function savePage() {
   const holder = page.querySelector("#kept");
   // As in the page's data, no sign may end the element that holds it.
   if (holder) holder.textContent = JSON.stringify({ ...kept, decisions }).replaceAll("<", "\\u003c");
-  // eslint-disable-next-line no-restricted-properties -- it is only read, to be saved
-  save("graph.html", ["<!DOCTYPE html>\n", page.outerHTML, "\n"], "text/html");
+  save("graph.html", ['<!DOCTYPE html>\n<html lang="en">', page.getHTML(), "</html>\n"], "text/html");
 }

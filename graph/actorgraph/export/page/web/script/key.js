@@ -6,21 +6,25 @@
  */
 function legendShapes(width, top) {
   const size = SHEET.small,
-    right = width - SHEET.side;
+    room = width - 2 * SHEET.side,
+    lead = size * 1.7;
   /** @type {Shape[]} */
   const shapes = [];
-  let x = SHEET.side,
-    y = top + size * 1.6;
+  let x = 0,
+    y = top + lead;
   for (const { mark, words } of legendEntries()) {
-    const length = measureLetters(words, size, 400),
-      indent = mark.length ? 24 : 0;
-    if (x > SHEET.side && x + indent + length > right) {
-      x = SHEET.side;
-      y += size * 1.7;
+    const indent = mark.length ? 24 : 0;
+    const lines = wrapped(words, room - indent, size, 400);
+    const length = indent + Math.max(...lines.map((line) => measureLetters(line, size, 400)));
+    if (x && x + length > room) {
+      x = 0;
+      y += lead;
     }
-    shapes.push(...mark.map((shape) => ({ ...shape, at: /** @type {Point} */ ([x, y - 13]) })));
-    shapes.push(textShape(words, [x + indent, y], { size, weight: 400, colour: colours.ink }));
-    x += indent + length + SHEET.gap;
+    const left = SHEET.side + x;
+    shapes.push(...mark.map((shape) => ({ ...shape, at: /** @type {Point} */ ([left, y - 13]) })));
+    shapes.push(...lines.map((line, i) => textShape(line, [left + indent, y + i * lead], { size, weight: 400, colour: colours.ink })));
+    x += length + SHEET.gap;
+    y += (lines.length - 1) * lead;
   }
   return { shapes, bottom: shapes.length ? y + size : top };
 }

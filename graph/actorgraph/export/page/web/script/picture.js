@@ -58,8 +58,7 @@ function captionSwitch(words, isOn, change) {
 
 function preview() {
   const figure = figureNow();
-  $("preview").src = addressOf(svgOf(figure));
-  $("preview").alt = `Preview of the picture “${figure.title}”`;
+  $("preview").replaceChildren(make("img", { src: addressOf(svgOf(figure)), alt: `Preview of the picture “${figure.title}”` }));
 }
 
 /** @param {string} svg */

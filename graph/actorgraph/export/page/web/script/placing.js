@@ -37,7 +37,7 @@ function labelled() {
  */
 function placeNames(room, some, isBright) {
   const [left, top, right, bottom] = room.view;
-  const limit = ((right - left) * (bottom - top) * room.scale ** 2) / PIXELS_PER_NAME;
+  const limit = Math.max(LEADING, ((right - left) * (bottom - top) * room.scale ** 2) / PIXELS_PER_NAME);
   some.slice(0, NAMES_TRIED).forEach((node, place) => {
     if (room.named.length < limit) placeName(room, node, isBright, isBright && place < LEADING);
   });

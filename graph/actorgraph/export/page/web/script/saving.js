@@ -12,25 +12,17 @@ function save(name, content, type) {
 }
 
 /**
- * A cell that no spreadsheet takes for a formula.
+ * Text that no spreadsheet takes for a formula.
  *
  * @param {string} text
  */
-const cell = (text) => `"${(/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const safe = (text) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+
+/** @param {string} text */
+const cell = (text) => `"${safe(text).replaceAll('"', '""')}"`;
 
 /** All visible relations as CSV. */
 function saveTable() {
-  const rows = shown.edges.map((edge) => [
-    nodes[edge.from].name,
-    edge.relation.label,
-    nodes[edge.to].name,
-    MANNERS[edge.manner],
-    String(edge.n),
-    String(edge.w),
-    String(edge.p / 100),
-    quoteOf(edge),
-  ]);
-  const head = ["Subject", "Relation", "Object", "Told as", "Claims", "Documents", "Confidence", "Quote"];
-  const text = [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
+  const text = tableTexts().map((row) => row.map(cell).join(",")).join("\r\n");
   save("graph.csv", ["\ufeff", text, "\r\n"], "text/csv");
 }

@@ -27,12 +27,13 @@ const trimmed = (value) => String(Number(value.toFixed(2)));
 
 /** @param {Shape} shape */
 function element(shape) {
-  const { text, at, scale, size, weight, length, d } = shape;
+  const { text, at, scale, size = 0, weight, length = 0, d, kind, name } = shape;
   const place = `translate(${at.map(trimmed).join(" ")})${scale === 1 ? "" : ` scale(${Number(scale.toFixed(5))})`}`;
   const look = `transform="${place}" ${paintOf(shape)}`;
-  if (d || text === undefined) return `<path ${text === undefined ? "" : `aria-label="${escaped(text)}" `}${look} d="${d}"/>`;
-  const font = `font-family="Arial, Helvetica, sans-serif" font-size="${trimmed(size ?? 12)}" font-weight="${weight}"`;
-  return `<text ${font} textLength="${trimmed(length ?? 0)}" lengthAdjust="spacingAndGlyphs" ${look}>${escaped(text)}</text>`;
+  if (text === undefined) return `<path class="${kind ?? "key"}" ${look} d="${d}">${name ? `<title>${escaped(name)}</title>` : ""}</path>`;
+  if (d) return `<path class="text" aria-label="${escaped(text)}" ${look} d="${d}"/>`;
+  const font = `font-family="Arial, Helvetica, sans-serif" font-size="${trimmed(size)}" font-weight="${weight}"`;
+  return `<text ${font} textLength="${trimmed(length)}" lengthAdjust="spacingAndGlyphs" ${look}>${escaped(text)}</text>`;
 }
 
 /** @param {Shape} shape */
