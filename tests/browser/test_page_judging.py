@@ -108,6 +108,39 @@ def test_a_rejected_claim_takes_its_relation_off_the_map_until_it_is_undone(
     assert story.get_log("browser") == []
 
 
+def test_a_claim_is_corrected_at_once_and_taken_back(story: WebDriver) -> None:
+    open_relation(story, "torben", "accused")
+    write(story, "Is", "supports")
+    write(story, "Status", "Former")
+    press(story, "Correct it")
+    assert "accused" not in drawn(story)
+    search(story, "torben", Keys.ENTER)
+    assert "supports" in story.find_element(By.ID, "panel").text
+    (line,) = saved(story)
+    assert line["correction"] == {"relation": "supports", "status": "former"}
+    chord(story, "z")
+    assert "accused" in drawn(story)
+    assert story.get_log("browser") == []
+
+
+def test_only_relations_that_fit_the_two_are_offered(story: WebDriver) -> None:
+    open_relation(story, "torben", "accused")
+    story.execute_script("document.querySelector('.judge').open = true")
+    options = story.find_element(
+        By.XPATH, "//*[@id='panel']//label[span='Is']/select"
+    ).text.split("\n")
+    assert "supports" in [option.strip() for option in options]
+    assert "capital of" not in [option.strip() for option in options]
+
+
+def test_a_note_on_a_claim_is_kept(story: WebDriver) -> None:
+    open_relation(story, "torben", "accused")
+    write(story, "Note", "Ask the court.")
+    press(story, "Keep")
+    story.refresh()
+    assert "Your note: Ask the court." in story.find_element(By.ID, "panel").text
+
+
 def test_of_several_claims_the_rejected_one_is_marked(story: WebDriver) -> None:
     open_relation(story, "ilva", "president of")
     press(story, "No, reject this claim")
@@ -178,6 +211,9 @@ def test_what_the_page_saves_is_taken_in_and_the_new_page_has_nothing_left_to_sa
     browser.get((graph / "graph.html").as_uri())
     open_relation(browser, "greta", "accused")
     press(browser, "No, reject this claim")
+    open_relation(browser, "Bob Marsh", "met with")
+    write(browser, "Is", "spoke with")
+    press(browser, "Correct it")
     search(browser, "Ann Roth", Keys.ENTER)
     write(browser, "Name", "Anna Roth")
     press(browser, "Rename")
@@ -186,7 +222,9 @@ def test_what_the_page_saves_is_taken_in_and_the_new_page_has_nothing_left_to_sa
     file.write_text("\n".join(map(json.dumps, lines)))
     judge(read_file(file, load(graph)), graph)
     corpus = load(graph).corpus
-    assert "accused" not in {claim.relation for claim in corpus.claims}
+    relations = {claim.relation for claim in corpus.claims}
+    assert "accused" not in relations
+    assert "spokeWith" in relations
     assert "Anna Roth" in {actor.name for actor in corpus.actors}
     browser.get("about:blank")
     browser.get((graph / "graph.html").as_uri())

@@ -128,7 +128,7 @@ function mapShapes({ width, height, position, scale }, top) {
   return [
     ...[...shown.bundles.values()].flatMap((found) => lineShapes(found, plot)),
     ...nodes.filter((node) => shown.nodes.has(node.id)).map((node) => actorShape(node, bright, plot)),
-    ...crossed().map((found) => crossShape(plot.at(middleOf(found)))),
+    ...crossed().map((found) => crossShape(plot.at(middleOf(found)), scale)),
     ...leaders.map(([[x1, y1], [x2, y2]]) => leaderShape(plot.at({ x: x1, y: y1 }), plot.at({ x: x2, y: y2 }))),
     ...words.flatMap((one) => wordShapes(one, plot)),
   ];
@@ -203,14 +203,15 @@ function actorShape(node, bright, { scale, at }) {
 }
 
 /**
- * The cross on what is denied or disputed.
+ * The cross on what is denied or disputed, smaller on a picture that is small.
  *
  * @param {Point} middle
+ * @param {number} scale
  * @returns {Shape}
  */
-const crossShape = (middle) => ({
+const crossShape = (middle, scale) => ({
   at: middle,
-  scale: 1,
+  scale: scale / Math.max(scale, 0.6),
   d: "m-5-5l10 10m0-10l-10 10",
   kind: "cross",
   stroke: colours.cross,

@@ -116,4 +116,4 @@ embed();
 listen();
 fit();
 recallChoice(opening);
-window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn, figureNow, firstFigure, firstCaption, svgOf, pdfOf, words: () => written.map(({ block, spot }) => ({ lines: block.lines, box: boxOf(...spot, block) })) });
+window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn, shown: () => [...shown.nodes], figureNow, firstFigure, firstCaption, svgOf, pdfOf, words: () => written.map(({ block, spot }) => ({ lines: block.lines, box: boxOf(...spot, block) })) });
