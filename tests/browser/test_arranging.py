@@ -46,9 +46,9 @@ def rest(page: WebDriver, milliseconds: int = 400) -> None:
 
 def test_each_day_has_a_bar(story: WebDriver) -> None:
     bars = story.find_elements(By.CSS_SELECTOR, ".bars span")
-    titles = [bar.get_attribute("title") for bar in bars]
+    titles = [str(bar.get_attribute("title")) for bar in bars]
     assert titles[0].startswith("2 March 2031: ")
-    assert len(titles) == 3
+    assert len(titles) == 2
 
 
 def test_on_a_day_what_happened_is_gone_and_what_holds_is_there(
@@ -161,7 +161,7 @@ def test_many_pairs_are_listed_and_drawn_when_asked(
     page.find_element(By.CSS_SELECTOR, "#panel .said button").click()
     assert "They met" in panel(page)
     page.find_element(By.CSS_SELECTOR, "#panel .close").click()
-    press(page, "5 pairs apart")
+    page.find_element(By.ID, "pairs").click()
     press(page, "Draw them too")
     assert page.execute_script("return actorgraph.bundles().length") == 8
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from selenium.webdriver.chrome.webdriver import WebDriver
@@ -77,7 +78,7 @@ def names(page: WebDriver) -> set[str]:
     return set(page.execute_script("return actorgraph.nodes.map((n) => n.name)"))
 
 
-def saved(page: WebDriver) -> list[dict[str, str]]:
+def saved(page: WebDriver) -> list[dict[str, Any]]:
     page.execute_script(
         "URL.createObjectURL = (blob) => {"
         "  blob.text().then((text) => { window.saved = text; }); return '#'; }"

@@ -23,6 +23,7 @@ const BROWSER = [
   "matchMedia",
   "navigator",
   "payload",
+  "queueMicrotask",
   "setTimeout",
   "vis",
   "window",

@@ -112,10 +112,18 @@ function applyToActor({ verdict, text = "" }, node) {
 function isOpen(decision) {
   if (!decision || typeof decision.verdict !== "string" || typeof decision.at !== "string") return false;
   if (decision.relation) return Boolean(edgeOf(decision));
-  if (decision.claim) return claimNumbers.has(decision.claim);
+  if (decision.claim) return isOpenOn(claimNumbers.get(decision.claim), decision.verdict);
   const node = byKey.get(decision.left);
   return Boolean(node && ![node.name, node.type, ...node.notes].includes(decision.text));
 }
+
+/**
+ * Whether a claim is here, and was not read with this verdict in force: the way of reading would say so.
+ *
+ * @param {number | undefined} claim
+ * @param {string} verdict
+ */
+const isOpenOn = (claim, verdict) => claim !== undefined && !claimOf(claim).method.endsWith(verdict);
 
 /**
  * A decision in words.

@@ -49,8 +49,13 @@ function startMap() {
   network.on("blurEdge", () => {
     $("canvas").style.cursor = "";
   });
-  network.on("dragging", ({ nodes: [moved] }) => moved !== undefined && drag(moved));
-  network.on("dragEnd", ({ nodes: [moved] }) => moved !== undefined && keepPlaces(dragged(moved)));
+  // The map tells of a drag before it moves the actor.
+  network.on("dragging", ({ nodes: [moved] }) => moved !== undefined && queueMicrotask(() => drag(moved)));
+  network.on("dragEnd", ({ nodes: [moved] }) => {
+    if (moved === undefined) return;
+    drag(moved);
+    keepPlaces(dragged(moved));
+  });
 }
 
 /** The actor that was clicked last, and when and where. */
