@@ -80,6 +80,7 @@ const PIXELS_PER_NAME = 10000; // of the map, so that names do not cover it
 const SPECK = 3; // pixels; actors drawn no larger may lie under a name
 const LEADING = 20; // names that always stand on the map, if need be away from their actor with a line to it
 const FARTHEST = 0.3; // of the map's width, between such a name and its actor
+const FAR_ENOUGH = 240; // pixels, where the map is narrow
 const NAMES_TRIED = 600; // the most central in view
 const DOUBLE_CLICK = 500; // milliseconds between its two clicks at most
 const SAME_SPOT = 8; // pixels between them at most

@@ -201,7 +201,7 @@ function writeCounts() {
     relations = plural(shown.edges.length, "relation");
   const dates = datesRead() && ` · ${datesRead()}`;
   const hidden = nodes.length - shown.nodes.size;
-  const rest = hidden > 0 ? ` · ${number(hidden)} of ${plural(nodes.length, "actor")} not on the map` : "";
+  const rest = hidden > 0 ? ` · ${number(hidden)} of ${number(nodes.length)} hidden` : "";
   writeNote();
   writeScope();
   writePairs();

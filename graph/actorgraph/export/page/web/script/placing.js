@@ -83,14 +83,21 @@ function spotOfName(room, node, block, isBright, isLeading) {
   const beside = spots.find(([x, y]) => isFree(boxOf(x, y, block), room, node));
   const close = beside || (mayCover && spots.find(([x, y]) => isFree(boxOf(x, y, block), { labels: room.labels, discs: large })));
   if (close || !isLeading) return { spot: close || null, isAway: false };
-  const gap = 7 / room.scale; // so that no other actor seems to bear the name
-  /** @param {Point} spot */
-  const isApart = ([x, y]) => {
-    const [left, top, right, bottom] = boxOf(x, y, block);
-    return isFree([left - gap, top - gap, right + gap, bottom + gap], room);
-  };
-  return { spot: remoteSpots(room, node, block).filter(isInside).find(isApart), isAway: true };
+  const remote = remoteSpots(room, node, block).filter(isInside);
+  // Rather over actors than nowhere, and over small ones first.
+  const rooms = [room.discs, large, []].map((discs) => ({ labels: room.labels, discs }));
+  const apart = rooms.map((free) => remote.find((spot) => isFree(widened(boxOf(...spot, block), 7 / room.scale), free)));
+  return { spot: apart.find(Boolean), isAway: true };
 }
+
+/**
+ * A box with a gap around it, so that no other actor seems to bear the name.
+ *
+ * @param {Box} box
+ * @param {number} gap
+ * @returns {Box}
+ */
+const widened = ([left, top, right, bottom], gap) => [left - gap, top - gap, right + gap, bottom + gap];
 
 /**
  * Places of a name away from its node, the nearest first.
@@ -102,7 +109,7 @@ function spotOfName(room, node, block, isBright, isLeading) {
  */
 function remoteSpots({ scale, view }, node, { half, size }) {
   const angles = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
-  const farthest = (view[2] - view[0]) * scale * FARTHEST;
+  const farthest = Math.max(FAR_ENOUGH, (view[2] - view[0]) * scale * FARTHEST);
   const distances = [22, 40, 60, 84, 112, 144, 180, 220, 270, 330].filter((distance) => distance < farthest);
   return distances.flatMap((distance) =>
     angles.map((angle) => {
