@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from actorgraph.export import (
     cypher,
+    figure,
     ftm,
     gephi,
     graphml,
     html,
     json_graphs,
     notes,
-    picture,
     rdf,
     spreadsheet,
 )
@@ -30,7 +30,7 @@ EXPORTERS: dict[str, Exporter] = {
         cypher.EXPORTER,
         ftm.EXPORTER,
         notes.EXPORTER,
-        *picture.EXPORTERS,
+        *figure.EXPORTERS,
         *rdf.EXPORTERS,
     )
 }

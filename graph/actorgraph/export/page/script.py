@@ -1,6 +1,6 @@
 """The page's script: its files in order, with the data that they share.
 
-The files of the picture need no browser; ``picture.py`` runs them alone.
+The files of the picture need no browser; ``figure.py`` runs them alone.
 """
 
 from __future__ import annotations

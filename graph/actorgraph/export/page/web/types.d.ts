@@ -338,7 +338,7 @@ interface Figure {
 /** An outline, or parts with their places. */
 type Letter = [advance: number, form: string | [part: string, x: number, y: number][]];
 
-/** What html.py and picture.py put before the script. */
+/** What html.py and figure.py put before the script. */
 declare const payload: Payload;
 declare const PALETTE: Record<Scheme, Record<string, string>>;
 declare const LETTERS: Record<number, Record<string, Letter>>;
