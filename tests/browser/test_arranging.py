@@ -20,7 +20,6 @@ PLACE = (
 
 @pytest.fixture
 def story(open_page: Callable[..., WebDriver]) -> WebDriver:
-    open_page(stories.story()).execute_script("localStorage.clear()")
     return open_page(stories.story())
 
 

@@ -33,8 +33,6 @@ CHOSEN = (
 
 @pytest.fixture
 def story(open_page: Callable[..., WebDriver]) -> WebDriver:
-    page = open_page(stories.story())
-    page.execute_script("localStorage.clear()")
     return open_page(stories.story())
 
 

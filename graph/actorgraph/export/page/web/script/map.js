@@ -119,8 +119,9 @@ function hover(node) {
  */
 function framing(ids, closest, covered = MARGIN.bottom) {
   const { clientWidth: width, clientHeight: height } = $("canvas");
-  const above = MARGIN.top + ($("part").hidden ? 0 : $("part").offsetHeight);
-  return viewOf(ids, { width, height, above, below: covered, closest });
+  const told = $("telling").offsetHeight; // 0 while nothing is told; on a narrow screen it stands above
+  const above = MARGIN.top + $("part").offsetHeight + (narrow.matches ? told : 0);
+  return viewOf(ids, { width, height, above, below: covered + (narrow.matches ? 0 : told), closest });
 }
 
 /** @param {number[]} [ids] */

@@ -1,11 +1,12 @@
 // Where the reader put actors.  Places are kept as on a flat screen, so that they fit an upright one too.
 
-const isUpright = $("stage").clientHeight > $("stage").clientWidth * 1.2;
+let isUpright = false;
 /** @type {{ x: number; y: number }[]} */
 let placesAtFirst = [];
 
 /** The picture lies flat, as screens do; on an upright screen it stands up. */
 function placeActors() {
+  isUpright = $("stage").clientHeight > $("stage").clientWidth * 1.2;
   placesAtFirst = nodes.map(({ x, y }) => (isUpright ? { x: y, y: x } : { x, y }));
   nodes.forEach((node, id) => Object.assign(node, placesAtFirst[id]));
   for (const [key, [x, y]] of Object.entries(kept.places)) Object.assign(byKey.get(key) ?? {}, isUpright ? { x: y, y: x } : { x, y });

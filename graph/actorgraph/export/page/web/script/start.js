@@ -100,19 +100,19 @@ function listenToMap() {
 
 useScreenColours();
 recallKept();
-placeActors();
 recallDecisions();
 const opening = addressed();
 recallFilters(opening);
-computeShown();
+embed();
 writeTime();
+placeActors();
+computeShown();
 startMap();
 writeLegend();
 update();
 startSearch();
 listArticles();
 writeStoryCount();
-embed();
 listen();
 fit();
 recallChoice(opening);
