@@ -264,7 +264,7 @@ def test_every_string_of_the_cypher_script_is_closed_and_every_row_is_there(
     assert bare.count("{") == bare.count("}")
 
 
-@settings(max_examples=12)
+@settings(max_examples=12, deadline=None)
 @given(networks())
 def test_the_picture_is_well_formed_and_names_the_actors_that_it_draws(
     network: nx.MultiDiGraph,
