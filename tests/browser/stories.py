@@ -213,7 +213,7 @@ def vocabulary() -> Vocabulary:
             )
             for name, (label, inverse, family) in FAMILIES.items()
         },
-        classes={"Actor": ()},
+        classes={"Actor": ()} | {kind.value: ("Actor",) for kind in ActorType},
     )
 
 

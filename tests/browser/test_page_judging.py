@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from selenium.webdriver.chrome.webdriver import WebDriver
@@ -77,7 +78,7 @@ def names(page: WebDriver) -> set[str]:
     return set(page.execute_script("return actorgraph.nodes.map((n) => n.name)"))
 
 
-def saved(page: WebDriver) -> list[dict[str, str]]:
+def saved(page: WebDriver) -> list[dict[str, Any]]:
     page.execute_script(
         "URL.createObjectURL = (blob) => {"
         "  blob.text().then((text) => { window.saved = text; }); return '#'; }"
@@ -106,6 +107,29 @@ def test_a_rejected_claim_takes_its_relation_off_the_map_until_it_is_undone(
     assert (line["verdict"], line["why"]) == ("rejected", "misread")
     assert len(line["claim"]) == 16
     assert story.get_log("browser") == []
+
+
+def test_a_claim_is_corrected_at_once_and_taken_back(story: WebDriver) -> None:
+    open_relation(story, "torben", "accused")
+    write(story, "Is", "supports")
+    write(story, "Status", "Former")
+    press(story, "Correct it")
+    assert "accused" not in drawn(story)
+    search(story, "torben", Keys.ENTER)
+    assert "supports" in story.find_element(By.ID, "panel").text
+    (line,) = saved(story)
+    assert line["correction"] == {"relation": "supports", "status": "former"}
+    chord(story, "z")
+    assert "accused" in drawn(story)
+    assert story.get_log("browser") == []
+
+
+def test_a_note_on_a_claim_is_kept(story: WebDriver) -> None:
+    open_relation(story, "torben", "accused")
+    write(story, "Note", "Ask the court.")
+    press(story, "Keep")
+    story.refresh()
+    assert "Your note: Ask the court." in story.find_element(By.ID, "panel").text
 
 
 def test_of_several_claims_the_rejected_one_is_marked(story: WebDriver) -> None:
@@ -178,6 +202,13 @@ def test_what_the_page_saves_is_taken_in_and_the_new_page_has_nothing_left_to_sa
     browser.get((graph / "graph.html").as_uri())
     open_relation(browser, "greta", "accused")
     press(browser, "No, reject this claim")
+    open_relation(browser, "Bob Marsh", "met with")
+    offered = browser.find_element(By.XPATH, "//label[span='Is']/select")
+    fitting = str(offered.get_property("textContent"))
+    assert "supports" in fitting
+    assert "capital of" not in fitting
+    write(browser, "Is", "spoke with")
+    press(browser, "Correct it")
     search(browser, "Ann Roth", Keys.ENTER)
     write(browser, "Name", "Anna Roth")
     press(browser, "Rename")
@@ -186,7 +217,9 @@ def test_what_the_page_saves_is_taken_in_and_the_new_page_has_nothing_left_to_sa
     file.write_text("\n".join(map(json.dumps, lines)))
     judge(read_file(file, load(graph)), graph)
     corpus = load(graph).corpus
-    assert "accused" not in {claim.relation for claim in corpus.claims}
+    relations = {claim.relation for claim in corpus.claims}
+    assert "accused" not in relations
+    assert "spokeWith" in relations
     assert "Anna Roth" in {actor.name for actor in corpus.actors}
     browser.get("about:blank")
     browser.get((graph / "graph.html").as_uri())

@@ -174,9 +174,10 @@ def test_the_path_between_two_actors_is_told_with_quotes(story: WebDriver) -> No
     search(story, "Sela Oduya")
     button(story, "Path to…").click()
     search(story, "Corland")
+    button(story, "Over places too").click()
 
     told = story.find_element(By.ID, "panel").text
-    assert told.splitlines()[1] == "Sela Oduya to Corland"
+    assert "Sela Oduya to Corland" in told
     assert "Sela Oduya will visit Harrow Bay" in told
     assert "Harrow Bay is the capital of Veshta" in told
 

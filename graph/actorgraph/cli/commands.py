@@ -45,7 +45,10 @@ COMMANDS = {
         "List who takes part in an event, and on whose behalf.",
     ),
     "html": ("exporting", "Write the interactive page."),
-    "export": ("exporting", "Write the graph in a format for other programs."),
+    "export": (
+        "exporting",
+        "Write the graph in a format for other programs, or as a picture.",
+    ),
     "serve": (
         "serving",
         "Serve the graph: a SPARQL endpoint, pages, and JSON answers.",

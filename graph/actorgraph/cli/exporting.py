@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -61,7 +62,39 @@ def _formats(beginning: str) -> list[str]:
     return [name for name in EXPORTERS if name.startswith(beginning)]
 
 
-@example("actorgraph export ftm -o graph.ftm.json")
+Title = Annotated[
+    str | None, typer.Option("--title", metavar="TEXT", help="Title of a picture.")
+]
+Subtitle = Annotated[
+    str | None, typer.Option("--subtitle", metavar="TEXT", help="Line under the title.")
+]
+Credit = Annotated[
+    str | None,
+    typer.Option("--credit", metavar="TEXT", help="Who made the picture, from what."),
+]
+Date = Annotated[
+    str | None,
+    typer.Option("--date", metavar="TEXT", help="Date of a picture."),
+]
+Legend = Annotated[
+    bool | None, typer.Option("--no-legend", help="Leave the legend out of a picture.")
+]
+Dark = Annotated[bool | None, typer.Option("--dark", help="Draw a picture on black.")]
+Sharpness = Annotated[
+    int | None,
+    typer.Option(
+        "--sharpness",
+        metavar="N",
+        min=1,
+        max=4,
+        help="Pixels of PNG in a pixel of the picture [default: 2].",
+    ),
+]
+
+
+@example(
+    'actorgraph export png --title "Who met whom" --credit "Ann Roth" -o graph.png'
+)
 def export(
     form: Annotated[
         str,
@@ -71,18 +104,45 @@ def export(
             autocompletion=_formats,
         ),
     ],
+    *,
+    title: Title = None,
+    subtitle: Subtitle = None,
+    credit: Credit = None,
+    date: Date = None,
+    no_legend: Legend = None,
+    dark: Dark = None,
+    sharpness: Sharpness = None,
     output: Output = None,
     graph: Folder = DEFAULT_FOLDER,
 ) -> None:
-    """Write the graph in a format for other programs."""
+    """Write the graph in a format for other programs, or as a picture."""
     from actorgraph.export import EXPORTERS
 
     if form not in EXPORTERS:
         raise UsageError(
             f"there is no format {form!r}; choose one of {', '.join(EXPORTERS)}"
         )
+    caption = _caption(
+        title=title,
+        subtitle=subtitle,
+        credit=credit,
+        date=date,
+        legend=no_legend and False,
+        scheme=dark and "dark",
+        sharpness=sharpness,
+    )
     exporter = EXPORTERS[form]
-    _write(exporter, load_graph(graph).material(), output or graph / exporter.file_name)
+    if caption and not exporter.has_caption:
+        raise UsageError(
+            f"{form} is not a picture; titles and the like are for svg, pdf and png"
+        )
+    material = replace(load_graph(graph).material(), caption=caption)
+    _write(exporter, material, output or graph / exporter.file_name)
+
+
+def _caption(**parts: str | bool | int | None) -> dict[str, str | bool | int]:
+    """Return the parts that were given."""
+    return {name: part for name, part in parts.items() if part is not None}
 
 
 def _write(exporter: Exporter, material: Material, path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actorgraph.export import (
     cypher,
+    figure,
     ftm,
     gephi,
     graphml,
@@ -12,7 +13,6 @@ from actorgraph.export import (
     notes,
     rdf,
     spreadsheet,
-    svg,
 )
 from actorgraph.export.registry import Exporter, Material
 
@@ -30,7 +30,7 @@ EXPORTERS: dict[str, Exporter] = {
         cypher.EXPORTER,
         ftm.EXPORTER,
         notes.EXPORTER,
-        svg.EXPORTER,
+        *figure.EXPORTERS,
         *rdf.EXPORTERS,
     )
 }

@@ -13,41 +13,20 @@ import gc
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.export.page.data import Payload, build_payload
+from actorgraph.export.page.script import (
+    LIBRARY,
+    WEB,
+    page_script,
+    style,
+    web_file,
+)
 from actorgraph.export.registry import Exporter, Material
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-PAGE = Path(__file__).parent / "page" / "web"
-LIBRARY = "vis-network.min.js"
-#: The page's own script is these files in this order, in one function.
-PARTS = (
-    "data",
-    "pieces",
-    "filters",
-    "judging",
-    "visible",
-    "map",
-    "names",
-    "words",
-    "choosing",
-    "focus",
-    "address",
-    "panel",
-    "claims",
-    "speech",
-    "article",
-    "path",
-    "legend",
-    "search",
-    "table",
-    "saving",
-    "start",
-)
 
 
 def write_html(material: Material, out: BinaryIO) -> None:
@@ -99,7 +78,7 @@ def _environment(payload: Payload) -> Environment:
     from markupsafe import Markup
 
     environment = Environment(
-        loader=FileSystemLoader(PAGE),
+        loader=FileSystemLoader(WEB),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -108,25 +87,15 @@ def _environment(payload: Payload) -> Environment:
         "separators": (",", ":"),
         "ensure_ascii": False,
     }
-    scripts = [_text(LIBRARY), own_script()]
+    scripts = [web_file(LIBRARY), page_script()]
     hashes = [f"'sha256-{_sum(script)}'" for script in scripts]
     environment.globals.update(
         scripts=list(map(Markup, scripts)),
-        style=Markup(_text("page.css")),  # noqa: S704  our own file
+        style=Markup(style()),  # noqa: S704  our own file
         hashes=Markup(" ".join(hashes)),  # noqa: S704  made of our own scripts
         tables=payload["tables"],
     )
     return environment
-
-
-def own_script() -> str:
-    """Return the page's own script, as the page contains it."""
-    parts = [_text(f"script/{part}.js") for part in PARTS]
-    return '"use strict";\n(() => {\n' + "\n".join(parts) + "})();\n"
-
-
-def _text(name: str) -> str:
-    return (PAGE / name).read_text(encoding="utf-8")
 
 
 def _sum(script: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.identifiers import DEFAULT_BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     import networkx as nx
 
@@ -26,6 +26,8 @@ class Material:
         vocabulary: The relations in force.
         quads: Returns the stored data as sorted lines of N-Quads, from the start on each call.
         base: Base IRI of the data.
+        caption: What stands around a picture: ``title``, ``subtitle``, ``credit``, ``date``,
+            ``legend``, ``scheme`` and ``sharpness``; what is missing follows from the documents.
     """
 
     corpus: Corpus
@@ -33,6 +35,7 @@ class Material:
     vocabulary: Vocabulary
     quads: Callable[[], Iterable[str]]
     base: str = DEFAULT_BASE
+    caption: Mapping[str, str | bool | int] = field(default_factory=dict)
 
 
 def edge_id(subject: str, relation: str, object_: str) -> str:
@@ -49,9 +52,11 @@ class Exporter:
         title: What it is, and which programs open it, in a few words.
         file_name: Default name of the file.
         write: Writes bytes; equal material gives equal bytes.  The target need not be seekable.
+        has_caption: Whether it is a picture with a title, a credit and so on.
     """
 
     name: str
     title: str
     file_name: str
     write: Callable[[Material, BinaryIO], None]
+    has_caption: bool = False

@@ -56,3 +56,19 @@ def test_a_file_can_go_to_standard_output(actorgraph: Command, built: Path) -> N
     said = actorgraph("export", "turtle", "-o", "-", "-g", built)
     assert said.out.startswith("@prefix")
     assert "Greta Solheim" in said.out
+
+
+def test_a_picture_takes_a_title_and_a_credit(
+    actorgraph: Command, built: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "graph.svg"
+    texts = ("--title", "On the coast", "--credit", "Ann Roth", "--date", "May 2031")
+    assert actorgraph("export", "svg", *texts, "-o", file, "-g", built).code == 0
+    svg = file.read_text("utf-8")
+    assert all(f'aria-label="{text}"' in svg for text in texts[1::2])
+
+
+def test_only_pictures_take_a_title(actorgraph: Command, built: Path) -> None:
+    said = actorgraph("export", "gexf", "--title", "On the coast", "-g", built)
+    assert said.code == 2
+    assert "titles and the like are for svg, pdf and png" in said.err

@@ -14,7 +14,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from actorgraph.export.html import EXPORTER, LIBRARY, PAGE, PARTS
+from actorgraph.export.html import EXPORTER
 from actorgraph.export.page.data import build_payload
 from actorgraph.export.page.data.claim_rows import SHOWN_PER_EDGE
 from actorgraph.export.page.data.manners import is_background, is_weak, manner
@@ -31,6 +31,7 @@ from actorgraph.export.page.layout.picture import (
     radii,
     sizes,
 )
+from actorgraph.export.page.script import LIBRARY, PAGE_PARTS, PICTURE_PARTS, WEB
 from actorgraph.export.registry import Material
 from actorgraph.model import (
     Actor,
@@ -184,12 +185,13 @@ def test_a_name_that_is_not_unicode_does_not_stop_the_page() -> None:
 
 
 def test_the_drawing_library_is_the_one_that_was_vetted() -> None:
-    found = hashlib.sha256((PAGE / LIBRARY).read_bytes()).hexdigest()
-    assert found in (PAGE / "README.md").read_text(encoding="utf-8")
+    found = hashlib.sha256((WEB / LIBRARY).read_bytes()).hexdigest()
+    assert found in (WEB / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_script_file_is_part_of_the_page() -> None:
-    assert sorted(PARTS) == sorted(path.stem for path in (PAGE / "script").glob("*.js"))
+    parts = (*PICTURE_PARTS, *PAGE_PARTS)
+    assert sorted(parts) == sorted(path.stem for path in (WEB / "script").glob("*.js"))
 
 
 @pytest.mark.parametrize(
@@ -205,8 +207,8 @@ def test_every_script_file_is_part_of_the_page() -> None:
 )
 def test_no_script_turns_text_into_markup_or_code(writer: str) -> None:
     assert all(
-        writer not in (PAGE / "script" / f"{part}.js").read_text(encoding="utf-8")
-        for part in PARTS
+        writer not in (WEB / "script" / f"{part}.js").read_text(encoding="utf-8")
+        for part in (*PICTURE_PARTS, *PAGE_PARTS)
     )
 
 
@@ -471,11 +473,8 @@ def test_radii_grow_with_rank_and_survive_a_network_without_ranks() -> None:
 
 
 def palette(scheme: str) -> dict[str, str]:
-    style = (PAGE / "page.css").read_text(encoding="utf-8")
-    light, dark = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
-    return dict(
-        re.findall(r"--([\w-]+): (#[0-9a-f]{6})", light if scheme == "light" else dark)
-    )
+    palettes = json.loads((WEB / "palette.json").read_text(encoding="utf-8"))
+    return dict(palettes[scheme])
 
 
 def linear(colour: str) -> list[float]:

@@ -4,7 +4,6 @@ import io
 import zipfile
 from collections.abc import Callable
 
-from lxml import etree
 from markdown_it import MarkdownIt
 
 from tests.unit.export.conftest import NetworkBuilder
@@ -70,16 +69,3 @@ def test_the_cypher_script_merges_nodes_by_type_and_relationships_by_relation(
         "MERGE (s)-[r:`CHILD_OF` {id: row.id}]->(o) SET r += row.properties;" in script
     )
     assert '`quotes`: ["Bob Marsh, her son"]' in script
-
-
-def test_the_picture_draws_what_is_denied_or_over_in_dashes_and_symmetric_relations_without_arrow(
-    written: Callable[[str], bytes],
-) -> None:
-    lines = etree.fromstring(written("svg")).findall(".//{*}line")
-
-    looks = sorted(
-        (line.get("stroke-dasharray") is not None, line.get("marker-end") is not None)
-        for line in lines
-    )
-    child, met, led_and_visit = (False, True), (True, False), (True, True)
-    assert looks == [child, met, led_and_visit, led_and_visit]

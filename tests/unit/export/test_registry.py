@@ -29,6 +29,8 @@ def test_the_promised_formats_are_there() -> None:
         "ftm",
         "markdown",
         "svg",
+        "pdf",
+        "png",
     }
     assert tools | {"turtle", "trig", "nquads", "jsonld", "rdf12"} == EXPORTERS.keys()
 

@@ -15,7 +15,10 @@ from actorgraph.export.page.data.manners import (
     is_weak,
     manner,
 )
-from actorgraph.export.page.data.relation_words import relation_words
+from actorgraph.export.page.data.relation_words import (
+    classes_above,
+    relation_words,
+)
 from actorgraph.export.page.data.word_rows import (
     ALONE,
     WORD_COLUMNS,
@@ -92,6 +95,7 @@ def build_payload(
         "background": sorted(BACKGROUND_METHODS),
         "backbone": backbone(edges, shown),
         "relations": words,
+        "classes": classes_above(ranked, vocabulary),
         "articles": articles(corpus, numbers, enumerate(proofs)),
         "columns": {**COLUMNS, "articles": ARTICLE_COLUMNS, "words": WORD_COLUMNS},
         "look": LOOK,
@@ -213,9 +217,10 @@ def _title(corpus: Corpus, ranked: Sequence[Node], off: list[str]) -> str:
     names = [str(facts["label"]) for facts in drawn if facts["type"] not in off]
     if not names:
         return "No actors found"
-    title = ", ".join(map(_short, names[:TITLE_NAMES]))
-    more = len(names) - TITLE_NAMES
-    return f"{title} and {more} more" if more > 0 else title
+    first = list(map(_short, names[:TITLE_NAMES]))
+    if len(names) <= TITLE_NAMES:
+        return " and ".join(first)
+    return f"{', '.join(first)} and others"
 
 
 def _short(name: str) -> str:

@@ -28,7 +28,28 @@ def relation_words(links: Sequence[Link], vocabulary: Vocabulary) -> dict[str, R
 def _vocabulary_words(relation: Relation) -> Record:
     symmetric = relation.symmetric
     inverse = relation.label if symmetric else relation.inverse_label
-    return _words(relation.label, inverse, relation.family, symmetric=symmetric)
+    words = _words(relation.label, inverse, relation.family, symmetric=symmetric)
+    return {
+        **words,
+        "lasting": int(relation.lasting),
+        "domain": sorted(relation.domain),
+        "range": sorted(relation.range),
+    }
+
+
+def classes_above(
+    nodes: Sequence[tuple[str, dict[str, Any]]], vocabulary: Vocabulary
+) -> dict[str, list[str]]:
+    """Return each class of the actors with all classes that it belongs to."""
+    classes: set[str] = set()
+    for _, facts in nodes:
+        classes |= {facts["type"], facts.get("subtype") or facts["type"]}
+    return {name: _above(name, vocabulary) for name in sorted(classes)}
+
+
+def _above(name: str, vocabulary: Vocabulary) -> list[str]:
+    others = [above for above in vocabulary.classes if vocabulary.is_a(name, above)]
+    return sorted({name, *others})
 
 
 def _edge_words(facts: dict[str, Any]) -> Record:
@@ -46,4 +67,5 @@ def _words(label: str, inverse: str, family: str, *, symmetric: bool) -> Record:
         "family": family,
         "symmetric": int(symmetric),
         "quiet": int(family in QUIET_FAMILIES),
+        "lasting": 1,
     }

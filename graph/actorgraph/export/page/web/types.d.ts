@@ -58,6 +58,11 @@ interface RelationWords {
   family: string;
   symmetric: number;
   quiet: number;
+  /** 1 if it holds over time, 0 if it happens. */
+  lasting: number;
+  /** Classes of its subjects and objects; missing if the ontology lacks the relation. */
+  domain?: string[];
+  range?: string[];
 }
 
 interface PassageRecord {
@@ -110,6 +115,8 @@ interface Tables extends Record<TableName, unknown[][]> {
   background: string[];
   backbone: number[];
   relations: Record<string, RelationWords>;
+  /** Each class of the actors with all that it belongs to. */
+  classes: Record<string, string[]>;
   columns: Record<TableName, string[]>;
   look: { smallest: number; largest: number; letters: number };
   names: string[];
@@ -117,9 +124,17 @@ interface Tables extends Record<TableName, unknown[][]> {
   ids: string[];
 }
 
+/** What a claim should have been; what was read right is missing. Actors go by their keys. */
+interface Correction {
+  subject?: string;
+  relation?: string;
+  object?: string;
+  status?: string;
+}
+
 /** What the reader decided, as a line of the file that `actorgraph judge` takes in. */
 interface Decision {
-  verdict: "rejected" | "confirmed" | "renamed" | "retyped" | "hidden" | "noted";
+  verdict: "rejected" | "confirmed" | "corrected" | "renamed" | "retyped" | "hidden" | "noted";
   /** Key of the actor, or of the subject of a relation. */
   left?: string;
   right?: string;
@@ -129,7 +144,30 @@ interface Decision {
   /** The new name or class, or the note. */
   text?: string;
   why?: string;
+  /** What a claim is instead. */
+  correction?: Correction;
   at: string;
+}
+
+/** A relation of a story, and the sentence to it. */
+interface Step {
+  left: string;
+  relation: string;
+  right: string;
+  text: string;
+}
+
+/** What the reader made of the page. */
+interface Kept {
+  story: Step[];
+  /** Where the reader put actors, by key. */
+  places: Record<string, Point>;
+  caption: Partial<Caption>;
+  /** Keys of actors that the reader left out of the view. */
+  out: string[];
+  /** Notes on claims, by the claims' ids. */
+  notes: Record<string, string>;
+  decisions: Decision[];
 }
 
 interface Payload {
@@ -140,7 +178,7 @@ interface Payload {
 
 /** What can be left out: names of types, groups, relations and manners, numbers of documents and speakers. */
 type FilterKind = "type" | "group" | "relation" | "manner" | "document" | "speaker";
-type Flag = "weak" | "background" | "backdrop" | "lonely" | "whole" | "geography";
+type Flag = "pairs" | "weak" | "background" | "backdrop" | "lonely" | "whole" | "geography";
 type Tone = "firm" | "disputed" | "denied" | "dotted" | "dashed";
 
 interface View {
@@ -152,15 +190,20 @@ interface State extends Record<Flag, boolean> {
   off: Record<FilterKind, Set<any>>;
   since: string | null;
   until: string | null;
+  day: string | null;
   least: number;
   guests: Set<number>;
+  out: Set<number>;
+  chosen: Set<number>;
   focus: Set<number> | null;
   trail: number[];
   steps: number;
+  isSelecting: boolean;
   actor: number | null;
   edge: number | null;
   read: number[] | null;
   article: number | null;
+  step: number | null;
   start: number | null;
   hover: number | null;
   view: string;
@@ -191,6 +234,8 @@ interface Shown {
   nodes: Set<number>;
   edges: Edge[];
   bundles: Map<string, Bundle>;
+  /** Relations of two actors who deal with nobody else, which are listed instead. */
+  pairs: Edge[];
 }
 
 type Point = [x: number, y: number];
@@ -202,17 +247,29 @@ interface Block {
   size: number;
   weight: number;
   style: string;
-  font: string;
   half: number;
   lead: number;
 }
 
-/** What is on the map already. */
-interface Room {
+/** How wide a text is. */
+type Measure = (text: string, size: number, weight: number, style?: string) => number;
+
+/** What words are written on: the part of the map in sight, and what covers it. */
+interface Sheet {
+  scale: number;
+  view: Box;
+  covered: Box[];
+  measure: Measure;
+}
+
+/** A sheet, and what stands on it already. */
+interface Room extends Omit<Sheet, "covered"> {
   labels: Box[];
   discs: ActorNode[];
-  view: Box;
   named: { node: ActorNode; block: Block; spot: Point; isAbove: boolean }[];
+  words: Words[];
+  /** Lines from actors to names that stand away from them. */
+  leaders: [Point, Point][];
 }
 
 interface Words {
@@ -222,8 +279,74 @@ interface Words {
   alpha: number;
 }
 
+type Scheme = "light" | "dark";
+
+/** What stands around a saved picture; an empty text takes no room. */
+interface Caption {
+  title: string;
+  subtitle: string;
+  credit: string;
+  date: string;
+  legend: boolean;
+  scheme: Scheme;
+}
+
+/** The part of the map in a saved picture, and its size in pixels. */
+interface Frame extends View {
+  width: number;
+  height: number;
+}
+
+/** Where points of the map are in a picture. */
+interface Plot {
+  scale: number;
+  at: (point: { x: number; y: number }) => Point;
+}
+
+/** An outline with its place; `text` is what letters say. */
+interface Shape {
+  at: Point;
+  scale: number;
+  /** Steps m, l, q and z of SVG, "" where a text has no outlines. */
+  d: string;
+  text?: string;
+  /** What of the map it is, and the name of an actor. */
+  kind?: "actor" | "line" | "tip" | "cross" | "leader";
+  name?: string;
+  fill?: string;
+  stroke?: string;
+  /** Of the stroke, in pixels. */
+  width?: number;
+  dashes?: number[];
+  alpha?: number;
+  /** Of a text without outlines. */
+  size?: number;
+  weight?: number;
+  length?: number;
+}
+
+/** Shapes from the back to the front; those of the map are cut at its borders. */
+interface Figure {
+  title: string;
+  width: number;
+  height: number;
+  paper: string;
+  map: { top: number; height: number; shapes: Shape[] };
+  shapes: Shape[];
+}
+
+/** An outline, or parts with their places. */
+type Letter = [advance: number, form: string | [part: string, x: number, y: number][]];
+
+/** What html.py and figure.py put before the script. */
+declare const payload: Payload;
+declare const PALETTE: Record<Scheme, Record<string, string>>;
+declare const LETTERS: Record<number, Record<string, Letter>>;
+
 /** Elements of the page that are more than an HTMLElement. */
 interface PageElements {
+  picture: HTMLDialogElement;
+  keys: HTMLDialogElement;
   articles: HTMLSelectElement;
   saving: HTMLDetailsElement;
   deciding: HTMLDetailsElement;
@@ -256,6 +379,9 @@ interface MapNetwork {
   getViewPosition(): { x: number; y: number };
   getPosition(id: number): { x: number; y: number };
   DOMtoCanvas(point: { x: number; y: number }): { x: number; y: number };
+  canvasToDOM(point: { x: number; y: number }): { x: number; y: number };
+  getNodeAt(point: { x: number; y: number }): number | undefined;
+  moveNode(id: number, x: number, y: number): void;
   setSize(width: string, height: string): void;
   redraw(): void;
   body: { edges: Record<string, any> };

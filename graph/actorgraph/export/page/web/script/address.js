@@ -2,13 +2,15 @@
 //
 //   #actor=KEY&around=KEY/2&since=2025-03-13&least=70&off.manner=denied,planned&weak=1
 //   #relation=SUBJECT/RELATION/OBJECT
+//   #path=ACTOR/ACTOR/1/0  between two actors, over places too, the first of several
+//   #story=2&embed  the second step of the story, without what is around the map
 //
 // Documents and speakers go by name and key, since their numbers change with every build.
 
 /** @type {FilterKind[]} */
 const KINDS = ["type", "group", "relation", "manner", "document", "speaker"];
 /** @type {Flag[]} */
-const FLAGS = ["weak", "background", "backdrop", "lonely", "whole", "geography"];
+const FLAGS = ["pairs", "weak", "background", "backdrop", "lonely", "whole", "geography"];
 const REST = 300; // milliseconds after the last change, since browsers refuse to rewrite an address without end
 /** @type {Partial<Record<FilterKind, (id: number) => string>>} */
 const OWN = { document: (id) => documents[id].name, speaker: (id) => nodes[id]?.key ?? nameOf(id) };
@@ -21,24 +23,32 @@ const atFirst = {
 };
 let resting = 0;
 
-/** @param {string} selection */
+/**
+ * Keep what is chosen in the address; Back leads to what was chosen before.
+ *
+ * @param {string} selection
+ */
 function remember(selection) {
+  const isNew = state.selection !== selection && !isEmbedded();
   state.selection = selection;
-  writeAddress();
+  writeAddress(isNew);
 }
 
 /** For what changes many times in a moment, such as a slider. */
 function writeAddressSoon() {
   clearTimeout(resting);
-  resting = setTimeout(writeAddress, REST);
+  resting = setTimeout(() => writeAddress(), REST);
 }
 
-function writeAddress() {
+/** @param {boolean} [isNew] whether Back leads here */
+function writeAddress(isNew = false) {
   clearTimeout(resting);
   if (!state.ready || location.protocol === "about:") return; // within a notebook the page has no address
   const fragment = [state.selection, ...filterParts()].filter(Boolean).join("&");
-  if (location.hash.slice(1) !== fragment)
-    history.replaceState(null, "", `${location.pathname}${location.search}${fragment ? `#${fragment}` : ""}`);
+  if (location.hash.slice(1) === fragment) return;
+  const address = `${location.pathname}${location.search}${fragment ? `#${fragment}` : ""}`;
+  if (isNew) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
 }
 
 function filterParts() {
@@ -47,8 +57,10 @@ function filterParts() {
     state.focus && centre !== undefined && `around=${encodeURIComponent(nodes[centre].key)}/${state.steps}`,
     state.since && `since=${state.since}`,
     state.until && `until=${state.until}`,
+    state.day && `day=${state.day}`,
     state.least && `least=${state.least}`,
     ...KINDS.map(offPart),
+    isEmbedded() && "embed",
     ...FLAGS.map((flag) => state[flag] !== atFirst.flags[flag] && `${flag}=${Number(state[flag])}`),
   ].filter(Boolean);
 }
@@ -82,10 +94,11 @@ function addressed() {
 function recall() {
   const parts = addressed();
   recallFilters(parts);
-  Object.assign(state, { actor: null, edge: null, selection: "" });
+  Object.assign(state, { actor: null, edge: null, read: null, selection: "" });
   leaveFocus();
   if (!$("panel").hidden) closePanel();
   writeLegend();
+  writeTime();
   update();
   recallChoice(parts);
 }
@@ -99,6 +112,18 @@ function recallChoice(parts) {
   state.ready = true;
 }
 
+/** Whether the page is a part of another, `?embed` or `#embed`, and shows the map without what is around it. */
+const isEmbedded = () => new URLSearchParams(location.search).has("embed") || addressed().has("embed");
+
+function embed() {
+  const isPart = isEmbedded();
+  document.body.classList.toggle("embed", isPart);
+  $("whole").hidden = !isPart;
+  const fragment = location.hash.slice(1).split("&").filter((part) => part && part !== "embed").join("&");
+  const href = `${location.pathname}${fragment ? `#${fragment}` : ""}`;
+  if (isPart) $("whole").replaceChildren(make("a", { href, target: "_blank", rel: "noopener" }, "Open the whole graph"));
+}
+
 /** @param {Map<string, string[]>} parts */
 function recallFilters(parts) {
   /** @param {string} name */
@@ -107,6 +132,7 @@ function recallFilters(parts) {
   const dayOf = (name) => days.find((date) => date === first(name)) || null;
   state.since = dayOf("since");
   state.until = dayOf("until");
+  state.day = dayOf("day");
   state.least = Math.min(95, Math.max(0, Math.round(Number(first("least")) / 5) * 5)) || 0;
   for (const flag of FLAGS) state[flag] = parts.has(flag) ? first(flag) === "1" : atFirst.flags[flag];
   for (const kind of KINDS) {
@@ -131,11 +157,22 @@ function valuesOf(kind, value) {
 
 /** @param {Map<string, string[]>} parts */
 function recallSelection(parts) {
-  const [subject, relation, object] = parts.get("relation") || [];
-  const found = edges.find(
-    (edge) => nodes[edge.from].key === subject && edge.r === relation && nodes[edge.to].key === object,
-  );
+  const step = Number(parts.get("story")?.[0]);
+  const edge = edgeNamed(parts.get("relation") ?? []);
   const actor = byKey.get(parts.get("actor")?.[0] ?? "");
-  if (found) selectEdge(found.id);
+  if (step) tell(step - 1);
+  else if (parts.has("path")) recallPath(parts.get("path") ?? []);
+  else if (edge) selectEdge(edge.id);
   else if (actor) selectActor(actor.id);
+}
+
+/** @param {string[]} keys of the path's ends, whether it is over places, and which it is */
+function recallPath([start, end, isOverPlaces, place]) {
+  const [one, other] = [byKey.get(start), byKey.get(end)];
+  if (one && other) showPath(one.id, other.id, isOverPlaces === "1", Number(place) || 0);
+}
+
+/** @param {string[]} keys */
+function edgeNamed([left, relation, right]) {
+  return edgeOf({ left, relation, right });
 }

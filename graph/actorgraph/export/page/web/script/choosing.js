@@ -14,6 +14,7 @@ function selectActor(id) {
     showPath(state.start, id);
     return;
   }
+  stopTelling();
   Object.assign(state, { actor: id, edge: null });
   if (!shown.nodes.has(id)) {
     state.guests.add(id);
@@ -39,6 +40,7 @@ function selectEdge(id) {
 const nodeName = (id) => short(nodes[id].name, 60);
 
 function clearSelection() {
+  stopTelling();
   Object.assign(state, { actor: null, edge: null, read: null });
   if (state.start !== null) leavePath();
   remember("");

@@ -31,15 +31,24 @@ function claimBlock(id, depth) {
   const more = isDerived ? 0 : claim.more;
   return make(
     "div",
-    { class: judgedClaims.get(id)?.verdict === "rejected" ? "claim rejected" : "claim" },
+    { class: isTakenOut(id, depth) ? "claim rejected" : "claim" },
     ...(isDerived ? [premiseList(claim.premises, depth)] : claim.passages.map((passage) => passageBlock(passage, claim.trigger))),
     more ? make("p", { class: "more" }, `and ${plural(more, "more passage", "more passages")}`) : null,
     sourceLine(claim, depth, isDerived),
     make("p", { class: "how" }, `${manner(claim, isDerived)}. ${capitalised(sureness(claim.confidence))}.`),
     claim.method ? make("p", { class: "how" }, "How it was read: ", bdi(claim.method)) : null,
+    noteOn(id),
     depth ? null : judgeClaim(id),
   );
 }
+
+/**
+ * Whether a claim no longer stands in what was read.
+ *
+ * @param {number} id
+ * @param {number} depth
+ */
+const isTakenOut = (id, depth) => judgedClaims.get(id)?.verdict === "rejected" && !depth;
 
 /**
  * Who says so and in which document; a premise repeats it only where it may differ.
@@ -70,9 +79,6 @@ function manner({ reservations, status, valid_from: from, valid_until: until, me
   const time = [from && `from ${day(from)}`, until && `until ${day(until)}`].filter(Boolean).join(" ");
   return capitalised([...words, time].filter(Boolean).join(", "));
 }
-
-/** @param {string} text */
-const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * @param {number[]} premises

@@ -1,7 +1,6 @@
 // The data, and what is chosen.
 
-/** @type {Payload} */
-const { nodes, edges, tables } = JSON.parse(document.getElementById("data")?.textContent ?? "");
+const { nodes, edges, tables } = payload;
 
 /**
  * A row as a record: the payload names the columns of each table once.
@@ -32,15 +31,18 @@ const claimOf = (id) => record("claims", id);
 const passageOf = (id) => record("passages", id);
 /** @type {Record<string, [shape: string, path: string]>} */
 const SHAPES = {
-  Person: ["dot", "M9 2a7 7 0 1 0 .01 0z"],
-  Organization: ["square", "M3 3h12v12H3z"],
-  Place: ["triangle", "M9 2l8 14H1z"],
-  Group: ["hexagon", "M5 2h8l4 7-4 7H5L1 9z"],
-  Event: ["star", "M9 1l2.3 5.4 5.7.5-4.3 3.9 1.3 5.7L9 13.5 4 16.5l1.3-5.7L1 6.9l5.7-.5z"],
-  Role: ["diamond", "M9 1l8 8-8 8-8-8z"],
-  Work: ["triangleDown", "M9 16L1 2h16z"],
-  Time: ["diamond", "M9 1l8 8-8 8-8-8z"],
-  Other: ["square", "M3 3h12v12H3z"],
+  Person: [
+    "dot",
+    "m9 2q2.9 0 4.95 2.05q2.05 2.05 2.05 4.95q0 2.9-2.05 4.95q-2.05 2.05-4.95 2.05q-2.9 0-4.95-2.05q-2.05-2.05-2.05-4.95q0-2.9 2.05-4.95q2.05-2.05 4.95-2.05z",
+  ],
+  Organization: ["square", "m3 3l12 0l0 12l-12 0z"],
+  Place: ["triangle", "m9 2l8 14l-16 0z"],
+  Group: ["hexagon", "m5 2l8 0l4 7l-4 7l-8 0l-4-7z"],
+  Event: ["star", "m9 1l2.3 5.4l5.7 .5l-4.3 3.9l1.3 5.7l-5-3l-5 3l1.3-5.7l-4.3-3.9l5.7-.5z"],
+  Role: ["diamond", "m9 1l8 8l-8 8l-8-8z"],
+  Work: ["triangleDown", "m9 16l-8-14l16 0z"],
+  Time: ["diamond", "m9 1l8 8l-8 8l-8-8z"],
+  Other: ["square", "m3 3l12 0l0 12l-12 0z"],
 };
 /** @type {Record<string, string>} */
 const PLURALS = {
@@ -71,7 +73,6 @@ const MANNERS = {
 const TONES = { stated: "firm", disputed: "disputed", denied: "denied", former: "dotted" };
 /** @type {Record<Tone, number[] | false>} */
 const DASHES = { firm: false, disputed: false, denied: [3, 4], dotted: [2, 5], dashed: [8, 6] };
-const COLOURED_GROUPS = countGroupColours(); // communities with a colour of their own in the style sheet
 const { smallest: SMALLEST, largest: LARGEST, letters: NAME_LETTERS } = tables.look;
 const FEW_LINES = 70; // up to here every line on the map carries its words
 const FEW_CAPTIONS = 150; // up to here actors have their posts or places under their names
@@ -79,6 +80,7 @@ const PIXELS_PER_NAME = 10000; // of the map, so that names do not cover it
 const SPECK = 3; // pixels; actors drawn no larger may lie under a name
 const LEADING = 20; // names that always stand on the map, if need be away from their actor with a line to it
 const FARTHEST = 0.3; // of the map's width, between such a name and its actor
+const FAR_ENOUGH = 240; // pixels, where the map is narrow
 const NAMES_TRIED = 600; // the most central in view
 const DOUBLE_CLICK = 500; // milliseconds between its two clicks at most
 const SAME_SPOT = 8; // pixels between them at most
@@ -88,15 +90,10 @@ const MARGIN = { side: 70, top: 40, bottom: 84 }; // pixels around the picture
 const QUOTES_OPEN = 4; // of what an actor said in the panel
 const ROWS_OPEN = 8; // of documents and speakers in the legend
 const ROWS = 150; // of the table, added at a time
+const LINE_LETTERS = 36; // of the relations that are written on a line
+const MANY_PAIRS = 4; // from here on, actors who deal with one other only are listed, not drawn
 const PREMISE_DEPTH = 5;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-
-function countGroupColours() {
-  const style = getComputedStyle(document.documentElement);
-  let count = 0;
-  while (style.getPropertyValue(`--group-${count}`)) count += 1;
-  return count;
-}
 
 const byKey = new Map(nodes.map((node) => [node.key, node]));
 /** @type {Edge[][]} */
@@ -124,6 +121,7 @@ const state = {
   },
   since: null, // days of publication, as in 2025-03-13
   until: null,
+  day: null, // of publication, to show what holds on it
   least: 0, // confidence in per cent
   weak: false,
   background: true, // lines that no text says, between actors that are there anyway
@@ -131,14 +129,19 @@ const state = {
   lonely: false,
   geography: false, // what only says to which place somebody belongs
   whole: !tables.backbone.length, // not only the backbone of a large graph
+  pairs: false, // actors who deal with one other only, on the map too
   guests: new Set(),
+  out: new Set(), // actors that the reader left out of the view
+  chosen: new Set(), // several actors, to be moved, arranged or left out
   focus: null, // the actors around the last of the trail
   trail: [],
   steps: 1,
   actor: null,
   edge: null,
+  isSelecting: false, // whether a drag selects, also without Shift
   read: null, // relations that the passage under the pointer proves
   article: null, // the one that is read beside the map
+  step: null, // of the story that is told
   start: null, // of the path whose end is to be chosen
   hover: null,
   view: "map",
@@ -149,6 +152,3 @@ const state = {
   selection: "", // as the address names it
   ready: false, // whether the address has been read
 };
-/** @type {Record<string, string>} */
-const colours = {};
-const narrow = matchMedia("(width <= 760px)");

@@ -10,7 +10,8 @@ const days = [...new Set(edges.flatMap((edge) => edge.k.map(([document]) => date
  * @param {Edge} edge
  */
 function isSaid(edge) {
-  const { off, since, until, least } = state;
+  const { off, since, until, least, day: moment } = state;
+  if (moment && !holdsOn(edge, moment)) return false;
   if (!edge.k.length) return true;
   return edge.k.some(([document, speaker, percent]) => {
     const date = dateOf(document);
@@ -22,6 +23,32 @@ function isSaid(edge) {
     );
   });
 }
+
+/**
+ * Whether a relation holds on a day of publication; what happens, holds from the day before to the day that tells it.
+ *
+ * @param {Edge} edge
+ * @param {string} date
+ */
+function holdsOn(edge, date) {
+  const before = days[days.indexOf(date) - 1] ?? "";
+  return edge.c.some((id) => {
+    const { valid_from: from, valid_until: until, status, passages } = claimOf(id);
+    const told = passages.length ? dateOf(passageOf(passages[0]).document) : "";
+    const start = from ? wholeDate(from, "-01-01") : told;
+    if (!start || start > date) return false;
+    if (!edge.relation.lasting) return start > before;
+    return status !== "former" && (!until || wholeDate(until, "-12-31") >= date);
+  });
+}
+
+/**
+ * A date with the month and day that it lacks.
+ *
+ * @param {string} date as 2031, 2031-05 or 2031-05-03
+ * @param {string} end
+ */
+const wholeDate = (date, end) => date + end.slice(date.length - 4);
 
 /**
  * How many relations each document, or each speaker, has a claim about.
@@ -84,30 +111,6 @@ function everyOrNone(kind, all) {
     " · ",
     make("button", { type: "button", class: "plain", onclick: set(false) }, "None"),
   );
-}
-
-function timeRows() {
-  if (days.length < 2) return [];
-  const last = days.length - 1;
-  const words = make("output", {});
-  const sliders = ["Earliest day", "Latest day"].map((name) =>
-    make("input", { type: "range", min: 0, max: last, "aria-label": name }),
-  );
-  sliders[0].value = String(state.since ? days.indexOf(state.since) : 0);
-  sliders[1].value = String(state.until ? days.indexOf(state.until) : last);
-  const showDays = () => {
-    words.textContent = `${day(state.since || days[0])} to ${day(state.until || days[last])}`;
-  };
-  const slide = () => {
-    const [low, high] = sliders.map((slider) => Number(slider.value)).sort((a, b) => a - b);
-    state.since = low > 0 ? days[low] : null;
-    state.until = high < last ? days[high] : null;
-    showDays();
-    update();
-  };
-  for (const slider of sliders) slider.addEventListener("input", slide);
-  showDays();
-  return [make("div", { class: "slider" }, ...sliders), words];
 }
 
 function surenessRow() {

@@ -1,77 +1,9 @@
-// What the reader decides about actors and claims: applied at once, kept in the browser, undone and redone, and saved as
-// a file that `actorgraph judge` takes in.
+// The reader's decisions: made in the panel, kept in the browser, undone and redone, and saved as a file that
+// `actorgraph judge` takes in.
 
 const KEPT = `actorgraph.decisions:${location.pathname}`;
 /** @type {Decision[]} */
-let decisions = [];
-/** @type {Decision[]} */
 let undone = [];
-/** Actors and relations as the page got them. */
-const asRead = nodes.map(({ name, type, sub, aliases, notes }) => ({ name, type, sub, aliases, notes }));
-const weakAsRead = edges.map(({ weak }) => weak);
-/** @type {Set<number>} */
-let hiddenActors = new Set();
-/** @type {Set<number>} */
-let goneEdges = new Set();
-/** Claim → what was decided last. */
-/** @type {Map<number, Decision>} */
-let judgedClaims = new Map();
-const claimNumbers = new Map(tables.ids.map((id, place) => [id, place]));
-
-/** @param {Edge} edge */
-const isGone = (edge) => goneEdges.has(edge.id) || hiddenActors.has(edge.from) || hiddenActors.has(edge.to);
-
-/**
- * The relation that a decision is about as a whole.
- *
- * @param {Decision} decision
- */
-const edgeOf = ({ left, right, relation }) =>
-  edges.find((edge) => edge.r === relation && nodes[edge.from].key === left && nodes[edge.to].key === right);
-
-/** Apply all decisions to what the page got, in their order. */
-function applyDecisions() {
-  nodes.forEach((node, id) => Object.assign(node, asRead[id]));
-  edges.forEach((edge, id) => {
-    edge.weak = weakAsRead[id];
-  });
-  hiddenActors = new Set();
-  judgedClaims = new Map();
-  const whole = new Set();
-  for (const decision of decisions) {
-    const node = byKey.get(decision.left ?? "");
-    const claim = claimNumbers.get(decision.claim ?? "");
-    if (decision.relation) whole.add(edgeOf(decision)?.id);
-    else if (claim !== undefined) judgedClaims.set(claim, decision);
-    else if (node) applyToActor(decision, node);
-  }
-  goneEdges = new Set(whole);
-  for (const edge of edges) judgeByClaims(edge);
-  indexNames();
-}
-
-/**
- * A relation whose claims are all rejected is gone; one with a confirmed claim is not weak.
- *
- * @param {Edge} edge
- */
-function judgeByClaims(edge) {
-  const verdicts = edge.c.map((claim) => judgedClaims.get(claim)?.verdict);
-  const isWhole = edge.c.length > 0 && edge.c.length === edge.n;
-  if (isWhole && verdicts.every((verdict) => verdict === "rejected")) goneEdges.add(edge.id);
-  if (verdicts.includes("confirmed")) edge.weak = 0;
-}
-
-/**
- * @param {Decision} decision
- * @param {ActorNode} node
- */
-function applyToActor({ verdict, text = "" }, node) {
-  if (verdict === "hidden") hiddenActors.add(node.id);
-  if (verdict === "renamed") Object.assign(node, { name: text, aliases: [...node.aliases, node.name] });
-  if (verdict === "retyped") Object.assign(node, { type: text, sub: "" });
-  if (verdict === "noted") node.notes = [...node.notes, text];
-}
 
 /** @param {Omit<Decision, "at">} decision */
 function decide(decision) {
@@ -79,9 +11,8 @@ function decide(decision) {
   const count = String(decisions.length % 1000).padStart(3, "0");
   const filled = Object.fromEntries(Object.entries(decision).filter(([, value]) => value));
   const at = new Date().toISOString().replace("Z", `${count}Z`);
-  decisions = [...decisions, /** @type {Decision} */ ({ ...filled, at })];
   undone = [];
-  showDecisions(`Noted: ${sentenceOf(decision)}`);
+  showDecisions([...decisions, /** @type {Decision} */ ({ ...filled, at })], `Noted: ${sentenceOf(decision)}`);
 }
 
 function undo() {
@@ -91,23 +22,28 @@ function undo() {
 
 /** @param {Decision} decision */
 function takeBack(decision) {
-  decisions = decisions.filter((other) => other !== decision);
   undone = [...undone, decision];
-  showDecisions(`Taken back: ${sentenceOf(decision)}`);
+  showDecisions(
+    decisions.filter((other) => other !== decision),
+    `Taken back: ${sentenceOf(decision)}`,
+  );
 }
 
 function redo() {
   const last = undone.at(-1);
   if (!last) return;
   undone = undone.slice(0, -1);
-  decisions = [...decisions, last];
-  showDecisions(`Noted again: ${sentenceOf(last)}`);
+  showDecisions([...decisions, last], `Noted again: ${sentenceOf(last)}`);
 }
 
-/** @param {string} message */
-function showDecisions(message) {
+/**
+ * @param {Decision[]} made
+ * @param {string} message
+ */
+function showDecisions(made, message) {
+  applyDecisions(made);
   keepDecisions();
-  applyDecisions();
+  indexNames();
   writeDecisions();
   writeLegend();
   reopen();
@@ -118,7 +54,7 @@ function showDecisions(message) {
 function reopen() {
   const { actor, edge } = state;
   if (actor !== null && !hiddenActors.has(actor)) selectActor(actor);
-  else if (edge !== null && !isGone(edges[edge])) selectEdge(edge);
+  else if (edge !== null && edges[edge] && !isGone(edges[edge])) selectEdge(edge);
   else if (actor !== null || edge !== null) clearSelection();
   else update();
 }
@@ -133,44 +69,10 @@ function keepDecisions() {
 
 /** What was decided when the page was open last, as far as the page still has what it is about. */
 function recallDecisions() {
-  try {
-    const kept = JSON.parse(window.localStorage.getItem(KEPT) ?? "[]");
-    decisions = Array.isArray(kept) ? kept.filter(isOpen) : [];
-  } catch {
-    decisions = [];
-  }
-  applyDecisions();
+  const stored = parsed(storedText(KEPT)) ?? kept.decisions;
+  applyDecisions(Array.isArray(stored) ? stored.filter(isOpen) : []);
+  indexNames();
   writeDecisions();
-}
-
-/**
- * Whether a decision is about something here, and not taken in already.
- *
- * @param {any} decision
- */
-function isOpen(decision) {
-  if (!decision || typeof decision.verdict !== "string" || typeof decision.at !== "string") return false;
-  if (decision.relation) return Boolean(edgeOf(decision));
-  if (decision.claim) return claimNumbers.has(decision.claim);
-  const node = byKey.get(decision.left);
-  return Boolean(node && ![node.name, node.type, ...node.notes].includes(decision.text));
-}
-
-/**
- * A decision in words.
- *
- * @param {Omit<Decision, "at">} decision
- */
-function sentenceOf({ verdict, left, right, relation, claim, text }) {
-  const place = claimNumbers.get(claim ?? "");
-  const [from, verb, to] =
-    place === undefined
-      ? [byKey.get(left ?? "")?.id, relation, byKey.get(right ?? "")?.id]
-      : [claimOf(place).subject, claimOf(place).relation, claimOf(place).object];
-  /** @param {number | undefined} id */
-  const name = (id) => (id === undefined ? "" : short((verdict === "renamed" && asRead[id]?.name) || nameOf(id), 40));
-  const about = verb ? `${name(from)} ${tables.relations[verb].label} ${name(to)}` : name(from);
-  return `${about} ${verdict}${text ? `: ${text}` : ""}`;
 }
 
 function writeDecisions() {
@@ -256,43 +158,4 @@ function judgeActor(node) {
     make("p", {}, note.label, judgeButton("Add", change("noted", note.input, ""))),
     judgeButton("Leave it out of the graph", () => about("hidden", "")),
   );
-}
-
-/**
- * @param {number} id
- */
-function judgeClaim(id) {
-  const decided = judgedClaims.get(id);
-  if (decided) {
-    const words = make("p", { class: "verdict" }, `${capitalised(decided.verdict)} by you. `);
-    words.append(make("button", { type: "button", class: "plain", onclick: () => takeBack(decided) }, "Take back"));
-    return words;
-  }
-  const why = field("input", "Why");
-  /** @param {Decision["verdict"]} verdict */
-  const about = (verdict) => () => decide({ verdict, claim: tables.ids[id], why: why.input.value.trim() });
-  return judgeBox(
-    "Is this right?",
-    why.label,
-    make(
-      "p",
-      {},
-      judgeButton("No, reject this claim", about("rejected")),
-      judgeButton("Yes, confirm it", about("confirmed")),
-    ),
-  );
-}
-
-/** @param {Edge} edge */
-function judgeEdge(edge) {
-  const why = field("input", "Why");
-  const reject = () =>
-    decide({
-      verdict: "rejected",
-      left: nodes[edge.from].key,
-      right: nodes[edge.to].key,
-      relation: edge.r,
-      why: why.input.value.trim(),
-    });
-  return judgeBox("This relation is wrong …", why.label, judgeButton("Reject every claim of it", reject));
 }

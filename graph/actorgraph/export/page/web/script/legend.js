@@ -37,16 +37,6 @@ function toggle(set, values, on) {
 }
 
 /**
- * @param {any[]} items
- * @param {(item: any) => any} key
- */
-function tally(items, key) {
-  const counts = new Map();
-  for (const item of items) counts.set(key(item), (counts.get(key(item)) || 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-}
-
-/**
  * @param {string} title
  * @param {string | null} note
  * @param {any[]} rows
@@ -67,11 +57,25 @@ function writeLegend() {
     section("How it is said", null, mannerRows()),
     section("Who says it", null, speakerRows()),
     section("Documents", "How many relations each tells of.", documentRows()),
-    section("When", "Days of publication.", timeRows()),
     section("How sure the reading is", null, surenessRow()),
     section("Also show", edges.some((edge) => edge.bg) ? KNOWN : null, extras()),
   ];
-  $("legend").replaceChildren(...sections.filter((part) => part !== null));
+  const reset = make("button", { type: "button", id: "reset", onclick: resetFilters }, "Reset filters");
+  $("legend").replaceChildren(reset, ...sections.filter((part) => part !== null));
+}
+
+/** Everything is shown as at first, but for the reader's decisions and what was moved. */
+function resetFilters() {
+  stopPlaying();
+  state.guests.clear();
+  recallFilters(new Map());
+  state.out = new Set();
+  keep({ out: [] });
+  leaveFocus();
+  writeLegend();
+  writeTime();
+  update();
+  fit();
 }
 
 function typeRows() {
@@ -195,12 +199,13 @@ function extras() {
 function writeCounts() {
   const all = plural(shown.nodes.size, "actor"),
     relations = plural(shown.edges.length, "relation");
-  const [first, last] = tables.dates;
-  const dates = first ? ` · ${first === last ? day(first) : `${day(first)} to ${day(last)}`}` : "";
+  const dates = datesRead() && ` · ${datesRead()}`;
   const hidden = nodes.length - shown.nodes.size;
-  const rest = hidden > 0 ? ` · ${number(hidden)} hidden` : "";
+  const rest = hidden > 0 ? ` · ${number(hidden)} of ${number(nodes.length)} hidden` : "";
   writeNote();
   writeScope();
+  writePairs();
+  $("reset").hidden = !filterParts().length && !state.out.size;
   $("counts").textContent = `${all} and ${relations} from ${plural(tables.read, "document")}${dates}${rest}`;
 }
 

@@ -32,6 +32,7 @@ function closePanel() {
 function reveal() {
   network.setSize("100%", "100%");
   const ends = [...(lit() ?? [])];
+  if (!ends.length) return;
   const around = ends.flatMap((id) => touching[id].flatMap((edge) => [edge.from, edge.to]));
   const near = [...new Set([...ends, ...around])].filter((id) => shown.nodes.has(id));
   const covered = narrow.matches ? $("panel").offsetHeight + MARGIN.side : MARGIN.bottom;
@@ -67,39 +68,6 @@ function actorPanel(node) {
     judgeActor(node),
   ];
 }
-
-/**
- * The post that a person is said to hold, in the words of the text; empty if none.
- *
- * @param {ActorNode} node
- */
-function postOf(node) {
-  const held = touching[node.id].find(
-    (edge) => edge.from === node.id && nodes[edge.to].type === "Role" && edge.manner === "stated" && !edge.weak,
-  );
-  return held ? nodes[held.to].name : "";
-}
-
-/**
- * What stands under a name: the post that is held, or the place that somebody belongs to; empty if none is told.
- *
- * @param {ActorNode} node
- */
-function captionOf(node) {
-  const post = postOf(node);
-  if (post || node.type === "Place") return post;
-  const folded = touching[node.id].filter(
-    (edge) => edge.geo && edge.from === node.id && edge.manner === "stated" && !edge.weak && !isGone(edge),
-  );
-  const office = folded.find((edge) => !edge.relation.quiet);
-  const place = office || folded[0];
-  if (!place) return "";
-  const { name } = nodes[place.to];
-  return office ? `${office.relation.label} ${name}` : name;
-}
-
-/** @param {string} name */
-const spaced = (name) => name.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
 
 /** @param {ActorNode} node */
 function actorFacts(node) {
@@ -169,7 +137,7 @@ function edgePanel(chosen) {
     ? make("button", { type: "button", onclick: () => readOf(chosen.id) }, "Read in the article")
     : null;
   return [
-    make("div", { class: "bar" }, reading),
+    make("div", { class: "bar" }, reading, storyButton(chosen)),
     all.length > 1 ? pairHeading(chosen) : soleHeading(chosen),
     make("p", { class: "bundle" }, `${plural(claims, "claim")} from ${cut}${plural(sources.size, "document")}`),
     ...all.map((edge) =>

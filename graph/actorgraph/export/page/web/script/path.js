@@ -1,4 +1,6 @@
-// The shortest path between two actors, told with quotes.
+// Paths between two actors, told with quotes: the shortest, and others that share not all of it.
+
+const PATHS = 3; // that are offered at most
 
 /** @param {number} id */
 function startPath(id) {
@@ -19,28 +21,107 @@ function leavePath() {
 /**
  * @param {number} start
  * @param {number} end
+ * @param {boolean} [isOverPlaces] whether citizenship, seats and places may link two actors
+ * @param {number} [place] which of the paths is opened
  */
-function showPath(start, end) {
+function showPath(start, end, isOverPlaces = false, place = 0) {
   leavePath();
-  const steps = shortest(start, end);
-  Object.assign(state, { actor: null, edge: null, read: steps ? steps.map((edge) => edge.id) : null });
-  update();
+  stopTelling();
+  const paths = pathsBetween(start, end, isOverPlaces);
+  const steps = paths[place] ?? [];
+  lightPath(steps);
   const heading = make("h2", {}, actorButton(start), " to ", actorButton(end));
-  const told = steps
-    ? steps.map((edge) => relationSection(edge, sentence(edge.from, edge.r, edge.to, tag(edge)), false))
-    : [make("p", { class: "facts" }, "No chain of visible relations leads from one to the other.")];
-  const count = make("p", { class: "bundle" }, steps ? plural(steps.length, "step") : "");
-  openPanel([make("div", { class: "bar" }), heading, count, ...told], `path from ${nodeName(start)} to ${nodeName(end)}`);
+  const told = steps.map((edge) => relationSection(edge, sentence(edge.from, edge.r, edge.to, tag(edge)), false));
+  const words = steps.length ? pathWords(start, steps) : "No chain of visible relations leads from one to the other.";
+  const bar = make("div", { class: "bar" }, ...pathButtons(start, end, isOverPlaces, place, paths.length));
+  openPanel([bar, heading, make("p", { class: "bundle" }, words), ...told], `path from ${nodeName(start)} to ${nodeName(end)}`);
+  const keys = [start, end].map((id) => encodeURIComponent(nodes[id].key)).join("/");
+  remember(`path=${keys}${isOverPlaces || place ? `/${Number(isOverPlaces)}/${place}` : ""}`);
+}
+
+/** @param {Edge[]} steps */
+function lightPath(steps) {
+  Object.assign(state, { actor: null, edge: null, read: steps.length ? steps.map((edge) => edge.id) : null });
+  for (const id of steps.flatMap((edge) => [edge.from, edge.to])) if (!shown.nodes.has(id)) state.guests.add(id);
+  update();
 }
 
 /**
- * The visible relations of a shortest path, whatever their direction; null where none leads there.
+ * A button for each path, and one to go over places or not.
  *
  * @param {number} start
  * @param {number} end
+ * @param {boolean} isOverPlaces
+ * @param {number} place
+ * @param {number} count
  */
-function shortest(start, end) {
-  const open = new Set(shown.edges.filter((edge) => edge.manner !== "denied"));
+function pathButtons(start, end, isOverPlaces, place, count) {
+  const other = () => showPath(start, end, !isOverPlaces);
+  const choices = Array.from({ length: count > 1 ? count : 0 }, (_, i) =>
+    make("button", { type: "button", "aria-pressed": String(i === place), onclick: () => showPath(start, end, isOverPlaces, i) }, `Path ${i + 1}`),
+  );
+  return [...choices, make("button", { type: "button", "aria-pressed": String(isOverPlaces), onclick: other }, "Over places too")];
+}
+
+/**
+ * A path in words: "2 steps: A – met with – B – was accused by – C".
+ *
+ * @param {number} start
+ * @param {Edge[]} steps
+ */
+function pathWords(start, steps) {
+  let here = start;
+  const parts = steps.map((edge) => {
+    const isForward = edge.from === here;
+    here = isForward ? edge.to : edge.from;
+    const how = edge.manner === "stated" ? "" : ` (${MANNERS[edge.manner].toLowerCase()})`;
+    return ` – ${isForward ? edge.relation.label : edge.relation.inverse}${how} – ${nodeName(here)}`;
+  });
+  return `${plural(steps.length, "step")}: ${nodeName(start)}${parts.join("")}`;
+}
+
+/**
+ * Up to three paths, the shortest first: each of the others does without some relation of the first.
+ *
+ * @param {number} start
+ * @param {number} end
+ * @param {boolean} isOverPlaces
+ */
+function pathsBetween(start, end, isOverPlaces) {
+  const open = new Set(edges.filter((edge) => isOnPaths(edge, isOverPlaces)));
+  const first = shortest(start, end, open);
+  if (!first) return [];
+  const others = first.flatMap((left) => {
+    const found = shortest(start, end, new Set([...open].filter((edge) => !samePair(edge, left))));
+    return found ? [found] : [];
+  });
+  /** @param {Edge[]} path */
+  const name = (path) => path.map((edge) => edge.id).join();
+  const unlike = new Map([first, ...others].map((path) => [name(path), path]));
+  return [...unlike.values()].sort((a, b) => a.length - b.length).slice(0, PATHS);
+}
+
+/**
+ * Whether a path may go over a relation: one that passes the filters and, unless the reader wants it, joins no two
+ * actors by where they belong.
+ *
+ * @param {Edge} edge
+ * @param {boolean} isOverPlaces
+ */
+function isOnPaths(edge, isOverPlaces) {
+  if (edge.manner === "denied" || isGone(edge) || isOff(edge) || !isSaid(edge)) return false;
+  const isPlain = !edge.geo && !edge.bg && !edge.relation.quiet;
+  return (isOverPlaces || isPlain) && [edge.from, edge.to].every((id) => passes(nodes[id]));
+}
+
+/**
+ * The relations of a shortest path, whatever their direction; null where none leads there.
+ *
+ * @param {number} start
+ * @param {number} end
+ * @param {Set<Edge>} open
+ */
+function shortest(start, end, open) {
   /** @type {Map<number, [before: number, edge: Edge] | null>} */
   const from = new Map([[start, null]]);
   for (const actor of from.keys()) {

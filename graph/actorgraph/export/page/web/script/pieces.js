@@ -117,6 +117,13 @@ function day(iso) {
   return [date && Number(date), months[Number(month) - 1], year].filter(Boolean).join(" ");
 }
 
+/** The days of publication of the documents; "" if none is dated. */
+function datesRead() {
+  const [first, last] = tables.dates;
+  if (!first) return "";
+  return first === last ? day(first) : `${day(first)} to ${day(last)}`;
+}
+
 /** @param {number} percent */
 function sureness(percent) {
   const words =
@@ -128,4 +135,16 @@ function sureness(percent) {
           ? "more likely right than not"
           : "doubtful";
   return `${words} (${percent}\u00a0%)`;
+}
+
+/**
+ * How often each key occurs, the most frequent first.
+ *
+ * @param {any[]} items
+ * @param {(item: any) => any} key
+ */
+function tally(items, key) {
+  const counts = new Map();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) || 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }

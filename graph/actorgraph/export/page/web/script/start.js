@@ -13,24 +13,37 @@ function toggleLegend() {
 /** @param {Event} event */
 const tagOf = (event) => (event.target instanceof Element ? event.target.tagName : "");
 
+/**
+ * What keys do where nothing is written.
+ *
+ * @type {Record<string, () => void>}
+ */
+const KEYS = {
+  "/": () => $("search").focus(),
+  "?": () => $("keys").showModal(),
+  "+": () => zoom(1.35),
+  "-": () => zoom(1 / 1.35),
+  0: () => fit(),
+  ArrowRight: () => state.step !== null && tell(state.step + 1),
+  ArrowLeft: () => state.step !== null && tell(state.step - 1),
+};
+
 /** @param {KeyboardEvent} event */
 function pressed(event) {
   if (event.key === "Escape") escape();
-  if (/INPUT|TEXTAREA|SELECT/.test(tagOf(event))) return;
-  if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey)) {
-    (event.shiftKey ? redo : undo)();
-    event.preventDefault();
-  }
-  if (event.key === "/") {
-    $("search").focus();
-    event.preventDefault();
-  }
+  if (/INPUT|TEXTAREA|SELECT/.test(tagOf(event)) || document.querySelector("dialog[open]")) return;
+  const isCommand = event.ctrlKey || event.metaKey;
+  const action = !isCommand ? KEYS[event.key] : event.key.toLowerCase() !== "z" ? null : event.shiftKey ? redo : undo;
+  if (!action) return;
+  action();
+  if (!event.key.startsWith("Arrow")) event.preventDefault();
 }
 
 /** Close the menu that is open, or else the panel. */
 function escape() {
   const menu = [$("saving"), $("deciding")].find(({ open }) => open);
   if (menu) menu.open = false;
+  else if (state.chosen.size || state.isSelecting) chooseNone();
   else if (!$("panel").hidden) clearSelection();
 }
 
@@ -39,8 +52,18 @@ function listen() {
     "map-view": showMap,
     "table-view": () => showView("table"),
     read: toggleArticle,
-    "save-picture": savePicture,
+    "open-picture": openPicture,
+    "close-picture": () => $("picture").close(),
+    "save-2x": () => savePicture(2),
+    "save-3x": () => savePicture(3),
     "save-drawing": saveDrawing,
+    "save-print": savePrint,
+    "save-page": savePage,
+    story: openStory,
+    pairs: openPairs,
+    select: toggleSelecting,
+    "open-keys": () => $("keys").showModal(),
+    "close-keys": () => $("keys").close(),
     "save-table": saveTable,
     "save-decisions": saveDecisions,
     undo,
@@ -57,29 +80,40 @@ function listen() {
     if (tagOf(event) === "BUTTON") $("saving").open = false;
   });
   $("articles").addEventListener("change", () => writeArticle(Number($("articles").value)));
+  listenToMap();
   addEventListener("hashchange", recall);
-  addEventListener("pointerup", secondClick, true);
-  addEventListener("click", swallow, true);
   addEventListener("keydown", pressed);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    readColours();
+  dark.addEventListener("change", () => {
+    useScreenColours();
     writeLegend();
     refresh();
   });
 }
 
-readColours();
-standUp();
+function listenToMap() {
+  $("canvas").addEventListener("pointerdown", startLasso, true);
+  $("canvas").addEventListener("pointermove", drawLasso, true);
+  $("canvas").addEventListener("pointerup", endLasso, true);
+  addEventListener("pointerup", secondClick, true);
+  addEventListener("click", swallow, true);
+}
+
+useScreenColours();
+recallKept();
 recallDecisions();
 const opening = addressed();
 recallFilters(opening);
+embed();
+writeTime();
+placeActors();
 computeShown();
 startMap();
 writeLegend();
 update();
 startSearch();
 listArticles();
+writeStoryCount();
 listen();
 fit();
 recallChoice(opening);
-window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn, words: () => written.map(({ block, spot }) => ({ lines: block.lines, box: boxOf(...spot, block) })) });
+window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn, shown: () => [...shown.nodes], figureNow, firstFigure, firstCaption, svgOf, pdfOf, words: () => written.map(({ block, spot }) => ({ lines: block.lines, box: boxOf(...spot, block) })) });

@@ -1,39 +1,77 @@
-// The table: the same relations for those who read rather than look.
+// The table: the same relations for those who read rather than look, sorted as they like.
+
+/**
+ * @typedef {object} Column
+ * @property {string} name
+ * @property {(edge: Edge) => string | number} value
+ * @property {boolean} [isNumber]
+ */
+
+/** @type {Column[]} */
+const COLUMNS = [
+  { name: "Subject", value: (edge) => nodes[edge.from].name },
+  { name: "Relation", value: (edge) => edge.relation.label },
+  { name: "Object", value: (edge) => nodes[edge.to].name },
+  { name: "Told as", value: (edge) => (edge.bg ? "Known anyway" : MANNERS[edge.manner]) },
+  { name: "Documents", value: (edge) => edge.w, isNumber: true },
+  { name: "Claims", value: (edge) => edge.n, isNumber: true },
+  { name: "First day", value: firstDay },
+  { name: "Confidence", value: (edge) => edge.p, isNumber: true },
+  { name: "Quote", value: (edge) => quoteOf(edge) },
+];
+/** Which column sorts, and whether from the end; null as the page got them. */
+/** @type {{ column: Column; isDown: boolean } | null} */
+let sorting = null;
+
+/** @param {Edge} edge */
+function firstDay(edge) {
+  const dates = edge.k.map(([document]) => dateOf(document)).filter(Boolean);
+  return dates.sort()[0] ?? "";
+}
+
+/** All that passes the filters, whether drawn or listed. */
+function tableEdges() {
+  const all = [...shown.edges, ...shown.pairs];
+  if (!sorting) return all;
+  const { column, isDown } = sorting;
+  const keyed = all.map((edge) => ({ edge, key: column.value(edge) }));
+  /**
+   * @param {string | number} a
+   * @param {string | number} b
+   */
+  const compare = (a, b) => (typeof a === "number" ? a - Number(b) : a.localeCompare(String(b)));
+  keyed.sort((a, b) => (isDown ? -1 : 1) * compare(a.key, b.key));
+  return keyed.map(({ edge }) => edge);
+}
 
 function writeTable() {
-  const head = make(
-    "tr",
-    {},
-    ...["Subject", "Relation", "Object", "Quote"].map((name) => make("th", { scope: "col" }, name)),
-  );
-  const visible = shown.edges.slice(0, state.rows);
-  const table = make(
-    "table",
-    {},
-    make(
-      "caption",
-      {},
-      `${plural(shown.edges.length, "relation")}, most widely reported first. A relation opens its claims.`,
-    ),
-    make("thead", {}, head),
-    make("tbody", {}, ...visible.map(tableRow)),
-  );
-  const left = shown.edges.length - visible.length;
-  const more =
-    left > 0
-      ? make(
-          "button",
-          {
-            type: "button",
-            onclick: () => {
-              state.rows += ROWS;
-              writeTable();
-            },
-          },
-          `Show ${number(Math.min(ROWS, left))} more of ${number(left)}`,
-        )
-      : "";
-  $("table").replaceChildren(table, more);
+  const all = tableEdges();
+  const visible = all.slice(0, state.rows);
+  const order = sorting ? "" : ", most widely reported first";
+  const caption = make("caption", {}, `${plural(all.length, "relation")}${order}. A relation opens its claims. `);
+  const bar = make("p", { class: "table-bar" }, make("button", { type: "button", onclick: copyTable }, "Copy"), make("button", { type: "button", onclick: saveTable }, "Save as CSV"));
+  const head = make("thead", {}, make("tr", {}, ...COLUMNS.map(columnHead)));
+  const table = make("table", {}, caption, head, make("tbody", {}, ...visible.map(tableRow)));
+  const left = all.length - visible.length;
+  const showMore = () => {
+    state.rows += ROWS;
+    writeTable();
+  };
+  const more = make("button", { type: "button", hidden: left === 0, onclick: showMore }, `Show ${number(Math.min(ROWS, left))} more of ${number(left)}`);
+  $("table").replaceChildren(bar, table, more);
+}
+
+/** @param {Column} column */
+function columnHead(column) {
+  const isSorting = sorting?.column === column;
+  const sort = () => {
+    sorting = { column, isDown: isSorting ? !sorting?.isDown : Boolean(column.isNumber) };
+    writeTable();
+    /** @type {HTMLElement} */ ($("table").querySelectorAll("th button")[COLUMNS.indexOf(column)]).focus();
+  };
+  const button = make("button", { type: "button", class: "plain", onclick: sort }, column.name, isSorting ? (sorting?.isDown ? " ↓" : " ↑") : "");
+  const order = isSorting ? (sorting?.isDown ? "descending" : "ascending") : null;
+  return make("th", { scope: "col", "aria-sort": order }, button);
 }
 
 /**
@@ -49,21 +87,41 @@ function quoteOf(edge) {
 
 /** @param {Edge} edge */
 function tableRow(edge) {
-  const quote = make("span", { class: "fold", dir: "auto" });
-  quote.textContent = quoteOf(edge);
-  const button = make(
-    "button",
-    { type: "button", class: "plain", onclick: () => selectEdge(edge.id) },
-    edge.relation.label,
-  );
-  return make(
-    "tr",
-    {},
-    make("td", {}, bdi(short(nodes[edge.from].name, 60))),
-    make("td", {}, button, tag(edge)),
-    make("td", {}, bdi(short(nodes[edge.to].name, 60))),
-    make("td", {}, quote),
-  );
+  const button = make("button", { type: "button", class: "plain", onclick: () => selectEdge(edge.id) }, edge.relation.label);
+  return make("tr", {}, ...COLUMNS.map((column) => tableCell(column, edge, button)));
+}
+
+/**
+ * @param {Column} column
+ * @param {Edge} edge
+ * @param {HTMLElement} button
+ */
+function tableCell({ name, value, isNumber }, edge, button) {
+  const content = value(edge);
+  if (name === "Relation") return make("td", {}, button, edge.weak ? tag(edge) : null);
+  if (name === "Quote") {
+    const quote = make("span", { class: "fold", dir: "auto" });
+    quote.textContent = String(content);
+    return make("td", { class: "quote" }, quote);
+  }
+  const text = name === "First day" ? day(String(content)) : name === "Confidence" ? `${content}\u00a0%` : short(String(content), 60);
+  return make("td", { class: isNumber ? "number" : name === "First day" ? "day" : null, "data-name": name }, bdi(text));
+}
+
+/** The table as text: a head, then a row for each relation. */
+function tableTexts() {
+  const rows = tableEdges().map((edge) => COLUMNS.map(({ name, value }) => (name === "Confidence" ? String(edge.p / 100) : String(value(edge)))));
+  return [COLUMNS.map(({ name }) => name), ...rows];
+}
+
+/** For a spreadsheet: columns are parted by tabs. */
+async function copyTable() {
+  const lines = tableTexts().map((row) => row.map((text) => safe(text.replace(/\s+/g, " "))).join("\t"));
+  let isCopied = true;
+  await navigator.clipboard.writeText(lines.join("\n")).catch(() => {
+    isCopied = false;
+  });
+  $("spoken").textContent = isCopied ? `Copied ${plural(lines.length - 1, "relation")}` : "The browser refused to copy; save it as CSV instead";
 }
 
 /** @param {string} view */

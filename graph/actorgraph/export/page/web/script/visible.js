@@ -1,11 +1,11 @@
 // What is visible.
 
 /** @type {Shown} */
-let shown = { nodes: new Set(), edges: [], bundles: new Map() };
+let shown = { nodes: new Set(), edges: [], bundles: new Map(), pairs: [] };
 
 /** @param {ActorNode} node */
 function passes(node) {
-  if (hiddenActors.has(node.id)) return false;
+  if (hiddenActors.has(node.id) || state.out.has(node.id)) return false;
   if (state.focus && !state.focus.has(node.id)) return false;
   return state.guests.has(node.id) || !(state.off.type.has(node.type) || state.off.group.has(groupColour(node)));
 }
@@ -49,7 +49,30 @@ function computeShown() {
     if (passes(node) && (state.lonely || state.guests.has(node.id) || node.id === state.trail.at(-1))) ends.add(node.id);
   }
   const visible = passing.filter((edge) => ends.has(edge.from) && ends.has(edge.to));
-  shown = { nodes: ends, edges: visible, bundles: bundle(visible) };
+  const pairs = state.pairs || state.focus ? [] : pairsApart(visible);
+  for (const edge of pairs) for (const end of [edge.from, edge.to]) ends.delete(end);
+  const drawn = visible.filter((edge) => ends.has(edge.from));
+  shown = { nodes: ends, edges: drawn, bundles: bundle(drawn), pairs };
+}
+
+/**
+ * Relations of two actors who deal with nobody else, if there are many of them beside larger parts: they are listed.
+ *
+ * @param {Edge[]} visible
+ */
+function pairsApart(visible) {
+  /** @type {Map<number, Set<number>>} */
+  const around = new Map();
+  for (const { from, to } of visible)
+    for (const [one, other] of [[from, to], [to, from]]) around.set(one, (around.get(one) ?? new Set()).add(other));
+  /** @param {number} id */
+  const partners = (id) => [...(around.get(id) ?? [])].filter((other) => other !== id);
+  const looked = new Set([state.actor, ...state.guests, ...(state.edge === null ? [] : [edges[state.edge].from, edges[state.edge].to])]);
+  const apart = visible.filter(
+    ({ from, to }) => from !== to && partners(from).length === 1 && partners(to).length === 1 && !looked.has(from) && !looked.has(to),
+  );
+  const count = new Set(apart.map(({ from, to }) => Math.min(from, to))).size;
+  return count < MANY_PAIRS || apart.length === visible.length ? [] : apart;
 }
 
 /** @param {Edge} edge */

@@ -1,0 +1,87 @@
+"""Pictures for publication: SVG, PDF and PNG of what the page opens with.
+
+The page's own script draws them, so that a picture saved from the page and one written here are
+the same.  An embedded JavaScript engine runs it, without a browser; letters are outlines.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, BinaryIO
+
+from actorgraph.errors import UsageError
+from actorgraph.export.page.data import build_payload
+from actorgraph.export.page.script import picture_script
+from actorgraph.export.registry import Exporter, Material
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+
+#: The part of the picture that is the map, in pixels.
+WIDTH, HEIGHT = 1200, 800
+#: Pixels of a PNG file to one of the picture's, unless the caption says otherwise.
+SHARPNESS = 2
+
+
+def drawing(material: Material, form: str) -> str:
+    """Return the picture as ``svg`` or ``pdf``, whose characters are one byte each.
+
+    Raises:
+        UsageError: If a name has letters without outlines, which PDF could not show.
+    """
+    draw: Callable[[str], str] = _library("quickjs").Context().eval(picture_script())
+    request = {
+        "payload": build_payload(
+            material.corpus, material.network, material.vocabulary
+        ),
+        "caption": dict(material.caption),
+        "size": {"width": WIDTH, "height": HEIGHT},
+        "format": form,
+    }
+    picture = draw(json.dumps(request))
+    if not picture:
+        raise UsageError(
+            f"a name in this picture is not in Latin letters, which {form} cannot hold; "
+            "export svg and print it from a browser"
+        )
+    return picture
+
+
+def _library(name: str) -> ModuleType:
+    from importlib import import_module
+
+    try:
+        return import_module(name)
+    except ModuleNotFoundError:
+        raise UsageError(
+            f"{name} is not installed: pip install 'actorgraph[pictures]'"
+        ) from None
+
+
+def _write_svg(material: Material, target: BinaryIO) -> None:
+    target.write(drawing(material, "svg").encode("utf-8"))
+
+
+def _write_pdf(material: Material, target: BinaryIO) -> None:
+    target.write(drawing(material, "pdf").encode("latin-1"))
+
+
+def _write_png(material: Material, target: BinaryIO) -> None:
+    svg = drawing(material, "svg")
+    sharpness = material.caption.get("sharpness", SHARPNESS)
+    target.write(_library("resvg_py").svg_to_bytes(svg_string=svg, zoom=sharpness))
+
+
+#: The formats that have a caption, in the order in which help lists them.
+EXPORTERS = (
+    Exporter(
+        "svg", "Picture as SVG, for the web", "graph.svg", _write_svg, has_caption=True
+    ),
+    Exporter(
+        "pdf", "Picture as PDF, to print", "graph.pdf", _write_pdf, has_caption=True
+    ),
+    Exporter(
+        "png", "Picture as PNG, for texts", "graph.png", _write_png, has_caption=True
+    ),
+)

@@ -1,0 +1,118 @@
+// What a claim should have been: rejected, confirmed, corrected, or noted upon.
+
+/** @type {Record<string, string>} */
+const STATUSES = { "": "As it was read", current: "Current", former: "Former", acting: "Acting", designate: "To come" };
+
+/**
+ * @param {number} id
+ */
+function judgeClaim(id) {
+  const decided = judgedClaims.get(id);
+  if (decided) {
+    const words = make("p", { class: "verdict" }, `${capitalised(decided.verdict)} by you${decided.why ? `: ${decided.why}` : ""}. `);
+    words.append(make("button", { type: "button", class: "plain", onclick: () => takeBack(decided) }, "Take back"));
+    return words;
+  }
+  const why = field("input", "Why");
+  const note = field("input", "Note");
+  note.input.value = kept.notes[tables.ids[id]] ?? "";
+  /** @param {Decision["verdict"]} verdict */
+  const about = (verdict) => () => decide({ verdict, claim: tables.ids[id], why: why.input.value.trim() });
+  return judgeBox(
+    "This is wrong …",
+    why.label,
+    make("p", {}, judgeButton("No, reject this claim", about("rejected")), judgeButton("Yes, confirm it", about("confirmed"))),
+    ...correctionFields(id, () => why.input.value.trim()),
+    make("p", {}, note.label, judgeButton("Keep", () => keepNote(id, note.input.value.trim()))),
+  );
+}
+
+/**
+ * @param {number} id
+ * @param {string} note
+ */
+function keepNote(id, note) {
+  keep({ notes: { ...kept.notes, [tables.ids[id]]: note } });
+  reopen();
+}
+
+/**
+ * The note on a claim, null if there is none.
+ *
+ * @param {number} id
+ */
+function noteOn(id) {
+  const note = kept.notes[tables.ids[id]];
+  return note ? make("p", { class: "who" }, "Your note: ", bdi(note)) : null;
+}
+
+/**
+ * Another relation that fits the two actors, the other direction, another status.
+ *
+ * @param {number} id
+ * @param {() => string} why
+ */
+function correctionFields(id, why) {
+  const claim = claimOf(id);
+  const relation = field("select", "Is");
+  const status = field("select", "Status", ...Object.entries(STATUSES).map(([value, words]) => make("option", { value }, words)));
+  status.input.value = "";
+  const swap = make("input", { type: "checkbox" });
+  const fill = () => {
+    const [from, to] = swap.checked ? [claim.object, claim.subject] : [claim.subject, claim.object];
+    relation.input.replaceChildren(...fittingRelations(from, to).map(([name, label]) => make("option", { value: name }, label)));
+    relation.input.value = claim.relation;
+  };
+  swap.addEventListener("change", fill);
+  fill();
+  const correct = () => {
+    const correction = {
+      ...(relation.input.value === claim.relation ? {} : { relation: relation.input.value }),
+      ...(swap.checked ? { subject: nodes[claim.object].key, object: nodes[claim.subject].key } : {}),
+      ...(status.input.value ? { status: status.input.value } : {}),
+    };
+    if (relation.input.value && Object.keys(correction).length) decide({ verdict: "corrected", claim: tables.ids[id], correction, why: why() });
+  };
+  if (Math.max(claim.subject, claim.object) >= nodes.length) return [];
+  return [
+    relation.label,
+    make("label", { class: "check" }, swap, "The other way round"),
+    status.label,
+    make("p", {}, judgeButton("Correct it", correct)),
+  ];
+}
+
+/**
+ * Relations that the ontology allows between two actors, by name and label.
+ *
+ * @param {number} from
+ * @param {number} to
+ */
+function fittingRelations(from, to) {
+  /**
+   * @param {number} actor
+   * @param {string[]} [classes]
+   */
+  const isOf = (actor, classes) => {
+    const { type, sub } = nodes[actor] ?? { type: "Other", sub: "" };
+    return Boolean(classes?.some((name) => [type, sub].some((own) => tables.classes[own]?.includes(name))));
+  };
+  return Object.entries(tables.relations)
+    .filter(([, { domain, range }]) => isOf(from, domain) && isOf(to, range))
+    .map(([name, { label }]) => [name, label])
+    .sort((a, b) => (a[1] < b[1] ? -1 : 1));
+}
+
+/** @param {Edge} edge */
+function judgeEdge(edge) {
+  const why = field("input", "Why");
+  const reject = () =>
+    decide({
+      verdict: "rejected",
+      left: nodes[edge.from].key,
+      right: nodes[edge.to].key,
+      relation: edge.r,
+      why: why.input.value.trim(),
+    });
+  return judgeBox("This relation is wrong …", why.label, judgeButton("Reject every claim of it", reject));
+}

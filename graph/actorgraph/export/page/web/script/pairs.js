@@ -1,0 +1,31 @@
+// Actors who deal with one other only: in one list instead of rows of dots.
+
+function writePairs() {
+  const count = pairsListed().length;
+  $("pairs").hidden = !count;
+  $("pairs").textContent = `${plural(count, "pair")} apart`;
+}
+
+/** One relation of each two. */
+function pairsListed() {
+  const first = new Map(shown.pairs.map((edge) => /** @type {[number, Edge]} */ ([Math.min(edge.from, edge.to), edge])).reverse());
+  return [...first.values()].reverse();
+}
+
+function openPairs() {
+  const all = () => {
+    state.pairs = true;
+    writeLegend();
+    clearSelection();
+    fit();
+  };
+  const items = pairsListed().map((edge) => {
+    const swatch = make("span", { class: "swatch", line: colours[edge.relation.family], "aria-hidden": "true" });
+    const verb = make("span", { class: "verb" }, edge.relation.label);
+    const words = [bdi(nodeName(edge.from)), " ", verb, " ", bdi(nodeName(edge.to)), tag(edge)];
+    return make("li", {}, swatch, make("button", { type: "button", class: "plain", onclick: () => selectEdge(edge.id) }, ...words.filter((word) => word !== null)));
+  });
+  const bar = make("div", { class: "bar" }, make("button", { type: "button", onclick: all }, "Draw them too"));
+  const note = make("p", { class: "facts" }, "Each of these deals with nobody else in what is shown.");
+  openPanel([bar, make("h2", {}, "Pairs apart"), note, make("ul", { class: "said" }, ...items)], "pairs apart");
+}

@@ -1,0 +1,232 @@
+"""Time, several actors at once, places, pairs apart, paths, the table, keys and the way back."""
+
+from collections.abc import Callable
+
+import pytest
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from actorgraph.export.registry import Material
+from tests.browser import stories
+
+DRAWN = "return actorgraph.bundles().flatMap((b) => b.edges).map((e) => e.r)"
+PLACE = (
+    "const node = actorgraph.nodes.find((n) => n.name === arguments[0]);"
+    "return actorgraph.network.canvasToDOM(node)"
+)
+
+
+@pytest.fixture
+def story(open_page: Callable[..., WebDriver]) -> WebDriver:
+    return open_page(stories.story())
+
+
+def drawn(page: WebDriver) -> set[str]:
+    return set(page.execute_script(DRAWN))
+
+
+def press(page: WebDriver, words: str) -> None:
+    page.find_element(By.XPATH, f"//button[.='{words}']").click()
+
+
+def panel(page: WebDriver) -> str:
+    return page.find_element(By.ID, "panel").text
+
+
+def search(page: WebDriver, name: str) -> None:
+    page.find_element(By.ID, "search").send_keys(name, Keys.ENTER)
+
+
+def rest(page: WebDriver, milliseconds: int = 400) -> None:
+    page.execute_async_script("setTimeout(arguments[1], arguments[0])", milliseconds)
+
+
+def test_each_day_has_a_bar(story: WebDriver) -> None:
+    bars = story.find_elements(By.CSS_SELECTOR, ".bars span")
+    titles = [str(bar.get_attribute("title")) for bar in bars]
+    assert titles[0].startswith("2 March 2031: ")
+    assert len(titles) == 2
+
+
+def test_on_a_day_what_happened_is_gone_and_what_holds_is_there(
+    story: WebDriver,
+) -> None:
+    assert {"accused", "memberOf", "metWith"} <= drawn(story)
+    press(story, "On a day")
+    last = drawn(story)
+    story.find_element(By.CSS_SELECTOR, "[aria-label='Day']").send_keys(Keys.HOME)
+    first = drawn(story)
+    assert "metWith" in first
+    assert "metWith" not in last
+    rest(story)
+    assert "day=2031-03-02" in story.current_url
+    press(story, "Between days")
+    assert {"accused", "memberOf", "metWith"} <= drawn(story)
+
+
+def test_days_are_played_to_the_last(story: WebDriver) -> None:
+    press(story, "Play")
+    assert "2 March 2031" in story.find_element(By.CSS_SELECTOR, "#time output").text
+    rest(story, 4200)
+    assert story.find_element(By.CSS_SELECTOR, "#time button").text == "Play"
+    assert story.get_log("browser") == []
+
+
+def lasso(page: WebDriver) -> None:
+    """Draw around the whole map."""
+    canvas = page.find_element(By.ID, "canvas")
+    width, height = canvas.size["width"] - 8, canvas.size["height"] - 8
+    actions = ActionChains(page, duration=40).key_down(Keys.SHIFT)
+    actions.move_to_element_with_offset(canvas, -width // 2, -height // 2)
+    actions.click_and_hold().move_by_offset(width, 0).move_by_offset(0, height)
+    actions.move_by_offset(-width, 0).release().key_up(Keys.SHIFT).perform()
+
+
+def test_a_lasso_selects_and_what_is_selected_is_arranged_kept_and_put_back(
+    story: WebDriver,
+) -> None:
+    places = "return actorgraph.nodes.map(({ x, y }) => [x, y].map(Math.round))"
+    before = story.execute_script(places)
+    lasso(story)
+    count = len(set(story.execute_script("return actorgraph.shown()")))
+    assert f"{count} actors selected" in story.find_element(By.ID, "choice").text
+    press(story, "Circle")
+    after = story.execute_script(places)
+    assert before != after
+    story.refresh()
+    assert story.execute_script(places) == after
+    lasso(story)
+    press(story, "Put back")
+    assert story.execute_script(places) == before
+    story.find_element(By.TAG_NAME, "body").send_keys(Keys.ESCAPE)
+    assert story.find_element(By.ID, "choice").is_displayed() is False
+    assert story.get_log("browser") == []
+
+
+def test_a_dragged_actor_stays_after_the_page_is_built_again(
+    story: WebDriver, open_page: Callable[..., WebDriver]
+) -> None:
+    spot = story.execute_script(PLACE, "Anton Brask")
+    canvas = story.find_element(By.ID, "canvas")
+    x = round(spot["x"] - canvas.size["width"] / 2)
+    y = round(spot["y"] - canvas.size["height"] / 2)
+    actions = ActionChains(story, duration=40)
+    actions.move_to_element_with_offset(canvas, x, y).click_and_hold()
+    actions.move_by_offset(40, 30).move_by_offset(20, 10).release().perform()
+    rest(story)
+    node = (
+        "const { x, y } = actorgraph.nodes.find((n) => n.name === 'Anton Brask');"
+        "return [x, y].map(Math.round)"
+    )
+    moved = story.execute_script(node)
+    assert open_page(stories.story()).execute_script(node) == moved
+    story.execute_script("localStorage.clear()")
+    assert open_page(stories.story()).execute_script(node) != moved
+
+
+def test_what_is_left_out_comes_back_with_the_filters_reset(story: WebDriver) -> None:
+    lasso(story)
+    press(story, "Leave out")
+    assert drawn(story) == set()
+    press(story, "Reset filters")
+    assert {"accused", "memberOf"} <= drawn(story)
+    assert story.find_element(By.ID, "reset").is_displayed() is False
+
+
+def pairs(count: int) -> Material:
+    """A triangle of people, and pairs who deal with nobody else."""
+    names = ["Ann", "Bob", "Cleo", *(f"Pair {number}" for number in range(2 * count))]
+    people = [stories.actor(name) for name in names]
+    source = stories.document("a.txt", "They met.", "T")
+    ends = [(0, 1), (1, 2), (2, 0)]
+    ends += [(3 + 2 * number, 4 + 2 * number) for number in range(count)]
+    claims = [
+        stories.claim(people[one], "metWith", people[other], source, "They met")
+        for one, other in ends
+    ]
+    return stories.material(people, claims, [source])
+
+
+def test_many_pairs_are_listed_and_drawn_when_asked(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    page = open_page(pairs(5))
+    assert page.execute_script("return actorgraph.bundles().length") == 3
+    assert "3 actors and 3 relations" in page.find_element(By.ID, "counts").text
+    press(page, "5 pairs apart")
+    assert panel(page).count("met with") == 5
+    page.find_element(By.CSS_SELECTOR, "#panel .said button").click()
+    assert "They met" in panel(page)
+    page.find_element(By.CSS_SELECTOR, "#panel .close").click()
+    page.find_element(By.ID, "pairs").click()
+    press(page, "Draw them too")
+    assert page.execute_script("return actorgraph.bundles().length") == 8
+
+
+def test_few_pairs_are_drawn(open_page: Callable[..., WebDriver]) -> None:
+    page = open_page(pairs(3))
+    assert page.execute_script("return actorgraph.bundles().length") == 6
+    assert page.find_element(By.ID, "pairs").is_displayed() is False
+
+
+def test_paths_avoid_places_unless_asked_and_have_an_address(story: WebDriver) -> None:
+    search(story, "sela")
+    press(story, "Path to…")
+    search(story, "corland")
+    assert "No chain of visible relations" in panel(story)
+    press(story, "Over places too")
+    assert "capital of" in panel(story)
+    address = story.current_url
+    assert "#path=" in address
+    story.get("about:blank")
+    story.get(address)
+    assert "capital of" in panel(story)
+
+
+def test_back_leads_to_what_was_chosen_before(story: WebDriver) -> None:
+    search(story, "torben")
+    search(story, "ilva")
+    assert "Ilva Marn" in panel(story)
+    story.back()
+    assert "Torben Quist" in panel(story)
+    story.back()
+    assert story.find_element(By.ID, "panel").is_displayed() is False
+
+
+def test_a_question_mark_shows_the_keys_and_escape_closes_them(
+    story: WebDriver,
+) -> None:
+    story.find_element(By.TAG_NAME, "body").send_keys("?")
+    keys = story.find_element(By.ID, "keys")
+    assert keys.is_displayed()
+    ActionChains(story).send_keys(Keys.ESCAPE).perform()
+    assert keys.is_displayed() is False
+
+
+def column(page: WebDriver, place: int) -> list[str]:
+    cells = page.find_elements(By.CSS_SELECTOR, f"tbody td:nth-child({place})")
+    return [cell.text for cell in cells]
+
+
+def test_the_table_is_sorted_by_any_column(story: WebDriver) -> None:
+    story.find_element(By.ID, "table-view").click()
+    press(story, "Subject")
+    assert column(story, 1) == sorted(column(story, 1))
+    story.find_element(By.CSS_SELECTOR, "th:first-child button").click()
+    assert column(story, 1) == sorted(column(story, 1), reverse=True)
+    head = story.find_element(By.CSS_SELECTOR, "th:first-child")
+    assert head.get_attribute("aria-sort") == "descending"
+
+
+def test_the_table_is_copied_for_a_spreadsheet(story: WebDriver) -> None:
+    story.execute_script(
+        "Object.defineProperty(navigator, 'clipboard', { value: {"
+        "  writeText: async (text) => { window.copied = text; } } })"
+    )
+    story.find_element(By.ID, "table-view").click()
+    press(story, "Copy")
+    lines = story.execute_script("return window.copied").split("\n")
+    assert lines[0].startswith("Subject\tRelation\tObject")
+    assert len(lines) == 1 + len(column(story, 1))

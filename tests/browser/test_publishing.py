@@ -1,0 +1,215 @@
+"""Pictures saved from the page, stories, and the page within another."""
+
+import base64
+import json
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from PIL import Image
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from actorgraph.export import EXPORTERS
+from tests.browser import stories
+
+KEEP_SAVED = """
+window.saved = null;
+URL.createObjectURL = (blob) => {
+  const reader = new FileReader();
+  reader.onload = () => { window.saved = reader.result; };
+  reader.readAsDataURL(blob);
+  return '#';
+};
+document.getElementById(arguments[0]).click();
+"""
+CHOSEN = (
+    "return [...document.querySelectorAll('#panel h2')].map((h) => h.textContent)[0]"
+)
+
+
+@pytest.fixture
+def story(open_page: Callable[..., WebDriver]) -> WebDriver:
+    return open_page(stories.story())
+
+
+def saved(page: WebDriver, button: str) -> bytes:
+    """Bytes of the file that a button saves."""
+    page.execute_script(KEEP_SAVED, button)
+    address = page.execute_async_script(
+        "const done = arguments[0];"
+        "const look = () => window.saved ? done(window.saved) : setTimeout(look, 50);"
+        "look()"
+    )
+    return base64.b64decode(address.split(",", 1)[1])
+
+
+def open_picture(page: WebDriver) -> None:
+    page.find_element(By.CSS_SELECTOR, "#saving summary").click()
+    page.find_element(By.ID, "open-picture").click()
+
+
+def write(page: WebDriver, label: str, text: str) -> None:
+    field = page.find_element(By.XPATH, f"//dialog//label[span='{label}']/input")
+    field.clear()
+    field.send_keys(text)
+
+
+def labels(svg: bytes) -> set[str]:
+    return set(etree.fromstring(svg).xpath("//*[local-name()='path']/@aria-label"))
+
+
+def test_the_page_and_the_command_line_draw_the_same(story: WebDriver) -> None:
+    target = BytesIO()
+    EXPORTERS["svg"].write(stories.story(), target)
+    drawn = story.execute_script(
+        "const { firstFigure, firstCaption, svgOf } = actorgraph;"
+        "return svgOf(firstFigure(firstCaption(), { width: 1200, height: 800 }))"
+    )
+    assert drawn == target.getvalue().decode()
+
+
+def test_a_picture_holds_what_is_seen_and_what_was_written_around_it(
+    story: WebDriver,
+) -> None:
+    open_picture(story)
+    write(story, "Title", "On the <coast>")
+    write(story, "Credit", "Ann Roth")
+    drawing = etree.fromstring(saved(story, "save-drawing"))
+    kinds = [path.get("class") for path in drawing.iter("{*}path")]
+    shown = story.execute_script("return actorgraph.bundles().length")
+    assert kinds.count("line") == shown
+    assert kinds.count("cross") == 1
+    assert {"On the <coast>", "Ann Roth", "Ilva Marn"} <= labels(
+        etree.tostring(drawing)
+    )
+    assert story.get_log("browser") == []
+
+
+def test_what_is_filtered_away_is_not_in_the_picture(story: WebDriver) -> None:
+    assert "Dockers" in labels(saved(story, "save-drawing"))
+    story.find_element(By.XPATH, "//aside//label[contains(., 'Groups')]/input").click()
+    assert "Dockers" not in labels(saved(story, "save-drawing"))
+
+
+def test_a_picture_is_saved_sharp_and_as_pdf(story: WebDriver) -> None:
+    width = story.execute_script("return actorgraph.figureNow().width")
+    for button, factor in (("save-2x", 2), ("save-3x", 3)):
+        with Image.open(BytesIO(saved(story, button))) as picture:
+            assert picture.size[0] == width * factor
+            assert (
+                len(picture.convert("RGB").resize((60, 40)).getcolors(2400) or ()) > 20
+            )
+    assert saved(story, "save-print").startswith(b"%PDF-1.4")
+
+
+def test_no_words_of_a_picture_overlap(story: WebDriver) -> None:
+    story.find_element(By.ID, "scope-all").click()
+    boxes = story.execute_script(
+        "return actorgraph.figureNow().map.shapes.filter((s) => s.text).map((s) => s.at)"
+    )
+    assert len(boxes) == len({tuple(box) for box in boxes})
+    assert len(boxes) > 8
+
+
+def tell_of(page: WebDriver, *actors: str) -> None:
+    """Put the first relation of each actor into the story."""
+    for actor in actors:
+        page.find_element(By.ID, "search").send_keys(actor, Keys.ENTER)
+        page.find_element(By.CSS_SELECTOR, "#panel .said button").click()
+        page.find_element(
+            By.XPATH, "//*[@id='panel']//button[.='Add to story']"
+        ).click()
+
+
+def press(page: WebDriver, words: str) -> None:
+    page.find_element(By.XPATH, f"//button[.='{words}']").click()
+
+
+def test_a_story_is_written_ordered_told_and_kept(story: WebDriver) -> None:
+    tell_of(story, "sela", "anton")
+    story.find_element(By.ID, "story").click()
+    first, second = story.find_elements(By.CSS_SELECTOR, ".steps textarea")
+    first.send_keys("First the visit.")
+    second.send_keys("Then the <quarrel>.")
+    story.find_element(By.CSS_SELECTOR, "[aria-label='Move step 2 up']").click()
+    story.refresh()
+    story.find_element(By.ID, "story").click()
+    press(story, "Tell it")
+    telling = story.find_element(By.ID, "telling")
+    assert "Then the <quarrel>." in telling.text
+    assert "Anton Brask" in story.execute_script(CHOSEN)
+    press(story, "Next")
+    assert "First the visit." in telling.text
+    assert "Sela Oduya" in story.execute_script(CHOSEN)
+    story.find_element(By.TAG_NAME, "body").send_keys(Keys.ARROW_LEFT)
+    assert "1 of 2" in telling.text
+    assert "story=1" in story.current_url
+    assert story.get_log("browser") == []
+
+
+def test_a_story_is_saved_as_markdown_with_its_proofs(story: WebDriver) -> None:
+    tell_of(story, "sela")
+    story.find_element(By.ID, "story").click()
+    story.find_element(By.CSS_SELECTOR, ".steps textarea").send_keys("A *bold* visit.")
+    story.execute_script(
+        "[...document.querySelectorAll('#panel button')]"
+        ".find((b) => b.textContent === 'Save as Markdown').id = 'markdown'"
+    )
+    text = saved(story, "markdown").decode()
+    assert "1. **Sela Oduya" in text
+    assert "A \\*bold\\* visit." in text
+    assert "> — " in text
+
+
+def test_a_saved_page_carries_story_places_decisions_and_caption(
+    story: WebDriver, tmp_path: Path
+) -> None:
+    tell_of(story, "sela")
+    open_picture(story)
+    write(story, "Title", "My </script> title")
+    story.find_element(By.ID, "close-picture").click()
+    (tmp_path / "handed-on.html").write_bytes(saved(story, "save-page"))
+    story.execute_script("localStorage.clear()")
+    story.get((tmp_path / "handed-on.html").as_uri() + "#story=1")
+    assert "Sela Oduya" in story.find_element(By.ID, "telling").text
+    assert story.execute_script("return actorgraph.figureNow().title") == (
+        "My </script> title"
+    )
+    assert story.get_log("browser") == []
+
+
+def test_what_a_page_keeps_is_checked_before_it_is_used(story: WebDriver) -> None:
+    bad = {
+        "story": [{"left": 1}, "x", {"text": "t", "left": "a"}],
+        "places": {"nobody": [1, 2], "ilva": "x"},
+        "caption": {"title": 3},
+        "out": 7,
+    }
+    story.execute_script(
+        "localStorage.setItem('actorgraph.page:' + location.pathname, arguments[0])",
+        json.dumps(bad),
+    )
+    story.refresh()
+    assert story.find_element(By.ID, "story").is_displayed() is False
+    assert story.get_log("browser") == []
+
+
+@pytest.mark.parametrize("address", ["?embed", "#embed"])
+def test_within_another_page_only_the_map_and_a_link_are_seen(
+    story: WebDriver, tmp_path: Path, address: str
+) -> None:
+    frame = f'<iframe src="graph.html{address}" width="900" height="600"></iframe>'
+    (tmp_path / "site.html").write_text(f"<!DOCTYPE html>{frame}")
+    story.get((tmp_path / "site.html").as_uri())
+    story.switch_to.frame(0)
+    assert story.find_element(By.ID, "search").is_displayed() is False
+    assert story.find_element(By.ID, "legend").is_displayed() is False
+    link = story.find_element(By.CSS_SELECTOR, "#whole a")
+    assert str(link.get_attribute("href")).endswith("graph.html")
+    names = story.execute_script("return actorgraph.words().length")
+    assert names > 5
+    assert story.get_log("browser") == []
