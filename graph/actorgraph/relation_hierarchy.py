@@ -25,6 +25,8 @@ class Relation:
             would be libel if it were wrong ("killed", "arrested").
         delegation: ``participant`` if the subject takes part in the object or belongs to it,
             ``mandate`` if it acts on behalf of the object, else "".
+        identity: What it says that tells its subject from namesakes: ``birth``, ``country``,
+            ``post``, or "" for nothing.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Relation:
     lasting: bool = False
     least_confidence: float = 0.0
     delegation: str = ""
+    identity: str = ""
 
     @property
     def grave(self) -> bool:

@@ -75,6 +75,13 @@ SAME_NAME_SCORE = 0.95
 #: The name of one is another name of the other: an acronym that its text explains, another full
 #: name.
 SAME_ALIAS_SCORE = 0.9
+#: The name of one may be that of the other, and both hold the same post: "Marsh" and "John Marsh",
+#: each prime minister of Norland.
+SAME_POST_SCORE = 0.88
+#: What speaks for an undecided pair beside the names: a birth, a country or a post in common, and
+#: documents that name the same rare actors.
+TRAIT_BONUS = 0.06
+COMPANY_BONUS = 0.03
 #: "J. Marsh" and "John Marsh".
 INITIAL_SCORE = 0.8
 #: "John Marsh" and "John A. Marsh".
@@ -94,6 +101,17 @@ DOUBT_FLOOR = 0.6
 #: Similarity (0–1, Jaro-Winkler) that each word must have for two spellings of a name; Mueller and
 #: Muller have 0.917.
 SPELLING_SIMILARITY = 0.91
+
+# Namesakes.  The figures were chosen on news articles in which pairs of people got one name.
+
+#: Share (0–1) of the documents that tell namesakes apart from which a bare name means the one that
+#: most of them are about.
+USUAL_NAMESAKE_SHARE = 0.8
+#: How much the actors that two documents name must have in common before they are about one
+#: matter: the sum of the natural logarithms of how rare each is.
+LEAST_AFFINITY = 4.0
+#: How many times as much a document must have in common with one namesake as with the next.
+COMPANY_MARGIN = 2.0
 
 # Limits of one document.  They are far above what news costs, and refuse what is made to be slow.
 

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from itertools import product
 from operator import attrgetter
 
-from actorgraph.model import ActorType, Verdict
+from actorgraph.model import ActorId, ActorType, Verdict
 from actorgraph.resolution.conflicts import conflict_between, quoted_names
 from actorgraph.resolution.name_forms import initials, stem, suffixes
 from actorgraph.resolution.profiles import Profile
 from actorgraph.settings import (
     COMMON_NAME_SCORE,
+    DOUBT_FLOOR,
     INITIAL_SCORE,
     MIDDLE_NAME_SCORE,
     SAME_ALIAS_SCORE,
@@ -45,6 +46,32 @@ class Comparison:
     score: float
     reason: str
     verdict: Verdict = Verdict.UNSURE
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPair:
+    """A compared pair, ids in sorted order."""
+
+    left: ActorId
+    right: ActorId
+    comparison: Comparison
+
+    @property
+    def ids(self) -> tuple[ActorId, ActorId]:
+        """Both."""
+        return self.left, self.right
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the comparison decides."""
+        return self.comparison.verdict
+
+    @property
+    def matters(self) -> bool:
+        """Whether it decides something, or is doubtful enough for a person to judge."""
+        if self.verdict is Verdict.DIFFERENT:
+            return True
+        return self.comparison.score >= DOUBT_FLOOR
 
 
 #: Returns what two profiles share, or None.
