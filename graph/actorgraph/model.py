@@ -82,6 +82,7 @@ class Actor:
         mentions: Sorted by document and offset.
         wikidata: ``Q`` number if a gazetteer has one.
         notes: What people wrote about it, sorted.
+        matches: IRIs of the same actor in other sources, as people decided, sorted.
     """
 
     id: ActorId
@@ -92,6 +93,7 @@ class Actor:
     mentions: tuple[Mention, ...] = ()
     wikidata: str | None = None
     notes: tuple[str, ...] = ()
+    matches: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -82,12 +82,16 @@ SAME_POST_SCORE = 0.88
 #: documents that name the same rare actors.
 TRAIT_BONUS = 0.06
 COMPANY_BONUS = 0.03
+#: "Marsh John" and "John Marsh".
+REORDERED_SCORE = 0.85
 #: "J. Marsh" and "John Marsh".
 INITIAL_SCORE = 0.8
 #: "John Marsh" and "John A. Marsh".
 MIDDLE_NAME_SCORE = 0.75
 #: "Marsh" and "John Marsh".
 SURNAME_SCORE = 0.7
+#: "Mohammed Karim" and "Muhammad Kareem".
+CONSONANTS_SCORE = 0.68
 #: The same name, but one that fits many, such as a lone surname.
 COMMON_NAME_SCORE = 0.65
 #: The same name of two types, "John Marsh" and "John Marsh Jr.", an acronym whose letters fit:
@@ -101,6 +105,8 @@ DOUBT_FLOOR = 0.6
 #: Similarity (0–1, Jaro-Winkler) that each word must have for two spellings of a name; Mueller and
 #: Muller have 0.917.
 SPELLING_SIMILARITY = 0.91
+#: The same where the consonants are equal; Mohammed and Muhammad have 0.848.
+CONSONANTS_SIMILARITY = 0.8
 
 # Namesakes.  The figures were chosen on news articles in which pairs of people got one name.
 

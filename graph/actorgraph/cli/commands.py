@@ -57,6 +57,12 @@ COMMANDS = {
     "retype": ("deciding", "Give an actor another class."),
     "hide": ("deciding", "Leave an actor and its claims out of the graph."),
     "note": ("deciding", "Write a note about an actor."),
+    "align": (
+        "aligning",
+        "Say that an actor is the same as a Wikidata item or an IRI.",
+    ),
+    "watchlist": ("aligning", "Compare the actors with a list of names."),
+    "reconcile": ("aligning", "Align actors through a reconciliation service."),
     "undo": ("deciding", "Take a decision back."),
     "judge": ("deciding", "Take in a file of decisions, such as the page saves."),
     "judgements": ("judging", "List your decisions by number, with their effect."),

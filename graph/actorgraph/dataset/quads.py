@@ -167,6 +167,7 @@ def _actor(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     yield from ((f"<{SKOS}note>", literal(note)) for note in actor.notes)
     if actor.wikidata is not None:
         yield f"<{SKOS}exactMatch>", f"<{WIKIDATA}{actor.wikidata}>"
+    yield from ((f"<{SKOS}exactMatch>", iri_term(iri)) for iri in actor.matches)
 
 
 def _document(document: Document) -> Iterator[tuple[str, str]]:

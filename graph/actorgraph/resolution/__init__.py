@@ -28,6 +28,7 @@ from actorgraph.resolution.document_parts import (
 from actorgraph.resolution.gathering import Gathering, gather
 from actorgraph.resolution.judgements import (
     append_judgements,
+    is_match,
     judgement_id,
     judgement_of,
     latest,
@@ -46,6 +47,7 @@ __all__ = [
     "Effects",
     "append_judgements",
     "effects",
+    "is_match",
     "judgement_id",
     "judgement_of",
     "main_type",

@@ -121,13 +121,13 @@ def _shared_key(actor: Actor) -> str | None:
     if actor.wikidata is not None:
         return f"wikidata:{actor.wikidata}"
     normal = normal_name(actor.type, actor.name)
-    if is_described(actor) or not _identifies(actor.type, normal):
+    if is_described(actor) or not identifies(actor.type, normal):
         return None
     has_homonyms = actor.type is ActorType.PLACE and actor.subtype
     return f"{normal} ({actor.subtype})" if has_homonyms else normal
 
 
-def _identifies(type_: ActorType, normal: str) -> bool:
+def identifies(type_: ActorType, normal: str) -> bool:
     """Whether a normal name means the same actor in every document."""
     if type_ is ActorType.PERSON:
         return is_full(normal)

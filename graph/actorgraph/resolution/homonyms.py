@@ -1,4 +1,4 @@
-"""Namesakes under one name: told apart by birth, gender and country, or left undecided.
+"""Namesakes under one name: told apart by birth and country, or left undecided.
 
 A name that only one actor can have, as far as the documents say, is left whole.  Where what is said
 of it cannot be true of one actor, there are several.  A document that does not say which of them it

@@ -6,11 +6,10 @@ The ontology says which relations do: ``ag:identity`` is "birth", "death", "coun
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from actorgraph.grammar import grammar_words
 from actorgraph.model import (
     Actor,
     ActorId,
@@ -31,14 +30,6 @@ _COUNTRY_CLASS = "Country"
 
 #: Two years of birth within this distance may be one: newspapers count ages carelessly.
 YEARS_APART = 1
-#: Pronouns that must agree before they say whether somebody is a woman or a man; a single one may
-#: be somebody else's.
-PRONOUNS = 2
-#: How many pronouns outweigh one of the other gender, which was taken for this actor's by mistake.
-STRAY_PRONOUNS = 5
-
-_MASCULINE = grammar_words("masculine pronoun")
-_FEMININE = grammar_words("feminine pronoun")
 _YEAR = re.compile(r"\b\d{4}\b")
 #: An age after a name: "Dana Roth, 58, of Bergen".
 _AGE = re.compile(r", (\d\d)(?=[,;])")
@@ -53,39 +44,25 @@ class Traits:
 
     Attributes:
         born: Between which years it was born.
-        men: How many pronouns call it "he".
-        women: How many call it "she".
         countries: Names of those that it is a citizen of, or lies in.
         posts: What it is to named bodies and places: "leads Coast Party".
     """
 
     born: Years | None = None
-    men: int = 0
-    women: int = 0
     countries: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
-
-    @property
-    def gender(self) -> str:
-        """``he``, ``she``, or "" if the pronouns are few or disagree."""
-        few, many = sorted((self.men, self.women))
-        if many < PRONOUNS or few * STRAY_PRONOUNS > many:
-            return ""
-        return "he" if self.men > self.women else "she"
 
     @property
     def marks(self) -> tuple[str, ...]:
         """What can rule a namesake out, in words; empty if nothing is known."""
         born = f"born {year_words(self.born)}" if self.born else ""
         countries = " and ".join(sorted(self.countries))
-        return tuple(filter(None, (born, countries, self.gender)))
+        return tuple(filter(None, (born, countries)))
 
     def __or__(self, other: Traits) -> Traits:
         """Return what is known if both are the same actor."""
         return Traits(
             _narrower(self.born, other.born),
-            self.men + other.men,
-            self.women + other.women,
             self.countries | other.countries,
             self.posts | other.posts,
         )
@@ -105,7 +82,7 @@ def traits_of(reading: Reading, vocabulary: Vocabulary) -> Mapping[ActorId, Trai
             facts[claim.subject] |= _claimed(claim, object_, vocabulary)
     for actor in reading.actors:
         if actor.type is ActorType.PERSON:
-            facts[actor.id] |= _called(actor, reading.document)
+            facts[actor.id] |= _aged(actor, reading.document)
     return {id_: traits for id_, traits in facts.items() if traits != UNKNOWN}
 
 
@@ -125,8 +102,6 @@ def objection_to(left: Traits, right: Traits) -> str | None:
     if left.born and right.born and _gap(left.born, right.born) > YEARS_APART:
         years = year_words(left.born), year_words(right.born)
         return "one was born in {}, the other in {}".format(*years)
-    if left.gender and right.gender and left.gender != right.gender:
-        return f"one is called “{left.gender}”, the other “{right.gender}”"
     if _are_apart(left.countries, right.countries) and not left.posts & right.posts:
         countries = (
             ", ".join(sorted(left.countries)),
@@ -197,19 +172,13 @@ def _plain_name(object_: Actor) -> str:
     return normal_name(object_.type, object_.name) if is_post else object_.name
 
 
-def _called(actor: Actor, document: Document) -> Traits:
-    """Return what pronouns and ages say of a person."""
-    pronouns: Counter[str] = Counter()
+def _aged(actor: Actor, document: Document) -> Traits:
+    """Return what the age after a name says of a person."""
     ages: set[int] = set()
     for mention in actor.mentions:
-        if mention.kind is MentionKind.PRONOUN:
-            pronouns[mention.text.lower()] += 1
-        elif mention.kind is MentionKind.NAME:
-            age = _AGE.match(document.text, mention.end)
-            ages.update([int(age[1])] if age else [])
-    men = sum(map(pronouns.__getitem__, _MASCULINE))
-    women = sum(map(pronouns.__getitem__, _FEMININE))
-    return Traits(_birth(ages, document.date), men, women)
+        age = _AGE.match(document.text, mention.end)
+        ages.update([int(age[1])] if age else [])
+    return Traits(_birth(ages, document.date))
 
 
 def _birth(ages: set[int], date: str | None) -> Years | None:
