@@ -131,6 +131,7 @@ def reconcile(
     The names of actors without an alignment are sent to this address, and to no other. A candidate
     is accepted if the service is sure of it, its name is the actor's, and no other one fits.
     """
+    from actorgraph.pipeline import alignment
     from actorgraph.pipeline import reconciliation as service_room
 
     wanted = dict(map(_type_and_id, types or ["Person", "Organization"]))
@@ -140,8 +141,9 @@ def reconcile(
     )
     actors = service_room.reconcilable(by_mentions, wanted)[:limit]
     service = service_room.Service.at(url)
-    ids = {type_: id_ for type_, id_ in wanted.items() if id_}
-    candidates = list(service_room.reconcile(service, actors, ids))
+    ids = {type_.value: id_ for type_, id_ in wanted.items() if id_}
+    taken = alignment.all_matches(opened)
+    candidates = service_room.reconcile(service, actors, ids, taken)
     printing.print_answer(
         lambda: candidates,
         lambda _: _print_candidates(service.name, len(actors), candidates),

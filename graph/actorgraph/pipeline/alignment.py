@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from actorgraph.analysis.finding import find_exactly
@@ -41,6 +42,11 @@ def matches_of(actor: Actor) -> tuple[str, ...]:
     """Return all IRIs that an actor is aligned to."""
     item = (f"{WIKIDATA}{actor.wikidata}",) if actor.wikidata else ()
     return (*item, *actor.matches)
+
+
+def all_matches(graph: Graph) -> frozenset[str]:
+    """Return the IRIs that the actors of a graph are aligned to."""
+    return frozenset(chain.from_iterable(map(matches_of, graph.corpus.actors)))
 
 
 def check_list(graph: Graph, path: Path) -> tuple[WatchList, tuple[ListMatch, ...]]:

@@ -6,6 +6,7 @@ Only the names of actors, and the types that the user asks for, are sent to the 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
@@ -83,18 +84,35 @@ def reconcilable(actors: Iterable[Actor], types: Collection[ActorType]) -> list[
 
 
 def reconcile(
-    service: Service, actors: Sequence[Actor], types: Mapping[str, str]
-) -> Iterator[ServiceCandidate]:
-    """Yield what a service thinks that actors are, the likeliest candidate of each first.
+    service: Service,
+    actors: Sequence[Actor],
+    types: Mapping[str, str],
+    taken: Collection[str] = (),
+) -> list[ServiceCandidate]:
+    """Return what a service thinks that actors are, the likeliest candidate of each first.
 
     Args:
         service: Is asked about ``BATCH`` names at a time.
         actors: Whose names are sent.
         types: Type of actors → id of the type in the service; others are asked for without one.
+        taken: IRIs that other actors are aligned to.
 
     Raises:
         ServiceError: if the service fails.
     """
+    candidates = list(_asked(service, actors, types))
+    counts = Counter(item.id for item in candidates if item.accepted)
+    return [
+        _refused(item, "another actor has it too")
+        if item.accepted and (counts[item.id] > 1 or item.iri in taken)
+        else item
+        for item in candidates
+    ]
+
+
+def _asked(
+    service: Service, actors: Sequence[Actor], types: Mapping[str, str]
+) -> Iterator[ServiceCandidate]:
     for start in range(0, len(actors), BATCH):
         batch = actors[start : start + BATCH]
         queries = {f"q{n}": _query(actor, types) for n, actor in enumerate(batch)}
@@ -168,14 +186,14 @@ def _candidate(
     )
 
 
+def _refused(candidate: ServiceCandidate, reason: str) -> ServiceCandidate:
+    words = f"{candidate.reason}, but {reason}"
+    return replace(candidate, accepted=False, reason=words)
+
+
 def _unrivalled(candidates: list[ServiceCandidate]) -> list[ServiceCandidate]:
     """Return the candidates of an actor; if several would be accepted, none is."""
     sure = [item for item in candidates if item.accepted]
     if len(sure) < 2:
         return candidates
-    return [
-        replace(
-            item, accepted=False, reason=f"{item.reason}, as of {len(sure)} candidates"
-        )
-        for item in candidates
-    ]
+    return [_refused(item, f"{len(sure)} candidates fit") for item in candidates]

@@ -3,7 +3,7 @@
 import json
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs
@@ -123,6 +123,15 @@ def test_only_sure_candidates_of_the_same_name_are_accepted(desk: Desk) -> None:
     assert [(item.left, item.verdict, item.text) for item in kept] == [
         ("Ann Lee", Verdict.ALIGNED, f"{SPACE}7")
     ]
+
+
+def test_an_entry_is_given_to_one_actor_only(desk: Desk) -> None:
+    service = Service.at(desk.url)
+    twice = [replace(person("Ann Lee"), id=ActorId(id_)) for id_ in ("a", "b")]
+    for actors, taken in ((twice, ()), (twice[:1], (f"{SPACE}7",))):
+        candidates = reconcile(service, actors, {}, taken)
+        assert not any(item.accepted for item in candidates)
+        assert all("another actor has it too" in item.reason for item in candidates)
 
 
 def test_names_are_sent_in_batches_with_the_type_asked_for(desk: Desk) -> None:

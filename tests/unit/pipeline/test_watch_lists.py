@@ -1,7 +1,7 @@
 """Watch lists: who is taken, who is only listed, and which lines cannot be used."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +74,7 @@ def matches(path: Path) -> tuple[ListMatch, ...]:
 
 
 @pytest.fixture
-def listed(tmp_path: Path) -> Iterator[Any]:
+def listed(tmp_path: Path) -> Callable[..., Path]:
     path = tmp_path / "list.csv"
 
     def write(
