@@ -41,6 +41,7 @@ class Document:
         text: The stored text, which is never altered.  All offsets refer to it.
         date: Day of publication, ``YYYY-MM-DD``.
         language: ISO 639-1 code.
+        copy_of: The older document of which it is a near-copy, see ``resolution.near_copies``.
     """
 
     id: DocumentId
@@ -50,6 +51,12 @@ class Document:
     date: str | None = None
     url: str | None = None
     language: str = "en"
+    copy_of: DocumentId | None = None
+
+    @property
+    def origin(self) -> DocumentId:
+        """The document that its text comes from: itself, unless it is a near-copy."""
+        return self.copy_of or self.id
 
 
 @dataclass(frozen=True, slots=True)

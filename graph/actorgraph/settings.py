@@ -119,6 +119,10 @@ LEAST_AFFINITY = 4.0
 #: How many times as much a document must have in common with one namesake as with the next.
 COMPANY_MARGIN = 2.0
 
+#: Which part (0–1) of the shorter of two texts is in the other one if that is a near-copy.  Of 448
+#: news articles, two copies share 0.79 and 0.96, and no others more than 0.14.
+COPIED_SHARE = 0.6
+
 # Limits of one document.  They are far above what news costs, and refuse what is made to be slow.
 
 #: Seconds of computing that a document may take to be parsed or read, whatever its length.

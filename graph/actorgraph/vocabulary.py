@@ -264,6 +264,7 @@ def _relation(iri: str, facts: Facts) -> Relation:
         least_confidence=GRAVE_THRESHOLD if is_grave else 0.0,
         delegation=_first(facts, ONTOLOGY + "delegation"),
         identity=_first(facts, ONTOLOGY + "identity"),
+        single_holder=_first(facts, ONTOLOGY + "singleHolder") == "true",
     )
 
 

@@ -186,7 +186,7 @@ class _Lookup:
             "relation": relation,
             "label": term.label,
             "family": term.family,
-            "weight": len(documents),
+            "weight": len(set(map(attrgetter("origin"), documents))),
             "count": len(claims),
             **_qualities(claims),
             **_publication(documents),

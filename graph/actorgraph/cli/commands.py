@@ -21,6 +21,7 @@ Function = TypeVar("Function", bound=Callable[..., None])
 COMMANDS = {
     "build": ("building", "Read documents and build a graph."),
     "add": ("building", "Read more documents into an existing graph."),
+    "watch": ("watching", "Add documents to a graph as they come into a folder."),
     "remove": ("building", "Remove documents and everything that only they support."),
     "extract": ("building", "Print claims as JSON lines, without building a graph."),
     "query": ("querying", "Run a SPARQL query or a named question."),
@@ -44,6 +45,8 @@ COMMANDS = {
         "comparing",
         "List who takes part in an event, and on whose behalf.",
     ),
+    "diff": ("differing", "Show what changed between two graphs or two days."),
+    "conflicts": ("differing", "List what the articles say that cannot all be so."),
     "html": ("exporting", "Write the interactive page."),
     "export": ("exporting", "Write the graph in a format for other programs."),
     "validate": ("checking", "Check the graph against the SHACL shapes."),

@@ -128,7 +128,7 @@ def default_lines(corpus: Corpus, context: Context, threshold: float) -> Iterato
         yield from _described(node, _actor(actor, vocabulary))
     for document in context.documents.values():
         node = iri_term(document_iri(document.id, context.base))
-        yield from _described(node, _document(document))
+        yield from _described(node, _document(document, context.base))
     for subject, relation, object_ in direct_triples(corpus, vocabulary, threshold):
         start = _actor_node(subject, context)
         end = _actor_node(object_, context)
@@ -170,7 +170,7 @@ def _actor(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     yield from ((f"<{SKOS}exactMatch>", iri_term(iri)) for iri in actor.matches)
 
 
-def _document(document: Document) -> Iterator[tuple[str, str]]:
+def _document(document: Document, base: str) -> Iterator[tuple[str, str]]:
     yield A, ag("Document")
     yield ag("name"), literal(document.name)
     yield f"<{DCTERMS}language>", literal(document.language)
@@ -180,6 +180,8 @@ def _document(document: Document) -> Iterator[tuple[str, str]]:
         yield f"<{DCTERMS}date>", moment(document.date, f"document {document.id}")
     if document.url is not None:
         yield f"<{DCTERMS}source>", address(document.url)
+    if document.copy_of is not None:
+        yield ag("copyOf"), iri_term(document_iri(document.copy_of, base))
 
 
 def _claim(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:

@@ -37,6 +37,7 @@ from actorgraph.resolution.judgements import (
     read_judgements,
     remaining,
 )
+from actorgraph.resolution.near_copies import marked_copies
 from actorgraph.resolution.profiles import Profile
 from actorgraph.vocabulary import Vocabulary
 
@@ -88,7 +89,8 @@ def resolve(
         vocabulary: The ontology, which says what kinds of actors can be the same.
 
     Returns:
-        The corpus, the same for every order of the readings; empty if there are none.
+        The corpus, the same for every order of the readings; empty if there are none.  Documents
+        that are near-copies of older ones say so.
 
     Raises:
         InvalidData: if a claim names an actor that its reading lacks.
@@ -106,7 +108,7 @@ def effects(
 def _resolved(
     readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
 ) -> tuple[Corpus, Effects]:
-    ordered = sorted(readings, key=_document_id)
+    ordered = marked_copies(sorted(readings, key=_document_id))
     current = latest(judgements)
     gathering, ids = _gathered(ordered, current, vocabulary)
     profiles = gathering.profiles

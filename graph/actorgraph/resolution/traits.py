@@ -25,7 +25,6 @@ from actorgraph.resolution.name_forms import SMALL_WORDS, is_general, normal_nam
 from actorgraph.settings import CONFIDENCE_THRESHOLD
 from actorgraph.vocabulary import Vocabulary
 
-BIRTH, COUNTRY, POST = "birth", "country", "post"
 _COUNTRY_CLASS = "Country"
 
 #: Two years of birth within this distance may be one: newspapers count ages carelessly.
@@ -76,9 +75,9 @@ def traits_of(reading: Reading, vocabulary: Vocabulary) -> Mapping[ActorId, Trai
     """Return what a document says of each of its actors, by local id; unknown ones are left out."""
     actors = {actor.id: actor for actor in reading.actors}
     facts: dict[ActorId, Traits] = defaultdict(Traits)
-    for claim in filter(_is_plain, reading.claims):
+    for claim in reading.claims:
         object_ = actors.get(claim.object)
-        if object_ is not None:
+        if object_ is not None and claim.confidence >= CONFIDENCE_THRESHOLD:
             facts[claim.subject] |= _claimed(claim, object_, vocabulary)
     for actor in reading.actors:
         if actor.type is ActorType.PERSON:
@@ -134,20 +133,19 @@ def year_words(years: Years) -> str:
     return f"{earliest}{joint}{latest}"
 
 
-def _is_plain(claim: Claim) -> bool:
+def _claimed(claim: Claim, object_: Actor, vocabulary: Vocabulary) -> Traits:
+    """Return what a claim says of its subject.
+
+    Whom a post is denied, or is planned for, is somebody who has to do with it, too.
+    """
     is_fact = (
         claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
     )
-    return is_fact and claim.confidence >= CONFIDENCE_THRESHOLD
-
-
-def _claimed(claim: Claim, object_: Actor, vocabulary: Vocabulary) -> Traits:
-    """Return what a claim says of its subject."""
     match vocabulary.identity(claim.relation):
-        case "birth":
+        case "birth" if is_fact:
             years = [int(year) for year in _YEAR.findall(object_.name)]
             return Traits(born=(years[0], years[0])) if len(years) == 1 else UNKNOWN
-        case "country" if vocabulary.is_a(object_.subtype, _COUNTRY_CLASS):
+        case "country" if is_fact and vocabulary.is_a(object_.subtype, _COUNTRY_CLASS):
             return Traits(countries=frozenset({object_.name}))
         case "post" if _is_specific(object_):
             label = vocabulary.relation(claim.relation).label

@@ -33,7 +33,7 @@ class RelationAnswer:
         sentence: As in ``ClaimAnswer``, without the claims' reservations.
         outgoing: Whether the actor asked about is its subject.
         other: Id of the actor at the other end; ``other_name`` is its name.
-        weight: Number of documents that support it.
+        weight: Number of documents that support it; near-copies of a text count once.
         accepted: Whether at least one of its claims is accepted.
         claims: Sorted by id, at least one.
     """
