@@ -157,8 +157,8 @@ class _Room:
         days: list[str] = []
         for claim in claims:
             document = self._wording.documents[claim.evidence[0].document]
-            told = document.date or ""
-            days += filter(None, (claim.valid_from or told, claim.valid_until or told))
+            end = claim.valid_until or document.date or ""
+            days += filter(None, (claim.valid_from or end, end))
         return (min(days), max(days, key=_last)) if days else None
 
     # Dates
