@@ -53,11 +53,6 @@ class Document:
     language: str = "en"
     copy_of: DocumentId | None = None
 
-    @property
-    def origin(self) -> DocumentId:
-        """The document that its text comes from: itself, unless it is a near-copy."""
-        return self.copy_of or self.id
-
 
 @dataclass(frozen=True, slots=True)
 class RefusedDocument:

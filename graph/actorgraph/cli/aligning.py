@@ -24,11 +24,23 @@ from actorgraph.errors import DocumentError, NotFound, UsageError
 from actorgraph.kinds import ActorType
 
 if TYPE_CHECKING:
-    from actorgraph.model import Judgement
+    from actorgraph.model import Actor, Judgement
     from actorgraph.pipeline.reconciliation import ServiceCandidate
     from actorgraph.pipeline.watchlist_file import WatchList
     from actorgraph.resolution.listed_actors import ListMatch
 
+Types = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--type",
+        metavar="TYPE[=ID]",
+        help="Only actors of this type, and the service's id for it (Person=Q5); can be "
+        "repeated [default: Person and Organization].",
+    ),
+]
+Asked = Annotated[
+    int, typer.Option("--limit", metavar="N", min=1, help="Maximum number of actors.")
+]
 Keep = Annotated[
     bool,
     typer.Option("--keep", help="Record what is accepted, and rebuild the graph."),
@@ -52,7 +64,7 @@ def align(
 
     Every later build has the link (skos:exactMatch); undo takes it back.
     """
-    from actorgraph.pipeline.alignment import aligned
+    from actorgraph.pipeline.actor_matches import aligned
 
     judgement = aligned(load_graph(graph), actor, target, why)
     record(replace(judgement, by=by), graph, judgements, json)
@@ -80,10 +92,10 @@ def watchlist(
     An entry matches if its full name is that of one actor only and nothing speaks against it. What
     else may be meant is listed with the reason, and is never recorded.
     """
-    from actorgraph.pipeline import alignment
+    from actorgraph.pipeline import actor_matches
 
     opened = load_graph(graph)
-    listed, matches = alignment.check_list(opened, file)
+    listed, matches = actor_matches.check_list(opened, file)
     printing.print_answer(
         lambda: {"matches": matches, "bad_rows": listed.bad},
         lambda _: _print_matches(listed, matches),
@@ -92,7 +104,7 @@ def watchlist(
     for row in listed.bad:
         printing.warn(f"line {row.line} of {file.name}: {row.reason}")
     if keep:
-        kept = alignment.kept_matches(opened, matches, file)
+        kept = actor_matches.kept_matches(opened, matches, file)
         _keep(kept, by, graph, judgements)
     if listed.bad:
         raise typer.Exit(DocumentError.exit_code)
@@ -107,19 +119,8 @@ def reconcile(
         typer.Argument(metavar="URL", help="Address of a Reconciliation Service API."),
     ],
     *,
-    types: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--type",
-            metavar="TYPE[=ID]",
-            help="Only actors of this type, and the service's id for it (Person=Q5); can be "
-            "repeated [default: Person and Organization].",
-        ),
-    ] = None,
-    limit: Annotated[
-        int,
-        typer.Option("--limit", metavar="N", min=1, help="Maximum number of actors."),
-    ] = 100,
+    types: Types = None,
+    limit: Asked = 100,
     keep: Keep = False,
     by: By = "",
     graph: Folder = DEFAULT_FOLDER,
@@ -131,27 +132,28 @@ def reconcile(
     The names of actors without an alignment are sent to this address, and to no other. A candidate
     is accepted if the service is sure of it, its name is the actor's, and no other one fits.
     """
-    from actorgraph.pipeline import alignment
+    from actorgraph.pipeline import actor_matches
     from actorgraph.pipeline import reconciliation as service_room
 
     wanted = dict(map(_type_and_id, types or ["Person", "Organization"]))
     opened = load_graph(graph)
-    by_mentions = sorted(
-        opened.corpus.actors, key=lambda item: (-len(item.mentions), item.id)
-    )
-    actors = service_room.reconcilable(by_mentions, wanted)[:limit]
+    actors = _commonest(service_room.reconcilable(opened.corpus.actors, wanted))
     service = service_room.Service.at(url)
-    ids = {type_.value: id_ for type_, id_ in wanted.items() if id_}
-    taken = alignment.all_matches(opened)
-    candidates = service_room.reconcile(service, actors, ids, taken)
+    taken = actor_matches.all_matches(opened)
+    candidates = service_room.reconcile(service, actors[:limit], wanted, taken)
     printing.print_answer(
         lambda: candidates,
-        lambda _: _print_candidates(service.name, len(actors), candidates),
+        lambda _: _print_candidates(service.name, len(actors[:limit]), candidates),
         json=json,
     )
     if keep:
         kept = service_room.alignments(candidates, service)
         _keep(kept, by, graph, judgements)
+
+
+def _commonest(actors: Iterable[Actor]) -> list[Actor]:
+    """Return actors, those that the articles mention most first."""
+    return sorted(actors, key=lambda actor: (-len(actor.mentions), actor.id))
 
 
 def _type_and_id(text: str) -> tuple[ActorType, str]:

@@ -16,27 +16,29 @@ if TYPE_CHECKING:
     from actorgraph.pipeline.report import Changes, Report
 
 
+Settle = Annotated[
+    float,
+    typer.Option(
+        "--settle",
+        metavar="S",
+        min=0,
+        help="Seconds for which a file must not have changed.",
+    ),
+]
+Interval = Annotated[
+    float,
+    typer.Option("--interval", metavar="S", min=0.1, help="Seconds between two looks."),
+]
+
+
 @example("actorgraph watch incoming/")
 def watch(
     folder: Annotated[
         Path, typer.Argument(metavar="FOLDER", help="Folder that documents come into.")
     ],
     *,
-    settle: Annotated[
-        float,
-        typer.Option(
-            "--settle",
-            metavar="S",
-            min=0,
-            help="Seconds for which a file must not have changed.",
-        ),
-    ] = 2.0,
-    interval: Annotated[
-        float,
-        typer.Option(
-            "--interval", metavar="S", min=0.1, help="Seconds between two looks."
-        ),
-    ] = 2.0,
+    settle: Settle = 2.0,
+    interval: Interval = 2.0,
     graph: Folder = DEFAULT_FOLDER,
     judgements: Judgements = None,
     json: AsJson = False,
@@ -49,11 +51,11 @@ def watch(
     """
     import time
 
-    from actorgraph.pipeline import watching
+    from actorgraph.pipeline import folder_watch
     from actorgraph.pipeline.options import Options
 
-    watcher = watching.FolderWatch(folder, settle)
-    changes = watching.watch(
+    watcher = folder_watch.FolderWatch(folder, settle)
+    changes = folder_watch.watch(
         folder,
         graph,
         Options(judgements=judgements),

@@ -77,9 +77,7 @@ class Context:
         """
         iri_term(base)
         actors = {actor.id: actor for actor in corpus.actors}
-        documents: dict[DocumentId, Document] = {}
-        for reading in corpus.readings:
-            documents[reading.document.id] = reading.document
+        documents = {item.document.id: item.document for item in corpus.readings}
         return cls(actors, documents, vocabulary, base)
 
 
@@ -162,12 +160,11 @@ def _actor(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
         yield A, f"<{vocabulary.class_iris[class_]}>"
     yield f"<{RDFS}label>", literal(actor.name)
     yield ag("mentionCount"), literal(str(len(actor.mentions)), "integer")
-    for alias in actor.aliases:
-        yield f"<{SKOS}altLabel>", literal(alias)
+    yield from ((f"<{SKOS}altLabel>", literal(alias)) for alias in actor.aliases)
     yield from ((f"<{SKOS}note>", literal(note)) for note in actor.notes)
-    if actor.wikidata is not None:
-        yield f"<{SKOS}exactMatch>", f"<{WIKIDATA}{actor.wikidata}>"
-    yield from ((f"<{SKOS}exactMatch>", iri_term(iri)) for iri in actor.matches)
+    item = () if actor.wikidata is None else (WIKIDATA + actor.wikidata,)
+    for iri in (*item, *actor.matches):
+        yield f"<{SKOS}exactMatch>", iri_term(iri)
 
 
 def _document(document: Document, base: str) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from actorgraph.errors import ServiceError
 from actorgraph.model import Actor, ActorId, ActorType, Judgement, MentionKind, Verdict
-from actorgraph.pipeline.alignment import matches_of
+from actorgraph.pipeline.actor_matches import matches_of
 from actorgraph.pipeline.service_client import ServiceClient
 from actorgraph.resolution import is_match
 from actorgraph.resolution.listed_actors import names_agree
@@ -86,7 +86,7 @@ def reconcilable(actors: Iterable[Actor], types: Collection[ActorType]) -> list[
 def reconcile(
     service: Service,
     actors: Sequence[Actor],
-    types: Mapping[str, str],
+    types: Mapping[ActorType, str],
     taken: Collection[str] = (),
 ) -> list[ServiceCandidate]:
     """Return what a service thinks that actors are, the likeliest candidate of each first.
@@ -94,7 +94,8 @@ def reconcile(
     Args:
         service: Is asked about ``BATCH`` names at a time.
         actors: Whose names are sent.
-        types: Type of actors → id of the type in the service; others are asked for without one.
+        types: Type of actors → id of the type in the service; without one, or with "", it is not
+            sent.
         taken: IRIs that other actors are aligned to.
 
     Raises:
@@ -111,7 +112,7 @@ def reconcile(
 
 
 def _asked(
-    service: Service, actors: Sequence[Actor], types: Mapping[str, str]
+    service: Service, actors: Sequence[Actor], types: Mapping[ActorType, str]
 ) -> Iterator[ServiceCandidate]:
     for start in range(0, len(actors), BATCH):
         batch = actors[start : start + BATCH]
@@ -142,9 +143,9 @@ def alignments(
             yield Judgement(item.actor, nobody, Verdict.ALIGNED, why=why, text=item.iri)
 
 
-def _query(actor: Actor, types: Mapping[str, str]) -> dict[str, object]:
+def _query(actor: Actor, types: Mapping[ActorType, str]) -> dict[str, object]:
     query: dict[str, object] = {"query": actor.name, "limit": CANDIDATES}
-    if actor.type in types:
+    if types.get(actor.type):
         query["type"] = types[actor.type]
     return query
 

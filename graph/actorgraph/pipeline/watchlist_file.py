@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +46,7 @@ _TYPES = {
 }
 #: What divides several values of a cell.
 _SEVERAL = re.compile(r"\s*[;|]\s*")
-_DATE = re.compile(r"(\d{4})(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _DELIMITERS = ",;\t"
 
 Values = Mapping[str, tuple[str, ...]]
@@ -109,27 +108,36 @@ def _take(
     if schema not in _TYPES:
         listed.passed_over += 1
         return
-    dates = [_DATE.fullmatch(date) for date in values["born"]]
-    names = tuple(dict.fromkeys((*values["name"], *values["aliases"])))
-    if not names:
-        listed.bad.append(BadRow(line, "it has no name"))
-    elif None in dates:
-        wrong = values["born"][dates.index(None)]
-        reason = f"the birth date {wrong!r} is not YYYY, YYYY-MM or YYYY-MM-DD"
-        listed.bad.append(BadRow(line, reason))
-    else:
-        years = {int(date[1]) for date in dates if date}
-        known = (countries.get(fold_name(name), name) for name in values["countries"])
-        listed.entries.append(
-            ListedActor(
-                line,
-                next(iter(values["id"]), ""),
-                _TYPES[schema],
-                names,
-                years.pop() if len(years) == 1 else None,
-                frozenset(known),
-            )
+    problem = _problem(values)
+    if problem:
+        listed.bad.append(BadRow(line, problem))
+        return
+    years = {int(date[:4]) for date in values["born"]}
+    known = (countries.get(fold_name(name), name) for name in values["countries"])
+    listed.entries.append(
+        ListedActor(
+            line,
+            next(iter(values["id"]), ""),
+            _TYPES[schema],
+            _names(values),
+            years.pop() if len(years) == 1 else None,
+            frozenset(known),
         )
+    )
+
+
+def _problem(values: Values) -> str:
+    """Return what is wrong with an entry, or ""."""
+    if not _names(values):
+        return "it has no name"
+    for date in values["born"]:
+        if not _DATE.fullmatch(date):
+            return f"the birth date {date!r} is not YYYY, YYYY-MM or YYYY-MM-DD"
+    return ""
+
+
+def _names(values: Values) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*values["name"], *values["aliases"])))
 
 
 def _csv_rows(text: str, name: str) -> Iterator[tuple[int, Values | str]]:
@@ -137,17 +145,21 @@ def _csv_rows(text: str, name: str) -> Iterator[tuple[int, Values | str]]:
     head, _, _ = text.partition("\n")
     delimiter = max(_DELIMITERS, key=head.count)
     reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
-    headings = [heading.strip().lower() for heading in next(reader, [])]
-    columns = {
-        what: [n for n, heading in enumerate(headings) if heading in possible]
-        for what, possible in _HEADINGS.items()
-    }
+    try:
+        headings = [heading.strip().lower() for heading in next(reader, [])]
+    except csv.Error as error:
+        raise UsageError(f"{name} is no CSV file: {error}") from error
+    columns = {what: _columns(headings, what) for what in _HEADINGS}
     if not columns["name"]:
-        found = ", ".join(headings) or "nothing"
+        present = ", ".join(headings) or "nothing"
         raise UsageError(
-            f"{name} has no column called name; its first line has {found}"
+            f"{name} has no column called name; its first line has {present}"
         )
     yield from _cells(reader, columns, len(headings))
+
+
+def _columns(headings: Iterable[str], what: str) -> list[int]:
+    return [n for n, heading in enumerate(headings) if heading in _HEADINGS[what]]
 
 
 def _cells(
@@ -183,33 +195,37 @@ def _json_rows(text: str) -> Iterator[tuple[int, Values | str]]:
 
 
 def _entity(line: str) -> Values | str:
+    """Return the values of an entity, or what is wrong."""
     try:
         row = json.loads(line)
-        properties = row["properties"]
-        values = {
-            what: tuple(
-                chain.from_iterable(_listed(properties.get(n, ())) for n in names)
-            )
-            for what, names in _PROPERTIES.items()
+        values = {what: _texts(row["properties"], what) for what in _PROPERTIES}
+        return values | {
+            "id": (_text(row.get("id", "")),),
+            "type": (_text(row["schema"]),),
         }
-        values |= {"id": (row.get("id", ""),), "type": (row["schema"],)}
-    except ValueError:
+    except (json.JSONDecodeError, RecursionError):
         return "it is not JSON"
+    except ValueError:
+        return "it has a value that is no text"
     except (KeyError, TypeError, AttributeError):
         return (
             'it is no FollowTheMoney entity: {"id", "schema", "properties"} are needed'
         )
-    texts = (value for group in values.values() for value in group)
-    return (
-        values
-        if all(isinstance(v, str) for v in texts)
-        else "it has a value that is no text"
-    )
 
 
-def _listed(value: Any) -> Iterable[Any]:  # noqa: ANN401  JSON
-    """Return the values of a property, which may stand without brackets if there is one."""
-    return [value] if isinstance(value, str) else value
+def _texts(properties: Mapping[str, Any], what: str) -> tuple[str, ...]:
+    """Return the values of some properties, each of which may be one text or a list."""
+    texts: list[str] = []
+    for name in _PROPERTIES[what]:
+        values = properties.get(name, ())
+        texts += map(_text, [values] if isinstance(values, str) else values)
+    return tuple(texts)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(value)  # noqa: TRY004  it is data, and the caller tells both apart
+    return value
 
 
 def _country_names() -> Mapping[str, str]:

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
+from itertools import filterfalse
+from operator import attrgetter
 
 from actorgraph.model import (
     Actor,
@@ -208,19 +210,16 @@ def _judged(
 def _unambiguous(matches: Sequence[ListMatch]) -> Iterator[ListMatch]:
     """Yield the matches; what fits several is accepted of none."""
     accepted = [match for match in matches if match.standing is Standing.ACCEPTED]
-    actors = Counter(match.line for match in accepted)
-    entries = Counter(match.actor for match in accepted)
+    actors = Counter(map(attrgetter("line"), accepted))
+    entries = Counter(map(attrgetter("actor"), accepted))
     for match in matches:
-        rivals = [
-            f"{number} {what} fit"
-            for number, what in (
-                (actors[match.line], "actors of the graph"),
-                (entries[match.actor], "entries of the list"),
-            )
-            if number > 1
-        ]
+        rivals = ""
+        if actors[match.line] > 1:
+            rivals = f"; {actors[match.line]} actors of the graph fit"
+        if entries[match.actor] > 1:
+            rivals += f"; {entries[match.actor]} entries of the list fit"
         if match.standing is Standing.ACCEPTED and rivals:
-            reason = "; ".join([match.reason, *rivals])
+            reason = match.reason + rivals
             yield replace(match, standing=Standing.POSSIBLE, reason=reason)
         else:
             yield match
@@ -234,9 +233,9 @@ def _order(match: ListMatch) -> tuple[int, float, int, ActorId]:
 def _profile(type_: ActorType, names: Sequence[str], traits: Traits) -> Profile:
     """Return the profile of some names: those that identify an actor, if any does."""
     first, *others = map(partial(_in_order, type_), names)
-    acronyms = tuple(name for name in others if is_acronym(name))
-    spellings = [first, *(name for name in others if name not in acronyms)]
-    clear = [n for n in spellings if identifies(type_, normal_name(type_, n))]
+    acronyms = tuple(filter(is_acronym, others))
+    spellings = [first, *filterfalse(is_acronym, others)]
+    clear = [name for name in spellings if identifies(type_, normal_name(type_, name))]
     members = [
         (_LIST, Actor(ActorId(name), type_, name, aliases=acronyms))
         for name in clear or spellings

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from actorgraph.model import ActorType
-from actorgraph.pipeline.alignment import matches_of
+from actorgraph.pipeline.actor_matches import matches_of
 from actorgraph.pipeline.graph import load
 from actorgraph.pipeline.reconciliation import Service
+from actorgraph.pipeline.service_client import ServiceClient
 from tests.unit.cli.conftest import Command
 
 ITEM = "http://www.wikidata.org/entity/Q77"
@@ -35,7 +36,8 @@ def test_an_alignment_is_in_the_graph_until_it_is_undone(
     query = f"ASK {{ ?a rdfs:label 'Lumen Ferries' ; skos:exactMatch <{address}> }}"
     assert "true" in actorgraph("query", query, "-g", graph).out
     assert (
-        "same as https://data.example/7" in actorgraph("show", "Lumen", "-g", graph).out
+        "same as https://data.example/7"
+        in actorgraph("show", "Lumen Ferries", "-g", graph).out
     )
     assert actorgraph("verify", "-g", graph).code == 0
     assert actorgraph("validate", "-g", graph).code == 0
@@ -96,9 +98,9 @@ def test_a_list_of_which_nothing_is_in_the_graph_is_a_finding(
 def test_what_a_service_is_sure_of_is_kept(
     actorgraph: Command, graph: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Client:
-        def ask(self, form: dict[str, str]) -> object:
-            queries = json.loads(form["queries"])
+    class Client(ServiceClient):
+        def ask(self, form: dict[str, str] | None = None) -> object:
+            queries = json.loads((form or {})["queries"])
             result = [{"id": "Q77", "name": "Ines Okoro", "score": 99, "match": True}]
             return {
                 key: {"result": result if query["query"] == "Ines Okoro" else []}
@@ -106,7 +108,11 @@ def test_what_a_service_is_sure_of_is_kept(
             }
 
     space = "http://www.wikidata.org/entity/"
-    monkeypatch.setattr(Service, "at", lambda _: Service(Client(), "Register", space))
+    monkeypatch.setattr(
+        Service,
+        "at",
+        lambda _: Service(Client("https://data.example/"), "Register", space),
+    )
     told = actorgraph("reconcile", "https://data.example/", "--keep", "-g", graph)
     assert told.code == 0
     assert "Ines Okoro (Q77)" in told.out

@@ -136,7 +136,7 @@ def test_an_entry_is_given_to_one_actor_only(desk: Desk) -> None:
 
 def test_names_are_sent_in_batches_with_the_type_asked_for(desk: Desk) -> None:
     actors = [person(f"Ann Lee{n}") for n in range(BATCH + 1)]
-    list(reconcile(Service.at(desk.url), actors, {ActorType.PERSON.value: "Q5"}))
+    list(reconcile(Service.at(desk.url), actors, {ActorType.PERSON: "Q5"}))
     assert [len(queries) for queries in desk.asked] == [BATCH, 1]
     assert desk.asked[1] == {
         "q0": {"query": f"Ann Lee{BATCH}", "limit": 5, "type": "Q5"}

@@ -9,9 +9,9 @@ import pytest
 from actorgraph.dataset.generations import locked
 from actorgraph.errors import UsageError
 from actorgraph.pipeline.changes import CHANGE_LOCK
+from actorgraph.pipeline.folder_watch import FolderWatch, watch
 from actorgraph.pipeline.graph import load
 from actorgraph.pipeline.report import Report
-from actorgraph.pipeline.watching import FolderWatch, watch
 
 STORY = "Ines Okoro, the chief executive of Lumen Ferries, met {} in Oslo on Monday."
 

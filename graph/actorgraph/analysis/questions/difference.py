@@ -110,7 +110,7 @@ def until(corpus: Corpus, day: str | None, *, is_before: bool = False) -> Corpus
     documents = {reading.document.id for reading in readings}
     actors: list[Actor] = []
     for actor in corpus.actors:
-        mentions = tuple(m for m in actor.mentions if m.document in documents)
+        mentions = tuple(filter(lambda m: m.document in documents, actor.mentions))
         if mentions or not actor.mentions:
             actors.append(replace(actor, mentions=mentions))
     return replace(corpus, readings=tuple(readings), actors=tuple(actors))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
+from operator import attrgetter
 
 from actorgraph.analysis.answers import ClaimAnswer
 from actorgraph.analysis.network import EdgeKey, edge_key
@@ -97,7 +98,7 @@ class _Room:
         self._vocabulary = vocabulary
         self._wording = Wording(corpus, vocabulary)
         self._actors = {actor.id: actor for actor in corpus.actors}
-        self._doubted = {(doubt.left, doubt.right) for doubt in corpus.doubts}
+        self._doubted = set(map(attrgetter("left", "right"), corpus.doubts))
         self._claims = [claim for claim in corpus.claims if not claim.is_background]
 
     # Said and denied
