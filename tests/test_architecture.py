@@ -38,6 +38,7 @@ LAYERS = (
     ),
     (
         "model",
+        "intake",
         "judgement",
         "kinds",
         "settings",
@@ -58,6 +59,7 @@ BESIDE = {
     ("resources", "errors"),
     ("settings", "errors"),
     ("settings", "model"),
+    ("model", "intake"),
     ("model", "judgement"),
     ("model", "kinds"),
     ("judgement", "kinds"),

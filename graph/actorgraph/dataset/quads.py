@@ -135,10 +135,7 @@ def default_lines(corpus: Corpus, context: Context, threshold: float) -> Iterato
 
 
 def document_lines(reading: Reading, context: Context) -> Iterator[str]:
-    """Yield the lines of one document's named graph.
-
-    They come in no particular order, and are repeated where claims share evidence.
-    """
+    """Yield the lines of one document's named graph, unordered; shared evidence is repeated."""
     graph = iri_term(document_iri(reading.document.id, context.base))
     for claim in reading.claims:
         node = iri_term(claim_iri(claim.id, context.base))
@@ -171,8 +168,9 @@ def _document(document: Document, base: str) -> Iterator[tuple[str, str]]:
     yield A, ag("Document")
     yield ag("name"), literal(document.name)
     yield f"<{DCTERMS}language>", literal(document.language)
-    if document.title is not None:
-        yield f"<{DCTERMS}title>", literal(document.title)
+    for term, text in (("title", document.title), ("creator", document.author)):
+        if text is not None:
+            yield f"<{DCTERMS}{term}>", literal(text)
     if document.date is not None:
         yield f"<{DCTERMS}date>", moment(document.date, f"document {document.id}")
     if document.url is not None:

@@ -13,8 +13,8 @@ from actorgraph.dataset.generations import POINTER, current_generation, locked
 from actorgraph.dataset.manifest import refuse_newer
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import NotFound, StoreError
-from actorgraph.model import Document, Judgement, RefusedDocument
-from actorgraph.pipeline.intake import gather_documents, select_documents
+from actorgraph.model import Document, Judgement, Omission, RefusedDocument
+from actorgraph.pipeline.document_selection import gather_documents, select_documents
 from actorgraph.pipeline.options import DEFAULTS, Options, judgements_beside, settle
 from actorgraph.pipeline.outputs import Outputs
 from actorgraph.pipeline.report import NAMED, Report
@@ -97,7 +97,7 @@ def add(
 
 
 def take(
-    items: Sequence[Document | RefusedDocument],
+    items: Sequence[Document | RefusedDocument | Omission],
     folder: Path,
     options: Options = DEFAULTS,
     progress: Progress = silent,

@@ -15,6 +15,7 @@ from actorgraph.model import (
     Attribution,
     Claim,
     Document,
+    Omission,
     Reading,
     RefusedDocument,
 )
@@ -22,7 +23,9 @@ from actorgraph.pipeline.options import DEFAULTS, Options, settle
 from actorgraph.pipeline.report import nothing_read
 from actorgraph.pipeline.workers import Progress, read_each, silent
 
+#: Told what is refused, and what is left out of a document that is read.
 Refuse = Callable[[RefusedDocument], None]
+Omit = Callable[[Omission], None]
 
 #: Keys of a statement, in order → fields of a claim.
 STATEMENT = {
@@ -53,6 +56,7 @@ def extract(
     options: Options = DEFAULTS,
     *,
     refuse: Refuse,
+    omit: Omit | None = None,
     progress: Progress = silent,
 ) -> Iterator[Row]:
     """Read documents without a store.  A copy of a document gets a row of its own.
@@ -61,6 +65,7 @@ def extract(
         inputs: Files, folders, or ``-`` for standard input.
         options: How to read.
         refuse: Called with each document that cannot be read, and the reason.
+        omit: Called with what is left out of a document, such as hidden text.
         progress: Called with the number of documents done, and of all.
 
     Yields:
@@ -71,7 +76,7 @@ def extract(
         UsageError: if the pipeline or an extension cannot be used.
     """
     settings = settle(options)
-    documents = _documents(inputs, refuse)
+    documents = _documents(inputs, refuse, omit)
     for outcome in read_each(documents, settings, None, progress):
         if isinstance(outcome, Reading):
             yield contract_row(outcome)
@@ -89,7 +94,9 @@ def contract_row(reading: Reading) -> Row:
     }
 
 
-def _documents(inputs: Sequence[str | Path], refuse: Refuse) -> list[Document]:
+def _documents(
+    inputs: Sequence[str | Path], refuse: Refuse, omit: Omit | None
+) -> list[Document]:
     from actorgraph.documents import read_documents
 
     documents: list[Document] = []
@@ -97,10 +104,12 @@ def _documents(inputs: Sequence[str | Path], refuse: Refuse) -> list[Document]:
     if not items:
         raise DocumentError(nothing_read(()))
     for item in items:
-        if isinstance(item, RefusedDocument):
-            refuse(item)
-        else:
+        if isinstance(item, Document):
             documents.append(item)
+        elif isinstance(item, RefusedDocument):
+            refuse(item)
+        elif omit is not None:
+            omit(item)
     return documents
 
 

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from actorgraph.documents import READERS, read_documents
+from actorgraph.documents import read_documents
+from actorgraph.documents.formats import ending_of
 from actorgraph.documents.inputs import Source, find_sources
 from actorgraph.errors import ActorgraphError, StoreError, UsageError
-from actorgraph.model import Document, RefusedDocument
+from actorgraph.model import Document, Omission, RefusedDocument
 from actorgraph.pipeline.changes import take
 from actorgraph.pipeline.options import DEFAULTS, Options
 from actorgraph.pipeline.report import Report
@@ -23,9 +24,6 @@ from actorgraph.pipeline.report import Report
 INTERVAL = 2.0
 #: Seconds for which a file must not have changed.
 SETTLE = 2.0
-#: Endings of files that other programs are still writing.
-_UNFINISHED = ("~", ".part", ".partial", ".crdownload", ".download", ".tmp", ".swp")
-
 #: Size and time of the last change.
 Stamp = tuple[int, int]
 Clock = Callable[[], float]
@@ -57,7 +55,7 @@ class FolderWatch:
         for source in sources:
             stamp, since = self._since.get(source.path, (None, now))
             is_new = stamp is not None and self._done.get(source.path) != stamp
-            if is_new and now - since >= self.settle and _is_finished(source.name):
+            if is_new and now - since >= self.settle and ending_of(source.name):
                 ready.append(source)
         return ready
 
@@ -117,7 +115,7 @@ def _taken(
     Returns:
         What that did, or what was wrong; and whether the files are done with.
     """
-    items: list[Document | RefusedDocument] = []
+    items: list[Document | RefusedDocument | Omission] = []
     for source in sources:
         items += _read(source)
     try:
@@ -130,17 +128,12 @@ def _taken(
     return (None if report.unchanged and not report.refused else report), True
 
 
-def _read(source: Source) -> Iterator[Document | RefusedDocument]:
+def _read(source: Source) -> Iterator[Document | RefusedDocument | Omission]:
     """Read a file; its documents are named as when the whole folder is read."""
     for item in read_documents([source.path], keep_copies=True):
         is_file = item.name.startswith(source.path.name)
         local = item.name.removeprefix(source.path.name) if is_file else item.name
         yield replace(item, name=source.name + local if is_file else local)
-
-
-def _is_finished(name: str) -> bool:
-    lower = name.lower()
-    return lower.endswith(tuple(READERS)) and not lower.endswith(_UNFINISHED)
 
 
 def _stamp(path: Path) -> Stamp | None:

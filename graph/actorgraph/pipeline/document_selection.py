@@ -8,7 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from actorgraph.errors import DocumentError
-from actorgraph.model import Document, DocumentId, RefusedDocument
+from actorgraph.model import Document, DocumentId, Omission, RefusedDocument
 from actorgraph.pipeline.report import nothing_read
 from actorgraph.pipeline.update import DocumentSet
 
@@ -30,7 +30,7 @@ def gather_documents(
 
 
 def select_documents(
-    items: Sequence[Document | RefusedDocument],
+    items: Sequence[Document | RefusedDocument | Omission],
     present: Sequence[Document] = (),
     *,
     replaces: bool = False,
@@ -38,7 +38,7 @@ def select_documents(
     """Join documents with those that are present.
 
     Args:
-        items: What was read, and what could not be read.
+        items: What was read, what was left out of it, and what could not be read.
         present: The documents of the graph.
         replaces: Whether a document takes the place of those present that have its name.
 
@@ -57,7 +57,12 @@ def select_documents(
         if document.id in intake.taken or document.name not in names
     ]
     documents = sorted(kept, key=attrgetter("id"))
-    return DocumentSet(tuple(documents), tuple(intake.refused), tuple(intake.copies))
+    return DocumentSet(
+        tuple(documents),
+        tuple(intake.refused),
+        tuple(intake.copies),
+        tuple(intake.omissions),
+    )
 
 
 @dataclass(slots=True)
@@ -68,11 +73,17 @@ class _Intake:
     taken: set[DocumentId] = field(default_factory=set)
     refused: list[RefusedDocument] = field(default_factory=list)
     copies: list[RefusedDocument] = field(default_factory=list)
+    omissions: list[Omission] = field(default_factory=list)
 
-    def take(self, item: Document | RefusedDocument) -> None:
+    def take(self, item: Document | RefusedDocument | Omission) -> None:
         if isinstance(item, RefusedDocument):
             self.refused.append(item)
-            return
+        elif isinstance(item, Omission):
+            self.omissions.append(item)
+        else:
+            self._take_document(item)
+
+    def _take_document(self, item: Document) -> None:
         pair = (self.documents.get(item.id, item), item)
         kept, copy = sorted(pair, key=attrgetter("name"))
         # The file that the graph was built from is no copy of itself.
