@@ -124,7 +124,7 @@ EDGES = (
     Column("label", _TEXT, "The relation in words."),
     Column("family", _TEXT, "The family of relations that it belongs to."),
     Column("symmetric", _FLAG, "Whether direction means nothing."),
-    Column("weight", _INTEGER, "Number of different documents that state it."),
+    Column("weight", _INTEGER, "Number of documents that state it, near-copies once."),
     Column("count", _INTEGER, "Number of claims."),
     Column("polarity", _TEXT, "affirmed, denied or mixed."),
     Column("modality", _TEXT, "The firmest modality of its claims."),

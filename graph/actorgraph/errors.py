@@ -8,6 +8,7 @@ ActorgraphError
 │       └── QueryStopped          a query that takes too much time or memory
 ├── NotFound                1  an actor, document, claim or named question that is not there
 ├── InvalidData             1  a dataset that breaks a shape, or a quote that is not in its text
+├── ServiceError           1  a service that the user named fails or does not keep to its interface
 ├── DocumentError           3  a document that cannot be read (it is listed, the others go on)
 └── StoreError              4  no graph there, or one that is damaged or locked
 
@@ -51,6 +52,10 @@ class NotFound(ActorgraphError):
 
 class InvalidData(ActorgraphError):
     """A dataset that breaks a shape, or a quote that is not in its text."""
+
+
+class ServiceError(ActorgraphError):
+    """A service that the user named fails, or does not keep to its interface."""
 
 
 class DocumentError(ActorgraphError):

@@ -49,7 +49,8 @@ class Judgement:
         at: The moment, ``2031-05-03T09:15:00.000000Z``; the later of two decisions counts.
         relation: That of the claim or the edge, "" if it is about actors.
         claim: The claim; None if it is about the whole edge, or about actors.
-        text: The new name, the new class, the note, or the id of the decision that is undone.
+        text: The new name, the new class, the note, the IRI of the same actor elsewhere, or the id
+            of the decision that is undone.
         correction: What a corrected claim is instead.
     """
 

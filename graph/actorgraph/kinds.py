@@ -79,6 +79,7 @@ class Verdict(StrEnum):
     RETYPED = "retyped"
     HIDDEN = "hidden"
     NOTED = "noted"
+    ALIGNED = "aligned"
     UNDONE = "undone"
 
 
@@ -88,7 +89,13 @@ PAIR_VERDICTS = frozenset({Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE})
 CLAIM_VERDICTS = frozenset({Verdict.REJECTED, Verdict.CONFIRMED, Verdict.CORRECTED})
 #: Verdicts about one actor.
 ACTOR_VERDICTS = frozenset(
-    {Verdict.RENAMED, Verdict.RETYPED, Verdict.HIDDEN, Verdict.NOTED}
+    {
+        Verdict.RENAMED,
+        Verdict.RETYPED,
+        Verdict.HIDDEN,
+        Verdict.NOTED,
+        Verdict.ALIGNED,
+    }
 )
 
 

@@ -44,6 +44,7 @@ class Document:
         date: Day of publication, ``YYYY-MM-DD``.
         language: ISO 639-1 code.
         author: Who wrote it, as the document says.
+        copy_of: The older document of which it is a near-copy, see ``resolution.near_copies``.
     """
 
     id: DocumentId
@@ -54,6 +55,7 @@ class Document:
     url: str | None = None
     language: str = "en"
     author: str | None = None
+    copy_of: DocumentId | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -78,6 +80,7 @@ class Actor:
         mentions: Sorted by document and offset.
         wikidata: ``Q`` number if a gazetteer has one.
         notes: What people wrote about it, sorted.
+        matches: IRIs of the same actor in other sources, as people decided, sorted.
     """
 
     id: ActorId
@@ -88,6 +91,7 @@ class Actor:
     mentions: tuple[Mention, ...] = ()
     wikidata: str | None = None
     notes: tuple[str, ...] = ()
+    matches: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

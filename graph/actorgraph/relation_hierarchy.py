@@ -25,6 +25,9 @@ class Relation:
             would be libel if it were wrong ("killed", "arrested").
         delegation: ``participant`` if the subject takes part in the object or belongs to it,
             ``mandate`` if it acts on behalf of the object, else "".
+        identity: What it says that tells its subject from namesakes: ``birth``, ``death``,
+            ``country``, ``post``, or "" for nothing.
+        single_holder: Whether its object has one such subject at a time.
     """
 
     name: str
@@ -43,6 +46,8 @@ class Relation:
     lasting: bool = False
     least_confidence: float = 0.0
     delegation: str = ""
+    identity: str = ""
+    single_holder: bool = False
 
     @property
     def grave(self) -> bool:

@@ -75,12 +75,23 @@ SAME_NAME_SCORE = 0.95
 #: The name of one is another name of the other: an acronym that its text explains, another full
 #: name.
 SAME_ALIAS_SCORE = 0.9
+#: The name of one may be that of the other, and both hold the same post: "Marsh" and "John Marsh",
+#: each prime minister of Norland.
+SAME_POST_SCORE = 0.88
+#: What speaks for an undecided pair beside the names: a birth, a country or a post in common, and
+#: documents that name the same rare actors.
+TRAIT_BONUS = 0.06
+COMPANY_BONUS = 0.03
+#: "Marsh John" and "John Marsh".
+REORDERED_SCORE = 0.85
 #: "J. Marsh" and "John Marsh".
 INITIAL_SCORE = 0.8
 #: "John Marsh" and "John A. Marsh".
 MIDDLE_NAME_SCORE = 0.75
 #: "Marsh" and "John Marsh".
 SURNAME_SCORE = 0.7
+#: "Mohammed Karim" and "Muhammad Kareem".
+CONSONANTS_SCORE = 0.68
 #: The same name, but one that fits many, such as a lone surname.
 COMMON_NAME_SCORE = 0.65
 #: The same name of two types, "John Marsh" and "John Marsh Jr.", an acronym whose letters fit:
@@ -94,6 +105,23 @@ DOUBT_FLOOR = 0.6
 #: Similarity (0–1, Jaro-Winkler) that each word must have for two spellings of a name; Mueller and
 #: Muller have 0.917.
 SPELLING_SIMILARITY = 0.91
+#: The same where the consonants are equal; Mohammed and Muhammad have 0.848.
+CONSONANTS_SIMILARITY = 0.8
+
+# Namesakes.  The figures were chosen on news articles in which pairs of people got one name.
+
+#: Share (0–1) of the documents that tell namesakes apart from which a bare name means the one that
+#: most of them are about.
+USUAL_NAMESAKE_SHARE = 0.8
+#: How much the actors that two documents name must have in common before they are about one
+#: matter: the sum of the natural logarithms of how rare each is.
+LEAST_AFFINITY = 4.0
+#: How many times as much a document must have in common with one namesake as with the next.
+COMPANY_MARGIN = 2.0
+
+#: Which part (0–1) of the shorter of two texts is in the other one if that is a near-copy.  Of 448
+#: news articles, two copies share 0.79 and 0.96, and no others more than 0.14.
+COPIED_SHARE = 0.6
 
 # Limits of one document.  They are far above what news costs, and refuse what is made to be slow.
 

@@ -77,6 +77,11 @@ class Vocabulary:
         """Return how many super-relations a relation has: more is more specific."""
         return len(self.ancestors(name)) - 1
 
+    def identity(self, name: str) -> str:
+        """Return what a relation, or one above it, says that tells its subject from namesakes."""
+        kinds = {self.relations[term].identity for term in self.ancestors(name)}
+        return max(kinds)
+
     def most_specific(self, names: Iterable[str]) -> list[str]:
         """Return the relations of which none of the rest is a kind, in order."""
         relations = list(dict.fromkeys(names))
@@ -258,6 +263,8 @@ def _relation(iri: str, facts: Facts) -> Relation:
         lasting=_first(facts, ONTOLOGY + "lasting") == "true",
         least_confidence=GRAVE_THRESHOLD if is_grave else 0.0,
         delegation=_first(facts, ONTOLOGY + "delegation"),
+        identity=_first(facts, ONTOLOGY + "identity"),
+        single_holder=_first(facts, ONTOLOGY + "singleHolder") == "true",
     )
 
 

@@ -87,6 +87,8 @@ about_actors = st.builds(
             (Verdict.RETYPED, "Organization"),
             (Verdict.HIDDEN, ""),
             (Verdict.NOTED, "a note"),
+            (Verdict.ALIGNED, "https://data.example/7"),
+            (Verdict.ALIGNED, "http://www.wikidata.org/entity/Q77"),
         ]
     ),
     moments,

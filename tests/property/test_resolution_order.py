@@ -18,8 +18,8 @@ from actorgraph.model import (
 from actorgraph.resolution import resolve
 from actorgraph.resolution.clusters import Clusters
 from actorgraph.resolution.comparison import compare
+from actorgraph.resolution.gathering import gather
 from actorgraph.resolution.name_forms import normal_name
-from actorgraph.resolution.profiles import gather
 from actorgraph.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary(relations={}, classes={})
@@ -92,7 +92,7 @@ def test_every_mention_is_kept_once_and_ids_are_unique(readings: list[Reading]) 
 
 @given(corpora())
 def test_comparing_is_symmetric(readings: list[Reading]) -> None:
-    profiles = gather(readings)
+    profiles = gather(readings, VOCABULARY).profiles
     for left in profiles:
         for right in profiles:
             assert compare(left, right, VOCABULARY) == compare(right, left, VOCABULARY)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from actorgraph.model import Actor, ActorId, Corpus, Document, DocumentId
 
 
@@ -13,6 +15,11 @@ def actors_by_id(corpus: Corpus) -> dict[ActorId, Actor]:
 def documents_by_id(corpus: Corpus) -> dict[DocumentId, Document]:
     """Return the documents of a corpus by id."""
     return {reading.document.id: reading.document for reading in corpus.readings}
+
+
+def independent_sources(documents: Iterable[Document]) -> int:
+    """Return the number of different documents; a text and its near-copies count once."""
+    return len({document.copy_of or document.id for document in documents})
 
 
 def documents_mentioning(actor: Actor) -> int:

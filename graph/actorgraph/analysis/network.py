@@ -15,6 +15,7 @@ from actorgraph.analysis.lookup import (
     actors_by_id,
     documents_by_id,
     documents_mentioning,
+    independent_sources,
 )
 from actorgraph.columns import EACH_CLAIM
 from actorgraph.errors import InvalidData
@@ -186,7 +187,7 @@ class _Lookup:
             "relation": relation,
             "label": term.label,
             "family": term.family,
-            "weight": len(documents),
+            "weight": independent_sources(documents),
             "count": len(claims),
             **_qualities(claims),
             **_publication(documents),

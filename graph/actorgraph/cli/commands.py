@@ -21,6 +21,7 @@ Function = TypeVar("Function", bound=Callable[..., None])
 COMMANDS = {
     "build": ("building", "Read documents and build a graph."),
     "add": ("building", "Read more documents into an existing graph."),
+    "watch": ("watching", "Add documents to a graph as they come into a folder."),
     "remove": ("building", "Remove documents and everything that only they support."),
     "extract": ("building", "Print claims as JSON lines, without building a graph."),
     "query": ("querying", "Run a SPARQL query or a named question."),
@@ -44,6 +45,8 @@ COMMANDS = {
         "comparing",
         "List who takes part in an event, and on whose behalf.",
     ),
+    "diff": ("differing", "Show what changed between two graphs or two days."),
+    "conflicts": ("differing", "List what the articles say that cannot all be so."),
     "html": ("exporting", "Write the interactive page."),
     "export": (
         "exporting",
@@ -64,6 +67,12 @@ COMMANDS = {
     "retype": ("deciding", "Give an actor another class."),
     "hide": ("deciding", "Leave an actor and its claims out of the graph."),
     "note": ("deciding", "Write a note about an actor."),
+    "align": (
+        "aligning",
+        "Say that an actor is the same as a Wikidata item or an IRI.",
+    ),
+    "watchlist": ("aligning", "Compare the actors with a list of names."),
+    "reconcile": ("aligning", "Align actors through a reconciliation service."),
     "undo": ("deciding", "Take a decision back."),
     "judge": ("deciding", "Take in a file of decisions, such as the page saves."),
     "judgements": ("judging", "List your decisions by number, with their effect."),

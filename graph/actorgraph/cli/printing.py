@@ -57,9 +57,9 @@ def clean(text: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in line)
 
 
-def print_line(text: str = "", depth: int = 0) -> None:
-    """Print a line, indented by two spaces a level."""
-    print("  " * depth + clean(text) if text.strip() else "")
+def print_line(text: str = "", depth: int = 0, *, flush: bool = False) -> None:
+    """Print a line, indented by two spaces a level; with ``flush``, also into a pipe at once."""
+    print("  " * depth + clean(text) if text.strip() else "", flush=flush)
 
 
 def print_table(
@@ -106,6 +106,13 @@ def print_json(value: object) -> None:
 
     text = json.dumps(value, default=_plain, ensure_ascii=False, indent=2)
     print("".join(map(_escaped, text)) if not text.isascii() else text)
+
+
+def print_json_line(value: object) -> None:
+    """Print records as JSON on one line, at once."""
+    import json
+
+    print(json.dumps(value, default=_plain), flush=True)
 
 
 def _escaped(letter: str) -> str:

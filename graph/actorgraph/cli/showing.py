@@ -58,6 +58,8 @@ def _print_profile(profile: ActorProfile) -> None:
     if profile.aliases:
         aliases = printing.enumerate_names(profile.aliases)
         printing.print_line(f"also called {aliases}", 1)
+    for match in profile.matches:
+        printing.print_line(f"same as {match}", 1)
     for note in profile.notes:
         printing.print_line(f"Note: {note}", 1)
     if not profile.groups:

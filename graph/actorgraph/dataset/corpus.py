@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from actorgraph.codec import DAMAGED
 from actorgraph.dataset.terms import OA, PROV, storable
 from actorgraph.errors import StoreError
-from actorgraph.identifiers import ONTOLOGY, document_iri
+from actorgraph.identifiers import ONTOLOGY, WIKIDATA, document_iri
 from actorgraph.model import (
     Actor,
     ActorId,
@@ -114,7 +114,8 @@ def actor_of(
 ) -> Actor:
     """Return the actor with an IRI, given what the default graph says about it."""
     type_, subtype = _types(facts)
-    wikidata = facts.get(SKOS + "exactMatch")
+    matches = sorted(facts.get(SKOS + "exactMatch", ()))
+    items = [iri for iri in matches if iri.startswith(WIKIDATA)]
     id_ = ActorId(_id(iri))
     return Actor(
         id=id_,
@@ -123,8 +124,9 @@ def actor_of(
         subtype=subtype,
         aliases=tuple(sorted(facts.get(SKOS + "altLabel", ()))),
         mentions=mentions.get(id_, ()),
-        wikidata=local_name(wikidata[0]) if wikidata else None,
+        wikidata=local_name(items[0]) if items else None,
         notes=tuple(sorted(facts.get(SKOS + "note", ()))),
+        matches=tuple(iri for iri in matches if iri not in items[:1]),
     )
 
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+#: Name of the file that says which generation is in force.
+POINTER = "current"
 _FINISHED = re.compile(r"[0-9]{6,}")
 
 
@@ -85,7 +87,7 @@ class _Pointer(NamedTuple):
 
 def _pointer(folder: Path) -> _Pointer:
     try:
-        text = (folder / "current").read_text(encoding="utf-8")
+        text = (folder / POINTER).read_text(encoding="utf-8")
     except FileNotFoundError:
         raise StoreError(
             f"no graph in {folder}; make one with: actorgraph build INPUT"
@@ -176,7 +178,7 @@ def _switch(folder: Path, draft: Path, name: str) -> None:
     digest = file_hash(draft.with_name(name) / MANIFEST)
     pointer.write_text(f"{name} {digest}\n", encoding="utf-8")
     sync(pointer)
-    pointer.replace(folder / "current")
+    pointer.replace(folder / POINTER)
     sync(folder)
 
 

@@ -77,9 +77,7 @@ class Context:
         """
         iri_term(base)
         actors = {actor.id: actor for actor in corpus.actors}
-        documents: dict[DocumentId, Document] = {}
-        for reading in corpus.readings:
-            documents[reading.document.id] = reading.document
+        documents = {item.document.id: item.document for item in corpus.readings}
         return cls(actors, documents, vocabulary, base)
 
 
@@ -128,7 +126,7 @@ def default_lines(corpus: Corpus, context: Context, threshold: float) -> Iterato
         yield from _described(node, _actor(actor, vocabulary))
     for document in context.documents.values():
         node = iri_term(document_iri(document.id, context.base))
-        yield from _described(node, _document(document))
+        yield from _described(node, _document(document, context.base))
     for subject, relation, object_ in direct_triples(corpus, vocabulary, threshold):
         start = _actor_node(subject, context)
         end = _actor_node(object_, context)
@@ -137,10 +135,7 @@ def default_lines(corpus: Corpus, context: Context, threshold: float) -> Iterato
 
 
 def document_lines(reading: Reading, context: Context) -> Iterator[str]:
-    """Yield the lines of one document's named graph.
-
-    They come in no particular order, and are repeated where claims share evidence.
-    """
+    """Yield the lines of one document's named graph, unordered; shared evidence is repeated."""
     graph = iri_term(document_iri(reading.document.id, context.base))
     for claim in reading.claims:
         node = iri_term(claim_iri(claim.id, context.base))
@@ -164,11 +159,12 @@ def _actor(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     yield ag("mentionCount"), literal(str(len(actor.mentions)), "integer")
     yield from ((f"<{SKOS}altLabel>", literal(alias)) for alias in actor.aliases)
     yield from ((f"<{SKOS}note>", literal(note)) for note in actor.notes)
-    if actor.wikidata is not None:
-        yield f"<{SKOS}exactMatch>", f"<{WIKIDATA}{actor.wikidata}>"
+    item = () if actor.wikidata is None else (WIKIDATA + actor.wikidata,)
+    for iri in (*item, *actor.matches):
+        yield f"<{SKOS}exactMatch>", iri_term(iri)
 
 
-def _document(document: Document) -> Iterator[tuple[str, str]]:
+def _document(document: Document, base: str) -> Iterator[tuple[str, str]]:
     yield A, ag("Document")
     yield ag("name"), literal(document.name)
     yield f"<{DCTERMS}language>", literal(document.language)
@@ -179,6 +175,8 @@ def _document(document: Document) -> Iterator[tuple[str, str]]:
         yield f"<{DCTERMS}date>", moment(document.date, f"document {document.id}")
     if document.url is not None:
         yield f"<{DCTERMS}source>", address(document.url)
+    if document.copy_of is not None:
+        yield ag("copyOf"), iri_term(document_iri(document.copy_of, base))
 
 
 def _claim(claim: Claim, context: Context) -> Iterator[tuple[str, str]]:

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from pathlib import Path
 
-from actorgraph.dataset.generations import current_generation, locked
+from actorgraph.dataset.generations import POINTER, current_generation, locked
 from actorgraph.dataset.manifest import refuse_newer
 from actorgraph.dataset.store import StoredGraph, open_graph
-from actorgraph.errors import DocumentError, NotFound, StoreError
-from actorgraph.model import (
-    Document,
-    DocumentId,
-    Judgement,
-    Omission,
-    RefusedDocument,
-)
+from actorgraph.errors import NotFound, StoreError
+from actorgraph.model import Document, Judgement, Omission, RefusedDocument
+from actorgraph.pipeline.document_selection import gather_documents, select_documents
 from actorgraph.pipeline.options import DEFAULTS, Options, judgements_beside, settle
 from actorgraph.pipeline.outputs import Outputs
-from actorgraph.pipeline.report import NAMED, Report, nothing_read
+from actorgraph.pipeline.report import NAMED, Report
 from actorgraph.pipeline.update import DocumentSet, Update
 from actorgraph.pipeline.workers import Progress, silent
 from actorgraph.resolution import append_judgements, judgement_id, read_judgements
@@ -59,9 +54,19 @@ def build(
         StoreError: if another process changes the folder, or it cannot be written.
         UsageError: if an option cannot be used.
     """
+    return _made(lambda: gather_documents(inputs), folder, options, progress)
+
+
+def _made(
+    select: Callable[[], DocumentSet],
+    folder: Path,
+    options: Options,
+    progress: Progress,
+) -> Report:
+    """Make the first or another graph of a folder."""
     refuse_newer(folder)
     settings = settle(options, folder)
-    selection = _gather(inputs)
+    selection = select()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -87,7 +92,32 @@ def add(
     """
     with _changing(folder) as before:
         settings = settle(options, folder, before)
-        selection = _gather(inputs, before.documents())
+        selection = gather_documents(inputs, before.documents())
+        return Update(folder, settings, progress).write(selection, before)
+
+
+def take(
+    items: Sequence[Document | RefusedDocument | Omission],
+    folder: Path,
+    options: Options = DEFAULTS,
+    progress: Progress = silent,
+) -> Report:
+    """Add documents that were read already; each replaces what had its name before.
+
+    Args:
+        items: Documents, and what could not be read.
+        folder: The graph folder; without a graph, one is made.
+        options: As for ``build``.
+        progress: As for ``build``.
+
+    Raises:
+        DocumentError, InvalidData, StoreError, UsageError: as ``build``.
+    """
+    if not (folder / POINTER).exists():
+        return _made(lambda: select_documents(items), folder, options, progress)
+    with _changing(folder) as before:
+        settings = settle(options, folder, before)
+        selection = select_documents(items, before.documents(), replaces=True)
         return Update(folder, settings, progress).write(selection, before)
 
 
@@ -215,56 +245,3 @@ def _changing(folder: Path) -> Iterator[StoredGraph]:
         before = open_graph(folder)
         Outputs(folder).publish()  # if a change was killed before it could
         yield before
-
-
-def _gather(
-    inputs: Sequence[str | Path], present: Sequence[Document] = ()
-) -> DocumentSet:
-    """Read the inputs and join them with the documents that are present.
-
-    Raises:
-        DocumentError: if there are inputs, but no document in them.
-    """
-    from actorgraph.documents import read_documents
-
-    intake = _Intake(dict(zip(map(attrgetter("id"), present), present, strict=True)))
-    for item in read_documents(inputs, keep_copies=True):
-        intake.take(item)
-    if inputs and not intake.taken:
-        raise DocumentError(nothing_read(intake.refused))
-    documents = sorted(intake.documents.values(), key=attrgetter("id"))
-    return DocumentSet(
-        tuple(documents),
-        tuple(intake.refused),
-        tuple(intake.copies),
-        tuple(intake.omissions),
-    )
-
-
-@dataclass(slots=True)
-class _Intake:
-    """Collects documents; of copies, it keeps the one with the smallest name, in any order."""
-
-    documents: dict[DocumentId, Document]
-    taken: set[DocumentId] = field(default_factory=set)
-    refused: list[RefusedDocument] = field(default_factory=list)
-    copies: list[RefusedDocument] = field(default_factory=list)
-    omissions: list[Omission] = field(default_factory=list)
-
-    def take(self, item: Document | RefusedDocument | Omission) -> None:
-        if isinstance(item, RefusedDocument):
-            self.refused.append(item)
-        elif isinstance(item, Omission):
-            self.omissions.append(item)
-        else:
-            self._take_document(item)
-
-    def _take_document(self, item: Document) -> None:
-        pair = (self.documents.get(item.id, item), item)
-        kept, copy = sorted(pair, key=attrgetter("name"))
-        # The file that the graph was built from is no copy of itself.
-        if item.id in self.taken or kept.name != copy.name:
-            reason = f"the same document as {kept.name}"
-            self.copies.append(RefusedDocument(copy.name, reason))
-        self.documents[item.id] = kept
-        self.taken.add(item.id)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from actorgraph.analysis.questions.difference import GraphDifference
+    from actorgraph.analysis.questions.disagreements import ConflictAnswer
     from actorgraph.export import Material
     from actorgraph.pipeline.pandas_tables import Tables
 
@@ -79,6 +81,44 @@ class Graph(GraphQuestions):
         part = nx.ego_graph(self.measured, centre.id, radius=depth, undirected=True)
         corpus = _spoken_by(self.corpus, part.nodes)
         return replace(self._material(part), corpus=corpus)
+
+    def conflicts(self, actor: Actor | str | None = None) -> tuple[ConflictAnswer, ...]:
+        """Return what the articles say that cannot all be so, each side with its quotes.
+
+        Args:
+            actor: Only conflicts of claims about this actor; None for all.
+        """
+        from actorgraph.analysis.questions.disagreements import disagreements
+
+        subject = None if actor is None else self.find(actor)
+        return disagreements(self.corpus, self.vocabulary, subject)
+
+    def changes_since(
+        self, since: str | None, until: str | None = None
+    ) -> GraphDifference:
+        """Return what the articles of some days changed, by their dates of publication.
+
+        Args:
+            since: The first day, ``YYYY-MM-DD``; None for the first of all.
+            until: The last day; None for the last of all.
+        """
+        from actorgraph.analysis.questions import difference as room
+
+        earlier = (
+            Corpus()
+            if since is None
+            else room.until(self.corpus, since, is_before=True)
+        )
+        later = room.until(self.corpus, until)
+        sides = (room.Side(part, self.vocabulary) for part in (earlier, later))
+        return room.difference(*sides)
+
+    def changes_from(self, earlier: Graph) -> GraphDifference:
+        """Return what is new, gone or stated otherwise compared with another graph."""
+        from actorgraph.analysis.questions.difference import Side, difference
+
+        before = Side(earlier.corpus, earlier.vocabulary)
+        return difference(before, Side(self.corpus, self.vocabulary))
 
     def show(self, height: int = 720) -> Inline:
         """Return the interactive page, for the output of a notebook's cell; it needs no network.

@@ -249,5 +249,7 @@ def _present(actor: Actor, verdict: Verdict) -> Iterable[str]:
             return (actor.subtype or actor.type.value,)
         case Verdict.NOTED:
             return actor.notes
+        case Verdict.ALIGNED:
+            return actor.matches
         case _:
             return ()

@@ -15,7 +15,8 @@ from actorgraph.resolution.actor_judgements import ActorJudgements, main_type
 from actorgraph.resolution.assembly import Relabelling, merged_actor, relabelled
 from actorgraph.resolution.claim_judgements import ClaimJudgements
 from actorgraph.resolution.clusters import Clusters, cluster
-from actorgraph.resolution.decisions import ComparedPair, decide
+from actorgraph.resolution.comparison import ComparedPair
+from actorgraph.resolution.decisions import decide
 from actorgraph.resolution.document_parts import (
     ProfileIds,
     located,
@@ -24,8 +25,10 @@ from actorgraph.resolution.document_parts import (
     take_out,
     wanted_parts,
 )
+from actorgraph.resolution.gathering import Gathering, gather
 from actorgraph.resolution.judgements import (
     append_judgements,
+    is_match,
     judgement_id,
     judgement_of,
     latest,
@@ -34,7 +37,8 @@ from actorgraph.resolution.judgements import (
     read_judgements,
     remaining,
 )
-from actorgraph.resolution.profiles import Profile, gather
+from actorgraph.resolution.near_copies import marked_copies
+from actorgraph.resolution.profiles import Profile
 from actorgraph.vocabulary import Vocabulary
 
 _id = attrgetter("id")
@@ -44,6 +48,7 @@ __all__ = [
     "Effects",
     "append_judgements",
     "effects",
+    "is_match",
     "judgement_id",
     "judgement_of",
     "main_type",
@@ -84,7 +89,8 @@ def resolve(
         vocabulary: The ontology, which says what kinds of actors can be the same.
 
     Returns:
-        The corpus, the same for every order of the readings; empty if there are none.
+        The corpus, the same for every order of the readings; empty if there are none.  Documents
+        that are near-copies of older ones say so.
 
     Raises:
         InvalidData: if a claim names an actor that its reading lacks.
@@ -102,11 +108,12 @@ def effects(
 def _resolved(
     readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
 ) -> tuple[Corpus, Effects]:
-    ordered = sorted(readings, key=_document_id)
+    ordered = marked_copies(sorted(readings, key=_document_id))
     current = latest(judgements)
-    profiles, ids = _profiles(ordered, current, vocabulary)
+    gathering, ids = _gathered(ordered, current, vocabulary)
+    profiles = gathering.profiles
 
-    pairs = decide(profiles, vocabulary)
+    pairs = decide(gathering, vocabulary)
     used, unused = located(current, ids)
     clusters = cluster(map(_id, profiles), pairs, used)
     actors = _actors(profiles, clusters)
@@ -140,25 +147,25 @@ def _resolved(
     )
 
 
-def _profiles(
+def _gathered(
     readings: Sequence[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
-) -> tuple[list[Profile], ProfileIds]:
+) -> tuple[Gathering, ProfileIds]:
     """Return the profiles, and which profile each id of a judgement means.
 
     The parts that judgements name are taken out of their profiles.
     """
-    profiles = gather(readings)
-    ids = profile_ids(profiles)
+    gathering = gather(readings, vocabulary)
+    ids = profile_ids(gathering.profiles)
     parts = wanted_parts(judgements)
     if not parts:
-        return profiles, ids
+        return gathering, ids
 
     # An actor may consist of several profiles: a part is taken out of all of them.
-    pairs = decide(profiles, vocabulary)
+    pairs = decide(gathering, vocabulary)
     used, _ = located(judgements, ids)
-    clusters = cluster(map(_id, profiles), pairs, used)
-    profiles, taken = take_out(profiles, parts, clusters.by_member())
-    return profiles, profile_ids(profiles) | taken
+    clusters = cluster(map(_id, gathering.profiles), pairs, used)
+    gathering, taken = take_out(gathering, parts, clusters.by_member())
+    return gathering, profile_ids(gathering.profiles) | taken
 
 
 def _actors(profiles: Sequence[Profile], clusters: Clusters) -> dict[ActorId, Actor]:

@@ -1,15 +1,19 @@
-"""What people decided about single actors: another name, another class, notes, hidden."""
+"""What people decided about single actors: another name or class, notes, matches, hidden."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from actorgraph.identifiers import WIKIDATA
 from actorgraph.kinds import ACTOR_VERDICTS
 from actorgraph.model import Actor, ActorId, ActorType, Judgement, Verdict
 from actorgraph.resolution.claim_judgements import Ledger, Locate, rejection
 from actorgraph.resolution.judgements import judgement_id
 from actorgraph.vocabulary import Vocabulary
+
+#: Verdicts of which several about one actor count.
+_ADDED = frozenset({Verdict.NOTED, Verdict.ALIGNED})
 
 
 @dataclass(slots=True)
@@ -24,7 +28,7 @@ class ActorJudgements:
     hidden: dict[ActorId, str] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
     _last: dict[tuple[ActorId, Verdict], Judgement] = field(default_factory=dict)
-    _notes: dict[ActorId, set[str]] = field(default_factory=dict)
+    _texts: dict[tuple[ActorId, Verdict], set[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, judgements: Iterable[Judgement], locate: Locate) -> ActorJudgements:
@@ -54,10 +58,10 @@ class ActorJudgements:
         id_ = judgement_id(judgement)
         self.ledger.concerned.add(id_)
         self.ledger.deciding.add(id_)
-        if judgement.verdict is Verdict.NOTED:
-            self._notes.setdefault(actor, set()).add(judgement.text)
-            return
         key = actor, judgement.verdict
+        if judgement.verdict in _ADDED:
+            self._texts.setdefault(key, set()).add(judgement.text)
+            return
         if key in self._last:
             self.ledger.deciding.discard(judgement_id(self._last[key]))
         self._last[key] = judgement
@@ -71,8 +75,18 @@ class ActorJudgements:
         retyping = self._last.get((actor.id, Verdict.RETYPED))
         if retyping is not None:
             actor = _retyped(actor, retyping.text, vocabulary)
-        notes = self._notes.get(actor.id, set())
+        notes = self._texts.get((actor.id, Verdict.NOTED), set())
+        matches = self._texts.get((actor.id, Verdict.ALIGNED), set())
+        actor = _aligned(actor, sorted(matches))
         return replace(actor, notes=tuple(sorted(notes)))
+
+
+def _aligned(actor: Actor, iris: Sequence[str]) -> Actor:
+    """Return an actor with its matches; the first one in Wikidata is its Wikidata item."""
+    items = [iri for iri in iris if iri.startswith(WIKIDATA)]
+    wikidata = items[0].removeprefix(WIKIDATA) if items else actor.wikidata
+    matches = tuple(iri for iri in iris if iri not in items[:1])
+    return replace(actor, wikidata=wikidata, matches=matches)
 
 
 def main_type(class_: str, vocabulary: Vocabulary) -> ActorType | None:

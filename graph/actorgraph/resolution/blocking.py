@@ -10,7 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from actorgraph.model import ActorId, ActorType
-from actorgraph.resolution.name_forms import GENERAL_WORDS, initials, is_full, stem
+from actorgraph.resolution.name_forms import (
+    GENERAL_WORDS,
+    SILENT,
+    consonants,
+    initials,
+    is_full,
+    stem,
+)
 from actorgraph.resolution.profiles import Profile
 
 #: Maximum number of profiles that share a key; a commoner word ("national", a frequent surname)
@@ -24,9 +31,6 @@ SHORTEST_WORD = 4
 #: Types that are not compared: that two documents mention a chairman is nothing a person could
 #: judge.
 _NOT_COMPARED = frozenset({ActorType.TIME, ActorType.ROLE})
-
-#: Letters that transliterations and misspellings change most.
-_SILENT = frozenset("aeiouyhjw")
 
 #: A pair of ids, in sorted order.
 Pair = tuple[ActorId, ActorId]
@@ -54,19 +58,23 @@ def _blocks(profiles: Iterable[Profile]) -> dict[str, set[ActorId]]:
     """Return the profiles that have each key."""
     blocks: dict[str, set[ActorId]] = defaultdict(set)
     for profile in profiles:
-        is_person = profile.type is ActorType.PERSON
-        keys_of = _person_keys if is_person else _name_keys
-        for form in profile.forms:
-            for key in keys_of(form):
-                block = blocks[key]
-                block.add(profile.id)
+        for key in block_keys(profile):
+            blocks[key].add(profile.id)
     return blocks
 
 
-def _person_keys(form: str) -> Iterator[str]:
-    """Yield surname with first letter, and both skeletons.
+def block_keys(profile: Profile) -> Iterator[str]:
+    """Yield what a profile must have in common with another one to be compared with it."""
+    is_person = profile.type is ActorType.PERSON
+    keys_of = _person_keys if is_person else _name_keys
+    for form in profile.forms:
+        yield from keys_of(form)
 
-    Skeletons survive other vowels and doubled letters.
+
+def _person_keys(form: str) -> Iterator[str]:
+    """Yield surname with first letter, both skeletons, and both in consonants.
+
+    These survive other vowels and doubled letters.
     """
     words = stem(form)
     if len(words) > 1:
@@ -74,6 +82,7 @@ def _person_keys(form: str) -> Iterator[str]:
         last = words[-1]
         yield f"person:{first[0]} {last}"
         yield f"sound:{_skeleton(first)} {_skeleton(last)}"
+        yield f"consonants:{consonants(first)} {consonants(last)}"
 
 
 def _name_keys(form: str) -> Iterator[str]:
@@ -125,7 +134,7 @@ def _skeleton(word: str) -> str:
     kept = word[0]
     for letter in word[1:]:
         is_repeated = letter == kept[-1]
-        is_silent = letter in _SILENT or is_repeated
+        is_silent = letter in SILENT or is_repeated
         if letter.isdigit() or not is_silent:
             kept += letter
     return kept

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from actorgraph.model import ActorId, Judgement, Verdict
-from actorgraph.resolution.decisions import ComparedPair
+from actorgraph.resolution.comparison import ComparedPair
 
 #: The ids of one set, sorted.
 Group = tuple[ActorId, ...]
@@ -64,11 +64,10 @@ class Clusters:
 
     def groups(self) -> list[Group]:
         """Return the sets, each sorted, in sorted order."""
-        groups: dict[ActorId, Group] = defaultdict(tuple)
+        groups: dict[ActorId, list[ActorId]] = defaultdict(list)
         for id_ in sorted(self._parent):
-            root = self.find(id_)
-            groups[root] += (id_,)
-        return sorted(groups.values())
+            groups[self.find(id_)].append(id_)
+        return sorted(map(tuple, groups.values()))
 
     def by_member(self) -> dict[ActorId, Group]:
         """Return each id → the set that it is in."""

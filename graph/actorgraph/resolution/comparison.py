@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from itertools import product
 from operator import attrgetter
 
-from actorgraph.model import ActorType, Verdict
+from actorgraph.model import ActorId, ActorType, Verdict
 from actorgraph.resolution.conflicts import conflict_between, quoted_names
-from actorgraph.resolution.name_forms import initials, stem, suffixes
+from actorgraph.resolution.name_forms import consonants, initials, stem, suffixes
 from actorgraph.resolution.profiles import Profile
 from actorgraph.settings import (
     COMMON_NAME_SCORE,
+    CONSONANTS_SCORE,
+    CONSONANTS_SIMILARITY,
+    DOUBT_FLOOR,
     INITIAL_SCORE,
     MIDDLE_NAME_SCORE,
     SAME_ALIAS_SCORE,
@@ -30,6 +33,8 @@ from actorgraph.vocabulary import Vocabulary
 
 #: Letters of the shortest name whose spelling is compared; shorter ones are alike by chance.
 SPELLING_LENGTH = 6
+#: Consonants that two names must have in common to be alike by them.
+CONSONANTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,32 @@ class Comparison:
     score: float
     reason: str
     verdict: Verdict = Verdict.UNSURE
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPair:
+    """A compared pair, ids in sorted order."""
+
+    left: ActorId
+    right: ActorId
+    comparison: Comparison
+
+    @property
+    def ids(self) -> tuple[ActorId, ActorId]:
+        """Both."""
+        return self.left, self.right
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the comparison decides."""
+        return self.comparison.verdict
+
+    @property
+    def matters(self) -> bool:
+        """Whether it decides something, or is doubtful enough for a person to judge."""
+        if self.verdict is Verdict.DIFFERENT:
+            return True
+        return self.comparison.score >= DOUBT_FLOOR
 
 
 #: Returns what two profiles share, or None.
@@ -179,6 +210,19 @@ def similar_spelling(left: Profile, right: Profile) -> Comparison | None:
     return _unsure(weighted, left, right, "the spelling is close")
 
 
+def same_consonants(left: Profile, right: Profile) -> Comparison | None:
+    """``Mohammed Karim`` and ``Muhammad Kareem``: transliterations differ most in vowels."""
+    for first, second in _person_words(left, right):
+        sounds = list(map(consonants, first))
+        is_long = len("".join(sounds)) >= CONSONANTS and len(sounds) > 1
+        if not is_long or first == second or sounds != list(map(consonants, second)):
+            continue
+        if _similarity(" ".join(first), " ".join(second), CONSONANTS_SIMILARITY):
+            reason = "the consonants are the same"
+            return _unsure(CONSONANTS_SCORE, left, right, reason)
+    return None
+
+
 #: The features, in the order in which equal scores are reported.
 FEATURES: tuple[Feature, ...] = (
     same_wikidata,
@@ -189,6 +233,7 @@ FEATURES: tuple[Feature, ...] = (
     surname_alone,
     acronym_fits,
     similar_spelling,
+    same_consonants,
 )
 
 
@@ -223,15 +268,13 @@ def _are_comparable(name: str, candidate: str) -> bool:
     return name.count(" ") == candidate.count(" ")
 
 
-def _similarity(name: str, candidate: str) -> float:
-    """Return how similar the least similar words are, 0–1."""
+def _similarity(name: str, candidate: str, least: float = SPELLING_SIMILARITY) -> float:
+    """Return how similar the least similar words are, 0–1; 0 below a similarity."""
     from rapidfuzz.distance import JaroWinkler
 
     lowest = 1.0
     for word, counterpart in zip(name.split(), candidate.split(), strict=True):
-        score = JaroWinkler.similarity(
-            word, counterpart, score_cutoff=SPELLING_SIMILARITY
-        )
+        score = JaroWinkler.similarity(word, counterpart, score_cutoff=least)
         lowest = min(lowest, score)
     return lowest
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.model import ActorType
 from actorgraph.resolution.name_forms import stem, suffixes
+from actorgraph.resolution.traits import objection_to
 
 if TYPE_CHECKING:
     from actorgraph.resolution.profiles import Profile
@@ -32,9 +33,9 @@ def conflict_between(
     subtypes = left.subtype, right.subtype
     if not _subtypes_agree(*subtypes, vocabulary):
         return "they are of two kinds, {} and {}".format(*subtypes)
-    if left.type is ActorType.PERSON:
-        return _given_names_conflict(left, right)
-    return None
+    if left.type is not ActorType.PERSON:
+        return None
+    return _given_names_conflict(left, right) or _traits_conflict(left, right)
 
 
 def quoted_names(left: Profile, right: Profile) -> str:
@@ -67,6 +68,11 @@ def _given_names_conflict(left: Profile, right: Profile) -> str | None:
             quoted = quoted_names(left, right)
             return f"{quoted} have different {what}"
     return None
+
+
+def _traits_conflict(left: Profile, right: Profile) -> str | None:
+    objection = objection_to(left.traits, right.traits)
+    return f"{quoted_names(left, right)}: {objection}" if objection else None
 
 
 def _parts(profile: Profile, part_of: Callable[[str], str]) -> set[str]:

@@ -7,54 +7,44 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from actorgraph.model import ActorId, ActorType, Verdict
 from actorgraph.resolution.blocking import MAX_BLOCK, Pair, candidate_pairs
-from actorgraph.resolution.comparison import Comparison, compare
+from actorgraph.resolution.comparison import ComparedPair, compare
+from actorgraph.resolution.context import PairContext, joined_by_post
+from actorgraph.resolution.gathering import Gathering
 from actorgraph.resolution.profiles import Profile
-from actorgraph.settings import DOUBT_FLOOR
 from actorgraph.vocabulary import Vocabulary
 
 #: The profiles that share a name → whether it is a name of theirs, not only an alias.
 _Namesakes = Mapping[ActorId, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedPair:
-    """A compared pair, ids in sorted order."""
-
-    left: ActorId
-    right: ActorId
-    comparison: Comparison
-
-    @property
-    def verdict(self) -> Verdict:
-        """What the comparison decides."""
-        return self.comparison.verdict
-
-    @property
-    def matters(self) -> bool:
-        """Whether it decides something, or is doubtful enough for a person to judge."""
-        if self.verdict is Verdict.DIFFERENT:
-            return True
-        return self.comparison.score >= DOUBT_FLOOR
-
-
-def decide(profiles: Sequence[Profile], vocabulary: Vocabulary) -> list[ComparedPair]:
+def decide(gathering: Gathering, vocabulary: Vocabulary) -> list[ComparedPair]:
     """Compare the profiles that may be the same actor.
 
     A pair that shares an ambiguous name is left unsure, however equal the name.
 
     Args:
-        profiles: Of all documents, with different ids.
+        gathering: The profiles of all documents, with different ids.
         vocabulary: The ontology, which says what kinds of actors can be the same.
 
     Returns:
         What keeps profiles apart and what scores at least ``DOUBT_FLOOR``, sorted by score,
         highest first, then by ids.
     """
+    compared = _compared_by_name(gathering.profiles, vocabulary)
+    context = PairContext.of(gathering.profiles, gathering.companies)
+    decided = joined_by_post(compared, context)
+    return sorted(map(context.weighed, decided), key=_strength)
+
+
+def _compared_by_name(
+    profiles: Sequence[Profile], vocabulary: Vocabulary
+) -> list[ComparedPair]:
+    """Return what matters of what the names say."""
     by_id = {profile.id: profile for profile in profiles}
     pairs = candidate_pairs(profiles)
     ambiguous: set[Pair] = set()
@@ -66,11 +56,11 @@ def decide(profiles: Sequence[Profile], vocabulary: Vocabulary) -> list[Compared
         if _is_ambiguous(namesakes, by_id, vocabulary):
             ambiguous |= sharing
     compared: list[ComparedPair] = []
-    for ids in pairs:
+    for ids in sorted(pairs):
         pair = _compared(ids, by_id, vocabulary, ambiguous)
         if pair.matters:
             compared.append(pair)
-    return sorted(compared, key=_strength)
+    return compared
 
 
 def _strength(pair: ComparedPair) -> tuple[float, ActorId, ActorId]:

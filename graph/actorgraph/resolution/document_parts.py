@@ -11,9 +11,10 @@ from dataclasses import replace
 from operator import attrgetter
 
 from actorgraph.model import ActorId, DocumentId, Judgement, Verdict
+from actorgraph.resolution.gathering import Gathering
 from actorgraph.resolution.judgements import PART
 from actorgraph.resolution.name_forms import normal_name
-from actorgraph.resolution.profiles import Key, Member, Profile, make_profile
+from actorgraph.resolution.profiles import Key, Member, Profile, TraitsOf, make_profile
 
 #: Id in a judgement → id of the profile it means.
 ProfileIds = Mapping[ActorId, ActorId]
@@ -30,22 +31,23 @@ def wanted_parts(judgements: Iterable[Judgement]) -> list[ActorId]:
 
 
 def take_out(
-    profiles: Sequence[Profile],
+    gathering: Gathering,
     parts: Iterable[ActorId],
     families: Mapping[ActorId, Iterable[ActorId]],
-) -> tuple[list[Profile], dict[ActorId, ActorId]]:
+) -> tuple[Gathering, dict[ActorId, ActorId]]:
     """Give each named part a profile of its own, which joins others only by judgement.
 
     Args:
-        profiles: Those of all documents.
+        gathering: The profiles of all documents.
         parts: Ids as ``judgements.part_id`` makes them.
         families: Each profile → all that are the same actor, itself included.
 
     Returns:
-        The profiles, sorted by id, and for each part that exists the id of its profile.
+        The profiles with the parts, and for each part that exists the id of its profile.
     """
-    by_id = {profile.id: profile for profile in profiles}
-    ids = profile_ids(profiles)
+    traits = gathering.traits
+    by_id = {profile.id: profile for profile in gathering.profiles}
+    ids = profile_ids(gathering.profiles)
     taken: dict[ActorId, ActorId] = {}
     for part in parts:
         actor, document = _split(part)
@@ -54,13 +56,13 @@ def take_out(
             continue
 
         profile = by_id[id_]
-        members = _leave(by_id, families[id_], document)
+        members = _leave(by_id, families[id_], document, traits)
         if members:
-            separate = _part(profile, document, members)
+            separate = _part(profile, document, members, traits)
             by_id[separate.id] = separate
             taken[part] = separate.id
     remaining = sorted(by_id.values(), key=attrgetter("id"))
-    return remaining, taken
+    return replace(gathering, profiles=remaining), taken
 
 
 def profile_ids(profiles: Sequence[Profile]) -> dict[ActorId, ActorId]:
@@ -107,7 +109,10 @@ def profile_id(id_: ActorId, ids: ProfileIds) -> ActorId | None:
 
 
 def _leave(
-    by_id: dict[ActorId, Profile], ids: Iterable[ActorId], document: DocumentId
+    by_id: dict[ActorId, Profile],
+    ids: Iterable[ActorId],
+    document: DocumentId,
+    traits: TraitsOf,
 ) -> list[Member]:
     """Take the actors of a document out of some profiles; a profile without others is removed.
 
@@ -122,7 +127,7 @@ def _leave(
         if leaving:
             del by_id[profile.id]
         if leaving and staying:
-            remainder = make_profile(profile.key, staying)
+            remainder = make_profile(profile.key, staying, traits)
             by_id[remainder.id] = remainder
     return left
 
@@ -139,11 +144,16 @@ def _separated(
     return here, elsewhere
 
 
-def _part(profile: Profile, document: DocumentId, members: Iterable[Member]) -> Profile:
+def _part(
+    profile: Profile,
+    document: DocumentId,
+    members: Iterable[Member],
+    traits: TraitsOf,
+) -> Profile:
     name = normal_name(profile.type, profile.name)
     text = f"part:{document}:{name}"
     key = Key(profile.type, text, document)
-    return make_profile(key, members)
+    return make_profile(key, members, traits)
 
 
 def _split(part: ActorId) -> tuple[ActorId, DocumentId]:

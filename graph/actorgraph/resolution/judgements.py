@@ -11,14 +11,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import MISSING, fields, replace
 from pathlib import Path
 
 from actorgraph.codec import DAMAGED, Row, from_row, to_row
 from actorgraph.errors import InvalidData
 from actorgraph.files import sync
-from actorgraph.identifiers import digest
+from actorgraph.identifiers import WIKIDATA, digest
 from actorgraph.kinds import ACTOR_VERDICTS, CLAIM_VERDICTS, PAIR_VERDICTS
 from actorgraph.model import ActorId, Judgement, Verdict
 
@@ -27,7 +29,17 @@ PART = "@"
 #: Of two decisions of the same moment, one of these counts: it claims less.
 _CAUTIOUS = frozenset({Verdict.DIFFERENT, Verdict.REJECTED, Verdict.HIDDEN})
 #: Verdicts that need a text: a name, a class, a note, or the id of a decision.
-_WORDED = frozenset({Verdict.RENAMED, Verdict.RETYPED, Verdict.NOTED, Verdict.UNDONE})
+_WORDED = frozenset(
+    {
+        Verdict.RENAMED,
+        Verdict.RETYPED,
+        Verdict.NOTED,
+        Verdict.ALIGNED,
+        Verdict.UNDONE,
+    }
+)
+#: The id of an item of Wikidata.
+_ITEM = re.compile(r"Q[1-9]\d*")
 _TEXTS = ("left", "right", "by", "why", "at", "relation", "text")
 
 
@@ -104,6 +116,21 @@ def latest(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     return tuple(by_pair[pair] for pair in sorted(by_pair))
 
 
+def is_match(iri: str) -> bool:
+    """Whether an actor can be aligned to this: an absolute IRI, in Wikidata that of an item.
+
+    >>> is_match("https://example.org/people/7"), is_match("http://www.wikidata.org/entity/P31")
+    (True, False)
+    """
+    if iri.startswith(WIKIDATA):
+        return _ITEM.fullmatch(iri.removeprefix(WIKIDATA)) is not None
+    import pyoxigraph as ox  # the command line shows its help without it
+
+    with suppress(ValueError):
+        return bool(ox.NamedNode(iri).value)
+    return False
+
+
 def part_id(actor: ActorId, document: str) -> ActorId:
     """Return the id that names one document's part of an actor in a judgement.
 
@@ -177,8 +204,15 @@ def _problems(judgement: Judgement) -> Iterator[str]:
         yield "must name the claim and what it is instead"
     if verdict in ACTOR_VERDICTS and not judgement.left:
         yield "must name an actor"
+    yield from _problems_of_text(judgement)
+
+
+def _problems_of_text(judgement: Judgement) -> Iterator[str]:
+    verdict = judgement.verdict
     if verdict in _WORDED and not judgement.text.strip():
         yield f"must say in its text what is {verdict}"
+    elif verdict is Verdict.ALIGNED and not is_match(judgement.text):
+        yield f"must give an IRI such as {WIKIDATA}Q585, not {judgement.text!r}"
 
 
 def _sorted(judgement: Judgement) -> Judgement:

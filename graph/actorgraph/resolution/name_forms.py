@@ -23,6 +23,8 @@ SMALL_WORDS = grammar_words("small word of a name")
 _SURNAME_ENDINGS = tuple(sorted(grammar_words("ending of a Slavic surname")))
 _GIVEN_NAME_ENDINGS = tuple(sorted(grammar_words("ending of a Slavic given name")))
 _SURNAME_ENDING = "sky"
+#: Letters that transliterations and misspellings change most.
+SILENT = frozenset("aeiouyhjw")
 #: Letters of the shortest given name whose ending is levelled: "Sergei", but not "Lei".
 _LEVELLED_LENGTH = 5
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}")
@@ -73,6 +75,19 @@ def suffixes(person: str) -> str:
     """Return what tells a father from a son in a normal name: "jr", or nothing."""
     words = person.split()
     return " ".join(filter(SUFFIXES.__contains__, words))
+
+
+def consonants(word: str) -> str:
+    """Return the letters that transliterations keep, each once in a row.
+
+    >>> consonants("yevgeny"), consonants("evgenii"), consonants("mueller")
+    ('vgn', 'vgn', 'mlr')
+    """
+    kept = ""
+    for letter in word:
+        if letter not in SILENT and not kept.endswith(letter):
+            kept += letter
+    return kept
 
 
 def is_general(name: str) -> bool:

@@ -1,35 +1,24 @@
-"""Profiles: all that the documents say about a name, before anything is decided.
-
-Actors of several documents share a profile, and so an id, only when their keys are equal: the same
-Wikidata item, or the same type and normal name.  What cannot be told apart by its name (a lone
-surname, "a senior official", "Monday") has its document in the key, so it never joins by itself.
-"""
+"""Profiles: all that the documents say about a name, before anything is decided."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import starmap
-from operator import attrgetter
 
 from actorgraph.identifiers import actor_id
-from actorgraph.model import Actor, ActorId, ActorType, DocumentId, MentionKind, Reading
+from actorgraph.model import Actor, ActorId, ActorType, DocumentId, MentionKind
 from actorgraph.names import fold_name
-from actorgraph.resolution.name_forms import (
-    is_acronym,
-    is_full,
-    is_general,
-    normal_name,
-)
+from actorgraph.resolution.name_forms import is_acronym, is_full, normal_name
+from actorgraph.resolution.traits import UNKNOWN, Traits, combined
 
 #: Types whose actors are named even where they are only described.
 _NAMED_TYPES = frozenset({ActorType.ROLE, ActorType.TIME})
-_YEAR = re.compile(r"\d{4}")
 
 #: A document and one of its actors.
 Member = tuple[DocumentId, Actor]
+#: What is known of each actor of each document; nothing of those that it lacks.
+TraitsOf = Mapping[tuple[DocumentId, ActorId], Traits]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +44,7 @@ class Profile:
         forms: Normal forms of its names; empty when it is only described, never named.
         alias_forms: Normal forms of the aliases that identify an actor: full names, acronyms.
         members: Each document's actor, sorted by document.
+        traits: All that these documents say of it that tells it from namesakes.
     """
 
     id: ActorId
@@ -65,6 +55,7 @@ class Profile:
     forms: frozenset[str]
     alias_forms: frozenset[str]
     members: tuple[Member, ...]
+    traits: Traits = UNKNOWN
 
     @property
     def type(self) -> ActorType:
@@ -77,29 +68,20 @@ class Profile:
         return self.key.home
 
 
-def gather(readings: Iterable[Reading]) -> list[Profile]:
-    """Return the profiles of all documents, sorted by id; no readings give none."""
-    members: dict[Key, list[Member]] = defaultdict(list)
-    for reading in readings:
-        document = reading.document.id
-        for key, actor in _keyed(reading):
-            group = members[key]
-            group.append((document, actor))
-    profiles = starmap(make_profile, members.items())
-    return sorted(profiles, key=attrgetter("id"))
-
-
-def make_profile(key: Key, members: Iterable[Member]) -> Profile:
+def make_profile(
+    key: Key, members: Iterable[Member], traits: TraitsOf | None = None
+) -> Profile:
     """Return the profile of some actors with a key.
 
     Args:
         key: Of all of them.
         members: At least one, in any order.
+        traits: What is known of them, and of others; None for nothing.
     """
     ordered = sorted(members, key=_member_order)
     actors = [actor for _, actor in ordered]
     name = best_name(key.type, actors)
-    named = [actor for actor in actors if not _is_described(actor)]
+    named = [actor for actor in actors if not is_described(actor)]
     forms = _name_forms(key.type, named)
     return Profile(
         id=actor_id(key.type, key.text, normal_name(key.type, name)),
@@ -110,6 +92,7 @@ def make_profile(key: Key, members: Iterable[Member]) -> Profile:
         forms=forms,
         alias_forms=_identifying_aliases(key.type, named) - forms,
         members=tuple(ordered),
+        traits=_traits(ordered, traits or {}),
     )
 
 
@@ -135,51 +118,12 @@ def best_name(type_: ActorType, actors: Iterable[Actor]) -> str:
     return min(counts, key=order)
 
 
-def _keyed(reading: Reading) -> Iterator[tuple[Key, Actor]]:
-    """Yield the actors of a document with their keys.
-
-    A name that identifies nobody outside the document is numbered if several actors have it.
-    """
-    document = reading.document.id
-    counts: Counter[tuple[ActorType, str]] = Counter()
-    for actor in sorted(reading.actors, key=_position):
-        text = _shared_key(actor)
-        if text is not None:
-            yield Key(actor.type, text), actor
-            continue
-        name = actor.type, normal_name(actor.type, actor.name)
-        counts[name] += 1
-        number = counts[name]
-        text = f"document:{document}:{name[1]}"
-        if number > 1:
-            text += f"#{number}"
-        yield Key(actor.type, text, document), actor
+def _traits(members: Iterable[Member], traits: TraitsOf) -> Traits:
+    known = (traits.get((document, actor.id), UNKNOWN) for document, actor in members)
+    return combined(known)
 
 
-def _shared_key(actor: Actor) -> str | None:
-    """Return the key that an actor has in every document, or None.
-
-    There is none when its name does not identify it.
-    """
-    if actor.wikidata is not None:
-        return f"wikidata:{actor.wikidata}"
-    normal = normal_name(actor.type, actor.name)
-    if _is_described(actor) or not _identifies(actor.type, normal):
-        return None
-    has_homonyms = actor.type is ActorType.PLACE and actor.subtype
-    return f"{normal} ({actor.subtype})" if has_homonyms else normal
-
-
-def _identifies(type_: ActorType, normal: str) -> bool:
-    """Whether a normal name means the same actor in every document."""
-    if type_ is ActorType.PERSON:
-        return is_full(normal)
-    if type_ is ActorType.TIME:  # "Monday" is another day in another document
-        return _YEAR.search(normal) is not None
-    return type_ is ActorType.ROLE or not is_general(normal)
-
-
-def _is_described(actor: Actor) -> bool:
+def is_described(actor: Actor) -> bool:
     """Whether an actor has mentions and none of them is a name: "a senior official"."""
     if actor.type in _NAMED_TYPES or actor.wikidata is not None:
         return False
@@ -215,10 +159,3 @@ def _is_weak(type_: ActorType, name: str) -> tuple[bool, bool]:
     normal = normal_name(type_, name)
     has_honorific = len(fold_name(name).split()) > len(normal.split())
     return not is_full(normal), has_honorific
-
-
-def _position(actor: Actor) -> tuple[int, int, str]:
-    if not actor.mentions:
-        return -1, -1, actor.id
-    first = min(actor.mentions)
-    return first.start, first.end, actor.id

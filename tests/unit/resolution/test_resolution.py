@@ -128,6 +128,8 @@ def test_these_are_one(one: Actor, other: Actor) -> None:
         (actor("Ann Lee"), actor("Ann B. Lee"), "a middle name"),
         (actor("Ann Lee"), actor("Ann Lee Jr."), "only one is called Jr."),
         (actor("Ann Muellner"), actor("Ann Mullner"), "the spelling is close"),
+        (actor("Muhammad Karim"), actor("Mohammed Kareem"), "the consonants"),
+        (actor("Evgeny Sorokin"), actor("Yevgeny Sorokin"), "the spelling is close"),
         (actor("Harbour Works Association", BODY), actor("HWA", BODY), "the initials"),
         (
             actor("Foreign Ministry", BODY),
@@ -148,6 +150,7 @@ def test_these_stay_apart_as_a_doubt(one: Actor, other: Actor, why: str) -> None
     ("one", "other"),
     [
         (actor("Ann Lee"), actor("Bob Lee")),
+        (actor("Ena Lu"), actor("Ino Le")),
         (actor("Ann Lee"), actor("Ann Lee", PLACE)),
         (actor("Ann C. Lee"), actor("Ann B. Lee")),
         (actor("Ann Lee Jr."), actor("Ann Lee Sr.")),

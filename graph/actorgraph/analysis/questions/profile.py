@@ -33,7 +33,7 @@ class RelationAnswer:
         sentence: As in ``ClaimAnswer``, without the claims' reservations.
         outgoing: Whether the actor asked about is its subject.
         other: Id of the actor at the other end; ``other_name`` is its name.
-        weight: Number of documents that support it.
+        weight: Number of documents that support it; near-copies of a text count once.
         accepted: Whether at least one of its claims is accepted.
         claims: Sorted by id, at least one.
     """
@@ -66,6 +66,7 @@ class ActorProfile:
         mentions: Number of passages that refer to the actor.
         documents: Number of documents that mention it.
         notes: What people wrote about it.
+        matches: IRIs of the same actor elsewhere, as people decided.
         groups: Sorted by family; empty if no claim relates the actor to another.
         quotations: What the actor said.
     """
@@ -79,6 +80,7 @@ class ActorProfile:
     mentions: int
     documents: int
     notes: tuple[str, ...]
+    matches: tuple[str, ...]
     groups: tuple[RelationGroup, ...]
     quotations: tuple[QuotedWords, ...]
 
@@ -103,6 +105,7 @@ def profile(
         mentions=len(actor.mentions),
         documents=documents_mentioning(actor),
         notes=actor.notes,
+        matches=actor.matches,
         groups=tuple(_groups(Wording(corpus, vocabulary), network, actor.id)),
         quotations=quotations(corpus, actor),
     )

@@ -1,0 +1,203 @@
+"""What changed between two graphs, or between two days of one?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from actorgraph.analysis.answers import ClaimAnswer
+from actorgraph.analysis.network import EdgeKey, edge_key
+from actorgraph.analysis.questions.rank import NOT_ACTING
+from actorgraph.analysis.wording import Wording
+from actorgraph.model import Actor, Claim, Corpus, Reading
+from actorgraph.remarks import attribution
+from actorgraph.vocabulary import Vocabulary
+
+#: Claims that an answer quotes for each relation.
+QUOTED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two graphs that are compared."""
+
+    corpus: Corpus
+    vocabulary: Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeDifference:
+    """A relation between two actors that is new, gone, or stated otherwise.
+
+    Attributes:
+        sentence: The relation in words.
+        before: How it was stated: ``denied``, ``former until 2031``, ``stated`` for a plain fact.
+        after: How it is stated now.
+        claims: At most ``QUOTED`` that state what is new, or else what is gone.
+    """
+
+    sentence: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    claims: tuple[ClaimAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GraphDifference:
+    """What differs between two graphs; names and sentences are sorted.
+
+    Attributes:
+        changed: Relations in both that are stated otherwise: another status, polarity or date.
+    """
+
+    new_documents: tuple[str, ...]
+    gone_documents: tuple[str, ...]
+    new_actors: tuple[str, ...]
+    gone_actors: tuple[str, ...]
+    new: tuple[EdgeDifference, ...]
+    gone: tuple[EdgeDifference, ...]
+    changed: tuple[EdgeDifference, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing changed."""
+        lists = (
+            self.new_documents,
+            self.gone_documents,
+            self.new_actors,
+            self.gone_actors,
+        )
+        return not any((*lists, self.new, self.gone, self.changed))
+
+
+def difference(before: Side, after: Side) -> GraphDifference:
+    """Return what differs between two graphs.
+
+    Actors are the same if their ids are.  Posts and dates are not listed as actors, and what is
+    known without the texts counts for nothing.
+    """
+    old, new = _Statements(before), _Statements(after)
+    documents = _names(before.corpus), _names(after.corpus)
+    actors = _actors(before.corpus), _actors(after.corpus)
+    return GraphDifference(
+        new_documents=_only_in(documents[1], documents[0]),
+        gone_documents=_only_in(documents[0], documents[1]),
+        new_actors=_only_in(actors[1], actors[0]),
+        gone_actors=_only_in(actors[0], actors[1]),
+        new=_sorted(new.lone(key, is_new=True) for key in new.edges.keys() - old.edges),
+        gone=_sorted(
+            old.lone(key, is_new=False) for key in old.edges.keys() - new.edges
+        ),
+        changed=_sorted(_changes(old, new)),
+    )
+
+
+def until(corpus: Corpus, day: str | None, *, is_before: bool = False) -> Corpus:
+    """Return the part of a corpus that its documents up to a day make.
+
+    A document without a date belongs to every day.
+
+    Args:
+        corpus: All documents.
+        day: ``YYYY-MM-DD``; None for all days.
+        is_before: Leave the day itself out.
+    """
+    if day is None:
+        return corpus
+    readings = [r for r in corpus.readings if _is_until(r, day, is_before=is_before)]
+    documents = {reading.document.id for reading in readings}
+    actors: list[Actor] = []
+    for actor in corpus.actors:
+        mentions = tuple(filter(lambda m: m.document in documents, actor.mentions))
+        if mentions or not actor.mentions:
+            actors.append(replace(actor, mentions=mentions))
+    return replace(corpus, readings=tuple(readings), actors=tuple(actors))
+
+
+def _is_until(reading: Reading, day: str, *, is_before: bool) -> bool:
+    date = reading.document.date
+    return date is None or date < day or (date == day and not is_before)
+
+
+class _Statements:
+    """How each relation of a graph is stated.
+
+    Attributes:
+        edges: Relation → manner → the claims that state it so.
+    """
+
+    def __init__(self, side: Side) -> None:
+        self._wording = Wording(side.corpus, side.vocabulary)
+        self.edges: dict[EdgeKey, dict[str, list[Claim]]] = {}
+        for claim in side.corpus.claims:
+            if not claim.is_background:
+                key = edge_key(claim, side.vocabulary)
+                manners = self.edges.setdefault(key, defaultdict(list))
+                manners[self._manner(claim)].append(claim)
+
+    def lone(self, key: EdgeKey, *, is_new: bool) -> EdgeDifference:
+        """Return a relation that only this graph has."""
+        manners = tuple(sorted(self.edges[key]))
+        claims = chain.from_iterable(self.edges[key].values())
+        before, after = ((), manners) if is_new else (manners, ())
+        sentence = self._wording.edge(*key)
+        return EdgeDifference(sentence, before, after, self.quoted(claims))
+
+    def between(self, key: EdgeKey, earlier: _Statements) -> EdgeDifference | None:
+        """Return how a relation of both graphs changed since the other one, or None."""
+        here, there = self.edges[key], earlier.edges[key]
+        if here.keys() == there.keys():
+            return None
+        fresh = [claim for manner in here.keys() - there for claim in here[manner]]
+        lost = [claim for manner in there.keys() - here for claim in there[manner]]
+        quoted = self.quoted(fresh) if fresh else earlier.quoted(lost)
+        before, after = tuple(sorted(there)), tuple(sorted(here))
+        return EdgeDifference(self._wording.edge(*key), before, after, quoted)
+
+    def quoted(self, claims: Iterable[Claim]) -> tuple[ClaimAnswer, ...]:
+        """Return the best proofs among claims."""
+        best = sorted(claims, key=lambda claim: claim.proof_order)[:QUOTED]
+        return tuple(map(self._wording.claim, best))
+
+    def _manner(self, claim: Claim) -> str:
+        """Return how a claim states its relation, in words."""
+        words = list(claim.reservations)
+        if claim.valid_from:
+            words.append(f"from {claim.valid_from}")
+        if claim.valid_until:
+            words.append(f"until {claim.valid_until}")
+        if claim.attributed_to:
+            words.append(attribution(self._wording.name(claim.attributed_to)))
+        return " ".join(words) or "stated"
+
+
+def _changes(old: _Statements, new: _Statements) -> Iterator[EdgeDifference]:
+    for key in old.edges.keys() & new.edges.keys():
+        change = new.between(key, old)
+        if change is not None:
+            yield change
+
+
+def _names(corpus: Corpus) -> Mapping[str, str]:
+    return {item.document.id: item.document.name for item in corpus.readings}
+
+
+def _actors(corpus: Corpus) -> Mapping[str, str]:
+    acting = (actor for actor in corpus.actors if actor.type not in NOT_ACTING)
+    return {actor.id: f"{actor.name} ({actor.type})" for actor in acting}
+
+
+def _only_in(names: Mapping[str, str], missing: Mapping[str, str]) -> tuple[str, ...]:
+    keys = names.keys() - missing.keys()
+    return tuple(sorted(map(names.__getitem__, keys)))
+
+
+def _sorted(edges: Iterable[EdgeDifference]) -> tuple[EdgeDifference, ...]:
+    ordered: Sequence[EdgeDifference] = sorted(edges, key=_order)
+    return tuple(ordered)
+
+
+def _order(edge: EdgeDifference) -> tuple[str, str]:
+    return edge.sentence, edge.claims[0].id

@@ -1,0 +1,280 @@
+"""What the articles say that cannot all be so: denials, two holders of a post, impossible dates."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from operator import attrgetter
+
+from actorgraph.analysis.answers import ClaimAnswer
+from actorgraph.analysis.network import EdgeKey, edge_key
+from actorgraph.analysis.wording import Wording
+from actorgraph.grammar import grammar_words, without_article
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Claim,
+    Corpus,
+    Modality,
+    Polarity,
+    Status,
+)
+from actorgraph.names import fold_name
+from actorgraph.vocabulary import Vocabulary
+
+#: Claims that an answer quotes for each side.
+QUOTED = 3
+#: Posts that only one person holds, as the first words of their names.
+_SINGLE_POSTS = tuple(sorted(grammar_words("post of a single holder")))
+_SMALL_WORDS = grammar_words("small word of a name")
+_YEAR = re.compile(r"\b\d{4}\b")
+_BIRTH, _DEATH = "birth", "death"
+#: Sorts after every month and day of a year.
+_END = "~"
+
+#: The first and the last day.
+Days = tuple[str, str]
+
+
+class ConflictKind(StrEnum):
+    """Why two statements cannot both be so."""
+
+    DENIED = "said and denied"
+    TWO_HOLDERS = "two holders of a post"
+    DATES = "impossible dates"
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictAnswer:
+    """Statements that cannot all be so.
+
+    Attributes:
+        kind: Why.
+        sentence: What is in conflict, in words.
+        left: At most ``QUOTED`` claims of one side.
+        right: The same for the other side; empty if a claim contradicts itself.
+    """
+
+    kind: ConflictKind
+    sentence: str
+    left: tuple[ClaimAnswer, ...]
+    right: tuple[ClaimAnswer, ...]
+
+
+def disagreements(
+    corpus: Corpus, vocabulary: Vocabulary, actor: Actor | None = None
+) -> tuple[ConflictAnswer, ...]:
+    """Return what the articles say that cannot all be so, sorted by kind and sentence.
+
+    Args:
+        actor: Only conflicts of claims about this actor; None for all.
+    """
+    room = _Room(corpus, vocabulary)
+    conflicts = [*room.denials(), *room.rival_holders(), *room.impossible_dates()]
+    if actor is not None:
+        conflicts = [item for item in conflicts if actor.id in item[1]]
+    return tuple(item for item, _ in sorted(conflicts, key=_order))
+
+
+#: A conflict, and the actors that it is about.
+_Found = tuple[ConflictAnswer, frozenset[ActorId]]
+
+
+def _order(found: _Found) -> tuple[int, str, str]:
+    conflict, _ = found
+    place = list(ConflictKind).index(conflict.kind)
+    return place, conflict.sentence, conflict.left[0].id
+
+
+class _Room:
+    """The claims of a corpus, by what they relate."""
+
+    def __init__(self, corpus: Corpus, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._wording = Wording(corpus, vocabulary)
+        self._actors = {actor.id: actor for actor in corpus.actors}
+        self._doubted = set(map(attrgetter("left", "right"), corpus.doubts))
+        self._claims = [claim for claim in corpus.claims if not claim.is_background]
+
+    # Said and denied
+
+    def denials(self) -> Iterator[_Found]:
+        """Yield the relations that one passage affirms and another one denies."""
+        edges: dict[EdgeKey, list[Claim]] = defaultdict(list)
+        for claim in self._claims:
+            edges[edge_key(claim, self._vocabulary)].append(claim)
+        for key, claims in edges.items():
+            affirmed = [c for c in claims if c.polarity is Polarity.AFFIRMED]
+            denied = [c for c in claims if c.polarity is Polarity.DENIED]
+            if affirmed and denied:
+                sentence = self._wording.edge(*key)
+                yield self._conflict(ConflictKind.DENIED, sentence, affirmed, denied)
+
+    # Two holders
+
+    def rival_holders(self) -> Iterator[_Found]:
+        """Yield the holders of a post at one time, if the post has one holder at a time.
+
+        Each pair comes once, though a text may call the same post by several relations.  Those who
+        may be one actor are no rivals.
+        """
+        met = set(self._doubted)
+        for (relation, object_), holders in sorted(self._holders().items()):
+            spans = {id_: self._span(claims) for id_, claims in holders.items()}
+            for pair in combinations(sorted(spans), 2):
+                if pair not in met and _overlap(spans[pair[0]], spans[pair[1]]):
+                    met.add(pair)
+                    names = " and ".join(map(self._wording.name, pair))
+                    label = self._vocabulary.relation(relation).label
+                    sentence = f"{names}: {label} {self._wording.name(object_)}"
+                    sides = holders[pair[0]], holders[pair[1]]
+                    yield self._conflict(ConflictKind.TWO_HOLDERS, sentence, *sides)
+
+    def _holders(self) -> Mapping[tuple[str, ActorId], dict[ActorId, list[Claim]]]:
+        """Return who is said to hold each post now, with the claims that say so."""
+        posts: dict[tuple[str, ActorId], dict[ActorId, list[Claim]]] = defaultdict(dict)
+        for claim in self._claims:
+            if self._is_single(claim) and _is_held(claim):
+                holders = posts[claim.relation, claim.object]
+                holders.setdefault(claim.subject, []).append(claim)
+        return posts
+
+    def _is_single(self, claim: Claim) -> bool:
+        ancestors = self._vocabulary.ancestors(claim.relation)
+        relations = [self._vocabulary.relations[name] for name in ancestors]
+        if any(relation.single_holder for relation in relations):
+            return True
+        post = self._actors.get(claim.object)
+        is_post = post is not None and post.type is ActorType.ROLE
+        return is_post and _is_single_post(self._wording.name(claim.object))
+
+    def _span(self, claims: Iterable[Claim]) -> Days | None:
+        """Return the days from which and until which claims call somebody a holder."""
+        days: list[str] = []
+        for claim in claims:
+            document = self._wording.documents[claim.evidence[0].document]
+            end = claim.valid_until or document.date or ""
+            days += filter(None, (claim.valid_from or end, end))
+        return (min(days), max(days, key=_last)) if days else None
+
+    # Dates
+
+    def impossible_dates(self) -> Iterator[_Found]:
+        """Yield what ended before it began, and what somebody did before birth or after death."""
+        for claim in self._claims:
+            start, end = claim.valid_from, claim.valid_until
+            if start and end and start > _last(end):
+                sentence = f"{self._sentence(claim)}: it ended ({end}) before it began ({start})"
+                yield self._conflict(ConflictKind.DATES, sentence, [claim], [])
+        lives = self._lives()
+        for id_, life in lives.items():
+            yield from self._contradictory_life(id_, life)
+        for claim in self._claims:
+            for end in (claim.subject, claim.object):
+                yield from self._outside_life(claim, end, lives.get(end, {}))
+
+    def _lives(self) -> Mapping[ActorId, Mapping[str, Mapping[str, list[Claim]]]]:
+        """Return who was born and died in which years, with the claims that say so."""
+        lives: dict[ActorId, dict[str, dict[str, list[Claim]]]] = {}
+        for claim in self._claims:
+            what = self._vocabulary.identity(claim.relation)
+            years = _YEAR.findall(self._wording.name(claim.object))
+            if what in (_BIRTH, _DEATH) and len(years) == 1 and _is_plain(claim):
+                life = lives.setdefault(claim.subject, {_BIRTH: {}, _DEATH: {}})
+                life[what].setdefault(years[0], []).append(claim)
+        return lives
+
+    def _contradictory_life(
+        self, id_: ActorId, life: Mapping[str, Mapping[str, list[Claim]]]
+    ) -> Iterator[_Found]:
+        name = self._wording.name(id_)
+        for what, verb in ((_BIRTH, "was born"), (_DEATH, "died")):
+            for first, second in combinations(sorted(life[what]), 2):
+                sentence = f"{name} {verb} in {first} and in {second}"
+                sides = life[what][first], life[what][second]
+                yield self._conflict(ConflictKind.DATES, sentence, *sides)
+        for death, claims in life[_DEATH].items():
+            for birth in filter(death.__lt__, life[_BIRTH]):
+                sentence = f"{name} died in {death}, before the birth in {birth}"
+                yield self._conflict(
+                    ConflictKind.DATES, sentence, claims, life[_BIRTH][birth]
+                )
+
+    def _outside_life(
+        self, claim: Claim, id_: ActorId, life: Mapping[str, Mapping[str, list[Claim]]]
+    ) -> Iterator[_Found]:
+        """Yield what a dated claim says of somebody who was dead, or not yet born, at that time."""
+        day = claim.valid_from
+        if day is None or not life or not _is_plain(claim):
+            return
+        name = self._wording.name(id_)
+        for death, claims in life[_DEATH].items():
+            if day[:4] > death:
+                sentence = (
+                    f"{self._sentence(claim)}: {day}, after {name} died in {death}"
+                )
+                yield self._conflict(ConflictKind.DATES, sentence, [claim], claims)
+        for birth, claims in life[_BIRTH].items():
+            if day[:4] < birth:
+                sentence = (
+                    f"{self._sentence(claim)}: {day}, before {name} was born in {birth}"
+                )
+                yield self._conflict(ConflictKind.DATES, sentence, [claim], claims)
+
+    # Words
+
+    def _sentence(self, claim: Claim) -> str:
+        return self._wording.edge(claim.subject, claim.relation, claim.object)
+
+    def _conflict(
+        self,
+        kind: ConflictKind,
+        sentence: str,
+        left: Sequence[Claim],
+        right: Sequence[Claim],
+    ) -> _Found:
+        ends: set[ActorId] = set()
+        for claim in (*left, *right):
+            ends |= {claim.subject, claim.object}
+        answer = ConflictAnswer(kind, sentence, self._quoted(left), self._quoted(right))
+        return answer, frozenset(ends)
+
+    def _quoted(self, claims: Iterable[Claim]) -> tuple[ClaimAnswer, ...]:
+        best = sorted(claims, key=lambda claim: claim.proof_order)[:QUOTED]
+        return tuple(map(self._wording.claim, best))
+
+
+def _is_plain(claim: Claim) -> bool:
+    """Whether a claim is affirmed and asserted, whoever says so."""
+    return claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
+
+
+def _is_held(claim: Claim) -> bool:
+    return _is_plain(claim) and claim.status in (Status.CURRENT, None)
+
+
+def _is_single_post(name: str) -> bool:
+    """Whether a post, of a named body or place, has one holder at a time.
+
+    >>> _is_single_post("the President of Norland"), _is_single_post("president")
+    (True, False)
+    """
+    words = without_article(fold_name(name))
+    is_specific = not _SMALL_WORDS.isdisjoint(words.split())
+    return is_specific and words.startswith(_SINGLE_POSTS)
+
+
+def _overlap(left: Days | None, right: Days | None) -> bool:
+    if left is None or right is None:
+        return False
+    return left[0] <= _last(right[1]) and right[0] <= _last(left[1])
+
+
+def _last(day: str) -> str:
+    """Return a key that sorts a year or a month after its days."""
+    return day + _END

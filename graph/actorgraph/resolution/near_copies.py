@@ -1,0 +1,106 @@
+"""Near-copies: texts that several papers took from one agency, whole, cut or slightly changed.
+
+Each text is reduced to a sample of its shingles, sequences of ``SHINGLE`` words, as in Broder
+(1997); the sample depends on the words only, so equal passages give equal samples.  A text of which
+most shingles are in an older one, or the other way round, is a copy of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from unicodedata import normalize
+from zlib import crc32
+
+from actorgraph.model import Document, DocumentId, Reading
+from actorgraph.settings import COPIED_SHARE
+
+#: Words of a shingle.
+SHINGLE = 5
+#: One shingle in so many is kept.
+SAMPLING = 4
+#: Shingles that a text must have in its sample: shorter ones are alike by chance.
+LEAST_SHINGLES = 10
+#: Originals that may share a shingle; what more have in common is a footer or a formula.
+MOST_ORIGINALS = 50
+
+Sample = frozenset[int]
+_WORD = re.compile(r"\w+")
+
+
+def marked_copies(readings: Iterable[Reading]) -> list[Reading]:
+    """Return readings, in their order, whose documents say of which older one they are a copy.
+
+    The oldest by date is the original; of the same day, and without a date, that with the smallest
+    id.
+    """
+    listed = list(readings)
+    originals = _Originals()
+    copied: dict[DocumentId, DocumentId | None] = {}
+    documents = [reading.document for reading in listed]
+    for document in sorted(documents, key=_age):
+        copied[document.id] = originals.original_of(document)
+    return [_marked(reading, copied[reading.document.id]) for reading in listed]
+
+
+def _marked(reading: Reading, original: DocumentId | None) -> Reading:
+    if reading.document.copy_of == original:
+        return reading
+    return replace(reading, document=replace(reading.document, copy_of=original))
+
+
+def _age(document: Document) -> tuple[bool, str, DocumentId]:
+    return document.date is None, document.date or "", document.id
+
+
+@dataclass(slots=True)
+class _Originals:
+    """The texts so far that are no copies, by their shingles."""
+
+    samples: dict[DocumentId, Sample] = field(default_factory=dict)
+    by_shingle: dict[int, list[DocumentId]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
+    def original_of(self, document: Document) -> DocumentId | None:
+        """Return the text that a document is a copy of; None keeps it as a new original."""
+        sample = frozenset(_sampled(document.text))
+        if len(sample) < LEAST_SHINGLES:
+            return None
+        shared = self._shared(sample)
+        best = min(
+            shared,
+            key=lambda id_: (-self._share(sample, id_, shared), id_),
+            default=None,
+        )
+        if best is not None and self._share(sample, best, shared) >= COPIED_SHARE:
+            return best
+        self.samples[document.id] = sample
+        for shingle in sample:
+            self.by_shingle[shingle].append(document.id)
+        return None
+
+    def _shared(self, sample: Sample) -> Counter[DocumentId]:
+        """Return how many shingles each original has in common with a sample."""
+        shared: Counter[DocumentId] = Counter()
+        for shingle in sample:
+            originals = self.by_shingle.get(shingle, ())
+            if len(originals) <= MOST_ORIGINALS:
+                shared.update(originals)
+        return shared
+
+    def _share(
+        self, sample: Sample, original: DocumentId, shared: Counter[DocumentId]
+    ) -> float:
+        """Return which part of the shorter of two texts is in the other one, 0–1."""
+        return shared[original] / min(len(sample), len(self.samples[original]))
+
+
+def _sampled(text: str) -> Iterator[int]:
+    words = _WORD.findall(normalize("NFKC", text).casefold())
+    for start in range(len(words) - SHINGLE + 1):
+        shingle = crc32(" ".join(words[start : start + SHINGLE]).encode())
+        if shingle % SAMPLING == 0:
+            yield shingle

@@ -1,0 +1,204 @@
+"""What the claims of a document say of an actor that tells it from its namesakes.
+
+The ontology says which relations do: ``ag:identity`` is "birth", "death", "country" or "post".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Claim,
+    Document,
+    MentionKind,
+    Modality,
+    Polarity,
+    Reading,
+)
+from actorgraph.resolution.name_forms import SMALL_WORDS, is_general, normal_name
+from actorgraph.settings import CONFIDENCE_THRESHOLD
+from actorgraph.vocabulary import Vocabulary
+
+_COUNTRY_CLASS = "Country"
+
+#: Two years of birth within this distance may be one: newspapers count ages carelessly.
+YEARS_APART = 1
+_YEAR = re.compile(r"\b\d{4}\b")
+#: An age after a name: "Dana Roth, 58, of Bergen".
+_AGE = re.compile(r", (\d\d)(?=[,;])")
+
+#: The earliest and the latest year.
+Years = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What tells an actor from its namesakes, as far as it is known.
+
+    Attributes:
+        born: Between which years it was born.
+        countries: Names of those that it is a citizen of, or lies in.
+        posts: What it is to named bodies and places: "leads Coast Party".
+    """
+
+    born: Years | None = None
+    countries: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What can rule a namesake out, in words; empty if nothing is known."""
+        born = f"born {year_words(self.born)}" if self.born else ""
+        countries = " and ".join(sorted(self.countries))
+        return tuple(filter(None, (born, countries)))
+
+    def __or__(self, other: Traits) -> Traits:
+        """Return what is known if both are the same actor."""
+        return Traits(
+            _narrower(self.born, other.born),
+            self.countries | other.countries,
+            self.posts | other.posts,
+        )
+
+
+#: An actor of whom nothing is known.
+UNKNOWN = Traits()
+
+
+def traits_of(reading: Reading, vocabulary: Vocabulary) -> Mapping[ActorId, Traits]:
+    """Return what a document says of each of its actors, by local id; unknown ones are left out."""
+    actors = {actor.id: actor for actor in reading.actors}
+    facts: dict[ActorId, Traits] = defaultdict(Traits)
+    for claim in reading.claims:
+        object_ = actors.get(claim.object)
+        if object_ is not None and claim.confidence >= CONFIDENCE_THRESHOLD:
+            facts[claim.subject] |= _claimed(claim, object_, vocabulary)
+    for actor in reading.actors:
+        if actor.type is ActorType.PERSON:
+            facts[actor.id] |= _aged(actor, reading.document)
+    return {id_: traits for id_, traits in facts.items() if traits != UNKNOWN}
+
+
+def combined(traits: Iterable[Traits]) -> Traits:
+    """Return what is known of one actor from several documents."""
+    total = UNKNOWN
+    for item in traits:
+        total |= item
+    return total
+
+
+def objection_to(left: Traits, right: Traits) -> str | None:
+    """Return why two namesakes cannot be one, in words, or None.
+
+    Two countries may be those of one person who has a post in both documents.
+    """
+    if left.born and right.born and _gap(left.born, right.born) > YEARS_APART:
+        years = year_words(left.born), year_words(right.born)
+        return "one was born in {}, the other in {}".format(*years)
+    if _are_apart(left.countries, right.countries) and not left.posts & right.posts:
+        countries = (
+            ", ".join(sorted(left.countries)),
+            ", ".join(sorted(right.countries)),
+        )
+        return "one is of {}, the other of {}".format(*countries)
+    return None
+
+
+def agreements(left: Traits, right: Traits) -> Iterator[str]:
+    """Yield what two actors have in common, in words, the strongest first."""
+    for post in sorted(left.posts & right.posts):
+        yield f"both: {post}"
+    if left.born and right.born and _gap(left.born, right.born) == 0:
+        yield f"both born in {year_words(_narrower(left.born, right.born) or left.born)}"
+    for country in sorted(left.countries & right.countries):
+        yield f"both of {country}"
+
+
+def year_words(years: Years) -> str:
+    """Return years in words.
+
+    >>> year_words((1950, 1950)), year_words((1950, 1951))
+    ('1950', '1950 or 1951')
+    """
+    earliest, latest = years
+    if earliest == latest:
+        return str(earliest)
+    joint = " or " if latest == earliest + 1 else "–"
+    return f"{earliest}{joint}{latest}"
+
+
+def _claimed(claim: Claim, object_: Actor, vocabulary: Vocabulary) -> Traits:
+    """Return what a claim says of its subject.
+
+    Whom a post is denied, or is planned for, is somebody who has to do with it, too.
+    """
+    is_fact = (
+        claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
+    )
+    match vocabulary.identity(claim.relation):
+        case "birth" if is_fact:
+            years = [int(year) for year in _YEAR.findall(object_.name)]
+            return Traits(born=(years[0], years[0])) if len(years) == 1 else UNKNOWN
+        case "country" if is_fact and vocabulary.is_a(object_.subtype, _COUNTRY_CLASS):
+            return Traits(countries=frozenset({object_.name}))
+        case "post" if _is_specific(object_):
+            label = vocabulary.relation(claim.relation).label
+            return Traits(posts=frozenset({f"{label} {_plain_name(object_)}"}))
+    return UNKNOWN
+
+
+def _is_specific(object_: Actor) -> bool:
+    """Whether a post or a body is one of a kind: "president of Norland", but not "coach"."""
+    if all(mention.kind is not MentionKind.NAME for mention in object_.mentions):
+        is_named = object_.type is ActorType.ROLE or object_.wikidata is not None
+        if not is_named:
+            return False
+    words = normal_name(object_.type, object_.name)
+    if object_.type is ActorType.ROLE:
+        return not SMALL_WORDS.isdisjoint(words.split())
+    return object_.type is not ActorType.PERSON and not is_general(words)
+
+
+def _plain_name(object_: Actor) -> str:
+    is_post = object_.type is ActorType.ROLE
+    return normal_name(object_.type, object_.name) if is_post else object_.name
+
+
+def _aged(actor: Actor, document: Document) -> Traits:
+    """Return what the age after a name says of a person."""
+    ages: set[int] = set()
+    for mention in actor.mentions:
+        age = _AGE.match(document.text, mention.end)
+        ages.update([int(age[1])] if age else [])
+    return Traits(_birth(ages, document.date))
+
+
+def _birth(ages: set[int], date: str | None) -> Years | None:
+    """Return the years in which somebody of an age can be born; two ages are a misreading."""
+    if date is None or len(ages) != 1:
+        return None
+    year = int(date[:4]) - ages.pop()
+    return year - 1, year
+
+
+def _narrower(left: Years | None, right: Years | None) -> Years | None:
+    """Return the years that both allow, or else the first that is known."""
+    if left is None or right is None:
+        return left or right
+    years = max(left[0], right[0]), min(left[1], right[1])
+    return years if years[0] <= years[1] else min(left, right)
+
+
+def _gap(left: Years, right: Years) -> int:
+    """Return how many years lie between two spans; 0 if they overlap."""
+    return max(left[0] - right[1], right[0] - left[1], 0)
+
+
+def _are_apart(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left and right) and left.isdisjoint(right)
