@@ -16,7 +16,6 @@ from actorgraph.export.registry import Exporter, Material
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import ModuleType
 
 #: The part of the picture that is the map, in pixels.
 WIDTH, HEIGHT = 1200, 800
@@ -30,7 +29,9 @@ def drawing(material: Material, form: str) -> str:
     Raises:
         UsageError: If a name has letters without outlines, which PDF could not show.
     """
-    draw: Callable[[str], str] = _library("quickjs").Context().eval(picture_script())
+    import quickjs
+
+    draw: Callable[[str], str] = quickjs.Context().eval(picture_script())
     request = {
         "payload": build_payload(
             material.corpus, material.network, material.vocabulary
@@ -48,17 +49,6 @@ def drawing(material: Material, form: str) -> str:
     return picture
 
 
-def _library(name: str) -> ModuleType:
-    from importlib import import_module
-
-    try:
-        return import_module(name)
-    except ModuleNotFoundError:
-        raise UsageError(
-            f"{name} is not installed: pip install 'actorgraph[pictures]'"
-        ) from None
-
-
 def _write_svg(material: Material, target: BinaryIO) -> None:
     target.write(drawing(material, "svg").encode("utf-8"))
 
@@ -68,9 +58,11 @@ def _write_pdf(material: Material, target: BinaryIO) -> None:
 
 
 def _write_png(material: Material, target: BinaryIO) -> None:
+    import resvg_py
+
     svg = drawing(material, "svg")
     sharpness = material.caption.get("sharpness", SHARPNESS)
-    target.write(_library("resvg_py").svg_to_bytes(svg_string=svg, zoom=sharpness))
+    target.write(resvg_py.svg_to_bytes(svg_string=svg, zoom=sharpness))
 
 
 #: The formats that have a caption, in the order in which help lists them.
