@@ -16,11 +16,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from actorgraph.export.page.data import Payload, build_payload
 from actorgraph.export.registry import Exporter, Material
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+    from actorgraph.export.page.data import Payload
 
 PAGE = Path(__file__).parent / "page" / "web"
 LIBRARY = "vis-network.min.js"
@@ -64,9 +65,7 @@ def write_html(material: Material, out: BinaryIO) -> None:
 def page_of(material: Material) -> str:
     """Return the page as text."""
     with _uninterrupted():
-        return render(
-            build_payload(material.corpus, material.network, material.vocabulary)
-        )
+        return render(material.payload)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.identifiers import DEFAULT_BASE
@@ -12,11 +13,12 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from actorgraph.export.page.data import Payload
     from actorgraph.model import Corpus
     from actorgraph.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
     """What can be exported.
 
@@ -33,6 +35,13 @@ class Material:
     vocabulary: Vocabulary
     quads: Callable[[], Iterable[str]]
     base: str = DEFAULT_BASE
+
+    @cached_property
+    def payload(self) -> Payload:
+        """What the page shows and where, computed once for all formats that draw it."""
+        from actorgraph.export.page.data import build_payload
+
+        return build_payload(self.corpus, self.network, self.vocabulary)
 
 
 def edge_id(subject: str, relation: str, object_: str) -> str:

@@ -26,6 +26,7 @@ def test_the_promised_formats_are_there() -> None:
         "cytoscape",
         "graphology",
         "cypher",
+        "neo4j",
         "ftm",
         "markdown",
         "svg",
