@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actorgraph.export import (
     cypher,
+    description,
     ftm,
     gephi,
     graphml,
@@ -11,6 +12,7 @@ from actorgraph.export import (
     json_graphs,
     neo4j,
     notes,
+    ontology_text,
     rdf,
     spreadsheet,
     svg,
@@ -34,5 +36,7 @@ EXPORTERS: dict[str, Exporter] = {
         notes.EXPORTER,
         svg.EXPORTER,
         *rdf.EXPORTERS,
+        ontology_text.EXPORTER,
+        description.EXPORTER,
     )
 }

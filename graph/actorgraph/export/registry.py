@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.identifiers import DEFAULT_BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     import networkx as nx
 
@@ -28,6 +29,8 @@ class Material:
         vocabulary: The relations in force.
         quads: Returns the stored data as sorted lines of N-Quads, from the start on each call.
         base: Base IRI of the data.
+        run: How the graph was made, such as its ``version``, as the manifest has it.
+        extensions: The user's ontology files.
     """
 
     corpus: Corpus
@@ -35,6 +38,8 @@ class Material:
     vocabulary: Vocabulary
     quads: Callable[[], Iterable[str]]
     base: str = DEFAULT_BASE
+    run: Mapping[str, str] = field(default_factory=dict)
+    extensions: Sequence[Path] = ()
 
     @cached_property
     def payload(self) -> Payload:

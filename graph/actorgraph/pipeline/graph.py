@@ -117,8 +117,15 @@ class Graph(GraphQuestions):
     def _material(self, network: nx.MultiDiGraph) -> Material:
         from actorgraph.export import Material
 
+        manifest = self.stored.manifest
         return Material(
-            self.corpus, network, self.vocabulary, self.stored.lines, self.base
+            corpus=self.corpus,
+            network=network,
+            vocabulary=self.vocabulary,
+            quads=self.stored.lines,
+            base=self.base,
+            run={**manifest.info, "threshold": str(manifest.threshold)},
+            extensions=self.stored.extensions,
         )
 
 

@@ -31,7 +31,8 @@ def test_the_promised_formats_are_there() -> None:
         "markdown",
         "svg",
     }
-    assert tools | {"turtle", "trig", "nquads", "jsonld", "rdf12"} == EXPORTERS.keys()
+    rdf = {"turtle", "trig", "nquads", "jsonld", "rdf12", "ontology", "void"}
+    assert tools | rdf == EXPORTERS.keys()
 
 
 @pytest.fixture
