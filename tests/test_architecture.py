@@ -22,6 +22,7 @@ STAGES = ("documents", "extraction", "resolution", "dataset", "analysis", "expor
 LAYERS = (
     ("__main__",),
     ("cli",),
+    ("mcp_server",),
     ("__init__",),
     ("pipeline",),
     STAGES,

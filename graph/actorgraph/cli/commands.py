@@ -46,6 +46,10 @@ COMMANDS = {
     ),
     "html": ("exporting", "Write the interactive page."),
     "export": ("exporting", "Write the graph in a format for other programs."),
+    "mcp": (
+        "assisting",
+        "Serve the graph to an assistant over standard input and output (MCP).",
+    ),
     "validate": ("checking", "Check the graph against the SHACL shapes."),
     "verify": ("checking", "Re-check every quote and all other guarantees."),
     "merge": ("judging", "Merge two actors and rebuild the graph."),

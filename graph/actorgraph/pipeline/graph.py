@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from actorgraph.dataset.results import QueryResult
     from actorgraph.export import Material
     from actorgraph.pipeline.pandas_tables import Tables
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Inline:
     """The interactive page as the output of a notebook's cell.
 
@@ -33,6 +34,10 @@ class Inline:
 
     page: str
     height: int
+
+    def __repr__(self) -> str:
+        """Return a few words: a notebook stores this beside the page."""
+        return f"<the interactive page, {len(self.page) // 1000:,} kB>"
 
     def _repr_html_(self) -> str:
         """Return what Jupyter shows: a frame whose script cannot reach the notebook around it."""
@@ -79,6 +84,52 @@ class Graph(GraphQuestions):
         part = nx.ego_graph(self.measured, centre.id, radius=depth, undirected=True)
         corpus = _spoken_by(self.corpus, part.nodes)
         return replace(self._material(part), corpus=corpus)
+
+    def ask(
+        self,
+        name: str,
+        *,
+        actor: Actor | str | None = None,
+        day: str | None = None,
+        since: str | None = None,
+        limit: int | None = None,
+    ) -> QueryResult:
+        """Ask a named question; ``actorgraph questions`` lists them with what each takes.
+
+        Args:
+            name: Its name, such as ``"envoys"``.
+            actor: Only what concerns this actor.
+            day: What was so on this day, ``YYYY-MM-DD`` or shorter.
+            since: Only what documents from this day on report.
+            limit: Maximum number of rows.
+
+        Raises:
+            NotFound: If there is no such question or actor.
+            UsageError: If the question does not take one of these.
+        """
+        return self.query(self.question(name, actor, day, since), limit=limit)
+
+    def question(
+        self,
+        name: str,
+        actor: Actor | str | None = None,
+        day: str | None = None,
+        since: str | None = None,
+    ) -> str:
+        """Return the SPARQL of a named question, see ``ask``."""
+        from actorgraph.dataset.named_questions import (
+            actor_parameter,
+            day_parameter,
+            named_question,
+        )
+
+        terms: dict[str, str] = {}
+        if actor is not None:
+            terms["actor"] = actor_parameter(self.find(actor).id, self.base)
+        for key, value in (("day", day), ("since", since)):
+            if value is not None:
+                terms[key] = day_parameter(value)
+        return named_question(name).asked_of(terms)
 
     def show(self, height: int = 720) -> Inline:
         """Return the interactive page, for the output of a notebook's cell; it needs no network.
