@@ -47,7 +47,7 @@ class Inline:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Graph(GraphQuestions):
     """A stored graph, and the answers to questions about it.
 
@@ -63,6 +63,14 @@ class Graph(GraphQuestions):
         >>> for step in graph.path("Steve Witkoff", "Vladimir Putin")[0]:  # doctest: +SKIP
         ...     print(step.sentence, step.quote.text)
     """
+
+    def __repr__(self) -> str:
+        """Return how much it holds, from the manifest."""
+        manifest = self.stored.manifest
+        return (
+            f"<graph of {manifest.actors:,} actors and {manifest.claims:,} claims "
+            f"in {manifest.documents:,} documents>"
+        )
 
     def material(self) -> Material:
         """Return everything that the exporters need."""
