@@ -47,6 +47,7 @@ LAYERS = (
         "resources",
         "errors",
         "process_limits",
+        "platforms",
         "version",
     ),
 )
@@ -57,6 +58,7 @@ BESIDE = {
     ("grammar", "turtle"),
     ("grammar", "identifiers"),
     ("resources", "errors"),
+    ("platforms", "errors"),
     ("settings", "errors"),
     ("settings", "model"),
     ("model", "judgement"),

@@ -128,7 +128,15 @@ def test_a_named_question_can_be_asked_about_one_actor(
 ) -> None:
     everybody = actorgraph("query", "--name", "leaders", "--format", "csv", "-g", built)
     greta = actorgraph(
-        "query", "--name", "leaders", "--actor", "Greta Solheim", "--format", "csv", "-g", built
+        "query",
+        "--name",
+        "leaders",
+        "--actor",
+        "Greta Solheim",
+        "--format",
+        "csv",
+        "-g",
+        built,
     )
 
     names = {line.split(",")[0] for line in greta.out.splitlines()[1:]}
