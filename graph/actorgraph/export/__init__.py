@@ -19,7 +19,7 @@ from actorgraph.export import (
 )
 from actorgraph.export.registry import Exporter, Material
 
-__all__ = ["EXPORTERS", "Exporter", "Material"]
+__all__ = ["EXPORTERS", "Exporter", "Material", "formats_table"]
 
 #: By name, in the order in which help lists them.
 EXPORTERS: dict[str, Exporter] = {
@@ -40,3 +40,12 @@ EXPORTERS: dict[str, Exporter] = {
         description.EXPORTER,
     )
 }
+
+
+def formats_table() -> str:
+    """Return the README's table of formats, as Markdown."""
+    rows = ["| Format | What opens it | What it leaves out |", "|---|---|---|"]
+    for exporter in EXPORTERS.values():
+        missing = ", ".join(exporter.leaves_out) if exporter.keeps else "the data"
+        rows.append(f"| `{exporter.name}` | {exporter.opens} | {missing or '–'} |")
+    return "\n".join(rows)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from actorgraph.columns import DRAWN_EDGES, NODES, column_names, stated
 from actorgraph.export.characters import printable
 from actorgraph.export.drawing import drawing
-from actorgraph.export.registry import Exporter, Material, edge_id
+from actorgraph.export.registry import STATEMENTS, Exporter, Material, edge_id
 from actorgraph.export.utterances import Utterance, attributed
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ EXPORTER = Exporter(
     "Cypher script, for Neo4j, Memgraph and FalkorDB",
     "graph.cypher",
     write,
+    opens="Neo4j, Memgraph, FalkorDB; may be run again",
+    keeps=STATEMENTS,
 )
 
 

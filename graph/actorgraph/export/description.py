@@ -36,6 +36,8 @@ EXPORTER = Exporter(
     "Turtle: what the data are and what they were made from (VoID, PROV)",
     "graph-void.ttl",
     write,
+    opens="RDF tools; what the data were made from",
+    keeps=frozenset(),
 )
 
 

@@ -19,7 +19,7 @@ from actorgraph.export.corpus_lookup import Lookup
 from actorgraph.export.ftm_claims import Claims
 from actorgraph.export.ftm_countries import territories
 from actorgraph.export.ftm_notes import notes
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.registry import STATEMENTS, Exporter, Material
 from actorgraph.export.utterances import attributed
 from actorgraph.model import Actor, ActorType, Document, DocumentId, MentionKind
 
@@ -40,6 +40,8 @@ EXPORTER = Exporter(
     "FollowTheMoney entities, for Aleph and OpenSanctions",
     "graph.ftm.json",
     write,
+    opens="Aleph, OpenSanctions",
+    keeps=STATEMENTS,
 )
 
 

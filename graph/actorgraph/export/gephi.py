@@ -33,7 +33,7 @@ from actorgraph.export.characters import XmlWriter
 from actorgraph.export.corpus_lookup import Lookup
 from actorgraph.export.drawing import drawing
 from actorgraph.export.intervals import Interval, intervals
-from actorgraph.export.registry import Exporter, Material, edge_id
+from actorgraph.export.registry import DRAWN, Exporter, Material, edge_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -71,7 +71,14 @@ def write(material: Material, target: BinaryIO) -> None:
     target.writelines(map(str.encode, document.pieces()))
 
 
-EXPORTER = Exporter("gexf", "GEXF 1.3, for Gephi and Gephi Lite", "graph.gexf", write)
+EXPORTER = Exporter(
+    "gexf",
+    "GEXF 1.3, for Gephi and Gephi Lite",
+    "graph.gexf",
+    write,
+    opens="Gephi, Gephi Lite, networkx",
+    keeps=DRAWN,
+)
 
 
 class _Gexf:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from actorgraph.columns import DRAWN_EDGES, DRAWN_NODES, Column, Kind
 from actorgraph.export.characters import XmlWriter
 from actorgraph.export.drawing import drawing
-from actorgraph.export.registry import Exporter, Material, edge_id
+from actorgraph.export.registry import DRAWN, Exporter, Material, edge_id
 from actorgraph.export.spreadsheet import SEPARATOR
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ EXPORTER = Exporter(
     "GraphML, for networkx, igraph, yEd and Cytoscape",
     "graph.graphml",
     write,
+    opens="igraph, networkx, yEd, Cytoscape, Gephi",
+    keeps=DRAWN,
 )
 
 

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.registry import Content, Exporter, Material
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -134,5 +134,10 @@ def _sum(script: str) -> str:
 
 
 EXPORTER = Exporter(
-    name="html", title="Interactive page", file_name="graph.html", write=write_html
+    name="html",
+    title="Interactive page",
+    file_name="graph.html",
+    write=write_html,
+    opens="a browser",
+    keeps=frozenset(Content) - {Content.UNRELATED},
 )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from actorgraph.columns import stated
 from actorgraph.export import looks
 from actorgraph.export.drawing import drawing
-from actorgraph.export.registry import Exporter, Material, edge_id
+from actorgraph.export.registry import DRAWN, Exporter, Material, edge_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -71,12 +71,16 @@ EXPORTERS = (
         "Cytoscape JSON, for Cytoscape and Cytoscape.js",
         "graph.cyjs",
         write_cytoscape,
+        opens="Cytoscape, Cytoscape.js",
+        keeps=DRAWN,
     ),
     Exporter(
         "graphology",
         "graphology JSON, for Sigma and Gephi Lite",
         "graph.graphology.json",
         write_graphology,
+        opens="Sigma 3 and 4, Gephi Lite",
+        keeps=DRAWN,
     ),
 )
 

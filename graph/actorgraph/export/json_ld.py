@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 import pyoxigraph as ox
 
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.registry import STATEMENTS, Exporter, Material
 from actorgraph.identifiers import prefixes
 from actorgraph.turtle import RDF
 
@@ -38,7 +38,12 @@ def write(material: Material, target: BinaryIO) -> None:
 
 
 EXPORTER = Exporter(
-    "jsonld", "JSON-LD 1.1 with a context: the same", "graph.jsonld", write
+    "jsonld",
+    "JSON-LD 1.1 with a context: the same",
+    "graph.jsonld",
+    write,
+    opens="JSON-LD tools",
+    keeps=STATEMENTS,
 )
 
 

@@ -16,7 +16,7 @@ from actorgraph.columns import DRAWN_EDGES, NODES, QUOTATIONS, Column, Kind
 from actorgraph.export.characters import printable
 from actorgraph.export.cypher import upper
 from actorgraph.export.drawing import drawing
-from actorgraph.export.registry import Exporter, Material, edge_id
+from actorgraph.export.registry import STATEMENTS, Exporter, Material, edge_id
 from actorgraph.export.spreadsheet import archive_entry, csv_text
 from actorgraph.export.utterances import attributed
 
@@ -64,6 +64,8 @@ EXPORTER = Exporter(
     "CSV tables for neo4j-admin import, zipped",
     "graph-neo4j.zip",
     write,
+    opens="`neo4j-admin database import`",
+    keeps=STATEMENTS,
 )
 
 

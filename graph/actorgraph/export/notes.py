@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.export.actor_notes import actor_note
 from actorgraph.export.article_notes import article_note
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.registry import STATEMENTS, Exporter, Material
 from actorgraph.export.spreadsheet import archive_entry
 from actorgraph.export.utterances import Utterance, utterances
 from actorgraph.export.vault import INDEX, Vault, count, front_matter
@@ -37,6 +37,8 @@ EXPORTER = Exporter(
     "Markdown notes of actors and articles, zipped, for Obsidian",
     "graph-notes.zip",
     write,
+    opens="Obsidian, a printer",
+    keeps=STATEMENTS,
 )
 
 

@@ -27,4 +27,6 @@ EXPORTER = Exporter(
     "Turtle: classes, relations and shapes of the data",
     "ontology.ttl",
     write,
+    opens="RDF tools; what the data are described with",
+    keeps=frozenset(),
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import pyoxigraph as ox
 
 from actorgraph.export import json_ld
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.registry import STATEMENTS, Content, Exporter, Material
 from actorgraph.identifiers import prefixes
 from actorgraph.turtle import RDF
 
@@ -105,20 +105,33 @@ EXPORTERS = (
         "Turtle: the current picture",
         "graph.ttl",
         partial(write_current, ox.RdfFormat.TURTLE),
+        opens="RDF tools; the current picture only",
+        keeps=frozenset({Content.UNRELATED, Content.NAMES}),
     ),
     Exporter(
         "trig",
         "TriG: the picture and every claim",
         "graph.trig",
         partial(write_dataset, ox.RdfFormat.TRIG),
+        opens="RDF tools",
+        keeps=STATEMENTS,
     ),
-    Exporter("nquads", "N-Quads: the same, sorted lines", "graph.nq", write_nquads),
+    Exporter(
+        "nquads",
+        "N-Quads: the same, sorted lines",
+        "graph.nq",
+        write_nquads,
+        opens="RDF tools, `sort`, `diff`",
+        keeps=STATEMENTS,
+    ),
     json_ld.EXPORTER,
     Exporter(
         "rdf12",
         "Turtle of RDF 1.2, with reifiers: the same",
         "graph-rdf12.ttl",
         write_reifiers,
+        opens="tools for RDF 1.2",
+        keeps=STATEMENTS,
     ),
 )
 

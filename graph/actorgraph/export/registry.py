@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -54,6 +55,28 @@ def edge_id(subject: str, relation: str, object_: str) -> str:
     return f"{subject} {relation} {object_}"
 
 
+class Content(StrEnum):
+    """What a format may keep or leave out, as the README calls it."""
+
+    UNRELATED = "actors without relations"
+    NAMES = "other names"
+    RESERVED = "what is denied, planned or alleged"
+    DATES = "dates"
+    QUOTES = "quotes"
+    SOURCES = "the document of each quote"
+    SPEAKERS = "who says so"
+    CONFIDENCE = "confidence"
+    WORDS = "quotations"
+    PLACES = "places on the page"
+    TEXTS = "the articles"
+
+
+#: All that a graph says; places are a drawing's, texts the articles' own.
+STATEMENTS = frozenset(Content) - {Content.PLACES, Content.TEXTS}
+#: All that a drawing has room for.
+DRAWN = STATEMENTS | {Content.PLACES}
+
+
 @dataclass(frozen=True, slots=True)
 class Exporter:
     """A format that the graph can be written in.
@@ -63,9 +86,18 @@ class Exporter:
         title: What it is, and which programs open it, in a few words.
         file_name: Default name of the file.
         write: Writes bytes; equal material gives equal bytes.  The target need not be seekable.
+        opens: Which programs open it.
+        keeps: What a reader of the format gets back.
     """
 
     name: str
     title: str
     file_name: str
     write: Callable[[Material, BinaryIO], None]
+    opens: str = ""
+    keeps: frozenset[Content] = frozenset()
+
+    @property
+    def leaves_out(self) -> tuple[Content, ...]:
+        """What a reader of the format does not get back."""
+        return tuple(content for content in Content if content not in self.keeps)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from actorgraph.columns import DRAWN_EDGES, NODES, QUOTATIONS, Column, attributes
 from actorgraph.export.characters import printable
 from actorgraph.export.drawing import drawing
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.registry import STATEMENTS, Exporter, Material
 from actorgraph.export.utterances import utterances
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ EXPORTER = Exporter(
     "CSV tables of nodes, edges and quotations, zipped",
     "graph-csv.zip",
     write,
+    opens="spreadsheets, databases, Gephi's import",
+    keeps=STATEMENTS,
 )
 
 

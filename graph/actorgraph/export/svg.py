@@ -13,7 +13,7 @@ from actorgraph.export import looks
 from actorgraph.export.characters import printable
 from actorgraph.export.page.data import Payload, build_payload
 from actorgraph.export.page.layout import ends_of, is_firm
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.registry import Content, Exporter, Material
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,7 +55,14 @@ def write(material: Material, target: BinaryIO) -> None:
     target.writelines(map(str.encode, _Picture(payload).lines()))
 
 
-EXPORTER = Exporter("svg", "Picture as SVG, for reports", "graph.svg", write)
+EXPORTER = Exporter(
+    "svg",
+    "Picture as SVG, for reports",
+    "graph.svg",
+    write,
+    opens="browsers, drawing programs",
+    keeps=frozenset({Content.RESERVED, Content.PLACES}),
+)
 
 
 class _Picture:
