@@ -8,9 +8,10 @@ from actorgraph.cli.parameters import DEFAULT_FOLDER, Folder
 
 @example("actorgraph mcp -g output")
 def mcp(graph: Folder = DEFAULT_FOLDER) -> None:
-    """Serve the graph to an assistant over standard input and output (MCP).
+    """Serve the graph to an assistant by the Model Context Protocol.
 
-    It only reads, and listens to no network. Needs the extra: pip install 'actorgraph[mcp]'.
+    It speaks over standard input and output, only reads, and opens no port. Needs the extra:
+    pip install 'actorgraph[mcp]'.
     """
     from actorgraph.mcp_server import server
 

@@ -48,7 +48,7 @@ COMMANDS = {
     "export": ("exporting", "Write the graph in a format for other programs."),
     "mcp": (
         "assisting",
-        "Serve the graph to an assistant over standard input and output (MCP).",
+        "Serve the graph to an assistant by the Model Context Protocol.",
     ),
     "validate": ("checking", "Check the graph against the SHACL shapes."),
     "verify": ("checking", "Re-check every quote and all other guarantees."),

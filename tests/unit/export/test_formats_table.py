@@ -39,11 +39,13 @@ FIRST, SECOND = (
 )
 
 
-def _actor(id_: str, type_: ActorType, name: str, **more: tuple[str, ...]) -> Actor:
+def _actor(
+    id_: str, type_: ActorType, name: str, aliases: tuple[str, ...] = ()
+) -> Actor:
     start = TEXT.find(name)
     mention = Mention(FIRST.id, start, start + len(name), MentionKind.NAME, name)
     mentions = (mention,) if start >= 0 else ()
-    return Actor(ActorId(id_), type_, name, mentions=mentions, **more)
+    return Actor(ActorId(id_), type_, name, aliases=aliases, mentions=mentions)
 
 
 ACTORS = (
