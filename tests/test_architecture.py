@@ -22,6 +22,7 @@ STAGES = ("documents", "extraction", "resolution", "dataset", "analysis", "expor
 LAYERS = (
     ("__main__",),
     ("cli",),
+    ("mcp_server",),
     ("__init__",),
     ("serving",),
     ("pipeline",),
@@ -48,6 +49,7 @@ LAYERS = (
         "resources",
         "errors",
         "process_limits",
+        "platforms",
         "version",
     ),
 )
@@ -58,6 +60,7 @@ BESIDE = {
     ("grammar", "turtle"),
     ("grammar", "identifiers"),
     ("resources", "errors"),
+    ("platforms", "errors"),
     ("settings", "errors"),
     ("settings", "model"),
     ("model", "intake"),

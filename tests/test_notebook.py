@@ -20,7 +20,7 @@ def shown() -> list[str]:
     )["cells"]
     found = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(ROOT)
+        patch.chdir(ROOT / "scripts")  # where Jupyter starts it
         patch.delenv(
             "VIRTUAL_ENV", raising=False
         )  # IPython warns where another environment is active than it runs in
@@ -48,13 +48,22 @@ def shown() -> list[str]:
         (5, "Russia"),
         (6, "planned"),
         (7, "Steve Witkoff"),
-        (8, "("),
+        (8, "Steve Witkoff"),
+        (9, "("),
     ],
 )
 def test_cell_shows_what_it_is_there_for(
     shown: list[str], cell: int, words: str
 ) -> None:
     assert words in shown[cell]
+
+
+def test_a_notebook_stores_the_page_once(shown: list[str]) -> None:
+    """IPython stores the plain text of a value beside its HTML."""
+    plain, _, page = shown[1].partition("<iframe")
+    assert "<the interactive page, " in plain
+    assert len(plain) < 100
+    assert len(page) > 100_000
 
 
 def test_no_output_is_kept_in_the_file() -> None:

@@ -14,6 +14,7 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.platforms import require_posix
 from actorgraph.version import VERSION
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401  (each name has a type of its
     """Import a public name when it is first used."""
     if name not in _MODULES:
         raise AttributeError(f"module 'actorgraph' has no attribute {name!r}")
+    if _MODULES[name].startswith("pipeline."):
+        require_posix()
     value = getattr(import_module(f"actorgraph.{_MODULES[name]}"), name)
     globals()[name] = value
     return value

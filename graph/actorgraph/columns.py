@@ -1,6 +1,6 @@
 """The columns of nodes, edges and claims: one table for every format that writes them.
 
-GEXF, GraphML, CSV, pandas and the page read their columns from here, so a new column is one line.
+Graph formats, CSV, pandas and the page read their columns from here, so a new column is one line.
 
 >>> [column.name for column in CLAIMS[:3]]
 ['subject', 'relation', 'object']
@@ -10,9 +10,10 @@ GEXF, GraphML, CSV, pandas and the page read their columns from here, so a new c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import Any
 
 from actorgraph.model import Claim, Evidence
 
@@ -95,7 +96,7 @@ ACTORS = (
 )
 #: Attributes of nodes that ``analysis.annotate`` adds.
 MEASURES = (
-    Column("degree", _INTEGER, "How many actors are related to the actor."),
+    Column("degree", _INTEGER, "How many actors accepted relations link to the actor."),
     Column("betweenness", _NUMBER, "Share of shortest paths through the actor.", "0–1"),
     Column("pagerank", _NUMBER, "PageRank, weighted by documents.", "0–1"),
     Column("community", _INTEGER, "Number of the community, 0 for the largest."),
@@ -118,9 +119,10 @@ EACH_CLAIM = (
         field="trigger",
     ),
 )
+RELATION = Column("relation", _TEXT, "Local name of the relation in the ontology.")
 #: Attributes of edges, which ``analysis.build_network`` sets.
 EDGES = (
-    Column("relation", _TEXT, "Local name of the relation in the ontology."),
+    RELATION,
     Column("label", _TEXT, "The relation in words."),
     Column("family", _TEXT, "The family of relations that it belongs to."),
     Column("symmetric", _FLAG, "Whether direction means nothing."),
@@ -139,6 +141,27 @@ EDGES = (
     *EACH_CLAIM,
     Column("accepted", _FLAG, "Whether at least one claim is accepted."),
     Column("derived", _FLAG, "Whether all claims follow from other claims."),
+)
+
+#: Attributes that ``export.drawing`` adds for programs that draw graphs.
+SPEECH = (
+    Column("said", _TEXTS, "What the actor said, by document and place."),
+    Column("said_in", _TEXTS, "Name of the document of each of these words."),
+)
+PROOF = (Column("quoted_from", _TEXTS, "Name of the document of each quote."),)
+#: All that such formats have of a node, and of an edge.
+DRAWN_NODES, DRAWN_EDGES = (*NODES, *SPEECH), (*EDGES, *PROOF)
+
+#: What formats with a table of quotations have of each, beside its speaker.
+QUOTATIONS = (
+    Column("words", _TEXT, "What was said, passages joined by …."),
+    Column("act", _TEXT, "says, denies or does not say."),
+    Column("cue", _TEXT, "The words that mark it, such as said."),
+    Column("direct", _FLAG, "Whether it is verbatim."),
+    Column("document", _TEXT, "Name of the document."),
+    Column("date", _TEXT, "Day of its publication.", "ISO date"),
+    Column("start", _INTEGER, "Where it starts in the text.", "characters"),
+    Column("end", _INTEGER, "Where it ends.", "characters"),
 )
 
 #: What a claim consists of.  Ids are the index of a table of claims.  On the page actors,
@@ -188,6 +211,16 @@ def attributes(columns: Iterable[Column]) -> tuple[Column, ...]:
     """Return the columns of a table of nodes or edges without its headings, technical ones last."""
     shown = [column for column in columns if column.name not in HEADINGS]
     return tuple(sorted(shown, key=lambda column: column.name in TECHNICAL))
+
+
+def stated(attributes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the attributes that have a value: an empty text or list stands for none.
+
+    >>> stated({"label": "Oslo", "wikidata": "", "aliases": [], "mentions": 0})
+    {'label': 'Oslo', 'mentions': 0}
+    """
+    empty: tuple[object, ...] = ("", [])
+    return {name: value for name, value in attributes.items() if value not in empty}
 
 
 def column_names(columns: Iterable[Column]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 ActorgraphError
 ├── UsageError              2  what was asked for cannot be done as asked
+│   ├── UnsupportedSystem      an operating system that it does not run on
 │   ├── UnknownTerm            a class or relation that the ontology lacks
 │   ├── OntologyError          an ontology file that cannot be used
 │   └── QueryRefused           a query that would leave the machine or change the store
@@ -28,6 +29,10 @@ class UsageError(ActorgraphError):
     """What was asked for cannot be done as asked."""
 
     exit_code = 2
+
+
+class UnsupportedSystem(UsageError):
+    """The operating system lacks what the program needs."""
 
 
 class UnknownTerm(UsageError):

@@ -12,10 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from actorgraph.columns import stated
 from actorgraph.export import EXPORTERS, Material
 from actorgraph.export.characters import printable
 from actorgraph.model import Corpus
 from actorgraph.vocabulary import Vocabulary
+
+#: Pictures are laid out for every example, and machines are busy.
+settings.register_profile("exports", deadline=None)
+settings.load_profile("exports")
 
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 NAMES = st.text(st.characters(), max_size=12) | st.sampled_from(
@@ -104,15 +109,33 @@ def clean(name: str) -> str:
 def whole(
     network: nx.MultiDiGraph,
 ) -> tuple[list[Any], list[Any]]:
-    """All that a network holds, in any order."""
-    nodes = sorted((actor, data) for actor, data in network.nodes(data=True))
-    return nodes, sorted(
-        (a, b, data["relation"], data) for a, b, data in network.edges(data=True)
-    )
+    """All that has a value in a network, in any order."""
+    nodes = [(actor, stated(data)) for actor, data in network.nodes(data=True)]
+    edges = [
+        (a, b, data["relation"], stated(data))
+        for a, b, data in network.edges(data=True)
+    ]
+    return sorted(nodes), sorted(edges)
+
+
+#: What formats add to the attributes of the network.
+ADDED = {"id", "name", "interaction", "source", "target", "x", "y", "color", "size"}
+
+
+def kept(data: dict[str, Any]) -> dict[str, Any]:
+    """What a format read back has of the network's attributes, under their names."""
+    return {
+        "type" if name == "class" else name: value
+        for name, value in data.items()
+        if name not in ADDED
+    }
 
 
 def labels(network: nx.DiGraph | nx.MultiDiGraph) -> list[tuple[str, str]]:
-    return [(actor, clean(label)) for actor, label in network.nodes(data="label")]
+    return [
+        (actor, clean(label))
+        for actor, label in network.nodes(data="label", default="")
+    ]
 
 
 def edges(network: nx.MultiDiGraph) -> list[tuple[str, str, str, str]]:
@@ -157,7 +180,9 @@ def test_no_cell_of_the_tables_is_a_formula_and_every_name_is_there(
 ) -> None:
     with zipfile.ZipFile(io.BytesIO(export(network, "csv"))) as archive:
         rows = list(
-            csv.DictReader(io.StringIO(archive.read("nodes.csv").decode(), newline=""))
+            csv.DictReader(
+                io.StringIO(archive.read("nodes.csv").decode("utf-8-sig"), newline="")
+            )
         )
     assert [(row["Id"], row["Label"].removeprefix("'")) for row in rows] == [
         (actor, label.removeprefix("'")) for actor, label in labels(network)
@@ -171,7 +196,9 @@ def test_edges_of_the_tables_are_those_of_the_network_with_their_quotes(
 ) -> None:
     with zipfile.ZipFile(io.BytesIO(export(network, "csv"))) as archive:
         rows = list(
-            csv.DictReader(io.StringIO(archive.read("edges.csv").decode(), newline=""))
+            csv.DictReader(
+                io.StringIO(archive.read("edges.csv").decode("utf-8-sig"), newline="")
+            )
         )
 
     found = sorted(
@@ -200,15 +227,7 @@ def test_graphology_json_gives_back_the_whole_network(network: nx.MultiDiGraph) 
     data = json.loads(export(network, "graphology"))
     back = nx.MultiDiGraph()
     for node in data["nodes"]:
-        drawn = {"color", "size"}
-        back.add_node(
-            node["key"],
-            **{
-                name: value
-                for name, value in node["attributes"].items()
-                if name not in drawn
-            },
-        )
+        back.add_node(node["key"], **kept(node["attributes"]))
     for edge in data["edges"]:
         back.add_edge(edge["source"], edge["target"], **edge["attributes"])
     assert whole(back) == whole(network)
@@ -218,21 +237,13 @@ def test_graphology_json_gives_back_the_whole_network(network: nx.MultiDiGraph) 
 @given(networks())
 def test_cytoscape_json_gives_back_the_whole_network(network: nx.MultiDiGraph) -> None:
     elements = json.loads(export(network, "cytoscape"))["elements"]
-    added = ("id", "name", "interaction", "source", "target")
     back = nx.MultiDiGraph()
     for element in elements["nodes"]:
         data = element["data"]
-        back.add_node(
-            data["id"],
-            **{name: value for name, value in data.items() if name not in added},
-        )
+        back.add_node(data["id"], **kept(data))
     for element in elements["edges"]:
         data = element["data"]
-        back.add_edge(
-            data["source"],
-            data["target"],
-            **{name: value for name, value in data.items() if name not in added},
-        )
+        back.add_edge(data["source"], data["target"], **kept(data))
     assert whole(back) == whole(network)
 
 
@@ -247,7 +258,8 @@ def test_quotes_come_back_from_gexf_and_graphml(network: nx.MultiDiGraph) -> Non
     graphml = nx.read_graphml(
         io.BytesIO(export(network, "graphml")), force_multigraph=True
     )
-    assert sorted(data["quotes"] for *_, data in graphml.edges(data=True)) == quotes
+    back = graphml.edges(data="quotes", default="")
+    assert sorted(quote for *_, quote in back) == quotes
 
 
 @given(networks())

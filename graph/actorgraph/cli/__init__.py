@@ -10,6 +10,7 @@ import typer
 
 from actorgraph.cli.commands import CONTEXT, CommandGroup
 from actorgraph.cli.failing import Terminated, exit_code_of
+from actorgraph.platforms import require_posix
 from actorgraph.version import VERSION
 
 __all__ = ["app", "main"]
@@ -53,11 +54,13 @@ def main() -> None:
     """Run a command and exit the process with its exit code."""
     signal.signal(signal.SIGTERM, _terminate)
     arguments = sys.argv[1:] or ["--help"]
-    exit_code = exit_code_of(
-        lambda: app(arguments, prog_name="actorgraph", standalone_mode=False),
-        debug="--debug" in arguments,
-    )
+    exit_code = exit_code_of(lambda: _run(arguments), debug="--debug" in arguments)
     sys.exit(exit_code)
+
+
+def _run(arguments: list[str]) -> object:
+    require_posix()
+    return app(arguments, prog_name="actorgraph", standalone_mode=False)
 
 
 def _terminate(_number: int, _frame: FrameType | None) -> None:

@@ -52,6 +52,10 @@ COMMANDS = {
         "exporting",
         "Write the graph in a format for other programs, or as a picture.",
     ),
+    "mcp": (
+        "assisting",
+        "Serve the graph to an assistant by the Model Context Protocol.",
+    ),
     "serve": (
         "serving",
         "Serve the graph: a SPARQL endpoint, pages, and JSON answers.",

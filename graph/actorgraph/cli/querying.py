@@ -10,7 +10,13 @@ import typer
 
 from actorgraph.cli import printing
 from actorgraph.cli.commands import example
-from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder, load_graph
+from actorgraph.cli.parameters import (
+    DEFAULT_FOLDER,
+    AsJson,
+    Folder,
+    find_named,
+    load_graph,
+)
 from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -31,6 +37,24 @@ QueryFile = Annotated[
 ]
 QuestionName = Annotated[
     str | None, typer.Option("--name", metavar="NAME", help="Run a named question.")
+]
+ActorName = Annotated[
+    str | None,
+    typer.Option(
+        "--actor", metavar="ACTOR", help="With --name: only what concerns this actor."
+    ),
+]
+Day = Annotated[
+    str | None,
+    typer.Option("--day", metavar="DAY", help="With --name: what was so on this day."),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DAY",
+        help="With --name: only what is reported from then on.",
+    ),
 ]
 Form = Annotated[
     str | None,
@@ -56,6 +80,9 @@ def query(
     *,
     file: QueryFile = None,
     name: QuestionName = None,
+    actor: ActorName = None,
+    day: Day = None,
+    since: Since = None,
     form: Form = None,
     limit: MaxRows = None,
     seconds: Seconds = None,
@@ -67,7 +94,13 @@ def query(
     Prefixes such as ag: need no declaration.
     """
     text = _query_text(sparql, file, name)
-    result = load_graph(graph).query(text, limit=limit, seconds=seconds)
+    opened = load_graph(graph)
+    if name is not None:
+        subject = find_named(opened, actor) if actor else None
+        text = opened.question(name, subject, day, since)
+    elif actor or day or since:
+        raise UsageError("--actor, --day and --since go with --name NAME")
+    result = opened.query(text, limit=limit, seconds=seconds)
     if form is None and json:
         form = "json"
     _print_result(result, form)
@@ -120,5 +153,10 @@ def questions(json: AsJson = False) -> None:
         print(f"{question.name:{width}}  {printing.clean(question.title)}")
 
 
-def _record(question: NamedQuery) -> dict[str, str]:
-    return {"name": question.name, "title": question.title, "help": question.help}
+def _record(question: NamedQuery) -> dict[str, str | list[str]]:
+    return {
+        "name": question.name,
+        "title": question.title,
+        "help": question.help,
+        "parameters": list(question.parameters),
+    }

@@ -1,13 +1,26 @@
-"""The named questions: queries that come with the ontology, in ``ontology/queries``."""
+"""The named questions: queries that come with the ontology, in ``ontology/queries``.
+
+A question may take parameters.  Each is a comment of its query, ``#: day: VALUES ?day { $day }``,
+so that without it the query asks about everything; with it, the comment becomes a line of the query
+in which a term of SPARQL, escaped, stands for ``$day``.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from actorgraph.errors import NotFound
+from actorgraph.dataset.terms import iri_term, literal
+from actorgraph.errors import NotFound, UsageError
+from actorgraph.identifiers import actor_iri
+from actorgraph.model import ActorId
 from actorgraph.resources import ontology_folder
+
+_PARAMETER = re.compile(r"^( *)#: (\w+): (.+)$", re.MULTILINE)
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +38,61 @@ class NamedQuery:
     title: str
     help: str
     text: str
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """Names of what may be given: ``actor``, ``day``, ``since``."""
+        names = {match[2] for match in _PARAMETER.finditer(self.text)}
+        return tuple(sorted(names))
+
+    def asked_of(self, terms: Mapping[str, str]) -> str:
+        """Return the query with some of its parameters.
+
+        Args:
+            terms: Parameter → term of SPARQL, as ``actor_parameter`` and ``day_parameter`` give it.
+
+        Raises:
+            UsageError: if the question does not take one of them.
+        """
+        for name in terms:
+            if name not in self.parameters:
+                allowed = (
+                    " and ".join(f"--{one}" for one in self.parameters) or "nothing"
+                )
+                raise UsageError(
+                    f"the question {self.name} takes no --{name}; it takes {allowed}"
+                )
+        return _PARAMETER.sub(lambda match: _line(match, terms), self.text)
+
+
+def _line(match: re.Match[str], terms: Mapping[str, str]) -> str:
+    indent, name, text = match.groups()
+    if name not in terms:
+        return match[0]
+    return indent + str(text).replace(f"${name}", terms[name])
+
+
+def actor_parameter(actor: ActorId, base: str) -> str:
+    """Return the term for an actor.
+
+    Args:
+        base: Base IRI of the data.
+    """
+    return iri_term(actor_iri(actor, base))
+
+
+def day_parameter(day: str) -> str:
+    """Return the term for a day, month or year.
+
+    >>> day_parameter("2026-01")
+    '"2026-01"'
+
+    Raises:
+        UsageError: if it is none.
+    """
+    if not _DAY.fullmatch(day):
+        raise UsageError(f"{day!r} is no day; write 2026-01-31, 2026-01 or 2026")
+    return literal(day)
 
 
 def named_questions() -> tuple[NamedQuery, ...]:

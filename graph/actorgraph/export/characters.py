@@ -23,8 +23,8 @@ def printable(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
-class AttributeWriter:
-    """Writes values of XML attributes, and counts the characters that had to be left out.
+class XmlWriter:
+    """Writes the texts of an XML document, and counts the characters that had to be left out.
 
     Attributes:
         removed: How many characters were left out so far.
@@ -43,3 +43,9 @@ class AttributeWriter:
         clean = printable(text)
         self.removed += len(text) - len(clean)
         return f'"{escape(clean, _IN_ATTRIBUTE)}"'
+
+    def element(self, text: str) -> str:
+        """Return a text as the content of an element."""
+        clean = printable(text)
+        self.removed += len(text) - len(clean)
+        return escape(clean, {"\r": "&#13;"})

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from actorgraph.model import (
     Actor,
-    ActorId,
     Claim,
     ClaimId,
     Corpus,
@@ -27,7 +26,7 @@ class Lookup:
     def __init__(self, corpus: Corpus) -> None:
         self.claims: dict[ClaimId, Claim] = {}
         self.documents: dict[DocumentId, Document] = {}
-        self.actors: dict[ActorId, Actor] = {}
+        self.actors: dict[str, Actor] = {}
         for claim in corpus.claims:
             self.claims[claim.id] = claim
         for reading in corpus.readings:
@@ -41,7 +40,7 @@ class Lookup:
             if id_ in self.claims:
                 yield self.claims[id_]
 
-    def name(self, actor: ActorId) -> str:
+    def name(self, actor: str) -> str:
         """Return the name of an actor, or its id if the corpus lacks it."""
         return self.actors[actor].name if actor in self.actors else actor
 

@@ -10,9 +10,8 @@ import json
 from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.errors import UsageError
-from actorgraph.export.page.data import build_payload
 from actorgraph.export.page.script import picture_script
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.registry import Content, Exporter, Material
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,9 +32,7 @@ def drawing(material: Material, form: str) -> str:
 
     draw: Callable[[str], str] = quickjs.Context().eval(picture_script())
     request = {
-        "payload": build_payload(
-            material.corpus, material.network, material.vocabulary
-        ),
+        "payload": material.payload,
         "caption": dict(material.caption),
         "size": {"width": WIDTH, "height": HEIGHT},
         "format": form,
@@ -66,14 +63,35 @@ def _write_png(material: Material, target: BinaryIO) -> None:
 
 
 #: The formats that have a caption, in the order in which help lists them.
+#: A picture keeps where the actors are, and how their relations are stated.
+_SHOWN = frozenset({Content.RESERVED, Content.PLACES})
+
 EXPORTERS = (
     Exporter(
-        "svg", "Picture as SVG, for the web", "graph.svg", _write_svg, has_caption=True
+        "svg",
+        "Picture as SVG, for the web",
+        "graph.svg",
+        _write_svg,
+        has_caption=True,
+        opens="browsers, drawing programs",
+        keeps=_SHOWN,
     ),
     Exporter(
-        "pdf", "Picture as PDF, to print", "graph.pdf", _write_pdf, has_caption=True
+        "pdf",
+        "Picture as PDF, to print",
+        "graph.pdf",
+        _write_pdf,
+        has_caption=True,
+        opens="printers, drawing programs",
+        keeps=_SHOWN,
     ),
     Exporter(
-        "png", "Picture as PNG, for texts", "graph.png", _write_png, has_caption=True
+        "png",
+        "Picture as PNG, for texts",
+        "graph.png",
+        _write_png,
+        has_caption=True,
+        opens="everything that shows pictures",
+        keeps=_SHOWN,
     ),
 )

@@ -1,33 +1,27 @@
 """FollowTheMoney entities, the exchange format of Aleph and OpenSanctions, one JSON object a line.
 
-A thing of FollowTheMoney is a fact, so only claims that the texts state as plain facts are
-written; what is denied, planned, alleged or only said by somebody stays out.  Each claim is an
-entity of its own that names its article as proof and quotes it.  Places are addresses there; works,
-dates and posts that nobody holds have no counterpart, and claims about them stay out too.
+A thing of FollowTheMoney, its properties and links are facts, so they say only what the texts state
+as plain facts.  What is denied, planned, alleged or only said by somebody is a note about those
+whom it concerns, and so is every quotation.  A claim that is a property there, such as a
+nationality, has a note with its quote.  Every actor is a thing, and its names in an article are
+mentions; works and dates have no counterpart and are in notes only.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from actorgraph.export.characters import printable
 from actorgraph.export.corpus_lookup import Lookup
-from actorgraph.export.ftm_schema import load_schemata
-from actorgraph.export.registry import Exporter, Material
-from actorgraph.model import (
-    Actor,
-    ActorId,
-    ActorType,
-    Claim,
-    Document,
-    DocumentId,
-    Modality,
-    Polarity,
-    Status,
-)
-from actorgraph.remarks import reading_words
+from actorgraph.export.ftm_claims import Claims
+from actorgraph.export.ftm_countries import territories
+from actorgraph.export.ftm_notes import notes
+from actorgraph.export.registry import STATEMENTS, Exporter, Material
+from actorgraph.export.utterances import attributed
+from actorgraph.model import Actor, ActorType, Document, DocumentId, MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,14 +29,9 @@ if TYPE_CHECKING:
 Entity = dict[str, Any]
 Properties = dict[str, list[str]]
 
-#: Schemata of links whose words are their "relationship"; those of the others are their "role".
-RELATIONSHIPS = frozenset({"Family", "Associate"})
-#: Schemata of links that need no words.
-WORDLESS = frozenset({"Occupancy", "Succession"})
-
 
 def write(material: Material, target: BinaryIO) -> None:
-    """Write articles, actors and links, each sorted by id.  Control characters are left out."""
+    """Write articles, things, mentions, links and notes.  Control characters are left out."""
     target.writelines(map(_line, _Entities(material).all()))
 
 
@@ -51,6 +40,8 @@ EXPORTER = Exporter(
     "FollowTheMoney entities, for Aleph and OpenSanctions",
     "graph.ftm.json",
     write,
+    opens="Aleph, OpenSanctions",
+    keeps=STATEMENTS,
 )
 
 
@@ -58,92 +49,69 @@ class _Entities:
     """The entities of a graph."""
 
     def __init__(self, material: Material) -> None:
-        self._schemata = load_schemata()
-        self._vocabulary = material.vocabulary
-        self._network = material.network
+        self._corpus = material.corpus
         self._lookup = Lookup(material.corpus)
-        self._claims = list(filter(self._is_plain, material.corpus.claims))
+        self._claims = Claims(material.corpus, material.vocabulary, self._lookup)
 
     def all(self) -> Iterator[Entity]:
-        """Yield articles, then things, then links."""
-        used = self._documents_by_actor()
-        for document in sorted(set().union(*used.values())):
-            yield _article(self._lookup.documents[document])
-        for id_ in sorted(used):
-            yield self._thing(self._lookup.actors[id_], used[id_])
-        for claim in self._claims:
-            yield self._link(claim)
+        """Yield articles, then things and their mentions, then links, then notes."""
+        for reading in self._corpus.readings:
+            yield _article(reading.document)
+        for actor in self._corpus.actors:
+            schema = self._claims.schema(actor.id)
+            if schema:
+                yield self._thing(actor, schema)
+                yield from self._mentions(actor, schema)
+        for entity in chain(self._claims.posts(), self._claims.links()):
+            yield entity_of(*entity)
+        words = attributed(self._corpus)
+        for entity in notes(self._claims, words, self._lookup):
+            yield entity_of(*entity)
 
-    def _is_plain(self, claim: Claim) -> bool:
-        """Whether a claim is stated as a fact and both its ends have a schema.
-
-        A grave one has to be as certain as on the page.
-        """
-        relation = self._vocabulary.relation(claim.relation)
-        if claim.confidence < relation.threshold(0.0):
-            return False
-        is_affirmed = claim.polarity is Polarity.AFFIRMED
-        is_asserted = claim.modality is Modality.ASSERTED
-        is_fact = is_affirmed and is_asserted and claim.attributed_to is None
-        return is_fact and all(self._ends(claim))
-
-    def _ends(self, claim: Claim) -> tuple[str, str]:
-        """Return the schemata of subject and object, "" where there is none."""
-        return self._schema(claim.subject), self._schema(claim.object)
-
-    def _schema(self, actor: ActorId) -> str:
-        if actor not in self._network:
-            return ""
-        return self._schemata.of_actor(self._lookup.actors.get(actor))
-
-    def _documents_by_actor(self) -> dict[ActorId, set[DocumentId]]:
-        documents: dict[ActorId, set[DocumentId]] = defaultdict(set)
-        for claim in self._claims:
-            for document in self._lookup.sources(claim):
-                documents[claim.subject].add(document.id)
-                documents[claim.object].add(document.id)
-        return documents
-
-    def _thing(self, actor: Actor, documents: set[DocumentId]) -> Entity:
-        is_place = actor.type is ActorType.PLACE
-        properties = {
+    def _thing(self, actor: Actor, schema: str) -> Entity:
+        documents = sorted({mention.document for mention in actor.mentions})
+        properties: Properties = {
             "name": [actor.name],
             "alias": list(actor.aliases),
-            "full": [actor.name] if is_place else [],
             "wikidataId": [actor.wikidata or ""],
-            "proof": [f"document-{document}" for document in sorted(documents)],
+            "notes": list(actor.notes),
+            "proof": list(map(document_id, documents)),
         }
-        return _entity(actor.id, self._schemata.of_actor(actor), properties)
+        if actor.type is ActorType.PLACE:
+            properties |= _place(actor, schema)
+        for name, values in self._claims.properties(actor.id).items():
+            properties[name] = sorted({*properties.get(name, ()), *values})
+        return entity_of(actor.id, schema, properties)
 
-    def _link(self, claim: Claim) -> Entity:
-        link = self._schemata.link(claim.relation, self._ends(claim), self._vocabulary)
-        documents = self._lookup.sources(claim)
-        properties: Properties = {
-            link.subject: [claim.subject],
-            link.object: [claim.object],
-            **self._words(claim, link.schema),
-            "startDate": [claim.valid_from or ""],
-            "endDate": [claim.valid_until or ""],
-            "summary": [] if claim.is_background else [e.quote for e in claim.evidence],
-            "description": [self._description(claim)],
-            "recordId": [claim.id],
-            "proof": list(map(_article_id, documents)),
-            "sourceUrl": list(map(_url, documents)),
-        }
-        return _entity(f"claim-{claim.id}", link.schema, properties)
+    def _mentions(self, actor: Actor, schema: str) -> Iterator[Entity]:
+        """Yield the names of an actor in each document; a mention can only be of a legal entity."""
+        if not self._claims.is_legal_entity(schema):
+            return
+        names: dict[DocumentId, set[str]] = defaultdict(set)
+        for mention in actor.mentions:
+            if mention.kind is MentionKind.NAME:
+                names[mention.document].add(" ".join(mention.text.split()))
+        for document, texts in sorted(names.items()):
+            properties: Properties = {
+                "document": [document_id(document)],
+                "resolved": [actor.id],
+                "name": sorted(texts),
+                "detectedSchema": [schema],
+            }
+            yield entity_of(f"mention-{document}-{actor.id}", "Mention", properties)
 
-    def _words(self, claim: Claim, schema: str) -> Properties:
-        """Return the relation in words, and whether it is over, where the schema has room."""
-        name = "relationship" if schema in RELATIONSHIPS else "role"
-        label = self._vocabulary.relation(claim.relation).label
-        words = {} if schema in WORDLESS else {name: [label]}
-        if name == "role" and claim.status is Status.FORMER:
-            words["status"] = [claim.status.value]
-        return words
 
-    def _description(self, claim: Claim) -> str:
-        """Return how surely it was read, and by what method."""
-        return "; ".join(filter(None, reading_words(claim)))
+def _place(actor: Actor, schema: str) -> Properties:
+    if schema != "Territory":
+        return {"full": [actor.name]}
+    territory = territories().get(actor.wikidata or "")
+    if territory is None:
+        return {}
+    return {
+        "territoryCode": [territory.code],
+        "country": [territory.country],
+        "level": [territory.level],
+    }
 
 
 def _line(entity: Entity) -> bytes:
@@ -155,20 +123,17 @@ def _article(document: Document) -> Entity:
         "title": [document.title or document.name],
         "fileName": [document.name],
         "publishedAt": [document.date or ""],
-        "sourceUrl": [_url(document)],
+        "sourceUrl": [document.url or ""],
     }
-    return _entity(_article_id(document), "Article", properties)
+    return entity_of(document_id(document.id), "Article", properties)
 
 
-def _article_id(document: Document) -> str:
-    return f"document-{document.id}"
+def document_id(document: DocumentId) -> str:
+    """Return the id of an article."""
+    return f"document-{document}"
 
 
-def _url(document: Document) -> str:
-    return document.url or ""
-
-
-def _entity(id_: str, schema: str, properties: Properties) -> Entity:
+def entity_of(id_: str, schema: str, properties: Properties) -> Entity:
     """Return an entity without empty values and properties."""
     kept = {}
     for name, values in properties.items():

@@ -19,6 +19,7 @@ FTM = "https://schema.followthemoney.tech/#"
 #: From the nearest match to the widest.
 _MATCHES = (SKOS + "exactMatch", SKOS + "closeMatch", SKOS + "broadMatch")
 _INVERSE = ONTOLOGY + "inverseMatch"
+DOMAIN = RDFS + "domain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,21 @@ class Link:
             self.object_schema,
             self.subject_schema,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of a thing that says the same as a relation.
+
+    Attributes:
+        name: Its name, such as ``nationality``.
+        domain: The schema that has it.
+        range: What it holds of the object: ``name``, ``date``, ``country`` or a schema.
+    """
+
+    name: str
+    domain: str
+    range: str
 
 
 #: The link for any two things.
@@ -86,6 +102,18 @@ class Schemata:
                     return link
         return ANY
 
+    def properties(
+        self, relation: str, schema: str, terms: Vocabulary
+    ) -> Iterator[Property]:
+        """Yield the properties of a thing that say what a relation and its super-relations say."""
+        for name in sorted(terms.ancestors(relation)):
+            for match in self._matches(ONTOLOGY + name, _MATCHES):
+                for domain in self._described.get(FTM + match, {}).get(DOMAIN, ()):
+                    if self.is_a(schema, local_name(domain)):
+                        yield Property(
+                            match, local_name(domain), self._range(FTM + match)
+                        )
+
     def _links(self, iri: str) -> Iterator[Link]:
         """Yield the links that a relation or family is aligned with, the nearest match first."""
         for schema in self._matches(iri, _MATCHES):
@@ -119,15 +147,16 @@ class Schemata:
 
     def _admits(self, link: Link, ends: tuple[str, str]) -> bool:
         subject, object_ = ends
-        return self._is_a(subject, link.subject_schema) and self._is_a(
+        return self.is_a(subject, link.subject_schema) and self.is_a(
             object_, link.object_schema
         )
 
-    def _is_a(self, schema: str, ancestor: str) -> bool:
+    def is_a(self, schema: str, ancestor: str) -> bool:
+        """Whether a schema is another or lies below it."""
         if schema == ancestor:
             return True
         parents = self._described.get(FTM + schema, {}).get(RDFS + "subClassOf", ())
-        return any(self._is_a(local_name(parent), ancestor) for parent in parents)
+        return any(self.is_a(local_name(parent), ancestor) for parent in parents)
 
 
 @lru_cache(maxsize=1)

@@ -1,13 +1,15 @@
 """GEXF 1.3, as Gephi, Gephi Lite, networkx and graphology read it.
 
 Gephi keeps parallel edges apart by their ``kind`` and merges those of one kind, so there is one
-edge for each source, target and relation, and its ``kind`` is the relation.  All edges are
+edge for each source, target and relation, and its ``kind`` is the relation; networkx does not read
+``kind``, so the relation is a column too.  Nodes are where the page draws them.  All edges are
 directed, since networkx refuses a file that mixes both sorts; the column ``symmetric`` marks
 relations whose direction means nothing.  Links are written as ``string``, since Gephi drops
 columns of type ``anyURI``.  No date of writing: equal graphs give equal files.
 
 Where a text dates a relation, the graph is dynamic: such an edge has a spell for each interval,
-and Gephi's timeline shows it then.  All other edges are always shown.  For programs without
+and Gephi's timeline shows it then.  Intervals that overlap are one spell, since Gephi drops all
+but the first of those.  All other edges are always shown.  For programs without
 spells, such as Gephi Lite, there are the columns ``valid_from`` and ``valid_until``;
 ``first_date`` and ``last_date`` give the days of publication.
 
@@ -18,12 +20,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from actorgraph.columns import EDGES, NODES, Column, Kind, attributes
+from actorgraph.columns import (
+    DRAWN_EDGES,
+    DRAWN_NODES,
+    RELATION,
+    Column,
+    Kind,
+    attributes,
+)
 from actorgraph.export import looks
-from actorgraph.export.characters import AttributeWriter
+from actorgraph.export.characters import XmlWriter
 from actorgraph.export.corpus_lookup import Lookup
+from actorgraph.export.drawing import drawing
 from actorgraph.export.intervals import Interval, intervals
-from actorgraph.export.registry import Exporter, Material, edge_id
+from actorgraph.export.registry import DRAWN, Exporter, Material, edge_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,7 +43,8 @@ if TYPE_CHECKING:
     from actorgraph.model import Claim, ClaimId
 
 #: Columns of nodes and edges, in the order of Gephi's tables.
-NODE_COLUMNS, EDGE_COLUMNS = attributes(NODES), attributes(EDGES)
+NODE_COLUMNS = attributes(DRAWN_NODES)
+EDGE_COLUMNS = (RELATION, *attributes(DRAWN_EDGES))
 #: Kind of a column → its type in GEXF.
 TYPES = {
     Kind.TEXT: "string",
@@ -55,13 +66,19 @@ def write(material: Material, target: BinaryIO) -> None:
     """Write the network as GEXF 1.3, piece by piece, with little memory.
 
     Characters that XML cannot hold are left out; a comment at the end of the file says how many.
-    Nodes have a position if they have the attributes ``x`` and ``y``.
     """
-    document = _Gexf(material.network, Lookup(material.corpus).claims)
+    document = _Gexf(drawing(material), Lookup(material.corpus).claims)
     target.writelines(map(str.encode, document.pieces()))
 
 
-EXPORTER = Exporter("gexf", "GEXF 1.3, for Gephi and Gephi Lite", "graph.gexf", write)
+EXPORTER = Exporter(
+    "gexf",
+    "GEXF 1.3, for Gephi and Gephi Lite",
+    "graph.gexf",
+    write,
+    opens="Gephi, Gephi Lite, networkx",
+    keeps=DRAWN,
+)
 
 
 class _Gexf:
@@ -72,7 +89,7 @@ class _Gexf:
     ) -> None:
         self._network = network
         self._claims = claims
-        self._text = AttributeWriter()
+        self._text = XmlWriter()
         self._most = looks.most_important(network)
 
     def pieces(self) -> Iterator[str]:
@@ -162,14 +179,11 @@ def _item(text: str) -> str:
 
 
 def _looks(node: Mapping[str, Any], most: float) -> str:
-    """Return colour by community, area by importance, and the position if there is one."""
+    """Return colour by community, area by importance, and the position."""
     red, green, blue = bytes.fromhex(looks.colour(node)[1:])
     colour = f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
     size = f'<viz:size value="{looks.size(node, most)}"/>'
-    return f"{colour}{_position(node)}{size}"
-
-
-def _position(node: Mapping[str, Any]) -> str:
-    if "x" not in node or "y" not in node:
-        return ""
-    return f'<viz:position x="{float(node["x"])}" y="{float(node["y"])}"/>'
+    position = (
+        f'<viz:position x="{node["x"]}" y="{-node["y"]}"/>'  # Gephi's y points up
+    )
+    return f"{colour}{position}{size}"

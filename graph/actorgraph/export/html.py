@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
-from actorgraph.export.page.data import Payload, build_payload
 from actorgraph.export.page.script import (
     LIBRARY,
     WEB,
@@ -23,10 +22,12 @@ from actorgraph.export.page.script import (
     style,
     web_file,
 )
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.registry import Content, Exporter, Material
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+    from actorgraph.export.page.data import Payload
 
 
 def write_html(material: Material, out: BinaryIO) -> None:
@@ -43,9 +44,7 @@ def write_html(material: Material, out: BinaryIO) -> None:
 def page_of(material: Material) -> str:
     """Return the page as text."""
     with _uninterrupted():
-        return render(
-            build_payload(material.corpus, material.network, material.vocabulary)
-        )
+        return render(material.payload)
 
 
 @contextmanager
@@ -104,5 +103,10 @@ def _sum(script: str) -> str:
 
 
 EXPORTER = Exporter(
-    name="html", title="Interactive page", file_name="graph.html", write=write_html
+    name="html",
+    title="Interactive page",
+    file_name="graph.html",
+    write=write_html,
+    opens="a browser",
+    keeps=frozenset(Content) - {Content.UNRELATED},
 )

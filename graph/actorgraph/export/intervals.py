@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 
 from actorgraph.model import Claim, ClaimId
 
@@ -14,9 +15,10 @@ Interval = tuple[str | None, str | None]
 def intervals(
     ids: Iterable[ClaimId], claims: Mapping[ClaimId, Claim]
 ) -> list[Interval]:
-    """Return the different intervals of the claims that are dated, in order.
+    """Return when at least one of the dated claims holds, as intervals apart, in order.
 
-    A year or month counts as all its days.  An interval without a first day comes first.
+    A year or month counts as all its days.  Intervals that overlap or follow on each other are one:
+    two articles that date a relation differently say together that it held all that time.
 
     Args:
         ids: Claims to consider; an id that ``claims`` lacks is skipped.
@@ -25,12 +27,44 @@ def intervals(
     Returns:
         Nothing if no claim is dated.
     """
-    dated: set[Interval] = set()
+    dated: list[Interval] = []
     for id_ in ids:
         if id_ in claims:
             claim = claims[id_]
-            dated.add((_first_day(claim.valid_from), _last_day(claim.valid_until)))
-    return sorted(dated - {(None, None)}, key=_chronological)
+            if claim.valid_from or claim.valid_until:
+                first = _first_day(claim.valid_from)
+                dated.append((first, _last_day(claim.valid_until)))
+    return _merged(dated)
+
+
+def _merged(dated: Iterable[Interval]) -> list[Interval]:
+    """Return intervals with those that overlap or touch made one.
+
+    >>> _merged([("2012-01-01", None), ("2015-01-01", "2015-12-31")])
+    [('2012-01-01', None)]
+    >>> _merged([("2011-01-01", "2011-12-31"), (None, "2010-12-31"), ("2013-05-01", None)])
+    [(None, '2011-12-31'), ('2013-05-01', None)]
+    """
+    merged: list[Interval] = []
+    for start, end in sorted(dated, key=_chronological):
+        if merged and _reaches(merged[-1], start):
+            first, last = merged[-1]
+            merged[-1] = (first, _later(last, end))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _reaches(interval: Interval, start: str | None) -> bool:
+    """Whether an interval lasts until the day before another starts, or longer."""
+    _, end = interval
+    if start is None or end is None:
+        return True
+    return date.fromisoformat(start) - date.fromisoformat(end) <= timedelta(days=1)
+
+
+def _later(left: str | None, right: str | None) -> str | None:
+    return None if left is None or right is None else max(left, right)
 
 
 def _chronological(interval: Interval) -> tuple[str, str]:
@@ -38,29 +72,29 @@ def _chronological(interval: Interval) -> tuple[str, str]:
     return start or "", end or "~"
 
 
-def _first_day(date: str | None) -> str | None:
+def _first_day(when: str | None) -> str | None:
     """Return the first day of a year, month or day; None of an open date.
 
     >>> _first_day("2010"), _first_day("2010-03")
     ('2010-01-01', '2010-03-01')
     """
-    if date is None:
+    if when is None:
         return None
-    year, month, day = [*date.split("-"), "01", "01"][:3]
+    year, month, day = [*when.split("-"), "01", "01"][:3]
     return f"{year}-{month}-{day}"
 
 
-def _last_day(date: str | None) -> str | None:
+def _last_day(when: str | None) -> str | None:
     """Return the last day of a year, month or day; None of an open date.
 
     >>> _last_day("2010"), _last_day("2012-02"), _last_day("2010-03-05")
     ('2010-12-31', '2012-02-29', '2010-03-05')
     """
-    if date is None:
+    if when is None:
         return None
-    year, *smaller = date.split("-")
+    year, *smaller = when.split("-")
     if len(smaller) == 2:
-        return date
+        return when
     month = smaller[0] if smaller else "12"
     _, last = monthrange(int(year), int(month))
     return f"{year}-{month}-{last}"

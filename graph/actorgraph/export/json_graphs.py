@@ -1,6 +1,7 @@
 """JSON for Cytoscape (library and desktop program) and graphology (Sigma, Gephi Lite).
 
-JSON can hold lists, truth values and every character, so nothing of the network is lost.
+JSON can hold lists, truth values and every character, so nothing of the network is lost.  What has
+no value is left out.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from functools import partial
 from itertools import starmap
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from actorgraph.columns import stated
 from actorgraph.export import looks
-from actorgraph.export.registry import Exporter, Material, edge_id
+from actorgraph.export.drawing import drawing
+from actorgraph.export.registry import DRAWN, Exporter, Material, edge_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,7 +37,7 @@ def write_cytoscape(material: Material, target: BinaryIO) -> None:
 
     Format: https://js.cytoscape.org/#notation/elements-json
     """
-    network = material.network
+    network = drawing(material)
     nodes = starmap(_cytoscape_node, network.nodes(data=True))
     edges = starmap(_cytoscape_edge, network.edges(data=True))
     target.write(_CYTOSCAPE_HEAD)
@@ -45,11 +48,13 @@ def write_cytoscape(material: Material, target: BinaryIO) -> None:
 
 
 def write_graphology(material: Material, target: BinaryIO) -> None:
-    """Write graphology's serialisation, with the ``size`` and ``color`` that Sigma draws.
+    """Write graphology's serialisation, with the place, ``size`` and ``color`` that Sigma draws.
+
+    The type of an actor is called ``class``: Sigma takes ``type`` for the name of a renderer.
 
     Format: https://graphology.github.io/serialization
     """
-    network = material.network
+    network = drawing(material)
     node_record = partial(_graphology_node, most=looks.most_important(network))
     nodes = starmap(node_record, network.nodes(data=True))
     edges = starmap(_graphology_edge, network.edges(data=True))
@@ -66,27 +71,30 @@ EXPORTERS = (
         "Cytoscape JSON, for Cytoscape and Cytoscape.js",
         "graph.cyjs",
         write_cytoscape,
+        opens="Cytoscape, Cytoscape.js",
+        keeps=DRAWN,
     ),
     Exporter(
         "graphology",
         "graphology JSON, for Sigma and Gephi Lite",
         "graph.graphology.json",
         write_graphology,
+        opens="Sigma 3 and 4, Gephi Lite",
+        keeps=DRAWN,
     ),
 )
 
 
 def _cytoscape_node(actor: str, node: Mapping[str, Any]) -> Record:
-    record: Record = {"data": {**node, "id": actor, "name": node["label"]}}
-    if "x" in node and "y" in node:
-        record["position"] = {"x": node["x"], "y": node["y"]}
-    return record
+    data = stated(node)
+    place = {"x": data.pop("x"), "y": data.pop("y")}
+    return {"data": {**data, "id": actor, "name": node["label"]}, "position": place}
 
 
 def _cytoscape_edge(subject: str, object_: str, edge: Mapping[str, Any]) -> Record:
     return {
         "data": {
-            **edge,
+            **stated(edge),
             "id": edge_id(subject, edge["relation"], object_),
             "source": subject,
             "target": object_,
@@ -97,8 +105,12 @@ def _cytoscape_edge(subject: str, object_: str, edge: Mapping[str, Any]) -> Reco
 
 
 def _graphology_node(actor: str, node: Mapping[str, Any], *, most: float) -> Record:
-    drawn = {"color": looks.colour(node), "size": looks.size(node, most)}
-    return {"key": actor, "attributes": {**node, **drawn}}
+    attributes = stated(node)
+    attributes["class"] = attributes.pop("type")
+    attributes["y"] = -node["y"]  # Sigma's y points up
+    attributes["color"] = looks.colour(node)
+    attributes["size"] = looks.size(node, most) / 2  # Sigma takes a radius
+    return {"key": actor, "attributes": attributes}
 
 
 def _graphology_edge(subject: str, object_: str, edge: Mapping[str, Any]) -> Record:
@@ -106,7 +118,7 @@ def _graphology_edge(subject: str, object_: str, edge: Mapping[str, Any]) -> Rec
         "key": edge_id(subject, edge["relation"], object_),
         "source": subject,
         "target": object_,
-        "attributes": dict(edge),
+        "attributes": stated(edge),
     }
 
 

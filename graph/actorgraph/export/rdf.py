@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import warnings
 from contextlib import contextmanager
 from functools import partial
@@ -11,7 +10,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pyoxigraph as ox
 
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export import json_ld
+from actorgraph.export.registry import STATEMENTS, Content, Exporter, Material
 from actorgraph.identifiers import prefixes
 from actorgraph.turtle import RDF
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     import rdflib
-
-Record = dict[str, Any]
 
 #: RDF 1.1 states the triple of a claim in three statements and a type, RDF 1.2 in one.
 PARTS = (RDF + "subject", RDF + "predicate", RDF + "object")
@@ -70,44 +68,6 @@ def _without_rdflibs_warnings() -> Iterator[None]:
         yield
 
 
-def write_jsonld(material: Material, target: BinaryIO) -> None:
-    """Write everything as JSON-LD 1.1 whose context has the names of ``identifiers.prefixes``."""
-    context = prefixes(material.base)
-    with _without_rdflibs_warnings():
-        text = dataset(material.quads()).serialize(format="json-ld", context=context)
-    document = json.loads(text)
-    document["@graph"] = _nodes(document.get("@graph", []))
-    json_text = json.dumps(_ordered(document), ensure_ascii=False, sort_keys=True)
-    target.write(json_text.encode())
-
-
-def _nodes(graphs: list[Record]) -> list[Record]:
-    """Return named graphs and the nodes of the default graph.
-
-    Rdflib writes the default graph as a graph without a name, which to a reader of JSON-LD is one
-    with a blank name.
-    """
-    nodes: list[Record] = []
-    for graph in graphs:
-        is_default = graph.keys() == {"@graph"}
-        nodes.extend(graph["@graph"] if is_default else [graph])
-    return nodes
-
-
-def _ordered(value: object) -> object:
-    """Sort all lists: they are sets in JSON-LD, and rdflib's order changes from run to run."""
-    if isinstance(value, dict):
-        return {key: _ordered(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return sorted(map(_ordered, value), key=_sort_key)
-    return value
-
-
-def _sort_key(value: object) -> tuple[str, str]:
-    name = value.get("@id", "") if isinstance(value, dict) else ""
-    return name, json.dumps(value, sort_keys=True)
-
-
 def write_reifiers(material: Material, target: BinaryIO) -> None:
     """Write everything in one graph as RDF 1.2.
 
@@ -145,22 +105,33 @@ EXPORTERS = (
         "Turtle: the current picture",
         "graph.ttl",
         partial(write_current, ox.RdfFormat.TURTLE),
+        opens="RDF tools; the current picture only",
+        keeps=frozenset({Content.UNRELATED, Content.NAMES}),
     ),
     Exporter(
         "trig",
         "TriG: the picture and every claim",
         "graph.trig",
         partial(write_dataset, ox.RdfFormat.TRIG),
+        opens="RDF tools",
+        keeps=STATEMENTS,
     ),
-    Exporter("nquads", "N-Quads: the same, sorted lines", "graph.nq", write_nquads),
     Exporter(
-        "jsonld", "JSON-LD 1.1 with a context: the same", "graph.jsonld", write_jsonld
+        "nquads",
+        "N-Quads: the same, sorted lines",
+        "graph.nq",
+        write_nquads,
+        opens="RDF tools, `sort`, `diff`",
+        keeps=STATEMENTS,
     ),
+    json_ld.EXPORTER,
     Exporter(
         "rdf12",
         "Turtle of RDF 1.2, with reifiers: the same",
         "graph-rdf12.ttl",
         write_reifiers,
+        opens="tools for RDF 1.2",
+        keeps=STATEMENTS,
     ),
 )
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.identifiers import DEFAULT_BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     import networkx as nx
 
+    from actorgraph.export.page.data import Payload
     from actorgraph.model import Corpus
     from actorgraph.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
     """What can be exported.
 
@@ -28,6 +32,8 @@ class Material:
         base: Base IRI of the data.
         caption: What stands around a picture: ``title``, ``subtitle``, ``credit``, ``date``,
             ``legend``, ``scheme`` and ``sharpness``; what is missing follows from the documents.
+        run: How the graph was made, such as its ``version``, as the manifest has it.
+        extensions: The user's ontology files.
     """
 
     corpus: Corpus
@@ -36,11 +42,42 @@ class Material:
     quads: Callable[[], Iterable[str]]
     base: str = DEFAULT_BASE
     caption: Mapping[str, str | bool | int] = field(default_factory=dict)
+    run: Mapping[str, str] = field(default_factory=dict)
+    extensions: Sequence[Path] = ()
+
+    @cached_property
+    def payload(self) -> Payload:
+        """What the page shows and where, computed once for all formats that draw it."""
+        from actorgraph.export.page.data import build_payload
+
+        return build_payload(self.corpus, self.network, self.vocabulary)
 
 
 def edge_id(subject: str, relation: str, object_: str) -> str:
     """Return the id of an edge, the same in every format."""
     return f"{subject} {relation} {object_}"
+
+
+class Content(StrEnum):
+    """What a format may keep or leave out, as the README calls it."""
+
+    UNRELATED = "actors without relations"
+    NAMES = "other names"
+    RESERVED = "what is denied, planned or alleged"
+    DATES = "dates"
+    QUOTES = "quotes"
+    SOURCES = "the document of each quote"
+    SPEAKERS = "who says so"
+    CONFIDENCE = "confidence"
+    WORDS = "quotations"
+    PLACES = "places on the page"
+    TEXTS = "the articles"
+
+
+#: All that a graph says; places are a drawing's, texts the articles' own.
+STATEMENTS = frozenset(Content) - {Content.PLACES, Content.TEXTS}
+#: All that a drawing has room for.
+DRAWN = STATEMENTS | {Content.PLACES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +90,8 @@ class Exporter:
         file_name: Default name of the file.
         write: Writes bytes; equal material gives equal bytes.  The target need not be seekable.
         has_caption: Whether it is a picture with a title, a credit and so on.
+        opens: Which programs open it.
+        keeps: What a reader of the format gets back.
     """
 
     name: str
@@ -60,3 +99,10 @@ class Exporter:
     file_name: str
     write: Callable[[Material, BinaryIO], None]
     has_caption: bool = False
+    opens: str = ""
+    keeps: frozenset[Content] = frozenset()
+
+    @property
+    def leaves_out(self) -> tuple[Content, ...]:
+        """What a reader of the format does not get back."""
+        return tuple(content for content in Content if content not in self.keeps)

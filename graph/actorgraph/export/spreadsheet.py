@@ -1,4 +1,7 @@
-"""Two tables for spreadsheets, databases and Gephi: ``nodes.csv`` and ``edges.csv``, zipped."""
+"""Three tables for spreadsheets, databases and Gephi, zipped.
+
+``nodes.csv`` has all actors, ``edges.csv`` what relates them, ``quotations.csv`` who said what.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,18 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from actorgraph.columns import EDGES, NODES, Column, attributes
+from actorgraph.columns import DRAWN_EDGES, NODES, QUOTATIONS, Column, attributes
 from actorgraph.export.characters import printable
-from actorgraph.export.registry import Exporter, Material
+from actorgraph.export.drawing import drawing
+from actorgraph.export.registry import STATEMENTS, Exporter, Material
+from actorgraph.export.utterances import utterances
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     import networkx as nx
+
+    from actorgraph.model import Corpus
 
 #: What separates the items of a list.
 SEPARATOR = " | "
@@ -24,24 +31,40 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 #: The first day that a zip archive can hold; the day of writing would make equal graphs differ.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
-_NODE_COLUMNS, _EDGE_COLUMNS = attributes(NODES), attributes(EDGES)
+#: Excel takes a file without it for one in the system's old encoding, and breaks every "ü".
+_BYTE_ORDER_MARK = "\ufeff"
+
+_NODE_COLUMNS, _EDGE_COLUMNS = attributes(NODES), attributes(DRAWN_EDGES)
 _NODE_HEADINGS = ("Id", "Label")
 _EDGE_HEADINGS = ("Source", "Target", "Type", "Kind", "Label", "Weight")
+_QUOTATION_HEADINGS = ("Speaker id", "Speaker")
 
 
 def write(material: Material, target: BinaryIO) -> None:
-    """Write a zip archive of two UTF-8 tables, with the column names that Gephi looks for.
+    """Write a zip archive of UTF-8 tables, with the column names that Gephi looks for.
 
     A text that a spreadsheet would take for a formula gets an apostrophe in front.  Control
     characters are left out.
     """
+    network = drawing(material)
+    tables = {
+        "nodes.csv": _nodes(network),
+        "edges.csv": _edges(network),
+        "quotations.csv": _quotations(material.corpus),
+    }
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(archive_entry("nodes.csv"), _csv(_nodes(material.network)))
-        archive.writestr(archive_entry("edges.csv"), _csv(_edges(material.network)))
+        for name, rows in tables.items():
+            text = f"{_BYTE_ORDER_MARK}{csv_text(rows)}"
+            archive.writestr(archive_entry(name), text.encode())
 
 
 EXPORTER = Exporter(
-    "csv", "CSV tables of nodes and edges, zipped", "graph-csv.zip", write
+    "csv",
+    "CSV tables of nodes, edges and quotations, zipped",
+    "graph-csv.zip",
+    write,
+    opens="spreadsheets, databases, Gephi's import",
+    keeps=STATEMENTS,
 )
 
 
@@ -69,6 +92,15 @@ def _edges(network: nx.MultiDiGraph) -> Iterator[list[str]]:
         yield [*ends, *names, *_cells(edge, _EDGE_COLUMNS)]
 
 
+def _quotations(corpus: Corpus) -> Iterator[list[str]]:
+    yield [*_QUOTATION_HEADINGS, *_titles(QUOTATIONS)]
+    names = {actor.id: actor.name for actor in corpus.actors}
+    for quotation in utterances(corpus):
+        speaker = quotation.speaker
+        cells = [_cell(speaker), _cell(names.get(speaker, ""))]
+        yield [*cells, *_cells(quotation.row, QUOTATIONS)]
+
+
 def _titles(columns: Iterable[Column]) -> list[str]:
     return [column.name.replace("_", " ").capitalize() for column in columns]
 
@@ -87,7 +119,8 @@ def _cell(value: str | float | list[str]) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _csv(rows: Iterable[list[str]]) -> bytes:
+def csv_text(rows: Iterable[list[str]]) -> str:
+    """Return rows as CSV in the form of RFC 4180."""
     text = io.StringIO(newline="")
     csv.writer(text).writerows(rows)
-    return text.getvalue().encode()
+    return text.getvalue()

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
     from actorgraph.analysis.questions.difference import GraphDifference
     from actorgraph.analysis.questions.disagreements import ConflictAnswer
+    from actorgraph.dataset.results import QueryResult
     from actorgraph.export import Material
     from actorgraph.pipeline.pandas_tables import Tables
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Inline:
     """The interactive page as the output of a notebook's cell.
 
@@ -36,6 +37,10 @@ class Inline:
     page: str
     height: int
 
+    def __repr__(self) -> str:
+        """Return a few words: a notebook stores this beside the page."""
+        return f"<the interactive page, {len(self.page) // 1000:,} kB>"
+
     def _repr_html_(self) -> str:
         """Return what Jupyter shows: a frame whose script cannot reach the notebook around it."""
         return (
@@ -44,7 +49,7 @@ class Inline:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Graph(GraphQuestions):
     """A stored graph, and the answers to questions about it.
 
@@ -60,6 +65,14 @@ class Graph(GraphQuestions):
         >>> for step in graph.path("Steve Witkoff", "Vladimir Putin")[0]:  # doctest: +SKIP
         ...     print(step.sentence, step.quote.text)
     """
+
+    def __repr__(self) -> str:
+        """Return how much it holds, from the manifest."""
+        manifest = self.stored.manifest
+        return (
+            f"<graph of {manifest.actors:,} actors and {manifest.claims:,} claims "
+            f"in {manifest.documents:,} documents>"
+        )
 
     def material(self) -> Material:
         """Return everything that the exporters need."""
@@ -119,6 +132,51 @@ class Graph(GraphQuestions):
 
         before = Side(earlier.corpus, earlier.vocabulary)
         return difference(before, Side(self.corpus, self.vocabulary))
+    def ask(
+        self,
+        name: str,
+        *,
+        actor: Actor | str | None = None,
+        day: str | None = None,
+        since: str | None = None,
+        limit: int | None = None,
+    ) -> QueryResult:
+        """Ask a named question; ``actorgraph questions`` lists them with what each takes.
+
+        Args:
+            name: Its name, such as ``"envoys"``.
+            actor: Only what concerns this actor.
+            day: What was so on this day, ``YYYY-MM-DD`` or shorter.
+            since: Only what documents from this day on report.
+            limit: Maximum number of rows.
+
+        Raises:
+            NotFound: If there is no such question or actor.
+            UsageError: If the question does not take one of these.
+        """
+        return self.query(self.question(name, actor, day, since), limit=limit)
+
+    def question(
+        self,
+        name: str,
+        actor: Actor | str | None = None,
+        day: str | None = None,
+        since: str | None = None,
+    ) -> str:
+        """Return the SPARQL of a named question, see ``ask``."""
+        from actorgraph.dataset.named_questions import (
+            actor_parameter,
+            day_parameter,
+            named_question,
+        )
+
+        terms: dict[str, str] = {}
+        if actor is not None:
+            terms["actor"] = actor_parameter(self.find(actor).id, self.base)
+        for key, value in (("day", day), ("since", since)):
+            if value is not None:
+                terms[key] = day_parameter(value)
+        return named_question(name).asked_of(terms)
 
     def show(self, height: int = 720) -> Inline:
         """Return the interactive page, for the output of a notebook's cell; it needs no network.
@@ -157,8 +215,15 @@ class Graph(GraphQuestions):
     def _material(self, network: nx.MultiDiGraph) -> Material:
         from actorgraph.export import Material
 
+        manifest = self.stored.manifest
         return Material(
-            self.corpus, network, self.vocabulary, self.stored.lines, self.base
+            corpus=self.corpus,
+            network=network,
+            vocabulary=self.vocabulary,
+            quads=self.stored.lines,
+            base=self.base,
+            run={**manifest.info, "threshold": str(manifest.threshold)},
+            extensions=self.stored.extensions,
         )
 
 

@@ -121,3 +121,48 @@ def test_questions_are_listed_with_what_they_ask(actorgraph: Command) -> None:
     ]
     listed = json.loads(actorgraph("questions", "--json").out)
     assert all(one["name"] and one["title"] for one in listed)
+
+
+def test_a_named_question_can_be_asked_about_one_actor(
+    actorgraph: Command, built: Path
+) -> None:
+    everybody = actorgraph("query", "--name", "leaders", "--format", "csv", "-g", built)
+    greta = actorgraph(
+        "query",
+        "--name",
+        "leaders",
+        "--actor",
+        "Greta Solheim",
+        "--format",
+        "csv",
+        "-g",
+        built,
+    )
+
+    names = {line.split(",")[0] for line in greta.out.splitlines()[1:]}
+    assert names == {"Greta Solheim"}
+    assert set(greta.out.splitlines()) < set(everybody.out.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--name", "leaders", "--day", "2018"], "takes no --day; it takes --actor"),
+        (["--name", "new-since", "--since", "soon"], "'soon' is no day"),
+        (["ASK {}", "--actor", "Greta Solheim"], "go with --name"),
+    ],
+)
+def test_a_parameter_out_of_place_is_refused(
+    actorgraph: Command, built: Path, arguments: list[str], message: str
+) -> None:
+    answer = actorgraph("query", *arguments, "-g", built)
+
+    assert answer.code == 2
+    assert message in answer.err
+
+
+def test_questions_say_which_parameters_they_take(actorgraph: Command) -> None:
+    listed = json.loads(actorgraph("questions", "--json").out)
+    (leaders,) = [question for question in listed if question["name"] == "leaders"]
+
+    assert leaders["parameters"] == ["actor"]

@@ -14,12 +14,15 @@ from actorgraph.model import (
     Actor,
     ActorId,
     ActorType,
+    Attribution,
     Claim,
     ClaimId,
     Corpus,
     Document,
     DocumentId,
     Evidence,
+    Mention,
+    MentionKind,
     Polarity,
     Reading,
     Status,
@@ -128,7 +131,7 @@ def parallel(graph: NetworkBuilder) -> NetworkBuilder:
 
 TEXT = (
     "Ann Roth [leads] the Harbour Bank. Ann Roth denied she met Bob Marsh in Oslo. "
-    "Bob Marsh, her son, *slept*."
+    "Bob Marsh, her son, *slept*. Dora Lane said: “Not bad”."
 )
 
 
@@ -150,11 +153,16 @@ def _claim(
 
 @pytest.fixture
 def told() -> Material:
-    """What an exporter is given of one article with four claims, one of them denied."""
+    """What an exporter is given of one article with four claims, one of them denied.
+
+    Dora Lane only speaks: no claim relates her to anybody.
+    """
+    dora = Mention(DocumentId("d1"), 107, 116, MentionKind.NAME, "Dora Lane")
     actors = (
         Actor(ActorId("ann-1"), ActorType.PERSON, "Ann Roth", aliases=("Roth",)),
         Actor(ActorId("bank-2"), ActorType.ORGANIZATION, "Harbour Bank", "Company"),
         Actor(ActorId("bob-3"), ActorType.PERSON, "Bob Marsh"),
+        Actor(ActorId("dora-5"), ActorType.PERSON, "Dora Lane", mentions=(dora,)),
         Actor(ActorId("oslo-4"), ActorType.PLACE, "Oslo", wikidata="Q585"),
     )
     claims = (
@@ -194,10 +202,9 @@ def told() -> Material:
     document = Document(
         DocumentId("d1"), "a.txt", TEXT, "Bank", "2024-05-01", "https://news.example/a"
     )
-    corpus, vocabulary = (
-        Corpus((Reading(document, claims=claims),), actors),
-        load_vocabulary(),
-    )
+    words = Attribution((107, 116), ActorId("dora-5"), (117, 121), ((124, 131),), True)
+    reading = Reading(document, claims=claims, attributions=(words,))
+    corpus, vocabulary = Corpus((reading,), actors), load_vocabulary()
     network = annotate(build_network(corpus, vocabulary, threshold=0.5))
     return Material(corpus, network, vocabulary, lambda: ())
 

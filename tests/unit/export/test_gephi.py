@@ -94,11 +94,14 @@ def test_gephi_lite_reads_every_attribute_with_its_type(
     graph: NetworkBuilder, tmp_path: Path
 ) -> None:
     sources = ["a, b.txt", 'c "d" | e.txt', "f\\g.txt"]
-    graph.actor("ann", 'Ann "A" <Marsh>', aliases=["A. M."], x=1.5, y=-2.0, community=1)
+    graph.actor("ann", 'Ann "A" <Marsh>', aliases=["A. M."], community=1)
     graph.edge(
         "ann", "aunt", "bob", sources=sources, first_date="2024-01-02", accepted=False
     )
-    found = read_by_graphology(graph.export("gexf"), tmp_path)
+    data = graph.export("gexf")
+    place = elements(data, "//viz:position")[0]
+    x, y = float(place.get("x")), float(place.get("y"))
+    found = read_by_graphology(data, tmp_path)
     node, edge = found["nodes"][0], found["edges"][0]
     assert node["label"] == 'Ann "A" <Marsh>'
     assert (node["aliases"], node["betweenness"], node["community"]) == (
@@ -106,7 +109,8 @@ def test_gephi_lite_reads_every_attribute_with_its_type(
         0.25,
         1,
     )
-    assert (node["x"], node["y"], node["color"]) == (1.5, -2.0, "rgb(230,159,0)")
+    assert (node["x"], node["y"]) == (pytest.approx(x), pytest.approx(y))
+    assert node["color"] == "rgb(230,159,0)"
     assert (edge["first_date"], edge["accepted"], edge["confidence"]) == (
         "2024-01-02",
         False,
@@ -254,3 +258,32 @@ def test_readers_keep_every_edge_of_a_dynamic_graph(
         == read_by_networkx(data).number_of_edges()
         == 3
     )
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        # Gephi drops the second of two spells that overlap.
+        ([("2012", None), ("2015", None)], [("2012-01-01", None)]),
+        ([("2026", None), ("2026-01", "2026-01")], [("2026-01-01", None)]),
+        ([("2010", "2012"), ("2012", "2014")], [("2010-01-01", "2014-12-31")]),
+        ([(None, "2011"), ("2010", "2010")], [(None, "2011-12-31")]),
+        # Two years that follow on each other are one stretch.
+        ([("2010", "2010"), ("2011", "2011")], [("2010-01-01", "2011-12-31")]),
+        (
+            [("2010", "2010"), ("2012", "2012")],
+            [("2010-01-01", "2010-12-31"), ("2012-01-01", "2012-12-31")],
+        ),
+    ],
+)
+def test_spells_of_an_edge_never_overlap(
+    graph: NetworkBuilder,
+    dates: list[tuple[str | None, str | None]],
+    expected: list[tuple[str | None, str | None]],
+) -> None:
+    ids = [f"c{number}" for number in range(len(dates))]
+    graph.edge("ann", "aunt", "bob", claims=ids)
+    for id_, (start, end) in zip(ids, dates, strict=True):
+        graph.dated(id_, start, end)
+
+    assert spells(graph.export("gexf"), "aunt") == expected

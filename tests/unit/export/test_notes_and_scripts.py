@@ -1,12 +1,13 @@
 """Markdown notes, the Cypher script and the picture: what a reader of each sees."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 
 from markdown_it import MarkdownIt
 
-from tests.unit.export.conftest import NetworkBuilder
+from actorgraph.export.vault import file_names
 
 
 def _notes(data: bytes) -> dict[str, str]:
@@ -14,19 +15,58 @@ def _notes(data: bytes) -> dict[str, str]:
         return {name: archive.read(name).decode() for name in archive.namelist()}
 
 
-def test_there_is_a_note_for_each_actor_with_its_relations_and_quotes(
+def test_there_is_a_note_for_each_actor_and_article_and_an_index(
     written: Callable[[str], bytes],
 ) -> None:
     notes = _notes(written("markdown"))
 
-    assert notes.keys() == {
-        f"actors/{name}.md"
-        for name in ("Ann Roth", "Bob Marsh", "Harbour Bank", "Oslo")
-    }
-    note = MarkdownIt().render(notes["actors/Bob Marsh.md"])
+    names = ("Ann Roth", "Bob Marsh", "Dora Lane", "Harbour Bank", "Oslo")
+    actors = {f"actors/{name}.md" for name in names}
+    assert notes.keys() == {"index.md", "articles/Bank.md", *actors}
+
+
+def test_a_note_has_relations_with_quotes_that_lead_to_their_article(
+    written: Callable[[str], bytes],
+) -> None:
+    note = MarkdownIt().render(_notes(written("markdown"))["actors/Bob Marsh.md"])
+
     assert "<strong>Bob Marsh – child of → Ann Roth</strong> [[Ann Roth]]" in note
-    assert "“Bob Marsh, her son” (a.txt, 2024-05-01, 78–96)" in note
+    assert "“Bob Marsh, her son” ([[Bank]], 2024-05-01, 78–96)" in note
     assert "according to Ann Roth" in note
+
+
+def test_somebody_without_relations_has_a_note_with_what_they_said(
+    written: Callable[[str], bytes],
+) -> None:
+    notes = _notes(written("markdown"))
+
+    assert "“Not bad” ([[Bank]], 2024-05-01, 124–131)" in notes["actors/Dora Lane.md"]
+    assert "- [[Dora Lane]] said (verbatim): “Not bad”" in notes["articles/Bank.md"]
+    assert "[[Ann Roth]] – leads → [[Harbour Bank]]" in notes["articles/Bank.md"]
+
+
+def test_every_link_of_a_vault_leads_to_a_note(
+    written: Callable[[str], bytes],
+) -> None:
+    notes = _notes(written("markdown"))
+
+    files = {name.rpartition("/")[2].removesuffix(".md") for name in notes}
+    links = re.findall(r"\[\[(.+?)\]\]", "".join(notes.values()))
+    assert set(links) <= files
+    assert {"Bank", "Ann Roth", "Oslo"} <= set(links)
+
+
+def test_front_matter_has_the_properties_of_an_actor_and_an_article(
+    written: Callable[[str], bytes],
+) -> None:
+    notes = _notes(written("markdown"))
+
+    _, ann, _ = notes["actors/Ann Roth.md"].split("---\n")
+    assert {'type: "Person"', 'aliases: ["Roth"]'} <= set(ann.splitlines())
+    assert "wikidata" not in ann
+    _, bank, _ = notes["articles/Bank.md"].split("---\n")
+    expected = {'date: "2024-05-01"', 'url: "https://news.example/a"'}
+    assert expected <= set(bank.splitlines())
 
 
 def test_signs_of_markdown_in_a_quote_are_only_text(
@@ -48,15 +88,22 @@ def test_a_denied_claim_says_so_and_is_not_accepted(
     assert "denied" in note
 
 
-def test_actors_of_one_name_have_notes_of_their_own(graph: NetworkBuilder) -> None:
-    graph.actor("ann-1", "Ann / Roth")
-    graph.actor("ann-2", "ann  roth")
-    graph.actor("ann-3", "Ann Roth")
+def test_notes_of_one_name_have_files_of_their_own_that_every_system_takes() -> None:
+    names = {
+        "a-1": "Ann / Roth",
+        "a-2": "ann  roth",
+        "a-3": "Con",
+        "a-4": "-chief",
+        "a-5": "Index",
+    }
 
-    names = set(_notes(graph.export("markdown")))
-
-    assert len(names) == 3
-    assert "actors/ann  roth.md" in names
+    assert file_names(names) == {
+        "a-1": "Ann Roth (a-1)",
+        "a-2": "ann roth (a-2)",
+        "a-3": "Con_",
+        "a-4": "chief",
+        "a-5": "Index (a-5)",
+    }
 
 
 def test_the_cypher_script_merges_nodes_by_type_and_relationships_by_relation(
@@ -64,8 +111,8 @@ def test_the_cypher_script_merges_nodes_by_type_and_relationships_by_relation(
 ) -> None:
     script = written("cypher").decode()
 
-    assert "MERGE (a:Actor {id: row.id}) SET a:`Person`, a += row.properties;" in script
-    assert (
-        "MERGE (s)-[r:`CHILD_OF` {id: row.id}]->(o) SET r += row.properties;" in script
-    )
+    node = "MERGE (a:Actor {id: row.id}) SET a:`Person` SET a = row.properties;"
+    assert node in script
+    edge = "MERGE (s)-[r:`CHILD_OF` {id: row.id}]->(o) SET r = row.properties;"
+    assert edge in script
     assert '`quotes`: ["Bob Marsh, her son"]' in script

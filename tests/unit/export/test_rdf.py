@@ -1,9 +1,13 @@
+import io
 import json
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
+from actorgraph.export import EXPORTERS, Material
 from tests.unit.export.conftest import NetworkBuilder
 
 ANN, BOB = "<https://example.org/ann>", "<https://example.org/bob>"
@@ -123,3 +127,53 @@ def test_iris_of_the_data_are_shortened_on_any_base(graph: NetworkBuilder) -> No
     text = graph.export("turtle").decode()
     assert "actor:ann ag:adviserTo actor:bob" in text
     assert "@prefix doc: <https://news.example/data/document/> ." in text
+
+
+TYPED = f"{ANN} <{RDF}type> <https://w3id.org/actorgraph/ontology#Person> ."
+
+
+def test_the_description_counts_what_there_is_and_names_what_it_was_made_from(
+    told: Material,
+) -> None:
+    void, prov = "http://rdfs.org/ns/void#", "http://www.w3.org/ns/prov#"
+    lines = (TYPED, LINK, CLAIM)
+    material = replace(told, quads=lambda: lines, run={"version": "1.2.3"})
+
+    found = statements(_written("void", material), ox.RdfFormat.TURTLE)
+
+    dataset = "<https://w3id.org/actorgraph/data/dataset>"
+    number = "http://www.w3.org/2001/XMLSchema#integer"
+    assert f'{dataset} <{void}triples> "3"^^<{number}>' in found
+    assert f"{dataset} <{prov}wasDerivedFrom> {GRAPH}" in found
+    assert any('label> "actorgraph 1.2.3"' in line for line in found)
+    person = f"{void}class> <https://w3id.org/actorgraph/ontology#Person>"
+    assert any(person in line for line in found)
+
+
+def test_the_description_depends_on_what_was_read_and_how(told: Material) -> None:
+    first = _written("void", replace(told, run={"version": "1"}))
+
+    assert first == _written("void", replace(told, run={"version": "1"}))
+    assert first != _written("void", replace(told, run={"version": "2"}))
+
+
+def test_the_ontology_goes_with_the_data_with_the_relations_of_the_user(
+    told: Material, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.ttl"
+    own.write_text("<https://example.org/sponsors> a <https://example.org/Relation> .")
+
+    found = statements(
+        _written("ontology", replace(told, extensions=(own,))), ox.RdfFormat.TURTLE
+    )
+
+    subjects = {line.split(" ")[0] for line in found}
+    assert f"<{AG}envoyOf>" in subjects
+    assert "<https://w3id.org/actorgraph/shapes#Claim>" in subjects
+    assert "<https://example.org/sponsors>" in subjects
+
+
+def _written(name: str, material: Material) -> bytes:
+    target = io.BytesIO()
+    EXPORTERS[name].write(material, target)
+    return target.getvalue()

@@ -26,13 +26,15 @@ def test_the_promised_formats_are_there() -> None:
         "cytoscape",
         "graphology",
         "cypher",
+        "neo4j",
         "ftm",
         "markdown",
         "svg",
         "pdf",
         "png",
     }
-    assert tools | {"turtle", "trig", "nquads", "jsonld", "rdf12"} == EXPORTERS.keys()
+    rdf = {"turtle", "trig", "nquads", "jsonld", "rdf12", "ontology", "void"}
+    assert tools | rdf == EXPORTERS.keys()
 
 
 @pytest.fixture

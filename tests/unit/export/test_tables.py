@@ -10,7 +10,9 @@ from tests.unit.export.conftest import NetworkBuilder
 def table(data: bytes, name: str) -> list[dict[str, str]]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return list(
-            csv.DictReader(io.StringIO(archive.read(name).decode(), newline=""))
+            csv.DictReader(
+                io.StringIO(archive.read(name).decode("utf-8-sig"), newline="")
+            )
         )
 
 

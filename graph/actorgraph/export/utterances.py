@@ -1,0 +1,99 @@
+"""What the texts put into somebody's mouth, one record for each quotation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from actorgraph.grammar import speech_act
+from actorgraph.model import ActorId, Attribution, Corpus, Document, Evidence, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Words that a document attributes to somebody.
+
+    Attributes:
+        id: The same in every format.
+        speaker: Id of the actor; "" if the text does not say who it is.
+        document: Where they stand.
+        cue: The words that mark them, such as ``said``; "" for bare quotation marks.
+        act: ``says``, ``denies`` or ``does not say``.
+        direct: Whether they are verbatim.
+        passages: Their passages, at least one.
+    """
+
+    id: str
+    speaker: ActorId
+    document: Document
+    cue: str
+    act: str
+    direct: bool
+    passages: tuple[Evidence, ...]
+
+    @property
+    def words(self) -> str:
+        """The passages, joined by `` … ``."""
+        return " … ".join(passage.quote for passage in self.passages)
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """Its values for ``columns.QUOTATIONS``."""
+        return {
+            "words": self.words,
+            "act": self.act,
+            "cue": self.cue,
+            "direct": self.direct,
+            "document": self.document.name,
+            "date": self.document.date or "",
+            "start": self.passages[0].start,
+            "end": self.passages[-1].end,
+        }
+
+
+def utterances(corpus: Corpus) -> Iterator[Utterance]:
+    """Yield all quotations, by document and place."""
+    for reading in corpus.readings:
+        yield from utterances_of(reading)
+
+
+def attributed(corpus: Corpus) -> Iterator[Utterance]:
+    """Yield the quotations whose speaker is known."""
+    for quotation in utterances(corpus):
+        if quotation.speaker:
+            yield quotation
+
+
+def utterances_of(reading: Reading) -> Iterator[Utterance]:
+    """Yield the quotations of a document by place.
+
+    They are named by where they start and end; a second one there gets ``-2``.
+    """
+    counts: Counter[str] = Counter()
+    for attribution in sorted(set(reading.attributions), key=_place):
+        start, end = attribution.content[0][0], attribution.content[-1][1]
+        name = f"{reading.document.id}-{start}-{end}"
+        counts[name] += 1
+        number = counts[name]
+        id_ = name if number == 1 else f"{name}-{number}"
+        yield _quotation(id_, attribution, reading.document)
+
+
+def _quotation(id_: str, attribution: Attribution, document: Document) -> Utterance:
+    cue = document.text[slice(*attribution.cue)] if attribution.cue else ""
+    passages = [Evidence.of(document, start, end) for start, end in attribution.content]
+    return Utterance(
+        id=id_,
+        speaker=attribution.speaker or ActorId(""),
+        document=document,
+        cue=cue,
+        act=speech_act(cue).value,
+        direct=attribution.direct,
+        passages=tuple(passages),
+    )
+
+
+def _place(attribution: Attribution) -> tuple[object, ...]:
+    return attribution.content, repr(attribution)
