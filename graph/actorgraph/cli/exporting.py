@@ -17,7 +17,6 @@ from actorgraph.cli.parameters import (
     find_named,
     load_graph,
 )
-from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
     from actorgraph.export import Exporter, Material
@@ -75,13 +74,9 @@ def export(
     graph: Folder = DEFAULT_FOLDER,
 ) -> None:
     """Write the graph in a format for other programs."""
-    from actorgraph.export import EXPORTERS
+    from actorgraph.export import exporter_named
 
-    if form not in EXPORTERS:
-        raise UsageError(
-            f"there is no format {form!r}; choose one of {', '.join(EXPORTERS)}"
-        )
-    exporter = EXPORTERS[form]
+    exporter = exporter_named(form)
     _write(exporter, load_graph(graph).material(), output or graph / exporter.file_name)
 
 

@@ -14,9 +14,10 @@ from actorgraph.export import (
     spreadsheet,
     svg,
 )
+from actorgraph.errors import UsageError
 from actorgraph.export.registry import Exporter, Material
 
-__all__ = ["EXPORTERS", "Exporter", "Material"]
+__all__ = ["EXPORTERS", "Exporter", "Material", "exporter_named"]
 
 #: By name, in the order in which help lists them.
 EXPORTERS: dict[str, Exporter] = {
@@ -34,3 +35,16 @@ EXPORTERS: dict[str, Exporter] = {
         *rdf.EXPORTERS,
     )
 }
+
+
+def exporter_named(name: str) -> Exporter:
+    """Return the exporter of a format.
+
+    Raises:
+        UsageError: if there is no such format, with the names of all.
+    """
+    if name not in EXPORTERS:
+        raise UsageError(
+            f"there is no format {name!r}; choose one of {', '.join(EXPORTERS)}"
+        )
+    return EXPORTERS[name]

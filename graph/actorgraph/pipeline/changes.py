@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -13,6 +13,7 @@ from actorgraph.dataset.generations import current_generation, locked
 from actorgraph.dataset.manifest import refuse_newer
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import DocumentError, NotFound, StoreError
+from actorgraph.files import Inputs, each_path
 from actorgraph.model import Document, DocumentId, Judgement, RefusedDocument
 from actorgraph.pipeline.options import DEFAULTS, Options, judgements_beside, settle
 from actorgraph.pipeline.outputs import Outputs
@@ -28,8 +29,8 @@ MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
 def build(
-    inputs: Sequence[str | Path],
-    folder: Path,
+    inputs: Inputs,
+    folder: str | Path,
     options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
@@ -38,7 +39,7 @@ def build(
     A document that was read before with the same version, settings and ontology is not read again.
 
     Args:
-        inputs: Files, folders, or ``-`` for standard input.
+        inputs: Files, folders, or ``-`` for standard input; several, or one.
         folder: The graph folder; it is created if it does not exist.
         options: How to read and what to draw.
         progress: Called with the number of documents done, and of all.
@@ -53,21 +54,17 @@ def build(
         StoreError: if another process changes the folder, or it cannot be written.
         UsageError: if an option cannot be used.
     """
+    folder = Path(folder)
     refuse_newer(folder)
     settings = settle(options, folder)
     selection = _gather(inputs)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or error
-        raise StoreError(f"cannot make the graph folder {folder}: {reason}") from error
-    with locked(folder / CHANGE_LOCK):
+    with changeable(folder):
         return Update(folder, settings, progress).write(selection)
 
 
 def add(
-    inputs: Sequence[str | Path],
-    folder: Path,
+    inputs: Inputs,
+    folder: str | Path,
     options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
@@ -79,6 +76,7 @@ def add(
         DocumentError, InvalidData, StoreError, UsageError: as ``build``; ``StoreError`` also if
             there is no graph.
     """
+    folder = Path(folder)
     with _changing(folder) as before:
         settings = settle(options, folder, before)
         selection = _gather(inputs, before.documents())
@@ -86,15 +84,15 @@ def add(
 
 
 def remove(
-    names: Sequence[str],
-    folder: Path,
+    names: str | Sequence[str],
+    folder: str | Path,
     options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
     """Remove documents, with everything that only they say.
 
     Args:
-        names: Names or ids of documents.
+        names: Names or ids of documents, or one of them.
         folder: The graph folder.
         options: As for ``build``.
         progress: As for ``build``.
@@ -103,6 +101,8 @@ def remove(
         NotFound: if there is no such document, or several have the name.
         StoreError: if there is no graph.
     """
+    folder = Path(folder)
+    names = [names] if isinstance(names, str) else names
     with _changing(folder) as before:
         documents = before.documents()
         gone = {find_document(documents, name).id for name in names}
@@ -113,7 +113,7 @@ def remove(
 
 
 def rebuild(
-    folder: Path, options: Options = DEFAULTS, progress: Progress = silent
+    folder: str | Path, options: Options = DEFAULTS, progress: Progress = silent
 ) -> Report:
     """Build a graph again from its own documents, for instance after a judgement.
 
@@ -125,7 +125,7 @@ def rebuild(
 
 def judge(
     judgement: Judgement | Sequence[Judgement],
-    folder: Path,
+    folder: str | Path,
     options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
@@ -142,6 +142,7 @@ def judge(
         InvalidData: if a judgement lacks what its verdict needs.
         StoreError: if there is no graph.
     """
+    folder = Path(folder)
     # An option that cannot be used is refused before the judgement is recorded.
     settings = settle(options, folder, open_graph(folder))
     path = settings.judgements or judgements_beside(folder)
@@ -202,6 +203,22 @@ def _similar_names(documents: Sequence[Document], name: str) -> list[str]:
 
 
 @contextmanager
+def changeable(folder: Path) -> Iterator[None]:
+    """Make a graph folder if there is none; no other process may change it within the block.
+
+    Raises:
+        StoreError: if it cannot be made, or another process changes it.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or error
+        raise StoreError(f"cannot make the graph folder {folder}: {reason}") from error
+    with locked(folder / CHANGE_LOCK):
+        yield
+
+
+@contextmanager
 def _changing(folder: Path) -> Iterator[StoredGraph]:
     """Open the current graph; no other process may change the folder within the block."""
     current_generation(folder)
@@ -211,9 +228,7 @@ def _changing(folder: Path) -> Iterator[StoredGraph]:
         yield before
 
 
-def _gather(
-    inputs: Sequence[str | Path], present: Sequence[Document] = ()
-) -> DocumentSet:
+def _gather(inputs: Inputs, present: Sequence[Document] = ()) -> DocumentSet:
     """Read the inputs and join them with the documents that are present.
 
     Raises:
@@ -221,10 +236,24 @@ def _gather(
     """
     from actorgraph.documents import read_documents
 
+    paths = each_path(inputs)
+    if not paths:
+        return DocumentSet(tuple(present))
+    return select(read_documents(paths, keep_copies=True), present)
+
+
+def select(
+    items: Iterable[Document | RefusedDocument], present: Sequence[Document] = ()
+) -> DocumentSet:
+    """Return documents, each once, with those that are present.
+
+    Raises:
+        DocumentError: if there is no document among the items.
+    """
     intake = _Intake(dict(zip(map(attrgetter("id"), present), present, strict=True)))
-    for item in read_documents(inputs, keep_copies=True):
+    for item in items:
         intake.take(item)
-    if inputs and not intake.taken:
+    if not intake.taken:
         raise DocumentError(nothing_read(intake.refused))
     documents = sorted(intake.documents.values(), key=attrgetter("id"))
     return DocumentSet(tuple(documents), tuple(intake.refused), tuple(intake.copies))
