@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actorgraph.errors import UsageError
 from actorgraph.export import (
     cypher,
     ftm,
@@ -14,7 +15,6 @@ from actorgraph.export import (
     spreadsheet,
     svg,
 )
-from actorgraph.errors import UsageError
 from actorgraph.export.registry import Exporter, Material
 
 __all__ = ["EXPORTERS", "Exporter", "Material", "exporter_named"]

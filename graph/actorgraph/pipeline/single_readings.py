@@ -22,7 +22,7 @@ from actorgraph.vocabulary import load_vocabulary
 UNNAMED = "text"
 
 
-def read(  # noqa: PLR0913  what a document consists of
+def read(
     document: Document | str,
     options: Options = DEFAULTS,
     *,
