@@ -5,12 +5,14 @@ from __future__ import annotations
 from actorgraph.errors import UsageError
 from actorgraph.export import (
     cypher,
+    databases,
     ftm,
     gephi,
     graphml,
     html,
     json_graphs,
     notes,
+    parquet_tables,
     rdf,
     spreadsheet,
     svg,
@@ -27,6 +29,8 @@ EXPORTERS: dict[str, Exporter] = {
         gephi.EXPORTER,
         graphml.EXPORTER,
         spreadsheet.EXPORTER,
+        parquet_tables.EXPORTER,
+        *databases.EXPORTERS,
         *json_graphs.EXPORTERS,
         cypher.EXPORTER,
         ftm.EXPORTER,

@@ -137,7 +137,7 @@ class Graph(GraphQuestions):
         """
         from actorgraph.pipeline.polars_tables import polars_tables
 
-        return polars_tables(self.corpus, self.measured)
+        return polars_tables(self.material())
 
     def to_rdflib(self) -> rdflib.Dataset:
         """Return all stored statements as an rdflib dataset, with a named graph for each document.

@@ -28,6 +28,9 @@ def test_the_promised_formats_are_there() -> None:
         "cypher",
         "ftm",
         "markdown",
+        "parquet",
+        "duckdb",
+        "sqlite",
         "svg",
     }
     assert tools | {"turtle", "trig", "nquads", "jsonld", "rdf12"} == EXPORTERS.keys()
@@ -41,8 +44,9 @@ def stored(parallel: NetworkBuilder) -> NetworkBuilder:
     return parallel
 
 
-@pytest.mark.parametrize("name", OURS)
+@pytest.mark.parametrize("name", sorted({*OURS} - {"duckdb"}))
 def test_equal_material_gives_equal_bytes(stored: NetworkBuilder, name: str) -> None:
+    """DuckDB alone gives each of its files a random identifier."""
     assert stored.export(name) == stored.export(name)
 
 
