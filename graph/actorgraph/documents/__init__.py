@@ -77,11 +77,23 @@ def _read_all(inputs: Sequence[str | Path]) -> Iterator[Document | RefusedDocume
     paths = [Path(item) for item in inputs if str(item) != STANDARD_INPUT]
     sources, refused = find_sources(paths)
     yield from refused
+    yield from read_sources(sources)
+    if len(paths) < len(inputs):
+        yield from _finished(STANDARD_INPUT, _read_standard_input(sys.stdin.buffer))
+
+
+def read_sources(sources: Sequence[Source]) -> Iterator[Document | RefusedDocument]:
+    """Yield the documents of files, in their order."""
     intricate = map_limited(PARSING, list(filter(_is_intricate, sources)))
     for source in sources:
         yield from next(intricate) if _is_intricate(source) else _read_source(source)
-    if len(paths) < len(inputs):
-        yield from _finished(STANDARD_INPUT, _read_standard_input(sys.stdin.buffer))
+
+
+def read_stream(
+    reader: FormatReader, stream: BinaryIO, name: str
+) -> Iterator[Document | RefusedDocument]:
+    """Yield the documents in a stream of a format."""
+    return _finished(name, reader(stream, name))
 
 
 def _is_intricate(source: Source) -> bool:
