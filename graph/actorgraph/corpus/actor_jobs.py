@@ -70,11 +70,9 @@ def resolve_archive(
         judgements: People's decisions.
         vocabulary: The ontology.
     """
-    schema = _pickle_schema()
-    outlines: list[Reading] = []
-    rows = map_rows(readings, _outline_rows, schema).toLocalIterator()
-    for row in rows:
-        outlines.append(pickle.loads(row.content))  # noqa: S301  our own process wrote it
+    rows = map_rows(readings, _outline_rows, _pickle_schema()).toLocalIterator()
+    contents = (row.content for row in rows)
+    outlines = list(map(pickle.loads, contents))  # our own process wrote them
     outlines.sort(key=attrgetter("document.id"))
     return resolve_actors(outlines, judgements, vocabulary)
 

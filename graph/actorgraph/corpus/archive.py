@@ -27,7 +27,7 @@ from actorgraph.corpus.spark_session import THIS_MACHINE, spark_session
 from actorgraph.errors import DocumentError
 from actorgraph.files import Inputs, each_path
 from actorgraph.model import DocumentId, RefusedDocument
-from actorgraph.pipeline.options import DEFAULTS, Options, Settings, settle
+from actorgraph.pipeline.options import DEFAULTS, Options, settle
 from actorgraph.pipeline.reading_cache import fingerprint
 from actorgraph.pipeline.reading_records import DOCUMENT_COLUMNS
 from actorgraph.pipeline.report import nothing_read
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 #: How many refused documents a report names.
 NAMED = 20
+#: Name of the folder of N-Quads in a result.
+QUADS = "quads"
 #: Columns of what was refused.
 REFUSED = "name string, reason string"
 #: Tables whose rows the manifest counts.
@@ -142,7 +144,7 @@ class _Result:
         applied = self._table(self._attempt / "applied")
         write_tables(applied, self.folder)
         lines = self._table(self._attempt / "actor-lines")
-        write_lines(applied, lines, self.folder / "quads")
+        write_lines(applied, lines, self.folder / QUADS)
         self._all_refused().write.parquet(str(self.folder / "refused"))
         self.jobs.archive.put_in_force(self._manifest())
         return self._report()
@@ -197,7 +199,7 @@ class _Result:
     def _manifest(self) -> ArchiveManifest:
         settings = self.jobs.settings
         counts = {name: self._table(self.folder / name).count() for name in COUNTED}
-        lines = self.jobs.session.read.text(str(self.folder / "quads"))
+        lines = self.jobs.session.read.text(str(self.folder / QUADS))
         return ArchiveManifest(
             format=ARCHIVE_FORMAT,
             result=self.folder.name,
@@ -214,7 +216,7 @@ class _Result:
         return ArchiveReport(
             archive.path,
             archive.manifest(),
-            self.folder / "quads",
+            self.folder / QUADS,
             _refused_documents(refused),
         )
 

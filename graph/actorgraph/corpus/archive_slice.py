@@ -103,7 +103,9 @@ class _Tables:
         names = self._rows(self._result / "documents", ["id"], condition)
         ids = sorted({row["id"] for row in names})
         if not ids:
-            raise NotFound("the archive has no such document; choose other days or words")
+            raise NotFound(
+                "the archive has no such document; choose other days or words"
+            )
         if len(ids) > slice_.most:
             raise UsageError(
                 f"these are {len(ids):,} documents, more than {slice_.most:,}: choose fewer by "
@@ -131,7 +133,9 @@ class _Tables:
         if slice_.start is not None:
             condition &= date >= slice_.start
         if slice_.end is not None:
-            condition &= fields.utf8_slice_codeunits(date, 0, len(slice_.end)) <= slice_.end
+            condition &= (
+                fields.utf8_slice_codeunits(date, 0, len(slice_.end)) <= slice_.end
+            )
         for word in (slice_.words or "").split():
             condition &= _contains("text", word) | _contains("title", word)
         if slice_.actor is not None:
@@ -180,7 +184,7 @@ class _Tables:
         return list(self._rows(self._result / "claims", columns, condition))
 
     def _rows(
-        self, folder: Path, columns: list[str] | None, condition: Any = None
+        self, folder: Path, columns: list[str] | None, condition: pc.Expression = None
     ) -> Iterator[dict[str, Any]]:
         from pyarrow import dataset
 

@@ -106,9 +106,7 @@ def _pieces(source: Source) -> Iterator[Piece]:
 def _document_rows(rows: Iterator[Row]) -> Iterator[Row]:
     for row in rows:
         for item in _documents(Piece(**row)):
-            if isinstance(item, Document):
-                yield to_row(item)
-            elif isinstance(item, RefusedDocument):
+            if isinstance(item, Document | RefusedDocument):
                 yield to_row(item)
 
 

@@ -81,6 +81,9 @@ def write_lines(applied: DataFrame, actor_lines: DataFrame, folder: Path) -> Non
     of_documents = applied.select(f.explode("lines").alias("value"))
     lines = of_documents.unionByName(actor_lines).distinct()
     lines.sort("value").write.text(str(folder))
+    # Stores know by the ending of a file what is in it.
+    for part in folder.glob("part-*.txt"):
+        part.rename(part.with_suffix(".nq"))
 
 
 @dataclass(frozen=True, slots=True)

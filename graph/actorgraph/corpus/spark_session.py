@@ -109,7 +109,7 @@ def _check_master(master: str) -> None:
     """Refuse an address that nobody answers: Spark would try it for minutes."""
     if master.startswith("local"):
         return
-    first = urlsplit(master.split(",")[0])
+    first = urlsplit(master.split(",", maxsplit=1)[0])
     if first.scheme != "spark":
         return
     try:

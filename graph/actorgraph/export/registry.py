@@ -48,8 +48,8 @@ class Exporter:
         name: What the user types.
         title: What it is, and which programs open it, in a few words.
         file_name: Default name of the file.
-        write: Writes bytes; equal material gives equal bytes, but of DuckDB.  The target need not be
-            seekable.
+        write: Writes bytes; equal material gives equal bytes, but of DuckDB.  The target need
+            not be seekable.
     """
 
     name: str
