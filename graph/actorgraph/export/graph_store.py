@@ -181,10 +181,11 @@ class _Closing:
         headers: Message,
     ) -> IO[bytes] | None:
         """Send the request again with the password."""
-        with fp:
-            answer: IO[bytes] | None = super().http_error_401(  # type: ignore[misc]  of the bases below
-                req, fp, code, msg, headers
-            )
+        answer: IO[bytes] | None
+        try:
+            answer = super().http_error_401(req, fp, code, msg, headers)  # type: ignore[misc]
+        finally:
+            fp.close()
         return answer
 
 
