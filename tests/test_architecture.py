@@ -23,6 +23,7 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("__init__",),
+    ("corpus",),
     ("pipeline",),
     STAGES,
     (

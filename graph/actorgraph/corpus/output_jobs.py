@@ -21,6 +21,7 @@ from actorgraph.dataset.quads import (
     document_lines,
     triple_lines,
 )
+from actorgraph.errors import InvalidData, UnknownTerm
 from actorgraph.export.arrow_tables import arrow_schema
 from actorgraph.export.table_rows import rows_of_reading
 from actorgraph.model import Actor, ActorId, Corpus, Reading
@@ -87,7 +88,7 @@ def write_lines(applied: DataFrame, actor_lines: DataFrame, folder: Path) -> Non
 
 
 @dataclass(frozen=True, slots=True)
-class _Appliers:
+class Appliers:
     """What makes tables and lines of a reading.
 
     Attributes:
@@ -143,22 +144,25 @@ def _applied_rows(
     decisions: Decisions, settings: Settings, rows: Iterator[Row]
 ) -> Iterator[Row]:
     vocabulary = load_vocabulary(*settings.extensions)
-    appliers = _Appliers(decisions, settings, vocabulary)
+    appliers = Appliers(decisions, settings, vocabulary)
     for row in rows:
         reading = without_idle_dates(reading_from_columns(row))
         content = row["content"]
         members: Members = pickle.loads(content) if content else {}  # noqa: S301  the driver wrote it
-        yield _applied_row(reading, members, appliers)
+        yield applied_row(reading, members, appliers)
 
 
-def _applied_row(reading: Reading, members: Members, appliers: _Appliers) -> Row:
+def applied_row(reading: Reading, members: Members, appliers: Appliers) -> Row:
     document = reading.document
-    resolved = appliers.resolved(reading, members)
+    row: Row = {"document": document.id, "name": document.name}
     actors = [*members.values(), *appliers.decisions.actors.values()]
-    reason = appliers.objection(resolved, actors)
-    row: Row = {"document": document.id, "name": document.name, "reason": reason}
+    try:
+        resolved = appliers.resolved(reading, members)
+        reason = appliers.objection(resolved, actors)
+    except (InvalidData, UnknownTerm) as error:
+        reason = str(error)
     if reason is not None:
-        return row
+        return row | {"reason": reason}
     row["lines"] = sorted(appliers.lines(resolved, actors))
     row |= {name: [] for name in DOCUMENT_TABLES}
     for name, columns in rows_of_reading(resolved):

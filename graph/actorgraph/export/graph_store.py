@@ -131,11 +131,12 @@ class GraphStore:
     def _opened(self, method: str, graph: str | None, body: bytes | None) -> IO[bytes]:
         target = "default" if graph is None else f"graph={quote(graph, safe='')}"
         joint = "&" if urlsplit(self.address).query else "?"
+        header = "Accept" if body is None else "Content-Type"
         request = urllib.request.Request(  # noqa: S310  the scheme was checked
             f"{self.address}{joint}{target}",
             data=body,
             method=method,
-            headers={"Accept": N_TRIPLES, "Content-Type": N_TRIPLES},
+            headers={header: N_TRIPLES},
         )
         answer: IO[bytes] = self._opener().open(request, timeout=PATIENCE)
         return answer
