@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
@@ -30,7 +30,7 @@ from actorgraph.model import (
 )
 from actorgraph.pipeline.reading_records import parquet_library, reading_from_columns
 from actorgraph.pipeline.sound_readings import without_idle_dates
-from actorgraph.resolution import Resolution, resolve_actors
+from actorgraph.resolution import Resolution
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -58,23 +58,14 @@ class Decisions:
     hidden: Mapping[ActorId, str]
 
 
-def resolve_archive(
-    readings: DataFrame,
-    judgements: Sequence[Judgement],
-    vocabulary: Vocabulary,
-) -> Resolution:
-    """Decide which actors of all documents are the same.
-
-    Args:
-        readings: Of all documents.
-        judgements: People's decisions.
-        vocabulary: The ontology.
-    """
+def collect_outlines(readings: DataFrame) -> list[Reading]:
+    """Return what resolution looks at in all readings, sorted by document."""
     rows = map_rows(readings, _outline_rows, _pickle_schema()).toLocalIterator()
     contents = (row.content for row in rows)
-    outlines = list(map(pickle.loads, contents))  # our own process wrote them
-    outlines.sort(key=attrgetter("document.id"))
-    return resolve_actors(outlines, judgements, vocabulary)
+    outlines: list[Reading] = list(
+        map(pickle.loads, contents)
+    )  # our own process wrote them
+    return sorted(outlines, key=attrgetter("document.id"))
 
 
 def outline(reading: Reading) -> Reading:

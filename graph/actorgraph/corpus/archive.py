@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.corpus.actor_jobs import (
+    collect_outlines,
     decisions_of,
-    resolve_archive,
     write_actor_lines,
     write_actors,
     write_members,
@@ -32,7 +32,7 @@ from actorgraph.pipeline.reading_cache import fingerprint
 from actorgraph.pipeline.reading_records import DOCUMENT_COLUMNS
 from actorgraph.pipeline.report import nothing_read
 from actorgraph.pipeline.workers import silent
-from actorgraph.resolution import read_judgements
+from actorgraph.resolution import read_judgements, resolve_actors
 from actorgraph.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -168,26 +168,22 @@ class _Result:
         settings = self.jobs.settings
         vocabulary = load_vocabulary(*settings.extensions)
         judgements = read_judgements(settings.judgements)
-        readings = self._readings()
-        resolution = resolve_archive(readings, judgements, vocabulary)
+        readings = self.jobs.readings()
+        readings = readings.where(~readings.id.isin(list(self.misfits)))
+        outlines = collect_outlines(readings)
+        if not outlines:
+            refused = self._all_refused().take(NAMED)
+            raise DocumentError(nothing_read(_refused_documents(refused)))
+        resolution = resolve_actors(outlines, judgements, vocabulary)
         write_members(resolution, self._attempt / "members")
         write_actors(resolution, self.folder)
         lines = self._attempt / "actor-lines"
         write_actor_lines(resolution, vocabulary, settings.base, lines)
         decisions = decisions_of(resolution)
-        del resolution  # it is most of the memory that the driver takes
+        del outlines, resolution  # which is most of the memory that the driver takes
         members = self._table(self._attempt / "members")
         applied = apply(readings, members, decisions, settings)
         applied.write.parquet(str(self._attempt / "applied"))
-
-    def _readings(self) -> DataFrame:
-        """Return the readings without misfits."""
-        readings = self.jobs.readings()
-        kept = readings.where(~readings.id.isin(list(self.misfits)))
-        if kept.isEmpty():
-            refused = self._all_refused().take(NAMED)
-            raise DocumentError(nothing_read(_refused_documents(refused)))
-        return kept
 
     def _all_refused(self) -> DataFrame:
         """Return name and reason of all that could not be read or stored."""
@@ -198,7 +194,7 @@ class _Result:
 
     def _manifest(self) -> ArchiveManifest:
         settings = self.jobs.settings
-        counts = {name: self._table(self.folder / name).count() for name in COUNTED}
+        counts = {name: _count(self.folder / name) for name in COUNTED}
         lines = self.jobs.session.read.text(str(self.folder / QUADS))
         return ArchiveManifest(
             format=ARCHIVE_FORMAT,
@@ -227,6 +223,14 @@ class _Result:
 def _empty(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+
+
+def _count(folder: Path) -> int:
+    """Return how many rows a table has, which its files say."""
+    from pyarrow import dataset
+
+    rows: int = dataset.dataset(folder, format="parquet").count_rows()
+    return rows
 
 
 def _refused_documents(rows: Iterable[Any]) -> tuple[RefusedDocument, ...]:

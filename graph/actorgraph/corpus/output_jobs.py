@@ -68,10 +68,12 @@ def apply(
 def write_tables(applied: DataFrame, folder: Path) -> None:
     """Write the tables of the documents."""
     from pyspark.sql import functions as f
+    from pyspark.sql.pandas.types import from_arrow_schema
 
     for name in DOCUMENT_TABLES:
+        schema = from_arrow_schema(arrow_schema(name))
         rows = applied.select(f.explode(name).alias("row"))
-        table = map_rows(rows, _parsed_rows, arrow_schema(name))
+        table = rows.select(f.from_json("row", schema).alias("row")).select("row.*")
         table.write.parquet(str(folder / name))
 
 
@@ -153,6 +155,7 @@ def _applied_rows(
 
 
 def applied_row(reading: Reading, members: Members, appliers: Appliers) -> Row:
+    """Return what becomes of a document, or why it cannot be stored."""
     document = reading.document
     row: Row = {"document": document.id, "name": document.name}
     actors = [*members.values(), *appliers.decisions.actors.values()]
@@ -168,8 +171,3 @@ def applied_row(reading: Reading, members: Members, appliers: Appliers) -> Row:
     for name, columns in rows_of_reading(resolved):
         row[name].append(json.dumps(columns))
     return row
-
-
-def _parsed_rows(rows: Iterator[Row]) -> Iterator[Row]:
-    for row in rows:
-        yield json.loads(row["row"])

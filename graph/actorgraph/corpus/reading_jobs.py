@@ -54,9 +54,9 @@ class ReadingJobs:
     fingerprint: str
 
     def readings(self) -> DataFrame:
-        """Return what is read, each document once."""
+        """Return what is read, each document once: what is read is not read again."""
         rows = self._rows()
-        return rows.where(rows.reason.isNull()).dropDuplicates(["id"])
+        return rows.where(rows.reason.isNull())
 
     def failures(self) -> DataFrame:
         """Return name and reason of what could not be read."""

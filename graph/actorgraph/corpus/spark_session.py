@@ -36,7 +36,7 @@ _SETTINGS = {
 _ALONE = {
     "spark.driver.host": "127.0.0.1",
     "spark.driver.bindAddress": "127.0.0.1",
-    "spark.sql.shuffle.partitions": "8",
+    "spark.sql.shuffle.partitions": "4",
 }
 #: Maximum length of what Spark says is wrong.
 _LONGEST = 300

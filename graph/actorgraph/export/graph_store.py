@@ -115,7 +115,7 @@ class GraphStore:
         for attempt in range(ATTEMPTS):
             try:
                 with self._opened(method, graph, body) as answer:
-                    return answer.read(most)
+                    return answer.read() if most is None else answer.read(most)
             except HTTPError as error:
                 with error:
                     if error.code == _NOT_FOUND and method in ("GET", "DELETE"):

@@ -298,8 +298,10 @@ def _parsed(text: str) -> list[str]:
 
 def _as_written(triple: ox.Triple) -> str:
     """Return a triple as ``dataset.quads`` writes it: stores keep numbers by their value only."""
+    import pyoxigraph as ox
+
     datatype = _DATATYPES.get(triple.predicate.value)
-    if datatype is None:
+    if datatype is None or not isinstance(triple.object, ox.Literal):
         return str(triple)
     value = _SPELLINGS[datatype](triple.object.value)
     return f"{triple.subject} {triple.predicate} {literal(value, datatype)}"

@@ -135,8 +135,8 @@ def reading_from_columns(row: Row) -> Reading:
 
 def _record(row: Row) -> Row:
     document = {name: row[name] for name in DOCUMENT_COLUMNS}
-    record: Row = {"version": row["version"], "document": document}
-    return record | json.loads(row[READING_COLUMN])
+    content: Row = json.loads(row[READING_COLUMN])
+    return {"version": row["version"], "document": document, **content}
 
 
 def _numbered(record: Row, number: int, path: Path) -> Reading:

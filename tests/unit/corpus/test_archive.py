@@ -5,12 +5,14 @@ One session of Spark serves all tests, and one archive most of them.
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyarrow import dataset
@@ -26,6 +28,7 @@ from actorgraph.corpus import (
     reading_jobs,
     run,
 )
+from actorgraph.corpus.actor_jobs import Decisions
 from actorgraph.corpus.intake import find_pieces
 from actorgraph.corpus.reading_jobs import ReadingJobs
 from actorgraph.corpus.spark_session import spark_session
@@ -60,8 +63,11 @@ INVENTED = 56
 
 @pytest.fixture(scope="module", autouse=True)
 def spark() -> Iterator[None]:
-    with spark_session(MASTER):
-        yield
+    """A session whose virtual machine starts quickly and never becomes fast."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        with spark_session(MASTER):
+            yield
 
 
 @pytest.fixture(scope="module")
@@ -100,16 +106,48 @@ def graph(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+class Killed(Exception):
+    pass
+
+
 @pytest.fixture(scope="module")
-def report(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> ArchiveReport:
-    return run(
-        [inputs], tmp_path_factory.mktemp("all") / "archive", QUICK, master=MASTER
-    )
+def report(
+    inputs: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[ArchiveReport]:
+    """An archive that was killed after its first batch, and run again."""
+    folder = tmp_path_factory.mktemp("all") / "archive"
+    append = ReadingJobs._append
+    batches = iter([True])
+
+    def dying(self: ReadingJobs, documents: Any) -> None:
+        if not next(batches, False):
+            raise Killed
+        append(self, documents)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading_jobs, "DOCUMENTS_PER_PROCESSOR", 15)
+        with patch.context() as inner:
+            inner.setattr(ReadingJobs, "_append", dying)
+            with pytest.raises(Killed):
+                run([inputs], folder, QUICK, master=MASTER)
+        assert 0 < len(kept(folder)) < INVENTED
+        yield run([inputs], folder, QUICK, master=MASTER)
 
 
-def joined(report: ArchiveReport) -> bytes:
+@pytest.fixture
+def copied(report: ArchiveReport, tmp_path: Path) -> Path:
+    """A copy of the archive, which may be changed."""
+    return Path(shutil.copytree(report.folder, tmp_path / "archive"))
+
+
+def kept(folder: Path) -> list[str]:
+    table = dataset.dataset(folder / "readings").to_table(["id"])
+    return list(table["id"].to_pylist())
+
+
+def parts(folder: Path) -> bytes:
     """All parts in the order of their names."""
-    return b"".join(part.read_bytes() for part in sorted(report.quads.glob("*.nq")))
+    return b"".join(part.read_bytes() for part in sorted(folder.glob("*.nq")))
 
 
 def expected(graph: Path) -> bytes:
@@ -120,8 +158,8 @@ def test_the_parts_are_the_graph_of_one_machine(
     report: ArchiveReport, graph: Path
 ) -> None:
     assert report.contents.documents == INVENTED + 4
-    assert joined(report) == expected(graph)
-    assert report.contents.quads == len(joined(report).splitlines())
+    assert parts(report.quads) == expected(graph)
+    assert report.contents.quads == len(parts(report.quads).splitlines())
 
 
 def test_what_cannot_be_read_is_a_row_with_its_reason(
@@ -146,15 +184,22 @@ def test_the_tables_are_those_of_the_export(report: ArchiveReport, graph: Path) 
         assert set(counts.values()) == {2}, name
 
 
-def test_judgements_count_as_on_one_machine(
-    report: ArchiveReport, inputs: Path, graph: Path, tmp_path: Path
+def test_the_command_line_applies_judgements_as_on_one_machine(
+    copied: Path, inputs: Path, graph: Path, tmp_path: Path, actorgraph: Command
 ) -> None:
     judged = tmp_path / "own.jsonl"
     append_judgements(judged, judgements(graph))
-    options = Options(reader=ReaderMode.RULES, judgements=judged)
-    build([inputs], tmp_path / "graph", options)
-    again = run([inputs], report.folder, options, master=MASTER)
-    assert joined(again) == expected(tmp_path / "graph") != expected(graph)
+    one = shutil.copytree(graph, tmp_path / "one")
+    build(inputs, one, Options(reader=ReaderMode.RULES, judgements=judged))
+    done = actorgraph(
+        *("corpus", "run", inputs, "--out", copied, "--judgements", judged),
+        *("--master", MASTER, "--reader", "rules"),
+    )
+    assert done.code == 3
+    assert f"{INVENTED + 4} documents" in done.out
+    assert "refused empty.txt: the text is empty" in done.err
+    (result,) = (copied / "results").iterdir()
+    assert parts(result / "quads") == expected(one) != expected(graph)
 
 
 def judgements(graph: Path) -> list[Judgement]:
@@ -185,37 +230,13 @@ def judgements(graph: Path) -> list[Judgement]:
     ]
 
 
-class Killed(Exception):
-    pass
-
-
 def test_a_run_that_was_killed_goes_on_and_doubles_nothing(
-    inputs: Path, graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    report: ArchiveReport,
 ) -> None:
-    monkeypatch.setattr(reading_jobs, "DOCUMENTS_PER_PROCESSOR", 15)
-    batches = iter([True])
-    append = ReadingJobs._append
-
-    def dying(self: ReadingJobs, documents: object) -> None:
-        if not next(batches, False):
-            raise Killed
-        append(self, documents)  # type: ignore[arg-type]
-
-    with monkeypatch.context() as patch:
-        patch.setattr(ReadingJobs, "_append", dying)
-        with pytest.raises(Killed):
-            run(inputs, tmp_path / "archive", QUICK, master=MASTER)
-    read = kept(tmp_path)
-    assert 0 < len(read) < INVENTED
-    again = run(inputs, tmp_path / "archive", QUICK, master=MASTER)
-    assert joined(again) == expected(graph)
-    assert set(Counter(kept(tmp_path)).values()) == {1}
-    assert not (tmp_path / "archive" / "work").exists()
-
-
-def kept(folder: Path) -> list[str]:
-    table = dataset.dataset(folder / "archive" / "readings").to_table(["id"])
-    return list(table["id"].to_pylist())
+    documents = kept(report.folder)
+    assert len(documents) == INVENTED + 4
+    assert set(Counter(documents).values()) == {1}
+    assert not (report.folder / "work").exists()
 
 
 def test_a_reading_that_contradicts_itself_costs_only_its_document() -> None:
@@ -228,7 +249,7 @@ def test_a_reading_that_contradicts_itself_costs_only_its_document() -> None:
         (Evidence.of(document, 0, 23),),
     )
     appliers = output_jobs.Appliers(
-        output_jobs.Decisions((), {}, {}), settle(QUICK), load_vocabulary()
+        Decisions((), {}, {}), settle(QUICK), load_vocabulary()
     )
     row = output_jobs.applied_row(Reading(document, claims=(lost,)), {}, appliers)
     assert row["reason"].startswith("a.txt has a claim about 'a0', which is not among")
@@ -334,18 +355,14 @@ def test_a_cluster_that_does_not_answer_is_named() -> None:
 
 
 def test_a_part_that_cannot_be_read_is_one_line(
-    report: ArchiveReport, inputs: Path, tmp_path: Path
+    copied: Path, inputs: Path, tmp_path: Path
 ) -> None:
-    readings = report.folder / "readings"
-    damaged = readings / "part-0-damaged.parquet"
+    damaged = copied / "readings" / "part-0-damaged.parquet"
     damaged.write_bytes(b"PAR1 and then nothing")
-    try:
-        with pytest.raises(StoreError, match=r"^Spark failed: \S") as caught:
-            run(inputs, report.folder, QUICK, master=MASTER)
-        with pytest.raises(StoreError, match=r"a part of the archive .* cannot be re"):
-            open_slice(report.folder, Slice(words="rained"), tmp_path / "g")
-    finally:
-        damaged.unlink()
+    with pytest.raises(StoreError, match=r"^Spark failed: \S") as caught:
+        run(inputs, copied, QUICK, master=MASTER)
+    with pytest.raises(StoreError, match=r"a part of the archive .* cannot be re"):
+        open_slice(copied, Slice(words="rained"), tmp_path / "g")
     assert "\n" not in str(caught.value)
 
 
@@ -364,16 +381,9 @@ def test_json_lines_are_parsed_in_pieces(
     assert [piece.first for piece in pieces] == [1, 3, 4]
 
 
-def test_the_command_line_reads_and_opens(
-    report: ArchiveReport, inputs: Path, tmp_path: Path, actorgraph: Command
+def test_the_command_line_opens_a_part(
+    report: ArchiveReport, tmp_path: Path, actorgraph: Command
 ) -> None:
-    done = actorgraph(
-        *("corpus", "run", inputs, "--out", report.folder),
-        *("--master", MASTER, "--reader", "rules"),
-    )
-    assert done.code == 3
-    assert f"{INVENTED + 4} documents" in done.out
-    assert "refused empty.txt: the text is empty" in done.err
     done = actorgraph(
         *("corpus", "open", report.folder, "--query", "rained"),
         *("--graph", tmp_path / "g"),

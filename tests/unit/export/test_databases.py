@@ -59,7 +59,9 @@ def of_sqlite(path: Path) -> Tables:
 def restored(value: Any, kind: str) -> Any:
     if value is None:
         return None
-    return {"texts": json.loads, "flag": bool}.get(kind, lambda same: same)(value)
+    if kind == "texts":
+        return json.loads(value)
+    return bool(value) if kind == "flag" else value
 
 
 READERS = {"parquet": of_parquet, "duckdb": of_duckdb, "sqlite": of_sqlite}
