@@ -31,6 +31,66 @@ if TYPE_CHECKING:
 #: As in ``corpus.archive_slice.MOST_DOCUMENTS``, which a test compares.
 MOST_DOCUMENTS = 2_000
 
+SharedInputs = Annotated[
+    list[Path],
+    typer.Argument(metavar="INPUT…", help="Files and folders that all machines see."),
+]
+Out = Annotated[
+    Path,
+    typer.Option(
+        "--out", metavar="DIR", help="Archive, a folder that all machines see."
+    ),
+]
+Master = Annotated[
+    str,
+    typer.Option(
+        "--master",
+        metavar="URL",
+        help="Where Spark runs: local[2], spark://host:7077, yarn, …",
+    ),
+]
+Archive = Annotated[
+    Path, typer.Argument(metavar="DIR", help="Archive that corpus run made.")
+]
+About = Annotated[
+    str | None,
+    typer.Option(
+        "--actor",
+        metavar="ACTOR",
+        help="Only documents with claims about this actor, by name or id.",
+    ),
+]
+Depth = Annotated[
+    int,
+    typer.Option(
+        "--depth",
+        metavar="N",
+        min=1,
+        help="Also those about actors up to N-1 steps away.",
+    ),
+]
+From = Annotated[
+    str | None,
+    typer.Option(
+        "--from", metavar="DAY", help="Only documents published on or after a day."
+    ),
+]
+To = Annotated[
+    str | None,
+    typer.Option(
+        "--to", metavar="DAY", help="Only documents published on or before a day."
+    ),
+]
+Words = Annotated[
+    str | None,
+    typer.Option(
+        "--query", metavar="WORDS", help="Only documents with all these words."
+    ),
+]
+Most = Annotated[
+    int, typer.Option("--most", metavar="N", min=1, help="Maximum number of documents.")
+]
+
 corpus = typer.Typer(
     help="Read a whole archive on Spark, or open a part of it.\n\n"
     "Both need the extra spark: pip install 'actorgraph[spark]'; run also needs Java 17.",
@@ -46,27 +106,10 @@ example("actorgraph corpus run articles/ --out archive")(corpus)
     context_settings=CONTEXT,
 )
 def run(
-    inputs: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="INPUT…", help="Files and folders that all machines see."
-        ),
-    ],
-    out: Annotated[
-        Path,
-        typer.Option(
-            "--out", metavar="DIR", help="Archive, a folder that all machines see."
-        ),
-    ],
+    inputs: SharedInputs,
+    out: Out,
     *,
-    master: Annotated[
-        str,
-        typer.Option(
-            "--master",
-            metavar="URL",
-            help="Where Spark runs: local[2], spark://host:7077, yarn, …",
-        ),
-    ] = "local[*]",
+    master: Master = "local[*]",
     ontology: Ontology = None,
     pipeline: Pipeline = None,
     reader: Mode = None,
@@ -101,49 +144,14 @@ def run(
     context_settings=CONTEXT,
 )
 def open_(
-    archive: Annotated[
-        Path, typer.Argument(metavar="DIR", help="Archive that corpus run made.")
-    ],
+    archive: Archive,
     *,
-    actor: Annotated[
-        str | None,
-        typer.Option(
-            "--actor",
-            metavar="ACTOR",
-            help="Only documents with claims about this actor, by name or id.",
-        ),
-    ] = None,
-    depth: Annotated[
-        int,
-        typer.Option(
-            "--depth",
-            metavar="N",
-            min=1,
-            help="Also those about actors up to N-1 steps away.",
-        ),
-    ] = 1,
-    start: Annotated[
-        str | None,
-        typer.Option(
-            "--from", metavar="DAY", help="Only documents published on or after a day."
-        ),
-    ] = None,
-    end: Annotated[
-        str | None,
-        typer.Option(
-            "--to", metavar="DAY", help="Only documents published on or before a day."
-        ),
-    ] = None,
-    query: Annotated[
-        str | None,
-        typer.Option(
-            "--query", metavar="WORDS", help="Only documents with all these words."
-        ),
-    ] = None,
-    most: Annotated[
-        int,
-        typer.Option("--most", metavar="N", min=1, help="Maximum number of documents."),
-    ] = MOST_DOCUMENTS,
+    actor: About = None,
+    depth: Depth = 1,
+    start: From = None,
+    end: To = None,
+    query: Words = None,
+    most: Most = MOST_DOCUMENTS,
     graph: Folder = DEFAULT_FOLDER,
     judgements: Judgements = None,
     json: AsJson = False,

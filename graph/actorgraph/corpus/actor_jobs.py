@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.codec import to_row
 from actorgraph.corpus.frames import Row, in_chunks, map_rows, texts_schema
-from actorgraph.dataset.quads import Context, described_lines
+from actorgraph.dataset.quad_context import Context
+from actorgraph.dataset.quads import described_lines
 from actorgraph.export.arrow_tables import arrow_schema
 from actorgraph.export.table_rows import actor_row
 from actorgraph.model import (
@@ -82,12 +83,9 @@ def decisions_of(resolution: Resolution) -> Decisions:
         if judgement.correction is not None:
             ends = judgement.correction.subject, judgement.correction.object
             named.update(filter(None, ends))
-    actors = {id_: resolution.actors[id_] for id_ in named & resolution.actors.keys()}
-    return Decisions(
-        tuple(about_claims),
-        {id_: _brief(actor) for id_, actor in actors.items()},
-        dict(resolution.hidden),
-    )
+    known = named & resolution.actors.keys()
+    actors = {id_: _brief(resolution.actors[id_]) for id_ in known}
+    return Decisions(tuple(about_claims), actors, dict(resolution.hidden))
 
 
 def write_members(resolution: Resolution, path: Path) -> None:

@@ -15,8 +15,8 @@ from actorgraph.corpus.actor_jobs import Decisions, Members
 from actorgraph.corpus.frames import Row, map_rows
 from actorgraph.dataset.checks import objection
 from actorgraph.dataset.derivation import implied_triples
+from actorgraph.dataset.quad_context import Context
 from actorgraph.dataset.quads import (
-    Context,
     described_lines,
     document_lines,
     triple_lines,

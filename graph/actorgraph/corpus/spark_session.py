@@ -41,6 +41,9 @@ _ALONE = {
 #: Maximum length of what Spark says is wrong.
 _LONGEST = 300
 _STANDARD_ERROR = 2
+#: How lines begin that say what is wrong: exceptions of Python, and causes of those of Java.
+_EXCEPTIONS = ("actorgraph.", "OSError")
+_CAUSE = "Caused by: "
 
 
 @contextmanager
@@ -147,9 +150,9 @@ def _silenced() -> Iterator[None]:
 
 def _cause(message: str) -> str:
     """Return the line of a report of Spark that says what is wrong."""
-    lines = [line.strip() for line in message.splitlines() if line.strip()]
-    causes = [line for line in lines if line.startswith("Caused by: ")]
-    # The last line of a traceback of Python is the exception.
-    ends = [line for line in lines if line.startswith(("actorgraph.", "OSError"))]
-    line = (ends or causes or lines or ["it did not say why"])[-1 if causes else 0]
-    return line.removeprefix("Caused by: ")[:_LONGEST].rstrip(".;")
+    lines = list(filter(None, map(str.strip, message.splitlines())))
+    # The last line of a traceback of Python is the exception, as is the last cause of Java.
+    ends = [line for line in lines if line.startswith(_EXCEPTIONS)]
+    causes = [line for line in lines if line.startswith(_CAUSE)]
+    line = (ends or causes[::-1] or lines or ["it did not say why"])[0]
+    return line.removeprefix(_CAUSE)[:_LONGEST].rstrip(".;")

@@ -10,18 +10,17 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from actorgraph.dataset.terms import OA, decimal, literal
+from actorgraph.dataset.returned_triples import parsed_triples
+from actorgraph.dataset.terms import literal
 from actorgraph.errors import StoreError, UsageError
-from actorgraph.identifiers import NAMESPACES, ONTOLOGY
+from actorgraph.identifiers import NAMESPACES
 from actorgraph.pipeline.workers import Progress, silent
 
 if TYPE_CHECKING:
-    import pyoxigraph as ox
-
     from actorgraph.export.graph_store import GraphStore
     from actorgraph.pipeline.graph import Graph
 
@@ -32,14 +31,6 @@ GRAPHS_AT_ONCE = 25
 #: End of the IRI of the ledger.
 LEDGER = "push"
 _ENTRY = f"<{NAMESPACES['dcterms']}identifier>"
-#: Predicate → datatype of its values, where a store may keep another.
-_DATATYPES = {
-    f"{OA}start": "nonNegativeInteger",
-    f"{OA}end": "nonNegativeInteger",
-    f"{ONTOLOGY}mentionCount": "integer",
-    f"{ONTOLOGY}confidence": "decimal",
-    f"{ONTOLOGY}direct": "boolean",
-}
 #: The entry of the ledger itself while not all has arrived.
 _UNFINISHED = "unfinished"
 
@@ -144,7 +135,7 @@ def pull(store: GraphStore, base: str, default_graph: str | None = None) -> list
     lines: set[str] = set()
     for name in ledger:
         is_default = name == (default_graph or base)
-        content = _parsed(store.get(default_graph if is_default else name))
+        content = parsed_triples(store.get(default_graph if is_default else name))
         if not content:
             raise StoreError(
                 f"the store at {store.address} has lost {name}: run actorgraph push --again"
@@ -179,17 +170,15 @@ class _Pushing:
 
     def run(self, ledger: Mapping[str, set[str]], progress: Progress) -> Pushed:
         """Make the store have what it is to have, given what it has."""
-        names = {self._name(graph) for graph in self.contents}
+        names = set(map(self._name, self.contents))
         gone = ledger.keys() - names - {self._ledger}
-        arrived = {
-            graph: _arrived(content, ledger.get(self._name(graph), set()))
-            for graph, content in self.contents.items()
-        }
-        incomplete = {
-            graph: done
-            for graph, done in arrived.items()
-            if done < len(self.contents[graph].parts())
-        }
+        arrived: dict[str | None, int] = {}
+        incomplete: dict[str | None, int] = {}
+        for graph, content in self.contents.items():
+            done = _arrived(content, ledger.get(self._name(graph), set()))
+            arrived[graph] = done
+            if done < len(content.parts()):
+                incomplete[graph] = done
         if incomplete or gone or _UNFINISHED in ledger.get(self._ledger, ()):
             # What is about to change must not count as arrived if this is stopped.
             self._write_ledger(arrived, gone, is_finished=False)
@@ -286,39 +275,3 @@ def _entries(text: str) -> dict[str, set[str]]:
         if str(quad.predicate) == _ENTRY:
             entries[quad.subject.value].add(quad.object.value)
     return entries
-
-
-def _parsed(text: str) -> list[str]:
-    """Return statements without the stop at their end."""
-    import pyoxigraph as ox
-
-    quads = ox.parse(text, format=ox.RdfFormat.N_TRIPLES)
-    return [_as_written(quad.triple) for quad in quads]
-
-
-def _as_written(triple: ox.Triple) -> str:
-    """Return a triple as ``dataset.quads`` writes it: stores keep numbers by their value only."""
-    import pyoxigraph as ox
-
-    datatype = _DATATYPES.get(triple.predicate.value)
-    if datatype is None or not isinstance(triple.object, ox.Literal):
-        return str(triple)
-    value = _SPELLINGS[datatype](triple.object.value)
-    return f"{triple.subject} {triple.predicate} {literal(value, datatype)}"
-
-
-def _truth(value: str) -> str:
-    return {"1": "true", "0": "false"}.get(value, value)
-
-
-def _number(value: str) -> str:
-    return decimal(float(value))
-
-
-#: Datatype → how its values are written.
-_SPELLINGS: Mapping[str, Callable[[str], str]] = {
-    "boolean": _truth,
-    "decimal": _number,
-    "integer": _number,
-    "nonNegativeInteger": _number,
-}
