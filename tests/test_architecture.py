@@ -39,6 +39,7 @@ LAYERS = (
     ),
     (
         "model",
+        "intake",
         "judgement",
         "kinds",
         "settings",
@@ -59,6 +60,7 @@ BESIDE = {
     ("resources", "errors"),
     ("settings", "errors"),
     ("settings", "model"),
+    ("model", "intake"),
     ("model", "judgement"),
     ("model", "kinds"),
     ("judgement", "kinds"),

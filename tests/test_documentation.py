@@ -10,7 +10,9 @@ from typer.main import get_group
 
 import actorgraph
 from actorgraph.cli import app
+from actorgraph.documents import READERS
 from actorgraph.export import EXPORTERS
+from actorgraph.settings import FORMATS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -97,6 +99,16 @@ def options_of(command: str) -> set[str]:
         for parameter in COMMANDS[command].params
         for option in parameter.opts + parameter.secondary_opts
     }
+
+
+def test_the_readme_has_every_ending_that_is_read_and_no_other() -> None:
+    assert set(re.findall(r"`(\.[a-z.]+)`", section("What it reads"))) == set(READERS)
+
+
+def test_the_help_names_the_formats_of_the_readme() -> None:
+    rows = re.findall(r"^\| ([^|`]+) \| `\.", section("What it reads"), re.MULTILINE)
+    assert sorted(", ".join(rows).split(", ")) == sorted(re.split(", | or ", FORMATS))
+    assert FORMATS in COMMANDS["build"].params[0].help
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))

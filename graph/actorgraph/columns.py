@@ -233,6 +233,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("date", _TEXT, "Day of publication, or none.", "ISO date"),
         Column("url", _TEXT, "Its address, or none."),
         Column("language", _TEXT, "Its language.", "ISO 639-1 code"),
+        Column("author", _TEXT, "Who wrote it, or none."),
         Column("text", _TEXT, "The text, to which all places refer."),
     ),
     "quotations": (

@@ -1,8 +1,8 @@
 """The nouns of actorgraph: the frozen records that move between the stages.
 
 They contain plain values only, so they can be hashed, compared, sorted and pickled.  ``codec``
-writes them as JSON.  The enumerations and ids of ``kinds`` and the records in ``judgement`` belong
-to them and are imported from here.
+writes them as JSON.  The enumerations and ids of ``kinds`` and the records in ``judgement`` and
+``intake`` belong to them and are imported from here.
 """
 
 # ruff: noqa: PLC0414  the aliases re-export what belongs to the model
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from actorgraph.intake import Omission as Omission
+from actorgraph.intake import RefusedDocument as RefusedDocument
 from actorgraph.judgement import Correction as Correction
 from actorgraph.judgement import JudgedPassage as JudgedPassage
 from actorgraph.judgement import Judgement as Judgement
@@ -41,6 +43,7 @@ class Document:
         text: The stored text, which is never altered.  All offsets refer to it.
         date: Day of publication, ``YYYY-MM-DD``.
         language: ISO 639-1 code.
+        author: Who wrote it, as the document says.
     """
 
     id: DocumentId
@@ -50,14 +53,7 @@ class Document:
     date: str | None = None
     url: str | None = None
     language: str = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class RefusedDocument:
-    """An input that was not read, and why, as a sentence."""
-
-    name: str
-    reason: str
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -108,3 +108,25 @@ MEMORY_PER_CHARACTER = 6_000
 #: in 150 characters; a list of a thousand names in one sentence, each met by each, makes a million.
 CLAIMS_OF_DOCUMENT = 2_000
 CHARACTERS_PER_CLAIM = 15
+
+#: The formats that are read, in the words of the help; the README has their endings.
+FORMATS = (
+    "text, Markdown, web pages, saved pages, JSON lines, PDF, Word, feeds, messages, mailboxes, "
+    "web archives or zip archives"
+)
+
+# Limits of files.  They are far above what news has.
+
+#: Bytes of a file that allow a second more to take it apart: five times what archived pages take.
+BYTES_PER_SECOND = 100_000
+#: Bytes of a PDF, a Word file, a message or a file in an archive.
+BYTES_OF_FILE = 100_000_000
+#: Bytes that a zip archive or a Word file may unpack to, …
+BYTES_UNPACKED = 500_000_000
+#: … and how many times its size a file in it, if it unpacks to more than a megabyte.  English text
+#: is packed to a third, an empty table to a hundredth; a bomb to a thousandth.
+MOST_PACKED = 200
+#: Files in a zip archive.
+FILES_IN_ARCHIVE = 10_000
+#: How deep files may be within files: the attachment of a message in a mailbox in an archive is 3.
+DEEPEST_FILE = 4

@@ -4,9 +4,9 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actorgraph.documents.encodings import decode
 from actorgraph.documents.jsonl import read_jsonl
 from actorgraph.documents.markdown import plain_text
-from actorgraph.documents.text import decode
 
 
 @given(st.lists(st.text(), max_size=5))

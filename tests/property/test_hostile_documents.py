@@ -14,12 +14,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actorgraph.documents import READERS, read_documents
-from actorgraph.model import Document, RefusedDocument
+from actorgraph.documents.formats import Item
+from actorgraph.documents.language import objection_to
+from actorgraph.model import Document, Omission, RefusedDocument
 from actorgraph.pipeline import workers
 from actorgraph.pipeline.changes import build
 from actorgraph.pipeline.options import Options
 from actorgraph.process_limits import CostLimit
 from actorgraph.settings import ReaderMode
+from tests.unit.documents.made_files import GOOD
 
 EXAMPLES = int(os.environ.get("ACTORGRAPH_EXAMPLES", "12"))
 STORY = "Dana Roth, an adviser to Peter Marsh, met Lena Ortiz in Oslo on Monday."
@@ -62,24 +65,62 @@ NOISE = st.one_of(
 )
 
 
-@pytest.mark.parametrize("ending", sorted(READERS))
-def test_a_file_of_anything_is_documents_or_a_reason(ending: str) -> None:
-    import trafilatura  # noqa: F401  the children have it then
+#: One ending of each format.
+FORMATS = {reader: ending for ending, reader in READERS.items()}
 
+
+def check_that_it_costs_only_itself(ending: str, data: bytes) -> list[Item]:
+    """Read a file beside a story, and return what became of it."""
+    with TemporaryDirectory() as folder:
+        Path(folder, f"noise{ending}").write_bytes(data)
+        Path(folder, "story.txt").write_text(OTHER_STORY, encoding="utf-8")
+        *items, story = read_documents([folder])
+    assert isinstance(story, Document)
+    assert story.text == OTHER_STORY
+    for item in items:
+        assert isinstance(item, (Document, RefusedDocument, Omission))
+        if isinstance(item, RefusedDocument):
+            assert item.reason
+            assert "\n" not in item.reason
+    return items
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _libraries() -> None:
+    """Load what the parsers need once, so that the children that are forked have it."""
+    import feedparser  # noqa: F401
+    import trafilatura  # noqa: F401
+
+    assert objection_to("Der Bürgermeister der Hafenstadt traf die Fischer. " * 3)
+
+
+@pytest.mark.parametrize("ending", sorted(FORMATS.values()))
+def test_a_file_of_anything_is_documents_or_a_reason(ending: str) -> None:
     @settings(max_examples=EXAMPLES, deadline=None)
     @given(NOISE)
     def check(noise: bytes) -> None:
-        with TemporaryDirectory() as folder:
-            Path(folder, f"noise{ending}").write_bytes(noise)
-            Path(folder, "story.txt").write_text(OTHER_STORY, encoding="utf-8")
-            *items, story = read_documents([folder])
-        assert isinstance(story, Document)
-        assert story.text == OTHER_STORY
-        for item in items:
-            assert isinstance(item, (Document, RefusedDocument))
-            if isinstance(item, RefusedDocument):
-                assert item.reason
-                assert "\n" not in item.reason
+        check_that_it_costs_only_itself(ending, noise)
+
+    check()
+
+
+#: A number of bytes to keep, in thousandths, and bits to turn over, anywhere.
+DAMAGE = st.tuples(
+    st.integers(0, 1000), st.lists(st.integers(0, 1_000_000), max_size=3)
+)
+
+
+@pytest.mark.parametrize("ending", sorted(GOOD))
+def test_a_damaged_file_of_anything_is_documents_or_a_reason(ending: str) -> None:
+    @settings(max_examples=EXAMPLES, deadline=None)
+    @given(DAMAGE)
+    def check(damage: tuple[int, list[int]]) -> None:
+        thousandths, places = damage
+        data = bytearray(GOOD[ending])
+        for place in places:
+            data[place % len(data)] ^= 1 << place % 8
+        del data[len(data) * thousandths // 1000 :]
+        assert check_that_it_costs_only_itself(ending, bytes(data)) or not data
 
     check()
 

@@ -27,7 +27,7 @@ from actorgraph.cli.parameters import (
 from actorgraph.errors import DocumentError
 
 if TYPE_CHECKING:
-    from actorgraph.model import RefusedDocument
+    from actorgraph.model import Omission, RefusedDocument
     from actorgraph.pipeline.report import Report
 
 
@@ -149,11 +149,19 @@ def extract(
         raise typer.BadParameter(f"cannot write {form!r}; choose jsonl or record")
     options = reading_options(ontology, pipeline, reader, least, workers)
     refused: list[RefusedDocument] = []
+    omitted: list[Omission] = []
     with printing.progress() as progress:
         for row in extract_jsonl.extract(
-            inputs, options, refuse=refused.append, progress=progress, form=form
+            inputs,
+            options,
+            refuse=refused.append,
+            omit=omitted.append,
+            progress=progress,
+            form=form,
         ):
             print(dumps(row, ensure_ascii=False), flush=True)
+    for omission in omitted:
+        printing.warn(f"left out of {omission.name}: {omission.content}")
     for document in refused:
         printing.warn(f"refused {document.name}: {document.reason}")
     if refused:

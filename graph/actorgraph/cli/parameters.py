@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.settings import CONFIDENCE_FLOOR, CONFIDENCE_THRESHOLD, ReaderMode
+from actorgraph.settings import (
+    CONFIDENCE_FLOOR,
+    CONFIDENCE_THRESHOLD,
+    FORMATS,
+    ReaderMode,
+)
 
 if TYPE_CHECKING:
     from actorgraph.model import Actor
@@ -29,7 +34,10 @@ AsSparql = Annotated[
 ]
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="INPUT…", help="Files, folders, or - for standard input."),
+    typer.Argument(
+        metavar="INPUT…",
+        help=f"Files of {FORMATS}; folders of them; or - for standard input.",
+    ),
 ]
 Ontology = Annotated[
     list[Path] | None,

@@ -61,6 +61,8 @@ def _print_refusals(report: Report) -> None:
         printing.warn(f"refused {document.name}: {document.reason}")
     for document in report.copies:
         printing.print_line(f"skipped {document.name}: {document.reason}")
+    for omission in report.omissions:
+        printing.print_line(f"left out of {omission.name}: {omission.content}")
     for line in _open_questions(report.summary, _folder_option(report)):
         printing.print_line(line)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.codec import to_row
 from actorgraph.corpus.frames import Row, map_rows, texts_schema
-from actorgraph.documents import read_sources, read_stream
+from actorgraph.documents.formats import Item, read_sources, read_stream
 from actorgraph.documents.inputs import Source, find_sources
 from actorgraph.documents.jsonl import read_jsonl
 from actorgraph.errors import DocumentError
@@ -110,7 +110,7 @@ def _document_rows(rows: Iterator[Row]) -> Iterator[Row]:
                 yield to_row(item)
 
 
-def _documents(piece: Piece) -> Iterator[Document | RefusedDocument]:
+def _documents(piece: Piece) -> Iterator[Item]:
     if not piece.size:
         return read_sources([Source(piece.name, Path(piece.path))])
     with Path(piece.path).open("rb") as stream:

@@ -156,6 +156,8 @@ def _document(document: Document) -> Iterator[tuple[str, str]]:
     yield f"<{DCTERMS}language>", literal(document.language)
     if document.title is not None:
         yield f"<{DCTERMS}title>", literal(document.title)
+    if document.author is not None:
+        yield f"<{DCTERMS}creator>", literal(document.author)
     if document.date is not None:
         yield f"<{DCTERMS}date>", moment(document.date, f"document {document.id}")
     if document.url is not None:

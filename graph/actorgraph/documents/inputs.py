@@ -10,7 +10,21 @@ from typing import TYPE_CHECKING
 from actorgraph.model import RefusedDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
+
+
+LINK_OUT = "a link that leads out of the folder; give its target"
+#: What is in every graph folder, …
+GRAPH_FOLDER, GRAPH_FILE = "generations", "current"
+#: … and what else may be.
+OF_GRAPH = frozenset(
+    {GRAPH_FOLDER, GRAPH_FILE, "readings", "graph.html", "graph.gexf", "graph.trig"}
+)
+#: Ending of the file of decisions beside a graph folder.
+DECISIONS = ".judgements.jsonl"
+#: A browser saves ``talks.html`` with its pictures and frames in ``talks_files``.
+SAVED_FOLDER = "_files"
+SAVED_PAGES = (".html", ".htm")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,19 +41,20 @@ class Source:
 def find_sources(inputs: Iterable[Path]) -> tuple[list[Source], list[RefusedDocument]]:
     """Expand files and folders to a list of files.
 
-    Folders are searched recursively.  Hidden files and folders are skipped.  A link out of the
-    folder is refused; one within it is skipped, since its target is read anyway.
+    Folders are searched recursively.  Hidden files and folders are skipped, and so are graph
+    folders, decisions, and the folder of pictures and scripts that a browser saves beside a page.
+    A link out of its folder is refused; one within it is skipped, since its target is read anyway.
 
     Returns:
         The files, sorted by name, each once; and what cannot be read, sorted by name.
     """
-    sources: dict[Path, Source] = {}
+    sources: dict[str, Source] = {}
     refused: list[RefusedDocument] = []
     for item in sorted(_expanded(inputs), key=lambda item: item.name):
         if isinstance(item, RefusedDocument):
             refused.append(item)
         else:
-            sources.setdefault(item.path.resolve(), item)
+            sources.setdefault(os.path.realpath(item.path), item)
     return sorted(sources.values()), refused
 
 
@@ -59,31 +74,52 @@ def readable_name(name: str) -> str:
 
 def _expanded(inputs: Iterable[Path]) -> Iterator[Source | RefusedDocument]:
     for path in inputs:
-        if path.is_dir():
+        name = readable_name(path.name or str(path))
+        if _leads_out(path, path.absolute().parent):
+            yield RefusedDocument(name, LINK_OUT)
+        elif path.is_dir():
             yield from _in_folder(path)
         elif path.exists():
             yield _source(path, path.name)
         else:
-            name = readable_name(path.name or str(path))
             yield RefusedDocument(name, "there is no such file or folder")
 
 
 def _in_folder(root: Path) -> Iterator[Source | RefusedDocument]:
     errors: list[OSError] = []
     for folder, folders, files in os.walk(root, onerror=errors.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        visible = [name for name in files if not name.startswith(".")]
+        if GRAPH_FOLDER in folders and GRAPH_FILE in files:
+            _skip_graph(folders, files, is_input=Path(folder) == root)
+        folders[:] = [name for name in folders if is_input(name, files)]
+        visible = [name for name in files if is_input(name, ())]
         for name in (*visible, *folders):
             path = Path(folder, name)
-            if not path.is_symlink():
-                if not path.is_dir():
-                    yield _source(path, path.relative_to(root).as_posix())
-            elif not path.resolve().is_relative_to(root.resolve()):
-                reason = "a link that leads out of the folder; give its target"
-                yield _refused(path, root, reason)
+            if _leads_out(path, root):
+                yield _refused(path, root, LINK_OUT)
+            elif not path.is_symlink() and not path.is_dir():
+                yield _source(path, path.relative_to(root).as_posix())
     for error in errors:
         reason = f"the folder cannot be read: {error.strerror}"
         yield _refused(Path(str(error.filename)), root, reason)
+
+
+def _skip_graph(folders: list[str], files: list[str], *, is_input: bool) -> None:
+    """Skip a graph, with all that is in its folder unless that is an input itself."""
+    folders[:] = [name for name in folders if is_input and name not in OF_GRAPH]
+    files[:] = [name for name in files if is_input and name not in OF_GRAPH]
+
+
+def is_input(name: str, files: Collection[str]) -> bool:
+    """Whether a file or folder beside some files is more than an accessory."""
+    page = name.removesuffix(SAVED_FOLDER)
+    is_saved = page != name and any(page + ending in files for ending in SAVED_PAGES)
+    return not (name.startswith(".") or name.endswith(DECISIONS) or is_saved)
+
+
+def _leads_out(path: Path, root: Path) -> bool:
+    """Whether a path is a link to what is not in a folder."""
+    target = Path(os.path.realpath(path))
+    return path.is_symlink() and not target.is_relative_to(os.path.realpath(root))
 
 
 def _refused(path: Path, root: Path, reason: str) -> RefusedDocument:

@@ -1,32 +1,29 @@
-"""Web pages: title, date, address and main text, with a check that no part of the text is lost.
-
-Trafilatura finds the article.  Two faults of the tools below it are guarded against: libxml2
-silently drops all text below 256 nested elements, and invisible elements are taken for text.
-"""
+"""Web pages: title, date, author, address and main text, which trafilatura finds."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from copy import deepcopy
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from actorgraph.documents.encodings import decode
+from actorgraph.documents.left_out import hidden_text
+from actorgraph.documents.live_blog import LiveBlog, live_blog
 from actorgraph.documents.page_cleaning import ASIDE, clean
-from actorgraph.documents.raw_document import RawDocument
+from actorgraph.documents.page_parsing import parse_page, remove_unseen
+from actorgraph.documents.raw_document import WITHIN, RawDocument
 from actorgraph.documents.structured_data import StructuredArticle, structured_article
-from actorgraph.documents.text import decode, file_bytes
-from actorgraph.documents.visible import UNSEEN, all_text, count_letters
+from actorgraph.documents.text import file_bytes
+from actorgraph.documents.visible import count_letters
 from actorgraph.errors import DocumentError
+from actorgraph.model import Omission
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.html import HtmlElement
 
-#: Number of letters that the two parsers may disagree on, because of entities or broken tags, …
-PARSER_SLACK = 20
-#: … or share (0–1) of the page's letters, if that is more.
-PARSER_SLACK_SHARE = 0.002
 #: Share (0–1) of the letters in the article's paragraphs that must be extracted; else it was cut.
 ARTICLE_SHARE = 0.67
 #: Share (0–1) of the letters of the article in structured data that a page shows; else it needs a
@@ -34,23 +31,31 @@ ARTICLE_SHARE = 0.67
 SHOWN_SHARE = 0.5
 #: Number of characters below which a paragraph does not count: it is a caption, credit or button.
 PARAGRAPH = 40
+#: What only a page of this program has.
+OWN_PAGE = "//meta[@name='generator'][starts-with(@content, 'actorgraph')]"
 #: Number of bytes at the beginning of a page in which it declares its encoding.
 HEAD = 4096
 
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
 )
-_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _OPEN_TAG_AT_END = re.compile(r"<[A-Za-z/!][^<>]*\Z")
 _PAGE_START = re.compile(r"<html\b", re.IGNORECASE)
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://[^\s<>\"]{1,2000}) -->")
 _PAGE_END = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
-_HIDING_STYLE = re.compile(
-    r"display:none|visibility:hidden|font-size:0(?![.\d])|opacity:0(?![.\d])"
-)
 
 
-def read_markup(stream: BinaryIO, name: str) -> Iterator[RawDocument]:
-    """Read a web page: one document.
+class PageFacts(NamedTuple):
+    """What a page says about itself."""
+
+    title: str | None
+    date: str | None
+    url: str | None
+    author: str | None
+
+
+def read_markup(stream: BinaryIO, name: str) -> Iterator[RawDocument | Omission]:
+    """Read a web page: one document, or one for each entry of a live blog.
 
     Raises:
         DocumentError: if the page seems to be cut, cannot be parsed completely, or contains no
@@ -61,7 +66,7 @@ def read_markup(stream: BinaryIO, name: str) -> Iterator[RawDocument]:
     source = decode(data, charset[1].decode() if charset else None)
     _check_end(source)
     try:
-        yield _raw_document(source, name)
+        yield from _read(source, name)
     except DocumentError:
         raise
     except Exception as error:  # a hostile page fails in many ways
@@ -80,20 +85,65 @@ def _check_end(source: str) -> None:
         )
 
 
-def _raw_document(source: str, name: str) -> RawDocument:
+def _read(source: str, name: str) -> Iterator[RawDocument | Omission]:
+    page = parse_page(source)
+    if page.xpath(OWN_PAGE):
+        raise DocumentError("a page that actorgraph wrote: give the articles instead")
+    structured, blog = structured_article(page), live_blog(page)
+    hidden = remove_unseen(page, source)
+    facts = _facts(page, source)
+    if blog is not None and _is_complete(blog, page):
+        yield from _entries(blog, name, facts)
+    else:
+        clean(page)
+        yield _raw_document(page, name, structured, facts)
+    yield from hidden_text(name, "hidden", hidden)
+
+
+def _facts(page: HtmlElement, source: str) -> PageFacts:
     from trafilatura.metadata import extract_metadata
 
-    page = _parse(source)
-    structured = structured_article(page)
-    _remove_unseen(page, source)
     dates = {"extensive_search": False, "original_date": True}
     facts = extract_metadata(deepcopy(page), date_config=dates)
-    clean(page)
+    saved = _SAVED_FROM.search(source[:HEAD])
+    url = facts.url or (saved[1] if saved else None)
+    return PageFacts(facts.title, facts.date, url, facts.author)
+
+
+def _raw_document(
+    page: HtmlElement,
+    name: str,
+    structured: StructuredArticle | None,
+    facts: PageFacts,
+) -> RawDocument:
     text = _visible_or_structured(page, structured)
-    if structured is None or text is not structured.text:
-        return RawDocument(name, text, facts.title, facts.date, facts.url)
-    title, date = structured.title or facts.title, structured.date or facts.date
-    return RawDocument(name, text, title, date, facts.url)
+    if structured is not None and text is structured.text:
+        title, date = structured.title or facts.title, structured.date or facts.date
+        facts = facts._replace(title=title, date=date)
+    return RawDocument(name, text, *facts)
+
+
+def _is_complete(blog: LiveBlog, page: HtmlElement) -> bool:
+    """Whether the marked entries are most of what a page shows: often only the last are marked."""
+    marked = sum(count_letters(entry.text) for entry in blog)
+    return marked >= SHOWN_SHARE * sum(map(count_letters, _paragraphs(page)))
+
+
+def _entries(
+    blog: LiveBlog, name: str, facts: PageFacts
+) -> Iterator[RawDocument | Omission]:
+    """Yield a document for each entry of a live blog, with its own day."""
+    for number, entry in enumerate(blog, 1):
+        title = entry.title or facts.title
+        yield RawDocument(
+            f"{name}{WITHIN}{number}",
+            entry.text,
+            title,
+            entry.date,
+            facts.url,
+            facts.author,
+        )
+    yield Omission(name, "all but the entries of the live blog, which are documents")
 
 
 def _visible_or_structured(
@@ -108,37 +158,6 @@ def _visible_or_structured(
         return structured.text
     expected = count_letters(structured.text)
     return text if count_letters(text) >= SHOWN_SHARE * expected else structured.text
-
-
-def _parse(source: str) -> HtmlElement:
-    """Parse a page."""
-    from lxml import html
-
-    # The declared encoding is no longer true, and lxml refuses text that declares one.
-    source = _XML_DECLARATION.sub("", source).replace("\0", "")
-    if not source.strip():
-        raise DocumentError("the page is empty")
-    parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    return html.document_fromstring(source, parser=parser)
-
-
-def _remove_unseen(page: HtmlElement, source: str) -> None:
-    """Remove what no reader sees from a page, and check that the parser dropped no text."""
-    _remove(page, (element for element in page.iter(*UNSEEN) if element.tag != "title"))
-    _check_letters(page, count_letters(all_text(source)))
-    _remove(page, page.iter("noscript"))
-    _remove(page, filter(_is_hidden, page.iter("*")))
-
-
-def _check_letters(page: HtmlElement, expected: int) -> None:
-    """Raise DocumentError if a parsed page has fewer letters than its source."""
-    titles = sum(count_letters(title.text_content()) for title in page.iter("title"))
-    actual = sum(map(count_letters, page.itertext())) - titles
-    if expected - actual > max(PARSER_SLACK, PARSER_SLACK_SHARE * expected):
-        raise DocumentError(
-            f"only {actual:,} of the page's {expected:,} letters can be parsed: "
-            "it is nested too deep or broken"
-        )
 
 
 def _article(page: HtmlElement) -> str:
@@ -195,18 +214,3 @@ def _paragraphs(page: HtmlElement) -> Iterator[str]:
 
 def _squeezed(text: str) -> str:
     return "".join(text.split())
-
-
-def _is_hidden(element: HtmlElement) -> bool:
-    style = "".join((element.get("style") or "").lower().split())
-    return (
-        "hidden" in element.attrib
-        or element.get("aria-hidden") == "true"
-        or bool(_HIDING_STYLE.search(style))
-    )
-
-
-def _remove(page: HtmlElement, elements: Iterable[HtmlElement]) -> None:
-    for element in list(elements):
-        if element is not page and element.getparent() is not None:
-            element.drop_tree()

@@ -12,17 +12,44 @@ from actorgraph.model import Document, RefusedDocument
 #: Maximum number of characters.  A long book has about this many; a longer input is a collection,
 #: which is better split.
 MAX_CHARACTERS = 1_000_000
+#: Between the name of a file and that of a document within it.
+WITHIN = "!"
 
 
 @dataclass(frozen=True, slots=True)
 class RawDocument:
-    """A text as its reader extracted it; ``date`` in any form."""
+    """A text as its reader extracted it.
+
+    Attributes:
+        date: Day of publication, in any form.
+        file_date: Day on which the file was written; it counts if there is no other date.
+    """
 
     name: str
     text: str
     title: str | None = None
     date: str | None = None
     url: str | None = None
+    author: str | None = None
+    file_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file within a file: a member of an archive, an attachment, a page of a web archive.
+
+    Attributes:
+        name: The name of its document: ``archive.zip!talks.html``.
+        file_name: A name whose ending says its format, or only that ending.
+        url: Where it was published, whatever it says itself.
+        file_date: When it was written or fetched.
+    """
+
+    name: str
+    file_name: str
+    data: bytes
+    url: str | None = None
+    file_date: str | None = None
 
 
 def finish(raw: RawDocument) -> Document | RefusedDocument:
@@ -33,10 +60,17 @@ def finish(raw: RawDocument) -> Document | RefusedDocument:
     reason = _objection(raw)
     if reason is not None:
         return RefusedDocument(raw.name, reason)
-    date = iso_date(raw.date or "") or date_in_text(raw.text) or date_in_name(raw.name)
+    date = _date(raw)
     title, url = _in_one_line(raw.title), _in_one_line(raw.url)
     identity = document_id(raw.text, title, date, url)
-    return Document(identity, raw.name, raw.text, title, date, url)
+    author = _in_one_line(raw.author)
+    return Document(identity, raw.name, raw.text, title, date, url, author=author)
+
+
+def _date(raw: RawDocument) -> str | None:
+    explicit = iso_date(raw.date or "") or date_in_text(raw.text)
+    *_, inner_name = raw.name.split(WITHIN)
+    return explicit or date_in_name(inner_name) or iso_date(raw.file_date or "")
 
 
 def _objection(raw: RawDocument) -> str | None:
@@ -51,7 +85,7 @@ def _objection(raw: RawDocument) -> str | None:
 
 
 def _lone_surrogate(raw: RawDocument) -> str | None:
-    for value in (raw.text, raw.title, raw.url):
+    for value in (raw.text, raw.title, raw.url, raw.author):
         try:
             (value or "").encode()
         except UnicodeEncodeError as error:

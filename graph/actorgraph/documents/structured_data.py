@@ -1,4 +1,4 @@
-"""The article that a page describes for search engines (JSON-LD), where its markup shows none."""
+"""What a page describes for search engines (JSON-LD): its article, where its markup shows none."""
 
 from __future__ import annotations
 
@@ -28,36 +28,42 @@ class StructuredArticle:
 
 def structured_article(page: HtmlElement) -> StructuredArticle | None:
     """Return the longest article that the structured data of a page contain, if any."""
-    articles: list[StructuredArticle] = []
-    for script in page.iter("script"):
-        if script.get("type", "").strip().lower() == "application/ld+json":
-            articles += _articles(_parsed(script.text or ""), DEEPEST)
+    articles = filter(None, map(article_of, structured_data(page)))
     return max(articles, key=lambda article: len(article.text), default=None)
 
 
-def _parsed(source: str) -> Any:  # noqa: ANN401  JSON is of any type
+def structured_data(page: HtmlElement) -> Iterator[dict[str, Any]]:
+    """Yield the objects in the structured data of a page, at any place down to a depth."""
+    for script in page.iter("script"):
+        if script.get("type", "").strip().lower() == "application/ld+json":
+            yield from _objects(_parsed(script.text or ""), DEEPEST)
+
+
+def article_of(value: Any) -> StructuredArticle | None:  # noqa: ANN401  JSON is of any type
+    """Return the article that a JSON object describes; None if it has no text."""
+    text = _plain(value.get("articleBody")) if isinstance(value, dict) else None
+    if not text:
+        return None
+    title, date = _plain(value.get("headline")), _plain(value.get("datePublished"))
+    return StructuredArticle(text, title, date)
+
+
+def _parsed(source: str) -> Any:  # noqa: ANN401
     try:
         return json.loads(source, strict=False)
     except (ValueError, RecursionError):
         return None
 
 
-def _articles(value: Any, depth: int) -> Iterator[StructuredArticle]:  # noqa: ANN401
-    """Yield the articles in JSON, at any place down to a depth."""
+def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:  # noqa: ANN401
     if depth == 0:
         return
     children = value if isinstance(value, list) else []
     if isinstance(value, dict):
+        yield value
         children = list(value.values())
-        text = _plain(value.get("articleBody"))
-        if text:
-            title, date = (
-                _plain(value.get("headline")),
-                _plain(value.get("datePublished")),
-            )
-            yield StructuredArticle(text, title, date)
     for child in children:
-        yield from _articles(child, depth - 1)
+        yield from _objects(child, depth - 1)
 
 
 def _plain(value: Any) -> str | None:  # noqa: ANN401

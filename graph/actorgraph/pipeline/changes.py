@@ -14,7 +14,13 @@ from actorgraph.dataset.manifest import refuse_newer
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import DocumentError, NotFound, StoreError
 from actorgraph.files import Inputs, each_path
-from actorgraph.model import Document, DocumentId, Judgement, RefusedDocument
+from actorgraph.model import (
+    Document,
+    DocumentId,
+    Judgement,
+    Omission,
+    RefusedDocument,
+)
 from actorgraph.pipeline.options import DEFAULTS, Options, judgements_beside, settle
 from actorgraph.pipeline.outputs import Outputs
 from actorgraph.pipeline.report import NAMED, Report, nothing_read
@@ -243,7 +249,8 @@ def _gather(inputs: Inputs, present: Sequence[Document] = ()) -> DocumentSet:
 
 
 def select(
-    items: Iterable[Document | RefusedDocument], present: Sequence[Document] = ()
+    items: Iterable[Document | RefusedDocument | Omission],
+    present: Sequence[Document] = (),
 ) -> DocumentSet:
     """Return documents, each once, with those that are present.
 
@@ -256,7 +263,12 @@ def select(
     if not intake.taken:
         raise DocumentError(nothing_read(intake.refused))
     documents = sorted(intake.documents.values(), key=attrgetter("id"))
-    return DocumentSet(tuple(documents), tuple(intake.refused), tuple(intake.copies))
+    return DocumentSet(
+        tuple(documents),
+        tuple(intake.refused),
+        tuple(intake.copies),
+        tuple(intake.omissions),
+    )
 
 
 @dataclass(slots=True)
@@ -267,11 +279,17 @@ class _Intake:
     taken: set[DocumentId] = field(default_factory=set)
     refused: list[RefusedDocument] = field(default_factory=list)
     copies: list[RefusedDocument] = field(default_factory=list)
+    omissions: list[Omission] = field(default_factory=list)
 
-    def take(self, item: Document | RefusedDocument) -> None:
+    def take(self, item: Document | RefusedDocument | Omission) -> None:
         if isinstance(item, RefusedDocument):
             self.refused.append(item)
-            return
+        elif isinstance(item, Omission):
+            self.omissions.append(item)
+        else:
+            self._take_document(item)
+
+    def _take_document(self, item: Document) -> None:
         pair = (self.documents.get(item.id, item), item)
         kept, copy = sorted(pair, key=attrgetter("name"))
         # The file that the graph was built from is no copy of itself.

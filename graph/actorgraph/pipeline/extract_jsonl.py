@@ -16,6 +16,7 @@ from actorgraph.model import (
     Attribution,
     Claim,
     Document,
+    Omission,
     Reading,
     RefusedDocument,
 )
@@ -24,7 +25,9 @@ from actorgraph.pipeline.reading_records import reading_to_record
 from actorgraph.pipeline.report import nothing_read
 from actorgraph.pipeline.workers import Progress, read_each, silent
 
+#: Told what is refused, and what is left out of a document that is read.
 Refuse = Callable[[RefusedDocument], None]
+Omit = Callable[[Omission], None]
 
 #: Keys of a statement, in order → fields of a claim.
 STATEMENT = {
@@ -64,6 +67,7 @@ def extract(
     options: Options = DEFAULTS,
     *,
     refuse: Refuse = warn,
+    omit: Omit | None = None,
     progress: Progress = silent,
     form: str = "jsonl",
 ) -> Iterator[Row]:
@@ -73,6 +77,7 @@ def extract(
         inputs: Files, folders, or ``-`` for standard input; several, or one.
         options: How to read.
         refuse: Called with each document that cannot be read, and the reason; the default warns.
+        omit: Called with what is left out of a document, such as hidden text.
         progress: Called with the number of documents done, and of all.
         form: One of ``FORMS``.
 
@@ -85,7 +90,7 @@ def extract(
         UsageError: if the pipeline or an extension cannot be used.
     """
     settings = settle(options)
-    documents = _documents(inputs, refuse)
+    documents = _documents(inputs, refuse, omit)
     for outcome in read_each(documents, settings, None, progress):
         if isinstance(outcome, Reading):
             yield FORMS[form](outcome)
@@ -110,7 +115,7 @@ FORMS: dict[str, Callable[[Reading], Row]] = {
 }
 
 
-def _documents(inputs: Inputs, refuse: Refuse) -> list[Document]:
+def _documents(inputs: Inputs, refuse: Refuse, omit: Omit | None) -> list[Document]:
     from actorgraph.documents import read_documents
 
     documents: list[Document] = []
@@ -118,10 +123,12 @@ def _documents(inputs: Inputs, refuse: Refuse) -> list[Document]:
     if not items:
         raise DocumentError(nothing_read(()))
     for item in items:
-        if isinstance(item, RefusedDocument):
-            refuse(item)
-        else:
+        if isinstance(item, Document):
             documents.append(item)
+        elif isinstance(item, RefusedDocument):
+            refuse(item)
+        elif omit is not None:
+            omit(item)
     return documents
 
 

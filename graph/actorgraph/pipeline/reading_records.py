@@ -3,7 +3,8 @@
 A record is a JSON object, a line of a ``.jsonl`` file or a row of a ``.parquet`` file::
 
     {"version": 1,
-     "document":     {"id", "name", "text", "title", "date", "url", "language"},
+     "document":     {"id", "name", "text", "title", "date", "url", "language",
+                       "author"},
      "actors":       [{"id", "type", "name", "subtype", "aliases", "wikidata", "notes",
                        "mentions": [{"start", "end", "kind", "text"}]}],
      "claims":       [{"id", "subject", "relation", "object", "polarity", "modality", "status",
@@ -134,7 +135,7 @@ def reading_from_columns(row: Row) -> Reading:
 
 
 def _record(row: Row) -> Row:
-    document = {name: row[name] for name in DOCUMENT_COLUMNS}
+    document = {name: row[name] for name in DOCUMENT_COLUMNS if name in row}
     content: Row = json.loads(row[READING_COLUMN])
     return {"version": row["version"], "document": document, **content}
 

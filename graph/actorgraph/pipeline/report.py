@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.analysis.network import edge_key
 from actorgraph.analysis.wording import Wording
-from actorgraph.model import Corpus, RefusedDocument
+from actorgraph.model import Corpus, Omission, RefusedDocument
+from actorgraph.settings import FORMATS
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class Report:
         summary: What is in the graph now.
         refused: Documents that could not be read or stored, and why.
         copies: Documents that were given twice, and which of them is kept.
+        omissions: What was left out of documents, such as hidden text.
         changes: Compared with the graph before; None for a build, which starts afresh.
         unchanged: Whether the graph was up to date already.
     """
@@ -112,6 +114,7 @@ class Report:
     summary: Summary
     refused: tuple[RefusedDocument, ...] = ()
     copies: tuple[RefusedDocument, ...] = ()
+    omissions: tuple[Omission, ...] = ()
     changes: Changes | None = None
     unchanged: bool = False
 
@@ -158,9 +161,7 @@ def compare(before: Corpus, after: Corpus, vocabulary: Vocabulary) -> Changes:
 def nothing_read(refused: Sequence[RefusedDocument]) -> str:
     """Return why there is no graph, in one line."""
     if not refused:
-        return (
-            "the input contains no documents; give text, HTML, Markdown or JSON lines"
-        )
+        return f"the input contains no documents; give {FORMATS}"
     reasons = [f"{document.name}: {document.reason}" for document in refused[:NAMED]]
     if len(refused) > NAMED:
         reasons.append(f"and {len(refused) - NAMED} more")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from actorgraph.analysis import annotate, build_network
@@ -13,7 +13,14 @@ from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import ActorgraphError, DocumentError, StoreError
 from actorgraph.export import Material
 from actorgraph.identifiers import digest
-from actorgraph.model import Corpus, Document, Judgement, Reading, RefusedDocument
+from actorgraph.model import (
+    Corpus,
+    Document,
+    Judgement,
+    Omission,
+    Reading,
+    RefusedDocument,
+)
 from actorgraph.pipeline.graph import Graph
 from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.outputs import Outputs
@@ -38,11 +45,12 @@ READINGS = "readings"
 
 @dataclass(frozen=True, slots=True)
 class DocumentSet:
-    """The documents of a graph, each once, sorted by id, and what was left out."""
+    """The documents of a graph, each once, sorted by id, and what was not read."""
 
     documents: tuple[Document, ...]
     refused: tuple[RefusedDocument, ...] = ()
     copies: tuple[RefusedDocument, ...] = ()
+    omissions: tuple[Omission, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +79,8 @@ class Update:
         summary = self._unchanged(state)
         if summary is not None:
             changes = None if before is None else self._changes(Corpus(), Corpus())
-            return Report(
-                self.folder,
-                summary,
-                selection.refused,
-                selection.copies,
-                changes,
-                unchanged=True,
-            )
+            report = self._report(selection, summary, changes)
+            return replace(report, unchanged=True)
         outcomes = read_each(selection.documents, self.settings, cache, self.progress)
         readings, unread = partition(outcomes)
         corpus, misfits = resolve_sound(readings, judgements, self._vocabulary)
@@ -91,11 +93,18 @@ class Update:
         changes = (
             None if before is None else self._changes(Graph(before).corpus, corpus)
         )
+        report = self._report(selection, summary, changes)
+        return replace(report, refused=(*report.refused, *unread))
+
+    def _report(
+        self, selection: DocumentSet, summary: Summary, changes: Changes | None
+    ) -> Report:
         return Report(
             self.folder,
             summary,
-            (*selection.refused, *unread),
+            selection.refused,
             selection.copies,
+            selection.omissions,
             changes,
         )
 

@@ -1,16 +1,17 @@
 import io
 import os
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
 
 from actorgraph.documents import read_documents
-from actorgraph.model import (
-    Document,
-    RefusedDocument,
-)
+from actorgraph.model import Document, RefusedDocument
+from actorgraph.pipeline.changes import build
+from actorgraph.pipeline.options import Options
+from actorgraph.settings import ReaderMode
 
 SENTENCE = "The mayor of the harbour town met a delegation of fishermen on the quay."
 
@@ -176,6 +177,83 @@ def test_standard_input_is_json_lines_or_one_text(
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
     found = [item.text for item in read_documents(["-"]) if isinstance(item, Document)]
     assert found == (texts or [given])
+
+
+class Endless(io.RawIOBase):
+    """A stream without end, which counts what is read of it."""
+
+    def __init__(self, line: bytes) -> None:
+        self.line = line
+        self.count = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        size = len(buffer)
+        buffer[:] = (self.line * (size // len(self.line) + 1))[:size]
+        self.count += size
+        return size
+
+
+def test_standard_input_without_end_is_refused_and_not_read_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stream = Endless(b"a line of text\n")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(stream)))
+    (refused,) = read_documents(["-"])
+    assert isinstance(refused, RefusedDocument)
+    assert "larger than the maximum" in refused.reason
+    assert stream.count < 100_000_000
+
+
+def test_json_lines_on_standard_input_are_read_as_they_come(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    line = b'{"text": "' + SENTENCE.encode() + b'"}\n'
+    stream = Endless(line)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(stream)))
+    items = read_documents(["-"], keep_copies=True)
+    assert [item.name for item in islice(items, 3)] == ["-:1", "-:2", "-:3"]
+
+
+def test_a_graph_is_not_read_into_itself(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt")
+    output = tmp_path / "output"
+    for _ in range(2):
+        report = build([tmp_path], output, Options(reader=ReaderMode.RULES))
+        write(tmp_path / "other.judgements.jsonl", "{}")
+        assert report.refused == ()
+        assert report.summary.documents == 1
+    assert (output / "graph.html").is_file()
+    assert list(read_documents([output])) == []
+    write(output / "b.txt", "What somebody keeps in the same folder is read.")
+    assert names(read_documents([output])) == ["b.txt"]
+
+
+def test_the_frames_that_a_browser_saves_beside_a_page_are_not_read(
+    tmp_path: Path,
+) -> None:
+    page = f"<p>{SENTENCE} It is the page of the harbour.</p>"
+    write(tmp_path / "quay.html", page)
+    write(tmp_path / "quay_files" / "frame.html", f"<p>{SENTENCE} Buy a boat!</p>")
+    write(tmp_path / "other_files" / "a.txt", SENTENCE)
+    assert names(read_documents([tmp_path])) == ["other_files/a.txt", "quay.html"]
+
+
+def test_a_link_that_is_given_itself_is_followed_within_its_folder_only(
+    tmp_path: Path,
+) -> None:
+    secret = write(tmp_path / "secret" / "secret.txt")
+    folder = tmp_path / "folder"
+    write(folder / "a.txt", SENTENCE + " Here.")
+    (folder / "near.txt").symlink_to("a.txt")
+    (folder / "far.txt").symlink_to(secret)
+    (folder / "all").symlink_to(secret.parent)
+    (folder / "loop.txt").symlink_to("loop.txt")
+    found = list(read_documents(sorted(folder.iterdir())))
+    assert names(found) == ["a.txt"]
+    assert set(reasons(found)) == {"all", "far.txt", "loop.txt"}
 
 
 def test_no_input_gives_nothing() -> None:

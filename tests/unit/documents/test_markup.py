@@ -24,7 +24,8 @@ def page(body: str, head: str = "<title>Quay</title>") -> bytes:
 
 
 def read(data: bytes) -> RawDocument:
-    (draft,) = read_markup(io.BytesIO(data), "a.html")
+    draft, *_ = read_markup(io.BytesIO(data), "a.html")
+    assert isinstance(draft, RawDocument)
     return draft
 
 

@@ -8,6 +8,7 @@ import json
 import pytest
 
 from actorgraph.documents.markup import read_markup
+from actorgraph.documents.raw_document import RawDocument
 
 LONG = (
     "The mayor met the pilots in the old harbour hall, "
@@ -18,6 +19,7 @@ LONG = (
 def text_of(body: str, head: str = "") -> str:
     page = f"<html><head><title>Quay</title>{head}</head><body>{body}</body></html>"
     (draft,) = read_markup(io.BytesIO(page.encode()), "a.html")
+    assert isinstance(draft, RawDocument)
     return draft.text
 
 

@@ -2,7 +2,8 @@ import io
 
 import pytest
 
-from actorgraph.documents.text import decode, first_line_title, read_text
+from actorgraph.documents.encodings import decode
+from actorgraph.documents.text import first_line_title, read_text
 from actorgraph.errors import DocumentError
 
 

@@ -56,8 +56,8 @@ def test_lists_are_followed(
             ("Obama", "criticized", ROTH),
         ),
         (
-            "Dana Roth met mayors in Norway who were supporting Peter Hallam.",
-            ("mayors in Norway", "supports", HALLAM),
+            "Dana Roth met mayors in Norway who were accusing Peter Hallam.",
+            ("mayors in Norway", "accused", HALLAM),
         ),
         (
             "Accused of theft by Peter Hallam, Dana Roth left.",

@@ -79,6 +79,7 @@ def test_speaker_and_passage_are_read(
         "According to Dana Roth, Peter Hallam accused Ada Quint.",
         "Peter Hallam accused Ada Quint, according to Dana Roth.",
         '"Peter Hallam accused Ada Quint," Dana Roth said.',
+        "Peter Hallam accused Ada Quint, Dana Roth said.",
     ],
 )
 def test_claim_inside_speech_is_attributed_to_the_speaker(

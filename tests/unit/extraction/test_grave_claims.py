@@ -116,6 +116,12 @@ def test_what_is_not_so_is_not_asserted(
             "asserted",
         ),
         ("Ada Quint will go after Mara Lindt meets Egon Falk.", "affirmed", "planned"),
+        (
+            "Ada Quint will not go now that Mara Lindt has met Egon Falk.",
+            "affirmed",
+            "asserted",
+        ),
+        ("Mara Lindt pretended to have met Egon Falk.", "denied", "asserted"),
         ("Ada Quint denied that Mara Lindt met Egon Falk.", "denied", "asserted"),
         (
             "Mara Lindt did not write to Ada Quint or meet Egon Falk.",

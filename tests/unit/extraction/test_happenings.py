@@ -83,6 +83,22 @@ WITH_PREPOSITIONS = [
         "Dana Roth studied at the University of Bergen.",
         ("Dana Roth", "educatedAt", "University of Bergen"),
     ),
+    (
+        "Dana Roth was met with criticism from Otto Brandt.",
+        ("Otto Brandt", "criticized", "Dana Roth"),
+    ),
+    (
+        "Delmore Bank was fined ten million euros by Norway.",
+        ("Norway", "sanctioned", "Delmore Bank"),
+    ),
+    (
+        "Norway jailed Dana Roth for six years.",
+        ("Norway", "sentenced", "Dana Roth"),
+    ),
+    (
+        "Dana Roth invited Otto Brandt as well as Ada Quint.",
+        ("Dana Roth", "invited", "Ada Quint"),
+    ),
     ("Ada Quint was born in Oslo in 1960.", ("Ada Quint", "bornIn", "Oslo")),
     ("Ada Quint was born in Oslo in 1960.", ("Ada Quint", "bornOn", "1960")),
 ]
@@ -228,10 +244,19 @@ def test_other_sense_of_a_verb_is_not_read(
     assert {claim for claim in claims_of(text) if claim[1] == relation} == set()
 
 
-def test_what_is_due_is_planned(claim_in: Callable[[str, Triple], Claim]) -> None:
-    claim = claim_in("Dana Roth is due in Bern.", ("Dana Roth", "visited", "Bern"))
+@pytest.mark.parametrize("word", ["due", "expected"])
+def test_what_is_due_is_planned(
+    claim_in: Callable[[str, Triple], Claim], word: str
+) -> None:
+    claim = claim_in(f"Dana Roth is {word} in Bern.", ("Dana Roth", "visited", "Bern"))
 
     assert claim.modality == "planned"
+
+
+def test_who_is_received_was_there(claim_in: Callable[[str, Triple], Claim]) -> None:
+    text = "Dana Roth was welcomed in Bern."
+
+    assert claim_in(text, ("Dana Roth", "visited", "Bern")).modality == "asserted"
 
 
 def test_who_goes_over_to_a_party_left_the_old_one(

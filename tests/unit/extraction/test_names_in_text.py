@@ -98,6 +98,21 @@ def test_a_country_is_found_by_its_common_name(
     assert "Country" in {actor.subtype for actor in reading.actors}
 
 
+@pytest.mark.parametrize(
+    ("name", "common"),
+    [
+        ("Türkiye", "Turkey"),
+        ("Côte d'Ivoire", "Ivory Coast"),
+        ("Crimea", "Crimea"),
+        ("Norway", "Norway"),
+    ],
+)
+def test_a_territory_is_called_by_its_common_name(
+    read: Callable[[str], Reading], name: str, common: str
+) -> None:
+    assert common in names(read(f"Dana Roth visited {name} on Monday."))
+
+
 def test_points_in_an_acronym_make_no_difference(
     read: Callable[[str], Reading],
 ) -> None:

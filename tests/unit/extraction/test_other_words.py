@@ -138,7 +138,7 @@ def test_a_description_of_something_else_does_not(
     ("text", "claim"),
     [
         ("Dana Roth opposed the tariffs.", ("Dana Roth", "opposes", "tariffs")),
-        ("Dana Roth backed the companies.", ("Dana Roth", "supports", "companies")),
+        ("Dana Roth sued the companies.", ("Dana Roth", "accused", "companies")),
         (
             "Delmore United lost the final.",
             ("Delmore United", "participatedIn", "final"),

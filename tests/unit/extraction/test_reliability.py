@@ -75,6 +75,19 @@ def test_unseen_word_falls_back_to_its_relation_then_to_its_template() -> None:
     assert template == pytest.approx(500 / 3_000, abs=0.05)
 
 
+def test_claims_about_somebody_without_a_name_are_counted_apart(
+    read: Callable[[str], Reading],
+) -> None:
+    named = read("Peter Hallam met Ada Quint.")
+    described = read("Peter Hallam met workers.")
+
+    def confidence(reading: Reading) -> float:
+        (claim,) = [c for c in reading.claims if c.relation == "metWith"]
+        return claim.confidence
+
+    assert confidence(named) > confidence(described)
+
+
 def test_counts_that_ship_give_shares() -> None:
     assert (
         0.0

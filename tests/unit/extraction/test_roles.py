@@ -342,6 +342,36 @@ def test_wife_is_read_as_subject_and_in_a_relative_clause(
     assert ("Ada Quint", "spouseOf", "Otto Brandt") in claims_of(text)
 
 
+def test_relative_in_a_relative_clause_is_somebody_else(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("Peter Hallam, whose sister is the mayor of Oslo, laughed.")
+
+    assert ("Peter Hallam", "mayorOf", "Oslo") not in claims
+
+
+def test_owner_is_named_in_a_relative_clause(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("Delmore Bank, whose owner is Ada Quint, has closed.")
+
+    assert ("Ada Quint", "ownerOf", "Delmore Bank") in claims
+
+
+def test_post_has_the_field_that_it_is_for(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("Ada Quint, minister for trade and industry, met Dana Roth.")
+
+    assert ("Ada Quint", "holdsPost", "minister for trade and industry") in claims
+
+
+def test_time_in_a_post_is_no_field(claims_of: Callable[[str], set[Triple]]) -> None:
+    claims = claims_of("Ada Quint, minister for ten years, met Dana Roth.")
+
+    assert ("Ada Quint", "holdsPost", "minister") in claims
+
+
 def test_son_in_law_is_no_son(claims_of: Callable[[str], set[Triple]]) -> None:
     claims = claims_of("Otto Brandt thanked his son-in-law, Peter Hallam.")
 

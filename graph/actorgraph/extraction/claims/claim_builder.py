@@ -13,6 +13,7 @@ from actorgraph.extraction.knowledge.reliability import (
     PROBABILITY,
     Signals,
     logit,
+    way_of,
 )
 from actorgraph.extraction.learned import PairScores
 from actorgraph.extraction.mentions.entities import Entities, local_id
@@ -20,6 +21,7 @@ from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.validity import when
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
+from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.identifiers import claim_id
 from actorgraph.model import (
     Claim,
@@ -142,12 +144,19 @@ class ClaimBuilder:
             general = max(probability, *self._general_probabilities(candidate))
             signals = {PROBABILITY: logit(probability), GENERAL: logit(general)}
         return self.knowledge.reliability.confidence(
-            str(candidate.template),
+            way_of(str(candidate.template), described=self._is_described(candidate)),
             candidate.relation,
             candidate.word,
             signals,
             references=self._references(candidate),
         )
+
+    def _is_described(self, candidate: Candidate) -> bool:
+        """Whether a rule reads a claim about an actor whom the text names nowhere."""
+        if candidate.template.pattern is Pattern.LEARNED:
+            return False
+        actors = map(self.entities.of, (candidate.subject, candidate.object))
+        return any(actor is not None and not actor.has_name for actor in actors)
 
     def _references(self, candidate: Candidate) -> int:
         """Return how many references a claim rests on that may be misread."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from actorgraph.extraction.knowledge.gazetteer import (
@@ -35,6 +36,9 @@ def load_gazetteer() -> Gazetteer:
     names.update(_words(demonyms, "alsoKnownAs"))
     for name, code in _common_names(demonyms):
         names.setdefault(name, code)
+        # CASE official: a reader looks for "Turkey", not for "Türkiye"
+        if code in territories:
+            territories[code] = replace(territories[code], name=name)
     return Gazetteer(
         territories,
         names,
@@ -77,10 +81,8 @@ def _words(demonyms: Descriptions, name: str) -> Iterator[tuple[str, str]]:
 
 
 def _common_names(demonyms: Descriptions) -> Iterator[tuple[str, str]]:
-    """Yield the name that a language uses for each country, with the country's code."""
+    """Yield the name that a language uses for each territory, with the territory's code."""
     for facts in demonyms.values():
-        if ONTOLOGY + "Country" not in facts.get(ONTOLOGY + "subtype", ()):
-            continue
         for code in facts.get(ONTOLOGY + "code", ()):
             for name in facts.get(RDFS + "label", ()):
                 yield name.removeprefix("the "), code

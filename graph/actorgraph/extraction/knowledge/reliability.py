@@ -3,7 +3,8 @@
 ``ontology/reliability.tsv`` counts, for each template, relation and trigger word, the claims that
 were right and wrong on development articles.  The reliability of a rule is the share of right ones,
 drawn towards that of the same template and relation, then of the same template, then towards
-``UNSEEN_CONFIDENCE``, the less there is to count: (right + w·p) / (right + wrong + w).
+``UNSEEN_CONFIDENCE``, the less there is to count: (right + w·p) / (right + wrong + w).  Claims
+about an actor whom the text does not name are wrong more often, and counted apart, see ``way_of``.
 
 ``ontology/calibration.tsv`` adds what the learned reader thinks, as a logistic regression on
 articles that it had not seen (Platt 1999): confidence = σ(Σ weight · signal).  For a claim that a
@@ -40,6 +41,8 @@ INTERCEPT, RELIABILITY, PROBABILITY = "intercept", "reliability", "probability"
 GENERAL = "general"
 #: Signal of a claim without a trigger word in its passage.
 UNWORDED = "unworded"
+#: Marks the templates of claims about an actor without a name.
+DESCRIBED = "described"
 #: Probabilities are kept this far from 0 and 1, where their log-odds would be infinite.
 EDGE = 1e-3
 
@@ -133,6 +136,18 @@ def _keys(template: str, relation: str, word: str) -> Iterator[Key]:
     yield (template,)
     yield template, relation
     yield template, relation, word
+
+
+def way_of(template: str, *, described: bool) -> str:
+    """Return what a template is counted as.
+
+    Args:
+        described: Whether the text names one of the two actors nowhere: "Roth met *protesters*".
+
+    >>> way_of("verb", described=True)
+    'verb, described'
+    """
+    return f"{template}, {DESCRIBED}" if described else template
 
 
 def kind_of(relation: str, signals: Signals) -> str:

@@ -18,11 +18,15 @@ from actorgraph.vocabulary import Vocabulary
 #: Verbs that carry a noun and express no relation by themselves: "have", "be".
 EMPTY = grammar_words("verb without content")
 
-#: Words with a modifier that empties them: "an *honorary doctorate*".
-HOLLOW_NOUN = re.compile(
-    r"\b(?:"
-    + "|".join(sorted(grammar_words("modifier that empties a noun")))
-    + r") \S+"
+
+def _any_of(label: str) -> str:
+    return "(?:" + "|".join(sorted(grammar_words(label))) + ")"
+
+
+#: Words that do not mean what they mean elsewhere: "an *honorary doctorate*", "*moved closer* to".
+HOLLOW = re.compile(
+    rf"\b(?:{_any_of('modifier that empties a noun')} \S+"
+    rf"|{_any_of('verb in another sense')}\b)"
 )
 
 #: Relation → words, each of one or several tokens in the dictionary form.
@@ -66,7 +70,7 @@ def is_worded(parsed: ParsedText, first: int, last: int, words: frozenset[str]) 
     """Whether one of the words is in the sentences of two tokens, as it is or inflected."""
     start, end = parsed.doc[first].sent.start, parsed.doc[last].sent.end
     for wording in parsed.wording(start, end):
-        text = HOLLOW_NOUN.sub(" ", wording)
+        text = HOLLOW.sub(" ", wording)
         for word in words:
             if f" {word} " in text:
                 return True

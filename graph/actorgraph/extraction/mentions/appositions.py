@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.mentions.coordination import SUBJECTS
+from actorgraph.extraction.mentions.clause_starts import SUBJECTS
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
@@ -118,6 +118,9 @@ def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
         return []
     name = _name_before_comma(parsed, phrase)
     if name is None or not _is_name_for(phrase, name):
+        return []
+    # CASE relative: in "Roth, whose sister is a judge", the sister is another
+    if any(owner.mention is name for owner in phrase.owners):
         return []
     # CASE new clause: "It was written by Quint, the head of the union *said*"
     if begins_clause(parsed, phrase, name):

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.mentions.clause_starts import (
+    SUBJECTS,
+    begins_clause,
+    noun_after_list,
+)
 from actorgraph.extraction.mentions.word_tags import PLURAL_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -13,16 +18,10 @@ from actorgraph.model import ActorType, MentionKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Dependency labels of subjects, active and passive.
-SUBJECTS = ("nsubj", "nsubjpass")
-
 RELATIVE_PRONOUN_TAGS = ("WP", "WDT")
 
 #: Relative pronouns that no person is meant by: "the trial of Roth, *which* …".
 OF_THINGS = grammar_words("relative pronoun of things")
-
-#: Tags of verbs and auxiliaries that have a subject.
-FINITE_TAGS = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 #: What "who" refers to.
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
@@ -39,6 +38,9 @@ AMONG = grammar_words("preposition before a kind")
 #: Nouns and pronouns that count others: "*dozens* of protesters", "*one* of the ministers".
 QUANTITIES = grammar_words("word for a quantity")
 OF_WHOLE = grammar_words("preposition of a whole")
+
+#: Coordinates what is named before with what is named after it.
+AS_WELL_AS = ("as", "well", "as")
 
 #: Number of words from a noun to the first name of the list beside it, at most.
 LIST_REACH = 4
@@ -103,31 +105,24 @@ def _add_new(mentions: list[TokenMention], more: Iterable[TokenMention]) -> None
 
 def coordinated(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield the mention that a noun heads, and those that are listed with it."""
-    for token in (noun, *noun.conjuncts, *_listed_as_appositions(parsed, noun)):
-        if token.i == noun.i or not _begins_clause(token):
+    listed = (*noun.conjuncts, *_listed_as_appositions(parsed, noun), *_added(noun))
+    for token in (noun, *listed):
+        if token.i == noun.i or not begins_clause(token):
             yield from _mentions_at(parsed, token)
 
 
+def _added(noun: Token) -> Iterator[Token]:
+    """Yield what is added to a noun: "Roth *as well as* Marsh"."""
+    for child in noun.children:
+        words = noun.doc[max(0, child.i - 2) : child.i + 1]
+        if tuple(word.lower_ for word in words) == AS_WELL_AS:
+            yield from (word for word in child.children if word.dep_ == "pobj")
+
+
 def subject_after_list(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return the subject that the parse takes for the end of a list before a verb.
-
-    In "Police held two men and *soldiers* have been shot", the soldiers are not held.
-    """
-    noun = verb.doc[max(0, verb.left_edge.i - 1)]
-    is_subject = verb.dep_ == "conj" and noun.i < verb.i and _begins_clause(noun)
-    return list(_mentions_at(parsed, noun)) if is_subject else []
-
-
-def _begins_clause(noun: Token) -> bool:
-    """Whether the verb right after a list has no subject but the last noun of the list."""
-    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
-    if noun.dep_ != "conj" or not after or after[0].tag_ not in FINITE_TAGS:
-        return False
-    word = after[0]
-    verb = word.head if word.dep_ in ("aux", "auxpass") else word
-    if verb.dep_ != "conj" or verb.left_edge.i != word.i:
-        return False
-    return all(child.dep_ not in SUBJECTS for child in verb.children)
+    """Return the subject that the parse takes for the end of a list before a verb."""
+    noun = noun_after_list(verb)
+    return [] if noun is None else list(_mentions_at(parsed, noun))
 
 
 def _listed_as_appositions(parsed: ParsedText, noun: Token) -> Iterator[Token]:

@@ -109,6 +109,9 @@ def reach_into(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
     # CASE participle or relative clause: "denied the deal *signed* by Roth"
     if token.dep_ in ("acl", "relcl"):
         return _reach_into_attribute(parsed, token, lexicon)
+    # CASE reason: "will not run again now that Roth has *won*"
+    if token.dep_ == "ccomp" and _is_introduced_by_reason(token):
+        return Reach.NOTHING
     # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
     if token.dep_ == "ccomp" and token.head.i > token.i:
         return Reach.ALL if dependents(token, "mark") else Reach.NOTHING
@@ -230,6 +233,14 @@ def _introducing(verb: Token) -> set[str]:
     """Return the conjunctions before a verb, in lower case."""
     words = dependents(verb, "mark", "advmod")
     return {word.lower_ for word in words if word.i < verb.i}
+
+
+def _is_introduced_by_reason(verb: Token) -> bool:
+    """Whether a conjunction of two words that gives a reason precedes a clause."""
+    phrases = (
+        verb.doc[max(0, mark.i - 1) : mark.i + 1] for mark in dependents(verb, "mark")
+    )
+    return any(phrase.text.lower() in REASONS for phrase in phrases)
 
 
 def _is_present(verb: Token) -> bool:

@@ -37,6 +37,9 @@ PLANS = frozenset(ORDER)
 #: Verbs of a change that the progressive puts ahead: "is *moving* to Oslo".
 CHANGES = grammar_words("verb of a change")
 
+#: Participles of what is to come: "is *expected* in Oslo".
+AWAITED = grammar_words("participle of a plan")
+
 #: Kinds of cues that do not reach into a reason.
 UNCERTAIN = UNREPORTED | {Modality.POSSIBLE}
 
@@ -113,7 +116,12 @@ def _cues_in_adjective(token: Token, governing: GoverningCues) -> set[str]:
 
 
 def _cues_in_form(token: Token, governing: GoverningCues) -> set[str]:
-    """Return what the progressive says of a change: who "is *joining*" a party is no member yet."""
+    """Return what the form of a verb says of itself.
+
+    Whoever "is *joining*" a party is no member yet; whoever "is *expected* in" a town will come.
+    """
+    if token.lower_ in AWAITED and dependents(token, "auxpass"):
+        return {Modality.PLANNED}
     if token.tag_ != "VBG" or governing.parsed.lemma(token) not in CHANGES:
         return set()
     auxiliaries = dependents(token, "aux")

@@ -130,7 +130,11 @@ class GoverningCues:
 
     def _is_withdrawn(self, governor: Token, token: Token) -> bool:
         """Whether a report, charge or verdict is taken back: "the *charge* was dropped"."""
-        if not is_account(self.parsed, token, self.lexicon):
+        statements = [token]
+        # CASE offence: "overturned the *conviction* of Roth for *killing* Marsh"
+        if token.dep_ in ("pobj", "pcomp") and token.head.lower_ in OF_OFFENCE:
+            statements += dependents(governor, "dobj", "nsubjpass")
+        if not any(is_account(self.parsed, word, self.lexicon) for word in statements):
             return False
         words = self.parsed.phrasal(governor), self.parsed.lemma(governor)
         return not self.lexicon.cues[Cue.RETRACTING].isdisjoint(words)

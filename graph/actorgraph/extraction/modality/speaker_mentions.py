@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.clause_starts import noun_after_list
 from actorgraph.extraction.modality.dependents import dependents, phrase_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -43,6 +44,10 @@ def subject_of(verb: Token) -> Token | None:
             # CASE relative clause: "Roth, who said …"
             is_relative = subject.tag_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl"
             return verb.head if is_relative else subject
+        # CASE conjunct by mistake of the parse: "Hale paid Cole, *Roth* said"
+        noun = noun_after_list(verb)
+        if noun is not None:
+            return noun
         # CASE participle: "a letter saying …"
         if verb.dep_ == "acl":
             return verb.head

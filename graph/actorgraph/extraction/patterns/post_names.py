@@ -28,6 +28,8 @@ ADJECTIVES = grammar_words("adjective of a post")
 NEUTRAL = grammar_words("adjective of a term of office")
 #: Titles that stand alone before a name: "*Sen.* Dana Roth".
 ABBREVIATED = grammar_words("abbreviated title")
+#: Posts with a field after "for": "*minister* for trade".
+WITH_FIELD = grammar_words("post for a field")
 #: Countries whose names take an article: "president of *the* United States".
 WITH_ARTICLE = grammar_words("name with an article")
 
@@ -115,10 +117,17 @@ class PostNames:
         is_status = f"{lower[start - 2]}-{lower[start]}" in self.statuses
         return start + 1 if is_status else start
 
+    def _begins_part(self, phrase: RolePhrase, i: int) -> bool:
+        """Whether a preposition precedes the part of a post: "head *of* research"."""
+        word = self.parsed.lower[i] if i < len(self.parsed.lower) else ""
+        # CASE field: "minister *for* trade and industry"
+        has_field = phrase.word.split()[-1] in WITH_FIELD
+        return word == "of" or (word == "for" and has_field)
+
     def end(self, phrase: RolePhrase) -> int:
         """Return the token after a post, with the part that it is for."""
         end = phrase.end
-        if self.parsed.lower[end : end + 1] != ["of"]:
+        if not self._begins_part(phrase, end):
             return end
         last = end
         for i in range(end + 1, len(self.parsed.doc)):

@@ -189,12 +189,15 @@ def _agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
 
 def _nested_agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Who acts, where the parse attaches it lower: "accused of theft *by Roth*"."""
-    agents: list[TokenMention] = []
+    # CASE object: "was fined ten euros *by the bank*"
+    nouns = dependents(verb, "dobj")
     for preposition in dependents(verb, "prep"):
-        for noun in dependents(preposition, "pobj"):
-            for child in dependents(noun, "prep"):
-                if child.lower_ in BEFORE_AGENT:
-                    agents.extend(complements(parsed, child))
+        nouns += dependents(preposition, "pobj")
+    agents: list[TokenMention] = []
+    for noun in nouns:
+        for child in dependents(noun, "prep"):
+            if child.lower_ in BEFORE_AGENT:
+                agents.extend(complements(parsed, child))
     return agents
 
 

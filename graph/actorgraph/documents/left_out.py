@@ -1,0 +1,28 @@
+"""How what was left out of a document is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from actorgraph.documents.visible import count_letters
+from actorgraph.model import Omission
+
+#: Letters of hidden text from which it is told: less is the label of a button.
+WORTH_TELLING = 40
+#: Characters of it that are shown.
+SHOWN = 60
+
+
+def hidden_text(name: str, reason: str, passages: Sequence[str]) -> Iterator[Omission]:
+    """Yield what no reader sees, with its beginning, unless it is too short to matter.
+
+    Args:
+        name: Of the document.
+        reason: Why nobody sees it, as an attribute.
+        passages: The text.
+    """
+    text = " ".join(" ".join(passages).split())
+    letters = count_letters(text)
+    if letters >= WORTH_TELLING:
+        shown = f"{text[:SHOWN].rstrip()} …" if len(text) > SHOWN else text
+        yield Omission(name, f"text that is {reason} ({letters:,} letters): “{shown}”")

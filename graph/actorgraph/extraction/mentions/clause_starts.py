@@ -1,0 +1,45 @@
+"""Where a clause starts that the parse joins to a list: "held two men and *soldiers have* …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Dependency labels of subjects, active and passive.
+SUBJECTS = ("nsubj", "nsubjpass")
+
+AUXILIARIES = ("aux", "auxpass")
+
+#: Tags of verbs and auxiliaries that have a subject.
+FINITE_TAGS = frozenset({"MD", "VBD", "VBP", "VBZ"})
+
+
+def noun_after_list(verb: Token) -> Token | None:
+    """Return the noun that is the subject of a verb, and that the parse takes for a conjunct.
+
+    In "Police held two men and *soldiers* have been shot", the soldiers are not held.
+    """
+    auxiliaries = (child.i for child in verb.children if child.dep_ in AUXILIARIES)
+    first = min([verb.i, *auxiliaries])
+    noun = verb.doc[max(0, first - 1)]
+    return noun if noun.i < first and begins_clause(noun) else None
+
+
+def begins_clause(noun: Token) -> bool:
+    """Whether the verb right after a list has no subject but the last noun of the list."""
+    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
+    if noun.dep_ != "conj" or not after or after[0].tag_ not in FINITE_TAGS:
+        return False
+    word = after[0]
+    verb = word.head if word.dep_ in AUXILIARIES else word
+    # CASE coordination: "held two men and *soldiers* have been shot"
+    is_next_clause = verb.dep_ == "conj" and verb.left_edge.i == word.i
+    # CASE speech: "Hale paid Cole, *Roth* said"
+    is_after_clause = any(
+        child.dep_ == "ccomp" and child.i < noun.i for child in verb.children
+    )
+    if not (is_next_clause or is_after_clause):
+        return False
+    return all(child.dep_ not in SUBJECTS for child in verb.children)
