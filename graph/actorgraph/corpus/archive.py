@@ -20,7 +20,7 @@ from actorgraph.corpus.archive_folder import (
     ArchiveFolder,
     ArchiveManifest,
 )
-from actorgraph.corpus.intake import find_pieces, read_pieces
+from actorgraph.corpus.archive_intake import find_pieces, read_pieces
 from actorgraph.corpus.output_jobs import apply, write_lines, write_tables
 from actorgraph.corpus.reading_jobs import Progress, ReadingJobs
 from actorgraph.corpus.spark_session import THIS_MACHINE, spark_session

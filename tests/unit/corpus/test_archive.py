@@ -29,7 +29,7 @@ from actorgraph.corpus import (
     run,
 )
 from actorgraph.corpus.actor_jobs import Decisions
-from actorgraph.corpus.intake import find_pieces
+from actorgraph.corpus.archive_intake import find_pieces
 from actorgraph.corpus.reading_jobs import ReadingJobs
 from actorgraph.corpus.spark_session import spark_session
 from actorgraph.errors import DocumentError, NotFound, StoreError, UsageError
@@ -369,9 +369,9 @@ def test_a_part_that_cannot_be_read_is_one_line(
 def test_json_lines_are_parsed_in_pieces(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from actorgraph.corpus import intake
+    from actorgraph.corpus import archive_intake
 
-    monkeypatch.setattr(intake, "PIECE_SIZE", 10)
+    monkeypatch.setattr(archive_intake, "PIECE_SIZE", 10)
     path = tmp_path / "news.jsonl"
     path.write_bytes(b'{"a": 1}\n\n{"b": 22222}\n{"c"')
     pieces, _ = find_pieces([path])
