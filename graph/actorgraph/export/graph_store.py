@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from email.message import Message
 
 N_TRIPLES = "application/n-triples"
+#: Method → its headers; Virtuoso refuses those that say what cannot come or go.
+_HEADERS: dict[str, dict[str, str]] = {
+    "GET": {"Accept": N_TRIPLES},
+    "PUT": {"Content-Type": N_TRIPLES},
+    "POST": {"Content-Type": N_TRIPLES},
+    "DELETE": {},
+}
 #: Answers of a store that is busy.
 _BUSY = frozenset({429, 502, 503, 504})
 #: Answers of a store that does not let this user do this.
@@ -131,12 +138,11 @@ class GraphStore:
     def _opened(self, method: str, graph: str | None, body: bytes | None) -> IO[bytes]:
         target = "default" if graph is None else f"graph={quote(graph, safe='')}"
         joint = "&" if urlsplit(self.address).query else "?"
-        header = "Accept" if body is None else "Content-Type"
         request = urllib.request.Request(  # noqa: S310  the scheme was checked
             f"{self.address}{joint}{target}",
             data=body,
             method=method,
-            headers={header: N_TRIPLES},
+            headers=_HEADERS[method],
         )
         answer: IO[bytes] = self._opener().open(request, timeout=PATIENCE)
         return answer

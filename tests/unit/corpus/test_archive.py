@@ -22,6 +22,7 @@ from actorgraph.columns import TABLES
 from actorgraph.corpus import (
     ArchiveReport,
     Slice,
+    archive_intake,
     archive_slice,
     open_slice,
     output_jobs,
@@ -369,8 +370,6 @@ def test_a_part_that_cannot_be_read_is_one_line(
 def test_json_lines_are_parsed_in_pieces(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from actorgraph.corpus import archive_intake
-
     monkeypatch.setattr(archive_intake, "PIECE_SIZE", 10)
     path = tmp_path / "news.jsonl"
     path.write_bytes(b'{"a": 1}\n\n{"b": 22222}\n{"c"')
