@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 import urllib.request
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from typing import IO, TYPE_CHECKING
@@ -124,7 +125,7 @@ class GraphStore:
                 with self._opened(method, graph, body) as answer:
                     return answer.read() if most is None else answer.read(most)
             except HTTPError as error:
-                with error:
+                with closing(error):
                     if error.code == _NOT_FOUND and method in ("GET", "DELETE"):
                         return b""
                     if error.code not in _BUSY or attempt + 1 == ATTEMPTS:
