@@ -53,7 +53,7 @@ class Pushed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Content:
+class _GraphContent:
     """The statements of a graph, as sorted lines of N-Triples."""
 
     lines: list[str]
@@ -71,7 +71,7 @@ class _Content:
 
 
 #: IRI of a graph in the store, None for its default graph → what is in it.
-_Contents = Mapping[str | None, _Content]
+_GraphContents = Mapping[str | None, _GraphContent]
 
 
 def push(
@@ -157,7 +157,7 @@ class _Pushing:
 
     store: GraphStore
     base: str
-    contents: _Contents
+    contents: _GraphContents
     pending: list[str] = field(default_factory=list)
 
     @property
@@ -231,7 +231,7 @@ class _Pushing:
             lines.append(f"<{self._ledger}> {_ENTRY} {literal(_UNFINISHED)} .")
         self.store.put(self._ledger, lines)
 
-    def _line(self, graph: str | None, content: _Content, done: int) -> str:
+    def _line(self, graph: str | None, content: _GraphContent, done: int) -> str:
         entry = literal(f"{content.digest}/{done}")
         return f"<{self._name(graph)}> {_ENTRY} {entry} ."
 
@@ -240,7 +240,7 @@ class _Pushing:
         return self.base if graph is None else graph
 
 
-def _contents(graph: Graph, default_graph: str | None) -> _Contents:
+def _contents(graph: Graph, default_graph: str | None) -> _GraphContents:
     """Return the graphs in the order in which they are sent: the default graph comes last."""
     import pyoxigraph as ox
 
@@ -252,10 +252,10 @@ def _contents(graph: Graph, default_graph: str | None) -> _Contents:
         grouped[name].append(str(quad.triple) + " .")
     default = grouped.pop(default_graph, [])
     ordered = {**grouped, default_graph: default}
-    return {name: _Content(sorted(lines)) for name, lines in ordered.items()}
+    return {name: _GraphContent(sorted(lines)) for name, lines in ordered.items()}
 
 
-def _arrived(content: _Content, entries: Iterable[str]) -> int:
+def _arrived(content: _GraphContent, entries: Iterable[str]) -> int:
     """Return how many parts of a graph the store has."""
     digest = content.digest
     done = [0]
