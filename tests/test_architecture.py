@@ -25,6 +25,7 @@ LAYERS = (
     ("mcp_server",),
     ("__init__",),
     ("serving",),
+    ("corpus",),
     ("pipeline",),
     STAGES,
     (

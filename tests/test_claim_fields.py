@@ -39,6 +39,7 @@ from actorgraph.model import (
 )
 from actorgraph.pipeline.extract_jsonl import contract_row
 from actorgraph.pipeline.pandas_tables import tables
+from actorgraph.pipeline.reading_records import reading_to_record
 from actorgraph.vocabulary import load_vocabulary
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -73,7 +74,6 @@ CHANGES: dict[str, Any] = {
 }
 
 NOT_IN_NOTES = "a reader sees the passages of the premises, and no ids"
-NOT_IN_CONTRACT = "the contract of the JSON lines has no place for it"
 #: Format → field that it does not keep → why.
 LEFT_OUT: dict[str, dict[str, str]] = {
     "page": {},
@@ -86,12 +86,8 @@ LEFT_OUT: dict[str, dict[str, str]] = {
     "trig": {},
     "jsonld": {},
     "rdf12": {},
-    "jsonl": {
-        "id": "an id would depend on the corpus, of which extract knows nothing",
-        "valid_from": NOT_IN_CONTRACT,
-        "valid_until": NOT_IN_CONTRACT,
-        "premises": "claims have no ids there",
-    },
+    "jsonl": {},
+    "record": {},
     "cache": {},
 }
 
@@ -143,6 +139,7 @@ FORMATS: dict[str, Callable[[Claim], Any]] = {
     "pandas": claims_of_pandas,
     "markdown": notes,
     "jsonl": lambda claim: contract_row(reading_with(claim))["statements"],
+    "record": lambda claim: reading_to_record(reading_with(claim)),
     "cache": lambda claim: json.dumps(to_row(reading_with(claim))),
     **{name: exported(name) for name in ("ftm", "nquads", "trig", "jsonld", "rdf12")},
 }

@@ -50,11 +50,17 @@ PUBLIC = (
     "__version__",
     "add",
     "build",
+    "build_from_readings",
     "extract",
     "load",
+    "load_readings",
     "load_vocabulary",
+    "read",
+    "reading_from_record",
+    "reading_to_record",
     "rebuild",
     "remove",
+    "save_readings",
 )
 
 

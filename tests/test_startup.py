@@ -21,8 +21,11 @@ HEAVY = {
         "networkx",
         "numpy",
         "pandas",
+        "polars",
         "py3langid",
+        "pyarrow",
         "pydantic",
+        "pyspark",
     ),
     *(
         "onnxruntime",
@@ -55,7 +58,14 @@ def loaded_by(*arguments: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["build", "--help"], ["query", "--help"], ["questions"]],
+    [
+        ["--help"],
+        ["build", "--help"],
+        ["query", "--help"],
+        ["questions"],
+        ["corpus", "run", "--help"],
+        ["push", "--help"],
+    ],
     ids=" ".join,
 )
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:

@@ -39,7 +39,14 @@ if TYPE_CHECKING:
     from actorgraph.pipeline.extract_jsonl import extract
     from actorgraph.pipeline.graph import Graph, load
     from actorgraph.pipeline.options import Options
+    from actorgraph.pipeline.reading_records import (
+        load_readings,
+        reading_from_record,
+        reading_to_record,
+        save_readings,
+    )
     from actorgraph.pipeline.report import Report
+    from actorgraph.pipeline.single_readings import build_from_readings, read
     from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = [
@@ -65,11 +72,17 @@ __all__ = [
     "__version__",
     "add",
     "build",
+    "build_from_readings",
     "extract",
     "load",
+    "load_readings",
     "load_vocabulary",
+    "read",
+    "reading_from_record",
+    "reading_to_record",
     "rebuild",
     "remove",
+    "save_readings",
 ]
 
 __version__ = VERSION
@@ -101,11 +114,17 @@ _MODULES = {
     "Vocabulary": "vocabulary",
     "add": "pipeline.changes",
     "build": "pipeline.changes",
+    "build_from_readings": "pipeline.single_readings",
     "extract": "pipeline.extract_jsonl",
     "load": "pipeline.graph",
+    "load_readings": "pipeline.reading_records",
     "load_vocabulary": "vocabulary",
+    "read": "pipeline.single_readings",
+    "reading_from_record": "pipeline.reading_records",
+    "reading_to_record": "pipeline.reading_records",
     "rebuild": "pipeline.changes",
     "remove": "pipeline.changes",
+    "save_readings": "pipeline.reading_records",
 }
 
 

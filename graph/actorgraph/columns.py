@@ -226,3 +226,59 @@ def stated(attributes: Mapping[str, Any]) -> dict[str, Any]:
 def column_names(columns: Iterable[Column]) -> tuple[str, ...]:
     """Return the names of columns, in order."""
     return tuple(column.name for column in columns)
+
+
+_ID = Column("id", _TEXT, "Its id.")
+_DOCUMENT = Column("document", _TEXT, "Id of the document.")
+_START = Column("start", _INTEGER, "Where it begins in the text.", "code points")
+_END = Column("end", _INTEGER, "Where it ends in the text.", "code points")
+
+#: Columns of claims that tables have under other names, or in a table of their own.
+_ELSEWHERE = frozenset({"document", "said_by", "passages", "more", "reservations"})
+
+#: The tables of ``export parquet``, ``duckdb`` and ``sqlite`` and of an archive: they have all
+#: actors, claims and quotations, and refer to each other by id.  What is missing is null.
+TABLES: dict[str, tuple[Column, ...]] = {
+    "actors": (
+        _ID,
+        *ACTORS,
+        Column("notes", _TEXTS, "What people wrote about it, sorted."),
+        *MEASURES,
+    ),
+    "claims": (
+        _ID,
+        *(column for column in CLAIMS if column.name not in _ELSEWHERE),
+        Column("said_by", _TEXT, "Id of the actor who says so, or none."),
+        _DOCUMENT,
+    ),
+    "evidence": (
+        Column("claim", _TEXT, "Id of the claim that it proves."),
+        _DOCUMENT,
+        _START,
+        _END,
+        Column("quote", _TEXT, "The passage, verbatim."),
+        Column("is_trigger", _FLAG, "Whether it is the words of the relation."),
+    ),
+    "documents": (
+        _ID,
+        Column("name", _TEXT, "Name of the file, or id of the JSON line."),
+        Column("title", _TEXT, "Its title, or none."),
+        Column("date", _TEXT, "Day of publication, or none.", "ISO date"),
+        Column("url", _TEXT, "Its address, or none."),
+        Column("language", _TEXT, "Its language.", "ISO 639-1 code"),
+        Column("author", _TEXT, "Who wrote it, or none."),
+        Column(
+            "copy_of", _TEXT, "Id of the document that it is a near-copy of, or none."
+        ),
+        Column("text", _TEXT, "The text, to which all places refer."),
+    ),
+    "quotations": (
+        _DOCUMENT,
+        Column("speaker", _TEXT, "Id of the actor who speaks, or none."),
+        Column("cue", _TEXT, "The words that mark it, such as said, or none."),
+        Column("direct", _FLAG, "Whether it is quoted verbatim."),
+        Column("content", _TEXT, "What is attributed, verbatim."),
+        _START,
+        _END,
+    ),
+}

@@ -5,12 +5,24 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from actorgraph.errors import UsageError
+
+#: Several paths, or one of them.
+Inputs = str | Path | Iterable[str | Path]
+
+
+def each_path(inputs: Inputs) -> list[str | Path]:
+    """Return paths as a list, and one path as a list of one.
+
+    >>> each_path("stories.txt")
+    ['stories.txt']
+    """
+    return [inputs] if isinstance(inputs, str | Path) else list(inputs)
 
 
 @contextmanager

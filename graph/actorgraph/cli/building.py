@@ -125,7 +125,11 @@ def _finish(report: Report, json: bool) -> None:
 def extract(
     inputs: Inputs,
     form: Annotated[
-        str, typer.Option("--format", help="Output format (only jsonl).")
+        str,
+        typer.Option(
+            "--format",
+            help="jsonl, or record: all that was read, of which a graph can be built.",
+        ),
     ] = "jsonl",
     ontology: Ontology = None,
     pipeline: Pipeline = None,
@@ -141,8 +145,8 @@ def extract(
 
     from actorgraph.pipeline import extract_jsonl
 
-    if form != "jsonl":
-        raise typer.BadParameter(f"cannot write {form!r}; the only format is jsonl")
+    if form not in extract_jsonl.FORMS:
+        raise typer.BadParameter(f"cannot write {form!r}; choose jsonl or record")
     options = reading_options(ontology, pipeline, reader, least, workers)
     refused: list[RefusedDocument] = []
     omitted: list[Omission] = []
@@ -153,6 +157,7 @@ def extract(
             refuse=refused.append,
             omit=omitted.append,
             progress=progress,
+            form=form,
         ):
             print(dumps(row, ensure_ascii=False), flush=True)
     for omission in omitted:

@@ -60,6 +60,9 @@ COMMANDS = {
         "serving",
         "Serve the graph: a SPARQL endpoint, pages, and JSON answers.",
     ),
+    "push": ("publishing", "Write the graph into a SPARQL store."),
+    "pull": ("publishing", "Read the graph back from a SPARQL store."),
+    "corpus": ("archiving", "Read a whole archive on Spark, or open a part of it."),
     "validate": ("checking", "Check the graph against the SHACL shapes."),
     "verify": ("checking", "Re-check every quote and all other guarantees."),
     "merge": ("judging", "Merge two actors and rebuild the graph."),
@@ -139,6 +142,9 @@ class _Commands(Mapping[str, object]):
     def __getitem__(self, name: str) -> object:
         function = function_of(name)
         epilog = f"Example: {function.__dict__['example']}"
+        if isinstance(function, typer.Typer):  # a group of commands
+            function.info.epilog = epilog
+            return get_command(function)
         app = typer.Typer(rich_markup_mode=None, add_completion=False)
         app.command(name, epilog=epilog, context_settings=CONTEXT)(function)
         return get_command(app)

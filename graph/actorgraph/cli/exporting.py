@@ -116,12 +116,9 @@ def export(
     graph: Folder = DEFAULT_FOLDER,
 ) -> None:
     """Write the graph in a format for other programs, or as a picture."""
-    from actorgraph.export import EXPORTERS
+    from actorgraph.export import exporter_named
 
-    if form not in EXPORTERS:
-        raise UsageError(
-            f"there is no format {form!r}; choose one of {', '.join(EXPORTERS)}"
-        )
+    exporter = exporter_named(form)
     caption = _caption(
         title=title,
         subtitle=subtitle,
@@ -131,7 +128,6 @@ def export(
         scheme=dark and "dark",
         sharpness=sharpness,
     )
-    exporter = EXPORTERS[form]
     if caption and not exporter.has_caption:
         raise UsageError(
             f"{form} is not a picture; titles and the like are for svg, pdf and png"

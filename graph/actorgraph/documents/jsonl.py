@@ -22,9 +22,17 @@ MAX_LINE = 12 * MAX_CHARACTERS + 65_536
 FIELDS = ("id", "title", "date", "url")
 
 
-def read_jsonl(stream: BinaryIO, name: str) -> Iterator[RawDocument | RefusedDocument]:
-    """Read JSON lines.  A bad line is refused with its number; blank lines are skipped."""
-    for number, line in enumerate(_lines(stream), 1):
+def read_jsonl(
+    stream: BinaryIO, name: str, first: int = 1
+) -> Iterator[RawDocument | RefusedDocument]:
+    """Read JSON lines.  A bad line is refused with its number; blank lines are skipped.
+
+    Args:
+        stream: The lines.
+        name: Of the file.
+        first: Number of the first line.
+    """
+    for number, line in enumerate(_lines(stream), first):
         place = f"{name}:{number}"
         try:
             if line.strip():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from actorgraph.errors import UsageError
 from actorgraph.export import (
     cypher,
+    databases,
     description,
     figure,
     ftm,
@@ -14,12 +16,19 @@ from actorgraph.export import (
     neo4j,
     notes,
     ontology_text,
+    parquet_tables,
     rdf,
     spreadsheet,
 )
 from actorgraph.export.registry import Exporter, Material
 
-__all__ = ["EXPORTERS", "Exporter", "Material", "formats_table"]
+__all__ = [
+    "EXPORTERS",
+    "Exporter",
+    "Material",
+    "exporter_named",
+    "formats_table",
+]
 
 #: By name, in the order in which help lists them.
 EXPORTERS: dict[str, Exporter] = {
@@ -29,6 +38,8 @@ EXPORTERS: dict[str, Exporter] = {
         gephi.EXPORTER,
         graphml.EXPORTER,
         spreadsheet.EXPORTER,
+        parquet_tables.EXPORTER,
+        *databases.EXPORTERS,
         *json_graphs.EXPORTERS,
         cypher.EXPORTER,
         neo4j.EXPORTER,
@@ -49,3 +60,16 @@ def formats_table() -> str:
         missing = ", ".join(exporter.leaves_out) if exporter.keeps else "the data"
         rows.append(f"| `{exporter.name}` | {exporter.opens} | {missing or '–'} |")
     return "\n".join(rows)
+
+
+def exporter_named(name: str) -> Exporter:
+    """Return the exporter of a format.
+
+    Raises:
+        UsageError: if there is no such format, with the names of all.
+    """
+    if name not in EXPORTERS:
+        raise UsageError(
+            f"there is no format {name!r}; choose one of {', '.join(EXPORTERS)}"
+        )
+    return EXPORTERS[name]

@@ -78,6 +78,8 @@ class Content(StrEnum):
 STATEMENTS = frozenset(Content) - {Content.PLACES, Content.TEXTS}
 #: All that a drawing has room for.
 DRAWN = STATEMENTS | {Content.PLACES}
+#: All that tables with the texts have.
+TABULAR = STATEMENTS | {Content.TEXTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ class Exporter:
         name: What the user types.
         title: What it is, and which programs open it, in a few words.
         file_name: Default name of the file.
-        write: Writes bytes; equal material gives equal bytes.  The target need not be seekable.
+        write: Writes bytes; equal material gives equal bytes, but of DuckDB.  The target need
+            not be seekable.
         has_caption: Whether it is a picture with a title, a credit and so on.
         opens: Which programs open it.
         keeps: What a reader of the format gets back.

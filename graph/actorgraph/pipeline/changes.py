@@ -13,6 +13,7 @@ from actorgraph.dataset.generations import POINTER, current_generation, locked
 from actorgraph.dataset.manifest import refuse_newer
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import NotFound, StoreError
+from actorgraph.files import Inputs
 from actorgraph.model import Document, Judgement, Omission, RefusedDocument
 from actorgraph.pipeline.document_selection import gather_documents, select_documents
 from actorgraph.pipeline.options import DEFAULTS, Options, judgements_beside, settle
@@ -29,8 +30,8 @@ MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
 def build(
-    inputs: Sequence[str | Path],
-    folder: Path,
+    inputs: Inputs,
+    folder: str | Path,
     options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
@@ -39,7 +40,7 @@ def build(
     A document that was read before with the same version, settings and ontology is not read again.
 
     Args:
-        inputs: Files, folders, or ``-`` for standard input.
+        inputs: Files, folders, or ``-`` for standard input; several, or one.
         folder: The graph folder; it is created if it does not exist.
         options: How to read and what to draw.
         progress: Called with the number of documents done, and of all.
@@ -54,7 +55,7 @@ def build(
         StoreError: if another process changes the folder, or it cannot be written.
         UsageError: if an option cannot be used.
     """
-    return _made(lambda: gather_documents(inputs), folder, options, progress)
+    return _made(lambda: gather_documents(inputs), Path(folder), options, progress)
 
 
 def _made(
@@ -67,18 +68,13 @@ def _made(
     refuse_newer(folder)
     settings = settle(options, folder)
     selection = select()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or error
-        raise StoreError(f"cannot make the graph folder {folder}: {reason}") from error
-    with locked(folder / CHANGE_LOCK):
+    with changeable(folder):
         return Update(folder, settings, progress).write(selection)
 
 
 def add(
-    inputs: Sequence[str | Path],
-    folder: Path,
+    inputs: Inputs,
+    folder: str | Path,
     options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
@@ -90,6 +86,7 @@ def add(
         DocumentError, InvalidData, StoreError, UsageError: as ``build``; ``StoreError`` also if
             there is no graph.
     """
+    folder = Path(folder)
     with _changing(folder) as before:
         settings = settle(options, folder, before)
         selection = gather_documents(inputs, before.documents())
@@ -98,7 +95,7 @@ def add(
 
 def take(
     items: Sequence[Document | RefusedDocument | Omission],
-    folder: Path,
+    folder: str | Path,
     options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
@@ -113,6 +110,7 @@ def take(
     Raises:
         DocumentError, InvalidData, StoreError, UsageError: as ``build``.
     """
+    folder = Path(folder)
     if not (folder / POINTER).exists():
         return _made(lambda: select_documents(items), folder, options, progress)
     with _changing(folder) as before:
@@ -122,15 +120,15 @@ def take(
 
 
 def remove(
-    names: Sequence[str],
-    folder: Path,
+    names: str | Sequence[str],
+    folder: str | Path,
     options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
     """Remove documents, with everything that only they say.
 
     Args:
-        names: Names or ids of documents.
+        names: Names or ids of documents, or one of them.
         folder: The graph folder.
         options: As for ``build``.
         progress: As for ``build``.
@@ -139,6 +137,8 @@ def remove(
         NotFound: if there is no such document, or several have the name.
         StoreError: if there is no graph.
     """
+    folder = Path(folder)
+    names = [names] if isinstance(names, str) else names
     with _changing(folder) as before:
         documents = before.documents()
         gone = {find_document(documents, name).id for name in names}
@@ -149,7 +149,7 @@ def remove(
 
 
 def rebuild(
-    folder: Path, options: Options = DEFAULTS, progress: Progress = silent
+    folder: str | Path, options: Options = DEFAULTS, progress: Progress = silent
 ) -> Report:
     """Build a graph again from its own documents, for instance after a judgement.
 
@@ -161,7 +161,7 @@ def rebuild(
 
 def judge(
     judgement: Judgement | Sequence[Judgement],
-    folder: Path,
+    folder: str | Path,
     options: Options = DEFAULTS,
     progress: Progress = silent,
 ) -> Report:
@@ -178,6 +178,7 @@ def judge(
         InvalidData: if a judgement lacks what its verdict needs.
         StoreError: if there is no graph.
     """
+    folder = Path(folder)
     # An option that cannot be used is refused before the judgement is recorded.
     settings = settle(options, folder, open_graph(folder))
     path = settings.judgements or judgements_beside(folder)
@@ -235,6 +236,22 @@ def _similar_names(documents: Sequence[Document], name: str) -> list[str]:
 
     names = sorted(set(map(attrgetter("name"), documents)))
     return get_close_matches(name, names, n=NAMED) or names[:NAMED]
+
+
+@contextmanager
+def changeable(folder: Path) -> Iterator[None]:
+    """Make a graph folder if there is none; no other process may change it within the block.
+
+    Raises:
+        StoreError: if it cannot be made, or another process changes it.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or error
+        raise StoreError(f"cannot make the graph folder {folder}: {reason}") from error
+    with locked(folder / CHANGE_LOCK):
+        yield
 
 
 @contextmanager

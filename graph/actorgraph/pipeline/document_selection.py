@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from pathlib import Path
 
 from actorgraph.errors import DocumentError
+from actorgraph.files import Inputs, each_path
 from actorgraph.model import Document, DocumentId, Omission, RefusedDocument
 from actorgraph.pipeline.report import nothing_read
 from actorgraph.pipeline.update import DocumentSet
 
 
-def gather_documents(
-    inputs: Sequence[str | Path], present: Sequence[Document] = ()
-) -> DocumentSet:
+def gather_documents(inputs: Inputs, present: Sequence[Document] = ()) -> DocumentSet:
     """Read the inputs and join them with the documents that are present.
 
     Raises:
@@ -23,8 +21,9 @@ def gather_documents(
     """
     from actorgraph.documents import read_documents
 
-    items = list(read_documents(inputs, keep_copies=True))
-    if inputs and not items:
+    paths = each_path(inputs)
+    items = list(read_documents(paths, keep_copies=True))
+    if paths and not items:
         raise DocumentError(nothing_read(()))
     return select_documents(items, present)
 

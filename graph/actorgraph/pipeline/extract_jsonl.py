@@ -5,11 +5,12 @@ Offsets are in code points of the document's text.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 from actorgraph.codec import Row, to_row
 from actorgraph.errors import DocumentError
+from actorgraph.files import Inputs, each_path
 from actorgraph.model import (
     Actor,
     Attribution,
@@ -20,6 +21,7 @@ from actorgraph.model import (
     RefusedDocument,
 )
 from actorgraph.pipeline.options import DEFAULTS, Options, settle
+from actorgraph.pipeline.reading_records import reading_to_record
 from actorgraph.pipeline.report import nothing_read
 from actorgraph.pipeline.workers import Progress, read_each, silent
 
@@ -29,6 +31,7 @@ Omit = Callable[[Omission], None]
 
 #: Keys of a statement, in order → fields of a claim.
 STATEMENT = {
+    "id": "id",
     "subject": "subject",
     "relation": "relation",
     "object": "object",
@@ -36,40 +39,51 @@ STATEMENT = {
     "polarity": "polarity",
     "modality": "modality",
     "status": "status",
+    "validFrom": "valid_from",
+    "validUntil": "valid_until",
     "attributedTo": "attributed_to",
+    "premises": "premises",
     "evidence": "evidence",
     "method": "method",
     "trigger": "trigger",
 }
-#: Keys of a statement that are left out when they have no value.
-OPTIONAL = frozenset({"attributedTo", "trigger"})
+#: Keys of a statement that are left out when they are empty.
+OPTIONAL = frozenset({"validFrom", "validUntil", "attributedTo", "premises", "trigger"})
 #: Keys of an entity and of an attribution; their fields have the same names.
-ENTITY = ("id", "type", "name", "mentions")
+ENTITY = ("id", "type", "subtype", "name", "aliases", "wikidata", "mentions")
 ATTRIBUTION = ("source", "cue", "content", "direct")
 #: Positions of a mention and of a piece of evidence.
 MENTION = ("start", "end", "kind")
 EVIDENCE = ("start", "end")
 
 
+def warn(document: RefusedDocument) -> None:
+    """Warn of a document that cannot be read."""
+    warnings.warn(f"{document.name} is refused: {document.reason}", stacklevel=3)
+
+
 def extract(
-    inputs: Sequence[str | Path],
+    inputs: Inputs,
     options: Options = DEFAULTS,
     *,
-    refuse: Refuse,
+    refuse: Refuse = warn,
     omit: Omit | None = None,
     progress: Progress = silent,
+    form: str = "jsonl",
 ) -> Iterator[Row]:
     """Read documents without a store.  A copy of a document gets a row of its own.
 
     Args:
-        inputs: Files, folders, or ``-`` for standard input.
+        inputs: Files, folders, or ``-`` for standard input; several, or one.
         options: How to read.
-        refuse: Called with each document that cannot be read, and the reason.
+        refuse: Called with each document that cannot be read, and the reason; the default warns.
         omit: Called with what is left out of a document, such as hidden text.
         progress: Called with the number of documents done, and of all.
+        form: One of ``FORMS``.
 
     Yields:
-        ``{"id", "entities", "statements", "attributions"}`` for each document, sorted by name.
+        A row for each document, sorted by name: ``{"id", "entities", "statements",
+        "attributions"}``, or the record of ``reading_records``.
 
     Raises:
         DocumentError: if the input contains no documents.
@@ -79,7 +93,7 @@ def extract(
     documents = _documents(inputs, refuse, omit)
     for outcome in read_each(documents, settings, None, progress):
         if isinstance(outcome, Reading):
-            yield contract_row(outcome)
+            yield FORMS[form](outcome)
         else:
             refuse(outcome)
 
@@ -94,13 +108,18 @@ def contract_row(reading: Reading) -> Row:
     }
 
 
-def _documents(
-    inputs: Sequence[str | Path], refuse: Refuse, omit: Omit | None
-) -> list[Document]:
+#: Name of a form of the rows → what makes them.
+FORMS: dict[str, Callable[[Reading], Row]] = {
+    "jsonl": contract_row,
+    "record": reading_to_record,
+}
+
+
+def _documents(inputs: Inputs, refuse: Refuse, omit: Omit | None) -> list[Document]:
     from actorgraph.documents import read_documents
 
     documents: list[Document] = []
-    items = list(read_documents(inputs, keep_copies=True))
+    items = list(read_documents(each_path(inputs), keep_copies=True))
     if not items:
         raise DocumentError(nothing_read(()))
     for item in items:
@@ -126,7 +145,7 @@ def _statement(claim: Claim) -> Row:
         (row["trigger"],) = _positions([row["trigger"]], EVIDENCE)
     statement = {key: row[field] for key, field in STATEMENT.items()}
     for key in OPTIONAL:
-        if statement[key] is None:
+        if not statement[key]:
             del statement[key]
     return statement
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.dataset.store import open_graph
 from actorgraph.errors import NotFound
-from actorgraph.model import Actor, Corpus, Reading
+from actorgraph.model import Actor, Claim, ClaimId, Corpus, Reading
 from actorgraph.pipeline.graph_questions import GraphQuestions
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     import networkx as nx
     import rdflib
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from actorgraph.dataset.results import QueryResult
     from actorgraph.export import Material
     from actorgraph.pipeline.pandas_tables import Tables
+    from actorgraph.pipeline.polars_tables import PolarsTables
 
 
 @dataclass(frozen=True, repr=False)
@@ -73,6 +74,11 @@ class Graph(GraphQuestions):
             f"<graph of {manifest.actors:,} actors and {manifest.claims:,} claims "
             f"in {manifest.documents:,} documents>"
         )
+
+    @property
+    def claims(self) -> Mapping[ClaimId, Claim]:
+        """Each claim by its id, also those that are not accepted as plain facts."""
+        return {claim.id: claim for claim in self.corpus.claims}
 
     def material(self) -> Material:
         """Return everything that the exporters need."""
@@ -132,6 +138,7 @@ class Graph(GraphQuestions):
 
         before = Side(earlier.corpus, earlier.vocabulary)
         return difference(before, Side(self.corpus, self.vocabulary))
+
     def ask(
         self,
         name: str,
@@ -188,6 +195,25 @@ class Graph(GraphQuestions):
 
         return Inline(page_of(self.material()), height)
 
+    def export(self, form: str, path: str | Path | None = None) -> Path:
+        """Write the graph in a format for other programs, and return the path of the file.
+
+        Args:
+            form: Name of the format, such as ``gexf`` or ``parquet``.
+            path: The file; None is the usual name of the format, in the current folder.
+
+        Raises:
+            UsageError: If there is no such format, or the file cannot be written.
+        """
+        from actorgraph.export import exporter_named
+        from actorgraph.files import replacing
+
+        exporter = exporter_named(form)
+        target = Path(path or exporter.file_name)
+        with replacing(target) as stream:
+            exporter.write(self.material(), stream)
+        return target
+
     def to_networkx(self) -> nx.MultiDiGraph:
         """Return a copy of the measured network; ``actorgraph.columns`` lists its attributes."""
         return self.measured.copy()
@@ -201,6 +227,16 @@ class Graph(GraphQuestions):
         from actorgraph.pipeline.pandas_tables import tables
 
         return tables(self.corpus, self.measured)
+
+    def to_polars(self) -> PolarsTables:
+        """Return the tables of ``export parquet`` as Polars frames; needs the extra ``tables``.
+
+        Raises:
+            UsageError: If Polars is not installed.
+        """
+        from actorgraph.pipeline.polars_tables import polars_tables
+
+        return polars_tables(self.material())
 
     def to_rdflib(self) -> rdflib.Dataset:
         """Return all stored statements as an rdflib dataset, with a named graph for each document.
@@ -236,10 +272,10 @@ def _spoken_by(corpus: Corpus, speakers: Collection[str]) -> Corpus:
     return replace(corpus, readings=tuple(readings))
 
 
-def load(folder: Path) -> Graph:
+def load(folder: str | Path) -> Graph:
     """Open the graph of a folder for reading; nothing is created or changed.
 
     Raises:
         StoreError: If there is none, or it is damaged.
     """
-    return Graph(open_graph(folder))
+    return Graph(open_graph(Path(folder)))

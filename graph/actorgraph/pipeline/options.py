@@ -6,13 +6,14 @@ read: then the graph remembers it, and a cached reading that was made otherwise 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.errors import UsageError
+from actorgraph.files import Inputs, each_path
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.settings import (
     CONFIDENCE_FLOOR,
@@ -44,12 +45,12 @@ class Options:
         floor: Confidence (0–1) below which claims are discarded.
     """
 
-    extensions: tuple[Path, ...] | None = None
+    extensions: Inputs | None = None
     pipeline: str | None = None
     threshold: float | None = None
     base: str | None = None
     workers: int = 1
-    judgements: Path | None = None
+    judgements: str | Path | None = None
     reader: ReaderMode | None = None
     floor: float | None = None
 
@@ -100,10 +101,25 @@ def settle(
     for option in fields(options):
         value = getattr(options, option.name)
         if value is not None:
-            chosen[option.name] = value
+            chosen[option.name] = _PATHS.get(option.name, _unchanged)(value)
     settings = Settings(**chosen)
     _check(settings)
     return settings
+
+
+def _unchanged(value: object) -> object:
+    return value
+
+
+def _all_paths(inputs: Inputs) -> tuple[Path, ...]:
+    return tuple(map(Path, each_path(inputs)))
+
+
+#: Options that are paths → what makes paths of what the caller gives.
+_PATHS: Mapping[str, Callable[[Any], object]] = {
+    "extensions": _all_paths,
+    "judgements": Path,
+}
 
 
 def judgements_beside(folder: Path) -> Path:

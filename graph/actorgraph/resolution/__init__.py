@@ -7,12 +7,11 @@ person to judge.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from actorgraph.model import Actor, ActorId, Corpus, Doubt, Judgement, Reading, Verdict
 from actorgraph.resolution.actor_judgements import ActorJudgements, main_type
-from actorgraph.resolution.assembly import Relabelling, merged_actor, relabelled
+from actorgraph.resolution.assembly import Relabelling, merged_actor
 from actorgraph.resolution.claim_judgements import ClaimJudgements
 from actorgraph.resolution.clusters import Clusters, cluster
 from actorgraph.resolution.comparison import ComparedPair
@@ -39,6 +38,7 @@ from actorgraph.resolution.judgements import (
 )
 from actorgraph.resolution.near_copies import marked_copies
 from actorgraph.resolution.profiles import Profile
+from actorgraph.resolution.resolved_actors import Effects, Resolution
 from actorgraph.vocabulary import Vocabulary
 
 _id = attrgetter("id")
@@ -46,6 +46,7 @@ _document_id = attrgetter("document.id")
 
 __all__ = [
     "Effects",
+    "Resolution",
     "append_judgements",
     "effects",
     "is_match",
@@ -57,24 +58,13 @@ __all__ = [
     "read_judgements",
     "remaining",
     "resolve",
+    "resolve_actors",
+    "resolved",
 ]
 
 
 #: Two global ids, in sorted order.
 _Ends = tuple[ActorId, ActorId]
-
-
-@dataclass(frozen=True, slots=True)
-class Effects:
-    """What became of the judgements that were not undone, by their ids.
-
-    Attributes:
-        concerned: They are about actors or claims that exist.
-        deciding: Those of them that no later judgement overrules.
-    """
-
-    concerned: frozenset[str]
-    deciding: frozenset[str]
 
 
 def resolve(
@@ -95,22 +85,38 @@ def resolve(
     Raises:
         InvalidData: if a claim names an actor that its reading lacks.
     """
-    return _resolved(readings, judgements, vocabulary)[0]
+    return resolved(readings, judgements, vocabulary)[1]
 
 
 def effects(
     readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
 ) -> Effects:
     """Return which judgements have an effect; the arguments are those of ``resolve``."""
-    return _resolved(readings, judgements, vocabulary)[1]
+    return resolved(readings, judgements, vocabulary)[0].effects()
 
 
-def _resolved(
+def resolved(
     readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
-) -> tuple[Corpus, Effects]:
+) -> tuple[Resolution, Corpus]:
+    """Return who is who, and the corpus of ``resolve``."""
     ordered = marked_copies(sorted(readings, key=_document_id))
+    resolution = resolve_actors(ordered, judgements, vocabulary)
+    renamed = tuple(map(resolution.applied, ordered))
+    return resolution, Corpus(renamed, resolution.shown(), resolution.doubts)
+
+
+def resolve_actors(
+    readings: Sequence[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
+) -> Resolution:
+    """Decide which actors are the same; the readings need no claims for that.
+
+    Args:
+        readings: One for each document, sorted by document.
+        judgements: As for ``resolve``.
+        vocabulary: As for ``resolve``.
+    """
     current = latest(judgements)
-    gathering, ids = _gathered(ordered, current, vocabulary)
+    gathering, ids = _gathered(readings, current, vocabulary)
     profiles = gathering.profiles
 
     pairs = decide(gathering, vocabulary)
@@ -129,21 +135,15 @@ def _resolved(
     about_claims = ClaimJudgements(
         decisions, by_id, locate, about_actors.hidden, vocabulary
     )
-    relabelling = _relabelling(profiles, actors)
-    renamed = [
-        relabelled(reading, relabelling, vocabulary, about_claims)
-        for reading in ordered
-    ]
-    corpus = Corpus(
-        readings=tuple(renamed),
-        actors=_shown(by_id, about_actors.hidden),
+    return Resolution(
+        locate=locate,
+        actors=by_id,
+        members=_relabelling(profiles, actors),
         doubts=_doubts(pairs, used, actors, about_actors.hidden),
-    )
-    pair_ids = frozenset(map(judgement_id, set(current) - set(unused)))
-    ledgers = about_actors.ledger, about_claims.ledger
-    concerned = pair_ids.union(*map(attrgetter("concerned"), ledgers))
-    return corpus, Effects(
-        concerned, pair_ids.union(*map(attrgetter("deciding"), ledgers))
+        about_pairs=frozenset(map(judgement_id, set(current) - set(unused))),
+        about_actors=about_actors,
+        about_claims=about_claims,
+        vocabulary=vocabulary,
     )
 
 
@@ -187,13 +187,6 @@ def _relabelling(
         for document, local in profile.members:
             relabelling[document, local.id] = actors[profile.id]
     return relabelling
-
-
-def _shown(
-    actors: Mapping[ActorId, Actor], hidden: Collection[ActorId]
-) -> tuple[Actor, ...]:
-    """Return the actors that are not hidden, sorted by id."""
-    return tuple(actors[id_] for id_ in sorted(actors.keys() - hidden))
 
 
 def _doubts(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 from zlib import crc32
@@ -31,21 +31,40 @@ _WORD = re.compile(r"\w+")
 
 
 def marked_copies(readings: Iterable[Reading]) -> list[Reading]:
-    """Return readings, in their order, whose documents say of which older one they are a copy.
+    """Return readings, in their order, whose documents say of which older one they are a copy."""
+    listed = list(readings)
+    copied = copies([reading.document for reading in listed], sample_of)
+    return [marked(reading, copied.get(reading.document.id)) for reading in listed]
+
+
+def copies(
+    documents: Iterable[Document], sample: Callable[[Document], Sample]
+) -> dict[DocumentId, DocumentId]:
+    """Return the original of each document that is a copy.
 
     The oldest by date is the original; of the same day, and without a date, that with the smallest
     id.
+
+    Args:
+        documents: In any order.
+        sample: Returns what ``sample_of`` does, which may have been computed elsewhere.
     """
-    listed = list(readings)
     originals = _Originals()
-    copied: dict[DocumentId, DocumentId | None] = {}
-    documents = [reading.document for reading in listed]
+    copied: dict[DocumentId, DocumentId] = {}
     for document in sorted(documents, key=_age):
-        copied[document.id] = originals.original_of(document)
-    return [_marked(reading, copied[reading.document.id]) for reading in listed]
+        original = originals.original_of(document.id, sample(document))
+        if original is not None:
+            copied[document.id] = original
+    return copied
 
 
-def _marked(reading: Reading, original: DocumentId | None) -> Reading:
+def sample_of(document: Document) -> Sample:
+    """Return the sample of shingles of a document's text."""
+    return frozenset(_sampled(document.text))
+
+
+def marked(reading: Reading, original: DocumentId | None) -> Reading:
+    """Return a reading whose document is a copy of another one, or of none."""
     if reading.document.copy_of == original:
         return reading
     return replace(reading, document=replace(reading.document, copy_of=original))
@@ -59,27 +78,26 @@ def _age(document: Document) -> tuple[bool, str, DocumentId]:
 class _Originals:
     """The texts so far that are no copies, by their shingles."""
 
-    samples: dict[DocumentId, Sample] = field(default_factory=dict)
+    sizes: dict[DocumentId, int] = field(default_factory=dict)
     by_shingle: dict[int, list[DocumentId]] = field(
         default_factory=lambda: defaultdict(list)
     )
 
-    def original_of(self, document: Document) -> DocumentId | None:
+    def original_of(self, id_: DocumentId, sample: Sample) -> DocumentId | None:
         """Return the text that a document is a copy of; None keeps it as a new original."""
-        sample = frozenset(_sampled(document.text))
         if len(sample) < LEAST_SHINGLES:
             return None
         shared = self._shared(sample)
         best = min(
             shared,
-            key=lambda id_: (-self._share(sample, id_, shared), id_),
+            key=lambda other: (-self._share(sample, other, shared), other),
             default=None,
         )
         if best is not None and self._share(sample, best, shared) >= COPIED_SHARE:
             return best
-        self.samples[document.id] = sample
+        self.sizes[id_] = len(sample)
         for shingle in sample:
-            self.by_shingle[shingle].append(document.id)
+            self.by_shingle[shingle].append(id_)
         return None
 
     def _shared(self, sample: Sample) -> Counter[DocumentId]:
@@ -95,7 +113,7 @@ class _Originals:
         self, sample: Sample, original: DocumentId, shared: Counter[DocumentId]
     ) -> float:
         """Return which part of the shorter of two texts is in the other one, 0–1."""
-        return shared[original] / min(len(sample), len(self.samples[original]))
+        return shared[original] / min(len(sample), self.sizes[original])
 
 
 def _sampled(text: str) -> Iterator[int]:

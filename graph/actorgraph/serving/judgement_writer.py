@@ -27,18 +27,18 @@ def main(folder: str, judgements: str) -> None:
         folder: The graph folder.
         judgements: The file of decisions, "" for the one beside the folder.
     """
-    options = Options(judgements=Path(judgements) if judgements else None)
+    path = Path(judgements) if judgements else judgements_beside(Path(folder))
     try:
-        number = _record(sys.stdin.buffer.read(), Path(folder), options)
+        number = _record(sys.stdin.buffer.read(), Path(folder), path)
         sys.stdout.write("200\n" + json.dumps({"judgements": number}))
     except ActorgraphError as error:
         problem = _problem(error)
         sys.stdout.write(f"{problem.status.value}\n{problem.sentence}")
 
 
-def _record(lines: bytes, folder: Path, options: Options) -> int:
+def _record(lines: bytes, folder: Path, judgements: Path) -> int:
     """Record judgements and build the graph again; return how many they are."""
-    recorded = read_judgements(options.judgements or judgements_beside(folder))
+    recorded = read_judgements(judgements)
     graph = Graph(open_graph(folder))
     decisions = read_lines(lines, "the request", graph, recorded)
     if not decisions:
@@ -48,7 +48,7 @@ def _record(lines: bytes, folder: Path, options: Options) -> int:
             raise InvalidData(
                 f"judgement {number} does not say who decided; fill in by"
             )
-    judge(decisions, folder, options)
+    judge(decisions, folder, Options(judgements=judgements))
     return len(decisions)
 
 

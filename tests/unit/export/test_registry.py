@@ -29,6 +29,9 @@ def test_the_promised_formats_are_there() -> None:
         "neo4j",
         "ftm",
         "markdown",
+        "parquet",
+        "duckdb",
+        "sqlite",
         "svg",
         "pdf",
         "png",
@@ -45,8 +48,9 @@ def stored(parallel: NetworkBuilder) -> NetworkBuilder:
     return parallel
 
 
-@pytest.mark.parametrize("name", OURS)
+@pytest.mark.parametrize("name", sorted({*OURS} - {"duckdb"}))
 def test_equal_material_gives_equal_bytes(stored: NetworkBuilder, name: str) -> None:
+    """DuckDB alone gives each of its files a random identifier."""
     assert stored.export(name) == stored.export(name)
 
 
