@@ -132,6 +132,7 @@ class Graph(GraphQuestions):
 
         before = Side(earlier.corpus, earlier.vocabulary)
         return difference(before, Side(self.corpus, self.vocabulary))
+
     def ask(
         self,
         name: str,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actorgraph.dataset.named_questions import named_questions
-from actorgraph.export.html import LIBRARY, PAGE
+from actorgraph.export.page.script import LIBRARY, WEB
 from actorgraph.identifiers import prefixes
 from actorgraph.serving.doorkeeper import STYLED_POLICY
 from actorgraph.serving.media_types import HTML
@@ -79,7 +79,7 @@ async def static_file(request: Request) -> Response:
 @cache
 def _static_files() -> dict[str, bytes]:
     """Return all files by name; a path in a request can therefore name no other."""
-    files = {LIBRARY: (PAGE / LIBRARY).read_bytes()}
+    files = {LIBRARY: (WEB / LIBRARY).read_bytes()}
     for path in FILES.rglob("*"):
         if path.is_file():
             files[path.relative_to(FILES).as_posix()] = path.read_bytes()
