@@ -58,14 +58,14 @@ def _write_png(material: Material, target: BinaryIO) -> None:
     import resvg_py
 
     svg = drawing(material, "svg")
-    sharpness = material.caption.get("sharpness", SHARPNESS)
+    sharpness = float(material.caption.get("sharpness", SHARPNESS))
     target.write(resvg_py.svg_to_bytes(svg_string=svg, zoom=sharpness))
 
 
-#: The formats that have a caption, in the order in which help lists them.
 #: A picture keeps where the actors are, and how their relations are stated.
 _SHOWN = frozenset({Content.RESERVED, Content.PLACES})
 
+#: The formats that have a caption, in the order in which help lists them.
 EXPORTERS = (
     Exporter(
         "svg",

@@ -49,6 +49,19 @@ PLANNED = ("affirmed", "planned")
             MET,
             PLANNED,
         ),
+        # leave to act
+        (
+            "The court allowed Dana Roth to meet Peter Hallam.",
+            MET,
+            ("affirmed", "possible"),
+        ),
+        # what somebody takes back, and what somebody only imagines
+        (
+            "The paper apologised for reporting that Dana Roth had met Peter Hallam.",
+            MET,
+            ("denied", "asserted"),
+        ),
+        ("Dana Roth dreamed of meeting Peter Hallam.", MET, ("affirmed", "possible")),
         # what is told beside a cue, not by it
         ("The bridge may close and Dana Roth has met Peter Hallam.", MET, ASSERTED),
         ("Dana Roth might go and meet Peter Hallam.", MET, ("affirmed", "possible")),
@@ -83,6 +96,31 @@ def test_what_nobody_can_lose_is_not_over(
     claim_in: Callable[[str, Triple], Claim], text: str, claim: str, status: str | None
 ) -> None:
     assert claim_in(text, (ROTH, claim, "Delmore Bank")).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The late Dana Roth, a member of the Meadow Party, sang.", "former"),
+        ("Late on Monday Dana Roth, a member of the Meadow Party, sang.", "current"),
+        ("Dana Roth, at the time a member of the Meadow Party, sang.", "former"),
+    ],
+)
+def test_role_ends_with_life(
+    claim_in: Callable[[str, Triple], Claim], text: str, status: str
+) -> None:
+    assert claim_in(text, (ROTH, "memberOf", "Meadow Party")).status == status
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"), [("nominated", "designate"), ("named", "current")]
+)
+def test_nominee_is_not_in_office(
+    claim_in: Callable[[str, Triple], Claim], verb: str, status: str
+) -> None:
+    text = f"Dana Roth was {verb} ambassador of Ghana."
+
+    assert claim_in(text, (ROTH, "ambassadorOf", "Ghana")).status == status
 
 
 def test_former_reaches_over_a_conjunction(
