@@ -60,6 +60,15 @@ ROOT = Path(__file__).resolve().parents[3]
 QUICK = Options(reader=ReaderMode.RULES)
 MASTER = "local[2]"
 INVENTED = 56
+#: Documents that can be read, each once.
+READABLE = INVENTED + 7
+AGENCY = (
+    "Ines Okoro, 58, the chief executive of Lumen Ferries, met Pavel Brandt in Bergen. "
+    "The two talked for three hours about the old harbour and the price of its cranes. "
+    "Nobody would say whether the sale of the northern quay had been mentioned at all. "
+    "Workers had waited outside the hall since early morning with flags and cold tea. "
+    "A second round is to follow when the council will have voted on the new budget."
+)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -73,7 +82,7 @@ def spark() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Sixty documents, one of them a copy, one without actors, and two that cannot be read."""
+    """Some sixty documents: copies, near-copies, namesakes, and two that cannot be read."""
     folder = tmp_path_factory.mktemp("inputs")
     done = subprocess.run(
         [sys.executable, ROOT / "scripts" / "invent", str(INVENTED), "--sentences=2"],
@@ -96,6 +105,12 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / f"{name}.txt").write_text(
             f"Ada Lind visited Oslo. Lind met Karl Holm, {name} of her friends.\n"
         )
+    for name, text in {
+        "agency": f"2031-05-01\n\n{AGENCY}",
+        "copied": f"2031-05-02\n\nFrom our own desk.\n\n{AGENCY}",
+        "namesake": "2031-05-03\n\nInes Okoro, 23, met Karl Holm in Oslo, he said.",
+    }.items():
+        (folder / f"{name}.txt").write_text(f"{text}\n", encoding="utf-8")
     return folder
 
 
@@ -158,9 +173,22 @@ def expected(graph: Path) -> bytes:
 def test_the_parts_are_the_graph_of_one_machine(
     report: ArchiveReport, graph: Path
 ) -> None:
-    assert report.contents.documents == INVENTED + 4
+    assert report.contents.documents == READABLE
     assert parts(report.quads) == expected(graph)
     assert report.contents.quads == len(parts(report.quads).splitlines())
+
+
+def test_near_copies_are_marked_and_namesakes_kept_apart(
+    report: ArchiveReport,
+) -> None:
+    folder = report.quads.parent
+    documents = dataset.dataset(folder / "documents").to_table().to_pylist()
+    names = {row["id"]: row["name"] for row in documents}
+    copies = {row["name"]: names.get(row["copy_of"]) for row in documents}
+    assert copies["copied.txt"] == "agency.txt"
+    assert copies["agency.txt"] is None
+    actors = dataset.dataset(folder / "actors").to_table().to_pylist()
+    assert [row["label"] for row in actors].count("Ines Okoro") == 2
 
 
 def test_what_cannot_be_read_is_a_row_with_its_reason(
@@ -197,7 +225,7 @@ def test_the_command_line_applies_judgements_as_on_one_machine(
         *("--master", MASTER, "--reader", "rules"),
     )
     assert done.code == 3
-    assert f"{INVENTED + 4} documents" in done.out
+    assert f"{READABLE} documents" in done.out
     assert "refused empty.txt: the text is empty" in done.err
     (result,) = (copied / "results").iterdir()
     assert parts(result / "quads") == expected(one) != expected(graph)
@@ -235,7 +263,7 @@ def test_a_run_that_was_killed_goes_on_and_doubles_nothing(
     report: ArchiveReport,
 ) -> None:
     documents = kept(report.folder)
-    assert len(documents) == INVENTED + 4
+    assert len(documents) == READABLE
     assert set(Counter(documents).values()) == {1}
     assert not (report.folder / "work").exists()
 
