@@ -7,6 +7,7 @@ to the documents through a file, a row for each.
 from __future__ import annotations
 
 import pickle
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -33,7 +34,7 @@ from actorgraph.model import (
 from actorgraph.pipeline.reading_records import parquet_library, reading_from_columns
 from actorgraph.pipeline.sound_readings import without_idle_dates
 from actorgraph.resolution import Resolution
-from actorgraph.resolution.near_copies import Sample, copies, sample_of
+from actorgraph.resolution.near_copies import copies, sample_of
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -69,17 +70,18 @@ class Outline:
 
     Attributes:
         reading: Without attributions and refusals.
-        sample: Of the text, to find near-copies.
+        sample: Of the shingles of the text, to find near-copies; packed, for there are many.
     """
 
     reading: Reading
-    sample: Sample
+    sample: array[int]
 
     @classmethod
     def of(cls, reading: Reading) -> Outline:
         """Return the outline of a reading."""
         reduced = replace(without_idle_dates(reading), attributions=(), refusals=())
-        return cls(reduced, sample_of(reading.document))
+        sample = sorted(sample_of(reading.document))
+        return cls(reduced, array("I", sample))
 
 
 def collect_outlines(readings: DataFrame) -> list[Outline]:
@@ -95,12 +97,12 @@ def collect_outlines(readings: DataFrame) -> list[Outline]:
 def copies_among(outlines: Iterable[Outline]) -> Copies:
     """Return the original of each document that is a near-copy."""
     documents: list[Document] = []
-    samples: dict[DocumentId, Sample] = {}
+    samples: dict[DocumentId, array[int]] = {}
     for outline in outlines:
         document = outline.reading.document
         documents.append(document)
         samples[document.id] = outline.sample
-    return copies(documents, lambda document: samples[document.id])
+    return copies(documents, lambda document: frozenset(samples[document.id]))
 
 
 def decisions_of(resolution: Resolution) -> Decisions:
