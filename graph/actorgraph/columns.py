@@ -243,6 +243,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _ID,
         *ACTORS,
         Column("notes", _TEXTS, "What people wrote about it, sorted."),
+        Column("matches", _TEXTS, "IRIs of the same actor in other sources, sorted."),
         *MEASURES,
     ),
     "claims": (

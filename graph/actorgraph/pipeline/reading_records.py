@@ -5,7 +5,7 @@ A record is a JSON object, a line of a ``.jsonl`` file or a row of a ``.parquet`
     {"version": 1,
      "document":     {"id", "name", "text", "title", "date", "url", "language",
                        "author", "copy_of"},
-     "actors":       [{"id", "type", "name", "subtype", "aliases", "wikidata", "notes",
+     "actors":       [{"id", "type", "name", "subtype", "aliases", "wikidata", "notes", "matches",
                        "mentions": [{"start", "end", "kind", "text"}]}],
      "claims":       [{"id", "subject", "relation", "object", "polarity", "modality", "status",
                        "valid_from", "valid_until", "attributed_to", "confidence", "method",
