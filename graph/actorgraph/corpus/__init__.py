@@ -13,9 +13,9 @@ Reading, nearly all of the work, appends to ``readings`` batch by batch: what wa
 read, whatever happens.  A result is in force when it is complete, and replaces the one before.
 
 Who is who is decided in one process, the driver, by the resolution that a single graph has: so the
-result is the same.  It is given what resolution looks at (text, names, mentions, claims, and a sample of the
-text's shingles, by which near-copies are found), not quotations, refusals or RDF.  Everything else
-is done where the documents are.
+result is the same.  It is given what resolution looks at (text, names, mentions, claims, and a
+sample of the text's shingles, by which near-copies are found), not quotations, refusals or RDF.
+Everything else is done where the documents are.
 """
 
 from __future__ import annotations

@@ -128,7 +128,7 @@ def test_extract_of_an_empty_folder_says_why(
         (
             ["extract", "--format", "xml", "."],
             2,
-            "cannot write 'xml'; the only format is jsonl",
+            "cannot write 'xml'; choose jsonl or record",
         ),
         (["build"], 2, "Missing argument"),
         (["build", "no-such.txt", "-g", "GRAPH"], 3, "no such file"),
