@@ -78,9 +78,12 @@ class Vocabulary:
         return len(self.ancestors(name)) - 1
 
     def identity(self, name: str) -> str:
-        """Return what a relation, or one above it, says that tells its subject from namesakes."""
-        kinds = {self.relations[term].identity for term in self.ancestors(name)}
-        return max(kinds)
+        """Return what a relation, or one above it, says that tells its subject from namesakes.
+
+        Of an unknown relation it is nothing.
+        """
+        terms = self.ancestors(name) & self.relations.keys()
+        return max((self.relations[term].identity for term in terms), default="")
 
     def most_specific(self, names: Iterable[str]) -> list[str]:
         """Return the relations of which none of the rest is a kind, in order."""

@@ -20,6 +20,7 @@ from actorgraph.model import (
     Claim,
     ClaimId,
     Document,
+    DocumentId,
     Evidence,
     Mention,
     MentionKind,
@@ -128,7 +129,15 @@ def test_a_reading_survives_json_by_itself(reading: Reading) -> None:
 
 TEXT = "Runa Vik leads the mill. It turns, she said."
 DOCUMENT = Document(
-    document_id(TEXT, None, None, None), "mill.txt", TEXT, "T", "2026-03-04", "u", "nn"
+    document_id(TEXT, None, None, None),
+    "mill.txt",
+    TEXT,
+    "T",
+    "2026-03-04",
+    "u",
+    "nn",
+    "Ada Quint",
+    DocumentId("d9"),
 )
 MENTION = Mention(DOCUMENT.id, 0, 8, MentionKind.NOMINAL, "Runa Vik")
 CLAIM = Claim(
@@ -162,6 +171,7 @@ RECORDS = (
         (MENTION,),
         "Q42",
         ("owns the mill",),
+        ("https://example.org/vik",),
     ),
     Attribution((35, 38), ActorId("a1"), (39, 43), ((25, 33), (0, 24)), True),
     Refusal(DOCUMENT.id, "Runa", "leads", "mill", "no such mill", 0, 24),

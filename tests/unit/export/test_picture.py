@@ -1,7 +1,6 @@
 """Pictures for publication: what is drawn, what stands around it, and in which formats."""
 
 import re
-import sys
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -119,11 +118,3 @@ def test_a_png_is_as_sharp_as_wanted(material: Material) -> None:
 def test_equal_material_gives_an_equal_picture(material: Material) -> None:
     assert drawn(material, "svg") == drawn(material, "svg")
     assert drawn(material, "pdf") == drawn(material, "pdf")
-
-
-def test_without_its_libraries_a_picture_says_what_to_install(
-    material: Material, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "quickjs", None)
-    with pytest.raises(UsageError, match=r"pip install 'actorgraph\[pictures\]'"):
-        drawn(material, "svg")
