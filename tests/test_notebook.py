@@ -45,7 +45,7 @@ def shown() -> list[str]:
         (2, "1 "),
         (3, "Steve Witkoff – envoy of → Donald Trump"),
         (4, "envoy of"),
-        (5, "Russia"),
+        (5, "United States"),
         (6, "planned"),
         (7, "Steve Witkoff"),
         (8, "Steve Witkoff"),

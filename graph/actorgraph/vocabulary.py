@@ -80,7 +80,7 @@ class Vocabulary:
     def identity(self, name: str) -> str:
         """Return what a relation, or one above it, says that tells its subject from namesakes.
 
-        It is "" for none, and for a relation that the ontology lacks, which the checks refuse.
+        Of an unknown relation it is nothing.
         """
         terms = self.ancestors(name) & self.relations.keys()
         return max((self.relations[term].identity for term in terms), default="")

@@ -136,8 +136,8 @@ DOCUMENT = Document(
     "2026-03-04",
     "u",
     "nn",
-    "Nils Berg",
-    DocumentId("d0"),
+    "Ada Quint",
+    DocumentId("d9"),
 )
 MENTION = Mention(DOCUMENT.id, 0, 8, MentionKind.NOMINAL, "Runa Vik")
 CLAIM = Claim(
@@ -171,7 +171,7 @@ RECORDS = (
         (MENTION,),
         "Q42",
         ("owns the mill",),
-        ("https://example.org/runa",),
+        ("https://example.org/vik",),
     ),
     Attribution((35, 38), ActorId("a1"), (39, 43), ((25, 33), (0, 24)), True),
     Refusal(DOCUMENT.id, "Runa", "leads", "mill", "no such mill", 0, 24),

@@ -40,7 +40,13 @@ READING_CODE = (
     "settings.py",
 )
 #: All that the graph and the page depend on.
-ALL_CODE = ("**/*.py", "export/page/web/*.*", "export/page/web/script/*")
+ALL_CODE = (
+    "**/*.py",
+    "export/page/web/*.*",
+    "export/page/web/script/*",
+    "serving/pages/*",
+    "serving/web/**/*",
+)
 #: Endings of the ontology's files.
 KNOWLEDGE = frozenset({".ttl", ".tsv"})
 

@@ -5,6 +5,7 @@ text.
 import json
 import os
 import platform
+import select
 import signal
 import socket
 import sys
@@ -20,6 +21,7 @@ from actorgraph.dataset import query_process, sandbox, system_calls
 from actorgraph.dataset.queries import run_query
 from actorgraph.dataset.store import StoredGraph
 from actorgraph.errors import ActorgraphError, QueryRefused
+from actorgraph.process_limits import die_with_parent
 
 #: Tables that a large store has besides those that the engine opens at once.
 MANY_TABLES = 25
@@ -240,6 +242,10 @@ def test_nothing_else_can_be_done_to_the_machine(
     assert (stored.folder / "manifest.json").exists()
 
 
+#: Longer than a process takes to end, shorter than the child would go on.
+LONG_SECONDS = 20
+
+
 @only_where_confined
 def test_the_child_ends_with_its_parent(stored: StoredGraph) -> None:
     """A process that asks and is killed leaves no child that computes on."""
@@ -247,7 +253,9 @@ def test_the_child_ends_with_its_parent(stored: StoredGraph) -> None:
     parent = os.fork()
     if parent == 0:
         with suppress(BaseException):
+            dying = os.getpid()
             if os.fork() == 0:
+                die_with_parent(dying)
                 sandbox.confine(stored.folder / "store", writing, 1 << 30)
                 os.write(writing, b"ready")
             else:
@@ -258,6 +266,8 @@ def test_the_child_ends_with_its_parent(stored: StoredGraph) -> None:
     assert os.read(reading, 5) == b"ready"
     os.kill(parent, signal.SIGKILL)
     os.waitpid(parent, 0)
+    ended, _, _ = select.select([reading], [], [], LONG_SECONDS)
+    assert ended, "the child goes on without its parent"
     assert os.read(reading, 1) == b""  # the child's end of the pipe is closed
     os.close(reading)
 

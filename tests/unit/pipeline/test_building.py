@@ -158,13 +158,12 @@ def test_other_code_builds_again(
 
 def test_all_of_the_code_and_the_page_counts() -> None:
     package = PACKAGE_FOLDER / "actorgraph"
-    page = package / "export" / "page"
     counted = {path for pattern in ALL_CODE for path in package.glob(pattern)}
     assert {
         *package.rglob("*.py"),
-        *page.rglob("*.js"),
-        *page.rglob("*.css"),
-        *page.rglob("*.j2"),
+        *package.rglob("*.js"),
+        *package.rglob("*.css"),
+        *package.rglob("*.j2"),
     } <= counted
 
 
