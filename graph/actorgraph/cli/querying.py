@@ -150,7 +150,13 @@ def questions(json: AsJson = False) -> None:
         return
     width = max((len(question.name) for question in listed), default=0)
     for question in listed:
-        print(f"{question.name:{width}}  {printing.clean(question.title)}")
+        title = printing.clean(question.title)
+        print(f"{question.name:{width}}  {title}  {_options(question)}".rstrip())
+
+
+def _options(question: NamedQuery) -> str:
+    """Return the parameters of a question as they are typed."""
+    return " ".join(f"--{name}" for name in question.parameters)
 
 
 def _record(question: NamedQuery) -> dict[str, str | list[str]]:

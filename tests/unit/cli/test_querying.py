@@ -166,3 +166,10 @@ def test_questions_say_which_parameters_they_take(actorgraph: Command) -> None:
     (leaders,) = [question for question in listed if question["name"] == "leaders"]
 
     assert leaders["parameters"] == ["actor"]
+
+    (line,) = [
+        line
+        for line in actorgraph("questions").out.splitlines()
+        if line.startswith("leaders ")
+    ]
+    assert line.endswith("  --actor")
