@@ -231,13 +231,16 @@ LITERAL_AND_NESTED = [
 
 OTHER_SENSES = [
     ("Dana Roth moved closer to Beijing.", "livesIn"),
-    ("Dana Roth received an honorary doctorate from Lund University.", "educatedAt"),
+    (
+        "Dana Roth received an honorary degree from the University of Bergen.",
+        "educatedAt",
+    ),
     ("Dana Roth and Otto Brandt worked in Oslo.", "cooperatesWith"),
     ("Dana Roth and Otto Brandt spoke at length.", "spokeWith"),
     ("Dana Roth and Otto Brandt faced a vote.", "fought"),
     ("Otto Brandt condemned Dana Roth's arrest.", "criticized"),
     ("Dana Roth fell in the attack on Norway.", "attacked"),
-    ("Dana Roth went to the boarding school Winster College.", "visited"),
+    ("Dana Roth went to the boarding school Carver College.", "visited"),
 ]
 
 

@@ -101,15 +101,15 @@ def test_what_nobody_can_lose_is_not_over(
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("The late Dana Roth, a member of the Meadow Party, sang.", "former"),
-        ("Late on Monday Dana Roth, a member of the Meadow Party, sang.", "current"),
-        ("Dana Roth, at the time a member of the Meadow Party, sang.", "former"),
+        ("The late Dana Roth, a member of the Harbour Party, sang.", "former"),
+        ("Late on Monday Dana Roth, a member of the Harbour Party, sang.", "current"),
+        ("Dana Roth, at the time a member of the Harbour Party, sang.", "former"),
     ],
 )
 def test_role_ends_with_life(
     claim_in: Callable[[str, Triple], Claim], text: str, status: str
 ) -> None:
-    assert claim_in(text, (ROTH, "memberOf", "Meadow Party")).status == status
+    assert claim_in(text, (ROTH, "memberOf", "Harbour Party")).status == status
 
 
 @pytest.mark.parametrize(
