@@ -219,10 +219,9 @@ def parquet_library() -> Any:  # noqa: ANN401  pyarrow has no types
     Raises:
         UsageError: if it is not installed.
     """
-    try:
-        from pyarrow import parquet
-    except ImportError as error:
-        raise UsageError(
-            "pyarrow is not installed: pip install 'actorgraph[tables]'"
-        ) from error
+    from actorgraph.export.arrow_tables import arrow_library
+
+    arrow_library()
+    from pyarrow import parquet
+
     return parquet

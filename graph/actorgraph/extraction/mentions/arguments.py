@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.mentions.clause_starts import SUBJECTS
 from actorgraph.extraction.mentions.coordination import (
     RELATIVE_PRONOUN_TAGS,
     actor_of,
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["SUBJECTS", "arguments", "complements", "objects"]
-
-#: Dependency labels of subjects, active and passive.
-SUBJECTS = ("nsubj", "nsubjpass")
 
 PARTICIPLES = ("VBG", "VBN")
 

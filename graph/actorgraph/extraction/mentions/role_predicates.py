@@ -125,8 +125,7 @@ def _read_appointment(
 ) -> None:
     """Set the status of a role that a verb gives to somebody or takes away."""
     phrase.stated_by = verb.i
-    words = {parsed.phrasal(verb), parsed.lemma(verb)}
-    if not words.isdisjoint(lexicon.cues["removing"]):
+    if _is_worded(parsed, verb, lexicon.cues["removing"]):
         phrase.status = Status.FORMER
     # CASE nomination: "*nominated* Roth as chancellor" leaves others to decide
     elif parsed.lemma(verb) in NOMINATING:
@@ -194,8 +193,14 @@ def _by_predicate_name(
 
 
 def _appoints(parsed: ParsedText, lexicon: Lexicon, verb: Token) -> bool:
-    words = {parsed.phrasal(verb), parsed.lemma(verb)}
-    return not words.isdisjoint(lexicon.cues["appointing"] | lexicon.cues["removing"])
+    return _is_worded(
+        parsed, verb, lexicon.cues["appointing"] | lexicon.cues["removing"]
+    )
+
+
+def _is_worded(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
+    """Whether a verb, alone or with its particle, is one of some words."""
+    return not words.isdisjoint((parsed.phrasal(verb), parsed.lemma(verb)))
 
 
 def _appointed(parsed: ParsedText, verb: Token) -> list[TokenMention]:

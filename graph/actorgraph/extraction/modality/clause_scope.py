@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.clause_starts import SUBJECTS
 from actorgraph.extraction.modality.dependents import dependents, governor_of
 from actorgraph.extraction.modality.ongoing import is_ended, is_under_way
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -84,7 +85,6 @@ ACCOUNTS = (Cue.ACCOUNT, Cue.ALLEGATION, Cue.FALSEHOOD)
 PRESENT = ("VB", "VBP", "VBZ", "VBG")
 FINITE = ("VBD", "VBP", "VBZ")
 PARTICIPLES = ("VBN", "VBG")
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 class Reach(StrEnum):

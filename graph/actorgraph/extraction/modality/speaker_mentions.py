@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.clause_starts import noun_after_list
+from actorgraph.extraction.mentions.clause_starts import SUBJECTS, noun_after_list
 from actorgraph.extraction.modality.dependents import dependents, phrase_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -31,7 +31,6 @@ SUBJECT_CLIMB = 3
 #: parse; in tokens.
 CUE_REACH = 3
 
-SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE_PRONOUNS = ("WP", "WDT")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.clause_starts import SUBJECTS
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
@@ -33,7 +34,6 @@ SENTENCE_ENDS = frozenset({"?", "!", ".", ";"})
 #: Most words of a source after the colon of a headline.
 LONGEST_SOURCE = 6
 
-SUBJECTS = ("nsubj", "nsubjpass")
 #: Dependencies of predicates; a copula without any has lost its predicate to an apposition.
 PREDICATES = ("attr", "acomp", "prep", "advmod")
 
