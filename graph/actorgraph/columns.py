@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Any
 
-from actorgraph.model import Claim, Evidence
+from actorgraph.model import Actor, Claim, Evidence
 
 
 class Kind(StrEnum):
@@ -221,6 +221,19 @@ def stated(attributes: Mapping[str, Any]) -> dict[str, Any]:
     """
     empty: tuple[object, ...] = ("", [])
     return {name: value for name, value in attributes.items() if value not in empty}
+
+
+def actor_attributes(actor: Actor) -> dict[str, Any]:
+    """Return the values of ``ACTORS`` for an actor, by column."""
+    return {
+        "label": actor.name,
+        "type": actor.type.value,
+        "subtype": actor.subtype or "",
+        "aliases": list(actor.aliases),
+        "mentions": len(actor.mentions),
+        "documents": len({mention.document for mention in actor.mentions}),
+        "wikidata": actor.wikidata or "",
+    }
 
 
 def column_names(columns: Iterable[Column]) -> tuple[str, ...]:

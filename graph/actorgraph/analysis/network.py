@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Any
 from actorgraph.analysis.lookup import (
     actors_by_id,
     documents_by_id,
-    documents_mentioning,
     independent_sources,
 )
-from actorgraph.columns import EACH_CLAIM
+from actorgraph.columns import EACH_CLAIM, actor_attributes
 from actorgraph.errors import InvalidData
 from actorgraph.model import (
     Actor,
@@ -74,7 +73,7 @@ def build_network(
     groups = _claims_by_edge(corpus.claims, vocabulary)
     network = nx.MultiDiGraph()
     for actor in _related_actors(groups):
-        network.add_node(actor, **_node(lookup.actor(actor)))
+        network.add_node(actor, **actor_attributes(lookup.actor(actor)))
     for subject, relation, object_ in sorted(groups, key=_by_actors):
         claims = groups[subject, relation, object_]
         network.add_edge(
@@ -124,18 +123,6 @@ def _related_actors(edges: Iterable[EdgeKey]) -> list[ActorId]:
 def _by_actors(edge: EdgeKey) -> tuple[ActorId, ActorId, str]:
     subject, relation, object_ = edge
     return subject, object_, relation
-
-
-def _node(actor: Actor) -> dict[str, Any]:
-    return {
-        "label": actor.name,
-        "type": actor.type.value,
-        "subtype": actor.subtype or "",
-        "aliases": list(actor.aliases),
-        "mentions": len(actor.mentions),
-        "documents": documents_mentioning(actor),
-        "wikidata": actor.wikidata or "",
-    }
 
 
 @dataclass(frozen=True, slots=True)

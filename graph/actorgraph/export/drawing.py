@@ -10,6 +10,7 @@ from collections import defaultdict
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.columns import actor_attributes
 from actorgraph.export.corpus_lookup import Lookup
 from actorgraph.export.utterances import Utterance, utterances
 
@@ -55,13 +56,7 @@ def drawing(material: Material) -> nx.MultiDiGraph:
 
 def _unrelated(actor: Actor) -> dict[str, Any]:
     return {
-        "label": actor.name,
-        "type": actor.type.value,
-        "subtype": actor.subtype or "",
-        "aliases": list(actor.aliases),
-        "mentions": len(actor.mentions),
-        "documents": len({mention.document for mention in actor.mentions}),
-        "wikidata": actor.wikidata or "",
+        **actor_attributes(actor),
         "degree": 0,
         "betweenness": 0.0,
         "pagerank": 0.0,
