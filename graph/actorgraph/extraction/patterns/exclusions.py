@@ -53,6 +53,7 @@ class Exclusions:
         self._unrelated: set[TokenMention] = set()
         self._phrases: dict[TokenMention, list[RolePhrase]] = defaultdict(list)
         self._by_object: dict[TokenMention, list[Candidate]] = defaultdict(list)
+        self._bodies: dict[int, set[TokenMention]] = defaultdict(set)
         for phrase in roles:
             self._unrelated.update(phrase.unrelated)
             for owner in phrase.owners:
@@ -60,6 +61,13 @@ class Exclusions:
         for candidate in candidates:
             if not candidate.background and not candidate.same_actor:
                 self._by_object[candidate.object].append(candidate)
+                self._add_body(candidate)
+
+    def _add_body(self, candidate: Candidate) -> None:
+        """Keep the bodies to which one word relates a person: "left *Delmore* for *Norvale*"."""
+        is_lasting = self.vocabulary.relation(candidate.relation).lasting
+        if is_lasting and candidate.subject.type is ActorType.PERSON:
+            self._bodies[candidate.trigger].add(candidate.object)
 
     def excludes(self, relation: str, score: PairScore) -> bool:
         """Whether a lasting relation between two mentions cannot be meant."""
@@ -69,7 +77,9 @@ class Exclusions:
         if score.object in self._unrelated:
             return True
         if score.subject.type is not ActorType.PERSON:
-            return False
+            # CASE two bodies: in "Roth left *Delmore* for *Norvale*" none is part of the other
+            ends = {score.subject, score.object}
+            return any(ends <= bodies for bodies in self._bodies.values())
         is_of_role = self._is_of_role(relation, score)
         return is_of_role or self._is_of_another(relation, score)
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
+from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -98,8 +100,12 @@ def measure_of(noun: Token) -> Token:
 
 def prepositions_of(verb: Token, frame: VerbFrame) -> Iterator[Token]:
     """Yield the prepositions and particles of a frame that depend on a word."""
+    # CASE of a name: in "met Roth *of* the Harbour Party" it belongs to the name
+    prepositions = frame.prepositions
+    if verb.tag_ in NAME_TAGS:
+        prepositions = prepositions - OF_WHOLE
     for child in verb.children:
-        if child.lower_ in frame.prepositions:
+        if child.lower_ in prepositions:
             yield child
 
 
@@ -111,9 +117,15 @@ def governors_of(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[
         governors.update(dict.fromkeys(_literal_governors(parsed, verb, frame)))
     # CASE nested: in "came up with" and "moved back to", the preposition depends on the first word
     for child in verb.children:
-        if _is_nested(child):
+        if _is_nested(child) or _is_named_object(parsed, child):
             governors[child] = None
     yield from governors
+
+
+def _is_named_object(parsed: ParsedText, child: Token) -> bool:
+    """Whether a name is the object, so that what follows is the verb's: "left *Roth* for Marsh"."""
+    mention = parsed.actor_at(child.i) if child.dep_ == "dobj" else None
+    return mention is not None and mention.kind is MentionKind.NAME
 
 
 def _literal_governors(

@@ -10,6 +10,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -37,6 +38,9 @@ BEFORE_END = grammar_words("preposition before a last day")
 TEMPORAL_CLAUSES = ("prep", "mark")
 #: Adverbs by which the items of one list belong to those of another.
 PAIRING = grammar_words("adverb of pairing")
+
+#: Verbs of taking part, for a while or for good: "*joined* the party in condemning Roth".
+JOINING = grammar_words("verb of joining")
 
 #: Relations between those who meet in a contest.
 CONTEST = relation_list("act in a contest")
@@ -78,15 +82,23 @@ class _VerbReader:
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield what the frames of the verb express, also between arguments that do not fit."""
-        if self._is_open():
-            return
         known = self._frames(self.knowledge.lexicon)
         frames = [f for f in known if has_literal(self.parsed, self.verb, f)]
+        if self._is_open():
+            frames = [frame for frame in frames if not self._is_of_leaving(frame)]
         is_violent = any(frame.literal and self._is_grave(frame) for frame in frames)
         for frame in frames:
             # CASE violence: "beat Marsh *to death*" is no contest
-            if not (is_violent and frame.sense.relation in CONTEST):
+            is_no_contest = is_violent and frame.sense.relation in CONTEST
+            if not is_no_contest and not self._only_does_the_same(frame):
                 yield from self._read(frame)
+
+    def _only_does_the_same(self, frame: VerbFrame) -> bool:
+        """Whether a lasting relation is not meant: "joined Marsh's party *in condemning* Roth"."""
+        if self.lemma not in JOINING or not self._is_lasting(frame):
+            return False
+        following = dependents(self.verb, "prep")
+        return any(dependents(preposition, "pcomp") for preposition in following)
 
     def _is_grave(self, frame: VerbFrame) -> bool:
         return self.knowledge.vocabulary.relation(frame.sense.relation).grave
@@ -104,11 +116,15 @@ class _VerbReader:
 
     def _is_open(self) -> bool:
         """True if somebody never left, or will leave: then a membership is not over."""
-        lexicon = self.knowledge.lexicon
-        if self.lemma not in lexicon.cues[Cue.LEAVING]:
-            return False
-        stated = factuality(self.parsed, self.verb.i, lexicon)
+        stated = factuality(self.parsed, self.verb.i, self.knowledge.lexicon)
         return stated != PLAIN
+
+    def _is_of_leaving(self, frame: VerbFrame) -> bool:
+        """Whether a frame says that a relation is over: "left", but not "defected *to*"."""
+        if not self._is_lasting(frame):
+            return False
+        is_leaving = self.lemma in self.knowledge.lexicon.cues[Cue.LEAVING]
+        return is_leaving and BEFORE_GOAL.isdisjoint(frame.prepositions)
 
     def _read(self, frame: VerbFrame) -> Iterator[Candidate]:
         status = self._status(frame)
@@ -185,23 +201,23 @@ class _VerbReader:
         ends = f"{subject_type} and {object_type}"
         return f"“{candidate.word}” does not express “{label}” between {ends}"
 
+    def _is_lasting(self, frame: VerbFrame) -> bool:
+        return self.knowledge.vocabulary.relation(frame.sense.relation).lasting
+
     def _status(self, frame: VerbFrame) -> Status | None:
         """Return ``FORMER`` if words beside the verb say so of a lasting relation, else None."""
-        relation = self.knowledge.vocabulary.relation(frame.sense.relation)
-        if not relation.lasting:
+        if not self._is_lasting(frame):
             return None
-        return Status.FORMER if self._is_over(frame.prepositions) else None
+        is_over = self._is_of_leaving(frame) or self._is_over()
+        return Status.FORMER if is_over else None
 
-    def _is_over(self, prepositions: frozenset[str]) -> bool:
+    def _is_over(self) -> bool:
         verb, cues = self.verb, self.knowledge.lexicon.cues
         # CASE adverb: "previously worked for", "no longer leads"
         over = cues[Cue.FORMER] | cues[Cue.ENDED]
         for child in verb.children:
             if child.dep_ == "advmod" and child.lower_ in over:
                 return True
-        # CASE leaving: "left the bank", but not "defected *to* the bank"
-        if self.lemma in cues[Cue.LEAVING] and BEFORE_GOAL.isdisjoint(prepositions):
-            return True
         # CASE state in the past tense: "was based in", "lived in"
         if self.lemma in cues[Cue.STATE] and _is_past(verb):
             return True
