@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.appositions import begins_clause
 from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.role_events import by_event
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
@@ -37,6 +38,8 @@ NEGATIONS = grammar_words("negation of a verb")
 NOMINATING = grammar_words("verb of a nomination")
 #: Verbs whose past says what still is: "became chancellor".
 BECOMING = grammar_words("verb of becoming")
+#: Verbs of what somebody does in a role: "*went* to Oslo as the envoy of Norland".
+TRAVELLING = grammar_words("verb of travelling in a role")
 #: "*stepped down* as chancellor".
 LEAVING = grammar_words("verb of leaving a role")
 #: Between a verb and the role that it gives: "served *as* head", "promoted *to* head".
@@ -70,6 +73,10 @@ def by_predicate(
         _read_departure(phrase, verb)
         subjects = arguments(parsed, verb, ("nsubj",))
         return _admitted(phrase, subjects, HolderPattern.COPULA)
+    # CASE event: "the appointment of *Roth* as chancellor"
+    concerned = by_event(parsed, phrase, noun)
+    if concerned:
+        return concerned
     # CASE copula: "*Roth* is an analyst", "served as an analyst"
     if _is_copular(parsed, lexicon, noun, verb):
         _read_tense(parsed, phrase, verb)
@@ -85,7 +92,13 @@ def by_predicate(
 
 def _head_of(parsed: ParsedText, phrase: RolePhrase) -> Token:
     """Return the noun of a role, or the "one" of "*one* of Roth's aides"."""
-    return parsed.doc[phrase.start if phrase.partitive else phrase.head]
+    if phrase.partitive:
+        return parsed.doc[phrase.start]
+    # CASE adjective at the end: "*secretary*-general", where "general" depends on the noun
+    noun = parsed.doc[phrase.head]
+    while phrase.noun <= noun.head.i < noun.i:
+        noun = noun.head
+    return noun
 
 
 def _first_conjunct(noun: Token) -> Token:
@@ -148,11 +161,11 @@ def _is_ahead(verb: Token) -> bool:
 
 
 def _is_copular(parsed: ParsedText, lexicon: Lexicon, noun: Token, verb: Token) -> bool:
-    lemma = parsed.lemma(verb)
     if noun.dep_ == "pobj":
         is_after_as = noun.head.lower_ in BEFORE_PREDICATE
-        return is_after_as and lemma in lexicon.cues["serving"]
-    return noun.dep_ in PREDICATES and lemma in lexicon.cues["copula"]
+        serving = lexicon.cues["serving"] | TRAVELLING
+        return is_after_as and not serving.isdisjoint(verb_wordings(parsed, verb))
+    return noun.dep_ in PREDICATES and parsed.lemma(verb) in lexicon.cues["copula"]
 
 
 def _read_tense(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
@@ -169,7 +182,8 @@ def _read_tense(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
 
 def _is_past(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
     """Whether a verb tells of the past only, unlike "has been", "became" and "was not"."""
-    if verb.tag_ not in PAST_TAGS or parsed.lemma(verb) in BECOMING:
+    lasting = BECOMING | TRAVELLING
+    if verb.tag_ not in PAST_TAGS or not lasting.isdisjoint(verb_wordings(parsed, verb)):
         return False
     return PERFECT.isdisjoint(words) and NEGATIONS.isdisjoint(words)
 

@@ -133,13 +133,29 @@ class PostNames:
         for i in range(end + 1, len(self.parsed.doc)):
             tag = self.parsed.tags[i]
             # CASE name: "head of the lender *Delmore Bank*" is the head of the bank
-            if self.parsed.covering(i) is not None:
+            if self._is_actor(phrase, i):
                 return end if last == i else last
-            if tag not in PART_TAGS:
+            if tag not in PART_TAGS and not self._is_listed(end, i):
                 break
             if tag in NOUN_TAGS:
                 last = i + 1
         return last
+
+    def _is_actor(self, phrase: RolePhrase, i: int) -> bool:
+        """Whether token ``i`` is in a mention, not in a field: "minister for *women*"."""
+        mention = self.parsed.covering(i)
+        if mention is None:
+            return False
+        has_field = phrase.word.split()[-1] in WITH_FIELD
+        return mention.kind is MentionKind.NAME or not has_field
+
+    def _is_listed(self, preposition: int, comma: int) -> bool:
+        """Whether the list of fields goes on after a comma: "for women*,* youth and sport"."""
+        if self.parsed.lower[comma] != ",":
+            return False
+        fields = self.parsed.doc[preposition].children
+        listed = {word.i for field in fields for word in field.conjuncts}
+        return comma + 1 in listed
 
 
 def with_bodies(words: str, preposition: str, bodies: Iterable[str]) -> str:
