@@ -16,6 +16,9 @@ from actorgraph.model import ActorType
 #: States that act together: "the *West*".
 STATES_TOGETHER = grammar_words("name of states together")
 
+#: What announces an article or a picture: "*Breaking News*: …".
+LABELS = grammar_words("label above news")
+
 #: How many words a run has that is taken for a person because of its given name.
 WORDS_OF_PERSON = (2, 3)
 
@@ -87,7 +90,7 @@ def _capitalised_runs(
 
 def _type_by_form(evidence: NameEvidence, start: int, end: int) -> ActorType | None:
     """Return the type of a run of capitalised words; None if it is not a name."""
-    if _is_role_or_title(evidence, start, end):
+    if _is_role_or_title(evidence, start, end) or _is_label(evidence, start, end):
         return None
     # CASE organisation: "Delmore *Bank*"
     if end - start > 1 and evidence.ends_organisation(end - 1):
@@ -117,6 +120,11 @@ def _is_role_or_title(evidence: NameEvidence, start: int, end: int) -> bool:
     return is_title or words in evidence.lexicon.roles
 
 
+def _is_label(evidence: NameEvidence, start: int, end: int) -> bool:
+    """Whether a run only announces what follows: "*Breaking News*: Roth resigns"."""
+    return " ".join(evidence.parsed.lower[start:end]) in LABELS
+
+
 def _is_titled(evidence: NameEvidence, start: int, end: int) -> bool:
     """Whether a title or role is in a run or before it: "*Envoy* Hale".
 
@@ -125,7 +133,8 @@ def _is_titled(evidence: NameEvidence, start: int, end: int) -> bool:
     if evidence.parsed.in_heading(start):
         return False
     if after_titles(evidence, start, end, ActorType.PERSON) > start:
-        return True
+        # CASE post: "Assistant Section *Head*"
+        return not evidence.introduces_person(end - 1)
     return start > 0 and evidence.introduces_person(start - 1)
 
 

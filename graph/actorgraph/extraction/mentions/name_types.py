@@ -157,11 +157,13 @@ def _type_by_form(evidence: NameEvidence, name: TokenMention) -> ActorType:
     """Return the type that the words of a name suggest."""
     type_, is_single = name.type, name.end - name.start == 1
     # CASE text or event: "the Lima *Accord*", "the Geneva *Conference*"
+    head = _head_of(evidence, name)
     if not is_single:
-        type_ = evidence.type_of_matter(name.end - 1) or type_
-    # CASE organisation: "Delmore *Bank*"
+        type_ = evidence.type_of_matter(head) or type_
+    # CASE organisation: "Delmore *Bank*", "the *Centre* for Law and Order"
     is_open = type_ is not ActorType.EVENT and not name.demonym
-    if is_open and not is_single and evidence.ends_organisation(name.end - 1):
+    ends = {head, name.end - 1}
+    if is_open and not is_single and any(map(evidence.ends_organisation, ends)):
         return ActorType.ORGANIZATION
     # CASE person taken for an organisation or place: "singer *Ada Quint*"
     if type_ is ActorType.ORGANIZATION and _looks_like_person(evidence, name):
@@ -177,6 +179,14 @@ def _type_by_form(evidence: NameEvidence, name: TokenMention) -> ActorType:
     if is_single and _is_misread_acronym(evidence, name):
         return ActorType.ORGANIZATION
     return type_
+
+
+def _head_of(evidence: NameEvidence, name: TokenMention) -> int:
+    """Return the last word of a name before "of" or "for": the *Centre* for Law and Order."""
+    for i in range(name.start + 1, name.end):
+        if evidence.parsed.tags[i] == "IN":
+            return i - 1
+    return name.end - 1
 
 
 def _is_described_person(evidence: NameEvidence, name: TokenMention) -> bool:

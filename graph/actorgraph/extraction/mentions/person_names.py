@@ -77,7 +77,7 @@ class PersonNames:
     def _are_parts(self, left: TokenMention, right: TokenMention) -> bool:
         """Whether two neighbours are parts of the name of a person."""
         is_taken = self.slots.at(left.start) is left
-        if left.type is not ActorType.PERSON or not is_taken:
+        if not is_taken or not self._may_be_given_name(left):
             return False
         # CASE two people: "*Dana* | *Roth*"
         if right.type is ActorType.PERSON:
@@ -86,6 +86,13 @@ class PersonNames:
         if left.end - left.start > 1 or not self.evidence.is_given_name(left.start):
             return False
         return self._is_mistaken(right)
+
+    def _may_be_given_name(self, name: TokenMention) -> bool:
+        """Whether a name may begin that of a person: also "*Cora*", taken for an organisation."""
+        if name.type is ActorType.PERSON:
+            return True
+        is_listed = self.evidence.is_given_name(name.start)
+        return name.end - name.start == 1 and is_listed and self._is_mistaken(name)
 
     def _is_mistaken(self, name: TokenMention) -> bool:
         """Whether the type of a name may be wrong, so that it may be a surname."""

@@ -36,6 +36,9 @@ PLACE_PREPOSITIONS = grammar_words("preposition before a place")
 #: Types whose names are often cut short.
 OFTEN_CUT = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 
+#: Tags of words between two names: "Delmore Press *and* Norvale Bank", "a Fund *for* Delmore".
+SEPARATING_TAGS = frozenset({"CC", "IN"})
+
 #: Between the photographer and the agency: "Ada Quint*/*Brightwater News".
 CREDIT_MARK = "/"
 
@@ -56,7 +59,7 @@ def extended(
     """Return names, each replaced by the longer alternative of its type that contains it.
 
     Only names of people and organisations are extended.  A number that follows a name, as in a
-    list of results, does not belong to it.
+    list of results, does not belong to it, nor does another name after "and".
 
     Args:
         names: The names of a recogniser.
@@ -65,16 +68,31 @@ def extended(
     Returns:
         The names without duplicates, in the order given.
     """
+    first_names = list(names)
+    named = {i for start, end, _ in first_names for i in range(start, end)}
     longer: dict[int, RecognisedName] = {}
     for alternative in alternatives:
-        start, end, type_ = alternative
-        if type_ in OFTEN_CUT:
-            longer.update(dict.fromkeys(range(start, end), alternative))
+        if alternative[2] in OFTEN_CUT:
+            longer.update(dict.fromkeys(range(*alternative[:2]), alternative))
     result: dict[RecognisedName, None] = {}
-    for name in names:
+    for name in first_names:
         alternative = longer.get(name[0], name)
-        result[alternative if _extends(doc, alternative, name) else name] = None
-    return list(result)
+        is_extended = _extends(doc, alternative, name, named)
+        result[alternative if is_extended else name] = None
+    return _without_parts(list(result))
+
+
+def _without_parts(names: list[RecognisedName]) -> list[RecognisedName]:
+    """Leave out what is inside of a longer name: "*Croix*" of "Dana de la Croix"."""
+    result = []
+    for name in names:
+        around = (other for other in names if other != name)
+        is_part = any(
+            start <= name[0] and name[1] <= end for start, end, _ in around
+        )
+        if not is_part:
+            result.append(name)
+    return result
 
 
 def with_people(
@@ -116,12 +134,23 @@ def _is_listed_place(doc: Doc, name: RecognisedName, gazetteer: Gazetteer) -> bo
     return any(listed) or first.lower() in COMPASS or doc[start].tag_ not in NAME_TAGS
 
 
-def _extends(doc: Doc, longer: RecognisedName, name: RecognisedName) -> bool:
+def _extends(
+    doc: Doc, longer: RecognisedName, name: RecognisedName, named: set[int]
+) -> bool:
+    """Whether a longer name is the same one.
+
+    Args:
+        named: The tokens of all names.
+    """
     start, end, type_ = name
     contains = longer[0] <= start and end <= longer[1]
     if longer[2] is not type_ or not contains:
         return False
     added = (*doc[longer[0] : start], *doc[end : longer[1]])
+    # CASE two names: "Delmore Press *and Norvale Bank*"
+    is_other = any(token.i in named for token in added)
+    if is_other and any(token.tag_ in SEPARATING_TAGS for token in added):
+        return False
     return not any(map(_has_digit, added))
 
 
