@@ -10,6 +10,7 @@ from functools import partial
 
 from actorgraph.extraction.coreference.acronyms import join_acronyms
 from actorgraph.extraction.coreference.aliases import join_aliases
+from actorgraph.extraction.coreference.couples import shared_surname
 from actorgraph.extraction.coreference.genders import genders_of
 from actorgraph.extraction.coreference.name_index import NameIndex, NameKey
 from actorgraph.extraction.coreference.short_names import may_abbreviate, title_gender
@@ -99,7 +100,8 @@ def _key(
     folded = without_article(fold_name(text))
     if name.type is not ActorType.PERSON:
         return NameKey(kind, folded)
-    return NameKey(kind + _generation(entities, name), _without_letters(folded))
+    words = f"{_without_letters(folded)} {shared_surname(entities, name)}"
+    return NameKey(kind + _generation(entities, name), words.strip())
 
 
 def _without_letters(folded: str) -> str:

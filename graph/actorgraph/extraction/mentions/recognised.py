@@ -87,9 +87,7 @@ def _without_parts(names: list[RecognisedName]) -> list[RecognisedName]:
     result = []
     for name in names:
         around = (other for other in names if other != name)
-        is_part = any(
-            start <= name[0] and name[1] <= end for start, end, _ in around
-        )
+        is_part = any(start <= name[0] and name[1] <= end for start, end, _ in around)
         if not is_part:
             result.append(name)
     return result

@@ -183,7 +183,9 @@ def _read_tense(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
 def _is_past(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
     """Whether a verb tells of the past only, unlike "has been", "became" and "was not"."""
     lasting = BECOMING | TRAVELLING
-    if verb.tag_ not in PAST_TAGS or not lasting.isdisjoint(verb_wordings(parsed, verb)):
+    if verb.tag_ not in PAST_TAGS or not lasting.isdisjoint(
+        verb_wordings(parsed, verb)
+    ):
         return False
     return PERFECT.isdisjoint(words) and NEGATIONS.isdisjoint(words)
 

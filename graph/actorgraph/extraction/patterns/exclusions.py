@@ -54,8 +54,11 @@ class Exclusions:
         self._phrases: dict[TokenMention, list[RolePhrase]] = defaultdict(list)
         self._by_object: dict[TokenMention, list[Candidate]] = defaultdict(list)
         self._bodies: dict[int, set[TokenMention]] = defaultdict(set)
+        self._with_people: list[RolePhrase] = []
         for phrase in roles:
             self._unrelated.update(phrase.unrelated)
+            if phrase.has_nested_role or _is_of_person(phrase):
+                self._with_people.append(phrase)
             for owner in phrase.owners:
                 self._phrases[owner.mention].append(phrase)
         for candidate in candidates:
@@ -80,8 +83,9 @@ class Exclusions:
             # CASE two bodies: in "Roth left *Delmore* for *Norvale*" none is part of the other
             ends = {score.subject, score.object}
             return any(ends <= bodies for bodies in self._bodies.values())
-        is_of_role = self._is_of_role(relation, score)
-        return is_of_role or self._is_of_another(relation, score)
+        if self._is_of_role(relation, score) or self._is_of_relative(score):
+            return True
+        return self._is_of_another(relation, score)
 
     def _is_of_role(self, relation: str, score: PairScore) -> bool:
         """Whether the object belongs to a role that excludes the relation."""
@@ -116,9 +120,26 @@ class Exclusions:
                 return True
         return False
 
+    def _is_of_relative(self, score: PairScore) -> bool:
+        """Whether somebody with a role owns the clause: "The wife of *Roth* owns *Delmore*"."""
+        above_subject = set(self.doc[score.subject.root].ancestors)
+        above_object = set(self.doc[score.object.root].ancestors)
+        for phrase in self._with_people:
+            head = self.doc[phrase.head]
+            is_holder = _has_holder(phrase, score.subject)
+            if head in above_subject and head not in above_object and not is_holder:
+                return True
+        return False
+
     def _are_coordinated(self, first: TokenMention, second: TokenMention) -> bool:
         root: Token = self.doc[first.root]
         return self.doc[second.root] in root.conjuncts
+
+
+def _is_of_person(phrase: RolePhrase) -> bool:
+    """Whether a role is somebody's: "the *wife* of Roth"."""
+    owners = (owner.mention for owner in phrase.owners)
+    return any(mention.type is ActorType.PERSON for mention in owners)
 
 
 def _has_holder(phrase: RolePhrase, mention: TokenMention) -> bool:

@@ -217,8 +217,9 @@ def _obliques(
     for governor in governors_of(parsed, verb, frame):
         for child in prepositions_of(governor, frame):
             # CASE preposition: "imposed sanctions on Norland"
-            if child.dep_ in ("prep", "dative", "agent"):
-                obliques.extend(complements(parsed, child))
+            introduced = complements(parsed, child)
+            if introduced or child.dep_ in ("prep", "dative", "agent"):
+                obliques.extend(introduced)
             # CASE particle: in "took the company over", the object fills the slot of "over"
             elif child.dep_ == "prt" and governor.i == verb.i:
                 obliques.extend(particles)
