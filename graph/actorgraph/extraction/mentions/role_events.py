@@ -33,13 +33,9 @@ OF_WHOLE = grammar_words("preposition of a whole")
 TAKEN_PLACE = frozenset({"nsubj", "nsubjpass", "pobj"})
 
 
-def by_event(parsed: ParsedText, phrase: RolePhrase, noun: Token) -> list[Holder]:
-    """Return who gets or loses a role through an event; the phrase's status is filled in.
-
-    Args:
-        noun: The noun of the role.
-    """
-    event = _event(parsed, noun)
+def by_event(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return who gets or loses a role through an event; the phrase's status is filled in."""
+    event = _event(parsed.doc[phrase.head])
     if event is None:
         return []
     status = _status(parsed, event)
@@ -52,7 +48,7 @@ def by_event(parsed: ParsedText, phrase: RolePhrase, noun: Token) -> list[Holder
     return [Holder(name, HolderPattern.APPOINTMENT) for name in admitted]
 
 
-def _event(parsed: ParsedText, noun: Token) -> Token | None:
+def _event(noun: Token) -> Token | None:
     """Return the noun that "as" connects with a role, across a name: "election of *Roth* as"."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in BEFORE_ROLE:
         return None

@@ -14,6 +14,7 @@ from actorgraph.extraction.mentions.appositions import (
     by_apposition,
     by_reversed_apposition,
 )
+from actorgraph.extraction.mentions.role_events import by_event
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
@@ -99,6 +100,7 @@ def _find_holder(
         or by_apposition(parsed, phrase)
         or by_reversed_apposition(parsed, phrase)
         or by_predicate(parsed, lexicon, phrase)
+        or by_event(parsed, phrase)
     )
     if phrase.holders or previous is None:
         return

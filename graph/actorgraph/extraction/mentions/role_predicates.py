@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.appositions import begins_clause
 from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.mentions.role_events import by_event
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
@@ -73,10 +72,6 @@ def by_predicate(
         _read_departure(phrase, verb)
         subjects = arguments(parsed, verb, ("nsubj",))
         return _admitted(phrase, subjects, HolderPattern.COPULA)
-    # CASE event: "the appointment of *Roth* as chancellor"
-    concerned = by_event(parsed, phrase, noun)
-    if concerned:
-        return concerned
     # CASE copula: "*Roth* is an analyst", "served as an analyst"
     if _is_copular(parsed, lexicon, noun, verb):
         _read_tense(parsed, phrase, verb)

@@ -82,16 +82,21 @@ class _VerbReader:
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield what the frames of the verb express, also between arguments that do not fit."""
-        known = self._frames(self.knowledge.lexicon)
-        frames = [f for f in known if has_literal(self.parsed, self.verb, f)]
-        if self._is_open():
-            frames = [frame for frame in frames if not self._is_of_leaving(frame)]
+        frames = list(self._worded_frames())
         is_violent = any(frame.literal and self._is_grave(frame) for frame in frames)
         for frame in frames:
             # CASE violence: "beat Marsh *to death*" is no contest
             is_no_contest = is_violent and frame.sense.relation in CONTEST
             if not is_no_contest and not self._only_does_the_same(frame):
                 yield from self._read(frame)
+
+    def _worded_frames(self) -> Iterator[VerbFrame]:
+        """Yield the frames whose literal words are there; of leaving only if somebody left."""
+        is_open = self._is_open()
+        for frame in self._frames(self.knowledge.lexicon):
+            is_worded = has_literal(self.parsed, self.verb, frame)
+            if is_worded and not (is_open and self._is_of_leaving(frame)):
+                yield frame
 
     def _only_does_the_same(self, frame: VerbFrame) -> bool:
         """Whether a lasting relation is not meant: "joined Marsh's party *in condemning* Roth"."""
