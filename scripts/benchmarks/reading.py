@@ -69,7 +69,7 @@ def _recall(scale: Scale, folder: Path) -> Comparison:
     drain(read_each(documents[:WARM_UP], settings, None))
 
     def costs(turn: int) -> Costs:
-        cache = ReadingCache(folder / str(turn), "benchmark")
+        cache = ReadingCache(folder / f"{turn}.sqlite", "benchmark")
         return second_and_first_cost(
             lambda: drain(read_each(documents, settings, cache))
         )

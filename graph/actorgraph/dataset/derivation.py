@@ -7,7 +7,7 @@ now, with enough confidence; a grave one needs more. What accepted claims say is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 
 from actorgraph.model import ActorId, Claim, Corpus
 from actorgraph.vocabulary import Vocabulary
@@ -34,19 +34,31 @@ def direct_triples(
     for actor in corpus.actors:
         classes[actor.id] = vocabulary.class_of(actor.type, actor.subtype)
     triples: set[Triple] = set()
-    for claim in _accepted_claims(corpus, vocabulary, threshold):
-        implied = vocabulary.implied(
-            claim.subject, claim.relation, claim.object, classes.__getitem__
-        )
-        triples.update(implied)
+    for reading in corpus.readings:
+        triples |= implied_triples(reading.claims, classes, vocabulary, threshold)
     return sorted(triples)
 
 
-def _accepted_claims(
-    corpus: Corpus, vocabulary: Vocabulary, threshold: float
-) -> Iterator[Claim]:
-    for reading in corpus.readings:
-        for claim in reading.claims:
-            relation = vocabulary.relation(claim.relation)
-            if claim.is_accepted(relation.threshold(threshold)):
-                yield claim
+def implied_triples(
+    claims: Iterable[Claim],
+    classes: Mapping[ActorId, str],
+    vocabulary: Vocabulary,
+    threshold: float,
+) -> set[Triple]:
+    """Return what those claims say and imply that are accepted.
+
+    Args:
+        claims: Of any documents.
+        classes: The class of each actor that they are about.
+        vocabulary, threshold: As for ``direct_triples``.
+    """
+    triples: set[Triple] = set()
+    for claim in claims:
+        relation = vocabulary.relation(claim.relation)
+        if claim.is_accepted(relation.threshold(threshold)):
+            triples.update(
+                vocabulary.implied(
+                    claim.subject, claim.relation, claim.object, classes.__getitem__
+                )
+            )
+    return triples

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from actorgraph.dataset.checks import check_corpus
-from actorgraph.dataset.derivation import direct_triples
+from actorgraph.dataset.derivation import Triple, direct_triples
 from actorgraph.dataset.terms import (
     DCTERMS,
     OA,
@@ -122,17 +122,29 @@ def default_lines(corpus: Corpus, context: Context, threshold: float) -> Iterato
         context: That of the corpus.
         threshold: Minimum confidence (0–1) of a claim behind a direct triple.
     """
-    vocabulary = context.vocabulary
-    for actor in corpus.actors:
+    yield from described_lines(corpus.actors, context.documents.values(), context)
+    triples = direct_triples(corpus, context.vocabulary, threshold)
+    yield from triple_lines(triples, context)
+
+
+def described_lines(
+    actors: Iterable[Actor], documents: Iterable[Document], context: Context
+) -> Iterator[str]:
+    """Yield what the default graph says of actors and documents on their own."""
+    for actor in actors:
         node = iri_term(actor_iri(actor.id, context.base))
-        yield from _described(node, _actor(actor, vocabulary))
-    for document in context.documents.values():
+        yield from _described(node, _actor(actor, context.vocabulary))
+    for document in documents:
         node = iri_term(document_iri(document.id, context.base))
         yield from _described(node, _document(document))
-    for subject, relation, object_ in direct_triples(corpus, vocabulary, threshold):
+
+
+def triple_lines(triples: Iterable[Triple], context: Context) -> Iterator[str]:
+    """Yield direct triples as lines of the default graph."""
+    for subject, relation, object_ in triples:
         start = _actor_node(subject, context)
         end = _actor_node(object_, context)
-        predicate = vocabulary.relations[relation].iri
+        predicate = context.vocabulary.relations[relation].iri
         yield f"{start} <{predicate}> {end} ."
 
 

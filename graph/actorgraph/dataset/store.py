@@ -1,9 +1,9 @@
 """The graph folder: the RDF, the documents behind it, and a manifest of both.
 
-One generation holds ``graph.nq`` (sorted N-Quads, the graph itself), ``store/`` (the same quads in
-Oxigraph, to be asked), ``documents.jsonl`` (texts and their quotations), ``mentions.jsonl`` (where
-each actor is mentioned), ``names.tsv`` (how each is called), ``refusals.jsonl``, ``doubts.jsonl``,
-``ontology/`` (copies of the user's own Turtle files) and ``manifest.json``.
+One generation holds ``store/`` (the quads in Oxigraph), ``documents.jsonl`` (texts and their
+quotations), ``mentions.jsonl`` (where each actor is mentioned), ``names.tsv`` (how each is called),
+``members.jsonl`` (which actors of which documents each consists of), ``refusals.jsonl``,
+``doubts.jsonl``, ``ontology/`` (copies of the user's own Turtle files) and ``manifest.json``.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from actorgraph.dataset.manifest import (
     file_names,
     file_sizes,
     is_administrative,
+    miscounted,
     read_manifest,
 )
 from actorgraph.dataset.rows import (
@@ -36,6 +37,7 @@ from actorgraph.dataset.rows import (
     document_of,
     mentions_of,
 )
+from actorgraph.dataset.stored_lines import stored_lines
 from actorgraph.model import (
     ActorId,
     Attribution,
@@ -82,7 +84,15 @@ class StoredGraph:
 
     def lines(self) -> Iterator[str]:
         """Yield the sorted N-Quads lines of the graph, without line ends."""
-        return self._read("graph.nq", _without_end)
+        count = 0
+        try:
+            for line in stored_lines(self.store):
+                count += 1
+                yield line
+        except (RuntimeError, OSError, ValueError) as error:
+            raise damage(self.folder, f"its store cannot be read ({error})") from error
+        if count != self.manifest.quads:
+            raise miscounted(self.folder, count, self.manifest)
 
     def documents(self) -> tuple[Document, ...]:
         """Return all documents with their texts, sorted by id."""
@@ -183,10 +193,6 @@ def _altered(
     return {name for name, _ in altered}
 
 
-def _without_end(line: str) -> str:
-    return line.rstrip("\n")
-
-
 def _opened_store(generation: Path, manifest: Manifest) -> ox.Store:
     administration = set(filter(is_administrative, manifest.sha256))
     is_renewed = bool(_altered(generation, manifest, administration))
@@ -197,8 +203,5 @@ def _opened_store(generation: Path, manifest: Manifest) -> ox.Store:
     except (RuntimeError, OSError, ValueError) as error:
         raise damage(generation, f"its store cannot be opened ({error})") from error
     if count != manifest.quads:
-        raise damage(
-            generation,
-            f"its store contains {count} statements, {manifest.quads} were written",
-        )
+        raise miscounted(generation, count, manifest)
     return store

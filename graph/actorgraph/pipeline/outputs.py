@@ -65,16 +65,19 @@ class Outputs:
                     f"({error.strerror or error}): run the command again"
                 ) from error
 
-    def are_current(self) -> bool:
+    def are_current(self, *, wanted: bool = True) -> bool:
         """Whether the outputs of the current generation are published.
+
+        Args:
+            wanted: Whether it must have any.
 
         Raises:
             StoreError: if there is no graph.
         """
         generation = current_generation(self.folder)
-        expected = len(OUTPUTS)
         written = [(generation / FOLDER / name).is_file() for name in _file_names()]
-        return sum(written) == expected and not self._unpublished(generation)
+        is_complete = all(written) or not wanted
+        return is_complete and not self._unpublished(generation)
 
     def _unpublished(self, generation: Path) -> list[str]:
         hashes = read_manifest(generation / MANIFEST).sha256

@@ -1,25 +1,36 @@
 """Readings kept in the graph folder, so that no document is read twice.
 
-A file contains a reading, after a line with a checksum and the fingerprint of what it was read
-with.  It counts as missing if it is damaged or its fingerprint differs.
+They are in one SQLite file, each with its checksum and the fingerprint of what it was read with.  A
+reading counts as missing if it is damaged or its fingerprint differs.  Its actors are kept apart
+from its claims: who is who is decided from the actors of all documents, and few claims change.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+import shutil
+import sqlite3
+import zlib
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
-from actorgraph.codec import CONTEXT, DAMAGED, from_row, to_row
-from actorgraph.errors import UsageError
-from actorgraph.files import replacing
+from actorgraph.codec import CONTEXT, DAMAGED, Row, from_row, to_row
+from actorgraph.errors import StoreError, UsageError
 from actorgraph.identifiers import digest
-from actorgraph.model import Document, DocumentId, Reading
+from actorgraph.model import (
+    Actor,
+    Document,
+    DocumentId,
+    Mention,
+    MentionKind,
+    Reading,
+)
 from actorgraph.pipeline.options import Settings
 from actorgraph.resources import ontology_folder, weights_folder
 from actorgraph.turtle import file_digest
@@ -90,41 +101,159 @@ def _pipeline_version(name: str) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingCache:
-    """The readings in a folder that are valid for a fingerprint."""
+#: One row for each reading: its actors and all else are compressed JSON.
+TABLE = """CREATE TABLE IF NOT EXISTS readings (
+    document TEXT PRIMARY KEY, fingerprint TEXT NOT NULL,
+    actors BLOB NOT NULL, actors_sum BLOB NOT NULL, content BLOB NOT NULL, content_sum BLOB NOT NULL
+) WITHOUT ROWID"""
+#: What reading a damaged row raises.
+_LOST = (sqlite3.Error, zlib.error, *DAMAGED)
+#: Names that one statement asks for at most.
+_PORTION = 500
 
-    folder: Path
+
+@dataclass(frozen=True)
+class ReadingCache:
+    """The readings in a file that are valid for a fingerprint."""
+
+    path: Path
     fingerprint: str
 
     def get(self, document: Document) -> Reading | None:
         """Return the reading of a document, or None if it must be read."""
-        try:
-            head, _, body = self._path(document.id).read_bytes().partition(b"\n")
-            if head != self._head(body):
-                return None
-            return from_row(Reading, json.loads(body), document)
-        except (OSError, *DAMAGED):
-            return None
+        columns = "actors, actors_sum, content, content_sum"
+        for _, actors, actors_sum, content, content_sum in self._rows(
+            columns, [document.id]
+        ):
+            with suppress(*_LOST):
+                row = _unpacked(content, content_sum)
+                row["actors"] = _actor_rows(_unpacked(actors, actors_sum))
+                return from_row(Reading, row, document)
+        return None
+
+    def known(self, documents: Iterable[DocumentId]) -> set[DocumentId]:
+        """Return the documents that have a reading, which may be damaged."""
+        return {row[0] for row in self._rows("fingerprint", documents)}
+
+    def actors(
+        self, documents: Collection[DocumentId]
+    ) -> dict[DocumentId, list[Actor]]:
+        """Return the actors that were read in documents, without the words of their mentions.
+
+        A document whose reading is missing is left out.
+        """
+        actors: dict[DocumentId, list[Actor]] = {}
+        for id_, packed, checksum in self._rows("actors, actors_sum", documents):
+            with suppress(*_LOST):
+                rows = _unpacked(packed, checksum)
+                actors[id_] = [_actor(id_, row) for row in rows]
+        return actors
 
     def put(self, reading: Reading) -> None:
-        """Keep a reading; if the process is killed, the previous one stays, or none."""
-        row = to_row(reading, CONTEXT)
-        body = json.dumps(row, separators=(",", ":")).encode()
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with replacing(self._path(reading.document.id)) as stream:
-            stream.write(self._head(body) + b"\n" + body)
+        """Keep a reading; if the process is killed, the previous one stays, or none.
+
+        Raises:
+            StoreError: if it cannot be written.
+        """
+        rest = to_row(replace(reading, actors=()), CONTEXT)
+        del rest["actors"]
+        packed = (*_packed(list(map(_compact, reading.actors))), *_packed(rest))
+        values = (reading.document.id, self.fingerprint, *packed)
+        self._change(
+            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?)", [values]
+        )
 
     def retain(self, documents: Iterable[DocumentId]) -> None:
-        """Delete the readings of all but these documents."""
-        names = {self._path(id_).name for id_ in documents}
-        for path in self.folder.glob("*"):
-            if path.name not in names:
-                path.unlink(missing_ok=True)
+        """Delete the readings of all but these documents.
 
-    def _path(self, document: DocumentId) -> Path:
-        return self.folder / f"{document}.json"
+        Raises:
+            StoreError: if the file cannot be written.
+        """
+        kept = set(documents)
+        with suppress(sqlite3.Error):
+            present = self._connection.execute("SELECT document FROM readings")
+            gone = [row for row in present if row[0] not in kept]
+            if gone:
+                self._change("DELETE FROM readings WHERE document = ?", gone)
+        # Version 0.5 and earlier kept a file for each.
+        shutil.rmtree(self.path.with_suffix(""), ignore_errors=True)
 
-    def _head(self, body: bytes) -> bytes:
-        checksum = hashlib.sha256(body).hexdigest()
-        return f"{self.fingerprint} {checksum}".encode()
+    def _change(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        try:
+            with self._connection as connection:
+                connection.executemany(statement, rows)
+        except sqlite3.Error as error:
+            raise StoreError(
+                f"cannot keep what was read in {self.path}: {error}; the graph is unchanged"
+            ) from error
+
+    def _rows(
+        self, columns: str, documents: Iterable[DocumentId]
+    ) -> Iterator[tuple[Any, ...]]:
+        """Yield columns of the readings of documents that have the fingerprint."""
+        ids = sorted(documents)
+        if not self.path.is_file():
+            return
+        for start in range(0, len(ids), _PORTION):
+            portion = ids[start : start + _PORTION]
+            marks = ", ".join("?" * len(portion))
+            query = (
+                f"SELECT document, {columns} FROM readings "  # noqa: S608  only marks vary
+                f"WHERE fingerprint = ? AND document IN ({marks})"
+            )
+            with suppress(sqlite3.Error):
+                yield from self._connection.execute(query, (self.fingerprint, *portion))
+
+    @cached_property
+    def _connection(self) -> sqlite3.Connection:
+        """The opened file; one that is damaged is replaced, since it only saves time."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(sqlite3.DatabaseError):
+            return _opened(self.path)
+        self.path.unlink(missing_ok=True)
+        return _opened(self.path)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path)
+    # A power failure may damage the file, which is noticed; a killed process does not.
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute("PRAGMA quick_check(1)")
+    connection.execute(TABLE)
+    return connection
+
+
+def _packed(row: object) -> tuple[bytes, bytes]:
+    packed = zlib.compress(json.dumps(row, separators=(",", ":")).encode(), level=1)
+    return packed, hashlib.sha256(packed).digest()
+
+
+def _unpacked(packed: bytes, checksum: bytes) -> Any:  # noqa: ANN401  whatever was packed
+    if hashlib.sha256(packed).digest() != checksum:
+        raise ValueError("the checksum differs")
+    return json.loads(zlib.decompress(packed))
+
+
+def _compact(actor: Actor) -> list[object]:
+    """Return an actor as an array, its mentions as places in the text."""
+    mentions = [(m.start, m.end, m.kind.value) for m in actor.mentions]
+    row = to_row(replace(actor, mentions=()))
+    del row["mentions"]
+    return [row, mentions]
+
+
+def _actor_rows(compact: Iterable[tuple[Row, list[list[Any]]]]) -> list[Row]:
+    rows: list[Row] = []
+    for row, places in compact:
+        mentions = [dict(zip(("start", "end", "kind"), p, strict=True)) for p in places]
+        rows.append({**row, "mentions": mentions})
+    return rows
+
+
+def _actor(document: DocumentId, compact: tuple[Row, list[list[Any]]]) -> Actor:
+    row, places = compact
+    mentions = [
+        Mention(document, start, end, MentionKind(kind), "")
+        for start, end, kind in places
+    ]
+    return replace(from_row(Actor, row), mentions=tuple(mentions))

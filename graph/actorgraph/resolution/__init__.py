@@ -42,6 +42,7 @@ _document_id = attrgetter("document.id")
 
 __all__ = [
     "Effects",
+    "Resolution",
     "append_judgements",
     "effects",
     "judgement_id",
@@ -52,6 +53,8 @@ __all__ = [
     "read_judgements",
     "remaining",
     "resolve",
+    "resolve_actors",
+    "resolved",
 ]
 
 
@@ -89,22 +92,38 @@ def resolve(
     Raises:
         InvalidData: if a claim names an actor that its reading lacks.
     """
-    return _resolved(readings, judgements, vocabulary)[0]
+    return resolved(readings, judgements, vocabulary)[1]
 
 
 def effects(
     readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
 ) -> Effects:
     """Return which judgements have an effect; the arguments are those of ``resolve``."""
-    return _resolved(readings, judgements, vocabulary)[1]
+    return resolved(readings, judgements, vocabulary)[0].effects()
 
 
-def _resolved(
+def resolved(
     readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
-) -> tuple[Corpus, Effects]:
+) -> tuple[Resolution, Corpus]:
+    """Return who is who, and the corpus of ``resolve``."""
     ordered = sorted(readings, key=_document_id)
+    resolution = resolve_actors(ordered, judgements, vocabulary)
+    renamed = tuple(map(resolution.applied, ordered))
+    return resolution, Corpus(renamed, resolution.shown(), resolution.doubts)
+
+
+def resolve_actors(
+    readings: Sequence[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
+) -> Resolution:
+    """Decide which actors are the same; the readings need no claims for that.
+
+    Args:
+        readings: One for each document, sorted by document.
+        judgements: As for ``resolve``.
+        vocabulary: As for ``resolve``.
+    """
     current = latest(judgements)
-    profiles, ids = _profiles(ordered, current, vocabulary)
+    profiles, ids = _profiles(readings, current, vocabulary)
 
     pairs = decide(profiles, vocabulary)
     used, unused = located(current, ids)
@@ -122,22 +141,62 @@ def _resolved(
     about_claims = ClaimJudgements(
         decisions, by_id, locate, about_actors.hidden, vocabulary
     )
-    relabelling = _relabelling(profiles, actors)
-    renamed = [
-        relabelled(reading, relabelling, vocabulary, about_claims)
-        for reading in ordered
-    ]
-    corpus = Corpus(
-        readings=tuple(renamed),
-        actors=_shown(by_id, about_actors.hidden),
+    return Resolution(
+        actors=by_id,
+        members=_relabelling(profiles, actors),
         doubts=_doubts(pairs, used, actors, about_actors.hidden),
+        about_pairs=frozenset(map(judgement_id, set(current) - set(unused))),
+        about_actors=about_actors,
+        about_claims=about_claims,
+        vocabulary=vocabulary,
     )
-    pair_ids = frozenset(map(judgement_id, set(current) - set(unused)))
-    ledgers = about_actors.ledger, about_claims.ledger
-    concerned = pair_ids.union(*map(attrgetter("concerned"), ledgers))
-    return corpus, Effects(
-        concerned, pair_ids.union(*map(attrgetter("deciding"), ledgers))
-    )
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Which actors of the documents are the same, after people's judgements.
+
+    Attributes:
+        actors: Every global actor by its id, also those that are hidden.
+        members: Document and local id → global actor.
+        doubts: Pairs of actors that may be the same and are kept apart.
+        about_pairs: Ids of the judgements about pairs that have an effect.
+        about_actors, about_claims: The other judgements.
+        vocabulary: The ontology.
+    """
+
+    actors: Mapping[ActorId, Actor]
+    members: Relabelling
+    doubts: tuple[Doubt, ...]
+    about_pairs: frozenset[str]
+    about_actors: ActorJudgements
+    about_claims: ClaimJudgements
+    vocabulary: Vocabulary
+
+    @property
+    def hidden(self) -> Mapping[ActorId, str]:
+        """The ids of the actors that are hidden, each with the reason."""
+        return self.about_actors.hidden
+
+    def shown(self) -> tuple[Actor, ...]:
+        """Return the actors that are not hidden, sorted by id."""
+        ids = sorted(self.actors.keys() - self.hidden.keys())
+        return tuple(self.actors[id_] for id_ in ids)
+
+    def applied(self, reading: Reading) -> Reading:
+        """Return a reading with global ids, as people decided about its claims.
+
+        Raises:
+            InvalidData: if a claim names an actor that its reading lacks.
+        """
+        return relabelled(reading, self.members, self.vocabulary, self.about_claims)
+
+    def effects(self) -> Effects:
+        """Return which judgements had an effect so far; those about claims, when applied."""
+        ledgers = self.about_actors.ledger, self.about_claims.ledger
+        concerned = self.about_pairs.union(*map(attrgetter("concerned"), ledgers))
+        deciding = self.about_pairs.union(*map(attrgetter("deciding"), ledgers))
+        return Effects(concerned, deciding)
 
 
 def _profiles(
@@ -180,13 +239,6 @@ def _relabelling(
         for document, local in profile.members:
             relabelling[document, local.id] = actors[profile.id]
     return relabelling
-
-
-def _shown(
-    actors: Mapping[ActorId, Actor], hidden: Collection[ActorId]
-) -> tuple[Actor, ...]:
-    """Return the actors that are not hidden, sorted by id."""
-    return tuple(actors[id_] for id_ in sorted(actors.keys() - hidden))
 
 
 def _doubts(

@@ -11,6 +11,7 @@ from actorgraph.model import (
     ActorId,
     Claim,
     Correction,
+    DocumentId,
     Judgement,
     Verdict,
 )
@@ -39,10 +40,15 @@ class JudgedClaim:
 
 @dataclass(slots=True)
 class Ledger:
-    """Which decisions were about something that exists, and which of them count, by their ids."""
+    """Which decisions were about something that exists, and which of them count, by their ids.
+
+    Attributes:
+        documents: The documents whose claims a decision was about.
+    """
 
     concerned: set[str] = field(default_factory=set)
     deciding: set[str] = field(default_factory=set)
+    documents: dict[str, set[DocumentId]] = field(default_factory=dict)
 
 
 class ClaimJudgements:
@@ -70,22 +76,25 @@ class ClaimJudgements:
         self._locate = locate
         self.hidden = hidden
         self._vocabulary = vocabulary
-        self._decisions: list[tuple[str, Judgement]] = []
+        #: The decisions that count, by their ids, with the present ids of their actors.
+        self.decisions: list[tuple[str, Judgement]] = []
         for judgement in judgements:
             if judgement.verdict in CLAIM_VERDICTS:
                 pair = judgement_id(judgement), self._located(judgement)
-                self._decisions.append(pair)
+                self.decisions.append(pair)
 
     def applied(self, read: Claim) -> JudgedClaim:
         """Return a claim, with global ids, as people decided about it."""
         judged = JudgedClaim(read)
         deciding: set[str] = set()
-        for id_, decision in self._decisions:
+        for id_, decision in self.decisions:
             if not (
                 self._concerns(decision, read) or self._concerns(decision, judged.claim)
             ):
                 continue
             self.ledger.concerned.add(id_)
+            documents = self.ledger.documents.setdefault(id_, set())
+            documents.update(proof.document for proof in read.evidence)
             if decision.verdict is Verdict.REJECTED:
                 deciding.clear()
             deciding.add(id_)
