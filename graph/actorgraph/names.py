@@ -44,6 +44,8 @@ _POINTED_SCRIPTS = ("CYRILLIC", "HEBREW", "ARABIC")
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 #: A point between a title or initial and a longer word: "St.Moritz", "J.Marsh".
 _DIVIDING_POINT = re.compile(r"\.(?=\w{2})")
+_ASCII_JOINER = re.compile(r"['`.]")
+_ASCII_SEPARATOR = re.compile(r"[^a-z0-9]")
 _JOINERS = frozenset("'‘’ʻʼʾʿ`.")
 
 
@@ -72,7 +74,8 @@ def fold_name(name: str) -> FoldedName:
     """
     lower = _normalise(name).casefold()
     folded = _normalise(lower).strip()
-    letters = "".join(_letters(_split(folded)))
+    bare = _split(folded)
+    letters = _plain_letters(bare) if bare.isascii() else "".join(_letters(bare))
     words = _join_initials(letters.split())
     return FoldedName(" ".join(words) or folded)
 
@@ -85,6 +88,11 @@ def _split(folded: str) -> str:
     """Remove a possessive ending, and separate titles and initials from the next word."""
     bare = _POSSESSIVE.sub("", folded)
     return _DIVIDING_POINT.sub(" ", bare)
+
+
+def _plain_letters(text: str) -> str:
+    """Return what ``_letters`` yields for ASCII, which has no accents and no other scripts."""
+    return _ASCII_SEPARATOR.sub(" ", _ASCII_JOINER.sub("", text))
 
 
 def _letters(text: str) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import replace
 from operator import attrgetter
@@ -71,7 +72,7 @@ def _guarded() -> Iterator[None]:
 
 
 def load_readings(
-    stored: StoredGraph, wanted: Collection[DocumentId]
+    stored: StoredGraph, wanted: AbstractSet[DocumentId]
 ) -> tuple[Reading, ...]:
     """Return the readings of some documents, sorted; those that the graph lacks are left out.
 
@@ -83,14 +84,12 @@ def load_readings(
 
 
 def _readings(
-    stored: StoredGraph, wanted: Collection[DocumentId] | None = None
+    stored: StoredGraph, wanted: AbstractSet[DocumentId] | None = None
 ) -> Iterator[Reading]:
-    documents = {document.id: document for document in stored.documents()}
-    attributions = stored.attributions()
-    refusals = _by_document(stored.refusals())
+    documents = {document.id: document for document in stored.documents(wanted)}
+    attributions = stored.attributions(wanted)
+    refusals = _by_document(stored.refusals(wanted))
     for id_, document in sorted(documents.items()):
-        if wanted is not None and id_ not in wanted:
-            continue
         graph = _graph(stored, document_iri(id_, stored.manifest.base))
         yield Reading(
             document,

@@ -45,6 +45,7 @@ from actorgraph.vocabulary import Vocabulary
 
 #: Writes more files into the folder of a generation, which has no manifest yet.
 Accompaniment = Callable[[Path, Manifest], None]
+_DECODER = json.JSONDecoder()
 _document_id = attrgetter("document.id")
 
 
@@ -200,7 +201,7 @@ class _Rows:
         """Write a file; return its number of rows."""
         groups: dict[str, list[str]] = {}
         for line in self._lines(name):
-            value = json.loads(line)[key]
+            value = _value_of(line, key)
             if value not in replacements:
                 groups.setdefault(value, []).append(line)
         groups.update(replacements)
@@ -224,6 +225,16 @@ class _Rows:
         text = self.before.content(name).decode()
         for line in filter(None, text.split("\n")):
             yield f"{line}\n"
+
+
+def _value_of(line: str, key: str) -> str:
+    """Return the value of a key of a row, which is sorted by its keys, whatever follows."""
+    start = f'{{"{key}": '
+    if line.startswith(start):
+        value, _ = _DECODER.raw_decode(line, len(start))
+    else:
+        value = json.loads(line)[key]
+    return str(value)
 
 
 def _owner(line: str) -> str:

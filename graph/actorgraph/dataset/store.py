@@ -12,6 +12,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -50,6 +51,8 @@ from actorgraph.model import (
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 Value = TypeVar("Value")
+#: Ids of documents; None for all.
+Wanted = AbstractSet[DocumentId] | None
 
 #: Up to this many quads an opened store is counted (0.24 µs a quad); above it, only one whose
 #: administration is not that which was written.
@@ -94,13 +97,15 @@ class StoredGraph:
         if count != self.manifest.quads:
             raise miscounted(self.folder, count, self.manifest)
 
-    def documents(self) -> tuple[Document, ...]:
-        """Return all documents with their texts, sorted by id."""
-        return tuple(self._rows("documents.jsonl", document_of))
+    def documents(self, wanted: Wanted = None) -> tuple[Document, ...]:
+        """Return all documents, or those that are wanted, with their texts, sorted by id."""
+        return tuple(self._rows("documents.jsonl", document_of, "id", wanted))
 
-    def attributions(self) -> Mapping[DocumentId, tuple[Attribution, ...]]:
+    def attributions(
+        self, wanted: Wanted = None
+    ) -> Mapping[DocumentId, tuple[Attribution, ...]]:
         """Return the quotations of each document that has any."""
-        rows = self._rows("documents.jsonl", attributions_of)
+        rows = self._rows("documents.jsonl", attributions_of, "id", wanted)
         return {id_: quotations for id_, quotations in rows if quotations}
 
     def mentions(self) -> Mapping[ActorId, tuple[Mention, ...]]:
@@ -109,10 +114,10 @@ class StoredGraph:
         parse = partial(mentions_of, texts)
         return dict(self._rows("mentions.jsonl", parse))
 
-    def refusals(self) -> tuple[Refusal, ...]:
+    def refusals(self, wanted: Wanted = None) -> tuple[Refusal, ...]:
         """Return what was not claimed, and why, sorted by document and place."""
         parse = partial(from_row, Refusal)
-        return tuple(self._rows("refusals.jsonl", parse))
+        return tuple(self._rows("refusals.jsonl", parse, "document", wanted))
 
     def doubts(self) -> tuple[Doubt, ...]:
         """Return the pairs of actors that may be the same and were kept apart."""
@@ -133,24 +138,35 @@ class StoredGraph:
             raise damage(self.folder, f"{name} is not the file that was written")
         return data
 
-    def _rows(self, name: str, parse: Callable[[Row], Value]) -> Iterator[Value]:
-        def parse_line(line: str) -> Value:
-            row = json.loads(line)
-            return parse(row)
+    def _rows(
+        self,
+        name: str,
+        parse: Callable[[Row], Value],
+        key: str = "",
+        wanted: Wanted = None,
+    ) -> Iterator[Value]:
+        """Yield what the rows of a file say, all of them or those of which a key is wanted."""
+        rows = self._read(name, json.loads)
+        with self._guarded(name):
+            for row in rows:
+                if wanted is None or row[key] in wanted:
+                    yield parse(row)
 
-        return self._read(name, parse_line)
+    @contextmanager
+    def _guarded(self, name: str) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, *DAMAGED) as error:
+            raise damage(self.folder, f"{name} cannot be read ({error!r})") from error
 
     def _read(self, name: str, parse: Callable[[str], Value]) -> Iterator[Value]:
         """Yield what the lines of a file say; its end raises if it is not what was written."""
         path = self.folder / name
         hasher = hashlib.sha256()
-        try:
-            with path.open("rb") as file:
-                for line in file:
-                    hasher.update(line)
-                    yield parse(line.decode())
-        except (OSError, *DAMAGED) as error:
-            raise damage(self.folder, f"{name} cannot be read ({error!r})") from error
+        with self._guarded(name), path.open("rb") as file:
+            for line in file:
+                hasher.update(line)
+                yield parse(line.decode())
         if hasher.hexdigest() != self.manifest.sha256.get(name):
             raise damage(self.folder, f"{name} is not the file that was written")
 

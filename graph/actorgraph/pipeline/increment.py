@@ -6,8 +6,8 @@ documents whose claims may differ are then read from the cache, and only what di
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from actorgraph.dataset.checks import check_corpus
@@ -18,6 +18,8 @@ from actorgraph.dataset.store import StoredGraph
 from actorgraph.errors import InvalidData, UnknownTerm
 from actorgraph.model import (
     Actor,
+    ActorId,
+    ActorType,
     Claim,
     Corpus,
     Document,
@@ -49,6 +51,7 @@ class Increment:
         resolution: The same, with all actors.
         tally: What is in the graph after it.
         changes: What to report.
+        judges_alone: Whether a judgement is about an actor that no name joins with others.
     """
 
     patch: Patch
@@ -56,6 +59,7 @@ class Increment:
     resolution: Resolution
     tally: Tally
     changes: Changes
+    judges_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,14 @@ class Incrementer:
     Attributes:
         before: The graph.
         tally: What is in it.
+        judged_alone: Whether a judgement in it is about an actor that no name joins with others.
         cache: Readings of all its documents, made as they would be made now.
         vocabulary: The one that it was built with.
     """
 
     before: StoredGraph
     tally: Tally
+    judged_alone: bool
     cache: ReadingCache
     vocabulary: Vocabulary
 
@@ -84,30 +90,69 @@ class Incrementer:
             much, or if it breaks a rule, so that the graph must be built anew.
         """
         old = Membership.read(self.before)
-        readings = self._actors_of(documents)
-        if old is None or readings is None:
+        if old is None:
             return None
-        resolution = resolve_actors(readings, judgements, self.vocabulary)
-        touched = Membership.of(resolution).touched_documents(old)
-        touched |= self._differing(documents)
+        who = self._who_is_who(documents, judgements)
+        if who is None:
+            return None
+        resolution, judges_alone = who
+        differing = self._differing(documents)
+        kept = {document.id for document in documents} - differing
+        new = Membership.of(resolution)
+        carried = old.alone(resolution.members, kept)
+        touched = new.joined(carried).touched_documents(old) | differing
         if len(touched) > SMALL + LARGEST_SHARE * len(documents):
             return None
-        present = [document for document in documents if document.id in touched]
-        applied = self._applied(present, resolution)
+        readings = self._readings(documents, touched)
+        if readings is None:
+            return None
+        resolution = resolution.with_others(self._alone(readings, resolution))
+        applied = self._applied(readings, resolution)
         if applied is None:
             return None
-        new = Membership.of(resolution).with_untouched(old, touched)
-        return self._described(touched, applied, resolution, old, new)
+        new = Membership.of(resolution).joined(carried)
+        new = new.decided(resolution, old, touched)
+        increment = self._described(touched, applied, resolution, old, new)
+        return replace(increment, judges_alone=judges_alone)
 
-    def _actors_of(self, documents: Sequence[Document]) -> list[Reading] | None:
-        """Return readings without claims, sorted by document; None if one is missing."""
-        actors = self.cache.actors([document.id for document in documents])
-        if len(actors) < len(documents):
+    def _who_is_who(
+        self, documents: Sequence[Document], judgements: Sequence[Judgement]
+    ) -> tuple[Resolution, bool] | None:
+        """Return who is who, and whether a judgement is about an actor that no name joins.
+
+        Without such a judgement, before and now, those actors are left out.
+        """
+        ordered = sorted(documents, key=_id)
+        actors = self.cache.actors([document.id for document in ordered])
+        if len(actors) < len(ordered):
             return None
-        return [
-            Reading(document, actors=tuple(actors[document.id]))
-            for document in sorted(documents, key=_id)
-        ]
+        joinable = [Reading(d, actors=tuple(actors[d.id])) for d in ordered]
+        resolution = resolve_actors(joinable, judgements, self.vocabulary)
+        judges_alone = not resolution.locates_all(judgements)
+        if judges_alone or self.judged_alone:
+            complete = self._readings(ordered, {document.id for document in ordered})
+            if complete is None:
+                return None
+            resolution = resolve_actors(complete, judgements, self.vocabulary)
+        return resolution, judges_alone
+
+    def _readings(
+        self, documents: Sequence[Document], wanted: Collection[DocumentId]
+    ) -> list[Reading] | None:
+        """Return the readings of some documents, sorted by document; None if one is missing."""
+        chosen = [document for document in documents if document.id in wanted]
+        readings = list(map(self.cache.get, sorted(chosen, key=_id)))
+        present = list(filter(None, readings))
+        return present if len(present) == len(readings) else None
+
+    def _alone(self, readings: Sequence[Reading], resolution: Resolution) -> Resolution:
+        """Return who the actors of documents are that no name joins with others."""
+        parts: list[Reading] = []
+        for reading in readings:
+            id_ = reading.document.id
+            alone = [a for a in reading.actors if (id_, a.id) not in resolution.members]
+            parts.append(Reading(reading.document, actors=tuple(alone)))
+        return resolve_actors(parts, (), self.vocabulary)
 
     def _differing(self, documents: Sequence[Document]) -> set[DocumentId]:
         """Return the documents that are new, or gone, or have another name."""
@@ -117,18 +162,13 @@ class Incrementer:
         return {id_ for id_ in ids if stored.get(id_) != wanted.get(id_)}
 
     def _applied(
-        self, documents: Sequence[Document], resolution: Resolution
+        self, readings: Sequence[Reading], resolution: Resolution
     ) -> tuple[Reading, ...] | None:
-        """Return the readings of documents with global ids; None if they cannot be stored."""
-        applied: list[Reading] = []
-        for document in sorted(documents, key=_id):
-            reading = self.cache.get(document)
-            if reading is None:
-                return None
-            try:
-                applied.append(resolution.applied(reading))
-            except InvalidData:
-                return None
+        """Return the readings with global ids; None if they cannot be stored."""
+        try:
+            applied = list(map(resolution.applied, readings))
+        except InvalidData:
+            return None
         try:
             check_corpus(Corpus(tuple(applied), resolution.shown()), self.vocabulary)
         except (InvalidData, UnknownTerm):
@@ -146,8 +186,8 @@ class Incrementer:
         replaced = load_readings(self.before, touched)
         changed = new.changed_actors(old)
         others = tuple(self._others(replaced, applied))
-        part_before = _part(replaced, others, old)
-        part_after = _part(applied, others, new)
+        part_before = _part(replaced, others, old, changed)
+        part_after = _part(applied, others, new, changed)
         tally = self.tally.changed(self._tally(part_before), self._tally(part_after))
         kept = set(map(_document_id, applied))
         patch = Patch(
@@ -178,13 +218,20 @@ class Incrementer:
 
 
 def _part(
-    readings: Sequence[Reading], others: tuple[Claim, ...], membership: Membership
+    readings: Sequence[Reading],
+    others: tuple[Claim, ...],
+    membership: Membership,
+    changed: Collection[ActorId],
 ) -> Corpus:
-    """Return a part of a corpus: some documents, claims of others, and all actors' names."""
+    """Return a part of a corpus: some documents, claims of others, and the actors' names."""
     nowhere = Document(DocumentId(""), "", "")
+    readings = *readings, Reading(nowhere, claims=others)
+    named = set(changed)
+    for reading in readings:
+        for claim in reading.claims:
+            named |= {claim.subject, claim.object}
+    rows = filter(None, map(membership.actors.get, sorted(named)))
     actors = [
-        Actor(row.id, row.type, row.name)
-        for row in membership.actors.values()
-        if row.hidden is None
+        Actor(row.id, ActorType(row.type), row.name) for row in rows if not row.hidden
     ]
-    return Corpus((*readings, Reading(nowhere, claims=others)), tuple(actors))
+    return Corpus(tuple(readings), tuple(actors))

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from actorgraph.codec import Row, from_row, to_row
+from actorgraph.codec import from_row, to_row
 from actorgraph.dataset.rows import write_rows
-from actorgraph.model import Actor, ActorId, ActorType, DocumentId
+from actorgraph.model import Actor, ActorId, DocumentId
 from actorgraph.resolution import Resolution
 
 if TYPE_CHECKING:
@@ -25,13 +25,9 @@ if TYPE_CHECKING:
 MEMBERS = "members.jsonl"
 DECISIONS = "decisions.jsonl"
 
-#: A document and the id of one of its actors there.
-Part = tuple[DocumentId, ActorId]
 
-
-@dataclass(frozen=True, slots=True)
-class MemberRow:
-    """A global actor, as far as claims depend on it, and its parts.
+class MemberRow(NamedTuple):
+    """A global actor, as far as claims depend on it, and its parts: a line is an array of these.
 
     Attributes:
         hidden: Why its claims are refused, if a person hid it.
@@ -39,12 +35,12 @@ class MemberRow:
     """
 
     id: ActorId
-    type: ActorType
+    type: str
     name: str
     subtype: str | None
-    notes: tuple[str, ...]
+    notes: list[str]
     hidden: str | None
-    parts: tuple[tuple[str, ...], ...]
+    parts: list[list[str]]
 
     def is_like(self, row: MemberRow) -> bool:
         """Whether claims about both are the same."""
@@ -91,9 +87,9 @@ class Membership:
     @classmethod
     def of(cls, resolution: Resolution) -> Membership:
         """Return who is who, and what the decisions were about as far as readings were applied."""
-        parts: dict[ActorId, list[tuple[str, ...]]] = defaultdict(list)
+        parts: dict[ActorId, list[list[str]]] = defaultdict(list)
         for part, actor in resolution.members.items():
-            parts[actor.id].append(part)
+            parts[actor.id].append(list(part))
         actors: dict[ActorId, MemberRow] = {}
         for id_, own in parts.items():
             hidden = resolution.hidden.get(id_)
@@ -110,16 +106,37 @@ class Membership:
         """
         if not {MEMBERS, DECISIONS} <= stored.manifest.sha256.keys():
             return None
-        members = [from_row(MemberRow, row) for row in _rows(stored, MEMBERS)]
-        decisions = [from_row(DecisionRow, row) for row in _rows(stored, DECISIONS)]
-        return cls({m.id: m for m in members}, {d.id: d for d in decisions})
+        members = {row[0]: MemberRow(*row) for row in _rows(stored, MEMBERS)}
+        decisions: dict[str, DecisionRow] = {}
+        for fields in _rows(stored, DECISIONS):
+            row = from_row(DecisionRow, fields)
+            decisions[row.id] = row
+        return cls(members, decisions)
 
     def write(self, generation: Path) -> None:
         """Write it into a generation that is being made."""
-        members = (self.actors[id_] for id_ in sorted(self.actors))
-        write_rows(generation / MEMBERS, map(to_row, members))
+        encode = json.JSONEncoder(separators=(",", ":")).encode
+        with (generation / MEMBERS).open("w", encoding="utf-8", newline="\n") as file:
+            for id_ in sorted(self.actors):
+                file.write(f"{encode(self.actors[id_])}\n")
         decisions = (self.decisions[id_] for id_ in sorted(self.decisions))
         write_rows(generation / DECISIONS, map(to_row, decisions))
+
+    def alone(
+        self, members: Container[tuple[str, str]], documents: Container[DocumentId]
+    ) -> dict[ActorId, MemberRow]:
+        """Return the actors of a single part that is not among these, but in these documents."""
+        rows: dict[ActorId, MemberRow] = {}
+        for id_, row in self.actors.items():
+            document, local = row.parts[0]
+            is_single = len(row.parts) == 1 and (document, local) not in members
+            if is_single and document in documents:
+                rows[id_] = row
+        return rows
+
+    def joined(self, actors: Mapping[ActorId, MemberRow]) -> Membership:
+        """Return it with more actors."""
+        return replace(self, actors={**self.actors, **actors})
 
     def shown(self) -> set[ActorId]:
         """Return the ids of the actors that are not hidden."""
@@ -140,11 +157,17 @@ class Membership:
             documents |= self._redecided(old, new)
         return documents
 
-    def with_untouched(
-        self, before: Membership, touched: Collection[DocumentId]
+    def decided(
+        self,
+        resolution: Resolution,
+        before: Membership,
+        touched: Collection[DocumentId],
     ) -> Membership:
-        """Return it with what decisions were about in documents that were not touched."""
-        decisions = dict(self.decisions)
+        """Return it with what decisions are about, now that touched readings were applied.
+
+        In documents that were not touched, they are about what they were about before.
+        """
+        decisions = dict(_decision_rows(resolution))
         for id_, row in decisions.items():
             old = before.decisions.get(id_)
             if old is not None:
@@ -176,21 +199,21 @@ def _touched(new: MemberRow | None, old: MemberRow | None) -> set[DocumentId]:
     if new is None or old is None or not new.is_like(old):
         rows = filter(None, (new, old))
         return set().union(*(row.documents for row in rows))
-    moved = set(new.parts) ^ set(old.parts)
+    moved = set(map(tuple, new.parts)) ^ set(map(tuple, old.parts))
     return {DocumentId(document) for document, _ in moved}
 
 
 def _member_row(
-    actor: Actor, hidden: str | None, parts: Iterable[tuple[str, ...]]
+    actor: Actor, hidden: str | None, parts: Iterable[list[str]]
 ) -> MemberRow:
     return MemberRow(
         actor.id,
-        actor.type,
+        actor.type.value,
         actor.name,
         actor.subtype,
-        actor.notes,
+        list(actor.notes),
         hidden,
-        tuple(sorted(parts)),
+        sorted(parts),
     )
 
 
@@ -212,7 +235,7 @@ def _decision_rows(resolution: Resolution) -> Iterator[tuple[str, DecisionRow]]:
         )
 
 
-def _rows(stored: StoredGraph, name: str) -> Iterator[Row]:
+def _rows(stored: StoredGraph, name: str) -> Iterator[Any]:
     for line in stored.content(name).split(b"\n"):
         if line:
             yield json.loads(line)

@@ -1,8 +1,9 @@
 """Readings kept in the graph folder, so that no document is read twice.
 
 They are in one SQLite file, each with its checksum and the fingerprint of what it was read with.  A
-reading counts as missing if it is damaged or its fingerprint differs.  Its actors are kept apart
-from its claims: who is who is decided from the actors of all documents, and few claims change.
+reading counts as missing if it is damaged or its fingerprint differs.  The
+actors that may be those of other documents are kept a second time, apart from the claims: who is
+who is decided from them.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from actorgraph.model import (
     Reading,
 )
 from actorgraph.pipeline.options import Settings
+from actorgraph.resolution.profiles import unjoinable
 from actorgraph.resources import ontology_folder, weights_folder
 from actorgraph.turtle import file_digest
 from actorgraph.version import VERSION
@@ -101,11 +103,12 @@ def _pipeline_version(name: str) -> str:
     )
 
 
-#: One row for each reading: its actors and all else are compressed JSON.
+#: One row for each reading, as compressed JSON, after the actors that may be those of others.
 TABLE = """CREATE TABLE IF NOT EXISTS readings (
     document TEXT PRIMARY KEY, fingerprint TEXT NOT NULL,
     actors BLOB NOT NULL, actors_sum BLOB NOT NULL, content BLOB NOT NULL, content_sum BLOB NOT NULL
 ) WITHOUT ROWID"""
+_KINDS = {kind.value: kind for kind in MentionKind}
 #: What reading a damaged row raises.
 _LOST = (sqlite3.Error, zlib.error, *DAMAGED)
 #: Names that one statement asks for at most.
@@ -121,14 +124,9 @@ class ReadingCache:
 
     def get(self, document: Document) -> Reading | None:
         """Return the reading of a document, or None if it must be read."""
-        columns = "actors, actors_sum, content, content_sum"
-        for _, actors, actors_sum, content, content_sum in self._rows(
-            columns, [document.id]
-        ):
+        for _, packed, checksum in self._rows("content, content_sum", [document.id]):
             with suppress(*_LOST):
-                row = _unpacked(content, content_sum)
-                row["actors"] = _actor_rows(_unpacked(actors, actors_sum))
-                return from_row(Reading, row, document)
+                return from_row(Reading, _unpacked(packed, checksum), document)
         return None
 
     def known(self, documents: Iterable[DocumentId]) -> set[DocumentId]:
@@ -138,9 +136,9 @@ class ReadingCache:
     def actors(
         self, documents: Collection[DocumentId]
     ) -> dict[DocumentId, list[Actor]]:
-        """Return the actors that were read in documents, without the words of their mentions.
+        """Return the actors of documents that names may join with those of others.
 
-        A document whose reading is missing is left out.
+        Their mentions have no words.  A document whose reading is missing is left out.
         """
         actors: dict[DocumentId, list[Actor]] = {}
         for id_, packed, checksum in self._rows("actors, actors_sum", documents):
@@ -155,9 +153,9 @@ class ReadingCache:
         Raises:
             StoreError: if it cannot be written.
         """
-        rest = to_row(replace(reading, actors=()), CONTEXT)
-        del rest["actors"]
-        packed = (*_packed(list(map(_compact, reading.actors))), *_packed(rest))
+        alone = unjoinable(reading.actors)
+        actors = [_compact(item) for item in reading.actors if item.id not in alone]
+        packed = (*_packed(actors), *_packed(to_row(reading, CONTEXT)))
         values = (reading.document.id, self.fingerprint, *packed)
         self._change(
             "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?)", [values]
@@ -242,18 +240,9 @@ def _compact(actor: Actor) -> list[object]:
     return [row, mentions]
 
 
-def _actor_rows(compact: Iterable[tuple[Row, list[list[Any]]]]) -> list[Row]:
-    rows: list[Row] = []
-    for row, places in compact:
-        mentions = [dict(zip(("start", "end", "kind"), p, strict=True)) for p in places]
-        rows.append({**row, "mentions": mentions})
-    return rows
-
-
 def _actor(document: DocumentId, compact: tuple[Row, list[list[Any]]]) -> Actor:
     row, places = compact
     mentions = [
-        Mention(document, start, end, MentionKind(kind), "")
-        for start, end, kind in places
+        Mention(document, start, end, _KINDS[kind], "") for start, end, kind in places
     ]
     return replace(from_row(Actor, row), mentions=tuple(mentions))

@@ -175,7 +175,10 @@ class Update:
         if before is None or before.manifest.info.get("basis") != self._basis:
             return None
         tally = Tally.from_text(before.manifest.info["tally"])
-        incrementer = Incrementer(before, tally, self._cache, self._vocabulary)
+        judged_alone = bool(before.manifest.info["judges_alone"])
+        incrementer = Incrementer(
+            before, tally, judged_alone, self._cache, self._vocabulary
+        )
         return incrementer.increment(task.documents, task.judgements)
 
     def _write_anew(self, task: _Task, before: StoredGraph | None) -> _Result:
@@ -192,6 +195,7 @@ class Update:
             resolution,
             Membership.of(resolution),
             Tally.of(corpus, vocabulary, settings.threshold),
+            judges_alone=bool(remaining(task.judgements)),  # it may
         )
         summary = content.summary(len(corpus.readings), task.judgements)
         outputs = Outputs(self.folder)
@@ -222,7 +226,12 @@ class Update:
     def _write_change(
         self, task: _Task, before: StoredGraph, increment: Increment
     ) -> _Result:
-        content = _Content(increment.resolution, increment.membership, increment.tally)
+        content = _Content(
+            increment.resolution,
+            increment.membership,
+            increment.tally,
+            increment.judges_alone,
+        )
         summary = content.summary(len(task.documents), task.judgements)
         outputs = Outputs(self.folder)
 
@@ -259,6 +268,7 @@ class Update:
             "basis": self._basis,
             "summary": summary.to_text(),
             "tally": content.tally.to_text(),
+            "judges_alone": "yes" if content.judges_alone else "",
             **self.settings.reading_choices(),
         }
 
@@ -294,11 +304,12 @@ class _Result:
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What is in a graph."""
+    """What is in a graph; the attributes are those of ``Increment``."""
 
     resolution: Resolution
     membership: Membership
     tally: Tally
+    judges_alone: bool
 
     def summary(self, documents: int, judgements: Sequence[Judgement]) -> Summary:
         """Return it in numbers."""

@@ -7,13 +7,13 @@ person to judge.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from actorgraph.model import Actor, ActorId, Corpus, Doubt, Judgement, Reading, Verdict
 from actorgraph.resolution.actor_judgements import ActorJudgements, main_type
 from actorgraph.resolution.assembly import Relabelling, merged_actor, relabelled
-from actorgraph.resolution.claim_judgements import ClaimJudgements
+from actorgraph.resolution.claim_judgements import ClaimJudgements, Locate
 from actorgraph.resolution.clusters import Clusters, cluster
 from actorgraph.resolution.decisions import ComparedPair, decide
 from actorgraph.resolution.document_parts import (
@@ -142,6 +142,7 @@ def resolve_actors(
         decisions, by_id, locate, about_actors.hidden, vocabulary
     )
     return Resolution(
+        locate=locate,
         actors=by_id,
         members=_relabelling(profiles, actors),
         doubts=_doubts(pairs, used, actors, about_actors.hidden),
@@ -157,6 +158,7 @@ class Resolution:
     """Which actors of the documents are the same, after people's judgements.
 
     Attributes:
+        locate: Returns the global actor that an id in a judgement means, or None.
         actors: Every global actor by its id, also those that are hidden.
         members: Document and local id → global actor.
         doubts: Pairs of actors that may be the same and are kept apart.
@@ -165,6 +167,7 @@ class Resolution:
         vocabulary: The ontology.
     """
 
+    locate: Locate
     actors: Mapping[ActorId, Actor]
     members: Relabelling
     doubts: tuple[Doubt, ...]
@@ -177,6 +180,24 @@ class Resolution:
     def hidden(self) -> Mapping[ActorId, str]:
         """The ids of the actors that are hidden, each with the reason."""
         return self.about_actors.hidden
+
+    def locates_all(self, judgements: Iterable[Judgement]) -> bool:
+        """Whether every actor that judgements are about is among these actors."""
+        ids: set[ActorId] = set()
+        for judgement in remaining(judgements):
+            ids |= {judgement.left, judgement.right}
+            change = judgement.correction
+            if change is not None:
+                ids |= {change.subject or ActorId(""), change.object or ActorId("")}
+        ids.discard(ActorId(""))
+        return all(self.locate(id_) is not None for id_ in ids)
+
+    def with_others(self, others: Resolution) -> Resolution:
+        """Return it with actors that no name joins with its own, and no judgement is about."""
+        actors = {**self.actors, **others.actors}
+        self.about_claims.actors = actors
+        members = {**self.members, **others.members}
+        return replace(self, actors=actors, members=members)
 
     def shown(self) -> tuple[Actor, ...]:
         """Return the actors that are not hidden, sorted by id."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import starmap
 from operator import attrgetter
@@ -89,6 +89,25 @@ def gather(readings: Iterable[Reading]) -> list[Profile]:
     return sorted(profiles, key=attrgetter("id"))
 
 
+def unjoinable(actors: Collection[Actor]) -> frozenset[ActorId]:
+    """Return those actors of a document that no name joins with an actor of another one.
+
+    They are described, never named, or a day that is another in every document.  What has the name
+    of one of them is left out, since it is numbered with it.
+    """
+    alone: dict[ActorId, tuple[ActorType, str]] = {}
+    named: set[tuple[ActorType, str]] = set()
+    for actor in actors:
+        if _shared_key(actor) is not None:
+            continue
+        name = actor.type, normal_name(actor.type, actor.name)
+        if actor.type is ActorType.TIME or _is_described(actor):
+            alone[actor.id] = name
+        else:
+            named.add(name)
+    return frozenset(id_ for id_, name in alone.items() if name not in named)
+
+
 def make_profile(key: Key, members: Iterable[Member]) -> Profile:
     """Return the profile of some actors with a key.
 
@@ -123,6 +142,8 @@ def best_name(type_: ActorType, actors: Iterable[Actor]) -> str:
         actors: At least one.
     """
     counts = Counter(actor.name for actor in actors)
+    if len(counts) == 1:
+        return next(iter(counts))
 
     def order(name: str) -> tuple[tuple[bool, bool], int, int, str]:
         return (
@@ -217,8 +238,11 @@ def _is_weak(type_: ActorType, name: str) -> tuple[bool, bool]:
     return not is_full(normal), has_honorific
 
 
+_place = attrgetter("start", "end")
+
+
 def _position(actor: Actor) -> tuple[int, int, str]:
     if not actor.mentions:
         return -1, -1, actor.id
-    first = min(actor.mentions)
+    first = min(actor.mentions, key=_place)
     return first.start, first.end, actor.id
