@@ -12,13 +12,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NewType
 
 #: A name as ``fold_name`` writes it.
 FoldedName = NewType("FoldedName", str)
 
+#: Similarity, 0–100, from which a misspelt name still counts; 85 lets one letter in seven differ.
+SIMILAR = 85
+#: How many of the nearest names are named where nobody has the name.
+NEAREST = 3
 #: Letters without a decomposition in Unicode, or whose mark is left out in everyday writing
 #: (Russian ё).
 _LETTERS = {
@@ -78,6 +83,45 @@ def fold_name(name: str) -> FoldedName:
     letters = _plain_letters(bare) if bare.isascii() else "".join(_letters(bare))
     words = _join_initials(letters.split())
     return FoldedName(" ".join(words) or folded)
+
+
+def has_beginnings(wanted: str, name: str) -> bool:
+    """Whether each word typed begins a word of the name, in the same order.
+
+    >>> has_beginnings("vlad put", "vladimir putin"), has_beginnings("putin v", "vladimir putin")
+    (True, False)
+    """
+    remaining = deque(name.split())
+    for beginning in wanted.split():
+        while remaining and not remaining[0].startswith(beginning):
+            remaining.popleft()
+        if not remaining:
+            return False
+        remaining.popleft()
+    return True
+
+
+def similar_names(wanted: str, names: Sequence[str]) -> list[str]:
+    """Return the folded names that somebody may mean, the nearest few if there are none.
+
+    That are those that have the beginnings that were typed, or else those that are spelt like them.
+
+    Args:
+        wanted: What was typed, folded.
+        names: Different folded names.
+    """
+    from rapidfuzz import fuzz, process
+
+    matches = [name for name in names if has_beginnings(wanted, name)] if wanted else []
+    if not matches:
+        alike = process.extract(
+            wanted, names, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=None
+        )
+        matches = [name for name, *_ in alike]
+    if not matches:
+        nearest = process.extract(wanted, names, scorer=fuzz.WRatio, limit=NEAREST)
+        matches = [name for name, *_ in nearest]
+    return matches
 
 
 def _normalise(text: str) -> str:

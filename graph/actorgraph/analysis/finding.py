@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
 from actorgraph.errors import NotFound
 from actorgraph.model import Actor, Corpus
-from actorgraph.names import fold_name
+from actorgraph.names import NEAREST, SIMILAR, fold_name, has_beginnings
 
-#: Similarity, 0–100, from which a misspelt name still counts; 85 lets one letter in seven differ.
-SIMILAR = 85
 #: How many actors an error message lists.
 LISTED = 5
 
@@ -32,7 +29,7 @@ def find_actor(corpus: Corpus, text: str) -> Actor:
     wanted = fold_name(text)
     if not wanted:
         raise NotFound(f"no actor is called {text!r}{_nearest(corpus.actors, wanted)}")
-    for matches in (_is_same, _has_beginnings, _is_similar):
+    for matches in (_is_same, has_beginnings, _is_similar):
         candidates = list(_actors_called(corpus.actors, wanted, matches))
         if len(candidates) == 1:
             return candidates[0]
@@ -51,7 +48,7 @@ def is_guess(actor: Actor, text: str) -> bool:
     """
     wanted = fold_name(text)
     names = plain_names(actor)
-    return text != actor.id and not any(_has_beginnings(wanted, name) for name in names)
+    return text != actor.id and not any(has_beginnings(wanted, name) for name in names)
 
 
 def find_exactly(corpus: Corpus, text: str) -> Actor:
@@ -96,18 +93,6 @@ def _is_same(wanted: str, name: str) -> bool:
     return wanted == name
 
 
-def _has_beginnings(wanted: str, name: str) -> bool:
-    """Whether each word typed begins a word of the name, in the same order."""
-    remaining = deque(name.split())
-    for beginning in wanted.split():
-        while remaining and not remaining[0].startswith(beginning):
-            remaining.popleft()
-        if not remaining:
-            return False
-        remaining.popleft()
-    return True
-
-
 def _is_similar(wanted: str, name: str) -> bool:
     from rapidfuzz import fuzz
 
@@ -126,7 +111,7 @@ def _nearest(actors: Iterable[Actor], wanted: str) -> str:
 
     names = list(dict.fromkeys(map(attrgetter("name"), actors)))
     ranked = process.extract(
-        wanted, names, scorer=fuzz.WRatio, processor=fold_name, limit=3
+        wanted, names, scorer=fuzz.WRatio, processor=fold_name, limit=NEAREST
     )
     if not ranked:
         return "; the graph has no actors"

@@ -38,6 +38,7 @@ from actorgraph.model import (
     Mention,
     Reading,
 )
+from actorgraph.names import similar_names
 from actorgraph.turtle import RDF
 
 if TYPE_CHECKING:
@@ -76,6 +77,26 @@ class Excerpt:
             is_id = ONTOLOGY + "mentionCount" in self._default[iri]
             ids = {ActorId(id_)} if is_id else set(self._ids_named(folded_name))
             return tuple(self._actor(id_, self._mentions(id_)) for id_ in sorted(ids))
+
+    def actors_like(self, folded_name: str) -> tuple[Actor, ...]:
+        """Return the actors with a name that begins or is spelt like this, or else the nearest.
+
+        Args:
+            folded_name: As ``fold_name`` writes it.
+
+        Raises:
+            StoreError: if the graph is damaged.
+        """
+        with self._guarded():
+            text = self._stored.content(NAMES).decode()
+            lines = [line.rpartition("\t") for line in text.split("\n") if line]
+            names: dict[str, set[ActorId]] = defaultdict(set)
+            for name, _, id_ in lines:
+                names[name].add(ActorId(id_))
+            ids: set[ActorId] = set()
+            for name in similar_names(folded_name, list(names)):
+                ids |= names[name]
+            return tuple(map(self._actor, sorted(ids)))
 
     def about(self, actors: Collection[ActorId]) -> Corpus:
         """Return all claims about any of these actors, and the claims that these follow from.

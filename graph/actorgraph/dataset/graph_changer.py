@@ -6,7 +6,6 @@ hard links, and only the statements that differ are written.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -34,6 +33,7 @@ from actorgraph.dataset.rows import (
     mentions_row,
     name_lines,
     row_line,
+    value_of,
     write_name_lines,
     write_rows,
 )
@@ -45,7 +45,6 @@ from actorgraph.vocabulary import Vocabulary
 
 #: Writes more files into the folder of a generation, which has no manifest yet.
 Accompaniment = Callable[[Path, Manifest], None]
-_DECODER = json.JSONDecoder()
 _document_id = attrgetter("document.id")
 
 
@@ -201,7 +200,7 @@ class _Rows:
         """Write a file; return its number of rows."""
         groups: dict[str, list[str]] = {}
         for line in self._lines(name):
-            value = _value_of(line, key)
+            value = value_of(line, key)
             if value not in replacements:
                 groups.setdefault(value, []).append(line)
         groups.update(replacements)
@@ -225,16 +224,6 @@ class _Rows:
         text = self.before.content(name).decode()
         for line in filter(None, text.split("\n")):
             yield f"{line}\n"
-
-
-def _value_of(line: str, key: str) -> str:
-    """Return the value of a key of a row, which is sorted by its keys, whatever follows."""
-    start = f'{{"{key}": '
-    if line.startswith(start):
-        value, _ = _DECODER.raw_decode(line, len(start))
-    else:
-        value = json.loads(line)[key]
-    return str(value)
 
 
 def _owner(line: str) -> str:

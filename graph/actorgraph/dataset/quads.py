@@ -9,11 +9,11 @@ in.  ``checks`` decides what may be written.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from actorgraph.dataset.checks import check_corpus
 from actorgraph.dataset.derivation import Triple, direct_triples
+from actorgraph.dataset.quad_context import Context
 from actorgraph.dataset.terms import (
     DCTERMS,
     OA,
@@ -50,37 +50,6 @@ from actorgraph.vocabulary import Vocabulary
 
 #: Predicate and object, as N-Quads terms.
 Facts = Iterable[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What every line depends on.
-
-    Attributes:
-        actors: By id.
-        documents: By id.
-        vocabulary: Has the IRIs of classes and relations.
-        base: Base IRI of the data, absolute.
-    """
-
-    actors: Mapping[ActorId, Actor]
-    documents: Mapping[DocumentId, Document]
-    vocabulary: Vocabulary
-    base: str
-
-    @classmethod
-    def of(cls, corpus: Corpus, vocabulary: Vocabulary, base: str) -> Context:
-        """Return the context of a corpus.
-
-        Raises:
-            InvalidData: if the base is not an absolute IRI.
-        """
-        iri_term(base)
-        actors = {actor.id: actor for actor in corpus.actors}
-        documents: dict[DocumentId, Document] = {}
-        for reading in corpus.readings:
-            documents[reading.document.id] = reading.document
-        return cls(actors, documents, vocabulary, base)
 
 
 def corpus_lines(

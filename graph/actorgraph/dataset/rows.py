@@ -28,6 +28,7 @@ from actorgraph.names import fold_name
 NAMES = "names.tsv"
 #: A mention as an array: document, start, end, kind.
 Place = list[Any]
+_DECODER = json.JSONDecoder()
 _place = attrgetter("document", "start", "end", "kind")
 
 
@@ -41,6 +42,16 @@ def row_line(row: Mapping[str, Any]) -> str:
     """Return the line of a row, with its end."""
     line = json.dumps(row, sort_keys=True)
     return f"{line}\n"
+
+
+def value_of(line: str, key: str) -> str:
+    """Return the value of a key of a row, which is sorted by its keys, whatever follows."""
+    start = f'{{"{key}": '
+    if line.startswith(start):
+        value, _ = _DECODER.raw_decode(line, len(start))
+    else:
+        value = json.loads(line)[key]
+    return str(value)
 
 
 def write_names(path: Path, actors: Iterable[Actor]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
@@ -37,6 +38,7 @@ from actorgraph.dataset.rows import (
     attributions_of,
     document_of,
     mentions_of,
+    value_of,
 )
 from actorgraph.dataset.stored_lines import stored_lines
 from actorgraph.model import (
@@ -51,8 +53,8 @@ from actorgraph.model import (
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 Value = TypeVar("Value")
-#: Ids of documents; None for all.
-Wanted = AbstractSet[DocumentId] | None
+#: Ids; None for all.
+Wanted = AbstractSet[str] | None
 
 #: Up to this many quads an opened store is counted (0.24 µs a quad); above it, only one whose
 #: administration is not that which was written.
@@ -114,6 +116,14 @@ class StoredGraph:
         parse = partial(mentions_of, texts)
         return dict(self._rows("mentions.jsonl", parse))
 
+    def mention_places(
+        self, actors: AbstractSet[ActorId]
+    ) -> dict[ActorId, tuple[Mention, ...]]:
+        """Return the mentions of some actors, without the words."""
+        nowhere: Mapping[DocumentId, str] = defaultdict(str)
+        parse = partial(mentions_of, nowhere)
+        return dict(self._rows("mentions.jsonl", parse, "actor", actors))
+
     def refusals(self, wanted: Wanted = None) -> tuple[Refusal, ...]:
         """Return what was not claimed, and why, sorted by document and place."""
         parse = partial(from_row, Refusal)
@@ -146,11 +156,11 @@ class StoredGraph:
         wanted: Wanted = None,
     ) -> Iterator[Value]:
         """Yield what the rows of a file say, all of them or those of which a key is wanted."""
-        rows = self._read(name, json.loads)
+        lines = self._read(name, str)
         with self._guarded(name):
-            for row in rows:
-                if wanted is None or row[key] in wanted:
-                    yield parse(row)
+            for line in lines:
+                if wanted is None or value_of(line, key) in wanted:
+                    yield parse(json.loads(line))
 
     @contextmanager
     def _guarded(self, name: str) -> Iterator[None]:

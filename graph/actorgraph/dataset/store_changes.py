@@ -10,8 +10,8 @@ import pyoxigraph as ox
 
 from actorgraph.dataset.corpus import id_in
 from actorgraph.dataset.derivation import Triple, implied_triples
+from actorgraph.dataset.quad_context import Context
 from actorgraph.dataset.quads import (
-    Context,
     described_lines,
     document_lines,
     triple_lines,

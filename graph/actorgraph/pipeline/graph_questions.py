@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from actorgraph.dataset.rows import NAMES
-from actorgraph.dataset.store import StoredGraph
-from actorgraph.model import Actor, ActorId, ClaimId, Corpus
-from actorgraph.names import fold_name
-from actorgraph.vocabulary import Vocabulary
+from actorgraph.model import Actor, ClaimId
+from actorgraph.pipeline.opened_graph import OpenedGraph
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from actorgraph.analysis.questions.brokers import Broker
     from actorgraph.analysis.questions.community_members import Community
     from actorgraph.analysis.questions.compare import ActorComparison
@@ -27,106 +21,12 @@ if TYPE_CHECKING:
     from actorgraph.analysis.questions.rank import Ranked
     from actorgraph.analysis.questions.refusals import RefusalAnswer
     from actorgraph.analysis.questions.timeline import Dated
-    from actorgraph.dataset.excerpt import Excerpt
     from actorgraph.dataset.results import QueryResult
 
 
 @dataclass(frozen=True)
-class GraphQuestions:
-    """A stored graph, and the answers to questions about it; see ``Graph``.
-
-    Attributes:
-        stored: The opened store.
-    """
-
-    stored: StoredGraph
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The classes and relations that the graph was built with."""
-        return self.stored.vocabulary
-
-    @property
-    def base(self) -> str:
-        """The base IRI of the data."""
-        return self.stored.manifest.base
-
-    @cached_property
-    def corpus(self) -> Corpus:
-        """All readings and actors.
-
-        Raises:
-            StoreError: If the stored graph is incomplete or damaged.
-        """
-        from actorgraph.dataset.corpus import load_corpus
-
-        return load_corpus(self.stored)
-
-    @cached_property
-    def network(self) -> nx.MultiDiGraph:
-        """The network of the claims, see ``analysis.build_network``."""
-        from actorgraph.analysis import build_network
-
-        threshold = self.stored.manifest.threshold
-        return build_network(self.corpus, self.vocabulary, threshold=threshold)
-
-    @cached_property
-    def measured(self) -> nx.MultiDiGraph:
-        """The network with degree, betweenness, PageRank and community of each actor."""
-        from actorgraph.analysis import annotate
-
-        return annotate(self.network)
-
-    @property
-    def actors(self) -> Mapping[ActorId, Actor]:
-        """Each actor by its id."""
-        return {actor.id: actor for actor in self.corpus.actors}
-
-    @property
-    def names(self) -> Mapping[ActorId, str]:
-        """The canonical name of each actor."""
-        return {actor.id: actor.name for actor in self.corpus.actors}
-
-    def find(self, actor: Actor | str) -> Actor:
-        """Return the only actor that an id, a name or the beginning of a name can mean.
-
-        Raises:
-            NotFound: If it means none, with the nearest names, or several, with their ids.
-        """
-        from actorgraph.analysis.finding import find_actor
-
-        if isinstance(actor, Actor):
-            return actor
-        if self._is_read:
-            return find_actor(self.corpus, actor)
-        named = self._excerpt.actors_called(actor, fold_name(actor))
-        # What nobody is called exactly is compared with all names.
-        return find_actor(Corpus((), named) if named else self.corpus, actor)
-
-    @property
-    def _is_read(self) -> bool:
-        """Whether the whole corpus is at hand, or a part of it cannot be read on its own."""
-        return "corpus" in self.__dict__ or NAMES not in self.stored.manifest.sha256
-
-    @cached_property
-    def _excerpt(self) -> Excerpt:
-        from actorgraph.dataset.excerpt import Excerpt
-
-        return Excerpt(self.stored)
-
-    def _about(self, *actors: Actor) -> Corpus:
-        """Return a corpus with all claims about these actors."""
-        if self._is_read:
-            return self.corpus
-        return self._excerpt.about(tuple(actor.id for actor in actors))
-
-    def _network_of(self, corpus: Corpus) -> nx.MultiDiGraph:
-        from actorgraph.analysis import build_network
-
-        if self._is_read:
-            return self.network
-        threshold = self.stored.manifest.threshold
-        return build_network(corpus, self.vocabulary, threshold=threshold)
+class GraphQuestions(OpenedGraph):
+    """A stored graph, and the answers to questions about it; see ``Graph``."""
 
     def query(
         self, sparql: str, *, limit: int | None = None, seconds: float | None = None
@@ -158,8 +58,8 @@ class GraphQuestions:
         from actorgraph.analysis.questions.profile import profile
 
         subject = self.find(actor)
-        corpus = self._about(subject)
-        return profile(corpus, self._network_of(corpus), self.vocabulary, subject)
+        corpus = self.about(subject)
+        return profile(corpus, self.network_of(corpus), self.vocabulary, subject)
 
     def said(
         self, actor: Actor | str, about: Actor | str | None = None
@@ -248,7 +148,7 @@ class GraphQuestions:
         from actorgraph.analysis.questions.proof import edge_proofs
 
         ends = self.find(left), self.find(right)
-        return edge_proofs(self._about(ends[0]), self.vocabulary, *ends)
+        return edge_proofs(self.about(ends[0]), self.vocabulary, *ends)
 
     def proof(self, claim: ClaimId) -> Proof:
         """Return a claim with its quotes, and with the claims that it follows from.
@@ -258,7 +158,7 @@ class GraphQuestions:
         """
         from actorgraph.analysis.questions.proof import claim_proof
 
-        corpus = self.corpus if self._is_read else self._excerpt.claim(claim)
+        corpus = self.claim_with_premises(claim)
         return claim_proof(corpus, self.vocabulary, claim)
 
     def refusals(self, *actors: Actor | str) -> tuple[RefusalAnswer, ...]:
@@ -282,15 +182,15 @@ class GraphQuestions:
         if actor is None:
             return timeline(self.corpus, self.vocabulary)
         subject = self.find(actor)
-        return timeline(self._about(subject), self.vocabulary, subject)
+        return timeline(self.about(subject), self.vocabulary, subject)
 
     def compare(self, left: Actor | str, right: Actor | str) -> ActorComparison:
         """Return how two actors are related, and to which actors both or only one of them is."""
         from actorgraph.analysis.questions.compare import compare_actors
 
         ends = self.find(left), self.find(right)
-        corpus = self._about(*ends)
-        network = self._network_of(corpus)
+        corpus = self.about(*ends)
+        network = self.network_of(corpus)
         return compare_actors(corpus, network, self.vocabulary, *ends)
 
     def delegation(self, event: Actor | str) -> tuple[Delegate, ...]:

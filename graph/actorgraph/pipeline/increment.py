@@ -6,7 +6,9 @@ documents whose claims may differ are then read from the cache, and only what di
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -25,6 +27,7 @@ from actorgraph.model import (
     Document,
     DocumentId,
     Judgement,
+    Mention,
     Reading,
 )
 from actorgraph.pipeline.membership import Membership
@@ -113,7 +116,29 @@ class Incrementer:
         new = Membership.of(resolution).joined(carried)
         new = new.decided(resolution, old, touched)
         increment = self._described(touched, applied, resolution, old, new)
-        return replace(increment, judges_alone=judges_alone)
+        changed = increment.patch.actors
+        actors = tuple(self._with_mentions(changed, readings, touched, resolution))
+        patch = replace(increment.patch, actors=actors)
+        return replace(increment, patch=patch, judges_alone=judges_alone)
+
+    def _with_mentions(
+        self,
+        actors: Sequence[Actor],
+        readings: Sequence[Reading],
+        touched: AbstractSet[DocumentId],
+        resolution: Resolution,
+    ) -> Iterator[Actor]:
+        """Yield changed actors with all their mentions; in other documents they are the same."""
+        ids = set(map(_id, actors))
+        mentions: dict[ActorId, list[Mention]] = defaultdict(list)
+        for id_, places in self.before.mention_places(ids).items():
+            mentions[id_] += (m for m in places if m.document not in touched)
+        for reading in readings:
+            for local in reading.actors:
+                actor = resolution.members[reading.document.id, local.id]
+                mentions[actor.id] += (replace(m, text="") for m in local.mentions)
+        for actor in actors:
+            yield replace(actor, mentions=tuple(sorted(set(mentions[actor.id]))))
 
     def _who_is_who(
         self, documents: Sequence[Document], judgements: Sequence[Judgement]
@@ -167,7 +192,7 @@ class Incrementer:
         """Return the readings with global ids; None if they cannot be stored."""
         try:
             applied = list(map(resolution.applied, readings))
-        except InvalidData:
+        except (InvalidData, UnknownTerm):
             return None
         try:
             check_corpus(Corpus(tuple(applied), resolution.shown()), self.vocabulary)

@@ -236,6 +236,5 @@ def _decision_rows(resolution: Resolution) -> Iterator[tuple[str, DecisionRow]]:
 
 
 def _rows(stored: StoredGraph, name: str) -> Iterator[Any]:
-    for line in stored.content(name).split(b"\n"):
-        if line:
-            yield json.loads(line)
+    lines = stored.content(name).split(b"\n")
+    yield from json.loads(b"[" + b",".join(filter(None, lines)) + b"]")

@@ -18,6 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -138,7 +139,8 @@ class ReadingCache:
     ) -> dict[DocumentId, list[Actor]]:
         """Return the actors of documents that names may join with those of others.
 
-        Their mentions have no words.  A document whose reading is missing is left out.
+        Of their mentions they have the first, and the first name, without their words: enough to
+        decide who is who.  A document whose reading is missing is left out.
         """
         actors: dict[DocumentId, list[Actor]] = {}
         for id_, packed, checksum in self._rows("actors, actors_sum", documents):
@@ -233,8 +235,11 @@ def _unpacked(packed: bytes, checksum: bytes) -> Any:  # noqa: ANN401  whatever 
 
 
 def _compact(actor: Actor) -> list[object]:
-    """Return an actor as an array, its mentions as places in the text."""
-    mentions = [(m.start, m.end, m.kind.value) for m in actor.mentions]
+    """Return an actor as an array, with the places of its first mention and its first name."""
+    ordered = sorted(actor.mentions, key=attrgetter("start", "end"))
+    names = [m for m in ordered if m.kind is MentionKind.NAME]
+    kept = dict.fromkeys([*ordered[:1], *names[:1]])
+    mentions = [(m.start, m.end, m.kind.value) for m in kept]
     row = to_row(replace(actor, mentions=()))
     del row["mentions"]
     return [row, mentions]

@@ -22,7 +22,6 @@ from actorgraph.identifiers import digest
 from actorgraph.model import (
     Corpus,
     Document,
-    DocumentId,
     Judgement,
     RefusedDocument,
 )
@@ -34,18 +33,21 @@ from actorgraph.pipeline.outputs import Outputs
 from actorgraph.pipeline.reading_cache import ReadingCache, code, fingerprint
 from actorgraph.pipeline.report import (
     NO_CHANGES,
-    Changes,
     Report,
     Summary,
     compare,
     nothing_read,
-    summarise,
 )
 from actorgraph.pipeline.sound_readings import resolve_sound
 from actorgraph.pipeline.tally import Tally
+from actorgraph.pipeline.update_records import (
+    DocumentSet,
+    GraphContent,
+    TaskResult,
+    UpdateTask,
+)
 from actorgraph.pipeline.workers import Progress, partition, read_each
 from actorgraph.resolution import (
-    Resolution,
     judgement_id,
     read_judgements,
     remaining,
@@ -58,15 +60,6 @@ from actorgraph.vocabulary import Vocabulary, load_vocabulary
 READINGS = "readings.sqlite"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentSet:
-    """The documents of a graph, each once, sorted by id, and what was left out."""
-
-    documents: tuple[Document, ...]
-    refused: tuple[RefusedDocument, ...] = ()
-    copies: tuple[RefusedDocument, ...] = ()
-
-
 @dataclass(frozen=True)
 class Update:
     """Makes a set of documents the graph of a folder.
@@ -74,14 +67,11 @@ class Update:
     Attributes:
         folder, settings: Where, and how.
         progress: Called with the number of documents done, and of all.
-        outputs: Whether to write the page and the other files for people; None to write them
-            unless a graph is changed that is so large that they would cost more than the change.
     """
 
     folder: Path
     settings: Settings
     progress: Progress
-    outputs: bool | None = None
 
     def write(
         self, selection: DocumentSet, before: StoredGraph | None = None
@@ -104,7 +94,9 @@ class Update:
             changes = None if before is None else NO_CHANGES
             return replace(report, summary=summary, changes=changes, unchanged=True)
         documents, unread = self._read(selection.documents)
-        task = _Task(documents, judgements, state, tuple(unread), report.has_outputs)
+        task = UpdateTask(
+            documents, judgements, state, tuple(unread), report.has_outputs
+        )
         increment = self._increment(task, before)
         if before is None or increment is None:
             result = self._write_anew(task, before)
@@ -134,8 +126,13 @@ class Update:
         return digest(*parts)
 
     def _writes_outputs(self, wanted: DocumentSet, before: StoredGraph | None) -> bool:
-        if self.outputs is not None:
-            return self.outputs
+        """Whether to write the page and the other files for people.
+
+        Unless the settings say so, a change of a large graph leaves them out, since they would cost
+        more than the change.
+        """
+        if self.settings.outputs is not None:
+            return self.settings.outputs
         return before is None or len(wanted.documents) <= DOCUMENTS_WITH_OUTPUTS
 
     def _state(
@@ -170,7 +167,9 @@ class Update:
         known.update(reading.document.id for reading in fresh)
         return [document for document in documents if document.id in known], unread
 
-    def _increment(self, task: _Task, before: StoredGraph | None) -> Increment | None:
+    def _increment(
+        self, task: UpdateTask, before: StoredGraph | None
+    ) -> Increment | None:
         """Return what differs from the graph before; None if it must be built anew."""
         if before is None or before.manifest.info.get("basis") != self._basis:
             return None
@@ -181,7 +180,7 @@ class Update:
         )
         return incrementer.increment(task.documents, task.judgements)
 
-    def _write_anew(self, task: _Task, before: StoredGraph | None) -> _Result:
+    def _write_anew(self, task: UpdateTask, before: StoredGraph | None) -> TaskResult:
         settings, vocabulary = self.settings, self._vocabulary
         readings, refused = partition(read_each(task.documents, settings, self._cache))
         refused = [*task.unread, *refused]
@@ -191,7 +190,7 @@ class Update:
         refused += misfits
         if not corpus.readings and (task.documents or refused):
             raise DocumentError(nothing_read(refused))
-        content = _Content(
+        content = GraphContent(
             resolution,
             Membership.of(resolution),
             Tally.of(corpus, vocabulary, settings.threshold),
@@ -221,12 +220,12 @@ class Update:
         if before is not None:
             changes = compare(Graph(before).corpus, corpus, vocabulary)
         ids = [reading.document.id for reading in corpus.readings]
-        return _Result(summary, ids, tuple(refused), changes)
+        return TaskResult(summary, ids, tuple(refused), changes)
 
     def _write_change(
-        self, task: _Task, before: StoredGraph, increment: Increment
-    ) -> _Result:
-        content = _Content(
+        self, task: UpdateTask, before: StoredGraph, increment: Increment
+    ) -> TaskResult:
+        content = GraphContent(
             increment.resolution,
             increment.membership,
             increment.tally,
@@ -253,14 +252,16 @@ class Update:
                 accompany,
             )
         ids = list(map(attrgetter("id"), task.documents))
-        return _Result(summary, ids, task.unread, increment.changes)
+        return TaskResult(summary, ids, task.unread, increment.changes)
 
     def _material(self, corpus: Corpus, lines: Lines) -> Material:
         vocabulary, settings = self._vocabulary, self.settings
         network = build_network(corpus, vocabulary, threshold=settings.threshold)
         return Material(corpus, annotate(network), vocabulary, lines, settings.base)
 
-    def _info(self, content: _Content, summary: Summary, state: str) -> dict[str, str]:
+    def _info(
+        self, content: GraphContent, summary: Summary, state: str
+    ) -> dict[str, str]:
         """Return what the manifest says besides what is in the graph."""
         return {
             "version": VERSION,
@@ -271,63 +272,6 @@ class Update:
             "judges_alone": "yes" if content.judges_alone else "",
             **self.settings.reading_choices(),
         }
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """What is to be the graph.
-
-    Attributes:
-        documents: All of them, which were read.
-        judgements: All of them.
-        state: A digest of what the graph depends on.
-        unread: What could not be read.
-        with_outputs: Whether the page and the other files for people are written.
-    """
-
-    documents: Sequence[Document]
-    judgements: Sequence[Judgement]
-    state: str
-    unread: tuple[RefusedDocument, ...]
-    with_outputs: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Result:
-    """What became of it."""
-
-    summary: Summary
-    documents: Sequence[DocumentId]
-    refused: tuple[RefusedDocument, ...]
-    changes: Changes | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Content:
-    """What is in a graph; the attributes are those of ``Increment``."""
-
-    resolution: Resolution
-    membership: Membership
-    tally: Tally
-    judges_alone: bool
-
-    def summary(self, documents: int, judgements: Sequence[Judgement]) -> Summary:
-        """Return it in numbers."""
-        return summarise(
-            self.tally,
-            documents=documents,
-            actors=len(self.membership.shown()),
-            doubts=len(self.resolution.doubts),
-            unused_judgements=self._count_unused(judgements),
-        )
-
-    def _count_unused(self, judgements: Sequence[Judgement]) -> int:
-        """Return how many judgements are about an actor or claim that no document has."""
-        decisions = self.membership.decisions.values()
-        about_claims = {row.id for row in decisions if row.documents}
-        concerned = self.resolution.effects().concerned | about_claims
-        current = set(map(judgement_id, remaining(judgements)))
-        return len(current - concerned)
 
 
 @contextmanager
