@@ -6,7 +6,6 @@ hard links, and only the statements that differ are written.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -40,6 +39,7 @@ from actorgraph.dataset.rows import (
 from actorgraph.dataset.store import StoredGraph
 from actorgraph.dataset.store_changes import StoreChanges
 from actorgraph.errors import StoreError
+from actorgraph.files import link_or_copy
 from actorgraph.model import Actor, ActorId, DocumentId, Doubt, Reading
 from actorgraph.vocabulary import Vocabulary
 
@@ -125,16 +125,9 @@ def _link_store(source: Path, target: Path) -> None:
     target.mkdir()
     for path in source.iterdir():
         if path.suffix == ".sst":
-            _link(path, target / path.name)
+            link_or_copy(path, target / path.name)
         else:
             shutil.copyfile(path, target / path.name)
-
-
-def _link(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target)
-    except OSError:  # the disk has no hard links
-        shutil.copyfile(source, target)
 
 
 def _shared_hashes(before: StoredGraph, draft: Path) -> dict[str, str]:

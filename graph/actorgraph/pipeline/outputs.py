@@ -8,8 +8,6 @@ them.
 
 from __future__ import annotations
 
-import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +15,7 @@ from actorgraph.dataset.generations import current_generation
 from actorgraph.dataset.manifest import MANIFEST, read_manifest
 from actorgraph.errors import StoreError
 from actorgraph.export import EXPORTERS, Material
-from actorgraph.files import file_hash
+from actorgraph.files import file_hash, link_or_copy
 
 #: Names of their formats.
 OUTPUTS = ("html", "gexf", "trig")
@@ -99,8 +97,5 @@ def _place(source: Path, target: Path) -> None:
     """Put a file in the place of another, without a second copy where the disk allows it."""
     draft = target.with_name(f".{target.name}.tmp")
     draft.unlink(missing_ok=True)
-    try:
-        os.link(source, draft)
-    except OSError:
-        shutil.copyfile(source, draft)
+    link_or_copy(source, draft)
     draft.replace(target)
