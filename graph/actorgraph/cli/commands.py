@@ -24,6 +24,10 @@ COMMANDS = {
     "remove": ("building", "Remove documents and everything that only they support."),
     "extract": ("building", "Print claims as JSON lines, without building a graph."),
     "query": ("querying", "Run a SPARQL query or a named question."),
+    "relations": (
+        "ontology_listing",
+        "List the relations and classes of the ontology, with an example and how many there are.",
+    ),
     "questions": ("querying", "List the named questions for query --name."),
     "show": ("showing", "Show what the articles claim about an actor, with quotes."),
     "path": (
@@ -61,8 +65,8 @@ COMMANDS = {
     "judge": ("deciding", "Take in a file of decisions, such as the page saves."),
     "judgements": ("judging", "List your decisions by number, with their effect."),
     "review": (
-        "judging",
-        "List pairs of actors that may be the same, for you to decide.",
+        "reviewing",
+        "Decide which actors are the same, or which grave claims are right, one by one.",
     ),
     "evaluate": (
         "evaluating",

@@ -15,6 +15,7 @@ from actorgraph.turtle import RDF
 
 #: Two actors, the smaller id first.
 Pair = tuple[ActorId, ActorId]
+_PREDICATE = ox.NamedNode(RDF + "predicate")
 _SUBJECT, _OBJECT = ox.NamedNode(RDF + "subject"), ox.NamedNode(RDF + "object")
 
 
@@ -47,15 +48,29 @@ class Statements:
             for iri in sorted(forward | backward):
                 yield statement_of(iri, self._facts(iri))
 
+    def of_relation(self, iri: str) -> Iterator[Claim]:
+        """Yield the claims of the relation with an IRI, sorted by their IRI."""
+        node = ox.NamedNode(iri)
+        quads = self.store.quads_for_pattern(None, _PREDICATE, node)
+        subjects = (quad.subject for quad in quads)
+        claims = {node.value for node in subjects if isinstance(node, ox.NamedNode)}
+        for claim in sorted(claims):
+            yield statement_of(claim, self._facts(claim))
+
+    def count(self, predicate: str, object_: str) -> int:
+        """Return how many statements have a predicate and an object, given by their IRIs."""
+        pattern = ox.NamedNode(predicate), ox.NamedNode(object_)
+        return sum(1 for _ in self.store.quads_for_pattern(None, *pattern))
+
+    def mention_count(self, id_: ActorId) -> int:
+        """Return how many passages mention an actor; none if there is no such actor."""
+        facts = self._facts(actor_iri(id_, self.base), ox.DefaultGraph())
+        return int(facts.get(ONTOLOGY + "mentionCount", ["0"])[0])
+
     def actor(self, id_: ActorId) -> Actor:
         """Return an actor, without its mentions."""
         iri = actor_iri(id_, self.base)
         return actor_of(iri, self._facts(iri, ox.DefaultGraph()), {})
-
-    def has_actor(self, id_: ActorId) -> bool:
-        """Whether there is an actor with an id."""
-        facts = self._facts(actor_iri(id_, self.base), ox.DefaultGraph())
-        return ONTOLOGY + "mentionCount" in facts
 
     def _about(self, actor: ActorId, role: ox.NamedNode) -> frozenset[str]:
         key = actor, role
