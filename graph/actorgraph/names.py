@@ -112,16 +112,15 @@ def similar_names(wanted: str, names: Sequence[str]) -> list[str]:
     """
     from rapidfuzz import fuzz, process
 
-    matches = [name for name in names if has_beginnings(wanted, name)] if wanted else []
-    if not matches:
-        alike = process.extract(
-            wanted, names, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=None
-        )
-        matches = [name for name, *_ in alike]
-    if not matches:
-        nearest = process.extract(wanted, names, scorer=fuzz.WRatio, limit=NEAREST)
-        matches = [name for name, *_ in nearest]
-    return matches
+    matches = [name for name in names if wanted and has_beginnings(wanted, name)]
+    if matches:
+        return matches
+    alike = process.extract(
+        wanted, names, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=None
+    )
+    if not alike:
+        alike = process.extract(wanted, names, scorer=fuzz.WRatio, limit=NEAREST)
+    return [name for name, *_ in alike]
 
 
 def _normalise(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,35 +27,38 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
-class Kind(StrEnum):
+class ClaimKind(StrEnum):
     """What claims are about."""
 
     HAPPENINGS = "happenings"
     STATES = "states"
 
 
+About = Annotated[
+    str | None,
+    typer.Argument(metavar="ACTOR", help="List only claims about this actor."),
+]
+SameActor = Annotated[
+    str | None, typer.Option("--actor", metavar="ACTOR", help="The same.")
+]
+FirstDay = Annotated[
+    str | None, typer.Option("--from", metavar="DAY", help="Earliest day.")
+]
+LastDay = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Latest day.")]
+OnlyKind = Annotated[
+    ClaimKind | None,
+    typer.Option("--kind", help="Only what happened, or only what was so for a time."),
+]
+
+
 @example('actorgraph timeline "Vladimir Putin" --from 2025-03 --kind happenings')
 def timeline(
-    actor: Annotated[
-        str | None,
-        typer.Argument(metavar="ACTOR", help="List only claims about this actor."),
-    ] = None,
+    actor: About = None,
     *,
-    named: Annotated[
-        str | None, typer.Option("--actor", metavar="ACTOR", help="The same.")
-    ] = None,
-    first: Annotated[
-        str | None, typer.Option("--from", metavar="DAY", help="Earliest day.")
-    ] = None,
-    last: Annotated[
-        str | None, typer.Option("--to", metavar="DAY", help="Latest day.")
-    ] = None,
-    kind: Annotated[
-        Kind | None,
-        typer.Option(
-            "--kind", help="Only what happened, or only what was so for a time."
-        ),
-    ] = None,
+    named: SameActor = None,
+    first: FirstDay = None,
+    last: LastDay = None,
+    kind: OnlyKind = None,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
     sparql: AsSparql = False,
@@ -67,8 +70,7 @@ def timeline(
     """
     from actorgraph.analysis.questions.timeline import timeline_query
 
-    for day in filter(None, (first, last)):
-        _check_day(day)
+    _check(first, last)
     if sparql and (first or last or kind):
         raise UsageError(
             "--sparql prints the query for all claims: leave --from, --to, --kind out"
@@ -78,32 +80,37 @@ def timeline(
     subject = find_named(opened, name) if name else None
     id_ = subject.id if subject else None
 
-    def chosen() -> list[Dated]:
-        claims = opened.timeline(subject)
-        within = [claim for claim in claims if claim.is_within(first, last)]
-        return [claim for claim in within if kind in (None, _kind_of(claim))]
-
     printing.print_answer(
-        chosen,
+        lambda: list(_chosen(opened.timeline(subject), (first, last), kind)),
         _print_timeline,
         json=json,
         query=(lambda: timeline_query(id_, opened.base)) if sparql else None,
     )
 
 
-def _check_day(day: str) -> None:
-    if not _DAY.fullmatch(day):
-        raise UsageError(f"{day!r} is no day: give YYYY, YYYY-MM or YYYY-MM-DD")
+def _check(*days: str | None) -> None:
+    for day in filter(None, days):
+        if not _DAY.fullmatch(day):
+            raise UsageError(f"{day!r} is no day: give YYYY, YYYY-MM or YYYY-MM-DD")
 
 
-def _kind_of(claim: Dated) -> Kind:
-    return Kind.STATES if claim.lasting else Kind.HAPPENINGS
+def _chosen(
+    claims: Iterable[Dated], days: tuple[str | None, str | None], kind: ClaimKind | None
+) -> Iterator[Dated]:
+    """Yield the claims between two days and of a kind; None does not limit them."""
+    for claim in claims:
+        if claim.is_within(*days) and kind in (None, _kind_of(claim)):
+            yield claim
+
+
+def _kind_of(claim: Dated) -> ClaimKind:
+    return ClaimKind.STATES if claim.lasting else ClaimKind.HAPPENINGS
 
 
 def _print_timeline(timeline: Sequence[Dated]) -> None:
     if not timeline:
         printing.print_line("No claim has such a day, and neither has its document.")
-    for kind in Kind:
+    for kind in ClaimKind:
         claims = [claim for claim in timeline if _kind_of(claim) is kind]
         if claims:
             printing.print_line(kind.capitalize())

@@ -7,7 +7,7 @@ hard links, and only the statements that differ are written.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
@@ -162,13 +162,13 @@ def _change_store(
 
 def _change_rows(before: StoredGraph, draft: Path, patch: Patch) -> tuple[int, int]:
     """Write the files beside the store; return how many documents and actors there are."""
-    document_lines: dict[str, list[str]] = {id_: [] for id_ in patch.gone}
-    refusal_lines: dict[str, list[str]] = {id_: [] for id_ in patch.gone}
+    document_lines: dict[str, Sequence[str]] = dict.fromkeys(patch.gone, ())
+    refusal_lines = dict(document_lines)
     for reading in patch.readings:
         id_ = reading.document.id
         document_lines[id_] = [row_line(document_row(reading))]
         refusal_lines[id_] = list(map(row_line, refusal_rows([reading])))
-    mention_lines: dict[str, list[str]] = {id_: [] for id_ in patch.lost}
+    mention_lines: dict[str, Sequence[str]] = dict.fromkeys(patch.lost, ())
     for actor in patch.actors:
         row = [row_line(mentions_row(actor))] if actor.mentions else []
         mention_lines[actor.id] = row
@@ -188,15 +188,15 @@ class _Rows:
     draft: Path
 
     def replace(
-        self, name: str, key: str, replacements: Mapping[str, list[str]]
+        self, name: str, key: str, replacements: Mapping[str, Sequence[str]]
     ) -> int:
         """Write a file; return its number of rows."""
-        groups: dict[str, list[str]] = {}
+        kept: dict[str, list[str]] = {}
         for line in self._lines(name):
             value = value_of(line, key)
             if value not in replacements:
-                groups.setdefault(value, []).append(line)
-        groups.update(replacements)
+                kept.setdefault(value, []).append(line)
+        groups = {**kept, **replacements}
         lines = list(chain.from_iterable(groups[value] for value in sorted(groups)))
         path = self.draft / name
         path.write_text("".join(lines), encoding="utf-8", newline="\n")

@@ -7,7 +7,7 @@ documents whose claims may differ are then read from the cache, and only what di
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from operator import attrgetter
@@ -148,14 +148,15 @@ class Incrementer:
         Without such a judgement, before and now, those actors are left out.
         """
         ordered = sorted(documents, key=_id)
-        actors = self.cache.actors([document.id for document in ordered])
+        ids = set(map(_id, ordered))
+        actors = self.cache.actors(ids)
         if len(actors) < len(ordered):
             return None
         joinable = [Reading(d, actors=tuple(actors[d.id])) for d in ordered]
         resolution = resolve_actors(joinable, judgements, self.vocabulary)
         judges_alone = not resolution.locates_all(judgements)
         if judges_alone or self.judged_alone:
-            complete = self._readings(ordered, {document.id for document in ordered})
+            complete = self._readings(ordered, ids)
             if complete is None:
                 return None
             resolution = resolve_actors(complete, judgements, self.vocabulary)
@@ -181,8 +182,8 @@ class Incrementer:
 
     def _differing(self, documents: Sequence[Document]) -> set[DocumentId]:
         """Return the documents that are new, or gone, or have another name."""
-        stored = {document.id: document for document in self.before.documents()}
-        wanted = {document.id: document for document in documents}
+        stored = _by_id(self.before.documents())
+        wanted = _by_id(documents)
         ids = stored.keys() | wanted.keys()
         return {id_ for id_ in ids if stored.get(id_) != wanted.get(id_)}
 
@@ -240,6 +241,10 @@ class Incrementer:
         for claim in statements.between(sorted(set(map(pair_of, gone + fresh)))):
             if claim.id not in ids:
                 yield claim
+
+
+def _by_id(documents: Iterable[Document]) -> dict[DocumentId, Document]:
+    return {document.id: document for document in documents}
 
 
 def _part(

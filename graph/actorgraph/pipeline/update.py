@@ -164,7 +164,7 @@ class Update:
         missing = [document for document in documents if document.id not in known]
         outcomes = read_each(missing, self.settings, self._cache, self.progress)
         fresh, unread = partition(outcomes)
-        known.update(reading.document.id for reading in fresh)
+        known.update(map(attrgetter("document.id"), fresh))
         return [document for document in documents if document.id in known], unread
 
     def _increment(
