@@ -25,6 +25,7 @@ from actorgraph.dataset.rows import (
     document_of,
     mentions_of,
 )
+from actorgraph.dataset.statements import Pair, Statements
 from actorgraph.identifiers import ONTOLOGY, actor_iri, claim_iri
 from actorgraph.model import (
     Actor,
@@ -81,6 +82,8 @@ class Excerpt:
     def actors_like(self, folded_name: str) -> tuple[Actor, ...]:
         """Return the actors with a name that begins or is spelt like this, or else the nearest.
 
+        They lack their mentions.
+
         Args:
             folded_name: As ``fold_name`` writes it.
 
@@ -110,6 +113,12 @@ class Excerpt:
         """
         with self._guarded():
             return self._corpus(self._claims_about(actors), actors)
+
+    def between(self, pairs: Collection[Pair]) -> Corpus:
+        """Return all claims about both actors of a pair, as ``about`` does."""
+        with self._guarded():
+            claims = Statements(self._stored.store, self._base).between(sorted(pairs))
+            return self._corpus({claim_iri(claim.id, self._base) for claim in claims})
 
     def claim(self, id_: ClaimId) -> Corpus:
         """Return a claim and those that it follows from, as ``about`` does; empty without it."""
@@ -196,17 +205,16 @@ class Excerpt:
         self, documents: Collection[DocumentId]
     ) -> dict[ActorId, tuple[Mention, ...]]:
         """Return the mentions of all actors of some documents."""
-        data = self._stored.content("mentions.jsonl")
+        if not documents:
+            return {}
+        texts = {id_: self._documents[id_].text for id_ in documents}
         mentions: dict[ActorId, tuple[Mention, ...]] = {}
-        for id_ in documents:
-            texts = {id_: self._documents[id_].text}
-            for line in _lines_with(data, json.dumps(id_)):
-                row = json.loads(line)
-                row["mentions"] = [
-                    place for place in row["mentions"] if place[0] == id_
-                ]
+        for line in self._stored.content("mentions.jsonl").splitlines():
+            row = json.loads(line)
+            row["mentions"] = [place for place in row["mentions"] if place[0] in texts]
+            if row["mentions"]:
                 actor, places = mentions_of(texts, row)
-                mentions[actor] = (*mentions.get(actor, ()), *places)
+                mentions[actor] = places
         return mentions
 
     def _mentions(self, id_: ActorId) -> tuple[Mention, ...]:

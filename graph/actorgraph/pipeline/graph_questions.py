@@ -73,7 +73,8 @@ class GraphQuestions(OpenedGraph):
         from actorgraph.analysis.questions.quoted_words import quotations
 
         topic = None if about is None else self.find(about)
-        return quotations(self.corpus, self.find(actor), topic)
+        speaker = self.find(actor)
+        return quotations(self.about(speaker), speaker, topic)
 
     def path(
         self, start: Actor | str, end: Actor | str
@@ -90,7 +91,8 @@ class GraphQuestions(OpenedGraph):
         from actorgraph.analysis.questions.path import shortest_paths
 
         ends = self.find(start), self.find(end)
-        return shortest_paths(self.corpus, self.network, self.vocabulary, *ends)
+        corpus = self.connecting(*ends)
+        return shortest_paths(corpus, self.network_of(corpus), self.vocabulary, *ends)
 
     def rank(
         self,
