@@ -26,7 +26,7 @@ COMMANDS = {
     "query": ("querying", "Run a SPARQL query or a named question."),
     "relations": (
         "ontology_listing",
-        "List the relations and classes of the ontology, with an example and how many there are.",
+        "List the relations and classes of the ontology.",
     ),
     "questions": ("querying", "List the named questions for query --name."),
     "show": ("showing", "Show what the articles claim about an actor, with quotes."),
@@ -66,7 +66,7 @@ COMMANDS = {
     "judgements": ("judging", "List your decisions by number, with their effect."),
     "review": (
         "reviewing",
-        "Decide which actors are the same, or which grave claims are right, one by one.",
+        "Decide on actors that may be the same, one by one.",
     ),
     "evaluate": (
         "evaluating",

@@ -26,9 +26,9 @@ def relations(
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
 ) -> None:
-    """List the relations and classes of the ontology, with an example and how many there are.
+    """List the relations and classes of the ontology.
 
-    In a query, a relation is written ag:NAME.
+    Each has an example and the number of its claims or actors. In a query, it is written ag:NAME.
     """
     from actorgraph.pipeline.ontology_terms import ontology_terms
 

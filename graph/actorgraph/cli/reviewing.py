@@ -43,10 +43,11 @@ def review(
     judgements: Judgements = None,
     json: AsJson = False,
 ) -> None:
-    """Decide which actors are the same, or which grave claims are right, one by one.
+    """Decide on actors that may be the same, one by one.
 
-    What matters most comes first. Answer y, n, s (skip), u (undo) or q (quit); the graph is rebuilt
-    once, at the end. Where no person can answer, the questions are listed.
+    With --claims, decide on doubtful grave claims. What matters most comes first. Answer y, n,
+    s (skip), u (undo) or q (quit); the graph is rebuilt once, at the end. Where no person can
+    answer, the questions are listed.
     """
     opened = load_graph(graph)
     is_dialogue = sys.stdin.isatty() and sys.stdout.isatty() and not json

@@ -63,9 +63,9 @@ def timeline(
     json: AsJson = False,
     sparql: AsSparql = False,
 ) -> None:
-    """List claims in chronological order: first what happened, then what was so for a time.
+    """List claims in chronological order.
 
-    A day is YYYY, YYYY-MM or YYYY-MM-DD. A day in brackets is the day of publication, for a claim
+    What happened comes first, then what was so for a time. A day is YYYY, YYYY-MM or YYYY-MM-DD. A day in brackets is the day of publication, for a claim
     without a date.
     """
     from actorgraph.analysis.questions.timeline import timeline_query

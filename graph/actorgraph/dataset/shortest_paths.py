@@ -36,20 +36,15 @@ def pairs_on_shortest_paths(
     """
     links = _Links.of(stored, not_linking)
     base = stored.manifest.base
-    nodes = [ox.NamedNode(actor_iri(id_, base)) for id_ in (start, end)]
-    sides = tuple(_Side({node: 0}, {node}) for node in nodes)
-    while not sides[0].steps.keys() & sides[1].steps.keys():
-        smaller = min(sides, key=lambda side: len(side.front))
+    here, there = _Side.at(start, base), _Side.at(end, base)
+    while not here.steps.keys() & there.steps.keys():
+        smaller = here if len(here.front) <= len(there.front) else there
         if not smaller.front:
             return set()
         smaller.grow(links)
-    met = sides[0].steps.keys() & sides[1].steps.keys()
-    length = min(_length(sides, node) for node in met)
-    middle = [node for node in met if _length(sides, node) == length]
-    pairs: set[Pair] = set()
-    for side in sides:
-        pairs |= side.pairs_back(middle, links)
-    return pairs
+    # Where the sides meet at first, every shortest chain leads through one of these actors.
+    middle = here.steps.keys() & there.steps.keys()
+    return here.pairs_back(middle, links) | there.pairs_back(middle, links)
 
 
 @dataclass(slots=True)
@@ -63,6 +58,12 @@ class _Side:
 
     steps: dict[ox.NamedNode, int]
     front: set[ox.NamedNode]
+
+    @classmethod
+    def at(cls, actor: ActorId, base: str) -> _Side:
+        """Return the side of an actor from which no step was made."""
+        node = ox.NamedNode(actor_iri(actor, base))
+        return cls({node: 0}, {node})
 
     def grow(self, links: _Links) -> None:
         """Go one step further."""
@@ -126,9 +127,3 @@ class _Links:
     def _is_linking(self, node: ox.NamedNode) -> bool:
         types = (ox.Quad(node, _TYPE, class_, _CURRENT) for class_ in self.not_linking)
         return not any(quad in self.store for quad in types)
-
-
-def _length(sides: Iterable[_Side], node: ox.NamedNode) -> float:
-    """Return the length of the shortest chain through an actor; infinite if there is none."""
-    steps = [side.steps.get(node, float("inf")) for side in sides]
-    return sum(steps)
