@@ -65,8 +65,8 @@ def timeline(
 ) -> None:
     """List claims in chronological order.
 
-    What happened comes first, then what was so for a time. A day is YYYY, YYYY-MM or YYYY-MM-DD. A day in brackets is the day of publication, for a claim
-    without a date.
+    What happened comes first, then what was so for a time. A day is YYYY, YYYY-MM or YYYY-MM-DD;
+    in brackets, it is the day of publication, for a claim without a date.
     """
     from actorgraph.analysis.questions.timeline import timeline_query
 
