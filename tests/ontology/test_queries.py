@@ -259,6 +259,17 @@ def test_what_is_new_is_what_no_earlier_document_reports(store: ox.Store) -> Non
     ]
 
 
+def test_a_near_copy_is_no_second_source() -> None:
+    store = ox.Store()
+    again = claim("three", "c18", "reed", "metWith", "dahl")
+    copy = ':three a ag:Document ; ag:name "three.txt" ; ag:copyOf :one .\n'
+    store.load(DATASET + copy + again, format=ox.RdfFormat.TRIG)
+
+    assert ask(store, "near-copies") == [("three.txt", "", "one.txt", "2026-01-02")]
+    edges = [row[:4] for row in ask(store, "single-source")]
+    assert ("Tomas Reed", "metWith", "Erik Dahl", "one.txt") in edges
+
+
 @pytest.mark.parametrize(
     ("day", "holders"),
     [
