@@ -162,7 +162,7 @@ class Excerpt:
         mentions = self._mentions_in(quotations)
         ids |= mentions.keys()
         readings: list[Reading] = []
-        for id_ in sorted({*claims, *quotations, *documents}):
+        for id_ in self._with_originals({*claims, *quotations, *documents}):
             ordered = tuple(sorted(claims[id_], key=_id_of))
             said = quotations.get(id_, ())
             readings.append(
@@ -170,6 +170,11 @@ class Excerpt:
             )
         actors = (self._actor(id_, mentions.get(id_, ())) for id_ in sorted(ids))
         return Corpus(tuple(readings), tuple(actors))
+
+    def _with_originals(self, ids: Collection[DocumentId]) -> list[DocumentId]:
+        """Return documents and those of which they are near-copies, sorted."""
+        originals = (self._documents[id_].copy_of for id_ in ids)
+        return sorted({*ids, *filter(None, originals)})
 
     def _claims_in(self, graph: ox.NamedNode) -> set[str]:
         quads = self._stored.store.quads_for_pattern(None, _TYPE, _CLAIM, graph)
