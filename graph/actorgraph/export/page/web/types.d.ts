@@ -79,6 +79,8 @@ interface DocumentRecord {
   name: string;
   date: string;
   url: string;
+  /** Name of the document of which it is a near-copy, or "". */
+  copy_of: string;
 }
 
 /** A text, the actor that it names or -1, and the relations that it proves. */
