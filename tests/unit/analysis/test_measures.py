@@ -104,7 +104,7 @@ def test_pagerank_is_where_the_google_matrix_of_networkx_comes_to_rest(
     assert list(rest) == pytest.approx([ranks[actor] for actor in order], abs=1e-9)
 
 
-def best_ranked(network: nx.MultiDiGraph, **mentions: int) -> list[str]:
+def best_ranked(network: nx.MultiDiGraph, **mentions: int) -> list[ActorId]:
     nx.set_node_attributes(network, mentions, "mentions")
     ranks = pagerank(network)
     return sorted(ranks, key=lambda actor: -ranks[actor])
@@ -123,8 +123,8 @@ def test_a_part_of_a_graph_counts_for_as_much_as_its_actors_are_named() -> None:
     nx.set_node_attributes(
         network, {"a": 1, "b": 1, "x": 3, "y": 3, "z": 2}, "mentions"
     )
-    ranks: dict[str, float] = {**pagerank(network)}
-    assert ranks["a"] + ranks["b"] == pytest.approx(0.2)
+    ranks = pagerank(network)
+    assert ranks[ActorId("a")] + ranks[ActorId("b")] == pytest.approx(0.2)
 
 
 def test_who_is_named_ranks_above_those_who_are_only_described_beside_them() -> None:
