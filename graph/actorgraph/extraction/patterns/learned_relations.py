@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.knowledge.reliability import (
     PROBABILITY,
     UNWORDED,
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
 CITIZENSHIP = "citizenOf"
 FOUNDING = "founderOf"
 SEAT = "basedIn"
+#: Relations that say too little to be claimed without words for them; where they are the most
+#: probable, no more specific one is either.
+VAGUE = relation_list("too vague to propose")
 
 #: The scores of the relations between two actors.
 Scores = Mapping[str, PairScore]
@@ -142,6 +146,8 @@ class _LearnedReader:
             else:
                 for name in general:
                     del unworded[name]
+        for relation in VAGUE & unworded.keys():
+            del unworded[relation]
         return unworded
 
     def _family(self, relation: str) -> str:
