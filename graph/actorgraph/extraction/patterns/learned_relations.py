@@ -30,11 +30,10 @@ from actorgraph.extraction.knowledge.reliability import (
 from actorgraph.extraction.knowledge.triggers import is_worded
 from actorgraph.extraction.learned.pair_scores import PairScore, PairScores
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.best_objects import best_objects
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.exclusions import Exclusions
-from actorgraph.extraction.patterns.noun_phrases import share_phrase
+from actorgraph.extraction.patterns.noun_phrases import share_any_phrase
 from actorgraph.extraction.patterns.posts import POST_FAMILY
 from actorgraph.extraction.patterns.rule_facts import Fact, RuleFacts
 from actorgraph.extraction.patterns.template import Pattern, Template
@@ -178,7 +177,7 @@ class _LearnedReader:
         if relation == CITIZENSHIP and not self._is_citizen(subject, object_):
             return True
         # CASE country of others: "Delmore asked Norway's minister"
-        if relation == SEAT and not self._share_phrase(subject, object_):
+        if relation == SEAT and not share_any_phrase(self.entities, subject, object_):
             return True
         # CASE other relation of the kind: the bank's spokesman does not lead it; and of
         # "Roth of the bank", the text says no more than that
@@ -199,20 +198,7 @@ class _LearnedReader:
     def _is_citizen(self, person: int, place: int) -> bool:
         """True if the place is a state, and in a noun phrase with the person."""
         is_state = self.entities.all[place].subtype == "Country"
-        return is_state and self._share_phrase(person, place)
-
-    def _share_phrase(self, actor: int, place: int) -> bool:
-        """True if the place is in a noun phrase with a person or body anywhere."""
-        subject, object_ = self.entities.all[actor], self.entities.all[place]
-        parsed = self.entities.parsed
-        places: dict[int, list[TokenMention]] = defaultdict(list)
-        for mention in object_.mentions:
-            places[parsed.sentence_of[mention.root]].append(mention)
-        for mention in subject.mentions:
-            for place_mention in places[parsed.sentence_of[mention.root]]:
-                if share_phrase(parsed, mention, place_mention):
-                    return True
-        return False
+        return is_state and share_any_phrase(self.entities, person, place)
 
     def _signals(self, fact: Fact) -> Signals:
         subject, relation, object_ = fact
