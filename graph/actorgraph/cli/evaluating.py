@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import printing
+from actorgraph.cli import calibrating, printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
+    DEFAULT_FOLDER,
     AsJson,
     Floor,
+    Folder,
     Mode,
     Ontology,
     Pipeline,
     Workers,
     reading_options,
 )
+from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
     from actorgraph.pipeline.evaluation import Evaluation, RelationScores, ScoredFact
@@ -27,12 +30,20 @@ if TYPE_CHECKING:
 @example("actorgraph evaluate annotated.jsonl --reader rules")
 def evaluate(
     gold: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
             metavar="GOLD", help="Annotated articles, one JSON object per line."
         ),
-    ],
+    ] = None,
     *,
+    judgements: Annotated[
+        bool,
+        typer.Option(
+            "--judgements",
+            help="How often you rejected what each way of reading found.",
+        ),
+    ] = False,
+    graph: Folder = DEFAULT_FOLDER,
     least: Floor = None,
     errors: Annotated[
         int,
@@ -44,13 +55,19 @@ def evaluate(
     workers: Workers = 1,
     json: AsJson = False,
 ) -> None:
-    """Measure precision and recall on articles that you annotated.
+    """Measure the reading on articles that you annotated, or by your decisions.
 
     It prints precision, recall and F1 of each relation with bootstrap intervals, and lists errors
-    with their causes.
+    with their causes. With --judgements it prints how often the claims of each way of reading were
+    rejected, corrected and confirmed in a graph.
     """
     from actorgraph.pipeline.evaluation import evaluate as measure
 
+    if judgements == (gold is not None):
+        raise UsageError("give annotated articles, GOLD, or --judgements")
+    if gold is None:
+        _evaluate_by_judgements(graph, json=json)
+        return
     options = reading_options(ontology, pipeline, reader, least, workers)
     with printing.progress() as progress:
         evaluation = measure(gold, options, progress)
@@ -58,6 +75,14 @@ def evaluate(
         lambda: evaluation,
         lambda measured: _print_evaluation(measured, errors),
         json=json,
+    )
+
+
+def _evaluate_by_judgements(folder: Path, *, json: bool) -> None:
+    from actorgraph.pipeline.judged_ways import judged_ways
+
+    printing.print_answer(
+        lambda: judged_ways(folder), calibrating.print_judged_ways, json=json
     )
 
 
