@@ -26,11 +26,12 @@ def actors(context: typer.Context, beginning: str) -> list[str]:
     stored = _graph(context)
     if stored is None:
         return []
-    labelled = sorted(_labels(stored))
-    names = _beginning(beginning, (name for name, _ in labelled))
-    if names:
-        return [_Offer(_escaped(name)) for name in dict.fromkeys(names[:MOST])]
-    return _beginning(beginning, (id_ for _, id_ in labelled))[:MOST]
+    labels = sorted(_labels(stored))
+    names, ids = [name for name, _ in labels], [id_ for _, id_ in labels]
+    matches = _beginning(beginning, dict.fromkeys(names))
+    if not matches:
+        return _beginning(beginning, ids)[:MOST]
+    return list(map(_Offer, map(_escaped, matches[:MOST])))
 
 
 def relations(context: typer.Context, beginning: str) -> list[str]:
@@ -58,13 +59,11 @@ def measures(beginning: str) -> list[str]:
 
 def _graph(context: typer.Context) -> StoredGraph | None:
     """Return the graph that a command line names so far, or None if there is none."""
-    from actorgraph.cli.parameters import DEFAULT_FOLDER
     from actorgraph.dataset.store import open_graph
 
-    folder = context.params.get("graph") or DEFAULT_FOLDER
     try:
-        return open_graph(Path(folder))
-    except ActorgraphError:
+        return open_graph(Path(context.params["graph"]))
+    except (ActorgraphError, KeyError):
         return None
 
 

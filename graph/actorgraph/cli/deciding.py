@@ -17,6 +17,7 @@ from actorgraph.cli.judging import By, Why, record
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
+    ExactName,
     Folder,
     Judgements,
     load_graph,
@@ -27,12 +28,6 @@ from actorgraph.kinds import Modality, Polarity, Status, Verdict
 if TYPE_CHECKING:
     from actorgraph.model import Judgement
 
-ExactName = Annotated[
-    str,
-    typer.Argument(
-        metavar="ACTOR", help="Exact name, or id.", autocompletion=completing.actors
-    ),
-]
 What = Annotated[
     list[str],
     typer.Argument(

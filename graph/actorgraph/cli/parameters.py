@@ -123,6 +123,12 @@ Name = Annotated[
         autocompletion=completing.actors,
     ),
 ]
+ExactName = Annotated[
+    str,
+    typer.Argument(
+        metavar="ACTOR", help="Exact name, or id.", autocompletion=completing.actors
+    ),
+]
 FirstName = Annotated[
     str,
     typer.Argument(
