@@ -93,7 +93,7 @@ COMMANDS = {
     ),
     "evaluate": (
         "evaluating",
-        "Measure the reading on articles that you annotated, or by your decisions.",
+        "Measure the reading on annotated articles, or by your decisions.",
     ),
     "calibrate": (
         "calibrating",

@@ -27,35 +27,39 @@ if TYPE_CHECKING:
     from actorgraph.pipeline.evaluation import Evaluation, RelationScores, ScoredFact
 
 
+Gold = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="GOLD", help="Annotated articles, one JSON object per line."
+    ),
+]
+ByJudgements = Annotated[
+    bool,
+    typer.Option(
+        "--judgements", help="How often you rejected what each way of reading found."
+    ),
+]
+Errors = Annotated[
+    int,
+    typer.Option("--errors", metavar="N", min=0, help="How many errors to list."),
+]
+
+
 @example("actorgraph evaluate annotated.jsonl --reader rules")
 def evaluate(
-    gold: Annotated[
-        Path | None,
-        typer.Argument(
-            metavar="GOLD", help="Annotated articles, one JSON object per line."
-        ),
-    ] = None,
+    gold: Gold = None,
     *,
-    judgements: Annotated[
-        bool,
-        typer.Option(
-            "--judgements",
-            help="How often you rejected what each way of reading found.",
-        ),
-    ] = False,
+    judgements: ByJudgements = False,
     graph: Folder = DEFAULT_FOLDER,
     least: Floor = None,
-    errors: Annotated[
-        int,
-        typer.Option("--errors", metavar="N", min=0, help="How many errors to list."),
-    ] = 10,
+    errors: Errors = 10,
     ontology: Ontology = None,
     pipeline: Pipeline = None,
     reader: Mode = None,
     workers: Workers = 1,
     json: AsJson = False,
 ) -> None:
-    """Measure the reading on articles that you annotated, or by your decisions.
+    """Measure the reading on annotated articles, or by your decisions.
 
     It prints precision, recall and F1 of each relation with bootstrap intervals, and lists errors
     with their causes. With --judgements it prints how often the claims of each way of reading were

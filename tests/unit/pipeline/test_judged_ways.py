@@ -42,8 +42,8 @@ def folder(article: Path, tmp_path: Path) -> Path:
 def decide(folder: Path) -> Decide:
     """Records a decision about the claim of a relation that one of the actors has."""
 
-    def decided(verdict: Verdict, relation: str, name: str, **correction: str) -> None:
-        claim = claim_about(folder, relation, name)
+    def decided(verdict: Verdict, read: str, name: str, **correction: str) -> None:
+        claim = claim_about(folder, read, name)
         judgement = judged_claim(load(folder), claim.id, verdict)
         if correction:
             judgement = Judgement(
