@@ -306,6 +306,7 @@ def test_capitalised_verb_of_a_heading_is_nobody(
         "Dana Roth, director of research at Delmore Bank, wrote a book.",
         "Delmore Bank's head of research, Dana Roth, wrote a book.",
         "Dana Roth, the political director of Delmore Bank, wrote a book.",
+        "Delmore Bank station chief Dana Roth wrote a book.",
     ],
 )
 def test_head_of_a_part_does_not_lead_the_whole(
@@ -395,15 +396,6 @@ def test_person_lives_where_the_age_is_told(
     claims = claims_of(f"Dana Roth{gap} Oslo, criticized Peter Hallam.")
 
     assert ("Dana Roth", "livesIn", "Oslo") in claims
-
-
-def test_head_of_a_part_does_not_lead_the_whole(
-    claims_of: Callable[[str], set[Triple]],
-) -> None:
-    claims = claims_of("Delmore Bank station chief Ada Quint met Dana Roth.")
-
-    assert ("Ada Quint", "worksFor", "Delmore Bank") in claims
-    assert ("Ada Quint", "leads", "Delmore Bank") not in claims
 
 
 def test_friend_is_an_ally(claims_of: Callable[[str], set[Triple]]) -> None:
