@@ -80,6 +80,10 @@ Legend = Annotated[
     bool | None, typer.Option("--no-legend", help="Leave the legend out of a picture.")
 ]
 Dark = Annotated[bool | None, typer.Option("--dark", help="Draw a picture on black.")]
+OfPlaces = Annotated[
+    bool | None,
+    typer.Option("--places", help="Draw places on a map of the world instead."),
+]
 Sharpness = Annotated[
     int | None,
     typer.Option(
@@ -111,6 +115,7 @@ def export(
     date: Date = None,
     no_legend: Legend = None,
     dark: Dark = None,
+    places: OfPlaces = None,
     sharpness: Sharpness = None,
     output: Output = None,
     graph: Folder = DEFAULT_FOLDER,
@@ -126,6 +131,7 @@ def export(
         date=date,
         legend=no_legend and False,
         scheme=dark and "dark",
+        places=places or None,
         sharpness=sharpness,
     )
     if caption and not exporter.has_caption:

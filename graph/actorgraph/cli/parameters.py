@@ -10,6 +10,7 @@ import typer
 from actorgraph.settings import (
     CONFIDENCE_FLOOR,
     CONFIDENCE_THRESHOLD,
+    DOCUMENTS_WITH_OUTPUTS,
     FORMATS,
     ReaderMode,
 )
@@ -97,6 +98,14 @@ Judgements = Annotated[
         "--judgements",
         metavar="FILE",
         help="File of your decisions [default: DIR.judgements.jsonl].",
+    ),
+]
+WithOutputs = Annotated[
+    bool | None,
+    typer.Option(
+        "--outputs/--no-outputs",
+        help="Write graph.html, graph.gexf and graph.trig too, or not [default: write them, but "
+        f"not when a graph of more than {DOCUMENTS_WITH_OUTPUTS} documents is changed].",
     ),
 ]
 Output = Annotated[
