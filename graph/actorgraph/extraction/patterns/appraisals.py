@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
@@ -143,7 +143,7 @@ def _said(
 
 
 def _appraisals(
-    parsed: ParsedText, verb: Token, copulas: frozenset[str]
+    parsed: ParsedText, verb: Token, copulas: Collection[str]
 ) -> Iterator[Appraisal]:
     """Yield what a clause says of its subject, if that is a judgement."""
     lemma = parsed.lemma(verb)

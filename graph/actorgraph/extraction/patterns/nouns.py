@@ -87,7 +87,7 @@ def _frames(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Sequence[NounF
     """Frames of a noun with the word before it ("peace talk"), else of the noun alone."""
     lemma = parsed.lemma(noun)
     compound = f"{parsed.lower[noun.i - 1]} {lemma}" if noun.i else lemma
-    return lexicon.nouns.get(compound) or lexicon.nouns.get(lemma, ())
+    return lexicon.nouns.get(compound, ()) or lexicon.nouns.get(lemma, ())
 
 
 class _NounReader:
