@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from actorgraph.cli import completing
 from actorgraph.settings import (
     CONFIDENCE_FLOOR,
     CONFIDENCE_THRESHOLD,
@@ -116,13 +117,33 @@ Output = Annotated[
 ]
 Name = Annotated[
     str,
-    typer.Argument(metavar="ACTOR", help="Name, beginning of a name, or id."),
+    typer.Argument(
+        metavar="ACTOR",
+        help="Name, beginning of a name, or id.",
+        autocompletion=completing.actors,
+    ),
+]
+ExactName = Annotated[
+    str,
+    typer.Argument(
+        metavar="ACTOR", help="Exact name, or id.", autocompletion=completing.actors
+    ),
 ]
 FirstName = Annotated[
-    str, typer.Argument(metavar="A", help="First actor, by name or id.")
+    str,
+    typer.Argument(
+        metavar="A",
+        help="First actor, by name or id.",
+        autocompletion=completing.actors,
+    ),
 ]
 SecondName = Annotated[
-    str, typer.Argument(metavar="B", help="Second actor, by name or id.")
+    str,
+    typer.Argument(
+        metavar="B",
+        help="Second actor, by name or id.",
+        autocompletion=completing.actors,
+    ),
 ]
 Limit = Annotated[
     int, typer.Option("--limit", metavar="N", min=1, help="Maximum number of rows.")
