@@ -11,11 +11,11 @@ import typer
 
 from actorgraph.cli import printing
 from actorgraph.cli.commands import example
-from actorgraph.cli.deciding import ExactName
 from actorgraph.cli.judging import By, Why, record
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
+    ExactName,
     Folder,
     Judgements,
     load_graph,

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from actorgraph.cli import completing
 from actorgraph.settings import (
     CONFIDENCE_FLOOR,
     CONFIDENCE_THRESHOLD,
+    DOCUMENTS_WITH_OUTPUTS,
     FORMATS,
     ReaderMode,
 )
@@ -107,6 +109,14 @@ Judgements = Annotated[
         "File of your decisions [default: DIR.judgements.jsonl].",
     ),
 ]
+WithOutputs = Annotated[
+    bool | None,
+    typer.Option(
+        "--outputs/--no-outputs",
+        help="Write graph.html, graph.gexf and graph.trig too, or not [default: write them, but "
+        f"not when a graph of more than {DOCUMENTS_WITH_OUTPUTS} documents is changed].",
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -115,13 +125,33 @@ Output = Annotated[
 ]
 Name = Annotated[
     str,
-    typer.Argument(metavar="ACTOR", help="Name, beginning of a name, or id."),
+    typer.Argument(
+        metavar="ACTOR",
+        help="Name, beginning of a name, or id.",
+        autocompletion=completing.actors,
+    ),
+]
+ExactName = Annotated[
+    str,
+    typer.Argument(
+        metavar="ACTOR", help="Exact name, or id.", autocompletion=completing.actors
+    ),
 ]
 FirstName = Annotated[
-    str, typer.Argument(metavar="A", help="First actor, by name or id.")
+    str,
+    typer.Argument(
+        metavar="A",
+        help="First actor, by name or id.",
+        autocompletion=completing.actors,
+    ),
 ]
 SecondName = Annotated[
-    str, typer.Argument(metavar="B", help="Second actor, by name or id.")
+    str,
+    typer.Argument(
+        metavar="B",
+        help="Second actor, by name or id.",
+        autocompletion=completing.actors,
+    ),
 ]
 Limit = Annotated[
     int, typer.Option("--limit", metavar="N", min=1, help="Maximum number of rows.")
