@@ -1,4 +1,4 @@
-"""Where a clause starts that the parse joins to a list: "held two men and *soldiers have* …"."""
+"""Clauses: the one that a noun is in, and where one starts that the parse joins to a list."""
 
 from __future__ import annotations
 
@@ -43,3 +43,11 @@ def begins_clause(noun: Token) -> bool:
     if not (is_next_clause or is_after_clause):
         return False
     return all(child.dep_ not in SUBJECTS for child in verb.children)
+
+
+def clause_of(noun: Token) -> Token:
+    """Return the verb of the relative clause that a noun is in; the noun if it is in none."""
+    for word in noun.ancestors:
+        if word.dep_ == "relcl":
+            return word
+    return noun

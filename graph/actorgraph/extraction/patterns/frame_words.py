@@ -96,6 +96,17 @@ def measure_of(noun: Token) -> Token:
     return measure if is_complement and measure.lower_ in MEASURES else noun
 
 
+def governor_of(noun: Token) -> Token:
+    """Return the word that governs a noun, through those that it is coordinated with."""
+    noun = measure_of(noun)
+    governor = noun.head
+    while governor.dep_ == "conj" and governor.tag_.startswith("N"):
+        governor = governor.head
+    if governor.tag_.startswith("N") and noun.dep_ == "conj":
+        governor = governor.head
+    return governor
+
+
 def prepositions_of(verb: Token, frame: VerbFrame) -> Iterator[Token]:
     """Yield the prepositions and particles of a frame that depend on a word."""
     for child in verb.children:
