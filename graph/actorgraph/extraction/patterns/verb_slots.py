@@ -23,8 +23,10 @@ from actorgraph.extraction.patterns.frame_words import (
 from actorgraph.extraction.patterns.owned_objects import (
     AGAINST_OWNERS,
     JUDGING,
+    ON_OWNERS,
     REACHING,
     agents_of_objects,
+    owners_of_literals,
     owners_of_objects,
     owners_of_targets,
 )
@@ -46,6 +48,8 @@ BEFORE_CONCERNED = grammar_words("preposition before whom an act concerns")
 #: Stand for a place and its preposition: "Oslo, *where* Roth was born"; and those prepositions.
 RELATIVE_PLACES = grammar_words("relative adverb of a place")
 AT_PLACE = grammar_words("preposition before the place of an act")
+
+OF_WHOLE = grammar_words("preposition of a whole")
 
 #: Dependencies of participles without auxiliary, which are passive: "the party led by Roth".
 REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
@@ -146,6 +150,11 @@ def _add_owners(
     parsed: ParsedText, verb: Token, frame: VerbFrame, slots: Slots
 ) -> None:
     """Add who is meant by "praised *Roth's* courage" and "critical of *Roth's* plan"."""
+    # CASE literal: "demanded *Roth's* resignation", which is "the resignation of Roth"
+    if frame.sense.relation in ON_OWNERS and not OF_WHOLE.isdisjoint(
+        frame.prepositions
+    ):
+        slots["oblique"].extend(owners_of_literals(parsed, verb, frame))
     for owners, relations in OWNERS:
         if frame.sense.relation not in relations:
             continue
