@@ -150,11 +150,11 @@ def _lacks_object(verb: Token) -> bool:
 def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return the subject that a verb takes from the verb, adjective or noun above it."""
     governor = verb.head
-    if governor.i == verb.i or _has_subject(verb):
+    if _has_subject(verb):
         return []
     # CASE clause after a list: "Police held Roth and *soldiers* have been shot"
     subject = subject_after_list(parsed, verb)
-    if subject:
+    if subject or governor.i == verb.i:
         return subject
     match verb.dep_:
         # CASE infinitive: "Marsh urged *Roth* to resign", "*Roth* is due to resign"

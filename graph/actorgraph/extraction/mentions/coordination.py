@@ -38,7 +38,6 @@ AMONG = grammar_words("preposition before a kind")
 #: Nouns and pronouns that count others: "*dozens* of protesters", "*one* of the ministers".
 QUANTITIES = grammar_words("word for a quantity")
 OF_WHOLE = grammar_words("preposition of a whole")
-
 #: Coordinates what is named before with what is named after it.
 AS_WELL_AS = ("as", "well", "as")
 
@@ -127,7 +126,10 @@ def _added(noun: Token) -> Iterator[Token]:
 def subject_after_list(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return the subject that the parse takes for the end of a list before a verb."""
     noun = noun_after_list(verb)
-    return [] if noun is None else list(_mentions_at(parsed, noun))
+    subjects = [] if noun is None else list(_mentions_at(parsed, noun))
+    if noun is not None and noun.dep_ == "appos":
+        subjects += _companions_of_verb(parsed, verb)
+    return subjects
 
 
 def _listed_as_appositions(parsed: ParsedText, noun: Token) -> Iterator[Token]:
@@ -217,10 +219,14 @@ def _companions(parsed: ParsedText, subject: Token) -> Iterator[TokenMention]:
     """Yield who does the same: "Roth, *together with Marsh*, visited Oslo"."""
     for child in subject.children:
         yield from _accompanying(parsed, child)
-    # CASE beside the verb: "Roth told reporters, *alongside Marsh*, that …"
-    for child in subject.head.children:
-        before = parsed.lower[child.left_edge.i - 1] if child.left_edge.i else ","
-        if before == "," or child.left_edge.is_sent_start:
+    yield from _companions_of_verb(parsed, subject.head)
+
+
+def _companions_of_verb(parsed: ParsedText, verb: Token) -> Iterator[TokenMention]:
+    """Yield who is named apart: "Roth told reporters, *alongside Marsh*, that …"."""
+    for child in verb.children:
+        first = child.left_edge
+        if first.is_sent_start or parsed.lower[first.i - 1] == ",":
             yield from _accompanying(parsed, child)
 
 

@@ -25,6 +25,9 @@ FEWEST_SPEAKERS = 2
 #: Labels of those who ask and answer without a name.
 UNNAMED = grammar_words("label of a speaker without a name")
 
+#: Types of those who can speak.
+SPEAKERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
+
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 #: A question mark may have one closing quotation mark, bracket or line break after it: tokens from
@@ -51,12 +54,20 @@ def find_turns(entities: Entities) -> list[Speech]:
 
 
 def _is_label(parsed: ParsedText, mention: TokenMention) -> bool:
-    """Whether a mention is the name at the beginning of a line or sentence, before a colon."""
-    can_speak = mention.type in (ActorType.PERSON, ActorType.ORGANIZATION)
-    if not can_speak or mention.kind is not MentionKind.NAME or mention.actor < 0:
+    """Whether a mention is who speaks, at the beginning of a line and before a colon."""
+    if mention.type not in SPEAKERS:
         return False
+    start = mention.start
+    # CASE title: "*Mr* Roth: …"
+    if start and parsed.tags[start - 1] == "NNP" and parsed.covering(start - 1) is None:
+        start -= 1
     has_colon = parsed.lower[mention.end : mention.end + 1] == [":"]
-    return has_colon and begins(parsed.doc, mention.start)
+    if not has_colon or not begins(parsed.doc, start):
+        return False
+    # CASE description: "The judge: …"
+    if mention.kind is MentionKind.NOMINAL:
+        return mention.type is ActorType.PERSON
+    return mention.kind is MentionKind.NAME and mention.actor >= 0
 
 
 def _unnamed(parsed: ParsedText) -> Iterator[TokenMention]:

@@ -32,6 +32,7 @@ BEFORE_CONTENTS = grammar_words("preposition before contents")
 #: Stands for any amount of money in a frame, and the parser's label of one.
 MONEY = grammar_words("word for any amount of money")
 AMOUNT = "MONEY"
+CURRENCIES = grammar_words("noun for a currency")
 
 #: Before a noun that then no longer means what it says: "*honorary* doctorate".
 HOLLOW = grammar_words("modifier that empties a noun")
@@ -47,7 +48,7 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
     for token in _followers(verb):
         words = {token.lower_, parsed.lemma(token)}
         # CASE amount: "paid Roth *2m euros*"
-        if token.ent_type_ == AMOUNT:
+        if token.ent_type_ == AMOUNT or parsed.lemma(token) in CURRENCIES:
             words |= MONEY
         if frame.literal.isdisjoint(words):
             continue
@@ -68,7 +69,7 @@ def _followers(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.i > verb.i or child.dep_ == "nsubjpass":
             yield child
-            if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj"):
+            if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj", "dative"):
                 yield from child.children
             if child.dep_ in ("dobj", "nsubjpass"):
                 yield from measured(child)
