@@ -15,7 +15,7 @@ from actorgraph.extraction.mentions.name_slots import NameSlots
 from actorgraph.extraction.mentions.name_types import agree_on_types
 from actorgraph.extraction.mentions.person_names import PersonNames
 from actorgraph.extraction.mentions.recognised import RecognisedName, split_credits
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.extraction.mentions.word_tags import NAME_TAGS, PREPOSITION_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -122,7 +122,8 @@ def _split_at_breaks(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]
 def _is_governed_from(preposition: Token, start: int) -> bool:
     """Whether a verb before token ``start`` governs a preposition."""
     verb = preposition.head
-    return verb.i < start and verb.tag_.startswith("V")
+    is_preposition = preposition.tag_ in PREPOSITION_TAGS
+    return is_preposition and verb.i < start and verb.tag_.startswith("V")
 
 
 def _release_headline_words(parsed: ParsedText, slots: NameSlots) -> None:

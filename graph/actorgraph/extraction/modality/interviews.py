@@ -57,17 +57,21 @@ def _is_label(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention is who speaks, at the beginning of a line and before a colon."""
     if mention.type not in SPEAKERS:
         return False
-    start = mention.start
-    # CASE title: "*Mr* Roth: …"
-    if start and parsed.tags[start - 1] == "NNP" and parsed.covering(start - 1) is None:
-        start -= 1
     has_colon = parsed.lower[mention.end : mention.end + 1] == [":"]
-    if not has_colon or not begins(parsed.doc, start):
+    if not has_colon or not begins(parsed.doc, _start(parsed, mention)):
         return False
     # CASE description: "The judge: …"
     if mention.kind is MentionKind.NOMINAL:
         return mention.type is ActorType.PERSON
     return mention.kind is MentionKind.NAME and mention.actor >= 0
+
+
+def _start(parsed: ParsedText, label: TokenMention) -> int:
+    """Return the first token of a label, which may be a title: "*Mr* Roth: …"."""
+    before = label.start - 1
+    if before < 0 or parsed.tags[before] != "NNP":
+        return label.start
+    return label.start if parsed.covering(before) is not None else before
 
 
 def _unnamed(parsed: ParsedText) -> Iterator[TokenMention]:
@@ -81,7 +85,7 @@ def _unnamed(parsed: ParsedText) -> Iterator[TokenMention]:
 
 def _ends(parsed: ParsedText, labels: list[TokenMention]) -> Iterator[int]:
     """Yield where each turn ends: at the next label; the last one at the end of its paragraph."""
-    yield from (label.start for _, label in pairwise(labels))
+    yield from (_start(parsed, label) for _, label in pairwise(labels))
     # A name may have a line of its own: the break right after its colon ends no paragraph.
     end = labels[-1].end + 2
     while end < len(parsed.doc) and "\n" not in parsed.doc[end].text:

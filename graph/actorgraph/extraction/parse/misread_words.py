@@ -30,7 +30,8 @@ def mend_words(doc: Doc, is_verb: Callable[[str], bool]) -> None:
         if not is_verb(name.lower_):
             _make_complement(name)
     for noun, verb in list(_subjects_of_participles(doc)):
-        _make_clause(noun, verb)
+        if is_verb(verb.lower_):
+            _make_clause(noun, verb)
 
 
 def _names_after_marker(doc: Doc) -> Iterator[Token]:
@@ -59,7 +60,7 @@ def _subjects_of_participles(doc: Doc) -> Iterator[tuple[Token, Token]]:
         before = tuple(word.lower_ for word in doc[noun.i - 2 : noun.i + 1])
         verb = doc[noun.i + 1]
         name = verb.head
-        is_modifier = verb.tag_ == "VBN" and verb.dep_ == "amod" and noun.head == name
+        is_modifier = verb.dep_ == "amod" and noun.head == name
         if before == AGED and is_modifier and name.dep_ == "ROOT":
             yield noun, verb
 

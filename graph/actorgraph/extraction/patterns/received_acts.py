@@ -36,6 +36,11 @@ def receivers_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     clause_noun, governor = measure_of(noun), governor_of(noun)
     if clause_noun.dep_ == "pobj":
         return _receivers_before(parsed, governor)
+    # CASE joined to the other object by the parse: "earned *Roth* a rebuke from Marsh"
+    if clause_noun.dep_ == "appos" and governor.dep_ == "dative":
+        recipient = parsed.actor_at(governor.i)
+        is_received = parsed.phrasal(governor.head) in RECEIVING
+        return [recipient] if recipient is not None and is_received else []
     if clause_noun.dep_ not in ("dobj", "conj"):
         return []
     verb = parsed.phrasal(governor)
