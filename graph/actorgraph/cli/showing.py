@@ -21,9 +21,15 @@ from actorgraph.cli.speaking import print_quotations
 
 if TYPE_CHECKING:
     from actorgraph.analysis.questions.path import Step
-    from actorgraph.analysis.questions.profile import ActorProfile, RelationGroup
+    from actorgraph.analysis.questions.profile import (
+        ActorProfile,
+        RelationAnswer,
+        RelationGroup,
+    )
 
 
+#: What a claim that is a plain fact says of itself; "" is the status of what happens.
+PLAIN = frozenset({"affirmed", "asserted", "current", ""})
 #: Quotations that show prints; said prints all.
 QUOTATIONS = 5
 
@@ -84,10 +90,21 @@ def _print_group(group: RelationGroup) -> None:
     printing.print_line()
     printing.print_line(group.family)
     for relation in group.relations:
-        note = "" if relation.accepted else " [not accepted]"
-        printing.print_line(f"{relation.sentence}{note}", 1)
+        printing.print_line(f"{relation.sentence}{_standing(relation)}", 1)
         for claim in relation.claims:
             quoting.print_evidence(claim, 2)
+
+
+def _standing(relation: RelationAnswer) -> str:
+    """Return why a relation is no edge: what its surest claim says, or that none is sure enough."""
+    if relation.accepted:
+        return ""
+    surest = max(relation.claims, key=lambda claim: claim.confidence)
+    stated = (surest.polarity, surest.modality, surest.status)
+    words = [word for word in stated if word not in PLAIN]
+    if surest.said_by:
+        words.append(f"according to {surest.said_by}")
+    return f" ({', '.join(words) or 'too doubtful to be an edge'})"
 
 
 @example('actorgraph path "Steve Witkoff" "Vladimir Putin"')

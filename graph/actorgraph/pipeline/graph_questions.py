@@ -95,7 +95,8 @@ class GraphQuestions(OpenedGraph):
         from actorgraph.analysis.questions.path import shortest_paths
 
         ends = self.find(start), self.find(end)
-        return shortest_paths(self.corpus, self.network, self.vocabulary, *ends)
+        corpus = self.connecting(*ends)
+        return shortest_paths(corpus, self.network_of(corpus), self.vocabulary, *ends)
 
     def rank(
         self,

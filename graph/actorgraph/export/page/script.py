@@ -25,6 +25,7 @@ PICTURE_PARTS = (
     "letters",
     "figure",
     "key",
+    "atlas",
     "svg",
     "pdf",
 )
@@ -52,6 +53,7 @@ PAGE_PARTS = (
     "legend",
     "search",
     "table",
+    "roaming",
     "saving",
     "picture",
     "start",
@@ -73,7 +75,7 @@ def picture_script() -> str:
     """
     body = _joined(PICTURE_PARTS)
     end = "return { svg: svgOf, pdf: pdfOf }[format](figure);"
-    figure = "const figure = firstFigure({ ...firstCaption(), ...caption }, size);"
+    figure = "const figure = firstFigure({ ...firstCaption(caption.places), ...caption }, size);"
     arguments = "{ payload, caption, size, format }"
     return (
         f'"use strict";\n(text) => (({arguments}) => {{\n{body}'

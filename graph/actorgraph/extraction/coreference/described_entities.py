@@ -147,13 +147,27 @@ class DescribedEntities:
     # bare descriptions ------------------------------------------------------------------
 
     def _introduced(self, mention: TokenMention) -> Entity | None:
-        """Return the only described entity so far that "the court" may refer to."""
+        """Return the only described entity so far that "the court" may refer to.
+
+        Words before the noun have to describe it too: "a Danish *trade* union … the trade union".
+        """
         candidates = self._by_noun.get(self._noun(mention), [])
         words = content_words(self.entities, mention)
-        if len(candidates) != 1 or len(words) > 1:
+        if len(words) > 1:
+            is_definite = self.parsed.lower[mention.start] in POINTING_DETERMINERS
+            candidates = candidates if is_definite else []
+            candidates = [each for each in candidates if self._is_called(each, words)]
+        if len(candidates) != 1:
             return None
         is_new = self._is_new(mention) or is_restricted(self.parsed, mention)
         return None if is_new else candidates[0]
+
+    def _is_called(self, entity: Entity, words: list[str]) -> bool:
+        """Whether a mention of an entity has all these words."""
+        for mention in entity.mentions:
+            if set(words) <= set(content_words(self.entities, mention)):
+                return True
+        return False
 
     def _is_new(self, mention: TokenMention) -> bool:
         return self.parsed.lower[mention.start] in NEW_DETERMINERS

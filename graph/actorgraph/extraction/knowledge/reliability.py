@@ -23,13 +23,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from actorgraph.extraction.knowledge.tables import table_rows
 from actorgraph.model import LEARNED
 from actorgraph.settings import (
     REFERENCE_CERTAINTY,
     RELIABILITY_PRIOR_WEIGHT,
     UNSEEN_CONFIDENCE,
 )
+from actorgraph.tables import table_rows
 
 FILE = "reliability.tsv"
 CALIBRATION = "calibration.tsv"

@@ -14,7 +14,11 @@ from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.event_owners import owners_and_goals, owners_of
+from actorgraph.extraction.patterns.event_owners import (
+    owners_and_goals,
+    owners_of,
+    without_groups,
+)
 from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
 from actorgraph.extraction.patterns.owned_objects import (
     AGAINST_OWNERS,
@@ -23,7 +27,7 @@ from actorgraph.extraction.patterns.owned_objects import (
 from actorgraph.extraction.patterns.received_acts import receivers_of
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -63,7 +67,7 @@ Pair = tuple[TokenMention, TokenMention]
 
 
 def noun_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
-    """Yield the relations of all nouns that the lexicon has a frame for."""
+    """Yield the relations of all nouns that have a frame."""
     for token in parsed.doc:
         if token.tag_ in NOUN_TAGS:
             for frame in _frames(parsed, token, knowledge.lexicon):
@@ -74,11 +78,8 @@ def noun_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candid
 def _frames(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Sequence[NounFrame]:
     """Frames of a noun with the word before it ("peace talk"), else of the noun alone."""
     lemma = parsed.lemma(noun)
-    if noun.i:
-        compound = f"{parsed.lower[noun.i - 1]} {lemma}"
-        if compound in lexicon.nouns:
-            return lexicon.nouns[compound]
-    return lexicon.nouns.get(lemma, ())
+    compound = f"{parsed.lower[noun.i - 1]} {lemma}" if noun.i else lemma
+    return lexicon.nouns.get(compound, ()) or lexicon.nouns.get(lemma, ())
 
 
 class _NounReader:
@@ -97,8 +98,8 @@ class _NounReader:
     def candidates(self) -> Iterator[Candidate]:
         """Yield the relation between each subject and each object."""
         # CASE ended: "Norland *ended* its support for Marsh"
-        is_bond = self.frame.sense.relation in BONDS
-        if is_bond and self.parsed.lemma(governor_of(self.noun)) in ENDING:
+        is_ended = self.parsed.lemma(governor_of(self.noun)) in ENDING
+        if is_ended and self.frame.sense.relation in BONDS:
             return
         for subject, object_ in self._pairs():
             candidate = self._candidate(subject, object_)
@@ -118,10 +119,12 @@ class _NounReader:
     def _stated_pairs(self) -> Iterator[Pair]:
         frame = self.frame
         subjects = self._marked(frame.subject_prepositions)
-        objects = self._marked(frame.object_prepositions)
+        objects = self._marked(frame.object_prepositions) or self._marked_at_verb()
         # CASE suffered by its owner: "Norland's defeat by Roth", "Roth's loss to Norland"
         if self._is_suffered(objects):
-            objects = objects or self._owners() or self._subjects_of_verb()
+            objects = (
+                objects or owners_of(self.parsed, self.noun) or self._subjects_of_verb()
+            )
             yield from product(subjects, objects)
             return
         # CASE both parties: "talks between Norway and Sweden", "a meeting of Roth and Marsh"
@@ -129,7 +132,7 @@ class _NounReader:
             parties = subjects
             if not subjects and not objects:
                 parties = self._marked(OF_WHOLE)
-            parties = _without_groups(parties or self._parties_of_verb())
+            parties = without_groups(parties or self._parties_of_verb())
             yield from combinations(parties, 2)
             if len(parties) > 1:
                 subjects = []
@@ -141,7 +144,9 @@ class _NounReader:
         ):
             subjects, objects = owners_and_goals(self.parsed, self.noun)
         # CASE owner, or the subject of a verb: "Roth's invasion of Norland", "Roth held talks with"
-        subjects = subjects or self._owners() or self._subjects_of_verb()
+        subjects = (
+            subjects or owners_of(self.parsed, self.noun) or self._subjects_of_verb()
+        )
         for subject, object_ in product(subjects, objects):
             if subject is not object_:
                 yield subject, object_
@@ -212,9 +217,6 @@ class _NounReader:
         is_by_agent = not words.isdisjoint(BEFORE_AGENT)
         return is_by_agent and not OF_WHOLE.isdisjoint(of_object)
 
-    def _owners(self) -> list[TokenMention]:
-        return owners_of(self.parsed, self.noun)
-
     def _parties_of_verb(self) -> list[TokenMention]:
         """Return both parties: "an agreement was signed *between Norway and Sweden*"."""
         parties: list[TokenMention] = []
@@ -237,12 +239,23 @@ class _NounReader:
         is_above = verb.head.tag_.startswith("V") and not one_sided
         if (occasion or purpose) and is_above:
             return arguments(self.parsed, verb.head, ("nsubj", "nsubjpass"))
-        # CASE carrier verb: "Roth held talks with Marsh", "resumed aid to Norland"
+        # CASE carrier verb: "Roth held talks with Marsh"
+        return arguments(self.parsed, verb, ("nsubj",)) if self._is_carried() else []
+
+    def _is_carried(self) -> bool:
+        """Whether the verb of the noun only carries it: "*held* talks", "*took* action"."""
         carriers = self.knowledge.lexicon.cues[Cue.CARRIER]
-        is_object = noun.dep_ in ("dobj", "conj")
-        if is_object and self.parsed.phrasal(verb) in carriers:
-            return arguments(self.parsed, verb, ("nsubj",))
-        return []
+        is_object = self.clause_noun.dep_ in ("dobj", "conj")
+        return is_object and self.parsed.phrasal(governor_of(self.noun)) in carriers
+
+    def _marked_at_verb(self) -> list[TokenMention]:
+        """Return what the parse attaches to the carrier: "took action *against Marsh*"."""
+        marked: list[TokenMention] = []
+        verb = governor_of(self.noun)
+        for child in dependents(verb, "prep") if self._is_carried() else ():
+            if child.i > self.noun.i and child.lower_ in self.frame.object_prepositions:
+                marked.extend(complements(self.parsed, child))
+        return marked
 
 
 def _prepositions_of_complement(preposition: Token) -> Iterator[Token]:
@@ -253,14 +266,3 @@ def _prepositions_of_complement(preposition: Token) -> Iterator[Token]:
 
 def _is_name(mention: TokenMention | None) -> bool:
     return mention is not None and mention.kind is MentionKind.NAME
-
-
-def _without_groups(parties: list[TokenMention]) -> list[TokenMention]:
-    """Leave out "states" of "states including Norland": Norland is no party beside them."""
-    if all(party.kind is not MentionKind.NAME for party in parties):
-        return parties
-    return [
-        party
-        for party in parties
-        if party.type is not ActorType.GROUP or party.kind is MentionKind.NAME
-    ]

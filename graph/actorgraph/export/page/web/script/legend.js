@@ -197,16 +197,22 @@ function extras() {
 }
 
 function writeCounts() {
-  const all = plural(shown.nodes.size, "actor"),
-    relations = plural(shown.edges.length, "relation");
+  const { things, relations } = state.view === "places" ? placeCounts() : mapCounts();
   const dates = datesRead() && ` · ${datesRead()}`;
   const hidden = nodes.length - shown.nodes.size;
-  const rest = hidden > 0 ? ` · ${number(hidden)} of ${number(nodes.length)} hidden` : "";
+  const rest = hidden > 0 && state.view !== "places" ? ` · ${number(hidden)} of ${number(nodes.length)} hidden` : "";
   writeNote();
   writeScope();
   writePairs();
   $("reset").hidden = !filterParts().length && !state.out.size;
-  $("counts").textContent = `${all} and ${relations} from ${plural(tables.read, "document")}${dates}${rest}`;
+  $("counts").textContent = `${things} and ${plural(relations, "relation")} from ${plural(tables.read, "document")}${dates}${rest}`;
+}
+
+const mapCounts = () => ({ things: plural(shown.nodes.size, "actor"), relations: shown.edges.length });
+
+function placeCounts() {
+  const marks = placeMarks();
+  return { things: plural(marks.length, "place"), relations: new Set(marks.flatMap((mark) => mark.edges)).size };
 }
 
 const hasMore = nodes.some(isOffAtFirst) || edges.some((edge) => edge.geo || edge.bg) || tables.backbone.length > 0;
