@@ -25,7 +25,7 @@ from actorgraph.dataset.graph_writer import (
     refusal_rows,
     remove_logs,
 )
-from actorgraph.dataset.manifest import MANIFEST, Manifest
+from actorgraph.dataset.manifest import MANIFEST, Manifest, is_table
 from actorgraph.dataset.rows import (
     NAMES,
     document_row,
@@ -135,8 +135,7 @@ def _shared_hashes(before: StoredGraph, draft: Path) -> dict[str, str]:
     hashes: dict[str, str] = {}
     for name, digest in before.manifest.sha256.items():
         path = draft / name
-        is_table = name.startswith("store/") and name.endswith(".sst")
-        if is_table and path.is_file() and path.samefile(before.folder / name):
+        if is_table(name) and path.is_file() and path.samefile(before.folder / name):
             hashes[name] = digest
     return hashes
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from actorgraph.dataset.corpus import id_in
+from actorgraph.dataset.matching_quads import matching_quads
 from actorgraph.dataset.statements import Pair
 from actorgraph.dataset.store import StoredGraph
 from actorgraph.identifiers import actor_iri
@@ -96,7 +97,7 @@ class _Links:
 
     store: ox.Store
     relations: frozenset[str]
-    not_linking: tuple[ox.NamedNode, ...]
+    not_linking: frozenset[ox.NamedNode]
     _neighbours: dict[ox.NamedNode, set[ox.NamedNode]] = field(default_factory=dict)
 
     @classmethod
@@ -104,7 +105,7 @@ class _Links:
         vocabulary = stored.vocabulary
         relations = (relation.iri for relation in vocabulary.relations.values())
         classes = (ox.NamedNode(vocabulary.class_iris[name]) for name in not_linking)
-        return cls(stored.store, frozenset(relations), tuple(classes))
+        return cls(stored.store, frozenset(relations), frozenset(classes))
 
     def neighbours(self, node: ox.NamedNode) -> set[ox.NamedNode]:
         """Return the actors that an accepted relation links with one, in any direction."""
@@ -115,15 +116,15 @@ class _Links:
 
     def _linked(self, node: ox.NamedNode) -> set[ox.NamedNode]:
         linked: set[object] = set()
-        for quad in self.store.quads_for_pattern(node, None, None, _CURRENT):
+        for quad in matching_quads(self.store, node, None, None, _CURRENT):
             if quad.predicate.value in self.relations:
                 linked.add(quad.object)
-        for quad in self.store.quads_for_pattern(None, None, node, _CURRENT):
+        for quad in matching_quads(self.store, None, None, node, _CURRENT):
             if quad.predicate.value in self.relations:
                 linked.add(quad.subject)
         actors = {item for item in linked if isinstance(item, ox.NamedNode)}
         return set(filter(self._is_linking, actors - {node}))
 
     def _is_linking(self, node: ox.NamedNode) -> bool:
-        types = (ox.Quad(node, _TYPE, class_, _CURRENT) for class_ in self.not_linking)
-        return not any(quad in self.store for quad in types)
+        types = matching_quads(self.store, node, _TYPE, None, _CURRENT)
+        return self.not_linking.isdisjoint(quad.object for quad in types)
