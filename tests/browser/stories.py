@@ -389,11 +389,16 @@ def apart() -> Material:
 
 
 def travels() -> Material:
-    """A visit to a city, one to a place that no gazetteer knows, and two countries at odds."""
-    text = "Ann Roth visited Oslo. Bob Marsh visited Harrow Bay. Norway accused France."
+    """Visits, one of them planned and one to a place that no gazetteer knows, and an accusation."""
+    text = (
+        "Ann Roth visited Oslo. Bob Marsh visited Harrow Bay. Norway accused France. "
+        "Roth will visit Lisbon."
+    )
     source = document("a.txt", text, "A text")
     people = {name: actor(name) for name in ("Ann Roth", "Bob Marsh")}
-    places = {name: actor(name, ActorType.PLACE) for name in ("Oslo", "Harrow Bay")}
+    places = {
+        name: actor(name, ActorType.PLACE) for name in ("Oslo", "Lisbon", "Harrow Bay")
+    }
     countries = {
         name: replace(actor(name, ActorType.PLACE), subtype="Country", wikidata=item)
         for name, item in {"Norway": "Q20", "France": "Q142"}.items()
@@ -407,4 +412,9 @@ def travels() -> Material:
             ("Norway", "accused", "France", "Norway accused France"),
         )
     ]
+    planned = {"modality": Modality.PLANNED}
+    ann, lisbon = actors["Ann Roth"], actors["Lisbon"]
+    claims.append(
+        claim(ann, "visited", lisbon, source, "Roth will visit Lisbon", **planned)
+    )
     return material(actors.values(), claims, [source])

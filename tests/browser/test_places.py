@@ -35,12 +35,29 @@ def discs(page: WebDriver) -> dict[str, float]:
 
 def test_visits_and_attacks_are_where_they_happened(page: WebDriver) -> None:
     found = discs(page)
-    assert set(found) == {"Oslo: visited", "Norway: accused", "France: accused"}
+    assert set(found) == {
+        "Oslo: visited",
+        "Lisbon: visited, planned",
+        "Norway: accused",
+        "France: accused",
+    }
     assert found["France: accused"] < found["Oslo: visited"]
     counts = page.find_element(By.ID, "counts").text
-    assert counts.startswith("3 places and 2 relations")
+    assert counts.startswith("4 places and 3 relations")
     assert len(page.find_elements(By.CSS_SELECTOR, "#places .line")) == 1
     assert not [line for line in page.get_log("browser") if line["level"] == "SEVERE"]
+
+
+def test_what_is_only_planned_is_hollow(page: WebDriver) -> None:
+    fills = {
+        disc.get_attribute("aria-label"): disc.get_attribute("fill")
+        for disc in page.find_elements(By.CSS_SELECTOR, "#places .actor")
+    }
+    paper = page.find_element(By.CSS_SELECTOR, "#places rect[fill]").get_attribute(
+        "fill"
+    )
+    assert fills["Lisbon: visited, planned"] == paper
+    assert fills["Oslo: visited"] != paper
 
 
 def test_a_place_is_chosen_by_click_and_key_and_a_filter_takes_it_away(
@@ -77,7 +94,7 @@ def test_the_address_opens_it_again(page: WebDriver) -> None:
     assert "view=places" in address
     page.get("about:blank")
     page.get(address)
-    assert len(discs(page)) == 3
+    assert len(discs(page)) == 4
     assert page.execute_script(TITLE) == "Oslo"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import printing
+from actorgraph.cli import completing, printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
@@ -31,7 +31,10 @@ def html(
     focus: Annotated[
         str | None,
         typer.Option(
-            "--focus", metavar="ACTOR", help="Only this actor and its surroundings."
+            "--focus",
+            metavar="ACTOR",
+            help="Only this actor and its surroundings.",
+            autocompletion=completing.actors,
         ),
     ] = None,
     depth: Annotated[

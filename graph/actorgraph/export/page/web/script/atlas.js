@@ -2,7 +2,7 @@
 // drawn on the plane of tables.world; a picture of it is a list of shapes, as figure.js has them.
 
 const DISC = { least: 5, step: 3.4, largest: 30 }; // radii in pixels: of the smallest, for the root of each relation
-const NARROWEST = 260; // of the plane, about 26 degrees: a single city is seen with its surroundings
+const NARROWEST = 480; // of the plane, 48 degrees: a single city is seen with its surroundings, and coasts are no finer
 const PLACE_WORDS = 40; // up to here places have under their names what happened there
 const CIRCLE = "m1 0q0 .41-.29 .71q-.3 .29-.71 .29q-.41 0-.71-.29q-.29-.3-.29-.71q0-.41 .29-.71q.3-.29 .71-.29q.41 0 .71 .29q.29 .3 .29 .71z";
 
@@ -112,7 +112,7 @@ function journeyShapes({ middle: [x, y] }, { middle: [toX, toY], disc }, { relat
 }
 
 /**
- * Discs in each other, as large as there are relations of each family.
+ * Discs in each other, as large as there are relations of each family; hollow where none is stated as fact.
  *
  * @param {Mark} mark
  * @returns {Shape[]}
@@ -123,17 +123,21 @@ function discShapes({ node, middle, disc, edges: found }) {
     const size = disc * Math.sqrt(left / found.length);
     left -= count;
     const outer = i ? {} : { name: `${node.name}: ${localWords(found)}` };
-    const edge = isChosen(node) && !i ? { stroke: colours.ink, width: 3.5 } : { stroke: colours.paper, width: 1.5 };
-    return { at: middle, scale: size, d: CIRCLE, kind: i ? "part" : "actor", fill: colours[family], ...edge, ...outer };
+    const isFirm = found.some((edge) => edge.relation.family === family && toneOf(edge) === "firm");
+    const rim = isChosen(node) && !i ? { stroke: colours.ink, width: 3.5 } : { stroke: isFirm ? colours.paper : colours[family], width: 1.5 };
+    return { at: middle, scale: size, d: CIRCLE, kind: i ? "part" : "actor", fill: isFirm ? colours[family] : colours.paper, ...rim, ...outer };
   });
 }
 
+/** @param {Edge} edge */
+const statedWords = ({ relation, manner }) => (manner === "stated" ? relation.label : `${relation.label}, ${MANNERS[manner].toLowerCase()}`);
+
 /**
- * What happened at a place, by relation.
+ * What happened at a place, by relation and how it is said.
  *
  * @param {Edge[]} found
  */
-const localWords = (found) => tally(found, (edge) => edge.relation.label).map(([label, count]) => (count > 1 ? `${label} (${count})` : label)).join(", ");
+const localWords = (found) => tally(found, statedWords).map(([label, count]) => (count > 1 ? `${label} (${count})` : label)).join(", ");
 
 /**
  * Names beside their discs where there is room, those with the most relations first, with what happened there below.
@@ -182,7 +186,7 @@ function atlasLegend() {
   const nowhere = nodes.filter((node) => node.type === "Place" && !node.at && touching[node.id].some((edge) => !isGone(edge))).length;
   return [
     ...families.map(([family]) => ({ mark: [actorMark("Person", colours[family])], words: family })),
-    { mark: [], words: "Larger: more relations. Countries are in their middle; borders as in Natural Earth" },
+    { mark: [], words: "Larger: more relations. Hollow: not stated as fact. Countries are in their middle; borders as in Natural Earth" },
     ...(nowhere ? [{ mark: [], words: `Not on the map: ${plural(nowhere, "place")} that the gazetteer does not know` }] : []),
   ];
 }
