@@ -18,7 +18,9 @@ import pyoxigraph as ox
 from actorgraph.codec import DAMAGED
 from actorgraph.dataset.corpus import FactsOfSubject, actor_of, claim_of
 from actorgraph.dataset.manifest import damage
+from actorgraph.dataset.matching_quads import matching_quads
 from actorgraph.dataset.rows import NAMES, mentions_of
+from actorgraph.dataset.statements import Pair, Statements
 from actorgraph.dataset.stored_documents import (
     StoredDocuments,
     line_with,
@@ -47,6 +49,8 @@ _GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 _TYPE, _CLAIM = ox.NamedNode(RDF + "type"), ox.NamedNode(ONTOLOGY + "Claim")
 #: No quotations.
 NOTHING: Mapping[DocumentId, tuple[Attribution, ...]] = {}
+#: Of more documents, looking for each takes longer than reading all mentions.
+FEW = 20
 _id_of = attrgetter("id")
 
 
@@ -81,6 +85,8 @@ class Excerpt:
 
     def actors_like(self, folded_name: str) -> tuple[Actor, ...]:
         """Return the actors with a name that begins or is spelt like this, or else the nearest.
+
+        They lack their mentions.
 
         Args:
             folded_name: As ``fold_name`` writes it.
@@ -123,6 +129,12 @@ class Excerpt:
             quotations = self._documents.said_by(actors)
             return self._corpus(self._claims_about(actors), quotations)
 
+    def between(self, pairs: Collection[Pair]) -> Corpus:
+        """Return all claims about both actors of a pair, as ``about`` does."""
+        with self._guarded():
+            claims = Statements(self._stored.store, self._base).between(sorted(pairs))
+            return self._corpus({claim_iri(claim.id, self._base) for claim in claims})
+
     def claim(self, id_: ClaimId) -> Corpus:
         """Return a claim and those that it follows from, as ``about`` does; empty without it."""
         with self._guarded():
@@ -132,7 +144,7 @@ class Excerpt:
     def _guarded(self) -> Iterator[None]:
         try:
             yield
-        except (*DAMAGED, RuntimeError, OSError) as error:
+        except DAMAGED as error:
             raise damage(
                 self._stored.folder, f"a part of it cannot be read ({error!r})"
             ) from error
@@ -151,7 +163,7 @@ class Excerpt:
         mentions = self._mentions_in(quotations)
         ids |= mentions.keys()
         readings: list[Reading] = []
-        for id_ in sorted({*claims, *quotations, *documents}):
+        for id_ in self._with_originals({*claims, *quotations, *documents}):
             ordered = tuple(sorted(claims[id_], key=_id_of))
             said = quotations.get(id_, ())
             readings.append(
@@ -160,8 +172,13 @@ class Excerpt:
         actors = (self._actor(id_, mentions.get(id_, ())) for id_ in sorted(ids))
         return Corpus(tuple(readings), tuple(actors))
 
+    def _with_originals(self, ids: Collection[DocumentId]) -> list[DocumentId]:
+        """Return documents and those of which they are near-copies, sorted."""
+        originals = (self._documents[id_].copy_of for id_ in ids)
+        return sorted({*ids, *filter(None, originals)})
+
     def _claims_in(self, graph: ox.NamedNode) -> set[str]:
-        quads = self._stored.store.quads_for_pattern(None, _TYPE, _CLAIM, graph)
+        quads = matching_quads(self._stored.store, None, _TYPE, _CLAIM, graph)
         return {getattr(quad.subject, "value", "") for quad in quads}
 
     def _claims_about(self, actors: Collection[ActorId]) -> set[str]:
@@ -170,7 +187,7 @@ class Excerpt:
             node = ox.NamedNode(actor_iri(actor, self._base))
             for end in ("subject", "object"):
                 role = ox.NamedNode(RDF + end)
-                for quad in self._stored.store.quads_for_pattern(None, role, node):
+                for quad in matching_quads(self._stored.store, None, role, node):
                     if isinstance(quad.subject, ox.NamedNode):
                         iris.add(quad.subject.value)
         return iris
@@ -190,7 +207,7 @@ class Excerpt:
     def _claims_at(self, iri: str) -> Iterator[tuple[DocumentId, Claim]]:
         """Yield the claim with an IRI, if there is one, and the document whose graph it is in."""
         node = ox.NamedNode(iri)
-        for quad in self._stored.store.quads_for_pattern(node, _TYPE, _CLAIM):
+        for quad in matching_quads(self._stored.store, node, _TYPE, _CLAIM):
             graph = _LazyGraph(self._stored.store, quad.graph_name)
             claim = claim_of(iri, graph[iri], graph, self._documents)
             yield claim.evidence[0].document, claim
@@ -213,18 +230,27 @@ class Excerpt:
         self, documents: Collection[DocumentId]
     ) -> dict[ActorId, tuple[Mention, ...]]:
         """Return the mentions of all actors of some documents."""
-        data = self._stored.content("mentions.jsonl")
+        if not documents:
+            return {}
+        texts = {id_: self._documents[id_].text for id_ in documents}
         mentions: dict[ActorId, tuple[Mention, ...]] = {}
-        for id_ in documents:
-            texts = {id_: self._documents[id_].text}
-            for line in lines_with(data, json.dumps(id_)):
-                row = json.loads(line)
-                row["mentions"] = [
-                    place for place in row["mentions"] if place[0] == id_
-                ]
+        for line in self._mention_lines(documents):
+            row = json.loads(line)
+            row["mentions"] = [place for place in row["mentions"] if place[0] in texts]
+            if row["mentions"]:
                 actor, places = mentions_of(texts, row)
-                mentions[actor] = (*mentions.get(actor, ()), *places)
+                mentions[actor] = places
         return mentions
+
+    def _mention_lines(self, documents: Collection[DocumentId]) -> Collection[bytes]:
+        """Return the lines of all actors that some documents mention, and perhaps others."""
+        data = self._stored.content("mentions.jsonl")
+        if len(documents) > FEW:
+            return data.splitlines()
+        lines: set[bytes] = set()
+        for id_ in documents:
+            lines.update(lines_with(data, json.dumps(id_)))
+        return lines
 
     def _mentions(self, id_: ActorId) -> tuple[Mention, ...]:
         beginning = json.dumps({"actor": id_}).removesuffix("}") + ","
@@ -247,7 +273,7 @@ class _LazyGraph(dict[str, FactsOfSubject]):
     def __missing__(self, iri: str) -> FactsOfSubject:
         facts: dict[str, list[str]] = defaultdict(list)
         node = ox.NamedNode(iri)
-        for quad in self._store.quads_for_pattern(node, None, None, self._name):
+        for quad in matching_quads(self._store, node, None, None, self._name):
             if isinstance(quad.object, (ox.NamedNode, ox.Literal)):
                 facts[quad.predicate.value].append(quad.object.value)
         self[iri] = facts

@@ -22,6 +22,7 @@ import pyoxigraph as ox
 
 from actorgraph.dataset import sandbox
 from actorgraph.dataset.query_answers import Answer, Query, evaluated
+from actorgraph.dataset.query_errors import explained
 from actorgraph.dataset.screening import contains_service, screen
 from actorgraph.errors import (
     ActorgraphError,
@@ -54,8 +55,17 @@ def answer_in_child(stored: StoredGraph, query: Query, time_limit: float) -> Ans
     Raises:
         QueryRefused: if the query is screened out, asks another machine or cannot be parsed.
         QueryStopped: if it crashes the engine or does not end in time.
-        StoreError: if the store cannot be read.
+        StoreError: if the store cannot be read, or is damaged.
     """
+    try:
+        return _answer_from_child(stored, query, time_limit)
+    except QueryStopped:
+        # The engine repeats the error of a damaged block for ever where a query sorts or joins.
+        stored.check_tables()
+        raise
+
+
+def _answer_from_child(stored: StoredGraph, query: Query, time_limit: float) -> Answer:
     pipe, child = _start(stored, query)
     try:
         data = _received(pipe, time_limit)
@@ -201,7 +211,8 @@ def _answer(store: ox.Store, query: Query) -> bytes:
     try:
         answer = evaluated(store, query)
     except (SyntaxError, ValueError) as error:
-        return _error("refused", f"the query cannot be parsed: {_one_line(error)}")
+        reason = explained(query.text, query.prefixes, str(error))
+        return _error("refused", f"the query cannot be parsed: {reason}")
     except (OSError, RuntimeError) as error:
         return _failure(_one_line(error))
     head = asdict(replace(answer, payload=b""))

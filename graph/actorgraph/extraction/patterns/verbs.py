@@ -213,6 +213,9 @@ class _VerbReader:
         """Return ``FORMER`` if words beside the verb say so of a lasting relation, else None."""
         if not self._is_lasting(frame):
             return None
+        # CASE removed: "was sacked by the bank"
+        if frame.passive and self.lemma in self.knowledge.lexicon.cues[Cue.REMOVING]:
+            return Status.FORMER
         is_over = self._is_of_leaving(frame) or self._is_over()
         return Status.FORMER if is_over else None
 
