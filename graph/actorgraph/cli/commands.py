@@ -93,7 +93,11 @@ COMMANDS = {
     ),
     "evaluate": (
         "evaluating",
-        "Measure precision and recall on articles that you annotated.",
+        "Measure the reading on annotated articles, or by your decisions.",
+    ),
+    "calibrate": (
+        "calibrating",
+        "Make confidence follow your decisions.",
     ),
 }
 

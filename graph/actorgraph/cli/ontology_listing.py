@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import printing
+from actorgraph.cli import completing, printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder, load_graph
 from actorgraph.errors import NotFound
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 def relations(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="NAME", help="Only what has this in its name or label."),
+        typer.Argument(
+            metavar="NAME",
+            help="Only what has this in its name or label.",
+            autocompletion=completing.relations,
+        ),
     ] = None,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,

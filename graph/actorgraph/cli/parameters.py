@@ -23,6 +23,18 @@ if TYPE_CHECKING:
 
 DEFAULT_FOLDER = Path("output")
 
+
+def option(name: str, metavar: str, text: str) -> object:
+    """Return an option with a value, for ``Annotated``.
+
+    Args:
+        name: With its dashes.
+        metavar: What the value is, in capitals.
+        text: Its help.
+    """
+    return typer.Option(name, metavar=metavar, help=text)
+
+
 Folder = Annotated[
     Path, typer.Option("--graph", "-g", metavar="DIR", help="Graph folder.")
 ]
@@ -43,17 +55,15 @@ Inputs = Annotated[
 ]
 Ontology = Annotated[
     list[Path] | None,
-    typer.Option(
+    option(
         "--ontology",
-        metavar="FILE",
-        help="Turtle file with your own relations; can be repeated.",
+        "FILE",
+        "Turtle file with your own relations; can be repeated.",
     ),
 ]
 Pipeline = Annotated[
     str | None,
-    typer.Option(
-        "--pipeline", metavar="NAME", help="Name of an installed spaCy pipeline."
-    ),
+    option("--pipeline", "NAME", "Name of an installed spaCy pipeline."),
 ]
 Mode = Annotated[
     ReaderMode | None,
@@ -89,16 +99,14 @@ Threshold = Annotated[
 ]
 Base = Annotated[
     str | None,
-    typer.Option(
-        "--base", metavar="IRI", help="Base IRI of the data, ending in / or #."
-    ),
+    option("--base", "IRI", "Base IRI of the data, ending in / or #."),
 ]
 Judgements = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--judgements",
-        metavar="FILE",
-        help="File of your decisions [default: DIR.judgements.jsonl].",
+        "FILE",
+        "File of your decisions [default: DIR.judgements.jsonl].",
     ),
 ]
 WithOutputs = Annotated[

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from actorgraph.cli import printing, quoting
 from actorgraph.cli.commands import example
@@ -18,6 +20,7 @@ from actorgraph.cli.parameters import (
     load_graph,
 )
 from actorgraph.cli.speaking import print_quotations
+from actorgraph.errors import NotFound
 
 if TYPE_CHECKING:
     from actorgraph.analysis.questions.path import Step
@@ -26,7 +29,8 @@ if TYPE_CHECKING:
         RelationAnswer,
         RelationGroup,
     )
-
+    from actorgraph.model import Actor
+    from actorgraph.pipeline.graph import Graph
 
 #: What a claim that is a plain fact says of itself; "" is the status of what happens.
 PLAIN = frozenset({"affirmed", "asserted", "current", ""})
@@ -107,20 +111,32 @@ def _standing(relation: RelationAnswer) -> str:
     return f" ({', '.join(words) or 'too doubtful to be an edge'})"
 
 
+Places = Annotated[
+    bool,
+    typer.Option("--places", help="Also over places where actors belong."),
+]
+
+
 @example('actorgraph path "Steve Witkoff" "Vladimir Putin"')
 def path(
     start: FirstName,
     end: SecondName,
+    *,
+    places: Places = False,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
     sparql: AsSparql = False,
 ) -> None:
-    """Show how two actors are connected, with a quote for each step."""
+    """Show how two actors are connected, with a quote for each step.
+
+    What only says to which place somebody belongs links two actors with --places, or where nothing
+    else does.
+    """
     from actorgraph.analysis.questions.path import path_query
 
     opened = load_graph(graph)
     first, last = find_named(opened, start), find_named(opened, end)
-    paths = opened.path(first, last)
+    paths = _paths(opened, first, last, over_places=places)
     length = max(1, len(paths[0]))
     printing.print_answer(
         lambda: paths,
@@ -130,6 +146,20 @@ def path(
         if sparql
         else None,
     )
+
+
+def _paths(
+    graph: Graph, first: Actor, last: Actor, *, over_places: bool
+) -> tuple[tuple[Step, ...], ...]:
+    """Return the paths, over places where nothing else connects two actors."""
+    try:
+        return graph.path(first, last, over_places=over_places)
+    except NotFound:
+        if over_places:
+            raise
+        paths = graph.path(first, last, over_places=True)
+        printing.warn("only places to which they belong connect them")
+        return paths
 
 
 def _print_paths(paths: tuple[tuple[Step, ...], ...]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import printing, quoting
+from actorgraph.cli import completing, printing, quoting
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
@@ -36,10 +36,17 @@ class ClaimKind(StrEnum):
 
 About = Annotated[
     str | None,
-    typer.Argument(metavar="ACTOR", help="List only claims about this actor."),
+    typer.Argument(
+        metavar="ACTOR",
+        help="List only claims about this actor.",
+        autocompletion=completing.actors,
+    ),
 ]
 SameActor = Annotated[
-    str | None, typer.Option("--actor", metavar="ACTOR", help="The same.")
+    str | None,
+    typer.Option(
+        "--actor", metavar="ACTOR", help="The same.", autocompletion=completing.actors
+    ),
 ]
 FirstDay = Annotated[
     str | None, typer.Option("--from", metavar="DAY", help="Earliest day.")

@@ -107,7 +107,8 @@ def _suggestion(name: str, names: Mapping[str, str], query: Query) -> str:
     similar = get_close_matches(name, sorted(names.values()), n=_OFFERED)
     iris = {known: iri for iri, known in names.items()}
     offered = ", ".join(_short(iris[known], query) for known in similar)
-    return f"; did you mean {offered}?" if offered else ""
+    listed = "actorgraph relations lists all"
+    return f"; did you mean {offered}? {listed}" if offered else f"; {listed}"
 
 
 def _short(iri: str, query: Query) -> str:

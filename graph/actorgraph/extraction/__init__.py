@@ -191,7 +191,7 @@ class Reader:
             names = with_people(parsed.doc, by_network, names, gazetteer)
         names = with_nicknames(parsed.doc, names, gazetteer)
         find_names(parsed, names, gazetteer, lexicon)
-        find_named_bodies(parsed, lexicon)
+        find_named_bodies(parsed, lexicon, gazetteer)
         find_pronouns(parsed)
         roles = find_holders(parsed, lexicon, find_roles(parsed, lexicon))
         find_descriptions(parsed, lexicon, roles)

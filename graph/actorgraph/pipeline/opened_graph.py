@@ -129,14 +129,20 @@ class OpenedGraph:
             return self.corpus
         return self._excerpt.about(tuple(actor.id for actor in actors))
 
-    def connecting(self, start: Actor, end: Actor) -> Corpus:
-        """Return a corpus with all claims on the shortest chains between two actors."""
+    def connecting(self, start: Actor, end: Actor, *, over_places: bool) -> Corpus:
+        """Return a corpus with all claims on the shortest chains between two actors.
+
+        Args:
+            over_places: Whether a chain may lead from an actor to a place where it belongs.
+        """
         from actorgraph.analysis.projection import NOT_LINKING
         from actorgraph.dataset.shortest_paths import pairs_on_shortest_paths
 
         if self._is_read or start.id == end.id:
             return self.corpus
-        pairs = pairs_on_shortest_paths(self.stored, start.id, end.id, NOT_LINKING)
+        pairs = pairs_on_shortest_paths(
+            self.stored, start.id, end.id, NOT_LINKING, over_places=over_places
+        )
         return self._excerpt.between(pairs)
 
     def claim_with_premises(self, claim: ClaimId) -> Corpus:

@@ -34,6 +34,7 @@ def complete(actorgraph: Command, monkeypatch: pytest.MonkeyPatch) -> Complete:
         (["query", "--name", "envo"], ["envoys"]),
         (["rank", "--measure", "betw"], ["betweenness"]),
         (["correct", "--relation", "envo"], ["envoyOf"]),
+        (["relations", "envo"], ["envoyOf"]),
     ],
 )
 def test_words_of_the_program_are_completed(
@@ -56,7 +57,16 @@ def test_actors_are_completed_as_bash_reads_them(
 
 
 @pytest.mark.parametrize(
-    "words", [["reject"], ["path"], ["said"], ["explain"], ["rename"]]
+    "words",
+    [
+        ["reject"],
+        ["path"],
+        ["said"],
+        ["explain"],
+        ["rename"],
+        ["timeline"],
+        ["conflicts"],
+    ],
 )
 def test_every_command_about_actors_completes_them(
     complete: Complete, built: Path, words: list[str]

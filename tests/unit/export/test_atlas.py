@@ -37,6 +37,8 @@ def test_countries_are_in_their_middle_and_cities_where_they_are() -> None:
         ("Worcester", None, False),  # the United States, or another country
         ("Worcester", "Q30", True),  # the United States
         ("Worcester", "Q20", False),
+        ("Asia", None, False),  # or a town in the Philippines
+        ("Asia", "Q928", True),
     ],
 )
 def test_a_name_of_several_cities_means_one_where_its_country_is_told(

@@ -20,6 +20,12 @@ QUESTIONS: dict[str, Callable[[Graph, str], object]] = {
     "compare": lambda graph, actor: graph.compare(actor, "Pavel Brandt"),
     "find": Graph.find,
     "path": lambda graph, actor: graph.path(actor, "Pavel Brandt"),
+    "path over places": lambda graph, actor: graph.path(
+        actor, "Pavel Brandt", over_places=True
+    ),
+    "path elsewhere": lambda graph, actor: graph.path(
+        actor, "Pavel Brandt", over_places=False
+    ),
     "said": Graph.said,
 }
 

@@ -38,6 +38,9 @@ BEFORE_SERVED = grammar_words("preposition before whom somebody serves")
 #: Before the place of an act: "Police arrested Roth *in* Easthaven".
 BEFORE_PLACE = grammar_words("preposition before the place of an act")
 
+#: Nouns for those who won something: "the Oscar *winner*".
+HONOURED = grammar_words("noun for somebody honoured")
+
 #: Tags of possessives, which make a description somebody's: "*his* party".
 POSSESSIVE_TAGS = ("PRP$", "WP$")
 #: Types of what somebody has that is not named elsewhere: "his supporters", "her staff".
@@ -64,6 +67,8 @@ class DescribedEntities:
         Args:
             phrase: The role phrase that the description is, if it is one.
         """
+        if self._may_be_epithet(mention):
+            return
         place = _place_of_event(self.entities, mention, phrase)
         place = place or self._body_of_somebody_new(mention, phrase)
         bare = not place and not _contains_name(self.entities, mention)
@@ -76,6 +81,11 @@ class DescribedEntities:
         elif self._may_stand_alone(mention):
             place = self._owner(mention)
             self._add(mention, place, label(self.entities, mention, place)).bare = True
+
+    def _may_be_epithet(self, mention: TokenMention) -> bool:
+        """Whether a mention says something new of somebody: "the Oscar *winner*"."""
+        is_definite = self.parsed.lower[mention.start] in POINTING_DETERMINERS
+        return is_definite and self.parsed.lower[mention.root] in HONOURED
 
     def _body_of_somebody_new(
         self, mention: TokenMention, phrase: RolePhrase | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.coordination import antecedent, clause_of
+from actorgraph.extraction.mentions.clause_starts import clause_of
+from actorgraph.extraction.mentions.coordination import antecedent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType, MentionKind
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
@@ -74,6 +75,9 @@ class Exclusions:
             return False
         # CASE stance: "pro-*Bordurian* leader Roth"
         if score.object in self._unrelated:
+            return True
+        # CASE office in a place: "*Oslo* bishop *Roth*" does not rule the city
+        if relation == LEADING and score.object.type is ActorType.PLACE:
             return True
         # CASE subject matter: "Roth, an expert on *Norland*"
         if self._is_subject_matter(score.object):

@@ -254,6 +254,7 @@ def test_a_body_is_based_only_where_its_own_phrase_says(
             "Labour",
         ),
         ("Kari Moe, a writer on Norway, lives in Rome.", "Kari Moe", "Norway"),
+        ("Oslo police chief Ada Quint spoke.", "Ada Quint", "Oslo"),
         (
             "Ada Quint and Delmore Bank share a stand at the fair, where Bo Lind spoke.",
             "Ada Quint",

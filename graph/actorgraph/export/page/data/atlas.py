@@ -17,6 +17,8 @@ from actorgraph.tables import table_rows
 
 #: Of the plane that the map is drawn on, to a degree of the equator; 0° 0° is its middle.
 STEPS = 10
+#: People of a city whose name means it without more: "Asia" is a town in the Philippines too.
+LARGE = 100_000
 #: The family of relations whose subject lies in the object.
 LOCATION = "Location"
 
@@ -40,8 +42,9 @@ def place_on_map(
 ) -> None:
     """Set ``at`` of each node whose place on the map is certain: right and down of its middle.
 
-    A country is in its middle.  A city that shares its name with one in another country is where
-    the graph says in which country it lies, and nowhere otherwise.
+    A country is in its middle.  A city that shares its name with one in another country, or is so
+    small that the name may mean anything, is where the graph says in which country it lies, and
+    nowhere otherwise.
 
     Args:
         nodes: Records of the payload; their numbers are their places.
@@ -86,24 +89,25 @@ class _City:
     Attributes:
         spot: Where it is on the plane.
         country: Code of its country.
-        has_rivals: Whether a city of the same name is in another country.
+        is_clear: Whether the name alone means it: it is large, and no other country has the like.
     """
 
     spot: Spot
     country: str
-    has_rivals: bool
+    is_clear: bool
 
     def is_meant(self, lies_in: set[str]) -> bool:
         """Whether a place of this name is this city, if the graph has it in some countries."""
-        return self.country in lies_in or not (lies_in or self.has_rivals)
+        return self.country in lies_in or (self.is_clear and not lies_in)
 
 
 @cache
 def _cities() -> dict[str, _City]:
     cities = {}
-    for name, country, _, rivals, latitude, longitude in table_rows("cities.tsv"):
-        spot = on_plane(float(latitude), float(longitude))
-        cities[name] = _City(spot, country, bool(rivals))
+    for name, country, population, rivals, *degrees in table_rows("cities.tsv"):
+        spot = on_plane(*map(float, degrees))
+        is_clear = not rivals and int(population) >= LARGE
+        cities[name] = _City(spot, country, is_clear)
     return cities
 
 
