@@ -537,10 +537,6 @@ def test_what_a_row_is_over_is_nobodys_deed(
     ("text", "claim"),
     [
         (
-            "Dana Roth alleged that Peter Hallam sold it.",
-            ("Dana Roth", "accused", "Peter Hallam"),
-        ),
-        (
             "Norland asked that Borduria leave.",
             ("Norland", "demanded", "Borduria"),
         ),
@@ -555,10 +551,6 @@ def test_what_a_row_is_over_is_nobodys_deed(
         (
             "Dana Roth is a donor to Delmore Hospital.",
             ("Dana Roth", "gaveAidTo", "Delmore Hospital"),
-        ),
-        (
-            "Dana Roth visited Peter Hallam.",
-            ("Dana Roth", "metWith", "Peter Hallam"),
         ),
         (
             "Peter Hallam campaigned in Lisbon.",
