@@ -17,6 +17,7 @@ PICTURE_PARTS = (
     "pieces",
     "filters",
     "decisions",
+    "talk",
     "visible",
     "looks",
     "captions",

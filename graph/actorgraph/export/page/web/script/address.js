@@ -11,7 +11,7 @@
 /** @type {FilterKind[]} */
 const KINDS = ["type", "group", "relation", "manner", "document", "speaker"];
 /** @type {Flag[]} */
-const FLAGS = ["pairs", "weak", "background", "backdrop", "lonely", "whole", "geography"];
+const FLAGS = ["talk", "pairs", "weak", "background", "backdrop", "lonely", "whole", "geography"];
 const REST = 300; // milliseconds after the last change, since browsers refuse to rewrite an address without end
 /** @type {Partial<Record<FilterKind, (id: number) => string>>} */
 const OWN = { document: (id) => documents[id].name, speaker: (id) => nodes[id]?.key ?? nameOf(id) };

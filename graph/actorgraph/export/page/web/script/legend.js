@@ -162,7 +162,13 @@ function extras() {
   const weak = edges.filter((edge) => edge.weak).length,
     known = edges.filter((edge) => edge.bg && !edge.weak).length,
     lonely = nodes.filter((node) => !touching[node.id].length).length;
+  const talk = talkCounts().length;
   return [
+    talk
+      ? legendRow(["Who speaks about whom"], talk, line("firm", colours[TALK]), state.talk, (on) => {
+          state.talk = on;
+        })
+      : null,
     inBackbone.size
       ? legendRow(["All relations, not only the backbone"], edges.length, null, state.whole, (on) => {
           state.whole = on;
@@ -219,7 +225,7 @@ const hasMore = nodes.some(isOffAtFirst) || edges.some((edge) => edge.geo || edg
 
 /** Which of the two pictures is shown: people and bodies, or everything. */
 function writeScope() {
-  const isFirst = FLAGS.every((flag) => state[flag] === atFirst.flags[flag]) && named("type").join() === atFirst.named.type;
+  const isFirst = FLAGS.every((flag) => flag === "talk" || state[flag] === atFirst.flags[flag]) && named("type").join() === atFirst.named.type;
   const isAll = state.geography && state.whole && state.backdrop && !state.off.type.size;
   $("scope").hidden = !hasMore;
   $("scope-first").setAttribute("aria-pressed", String(isFirst));
