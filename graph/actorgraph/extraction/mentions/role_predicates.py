@@ -79,9 +79,7 @@ def by_predicate(
             return holders
     # CASE copula: "*Roth* is an analyst", "served as an analyst"
     if _is_copular(parsed, lexicon, noun, verb):
-        _read_tense(parsed, phrase, verb)
-        subjects = arguments(parsed, verb, ("nsubj",))
-        return _admitted(phrase, subjects, HolderPattern.COPULA)
+        return _by_copula(parsed, phrase, noun, verb)
     # CASE appointment: "named *Roth* chancellor", "*Roth* was sacked as chancellor"
     if noun.dep_ in APPOINTED and _appoints(parsed, lexicon, verb):
         _read_appointment(parsed, lexicon, phrase, verb)
@@ -189,6 +187,22 @@ def _is_copular(parsed: ParsedText, lexicon: Lexicon, noun: Token, verb: Token) 
         is_after_as = noun.head.lower_ in BEFORE_PREDICATE
         return is_after_as and lemma in lexicon.cues["serving"]
     return noun.dep_ in PREDICATES and lemma in lexicon.cues["copula"]
+
+
+def _by_copula(
+    parsed: ParsedText, phrase: RolePhrase, noun: Token, verb: Token
+) -> list[Holder]:
+    subjects = arguments(parsed, verb, ("nsubj",))
+    # CASE amount: "Roth is 40 *delegates* short"
+    if len(subjects) == 1 and _is_counted(noun):
+        return []
+    _read_tense(parsed, phrase, verb)
+    return _admitted(phrase, subjects, HolderPattern.COPULA)
+
+
+def _is_counted(noun: Token) -> bool:
+    is_plural = noun.tag_ == "NNS"
+    return is_plural and any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _read_tense(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
