@@ -69,11 +69,6 @@ STATED = [
         ("Ada Quint", "leads", "Delmore Bank"),
         Status.CURRENT,
     ),
-    (
-        "The board opposed the appointment of Ada Quint as mayor of Lisbon.",
-        ("Ada Quint", "mayorOf", "Lisbon"),
-        Status.DESIGNATE,
-    ),
     # what somebody does in a role, and an adjective at its end
     (
         "Ada Quint went to Chad as the special envoy of Norway.",

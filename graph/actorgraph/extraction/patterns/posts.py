@@ -98,7 +98,7 @@ def _holders_of_post(phrase: RolePhrase, knowledge: Knowledge) -> list[Holder]:
 
 def is_post(phrase: RolePhrase, knowledge: Knowledge) -> bool:
     """True if a role phrase names an office: a role in a body, or in somebody's service."""
-    if phrase.word in NO_OFFICES:
+    if phrase.word in NO_OFFICES or phrase.word in knowledge.lexicon.offices:
         return False
     for sense in phrase.senses:
         relation = knowledge.vocabulary.relation(sense.relation)
