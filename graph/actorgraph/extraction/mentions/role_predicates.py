@@ -17,7 +17,7 @@ from actorgraph.extraction.mentions.verb_wordings import verb_wordings
 from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind, Status
+from actorgraph.model import ActorType, MentionKind, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,8 +72,11 @@ def by_predicate(
         return _admitted(phrase, subjects, HolderPattern.COPULA)
     # CASE copula: "*Roth* is an analyst", "served as an analyst"
     if _is_copular(parsed, lexicon, noun, verb):
-        _read_tense(parsed, phrase, verb)
         subjects = arguments(parsed, verb, ("nsubj",))
+        # CASE amount: "Roth is 40 delegates short"
+        if phrase.plural and not phrase.partitive and _is_one_person(subjects):
+            return []
+        _read_tense(parsed, phrase, verb)
         return _admitted(phrase, subjects, HolderPattern.COPULA)
     # CASE appointment: "named *Roth* chancellor", "*Roth* was sacked as chancellor"
     if noun.dep_ in APPOINTED and _appoints(parsed, lexicon, verb):
@@ -153,6 +156,10 @@ def _is_copular(parsed: ParsedText, lexicon: Lexicon, noun: Token, verb: Token) 
         is_after_as = noun.head.lower_ in BEFORE_PREDICATE
         return is_after_as and lemma in lexicon.cues["serving"]
     return noun.dep_ in PREDICATES and lemma in lexicon.cues["copula"]
+
+
+def _is_one_person(subjects: list[TokenMention]) -> bool:
+    return len(subjects) == 1 and subjects[0].type is ActorType.PERSON
 
 
 def _read_tense(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
