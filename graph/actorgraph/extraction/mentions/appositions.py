@@ -34,6 +34,9 @@ APPOSED = ("appos", "conj", "attr")
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TAGS_IN_COMPLEMENT = COMPLEMENT_TAGS - {"CC"}
 
+#: Tags of the parts that a role is for: "head of *sales, press and law*".
+TAGS_OF_PARTS = COMMON_NOUN_TAGS | {",", "CC"}
+
 #: Kinds of things whose nouns are part of the name, or beside it: "the Alderfen region".
 NAMED_KINDS = frozenset({ActorType.PLACE, ActorType.ORGANIZATION})
 
@@ -217,7 +220,7 @@ def _is_closed_apposition(parsed: ParsedText, phrase: RolePhrase) -> bool:
 
 def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     """Return the name after the comma: “The head of the union, Jan Hale, said”."""
-    comma = phrase.after
+    comma = _end_of_parts(parsed, phrase)
     if phrase.plural or parsed.lower[comma : comma + 1] != [","]:
         return []
     # CASE nested: in "the wife of the head of the bank, Jan Hale," he is the head
@@ -239,6 +242,20 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     if is_closed and parsed.same_sentence(comma, phrase.head):
         return [Holder(name, HolderPattern.APPOSITION)]
     return []
+
+
+def _end_of_parts(parsed: ParsedText, phrase: RolePhrase) -> int:
+    """Return the token after the parts that a role is for: "head of sales*, press and law*,"."""
+    i = phrase.after
+    if i != phrase.part_end:
+        return i
+    conjunction = 0
+    while parsed.tags[i : i + 1] and parsed.tags[i] in TAGS_OF_PARTS:
+        if parsed.covering(i + 1) is not None:
+            break
+        conjunction = i if parsed.tags[i] == "CC" else conjunction
+        i += 1
+    return i if conjunction else phrase.after
 
 
 def _name_after_comma(
