@@ -1,4 +1,4 @@
-"""Classes of bodies by the nouns beside their names: "the Harbour *party*", "the daily *Courier*"."""
+"""Classes of bodies by the nouns beside their names: "the Harbour *party*", "*daily* Courier"."""
 
 from __future__ import annotations
 
@@ -19,10 +19,7 @@ OPENING_MARKS = frozenset({"(", '"', "“", "‘", "'", "``"})
 
 def classify_bodies(parsed: ParsedText, names: Iterable[TokenMention]) -> None:
     """Give bodies of no class the class of the noun beside them, wherever they are named."""
-    bodies: list[TokenMention] = []
-    for name in names:
-        if name.type is ActorType.ORGANIZATION and name.subtype is None:
-            bodies.append(name)
+    bodies = [name for name in names if _is_unclassified(name)]
     classes: dict[str, str] = {}
     for name in bodies:
         class_ = _class_beside(parsed, name)
@@ -30,6 +27,10 @@ def classify_bodies(parsed: ParsedText, names: Iterable[TokenMention]) -> None:
             classes[parsed.text(name.start, name.end)] = class_
     for name in bodies:
         name.subtype = classes.get(parsed.text(name.start, name.end))
+
+
+def _is_unclassified(name: TokenMention) -> bool:
+    return name.type is ActorType.ORGANIZATION and name.subtype is None
 
 
 def _class_beside(parsed: ParsedText, name: TokenMention) -> str | None:

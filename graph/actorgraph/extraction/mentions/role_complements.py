@@ -21,7 +21,7 @@ REACH_AFTER = 14
 PART_REACH = 3
 
 #: A bracket with another name of a complement is at most this many tokens long.
-BRACKET_REACH = 5
+BRACKET_REACH = 6
 
 #: Tags after a name that merely modifies the next noun: "of the *German* employers".
 MODIFIED_TAGS = frozenset({"POS", "NN", "NNS", "JJ"})
@@ -94,23 +94,27 @@ def _read_bracket(
     parsed: ParsedText, phrase: RolePhrase, i: int, preposition: str
 ) -> None:
     """Read the bracket at token ``i``, which gives another name of a complement."""
-    closing = i + 1
-    while parsed.tags[closing : closing + 1] and closing - i < BRACKET_REACH:
-        if parsed.tags[closing] == "-RRB-":
-            break
-        closing += 1
-    if parsed.tags[i] != "-LRB-" or parsed.tags[closing : closing + 1] != ["-RRB-"]:
+    closing = _closing_bracket(parsed, i)
+    if closing is None:
         return
     name = parsed.covering(i + 1)
-    is_body = name is not None and name.type is ActorType.ORGANIZATION
     # CASE name again: "head of the Brightwater Union (*BWU*)"
     if phrase.last == i:
         phrase.last = closing + 1
     # CASE described body: "head of the miners' union (*BWU*)"
-    elif name is not None and is_body and name.end == closing and preposition:
-        if parsed.lower[i - 1] in KINDS[ActorType.ORGANIZATION]:
+    elif name is not None and name.end == closing and preposition:
+        is_described = parsed.lower[i - 1] in KINDS[ActorType.ORGANIZATION]
+        if is_described and name.type is ActorType.ORGANIZATION:
             phrase.owners.append(Owner(name, preposition))
             phrase.last = closing + 1
+
+
+def _closing_bracket(parsed: ParsedText, i: int) -> int | None:
+    """Return the token that closes a short bracket that token ``i`` opens, if it does."""
+    if parsed.tags[i] != "-LRB-":
+        return None
+    tags = parsed.tags[i : i + BRACKET_REACH]
+    return i + tags.index("-RRB-") if "-RRB-" in tags else None
 
 
 def _read_suffix(parsed: ParsedText, phrase: RolePhrase) -> bool:

@@ -193,9 +193,7 @@ def _described_owner(
     if i == 0 or parsed.lower[i - 1] != "the" or not is_owner:
         return None
     kind = ActorType.ORGANIZATION if subtype is None else ActorType.PLACE
-    return parsed.add(
-        TokenMention(i - 1, i + 1, i, kind, MentionKind.NOMINAL, subtype)
-    )
+    return parsed.add(TokenMention(i - 1, i + 1, i, kind, MentionKind.NOMINAL, subtype))
 
 
 def _add_premodifier(

@@ -72,11 +72,8 @@ def by_predicate(
         return _admitted(phrase, subjects, HolderPattern.COPULA)
     # CASE copula: "*Roth* is an analyst", "served as an analyst"
     if _is_copular(parsed, lexicon, noun, verb):
-        subjects = arguments(parsed, verb, ("nsubj",))
-        # CASE amount: "Roth is 40 delegates short"
-        if phrase.plural and not phrase.partitive and _is_one_person(subjects):
-            return []
         _read_tense(parsed, phrase, verb)
+        subjects = _subjects(parsed, phrase, verb)
         return _admitted(phrase, subjects, HolderPattern.COPULA)
     # CASE appointment: "named *Roth* chancellor", "*Roth* was sacked as chancellor"
     if noun.dep_ in APPOINTED and _appoints(parsed, lexicon, verb):
@@ -158,8 +155,14 @@ def _is_copular(parsed: ParsedText, lexicon: Lexicon, noun: Token, verb: Token) 
     return noun.dep_ in PREDICATES and lemma in lexicon.cues["copula"]
 
 
-def _is_one_person(subjects: list[TokenMention]) -> bool:
-    return len(subjects) == 1 and subjects[0].type is ActorType.PERSON
+def _subjects(
+    parsed: ParsedText, phrase: RolePhrase, verb: Token
+) -> list[TokenMention]:
+    """Return the subjects of a copula; not a person who "is 40 *delegates* short"."""
+    subjects = arguments(parsed, verb, ("nsubj",))
+    is_several = phrase.plural and not phrase.partitive
+    is_person = len(subjects) == 1 and subjects[0].type is ActorType.PERSON
+    return [] if is_several and is_person else subjects
 
 
 def _read_tense(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:

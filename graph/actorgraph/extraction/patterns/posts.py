@@ -186,9 +186,12 @@ class _Posts:
         self.by_key: dict[PostKey, Entity] = {}
 
     def is_no_post(self, phrase: RolePhrase) -> bool:
-        """Whether a role is no post of a body that nobody names: "a good president", "partner"."""
+        """Whether a role that no named body has is no post: "a good president", "her partner"."""
+        # CASE complement: "a *partner* at the firm"
+        if phrase.word in ONLY_OF_BODIES and not phrase.has_complement:
+            return True
         # CASE judgement: "a good president", but "the popular leader of the League" is one
-        return phrase.word in ONLY_OF_BODIES or self.names.judges(phrase)
+        return self.names.judges(phrase)
 
     def bodies(self, phrase: RolePhrase, holder: TokenMention) -> list[RoleOwner]:
         """Return the named bodies that have a post, as its words say."""
