@@ -32,6 +32,7 @@ LAYERS = (
         "vocabulary",
         "grammar",
         "turtle",
+        "tables",
         "identifiers",
         "limited_process",
         "columns",

@@ -1,7 +1,8 @@
 """The one codec between the records of ``model`` and plain JSON values.
 
 It goes over the fields of the dataclasses, so a field that a record gains is kept without an edit
-here.  A record becomes an object by field name, a tuple an array, an enumeration its value.
+here.  A record becomes an object by field name, a tuple or a set of texts an array, an enumeration
+its value.
 
 What a document says about itself need not be written again: ``CONTEXT`` fields can be left out and
 come from the document, so a quote that is read back cannot differ from its text.
@@ -81,6 +82,8 @@ def _plain(value: object, omit: Collection[str]) -> object:
         return value.value
     if isinstance(value, tuple):
         return [_plain(item, omit) for item in value]
+    if isinstance(value, frozenset):
+        return sorted(value)
     return to_row(value, omit) if is_dataclass(value) else value
 
 
@@ -118,6 +121,8 @@ def _decoder(hint: Any) -> Decoder | None:  # noqa: ANN401  a type hint may be a
     if isinstance(hint, UnionType):
         (inner,) = (option for option in get_args(hint) if option is not NoneType)
         return _optional(_decoder(inner))
+    if get_origin(hint) is frozenset:
+        return lambda value, _: frozenset(value)
     if get_origin(hint) is tuple:
         return _tuple(_decoder(get_args(hint)[0]))
     if is_dataclass(hint):

@@ -98,7 +98,7 @@ ACTORS = (
 MEASURES = (
     Column("degree", _INTEGER, "How many actors accepted relations link to the actor."),
     Column("betweenness", _NUMBER, "Share of shortest paths through the actor.", "0–1"),
-    Column("pagerank", _NUMBER, "PageRank, weighted by documents.", "0–1"),
+    Column("pagerank", _NUMBER, "PageRank that starts at what is named.", "0–1"),
     Column("community", _INTEGER, "Number of the community, 0 for the largest."),
 )
 NODES = (*ACTORS, *MEASURES)

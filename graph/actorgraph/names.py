@@ -119,7 +119,7 @@ def similar_names(wanted: str, names: Sequence[str]) -> list[str]:
         wanted, names, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=None
     )
     if not alike:
-        alike = process.extract(wanted, names, scorer=fuzz.WRatio, limit=NEAREST)
+        alike = process.extract(wanted, names, scorer=fuzz.WRatio, limit=4 * NEAREST)
     return [name for name, *_ in alike]
 
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+#: Families whose relations to a place say where somebody belongs, not what they do there.
+BELONGING = frozenset({"Location", "Affiliation", "Structure", "Life"})
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -48,6 +51,14 @@ class Relation:
     delegation: str = ""
     identity: str = ""
     single_holder: bool = False
+
+    @property
+    def is_belonging(self) -> bool:
+        """Whether it says of an actor and a place where the actor belongs, not what it does there.
+
+        A country that attacks, helps or negotiates is an actor like any other.
+        """
+        return self.family in BELONGING
 
     @property
     def grave(self) -> bool:

@@ -158,3 +158,6 @@ MOST_PACKED = 200
 FILES_IN_ARCHIVE = 10_000
 #: How deep files may be within files: the attachment of a message in a mailbox in an archive is 3.
 DEEPEST_FILE = 4
+#: A change of a graph of more documents than this leaves the page and the other files for people
+#: to ``--outputs``, ``html`` and ``export``: they take 10 ms a document, an added article 3 s.
+DOCUMENTS_WITH_OUTPUTS = 300

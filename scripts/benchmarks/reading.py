@@ -13,6 +13,7 @@ from actorgraph.pipeline.options import Options, settle
 from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.pipeline.workers import read_each
 from actorgraph.settings import DEFAULT_PIPELINE, ReaderMode
+from actorgraph.vocabulary import load_vocabulary
 from benchmarks.invented_articles import articles, write_articles
 from benchmarks.measuring import (
     Costs,
@@ -69,7 +70,8 @@ def _recall(scale: Scale, folder: Path) -> Comparison:
     drain(read_each(documents[:WARM_UP], settings, None))
 
     def costs(turn: int) -> Costs:
-        cache = ReadingCache(folder / str(turn), "benchmark")
+        path = folder / f"{turn}.sqlite"
+        cache = ReadingCache(path, "benchmark", load_vocabulary())
         return second_and_first_cost(
             lambda: drain(read_each(documents, settings, cache))
         )

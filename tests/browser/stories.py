@@ -1,6 +1,7 @@
 """Invented news about invented countries, read by hand: what the page is tested on."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import networkx as nx
@@ -258,6 +259,7 @@ def network(actors: Iterable[Actor], claims: Iterable[Claim]) -> nx.MultiDiGraph
             label=one.name,
             type=one.type.value,
             aliases=list(one.aliases),
+            wikidata=one.wikidata or "",
             **measures,
         )
     for claim_ in sorted(claims, key=lambda c: c.id):
@@ -384,3 +386,35 @@ def apart() -> Material:
         ),
     ]
     return material(people.values(), claims, [source])
+
+
+def travels() -> Material:
+    """Visits, one of them planned and one to a place that no gazetteer knows, and an accusation."""
+    text = (
+        "Ann Roth visited Oslo. Bob Marsh visited Harrow Bay. Norway accused France. "
+        "Roth will visit Lisbon."
+    )
+    source = document("a.txt", text, "A text")
+    people = {name: actor(name) for name in ("Ann Roth", "Bob Marsh")}
+    places = {
+        name: actor(name, ActorType.PLACE) for name in ("Oslo", "Lisbon", "Harrow Bay")
+    }
+    countries = {
+        name: replace(actor(name, ActorType.PLACE), subtype="Country", wikidata=item)
+        for name, item in {"Norway": "Q20", "France": "Q142"}.items()
+    }
+    actors = {**people, **places, **countries}
+    claims = [
+        claim(actors[who], relation, actors[whom], source, quote)
+        for who, relation, whom, quote in (
+            ("Ann Roth", "visited", "Oslo", "Ann Roth visited Oslo"),
+            ("Bob Marsh", "visited", "Harrow Bay", "Bob Marsh visited Harrow Bay"),
+            ("Norway", "accused", "France", "Norway accused France"),
+        )
+    ]
+    planned = {"modality": Modality.PLANNED}
+    ann, lisbon = actors["Ann Roth"], actors["Lisbon"]
+    claims.append(
+        claim(ann, "visited", lisbon, source, "Roth will visit Lisbon", **planned)
+    )
+    return material(actors.values(), claims, [source])

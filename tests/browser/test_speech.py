@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
 
 from actorgraph.export.registry import Material
 from actorgraph.model import Attribution, Mention, MentionKind
@@ -91,3 +93,33 @@ def test_search_finds_the_words_of_a_quotation(page: WebDriver) -> None:
 def test_a_speaker_without_relations_is_not_on_the_first_map(page: WebDriver) -> None:
     assert "2 actors and 1 relation" in page.find_element(By.ID, "counts").text
     assert page.find_element(By.TAG_NAME, "h1").text == "A meeting"
+
+
+def test_who_speaks_about_whom_is_a_line_of_its_own_that_leads_to_the_words(
+    page: WebDriver,
+) -> None:
+    lines = (
+        "return window.actorgraph.bundles().filter((line) => line.family === 'Speaks about')"
+        ".map(({ from, to }) => [from, to].map((id) => window.actorgraph.nodes[id].name))"
+    )
+    assert page.execute_script(lines) == []
+    row = page.find_element(By.XPATH, "//label[contains(., 'Who speaks about whom')]")
+    row.click()
+    assert page.execute_script(lines) == [["Cleo Hale", "Ann Roth"]]
+    page.execute_script(
+        "const { pointOn, bundles, network } = window.actorgraph;"
+        "const line = bundles().find(({ family }) => family === 'Speaks about');"
+        "const { x, y } = network.canvasToDOM(pointOn(line, 0.5));"
+        "const { left, top } = document.getElementById('canvas').getBoundingClientRect();"
+        "window.spot = [left + x, top + y]"
+    )
+    x, y = page.execute_script("return window.spot.map(Math.round)")
+    pointer = ActionBuilder(page)
+    pointer.pointer_action.move_to_location(x, y).click()
+    pointer.perform()
+    title = "return document.querySelector('#panel h2')?.textContent"
+    assert page.execute_script(title) == "Cleo Hale"
+    assert "talk=1" in WebDriverWait(page, 3).until(
+        lambda _: "talk=1" in page.current_url and page.current_url
+    )
+    assert not [line for line in page.get_log("browser") if line["level"] == "SEVERE"]

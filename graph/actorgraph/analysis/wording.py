@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from actorgraph.analysis.answers import ClaimAnswer, Quote, relation_sentence
 from actorgraph.analysis.lookup import actors_by_id, documents_by_id
-from actorgraph.model import ActorId, Claim, ClaimId, Corpus, Document
+from actorgraph.model import (
+    ActorId,
+    Claim,
+    ClaimId,
+    Corpus,
+    Document,
+    DocumentId,
+    Evidence,
+)
 from actorgraph.remarks import remarks
 from actorgraph.vocabulary import Vocabulary
 
 
-def passage(document: Document, start: int, end: int) -> Quote:
-    """Return the passage ``document.text[start:end]`` as a quote."""
+def passage(document: Document, start: int, end: int, copy_of: str = "") -> Quote:
+    """Return the passage ``document.text[start:end]`` as a quote.
+
+    Args:
+        copy_of: Name of the document of which this one is a near-copy, see ``original_name``.
+    """
     return Quote(
         document=document.id,
         source=document.name,
@@ -20,7 +32,17 @@ def passage(document: Document, start: int, end: int) -> Quote:
         start=start,
         end=end,
         text=document.text[start:end],
+        copy_of=copy_of,
     )
+
+
+def original_name(document: Document, documents: Mapping[DocumentId, Document]) -> str:
+    """Return the name of the document of which this one is a near-copy, or "" for none.
+
+    If the documents lack it, its id.
+    """
+    original = documents.get(document.copy_of) if document.copy_of else None
+    return original.name if original else document.copy_of or ""
 
 
 class Wording:
@@ -117,10 +139,12 @@ class Wording:
 
     def quotes(self, claim: Claim) -> tuple[Quote, ...]:
         """Return the passages that prove a claim, in the order of its evidence."""
-        return tuple(
-            passage(self.documents[evidence.document], evidence.start, evidence.end)
-            for evidence in claim.evidence
-        )
+        return tuple(map(self._quote, claim.evidence))
+
+    def _quote(self, evidence: Evidence) -> Quote:
+        document = self.documents[evidence.document]
+        original = original_name(document, self.documents)
+        return passage(document, evidence.start, evidence.end, original)
 
     def _reservations(self, claim: Claim) -> Iterator[str]:
         yield from claim.reservations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,11 +11,11 @@ import typer
 
 from actorgraph.cli import printing
 from actorgraph.cli.commands import example
-from actorgraph.cli.deciding import ExactName
 from actorgraph.cli.judging import By, Why, record
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
+    ExactName,
     Folder,
     Judgements,
     load_graph,
@@ -179,7 +179,6 @@ def _keep(
 
 
 def _print_matches(listed: WatchList, matches: Iterable[ListMatch]) -> None:
-    head = ("standing", "score", "entry", "actor", "why")
     rows = [
         (
             match.standing.value,
@@ -190,9 +189,8 @@ def _print_matches(listed: WatchList, matches: Iterable[ListMatch]) -> None:
         )
         for match in matches
     ]
-    printing.print_table(head, rows, "{:<9}  {}  {} | {}: {}".format)
+    accepted = _print_pairs(("entry", "actor"), rows)
     entries = printing.count(len(listed.entries), "entry", "entries")
-    accepted = sum(row[0] == "match" for row in rows)
     printing.print_line(
         f"{entries} compared: {printing.count(accepted, 'match', 'matches')}, "
         f"{len(rows) - accepted} to look at"
@@ -205,7 +203,6 @@ def _print_matches(listed: WatchList, matches: Iterable[ListMatch]) -> None:
 def _print_candidates(
     name: str, asked: int, candidates: Iterable[ServiceCandidate]
 ) -> None:
-    head = ("standing", "score", "actor", "candidate", "why")
     rows = [
         (
             "match" if item.accepted else "possible",
@@ -216,9 +213,15 @@ def _print_candidates(
         )
         for item in candidates
     ]
-    printing.print_table(head, rows, "{:<8}  {}  {} | {}: {}".format)
-    accepted = sum(row[0] == "match" for row in rows)
+    accepted = _print_pairs(("actor", "candidate"), rows)
     printing.print_line(
         f"{printing.count(asked, 'actor')} asked of {name}: "
         f"{printing.count(accepted, 'match', 'matches')}"
     )
+
+
+def _print_pairs(sides: tuple[str, str], rows: Sequence[tuple[str, ...]]) -> int:
+    """Print standing, score, both sides and reason of each pair; return how many are matches."""
+    head = ("standing", "score", *sides, "why")
+    printing.print_table(head, rows, "{:<9}  {}  {} | {}: {}".format)
+    return sum(row[0] == "match" for row in rows)

@@ -21,6 +21,7 @@ from actorgraph.cli.parameters import (
     Ontology,
     Pipeline,
     Threshold,
+    option,
     reading_options,
 )
 from actorgraph.errors import DocumentError
@@ -37,16 +38,14 @@ SharedInputs = Annotated[
 ]
 Out = Annotated[
     Path,
-    typer.Option(
-        "--out", metavar="DIR", help="Archive, a folder that all machines see."
-    ),
+    option("--out", "DIR", "Archive, a folder that all machines see."),
 ]
 Master = Annotated[
     str,
-    typer.Option(
+    option(
         "--master",
-        metavar="URL",
-        help="Where Spark runs: local[2], spark://host:7077, yarn, …",
+        "URL",
+        "Where Spark runs: local[2], spark://host:7077, yarn, …",
     ),
 ]
 Archive = Annotated[
@@ -54,10 +53,10 @@ Archive = Annotated[
 ]
 About = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--actor",
-        metavar="ACTOR",
-        help="Only documents with claims about this actor, by name or id.",
+        "ACTOR",
+        "Only documents with claims about this actor, by name or id.",
     ),
 ]
 Depth = Annotated[
@@ -71,21 +70,15 @@ Depth = Annotated[
 ]
 From = Annotated[
     str | None,
-    typer.Option(
-        "--from", metavar="DAY", help="Only documents published on or after a day."
-    ),
+    option("--from", "DAY", "Only documents published on or after a day."),
 ]
 To = Annotated[
     str | None,
-    typer.Option(
-        "--to", metavar="DAY", help="Only documents published on or before a day."
-    ),
+    option("--to", "DAY", "Only documents published on or before a day."),
 ]
 Words = Annotated[
     str | None,
-    typer.Option(
-        "--query", metavar="WORDS", help="Only documents with all these words."
-    ),
+    option("--query", "WORDS", "Only documents with all these words."),
 ]
 Most = Annotated[
     int, typer.Option("--most", metavar="N", min=1, help="Maximum number of documents.")

@@ -21,6 +21,7 @@ from actorgraph.cli.parameters import (
     Ontology,
     Pipeline,
     Threshold,
+    WithOutputs,
     Workers,
     reading_options,
 )
@@ -44,6 +45,7 @@ def build(
     threshold: Threshold = None,
     base: Base = None,
     judgements: Judgements = None,
+    outputs: WithOutputs = None,
     json: AsJson = False,
 ) -> None:
     """Read documents and build a graph.
@@ -57,6 +59,7 @@ def build(
         threshold=threshold,
         base=base,
         judgements=judgements,
+        outputs=outputs,
     )
     with printing.progress() as progress:
         report = changes.build(inputs, graph, options, progress)
@@ -75,6 +78,7 @@ def add(
     workers: Workers = 1,
     threshold: Threshold = None,
     judgements: Judgements = None,
+    outputs: WithOutputs = None,
     json: AsJson = False,
 ) -> None:
     """Read more documents into an existing graph.
@@ -87,6 +91,7 @@ def add(
         reading_options(ontology, pipeline, reader, least, workers),
         threshold=threshold,
         judgements=judgements,
+        outputs=outputs,
     )
     with printing.progress() as progress:
         report = changes.add(inputs, graph, options, progress)
@@ -99,15 +104,17 @@ def remove(
         list[str],
         typer.Argument(metavar="DOCUMENT…", help="Names or ids of documents."),
     ],
+    *,
     graph: Folder = DEFAULT_FOLDER,
     judgements: Judgements = None,
+    outputs: WithOutputs = None,
     json: AsJson = False,
 ) -> None:
     """Remove documents and everything that only they support."""
     from actorgraph.pipeline import changes
     from actorgraph.pipeline.options import Options
 
-    options = Options(judgements=judgements)
+    options = Options(judgements=judgements, outputs=outputs)
     with printing.progress() as progress:
         report = changes.remove(documents, graph, options, progress)
     _finish(report, json)

@@ -25,6 +25,10 @@ COMMANDS = {
     "remove": ("building", "Remove documents and everything that only they support."),
     "extract": ("building", "Print claims as JSON lines, without building a graph."),
     "query": ("querying", "Run a SPARQL query or a named question."),
+    "relations": (
+        "ontology_listing",
+        "List the relations and classes of the ontology.",
+    ),
     "questions": ("querying", "List the named questions for query --name."),
     "show": ("showing", "Show what the articles claim about an actor, with quotes."),
     "path": (
@@ -84,12 +88,16 @@ COMMANDS = {
     "judge": ("deciding", "Take in a file of decisions, such as the page saves."),
     "judgements": ("judging", "List your decisions by number, with their effect."),
     "review": (
-        "judging",
-        "List pairs of actors that may be the same, for you to decide.",
+        "reviewing",
+        "Decide on actors that may be the same, one by one.",
     ),
     "evaluate": (
         "evaluating",
-        "Measure precision and recall on articles that you annotated.",
+        "Measure the reading on annotated articles, or by your decisions.",
+    ),
+    "calibrate": (
+        "calibrating",
+        "Make confidence follow your decisions.",
     ),
 }
 

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from actorgraph.cli import completing
 from actorgraph.cli.commands import example
 from actorgraph.cli.judging import By, Why, record
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
+    ExactName,
     Folder,
     Judgements,
     load_graph,
@@ -26,30 +28,52 @@ from actorgraph.kinds import Modality, Polarity, Status, Verdict
 if TYPE_CHECKING:
     from actorgraph.model import Judgement
 
-ExactName = Annotated[str, typer.Argument(metavar="ACTOR", help="Exact name, or id.")]
 What = Annotated[
     list[str],
     typer.Argument(
-        metavar="CLAIM | A B", help="Id of a claim, or two actors by exact name or id."
+        metavar="CLAIM | A B",
+        help="Id of a claim, or two actors by exact name or id.",
+        autocompletion=completing.actors,
     ),
 ]
 RelationName = Annotated[
     str | None,
     typer.Option(
-        "--relation", metavar="R", help="Which relation of the two, if several."
+        "--relation",
+        metavar="R",
+        help="Which relation of the two, if several.",
+        autocompletion=completing.relations,
     ),
 ]
 ClaimName = Annotated[
     str, typer.Argument(metavar="CLAIM", help="Id of a claim, see explain.")
 ]
 RightSubject = Annotated[
-    str | None, typer.Option("--subject", metavar="ACTOR", help="Right subject.")
+    str | None,
+    typer.Option(
+        "--subject",
+        metavar="ACTOR",
+        help="Right subject.",
+        autocompletion=completing.actors,
+    ),
 ]
 RightRelation = Annotated[
-    str | None, typer.Option("--relation", metavar="R", help="Right relation.")
+    str | None,
+    typer.Option(
+        "--relation",
+        metavar="R",
+        help="Right relation.",
+        autocompletion=completing.relations,
+    ),
 ]
 RightObject = Annotated[
-    str | None, typer.Option("--object", metavar="ACTOR", help="Right object.")
+    str | None,
+    typer.Option(
+        "--object",
+        metavar="ACTOR",
+        help="Right object.",
+        autocompletion=completing.actors,
+    ),
 ]
 RightPolarity = Annotated[
     Polarity | None, typer.Option("--polarity", help="Right polarity.")

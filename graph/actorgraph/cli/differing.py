@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import printing, quoting
+from actorgraph.cli import completing, printing, quoting
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
@@ -116,7 +116,11 @@ def _manners(edge: EdgeDifference) -> str:
 def conflicts(
     actor: Annotated[
         str | None,
-        typer.Argument(metavar="ACTOR", help="List only conflicts about this actor."),
+        typer.Argument(
+            metavar="ACTOR",
+            help="List only conflicts about this actor.",
+            autocompletion=completing.actors,
+        ),
     ] = None,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,

@@ -8,49 +8,70 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import printing
+from actorgraph.cli import calibrating, printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
+    DEFAULT_FOLDER,
     AsJson,
     Floor,
+    Folder,
     Mode,
     Ontology,
     Pipeline,
     Workers,
     reading_options,
 )
+from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
     from actorgraph.pipeline.evaluation import Evaluation, RelationScores, ScoredFact
 
 
+Gold = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="GOLD", help="Annotated articles, one JSON object per line."
+    ),
+]
+ByJudgements = Annotated[
+    bool,
+    typer.Option(
+        "--judgements", help="How often you rejected what each way of reading found."
+    ),
+]
+Errors = Annotated[
+    int,
+    typer.Option("--errors", metavar="N", min=0, help="How many errors to list."),
+]
+
+
 @example("actorgraph evaluate annotated.jsonl --reader rules")
 def evaluate(
-    gold: Annotated[
-        Path,
-        typer.Argument(
-            metavar="GOLD", help="Annotated articles, one JSON object per line."
-        ),
-    ],
+    gold: Gold = None,
     *,
+    judgements: ByJudgements = False,
+    graph: Folder = DEFAULT_FOLDER,
     least: Floor = None,
-    errors: Annotated[
-        int,
-        typer.Option("--errors", metavar="N", min=0, help="How many errors to list."),
-    ] = 10,
+    errors: Errors = 10,
     ontology: Ontology = None,
     pipeline: Pipeline = None,
     reader: Mode = None,
     workers: Workers = 1,
     json: AsJson = False,
 ) -> None:
-    """Measure precision and recall on articles that you annotated.
+    """Measure the reading on annotated articles, or by your decisions.
 
     It prints precision, recall and F1 of each relation with bootstrap intervals, and lists errors
-    with their causes.
+    with their causes. With --judgements it prints how often the claims of each way of reading were
+    rejected, corrected and confirmed in a graph.
     """
     from actorgraph.pipeline.evaluation import evaluate as measure
 
+    if judgements == (gold is not None):
+        raise UsageError("give annotated articles, GOLD, or --judgements")
+    if gold is None:
+        _evaluate_by_judgements(graph, json=json)
+        return
     options = reading_options(ontology, pipeline, reader, least, workers)
     with printing.progress() as progress:
         evaluation = measure(gold, options, progress)
@@ -58,6 +79,14 @@ def evaluate(
         lambda: evaluation,
         lambda measured: _print_evaluation(measured, errors),
         json=json,
+    )
+
+
+def _evaluate_by_judgements(folder: Path, *, json: bool) -> None:
+    from actorgraph.pipeline.judged_ways import judged_ways
+
+    printing.print_answer(
+        lambda: judged_ways(folder), calibrating.print_judged_ways, json=json
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import printing, quoting
+from actorgraph.cli import completing, printing, quoting
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
@@ -32,7 +32,11 @@ CLAIM = re.compile(r"[0-9a-f]{16}")
 def explain(
     what: Annotated[
         list[str] | None,
-        typer.Argument(metavar="A B | CLAIM", help="Two actors, or the id of a claim."),
+        typer.Argument(
+            metavar="A B | CLAIM",
+            help="Two actors, or the id of a claim.",
+            autocompletion=completing.actors,
+        ),
     ] = None,
     why_not: Annotated[
         bool, typer.Option("--why-not", help="Show what was refused, and why.")

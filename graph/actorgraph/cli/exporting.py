@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import printing
+from actorgraph.cli import completing, printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
@@ -31,7 +31,10 @@ def html(
     focus: Annotated[
         str | None,
         typer.Option(
-            "--focus", metavar="ACTOR", help="Only this actor and its surroundings."
+            "--focus",
+            metavar="ACTOR",
+            help="Only this actor and its surroundings.",
+            autocompletion=completing.actors,
         ),
     ] = None,
     depth: Annotated[
@@ -80,6 +83,10 @@ Legend = Annotated[
     bool | None, typer.Option("--no-legend", help="Leave the legend out of a picture.")
 ]
 Dark = Annotated[bool | None, typer.Option("--dark", help="Draw a picture on black.")]
+OfPlaces = Annotated[
+    bool | None,
+    typer.Option("--places", help="Draw places on a map of the world instead."),
+]
 Sharpness = Annotated[
     int | None,
     typer.Option(
@@ -111,6 +118,7 @@ def export(
     date: Date = None,
     no_legend: Legend = None,
     dark: Dark = None,
+    places: OfPlaces = None,
     sharpness: Sharpness = None,
     output: Output = None,
     graph: Folder = DEFAULT_FOLDER,
@@ -126,6 +134,7 @@ def export(
         date=date,
         legend=no_legend and False,
         scheme=dark and "dark",
+        places=places or None,
         sharpness=sharpness,
     )
     if caption and not exporter.has_caption:

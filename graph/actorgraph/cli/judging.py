@@ -1,4 +1,4 @@
-"""Commands for your decisions: merge, split, review, and judgements, which lists all of them."""
+"""Commands for your decisions: merge, split, and judgements, which lists all of them."""
 
 from __future__ import annotations
 
@@ -17,14 +17,11 @@ from actorgraph.cli.parameters import (
     Folder,
     Judgements,
     SecondName,
-    load_graph,
 )
 from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from actorgraph.model import Actor, ActorId, Doubt, Judgement
+    from actorgraph.model import Judgement
     from actorgraph.pipeline.listed_judgements import ListedJudgement
 
 Why = Annotated[
@@ -161,32 +158,3 @@ def _notes(decision: ListedJudgement) -> Iterator[str]:
         yield judged.why
     if decision.effect != "in force":
         yield str(decision.effect)
-
-
-@example("actorgraph review")
-def review(graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> None:
-    """List pairs of actors that may be the same, for you to decide."""
-    opened = load_graph(graph)
-    doubts = sorted(opened.stored.doubts(), key=_most_similar_first)
-    printing.print_answer(
-        lambda: doubts,
-        lambda pairs: _print_doubts(pairs, opened.actors),
-        json=json,
-    )
-
-
-def _most_similar_first(doubt: Doubt) -> tuple[float, ActorId, ActorId]:
-    return -doubt.score, doubt.left, doubt.right
-
-
-def _print_doubts(doubts: list[Doubt], actors: Mapping[ActorId, Actor]) -> None:
-    if not doubts:
-        printing.print_line("There is no pair of actors to decide on.")
-    for doubt in doubts:
-        left, right = actors[doubt.left], actors[doubt.right]
-        force = "" if left.type is right.type else " --force"
-        printing.print_line(
-            f"{left.name} | {right.name} ({doubt.score:.2f}): {doubt.reason}"
-        )
-        printing.print_line(f"actorgraph merge {left.id} {right.id}{force}", 1)
-        printing.print_line(f"actorgraph split {left.id} {right.id}", 1)

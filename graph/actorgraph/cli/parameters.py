@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from actorgraph.cli import completing
 from actorgraph.settings import (
     CONFIDENCE_FLOOR,
     CONFIDENCE_THRESHOLD,
+    DOCUMENTS_WITH_OUTPUTS,
     FORMATS,
     ReaderMode,
 )
@@ -20,6 +22,18 @@ if TYPE_CHECKING:
     from actorgraph.pipeline.options import Options
 
 DEFAULT_FOLDER = Path("output")
+
+
+def option(name: str, metavar: str, text: str) -> object:
+    """Return an option with a value, for ``Annotated``.
+
+    Args:
+        name: With its dashes.
+        metavar: What the value is, in capitals.
+        text: Its help.
+    """
+    return typer.Option(name, metavar=metavar, help=text)
+
 
 Folder = Annotated[
     Path, typer.Option("--graph", "-g", metavar="DIR", help="Graph folder.")
@@ -41,17 +55,15 @@ Inputs = Annotated[
 ]
 Ontology = Annotated[
     list[Path] | None,
-    typer.Option(
+    option(
         "--ontology",
-        metavar="FILE",
-        help="Turtle file with your own relations; can be repeated.",
+        "FILE",
+        "Turtle file with your own relations; can be repeated.",
     ),
 ]
 Pipeline = Annotated[
     str | None,
-    typer.Option(
-        "--pipeline", metavar="NAME", help="Name of an installed spaCy pipeline."
-    ),
+    option("--pipeline", "NAME", "Name of an installed spaCy pipeline."),
 ]
 Mode = Annotated[
     ReaderMode | None,
@@ -87,16 +99,22 @@ Threshold = Annotated[
 ]
 Base = Annotated[
     str | None,
-    typer.Option(
-        "--base", metavar="IRI", help="Base IRI of the data, ending in / or #."
-    ),
+    option("--base", "IRI", "Base IRI of the data, ending in / or #."),
 ]
 Judgements = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--judgements",
-        metavar="FILE",
-        help="File of your decisions [default: DIR.judgements.jsonl].",
+        "FILE",
+        "File of your decisions [default: DIR.judgements.jsonl].",
+    ),
+]
+WithOutputs = Annotated[
+    bool | None,
+    typer.Option(
+        "--outputs/--no-outputs",
+        help="Write graph.html, graph.gexf and graph.trig too, or not [default: write them, but "
+        f"not when a graph of more than {DOCUMENTS_WITH_OUTPUTS} documents is changed].",
     ),
 ]
 Output = Annotated[
@@ -107,13 +125,33 @@ Output = Annotated[
 ]
 Name = Annotated[
     str,
-    typer.Argument(metavar="ACTOR", help="Name, beginning of a name, or id."),
+    typer.Argument(
+        metavar="ACTOR",
+        help="Name, beginning of a name, or id.",
+        autocompletion=completing.actors,
+    ),
+]
+ExactName = Annotated[
+    str,
+    typer.Argument(
+        metavar="ACTOR", help="Exact name, or id.", autocompletion=completing.actors
+    ),
 ]
 FirstName = Annotated[
-    str, typer.Argument(metavar="A", help="First actor, by name or id.")
+    str,
+    typer.Argument(
+        metavar="A",
+        help="First actor, by name or id.",
+        autocompletion=completing.actors,
+    ),
 ]
 SecondName = Annotated[
-    str, typer.Argument(metavar="B", help="Second actor, by name or id.")
+    str,
+    typer.Argument(
+        metavar="B",
+        help="Second actor, by name or id.",
+        autocompletion=completing.actors,
+    ),
 ]
 Limit = Annotated[
     int, typer.Option("--limit", metavar="N", min=1, help="Maximum number of rows.")

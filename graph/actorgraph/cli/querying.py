@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import printing
+from actorgraph.cli import completing, printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
@@ -36,12 +36,21 @@ QueryFile = Annotated[
     ),
 ]
 QuestionName = Annotated[
-    str | None, typer.Option("--name", metavar="NAME", help="Run a named question.")
+    str | None,
+    typer.Option(
+        "--name",
+        metavar="NAME",
+        help="Run a named question.",
+        autocompletion=completing.questions,
+    ),
 ]
 ActorName = Annotated[
     str | None,
     typer.Option(
-        "--actor", metavar="ACTOR", help="With --name: only what concerns this actor."
+        "--actor",
+        metavar="ACTOR",
+        help="With --name: only what concerns this actor.",
+        autocompletion=completing.actors,
     ),
 ]
 Day = Annotated[

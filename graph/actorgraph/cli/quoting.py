@@ -34,6 +34,6 @@ def print_quote(quote: Quote, depth: int) -> None:
     """Print a quote with its document, date and offsets."""
     text = printing.shorten(quote.text)
     date = f", {quote.date}" if quote.date else ""
-    printing.print_line(
-        f"“{text}” ({quote.source}{date}, {quote.start}–{quote.end})", depth
-    )
+    copy = f", a near-copy of {quote.copy_of}" if quote.copy_of else ""
+    place = f"{quote.source}{date}, {quote.start}–{quote.end}{copy}"
+    printing.print_line(f"“{text}” ({place})", depth)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import printing
+from actorgraph.cli import completing, printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
@@ -33,7 +33,9 @@ def rank(
     measure: Annotated[
         str,
         typer.Option(
-            "--measure", help="pagerank, betweenness, degree, mentions or documents."
+            "--measure",
+            help="pagerank, betweenness, degree, mentions or documents.",
+            autocompletion=completing.measures,
         ),
     ] = "pagerank",
     limit: Limit = 20,

@@ -29,7 +29,9 @@ def print_report(report: Report, json: bool) -> None:
     _print_refusals(report)
     if report.changes is not None:
         _print_changes(report.changes)
-    else:
+    if not report.has_outputs:
+        _print_left_out(report)
+    if report.changes is None:
         _print_next(report)
 
 
@@ -111,11 +113,19 @@ def _print_names(sign: str, names: tuple[str, ...]) -> None:
         printing.print_line(f"{sign} … and {len(names) - LISTED:,} more", 1)
 
 
+def _print_left_out(report: Report) -> None:
+    """Say which files were not made, and how to make them."""
+    folder = _folder_option(report)
+    printing.print_line(
+        "graph.html, graph.gexf and graph.trig are left out; to make them, use --outputs, or: "
+        f"actorgraph html{folder}, actorgraph export gexf{folder}"
+    )
+
+
 def _print_next(report: Report) -> None:
     printing.print_line()
-    printing.print_line(
-        f"Next: open {report.folder / 'graph.html'} in a browser, or try"
-    )
+    page = f"open {report.folder / 'graph.html'} in a browser, or try"
+    printing.print_line(f"Next: {page if report.has_outputs else 'try'}")
     folder = _folder_option(report)
     for words, takes_folder in NEXT:
         printing.print_line(f"actorgraph {words}{folder if takes_folder else ''}", 3)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from actorgraph.cli import printing, quoting
 from actorgraph.cli.commands import example
@@ -18,12 +20,20 @@ from actorgraph.cli.parameters import (
     load_graph,
 )
 from actorgraph.cli.speaking import print_quotations
+from actorgraph.errors import NotFound
 
 if TYPE_CHECKING:
     from actorgraph.analysis.questions.path import Step
-    from actorgraph.analysis.questions.profile import ActorProfile, RelationGroup
+    from actorgraph.analysis.questions.profile import (
+        ActorProfile,
+        RelationAnswer,
+        RelationGroup,
+    )
+    from actorgraph.model import Actor
+    from actorgraph.pipeline.graph import Graph
 
-
+#: What a claim that is a plain fact says of itself; "" is the status of what happens.
+PLAIN = frozenset({"affirmed", "asserted", "current", ""})
 #: Quotations that show prints; said prints all.
 QUOTATIONS = 5
 
@@ -84,26 +94,49 @@ def _print_group(group: RelationGroup) -> None:
     printing.print_line()
     printing.print_line(group.family)
     for relation in group.relations:
-        note = "" if relation.accepted else " [not accepted]"
-        printing.print_line(f"{relation.sentence}{note}", 1)
+        printing.print_line(f"{relation.sentence}{_standing(relation)}", 1)
         for claim in relation.claims:
             quoting.print_evidence(claim, 2)
+
+
+def _standing(relation: RelationAnswer) -> str:
+    """Return why a relation is no edge: what its surest claim says, or that none is sure enough."""
+    if relation.accepted:
+        return ""
+    surest = max(relation.claims, key=lambda claim: claim.confidence)
+    stated = (surest.polarity, surest.modality, surest.status)
+    words = [word for word in stated if word not in PLAIN]
+    if surest.said_by:
+        words.append(f"according to {surest.said_by}")
+    return f" ({', '.join(words) or 'too doubtful to be an edge'})"
+
+
+Places = Annotated[
+    bool,
+    typer.Option("--places", help="Also over places where actors belong."),
+]
 
 
 @example('actorgraph path "Steve Witkoff" "Vladimir Putin"')
 def path(
     start: FirstName,
     end: SecondName,
+    *,
+    places: Places = False,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
     sparql: AsSparql = False,
 ) -> None:
-    """Show how two actors are connected, with a quote for each step."""
+    """Show how two actors are connected, with a quote for each step.
+
+    What only says to which place somebody belongs links two actors with --places, or where nothing
+    else does.
+    """
     from actorgraph.analysis.questions.path import path_query
 
     opened = load_graph(graph)
     first, last = find_named(opened, start), find_named(opened, end)
-    paths = opened.path(first, last)
+    paths = _paths(opened, first, last, over_places=places)
     length = max(1, len(paths[0]))
     printing.print_answer(
         lambda: paths,
@@ -113,6 +146,20 @@ def path(
         if sparql
         else None,
     )
+
+
+def _paths(
+    graph: Graph, first: Actor, last: Actor, *, over_places: bool
+) -> tuple[tuple[Step, ...], ...]:
+    """Return the paths, over places where nothing else connects two actors."""
+    try:
+        return graph.path(first, last, over_places=over_places)
+    except NotFound:
+        if over_places:
+            raise
+        paths = graph.path(first, last, over_places=True)
+        printing.warn("only places to which they belong connect them")
+        return paths
 
 
 def _print_paths(paths: tuple[tuple[Step, ...], ...]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import printing, quoting
+from actorgraph.cli import completing, printing, quoting
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
@@ -31,7 +31,12 @@ def said(
     actor: Name,
     about: Annotated[
         str | None,
-        typer.Option("--about", metavar="ACTOR", help="Only words that mention it."),
+        typer.Option(
+            "--about",
+            metavar="ACTOR",
+            help="Only words that mention it.",
+            autocompletion=completing.actors,
+        ),
     ] = None,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import printing, quoting
+from actorgraph.cli import completing, printing, quoting
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
@@ -16,45 +19,115 @@ from actorgraph.cli.parameters import (
     find_named,
     load_graph,
 )
+from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
     from actorgraph.analysis.questions.timeline import Dated
 
+_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
-@example('actorgraph timeline "Vladimir Putin"')
+
+class ClaimKind(StrEnum):
+    """What claims are about."""
+
+    HAPPENINGS = "happenings"
+    STATES = "states"
+
+
+About = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="ACTOR",
+        help="List only claims about this actor.",
+        autocompletion=completing.actors,
+    ),
+]
+SameActor = Annotated[
+    str | None,
+    typer.Option(
+        "--actor", metavar="ACTOR", help="The same.", autocompletion=completing.actors
+    ),
+]
+FirstDay = Annotated[
+    str | None, typer.Option("--from", metavar="DAY", help="Earliest day.")
+]
+LastDay = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Latest day.")]
+OnlyKind = Annotated[
+    ClaimKind | None,
+    typer.Option("--kind", help="Only what happened, or only what was so for a time."),
+]
+
+
+@example('actorgraph timeline "Vladimir Putin" --from 2025-03 --kind happenings')
 def timeline(
-    actor: Annotated[
-        str | None,
-        typer.Argument(metavar="ACTOR", help="List only claims about this actor."),
-    ] = None,
+    actor: About = None,
+    *,
+    named: SameActor = None,
+    first: FirstDay = None,
+    last: LastDay = None,
+    kind: OnlyKind = None,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,
     sparql: AsSparql = False,
 ) -> None:
     """List claims in chronological order.
 
-    A day in brackets is the day of publication, for a claim without a date.
+    What happened comes first, then what was so for a time. A day is YYYY, YYYY-MM or YYYY-MM-DD;
+    in brackets, it is the day of publication, for a claim without a date.
     """
     from actorgraph.analysis.questions.timeline import timeline_query
 
+    _check(first, last)
+    if sparql and (first or last or kind):
+        raise UsageError(
+            "--sparql prints the query for all claims: leave --from, --to, --kind out"
+        )
+    name = actor or named
     opened = load_graph(graph)
-    subject = find_named(opened, actor) if actor else None
+    subject = find_named(opened, name) if name else None
     id_ = subject.id if subject else None
+
     printing.print_answer(
-        lambda: opened.timeline(subject),
+        lambda: list(_chosen(opened.timeline(subject), (first, last), kind)),
         _print_timeline,
         json=json,
         query=(lambda: timeline_query(id_, opened.base)) if sparql else None,
     )
 
 
-def _print_timeline(timeline: tuple[Dated, ...]) -> None:
+def _check(*days: str | None) -> None:
+    for day in filter(None, days):
+        if not _DAY.fullmatch(day):
+            raise UsageError(f"{day!r} is no day: give YYYY, YYYY-MM or YYYY-MM-DD")
+
+
+def _chosen(
+    claims: Iterable[Dated], days: tuple[str | None, str | None], kind: ClaimKind | None
+) -> Iterator[Dated]:
+    """Yield the claims between two days and of a kind; None does not limit them."""
+    for claim in claims:
+        if claim.is_within(*days) and kind in (None, _kind_of(claim)):
+            yield claim
+
+
+def _kind_of(claim: Dated) -> ClaimKind:
+    return ClaimKind.STATES if claim.lasting else ClaimKind.HAPPENINGS
+
+
+def _print_timeline(timeline: Sequence[Dated]) -> None:
     if not timeline:
-        printing.print_line("Neither the claims nor their documents have a date.")
-        return
+        printing.print_line("No claim has such a day, and neither has its document.")
+    for kind in ClaimKind:
+        claims = [claim for claim in timeline if _kind_of(claim) is kind]
+        if claims:
+            printing.print_line(kind.capitalize())
+            _print_claims(claims)
+
+
+def _print_claims(claims: Sequence[Dated]) -> None:
     rows = (
         (_day(dated), dated.claim.sentence, quoting.first_quote(dated.claim))
-        for dated in timeline
+        for dated in claims
     )
     printing.print_table(("day", "claim", "quote"), rows, "{:<12}  {}  {}".format)
 

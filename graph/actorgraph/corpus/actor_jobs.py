@@ -7,10 +7,10 @@ to the documents through a file, a row for each.
 from __future__ import annotations
 
 import pickle
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,17 +25,15 @@ from actorgraph.model import (
     Actor,
     ActorId,
     Corpus,
-    Document,
     DocumentId,
     Doubt,
     Judgement,
-    Reading,
 )
 from actorgraph.pipeline.reading_records import parquet_library, reading_from_columns
 from actorgraph.pipeline.sound_readings import without_idle_dates
 from actorgraph.resolution import Resolution
-from actorgraph.resolution.near_copies import copies, sample_of
-from actorgraph.vocabulary import Vocabulary
+from actorgraph.resolution.outlines import Outline
+from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -64,45 +62,20 @@ class Decisions:
     hidden: Mapping[ActorId, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What resolution looks at in a reading.
+def collect_outlines(
+    readings: DataFrame, extensions: tuple[Path, ...]
+) -> list[Outline]:
+    """Return what resolution looks at in all readings, sorted by document.
 
-    Attributes:
-        reading: Without attributions and refusals.
-        sample: Of the shingles of the text, to find near-copies; packed, for there are many.
+    Args:
+        readings: Of all documents.
+        extensions: Of the ontology.
     """
-
-    reading: Reading
-    sample: array[int]
-
-    @classmethod
-    def of(cls, reading: Reading) -> Outline:
-        """Return the outline of a reading."""
-        reduced = replace(without_idle_dates(reading), attributions=(), refusals=())
-        sample = sorted(sample_of(reading.document))
-        return cls(reduced, array("I", sample))
-
-
-def collect_outlines(readings: DataFrame) -> list[Outline]:
-    """Return what resolution looks at in all readings, sorted by document."""
-    rows = map_rows(readings, _outline_rows, _pickle_schema()).toLocalIterator()
-    contents = (row.content for row in rows)
-    outlines: list[Outline] = list(
-        map(pickle.loads, contents)
-    )  # our own process wrote them
-    return sorted(outlines, key=attrgetter("reading.document.id"))
-
-
-def copies_among(outlines: Iterable[Outline]) -> Copies:
-    """Return the original of each document that is a near-copy."""
-    documents: list[Document] = []
-    samples: dict[DocumentId, array[int]] = {}
-    for outline in outlines:
-        document = outline.reading.document
-        documents.append(document)
-        samples[document.id] = outline.sample
-    return copies(documents, lambda document: frozenset(samples[document.id]))
+    function = partial(_outline_rows, extensions)
+    rows = map_rows(readings, function, _pickle_schema()).toLocalIterator()
+    contents = (row.content for row in rows)  # our own process wrote them
+    outlines: list[Outline] = list(map(pickle.loads, contents))
+    return sorted(outlines, key=attrgetter("document.id"))
 
 
 def decisions_of(resolution: Resolution) -> Decisions:
@@ -177,10 +150,12 @@ def _member_schema() -> pa.Schema:
     return _pickle_schema().append(pa.field("original", pa.string()))
 
 
-def _outline_rows(rows: Iterator[Row]) -> Iterator[Row]:
+def _outline_rows(extensions: tuple[Path, ...], rows: Iterator[Row]) -> Iterator[Row]:
+    vocabulary = load_vocabulary(*extensions)
     for row in rows:
-        content = Outline.of(reading_from_columns(row))
-        yield {"document": row["id"], "content": pickle.dumps(content)}
+        reading = without_idle_dates(reading_from_columns(row))
+        outline = Outline.of(reading, vocabulary)
+        yield {"document": row["id"], "content": pickle.dumps(outline)}
 
 
 def _brief(actor: Actor) -> Actor:

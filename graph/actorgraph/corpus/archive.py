@@ -5,13 +5,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.corpus.actor_jobs import (
     collect_outlines,
-    copies_among,
     decisions_of,
     write_actor_lines,
     write_actors,
@@ -30,11 +28,12 @@ from actorgraph.errors import DocumentError
 from actorgraph.files import Inputs, each_path
 from actorgraph.model import DocumentId, RefusedDocument
 from actorgraph.pipeline.options import DEFAULTS, Options, settle
-from actorgraph.pipeline.reading_cache import fingerprint
+from actorgraph.pipeline.reading_fingerprint import fingerprint
 from actorgraph.pipeline.reading_records import DOCUMENT_COLUMNS
 from actorgraph.pipeline.report import nothing_read
 from actorgraph.pipeline.workers import silent
 from actorgraph.resolution import read_judgements, resolve_actors
+from actorgraph.resolution.outlines import copies_among
 from actorgraph.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -172,23 +171,18 @@ class _Result:
         judgements = read_judgements(settings.judgements)
         readings = self.jobs.readings()
         readings = readings.where(~readings.id.isin(list(self.misfits)))
-        outlines = collect_outlines(readings)
+        outlines = collect_outlines(readings, settings.extensions)
         if not outlines:
             refused = self._all_refused().take(NAMED)
             raise DocumentError(nothing_read(_refused_documents(refused)))
         originals = copies_among(outlines)
-        reduced = list(map(attrgetter("reading"), outlines))
-        resolution = resolve_actors(reduced, judgements, vocabulary)
+        resolution = resolve_actors(outlines, judgements, vocabulary)
         write_members(resolution, originals, self._attempt / "members")
         write_actors(resolution, self.folder)
         lines = self._attempt / "actor-lines"
         write_actor_lines(resolution, vocabulary, settings.base, lines)
         decisions = decisions_of(resolution)
-        del (
-            outlines,
-            reduced,
-            resolution,
-        )  # which is most of the memory that the driver takes
+        del outlines, resolution  # which is most of the memory that the driver takes
         members = self._table(self._attempt / "members")
         applied = apply(readings, members, decisions, settings)
         applied.write.parquet(str(self._attempt / "applied"))

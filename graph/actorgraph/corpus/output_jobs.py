@@ -150,7 +150,8 @@ def _applied_rows(
     appliers = Appliers(decisions, settings, vocabulary)
     for row in rows:
         reading = without_idle_dates(reading_from_columns(row))
-        reading = marked(reading, row["original"])
+        document = marked(reading.document, row["original"])
+        reading = replace(reading, document=document)
         content = row["content"]
         members: Members = pickle.loads(content) if content else {}  # noqa: S301  the driver wrote it
         yield applied_row(reading, members, appliers)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -50,22 +53,42 @@ def load_corpus(stored: StoredGraph) -> Corpus:
         StoreError: if the stored graph lacks what a claim or actor needs, or a file beside it
             cannot be read.
     """
-    try:
+    with _guarded():
         return Corpus(
             readings=tuple(_readings(stored)),
             actors=_actors(_graph(stored, None), stored.mentions()),
             doubts=stored.doubts(),
         )
+
+
+@contextmanager
+def _guarded() -> Iterator[None]:
+    try:
+        yield
     except (*DAMAGED, RuntimeError, OSError) as error:  # the engine raises the last two
         raise StoreError(
             f"the stored graph is incomplete or damaged ({error!r}); build it again"
         ) from error
 
 
-def _readings(stored: StoredGraph) -> Iterator[Reading]:
-    documents = {document.id: document for document in stored.documents()}
-    attributions = stored.attributions()
-    refusals = _by_document(stored.refusals())
+def load_readings(
+    stored: StoredGraph, wanted: AbstractSet[DocumentId]
+) -> tuple[Reading, ...]:
+    """Return the readings of some documents, sorted; those that the graph lacks are left out.
+
+    Raises:
+        StoreError: as ``load_corpus``.
+    """
+    with _guarded():
+        return tuple(_readings(stored, wanted))
+
+
+def _readings(
+    stored: StoredGraph, wanted: AbstractSet[DocumentId] | None = None
+) -> Iterator[Reading]:
+    documents = {document.id: document for document in stored.documents(wanted)}
+    attributions = stored.attributions(wanted)
+    refusals = _by_document(stored.refusals(wanted))
     for id_, document in sorted(documents.items()):
         graph = _graph(stored, document_iri(id_, stored.manifest.base))
         yield Reading(
@@ -116,7 +139,7 @@ def actor_of(
     type_, subtype = _types(facts)
     matches = sorted(facts.get(SKOS + "exactMatch", ()))
     items = [iri for iri in matches if iri.startswith(WIKIDATA)]
-    id_ = ActorId(_id(iri))
+    id_ = ActorId(id_in(iri))
     return Actor(
         id=id_,
         type=type_,
@@ -155,32 +178,36 @@ def claim_of(
     documents: Mapping[DocumentId, Document],
 ) -> Claim:
     """Return the claim with an IRI, given what the graph of its document says about it."""
+    proof = [
+        _evidence(graph[passage], graph, documents)
+        for passage in facts[PROV + "wasDerivedFrom"]
+    ]
+    return replace(
+        statement_of(iri, facts),
+        evidence=tuple(sorted(proof)),
+        trigger=_trigger(facts, documents),
+    )
+
+
+def statement_of(iri: str, facts: FactsOfSubject) -> Claim:
+    """Return the claim with an IRI, without its evidence and the words that express it."""
     status, attributed_to = _one(facts, "status"), _one(facts, "attributedTo")
+    premises = map(id_in, facts.get(ONTOLOGY + "premise", ()))
     return Claim(
-        id=ClaimId(_id(iri)),
-        subject=ActorId(_id(facts[RDF + "subject"][0])),
+        id=ClaimId(id_in(iri)),
+        subject=ActorId(id_in(facts[RDF + "subject"][0])),
         relation=local_name(facts[RDF + "predicate"][0]),
-        object=ActorId(_id(facts[RDF + "object"][0])),
-        evidence=tuple(
-            sorted(
-                _evidence(graph[iri], graph, documents)
-                for iri in facts[PROV + "wasDerivedFrom"]
-            )
-        ),
+        object=ActorId(id_in(facts[RDF + "object"][0])),
+        evidence=(),
         polarity=Polarity(local_name(facts[ONTOLOGY + "polarity"][0]).lower()),
         modality=Modality(local_name(facts[ONTOLOGY + "modality"][0]).lower()),
         status=None if status is None else Status(local_name(status).lower()),
         valid_from=_one(facts, "validFrom"),
         valid_until=_one(facts, "validUntil"),
-        attributed_to=None if attributed_to is None else ActorId(_id(attributed_to)),
+        attributed_to=None if attributed_to is None else ActorId(id_in(attributed_to)),
         confidence=float(facts[ONTOLOGY + "confidence"][0]),
         method=facts[ONTOLOGY + "method"][0],
-        premises=tuple(
-            sorted(
-                ClaimId(_id(premise)) for premise in facts.get(ONTOLOGY + "premise", ())
-            )
-        ),
-        trigger=_trigger(facts, documents),
+        premises=tuple(map(ClaimId, sorted(premises))),
     )
 
 
@@ -193,7 +220,7 @@ def _trigger(
         return None
     source, _, place = iri.partition("#char=")
     start, end = map(int, place.split(","))
-    return Evidence.of(documents[DocumentId(_id(source))], start, end)
+    return Evidence.of(documents[DocumentId(id_in(source))], start, end)
 
 
 def _evidence(
@@ -205,7 +232,7 @@ def _evidence(
     start = int(selected[OA + "start"][0])
     end = int(selected[OA + "end"][0])
     quote = selected[OA + "exact"][0]
-    document = documents[DocumentId(_id(passage[OA + "hasSource"][0]))]
+    document = documents[DocumentId(id_in(passage[OA + "hasSource"][0]))]
     # RDF cannot contain a lone surrogate: the quote is what the text has, if only that differs.
     verbatim = document.text[start:end]
     if storable(verbatim) == quote:
@@ -218,6 +245,7 @@ def _one(facts: FactsOfSubject, name: str) -> str | None:
     return values[0] if values else None
 
 
-def _id(iri: str) -> str:
+def id_in(iri: str) -> str:
+    """Return the id that an IRI of the data ends with."""
     _, _, quoted = iri.rpartition("/")
     return unquote(quoted)

@@ -19,6 +19,7 @@ from actorgraph.codec import DAMAGED
 from actorgraph.dataset.corpus import FactsOfSubject, actor_of, claim_of
 from actorgraph.dataset.manifest import damage
 from actorgraph.dataset.rows import NAMES, mentions_of
+from actorgraph.dataset.statements import Pair, Statements
 from actorgraph.dataset.stored_documents import (
     StoredDocuments,
     line_with,
@@ -47,6 +48,8 @@ _GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 _TYPE, _CLAIM = ox.NamedNode(RDF + "type"), ox.NamedNode(ONTOLOGY + "Claim")
 #: No quotations.
 NOTHING: Mapping[DocumentId, tuple[Attribution, ...]] = {}
+#: Of more documents, looking for each takes longer than reading all mentions.
+FEW = 20
 _id_of = attrgetter("id")
 
 
@@ -81,6 +84,8 @@ class Excerpt:
 
     def actors_like(self, folded_name: str) -> tuple[Actor, ...]:
         """Return the actors with a name that begins or is spelt like this, or else the nearest.
+
+        They lack their mentions.
 
         Args:
             folded_name: As ``fold_name`` writes it.
@@ -123,6 +128,12 @@ class Excerpt:
             quotations = self._documents.said_by(actors)
             return self._corpus(self._claims_about(actors), quotations)
 
+    def between(self, pairs: Collection[Pair]) -> Corpus:
+        """Return all claims about both actors of a pair, as ``about`` does."""
+        with self._guarded():
+            claims = Statements(self._stored.store, self._base).between(sorted(pairs))
+            return self._corpus({claim_iri(claim.id, self._base) for claim in claims})
+
     def claim(self, id_: ClaimId) -> Corpus:
         """Return a claim and those that it follows from, as ``about`` does; empty without it."""
         with self._guarded():
@@ -151,7 +162,7 @@ class Excerpt:
         mentions = self._mentions_in(quotations)
         ids |= mentions.keys()
         readings: list[Reading] = []
-        for id_ in sorted({*claims, *quotations, *documents}):
+        for id_ in self._with_originals({*claims, *quotations, *documents}):
             ordered = tuple(sorted(claims[id_], key=_id_of))
             said = quotations.get(id_, ())
             readings.append(
@@ -159,6 +170,11 @@ class Excerpt:
             )
         actors = (self._actor(id_, mentions.get(id_, ())) for id_ in sorted(ids))
         return Corpus(tuple(readings), tuple(actors))
+
+    def _with_originals(self, ids: Collection[DocumentId]) -> list[DocumentId]:
+        """Return documents and those of which they are near-copies, sorted."""
+        originals = (self._documents[id_].copy_of for id_ in ids)
+        return sorted({*ids, *filter(None, originals)})
 
     def _claims_in(self, graph: ox.NamedNode) -> set[str]:
         quads = self._stored.store.quads_for_pattern(None, _TYPE, _CLAIM, graph)
@@ -213,18 +229,27 @@ class Excerpt:
         self, documents: Collection[DocumentId]
     ) -> dict[ActorId, tuple[Mention, ...]]:
         """Return the mentions of all actors of some documents."""
-        data = self._stored.content("mentions.jsonl")
+        if not documents:
+            return {}
+        texts = {id_: self._documents[id_].text for id_ in documents}
         mentions: dict[ActorId, tuple[Mention, ...]] = {}
-        for id_ in documents:
-            texts = {id_: self._documents[id_].text}
-            for line in lines_with(data, json.dumps(id_)):
-                row = json.loads(line)
-                row["mentions"] = [
-                    place for place in row["mentions"] if place[0] == id_
-                ]
+        for line in self._mention_lines(documents):
+            row = json.loads(line)
+            row["mentions"] = [place for place in row["mentions"] if place[0] in texts]
+            if row["mentions"]:
                 actor, places = mentions_of(texts, row)
-                mentions[actor] = (*mentions.get(actor, ()), *places)
+                mentions[actor] = places
         return mentions
+
+    def _mention_lines(self, documents: Collection[DocumentId]) -> Collection[bytes]:
+        """Return the lines of all actors that some documents mention, and perhaps others."""
+        data = self._stored.content("mentions.jsonl")
+        if len(documents) > FEW:
+            return data.splitlines()
+        lines: set[bytes] = set()
+        for id_ in documents:
+            lines.update(lines_with(data, json.dumps(id_)))
+        return lines
 
     def _mentions(self, id_: ActorId) -> tuple[Mention, ...]:
         beginning = json.dumps({"actor": id_}).removesuffix("}") + ","

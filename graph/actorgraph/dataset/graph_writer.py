@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from actorgraph.codec import to_row
+from actorgraph.codec import Row, to_row
 from actorgraph.dataset.generations import current_generation, new_generation
 from actorgraph.dataset.manifest import (
     FORMAT,
@@ -31,7 +31,7 @@ from actorgraph.dataset.rows import (
     write_rows,
 )
 from actorgraph.errors import InvalidData
-from actorgraph.model import Corpus, Refusal
+from actorgraph.model import Corpus, Doubt, Reading, Refusal
 from actorgraph.vocabulary import Vocabulary
 
 #: Returns the lines of a graph.
@@ -88,7 +88,7 @@ def write_graph(  # noqa: PLR0913  each is a part of what is written
     lines = corpus_lines(corpus, vocabulary, base, threshold)
     with new_generation(folder) as draft:
         _write_files(draft, corpus, lines)
-        names = _copy_extensions(draft / "ontology", extensions)
+        names = copy_extensions(draft / "ontology", extensions)
         if accompany is not None:
             accompany(draft, lambda: lines)
         manifest = Manifest(
@@ -106,20 +106,35 @@ def write_graph(  # noqa: PLR0913  each is a part of what is written
 def _contents(draft: Path, corpus: Corpus) -> dict[str, Any]:
     """Return what a manifest says of the files of a generation and of what they contain."""
     return {
-        "format": FORMAT,
         "actors": len(corpus.actors),
         "claims": len(corpus.claims),
         "documents": len(corpus.readings),
-        "sha256": file_hashes(draft, file_names(draft)),
-        "sizes": file_sizes(draft),
+        **described_files(draft),
     }
+
+
+def described_files(
+    draft: Path, unchanged: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """Return what a manifest says of the files of a generation.
+
+    Args:
+        draft: The folder of the generation.
+        unchanged: Digests of files that are those of the generation before.
+    """
+    hashes = dict(unchanged or {})
+    new = [name for name in file_names(draft) if name not in hashes]
+    hashes.update(file_hashes(draft, new))
+    return {"format": FORMAT, "sha256": hashes, "sizes": file_sizes(draft)}
 
 
 def _write_files(draft: Path, corpus: Corpus, lines: Sequence[str]) -> None:
     """Write all that a generation consists of, but for the ontology and the manifest."""
-    with (draft / "graph.nq").open("w", encoding="utf-8", newline="\n") as file:
+    quads = draft / "graph.nq"
+    with quads.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{line}\n" for line in lines)
-    _fill_store(draft / "store", draft / "graph.nq", len(lines))
+    _fill_store(draft / "store", quads, len(lines))
+    quads.unlink()
 
     readings = sorted(corpus.readings, key=attrgetter("document.id"))
     documents = map(document_row, readings)
@@ -130,17 +145,24 @@ def _write_files(draft: Path, corpus: Corpus, lines: Sequence[str]) -> None:
 
     write_names(draft / NAMES, corpus.actors)
 
+    write_rows(draft / "refusals.jsonl", refusal_rows(readings))
+    write_rows(draft / "doubts.jsonl", doubt_rows(corpus.doubts))
+
+
+def refusal_rows(readings: Iterable[Reading]) -> Iterator[Row]:
+    """Yield the refusals of some readings, sorted, each once."""
     refusals: set[Refusal] = set()
     for reading in readings:
         refusals.update(reading.refusals)
-    rows = map(to_row, sorted(refusals, key=_refusal_order))
-    write_rows(draft / "refusals.jsonl", rows)
-
-    doubts = sorted(corpus.doubts, key=attrgetter("left", "right"))
-    write_rows(draft / "doubts.jsonl", map(to_row, doubts))
+    yield from map(to_row, sorted(refusals, key=_refusal_order))
 
 
-def _copy_extensions(folder: Path, extensions: Sequence[Path]) -> tuple[str, ...]:
+def doubt_rows(doubts: Iterable[Doubt]) -> Iterator[Row]:
+    """Yield doubts, sorted by the actors."""
+    yield from map(to_row, sorted(doubts, key=attrgetter("left", "right")))
+
+
+def copy_extensions(folder: Path, extensions: Sequence[Path]) -> tuple[str, ...]:
     """Copy the user's ontology files, numbered in reading order; return their names.
 
     A graph that is built again has its own copies as extensions: their numbers are replaced.
@@ -166,6 +188,10 @@ def _fill_store(folder: Path, lines: Path, count: int) -> None:
     del store  # closes it
     if loaded != count:
         raise InvalidData(f"the store took {loaded} of {count} statements")
-    # The engine's log names folders of this machine.
+    remove_logs(folder)
+
+
+def remove_logs(folder: Path) -> None:
+    """Remove the log of the engine, which names folders of this machine."""
     for log in folder.glob("LOG*"):
         log.unlink()

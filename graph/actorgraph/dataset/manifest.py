@@ -13,8 +13,9 @@ from actorgraph.errors import StoreError
 from actorgraph.files import file_hash
 
 #: Version of the folder's layout; a graph of a newer one is refused, not guessed at.  Since 2, what
-#: is in force is named with the digest of its manifest, which has the digest of every file.
-FORMAT = 2
+#: is in force is named with the digest of its manifest, which has the digest of every file; since
+#: 3, the lines of the graph are in its store only.
+FORMAT = 3
 #: Name of the manifest in a generation's folder.
 MANIFEST = "manifest.json"
 
@@ -50,6 +51,14 @@ def damage(generation: Path, finding: str) -> StoreError:
     one_line = " ".join(finding.split())
     return StoreError(
         f"the graph in {generation.parent.parent} is damaged: {one_line}; build it again"
+    )
+
+
+def miscounted(generation: Path, count: int, manifest: Manifest) -> StoreError:
+    """Return the error of a store that has more or fewer statements than were written."""
+    return damage(
+        generation,
+        f"its store contains {count} statements, {manifest.quads} were written",
     )
 
 

@@ -14,6 +14,7 @@ from actorgraph.dataset.query_answers import Query
 from actorgraph.dataset.query_process import answer_in_child
 from actorgraph.dataset.results import FORMATS, QueryResult
 from actorgraph.dataset.screening import one_line_ends
+from actorgraph.dataset.unknown_terms import check_terms
 from actorgraph.errors import UsageError
 from actorgraph.identifiers import prefixes
 
@@ -48,7 +49,8 @@ def run_query(
 
     Raises:
         QueryRefused: if the query leaves the machine, changes the graph, asks a graph that does not
-            exist, is too long or nested too deep, or cannot be parsed.
+            exist, is too long or nested too deep, cannot be parsed, or has a term that neither the
+            ontology nor the graph has.
         QueryStopped: if it does not end in time, or takes too much memory; rows computed by then
             are discarded.
         StoreError: if the store cannot be read.
@@ -58,4 +60,5 @@ def run_query(
         raise UsageError("the time limit and the number of rows must be more than 0")
     query = Query(one_line_ends(sparql), prefixes(stored.manifest.base), max_rows)
     answer = answer_in_child(stored, query, time_limit)
+    check_terms(stored, query)
     return QueryResult(answer.kind, answer.payload, answer.truncated, query.prefixes)

@@ -22,6 +22,7 @@ import pyoxigraph as ox
 
 from actorgraph.dataset import sandbox
 from actorgraph.dataset.query_answers import Answer, Query, evaluated
+from actorgraph.dataset.query_errors import explained
 from actorgraph.dataset.screening import contains_service, screen
 from actorgraph.errors import (
     ActorgraphError,
@@ -201,7 +202,8 @@ def _answer(store: ox.Store, query: Query) -> bytes:
     try:
         answer = evaluated(store, query)
     except (SyntaxError, ValueError) as error:
-        return _error("refused", f"the query cannot be parsed: {_one_line(error)}")
+        reason = explained(query.text, query.prefixes, str(error))
+        return _error("refused", f"the query cannot be parsed: {reason}")
     except (OSError, RuntimeError) as error:
         return _failure(_one_line(error))
     head = asdict(replace(answer, payload=b""))

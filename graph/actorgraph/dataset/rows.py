@@ -28,15 +28,30 @@ from actorgraph.names import fold_name
 NAMES = "names.tsv"
 #: A mention as an array: document, start, end, kind.
 Place = list[Any]
+_DECODER = json.JSONDecoder()
 _place = attrgetter("document", "start", "end", "kind")
 
 
 def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
     """Write a file of rows, keys sorted, so that equal rows are equal bytes."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        for row in rows:
-            line = json.dumps(row, sort_keys=True)
-            file.write(f"{line}\n")
+        file.writelines(map(row_line, rows))
+
+
+def row_line(row: Mapping[str, Any]) -> str:
+    """Return the line of a row, with its end."""
+    line = json.dumps(row, sort_keys=True)
+    return f"{line}\n"
+
+
+def value_of(line: str, key: str) -> str:
+    """Return the value of a key of a row, which is sorted by its keys, whatever follows."""
+    start = f'{{"{key}": '
+    if line.startswith(start):
+        value, _ = _DECODER.raw_decode(line, len(start))
+    else:
+        value = json.loads(line)[key]
+    return str(value)
 
 
 def write_names(path: Path, actors: Iterable[Actor]) -> None:
@@ -44,12 +59,22 @@ def write_names(path: Path, actors: Iterable[Actor]) -> None:
 
     A tab follows the name, and then the actor's id.  The lines are sorted.
     """
+    write_name_lines(path, name_lines(actors))
+
+
+def write_name_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write lines of ``name_lines`` as ``write_names`` does."""
+    path.write_text("\n" + "".join(sorted(lines)), encoding="utf-8", newline="\n")
+
+
+def name_lines(actors: Iterable[Actor]) -> set[str]:
+    """Return the names of actors as lines, each with a tab and the actor's id."""
     lines: set[str] = set()
     for actor in actors:
         for name in (actor.name, *actor.aliases):
             folded = fold_name(name).replace("\n", " ")
             lines.add(f"{folded}\t{actor.id}\n")
-    path.write_text("\n" + "".join(sorted(lines)), encoding="utf-8", newline="\n")
+    return lines
 
 
 def document_row(reading: Reading) -> Row:

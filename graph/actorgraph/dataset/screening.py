@@ -12,14 +12,17 @@ This is a second reading of SPARQL and may be wrong: what keeps a query on this 
 from __future__ import annotations
 
 import re
-import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from actorgraph.dataset.sparql_tokens import (
+    decoded,
+    meaningful_tokens,
+)
 from actorgraph.errors import QueryRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
 #: Longest query in characters, and deepest nesting of brackets; the engine's parser dies between
 #: 2,000 and 3,000.
@@ -35,30 +38,12 @@ _REFUSED = {
     ),
     "WITH": "changes the graph",
 }
-#: Letters, digits and marks that names in SPARQL may contain.
-_W = r"\w\u00b7\u0300-\u036f\u203f\u2040"
-_TOKEN = re.compile(
-    rf"""(?P<comment>\#[^\n]*)
-      | (?P<string>'{{3}}(?:[^\\]|\\.)*?'{{3}} | "{{3}}(?:[^\\]|\\.)*?"{{3}}
-                 | (?!'{{3}}|"{{3}}) (?: '(?:[^'\\\n]|\\.)*+' | "(?:[^"\\\n]|\\.)*+" ))
-      | (?P<unclosed>'{{3}}.* | "{{3}}.* | ['"][^\n]*)
-      | (?P<iri><(?:[^<>"{{}}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{{4}}|\\U[0-9A-Fa-f]{{8}})*>)
-      | (?P<variable>[?$][{_W}]+)
-      | (?P<tag>@[A-Za-z][A-Za-z0-9-]*)
-      | (?P<name>[{_W}.-]*:
-                (?:(?:[{_W}:]|%[0-9A-Fa-f]{{2}}|\\.)(?:[{_W}.:-]|%[0-9A-Fa-f]{{2}}|\\.)*)?)
-      | (?P<word>[{_W}.-]+)
-      | (?P<space>\s+)
-      | (?P<mark>.)""",
-    re.VERBOSE | re.DOTALL,
-)
 _WORD = re.compile(r"\w+")
 #: What a comparison may have on its left side: kinds of tokens, and marks that end a value.
 _OPERANDS = frozenset(
     {"string", "iri", "variable", "tag", "name", "word", ")", "}", ">"}
 )
-_CODE_POINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-#: Kind of token (a group of ``_TOKEN``) and its text.
+#: Kind of token and its text, as ``Token`` has them.
 _Token = tuple[str, str]
 
 
@@ -81,7 +66,7 @@ def screen(
         raise QueryRefused(
             f"the query has {len(query):,} characters; at most {LONGEST:,} are allowed"
         )
-    tokens = list(_meaningful_tokens(query))
+    tokens = [(token.kind, token.text) for token in meaningful_tokens(query)]
     _check_depth(tokens)
     for kind, text in tokens:
         if kind == "word":
@@ -89,32 +74,19 @@ def screen(
         elif kind == "name" and contains_service(text.partition(":")[0]):
             _refuse("SERVICE")  # the engine reads ``SERVICEx:a`` as ``SERVICE x:a``
     if _is_ambiguous(tokens):
-        _check_words(_decoded(query))
+        _check_words(decoded(query))
     _check_sources(tokens, prefixes, has_graph)
 
 
 def contains_service(query: str) -> bool:
     """Whether the letters SERVICE occur anywhere in a text, in any case, escaped or not."""
-    return "SERVICE" in _decoded(query).upper()
+    return "SERVICE" in decoded(query).upper()
 
 
 def one_line_ends(query: str) -> str:
     """Return the query with every line end as a line feed: where a comment stops is then clear."""
     query = query.replace("\r\n", "\n")
     return query.replace("\r", "\n")
-
-
-def _meaningful_tokens(query: str) -> Iterator[_Token]:
-    """Yield the tokens without spaces and comments."""
-    for match in _TOKEN.finditer(query):
-        kind, text = match.lastgroup or "mark", match.group()
-        escaped = _CODE_POINT.match(query, match.start()) if text == "\\" else None
-        if escaped is not None:
-            raise QueryRefused(
-                f"{escaped.group()} stands for a character of the query's own words; write it out"
-            )
-        if kind not in ("space", "comment"):
-            yield kind, text
 
 
 def _check_depth(tokens: list[_Token]) -> None:
@@ -183,19 +155,9 @@ def _check_source(
     kind: str, text: str, prefixes: Mapping[str, str], has_graph: Callable[[str], bool]
 ) -> None:
     prefix, _, name = text.partition(":")
-    iri = _decoded(text[1:-1]) if kind == "iri" else prefixes.get(prefix, "") + name
+    iri = decoded(text[1:-1]) if kind == "iri" else prefixes.get(prefix, "") + name
     if not has_graph(iri):
         raise QueryRefused(
             f"FROM {text} is refused: the store has no such graph; leave FROM out to ask all of "
             "them"
         )
-
-
-def _decoded(text: str) -> str:
-    return _CODE_POINT.sub(
-        lambda match: _character(int(match.group(1) or match.group(2), 16)), text
-    )
-
-
-def _character(code: int) -> str:
-    return chr(code) if code <= sys.maxunicode else "\ufffd"

@@ -1,17 +1,19 @@
 """The graph folder: the RDF, the documents behind it, and a manifest of both.
 
-One generation holds ``graph.nq`` (sorted N-Quads, the graph itself), ``store/`` (the same quads in
-Oxigraph, to be asked), ``documents.jsonl`` (texts and their quotations), ``mentions.jsonl`` (where
-each actor is mentioned), ``names.tsv`` (how each is called), ``refusals.jsonl``, ``doubts.jsonl``,
-``ontology/`` (copies of the user's own Turtle files) and ``manifest.json``.
+One generation holds ``store/`` (the quads in Oxigraph), ``documents.jsonl`` (texts and their
+quotations), ``mentions.jsonl`` (where each actor is mentioned), ``names.tsv`` (how each is called),
+``members.jsonl`` (which actors of which documents each consists of), ``refusals.jsonl``,
+``doubts.jsonl``, ``ontology/`` (copies of the user's own Turtle files) and ``manifest.json``.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -29,13 +31,16 @@ from actorgraph.dataset.manifest import (
     file_names,
     file_sizes,
     is_administrative,
+    miscounted,
     read_manifest,
 )
 from actorgraph.dataset.rows import (
     attributions_of,
     document_of,
     mentions_of,
+    value_of,
 )
+from actorgraph.dataset.stored_lines import stored_lines
 from actorgraph.model import (
     ActorId,
     Attribution,
@@ -48,6 +53,8 @@ from actorgraph.model import (
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 Value = TypeVar("Value")
+#: Ids; None for all.
+Wanted = AbstractSet[str] | None
 
 #: Up to this many quads an opened store is counted (0.24 µs a quad); above it, only one whose
 #: administration is not that which was written.
@@ -82,15 +89,25 @@ class StoredGraph:
 
     def lines(self) -> Iterator[str]:
         """Yield the sorted N-Quads lines of the graph, without line ends."""
-        return self._read("graph.nq", _without_end)
+        count = 0
+        try:
+            for line in stored_lines(self.store):
+                count += 1
+                yield line
+        except (RuntimeError, OSError, ValueError) as error:
+            raise damage(self.folder, f"its store cannot be read ({error})") from error
+        if count != self.manifest.quads:
+            raise miscounted(self.folder, count, self.manifest)
 
-    def documents(self) -> tuple[Document, ...]:
-        """Return all documents with their texts, sorted by id."""
-        return tuple(self._rows("documents.jsonl", document_of))
+    def documents(self, wanted: Wanted = None) -> tuple[Document, ...]:
+        """Return all documents, or those that are wanted, with their texts, sorted by id."""
+        return tuple(self._rows("documents.jsonl", document_of, "id", wanted))
 
-    def attributions(self) -> Mapping[DocumentId, tuple[Attribution, ...]]:
+    def attributions(
+        self, wanted: Wanted = None
+    ) -> Mapping[DocumentId, tuple[Attribution, ...]]:
         """Return the quotations of each document that has any."""
-        rows = self._rows("documents.jsonl", attributions_of)
+        rows = self._rows("documents.jsonl", attributions_of, "id", wanted)
         return {id_: quotations for id_, quotations in rows if quotations}
 
     def mentions(self) -> Mapping[ActorId, tuple[Mention, ...]]:
@@ -99,10 +116,18 @@ class StoredGraph:
         parse = partial(mentions_of, texts)
         return dict(self._rows("mentions.jsonl", parse))
 
-    def refusals(self) -> tuple[Refusal, ...]:
+    def mention_places(
+        self, actors: AbstractSet[ActorId]
+    ) -> dict[ActorId, tuple[Mention, ...]]:
+        """Return the mentions of some actors, without the words."""
+        nowhere: Mapping[DocumentId, str] = defaultdict(str)
+        parse = partial(mentions_of, nowhere)
+        return dict(self._rows("mentions.jsonl", parse, "actor", actors))
+
+    def refusals(self, wanted: Wanted = None) -> tuple[Refusal, ...]:
         """Return what was not claimed, and why, sorted by document and place."""
         parse = partial(from_row, Refusal)
-        return tuple(self._rows("refusals.jsonl", parse))
+        return tuple(self._rows("refusals.jsonl", parse, "document", wanted))
 
     def doubts(self) -> tuple[Doubt, ...]:
         """Return the pairs of actors that may be the same and were kept apart."""
@@ -123,24 +148,35 @@ class StoredGraph:
             raise damage(self.folder, f"{name} is not the file that was written")
         return data
 
-    def _rows(self, name: str, parse: Callable[[Row], Value]) -> Iterator[Value]:
-        def parse_line(line: str) -> Value:
-            row = json.loads(line)
-            return parse(row)
+    def _rows(
+        self,
+        name: str,
+        parse: Callable[[Row], Value],
+        key: str = "",
+        wanted: Wanted = None,
+    ) -> Iterator[Value]:
+        """Yield what the rows of a file say, all of them or those of which a key is wanted."""
+        lines = self._read(name, str)
+        with self._guarded(name):
+            for line in lines:
+                if wanted is None or value_of(line, key) in wanted:
+                    yield parse(json.loads(line))
 
-        return self._read(name, parse_line)
+    @contextmanager
+    def _guarded(self, name: str) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, *DAMAGED) as error:
+            raise damage(self.folder, f"{name} cannot be read ({error!r})") from error
 
     def _read(self, name: str, parse: Callable[[str], Value]) -> Iterator[Value]:
         """Yield what the lines of a file say; its end raises if it is not what was written."""
         path = self.folder / name
         hasher = hashlib.sha256()
-        try:
-            with path.open("rb") as file:
-                for line in file:
-                    hasher.update(line)
-                    yield parse(line.decode())
-        except (OSError, *DAMAGED) as error:
-            raise damage(self.folder, f"{name} cannot be read ({error!r})") from error
+        with self._guarded(name), path.open("rb") as file:
+            for line in file:
+                hasher.update(line)
+                yield parse(line.decode())
         if hasher.hexdigest() != self.manifest.sha256.get(name):
             raise damage(self.folder, f"{name} is not the file that was written")
 
@@ -183,10 +219,6 @@ def _altered(
     return {name for name, _ in altered}
 
 
-def _without_end(line: str) -> str:
-    return line.rstrip("\n")
-
-
 def _opened_store(generation: Path, manifest: Manifest) -> ox.Store:
     administration = set(filter(is_administrative, manifest.sha256))
     is_renewed = bool(_altered(generation, manifest, administration))
@@ -197,8 +229,5 @@ def _opened_store(generation: Path, manifest: Manifest) -> ox.Store:
     except (RuntimeError, OSError, ValueError) as error:
         raise damage(generation, f"its store cannot be opened ({error})") from error
     if count != manifest.quads:
-        raise damage(
-            generation,
-            f"its store contains {count} statements, {manifest.quads} were written",
-        )
+        raise miscounted(generation, count, manifest)
     return store

@@ -20,6 +20,8 @@ TOP_LENGTH = 1000 * TOP_LINES
 _ISO = r"\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?(?:[a-z]{2,4})?)?"
 _CITY = r"[A-Z][A-Z.'’ -]{1,40}(?:, [A-Z][A-Za-z. ]{1,30})?"
+#: Capitalised words: the place that a line names before its date.
+_PLACE = r"(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
 _IN_NAME = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
 
 
@@ -60,8 +62,8 @@ def iso_date(written: str) -> str | None:
 def date_in_text(text: str) -> str | None:
     """Return the date of publication at the top of a text, or None if there is none.
 
-    It is alone in its line (``Published: 2 March 2024``) or in a dateline
-    (``GENEVA, 2 March 2024 -``).
+    It is alone in its line, or there with a place (``Published: 2 March 2024``, ``Harrow Bay,
+    2 March 2024``), or in a dateline (``GENEVA, 2 March 2024 -``).
     """
     patterns = _patterns()
     lines = (line.strip() for line in text[:TOP_LENGTH].splitlines())
@@ -94,7 +96,9 @@ def _patterns() -> _Patterns:
     parts = rf"(?=.*?(?P<month>{month}))(?=.*?\b(?P<day>\d{{1,2}})\b)(?=.*?(?P<year>\d{{4}}))"
     return _Patterns(
         months,
-        alone=re.compile(rf"{label}{weekday}({day}){_CLOCK}\.?", re.IGNORECASE),
+        alone=re.compile(
+            rf"(?:{_PLACE}, ){{0,2}}{label}{weekday}({day}){_CLOCK}\.?", re.IGNORECASE
+        ),
         dateline=re.compile(rf"{_CITY}(?:,| [-–—]) (?i:{weekday}({day}))\b"),
         written=re.compile(rf"(?P<iso>{_ISO})|{parts}(?:{day})", re.IGNORECASE),
     )

@@ -10,18 +10,18 @@ Format: https://neo4j.com/docs/operations-manual/current/import/
 from __future__ import annotations
 
 import zipfile
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.columns import DRAWN_EDGES, NODES, QUOTATIONS, Column, Kind
 from actorgraph.export.characters import printable
+from actorgraph.export.csv_tables import CellForm, archive_entry, csv_text
 from actorgraph.export.cypher import upper
 from actorgraph.export.drawing import drawing
 from actorgraph.export.registry import STATEMENTS, Exporter, Material, edge_id
-from actorgraph.export.spreadsheet import archive_entry, csv_text
 from actorgraph.export.utterances import attributed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     import networkx as nx
 
@@ -73,7 +73,7 @@ def _actors(network: nx.MultiDiGraph) -> Iterator[list[str]]:
     yield ["id:ID(Actor)", ":LABEL", "name:string", *_header(NODES)]
     for actor, node in network.nodes(data=True):
         labels = ["Actor", node["type"]]
-        yield [*map(_cell, (actor, labels, node["label"])), *_cells(node, NODES)]
+        yield [*_FORM.cells(actor, labels, node["label"]), *_FORM.row(node, NODES)]
 
 
 def _relations(network: nx.MultiDiGraph) -> Iterator[list[str]]:
@@ -81,20 +81,21 @@ def _relations(network: nx.MultiDiGraph) -> Iterator[list[str]]:
     for subject, object_, edge in network.edges(data=True):
         relation = edge["relation"]
         id_ = edge_id(subject, relation, object_)
-        places = (subject, object_, upper(relation), id_)
-        yield [*map(_cell, places), *_cells(edge, DRAWN_EDGES)]
+        places = _FORM.cells(subject, object_, upper(relation), id_)
+        yield [*places, *_FORM.row(edge, DRAWN_EDGES)]
 
 
 def _quotations(corpus: Corpus) -> Iterator[list[str]]:
     yield ["id:ID(Quotation)", ":LABEL", *_header(QUOTATIONS)]
     for quotation in attributed(corpus):
-        yield [_cell(quotation.id), "Quotation", *_cells(quotation.row, QUOTATIONS)]
+        named = _FORM.cells(quotation.id, "Quotation")
+        yield [*named, *_FORM.row(quotation.row, QUOTATIONS)]
 
 
 def _said(corpus: Corpus) -> Iterator[list[str]]:
     yield _ends("Quotation")
     for quotation in attributed(corpus):
-        yield [_cell(quotation.speaker), _cell(quotation.id), "SAID"]
+        yield _FORM.cells(quotation.speaker, quotation.id, "SAID")
 
 
 def _ends(end: str) -> list[str]:
@@ -105,19 +106,12 @@ def _header(columns: Iterable[Column]) -> list[str]:
     return [f"{column.name}:{TYPES[column.kind]}" for column in columns]
 
 
-def _cells(attributes: Mapping[str, Any], columns: Iterable[Column]) -> list[str]:
-    return [_cell(attributes[column.name]) for column in columns]
-
-
-def _cell(value: str | float | list[str]) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, int | float):
-        return repr(value)
-    if isinstance(value, list):
-        return ";".join(_one_line(item).replace(";", "；") for item in value)
-    return _one_line(value)
-
-
-def _one_line(text: str) -> str:
+def _text(text: str) -> str:
     return " ".join(printable(text).split())
+
+
+def _texts(texts: list[str]) -> str:
+    return ";".join(_text(text).replace(";", "；") for text in texts)
+
+
+_FORM = CellForm(_text, _texts)

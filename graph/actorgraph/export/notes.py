@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.export.actor_notes import actor_note
 from actorgraph.export.article_notes import article_note
+from actorgraph.export.csv_tables import archive_entry
 from actorgraph.export.registry import STATEMENTS, Exporter, Material
-from actorgraph.export.spreadsheet import archive_entry
 from actorgraph.export.utterances import Utterance, utterances
 from actorgraph.export.vault import INDEX, Vault, count, front_matter
 

@@ -7,8 +7,8 @@ import zipfile
 from typing import BinaryIO
 
 from actorgraph.export.arrow_tables import arrow_tables
+from actorgraph.export.csv_tables import archive_entry
 from actorgraph.export.registry import TABULAR, Exporter, Material
-from actorgraph.export.spreadsheet import archive_entry
 
 
 def write(material: Material, target: BinaryIO) -> None:

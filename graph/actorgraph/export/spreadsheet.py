@@ -5,19 +5,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import zipfile
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.columns import DRAWN_EDGES, NODES, QUOTATIONS, Column, attributes
 from actorgraph.export.characters import printable
+from actorgraph.export.csv_tables import CellForm, archive_entry, csv_text
 from actorgraph.export.drawing import drawing
 from actorgraph.export.registry import STATEMENTS, Exporter, Material
 from actorgraph.export.utterances import utterances
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     import networkx as nx
 
@@ -28,9 +27,6 @@ SEPARATOR = " | "
 #: Excel and LibreOffice take a cell that begins so for a formula, and a formula can run programs
 #: (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-#: The first day that a zip archive can hold; the day of writing would make equal graphs differ.
-_NO_DATE = (1980, 1, 1, 0, 0, 0)
-
 #: Excel takes a file without it for one in the system's old encoding, and breaks every "ü".
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -68,28 +64,19 @@ EXPORTER = Exporter(
 )
 
 
-def archive_entry(name: str) -> zipfile.ZipInfo:
-    """Return the entry of a file in an archive, without the time of writing."""
-    entry = zipfile.ZipInfo(name, _NO_DATE)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 3  # as on Unix, whatever the machine
-    entry.external_attr = 0o644 << 16
-    return entry
-
-
 def _nodes(network: nx.MultiDiGraph) -> Iterator[list[str]]:
     yield [*_NODE_HEADINGS, *_titles(_NODE_COLUMNS)]
     for actor, node in network.nodes(data=True):
-        yield [_cell(actor), _cell(node["label"]), *_cells(node, _NODE_COLUMNS)]
+        yield [*_FORM.cells(actor, node["label"]), *_FORM.row(node, _NODE_COLUMNS)]
 
 
 def _edges(network: nx.MultiDiGraph) -> Iterator[list[str]]:
     yield [*_EDGE_HEADINGS, *_titles(_EDGE_COLUMNS)]
     for subject, object_, edge in network.edges(data=True):
         direction = "Undirected" if edge["symmetric"] else "Directed"
-        ends = [_cell(subject), _cell(object_), direction]
-        names = [_cell(edge["relation"]), _cell(edge["label"]), _cell(edge["weight"])]
-        yield [*ends, *names, *_cells(edge, _EDGE_COLUMNS)]
+        ends = _FORM.cells(subject, object_, direction)
+        names = _FORM.cells(edge["relation"], edge["label"], edge["weight"])
+        yield [*ends, *names, *_FORM.row(edge, _EDGE_COLUMNS)]
 
 
 def _quotations(corpus: Corpus) -> Iterator[list[str]]:
@@ -97,30 +84,21 @@ def _quotations(corpus: Corpus) -> Iterator[list[str]]:
     names = {actor.id: actor.name for actor in corpus.actors}
     for quotation in utterances(corpus):
         speaker = quotation.speaker
-        cells = [_cell(speaker), _cell(names.get(speaker, ""))]
-        yield [*cells, *_cells(quotation.row, QUOTATIONS)]
+        who = _FORM.cells(speaker, names.get(speaker, ""))
+        yield [*who, *_FORM.row(quotation.row, QUOTATIONS)]
 
 
 def _titles(columns: Iterable[Column]) -> list[str]:
     return [column.name.replace("_", " ").capitalize() for column in columns]
 
 
-def _cells(attributes: Mapping[str, Any], columns: Iterable[Column]) -> list[str]:
-    return [_cell(attributes[column.name]) for column in columns]
+def _text(text: str) -> str:
+    shown = printable(text)
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown
 
 
-def _cell(value: str | float | list[str]) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, int | float):
-        return repr(value)
-    joined = SEPARATOR.join(value) if isinstance(value, list) else value
-    text = printable(joined)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+def _texts(texts: list[str]) -> str:
+    return _text(SEPARATOR.join(texts))
 
 
-def csv_text(rows: Iterable[list[str]]) -> str:
-    """Return rows as CSV in the form of RFC 4180."""
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows(rows)
-    return text.getvalue()
+_FORM = CellForm(_text, _texts)

@@ -81,6 +81,7 @@ from actorgraph.extraction.parse.line_wraps import unwrapped
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.parser import Parser
 from actorgraph.extraction.parse.quotations import Quotation, find_quotations
+from actorgraph.extraction.patterns.appraisals import appraisal_candidates
 from actorgraph.extraction.patterns.background import background_candidates
 from actorgraph.extraction.patterns.bare_titles import bare_title_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -190,7 +191,7 @@ class Reader:
             names = with_people(parsed.doc, by_network, names, gazetteer)
         names = with_nicknames(parsed.doc, names, gazetteer)
         find_names(parsed, names, gazetteer, lexicon)
-        find_named_bodies(parsed, lexicon)
+        find_named_bodies(parsed, lexicon, gazetteer)
         find_pronouns(parsed)
         roles = find_holders(parsed, lexicon, find_roles(parsed, lexicon))
         find_descriptions(parsed, lexicon, roles)
@@ -247,6 +248,7 @@ class Reader:
         yield from venue_candidates(parsed, knowledge)
         yield from stance_candidates(parsed, knowledge)
         yield from demand_candidates(parsed, speeches, knowledge)
+        yield from appraisal_candidates(parsed, speeches, knowledge)
         yield from post_candidates(entities, roles, knowledge)
         yield from life_date_candidates(entities, roles, knowledge)
 
@@ -264,11 +266,8 @@ class Reader:
         speeches: list[Speech],
     ) -> Reading:
         """Return the claims that candidates prove, with their actors and attributions."""
-        document, entities, knowledge = (
-            builder.document,
-            builder.entities,
-            self.knowledge,
-        )
+        document, entities = builder.document, builder.entities
+        knowledge = self.knowledge
         acceptance = Acceptance(document, entities, knowledge.vocabulary, self.floor)
         claims = acceptance.claims
         acceptance.add(candidates, builder)

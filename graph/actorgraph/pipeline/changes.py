@@ -19,7 +19,8 @@ from actorgraph.pipeline.document_selection import gather_documents, select_docu
 from actorgraph.pipeline.options import DEFAULTS, Options, judgements_beside, settle
 from actorgraph.pipeline.outputs import Outputs
 from actorgraph.pipeline.report import NAMED, Report
-from actorgraph.pipeline.update import DocumentSet, Update
+from actorgraph.pipeline.update import Update
+from actorgraph.pipeline.update_records import DocumentSet
 from actorgraph.pipeline.workers import Progress, silent
 from actorgraph.resolution import append_judgements, judgement_id, read_judgements
 

@@ -10,7 +10,7 @@ from actorgraph.errors import DocumentError
 from actorgraph.files import Inputs, each_path
 from actorgraph.model import Document, DocumentId, Omission, RefusedDocument
 from actorgraph.pipeline.report import nothing_read
-from actorgraph.pipeline.update import DocumentSet
+from actorgraph.pipeline.update_records import DocumentSet
 
 
 def gather_documents(inputs: Inputs, present: Sequence[Document] = ()) -> DocumentSet:

@@ -81,9 +81,18 @@ class GraphQuestions(OpenedGraph):
         return quotations(self.about(speaker), speaker, topic)
 
     def path(
-        self, start: Actor | str, end: Actor | str
+        self,
+        start: Actor | str,
+        end: Actor | str,
+        *,
+        over_places: bool | None = None,
     ) -> tuple[tuple[Step, ...], ...]:
         """Return how two actors are connected: the shortest chains of accepted relations.
+
+        Args:
+            start, end: The actors.
+            over_places: Whether two actors may be linked by belonging to one place; None if only
+                where nothing else connects them.
 
         Returns:
             At most five paths of equal length, each a tuple of steps with a quote. From an actor to
@@ -92,10 +101,24 @@ class GraphQuestions(OpenedGraph):
         Raises:
             NotFound: If no chain of accepted relations connects them.
         """
+        ends = self.find(start), self.find(end)
+        if over_places is not None:
+            return self._paths(*ends, over_places=over_places)
+        try:
+            return self._paths(*ends, over_places=False)
+        except NotFound:
+            return self._paths(*ends, over_places=True)
+
+    def _paths(
+        self, start: Actor, end: Actor, *, over_places: bool
+    ) -> tuple[tuple[Step, ...], ...]:
         from actorgraph.analysis.questions.path import shortest_paths
 
-        ends = self.find(start), self.find(end)
-        return shortest_paths(self.corpus, self.network, self.vocabulary, *ends)
+        corpus = self.connecting(start, end, over_places=over_places)
+        network = self.network_of(corpus)
+        return shortest_paths(
+            corpus, network, self.vocabulary, start, end, over_places=over_places
+        )
 
     def rank(
         self,

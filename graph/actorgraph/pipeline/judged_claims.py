@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
-from actorgraph.analysis.finding import find_exactly
 from actorgraph.analysis.network import EdgeKey, edge_key
 from actorgraph.analysis.wording import Wording
 from actorgraph.errors import NotFound, UsageError
@@ -57,7 +56,7 @@ def judged_edge(
         NotFound: if a name is not exact, or no such relation is claimed.
         UsageError: if several relations may be meant.
     """
-    ends = find_exactly(graph.corpus, left), find_exactly(graph.corpus, right)
+    ends = graph.find_exactly(left), graph.find_exactly(right)
     edges = sorted(_edges(graph, *ends))
     if not edges:
         raise NotFound(f"no claim relates {ends[0].name} and {ends[1].name}")
@@ -113,7 +112,7 @@ def judged_actor(graph: Graph, name: str, verdict: Verdict, text: str) -> Judgem
         NotFound: if the name is not exact, or there is no such class.
         UsageError: if the text is missing or changes nothing.
     """
-    actor = find_exactly(graph.corpus, name)
+    actor = graph.find_exactly(name)
     words = " ".join(text.split())
     if not words and verdict is not Verdict.HIDDEN:
         raise UsageError("give the text, which is empty here")
@@ -146,7 +145,7 @@ def claim_of(graph: Graph, id_: str) -> Claim:
     Raises:
         NotFound: if there is none.
     """
-    for claim in graph.corpus.claims:
+    for claim in graph.claim_with_premises(ClaimId(id_)).claims:
         if claim.id == id_:
             return claim
     raise NotFound(
@@ -171,7 +170,7 @@ def _about(claim: Claim, verdict: Verdict) -> Judgement:
 
 
 def _edges(graph: Graph, left: Actor, right: Actor) -> set[EdgeKey]:
-    wording = Wording(graph.corpus, graph.vocabulary)
+    wording = Wording(graph.about(left), graph.vocabulary)
     keys: set[EdgeKey] = set()
     for claim in wording.claims_between(left.id, right.id):
         keys.add(edge_key(claim, graph.vocabulary))
@@ -199,8 +198,8 @@ def _resolved(graph: Graph, correction: Correction) -> Correction:
     subject, object_ = correction.subject, correction.object
     return replace(
         correction,
-        subject=subject and find_exactly(graph.corpus, subject).id,
-        object=object_ and find_exactly(graph.corpus, object_).id,
+        subject=subject and graph.find_exactly(subject).id,
+        object=object_ and graph.find_exactly(object_).id,
         relation=correction.relation and _relation(graph, correction.relation),
     )
 
@@ -234,10 +233,11 @@ def _check_fit(graph: Graph, read: Claim, correction: Correction) -> None:
 
 
 def _classes(graph: Graph, ids: Sequence[ActorId]) -> tuple[str, str]:
-    classes: dict[ActorId, str] = {}
-    for actor in graph.corpus.actors:
-        classes[actor.id] = graph.vocabulary.class_of(actor.type, actor.subtype)
-    return classes[ids[0]], classes[ids[1]]
+    subject, object_ = map(graph.find_exactly, ids)
+    return (
+        graph.vocabulary.class_of(subject.type, subject.subtype),
+        graph.vocabulary.class_of(object_.type, object_.subtype),
+    )
 
 
 def _present(actor: Actor, verdict: Verdict) -> Iterable[str]:

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from operator import attrgetter
 from pathlib import Path
 
-from actorgraph.analysis.finding import find_exactly
 from actorgraph.errors import UsageError
 from actorgraph.model import ActorId
 from actorgraph.pipeline.changes import find_document
@@ -60,19 +59,19 @@ def part_of(folder: Path, actor: str, document: str) -> tuple[ActorId, ActorId]:
         NotFound: if there is no such actor or document.
     """
     graph = load(folder)
-    id_ = find_exactly(graph.corpus, actor).id
+    id_ = graph.find_exactly(actor).id
     return id_, part_id(id_, find_document(graph.stored.documents(), document).id)
 
 
 def _actor_id(graph: Graph, text: str, judged: Collection[str]) -> ActorId:
     if text in judged:
         return ActorId(text)
-    return find_exactly(graph.corpus, text).id
+    return graph.find_exactly(text).id
 
 
 def _check_types(graph: Graph, ids: tuple[ActorId, ActorId]) -> None:
     """Refuse to merge a person with a bank."""
-    actors = [actor for actor in graph.corpus.actors if actor.id in ids]
+    actors = [graph.find_exactly(id_) for id_ in sorted(ids)]
     types = set(map(attrgetter("type"), actors))
     if len(types) > 1:
         pair = " and ".join(f"{actor.name} ({actor.type})" for actor in actors)

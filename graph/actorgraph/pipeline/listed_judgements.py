@@ -12,8 +12,7 @@ from actorgraph.errors import NotFound
 from actorgraph.model import ActorId, Judgement, Verdict
 from actorgraph.pipeline.graph import load
 from actorgraph.pipeline.options import Options, settle
-from actorgraph.pipeline.reading_cache import ReadingCache, fingerprint
-from actorgraph.pipeline.update import READINGS
+from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.pipeline.workers import partition, read_each
 from actorgraph.resolution import (
     Effects,
@@ -70,7 +69,7 @@ def list_judgements(
     judged = read_judgements(settings.judgements)
     if not judged:
         return ()
-    cache = ReadingCache(folder / READINGS, fingerprint(settings))
+    cache = ReadingCache.of(folder, settings)
     readings, _ = partition(read_each(stored.documents(), settings, cache))
     vocabulary = load_vocabulary(*settings.extensions)
     counted = effects(readings, judged, vocabulary)

@@ -85,7 +85,7 @@ class OpenedGraph:
 
         if isinstance(actor, Actor):
             return actor
-        return find_actor(self._candidates(actor), actor)
+        return self._with_mentions(find_actor(self._candidates(actor), actor))
 
     def find_exactly(self, actor: str) -> Actor:
         """Return the only actor with an id or an exact name.
@@ -95,7 +95,14 @@ class OpenedGraph:
         """
         from actorgraph.analysis.finding import find_exactly
 
-        return find_exactly(self._candidates(actor), actor)
+        return self._with_mentions(find_exactly(self._candidates(actor), actor))
+
+    def _with_mentions(self, actor: Actor) -> Actor:
+        """Return an actor as it is in the corpus: one of many candidates lacks its mentions."""
+        if self._is_read or actor.mentions:
+            return actor
+        (complete,) = self._excerpt.actors_called(actor.id, "")
+        return complete
 
     def _candidates(self, text: str) -> Corpus:
         """Return a corpus with all actors that a text may mean, and perhaps others."""
@@ -121,6 +128,22 @@ class OpenedGraph:
         if self._is_read:
             return self.corpus
         return self._excerpt.about(tuple(actor.id for actor in actors))
+
+    def connecting(self, start: Actor, end: Actor, *, over_places: bool) -> Corpus:
+        """Return a corpus with all claims on the shortest chains between two actors.
+
+        Args:
+            over_places: Whether a chain may lead from an actor to a place where it belongs.
+        """
+        from actorgraph.analysis.projection import NOT_LINKING
+        from actorgraph.dataset.shortest_paths import pairs_on_shortest_paths
+
+        if self._is_read or start.id == end.id:
+            return self.corpus
+        pairs = pairs_on_shortest_paths(
+            self.stored, start.id, end.id, NOT_LINKING, over_places=over_places
+        )
+        return self._excerpt.between(pairs)
 
     def claim_with_premises(self, claim: ClaimId) -> Corpus:
         """Return a corpus that has a claim, if there is one, and what it follows from."""

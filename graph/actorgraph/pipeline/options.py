@@ -43,6 +43,7 @@ class Options:
         judgements: File of judgements; None is ``<folder>.judgements.jsonl`` beside the graph.
         reader: Who proposes names and claims: the rules, the learned model, or both.
         floor: Confidence (0–1) below which claims are discarded.
+        outputs: Whether to write the page and the other files for people; None as in ``Update``.
     """
 
     extensions: Inputs | None = None
@@ -53,6 +54,7 @@ class Options:
     judgements: str | Path | None = None
     reader: ReaderMode | None = None
     floor: float | None = None
+    outputs: bool | None = None
 
 
 #: What a caller asks for who asks for nothing.
@@ -74,6 +76,7 @@ class Settings:
     judgements: Path | None = None
     reader: ReaderMode = field(default=DEFAULT_READER, metadata=READING)
     floor: float = field(default=CONFIDENCE_FLOOR, metadata=READING)
+    outputs: bool | None = None
 
     def reading_choices(self) -> dict[str, str]:
         """Return the settings that readings depend on, by name, as text; extensions aside."""

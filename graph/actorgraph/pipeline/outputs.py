@@ -8,8 +8,6 @@ them.
 
 from __future__ import annotations
 
-import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +15,7 @@ from actorgraph.dataset.generations import current_generation
 from actorgraph.dataset.manifest import MANIFEST, read_manifest
 from actorgraph.errors import StoreError
 from actorgraph.export import EXPORTERS, Material
-from actorgraph.files import file_hash
+from actorgraph.files import file_hash, link_or_copy
 
 #: Names of their formats.
 OUTPUTS = ("html", "gexf", "trig")
@@ -65,16 +63,19 @@ class Outputs:
                     f"({error.strerror or error}): run the command again"
                 ) from error
 
-    def are_current(self) -> bool:
+    def are_current(self, *, wanted: bool = True) -> bool:
         """Whether the outputs of the current generation are published.
+
+        Args:
+            wanted: Whether it must have any.
 
         Raises:
             StoreError: if there is no graph.
         """
         generation = current_generation(self.folder)
-        expected = len(OUTPUTS)
         written = [(generation / FOLDER / name).is_file() for name in _file_names()]
-        return sum(written) == expected and not self._unpublished(generation)
+        is_complete = all(written) or not wanted
+        return is_complete and not self._unpublished(generation)
 
     def _unpublished(self, generation: Path) -> list[str]:
         hashes = read_manifest(generation / MANIFEST).sha256
@@ -96,8 +97,5 @@ def _place(source: Path, target: Path) -> None:
     """Put a file in the place of another, without a second copy where the disk allows it."""
     draft = target.with_name(f".{target.name}.tmp")
     draft.unlink(missing_ok=True)
-    try:
-        os.link(source, draft)
-    except OSError:
-        shutil.copyfile(source, draft)
+    link_or_copy(source, draft)
     draft.replace(target)

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from actorgraph.analysis.network import edge_key
 from actorgraph.analysis.wording import Wording
 from actorgraph.model import Corpus, Omission, RefusedDocument
+from actorgraph.pipeline.tally import Tally
 from actorgraph.settings import FORMATS
 from actorgraph.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 #: Maximum number of relations in a summary.
 LISTED = 8
@@ -68,6 +64,10 @@ class Summary:
         return cls(**values)
 
 
+#: The summary of an empty graph.
+EMPTY = Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, ())
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What is new and what is gone, as sorted names."""
@@ -96,6 +96,11 @@ class Changes:
     edges: Difference
 
 
+_NOTHING = Difference((), ())
+#: What a command changed that changed nothing.
+NO_CHANGES = Changes(_NOTHING, _NOTHING, _NOTHING, _NOTHING)
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a build, an addition or a removal did.
@@ -108,42 +113,34 @@ class Report:
         omissions: What was left out of documents, such as hidden text.
         changes: Compared with the graph before; None for a build, which starts afresh.
         unchanged: Whether the graph was up to date already.
+        has_outputs: Whether the page and the other files for people are written.
     """
 
     folder: Path
-    summary: Summary
+    summary: Summary = EMPTY
     refused: tuple[RefusedDocument, ...] = ()
     copies: tuple[RefusedDocument, ...] = ()
     omissions: tuple[Omission, ...] = ()
     changes: Changes | None = None
     unchanged: bool = False
+    has_outputs: bool = True
 
 
 def summarise(
-    corpus: Corpus, network: nx.MultiDiGraph, unused_judgements: int
+    tally: Tally, *, documents: int, actors: int, doubts: int, unused_judgements: int
 ) -> Summary:
-    """Count what is in a corpus and its network."""
-    relations: Counter[str] = Counter()
-    for *_, edge in network.edges(data=True):
-        if edge["accepted"]:
-            relations[edge["label"]] += 1
-    accepted = relations.total()
-    quotations = refusals = 0
-    for reading in corpus.readings:
-        quotations += len(reading.attributions)
-        refusals += len(reading.refusals)
-    ranked = sorted(relations.items(), key=lambda item: (-item[1], item[0]))
+    """Return the summary of a graph."""
     return Summary(
-        documents=len(corpus.readings),
-        actors=len(corpus.actors),
-        claims=len(corpus.claims),
-        edges=accepted,
-        unaccepted=network.number_of_edges() - accepted,
-        quotations=quotations,
-        refusals=refusals,
-        doubts=len(corpus.doubts),
+        documents=documents,
+        actors=actors,
+        claims=tally.claims,
+        edges=tally.edges,
+        unaccepted=tally.unaccepted,
+        quotations=tally.quotations,
+        refusals=tally.refusals,
+        doubts=doubts,
         unused_judgements=unused_judgements,
-        relations=tuple(ranked[:LISTED]),
+        relations=tally.most_frequent(LISTED),
     )
 
 

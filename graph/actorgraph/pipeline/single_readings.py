@@ -13,9 +13,10 @@ from actorgraph.model import Document, Reading, RefusedDocument
 from actorgraph.pipeline.changes import changeable
 from actorgraph.pipeline.document_selection import select_documents
 from actorgraph.pipeline.options import DEFAULTS, Options, Settings, settle
-from actorgraph.pipeline.reading_cache import ReadingCache, fingerprint
+from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.pipeline.report import Report, nothing_read
-from actorgraph.pipeline.update import READINGS, Update
+from actorgraph.pipeline.sound_readings import without_idle_dates
+from actorgraph.pipeline.update import Update
 from actorgraph.pipeline.workers import Progress, read_each, silent
 from actorgraph.vocabulary import load_vocabulary
 
@@ -89,7 +90,7 @@ def build_from_readings(
         options = replace(options, judgements=Path(judgements))
     settings = settle(options, folder)
     with changeable(folder):
-        cache = ReadingCache(folder / READINGS, fingerprint(settings))
+        cache = ReadingCache.of(folder, settings)
         items = list(_kept(readings, cache, settings))
         if not items:
             raise DocumentError(nothing_read(()))
@@ -116,7 +117,7 @@ def _kept(
     for reading in readings:
         reason = objection(reading, vocabulary)
         if reason is None:
-            cache.put(reading)
+            cache.put(without_idle_dates(reading))
             yield reading.document
         else:
             yield RefusedDocument(reading.document.name, reason)

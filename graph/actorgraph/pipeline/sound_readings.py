@@ -16,13 +16,13 @@ from actorgraph.model import (
     Reading,
     RefusedDocument,
 )
-from actorgraph.resolution import resolve
+from actorgraph.resolution import Resolution, resolved
 from actorgraph.vocabulary import Vocabulary
 
 
 def resolve_sound(
     readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
-) -> tuple[Corpus, list[RefusedDocument]]:
+) -> tuple[Resolution, Corpus, list[RefusedDocument]]:
     """Resolve readings to a corpus that can be stored, and list the documents it cannot keep.
 
     A document is refused if its reading contradicts itself or turns out to contradict the
@@ -41,7 +41,7 @@ def resolve_sound(
     while True:
         checked: Iterable[Reading] = remaining
         try:
-            corpus = resolve(remaining, judgements, vocabulary)
+            resolution, corpus = resolved(remaining, judgements, vocabulary)
             checked = _with_actors(corpus)
             check_corpus(corpus, vocabulary)
         except (InvalidData, UnknownTerm):
@@ -49,7 +49,7 @@ def resolve_sound(
             if not faults:
                 raise
         else:
-            return corpus, refused
+            return resolution, corpus, refused
         refused.extend(faults.values())
         remaining = [item for item in remaining if item.document.id not in faults]
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from actorgraph.analysis import annotate, build_network
+from actorgraph.dataset.graph_changer import change_graph
 from actorgraph.dataset.graph_writer import Lines, write_graph
+from actorgraph.dataset.manifest import Manifest
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import ActorgraphError, DocumentError, StoreError
 from actorgraph.export import Material
@@ -17,45 +23,49 @@ from actorgraph.model import (
     Corpus,
     Document,
     Judgement,
-    Omission,
-    Reading,
     RefusedDocument,
 )
 from actorgraph.pipeline.graph import Graph
+from actorgraph.pipeline.increment import Increment, Incrementer
+from actorgraph.pipeline.membership import Membership
 from actorgraph.pipeline.options import Settings
 from actorgraph.pipeline.outputs import Outputs
-from actorgraph.pipeline.reading_cache import ReadingCache, code, fingerprint
+from actorgraph.pipeline.reading_cache import ReadingCache
+from actorgraph.pipeline.reading_fingerprint import code
 from actorgraph.pipeline.report import (
-    Changes,
+    NO_CHANGES,
     Report,
     Summary,
     compare,
     nothing_read,
-    summarise,
 )
 from actorgraph.pipeline.sound_readings import resolve_sound
+from actorgraph.pipeline.tally import Tally
+from actorgraph.pipeline.update_records import (
+    DocumentSet,
+    GraphContent,
+    TaskResult,
+    UpdateTask,
+)
 from actorgraph.pipeline.workers import Progress, partition, read_each
-from actorgraph.resolution import effects, judgement_id, read_judgements, remaining
+from actorgraph.resolution import (
+    judgement_id,
+    read_judgements,
+    remaining,
+)
+from actorgraph.settings import DOCUMENTS_WITH_OUTPUTS
 from actorgraph.version import VERSION
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
-#: Name of the folder of cached readings.
-READINGS = "readings"
 
-
-@dataclass(frozen=True, slots=True)
-class DocumentSet:
-    """The documents of a graph, each once, sorted by id, and what was not read."""
-
-    documents: tuple[Document, ...]
-    refused: tuple[RefusedDocument, ...] = ()
-    copies: tuple[RefusedDocument, ...] = ()
-    omissions: tuple[Omission, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Update:
-    """Makes a set of documents the graph of a folder."""
+    """Makes a set of documents the graph of a folder.
+
+    Attributes:
+        folder, settings: Where, and how.
+        progress: Called with the number of documents done, and of all.
+    """
 
     folder: Path
     settings: Settings
@@ -68,103 +78,138 @@ class Update:
 
         Args:
             selection: The documents.
-            before: The graph to compare with; None to report no changes.
+            before: The graph to change; None to build it anew and report no changes.
 
         Raises:
             DocumentError, InvalidData, StoreError, UsageError: as ``changes.build``.
         """
-        cache = ReadingCache(self.folder / READINGS, fingerprint(self.settings))
         judgements = read_judgements(self.settings.judgements)
-        state = self._state(cache, judgements, selection.documents)
-        summary = self._unchanged(state)
+        state = self._state(judgements, selection.documents)
+        report = self._report(selection, before)
+        summary = self._unchanged(state, report)
         if summary is not None:
-            changes = None if before is None else self._changes(Corpus(), Corpus())
-            report = self._report(selection, summary, changes)
-            return replace(report, unchanged=True)
-        outcomes = read_each(selection.documents, self.settings, cache, self.progress)
-        readings, unread = partition(outcomes)
-        corpus, misfits = resolve_sound(readings, judgements, self._vocabulary)
-        unread += misfits
-        if selection.documents and not corpus.readings:
-            raise DocumentError(nothing_read(unread))
-        unused = self._count_unused(readings, corpus, judgements)
-        summary = self._store(corpus, unused, "" if unread else state)
-        cache.retain(reading.document.id for reading in corpus.readings)
-        changes = (
-            None if before is None else self._changes(Graph(before).corpus, corpus)
+            changes = None if before is None else NO_CHANGES
+            return replace(report, summary=summary, changes=changes, unchanged=True)
+        documents, unread = self._read(selection.documents)
+        task = UpdateTask(
+            documents, judgements, state, tuple(unread), report.has_outputs
         )
-        report = self._report(selection, summary, changes)
-        return replace(report, refused=(*report.refused, *unread))
+        increment = self._increment(task, before)
+        if before is None or increment is None:
+            result = self._write_anew(task, before)
+        else:
+            result = self._write_change(task, before, increment)
+        self._cache.retain(result.documents)
+        return replace(
+            report,
+            summary=result.summary,
+            refused=(*selection.refused, *result.refused),
+            changes=result.changes,
+        )
 
-    def _report(
-        self, selection: DocumentSet, summary: Summary, changes: Changes | None
-    ) -> Report:
+    def _report(self, wanted: DocumentSet, before: StoredGraph | None) -> Report:
+        """Return what can be reported before anything is done."""
         return Report(
             self.folder,
-            summary,
-            selection.refused,
-            selection.copies,
-            selection.omissions,
-            changes,
+            refused=wanted.refused,
+            copies=wanted.copies,
+            omissions=wanted.omissions,
+            has_outputs=self._writes_outputs(wanted, before),
         )
 
-    @property
+    @cached_property
     def _vocabulary(self) -> Vocabulary:
         return load_vocabulary(*self.settings.extensions)
 
-    def _changes(self, before: Corpus, after: Corpus) -> Changes:
-        return compare(before, after, self._vocabulary)
+    @cached_property
+    def _cache(self) -> ReadingCache:
+        return ReadingCache.of(self.folder, self.settings)
+
+    @cached_property
+    def _basis(self) -> str:
+        """A digest of all that a graph depends on, but for documents and judgements."""
+        settings = self.settings
+        parts = self._cache.fingerprint, code(), settings.base, repr(settings.threshold)
+        return digest(*parts)
+
+    def _writes_outputs(self, wanted: DocumentSet, before: StoredGraph | None) -> bool:
+        """Whether to write the page and the other files for people.
+
+        Unless the settings say so, a change of a large graph leaves them out, since they would cost
+        more than the change.
+        """
+        if self.settings.outputs is not None:
+            return self.settings.outputs
+        return before is None or len(wanted.documents) <= DOCUMENTS_WITH_OUTPUTS
 
     def _state(
-        self,
-        cache: ReadingCache,
-        judgements: Sequence[Judgement],
-        documents: Sequence[Document],
+        self, judgements: Sequence[Judgement], documents: Sequence[Document]
     ) -> str:
         """Return a digest of all that the graph depends on."""
-        parts: list[str | None] = [cache.fingerprint, code()]
-        parts += [self.settings.base, repr(self.settings.threshold)]
+        parts: list[str | None] = [self._basis]
         parts += map(judgement_id, remaining(judgements))
         parts.append(None)
         for document in documents:
             parts += [document.id, document.name]
         return digest(*parts)
 
-    def _unchanged(self, state: str) -> Summary | None:
+    def _unchanged(self, state: str, report: Report) -> Summary | None:
         """Return the summary of the current graph if it and its outputs are of this state."""
         # Whatever is wrong with them, they are written again.
         with suppress(ActorgraphError, OSError, ValueError, TypeError, KeyError):
             info = open_graph(self.folder).manifest.info
-            if state == info["state"] and Outputs(self.folder).are_current():
+            is_published = Outputs(self.folder).are_current(wanted=report.has_outputs)
+            if state == info["state"] and is_published:
                 return Summary.from_text(info["summary"])
         return None
 
-    def _count_unused(
-        self,
-        readings: Sequence[Reading],
-        corpus: Corpus,
-        judgements: Sequence[Judgement],
-    ) -> int:
-        """Return how many judgements are about an actor or claim that no stored document has."""
-        if not judgements:
-            return 0
-        stored = {reading.document.id for reading in corpus.readings}
-        sound = (reading for reading in readings if reading.document.id in stored)
-        concerned = effects(sound, judgements, self._vocabulary).concerned
-        current = set(map(judgement_id, remaining(judgements)))
-        return len(current - concerned)
+    def _read(
+        self, documents: Sequence[Document]
+    ) -> tuple[list[Document], list[RefusedDocument]]:
+        """Read what is not in the cache; return what can be read, and what is refused."""
+        known = self._cache.known(map(attrgetter("id"), documents))
+        missing = [document for document in documents if document.id not in known]
+        outcomes = read_each(missing, self.settings, self._cache, self.progress)
+        fresh, unread = partition(outcomes)
+        known.update(map(attrgetter("document.id"), fresh))
+        return [document for document in documents if document.id in known], unread
 
-    def _store(self, corpus: Corpus, unused: int, state: str) -> Summary:
-        """Write the graph, and then its outputs."""
+    def _increment(
+        self, task: UpdateTask, before: StoredGraph | None
+    ) -> Increment | None:
+        """Return what differs from the graph before; None if it must be built anew."""
+        if before is None or before.manifest.info.get("basis") != self._basis:
+            return None
+        tally = Tally.from_text(before.manifest.info["tally"])
+        judged_alone = bool(before.manifest.info["judges_alone"])
+        incrementer = Incrementer(
+            before, tally, judged_alone, self._cache, self._vocabulary
+        )
+        return incrementer.increment(task.documents, task.judgements)
+
+    def _write_anew(self, task: UpdateTask, before: StoredGraph | None) -> TaskResult:
         settings, vocabulary = self.settings, self._vocabulary
-        network = build_network(corpus, vocabulary, threshold=settings.threshold)
-        network = annotate(network)
-        summary = summarise(corpus, network, unused)
+        readings, refused = partition(read_each(task.documents, settings, self._cache))
+        refused = [*task.unread, *refused]
+        resolution, corpus, misfits = resolve_sound(
+            readings, task.judgements, vocabulary
+        )
+        refused += misfits
+        if not corpus.readings and (task.documents or refused):
+            raise DocumentError(nothing_read(refused))
+        content = GraphContent(
+            resolution,
+            Membership.of(resolution),
+            Tally.of(corpus, vocabulary, settings.threshold),
+            judges_alone=bool(remaining(task.judgements)),  # it may
+        )
+        summary = content.summary(len(corpus.readings), task.judgements)
         outputs = Outputs(self.folder)
 
         def accompany(draft: Path, lines: Lines) -> None:
-            material = Material(corpus, network, vocabulary, lines, settings.base)
-            outputs.write(material, draft)
+            content.membership.write(draft)
+            if task.with_outputs:
+                outputs.write(self._material(corpus, lines), draft)
             outputs.withdraw()
 
         with _published(outputs):
@@ -175,15 +220,65 @@ class Update:
                 base=settings.base,
                 threshold=settings.threshold,
                 extensions=settings.extensions,
-                info={
-                    "version": VERSION,
-                    "state": state,
-                    "summary": summary.to_text(),
-                    **settings.reading_choices(),
-                },
+                info=self._info(content, summary, "" if refused else task.state),
                 accompany=accompany,
             )
-        return summary
+        changes = None
+        if before is not None:
+            changes = compare(Graph(before).corpus, corpus, vocabulary)
+        ids = [reading.document.id for reading in corpus.readings]
+        return TaskResult(summary, ids, tuple(refused), changes)
+
+    def _write_change(
+        self, task: UpdateTask, before: StoredGraph, increment: Increment
+    ) -> TaskResult:
+        content = GraphContent(
+            increment.resolution,
+            increment.membership,
+            increment.tally,
+            increment.judges_alone,
+        )
+        summary = content.summary(len(task.documents), task.judgements)
+        outputs = Outputs(self.folder)
+
+        def accompany(draft: Path, manifest: Manifest) -> None:
+            content.membership.write(draft)
+            if task.with_outputs:
+                store = ox.Store.read_only(str(draft / "store"))
+                graph = Graph(StoredGraph(draft, manifest, store))
+                outputs.write(graph.material(), draft)
+            outputs.withdraw()
+
+        with _published(outputs):
+            change_graph(
+                self.folder,
+                before,
+                increment.patch,
+                self._vocabulary,
+                self._info(content, summary, "" if task.unread else task.state),
+                accompany,
+            )
+        ids = list(map(attrgetter("id"), task.documents))
+        return TaskResult(summary, ids, task.unread, increment.changes)
+
+    def _material(self, corpus: Corpus, lines: Lines) -> Material:
+        vocabulary, settings = self._vocabulary, self.settings
+        network = build_network(corpus, vocabulary, threshold=settings.threshold)
+        return Material(corpus, annotate(network), vocabulary, lines, settings.base)
+
+    def _info(
+        self, content: GraphContent, summary: Summary, state: str
+    ) -> dict[str, str]:
+        """Return what the manifest says besides what is in the graph."""
+        return {
+            "version": VERSION,
+            "state": state,
+            "basis": self._basis,
+            "summary": summary.to_text(),
+            "tally": content.tally.to_text(),
+            "judges_alone": "yes" if content.judges_alone else "",
+            **self.settings.reading_choices(),
+        }
 
 
 @contextmanager

@@ -104,7 +104,7 @@ def _cached(
 
 def _keep(outcome: Outcome, cache: ReadingCache | None) -> None:
     if cache is not None and isinstance(outcome, Reading):
-        cache.put(outcome)
+        cache.put(without_idle_dates(outcome))
 
 
 def _read(documents: Sequence[Document], settings: Settings) -> Iterator[Outcome]:

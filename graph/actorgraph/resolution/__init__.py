@@ -7,6 +7,7 @@ person to judge.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from actorgraph.model import Actor, ActorId, Corpus, Doubt, Judgement, Reading, Verdict
@@ -36,7 +37,8 @@ from actorgraph.resolution.judgements import (
     read_judgements,
     remaining,
 )
-from actorgraph.resolution.near_copies import marked_copies
+from actorgraph.resolution.near_copies import marked
+from actorgraph.resolution.outlines import Outline, copies_among
 from actorgraph.resolution.profiles import Profile
 from actorgraph.resolution.resolved_actors import Effects, Resolution
 from actorgraph.vocabulary import Vocabulary
@@ -99,24 +101,31 @@ def resolved(
     readings: Iterable[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
 ) -> tuple[Resolution, Corpus]:
     """Return who is who, and the corpus of ``resolve``."""
-    ordered = marked_copies(sorted(readings, key=_document_id))
-    resolution = resolve_actors(ordered, judgements, vocabulary)
-    renamed = tuple(map(resolution.applied, ordered))
-    return resolution, Corpus(renamed, resolution.shown(), resolution.doubts)
+    ordered = sorted(readings, key=_document_id)
+    outlines = [Outline.of(reading, vocabulary) for reading in ordered]
+    resolution = resolve_actors(outlines, judgements, vocabulary)
+    originals = copies_among(outlines)
+    renamed: list[Reading] = []
+    for reading in map(resolution.applied, ordered):
+        document = marked(reading.document, originals.get(reading.document.id))
+        renamed.append(replace(reading, document=document))
+    return resolution, Corpus(tuple(renamed), resolution.shown(), resolution.doubts)
 
 
 def resolve_actors(
-    readings: Sequence[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
+    outlines: Sequence[Outline],
+    judgements: Sequence[Judgement],
+    vocabulary: Vocabulary,
 ) -> Resolution:
-    """Decide which actors are the same; the readings need no claims for that.
+    """Decide which actors are the same.
 
     Args:
-        readings: One for each document, sorted by document.
+        outlines: One for each document, sorted by document.
         judgements: As for ``resolve``.
         vocabulary: As for ``resolve``.
     """
     current = latest(judgements)
-    gathering, ids = _gathered(readings, current, vocabulary)
+    gathering, ids = _gathered(outlines, current, vocabulary)
     profiles = gathering.profiles
 
     pairs = decide(gathering, vocabulary)
@@ -148,13 +157,15 @@ def resolve_actors(
 
 
 def _gathered(
-    readings: Sequence[Reading], judgements: Sequence[Judgement], vocabulary: Vocabulary
+    outlines: Sequence[Outline],
+    judgements: Sequence[Judgement],
+    vocabulary: Vocabulary,
 ) -> tuple[Gathering, ProfileIds]:
     """Return the profiles, and which profile each id of a judgement means.
 
     The parts that judgements name are taken out of their profiles.
     """
-    gathering = gather(readings, vocabulary)
+    gathering = gather(outlines)
     ids = profile_ids(gathering.profiles)
     parts = wanted_parts(judgements)
     if not parts:

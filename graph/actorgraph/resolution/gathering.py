@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from actorgraph.model import Actor, ActorId, ActorType, DocumentId, Reading
+from actorgraph.model import Actor, ActorId, ActorType, DocumentId
 from actorgraph.resolution.company import Companies
 from actorgraph.resolution.homonyms import namesakes
 from actorgraph.resolution.name_forms import is_full, is_general, normal_name
+from actorgraph.resolution.outlines import Outline
 from actorgraph.resolution.profiles import (
     Key,
     Member,
@@ -26,9 +27,9 @@ from actorgraph.resolution.profiles import (
     is_described,
     make_profile,
 )
-from actorgraph.resolution.traits import Traits, traits_of
-from actorgraph.vocabulary import Vocabulary
+from actorgraph.resolution.traits import Traits
 
+_place = attrgetter("start", "end")
 _YEAR = re.compile(r"\d{4}")
 #: Types that documents about anything name.
 _NO_COMPANY = frozenset({ActorType.TIME, ActorType.ROLE})
@@ -49,33 +50,47 @@ class Gathering:
     companies: Companies
 
 
-def gather(readings: Sequence[Reading], vocabulary: Vocabulary) -> Gathering:
-    """Return the profiles of all documents; no readings give none.
-
-    Args:
-        readings: Of different documents.
-        vocabulary: Says which relations tell namesakes apart.
-    """
+def gather(outlines: Sequence[Outline]) -> Gathering:
+    """Return the profiles of all documents, each of which has one outline; none gives none."""
     members: dict[Key, list[Member]] = defaultdict(list)
     named: dict[DocumentId, set[str]] = defaultdict(set)
-    for reading in readings:
-        document = reading.document.id
-        for key, actor in _keyed(reading):
+    for outline in outlines:
+        document = outline.document.id
+        for key, actor in _keyed(outline):
             members[key].append((document, actor))
             if key.home is None and key.type not in _NO_COMPANY:
                 named[document].add(key.text)
     companies = Companies.of({id_: frozenset(keys) for id_, keys in named.items()})
-    traits = _traits(readings, vocabulary)
+    traits = _traits(outlines)
     separated = _separated(members, traits, companies)
     profiles = [make_profile(key, group, traits) for key, group in separated]
     return Gathering(sorted(profiles, key=attrgetter("id")), traits, companies)
 
 
-def _traits(readings: Iterable[Reading], vocabulary: Vocabulary) -> TraitsOf:
+def unjoinable(actors: Collection[Actor]) -> frozenset[ActorId]:
+    """Return those actors of a document that no name joins with an actor of another one.
+
+    They are described, never named, or a day that is another in every document.  What has the name
+    of one of them is left out, since it is numbered with it.
+    """
+    alone: dict[ActorId, tuple[ActorType, str]] = {}
+    named: set[tuple[ActorType, str]] = set()
+    for actor in actors:
+        if _shared_key(actor) is not None:
+            continue
+        name = actor.type, normal_name(actor.type, actor.name)
+        if actor.type is ActorType.TIME or is_described(actor):
+            alone[actor.id] = name
+        else:
+            named.add(name)
+    return frozenset(id_ for id_, name in alone.items() if name not in named)
+
+
+def _traits(outlines: Iterable[Outline]) -> TraitsOf:
     traits: dict[tuple[DocumentId, ActorId], Traits] = {}
-    for reading in readings:
-        for id_, known in traits_of(reading, vocabulary).items():
-            traits[reading.document.id, id_] = known
+    for outline in outlines:
+        for id_, known in outline.traits.items():
+            traits[outline.document.id, id_] = known
     return traits
 
 
@@ -92,14 +107,14 @@ def _separated(
             yield Key(key.type, label, namesake.home), namesake.members
 
 
-def _keyed(reading: Reading) -> Iterator[tuple[Key, Actor]]:
+def _keyed(outline: Outline) -> Iterator[tuple[Key, Actor]]:
     """Yield the actors of a document with their keys.
 
     A name that identifies nobody outside the document is numbered if several actors have it.
     """
-    document = reading.document.id
+    document = outline.document.id
     counts: Counter[tuple[ActorType, str]] = Counter()
-    for actor in sorted(reading.actors, key=_position):
+    for actor in sorted(outline.actors, key=_position):
         text = _shared_key(actor)
         if text is not None:
             yield Key(actor.type, text), actor
@@ -139,5 +154,5 @@ def identifies(type_: ActorType, normal: str) -> bool:
 def _position(actor: Actor) -> tuple[int, int, str]:
     if not actor.mentions:
         return -1, -1, actor.id
-    first = min(actor.mentions)
+    first = min(actor.mentions, key=_place)
     return first.start, first.end, actor.id

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 from zlib import crc32
 
-from actorgraph.model import Document, DocumentId, Reading
+from actorgraph.model import Document, DocumentId
 from actorgraph.settings import COPIED_SHARE
 
 #: Words of a shingle.
@@ -28,13 +28,6 @@ MOST_ORIGINALS = 50
 
 Sample = frozenset[int]
 _WORD = re.compile(r"\w+")
-
-
-def marked_copies(readings: Iterable[Reading]) -> list[Reading]:
-    """Return readings, in their order, whose documents say of which older one they are a copy."""
-    listed = list(readings)
-    copied = copies([reading.document for reading in listed], sample_of)
-    return [marked(reading, copied.get(reading.document.id)) for reading in listed]
 
 
 def copies(
@@ -63,11 +56,11 @@ def sample_of(document: Document) -> Sample:
     return frozenset(_sampled(document.text))
 
 
-def marked(reading: Reading, original: DocumentId | None) -> Reading:
-    """Return a reading whose document is a copy of another one, or of none."""
-    if reading.document.copy_of == original:
-        return reading
-    return replace(reading, document=replace(reading.document, copy_of=original))
+def marked(document: Document, original: DocumentId | None) -> Document:
+    """Return a document that says of which older one it is a copy, or that it is of none."""
+    if document.copy_of == original:
+        return document
+    return replace(document, copy_of=original)
 
 
 def _age(document: Document) -> tuple[bool, str, DocumentId]:

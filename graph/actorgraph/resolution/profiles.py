@@ -106,6 +106,8 @@ def best_name(type_: ActorType, actors: Iterable[Actor]) -> str:
         actors: At least one.
     """
     counts = Counter(actor.name for actor in actors)
+    if len(counts) == 1:
+        return next(iter(counts))
 
     def order(name: str) -> tuple[tuple[bool, bool], int, int, str]:
         return (

@@ -112,6 +112,7 @@ def corpus() -> CorpusBuilder:
 def vocabulary() -> Vocabulary:
     relations = [
         relation("adviserTo", "adviser to"),
+        relation("citizenOf", "citizen of", "Location"),
         relation("married", "married to", "Kinship", symmetric=True),
         relation("metWith", "met with", "Diplomacy", symmetric=True),
         relation("worksFor", "works for"),

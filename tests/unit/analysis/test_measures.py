@@ -83,43 +83,62 @@ def test_the_middle_of_a_chain_lies_on_its_only_path() -> None:
     }
 
 
-@pytest.mark.parametrize("symmetric", [False, True])
+@pytest.mark.parametrize("are_named", [False, True])
 @pytest.mark.parametrize("seed", range(6))
 def test_pagerank_is_where_the_google_matrix_of_networkx_comes_to_rest(
-    seed: int, symmetric: bool
+    seed: int, are_named: bool
 ) -> None:
-    network = random_network(seed, symmetric)
-    flow = nx.DiGraph()
-    flow.add_nodes_from(network)
-    for subject, object_, data in network.edges(data=True):
-        ends = (
-            {(subject, object_), (object_, subject)}
-            if symmetric
-            else {(subject, object_)}
-        )
-        for one, two in ends if data["accepted"] else ():
-            flow.add_edge(
-                one,
-                two,
-                weight=flow.get_edge_data(one, two, {"weight": 0})["weight"]
-                + data["weight"],
-            )
+    network = random_network(seed)
+    mentions = {actor: number % 5 for number, actor in enumerate(network)}
+    if are_named:
+        nx.set_node_attributes(network, mentions, "mentions")
+    order = list(network)
     ranks = pagerank(network)
-    order = list(flow)
     rest = [ranks[actor] for actor in order] @ nx.google_matrix(
-        flow, alpha=0.85, nodelist=order
+        simple_projection(network),
+        alpha=0.85,
+        nodelist=order,
+        personalization=mentions if are_named else None,
     )
     assert sum(ranks.values()) == pytest.approx(1)
     assert list(rest) == pytest.approx([ranks[actor] for actor in order], abs=1e-9)
 
 
-def test_pagerank_flows_along_the_arrow_and_both_ways_along_a_symmetric_relation() -> (
-    None
-):
-    one_way = pagerank(network_of(("a", "b", 1)))
-    both_ways = pagerank(network_of(("a", "b", 1, {"symmetric": True})))
-    assert one_way[ActorId("b")] > one_way[ActorId("a")]
-    assert both_ways[ActorId("a")] == pytest.approx(both_ways[ActorId("b")])
+def best_ranked(network: nx.MultiDiGraph, **mentions: int) -> list[ActorId]:
+    nx.set_node_attributes(network, mentions, "mentions")
+    ranks = pagerank(network)
+    return sorted(ranks, key=lambda actor: -ranks[actor])
+
+
+def test_two_who_deal_only_with_each_other_rank_below_whoever_many_deal_with() -> None:
+    network = network_of(
+        ("hub", "a", 1), ("hub", "b", 1), ("c", "hub", 1), ("lone", "pair", 1)
+    )
+    best = best_ranked(network, hub=3, a=1, b=1, c=1, lone=1, pair=1)
+    assert best[0] == "hub"
+
+
+def test_a_part_of_a_graph_counts_for_as_much_as_its_actors_are_named() -> None:
+    network = network_of(("a", "b", 1), ("x", "y", 1), ("y", "z", 1))
+    nx.set_node_attributes(
+        network, {"a": 1, "b": 1, "x": 3, "y": 3, "z": 2}, "mentions"
+    )
+    ranks = pagerank(network)
+    assert ranks[ActorId("a")] + ranks[ActorId("b")] == pytest.approx(0.2)
+
+
+def test_who_is_named_ranks_above_those_who_are_only_described_beside_them() -> None:
+    network = network_of(
+        ("minister", "reporters", 1), ("minister", "union", 1), ("union", "minister", 1)
+    )
+    best = best_ranked(network, minister=8, union=5, reporters=1)
+    assert best == ["minister", "union", "reporters"]
+
+
+def test_the_accused_matter_as_much_as_the_accuser() -> None:
+    ranks = pagerank(network_of(("accuser", "accused", 1)))
+    accuser, accused = ranks.values()
+    assert accuser == pytest.approx(accused)
 
 
 def cliques() -> nx.MultiDiGraph:

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import networkx as nx
@@ -17,6 +18,7 @@ from actorgraph.analysis.wording import Wording
 from actorgraph.errors import InvalidData, NotFound, UsageError
 from actorgraph.model import (
     ActorId,
+    ActorType,
     ClaimId,
     DocumentId,
     Mention,
@@ -27,7 +29,7 @@ from actorgraph.model import (
     Status,
 )
 from actorgraph.vocabulary import Vocabulary
-from tests.unit.analysis.conftest import CorpusBuilder
+from tests.unit.analysis.conftest import CorpusBuilder, actor
 
 
 @pytest.fixture
@@ -137,6 +139,25 @@ def test_a_path_tells_each_step_with_direction_and_quote(
     assert second.quote.text == "Cleo worksFor Bob."
 
 
+def test_a_path_may_avoid_what_only_says_to_which_place_somebody_belongs(
+    corpus: CorpusBuilder,
+    ask: Callable[..., Any],
+) -> None:
+    corpus.know(replace(actor("Norland"), type=ActorType.PLACE))
+    for name in ("Ann", "Dan"):
+        corpus.say(name, "citizenOf", "Norland")
+    elsewhere = partial(shortest_paths, over_places=False)
+    with pytest.raises(NotFound, match="no chain of accepted relations"):
+        ask(elsewhere, "ann", "dan")
+    corpus.say("Ann", "adviserTo", "Bob")
+    corpus.say("Bob", "adviserTo", "Cleo")
+    corpus.say("Cleo", "adviserTo", "Dan")
+    ((*steps,),) = ask(elsewhere, "ann", "dan")
+    assert [step.relation for step in steps] == ["adviserTo"] * 3
+    ((first, second),) = ask(shortest_paths, "ann", "dan")
+    assert (first.relation, second.relation) == ("citizenOf", "citizenOf")
+
+
 def test_a_step_takes_the_relation_that_most_documents_support_and_names_the_others(
     corpus: CorpusBuilder,
     ask: Callable[..., Any],
@@ -214,11 +235,12 @@ def test_communities_list_their_members_by_pagerank(
     corpus: CorpusBuilder, measured: Callable[[], nx.MultiDiGraph]
 ) -> None:
     corpus.say("Ann", "adviserTo", "Bob")
+    corpus.say("Cleo", "adviserTo", "Bob")
     corpus.say("Yan", "adviserTo", "Zoe")
     both = community_members(measured())
     assert [[member.name for member in one.members] for one in both] == [
-        ["Bob", "Ann"],
-        ["Zoe", "Yan"],
+        ["Bob", "Ann", "Cleo"],
+        ["Yan", "Zoe"],
     ]
     assert community_members(measured(), 1) == both[1:]
     with pytest.raises(NotFound, match="no community 2"):

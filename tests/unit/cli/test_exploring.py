@@ -23,6 +23,16 @@ def test_path_goes_step_by_step(actorgraph: Command, built: Path) -> None:
     assert "Path 1 of 1, 1 step\n  Greta Solheim – leads → Coast Party" in said.out
 
 
+def test_path_says_where_only_places_connect_two_actors(
+    actorgraph: Command, built: Path
+) -> None:
+    said = actorgraph("path", "Tarek Haddad", "France", "-g", built)
+    warned = "only places to which they belong connect them"
+    assert (said.code, warned in said.err) == (0, True)
+    asked = actorgraph("path", "Tarek Haddad", "France", "--places", "-g", built)
+    assert (asked.out, asked.err) == (said.out, "")
+
+
 def test_path_to_oneself_has_no_steps(actorgraph: Command, built: Path) -> None:
     assert (
         "the same actor" in actorgraph("path", "Okoro", "Ines Okoro", "-g", built).out

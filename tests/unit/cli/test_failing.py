@@ -3,9 +3,11 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from signal import Signals
 
@@ -15,6 +17,7 @@ from actorgraph.cli.failing import exit_code_of
 from actorgraph.cli.printing import print_json
 from actorgraph.dataset.generations import current_generation
 from actorgraph.errors import NotFound
+from actorgraph.pipeline.reading_cache import READINGS
 from tests.unit.conftest import Write
 
 PACKAGE_FOLDER = Path(__file__).resolve().parents[3] / "graph"
@@ -64,6 +67,12 @@ def test_a_reader_that_stops_reading_is_no_error(built: Path) -> None:
     assert running.returncode == 141
 
 
+def count_readings(graph: Path) -> int:
+    with closing(sqlite3.connect(graph / READINGS)) as readings:
+        ((count,),) = readings.execute("SELECT count(*) FROM readings")
+    return int(count)
+
+
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
 )
@@ -80,11 +89,8 @@ def test_a_signal_ends_a_build_and_leaves_the_graph(
     with subprocess.Popen(
         command, env=SURROUNDINGS, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
-        known = len(list((graph / "readings").iterdir()))
-        while (
-            len(list((graph / "readings").iterdir())) == known
-            and running.poll() is None
-        ):
+        known = count_readings(graph)
+        while count_readings(graph) == known and running.poll() is None:
             time.sleep(0.05)
         running.send_signal(number)
         assert running.stderr is not None

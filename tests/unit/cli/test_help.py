@@ -73,24 +73,3 @@ def test_defaults_in_the_help_are_those_of_the_settings(actorgraph: Command) -> 
 
 def test_the_help_shows_it(actorgraph: Command) -> None:
     assert "Example: actorgraph timeline" in actorgraph("timeline", "--help").out
-
-
-@pytest.mark.parametrize(
-    ("words", "completed"),
-    [("actorgraph timel", "timeline"), ("actorgraph export grapho", "graphology")],
-)
-def test_the_shell_completes_commands_and_formats(words: str, completed: str) -> None:
-    asked = {
-        "_ACTORGRAPH_COMPLETE": "complete_bash",
-        "COMP_WORDS": words,
-        "COMP_CWORD": str(words.count(" ")),
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "actorgraph"],
-        env=os.environ | asked,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-
-    assert done.stdout.split() == [completed]

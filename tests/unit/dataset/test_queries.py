@@ -112,7 +112,7 @@ def test_an_answer_of_just_that_many_rows_is_whole(
 def test_rows_are_the_same_with_and_without_a_limit(stored: StoredGraph) -> None:
     query = (
         "SELECT ?s ?o ?none { ?s rdfs:label|ag:mentionCount ?o "
-        "OPTIONAL { ?s ag:nothing ?none } } ORDER BY ?s ?o"
+        "OPTIONAL { ?s ag:spouseOf ?none } } ORDER BY ?s ?o"
     )
     assert cells(run_query(stored, query)) == cells(
         run_query(stored, query, max_rows=99)
@@ -193,7 +193,7 @@ def test_a_query_that_may_not_run_is_refused_by_name(
         'ASK { ?a rdfs:label ?l FILTER(CONTAINS(?l, "Secret Service")) }',
         "ASK { ?a rdfs:label ?l FILTER(?l != '''it's a \"service\"''') }",
         "# LOAD, INSERT and SERVICE are refused\nASK {}",
-        "PREFIX load: <a:> ASK { ?service load:insert ag:DELETE, <http://x.example/SERVICE> }",
+        "PREFIX load: <a:> ASK { ?service load:insert wd:DELETE, <http://x.example/SERVICE> }",
         r"PREFIX x: <a:> ASK { ?s x:o\'clock ?o . FILTER(?o > 3 && ?o<7) }",
         "ASK FROM doc:d1 { ?s a ag:Claim }",
         (
@@ -201,7 +201,7 @@ def test_a_query_that_may_not_run_is_refused_by_name(
             "{ GRAPH ?g { ?s a ag:Claim } }"
         ),
         'ASK { BIND("\\u0053ERVICE" AS ?x) }',
-        "ASK { actor:secret-service-1 ag:memberOf ?o ; ag:b.service ?customer_service }",
+        "ASK { actor:secret-service-1 ag:memberOf ?o ; wd:b.service ?customer_service }",
         "ASK { ?s ?p ?o FILTER(?o IN (ag:Person, <http://x.example/#y>)) }",
         "ASK " + "{" * 200 + "}" * 200,
     ],

@@ -14,6 +14,7 @@ from actorgraph.dataset.corpus import load_corpus
 from actorgraph.dataset.generations import locked
 from actorgraph.dataset.graph_writer import Generation, write_graph
 from actorgraph.dataset.manifest import FORMAT
+from actorgraph.dataset.quads import corpus_lines
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import InvalidData, StoreError
 from actorgraph.identifiers import DEFAULT_BASE
@@ -66,8 +67,18 @@ def test_an_empty_corpus_makes_an_empty_graph(tmp_path: Path) -> None:
 
 def test_the_same_corpus_gives_the_same_bytes(tmp_path: Path, corpus: Corpus) -> None:
     folders = [write(tmp_path / name, corpus).folder for name in ("a", "b")]
-    for name in ("graph.nq", "documents.jsonl", "refusals.jsonl", "doubts.jsonl"):
+    for name in ("documents.jsonl", "refusals.jsonl", "doubts.jsonl"):
         assert len({(folder / name).read_bytes() for folder in folders}) == 1
+    first, second = (list(open_graph(tmp_path / name).lines()) for name in ("a", "b"))
+    assert first == second == sorted(first)
+
+
+def test_the_lines_of_a_store_are_those_it_was_filled_with(
+    stored: StoredGraph, corpus: Corpus
+) -> None:
+    base, threshold = stored.manifest.base, stored.manifest.threshold
+    written = corpus_lines(corpus, stored.vocabulary, base, threshold)
+    assert list(stored.lines()) == written
 
 
 def test_the_manifest_counts_what_is_there(stored: StoredGraph) -> None:
@@ -289,7 +300,9 @@ def lose_the_table_of_tables(folder: Path) -> None:
 
 def give_a_manifest_of_another_shape(folder: Path) -> None:
     path = current(folder) / "manifest.json"
-    path.write_text(json.dumps({**json.loads(path.read_text()), "sizes": ["graph.nq"]}))
+    path.write_text(
+        json.dumps({**json.loads(path.read_text()), "sizes": ["names.tsv"]})
+    )
 
 
 def empty(name: str) -> Callable[[Path], None]:
@@ -299,8 +312,8 @@ def empty(name: str) -> Callable[[Path], None]:
     return harm
 
 
-def lose_the_lines(folder: Path) -> None:
-    (current(folder) / "graph.nq").unlink()
+def lose_the_documents(folder: Path) -> None:
+    (current(folder) / "documents.jsonl").unlink()
 
 
 def claim_more_quads(folder: Path) -> None:
@@ -324,8 +337,8 @@ def claim_more_quads(folder: Path) -> None:
         lose_the_table_of_tables,
         claim_more_quads,
         give_a_manifest_of_another_shape,
-        lose_the_lines,
-        *map(empty, ("graph.nq", "documents.jsonl", "refusals.jsonl", "doubts.jsonl")),
+        lose_the_documents,
+        *map(empty, ("documents.jsonl", "refusals.jsonl", "doubts.jsonl")),
     ],
 )
 def test_a_damaged_graph_is_refused_in_one_line(
@@ -349,14 +362,14 @@ def test_a_graph_of_the_first_format_is_still_read(
     assert load_corpus(open_graph(graph_folder)) == corpus
 
 
-@pytest.mark.parametrize("name", ["graph.nq", "documents.jsonl", "refusals.jsonl"])
+@pytest.mark.parametrize("name", ["documents.jsonl", "refusals.jsonl"])
 def test_one_changed_letter_is_noticed_when_a_file_is_read(
     stored: StoredGraph, name: str
 ) -> None:
     path = stored.folder / name
     path.write_bytes(path.read_bytes().replace(b"d1", b"d2", 1))
     with pytest.raises(StoreError, match="damaged"):
-        list(stored.lines()) if name == "graph.nq" else load_corpus(stored)
+        load_corpus(stored)
 
 
 def test_a_graph_of_a_later_format_is_refused(graph_folder: Path) -> None:
@@ -399,9 +412,9 @@ def test_a_row_of_another_shape_is_damage(
 
 
 def test_lines_that_are_gone_are_damage(stored: StoredGraph) -> None:
-    (stored.folder / "graph.nq").unlink()
-    with pytest.raises(StoreError, match=r"graph\.nq cannot be read"):
-        list(stored.lines())
+    more = replace(stored.manifest, quads=stored.manifest.quads + 1)
+    with pytest.raises(StoreError, match=r"its store contains \d+ statements"):
+        list(replace(stored, manifest=more).lines())
 
 
 @pytest.mark.parametrize(

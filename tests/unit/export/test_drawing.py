@@ -198,6 +198,26 @@ def test_the_import_tool_of_neo4j_gets_ids_types_and_labels(
         assert f"{name}.csv" in tables["import.sh"]
 
 
+#: Types that the import tool of Neo4j has, and the ends and ids that tables refer to.
+NEO4J_TYPES = {
+    *("string", "string[]", "long", "double", "boolean", "LABEL", "TYPE"),
+    *("ID(Actor)", "ID(Quotation)"),
+    *("START_ID(Actor)", "END_ID(Actor)", "END_ID(Quotation)"),
+}
+
+
+@pytest.mark.parametrize("table", ["actors", "quotations", "relations", "said"])
+def test_a_header_of_neo4j_has_each_name_once_and_types_that_exist(
+    written: Callable[[str], bytes], table: str
+) -> None:
+    header = archive(written("neo4j"))[f"{table}.csv"].splitlines()[0]
+    cells = [cell.split(":") for cell in header.split(",")]
+
+    names = [name for name, _ in cells if name]
+    assert len(names) == len(set(names))
+    assert {kind for _, kind in cells} <= NEO4J_TYPES
+
+
 def test_lists_of_neo4j_have_no_semicolon_and_no_line_break_within_an_item(
     told: Material,
 ) -> None:

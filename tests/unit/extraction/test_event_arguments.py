@@ -33,6 +33,11 @@ READ = [
         "The attacks by Norwegian fighters against Polish troops went on.",
         ("Norwegian fighters", "attacked", "Polish troops"),
     ),
+    # a preposition that the parse attaches to a verb that only carries the noun
+    (
+        "Norway, Poland and Sweden took legal action against Delmore Bank.",
+        ("Norway", "accused", "Delmore Bank"),
+    ),
     # an owner that suffers what the noun says
     ("Norway's defeat by Poland was a shock.", ("Poland", "defeated", "Norway")),
     ("Norway's 2-1 loss to Poland was a shock.", ("Poland", "defeated", "Norway")),

@@ -48,6 +48,26 @@ def test_others_do_not_take_part(
     assert [c for c in claims if c[:2] == (actor, "participatedIn")] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Norway beat Sweden in the final.", "Norway beat Sweden in the final"),
+        ("Norway beat Sweden 3-1 on Monday.", "Norway beat Sweden 3-1"),
+        (
+            "Norway beat Sweden, 3-1, in a friendly in Oslo.",
+            "Norway beat Sweden, 3-1, in a friendly",
+        ),
+        # what belongs to another clause tells nothing about this one
+        ("Norway beat Sweden, which had lost the election.", "Norway beat Sweden"),
+        ("Norway beat Sweden in the mountains.", "Norway beat Sweden"),
+    ],
+)
+def test_the_quote_tells_a_game_from_a_battle(
+    claim_in: Callable[[str, Triple], Claim], text: str, quote: str
+) -> None:
+    assert claim_in(text, ("Norway", "defeated", "Sweden")).quote == quote
+
+
 def test_part_in_an_event_to_come_is_planned(
     claim_in: Callable[[str, Triple], Claim],
 ) -> None:

@@ -38,6 +38,18 @@ from tests.unit.extraction.conftest import Triple
             ("Norway", "supports", "Sweden"),
         ),
         (
+            "Hungarian trade unions met. Dana Roth praised the trade unions.",
+            ("Dana Roth", "praised", "Hungarian trade unions"),
+        ),
+        (
+            "The Danish government slept. Dana Roth praised the Danish administration.",
+            ("Dana Roth", "praised", "Danish government"),
+        ),
+        (
+            "Clara Roth briefed journalists. It rained. Peter Hallam spoke to reporters.",
+            ("Peter Hallam", "spokeWith", "journalists"),
+        ),
+        (
             "The EU met on Monday. The bloc criticized Norway.",
             ("EU", "criticized", "Norway"),
         ),
@@ -92,6 +104,16 @@ def test_a_description_by_another_word_finds_what_the_text_mentioned(
         (
             "A bill failed. A Danish law was passed. Dana Roth opposed the legislation.",
             ("Dana Roth", "opposes", "bill"),
+        ),
+        # either of two groups
+        (
+            "Danish trade unions met Polish trade unions. Dana Roth praised the trade unions.",
+            ("Dana Roth", "praised", "Danish trade unions"),
+        ),
+        # told apart by an adjective
+        (
+            "Clara Roth met journalists. It rained. Peter Hallam told Danish reporters.",
+            ("Peter Hallam", "spokeWith", "journalists"),
         ),
         # the other side
         (

@@ -91,3 +91,29 @@ def test_countries_in_a_list_do_not_lie_in_one_another(
     claims_of: Callable[[str], set[Triple]],
 ) -> None:
     assert claims_of("Norway, Sweden and Denmark were calm.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # Regions of one country, and towns of like size, are a list.
+        ("Polls in Ohio, Iowa, Utah and Maine opened early.", set()),
+        ("Snow fell on Bergen, Oslo, and Trondheim.", set()),
+        # A region or a much larger town contains what is named before it.
+        ("Polls in Akron, Ohio, opened early.", {("Akron", "Ohio")}),
+        ("Singers from Camden, London, came.", {("Camden", "London")}),
+        (
+            "Snow fell on Bergen, Norway, and on the hills.",
+            {("Bergen", "Norway")},
+        ),
+    ],
+)
+def test_neighbours_in_a_list_do_not_lie_in_one_another(
+    claims_of: Callable[[str], set[Triple]], text: str, places: set[tuple[str, str]]
+) -> None:
+    located = set()
+    for subject, relation, object_ in claims_of(text):
+        if relation == "locatedIn":
+            located.add((subject, object_))
+
+    assert located == places

@@ -306,6 +306,7 @@ def test_capitalised_verb_of_a_heading_is_nobody(
         "Dana Roth, director of research at Delmore Bank, wrote a book.",
         "Delmore Bank's head of research, Dana Roth, wrote a book.",
         "Dana Roth, the political director of Delmore Bank, wrote a book.",
+        "Delmore Bank station chief Dana Roth wrote a book.",
     ],
 )
 def test_head_of_a_part_does_not_lead_the_whole(
@@ -395,3 +396,19 @@ def test_person_lives_where_the_age_is_told(
     claims = claims_of(f"Dana Roth{gap} Oslo, criticized Peter Hallam.")
 
     assert ("Dana Roth", "livesIn", "Oslo") in claims
+
+
+def test_friend_is_an_ally(claims_of: Callable[[str], set[Triple]]) -> None:
+    claims = claims_of("Ada Quint, an old friend of Dana Roth, wrote a book.")
+
+    assert ("Ada Quint", "alliedWith", "Dana Roth") in claims
+
+
+def test_number_of_delegates_is_no_post(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    amount = claims_of("Dana Roth is 40 delegates short of victory.")
+    posts = claims_of("Dana Roth and Ada Quint are two senators of Ohio.")
+
+    assert "holdsPost" not in {relation for _, relation, _ in amount}
+    assert ("Dana Roth", "holdsPost", "senator") in posts

@@ -33,6 +33,7 @@ UNCOUNTED = {
     "metonym",
     "post, description",
     "post, name",
+    "wrongdoing in speech",
 }
 
 

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from actorgraph.export.page.data import build_payload
 from actorgraph.pipeline.changes import build, remove
 from actorgraph.pipeline.graph import Graph, load
+from actorgraph.serving.page_rendering import answer_page
 
 AGENCY = (
     "Ines Okoro, the chief executive of Lumen Ferries, met Pavel Brandt in Oslo on Monday. "
@@ -27,6 +29,24 @@ def copies(graph: Graph) -> list[tuple[str, str]]:
     return list(map(_cells, lines))
 
 
+def shown_as_copies(graph: Graph) -> set[tuple[str, str]]:
+    """Return what the answers about an actor and the page call copies, and of what."""
+    profile = graph.profile("Ines Okoro")
+    claims = [
+        claim
+        for group in profile.groups
+        for relation in group.relations
+        for claim in relation.claims
+    ]
+    answers = {
+        (quote.source, quote.copy_of) for claim in claims for quote in claim.quotes
+    }
+    rows = build_payload(graph.corpus, graph.network, graph.vocabulary)["tables"]
+    page = {(row[1], row[-1]) for row in rows["documents"]}
+    assert {("first.txt", ""), ("own.txt", "")} <= answers & page
+    return {pair for pair in answers & page if pair[1]}
+
+
 def _cells(line: str) -> tuple[str, str]:
     copy, original = line.split(",")
     return copy, original
@@ -46,6 +66,10 @@ def test_a_copy_adds_no_source(tmp_path: Path) -> None:
     assert named["copy.txt"].copy_of == named["first.txt"].id
     assert copies(graph) == [("copy.txt", "first.txt")]
     assert weight(graph) == 2
+    assert shown_as_copies(graph) == {("copy.txt", "first.txt")}
+    page = answer_page("document", graph.document(named["copy.txt"].id), {})
+    assert "A near-copy of" in page
+    assert f'href="/document/{named["first.txt"].id}"' in page
 
     remove(["first.txt"], folder)
     graph = load(folder)

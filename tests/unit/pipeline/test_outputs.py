@@ -45,7 +45,7 @@ remove(["ferry.txt"], Path(folder))
     [
         ("actorgraph.dataset.generations", "_switch", True),
         ("actorgraph.pipeline.outputs", "_place", False),
-        ("os", "link", False),
+        ("actorgraph.pipeline.outputs", "link_or_copy", False),
     ],
 )
 def test_a_change_that_is_killed_leaves_no_page_of_another_graph(

@@ -19,6 +19,14 @@ QUESTIONS: dict[str, Callable[[Graph, str], object]] = {
     "explain": lambda graph, actor: graph.explain(actor, "Ines Okoro"),
     "compare": lambda graph, actor: graph.compare(actor, "Pavel Brandt"),
     "find": Graph.find,
+    "path": lambda graph, actor: graph.path(actor, "Pavel Brandt"),
+    "path over places": lambda graph, actor: graph.path(
+        actor, "Pavel Brandt", over_places=True
+    ),
+    "path elsewhere": lambda graph, actor: graph.path(
+        actor, "Pavel Brandt", over_places=False
+    ),
+    "said": Graph.said,
 }
 
 
@@ -88,3 +96,10 @@ def test_only_the_measure_that_is_asked_is_taken(
     for measure in ("betweenness", "pagerank", "community"):
         monkeypatch.setitem(MEASURES, measure, lambda _: pytest.fail("not asked for"))
     assert read.rank("degree")
+
+
+def test_a_misspelt_name_is_found_without_reading_all(unread: Graph) -> None:
+    assert unread.find("Ines Okoroo").name == "Ines Okoro"
+    assert unread.find("ines").mentions
+    with pytest.raises(NotFound, match=r"the nearest names are .*Pavel Brandt"):
+        unread.find("Pawl Brxxxt")

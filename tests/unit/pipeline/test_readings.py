@@ -16,8 +16,8 @@ def readings(built: Path) -> list[Reading]:
     return list(map(actorgraph.read, actorgraph.load(built).stored.documents()))
 
 
-def lines(folder: Path) -> bytes:
-    return actorgraph.load(folder).stored.content("graph.nq")
+def lines(folder: Path) -> list[str]:
+    return list(actorgraph.load(folder).stored.lines())
 
 
 def test_a_text_in_memory_is_read() -> None:

@@ -10,7 +10,7 @@ from actorgraph.dataset.store import open_graph
 from actorgraph.errors import UsageError
 from actorgraph.pipeline.changes import build
 from actorgraph.pipeline.options import Options, Settings, settle
-from actorgraph.pipeline.reading_cache import fingerprint
+from actorgraph.pipeline.reading_fingerprint import fingerprint
 from actorgraph.settings import ReaderMode
 from tests.unit.conftest import Write
 

@@ -29,7 +29,7 @@ from actorgraph.pipeline import sound_readings, workers
 from actorgraph.pipeline.changes import build
 from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.pipeline.sound_readings import resolve_sound, without_idle_dates
-from actorgraph.resolution import resolve
+from actorgraph.resolution import Resolution, resolve_actors, resolved
 from actorgraph.vocabulary import load_vocabulary
 from tests.unit.conftest import Write
 
@@ -83,7 +83,7 @@ MISFITS = {
 def test_a_reading_that_contradicts_itself_costs_only_its_document(
     misfit: Reading,
 ) -> None:
-    corpus, refused = resolve_sound(
+    _, corpus, refused = resolve_sound(
         [reading(1), misfit, reading(3)], (), load_vocabulary()
     )
     assert [one.document.name for one in corpus.readings] == ["1.txt", "3.txt"]
@@ -97,7 +97,7 @@ def test_a_claim_whose_classes_do_not_fit_costs_only_itself_once_actors_are_reso
 ):
     misfit = claiming(relation="spouseOf")
     assert "must be" in (objection(misfit, load_vocabulary()) or "")
-    corpus, refused = resolve_sound([reading(1), misfit], (), load_vocabulary())
+    _, corpus, refused = resolve_sound([reading(1), misfit], (), load_vocabulary())
     assert [claim.id for claim in corpus.claims] == ["c1"]
     assert refused == []
 
@@ -108,7 +108,7 @@ def test_such_a_reading_is_noticed_before_it_leaves_its_worker(misfit: Reading) 
 
 
 def test_what_fits_is_kept() -> None:
-    corpus, refused = resolve_sound([reading(1), reading(2)], (), load_vocabulary())
+    _, corpus, refused = resolve_sound([reading(1), reading(2)], (), load_vocabulary())
     assert (len(corpus.readings), refused) == (2, [])
 
 
@@ -117,16 +117,16 @@ def test_a_contradiction_that_comes_with_resolution_costs_only_its_document(
 ) -> None:
     """Resolution makes a misfit of document 2, and keeps doing so."""
 
-    def bewitched(*arguments: Any) -> Corpus:
-        corpus = resolve(*arguments)
+    def bewitched(*arguments: Any) -> tuple[Resolution, Corpus]:
+        resolution, corpus = resolved(*arguments)
         readings = (
             haunted(reading) if reading.document.id == "d2" else reading
             for reading in corpus.readings
         )
-        return replace(corpus, readings=tuple(readings))
+        return resolution, replace(corpus, readings=tuple(readings))
 
-    monkeypatch.setattr(sound_readings, "resolve", bewitched)
-    corpus, refused = resolve_sound(
+    monkeypatch.setattr(sound_readings, "resolved", bewitched)
+    _, corpus, refused = resolve_sound(
         [reading(1), reading(2), reading(3)], (), load_vocabulary()
     )
     assert [one.document.name for one in corpus.readings] == ["1.txt", "3.txt"]
@@ -137,7 +137,8 @@ def test_a_corpus_that_is_wrong_without_a_guilty_document_is_an_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     nameless = Corpus(actors=(Actor(ActorId("nobody"), ActorType.PERSON, ""),))
-    monkeypatch.setattr(sound_readings, "resolve", lambda *_: nameless)
+    nobody = resolve_actors((), (), load_vocabulary())
+    monkeypatch.setattr(sound_readings, "resolved", lambda *_: (nobody, nameless))
     with pytest.raises(InvalidData, match="it has no name"):
         resolve_sound([reading(1)], (), load_vocabulary())
 

@@ -5,7 +5,8 @@ import random
 import pytest
 
 from actorgraph.model import Document, DocumentId, Reading
-from actorgraph.resolution.near_copies import marked_copies
+from actorgraph.resolution import resolve
+from actorgraph.vocabulary import load_vocabulary
 
 DICE = random.Random(5)  # repeatable texts, no secrets
 WORDS = ["".join(DICE.choices("abcdefghijklmnop", k=6)) for _ in range(900)]
@@ -19,6 +20,10 @@ AGENCY = text(1)
 WORDS_OF_AGENCY = AGENCY.split()
 
 
+def stored(readings: list[Reading]) -> tuple[Reading, ...]:
+    return resolve(readings, (), load_vocabulary()).readings
+
+
 def marks(*texts: str, dates: tuple[str | None, ...] = ()) -> list[str | None]:
     """Return the document that each text is a copy of; they are called a, b, c, …"""
     days = dates or (None,) * len(texts)
@@ -26,7 +31,7 @@ def marks(*texts: str, dates: tuple[str | None, ...] = ()) -> list[str | None]:
         Reading(Document(DocumentId(id_), id_, text, date=day))
         for id_, text, day in zip("abcdefgh", texts, days, strict=False)
     ]
-    return [reading.document.copy_of for reading in marked_copies(readings)]
+    return [reading.document.copy_of for reading in stored(readings)]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +80,7 @@ def test_all_copies_have_one_original() -> None:
 
 def test_a_mark_that_no_longer_holds_is_taken_off() -> None:
     old = Document(DocumentId("b"), "b", AGENCY, copy_of=DocumentId("a"))
-    (reading,) = marked_copies([Reading(old)])
+    (reading,) = stored([Reading(old)])
     assert reading.document.copy_of is None
 
 

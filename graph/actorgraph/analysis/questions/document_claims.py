@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from actorgraph.analysis.answers import ClaimAnswer
 from actorgraph.analysis.lookup import actors_by_id
 from actorgraph.analysis.questions.quoted_words import QuotedWords, quotations
-from actorgraph.analysis.wording import Wording
+from actorgraph.analysis.wording import Wording, original_name
 from actorgraph.model import ActorId, Corpus, DocumentId, Reading
 from actorgraph.vocabulary import Vocabulary
 
@@ -37,6 +37,8 @@ class DocumentAnswer:
         title: Or "".
         date: Day of publication, or "".
         url: Or "".
+        copy_of: Name of the older document of which it is a near-copy, or "".
+        original: Id of that document, or "".
         claims: In the order of the text.
         quotations: The same.
     """
@@ -46,6 +48,8 @@ class DocumentAnswer:
     title: str
     date: str
     url: str
+    copy_of: str
+    original: str
     text: str
     claims: tuple[ClaimAnswer, ...]
     quotations: tuple[SpeakerWords, ...]
@@ -70,6 +74,8 @@ def document_answer(
         title=document.title or "",
         date=document.date or "",
         url=document.url or "",
+        copy_of=original_name(document, wording.documents),
+        original=document.copy_of or "",
         text=document.text,
         claims=tuple(sorted(claims, key=_place_of_claim)),
         quotations=tuple(sorted(_quotations(corpus, reading), key=_place_of_words)),
@@ -79,10 +85,9 @@ def document_answer(
 def _quotations(corpus: Corpus, reading: Reading) -> Iterator[SpeakerWords]:
     actors = actors_by_id(corpus)
     speakers = {attribution.speaker for attribution in reading.attributions}
-    only = Corpus((reading,), corpus.actors)
     for speaker in sorted(filter(None, speakers)):
         actor = actors[speaker]
-        for words in quotations(only, actor):
+        for words in quotations(corpus, actor):
             yield SpeakerWords(speaker, actor.name, words)
 
 

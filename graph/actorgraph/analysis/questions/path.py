@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from actorgraph.analysis.answers import Quote
-from actorgraph.analysis.projection import simple_projection
+from actorgraph.analysis.projection import simple_projection, without_belonging
 from actorgraph.analysis.sparql import actor_term, link_pattern, select_query
 from actorgraph.analysis.wording import Wording
 from actorgraph.errors import NotFound
@@ -49,8 +49,13 @@ def shortest_paths(
     vocabulary: Vocabulary,
     start: Actor,
     end: Actor,
+    *,
+    over_places: bool = True,
 ) -> tuple[tuple[Step, ...], ...]:
     """Return the shortest chains of accepted relations, in any direction, between two actors.
+
+    Args:
+        over_places: Whether two actors may be linked by belonging to one place.
 
     Returns:
         At most ``PATHS`` paths of equal length, the same ones on every run. From an actor to itself
@@ -62,6 +67,8 @@ def shortest_paths(
     import networkx as nx
 
     wording = Wording(corpus, vocabulary)
+    if not over_places:
+        network = without_belonging(network, vocabulary)
     projection = simple_projection(network)
     try:
         paths = list(islice(nx.all_shortest_paths(projection, start.id, end.id), PATHS))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actorgraph.analysis.answers import Quote
+from actorgraph.analysis.lookup import documents_by_id
 from actorgraph.analysis.sparql import actor_term, select_query
-from actorgraph.analysis.wording import passage
+from actorgraph.analysis.wording import original_name, passage
 from actorgraph.grammar import speech_act
 from actorgraph.model import (
     Actor,
@@ -47,6 +48,7 @@ def quotations(
     Args:
         about: Only words that mention this actor; None for all.
     """
+    documents = documents_by_id(corpus)
     found: list[QuotedWords] = []
     for reading in sorted(corpus.readings, key=_by_date):
         mentioned = (
@@ -57,7 +59,10 @@ def quotations(
                 continue
             topics = list(mentioned.within(attribution, speaker))
             if about is None or about in topics:
-                found.append(_quotation(reading.document, attribution, topics))
+                original = original_name(reading.document, documents)
+                found.append(
+                    _quotation(reading.document, attribution, topics, original)
+                )
     return tuple(found)
 
 
@@ -109,10 +114,12 @@ def _is_inside(place: Span, attribution: Attribution) -> bool:
 
 
 def _quotation(
-    document: Document, attribution: Attribution, topics: list[Actor]
+    document: Document, attribution: Attribution, topics: list[Actor], original: str
 ) -> QuotedWords:
     cue = document.text[slice(*attribution.cue)] if attribution.cue else ""
-    quotes = [passage(document, start, end) for start, end in attribution.content]
+    quotes = [
+        passage(document, start, end, original) for start, end in attribution.content
+    ]
     return QuotedWords(
         cue=cue,
         act=speech_act(cue).value,

@@ -24,11 +24,24 @@ class Dated:
     Attributes:
         date: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
         by_document: Whether the claim has no date itself, so that this is the day of publication.
+        lasting: Whether it is a state, such as a post; else it is a happening, such as a visit.
     """
 
     date: str
     by_document: bool
+    lasting: bool
     claim: ClaimAnswer
+
+    def is_within(self, first: str | None, last: str | None) -> bool:
+        """Whether the day may lie between two days, each as exact as it is given.
+
+        Args:
+            first: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; None for no limit.
+            last: The same.
+        """
+        is_late = first is None or self.date[: len(first)] >= first[: len(self.date)]
+        is_early = last is None or self.date[: len(last)] <= last[: len(self.date)]
+        return is_late and is_early
 
 
 def timeline(
@@ -43,7 +56,8 @@ def timeline(
         actor: Only claims about this actor; None for all.
     """
     wording = Wording(corpus, vocabulary)
-    return tuple(sorted(_dated(wording, actor), key=_chronological))
+    dated = _dated(wording, vocabulary, actor)
+    return tuple(sorted(dated, key=_chronological))
 
 
 def timeline_query(actor: ActorId | None, base: str) -> str:
@@ -65,12 +79,15 @@ def timeline_query(actor: ActorId | None, base: str) -> str:
     return select_query(f"?day {CLAIM_COLUMNS}", where, "STR(?day) ?claim")
 
 
-def _dated(wording: Wording, actor: Actor | None) -> Iterator[Dated]:
+def _dated(
+    wording: Wording, vocabulary: Vocabulary, actor: Actor | None
+) -> Iterator[Dated]:
     for claim in _claims_read(wording, actor):
         date = claim.valid_from or claim.valid_until
         day = date or wording.documents[claim.evidence[0].document].date
         if day:
-            yield Dated(day, date is None, wording.claim(claim))
+            lasting = vocabulary.relation(claim.relation).lasting
+            yield Dated(day, date is None, lasting, wording.claim(claim))
 
 
 def _claims_read(wording: Wording, actor: Actor | None) -> Iterator[Claim]:

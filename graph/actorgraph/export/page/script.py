@@ -17,6 +17,7 @@ PICTURE_PARTS = (
     "pieces",
     "filters",
     "decisions",
+    "talk",
     "visible",
     "looks",
     "captions",
@@ -25,6 +26,7 @@ PICTURE_PARTS = (
     "letters",
     "figure",
     "key",
+    "atlas",
     "svg",
     "pdf",
 )
@@ -52,6 +54,7 @@ PAGE_PARTS = (
     "legend",
     "search",
     "table",
+    "roaming",
     "saving",
     "picture",
     "start",
@@ -73,7 +76,7 @@ def picture_script() -> str:
     """
     body = _joined(PICTURE_PARTS)
     end = "return { svg: svgOf, pdf: pdfOf }[format](figure);"
-    figure = "const figure = firstFigure({ ...firstCaption(), ...caption }, size);"
+    figure = "const figure = firstFigure({ ...firstCaption(caption.places), ...caption }, size);"
     arguments = "{ payload, caption, size, format }"
     return (
         f'"use strict";\n(text) => (({arguments}) => {{\n{body}'

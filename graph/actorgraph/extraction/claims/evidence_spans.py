@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.occasions import CONTEST, CONTESTS
 from actorgraph.model import BACKGROUND_METHODS, Document, Evidence, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Points of both sides: "beat Norland *3-1*".
+_SCORE = re.compile(r",?\s+\(?\d{1,3}[-–]\d{1,3}\b")
 
 
 def evidence_of(
@@ -20,7 +31,7 @@ def evidence_of(
     if candidate.method in BACKGROUND_METHODS:
         passages = sorted({span_of(parsed, subject), span_of(parsed, object_)})
     elif parsed.doc[object_.root].sent == sentence:
-        passages = [passage_of(parsed, candidate)]
+        passages = [_with_contest(parsed, candidate, passage_of(parsed, candidate))]
     else:
         first = min(subject.start, trigger)
         last = max(subject.end, trigger + 1)
@@ -36,6 +47,33 @@ def passage_of(parsed: ParsedText, candidate: Candidate) -> Span:
     ends = subject.end, object_.end, trigger + 1
     first, last = min(starts), max(ends)
     return parsed.chars(first, last)
+
+
+def _with_contest(parsed: ParsedText, candidate: Candidate, passage: Span) -> Span:
+    """Return a passage with the words that tell a game or an election from a battle, if any.
+
+    "Norland beat Sudmark *3-1 in the final*."
+    """
+    if candidate.relation not in CONTEST:
+        return passage
+    start, end = passage
+    for word in _contest_nouns(parsed, parsed.doc[candidate.trigger]):
+        first, last = parsed.chars(word.i, word.i + 1)
+        start, end = min(start, first), max(end, last)
+    score = _SCORE.match(parsed.doc.text, end)
+    return start, score.end() if score else end
+
+
+def _contest_nouns(parsed: ParsedText, trigger: Token) -> Iterator[Token]:
+    """Yield nouns of contests that the clause of a trigger has, not those of clauses within it."""
+    waiting = list(trigger.children)
+    while waiting:
+        word = waiting.pop()
+        if word.tag_.startswith("V"):
+            continue
+        waiting += word.children
+        if parsed.lemma(word) in CONTESTS or word.lower_ in CONTESTS:
+            yield word
 
 
 def span_of(parsed: ParsedText, mention: TokenMention) -> Span:

@@ -24,6 +24,17 @@ DEEDS = frozenset(
     }
 )
 
+#: What speakers themselves do by what they say.
+BY_SPEAKING = frozenset(
+    {
+        Construction.APPROVAL_IN_SPEECH,
+        Construction.BLAME_IN_SPEECH,
+        Construction.MODAL_IN_SPEECH,
+        Construction.PRAISE_IN_SPEECH,
+        Construction.WRONGDOING_IN_SPEECH,
+    }
+)
+
 
 def attribute_claims(
     claims: ClaimSet,
@@ -67,7 +78,7 @@ def _speeches_of(
     if origin.background:
         return
     # CASE demand: in "the union *must* act, Roth said", Roth's demand is that she says so
-    if origin.template.pattern is Construction.MODAL_IN_SPEECH:
+    if origin.template.pattern in BY_SPEAKING:
         speeches = [speech for speech in speeches if speech.speaker != origin.subject]
     introduces = _is_in_passing(origin, relation)
     for speech in speeches:

@@ -1,47 +1,82 @@
-"""Whom "they" refers to, where that is several people: "*Roth and Marsh* met. They slept."."""
+"""Whom "they" refers to, where that is several people: "*Roth and Marsh* met. They slept.".
+
+“Both”, “the pair” and “the two leaders” refer to them if they are two.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.word_tags import PLURAL_TAGS
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 #: Types of actors that may be coordinated; all have to be of one type.
 TYPES = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE})
 PLURAL_PRONOUN_TAG = "PRP"
 
+#: Words for two actors: alone, after "the", and before a plural noun.
+BOTH = grammar_words("pronoun for two")
+PAIRS = grammar_words("noun for two")
+TWO = grammar_words("number two")
+DEFINITE = grammar_words("definite article")
+#: Dependency labels of actors that take part.
+ARGUMENTS = (*SUBJECTS, "dobj", "pobj")
+
 
 def link_coordinated(entities: Entities) -> None:
-    """Resolve "they" and "them" to the coordinated subjects of the sentence before.
+    """Resolve "they", "both" and "the pair" to the coordinated subjects of the sentence before.
 
-    Such a pronoun stays without an entity of its own: as an argument it means these names.
+    Such a word stays without an entity of its own: as an argument it means these names.
     """
     parsed = entities.parsed
     sentences = list(parsed.sentences())
-    for pronoun in parsed.in_order():
-        number = parsed.sentence_of[pronoun.root]
-        if number == 0 or not _is_plural(entities, pronoun):
+    plural = [m.root for m in parsed.mentions if _is_plural(entities, m)]
+    pairs = list(_words_for_two(entities))
+    for i in sorted({*plural, *pairs}):
+        number = parsed.sentence_of[i]
+        if number == 0 or parsed.quotation_of(i) is not None:
             continue
         names = _coordinated_subjects(entities, sentences[number - 1])
-        if names and parsed.same_paragraph(names[0].start, pronoun.start):
-            parsed.set_members(pronoun.root, names)
+        if i in pairs and len(names) != 2:
+            continue
+        if names and parsed.same_paragraph(names[0].start, i):
+            parsed.set_members(i, names)
 
 
 def _is_plural(entities: Entities, pronoun: TokenMention) -> bool:
-    """Whether a mention is an unresolved "they" or "them" outside of quotations."""
-    parsed = entities.parsed
+    """Whether a mention is an unresolved "they" or "them"."""
     is_pronoun = pronoun.kind is MentionKind.PRONOUN and pronoun.actor < 0
     is_plural = pronoun.type is ActorType.GROUP
-    is_personal = parsed.tags[pronoun.root] == PLURAL_PRONOUN_TAG
-    in_quotation = parsed.quotation_of(pronoun.root) is not None
-    return is_pronoun and is_plural and is_personal and not in_quotation
+    is_personal = entities.parsed.tags[pronoun.root] == PLURAL_PRONOUN_TAG
+    return is_pronoun and is_plural and is_personal
+
+
+def _words_for_two(entities: Entities) -> Iterator[int]:
+    """Yield the tokens that mean two actors."""
+    for token in entities.parsed.doc:
+        if token.dep_ in ARGUMENTS and _means_two(token):
+            yield token.i
+
+
+def _means_two(token: Token) -> bool:
+    modifiers = {child.lower_ for child in token.children}
+    # CASE alone: "*Both* slept", but not "both of them", "both men"
+    if token.lower_ in BOTH:
+        return not modifiers
+    # CASE noun: "the *pair*", "the *two*", but not "the pair of shoes"
+    if token.lower_ in PAIRS:
+        return bool(modifiers) and modifiers <= DEFINITE
+    # CASE counted: "the two *leaders*", but not "two leaders"
+    is_counted = not modifiers.isdisjoint(TWO) and token.tag_ in PLURAL_TAGS
+    return is_counted and not modifiers.isdisjoint(DEFINITE)
 
 
 def _coordinated_subjects(entities: Entities, sentence: Span) -> list[TokenMention]:

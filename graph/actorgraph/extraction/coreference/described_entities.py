@@ -38,6 +38,9 @@ BEFORE_SERVED = grammar_words("preposition before whom somebody serves")
 #: Before the place of an act: "Police arrested Roth *in* Easthaven".
 BEFORE_PLACE = grammar_words("preposition before the place of an act")
 
+#: Nouns for those who won something: "the Oscar *winner*".
+HONOURED = grammar_words("noun for somebody honoured")
+
 #: Tags of possessives, which make a description somebody's: "*his* party".
 POSSESSIVE_TAGS = ("PRP$", "WP$")
 #: Types of what somebody has that is not named elsewhere: "his supporters", "her staff".
@@ -64,6 +67,8 @@ class DescribedEntities:
         Args:
             phrase: The role phrase that the description is, if it is one.
         """
+        if self._may_be_epithet(mention):
+            return
         place = _place_of_event(self.entities, mention, phrase)
         place = place or self._body_of_somebody_new(mention, phrase)
         bare = not place and not _contains_name(self.entities, mention)
@@ -76,6 +81,11 @@ class DescribedEntities:
         elif self._may_stand_alone(mention):
             place = self._owner(mention)
             self._add(mention, place, label(self.entities, mention, place)).bare = True
+
+    def _may_be_epithet(self, mention: TokenMention) -> bool:
+        """Whether a mention says something new of somebody: "the Oscar *winner*"."""
+        is_definite = self.parsed.lower[mention.start] in POINTING_DETERMINERS
+        return is_definite and self.parsed.lower[mention.root] in HONOURED
 
     def _body_of_somebody_new(
         self, mention: TokenMention, phrase: RolePhrase | None
@@ -137,13 +147,27 @@ class DescribedEntities:
     # bare descriptions ------------------------------------------------------------------
 
     def _introduced(self, mention: TokenMention) -> Entity | None:
-        """Return the only described entity so far that "the court" may refer to."""
+        """Return the only described entity so far that "the court" may refer to.
+
+        Words before the noun have to describe it too: "a Danish *trade* union … the trade union".
+        """
         candidates = self._by_noun.get(self._noun(mention), [])
         words = content_words(self.entities, mention)
-        if len(candidates) != 1 or len(words) > 1:
+        if len(words) > 1:
+            is_definite = self.parsed.lower[mention.start] in POINTING_DETERMINERS
+            candidates = candidates if is_definite else []
+            candidates = [each for each in candidates if self._is_called(each, words)]
+        if len(candidates) != 1:
             return None
         is_new = self._is_new(mention) or is_restricted(self.parsed, mention)
         return None if is_new else candidates[0]
+
+    def _is_called(self, entity: Entity, words: list[str]) -> bool:
+        """Whether a mention of an entity has all these words."""
+        for mention in entity.mentions:
+            if set(words) <= set(content_words(self.entities, mention)):
+                return True
+        return False
 
     def _is_new(self, mention: TokenMention) -> bool:
         return self.parsed.lower[mention.start] in NEW_DETERMINERS

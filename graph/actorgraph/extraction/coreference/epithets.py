@@ -26,6 +26,9 @@ EPITHET_ADJECTIVES = grammar_words("adjective of an epithet")
 #: Nouns that any person, and any business, may be called by.
 PERSON_NOUNS = grammar_words("noun for any person")
 BUSINESS_NOUNS = grammar_words("noun for a business")
+#: Members of parties: "the *Democrat*"; and those who won something: "the Oscar *winner*".
+PARTY_MEMBERS = grammar_words("noun for a member of a party")
+HONOURED = grammar_words("noun for somebody honoured")
 #: Nationalities with these endings are a whole people's: "the *French*", "the *Japanese*".
 PEOPLE_ENDINGS = tuple(sorted(grammar_words("ending of a people's adjective")))
 #: Subtypes of organisations that are called by the nouns for a business.
@@ -84,12 +87,17 @@ class Epithets:
 
     def _article(self, mention: TokenMention) -> int | None:
         """Return the token of the article with which the phrase of a mention begins."""
+        noun = self.parsed.lower[mention.root]
+        # CASE name inside: "the *Oscar* winner", "the *Alderfen* Democrat"
+        may_have_name = noun in PARTY_MEMBERS | HONOURED
         for i in range(mention.root - 1, -1, -1):
             if self.parsed.lower[i] in DEFINITE:
                 return i
             inner = self.parsed.covering(i)
             is_age = inner is None or inner.type is ActorType.TIME
             is_name = inner is not mention and not is_age
+            if is_name and may_have_name:
+                continue
             if is_name or self.parsed.tags[i] not in MODIFIER_TAGS:
                 return None
         return None
@@ -97,13 +105,17 @@ class Epithets:
     def _is_of_person(self, mention: TokenMention) -> bool:
         if mention.demonym:
             return self._is_of_one_person(mention)
+        noun = self.parsed.lower[mention.root]
+        # CASE member: "the Democrat", who is one person
+        if noun in PARTY_MEMBERS and mention.kind is MentionKind.NAME:
+            return self._is_of_one_person(mention)
         is_description = _is_unresolved_description(mention)
         if not is_description or mention.type is not ActorType.PERSON:
             return False
         article = self._article(mention) or 0
         words = self.parsed.lower[article : mention.root]
         has_adjective = not EPITHET_ADJECTIVES.isdisjoint(words)
-        return has_adjective or self.parsed.lower[mention.root] in PERSON_NOUNS
+        return has_adjective or noun in PERSON_NOUNS | PARTY_MEMBERS | HONOURED
 
     def _is_of_business(self, mention: TokenMention) -> bool:
         if not _is_unresolved_description(mention):
@@ -159,10 +171,10 @@ def _is_unresolved_description(mention: TokenMention) -> bool:
     return mention.kind is MentionKind.NOMINAL and mention.actor < 0
 
 
-def unlink_territory(entities: Entities, mention: TokenMention) -> None:
-    """Take a nationality from its territory: "the *Norwegian*" who slept is a person."""
-    territory = entities.of(mention)
-    if territory is not None:
-        territory.mentions.remove(mention)
+def unlink(entities: Entities, mention: TokenMention) -> None:
+    """Take a mention from its territory or party: "the *Norwegian*" who slept is a person."""
+    entity = entities.of(mention)
+    if entity is not None:
+        entity.mentions.remove(mention)
     mention.type, mention.kind = ActorType.PERSON, MentionKind.NOMINAL
     mention.subtype, mention.demonym = None, False

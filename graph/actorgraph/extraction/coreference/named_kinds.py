@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
+from actorgraph.extraction.mentions.clause_starts import SUBJECTS
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
@@ -17,6 +18,8 @@ from actorgraph.model import ActorType, MentionKind
 DEFINITE = grammar_words("definite determiner")
 #: Prepositions of a complement, which makes a place another: "the country *of* his birth".
 OF = grammar_words("preposition of a whole")
+#: Adjectives that make a country another: "the *neighbouring* country".
+OF_ANOTHER = grammar_words("adjective of another")
 #: Labels of clauses that make a place another: "the country *that Roth left*".
 RESTRICTIVE_CLAUSES = ("relcl", "acl")
 
@@ -47,8 +50,9 @@ def _of_subtype(subtype: str) -> IsOfKind:
 
 
 #: Nouns for places → which places they describe.
+COUNTRIES = grammar_words("noun for a country")
 PLACES: dict[str, IsOfKind] = {
-    **dict.fromkeys(grammar_words("noun for a country"), _is_country),
+    **dict.fromkeys(COUNTRIES, _is_country),
     **dict.fromkeys(grammar_words("noun for a region"), _is_region),
     **dict.fromkeys(grammar_words("noun for a town"), _is_town),
 }
@@ -85,13 +89,41 @@ class NamedKinds:
     def referent(self, mention: TokenMention) -> Entity | None:
         """Return the entity that a description by its kind refers to, or None."""
         words = self.parsed.lower[mention.start : mention.end]
-        if len(words) != 2 or words[0] not in DEFINITE or self._is_other(mention):
+        if words[0] not in DEFINITE or self._is_other(mention):
+            return None
+        # CASE described: "*Norland* closed the border. The oil-rich kingdom …"
+        if len(words) > 2 and words[-1] in COUNTRIES:
+            return self._subject_before(mention)
+        if len(words) != 2:
             return None
         if words[1] in PLACES:
             return self._latest(mention, PLACES[words[1]])
         if words[1] in BODIES:
             return self._only(self._before(mention), BODIES[words[1]])
         return None
+
+    def _subject_before(self, mention: TokenMention) -> Entity | None:
+        """Return the country that a sentence is about, if the one before names no other."""
+        words = self.parsed.lower[mention.start : mention.end]
+        if mention.root != mention.end - 1 or not OF_ANOTHER.isdisjoint(words):
+            return None
+        if any(self._is_country_within(i) for i in range(mention.start, mention.root)):
+            return None
+        if self.parsed.doc[mention.root].dep_ not in SUBJECTS:
+            return None
+        sentence = self.parsed.sentence_of[mention.start]
+        names: list[TokenMention] = []
+        for name in self._before(mention):
+            is_near = self.parsed.same_paragraph(name.start, mention.start)
+            if is_near and self.parsed.sentence_of[name.start] == sentence - 1:
+                names.append(name)
+        return self._only(names, _is_country)
+
+    def _is_country_within(self, i: int) -> bool:
+        """Whether a word of a description is a country: "the *Norwegian* nation"."""
+        inner = self.parsed.covering(i)
+        entity = None if inner is None else self.entities.of(inner)
+        return entity is not None and _is_country(entity)
 
     def _is_other(self, mention: TokenMention) -> bool:
         """Whether a complement or a clause makes the description one of something else."""

@@ -9,11 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from actorgraph.extraction.coreference.epithets import (
-    EPITHET_REACH,
-    Epithets,
-    unlink_territory,
-)
+from actorgraph.extraction.coreference.epithets import EPITHET_REACH, Epithets, unlink
 from actorgraph.extraction.coreference.nearer_owners import has_nearer_owner
 from actorgraph.extraction.coreference.new_subjects import latest_new_subject
 from actorgraph.extraction.coreference.pronoun_reach import (
@@ -76,7 +72,7 @@ def _link_epithet(resolver: _PronounResolver, mention: TokenMention) -> None:
     """Resolve "the 56-year-old" and "the Norwegian", which need the pronouns before them."""
     entity = resolver.epithets.referent(mention, resolver.before(mention))
     if entity is not None:
-        unlink_territory(resolver.entities, mention)
+        unlink(resolver.entities, mention)
         resolver.entities.join(mention, entity)
 
 
@@ -233,12 +229,15 @@ class _PronounResolver:
         if word in POSSESSIVE_TYPES:
             mentions = self._by_sentence.get(sentence, [])
             return self._only_subject(mentions, POSSESSIVE_TYPES[word])
-        # CASE subject: "*Norland* closed the border. It accused Marsh"
-        if not self._may_go_on(pronoun):
-            return None
         before = self._by_sentence.get(sentence - 1, [])
         mentions = [mention for mention in before if self._is_main(mention, pronoun)]
-        return self._only_subject(mentions, SUBJECT_TYPES)
+        # CASE subject: "*Norland* closed the border. It accused Marsh"
+        if self._is_in_main_clause(pronoun, "nsubj"):
+            return self._only_subject(mentions, SUBJECT_TYPES)
+        # CASE object: "*Delmore* is in trouble. Norland fined it"
+        if self._is_in_main_clause(pronoun, "dobj") and self._is_alone(before):
+            return self._only_subject(mentions, SUBJECT_TYPES)
+        return None
 
     def _only_subject(
         self, mentions: list[TokenMention], types: frozenset[ActorType]
@@ -250,13 +249,21 @@ class _PronounResolver:
                 actors.add(mention.actor)
         return self.entities.all[actors.pop()] if len(actors) == 1 else None
 
-    def _may_go_on(self, pronoun: TokenMention) -> bool:
-        """Whether "it" is the first subject of its sentence, outside of quotations."""
+    def _is_in_main_clause(self, pronoun: TokenMention, label: str) -> bool:
+        """Whether "it" is the subject or object of its sentence, outside of quotations."""
         token = self.parsed.doc[pronoun.root]
-        if token.dep_ != "nsubj" or pronoun.type is not ActorType.ORGANIZATION:
+        if token.dep_ != label or pronoun.type is not ActorType.ORGANIZATION:
             return False
         in_quotation = self.parsed.quotation_of(pronoun.root) is not None
         return token.head.dep_ == "ROOT" and not in_quotation
+
+    def _is_alone(self, mentions: list[TokenMention]) -> bool:
+        """Whether some mentions refer to one thing only that "it" may be."""
+        actors: set[int] = set()
+        for mention in mentions:
+            if self.entities.all[mention.actor].type in SINGULAR_TYPES:
+                actors.add(mention.actor)
+        return len(actors) == 1
 
     def _is_main(self, mention: TokenMention, pronoun: TokenMention) -> bool:
         """Whether a mention is the subject of the main clause, in the paragraph of a pronoun."""

@@ -18,6 +18,10 @@ from actorgraph.model import ActorType, MentionKind
 
 #: Forces of one state are the same, with or without an article: "*Bordurian* troops".
 SOLDIERS = grammar_words("noun for soldiers")
+#: So are the people to whom news is told: "told *reporters*", "said to *journalists*".
+REPORTERS = grammar_words("noun for reporters")
+#: Groups that are the same if the same words tell them apart, also without an article.
+ALIKE = SOLDIERS | REPORTERS
 #: Words of one sense; a word may have several.
 SENSES = {
     "a ballot": grammar_words("noun for a ballot"),
@@ -35,9 +39,11 @@ SENSES = {
     "a war": grammar_words("noun for a war"),
     "an agreement": grammar_words("noun for an agreement"),
     "an attack": grammar_words("noun for an attack"),
+    "a government": grammar_words("noun for a government"),
     "an explosion": grammar_words("noun for an explosion"),
     "an offensive": grammar_words("noun for an offensive"),
     "protests": grammar_words("noun for protests"),
+    "reporters": REPORTERS,
     "rebels": grammar_words("noun for rebels"),
     "sanctions": grammar_words("noun for sanctions"),
     "talks": grammar_words("noun for talks"),
@@ -94,7 +100,7 @@ class Synonyms:
         self, mention: TokenMention, sense: str, marks: Marks
     ) -> Iterator[Entity]:
         """Yield the entities mentioned before by a word of a sense, and told apart by no mark."""
-        is_force = self.parsed.lower[mention.root] in SOLDIERS
+        is_alike = self.parsed.lower[mention.root] in ALIKE
         for earlier in self._by_sense.get(sense, ()):
             entity = self.entities.of(earlier)
             if entity is None or earlier.start >= mention.start:
@@ -102,7 +108,7 @@ class Synonyms:
             if _class_of(entity.type) != _class_of(mention.type):
                 continue
             earlier_marks = self._marks_of(entity)
-            is_same = marks == earlier_marks if is_force else marks <= earlier_marks
+            is_same = marks == earlier_marks if is_alike else marks <= earlier_marks
             if is_same:
                 yield entity
 
@@ -117,8 +123,8 @@ class Synonyms:
         first = self.parsed.lower[mention.start]
         if first in POINTING:
             return True
-        is_force = self.parsed.lower[mention.root] in SOLDIERS
-        return is_force and first not in NEW_DETERMINERS
+        is_alike = self.parsed.lower[mention.root] in ALIKE
+        return is_alike and first not in NEW_DETERMINERS
 
     # what tells things apart ------------------------------------------------------------
 

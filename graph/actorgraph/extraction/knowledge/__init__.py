@@ -87,5 +87,5 @@ def load_knowledge(extensions: tuple[Path, ...]) -> Knowledge:
         load_vocabulary(*extensions),
         load_lexicon(*extensions),
         load_gazetteer(),
-        load_reliability(),
+        load_reliability(*extensions),
     )

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 #: and common words abound.
 CITY_POPULATION = 80_000
 
+#: A city has at least this many times as many people as a district of it that is listed apart.
+CITY_TO_DISTRICT = 10
+
 #: Stands for the code of a word that several territories share ("Congolese").
 AMBIGUOUS = ""
 
@@ -120,6 +123,21 @@ class Gazetteer:
             return None
         (country,) = candidates
         return self.territories.get(country)
+
+    def are_peers(self, first: str, second: str) -> bool:
+        """Whether two names are two regions, or two towns: "Delaware, Maryland", "Bucha, Irpin".
+
+        A district may be a town in the data, so that a much larger town may contain another.
+        """
+        territories = self.territory(first), self.territory(second)
+        if all(territories):
+            return all(t is not None and t.country for t in territories)
+        if any(territories):
+            return False
+        town, larger = self.city(first), self.city(second)
+        if town is None or larger is None:
+            return False
+        return larger.population < CITY_TO_DISTRICT * town.population
 
     def genders(self, given_name: str) -> frozenset[str]:
         """Return ``{"m"}``, ``{"f"}``, both, or nothing for a word that is no given name."""

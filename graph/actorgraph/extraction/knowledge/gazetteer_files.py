@@ -18,9 +18,9 @@ from actorgraph.extraction.knowledge.gazetteer import (
     Gazetteer,
     Territory,
 )
-from actorgraph.extraction.knowledge.tables import table_rows
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.resources import language_file, ontology_file
+from actorgraph.tables import table_rows
 from actorgraph.turtle import RDF, RDFS, SKOS, Descriptions, local_name, read_turtle
 
 
@@ -105,7 +105,7 @@ def _codes(demonyms: Descriptions, name: str) -> dict[str, str]:
 
 def _cities() -> dict[str, City]:
     cities = {}
-    for name, country, population, rivals in table_rows("cities.tsv"):
+    for name, country, population, rivals, *_ in table_rows("cities.tsv"):
         codes = frozenset(rivals.split())
         cities[name] = City(name, country, int(population), codes)
     return cities

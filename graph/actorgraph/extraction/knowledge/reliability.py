@@ -22,14 +22,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
-from actorgraph.extraction.knowledge.tables import table_rows
+from actorgraph.errors import OntologyError
+from actorgraph.extraction.knowledge.entry import Entry, read_entries
 from actorgraph.model import LEARNED
 from actorgraph.settings import (
     REFERENCE_CERTAINTY,
     RELIABILITY_PRIOR_WEIGHT,
     UNSEEN_CONFIDENCE,
 )
+from actorgraph.tables import table_rows
 
 FILE = "reliability.tsv"
 CALIBRATION = "calibration.tsv"
@@ -178,13 +181,40 @@ def expit(odds: float) -> float:
     return 1 / (1 + against)
 
 
-@cache
-def load_reliability() -> Reliability:
-    """Return the counts and the calibration that ship with the product.
+def load_reliability(*extensions: Path) -> Reliability:
+    """Return the counts and the calibration that ship with the product, with a user's own counts.
+
+    Args:
+        extensions: Turtle files of the user; their entries of kind ``Experience`` count.
 
     Raises:
-        OntologyError: if a table is missing.
+        OntologyError: if a table is missing, or an entry lacks a count.
     """
+    shipped = _shipped()
+    counts = dict(shipped.counts)
+    for entry in read_entries(extensions, "Experience"):
+        rule = (
+            entry.text("template") or "",
+            entry.name("relation") or "",
+            entry.text("word") or "",
+        )
+        right, wrong = counts.get(rule, (0, 0))
+        counts[rule] = right + _count(entry, "right"), wrong + _count(entry, "wrong")
+    return Reliability(counts, shipped.weights)
+
+
+def _count(entry: Entry, name: str) -> int:
+    """Return a count of an entry."""
+    text = entry.text(name) or ""
+    if not text.isdecimal():
+        raise OntologyError(
+            f"an entry of kind ag:Experience has ag:{name} {text!r}; a whole number is allowed"
+        )
+    return int(text)
+
+
+@cache
+def _shipped() -> Reliability:
     counts = {}
     for template, relation, word, right, wrong in table_rows(FILE):
         counts[template, relation, word] = int(right), int(wrong)

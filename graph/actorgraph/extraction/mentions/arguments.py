@@ -56,6 +56,12 @@ OF_MEANS = grammar_words("verb of means")
 
 INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
+#: Before a text or speech that does what its author does: "*in* a letter accusing Marsh".
+BEFORE_WORDS = grammar_words("preposition before words")
+
+#: What may be an actor's instrument, but does nothing itself.
+MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
+
 #: Adjectives whose infinitive does something to the subject: "Roth is *hard* to beat".
 OF_OBJECTS = grammar_words("adjective of an object")
 
@@ -144,11 +150,11 @@ def _lacks_object(verb: Token) -> bool:
 def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return the subject that a verb takes from the verb, adjective or noun above it."""
     governor = verb.head
-    if governor.i == verb.i or _has_subject(verb):
+    if _has_subject(verb):
         return []
     # CASE clause after a list: "Police held Roth and *soldiers* have been shot"
     subject = subject_after_list(parsed, verb)
-    if subject:
+    if subject or governor.i == verb.i:
         return subject
     match verb.dep_:
         # CASE infinitive: "Marsh urged *Roth* to resign", "*Roth* is due to resign"
@@ -231,11 +237,17 @@ def _subject_of_modifier(
     """Return who does what a participle or an infinitive beside a noun expresses."""
     if verb.tag_ not in PARTICIPLES:
         return _intending(parsed, noun)
-    actor = actor_of(parsed, noun)
+    actors = actor_of(parsed, noun)
+    is_matter = all(actor.type in MATTERS for actor in actors)
+    if verb.tag_ != "VBG" or not is_matter:
+        return actors
     # CASE instrument: "*Roth* filed a suit accusing Marsh"
-    if not actor and noun.dep_ == "dobj" and verb.tag_ == "VBG":
+    if noun.dep_ == "dobj":
         return arguments(parsed, noun.head, ("nsubj",))
-    return actor
+    # CASE words: "*Roth* resigned in a letter accusing Marsh"
+    if noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_WORDS:
+        return arguments(parsed, noun.head.head, ("nsubj",))
+    return actors
 
 
 def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:

@@ -1,4 +1,4 @@
-"""Where a clause starts that the parse joins to a list: "held two men and *soldiers have* …"."""
+"""Clauses: the one that a noun is in, and where one starts that the parse joins to a list."""
 
 from __future__ import annotations
 
@@ -24,7 +24,28 @@ def noun_after_list(verb: Token) -> Token | None:
     auxiliaries = (child.i for child in verb.children if child.dep_ in AUXILIARIES)
     first = min([verb.i, *auxiliaries])
     noun = verb.doc[max(0, first - 1)]
-    return noun if noun.i < first and begins_clause(noun) else None
+    if noun.i >= first:
+        return None
+    is_subject = begins_clause(noun) or _ends_introduction(noun, verb)
+    return noun if is_subject else None
+
+
+def _ends_introduction(noun: Token, verb: Token) -> bool:
+    """Whether the parse takes the subject of a verb for an apposition in the phrase before it.
+
+    In "Together with Roth, *Marsh* visited Oslo" Marsh is not Roth.
+    """
+    beside = noun.head
+    if noun.dep_ != "appos" or beside.dep_ != "pobj":
+        return False
+    after_comma = noun.doc[max(0, noun.left_edge.i - 1)].text == ","
+    is_finite = verb.tag_ in FINITE_TAGS or any(
+        child.tag_ in FINITE_TAGS for child in verb.children
+    )
+    top = beside.head
+    while top.dep_ in ("prep", "pobj") and top.head.i < noun.i:
+        top = top.head
+    return after_comma and is_finite and top.head == verb and top.dep_ == "prep"
 
 
 def begins_clause(noun: Token) -> bool:
@@ -43,3 +64,11 @@ def begins_clause(noun: Token) -> bool:
     if not (is_next_clause or is_after_clause):
         return False
     return all(child.dep_ not in SUBJECTS for child in verb.children)
+
+
+def clause_of(noun: Token) -> Token:
+    """Return the verb of the relative clause that a noun is in; the noun if it is in none."""
+    for word in noun.ancestors:
+        if word.dep_ == "relcl":
+            return word
+    return noun

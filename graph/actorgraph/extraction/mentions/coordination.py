@@ -38,7 +38,6 @@ AMONG = grammar_words("preposition before a kind")
 #: Nouns and pronouns that count others: "*dozens* of protesters", "*one* of the ministers".
 QUANTITIES = grammar_words("word for a quantity")
 OF_WHOLE = grammar_words("preposition of a whole")
-
 #: Coordinates what is named before with what is named after it.
 AS_WELL_AS = ("as", "well", "as")
 
@@ -71,7 +70,12 @@ def dependent_mentions(
 
 def complements(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
     """Return the mentions that a preposition introduces: "of *Roth* and *Marsh*"."""
-    return dependent_mentions(parsed, preposition, ("pobj",))
+    mentions = dependent_mentions(parsed, preposition, ("pobj",))
+    # CASE repeated: "of *Roth* and of *Marsh*"
+    for child in preposition.children:
+        if child.dep_ == "conj" and child.lower_ == preposition.lower_:
+            _add_new(mentions, complements(parsed, child))
+    return mentions
 
 
 def actor_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
@@ -122,7 +126,10 @@ def _added(noun: Token) -> Iterator[Token]:
 def subject_after_list(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return the subject that the parse takes for the end of a list before a verb."""
     noun = noun_after_list(verb)
-    return [] if noun is None else list(_mentions_at(parsed, noun))
+    subjects = [] if noun is None else list(_mentions_at(parsed, noun))
+    if noun is not None and noun.dep_ == "appos":
+        subjects += _companions_of_verb(parsed, verb)
+    return subjects
 
 
 def _listed_as_appositions(parsed: ParsedText, noun: Token) -> Iterator[Token]:
@@ -211,17 +218,33 @@ def _names(mentions: Iterable[TokenMention]) -> Iterator[TokenMention]:
 def _companions(parsed: ParsedText, subject: Token) -> Iterator[TokenMention]:
     """Yield who does the same: "Roth, *together with Marsh*, visited Oslo"."""
     for child in subject.children:
-        if child.dep_ != "prep":
-            continue
-        modifiers = {word.lower_ for word in child.children}
-        is_company = not OF_COMPANY.isdisjoint(modifiers)
-        if is_company or child.lower_ in BEFORE_COMPANION:
-            yield from complements(parsed, child)
-    # CASE beside the verb: "Roth told reporters, *alongside Marsh*, that …"
-    for child in subject.head.children:
-        is_apart = child.i > 0 and parsed.lower[child.i - 1] == ","
-        if is_apart and child.dep_ == "prep" and child.lower_ in BEFORE_COMPANION:
-            yield from complements(parsed, child)
+        yield from _accompanying(parsed, child)
+    yield from _companions_of_verb(parsed, subject.head)
+
+
+def _companions_of_verb(parsed: ParsedText, verb: Token) -> Iterator[TokenMention]:
+    """Yield who is named apart: "Roth told reporters, *alongside Marsh*, that …"."""
+    for child in verb.children:
+        first = child.left_edge
+        if first.is_sent_start or parsed.lower[first.i - 1] == ",":
+            yield from _accompanying(parsed, child)
+
+
+def _accompanying(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
+    """Return who is named beside those who do something; empty after any other preposition."""
+    if preposition.dep_ != "prep":
+        return []
+    if preposition.lower_ in BEFORE_COMPANION:
+        return complements(parsed, preposition)
+    # CASE adverb: "*together* with Marsh"
+    modifiers = {word.lower_ for word in preposition.children}
+    if not OF_COMPANY.isdisjoint(modifiers):
+        return complements(parsed, preposition)
+    # CASE adverb that governs the preposition: "*along* with Marsh"
+    if preposition.lower_ in OF_COMPANY:
+        inner = [child for child in preposition.children if child.dep_ == "prep"]
+        return complements(parsed, inner[0]) if inner else []
+    return []
 
 
 # relative clauses -----------------------------------------------------------------------
@@ -275,11 +298,3 @@ def _is_named_person(mention: TokenMention) -> bool:
 def _asks_for_person(clause: Token) -> bool:
     """Whether a relative clause begins with "who" or "whom", not with "which"."""
     return any(child.tag_ == "WP" for child in clause.children)
-
-
-def clause_of(noun: Token) -> Token:
-    """Return the verb of the relative clause that a noun is in; the noun if it is in none."""
-    for word in noun.ancestors:
-        if word.dep_ == "relcl":
-            return word
-    return noun

@@ -75,7 +75,9 @@ def _capitalised_runs(
     start: int | None = None
     for i, token in enumerate(evidence.doc):
         is_name = evidence.parsed.tags[i] in NAME_TAGS and token.text[:1].isupper()
-        is_inside = is_name and slots.at(i) is None
+        # CASE noun that ends a name: "Gamix *Drinks*"
+        is_end = start is not None and evidence.ends_organisation(i)
+        is_inside = (is_name or is_end) and slots.at(i) is None
         if start is not None and (not is_inside or token.is_sent_start):
             yield start, i
             start = None

@@ -19,6 +19,9 @@ LINKING_TAGS = frozenset({"IN", "CC", "TO"})
 #: Tags of words before a name that do not belong to it.
 INTRODUCING_TAGS = frozenset({"DT", "PRP$", "POS"})
 
+#: Types that a recogniser takes the beginning of a company's name for.
+MAY_LACK_END = frozenset({ActorType.OTHER, ActorType.ORGANIZATION, ActorType.PERSON})
+
 #: A person's name has at most this many tokens.
 LONGEST_PERSON = 3
 
@@ -54,6 +57,8 @@ def trim_name(
         Start and end; equal if nothing is left.
     """
     end = _with_name_after_of(evidence, start, end)
+    if type_ in MAY_LACK_END:
+        end = _with_last_word(evidence, start, end)
     while start < end and _is_before_name(evidence, start, end, type_):
         start += 1
     while start < end and _is_after_name(evidence, end - 1):
@@ -69,6 +74,14 @@ def trim_name(
         end = _before_role(evidence, start, end)
         start = after_titles(evidence, start, end, type_)
     return start, end
+
+
+def _with_last_word(evidence: NameEvidence, start: int, end: int) -> int:
+    """Extend a name that was cut before the word that ends it: "Gamix" *Drinks*."""
+    if end >= len(evidence.doc) or evidence.parsed.in_heading(start):
+        return end
+    is_plural = evidence.parsed.tags[end] == "NNS" and not evidence.doc[end].is_lower
+    return end + 1 if is_plural and evidence.ends_organisation(end) else end
 
 
 def _with_name_after_of(evidence: NameEvidence, start: int, end: int) -> int:

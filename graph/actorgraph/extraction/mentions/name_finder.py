@@ -16,15 +16,18 @@ from actorgraph.extraction.mentions.name_slots import NameSlots
 from actorgraph.extraction.mentions.name_types import agree_on_types
 from actorgraph.extraction.mentions.person_names import PersonNames
 from actorgraph.extraction.mentions.recognised import RecognisedName, split_credits
+from actorgraph.extraction.mentions.word_tags import NAME_TAGS, PREPOSITION_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 #: Acronyms of things that nobody is called by: "AI firms", "TV presenter".
 COMMON_ACRONYMS = grammar_words("acronym of a thing")
+#: Dependency labels of prepositions before who gets something.
+BEFORE_ARGUMENT = ("dative",)
 #: An adjective that makes a name of its own, unless the shorter name is there too: "New Front".
 NEW = "New"
 
@@ -69,26 +72,60 @@ def _take_recognised(
     for first, last, type_ in split_credits(evidence.doc, names):
         for part in _split_at_breaks(evidence.doc, first, last):
             start, end = trim_name(evidence, *part, type_)
-            if type_ is ActorType.PERSON:
+            kind = type_
+            # CASE surname taken for a company: "Dana *Roth*'s firm"
+            if _is_surname(evidence, slots, start, end, type_):
+                start, kind = start - 1, ActorType.PERSON
+            if kind is ActorType.PERSON:
                 end = people.with_surname(start, end)
-            if start < end and is_name(evidence, start, end, type_):
-                slots.take(start, end, type_)
+            is_open = start < end and not _is_inside(slots, start, end)
+            if is_open and is_name(evidence, start, end, kind):
+                slots.take(start, end, kind)
+
+
+def _is_inside(slots: NameSlots, start: int, end: int) -> bool:
+    """Whether a longer name with these tokens was taken before."""
+    longer = slots.at(start)
+    return longer is not None and longer.start <= start and end <= longer.end
+
+
+def _is_surname(
+    evidence: NameEvidence, slots: NameSlots, start: int, end: int, type_: ActorType
+) -> bool:
+    """Whether a single word follows a given name that belongs to no name."""
+    if type_ is not ActorType.ORGANIZATION or end - start != 1 or start == 0:
+        return False
+    is_given = evidence.is_given_name(start - 1) and slots.at(start - 1) is None
+    is_name_word = evidence.parsed.tags[start - 1] in NAME_TAGS
+    is_acronym = evidence.doc[start].is_upper or evidence.ends_organisation(start)
+    return is_given and is_name_word and not is_acronym
 
 
 def _split_at_breaks(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a span between line breaks, sentences and brackets that do not close."""
+    """Yield the parts of a span between line breaks, sentences and brackets that do not close.
+
+    So does a preposition that belongs to a verb before it: "sold *Gamix to Delmore Bank*".
+    """
     is_closed = any(token.text == ")" for token in doc[start:end])
     first = start
     for i in range(start, end):
         is_open_bracket = doc[i].text == "(" and not is_closed
         # CASE sentence: "met Dana Roth*.* Marsh went home", but not "St. Moritz"
         is_full_stop = doc[i].text == "." and i + 1 < end and doc[i + 1].is_sent_start
-        if "\n" in doc[i].text or is_open_bracket or is_full_stop:
+        is_goal = doc[i].dep_ in BEFORE_ARGUMENT and _is_governed_from(doc[i], start)
+        if "\n" in doc[i].text or is_open_bracket or is_full_stop or is_goal:
             if first < i:
                 yield first, i
             first = i + 1
     if first < end:
         yield first, end
+
+
+def _is_governed_from(preposition: Token, start: int) -> bool:
+    """Whether a verb before token ``start`` governs a preposition."""
+    verb = preposition.head
+    is_preposition = preposition.tag_ in PREPOSITION_TAGS
+    return is_preposition and verb.i < start and verb.tag_.startswith("V")
 
 
 def _release_headline_words(parsed: ParsedText, slots: NameSlots) -> None:

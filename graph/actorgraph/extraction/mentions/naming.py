@@ -1,10 +1,11 @@
-"""Bodies that are named after their description: "a firm called Brightwater"."""
+"""Bodies named after their description: "a firm called Brightwater", "his firm, Delmore"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS, NAME_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -21,23 +22,117 @@ BEFORE_NAME = grammar_words("preposition before a predicate")
 #: Dependency labels of a name after a participle.
 NAMED = ("oprd", "attr", "dobj", "appos")
 
+#: Words of a name that the recogniser did not see, at least.
+SHORTEST_APPOSED = 2
+
+DEFINITE = grammar_words("definite article")
+
 #: Types of what a noun such as "firm" or "group" describes.
 BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP})
 
 
-def find_named_bodies(parsed: ParsedText, lexicon: Lexicon) -> None:
-    """Let the noun before "called" refer to the name after it, and give the name its type."""
+def find_named_bodies(
+    parsed: ParsedText, lexicon: Lexicon, gazetteer: Gazetteer
+) -> None:
+    """Give names their type by the noun beside them, and let the noun refer to the name.
+
+    It does before "called", and where the name says what "the charity Brightwater" is.
+    """
+    for noun, root in _called(parsed):
+        type_ = lexicon.actor_nouns.get(parsed.lemma(noun))
+        mention = _mention(parsed, root, type_)
+        if mention is not None:
+            parsed.set_stand_in(noun.i, mention)
+    for noun in parsed.doc:
+        if _is_body(noun, lexicon) and parsed.covering(noun.i) is None:
+            _find_apposed(parsed, noun, lexicon, gazetteer)
+
+
+def _called(parsed: ParsedText) -> Iterator[tuple[Token, Token]]:
+    """Yield a noun and the last word of the name that a participle gives it."""
     for participle in parsed.doc:
         if participle.lower_ not in NAMING or participle.dep_ != "acl":
             continue
         noun = participle.head
-        if noun.tag_ not in COMMON_NOUN_TAGS or parsed.covering(noun.i) is not None:
-            continue
-        for root in _names(participle):
-            type_ = lexicon.actor_nouns.get(parsed.lemma(noun))
-            mention = _mention(parsed, root, type_)
-            if mention is not None:
-                parsed.set_stand_in(noun.i, mention)
+        if noun.tag_ in COMMON_NOUN_TAGS and parsed.covering(noun.i) is None:
+            for root in _names(participle):
+                yield noun, root
+
+
+# in apposition --------------------------------------------------------------------------
+
+
+def _is_body(noun: Token, lexicon: Lexicon) -> bool:
+    is_singular = noun.tag_ == "NN" and noun.is_lower
+    return is_singular and lexicon.actor_nouns.get(noun.lower_) in BODIES
+
+
+def _find_apposed(
+    parsed: ParsedText, noun: Token, lexicon: Lexicon, gazetteer: Gazetteer
+) -> None:
+    """Make the words after a noun for a body its name, if they can be nothing else."""
+    start = _start_of_apposed(parsed, noun)
+    if start is None or parsed.tags[start : start + 1] != ["NNP"]:
+        return
+    end = _proper_nouns(parsed, parsed.doc[start])[1]
+    if _may_be_person(parsed, start, end, gazetteer):
+        return
+    # CASE title: "the company *Vice President*", but not "the *Harbour Party*"
+    is_body = parsed.doc[end - 1].text in lexicon.name_words
+    if not is_body and any(word in lexicon.roles for word in parsed.lower[start:end]):
+        return
+    is_named = parsed.covering(start) is not None
+    type_ = lexicon.actor_nouns[noun.lower_]
+    if not is_named and end - start < SHORTEST_APPOSED:
+        return
+    mention = _mention(parsed, parsed.doc[end - 1], type_)
+    if mention is not None and not _is_somebodys(noun):
+        parsed.set_stand_in(noun.i, mention)
+
+
+def _start_of_apposed(parsed: ParsedText, noun: Token) -> int | None:
+    """Return where a name in apposition to a noun begins, or None."""
+    after = noun.i + 1
+    # CASE beside it: "the charity *Brightwater House*"
+    if parsed.tags[after : after + 1] == ["NNP"]:
+        is_definite = any(child.lower_ in DEFINITE for child in noun.children)
+        return after if is_definite else None
+    # CASE relative clause: "the party that she leads, the *Harbour Party*,"
+    clauses = [child for child in noun.children if child.dep_ == "relcl"]
+    if clauses:
+        after = clauses[0].right_edge.i + 1
+    # CASE somebody's: "her charity, *Brightwater House*,"
+    elif not _is_somebodys(noun):
+        return None
+    if parsed.lower[after : after + 1] != [","]:
+        return None
+    start = after + 1 + (parsed.lower[after + 1 : after + 2] == ["the"])
+    return start if _is_closed(parsed, start) else None
+
+
+def _is_somebodys(noun: Token) -> bool:
+    return any(child.dep_ == "poss" for child in noun.children)
+
+
+def _is_closed(parsed: ParsedText, start: int) -> bool:
+    """Whether a comma or the end of the sentence follows a name."""
+    if start >= len(parsed.doc):
+        return False
+    end = _proper_nouns(parsed, parsed.doc[start])[1]
+    return parsed.tags[end : end + 1] in ([","], ["."], [])
+
+
+def _may_be_person(
+    parsed: ParsedText, start: int, end: int, gazetteer: Gazetteer
+) -> bool:
+    """Whether a name begins with a given name, or was taken for a person's without a doubt."""
+    if gazetteer.genders(parsed.doc[start].text):
+        return True
+    # CASE title: "the company Chairman *Roth*", where the name begins later
+    for mention in filter(None, map(parsed.covering, range(start, end))):
+        if mention.type is ActorType.PERSON and mention.start != start:
+            return True
+    return False
 
 
 def _names(participle: Token) -> Iterator[Token]:

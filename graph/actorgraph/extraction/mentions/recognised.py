@@ -39,6 +39,9 @@ OFTEN_CUT = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 #: Between the photographer and the agency: "Ada Quint*/*Brightwater News".
 CREDIT_MARK = "/"
 
+#: A nickname has at most this many words: “Dana "Big Hand" Roth”.
+MOST_WORDS_OF_NICKNAME = 3
+
 #: What a recogniser takes for a name: first token, the token after the last, and the type.
 RecognisedName = tuple[int, int, ActorType]
 
@@ -135,23 +138,32 @@ def with_nicknames(
     """Return names, those of people joined across a nickname: “Enrico "Rico" Marsh”."""
     result = list(names)
     for i in range(1, len(doc) - 3):
-        if _is_nickname(doc, i):
-            result = _joined_around(doc, result, i, gazetteer)
+        end = _end_of_nickname(doc, i)
+        if end is not None:
+            result = _joined_around(doc, result, (i - 1, end + 1), gazetteer)
     return result
 
 
-def _is_nickname(doc: Doc, quote: int) -> bool:
-    """Whether a quotation mark opens a word of a name between two other words of the name."""
-    if not (doc[quote].is_quote and doc[quote + 2].is_quote):
-        return False
-    return all(doc[i].tag_ in NAME_TAGS for i in (quote - 1, quote + 1, quote + 3))
+def _end_of_nickname(doc: Doc, quote: int) -> int | None:
+    """Return the token after a nickname, if a quotation mark between two names opens one."""
+    if not doc[quote].is_quote or doc[quote - 1].tag_ not in NAME_TAGS:
+        return None
+    for i in range(quote + 2, min(quote + 3 + MOST_WORDS_OF_NICKNAME, len(doc))):
+        if doc[i - 1].is_quote:
+            return i if doc[i].tag_ in NAME_TAGS and i > quote + 2 else None
+        if not doc[i - 1].text[:1].isupper():
+            return None
+    return None
 
 
 def _joined_around(
-    doc: Doc, names: list[RecognisedName], quote: int, gazetteer: Gazetteer
+    doc: Doc,
+    names: list[RecognisedName],
+    span: tuple[int, int],
+    gazetteer: Gazetteer,
 ) -> list[RecognisedName]:
     """Return names, those around a nickname joined if they are a person's."""
-    first, end = quote - 1, quote + 4
+    first, end = span
     parts = [name for name in names if name[0] < end and name[1] > first]
     is_person = any(type_ is ActorType.PERSON for _, _, type_ in parts)
     if not parts or not (is_person or gazetteer.genders(doc[first].text)):

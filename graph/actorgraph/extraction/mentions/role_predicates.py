@@ -17,7 +17,7 @@ from actorgraph.extraction.mentions.verb_wordings import verb_wordings
 from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind, Status
+from actorgraph.model import MentionKind, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,9 +72,7 @@ def by_predicate(
         return _admitted(phrase, subjects, HolderPattern.COPULA)
     # CASE copula: "*Roth* is an analyst", "served as an analyst"
     if _is_copular(parsed, lexicon, noun, verb):
-        _read_tense(parsed, phrase, verb)
-        subjects = _subjects(parsed, phrase, verb)
-        return _admitted(phrase, subjects, HolderPattern.COPULA)
+        return _by_copula(parsed, phrase, noun, verb)
     # CASE appointment: "named *Roth* chancellor", "*Roth* was sacked as chancellor"
     if noun.dep_ in APPOINTED and _appoints(parsed, lexicon, verb):
         _read_appointment(parsed, lexicon, phrase, verb)
@@ -155,14 +153,20 @@ def _is_copular(parsed: ParsedText, lexicon: Lexicon, noun: Token, verb: Token) 
     return noun.dep_ in PREDICATES and lemma in lexicon.cues["copula"]
 
 
-def _subjects(
-    parsed: ParsedText, phrase: RolePhrase, verb: Token
-) -> list[TokenMention]:
-    """Return the subjects of a copula; not a person who "is 40 *delegates* short"."""
+def _by_copula(
+    parsed: ParsedText, phrase: RolePhrase, noun: Token, verb: Token
+) -> list[Holder]:
     subjects = arguments(parsed, verb, ("nsubj",))
-    is_several = phrase.plural and not phrase.partitive
-    is_person = len(subjects) == 1 and subjects[0].type is ActorType.PERSON
-    return [] if is_several and is_person else subjects
+    # CASE amount: "Roth is 40 *delegates* short"
+    if len(subjects) == 1 and _is_counted(noun):
+        return []
+    _read_tense(parsed, phrase, verb)
+    return _admitted(phrase, subjects, HolderPattern.COPULA)
+
+
+def _is_counted(noun: Token) -> bool:
+    is_plural = noun.tag_ == "NNS"
+    return is_plural and any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _read_tense(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:

@@ -37,6 +37,9 @@ FULFILLED = grammar_words("adjective before a fact")
 #: Nouns for a decision: who announces it has done what it is about.
 DECISIONS = grammar_words("noun of a decision")
 
+#: Nouns of utterances to somebody, who may refuse what they ask: "rejected a *demand*".
+UTTERANCES = grammar_words("noun of an utterance to somebody")
+
 #: Prepositions before what somebody is accused, tried or cleared of.
 OF_OFFENCE = grammar_words("preposition of an offence")
 
@@ -80,7 +83,9 @@ class GoverningCues:
             return {Modality.ALLEGED}
         if self._is_intended(governor, token):
             return {Modality.PLANNED}
-        return self._worded(governor, token)
+        kinds = self._worded(governor, token)
+        # CASE answered: "rejected Roth's *demand*", which Roth has made
+        return kinds - {Cue.DENIAL} if self._is_answered(token) else kinds
 
     def _worded(self, governor: Token, token: Token) -> set[str]:
         """Return the kinds of a phrasal verb, else of the verb alone, else of its form."""
@@ -112,6 +117,11 @@ class GoverningCues:
     def _is_addressee(self, noun: Token) -> bool:
         mention = self.parsed.actor_at(noun.i)
         return mention is not None and mention.type in ADDRESSEES
+
+    def _is_answered(self, noun: Token) -> bool:
+        """Whether a noun is an utterance that somebody accepts or refuses: "turned it down"."""
+        is_object = noun.dep_ in ("dobj", "nsubjpass")
+        return is_object and self.parsed.lemma(noun) in UTTERANCES
 
     def _is_open(self, noun: Token, verb: Token) -> bool:
         """Whether a noun leaves open if its infinitive comes true: "the *right* to arrest"."""

@@ -25,6 +25,9 @@ FEWEST_SPEAKERS = 2
 #: Labels of those who ask and answer without a name.
 UNNAMED = grammar_words("label of a speaker without a name")
 
+#: Types of those who can speak.
+SPEAKERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
+
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 #: A question mark may have one closing quotation mark, bracket or line break after it: tokens from
@@ -51,12 +54,24 @@ def find_turns(entities: Entities) -> list[Speech]:
 
 
 def _is_label(parsed: ParsedText, mention: TokenMention) -> bool:
-    """Whether a mention is the name at the beginning of a line or sentence, before a colon."""
-    can_speak = mention.type in (ActorType.PERSON, ActorType.ORGANIZATION)
-    if not can_speak or mention.kind is not MentionKind.NAME or mention.actor < 0:
+    """Whether a mention is who speaks, at the beginning of a line and before a colon."""
+    if mention.type not in SPEAKERS:
         return False
     has_colon = parsed.lower[mention.end : mention.end + 1] == [":"]
-    return has_colon and begins(parsed.doc, mention.start)
+    if not has_colon or not begins(parsed.doc, _start(parsed, mention)):
+        return False
+    # CASE description: "The judge: …"
+    if mention.kind is MentionKind.NOMINAL:
+        return mention.type is ActorType.PERSON
+    return mention.kind is MentionKind.NAME and mention.actor >= 0
+
+
+def _start(parsed: ParsedText, label: TokenMention) -> int:
+    """Return the first token of a label, which may be a title: "*Mr* Roth: …"."""
+    before = label.start - 1
+    if before < 0 or parsed.tags[before] != "NNP":
+        return label.start
+    return label.start if parsed.covering(before) is not None else before
 
 
 def _unnamed(parsed: ParsedText) -> Iterator[TokenMention]:
@@ -70,7 +85,7 @@ def _unnamed(parsed: ParsedText) -> Iterator[TokenMention]:
 
 def _ends(parsed: ParsedText, labels: list[TokenMention]) -> Iterator[int]:
     """Yield where each turn ends: at the next label; the last one at the end of its paragraph."""
-    yield from (label.start for _, label in pairwise(labels))
+    yield from (_start(parsed, label) for _, label in pairwise(labels))
     # A name may have a line of its own: the break right after its colon ends no paragraph.
     end = labels[-1].end + 2
     while end < len(parsed.doc) and "\n" not in parsed.doc[end].text:

@@ -26,6 +26,9 @@ CHANGES = grammar_words("verb of a change")
 #: Participles of what is to come: "is *expected* in Oslo".
 AWAITED = grammar_words("participle of a plan")
 
+#: Nouns of a journey that is not over: "is on her *way* to Oslo".
+JOURNEYS = grammar_words("noun of a journey under way")
+
 #: Dependencies of words that modify a verb or noun: auxiliaries, adverbs, adjectives, articles.
 MODIFIERS = frozenset({"aux", "neg", "mark", "advmod", "amod", "det", "preconj"})
 
@@ -97,6 +100,9 @@ def _cues_in_form(token: Token, governing: GoverningCues) -> set[str]:
     # CASE awaited: "is *expected* in Oslo"
     if token.lower_ in AWAITED and dependents(token, "auxpass"):
         return {Modality.PLANNED}
+    # CASE journey under way: "is on her *way* to Oslo"
+    if _is_on_the_way(token, governing):
+        return {Modality.PLANNED}
     # CASE change under way: who "is *joining*" a party is no member yet
     if token.tag_ != "VBG" or governing.parsed.lemma(token) not in CHANGES:
         return set()
@@ -105,6 +111,15 @@ def _cues_in_form(token: Token, governing: GoverningCues) -> set[str]:
         governing.parsed.lemma(word) in SCHEDULING for word in auxiliaries
     )
     return {Modality.PLANNED} if is_progressive else set()
+
+
+def _is_on_the_way(token: Token, governing: GoverningCues) -> bool:
+    if governing.parsed.lemma(token) not in SCHEDULING:
+        return False
+    return any(
+        not JOURNEYS.isdisjoint(child.lower_ for child in preposition.children)
+        for preposition in dependents(token, "prep")
+    )
 
 
 def _negation_of(noun: Token, governing: GoverningCues) -> set[str]:

@@ -15,6 +15,7 @@ from actorgraph.errors import UsageError
 from actorgraph.extraction.parse.datelines import datelines
 from actorgraph.extraction.parse.long_words import LongWordTokenizer
 from actorgraph.extraction.parse.lost_stops import lost_stops
+from actorgraph.extraction.parse.misread_words import mend_words
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 
@@ -90,7 +91,12 @@ class Parser:
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Parse texts in order.  A line break always ends a sentence."""
-        return self._language.pipe(texts, batch_size=16)
+        for doc in self._language.pipe(texts, batch_size=16):
+            mend_words(doc, self._is_verb)
+            yield doc
+
+    def _is_verb(self, word: str) -> bool:
+        return "VERB" in self.word_classes(word)
 
     def word_classes(self, word: str) -> frozenset[str]:
         """Return the classes under which the lemma tables list a word in small letters."""

@@ -1,12 +1,13 @@
-"""Actors before the noun of an event: "Norland's invasion", "his visit", "Roth's Norland trip"."""
+"""Actors at the noun of an event: "Norland's invasion", "his visit", "Roth's Norland trip"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.coordination import antecedent, clause_of
+from actorgraph.extraction.mentions.clause_starts import clause_of
+from actorgraph.extraction.mentions.coordination import antecedent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorType
+from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,3 +44,14 @@ def owners_and_goals(
             if goal is not None and is_place and goal.end == noun.i:
                 goals.append(goal)
     return (owners, goals) if owners and goals else ([], [])
+
+
+def without_groups(parties: list[TokenMention]) -> list[TokenMention]:
+    """Leave out "states" of "states including Norland": Norland is no party beside them."""
+    if all(party.kind is not MentionKind.NAME for party in parties):
+        return parties
+    return [
+        party
+        for party in parties
+        if party.type is not ActorType.GROUP or party.kind is MentionKind.NAME
+    ]

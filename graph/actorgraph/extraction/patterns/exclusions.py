@@ -11,10 +11,12 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.word_tags import NOUN_TAGS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.grammar import grammar_words
@@ -30,6 +32,10 @@ UNDIVIDED = relation_list("office without deputies")
 #: How somebody who is only described is another actor than the one who is named beside:
 #: "Roth met *the head* of the bank".
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+#: Between a role and what it is about: "an expert *on* Norland".
+ABOUT_A_MATTER = grammar_words("preposition of a subject matter")
+#: How a name belongs to the phrase around it.
+PHRASE_LABELS = frozenset({"amod", "compound", "nmod", "poss", "prep", "pobj"})
 #: Before a predicate: "served *as* the head of the bank".
 BEFORE_PREDICATE = grammar_words("preposition before a predicate")
 
@@ -48,6 +54,7 @@ class Exclusions:
         candidates: Iterable[Candidate],
         vocabulary: Vocabulary,
     ) -> None:
+        self.parsed = entities.parsed
         self.doc = entities.parsed.doc
         self.vocabulary = vocabulary
         self._unrelated: set[TokenMention] = set()
@@ -63,15 +70,35 @@ class Exclusions:
 
     def excludes(self, relation: str, score: PairScore) -> bool:
         """Whether a lasting relation between two mentions cannot be meant."""
-        if not self.vocabulary.relation(relation).lasting:
+        entry = self.vocabulary.relation(relation)
+        if not entry.lasting:
             return False
         # CASE stance: "pro-*Bordurian* leader Roth"
         if score.object in self._unrelated:
             return True
+        # CASE office in a place: "*Oslo* bishop *Roth*" does not rule the city
+        if relation == LEADING and score.object.type is ActorType.PLACE:
+            return True
+        # CASE subject matter: "Roth, an expert on *Norland*"
+        if self._is_subject_matter(score.object):
+            return True
+        # CASE list: "*Roth* and *Ohio* disappointed the bank"
+        if not entry.symmetric and self._are_coordinated(score.subject, score.object):
+            return True
         if score.subject.type is not ActorType.PERSON:
             return False
-        is_of_role = self._is_of_role(relation, score)
-        return is_of_role or self._is_of_another(relation, score)
+        return (
+            self._is_of_role(relation, score)
+            or self._is_of_another(relation, score)
+            or self._describes_another(score)
+        )
+
+    def _is_subject_matter(self, place: TokenMention) -> bool:
+        if place.type is not ActorType.PLACE:
+            return False
+        token = self.doc[place.root]
+        is_about = token.dep_ == "pobj" and token.head.lower_ in ABOUT_A_MATTER
+        return is_about and token.head.head.tag_ in NOUN_TAGS
 
     def _is_of_role(self, relation: str, score: PairScore) -> bool:
         """Whether the object belongs to a role that excludes the relation."""
@@ -105,6 +132,18 @@ class Exclusions:
             if relation == candidate.relation or candidate.relation in general:
                 return True
         return False
+
+    def _describes_another(self, score: PairScore) -> bool:
+        """Whether it is said of another: "*Roth* trailed Hale, hope of the *Reform Party*"."""
+        token, subject = self.doc[score.object.root], self.doc[score.subject.root]
+        while token.dep_ in PHRASE_LABELS and token != subject:
+            token = token.head
+        if token.dep_ != "appos" or token == subject:
+            return False
+        described = self.parsed.covering(token.head.i)
+        if described is None or described.type is not ActorType.PERSON:
+            return False
+        return described.actor not in (score.subject.actor, score.object.actor)
 
     def _are_coordinated(self, first: TokenMention, second: TokenMention) -> bool:
         root: Token = self.doc[first.root]

@@ -26,19 +26,30 @@ INFINITIVE_MARKERS = grammar_words("infinitive marker")
 MEASURES = grammar_words("noun of a measure")
 OF_WHOLE = grammar_words("preposition of a whole")
 
+#: Before what something is full of: "a bag *of* money", "an envelope *with* money".
+BEFORE_CONTENTS = grammar_words("preposition before contents")
+
+#: Stands for any amount of money in a frame, and the parser's label of one.
+MONEY = grammar_words("word for any amount of money")
+AMOUNT = "MONEY"
+CURRENCIES = grammar_words("noun for a currency")
+
 #: Before a noun that then no longer means what it says: "*honorary* doctorate".
 HOLLOW = grammar_words("modifier that empties a noun")
 
 
 def has_literal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
     """True if a frame asks for no literal word ("impose *sanctions* on"), or the verb has it."""
-    return not frame.literal or any(_literals(parsed, verb, frame))
+    return not frame.literal or any(literals(parsed, verb, frame))
 
 
-def _literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
+def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
     """Yield the literal words of a frame after the verb, unless their modifier empties them."""
     for token in _followers(verb):
         words = {token.lower_, parsed.lemma(token)}
+        # CASE amount: "paid Roth *2m euros*"
+        if token.ent_type_ == AMOUNT or parsed.lemma(token) in CURRENCIES:
+            words |= MONEY
         if frame.literal.isdisjoint(words):
             continue
         # CASE infinitive: "told Roth *to* go", but not "told Roth of a trip *to* Oslo"
@@ -58,7 +69,7 @@ def _followers(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.i > verb.i or child.dep_ == "nsubjpass":
             yield child
-            if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj"):
+            if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj", "dative"):
                 yield from child.children
             if child.dep_ in ("dobj", "nsubjpass"):
                 yield from measured(child)
@@ -85,7 +96,7 @@ def measured(noun: Token) -> Iterator[Token]:
     """Yield the nouns that another only measures: "a round of *sanctions*"."""
     if noun.lower_ in MEASURES:
         for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ in OF_WHOLE:
+            if child.dep_ == "prep" and child.lower_ in BEFORE_CONTENTS:
                 yield from child.children
 
 
@@ -94,6 +105,17 @@ def measure_of(noun: Token) -> Token:
     is_complement = noun.dep_ == "pobj" and noun.head.lower_ in OF_WHOLE
     measure = noun.head.head
     return measure if is_complement and measure.lower_ in MEASURES else noun
+
+
+def governor_of(noun: Token) -> Token:
+    """Return the word that governs a noun, through those that it is coordinated with."""
+    noun = measure_of(noun)
+    governor = noun.head
+    while governor.dep_ == "conj" and governor.tag_.startswith("N"):
+        governor = governor.head
+    if governor.tag_.startswith("N") and noun.dep_ == "conj":
+        governor = governor.head
+    return governor
 
 
 def prepositions_of(verb: Token, frame: VerbFrame) -> Iterator[Token]:
@@ -123,7 +145,7 @@ def _literal_governors(
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "acomp"):
             yield child
-    yield from _literals(parsed, verb, frame)
+    yield from literals(parsed, verb, frame)
 
 
 def _is_nested(child: Token) -> bool:

@@ -13,13 +13,13 @@ Whether one is right depends on these signals, besides the network's own probabi
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.knowledge.reliability import (
     PROBABILITY,
     UNWORDED,
@@ -33,7 +33,7 @@ from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.best_objects import best_objects
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.exclusions import Exclusions
-from actorgraph.extraction.patterns.noun_phrases import share_phrase
+from actorgraph.extraction.patterns.noun_phrases import share_any_phrase
 from actorgraph.extraction.patterns.posts import POST_FAMILY
 from actorgraph.extraction.patterns.rule_facts import Fact, RuleFacts
 from actorgraph.extraction.patterns.template import Pattern, Template
@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 CITIZENSHIP = "citizenOf"
 FOUNDING = "founderOf"
 SEAT = "basedIn"
+#: Relations that say too little to be claimed without words for them; where they are the most
+#: probable, no more specific one is either.
+VAGUE = relation_list("too vague to propose")
 
 #: The scores of the relations between two actors.
 Scores = Mapping[str, PairScore]
@@ -142,6 +145,8 @@ class _LearnedReader:
             else:
                 for name in general:
                     del unworded[name]
+        for relation in VAGUE & unworded.keys():
+            del unworded[relation]
         return unworded
 
     def _family(self, relation: str) -> str:
@@ -172,7 +177,7 @@ class _LearnedReader:
         if relation == CITIZENSHIP and not self._is_citizen(subject, object_):
             return True
         # CASE country of others: "Delmore asked Norway's minister"
-        if relation == SEAT and not self._share_phrase(subject, object_):
+        if relation == SEAT and not share_any_phrase(self.entities, subject, object_):
             return True
         # CASE other relation of the kind: the bank's spokesman does not lead it; and of
         # "Roth of the bank", the text says no more than that
@@ -193,20 +198,7 @@ class _LearnedReader:
     def _is_citizen(self, person: int, place: int) -> bool:
         """True if the place is a state, and in a noun phrase with the person."""
         is_state = self.entities.all[place].subtype == "Country"
-        return is_state and self._share_phrase(person, place)
-
-    def _share_phrase(self, actor: int, place: int) -> bool:
-        """True if the place is in a noun phrase with a person or body anywhere."""
-        subject, object_ = self.entities.all[actor], self.entities.all[place]
-        parsed = self.entities.parsed
-        places: dict[int, list[TokenMention]] = defaultdict(list)
-        for mention in object_.mentions:
-            places[parsed.sentence_of[mention.root]].append(mention)
-        for mention in subject.mentions:
-            for place_mention in places[parsed.sentence_of[mention.root]]:
-                if share_phrase(parsed, mention, place_mention):
-                    return True
-        return False
+        return is_state and share_any_phrase(self.entities, person, place)
 
     def _signals(self, fact: Fact) -> Signals:
         subject, relation, object_ = fact

@@ -145,19 +145,36 @@ class _NeighbourReader:
         self, left: TokenMention, right: TokenMention, mark: str
     ) -> Match | None:
         """Two names with only a comma or an opening bracket between them."""
-        following = self.parsed.lower[right.end : right.end + 1]
         # CASE brackets: "Dana Roth (Civic Party)"
         if mark == "(":
-            if following != [")"]:
+            if self.parsed.lower[right.end : right.end + 1] != [")"]:
                 return None
             return Construction.PARTY_IN_BRACKETS, left, right, ""
-        # CASE places: "Bergen, Norway"; not "Bergen, Norway and Sweden", which is an enumeration
-        enumerates = not LIST_ENDS.isdisjoint(following)
-        if enumerates or self._contradicts(left, right):
+        # CASE places: "Bergen, Norway"
+        if self._enumerates(right) or self._contradicts(left, right):
             return None
         if not self._is_in_gazetteer(left, right):
             return None
         return Construction.PLACE_LIST, left, right, ""
+
+    def _enumerates(self, name: TokenMention) -> bool:
+        """Whether a name continues an enumeration: "Bergen, *Norway* and Sweden"."""
+        end = name.end
+        mention = self._name_after_comma(end)
+        while mention is not None:
+            end = mention.end
+            mention = self._name_after_comma(end)
+        following = self.parsed.lower[end : end + 2]
+        # CASE serial comma: "Ohio, *Iowa*, Utah, and Maine"; not "Bergen, *Norway*, and Sweden"
+        if end > name.end and following[:1] == [","]:
+            following = following[1:]
+        return not LIST_ENDS.isdisjoint(following[:1])
+
+    def _name_after_comma(self, i: int) -> TokenMention | None:
+        """Return the name that a comma at a token separates from what is before it, if any."""
+        if self.parsed.lower[i : i + 1] != [","] or i + 1 >= len(self.parsed.lower):
+            return None
+        return self.parsed.covering(i + 1)
 
     def _match_preposition(
         self, left: TokenMention, right: TokenMention, gap: list[str]
@@ -210,10 +227,12 @@ class _NeighbourReader:
         return territory is not None
 
     def _contradicts(self, left: TokenMention, right: TokenMention) -> bool:
-        """True if the first place is a country, or in another country than the second."""
+        """True if the first place is a country, a peer of the second, or in another country."""
         if left.type is not ActorType.PLACE:
             return False
         if left.subtype == "Country":
+            return True
+        if self.gazetteer.are_peers(self._text(left), self._text(right)):
             return True
         country = self.gazetteer.country_of(self._text(left))
         territory = self.gazetteer.territory(self._text(right))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.word_tags import ADJECTIVE_TAGS, NOUN_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType, MentionKind
@@ -23,6 +25,19 @@ SUBJECT = "nsubj"
 LONGEST_TITLE = 8
 TITLE_TAGS = NOUN_TAGS | ADJECTIVE_TAGS | {"POS", "HYPH"}
 RELATIVE_CLAUSE = "relcl"
+
+
+def share_any_phrase(entities: Entities, actor: int, place: int) -> bool:
+    """Whether two entities share a noun phrase in a sentence of the document."""
+    parsed = entities.parsed
+    places: dict[int, list[TokenMention]] = defaultdict(list)
+    for mention in entities.all[place].mentions:
+        places[parsed.sentence_of[mention.root]].append(mention)
+    for mention in entities.all[actor].mentions:
+        for place_mention in places[parsed.sentence_of[mention.root]]:
+            if share_phrase(parsed, mention, place_mention):
+                return True
+    return False
 
 
 def share_phrase(parsed: ParsedText, person: TokenMention, place: TokenMention) -> bool:

@@ -10,19 +10,24 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments, complements
+from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.event_owners import owners_and_goals, owners_of
-from actorgraph.extraction.patterns.frame_words import measure_of
+from actorgraph.extraction.patterns.event_owners import (
+    owners_and_goals,
+    owners_of,
+    without_groups,
+)
+from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
 from actorgraph.extraction.patterns.owned_objects import (
     AGAINST_OWNERS,
     owners_of_targets,
 )
+from actorgraph.extraction.patterns.received_acts import receivers_of
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,18 +50,8 @@ OF_WHOLE = grammar_words("preposition of a whole")
 #: Introduces who acts: "the arrest of Roth *by* Marsh".
 BEFORE_AGENT = grammar_words("preposition before an agent")
 
-#: Verbs whose subject suffers what their object says: "Roth *drew* criticism from Marsh".
-RECEIVING = grammar_words("verb of receiving")
-
-#: Those of them that can also mean the opposite: "Roth *has* praise for Marsh".
-HAVING = grammar_words("verb of having")
-
-#: Before what the subject of a clause suffers: "resigned *under* pressure from Marsh".
-BEFORE_SUFFERED = grammar_words("preposition before what is suffered")
-
 #: Before who gives what another receives: "criticism *from* Marsh", "the backing *of* Marsh".
 BEFORE_GIVER = grammar_words("preposition before a giver")
-DEFINITE = grammar_words("definite article")
 
 #: Relations that an end undoes, and verbs that say so: "*ended* its support for Marsh".
 BONDS = relation_list("bond that can end")
@@ -72,7 +67,7 @@ Pair = tuple[TokenMention, TokenMention]
 
 
 def noun_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
-    """Yield the relations of all nouns that the lexicon has a frame for."""
+    """Yield the relations of all nouns that have a frame."""
     for token in parsed.doc:
         if token.tag_ in NOUN_TAGS:
             for frame in _frames(parsed, token, knowledge.lexicon):
@@ -83,11 +78,8 @@ def noun_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candid
 def _frames(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Sequence[NounFrame]:
     """Frames of a noun with the word before it ("peace talk"), else of the noun alone."""
     lemma = parsed.lemma(noun)
-    if noun.i:
-        compound = f"{parsed.lower[noun.i - 1]} {lemma}"
-        if compound in lexicon.nouns:
-            return lexicon.nouns[compound]
-    return lexicon.nouns.get(lemma, ())
+    compound = f"{parsed.lower[noun.i - 1]} {lemma}" if noun.i else lemma
+    return lexicon.nouns.get(compound, ()) or lexicon.nouns.get(lemma, ())
 
 
 class _NounReader:
@@ -106,8 +98,8 @@ class _NounReader:
     def candidates(self) -> Iterator[Candidate]:
         """Yield the relation between each subject and each object."""
         # CASE ended: "Norland *ended* its support for Marsh"
-        is_bond = self.frame.sense.relation in BONDS
-        if is_bond and self.parsed.lemma(self._governor()) in ENDING:
+        is_ended = self.parsed.lemma(governor_of(self.noun)) in ENDING
+        if is_ended and self.frame.sense.relation in BONDS:
             return
         for subject, object_ in self._pairs():
             candidate = self._candidate(subject, object_)
@@ -115,7 +107,8 @@ class _NounReader:
                 yield candidate
 
     def _pairs(self) -> Iterator[Pair]:
-        receivers = self._receivers()
+        has_parties = not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions)
+        receivers = [] if has_parties else receivers_of(self.parsed, self.noun)
         givers = self._givers() if receivers else []
         # CASE received: "Roth drew criticism from Marsh", "has the backing of Marsh"
         if givers:
@@ -126,10 +119,12 @@ class _NounReader:
     def _stated_pairs(self) -> Iterator[Pair]:
         frame = self.frame
         subjects = self._marked(frame.subject_prepositions)
-        objects = self._marked(frame.object_prepositions)
+        objects = self._marked(frame.object_prepositions) or self._marked_at_verb()
         # CASE suffered by its owner: "Norland's defeat by Roth", "Roth's loss to Norland"
         if self._is_suffered(objects):
-            objects = objects or self._owners() or self._subjects_of_verb()
+            objects = (
+                objects or owners_of(self.parsed, self.noun) or self._subjects_of_verb()
+            )
             yield from product(subjects, objects)
             return
         # CASE both parties: "talks between Norway and Sweden", "a meeting of Roth and Marsh"
@@ -137,7 +132,7 @@ class _NounReader:
             parties = subjects
             if not subjects and not objects:
                 parties = self._marked(OF_WHOLE)
-            parties = _without_groups(parties or self._parties_of_verb())
+            parties = without_groups(parties or self._parties_of_verb())
             yield from combinations(parties, 2)
             if len(parties) > 1:
                 subjects = []
@@ -149,7 +144,9 @@ class _NounReader:
         ):
             subjects, objects = owners_and_goals(self.parsed, self.noun)
         # CASE owner, or the subject of a verb: "Roth's invasion of Norland", "Roth held talks with"
-        subjects = subjects or self._owners() or self._subjects_of_verb()
+        subjects = (
+            subjects or owners_of(self.parsed, self.noun) or self._subjects_of_verb()
+        )
         for subject, object_ in product(subjects, objects):
             if subject is not object_:
                 yield subject, object_
@@ -191,37 +188,19 @@ class _NounReader:
         """Whether a preposition below the complement of another belongs to the noun."""
         if inner.lower_ in BEFORE_AGENT:
             return True
+        # CASE giver: "support for Roth *from Marsh*", but not "support for refugees from Norland"
+        if inner.lower_ in self.frame.subject_prepositions:
+            receiver = self.parsed.actor_at(inner.head.i)
+            is_object = outer.lower_ in self.frame.object_prepositions
+            return is_object and _is_name(receiver)
         # CASE object after the agent: "the attack by Roth's men *on Norland*"
         is_agent = outer.lower_ in BEFORE_AGENT
         return is_agent and outer.lower_ in self.frame.subject_prepositions
 
-    def _receivers(self) -> list[TokenMention]:
-        """Return who receives what the noun expresses, as the subject of its verb."""
-        verb = self._governor()
-        # CASE state: "Roth resigned *under* pressure from Marsh"
-        if self.clause_noun.dep_ == "pobj" and verb.lower_ in BEFORE_SUFFERED:
-            return self._sufferers(verb.head)
-        is_object = self.clause_noun.dep_ in ("dobj", "conj")
-        if not is_object or self.parsed.lemma(verb) not in RECEIVING:
-            return []
-        if not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions):
-            return []
-        # CASE had: "has *the* backing of Marsh", but "has criticism of Marsh" is one's own
-        articles = {child.lower_ for child in self.noun.children}
-        if self.parsed.lemma(verb) in HAVING and DEFINITE.isdisjoint(articles):
-            return []
-        return arguments(self.parsed, verb, ("nsubj",))
-
-    def _sufferers(self, governor: Token) -> list[TokenMention]:
-        """Return who is under what the noun expresses: "*Roth* is under pressure"."""
-        if governor.tag_.startswith("V"):
-            return arguments(self.parsed, governor, SUBJECTS)
-        return []
-
     def _givers(self) -> list[TokenMention]:
         """Return who gives what the noun expresses: "drew criticism *from Marsh*"."""
         givers = self._marked(BEFORE_GIVER)
-        for child in dependents(self._governor(), "prep"):
+        for child in dependents(governor_of(self.noun), "prep"):
             if not givers and child.i > self.noun.i and child.lower_ in BEFORE_GIVER:
                 givers = complements(self.parsed, child)
         return givers
@@ -238,9 +217,6 @@ class _NounReader:
         is_by_agent = not words.isdisjoint(BEFORE_AGENT)
         return is_by_agent and not OF_WHOLE.isdisjoint(of_object)
 
-    def _owners(self) -> list[TokenMention]:
-        return owners_of(self.parsed, self.noun)
-
     def _parties_of_verb(self) -> list[TokenMention]:
         """Return both parties: "an agreement was signed *between Norway and Sweden*"."""
         parties: list[TokenMention] = []
@@ -252,7 +228,7 @@ class _NounReader:
 
     def _subjects_of_verb(self) -> list[TokenMention]:
         """The subject of a verb for which the noun is only the object or the occasion."""
-        noun, verb = self.clause_noun, self._governor()
+        noun, verb = self.clause_noun, governor_of(self.noun)
         # CASE occasion: "Roth said during talks with Marsh that …"
         occasion = noun.dep_ == "pobj" and verb.lower_ in OF_OCCASION
         # CASE purpose: "Roth was in Oslo for talks with Marsh"
@@ -263,22 +239,23 @@ class _NounReader:
         is_above = verb.head.tag_.startswith("V") and not one_sided
         if (occasion or purpose) and is_above:
             return arguments(self.parsed, verb.head, ("nsubj", "nsubjpass"))
-        # CASE carrier verb: "Roth held talks with Marsh", "resumed aid to Norland"
-        carriers = self.knowledge.lexicon.cues[Cue.CARRIER]
-        is_object = noun.dep_ in ("dobj", "conj")
-        if is_object and self.parsed.phrasal(verb) in carriers:
-            return arguments(self.parsed, verb, ("nsubj",))
-        return []
+        # CASE carrier verb: "Roth held talks with Marsh"
+        return arguments(self.parsed, verb, ("nsubj",)) if self._is_carried() else []
 
-    def _governor(self) -> Token:
-        """The word that governs the noun, through the nouns that it is coordinated with."""
-        noun = self.clause_noun
-        governor = noun.head
-        while governor.dep_ == "conj" and governor.tag_.startswith("N"):
-            governor = governor.head
-        if governor.tag_.startswith("N") and noun.dep_ == "conj":
-            governor = governor.head
-        return governor
+    def _is_carried(self) -> bool:
+        """Whether the verb of the noun only carries it: "*held* talks", "*took* action"."""
+        carriers = self.knowledge.lexicon.cues[Cue.CARRIER]
+        is_object = self.clause_noun.dep_ in ("dobj", "conj")
+        return is_object and self.parsed.phrasal(governor_of(self.noun)) in carriers
+
+    def _marked_at_verb(self) -> list[TokenMention]:
+        """Return what the parse attaches to the carrier: "took action *against Marsh*"."""
+        marked: list[TokenMention] = []
+        verb = governor_of(self.noun)
+        for child in dependents(verb, "prep") if self._is_carried() else ():
+            if child.i > self.noun.i and child.lower_ in self.frame.object_prepositions:
+                marked.extend(complements(self.parsed, child))
+        return marked
 
 
 def _prepositions_of_complement(preposition: Token) -> Iterator[Token]:
@@ -287,12 +264,5 @@ def _prepositions_of_complement(preposition: Token) -> Iterator[Token]:
             yield from noun.children
 
 
-def _without_groups(parties: list[TokenMention]) -> list[TokenMention]:
-    """Leave out "states" of "states including Norland": Norland is no party beside them."""
-    if all(party.kind is not MentionKind.NAME for party in parties):
-        return parties
-    return [
-        party
-        for party in parties
-        if party.type is not ActorType.GROUP or party.kind is MentionKind.NAME
-    ]
+def _is_name(mention: TokenMention | None) -> bool:
+    return mention is not None and mention.kind is MentionKind.NAME

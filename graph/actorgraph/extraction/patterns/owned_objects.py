@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.coordination import complements
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.frame_words import literals
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -19,6 +21,9 @@ REACHING = relation_list("act through what is somebody's")
 
 #: What others do to its owner: who condemns "Roth's *arrest*" does not condemn Roth.
 SUFFERED = grammar_words("noun of what its owner suffers")
+
+#: Relations to whoever does what a frame names: "demanded *Roth's* resignation".
+ON_OWNERS = relation_list("act on the owner of a deed")
 
 #: Relations to somebody of whose conduct or deeds the same is said.
 JUDGING = relation_list("judgement of a deed")
@@ -53,6 +58,14 @@ def owners_of_objects(
     In "praised Roth's courage" that is Roth, in "praised Roth's party" nobody.
     """
     for noun in _matters(parsed, governor, dependencies):
+        yield from _named_before(parsed, noun, POSSESSIVE)
+
+
+def owners_of_literals(
+    parsed: ParsedText, verb: Token, frame: VerbFrame
+) -> Iterator[TokenMention]:
+    """Yield whose the literal words of a frame are: "demanded *Roth's* resignation"."""
+    for noun in literals(parsed, verb, frame):
         yield from _named_before(parsed, noun, POSSESSIVE)
 
 

@@ -12,7 +12,7 @@ from actorgraph.extraction.mentions.arguments import (
     complements,
     objects,
 )
-from actorgraph.extraction.mentions.coordination import actor_of
+from actorgraph.extraction.mentions.coordination import actor_of, antecedent
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.frame_words import (
@@ -23,8 +23,10 @@ from actorgraph.extraction.patterns.frame_words import (
 from actorgraph.extraction.patterns.owned_objects import (
     AGAINST_OWNERS,
     JUDGING,
+    ON_OWNERS,
     REACHING,
     agents_of_objects,
+    owners_of_literals,
     owners_of_objects,
     owners_of_targets,
 )
@@ -42,6 +44,12 @@ ACTING = grammar_words("verb for any act")
 
 #: Before whom an act concerns: "impose sanctions *on* Norland".
 BEFORE_CONCERNED = grammar_words("preposition before whom an act concerns")
+
+#: Stand for a place and its preposition: "Oslo, *where* Roth was born"; and those prepositions.
+RELATIVE_PLACES = grammar_words("relative adverb of a place")
+AT_PLACE = grammar_words("preposition before the place of an act")
+
+OF_WHOLE = grammar_words("preposition of a whole")
 
 #: Dependencies of participles without auxiliary, which are passive: "the party led by Roth".
 REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
@@ -142,6 +150,11 @@ def _add_owners(
     parsed: ParsedText, verb: Token, frame: VerbFrame, slots: Slots
 ) -> None:
     """Add who is meant by "praised *Roth's* courage" and "critical of *Roth's* plan"."""
+    # CASE literal: "demanded *Roth's* resignation", which is "the resignation of Roth"
+    if frame.sense.relation in ON_OWNERS and not OF_WHOLE.isdisjoint(
+        frame.prepositions
+    ):
+        slots["oblique"].extend(owners_of_literals(parsed, verb, frame))
     for owners, relations in OWNERS:
         if frame.sense.relation not in relations:
             continue
@@ -214,6 +227,7 @@ def _obliques(
     if ActorType.TIME in frame.sense.object_types:
         obliques.extend(_bare_times(parsed, verb))
     obliques.extend(_of_clauses(parsed, verb, frame))
+    obliques.extend(_relative_places(parsed, verb, frame))
     for governor in governors_of(parsed, verb, frame):
         for child in prepositions_of(governor, frame):
             # CASE preposition: "imposed sanctions on Norland"
@@ -223,6 +237,16 @@ def _obliques(
             elif child.dep_ == "prt" and governor.i == verb.i:
                 obliques.extend(particles)
     return obliques
+
+
+def _relative_places(
+    parsed: ParsedText, verb: Token, frame: VerbFrame
+) -> list[TokenMention]:
+    """Return the place in "*Oslo*, where Roth was born" and "lives", if the frame asks for one."""
+    adverbs = {child.lower_ for child in dependents(verb, "advmod")}
+    if AT_PLACE.isdisjoint(frame.prepositions) or RELATIVE_PLACES.isdisjoint(adverbs):
+        return []
+    return antecedent(parsed, verb)
 
 
 def _of_clauses(

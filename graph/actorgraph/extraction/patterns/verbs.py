@@ -190,6 +190,9 @@ class _VerbReader:
         relation = self.knowledge.vocabulary.relation(frame.sense.relation)
         if not relation.lasting:
             return None
+        # CASE removed: "was sacked by the bank"
+        if frame.passive and self.lemma in self.knowledge.lexicon.cues[Cue.REMOVING]:
+            return Status.FORMER
         return Status.FORMER if self._is_over(frame.prepositions) else None
 
     def _is_over(self, prepositions: frozenset[str]) -> bool:

@@ -243,3 +243,35 @@ def test_a_body_is_based_only_where_its_own_phrase_says(
         if claim.relation == "basedIn" and not claim.premises
     ]
     assert [names[claim.subject] for claim in claims] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "object_"),
+    [
+        (
+            "Ada Quint trailed Bo Lind, the front-runner for the Labour nomination, in Ohio.",
+            "Ada Quint",
+            "Labour",
+        ),
+        ("Kari Moe, a writer on Norway, lives in Rome.", "Kari Moe", "Norway"),
+        ("Oslo police chief Ada Quint spoke.", "Ada Quint", "Oslo"),
+        (
+            "Ada Quint and Delmore Bank share a stand at the fair, where Bo Lind spoke.",
+            "Ada Quint",
+            "Delmore Bank",
+        ),
+        (
+            "Kari Moe is still counted as one of Norway's most admired painters.",
+            "Kari Moe",
+            "one of Norway's most admired painters",
+        ),
+    ],
+)
+def test_the_model_claims_nothing_lasting_that_the_grammar_excludes(
+    text: str, subject: str, object_: str
+) -> None:
+    (reading,) = Reader(floor=0.1).read([Document(DocumentId("a"), "a", text)])
+
+    names = {actor.id: actor.name for actor in reading.actors}
+    pairs = {(names[claim.subject], names[claim.object]) for claim in reading.claims}
+    assert (subject, object_) not in pairs

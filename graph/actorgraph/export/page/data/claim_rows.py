@@ -30,7 +30,7 @@ Row = list[Any]
 _CLAIM_COLUMNS = tuple(column for column in CLAIMS if column.on_page)
 #: Names of the fields of each kind of row, which the page receives once.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "documents": ("title", "name", "date", "url"),
+    "documents": ("title", "name", "date", "url", "copy_of"),
     "passages": ("document", "before", "quote", "after"),
     "claims": column_names(_CLAIM_COLUMNS),
 }
@@ -141,6 +141,7 @@ class ClaimTables:
             self._document_numbers[document.id] = len(self._document_rows)
             title, date, url = document.title, document.date, document.url
             row = [title or "", document.name, date or "", url or ""]
+            row.append(self._lookup.original(document))
             self._document_rows.append(row)
         return self._document_numbers[document.id]
 

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from actorgraph.model import ActorType
-
-#: Families whose relations to a place say where somebody belongs, not what they do there.
-BELONGING = frozenset({"Location", "Affiliation", "Structure", "Life"})
+from actorgraph.relation_hierarchy import BELONGING
 
 Record = dict[str, Any]
 

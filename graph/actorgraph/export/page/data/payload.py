@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from actorgraph.export.page.data.articles import ARTICLE_COLUMNS, articles
+from actorgraph.export.page.data.atlas import place_on_map, world
 from actorgraph.export.page.data.backbone import backbone
 from actorgraph.export.page.data.claim_rows import COLUMNS, ClaimTables
 from actorgraph.export.page.data.geography import mark_geography
@@ -102,6 +103,8 @@ def build_payload(
         **claims.tables(),
     }
     nodes = _nodes(ranked, edges, off, _notes(corpus))
+    place_on_map(nodes, edges, words)
+    tables["world"] = world(nodes)
     return {"nodes": nodes, "edges": edges, "tables": tables}
 
 

@@ -20,6 +20,8 @@ interface ActorNode {
   documents: number;
   x: number;
   y: number;
+  /** Where it is on the map of the world, if the gazetteer knows. */
+  at?: Point;
 }
 
 /** Document, speaker or -1, and confidence in per cent of the surest such claim. */
@@ -77,6 +79,8 @@ interface DocumentRecord {
   name: string;
   date: string;
   url: string;
+  /** Name of the document of which it is a near-copy, or "". */
+  copy_of: string;
 }
 
 /** A text, the actor that it names or -1, and the relations that it proves. */
@@ -122,6 +126,8 @@ interface Tables extends Record<TableName, unknown[][]> {
   names: string[];
   /** Ids of the claims. */
   ids: string[];
+  /** Coasts and borders as paths, null if no actor is on the map of the world. */
+  world: { land: string; borders: string } | null;
 }
 
 /** What a claim should have been; what was read right is missing. Actors go by their keys. */
@@ -178,7 +184,7 @@ interface Payload {
 
 /** What can be left out: names of types, groups, relations and manners, numbers of documents and speakers. */
 type FilterKind = "type" | "group" | "relation" | "manner" | "document" | "speaker";
-type Flag = "pairs" | "weak" | "background" | "backdrop" | "lonely" | "whole" | "geography";
+type Flag = "talk" | "pairs" | "weak" | "background" | "backdrop" | "lonely" | "whole" | "geography";
 type Tone = "firm" | "disputed" | "denied" | "dotted" | "dashed";
 
 interface View {
@@ -289,12 +295,29 @@ interface Caption {
   date: string;
   legend: boolean;
   scheme: Scheme;
+  /** Whether the picture is that of places on a map of the world. */
+  places?: boolean;
 }
 
 /** The part of the map in a saved picture, and its size in pixels. */
 interface Frame extends View {
   width: number;
   height: number;
+}
+
+/** What a picture shows: its shapes, and what its legend explains. */
+interface Drawn {
+  shapes: (frame: Frame, top: number) => Shape[];
+  legend: () => { mark: Shape[]; words: string }[];
+}
+
+/** A place on the map of the world, with what happened there; its middle and radius in pixels. */
+interface Mark {
+  node: ActorNode;
+  spot: Point;
+  edges: Edge[];
+  middle: Point;
+  disc: number;
 }
 
 /** Where points of the map are in a picture. */
@@ -311,7 +334,7 @@ interface Shape {
   d: string;
   text?: string;
   /** What of the map it is, and the name of an actor. */
-  kind?: "actor" | "line" | "tip" | "cross" | "leader";
+  kind?: "actor" | "line" | "tip" | "cross" | "leader" | "land" | "part";
   name?: string;
   fill?: string;
   stroke?: string;

@@ -3,6 +3,7 @@
 //   #actor=KEY&around=KEY/2&since=2025-03-13&least=70&off.manner=denied,planned&weak=1
 //   #relation=SUBJECT/RELATION/OBJECT
 //   #path=ACTOR/ACTOR/1/0  between two actors, over places too, the first of several
+//   #view=places  or table, instead of the map
 //   #story=2&embed  the second step of the story, without what is around the map
 //
 // Documents and speakers go by name and key, since their numbers change with every build.
@@ -10,7 +11,7 @@
 /** @type {FilterKind[]} */
 const KINDS = ["type", "group", "relation", "manner", "document", "speaker"];
 /** @type {Flag[]} */
-const FLAGS = ["pairs", "weak", "background", "backdrop", "lonely", "whole", "geography"];
+const FLAGS = ["talk", "pairs", "weak", "background", "backdrop", "lonely", "whole", "geography"];
 const REST = 300; // milliseconds after the last change, since browsers refuse to rewrite an address without end
 /** @type {Partial<Record<FilterKind, (id: number) => string>>} */
 const OWN = { document: (id) => documents[id].name, speaker: (id) => nodes[id]?.key ?? nameOf(id) };
@@ -44,7 +45,7 @@ function writeAddressSoon() {
 function writeAddress(isNew = false) {
   clearTimeout(resting);
   if (!state.ready || location.protocol === "about:") return; // within a notebook the page has no address
-  const fragment = [state.selection, ...filterParts()].filter(Boolean).join("&");
+  const fragment = [state.selection, state.view !== "map" && `view=${state.view}`, ...filterParts()].filter(Boolean).join("&");
   if (location.hash.slice(1) === fragment) return;
   const address = `${location.pathname}${location.search}${fragment ? `#${fragment}` : ""}`;
   if (isNew) history.pushState(null, "", address);
@@ -108,6 +109,8 @@ function recallChoice(parts) {
   const [centre, steps] = parts.get("around") || [];
   const around = byKey.get(centre);
   if (around) focusOn(around.id, steps === "2" ? 2 : 1);
+  const [view] = parts.get("view") ?? [];
+  showView(view === "table" || (view === "places" && hasAtlas) ? view : "map");
   recallSelection(parts);
   state.ready = true;
 }

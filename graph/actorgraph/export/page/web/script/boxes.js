@@ -38,14 +38,23 @@ function blockOf({ scale, measure }, lines, pixels, isHeavy, style = "normal") {
  * @param {number} gap
  * @returns {Point[]}
  */
-function spotsAround(node, { half, size, lines, lead }, gap) {
-  const reach = radius(node) + gap,
-    rest = (lines.length - 1) * lead;
+const spotsAround = (node, block, gap) => spotsBeside(node, block, radius(node) + gap);
+
+/**
+ * The same around any point, at some distance from it.
+ *
+ * @param {{ x: number; y: number }} point
+ * @param {Block} block
+ * @param {number} reach
+ * @returns {Point[]}
+ */
+function spotsBeside({ x, y }, { half, size, lines, lead }, reach) {
+  const rest = (lines.length - 1) * lead;
   return [
-    [node.x, node.y + reach + size * 0.9],
-    [node.x, node.y - reach - size * 0.1 - rest],
-    [node.x + half + reach, node.y + size * 0.35 - rest / 2],
-    [node.x - half - reach, node.y + size * 0.35 - rest / 2],
+    [x, y + reach + size * 0.9],
+    [x, y - reach - size * 0.1 - rest],
+    [x + half + reach, y + size * 0.35 - rest / 2],
+    [x - half - reach, y + size * 0.35 - rest / 2],
   ];
 }
 

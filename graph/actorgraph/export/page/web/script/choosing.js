@@ -4,7 +4,7 @@ function update() {
   computeShown();
   refresh();
   writeCounts();
-  if (state.view === "table") writeTable();
+  writeView();
   writeAddressSoon();
 }
 

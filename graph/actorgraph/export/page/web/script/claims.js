@@ -109,12 +109,13 @@ function passageBlock(id, trigger) {
 }
 
 /** @param {DocumentRecord} source */
-function documentWords({ title, name, date, url }) {
+function documentWords({ title, name, date, url, copy_of: original }) {
   const words = [
     bdi(title ? `“${title}”` : name),
     date ? `, ${day(date)}` : "",
     title && name !== title ? " · " : "",
     title && name !== title ? bdi(name) : "",
+    ...(original ? [", a near-copy of ", bdi(original)] : []),
   ];
   return /^https?:\/\//i.test(url) ? [...words, " · ", bdi(url)] : words;
 }

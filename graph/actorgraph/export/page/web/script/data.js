@@ -127,6 +127,7 @@ const state = {
   background: true, // lines that no text says, between actors that are there anyway
   backdrop: !edges.some(isToldAtFirst), // actors that nothing else relates
   lonely: false,
+  talk: false, // who speaks about whom
   geography: false, // what only says to which place somebody belongs
   whole: !tables.backbone.length, // not only the backbone of a large graph
   pairs: false, // actors who deal with one other only, on the map too

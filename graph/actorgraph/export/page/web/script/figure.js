@@ -6,31 +6,36 @@ const SHEET = { side: 28, title: 26, subtitle: 15, small: 12.5, gap: 20 }; // pi
 /**
  * @param {Caption} caption
  * @param {Frame} frame
+ * @param {Drawn} [drawn] what is in the frame
  * @returns {Figure}
  */
-function figureOf(caption, frame) {
+function figureOf(caption, frame, drawn = { shapes: mapShapes, legend: legendEntries }) {
   useColours(caption.scheme);
   const width = frame.width;
   const head = headingShapes(caption, width);
   const below = head.bottom + frame.height;
-  const legend = caption.legend ? legendShapes(width, below) : { shapes: [], bottom: below };
+  const legend = caption.legend ? legendShapes(drawn.legend(), width, below) : { shapes: [], bottom: below };
   const foot = footShapes(caption, width, legend.bottom);
   return {
     title: caption.title,
     width,
     height: foot.bottom,
     paper: colours.paper,
-    map: { top: head.bottom, height: frame.height, shapes: mapShapes(frame, head.bottom) },
+    map: { top: head.bottom, height: frame.height, shapes: drawn.shapes(frame, head.bottom) },
     shapes: [...head.shapes, ...legend.shapes, ...foot.shapes],
   };
 }
 
-/** What stands around a picture unless somebody says otherwise. */
-/** @returns {Caption} */
-function firstCaption() {
+/**
+ * What stands around a picture unless somebody says otherwise.
+ *
+ * @param {boolean} [isOfPlaces]
+ * @returns {Caption}
+ */
+function firstCaption(isOfPlaces = false) {
   return {
     title: tables.title,
-    subtitle: `Who deals with whom, as told in ${plural(tables.read, "document")}`,
+    subtitle: `${isOfPlaces ? "Where it happened" : "Who deals with whom"}, as told in ${plural(tables.read, "document")}`,
     credit: "Graph: actorgraph",
     date: datesRead(),
     legend: true,
@@ -46,6 +51,7 @@ function firstCaption() {
  */
 function firstFigure(caption, { width, height }) {
   computeShown();
+  if (caption.places && hasAtlas) return figureOf(caption, { width, height, ...atlasView({ width, height }) }, ATLAS);
   const ids = [...shown.nodes];
   const view = ids.length ? viewOf(ids, { width, height, above: MARGIN.top, below: MARGIN.top }) : { position: { x: 0, y: 0 }, scale: 1 };
   state.pen = penAt(view.scale);

@@ -1,10 +1,11 @@
 // The legend of a picture: only what is in it, in rows as wide as the picture.
 
 /**
+ * @param {{ mark: Shape[]; words: string }[]} entries
  * @param {number} width
  * @param {number} top
  */
-function legendShapes(width, top) {
+function legendShapes(entries, width, top) {
   const size = SHEET.small,
     room = width - 2 * SHEET.side,
     lead = size * 1.7;
@@ -12,7 +13,7 @@ function legendShapes(width, top) {
   const shapes = [];
   let x = 0,
     y = top + lead;
-  for (const { mark, words } of legendEntries()) {
+  for (const { mark, words } of entries) {
     const indent = mark.length ? 24 : 0;
     const lines = wrapped(words, room - indent, size, 400);
     const length = indent + Math.max(...lines.map((line) => measureLetters(line, size, 400)));

@@ -162,7 +162,13 @@ function extras() {
   const weak = edges.filter((edge) => edge.weak).length,
     known = edges.filter((edge) => edge.bg && !edge.weak).length,
     lonely = nodes.filter((node) => !touching[node.id].length).length;
+  const talk = talkCounts().length;
   return [
+    talk
+      ? legendRow(["Who speaks about whom"], talk, line("firm", colours[TALK]), state.talk, (on) => {
+          state.talk = on;
+        })
+      : null,
     inBackbone.size
       ? legendRow(["All relations, not only the backbone"], edges.length, null, state.whole, (on) => {
           state.whole = on;
@@ -197,23 +203,29 @@ function extras() {
 }
 
 function writeCounts() {
-  const all = plural(shown.nodes.size, "actor"),
-    relations = plural(shown.edges.length, "relation");
+  const { things, relations } = state.view === "places" ? placeCounts() : mapCounts();
   const dates = datesRead() && ` · ${datesRead()}`;
   const hidden = nodes.length - shown.nodes.size;
-  const rest = hidden > 0 ? ` · ${number(hidden)} of ${number(nodes.length)} hidden` : "";
+  const rest = hidden > 0 && state.view !== "places" ? ` · ${number(hidden)} of ${number(nodes.length)} hidden` : "";
   writeNote();
   writeScope();
   writePairs();
   $("reset").hidden = !filterParts().length && !state.out.size;
-  $("counts").textContent = `${all} and ${relations} from ${plural(tables.read, "document")}${dates}${rest}`;
+  $("counts").textContent = `${things} and ${plural(relations, "relation")} from ${plural(tables.read, "document")}${dates}${rest}`;
+}
+
+const mapCounts = () => ({ things: plural(shown.nodes.size, "actor"), relations: shown.edges.length });
+
+function placeCounts() {
+  const marks = placeMarks();
+  return { things: plural(marks.length, "place"), relations: new Set(marks.flatMap((mark) => mark.edges)).size };
 }
 
 const hasMore = nodes.some(isOffAtFirst) || edges.some((edge) => edge.geo || edge.bg) || tables.backbone.length > 0;
 
 /** Which of the two pictures is shown: people and bodies, or everything. */
 function writeScope() {
-  const isFirst = FLAGS.every((flag) => state[flag] === atFirst.flags[flag]) && named("type").join() === atFirst.named.type;
+  const isFirst = FLAGS.every((flag) => flag === "talk" || state[flag] === atFirst.flags[flag]) && named("type").join() === atFirst.named.type;
   const isAll = state.geography && state.whole && state.backdrop && !state.off.type.size;
   $("scope").hidden = !hasMore;
   $("scope-first").setAttribute("aria-pressed", String(isFirst));

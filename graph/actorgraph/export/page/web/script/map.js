@@ -100,7 +100,8 @@ function swallow(event) {
 /** @param {string} id */
 function selectBundle(id) {
   const bundle = shown.bundles.get(id);
-  if (bundle) selectEdge(bundle.edges[0].id);
+  if (bundle?.family === TALK) selectActor(bundle.edges[0].from);
+  else if (bundle) selectEdge(bundle.edges[0].id);
 }
 
 /** @param {number | null} node */

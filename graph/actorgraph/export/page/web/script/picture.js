@@ -1,12 +1,16 @@
 // Saving the picture that is seen: what stands around it is edited beside a preview.
 
 /** @returns {Caption} */
-const captionNow = () => ({ ...firstCaption(), scheme: dark.matches ? "dark" : "light", ...kept.caption });
+const captionNow = () => ({ ...firstCaption(state.view === "places"), scheme: dark.matches ? "dark" : "light", ...kept.caption });
 
 /** The picture as it would be saved. */
 function figureNow() {
   const { clientWidth: width, clientHeight: height } = $("canvas");
-  const figure = figureOf(captionNow(), { width, height, ...whereabouts() });
+  const size = { width, height };
+  const figure =
+    state.view === "places"
+      ? figureOf(captionNow(), { ...size, ...roamedTo(size) }, ATLAS)
+      : figureOf(captionNow(), { ...size, ...whereabouts() });
   useScreenColours();
   return figure;
 }

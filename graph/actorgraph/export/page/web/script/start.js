@@ -2,7 +2,13 @@
 
 /** @param {number} factor */
 function zoom(factor) {
-  network.moveTo({ scale: network.getScale() * factor, animation: { duration: 180, easingFunction: "easeOutQuad" } });
+  if (state.view === "places") zoomAtlas(factor);
+  else network.moveTo({ scale: network.getScale() * factor, animation: { duration: 180, easingFunction: "easeOutQuad" } });
+}
+
+function fitView() {
+  if (state.view === "places") fitAtlas();
+  else fit();
 }
 
 function toggleLegend() {
@@ -23,7 +29,7 @@ const KEYS = {
   "?": () => $("keys").showModal(),
   "+": () => zoom(1.35),
   "-": () => zoom(1 / 1.35),
-  0: () => fit(),
+  0: fitView,
   ArrowRight: () => state.step !== null && tell(state.step + 1),
   ArrowLeft: () => state.step !== null && tell(state.step - 1),
 };
@@ -51,6 +57,7 @@ function listen() {
   const actions = {
     "map-view": showMap,
     "table-view": () => showView("table"),
+    "places-view": () => showView("places"),
     read: toggleArticle,
     "open-picture": openPicture,
     "close-picture": () => $("picture").close(),
@@ -71,7 +78,7 @@ function listen() {
     filters: toggleLegend,
     "zoom-in": () => zoom(1.35),
     "zoom-out": () => zoom(1 / 1.35),
-    "zoom-fit": () => fit(),
+    "zoom-fit": fitView,
     "scope-first": () => setScope(false),
     "scope-all": () => setScope(true),
   };
@@ -81,12 +88,14 @@ function listen() {
   });
   $("articles").addEventListener("change", () => writeArticle(Number($("articles").value)));
   listenToMap();
+  listenToAtlas();
   addEventListener("hashchange", recall);
   addEventListener("keydown", pressed);
   dark.addEventListener("change", () => {
     useScreenColours();
     writeLegend();
     refresh();
+    writeView();
   });
 }
 
@@ -113,6 +122,7 @@ update();
 startSearch();
 listArticles();
 writeStoryCount();
+$("places-view").hidden = !hasAtlas;
 listen();
 fit();
 recallChoice(opening);

@@ -124,12 +124,22 @@ async function copyTable() {
   $("spoken").textContent = isCopied ? `Copied ${plural(lines.length - 1, "relation")}` : "The browser refused to copy; save it as CSV instead";
 }
 
+const VIEWS = ["map", "places", "table"];
+
+function writeView() {
+  if (state.view === "table") writeTable();
+  if (state.view === "places") writeAtlas();
+}
+
 /** @param {string} view */
 function showView(view) {
   state.view = view;
-  for (const name of ["map", "table"]) $(`${name}-view`).setAttribute("aria-pressed", String(name === view));
-  $("table").hidden = view !== "table";
-  if (view === "table") writeTable();
+  for (const name of VIEWS) $(`${name}-view`).setAttribute("aria-pressed", String(name === view));
+  for (const name of ["places", "table"]) $(name).hidden = view !== name;
+  $("stage").classList.toggle("placed", view === "places");
+  writeView();
+  writeCounts();
+  writeAddressSoon();
 }
 
 const showMap = () => showView("map");

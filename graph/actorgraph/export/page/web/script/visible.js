@@ -53,6 +53,7 @@ function computeShown() {
   for (const edge of pairs) for (const end of [edge.from, edge.to]) ends.delete(end);
   const drawn = visible.filter((edge) => ends.has(edge.from));
   shown = { nodes: ends, edges: drawn, bundles: bundle(drawn), pairs };
+  addTalk(shown);
 }
 
 /**

@@ -1,0 +1,89 @@
+"""The command that makes confidence follow a person's decisions: calibrate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from actorgraph.cli import printing
+from actorgraph.cli.commands import example
+from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder, Output
+
+if TYPE_CHECKING:
+    from actorgraph.pipeline.judged_ways import JudgedWay, Recalibrated
+
+NOTHING = "No claim of this graph was rejected, corrected or confirmed."
+COUNTS = ("rejected", "corrected", "confirmed")
+#: A row where there is no terminal.
+PLAIN = "{}, {}: {} rejected, {} corrected, {} confirmed of {} claims; confidence {}"
+CAUTION = (
+    "These are the claims that somebody judged: mostly those that looked wrong. "
+    "Confirm what is right too."
+)
+
+
+@example("actorgraph calibrate --judgements")
+def calibrate(
+    *,
+    judgements: Annotated[  # noqa: ARG001  there is no other source; it may be named
+        bool, typer.Option("--judgements", help="By your decisions, as always.")
+    ] = True,
+    output: Output = None,
+    graph: Folder = DEFAULT_FOLDER,
+    json: AsJson = False,
+) -> None:
+    """Make confidence follow your decisions.
+
+    What you rejected, corrected and confirmed is counted with how often each way of reading was
+    right on annotated articles. The counts are a Turtle file, beside the graph folder unless
+    --output names another; builds with --ontology FILE go by it.
+    """
+    from actorgraph.pipeline.judged_ways import recalibrate
+
+    folder = graph.resolve()
+    target = output or folder.with_name(f"{folder.name}.calibration.ttl")
+    printing.print_answer(
+        lambda: recalibrate(graph, target),
+        lambda changes: _print_changes(changes, target),
+        json=json,
+    )
+
+
+def print_judged_ways(ways: tuple[JudgedWay, ...]) -> None:
+    """Print how often each way of reading was rejected, corrected and confirmed."""
+    if not ways:
+        printing.print_line(NOTHING)
+        return
+    head = ("way", "relation", *COUNTS, "of claims", "stated")
+    rows = (
+        (
+            judged.way.method,
+            judged.way.relation,
+            str(judged.rejected),
+            str(judged.corrected),
+            str(judged.confirmed),
+            str(judged.claims),
+            f"{judged.stated:.2f}",
+        )
+        for judged in ways
+    )
+    printing.print_table(head, rows, PLAIN.format)
+    printing.print_line(CAUTION)
+
+
+def _print_changes(changes: tuple[Recalibrated, ...], target: Path) -> None:
+    if not changes:
+        printing.print_line(NOTHING)
+        return
+    for change in changes:
+        judged = change.judged
+        counts = f"{judged.wrong} wrong, {judged.confirmed} right"
+        share = "only the learned reader proposes it: unchanged"
+        if change.before is not None and change.after is not None:
+            share = f"expected to be right {change.before:.2f} → {change.after:.2f}"
+        way = judged.way
+        printing.print_line(f"{way.method}, {way.relation}: {counts}; {share}")
+    printing.print_line(CAUTION)
+    printing.print_line(f"wrote {target}; to go by it, build with --ontology {target}")

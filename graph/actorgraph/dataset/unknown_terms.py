@@ -1,0 +1,120 @@
+"""Terms of a query that neither the ontology nor the graph has.
+
+A query with a misspelt relation is valid SPARQL and would have an empty answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from actorgraph.dataset.sparql_tokens import (
+    Token,
+    declared_prefixes,
+    decoded,
+    meaningful_tokens,
+    place_of,
+)
+from actorgraph.errors import QueryRefused
+from actorgraph.identifiers import ONTOLOGY
+from actorgraph.resources import ontology_file
+from actorgraph.turtle import local_name, read_turtle
+
+if TYPE_CHECKING:
+    from actorgraph.dataset.query_answers import Query
+    from actorgraph.dataset.store import StoredGraph
+    from actorgraph.vocabulary import Vocabulary
+
+#: Files that declare terms; no other is needed to name what a query may ask.
+_FILES = ("actors.ttl", "vocabulary.ttl", "alignments.ttl")
+#: How many names the message offers.
+_OFFERED = 3
+_NAMESPACE = re.compile(r".*[#/]")
+
+
+def check_terms(stored: StoredGraph, query: Query) -> None:
+    """Refuse a query with an unknown term of the ontology, or of the user's own.
+
+    Raises:
+        QueryRefused: naming the term, its place, and those with the most similar names.
+    """
+    others = set(query.prefixes.values()) - {ONTOLOGY}
+    for token, iri in _terms(query):
+        if _namespace(iri) not in others and not _is_used(stored.store, iri):
+            _check_declared(stored, query, token, iri)
+
+
+def _terms(query: Query) -> Iterator[tuple[Token, str]]:
+    """Yield each IRI that a query names, with its token."""
+    tokens = list(meaningful_tokens(query.text))
+    declared = declared_prefixes(tokens, query.prefixes)
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        prefix, _, name = token.text.partition(":")
+        is_declaration = before is not None and before.text.upper() == "PREFIX"
+        if token.kind == "name" and prefix in declared and name and not is_declaration:
+            yield token, declared[prefix] + name
+        # CASE namespace: PREFIX my: <https://example.org/#> names no term
+        elif token.kind == "iri" and not token.text.endswith(("#>", "/>")):
+            yield token, decoded(token.text[1:-1])
+
+
+def _namespace(iri: str) -> str:
+    match = _NAMESPACE.match(iri)
+    return match.group() if match else ""
+
+
+def _is_used(store: ox.Store, iri: str) -> bool:
+    """Whether a graph has a term anywhere."""
+    try:
+        term = ox.NamedNode(iri)
+    except ValueError:
+        return False
+    found = (
+        store.quads_for_pattern(None, term, None),
+        store.quads_for_pattern(None, None, term),
+        store.quads_for_pattern(term, None, None),
+    )
+    return any(next(iter(quads), None) is not None for quads in found)
+
+
+def _check_declared(stored: StoredGraph, query: Query, token: Token, iri: str) -> None:
+    """Refuse a term of the ontology's namespaces that no file of it declares."""
+    names = _names(stored.vocabulary)
+    namespaces = {ONTOLOGY} | set(map(_namespace, names))
+    if iri in names or _namespace(iri) not in namespaces:
+        return
+    if iri in read_turtle([ontology_file(name) for name in _FILES]):
+        return
+    raise QueryRefused(
+        f"{token.text} at {place_of(query.text, token.start)} is no relation or class of the "
+        f"ontology{_suggestion(local_name(iri), names, query)}"
+    )
+
+
+def _names(vocabulary: Vocabulary) -> dict[str, str]:
+    """Return the name of each relation and class by its IRI."""
+    names = {iri: name for name, iri in vocabulary.class_iris.items()}
+    for name, relation in vocabulary.relations.items():
+        names[relation.iri] = name
+    return names
+
+
+def _suggestion(name: str, names: Mapping[str, str], query: Query) -> str:
+    similar = get_close_matches(name, sorted(names.values()), n=_OFFERED)
+    iris = {known: iri for iri, known in names.items()}
+    offered = ", ".join(_short(iris[known], query) for known in similar)
+    listed = "actorgraph relations lists all"
+    return f"; did you mean {offered}? {listed}" if offered else f"; {listed}"
+
+
+def _short(iri: str, query: Query) -> str:
+    """Return an IRI as a query writes it."""
+    namespace = _namespace(iri)
+    for prefix, expansion in query.prefixes.items():
+        if expansion == namespace:
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return f"<{iri}>"

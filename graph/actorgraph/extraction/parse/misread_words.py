@@ -1,0 +1,78 @@
+"""Names that the parse takes for verbs, and a verb that it takes for an adjective.
+
+“A request to Norland” is parsed like “a request to leave”, and “The 27-year-old thanked Roth” like
+“the old thanked Roth”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+INFINITIVE_MARKERS = grammar_words("infinitive marker")
+
+#: Tokens that end a description by age: "the 27-*year-old*".
+AGED = ("year", "-", "old")
+
+
+def mend_words(doc: Doc, is_verb: Callable[[str], bool]) -> None:
+    """Mend the tags, heads and labels of what the parse misread.
+
+    Args:
+        is_verb: Whether a word in small letters is a verb of the language.
+    """
+    for name in list(_names_after_marker(doc)):
+        if not is_verb(name.lower_):
+            _make_complement(name)
+    for noun, verb in list(_subjects_of_participles(doc)):
+        if is_verb(verb.lower_):
+            _make_clause(noun, verb)
+
+
+def _names_after_marker(doc: Doc) -> Iterator[Token]:
+    """Yield what looks like a name after an infinitive marker: "a request *to Norland*"."""
+    for marker in doc[:-1]:
+        name = doc[marker.i + 1]
+        is_capital = name.is_title and len(name) > 1
+        if name.tag_ != "VB" or not is_capital or marker.dep_ != "aux":
+            continue
+        if marker.lower_ in INFINITIVE_MARKERS and marker.head == name:
+            yield name
+
+
+def _make_complement(name: Token) -> None:
+    """Let the marker before a name be a preposition that introduces it."""
+    marker, governor = name.doc[name.i - 1], name.head
+    marker.head = governor if governor != name else marker
+    marker.tag_, marker.dep_ = "IN", "prep" if governor != name else "ROOT"
+    name.head = marker
+    name.tag_, name.dep_ = "NNP", "pobj"
+
+
+def _subjects_of_participles(doc: Doc) -> Iterator[tuple[Token, Token]]:
+    """Yield "old" and "thanked" in “The 27-year-old thanked Roth”, if no verb is above them."""
+    for noun in doc[2:-1]:
+        before = tuple(word.lower_ for word in doc[noun.i - 2 : noun.i + 1])
+        verb = doc[noun.i + 1]
+        name = verb.head
+        is_modifier = verb.dep_ == "amod" and noun.head == name
+        if before == AGED and is_modifier and name.dep_ == "ROOT":
+            yield noun, verb
+
+
+def _make_clause(noun: Token, verb: Token) -> None:
+    """Let an adjective that stands for a person be the subject of the word after it."""
+    name = verb.head
+    verb.head, verb.tag_, verb.dep_ = verb, "VBD", "ROOT"
+    for child in list(name.children):
+        if child.i < noun.i:
+            child.head = noun
+        elif child.dep_ == "punct":
+            child.head = verb
+    noun.head, noun.dep_ = verb, "nsubj"
+    name.head, name.dep_ = verb, "dobj"

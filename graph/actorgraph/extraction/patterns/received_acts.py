@@ -1,0 +1,89 @@
+"""Who receives what the noun of an act expresses: "*Roth* drew criticism from Marsh".
+
+The subject of such a clause is the object of the act, and whoever comes after "from" does it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
+from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Verbs whose subject suffers what their object says: "Roth *drew* criticism from Marsh".
+RECEIVING = grammar_words("verb of receiving")
+
+#: Those of them that can also mean the opposite: "Roth *has* praise for Marsh".
+HAVING = grammar_words("verb of having")
+
+#: Those with a preposition: "Roth *met with* criticism", "was the *target of* attacks".
+RECEIVING_PHRASES = grammar_words("phrase of receiving")
+
+#: Before what the subject of a clause suffers: "resigned *under* pressure from Marsh".
+BEFORE_SUFFERED = grammar_words("preposition before what is suffered")
+
+DEFINITE = grammar_words("definite article")
+
+
+def receivers_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return who receives what a noun expresses; empty if its clause does not say so."""
+    clause_noun, governor = measure_of(noun), governor_of(noun)
+    if clause_noun.dep_ == "pobj":
+        return _receivers_before(parsed, governor)
+    # CASE joined to the other object by the parse: "earned *Roth* a rebuke from Marsh"
+    if clause_noun.dep_ == "appos" and governor.dep_ == "dative":
+        recipient = parsed.actor_at(governor.i)
+        is_received = parsed.phrasal(governor.head) in RECEIVING
+        return [recipient] if recipient is not None and is_received else []
+    if clause_noun.dep_ not in ("dobj", "conj"):
+        return []
+    verb = parsed.phrasal(governor)
+    if verb not in RECEIVING:
+        return []
+    # CASE two objects: "the plan earned *Roth* a rebuke from Marsh"
+    recipients = _recipients(parsed, governor, clause_noun)
+    if recipients:
+        return recipients
+    # CASE had: "has *the* backing of Marsh", but "has criticism of Marsh" is one's own
+    articles = {child.lower_ for child in noun.children}
+    if verb in HAVING and DEFINITE.isdisjoint(articles):
+        return []
+    return arguments(parsed, governor, ("nsubj",))
+
+
+def _recipients(parsed: ParsedText, verb: Token, noun: Token) -> list[TokenMention]:
+    """Return the object of a verb that comes before another: "earned *Roth* a rebuke"."""
+    recipients: list[TokenMention] = []
+    for child in dependents(verb, "dobj", "dative"):
+        mention = parsed.actor_at(child.i)
+        if mention is not None and verb.i < child.i < noun.i:
+            recipients.append(mention)
+    return recipients
+
+
+def _receivers_before(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
+    """Return who receives what comes after a preposition."""
+    governor = preposition.head
+    # CASE state: "Roth resigned *under* pressure from Marsh"
+    if preposition.lower_ in BEFORE_SUFFERED:
+        is_verb = governor.tag_.startswith("V")
+        return arguments(parsed, governor, SUBJECTS) if is_verb else []
+    # CASE particle: "came *in for* criticism"
+    particle = ""
+    if governor.dep_ in ("prep", "prt", "advmod"):
+        particle, governor = f"{governor.lower_} ", governor.head
+    word = parsed.phrasal(governor)
+    if f"{word} {particle}{preposition.lower_}" not in RECEIVING_PHRASES:
+        return []
+    # CASE noun or adjective: "Roth is the *target* of attacks", "is *subject* to sanctions"
+    if governor.dep_ in ("attr", "acomp"):
+        return arguments(parsed, governor.head, ("nsubj",))
+    # CASE verb: "Roth met with criticism", "was greeted with insults"
+    is_verb = governor.tag_.startswith("V")
+    return arguments(parsed, governor, SUBJECTS) if is_verb else []

@@ -1,0 +1,259 @@
+"""How people judged each way of reading: what they rejected, corrected and confirmed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from statistics import fmean
+
+from actorgraph.dataset.store import open_graph
+from actorgraph.extraction.knowledge.reliability import load_reliability, way_of
+from actorgraph.files import replacing
+from actorgraph.kinds import CLAIM_VERDICTS
+from actorgraph.model import LEARNED, Claim, MentionKind, Reading
+from actorgraph.pipeline.options import Options, settle
+from actorgraph.pipeline.reading_cache import ReadingCache
+from actorgraph.pipeline.workers import partition, read_each
+from actorgraph.resolution import read_judgements, remaining, resolved
+from actorgraph.resolution.claim_judgements import JudgedClaim
+from actorgraph.vocabulary import Vocabulary, load_vocabulary
+
+#: Templates whose claims are not counted apart where they are about an actor without a name.
+NEVER_DESCRIBED = frozenset({LEARNED, "compound"})
+
+
+class Outcome(StrEnum):
+    """What people made of a claim."""
+
+    REJECTED = "rejected"
+    CORRECTED = "corrected"
+    CONFIRMED = "confirmed"
+    UNJUDGED = "unjudged"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Way:
+    """A way of reading: a template of grammar, a relation, and the trigger word, "" if none."""
+
+    template: str
+    relation: str
+    word: str
+
+    @property
+    def method(self) -> str:
+        """Template and word, as claims show them."""
+        return f"{self.template}: {self.word}" if self.word else self.template
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedWay:
+    """How people judged the claims that one way of reading made.
+
+    Attributes:
+        rejected: Number of claims that were rejected.
+        corrected: Those that were corrected in who, what or whom; a claim of which only the
+            status or the like was corrected counts as confirmed.
+        confirmed: Those that were confirmed.
+        claims: Number of all its claims, judged or not.
+        stated: Mean confidence of the judged ones when they were read.
+    """
+
+    way: Way
+    rejected: int
+    corrected: int
+    confirmed: int
+    claims: int
+    stated: float
+
+    @property
+    def wrong(self) -> int:
+        """Number of claims that were wrong."""
+        return self.rejected + self.corrected
+
+    @property
+    def judged(self) -> int:
+        """Number of claims that were judged."""
+        return self.wrong + self.confirmed
+
+
+def judged_ways(folder: Path, judgements: Path | None = None) -> tuple[JudgedWay, ...]:
+    """Return how people judged each way of reading, the most often wrong first.
+
+    Claims that follow from others, or that no text says, are left out.
+
+    Args:
+        folder: The graph folder.
+        judgements: File of judgements; None for that beside the folder.
+
+    Raises:
+        InvalidData: if the file of judgements is damaged.
+        StoreError: if there is no graph.
+    """
+    outcomes: dict[Way, list[tuple[Outcome, float]]] = defaultdict(list)
+    for way, outcome, confidence in _judged_claims(folder, judgements):
+        outcomes[way].append((outcome, confidence))
+    ways = [_judged_way(way, claims) for way, claims in outcomes.items()]
+    judged = [way for way in ways if way.judged]
+    return tuple(sorted(judged, key=lambda way: (-way.wrong, -way.judged, way.way)))
+
+
+def _judged_way(way: Way, claims: list[tuple[Outcome, float]]) -> JudgedWay:
+    counts = dict.fromkeys(Outcome, 0)
+    stated = []
+    for outcome, confidence in claims:
+        counts[outcome] += 1
+        if outcome is not Outcome.UNJUDGED:
+            stated.append(confidence)
+    return JudgedWay(
+        way,
+        counts[Outcome.REJECTED],
+        counts[Outcome.CORRECTED],
+        counts[Outcome.CONFIRMED],
+        len(claims),
+        fmean(stated) if stated else 0.0,
+    )
+
+
+def _judged_claims(
+    folder: Path, judgements: Path | None
+) -> Iterator[tuple[Way, Outcome, float]]:
+    """Yield the way, the outcome and the confidence of each claim as it was read."""
+    stored = open_graph(folder)
+    settings = settle(Options(judgements=judgements), folder, stored)
+    decisions = remaining(read_judgements(settings.judgements))
+    cache = ReadingCache.of(folder, settings)
+    readings, _ = partition(read_each(stored.documents(), settings, cache))
+    vocabulary = load_vocabulary(*settings.extensions)
+    resolution, _ = resolved(readings, decisions, vocabulary)
+    about_actors = [one for one in decisions if one.verdict not in CLAIM_VERDICTS]
+    _, corpus = resolved(readings, about_actors, vocabulary)
+    ways = {id_: way for reading in readings for id_, way in _ways(reading)}
+    for claim in corpus.claims:
+        if claim.id in ways:
+            judged = resolution.about_claims.applied(claim)
+            yield ways[claim.id], _outcome(claim, judged), claim.confidence
+
+
+def _outcome(read: Claim, judged: JudgedClaim) -> Outcome:
+    if judged.reason is not None:
+        return Outcome.REJECTED
+    if judged.claim == read:
+        return Outcome.UNJUDGED
+    before, after = (
+        (claim.subject, claim.relation, claim.object) for claim in (read, judged.claim)
+    )
+    return Outcome.CONFIRMED if before == after else Outcome.CORRECTED
+
+
+def _ways(reading: Reading) -> Iterator[tuple[str, Way]]:
+    """Yield the id of each claim that a text says, with the way in which it was read."""
+    named = {
+        actor.id
+        for actor in reading.actors
+        if any(mention.kind is MentionKind.NAME for mention in actor.mentions)
+    }
+    for claim in reading.claims:
+        if claim.premises or claim.is_background:
+            continue
+        template, word = _template_and_word(claim.method)
+        is_described = not {claim.subject, claim.object} <= named
+        described = is_described and template not in NEVER_DESCRIBED
+        yield claim.id, Way(way_of(template, described=described), claim.relation, word)
+
+
+def _template_and_word(method: str) -> tuple[str, str]:
+    """Return the template and the trigger word of a method.
+
+    >>> _template_and_word("verb: accuse; learned reader 0.74")
+    ('verb', 'accuse')
+    >>> _template_and_word("learned reader 0.51")
+    ('learned reader', '')
+    """
+    rule = method.partition(";")[0]
+    if rule.startswith(LEARNED):
+        return LEARNED, ""
+    template, _, word = rule.partition(": ")
+    return template, word
+
+
+HEADER = """\
+# How often each way of reading was right and wrong, as people judged it; made by
+# "actorgraph calibrate", and read by "actorgraph build ... --ontology FILE".
+@prefix ag: <https://w3id.org/actorgraph/ontology#> .
+
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Recalibrated:
+    """A way of reading, with the share of right claims expected of it before and after.
+
+    Both are None of what only the learned reader proposes, whose confidence does not follow.
+    """
+
+    judged: JudgedWay
+    before: float | None
+    after: float | None
+
+
+def recalibrate(folder: Path, target: Path) -> tuple[Recalibrated, ...]:
+    """Write what people judged as Turtle that ``--ontology`` reads.
+
+    Args:
+        folder: The graph folder.
+        target: The file, which is replaced.
+
+    Returns:
+        What changes, in the order of ``judged_ways``; if nothing was judged it is empty, and
+        nothing is written.
+
+    Raises:
+        As ``judged_ways``.
+    """
+    ways = judged_ways(folder)
+    if not ways:
+        return ()
+    stored = open_graph(folder)
+    others = [path for path in stored.extensions if path.resolve() != target.resolve()]
+    with replacing(target) as stream:
+        stream.write(experience(ways, stored.vocabulary).encode())
+    shipped, learned = load_reliability(*others), load_reliability(*others, target)
+    changes = []
+    for judged in ways:
+        rule = (judged.way.template, judged.way.relation, judged.way.word)
+        is_rule = judged.way.template != LEARNED
+        before = shipped.of_rule(*rule) if is_rule else None
+        changes.append(
+            Recalibrated(judged, before, learned.of_rule(*rule) if is_rule else None)
+        )
+    return tuple(changes)
+
+
+def experience(ways: Iterable[JudgedWay], vocabulary: Vocabulary) -> str:
+    """Return what people judged as Turtle, which ``--ontology`` reads.
+
+    Args:
+        ways: Those of ``judged_ways``.
+        vocabulary: Has the relations.
+    """
+    lines = [HEADER]
+    for judged in sorted(ways, key=lambda one: one.way):
+        way = judged.way
+        facts = [
+            "a ag:Experience",
+            f"ag:template {_literal(way.template)}",
+            f"ag:relation <{vocabulary.relation(way.relation).iri}>",
+            f"ag:word {_literal(way.word)}" if way.word else "",
+            f'ag:right "{judged.confirmed}"',
+            f'ag:wrong "{judged.wrong}"',
+        ]
+        lines.append(f"[] {' ; '.join(filter(None, facts))} .\n")
+    return "".join(lines)
+
+
+def _literal(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,58 @@
+"""The relations and classes of the ontology, and how often a graph has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from actorgraph.dataset.statements import Statements
+from actorgraph.dataset.store import StoredGraph
+from actorgraph.turtle import RDF
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """A relation or a class.
+
+    Attributes:
+        kind: ``relation`` or ``class``.
+        name: Local name, as in ``ag:name``.
+        label: In words; of a class, its name.
+        group: Family of a relation, or what a class is below.
+        example: A sentence; "" for a class.
+        count: Number of claims of a relation, or of actors of a class.
+    """
+
+    kind: str
+    name: str
+    label: str
+    group: str
+    example: str
+    count: int
+
+
+def ontology_terms(stored: StoredGraph) -> tuple[TermUse, ...]:
+    """Return all relations and then all classes, the most frequent first."""
+    statements = Statements(stored.store, stored.manifest.base)
+    relations = sorted(_relations(stored, statements), key=_frequent_first)
+    classes = sorted(_classes(stored, statements), key=_frequent_first)
+    return (*relations, *classes)
+
+
+def _relations(stored: StoredGraph, statements: Statements) -> Iterator[TermUse]:
+    for name, relation in stored.vocabulary.relations.items():
+        count = statements.count(RDF + "predicate", relation.iri)
+        yield TermUse(
+            "relation", name, relation.label, relation.family, relation.example, count
+        )
+
+
+def _classes(stored: StoredGraph, statements: Statements) -> Iterator[TermUse]:
+    vocabulary = stored.vocabulary
+    for name, parents in vocabulary.classes.items():
+        count = statements.count(RDF + "type", vocabulary.class_iris[name])
+        yield TermUse("class", name, name, ", ".join(parents), "", count)
+
+
+def _frequent_first(term: TermUse) -> tuple[int, str]:
+    return -term.count, term.name

@@ -1,0 +1,119 @@
+"""Places on a map of the world: what is on it, and how it is moved, chosen from and saved."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from actorgraph.export.figure import drawing
+from tests.browser import stories
+
+DISCS = (
+    "return [...document.querySelectorAll('#places [role=button]')]"
+    ".map((disc) => [disc.getAttribute('aria-label'), disc.getBoundingClientRect().x])"
+)
+TITLE = "return document.querySelector('#panel h2')?.textContent"
+
+
+@pytest.fixture
+def page(open_page: Callable[..., WebDriver]) -> WebDriver:
+    opened = open_page(stories.travels())
+    opened.find_element(By.ID, "places-view").click()
+    return opened
+
+
+def discs(page: WebDriver) -> dict[str, float]:
+    """Where each disc is from the left, by what it says."""
+    found: list[Any] = page.execute_script(DISCS)
+    return dict(found)
+
+
+def test_visits_and_attacks_are_where_they_happened(page: WebDriver) -> None:
+    found = discs(page)
+    assert set(found) == {
+        "Oslo: visited",
+        "Lisbon: visited, planned",
+        "Norway: accused",
+        "France: accused",
+    }
+    assert found["France: accused"] < found["Oslo: visited"]
+    counts = page.find_element(By.ID, "counts").text
+    assert counts.startswith("4 places and 3 relations")
+    assert len(page.find_elements(By.CSS_SELECTOR, "#places .line")) == 1
+    assert not [line for line in page.get_log("browser") if line["level"] == "SEVERE"]
+
+
+def test_what_is_only_planned_is_hollow(page: WebDriver) -> None:
+    fills = {
+        disc.get_attribute("aria-label"): disc.get_attribute("fill")
+        for disc in page.find_elements(By.CSS_SELECTOR, "#places .actor")
+    }
+    paper = page.find_element(By.CSS_SELECTOR, "#places rect[fill]").get_attribute(
+        "fill"
+    )
+    assert fills["Lisbon: visited, planned"] == paper
+    assert fills["Oslo: visited"] != paper
+
+
+def test_a_place_is_chosen_by_click_and_key_and_a_filter_takes_it_away(
+    page: WebDriver,
+) -> None:
+    page.find_element(By.CSS_SELECTOR, "[aria-label^=Oslo]").click()
+    assert page.execute_script(TITLE) == "Oslo"
+    norway = page.find_element(By.CSS_SELECTOR, "[aria-label^=Norway]")
+    norway.send_keys(Keys.ENTER)
+    assert page.execute_script(TITLE) == "Norway"
+    box = page.find_element(By.XPATH, "//label[contains(., 'Diplomacy')]/input")
+    box.click()
+    assert "Oslo: visited" not in discs(page)
+
+
+def test_it_is_dragged_zoomed_and_shown_whole_again(page: WebDriver) -> None:
+    before = discs(page)
+    place = page.find_element(By.ID, "places")
+    ActionChains(page).drag_and_drop_by_offset(place, 80, 0).perform()
+    dragged = discs(page)
+    assert dragged == pytest.approx({name: x + 80 for name, x in before.items()}, abs=2)
+    page.find_element(By.ID, "zoom-in").click()
+    spread = [
+        at["Oslo: visited"] - at["France: accused"] for at in (dragged, discs(page))
+    ]
+    assert spread[1] == pytest.approx(1.35 * spread[0], rel=0.05)
+    page.find_element(By.ID, "zoom-fit").click()
+    assert discs(page) == before
+
+
+def test_the_address_opens_it_again(page: WebDriver) -> None:
+    page.find_element(By.CSS_SELECTOR, "[aria-label^=Oslo]").click()
+    address = page.current_url
+    assert "view=places" in address
+    page.get("about:blank")
+    page.get(address)
+    assert len(discs(page)) == 4
+    assert page.execute_script(TITLE) == "Oslo"
+
+
+def test_its_picture_is_that_of_the_command_line(page: WebDriver) -> None:
+    script = "const { figureNow, svgOf } = window.actorgraph; return svgOf(figureNow())"
+    on_page = page.execute_script(script)
+    material = replace(stories.travels(), caption={"places": True})
+    printed = drawing(material, "svg")
+    for picture in (on_page, printed):
+        assert picture.count('class="land"') == 2
+        for name in ("Oslo", "France", "Where it happened"):
+            assert f'aria-label="{name}' in picture
+        assert "Not on the map: 1 place" in picture
+    assert drawing(material, "pdf").startswith("%PDF")
+
+
+def test_a_graph_without_places_has_no_such_view(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    opened = open_page(stories.apart(), "#view=places")
+    assert not opened.find_element(By.ID, "places-view").is_displayed()
+    assert opened.find_element(By.ID, "canvas").is_displayed()

@@ -1,0 +1,95 @@
+"""How speakers judge others and their plans: praise, blame, approval, and wrongs told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actorgraph.model import Claim
+from tests.unit.extraction.conftest import Triple
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "“Peter Hallam is a disgrace,” Dana Roth said.",
+            ("Dana Roth", "criticized", "Peter Hallam"),
+        ),
+        (
+            "Peter Hallam was the bravest person in Oslo, Dana Roth said.",
+            ("Dana Roth", "praised", "Peter Hallam"),
+        ),
+        (
+            "Dana Roth said that the reform was absurd.",
+            ("Dana Roth", "opposes", "reform"),
+        ),
+        (
+            "Dana Roth said the reform is necessary.",
+            ("Dana Roth", "supports", "reform"),
+        ),
+        (
+            "Dana Roth said that Peter Hallam had lied.",
+            ("Dana Roth", "accused", "Peter Hallam"),
+        ),
+        (
+            "Norland has broken the treaty, Dana Roth said.",
+            ("Dana Roth", "accused", "Norland"),
+        ),
+        (
+            "Dana Roth said Delmore Bank had ignored its clients.",
+            ("Dana Roth", "criticized", "Delmore Bank"),
+        ),
+        (
+            "Dana Roth called Peter Hallam an incompetent leader.",
+            ("Dana Roth", "criticized", "Peter Hallam"),
+        ),
+        (
+            "Dana Roth described the reform as a farce.",
+            ("Dana Roth", "opposes", "reform"),
+        ),
+    ],
+)
+def test_a_speaker_judges(
+    proposals_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim in proposals_of(text)
+
+
+NO_JUDGEMENT = [
+    "“Peter Hallam is no disgrace,” Dana Roth said.",
+    "“Is Peter Hallam a disgrace?” Dana Roth asked.",
+    "Dana Roth said that Peter Hallam had not lied.",
+    "Dana Roth asked whether Peter Hallam had lied.",
+    "Dana Roth said that Peter Hallam may have lied.",
+    "Dana Roth said that Peter Hallam had been betrayed.",
+    "Dana Roth said that Peter Hallam had broken a window.",
+    "Dana Roth said that Peter Hallam would be wise to leave.",
+    "Dana Roth said they think that Peter Hallam is a liar.",
+    "Dana Roth said that Peter Hallam is a great danger's neighbour.",
+    "Peter Hallam is a disgrace.",
+]
+
+
+@pytest.mark.parametrize("text", NO_JUDGEMENT)
+def test_what_is_denied_open_or_told_of_others_is_no_judgement(
+    proposals_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    judging = {"accused", "criticized", "praised"}
+    assert not {claim for claim in proposals_of(text) if claim[1] in judging}
+
+
+def test_nobody_judges_what_is_their_own(
+    proposals_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = proposals_of("Dana Roth said that her reform was a mistake.")
+    assert "opposes" not in {relation for _, relation, _ in claims}
+
+
+def test_a_judgement_is_the_speakers_deed_and_not_only_told_by_them(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    text = "“Peter Hallam is a disgrace,” Dana Roth said."
+    claim = claim_in(text, ("Dana Roth", "criticized", "Peter Hallam"))
+    assert claim.attributed_to is None
