@@ -8,6 +8,7 @@ import secrets
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -51,6 +52,32 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
     finally:
         draft.unlink(missing_ok=True)
+
+
+def append(path: Path, data: bytes) -> None:
+    """Add bytes to a file, all or none, and return when they are on the disk.
+
+    Raises:
+        UsageError: if they cannot be written.
+    """
+    try:
+        with path.open("ab", buffering=0) as stream:
+            _append(stream, data)
+        sync(path.parent)
+    except OSError as error:
+        raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def _append(stream: FileIO, data: bytes) -> None:
+    end = stream.tell()
+    try:
+        remaining = memoryview(data)
+        while remaining:  # a full disk may take a part without a word
+            remaining = remaining[stream.write(remaining) :]
+        os.fsync(stream.fileno())
+    except OSError:
+        stream.truncate(end)
+        raise
 
 
 def file_hash(path: Path) -> str:

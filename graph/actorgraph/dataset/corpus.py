@@ -14,6 +14,7 @@ from urllib.parse import unquote
 import pyoxigraph as ox
 
 from actorgraph.codec import DAMAGED
+from actorgraph.dataset.matching_quads import matching_quads
 from actorgraph.dataset.terms import OA, PROV, storable
 from actorgraph.errors import StoreError
 from actorgraph.identifiers import ONTOLOGY, WIKIDATA, document_iri
@@ -65,7 +66,7 @@ def load_corpus(stored: StoredGraph) -> Corpus:
 def _guarded() -> Iterator[None]:
     try:
         yield
-    except (*DAMAGED, RuntimeError, OSError) as error:  # the engine raises the last two
+    except DAMAGED as error:
         raise StoreError(
             f"the stored graph is incomplete or damaged ({error!r}); build it again"
         ) from error
@@ -112,7 +113,7 @@ def _graph(stored: StoredGraph, name: str | None) -> _Graph:
     """Return a named graph, or the default graph, without blank nodes and quoted triples."""
     node = ox.DefaultGraph() if name is None else ox.NamedNode(name)
     graph: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in stored.store.quads_for_pattern(None, None, None, node):
+    for quad in matching_quads(stored.store, None, None, None, node):
         subject, object_ = quad.subject, quad.object
         if not isinstance(subject, ox.NamedNode):
             continue

@@ -18,6 +18,7 @@ import pyoxigraph as ox
 from actorgraph.codec import DAMAGED
 from actorgraph.dataset.corpus import FactsOfSubject, actor_of, claim_of
 from actorgraph.dataset.manifest import damage
+from actorgraph.dataset.matching_quads import matching_quads
 from actorgraph.dataset.rows import NAMES, mentions_of
 from actorgraph.dataset.statements import Pair, Statements
 from actorgraph.dataset.stored_documents import (
@@ -143,7 +144,7 @@ class Excerpt:
     def _guarded(self) -> Iterator[None]:
         try:
             yield
-        except (*DAMAGED, RuntimeError, OSError) as error:
+        except DAMAGED as error:
             raise damage(
                 self._stored.folder, f"a part of it cannot be read ({error!r})"
             ) from error
@@ -177,7 +178,7 @@ class Excerpt:
         return sorted({*ids, *filter(None, originals)})
 
     def _claims_in(self, graph: ox.NamedNode) -> set[str]:
-        quads = self._stored.store.quads_for_pattern(None, _TYPE, _CLAIM, graph)
+        quads = matching_quads(self._stored.store, None, _TYPE, _CLAIM, graph)
         return {getattr(quad.subject, "value", "") for quad in quads}
 
     def _claims_about(self, actors: Collection[ActorId]) -> set[str]:
@@ -186,7 +187,7 @@ class Excerpt:
             node = ox.NamedNode(actor_iri(actor, self._base))
             for end in ("subject", "object"):
                 role = ox.NamedNode(RDF + end)
-                for quad in self._stored.store.quads_for_pattern(None, role, node):
+                for quad in matching_quads(self._stored.store, None, role, node):
                     if isinstance(quad.subject, ox.NamedNode):
                         iris.add(quad.subject.value)
         return iris
@@ -206,7 +207,7 @@ class Excerpt:
     def _claims_at(self, iri: str) -> Iterator[tuple[DocumentId, Claim]]:
         """Yield the claim with an IRI, if there is one, and the document whose graph it is in."""
         node = ox.NamedNode(iri)
-        for quad in self._stored.store.quads_for_pattern(node, _TYPE, _CLAIM):
+        for quad in matching_quads(self._stored.store, node, _TYPE, _CLAIM):
             graph = _LazyGraph(self._stored.store, quad.graph_name)
             claim = claim_of(iri, graph[iri], graph, self._documents)
             yield claim.evidence[0].document, claim
@@ -272,7 +273,7 @@ class _LazyGraph(dict[str, FactsOfSubject]):
     def __missing__(self, iri: str) -> FactsOfSubject:
         facts: dict[str, list[str]] = defaultdict(list)
         node = ox.NamedNode(iri)
-        for quad in self._store.quads_for_pattern(node, None, None, self._name):
+        for quad in matching_quads(self._store, node, None, None, self._name):
             if isinstance(quad.object, (ox.NamedNode, ox.Literal)):
                 facts[quad.predicate.value].append(quad.object.value)
         self[iri] = facts

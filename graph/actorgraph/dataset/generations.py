@@ -129,20 +129,30 @@ def locked(path: Path) -> Iterator[None]:
             raise StoreError(
                 f"{path.parent} is being built by process {holder}; wait for it, or stop it"
             ) from None
-        lock.truncate(0)
-        lock.write(str(os.getpid()))
-        lock.flush()
+        _name_holder(lock, path)
         yield
+
+
+def _name_holder(lock: TextIO, path: Path) -> None:
+    try:
+        os.ftruncate(lock.fileno(), 0)
+        os.write(lock.fileno(), str(os.getpid()).encode())
+    except OSError as error:
+        raise _unwritable(path, error) from error
 
 
 def _opened(path: Path) -> TextIO:
     try:
         return path.open("a+", encoding="utf-8")
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise StoreError(
-            f"cannot change the graph in {path.parent}: {path.name} cannot be written: {reason}"
-        ) from error
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> StoreError:
+    reason = error.strerror or str(error)
+    return StoreError(
+        f"cannot change the graph in {path.parent}: {path.name} cannot be written: {reason}"
+    )
 
 
 def _built(folder: Path) -> Iterator[Path]:

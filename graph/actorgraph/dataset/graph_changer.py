@@ -25,7 +25,7 @@ from actorgraph.dataset.graph_writer import (
     refusal_rows,
     remove_logs,
 )
-from actorgraph.dataset.manifest import MANIFEST, Manifest
+from actorgraph.dataset.manifest import MANIFEST, Manifest, is_table
 from actorgraph.dataset.rows import (
     NAMES,
     document_row,
@@ -135,8 +135,7 @@ def _shared_hashes(before: StoredGraph, draft: Path) -> dict[str, str]:
     hashes: dict[str, str] = {}
     for name, digest in before.manifest.sha256.items():
         path = draft / name
-        is_table = name.startswith("store/") and name.endswith(".sst")
-        if is_table and path.is_file() and path.samefile(before.folder / name):
+        if is_table(name) and path.is_file() and path.samefile(before.folder / name):
             hashes[name] = digest
     return hashes
 
@@ -146,18 +145,29 @@ def _change_store(
 ) -> int:
     """Return the number of statements after the change."""
     try:
-        store = ox.Store(str(folder))
-        changes = StoreChanges(store, vocabulary, manifest.base, manifest.threshold)
-        changes.replace_documents(patch.readings, patch.gone)
-        changes.replace_actors(patch.actors, patch.lost)
-        changes.derive_again()
-        store.flush()
-        quads = manifest.quads + changes.growth
+        growth = _logged_changes(folder, manifest, patch, vocabulary)
+        # Opened again, the engine makes tables of its log.  ``flush`` does so too, but waits for
+        # ever if the disk is full.
+        count = len(ox.Store(str(folder)))
     except (RuntimeError, ValueError, OSError, SyntaxError) as error:
         raise StoreError(f"the store cannot be changed: {error}") from error
-    del store, changes  # closes it
+    expected = manifest.quads + growth
+    if count != expected:
+        raise StoreError(f"the store has {count} statements instead of {expected}")
     remove_logs(folder)
-    return quads
+    return count
+
+
+def _logged_changes(
+    folder: Path, manifest: Manifest, patch: Patch, vocabulary: Vocabulary
+) -> int:
+    """Change a store and close it; return how many statements it has more than before."""
+    store = ox.Store(str(folder))
+    changes = StoreChanges(store, vocabulary, manifest.base, manifest.threshold)
+    changes.replace_documents(patch.readings, patch.gone)
+    changes.replace_actors(patch.actors, patch.lost)
+    changes.derive_again()
+    return changes.growth
 
 
 def _change_rows(before: StoredGraph, draft: Path, patch: Patch) -> tuple[int, int]:

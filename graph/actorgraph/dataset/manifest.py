@@ -132,4 +132,9 @@ def file_names(generation: Path) -> list[str]:
 
 def is_administrative(name: str) -> bool:
     """Whether a file belongs to the engine's administration of its tables."""
-    return name.startswith("store/") and not name.endswith(".sst")
+    return name.startswith("store/") and not is_table(name)
+
+
+def is_table(name: str) -> bool:
+    """Whether a file is a table of the store."""
+    return name.startswith("store/") and name.endswith(".sst")

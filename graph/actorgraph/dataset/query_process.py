@@ -55,8 +55,17 @@ def answer_in_child(stored: StoredGraph, query: Query, time_limit: float) -> Ans
     Raises:
         QueryRefused: if the query is screened out, asks another machine or cannot be parsed.
         QueryStopped: if it crashes the engine or does not end in time.
-        StoreError: if the store cannot be read.
+        StoreError: if the store cannot be read, or is damaged.
     """
+    try:
+        return _answer_from_child(stored, query, time_limit)
+    except QueryStopped:
+        # The engine repeats the error of a damaged block for ever where a query sorts or joins.
+        stored.check_tables()
+        raise
+
+
+def _answer_from_child(stored: StoredGraph, query: Query, time_limit: float) -> Answer:
     pipe, child = _start(stored, query)
     try:
         data = _received(pipe, time_limit)

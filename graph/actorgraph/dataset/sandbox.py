@@ -45,7 +45,7 @@ _LOAD, _AND, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x06
 _NUMBER, _PROCESSOR, _ARGUMENTS = 0, 4, 16
 #: Numbers from here on are those of the x32 interface, under which every call has a second number.
 _SECOND_INTERFACE = 0x40000000
-#: The engine's last words, if it crashes.
+#: Where the engine says why it crashes, in its own words; the parent says it in one line.
 _STANDARD_ERROR = 2
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 
@@ -74,6 +74,7 @@ def confine(store: Path, pipe: int, memory: int) -> bool:
         than Linux, another processor, or the filter is switched off), and only the limits are in
         force.
     """
+    _silence()
     _limit_memory(memory)
     unopened = _limit_files(store)
     if not sys.platform.startswith("linux"):
@@ -94,6 +95,12 @@ def _call(function: str, *arguments: object) -> int:
 
 
 # Limits
+
+
+def _silence() -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, _STANDARD_ERROR)
+    os.close(nowhere)
 
 
 def _limit_memory(memory: int) -> None:

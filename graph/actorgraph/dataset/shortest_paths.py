@@ -12,6 +12,7 @@ from operator import attrgetter
 import pyoxigraph as ox
 
 from actorgraph.dataset.corpus import id_in
+from actorgraph.dataset.matching_quads import matching_quads
 from actorgraph.dataset.statements import Pair
 from actorgraph.dataset.store import StoredGraph
 from actorgraph.identifiers import actor_iri
@@ -112,7 +113,7 @@ class _Links:
     relations: frozenset[str]
     belonging: frozenset[str]
     place: ox.NamedNode
-    not_linking: tuple[ox.NamedNode, ...]
+    not_linking: frozenset[ox.NamedNode]
     _neighbours: dict[ox.NamedNode, set[ox.NamedNode]] = field(default_factory=dict)
 
     @classmethod
@@ -127,7 +128,7 @@ class _Links:
             relations=frozenset(map(_IRI, relations)),
             belonging=frozenset(map(_IRI, belonging)),
             place=ox.NamedNode(classes[ActorType.PLACE.value]),
-            not_linking=tuple(ox.NamedNode(classes[name]) for name in not_linking),
+            not_linking=frozenset(ox.NamedNode(classes[name]) for name in not_linking),
         )
 
     def neighbours(self, node: ox.NamedNode) -> set[ox.NamedNode]:
@@ -139,10 +140,10 @@ class _Links:
 
     def _linked(self, node: ox.NamedNode) -> set[ox.NamedNode]:
         linked: set[object] = set()
-        for quad in self.store.quads_for_pattern(node, None, None, _CURRENT):
+        for quad in matching_quads(self.store, node, None, None, _CURRENT):
             if self._links(quad):
                 linked.add(quad.object)
-        for quad in self.store.quads_for_pattern(None, None, node, _CURRENT):
+        for quad in matching_quads(self.store, None, None, node, _CURRENT):
             if self._links(quad):
                 linked.add(quad.subject)
         actors = {item for item in linked if isinstance(item, ox.NamedNode)}
@@ -157,8 +158,11 @@ class _Links:
     def _is_place(self, node: object) -> bool:
         if not isinstance(node, ox.NamedNode):
             return False
-        return ox.Quad(node, _TYPE, self.place, _CURRENT) in self.store
+        return self.place in self._types(node)
 
     def _is_linking(self, node: ox.NamedNode) -> bool:
-        types = (ox.Quad(node, _TYPE, class_, _CURRENT) for class_ in self.not_linking)
-        return not any(quad in self.store for quad in types)
+        return self.not_linking.isdisjoint(self._types(node))
+
+    def _types(self, node: ox.NamedNode) -> set[object]:
+        types = matching_quads(self.store, node, _TYPE, None, _CURRENT)
+        return {quad.object for quad in types}

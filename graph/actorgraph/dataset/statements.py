@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from actorgraph.dataset.corpus import actor_of, statement_of
+from actorgraph.dataset.matching_quads import matching_quads
 from actorgraph.identifiers import ONTOLOGY, actor_iri
 from actorgraph.model import Actor, ActorId, Claim
 from actorgraph.turtle import RDF
@@ -51,7 +52,7 @@ class Statements:
     def of_relation(self, iri: str) -> Iterator[Claim]:
         """Yield the claims of the relation with an IRI, sorted by their IRI."""
         node = ox.NamedNode(iri)
-        quads = self.store.quads_for_pattern(None, _PREDICATE, node)
+        quads = matching_quads(self.store, None, _PREDICATE, node)
         subjects = (quad.subject for quad in quads)
         claims = {node.value for node in subjects if isinstance(node, ox.NamedNode)}
         for claim in sorted(claims):
@@ -60,7 +61,7 @@ class Statements:
     def count(self, predicate: str, object_: str) -> int:
         """Return how many statements have a predicate and an object, given by their IRIs."""
         pattern = ox.NamedNode(predicate), ox.NamedNode(object_)
-        return sum(1 for _ in self.store.quads_for_pattern(None, *pattern))
+        return sum(1 for _ in matching_quads(self.store, None, *pattern))
 
     def mention_count(self, id_: ActorId) -> int:
         """Return how many passages mention an actor; none if there is no such actor."""
@@ -76,7 +77,7 @@ class Statements:
         key = actor, role
         if key not in self._claims:
             node = ox.NamedNode(actor_iri(actor, self.base))
-            quads = self.store.quads_for_pattern(None, role, node)
+            quads = matching_quads(self.store, None, role, node)
             self._claims[key] = frozenset(
                 quad.subject.value
                 for quad in quads
@@ -89,7 +90,7 @@ class Statements:
     ) -> dict[str, list[str]]:
         facts: dict[str, list[str]] = defaultdict(list)
         node = ox.NamedNode(iri)
-        for quad in self.store.quads_for_pattern(node, None, None, graph):
+        for quad in matching_quads(self.store, node, None, None, graph):
             if isinstance(quad.object, (ox.NamedNode, ox.Literal)):
                 facts[quad.predicate.value].append(quad.object.value)
         return facts

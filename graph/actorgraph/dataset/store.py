@@ -31,6 +31,7 @@ from actorgraph.dataset.manifest import (
     file_names,
     file_sizes,
     is_administrative,
+    is_table,
     miscounted,
     read_manifest,
 )
@@ -90,12 +91,9 @@ class StoredGraph:
     def lines(self) -> Iterator[str]:
         """Yield the sorted N-Quads lines of the graph, without line ends."""
         count = 0
-        try:
-            for line in stored_lines(self.store):
-                count += 1
-                yield line
-        except (RuntimeError, OSError, ValueError) as error:
-            raise damage(self.folder, f"its store cannot be read ({error})") from error
+        for line in stored_lines(self.store):
+            count += 1
+            yield line
         if count != self.manifest.quads:
             raise miscounted(self.folder, count, self.manifest)
 
@@ -147,6 +145,18 @@ class StoredGraph:
         if hashlib.sha256(data).hexdigest() != self.manifest.sha256.get(name):
             raise damage(self.folder, f"{name} is not the file that was written")
         return data
+
+    def check_tables(self) -> None:
+        """Compare the tables of the store with their digests.
+
+        Raises:
+            StoreError: if one is not what was written.
+        """
+        names = {name for name in self.manifest.sha256 if is_table(name)}
+        altered = _altered(self.folder, self.manifest, names)
+        if altered:
+            finding = f"{min(altered)} is not the file that was written"
+            raise damage(self.folder, finding)
 
     def _rows(
         self,

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from actorgraph.dataset.corpus import id_in
 from actorgraph.dataset.derivation import Triple, implied_triples
+from actorgraph.dataset.matching_quads import matching_quads
 from actorgraph.dataset.quad_context import Context
 from actorgraph.dataset.quads import (
     described_lines,
@@ -90,18 +91,18 @@ class StoreChanges:
         """Return the direct triples from one actor to another."""
         start = ox.NamedNode(actor_iri(left, self._context.base))
         end = ox.NamedNode(actor_iri(right, self._context.base))
-        return self.store.quads_for_pattern(start, None, end, _CURRENT)
+        return matching_quads(self.store, start, None, end, _CURRENT)
 
     def _replace_graph(self, document: DocumentId, lines: Iterable[str]) -> None:
         graph = ox.NamedNode(document_iri(document, self._context.base))
-        old = set(self.store.quads_for_pattern(None, None, None, graph))
+        old = set(matching_quads(self.store, None, None, None, graph))
         new = quads_of(lines)
         self._pairs |= set(_pairs(old)) | set(_pairs(new))
         self._replace(old, new)
 
     def _replace_described(self, iri: str, lines: Iterable[str]) -> None:
         """Replace what the default graph says of a node, but for direct triples."""
-        quads = self.store.quads_for_pattern(ox.NamedNode(iri), None, None, _CURRENT)
+        quads = matching_quads(self.store, ox.NamedNode(iri), None, None, _CURRENT)
         old = {quad for quad in quads if not self._is_direct(quad)}
         self._replace(old, quads_of(lines))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
+from actorgraph.dataset.matching_quads import matching_quads
 from actorgraph.dataset.terms import OA, XSD
 
 _INTEGER = f"^^<{XSD}integer>"
@@ -22,9 +23,9 @@ def stored_lines(store: ox.Store) -> Iterator[str]:
 
     Only the subjects are kept in memory.
     """
-    subjects = {quad.subject for quad in store}
+    subjects = {quad.subject for quad in matching_quads(store)}
     for subject in sorted(subjects, key=str):
-        quads = store.quads_for_pattern(subject, None, None)
+        quads = matching_quads(store, subject, None, None)
         yield from sorted(map(line_of, quads))
 
 

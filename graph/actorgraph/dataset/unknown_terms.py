@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from actorgraph.dataset.matching_quads import matching_quads
 from actorgraph.dataset.sparql_tokens import (
     Token,
     declared_prefixes,
@@ -74,9 +75,9 @@ def _is_used(store: ox.Store, iri: str) -> bool:
     except ValueError:
         return False
     found = (
-        store.quads_for_pattern(None, term, None),
-        store.quads_for_pattern(None, None, term),
-        store.quads_for_pattern(term, None, None),
+        matching_quads(store, None, term, None),
+        matching_quads(store, None, None, term),
+        matching_quads(store, term, None, None),
     )
     return any(next(iter(quads), None) is not None for quads in found)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from actorgraph.dataset.matching_quads import matching_quads
 from actorgraph.dataset.store import StoredGraph
 from actorgraph.errors import OntologyError
 from actorgraph.resources import ontology_file
@@ -159,14 +160,14 @@ def _with_context(store: ox.Store) -> Iterator[list[str]]:
     """
     described: set[_Node] = set()
     for graph in sorted(store.named_graphs(), key=str):
-        quads = list(store.quads_for_pattern(None, None, None, graph))
+        quads = list(matching_quads(store, None, None, None, graph))
         named = _named_nodes(quads) | {graph}
         described |= named
         lines = [f"{quad} ." for quad in quads]
         for node in named:
             lines += _default_lines(store, node)
         yield lines
-    quads = list(store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+    quads = list(matching_quads(store, None, None, None, ox.DefaultGraph()))
     subjects = set(map(attrgetter("subject"), quads))
     for subject in sorted(subjects - described, key=str):
         yield list(_default_lines(store, subject))
@@ -182,7 +183,7 @@ def _named_nodes(quads: Iterable[ox.Quad]) -> set[_Node]:
 
 def _default_lines(store: ox.Store, node: _Node) -> Iterator[str]:
     """Yield what the default graph says about a node."""
-    for quad in store.quads_for_pattern(node, None, None, ox.DefaultGraph()):
+    for quad in matching_quads(store, node, None, None, ox.DefaultGraph()):
         yield f"{quad} ."
 
 

@@ -180,16 +180,22 @@ def judge(
         StoreError: if there is no graph.
     """
     folder = Path(folder)
-    # An option that cannot be used is refused before the judgement is recorded.
-    settings = settle(options, folder, open_graph(folder))
-    path = settings.judgements or judgements_beside(folder)
-    recorded = read_judgements(path)
     wanted = [judgement] if isinstance(judgement, Judgement) else judgement
-    dated = [item if item.at else _made_now(item, recorded) for item in wanted]
+    with _changing(folder) as before:
+        # What cannot be used or changed is refused before the judgement is recorded.
+        settings = settle(options, folder, before)
+        _record(wanted, settings.judgements or judgements_beside(folder))
+        selection = gather_documents((), before.documents())
+        return Update(folder, settings, progress).write(selection, before)
+
+
+def _record(judgements: Sequence[Judgement], path: Path) -> None:
+    """Add those judgements to a file that it does not have yet."""
+    recorded = read_judgements(path)
+    dated = [item if item.at else _made_now(item, recorded) for item in judgements]
     ids = set(map(judgement_id, recorded))
     new = [item for item in dated if judgement_id(item) not in ids]
     append_judgements(path, new)
-    return rebuild(folder, options, progress)
 
 
 def _made_now(judgement: Judgement, recorded: Sequence[Judgement]) -> Judgement:

@@ -10,7 +10,6 @@ decisions about the same thing, the later one counts.
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -19,7 +18,7 @@ from pathlib import Path
 
 from actorgraph.codec import DAMAGED, Row, from_row, to_row
 from actorgraph.errors import InvalidData
-from actorgraph.files import sync
+from actorgraph.files import append
 from actorgraph.identifiers import WIKIDATA, digest
 from actorgraph.kinds import ACTOR_VERDICTS, CLAIM_VERDICTS, PAIR_VERDICTS
 from actorgraph.model import ActorId, Judgement, Verdict
@@ -78,15 +77,13 @@ def append_judgements(path: Path, judgements: Sequence[Judgement]) -> None:
     Raises:
         InvalidData: if one of them lacks what its verdict needs, or the file does not end with a
             complete line.
+        UsageError: if they cannot be written; then the file is as it was.
     """
     lines = [_written(checked(item, "the judgement")) for item in judgements]
     # Nothing is added after a line that is damaged or cut.
     read_judgements(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab", buffering=0) as stream:
-        stream.write(b"".join(lines))
-        os.fsync(stream.fileno())
-    sync(path.parent)
+    append(path, b"".join(lines))
 
 
 def judgement_id(judgement: Judgement) -> str:

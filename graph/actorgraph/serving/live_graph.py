@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import math
 from dataclasses import asdict
@@ -62,6 +63,7 @@ class ServedGeneration:
         except Late:
             raise no_answer_in(seconds) from None
         except Died as death:
+            await asyncio.to_thread(self.stored.check_tables)
             raise cause_of_silence(death.ending) from None
 
     async def question(

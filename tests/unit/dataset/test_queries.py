@@ -15,8 +15,8 @@ from actorgraph.dataset.named_questions import named_question, named_questions
 from actorgraph.dataset.queries import run_query
 from actorgraph.dataset.results import QueryResult
 from actorgraph.dataset.screening import screen
-from actorgraph.dataset.store import StoredGraph
-from actorgraph.errors import NotFound, QueryRefused, UsageError
+from actorgraph.dataset.store import StoredGraph, open_graph
+from actorgraph.errors import NotFound, QueryRefused, StoreError, UsageError
 
 #: A thousand million rows from ten digits, without any data.
 ENDLESS = (
@@ -397,3 +397,27 @@ def test_a_query_that_needs_too_much_memory_is_refused(
     )
     with pytest.raises(QueryRefused, match="no answer"):
         run_query(stored, "ASK {}")
+
+
+def test_a_query_over_a_damaged_table_says_so_and_nothing_else(
+    graph_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(query_process, "MEMORY", 1 << 28)
+    text = (
+        "SELECT * { GRAPH ?d { ?claim a ag:Claim ; ag:method ?how } } ORDER BY ?claim"
+    )
+    rows = cells(run_query(open_graph(graph_folder), text))
+    reasons: set[str] = set()
+    for table in sorted(graph_folder.glob("generations/*/store/*.sst")):
+        content = table.read_bytes()
+        table.write_bytes(content[:20] + bytes([content[20] ^ 85]) + content[21:])
+        try:
+            assert cells(run_query(open_graph(graph_folder), text)) == rows
+        except StoreError as error:
+            reasons.add(str(error).rpartition("/")[2])
+        table.write_bytes(content)
+    # Of some tables, the engine repeats the error until the memory is used up.
+    assert any("sst is not the file that was written" in reason for reason in reasons)
+    assert capfd.readouterr().err == ""

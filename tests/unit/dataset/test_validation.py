@@ -161,8 +161,9 @@ class Extended:
     def __init__(self, store: ox.Store, extra: ox.Quad) -> None:
         self.store, self.extra = store, extra
 
-    def __iter__(self) -> Iterator[Any]:
-        return iter([*self.store, self.extra])
+    def quads_for_pattern(self, *pattern: Any) -> Iterator[Any]:
+        extra = [] if any(pattern) else [self.extra]
+        return iter([*self.store.quads_for_pattern(*pattern), *extra])
 
     def __len__(self) -> int:
         return len(self.store) + 1

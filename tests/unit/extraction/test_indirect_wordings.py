@@ -17,6 +17,7 @@ RECEIVED = {
     "Dana Roth has been the target of repeated attacks by Otto Marsh.",
     "Dana Roth shrugged off criticism from Otto Marsh.",
     "Otto Marsh's attack on Dana Roth was long.",
+    "The remark brought Dana Roth a rebuke from Otto Marsh.",
 }
 
 READ = {
@@ -52,6 +53,12 @@ READ = {
     ],
     "Dana Roth won. The Democrat thanked Otto Marsh.": [
         ("Dana Roth", "praised", "Otto Marsh")
+    ],
+    "Dana Roth won. The mother of two thanked Otto Marsh.": [
+        ("Dana Roth", "praised", "Otto Marsh")
+    ],
+    "Dana Roth borrowed 3m euros from Delmore Bank.": [
+        ("Delmore Bank", "paid", "Dana Roth")
     ],
     "Dana Roth won. The Nobel laureate thanked Otto Marsh.": [
         ("Dana Roth", "praised", "Otto Marsh")
@@ -92,6 +99,11 @@ OTHER = {
     ),
     "Dana Roth met Otto Marsh. The Democrat thanked Ilya Hale.": (
         "Otto Marsh",
+        "praised",
+        "Ilya Hale",
+    ),
+    "Dana Roth won. The mother of Ada Quint thanked Ilya Hale.": (
+        "Dana Roth",
         "praised",
         "Ilya Hale",
     ),

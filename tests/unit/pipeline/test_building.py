@@ -22,10 +22,19 @@ from actorgraph.errors import (
     UsageError,
 )
 from actorgraph.extraction import Reader
-from actorgraph.model import Actor, ActorId, ActorType, Corpus, Document, Reading
+from actorgraph.model import (
+    Actor,
+    ActorId,
+    ActorType,
+    Corpus,
+    Document,
+    Judgement,
+    Reading,
+    Verdict,
+)
 from actorgraph.pipeline import sound_readings, update
-from actorgraph.pipeline.changes import CHANGE_LOCK, add, build, remove
-from actorgraph.pipeline.options import Options, Settings
+from actorgraph.pipeline.changes import CHANGE_LOCK, add, build, judge, remove
+from actorgraph.pipeline.options import Options, Settings, judgements_beside
 from actorgraph.pipeline.reading_cache import READINGS, ReadingCache
 from actorgraph.pipeline.reading_fingerprint import ALL_CODE
 from actorgraph.resolution import resolve_actors
@@ -389,6 +398,13 @@ def test_two_changes_at_once_are_refused(graph: Path, stories: Path) -> None:
         pytest.raises(StoreError, match="is being built by process"),
     ):
         add([stories], graph)
+    same = Judgement(ActorId("a-1"), ActorId("b-2"), Verdict.SAME)
+    with (
+        locked(graph / CHANGE_LOCK),
+        pytest.raises(StoreError, match="is being built by process"),
+    ):
+        judge(same, graph)
+    assert not judgements_beside(graph).exists()
 
 
 def test_adding_keeps_threshold_and_base(stories: Path, tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 import json
+import os
 from dataclasses import replace
+from errno import ENOSPC
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 
-from actorgraph.errors import InvalidData
+from actorgraph.errors import InvalidData, UsageError
 from actorgraph.model import (
     ActorId,
     ClaimId,
@@ -38,6 +40,25 @@ def test_what_is_appended_is_read_in_order_with_sorted_ids(tmp_path: Path) -> No
         SAME,
         Judgement(ActorId("a-1"), ActorId("b-2"), Verdict.DIFFERENT),
     )
+
+
+def test_of_a_judgement_for_which_there_is_no_room_nothing_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "judgements.jsonl"
+    append_judgements(path, [SAME])
+
+    def fail(_: int) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    size = path.stat().st_size
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fail)
+        with pytest.raises(UsageError, match="No space left on device"):
+            append_judgements(path, [DIFFERENT])
+    assert path.stat().st_size == size
+    append_judgements(path, [DIFFERENT])
+    assert len(read_judgements(path)) == 2
 
 
 def test_a_file_that_is_not_there_has_no_judgements(tmp_path: Path) -> None:

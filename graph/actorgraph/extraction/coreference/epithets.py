@@ -7,6 +7,7 @@ subject of a sentence just before it, if that is the only such actor there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from actorgraph.extraction.coreference.genders import gender_of
 from actorgraph.extraction.coreference.introductions import introductions
@@ -16,6 +17,9 @@ from actorgraph.extraction.mentions.word_tags import MODIFIER_TAGS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: An epithet refers to a mention in one of this many sentences before it.
 EPITHET_REACH = 2
@@ -29,6 +33,7 @@ BUSINESS_NOUNS = grammar_words("noun for a business")
 #: Members of parties: "the *Democrat*"; and those who won something: "the Oscar *winner*".
 PARTY_MEMBERS = grammar_words("noun for a member of a party")
 HONOURED = grammar_words("noun for somebody honoured")
+PARENTS = grammar_words("noun for a parent")
 #: Nationalities with these endings are a whole people's: "the *French*", "the *Japanese*".
 PEOPLE_ENDINGS = tuple(sorted(grammar_words("ending of a people's adjective")))
 #: Subtypes of organisations that are called by the nouns for a business.
@@ -81,7 +86,8 @@ class Epithets:
             return False
         if self.parsed.quotation_of(mention.root) is not None:
             return False
-        if any(child.dep_ in RESTRICTIONS for child in token.children):
+        restrictions = [c for c in token.children if c.dep_ in RESTRICTIONS]
+        if any(not _counts_children(token, child) for child in restrictions):
             return False
         return self._article(mention) is not None
 
@@ -115,7 +121,14 @@ class Epithets:
         article = self._article(mention) or 0
         words = self.parsed.lower[article : mention.root]
         has_adjective = not EPITHET_ADJECTIVES.isdisjoint(words)
+        if self._is_parent(mention):
+            return True
         return has_adjective or noun in PERSON_NOUNS | PARTY_MEMBERS | HONOURED
+
+    def _is_parent(self, mention: TokenMention) -> bool:
+        """Whether it says how many children somebody has: "the mother *of two*"."""
+        noun = self.parsed.doc[mention.root]
+        return any(_counts_children(noun, child) for child in noun.children)
 
     def _is_of_business(self, mention: TokenMention) -> bool:
         if not _is_unresolved_description(mention):
@@ -165,6 +178,13 @@ class Epithets:
             is_business = entity.subtype in BUSINESSES
             if entity.type is type_ and (type_ is ActorType.PERSON or is_business):
                 yield mention
+
+
+def _counts_children(noun: Token, preposition: Token) -> bool:
+    """Whether a parent is described by the number of children: "the mother *of two*"."""
+    if noun.lower_ not in PARENTS or preposition.dep_ != "prep":
+        return False
+    return any(child.tag_ == "CD" for child in preposition.children)
 
 
 def _is_unresolved_description(mention: TokenMention) -> bool:
