@@ -33,10 +33,10 @@ def join_parties(entities: Entities) -> None:
         for name in party.mentions:
             name.subtype = PARTY
     for i in _letters_in(entities.parsed):
-        party = parties.get(entities.parsed.lower[i])
-        if party is not None:
+        letters = entities.parsed.lower[i]
+        if letters in parties:
             mention = TokenMention(i, i + 1, i, ActorType.ORGANIZATION, subtype=PARTY)
-            entities.join(entities.parsed.add(mention), party)
+            entities.join(entities.parsed.add(mention), parties[letters])
 
 
 def _letters_of(entities: Entities, entity: Entity) -> str:

@@ -123,8 +123,8 @@ def _described_tenures(
         if (mention.actor, _noun(phrase)) in told:
             continue
         if is_post(phrase, posts.knowledge) or phrase.word in OCCUPATIONS:
-            holder = Holder(mention, HolderPattern.DESCRIPTION)
-            yield _Tenure(phrase, [holder], posts.bodies(phrase, mention))
+            described = Holder(mention, HolderPattern.DESCRIPTION)
+            yield _Tenure(phrase, [described], posts.bodies(phrase, mention))
             told.add((mention.actor, _noun(phrase)))
 
 
