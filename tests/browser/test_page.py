@@ -211,6 +211,23 @@ def test_focus_leaves_the_neighbours_and_back_brings_all(story: WebDriver) -> No
     assert shown(story) == everybody
 
 
+def test_neighbours_of_one_actor_are_added_to_the_surroundings_and_folded(
+    story: WebDriver,
+) -> None:
+    shown = (
+        "return window.actorgraph.shown().map((id) => window.actorgraph.nodes[id].name)"
+    )
+    search(story, "Free Coast", Keys.ENTER)
+    story.find_element(By.XPATH, "//button[.='Show only its neighbours']").click()
+    before = set(story.execute_script(shown))
+    assert "Torben Quist" not in before
+    search(story, "Marn", Keys.ENTER)
+    story.find_element(By.XPATH, "//button[.='Add its neighbours']").click()
+    assert "Torben Quist" in story.execute_script(shown)
+    story.find_element(By.XPATH, "//button[.='Fold its neighbours']").click()
+    assert set(story.execute_script(shown)) == before
+
+
 def test_a_double_click_shows_only_the_neighbours(story: WebDriver) -> None:
     canvas = story.find_element(By.ID, "canvas")
     point = place_of(story, "Harrow Bay")

@@ -118,6 +118,7 @@ class Lexicon:
         homes: Name of a well-known organisation → territory code of its country, or the name of
             the organisation that it is part of.
         post_adjectives: "presidential" → posts for whose holder it stands.
+        offices: "chairmanship" → the role of whoever has it.
         role_length: Number of tokens of the longest role noun.
     """
 
@@ -131,6 +132,7 @@ class Lexicon:
     cues: Mapping[str, set[str]] = field(default_factory=_cue_sets)
     known_names: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     post_adjectives: dict[str, list[str]] = field(default_factory=dict)
+    offices: dict[str, str] = field(default_factory=dict)
     name_words: dict[str, str | None] = field(default_factory=dict)
     legal_forms: set[str] = field(default_factory=set)
     homes: dict[str, str] = field(default_factory=dict)

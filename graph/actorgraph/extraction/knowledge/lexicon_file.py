@@ -139,6 +139,12 @@ def _add_post_adjective(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
         lexicon.post_adjectives[word] = posts
 
 
+def _add_office(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
+    (post,) = entry.texts("post")
+    for word in entry.texts("word"):
+        lexicon.offices[word] = post
+
+
 def _add_legal_form(lexicon: Lexicon, _: Vocabulary, entry: Entry) -> None:
     lexicon.legal_forms.update(entry.texts("word"))
 
@@ -156,5 +162,6 @@ _ADDERS: dict[str, Callable[[Lexicon, Vocabulary, Entry], None]] = {
     "Home": _add_home,
     "Rule": _add_rule,
     "PostAdjective": _add_post_adjective,
+    "OfficeNoun": _add_office,
     "LegalForm": _add_legal_form,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.mentions.clause_starts import SUBJECTS
+from actorgraph.extraction.mentions.clause_starts import SUBJECTS, begins_main_clause
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
@@ -34,11 +34,11 @@ APPOSED = ("appos", "conj", "attr")
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TAGS_IN_COMPLEMENT = COMPLEMENT_TAGS - {"CC"}
 
-#: Tags of the parts that a role is for: "head of *sales, press and law*".
-TAGS_OF_PARTS = COMMON_NOUN_TAGS | {",", "CC"}
-
 #: Kinds of things whose nouns are part of the name, or beside it: "the Alderfen region".
 NAMED_KINDS = frozenset({ActorType.PLACE, ActorType.ORGANIZATION})
+
+#: "*As* head of the union, Jan Hale left".
+BEFORE_PREDICATE = grammar_words("preposition before a predicate")
 
 INDEFINITE = grammar_words("indefinite article")
 #: A role noun that begins so has a name of its own: "the Bordurian capital" is not "Borduria".
@@ -220,7 +220,7 @@ def _is_closed_apposition(parsed: ParsedText, phrase: RolePhrase) -> bool:
 
 def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     """Return the name after the comma: “The head of the union, Jan Hale, said”."""
-    comma = _end_of_parts(parsed, phrase)
+    comma = phrase.after
     if phrase.plural or parsed.lower[comma : comma + 1] != [","]:
         return []
     # CASE nested: in "the wife of the head of the bank, Jan Hale," he is the head
@@ -234,8 +234,9 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     name = _name_after_comma(parsed, phrase, comma)
     if name is None or not _is_name_for(phrase, name) or name.demonym:
         return []
+    # CASE introductory phrase: "Together with the head of the union, *Jan Hale* left"
     # CASE owner again: "will remain Delmore Bank's head, Delmore Bank said"
-    if _is_owner(parsed, phrase, name):
+    if _follows_introduction(parsed, phrase, name) or _is_owner(parsed, phrase, name):
         return []
     tags_after = parsed.tags[name.end : name.end + 1]
     is_closed = not TAGS_AFTER_NAME.isdisjoint(tags_after)
@@ -244,18 +245,16 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     return []
 
 
-def _end_of_parts(parsed: ParsedText, phrase: RolePhrase) -> int:
-    """Return the token after the parts that a role is for: "head of sales*, press and law*,"."""
-    i = phrase.after
-    if i != phrase.part_end:
-        return i
-    conjunction = 0
-    while parsed.tags[i : i + 1] and parsed.tags[i] in TAGS_OF_PARTS:
-        if parsed.covering(i + 1) is not None:
-            break
-        conjunction = i if parsed.tags[i] == "CC" else conjunction
-        i += 1
-    return i if conjunction else phrase.after
+def _follows_introduction(
+    parsed: ParsedText, phrase: RolePhrase, name: TokenMention
+) -> bool:
+    """Whether a name is the subject of the sentence after a phrase that ends in a role."""
+    role, subject = parsed.doc[phrase.head], parsed.doc[name.root]
+    # CASE predicate: "As head of the union, *Jan Hale* left"
+    is_predicate = role.head.lower_ in BEFORE_PREDICATE
+    is_closed = parsed.lower[name.end : name.end + 1] == [","]
+    is_subject = subject.dep_ in SUBJECTS or begins_main_clause(subject)
+    return role.dep_ == "pobj" and is_subject and not (is_predicate or is_closed)
 
 
 def _name_after_comma(

@@ -52,7 +52,9 @@ CONDITIONS = grammar_words("conjunction of a condition")
 ADJECTIVAL = grammar_words("adjective like a participle")
 
 #: Verbs whose object serves what their subject does: "*used* the talks to go".
-OF_MEANS = grammar_words("verb of means")
+OF_MEANS = grammar_words("verb of means") | grammar_words(
+    "verb whose infinitive its subject does"
+)
 
 INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
@@ -104,10 +106,10 @@ def objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
 
 
 def _object_before_score(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return the object of a verb where the parse takes a score for it: "beat *Norland* 3-1"."""
+    """Return the object of a verb where the parse takes it for a measure: "beat *Norland* 3-1"."""
     for child in verb.children:
         mention = parsed.actor_at(child.i) if child.dep_ == "npadvmod" else None
-        is_next = mention is not None and mention.start == verb.i + 1
+        is_next = child.left_edge.i == verb.i + 1
         if is_next and mention is not None and mention.type is not ActorType.TIME:
             return [mention]
     return []
@@ -216,7 +218,7 @@ def _subject_after_preposition(
 
 def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:
     """Return who does what an infinitive expresses."""
-    # CASE means: "*Roth* used the talks to go"
+    # CASE means: "*Roth* used the talks to go", "*Roth* beat Marsh to become mayor"
     if parsed.lemma(governor) in OF_MEANS:
         return arguments(parsed, governor, SUBJECTS)
     # CASE object: "urged *Roth* to go"

@@ -66,6 +66,18 @@ def begins_clause(noun: Token) -> bool:
     return all(child.dep_ not in SUBJECTS for child in verb.children)
 
 
+def begins_main_clause(noun: Token) -> bool:
+    """Whether the verb right after a noun, which the parse joins to a list, lacks a subject.
+
+    In "After talks with the mayor, *Roth* left" she is the one who left.
+    """
+    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
+    if noun.dep_ != "conj" or not after or after[0].tag_ not in FINITE_TAGS:
+        return False
+    has_subject = any(child.dep_ in SUBJECTS for child in after[0].children)
+    return after[0].dep_ == "ROOT" and not has_subject
+
+
 def clause_of(noun: Token) -> Token:
     """Return the verb of the relative clause that a noun is in; the noun if it is in none."""
     for word in noun.ancestors:

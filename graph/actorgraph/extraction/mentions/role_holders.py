@@ -14,6 +14,7 @@ from actorgraph.extraction.mentions.appositions import (
     by_apposition,
     by_reversed_apposition,
 )
+from actorgraph.extraction.mentions.office_nouns import office_phrases
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
@@ -54,6 +55,7 @@ def find_holders(
         if len(phrase.holders) == 1 and not phrase.plural:
             parsed.set_stand_in(phrase.head, phrase.holders[0].mention)
         previous = phrase
+    phrases = sorted([*phrases, *office_phrases(parsed, lexicon)], key=_first_token)
     separate: list[RolePhrase] = []
     for phrase in with_predecessors(parsed, phrases):
         separate.extend(_with_owners_after_names(parsed, phrase))
@@ -62,6 +64,10 @@ def find_holders(
         if _are_coordinated(parsed, first, second):
             _share(parsed, first, second)
     return separate
+
+
+def _first_token(phrase: RolePhrase) -> int:
+    return phrase.start
 
 
 def _mark_nested(parsed: ParsedText, phrases: list[RolePhrase]) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.act_nouns import act_noun_of, by_act_noun
 from actorgraph.extraction.mentions.appositions import begins_clause
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
+    Owner,
+    OwnerMark,
     RolePhrase,
 )
 from actorgraph.extraction.mentions.successions import by_succession, is_succession
@@ -17,7 +21,7 @@ from actorgraph.extraction.mentions.verb_wordings import verb_wordings
 from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind, Status
+from actorgraph.model import ActorType, MentionKind, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +33,9 @@ APPOINTED = ("oprd", "attr", "pobj", "dobj", "xcomp")
 PASSIVE = ("nsubjpass", "auxpass")
 
 CONJUNCT_TAGS = COMMON_NOUN_TAGS | {"NNP"}
+#: Offices that a body gives to somebody, or takes away.
+HEADSHIPS = relation_list("office at the head of a body")
+
 PAST_TAGS = ("VBD", "VBN")
 
 PERFECT = grammar_words("auxiliary of the perfect")
@@ -37,6 +44,10 @@ NEGATIONS = grammar_words("negation of a verb")
 NOMINATING = grammar_words("verb of a nomination")
 #: Verbs whose past says what still is: "became chancellor".
 BECOMING = grammar_words("verb of becoming")
+#: "*described* Roth as an adviser", "*seen* as the next head".
+DESCRIBING = grammar_words("verb of a description") | grammar_words(
+    "verb of an opinion"
+)
 #: "*stepped down* as chancellor".
 LEAVING = grammar_words("verb of leaving a role")
 #: Between a verb and the role that it gives: "served *as* head", "promoted *to* head".
@@ -61,24 +72,49 @@ def by_predicate(
     # CASE apposition that only the parser sees: "*Roth*, once more the chancellor, …"
     if noun.dep_ == "appos":
         return _by_apposed_noun(parsed, phrase, verb)
-    # CASE succession: "*Roth* succeeded Marsh as chancellor"
-    is_after_as = noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_PREDICATE
-    if is_after_as and is_succession(parsed, verb):
-        return by_succession(parsed, phrase, verb)
-    # CASE departure: "*Roth* stepped down as chancellor"
-    if is_after_as and not LEAVING.isdisjoint(verb_wordings(parsed, verb)):
-        _read_departure(phrase, verb)
-        subjects = arguments(parsed, verb, ("nsubj",))
-        return _admitted(phrase, subjects, HolderPattern.COPULA)
+    # CASE "as": "*Roth* stepped down as chancellor"
+    if _is_after_as(noun):
+        holders = _after_as(parsed, phrase, noun, verb)
+        if holders is not None:
+            return holders
     # CASE copula: "*Roth* is an analyst", "served as an analyst"
     if _is_copular(parsed, lexicon, noun, verb):
         return _by_copula(parsed, phrase, noun, verb)
     # CASE appointment: "named *Roth* chancellor", "*Roth* was sacked as chancellor"
     if noun.dep_ in APPOINTED and _appoints(parsed, lexicon, verb):
         _read_appointment(parsed, lexicon, phrase, verb)
+        _read_appointing_body(parsed, phrase, verb)
         appointed = _appointed(parsed, verb)
         return _admitted(phrase, appointed, HolderPattern.APPOINTMENT)
     return []
+
+
+def _is_after_as(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_PREDICATE
+
+
+def _after_as(
+    parsed: ParsedText, phrase: RolePhrase, noun: Token, verb: Token
+) -> list[Holder] | None:
+    """Return the holders of a role after "as", where more than the role itself tells them."""
+    # CASE succession: "*Roth* succeeded Marsh as chancellor"
+    if is_succession(parsed, verb):
+        return by_succession(parsed, phrase, verb)
+    # CASE departure: "*Roth* stepped down as chancellor"
+    if not LEAVING.isdisjoint(verb_wordings(parsed, verb)):
+        read_departure(phrase, verb)
+        subjects = arguments(parsed, verb, ("nsubj",))
+        return _admitted(phrase, subjects, HolderPattern.COPULA)
+    # CASE noun: "the appointment of *Roth* as head", "*Roth*'s tenure as head"
+    act = act_noun_of(parsed, noun)
+    if act is not None:
+        return by_act_noun(parsed, phrase, act)
+    # CASE description: "described *Roth* as an adviser", "*Roth* is seen as the next head"
+    if parsed.lemma(verb) in DESCRIBING:
+        phrase.stated_by = phrase.head
+        described = _appointed(parsed, verb)
+        return _admitted(phrase, described, HolderPattern.APPOINTMENT)
+    return None
 
 
 def _head_of(parsed: ParsedText, phrase: RolePhrase) -> Token:
@@ -130,7 +166,7 @@ def _read_appointment(
         phrase.status = Status.DESIGNATE
 
 
-def _read_departure(phrase: RolePhrase, verb: Token) -> None:
+def read_departure(phrase: RolePhrase, verb: Token) -> None:
     """Make a role former, unless its holder is only to leave it, or does not."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
     is_past = verb.tag_ != "VB" and NEGATIONS.isdisjoint(words)
@@ -210,6 +246,20 @@ def _appoints(parsed: ParsedText, lexicon: Lexicon, verb: Token) -> bool:
     return _is_worded(
         parsed, verb, lexicon.cues["appointing"] | lexicon.cues["removing"]
     )
+
+
+def _read_appointing_body(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
+    """Let the body that appoints its own head be the owner: "*Delmore* named Roth chairman"."""
+    is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in phrase.senses)
+    bodies = arguments(parsed, verb, ("nsubj",))
+    is_named = len(bodies) == 1 and bodies[0].kind is MentionKind.NAME
+    is_owned = any(
+        owner.mention.type is not ActorType.PERSON for owner in phrase.owners
+    )
+    if is_owned or phrase.determiner or not is_of_body or not is_named:
+        return
+    if bodies[0].type is ActorType.ORGANIZATION:
+        phrase.owners.insert(0, Owner(bodies[0], OwnerMark.POSSESSIVE))
 
 
 def _is_worded(parsed: ParsedText, verb: Token, words: set[str]) -> bool:

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 def verb_wordings(parsed: ParsedText, verb: Token) -> set[str]:
     """Return the dictionary form of a verb, alone and with its particle, adverb or object.
 
-    The parser takes "down" in "stepped down" now for a particle, now for an adverb.
+    The parser takes "down" in "stepped down" now for a particle, now for an adverb, and "out" in
+    "voted out of office" for a preposition.
     """
     lemma = parsed.lemma(verb)
     wordings = {lemma, parsed.phrasal(verb)}
     for child in verb.children:
-        if child.dep_ in ("dobj", "advmod"):
+        if child.dep_ in ("dobj", "advmod", "prep"):
             wordings.add(f"{lemma} {child.lower_}")
     return wordings

@@ -13,6 +13,7 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.clause_starts import SUBJECTS
 from actorgraph.extraction.modality.dependents import dependents, governor_of
 from actorgraph.extraction.modality.ongoing import is_ended, is_under_way
+from actorgraph.extraction.modality.presupposed import is_presupposed, is_settled
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -57,27 +58,13 @@ INFINITIVE_MARKERS = grammar_words("infinitive marker")
 #: Conjunctions after which a negation goes on: "no talks *or* visits".
 OR = grammar_words("conjunction of alternatives")
 
-DEFINITE = grammar_words("definite article")
+#: Words before what is so even if it is not said: "did not say *why* Roth left".
+OF_GIVEN = grammar_words("word before what is presupposed")
 
 #: Prepositions before what happens besides, before a reason, and before a time or place.
 OF_CIRCUMSTANCE = grammar_words("preposition of a circumstance")
 OF_REASON = grammar_words("preposition of a reason")
 OF_PLACE = grammar_words("preposition of a place")
-
-#: Kinds of verbs that say of an event whether it takes place.
-EVENTFUL = (
-    Cue.CARRIER,
-    Cue.COPULA,
-    Cue.DENIAL,
-    Cue.RETRACTING,
-    Cue.CONTESTING,
-    Cue.ACQUITTAL,
-    Cue.SUSPECTING,
-    Cue.ALLEGED,
-    Cue.DEMANDED,
-    Cue.PLANNED,
-    Cue.POSSIBLE,
-)
 
 #: Kinds of nouns for what is said.
 ACCOUNTS = (Cue.ACCOUNT, Cue.ALLEGATION, Cue.FALSEHOOD)
@@ -117,6 +104,9 @@ def _is_content(parsed: ParsedText, clause: Token, lexicon: Lexicon) -> bool:
     """Whether the governor of a clause says how it is stated."""
     # CASE reason: "will not run again now that Roth has *won*"
     if _is_introduced_by_reason(clause):
+        return False
+    # CASE presupposed: "did not say *why* Roth left"
+    if not OF_GIVEN.isdisjoint(_introducing(clause)):
         return False
     # CASE clause before its verb of speech: "Hale *was asleep*, Roth suspects"
     if clause.head.i > clause.i:
@@ -192,22 +182,6 @@ def _reach_into_adverbial(verb: Token) -> Reach:
     return Reach.ALL if is_infinitive(verb) else Reach.NOTHING
 
 
-def _is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a definite event is only what a verb is about: "discussed the *visit*"."""
-    verb = governor_of(noun)
-    is_definite = bool(dependents(noun, "poss")) or any(
-        word.lower_ in DEFINITE for word in dependents(noun, "det")
-    )
-    if (
-        not is_definite
-        or not noun.tag_.startswith("N")
-        or not verb.tag_.startswith("V")
-    ):
-        return False
-    word = parsed.phrasal(verb)
-    return all(word not in lexicon.cues[kind] for kind in EVENTFUL)
-
-
 def _happens_besides(token: Token) -> bool:
     """Whether a word acts: "with Norland *attacking*", "with the *attack* going on"."""
     participles = [word for word in dependents(token, "acl") if word.tag_ == "VBG"]
@@ -274,8 +248,11 @@ def _reach_into_argument(parsed: ParsedText, token: Token, lexicon: Lexicon) -> 
     # CASE end: "demands a stop to Norland's *attack*" says that the attack goes on
     if is_ended(parsed, token) or is_under_way(token):
         return Reach.NOTHING
+    # CASE settled: "the loan will be *repaid*" says that there was a loan
+    if is_settled(parsed, token):
+        return Reach.NOTHING
     # CASE presupposed: "refused to condemn Norland's *attack*" does not deny the attack
-    if _is_presupposed(parsed, token, lexicon):
+    if is_presupposed(parsed, token, lexicon):
         return Reach.PLANS
     if token.dep_ in ("pobj", "pcomp"):
         return _reach_into_complement(token)

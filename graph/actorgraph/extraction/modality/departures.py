@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.act_nouns import (
+    DEPARTURES,
+    TERMS,
+    act_noun_of,
+)
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.modality.dependents import dependents, verb_above
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
@@ -22,11 +27,17 @@ if TYPE_CHECKING:
 LEAVING = grammar_words("verb of leaving a role")
 #: "Minister Roth was *forced out*".
 REMOVING = grammar_words("verb of removing from a role")
+#: "*parted ways* with Minister Roth".
+PARTING = grammar_words("verb of parting with somebody")
+PARTING_WITH = grammar_words("preposition before whom one parts with")
 #: "Minister Roth *gave up* her *post*".
 LEAVING_OFFICE = grammar_words("verb before an office that is left")
 OFFICES = grammar_words("noun for an office")
 #: Before another role, or what is left instead: "resigned *as* chairman", "*from* the board".
 BEFORE_ANOTHER = grammar_words("preposition before what is left")
+
+#: "Roth's term as chairman *began*"
+BEGINNING = grammar_words("verb of a beginning")
 
 #: "the *late* Dana Roth"
 DEAD = grammar_words("adjective of the dead")
@@ -47,12 +58,37 @@ def mark_departures(
     """
     for phrase in phrases:
         patterns = {holder.pattern for holder in phrase.holders}
-        is_titled = bool(patterns) and patterns <= NOMINAL_PATTERNS
-        if not is_titled or phrase.status is not Status.CURRENT or phrase.negated:
+        if not patterns or phrase.status is not Status.CURRENT or phrase.negated:
             continue
-        nouns = _nouns(parsed, phrase)
-        if any(_is_lost(parsed, noun, lexicon) or _is_dead(noun) for noun in nouns):
+        is_titled = patterns <= NOMINAL_PATTERNS
+        is_lost = is_titled and _is_titled_before(parsed, phrase, lexicon)
+        if is_lost or _is_ended_by_act(parsed, phrase, lexicon):
             phrase.status = Status.FORMER
+
+
+def _is_titled_before(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -> bool:
+    """Whether whoever has a title lost or left the role, or is dead."""
+    nouns = _nouns(parsed, phrase)
+    return any(_is_lost(parsed, noun, lexicon) or _is_dead(noun) for noun in nouns)
+
+
+def _is_ended_by_act(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -> bool:
+    """Whether a noun says that a role is over: "after Roth's *resignation* as head"."""
+    noun = act_noun_of(parsed, parsed.doc[phrase.head])
+    if noun is None or phrase.stated_by is not None:
+        return False
+    lemma = parsed.lemma(noun)
+    # CASE term: "Roth's *tenure* as head ended", "was marked by a strike"
+    if lemma in TERMS:
+        verb = verb_above(noun)
+        return verb.tag_ == "VBD" and parsed.lemma(verb) not in BEGINNING
+    # CASE office: "left her *post* as head", "was stripped of his *role* as head"
+    if lemma in OFFICES:
+        verb = verb_above(noun)
+        leaving = lexicon.cues[Cue.REMOVING] | REMOVING | LEAVING_OFFICE | LEAVING
+        is_left = not leaving.isdisjoint(verb_wordings(parsed, verb))
+        return is_left and factuality(parsed, verb.i, lexicon) == PLAIN
+    return lemma in DEPARTURES and factuality(parsed, noun.i, lexicon) == PLAIN
 
 
 def is_departure(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
@@ -105,11 +141,14 @@ def _removing(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Iterator[Tok
     # CASE active: "sacked Minister Roth"
     if noun.dep_ == "dobj":
         verbs.append(noun.head)
+    # CASE parting: "parted ways with Minister Roth"
+    if noun.dep_ == "pobj" and noun.head.lower_ in PARTING_WITH:
+        verbs.append(verb_above(noun.head.head))
     # CASE participle: "Minister Roth, sacked in May, …"
     verbs += [child for child in noun.children if _is_participle(child)]
     for verb in verbs:
         words = verb_wordings(parsed, verb)
-        removes = words & (lexicon.cues[Cue.REMOVING] | REMOVING)
+        removes = words & (lexicon.cues[Cue.REMOVING] | REMOVING | PARTING)
         if removes and not _has_another(verb):
             yield verb
 
@@ -137,5 +176,10 @@ def _has_relative_subject(clause: Token, dependency: str) -> bool:
 
 def _has_another(verb: Token) -> bool:
     """Whether something else is left: "resigned as deputy", "resigned from the board"."""
-    prepositions = {child.lower_ for child in verb.children if child.dep_ == "prep"}
-    return not BEFORE_ANOTHER.isdisjoint(prepositions)
+    for child in verb.children:
+        if child.dep_ != "prep" or child.lower_ not in BEFORE_ANOTHER:
+            continue
+        # CASE office: "removed Minister Roth from *office*"
+        if all(noun.lower_ not in OFFICES for noun in child.children):
+            return True
+    return False

@@ -43,6 +43,12 @@ UTTERANCES = grammar_words("noun of an utterance to somebody")
 #: Prepositions before what somebody is accused, tried or cleared of.
 OF_OFFENCE = grammar_words("preposition of an offence")
 
+#: Verbs of those who think that somebody is something: "*seen* as the head of the clan".
+OPINIONS = grammar_words("verb of an opinion")
+
+#: Verbs by which somebody is called something: "*described* as the head of the clan".
+DESCRIPTIONS = grammar_words("verb of a description")
+
 #: Introduces what somebody calls something: "dismissed *as* nonsense".
 OF_CHARACTER = grammar_words("preposition of a characterization")
 
@@ -83,6 +89,9 @@ class GoverningCues:
             return {Modality.ALLEGED}
         if self._is_intended(governor, token):
             return {Modality.PLANNED}
+        # CASE opinion: "is seen as the *head* of the clan"
+        if self._is_opinion(governor, token):
+            return {Modality.POSSIBLE}
         kinds = self._worded(governor, token)
         # CASE answered: "rejected Roth's *demand*", which Roth has made
         return kinds - {Cue.DENIAL} if self._is_answered(token) else kinds
@@ -193,6 +202,9 @@ class GoverningCues:
         is_verdict = is_account(self.parsed, token, self.lexicon)
         if is_verdict and self._has(governor, Cue.CONTESTING):
             return True
+        # CASE description: "was *described* as the head of the clan"
+        if self._is_described(governor, token):
+            return True
         # CASE trial: "went on *trial* for killing Marsh", "faced a *charge* over …"
         if token.dep_ in ("pobj", "pcomp") and self._has_allegation(governor, token):
             return True
@@ -220,6 +232,21 @@ class GoverningCues:
             return True
         # CASE incitement: "*hired* Roth to kill Marsh"
         return self._has(governor, Cue.INCITING)
+
+    def _is_opinion(self, governor: Token, token: Token) -> bool:
+        return _is_predicate(token) and self.parsed.lemma(governor) in OPINIONS
+
+    def _is_described(self, governor: Token, token: Token) -> bool:
+        """Whether a word is what somebody is called by nobody in particular."""
+        is_passive = bool(dependents(governor, "auxpass"))
+        is_open = is_passive and not dependents(governor, "agent")
+        is_description = self.parsed.lemma(governor) in DESCRIPTIONS
+        return is_open and is_description and _is_predicate(token)
+
+
+def _is_predicate(token: Token) -> bool:
+    """Whether a word is what somebody is called: "described as the *head*"."""
+    return bool(token.dep_ == "pobj" and token.head.lower_ in OF_CHARACTER)
 
 
 def _is_subjunctive(verb: Token) -> bool:

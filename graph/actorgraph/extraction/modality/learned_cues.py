@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.learned import SpeechTags
-from actorgraph.extraction.modality.dependents import phrase_of
+from actorgraph.extraction.modality.dependents import dependents, phrase_of
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
 from actorgraph.extraction.modality.silence import is_unsaid
 from actorgraph.extraction.modality.speaker_mentions import (
@@ -20,6 +21,9 @@ from actorgraph.extraction.modality.verbs_of_speech import SHORTEST_OBJECT
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.quotations import Quotation
 from actorgraph.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: Most tokens between a cue and its content, or its source; one may be between the cue and the
 #: other.
@@ -53,9 +57,13 @@ def learned_speeches(
         content = _nearest(tags.content, cue)
         if content is None or _is_attributed(cue, content, attributed):
             continue
-        if is_unsaid(parsed, parsed.doc[slice(*cue)].root, lexicon):
+        verb = parsed.doc[slice(*cue)].root
+        if is_unsaid(parsed, verb, lexicon):
             continue
         speech = _speech(parsed, tags, cue, content)
+        # CASE passive: "*Roth* was described as a spy" by somebody else
+        if not set(speech.source).isdisjoint(_affected(verb)):
+            continue
         if _can_be_said(parsed, speech):
             speech.direct = index.covers_most(speech.content)
             attributed.update(speech.content)
@@ -83,6 +91,12 @@ def _speech(parsed: ParsedText, tags: SpeechTags, cue: Span, content: Span) -> S
         construction=SpeechPattern.LEARNED,
         speaker=speaker,
     )
+
+
+def _affected(verb: Token) -> set[int]:
+    """Return the words of the subject of a passive, who does not speak."""
+    subjects = dependents(verb, "nsubjpass")
+    return {i for subject in subjects for i in phrase_of(subject)}
 
 
 def _can_be_said(parsed: ParsedText, speech: Speech) -> bool:

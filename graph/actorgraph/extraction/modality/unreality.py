@@ -125,6 +125,8 @@ def _is_condition(verb: Token) -> bool:
 
 def _is_narrated(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     """Whether something only happens in a story: "In the novel, Roth *kills* Marsh"."""
+    if _is_told_by_story(parsed, verb, lexicon):
+        return True
     for preposition in dependents(verb, "prep"):
         if preposition.lower_ in OF_STORY:
             for noun in dependents(preposition, "pobj"):
@@ -134,3 +136,14 @@ def _is_narrated(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
                 if any(word.lower_ in IMAGINED for word in dependents(noun, "amod")):
                     return True
     return False
+
+
+def _is_told_by_story(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a story tells something, or a clause says what happens in it."""
+    fiction = lexicon.cues[Cue.FICTION]
+    # CASE subject: "The play *imagines* that Roth killed Marsh"
+    nouns = dependents(verb, "nsubj")
+    # CASE relative clause: "a film in which Roth *kills* Marsh"
+    if verb.dep_ == "relcl":
+        nouns += [verb.head, *dependents(verb.head, "compound")]
+    return any(parsed.lemma(noun) in fiction for noun in nouns)

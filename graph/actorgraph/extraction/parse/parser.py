@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from actorgraph.errors import UsageError
 from actorgraph.extraction.parse.datelines import datelines
+from actorgraph.extraction.parse.inserted_clauses import attach_inserted_clauses
+from actorgraph.extraction.parse.late_agents import attach_late_agents
 from actorgraph.extraction.parse.long_words import LongWordTokenizer
 from actorgraph.extraction.parse.lost_stops import lost_stops
+from actorgraph.extraction.parse.lost_verbs import attach_lost_verbs
 from actorgraph.extraction.parse.misread_words import mend_words
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
@@ -61,6 +64,8 @@ TIGHT_QUOTATION = (r"(?<=\w)[,.?!:;](?=[\"“”]\w)", r"(?<=[\w,.?!:;])[\"“�
 
 #: Name of the component that ends sentences at line breaks.
 LINES = "actorgraph_lines"
+#: Name of the component that mends trees in which a word depends on the wrong one.
+TREES = "actorgraph_trees"
 
 
 class Parser:
@@ -150,6 +155,7 @@ def _load(pipeline: str) -> Language:
 
     if not Language.has_factory(LINES):
         Language.component(LINES, func=_end_sentences_at_lines)
+        Language.component(TREES, func=_mend_trees)
     try:
         nlp = spacy.load(pipeline, exclude=UNUSED)
     except OSError as error:
@@ -162,6 +168,7 @@ def _load(pipeline: str) -> Language:
             f"the spaCy pipeline {pipeline!r} has no {', '.join(sorted(missing))}: choose another"
         )
     nlp.add_pipe(LINES, before="parser")
+    nlp.add_pipe(TREES, after="parser")
     _use_openblas(nlp)
     return nlp
 
@@ -216,6 +223,12 @@ def _end_sentences_at_lines(doc: Doc) -> Doc:
     for i in lost_stops(doc):
         doc[i].is_sent_start = True
     return doc
+
+
+def _mend_trees(doc: Doc) -> Doc:
+    attach_lost_verbs(doc)
+    attach_inserted_clauses(doc)
+    return attach_late_agents(doc)
 
 
 def _use_openblas(nlp: Language) -> None:

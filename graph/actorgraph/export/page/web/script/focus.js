@@ -30,6 +30,32 @@ function within(id, steps) {
   return reached;
 }
 
+/**
+ * A button to add the neighbours of one actor to the surroundings that are shown, or to fold them again; null where there
+ * is nothing to add or fold.
+ *
+ * @param {number} id
+ */
+function neighbourButton(id) {
+  const inFocus = state.focus ?? new Set();
+  const around = [...within(id, 1)];
+  if (around.some((one) => !inFocus.has(one)))
+    return make("button", { type: "button", onclick: () => refocus(id, [...inFocus, ...around]) }, "Add its neighbours");
+  const first = within(state.trail.at(-1) ?? id, state.steps);
+  const left = [...inFocus].filter((one) => first.has(one) || !around.includes(one));
+  return left.length < inFocus.size ? make("button", { type: "button", onclick: () => refocus(id, left) }, "Fold its neighbours") : null;
+}
+
+/**
+ * @param {number} id
+ * @param {number[]} around
+ */
+function refocus(id, around) {
+  state.focus = new Set(around);
+  selectActor(id);
+  fit();
+}
+
 /** @param {number} id */
 function writeFocus(id) {
   const wide = [1, 2].map((steps) =>

@@ -47,6 +47,7 @@ function actorPanel(node) {
     state.focus
       ? make("button", { type: "button", onclick: back }, "Back to everything")
       : make("button", { type: "button", onclick: () => focusOn(node.id) }, "Show only its neighbours"),
+    state.focus ? neighbourButton(node.id) : null,
     make("button", { type: "button", onclick: () => startPath(node.id) }, "Path to…"),
   );
   const kind = make(

@@ -1,0 +1,91 @@
+"""Holders of roles beside a noun: "Roth's appointment as head", "Roth's tenure as head"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.arguments import complements
+from actorgraph.extraction.mentions.coordination import actor_of
+from actorgraph.extraction.mentions.role_phrases import (
+    Holder,
+    HolderPattern,
+    RolePhrase,
+)
+from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: "Roth's *appointment* as head"
+APPOINTMENTS = grammar_words("noun of an appointment")
+#: "Roth's *resignation* as head"
+DEPARTURES = grammar_words("noun of a departure")
+#: "Roth's *tenure* as head"
+TERMS = grammar_words("noun of a term of office")
+#: "Roth's *predecessor* as head", "Roth's *successor* as head"
+PREDECESSORS = grammar_words("noun for a predecessor")
+SUCCESSORS = grammar_words("noun for a successor")
+
+#: "Roth's *post* as head"
+OFFICES = grammar_words("noun for an office")
+
+#: Before whom an act concerns: "the appointment *of* Roth".
+BEFORE_OBJECT = grammar_words("preposition of a whole")
+
+
+def act_noun_of(parsed: ParsedText, role: Token) -> Token | None:
+    """Return the noun that says how a role after "as" is held: "her *appointment* as head"."""
+    noun = role.head.head
+    # CASE attached too high: "lost his *job* as head"
+    for child in noun.children:
+        if child.dep_ == "dobj" and child.right_edge.i == role.head.i - 1:
+            noun = child
+    # CASE attached too low: "the *appointment* of Roth as head"
+    if parsed.covering(noun.i) is not None and noun.dep_ == "pobj":
+        noun = noun.head.head
+    is_common = noun.tag_ in COMMON_NOUN_TAGS
+    return noun if is_common and role.dep_ == "pobj" else None
+
+
+def by_act_noun(parsed: ParsedText, phrase: RolePhrase, noun: Token) -> list[Holder]:
+    """Return who takes, has or leaves a role; who had it before is noted in the phrase."""
+    lemma = parsed.lemma(noun)
+    owners = _possessors(parsed, noun)
+    # CASE order: "*Roth*'s predecessor as head, *Marsh*", "*Marsh*'s successor as head, *Roth*"
+    if lemma in PREDECESSORS:
+        phrase.predecessors = _holders(phrase, actor_of(parsed, noun))
+        return _holders(phrase, owners)
+    if lemma in SUCCESSORS:
+        phrase.predecessors = _holders(phrase, owners)
+        return _holders(phrase, actor_of(parsed, noun))
+    if lemma in TERMS | OFFICES:
+        return _holders(phrase, owners)
+    if lemma not in APPOINTMENTS | DEPARTURES:
+        return []
+    if lemma in APPOINTMENTS:
+        phrase.stated_by = noun.i
+    return _holders(phrase, owners + _concerned(parsed, noun))
+
+
+def _possessors(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    mentions: list[TokenMention] = []
+    for child in noun.children:
+        if child.dep_ == "poss":
+            mentions += actor_of(parsed, child)
+    return mentions
+
+
+def _concerned(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return whom an act concerns: "the appointment of *Roth* as head"."""
+    mentions: list[TokenMention] = []
+    for child in noun.children:
+        if child.lower_ in BEFORE_OBJECT:
+            mentions += complements(parsed, child)
+    return mentions
+
+
+def _holders(phrase: RolePhrase, mentions: list[TokenMention]) -> list[Holder]:
+    admitted = filter(phrase.admits, mentions)
+    return [Holder(mention, HolderPattern.APPOINTMENT) for mention in admitted]

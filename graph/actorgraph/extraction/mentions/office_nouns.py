@@ -1,0 +1,137 @@
+"""Roles named by the office itself: "Roth handed the chairmanship of the bank to Marsh"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.role_complements import read_complements
+from actorgraph.extraction.mentions.role_modifiers import read_before
+from actorgraph.extraction.mentions.role_phrases import (
+    Holder,
+    HolderPattern,
+    RolePhrase,
+)
+from actorgraph.extraction.mentions.role_predicates import read_departure
+from actorgraph.extraction.mentions.verb_wordings import verb_wordings
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: "Marsh *handed* the chairmanship to Roth"
+HANDING = grammar_words("verb of handing over an office")
+#: "Roth *took over* the chairmanship from Marsh"
+TAKING = grammar_words("verb of taking an office")
+#: "Roth *gave up* the chairmanship"
+LEAVING = grammar_words("verb before an office that is left")
+
+#: "Roth was *stripped* of the chairmanship", "Roth *stepped down* from it"
+STRIPPING = grammar_words("verb of removing from a role")
+LEAVING_ROLE = grammar_words("verb of leaving a role")
+FROM_OFFICE = grammar_words("preposition before an office that is lost")
+TO_OFFICE = grammar_words("preposition before a new role")
+
+TO_SUCCESSOR = grammar_words("preposition before a successor")
+FROM_PREDECESSOR = grammar_words("preposition before a predecessor")
+
+PASSIVE = frozenset({"nsubjpass", "auxpass"})
+INDIRECT = ("prep", "dative")
+
+#: New and old holders of an office.
+Change = tuple[list[TokenMention], list[TokenMention]]
+
+
+def office_phrases(parsed: ParsedText, lexicon: Lexicon) -> Iterator[RolePhrase]:
+    """Yield a role phrase for each office that a verb says somebody takes or leaves."""
+    for i, word in enumerate(parsed.lower):
+        post = lexicon.offices.get(word)
+        if post is None or parsed.covering(i) is not None:
+            continue
+        noun, senses = parsed.doc[i], lexicon.roles.get(post, [])
+        phrase = RolePhrase(i, i, i + 1, word, senses, last=i + 1, noun=i)
+        read_before(parsed, lexicon, phrase)
+        read_complements(parsed, phrase, lambda _: False)
+        _read_change(parsed, lexicon, phrase, noun.head)
+        if phrase.holders or phrase.predecessors:
+            yield phrase
+
+
+def _read_change(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, verb: Token
+) -> None:
+    """Note who takes an office, and who had it before."""
+    noun = parsed.doc[phrase.head]
+    # CASE preposition: "stripped *of* the chairmanship", "elected *to* the presidency"
+    if noun.dep_ == "pobj":
+        _read_prepositional(parsed, lexicon, phrase, noun.head)
+    if noun.dep_ != "dobj":
+        return
+    wordings = verb_wordings(parsed, verb)
+    if not HANDING.isdisjoint(wordings):
+        successors, predecessors = _handed(parsed, verb)
+    elif not TAKING.isdisjoint(wordings):
+        successors, predecessors = _taken(parsed, verb)
+    elif not LEAVING.isdisjoint(wordings):
+        successors, predecessors = [], []
+        phrase.holders = _holders(phrase, arguments(parsed, verb, ("nsubj",)))
+        read_departure(phrase, verb)
+    else:
+        return
+    phrase.stated_by = verb.i
+    phrase.holders = phrase.holders or _holders(phrase, successors)
+    phrase.predecessors = _holders(phrase, predecessors)
+
+
+def _read_prepositional(
+    parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, preposition: Token
+) -> None:
+    """Note who is put into an office, or out of it."""
+    verb, word = preposition.head, preposition.lower_
+    wordings = verb_wordings(parsed, verb)
+    is_passive = any(child.dep_ in PASSIVE for child in verb.children)
+    affected = arguments(parsed, verb, ("nsubjpass",) if is_passive else ("dobj",))
+    if word in TO_OFFICE and wordings & lexicon.cues[Cue.APPOINTING]:
+        phrase.holders, phrase.stated_by = _holders(phrase, affected), verb.i
+    elif word in FROM_OFFICE and wordings & (lexicon.cues[Cue.REMOVING] | STRIPPING):
+        phrase.holders, phrase.stated_by = _holders(phrase, affected), verb.i
+        read_departure(phrase, verb)
+    elif word in FROM_OFFICE and wordings & LEAVING_ROLE:
+        leaving = arguments(parsed, verb, ("nsubj",))
+        phrase.holders, phrase.stated_by = _holders(phrase, leaving), verb.i
+        read_departure(phrase, verb)
+
+
+def _handed(parsed: ParsedText, verb: Token) -> Change:
+    # CASE passive: "*Roth* was given the chairmanship"
+    if any(child.dep_ in PASSIVE for child in verb.children):
+        return arguments(parsed, verb, ("nsubjpass",)), []
+    # CASE active: "*Marsh* handed the chairmanship to *Roth*", "gave *Roth* the chairmanship"
+    successors = _introduced(parsed, verb, TO_SUCCESSOR)
+    successors += [] if successors else arguments(parsed, verb, ("dative",))
+    return successors, arguments(parsed, verb, ("nsubj",)) if successors else []
+
+
+def _taken(parsed: ParsedText, verb: Token) -> Change:
+    """Return the parties of "*Roth* took over the chairmanship from *Marsh*"."""
+    predecessors = _introduced(parsed, verb, FROM_PREDECESSOR)
+    return arguments(parsed, verb, ("nsubj",)), predecessors
+
+
+def _introduced(
+    parsed: ParsedText, verb: Token, prepositions: frozenset[str]
+) -> list[TokenMention]:
+    introduced: list[TokenMention] = []
+    for child in verb.children:
+        if child.dep_ in INDIRECT and child.lower_ in prepositions:
+            introduced += complements(parsed, child)
+    return introduced
+
+
+def _holders(phrase: RolePhrase, mentions: list[TokenMention]) -> list[Holder]:
+    admitted = filter(phrase.admits, mentions)
+    return [Holder(mention, HolderPattern.APPOINTMENT) for mention in admitted]

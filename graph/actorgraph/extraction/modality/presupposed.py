@@ -1,0 +1,62 @@
+"""What a verb presupposes of an event: that it takes place, whatever is said of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.dependents import dependents, governor_of
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DEFINITE = grammar_words("definite article")
+
+#: Verbs whose object has already happened: "*repay* the loan".
+SETTLING = grammar_words("verb about what has happened")
+
+#: Introduces what somebody is called: "described *as* the head".
+OF_CHARACTER = grammar_words("preposition of a characterization")
+
+#: Kinds of verbs that say of an event whether it takes place.
+EVENTFUL = (
+    Cue.CARRIER,
+    Cue.COPULA,
+    Cue.DENIAL,
+    Cue.RETRACTING,
+    Cue.CONTESTING,
+    Cue.ACQUITTAL,
+    Cue.SUSPECTING,
+    Cue.ALLEGED,
+    Cue.DEMANDED,
+    Cue.PLANNED,
+    Cue.POSSIBLE,
+)
+
+
+def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a definite event is only what a verb is about: "discussed the *visit*"."""
+    verb = governor_of(noun)
+    # CASE predicate: "wrongly described Roth as *the head* of the bank"
+    if noun.dep_ == "pobj" and noun.head.lower_ in OF_CHARACTER:
+        return False
+    is_definite = bool(dependents(noun, "poss")) or any(
+        word.lower_ in DEFINITE for word in dependents(noun, "det")
+    )
+    if (
+        not is_definite
+        or not noun.tag_.startswith("N")
+        or not verb.tag_.startswith("V")
+    ):
+        return False
+    word = parsed.phrasal(verb)
+    return all(word not in lexicon.cues[kind] for kind in EVENTFUL)
+
+
+def is_settled(parsed: ParsedText, noun: Token) -> bool:
+    """Whether a verb is about what has already happened: "will *investigate* the attack"."""
+    is_object = noun.dep_ in ("dobj", "nsubjpass") and noun.tag_.startswith("N")
+    return is_object and parsed.lemma(noun.head) in SETTLING

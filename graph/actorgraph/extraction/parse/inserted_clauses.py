@@ -1,0 +1,109 @@
+"""Who speaks in the middle of a sentence: "Roth, says Marsh, owns the bank".
+
+The parser takes whoever owns the bank for the subject of "says".  Such a sentence gets the tree of
+“Marsh says Roth owns the bank”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from actorgraph.extraction.parse.trees import reattach
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Forms of verbs that may interrupt a sentence: "*says* Marsh", "Marsh *claimed*".
+INTERRUPTING = grammar_words("verb form between a subject and its verb")
+
+SUBJECTS = ("nsubj", "nsubjpass")
+#: Dependencies of the interrupted verb where the parser puts the inserted one at the top.
+INTERRUPTED = ("ccomp", "conj")
+COMMA = ","
+
+
+class Insertion(NamedTuple):
+    """An inserted clause: its verb and subject, and the subject and verb of what it interrupts."""
+
+    verb: Token
+    speaker: Token
+    subject: Token
+    main: Token
+
+
+def attach_inserted_clauses(doc: Doc) -> Doc:
+    """Give each subject that an inserted clause took the verb that it belongs to."""
+    for insertion in list(_insertions(doc)):
+        _attach(doc, insertion)
+    return doc
+
+
+def _insertions(doc: Doc) -> Iterator[Insertion]:
+    for verb in doc:
+        subject = _first_subject(verb) if verb.lower_ in INTERRUPTING else None
+        main = None if subject is None else _interrupted(verb)
+        speaker = None if subject is None else _speaker(verb, subject)
+        if subject is not None and main is not None and speaker is not None:
+            yield Insertion(verb, speaker, subject, main)
+
+
+def _first_subject(verb: Token) -> Token | None:
+    """Return the subject that a comma divides from its verb."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and child.i < verb.i:
+            return child if COMMA in _texts(child, verb) else None
+    return None
+
+
+def _texts(first: Token, last: Token) -> list[str]:
+    return [word.text for word in first.doc[first.i + 1 : last.i]]
+
+
+def _interrupted(verb: Token) -> Token | None:
+    """Return the verb without a subject that goes on after an inserted clause and a comma."""
+    if verb.dep_ == "parataxis":
+        return verb.head if _goes_on(verb, verb.head) else None
+    for main in verb.rights if verb.dep_ == "ROOT" else ():
+        if main.dep_ in INTERRUPTED and _goes_on(verb, main):
+            return main
+    return None
+
+
+def _goes_on(verb: Token, main: Token) -> bool:
+    """Whether a verb without a subject follows an inserted clause, right after a comma."""
+    if not main.tag_.startswith("V") or main.i < verb.i:
+        return False
+    first = min(word.i for word in (main, *main.lefts) if word.i > verb.i)
+    has_subject = any(child.dep_ in SUBJECTS for child in main.children)
+    return main.doc[first - 1].text == COMMA and not has_subject
+
+
+def _speaker(verb: Token, subject: Token) -> Token | None:
+    """Return the subject of an inserted clause."""
+    for child in verb.children:
+        # CASE subject: "Roth, says *Marsh*, owns …", "Roth, *Marsh* says, owns …"
+        if child.dep_ == "nsubj" and child.i > subject.i:
+            return child
+        # CASE after the verb: "Roth, added *the mayor*, owns …"
+        is_next = verb.i < child.i and child.left_edge.i == verb.i + 1
+        if child.dep_ == "dobj" and is_next and verb.nbor(-1).text == COMMA:
+            return child
+    for child in subject.children:
+        # CASE apposition without a second comma: "Roth, *Marsh* wrote, owns …"
+        if child.dep_ == "appos" and child.right_edge.i == verb.i - 1:
+            return child
+    return None
+
+
+def _attach(doc: Doc, insertion: Insertion) -> None:
+    verb, speaker, subject, main = insertion
+    is_passive = any(child.dep_ == "auxpass" for child in main.children)
+    changes = {
+        verb: (verb, "ROOT"),
+        main: (verb, "ccomp"),
+        speaker: (verb, "nsubj"),
+        subject: (main, SUBJECTS[is_passive]),
+    }
+    reattach(doc, changes)

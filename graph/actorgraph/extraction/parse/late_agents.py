@@ -1,0 +1,57 @@
+"""Agents and predicates that the parser attaches too low.
+
+In "was replaced as head of Delmore Bank by *Roth*" it joins "by" to the bank, and in "was named by
+the board *as* head" it joins "as" to the board.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+BEFORE_AGENT = grammar_words("preposition before an agent")
+BEFORE_PREDICATE = grammar_words("preposition before a predicate")
+
+
+def attach_late_agents(doc: Doc) -> Doc:
+    """Attach agents, and predicates after agents, to the passive verbs that they belong to."""
+    for verb in doc:
+        if any(child.dep_ == "auxpass" for child in verb.children):
+            _attach_agent(verb)
+            _attach_predicate(verb)
+    return doc
+
+
+def _attach_agent(verb: Token) -> None:
+    if _agent(verb) is not None:
+        return
+    for word in list(verb.subtree):
+        if word.i > verb.i and word.lower_ in BEFORE_AGENT and _is_too_low(word):
+            word.head, word.dep_ = verb, "agent"
+            return
+
+
+def _agent(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "agent"), None)
+
+
+def _is_too_low(preposition: Token) -> bool:
+    """Whether a preposition depends on a noun that nobody can be the agent of."""
+    noun = preposition.head
+    # CASE name: "in *Oslo* by Roth"
+    is_name = noun.tag_ in ("NNP", "NNPS")
+    # CASE predicate: "as *mayor* by Roth"
+    is_predicate = noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_PREDICATE
+    return is_name or is_predicate
+
+
+def _attach_predicate(verb: Token) -> None:
+    agent = _agent(verb)
+    for noun in () if agent is None else agent.children:
+        for word in list(noun.rights):
+            if word.dep_ == "prep" and word.lower_ in BEFORE_PREDICATE:
+                word.head = verb
