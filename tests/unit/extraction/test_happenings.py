@@ -531,3 +531,49 @@ def test_what_a_row_is_over_is_nobodys_deed(
     text = "Dana Roth shut down the ministry over funding Delmore Bank."
 
     assert ("Dana Roth", "gaveAidTo", "Delmore Bank") not in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Norland asked that Borduria leave.",
+            ("Norland", "demanded", "Borduria"),
+        ),
+        (
+            "Dana Roth gave Peter Hallam until Monday to leave.",
+            ("Dana Roth", "demanded", "Peter Hallam"),
+        ),
+        ("Dana Roth repealed the ban.", ("Dana Roth", "rejected", "ban")),
+        ("Dana Roth reneged on the deal.", ("Dana Roth", "rejected", "deal")),
+        ("Dana Roth opposes the idea.", ("Dana Roth", "opposes", "idea")),
+        ("Dana Roth stands for peace.", ("Dana Roth", "supports", "peace")),
+        (
+            "Dana Roth is a donor to Delmore Hospital.",
+            ("Dana Roth", "gaveAidTo", "Delmore Hospital"),
+        ),
+        (
+            "Peter Hallam campaigned in Lisbon.",
+            ("Peter Hallam", "visited", "Lisbon"),
+        ),
+        (
+            "Dana Roth told Delmore News in Lisbon that it rained.",
+            ("Dana Roth", "visited", "Lisbon"),
+        ),
+    ],
+)
+def test_words_of_one_sense(
+    proposals_of: Callable[[str], set[Triple]], text: str, claim: Triple
+) -> None:
+    assert claim in proposals_of(text)
+
+
+def test_the_same_words_in_another_sense(
+    proposals_of: Callable[[str], set[Triple]],
+) -> None:
+    text = (
+        "Dana Roth gave Peter Hallam a pen. Otto Brandt asked that question of Ada Quint. "
+        "Delmore Bank charged Norland a fee. Ilya Marsh reversed the car."
+    )
+    acts = {"accused", "demanded", "rejected"}
+    assert not {claim for claim in proposals_of(text) if claim[1] in acts}
