@@ -156,7 +156,7 @@ def posts(reading: Reading) -> set[str]:
         ("Ada Quint was a keen singer.", set()),
         ("Ada Quint, author of the manual, left.", set()),
         # CASE abbreviation after another role
-        ("Labour Party nominee Sen. Ada Quint left.", {"Sen."}),
+        ("Labour Party nominee Sen. Ada Quint left.", {"senator"}),
         # CASE two presidents
         (
             "Norwegian President Ada Quint left. Later President Peter Hallam came.",

@@ -126,9 +126,9 @@ def test_nominee_is_not_in_office(
 def test_former_reaches_over_a_conjunction(
     claim_in: Callable[[str, Triple], Claim],
 ) -> None:
-    text = "Dana Roth, the former work and pensions secretary, spoke."
+    text = "Dana Roth, the former arts and heritage secretary, spoke."
 
-    claim = claim_in(text, (ROTH, "holdsPost", "pensions secretary"))
+    claim = claim_in(text, (ROTH, "holdsPost", "heritage secretary"))
 
     assert claim.status == "former"
 

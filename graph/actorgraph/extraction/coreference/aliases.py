@@ -25,10 +25,11 @@ def join_aliases(entities: Entities) -> None:
             continue
         alias = _alias(entities, mention) or _with_birth_name(entities, mention)
         if alias is not None and alias is not entity:
-            _merge(entities, alias, entity)
+            merge(entities, alias, entity)
 
 
-def _merge(entities: Entities, alias: Entity, entity: Entity) -> None:
+def merge(entities: Entities, alias: Entity, entity: Entity) -> None:
+    """Let all mentions of an entity refer to another."""
     for mention in alias.mentions:
         entities.join(mention, entity)
     alias.mentions = []

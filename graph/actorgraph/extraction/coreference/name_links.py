@@ -13,6 +13,7 @@ from actorgraph.extraction.coreference.aliases import join_aliases
 from actorgraph.extraction.coreference.couples import shared_surname
 from actorgraph.extraction.coreference.genders import genders_of
 from actorgraph.extraction.coreference.name_index import NameIndex, NameKey
+from actorgraph.extraction.coreference.parties import join_parties
 from actorgraph.extraction.coreference.short_names import may_abbreviate, title_gender
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer, Territory
 from actorgraph.extraction.mentions.entities import Entities, Entity
@@ -42,6 +43,7 @@ def link_names(parsed: ParsedText, gazetteer: Gazetteer) -> Entities:
         _link(entities, index, name)
     join_acronyms(entities)
     join_aliases(entities)
+    join_parties(entities)
     for entity in entities.all:
         entity.genders = genders_of(entities, entity)
     return entities

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.pronoun_words import FEMININE, FIRST_PERSON
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.mentions.word_tags import (
     NOUN_TAGS,
     PLURAL_TAGS,
@@ -62,6 +63,9 @@ def find_descriptions(
 ) -> None:
     """Add a mention for every description: role phrases without a holder, and actor nouns."""
     for phrase in roles:
+        # CASE described subject: "*The writer* is a columnist", whose mention was added before
+        if not phrase.holders:
+            phrase.holders = by_predicate(parsed, lexicon, phrase)
         if not phrase.holders:
             type_ = _described_type(phrase, lexicon)
             phrase.nominal = _add(parsed, phrase.start, phrase.end, phrase.head, type_)

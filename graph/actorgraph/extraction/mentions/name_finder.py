@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.body_kinds import classify_bodies
 from actorgraph.extraction.mentions.listed_names import take_listed_names
 from actorgraph.extraction.mentions.missed_names import take_missed_names
 from actorgraph.extraction.mentions.name_bounds import is_name, trim_name
@@ -54,6 +55,7 @@ def find_names(
     _release_titles(evidence, slots)
     found = slots.names()
     agree_on_types(evidence, found)
+    classify_bodies(parsed, found)
     for name in found:
         parsed.add(name)
 

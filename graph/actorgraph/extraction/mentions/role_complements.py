@@ -20,6 +20,9 @@ REACH_AFTER = 14
 #: The noun that names a part ("head of *research*") is at most this many tokens after "of".
 PART_REACH = 3
 
+#: A bracket with another name of a complement is at most this many tokens long.
+BRACKET_REACH = 6
+
 #: Tags after a name that merely modifies the next noun: "of the *German* employers".
 MODIFIED_TAGS = frozenset({"POS", "NN", "NNS", "JJ"})
 
@@ -69,6 +72,7 @@ def read_complements(
             i += 1
             continue
         if _ends_complements(parsed, i, begins_role):
+            _read_bracket(parsed, phrase, i, preposition)
             if preposition and parsed.tags[i] == ",":
                 phrase.last = i
             return
@@ -84,6 +88,33 @@ def _opens_quoted_name(parsed: ParsedText, i: int, preposition: str) -> bool:
 def _begins_name(parsed: ParsedText, i: int) -> bool:
     name = parsed.covering(i)
     return name is not None and name.start == i
+
+
+def _read_bracket(
+    parsed: ParsedText, phrase: RolePhrase, i: int, preposition: str
+) -> None:
+    """Read the bracket at token ``i``, which gives another name of a complement."""
+    closing = _closing_bracket(parsed, i)
+    if closing is None:
+        return
+    name = parsed.covering(i + 1)
+    # CASE name again: "head of the Brightwater Union (*BWU*)"
+    if phrase.last == i:
+        phrase.last = closing + 1
+    # CASE described body: "head of the miners' union (*BWU*)"
+    elif name is not None and name.end == closing and preposition:
+        is_described = parsed.lower[i - 1] in KINDS[ActorType.ORGANIZATION]
+        if is_described and name.type is ActorType.ORGANIZATION:
+            phrase.owners.append(Owner(name, preposition))
+            phrase.last = closing + 1
+
+
+def _closing_bracket(parsed: ParsedText, i: int) -> int | None:
+    """Return the token that closes a short bracket that token ``i`` opens, if it does."""
+    if parsed.tags[i] != "-LRB-":
+        return None
+    tags = parsed.tags[i : i + BRACKET_REACH]
+    return i + tags.index("-RRB-") if "-RRB-" in tags else None
 
 
 def _read_suffix(parsed: ParsedText, phrase: RolePhrase) -> bool:

@@ -94,7 +94,7 @@ def _find_holder(
 ) -> None:
     before = parsed.lower[phrase.start - 1] if phrase.start else ""
     phrase.negated = before in lexicon.cues["negation"]
-    name = parsed.covering(phrase.head)
+    name = phrase.name_in(parsed)
     if name is not None:
         _take_name(phrase, name)
         return
@@ -110,6 +110,7 @@ def _find_holder(
         return
     if _are_coordinated(parsed, previous, phrase):
         phrase.holders = list(_inherited(previous))
+        _take_name_after_both(parsed, previous, phrase)
 
 
 def _take_name(phrase: RolePhrase, name: TokenMention) -> None:
@@ -127,6 +128,17 @@ def _inherited(previous: RolePhrase) -> Iterator[Holder]:
     for holder in previous.holders:
         if holder.pattern not in (HolderPattern.TITLE, HolderPattern.NAME):
             yield holder
+
+
+def _take_name_after_both(
+    parsed: ParsedText, first: RolePhrase, second: RolePhrase
+) -> None:
+    """Let the name after two roles with one article hold both: "A lawyer and author, Roth said"."""
+    if first.holders or first.plural or second.determiner or not first.determiner:
+        return
+    with_article = replace(second, determiner=first.determiner)
+    holders = by_reversed_apposition(parsed, with_article)
+    first.holders, second.holders = holders, list(holders)
 
 
 def _by_naming(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
@@ -156,11 +168,12 @@ def _first_titled(
     parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase
 ) -> TokenMention | None:
     mention = parsed.covering(phrase.end)
-    # "Foreign Secretary Sir *Peter Hallam*"
-    if not lexicon.cues[Cue.TITLE].isdisjoint(
-        parsed.lower[phrase.end : phrase.end + 1]
-    ):
-        return parsed.covering(phrase.end + 1) or mention
+    # "Foreign Secretary Sir *Peter Hallam*", "spokesman Major Gen. *Peter Hallam*"
+    end = phrase.end
+    while parsed.lower[end : end + 1] and parsed.lower[end] in lexicon.cues[Cue.TITLE]:
+        end += 1
+    if end > phrase.end:
+        return parsed.covering(end) or mention
     # "ambassador to Borduria *Peter Hallam*"
     if mention is None and phrase.last > phrase.end and not phrase.plural:
         return parsed.covering(phrase.last)

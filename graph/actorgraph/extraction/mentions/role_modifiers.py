@@ -46,6 +46,13 @@ OPENING_MARKS = frozenset({",", "(", "–", "—"})
 #: Before several holders of whom one is meant: "*one of* Roth's aides".
 PARTITIVE = ("one", "of")
 
+#: Nouns for places that have offices → class of the place: "*the country*'s king".
+PLACES = {
+    **dict.fromkeys(grammar_words("noun for a country"), "Country"),
+    **dict.fromkeys(grammar_words("noun for a region"), "Region"),
+    **dict.fromkeys(grammar_words("noun for a town"), "Settlement"),
+}
+
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "CD"})
 
 #: Before the role of the person whom a deputy stands in for: "*deputy* chair".
@@ -54,7 +61,7 @@ DEPUTIES = grammar_words("word for a deputy")
 
 def read_before(parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase) -> None:
     """Read owners, modifiers and the determiner, from the noun to the left."""
-    name = parsed.covering(phrase.head)
+    name = phrase.name_in(parsed)
     i = (name.start if name else phrase.start) - 1
     while _is_in_reach(parsed, phrase, i):
         i = _read_word_before(parsed, lexicon, phrase, i)
@@ -150,7 +157,7 @@ def _read_past_adverb(parsed: ParsedText, phrase: RolePhrase) -> None:
 def _read_possessor(
     parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, i: int
 ) -> int:
-    mention = parsed.covering(i) or _described_organisation(parsed, lexicon, i)
+    mention = parsed.covering(i) or _described_owner(parsed, lexicon, i)
     if mention is not None:
         phrase.owners.append(Owner(mention, OwnerMark.POSSESSIVE))
         phrase.determiner, phrase.start = "the", mention.start
@@ -173,16 +180,20 @@ def _read_relative_owner(parsed: ParsedText, phrase: RolePhrase, i: int) -> None
             return
 
 
-def _described_organisation(
+def _described_owner(
     parsed: ParsedText, lexicon: Lexicon, i: int
 ) -> TokenMention | None:
-    """Add a mention for "the party" in "the party's leader"; coreference decides which party."""
-    type_ = lexicon.actor_nouns.get(parsed.lower[i])
-    if i == 0 or parsed.lower[i - 1] != "the" or type_ != ActorType.ORGANIZATION:
+    """Add a mention for "the party" in "the party's leader", "the country" in "the country's king".
+
+    Coreference decides which party or country it is.
+    """
+    noun = parsed.lower[i]
+    subtype, type_ = PLACES.get(noun), lexicon.actor_nouns.get(noun)
+    is_owner = type_ == ActorType.ORGANIZATION or subtype is not None
+    if i == 0 or parsed.lower[i - 1] != "the" or not is_owner:
         return None
-    return parsed.add(
-        TokenMention(i - 1, i + 1, i, ActorType.ORGANIZATION, MentionKind.NOMINAL)
-    )
+    kind = ActorType.ORGANIZATION if subtype is None else ActorType.PLACE
+    return parsed.add(TokenMention(i - 1, i + 1, i, kind, MentionKind.NOMINAL, subtype))
 
 
 def _add_premodifier(

@@ -61,7 +61,7 @@ def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | N
         # the tagger takes the last word of "secretary-general" for an adjective
         if not _is_noun(parsed, head) and "-" not in word:
             continue
-        if _is_role(lexicon, word) and _is_free(parsed, head):
+        if _is_role(lexicon, word) and _is_free(parsed, i, head):
             senses = lexicon.roles.get(word, [])
             deputy = word.replace("-", " ").split()[0] in DEPUTIES
             return RolePhrase(
@@ -115,7 +115,7 @@ def _is_role(lexicon: Lexicon, word: str) -> bool:
     return word in lexicon.roles or lexicon.actor_nouns.get(word) == ActorType.PERSON
 
 
-def _is_free(parsed: ParsedText, head: int) -> bool:
+def _is_free(parsed: ParsedText, start: int, head: int) -> bool:
     """Whether a role noun is not merely part of a name.
 
     An organisation whose name ends in the noun counts: "the Harbour Commission" is a commission.
@@ -123,6 +123,9 @@ def _is_free(parsed: ParsedText, head: int) -> bool:
     name = parsed.covering(head)
     if name is None:
         return True
+    # CASE name inside the noun: "Minister of *Foreign Affairs*"
+    if start < name.start:
+        return name.end == head + 1
     ends_in_noun = name.end == head + 1 and not name.demonym
     is_named_by_role = (
         name.kind is MentionKind.NAME and name.type in TYPES_NAMED_BY_ROLES

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from actorgraph.extraction.knowledge.lexicon import Sense
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType, Status
 
 
@@ -130,6 +130,14 @@ class RolePhrase:
     def has_complement(self) -> bool:
         """Whether it has complements: "author *of Delmore Bank's history*"."""
         return self.last > self.end
+
+    def name_in(self, parsed: ParsedText) -> TokenMention | None:
+        """Return the name that ends in the role noun: "the Harbour *Commission*".
+
+        Not one that is a part of the noun: "Minister of *Foreign Affairs*".
+        """
+        name = parsed.covering(self.head)
+        return None if name is None or self.noun < name.start else name
 
     def admits(self, mention: TokenMention) -> bool:
         """Whether an actor of this type may hold the role; a role without senses is a person's."""

@@ -46,6 +46,9 @@ LONGEST_AFFILIATION = 4
 
 #: Letters of the parties before a politician's seat: "*R*-Texas".
 PARTY_LETTERS = grammar_words("letter of a party")
+#: A party after its politician: "Roth, *R*-Texas", "Roth (*Lab*)".
+ABBREVIATED_PARTIES = grammar_words("abbreviated party")
+PARTY = "PoliticalParty"
 #: A politician is this many tokens before their seat: "Roth *, R -* Texas".
 SEAT_REACH = 4
 
@@ -108,6 +111,9 @@ class _NeighbourReader:
         # CASE based: "the Oslo-based lender Delmore Bank"
         if _is_based(gap):
             return Construction.BASED, right, left, ""
+        # CASE letter: "Dana Roth, R-Texas", "Dana Roth (R)"
+        if self._is_party_letter(right) and gap in ([","], ["("]):
+            return Construction.PARTY_IN_BRACKETS, left, right, ""
         # CASE comma or bracket: "Bergen, Norway", "Dana Roth (Civic Party)"
         if gap in ([","], ["("]):
             return self._match_list(left, right, gap[0])
@@ -121,6 +127,10 @@ class _NeighbourReader:
         mark, letter = self.parsed.lower[i - 3 : i - 1]
         is_seat = letter in PARTY_LETTERS and mark in (",", "(")
         return self.parsed.covering(i - 4) if is_seat else None
+
+    def _is_party_letter(self, mention: TokenMention) -> bool:
+        is_abbreviated = self._text(mention).lower() in ABBREVIATED_PARTIES
+        return is_abbreviated and mention.subtype == PARTY
 
     def _is_born(self, left: TokenMention, right: TokenMention, gap: list[str]) -> bool:
         """True for "Norwegian-born" and a person, with nothing but a title in between."""

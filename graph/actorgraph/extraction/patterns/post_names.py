@@ -9,7 +9,8 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.entities import Entity
 from actorgraph.extraction.mentions.role_modifiers import LOST
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.mentions.word_tags import ADJECTIVE_TAGS, COMMON_NOUN_TAGS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.role_relations import RoleOwner
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -28,6 +29,10 @@ ADJECTIVES = grammar_words("adjective of a post")
 NEUTRAL = grammar_words("adjective of a term of office")
 #: Titles that stand alone before a name: "*Sen.* Dana Roth".
 ABBREVIATED = grammar_words("abbreviated title")
+#: Abbreviation → the title in full, in small letters.
+IN_FULL: dict[str, str] = {}
+for _title in grammar_words("post with an abbreviation"):
+    IN_FULL.update(dict.fromkeys(grammar_words(f"abbreviation of {_title}"), _title))
 #: Posts with a field after "for": "*minister* for trade".
 WITH_FIELD = grammar_words("post for a field")
 #: Countries whose names take an article: "president of *the* United States".
@@ -46,6 +51,9 @@ class PostNames:
         """Return the words of a post, with its part: "minister of defence"."""
         if phrase.plural:
             return phrase.word
+        # CASE abbreviation: "*Gov.* Dana Roth", "*PM* Dana Roth"
+        if phrase.word in IN_FULL:
+            return IN_FULL[phrase.word]
         start, end = self.start(phrase, owners), self.end(phrase)
         return " ".join(self.parsed.text(start, end).split())
 
@@ -86,7 +94,7 @@ class PostNames:
     def _is_free_adjective(self, phrase: RolePhrase, i: int) -> bool:
         """Whether an adjective describes the holder, unlike "*constitutional* law lecturer"."""
         token = self.parsed.doc[i]
-        is_adjective = bool(token.tag_ == "JJ" and token.is_lower)
+        is_adjective = bool(token.tag_ in ADJECTIVE_TAGS and token.is_lower)
         return is_adjective and token.head.i not in range(i + 1, phrase.noun)
 
     def _is_part(self, phrase: RolePhrase, i: int) -> bool:
@@ -124,6 +132,12 @@ class PostNames:
         has_field = phrase.word.split()[-1] in WITH_FIELD
         return word == "of" or (word == "for" and has_field)
 
+    def _is_field(self, phrase: RolePhrase, name: TokenMention) -> bool:
+        """Whether a name says which part a post is for, and has not the post itself."""
+        is_owner = any(owner.mention is name for owner in phrase.owners)
+        tags_after = self.parsed.tags[name.end : name.end + 1]
+        return not is_owner and not COMMON_NOUN_TAGS.isdisjoint(tags_after)
+
     def end(self, phrase: RolePhrase) -> int:
         """Return the token after a post, with the part that it is for."""
         end = phrase.end
@@ -132,6 +146,10 @@ class PostNames:
         last = end
         for i in range(end + 1, len(self.parsed.doc)):
             tag = self.parsed.tags[i]
+            name = self.parsed.covering(i)
+            # CASE field: "head of *Norland* research"
+            if name is not None and self._is_field(phrase, name):
+                continue
             # CASE name: "head of the lender *Delmore Bank*" is the head of the bank
             if self._is_actor(phrase, i):
                 return end if last == i else last

@@ -32,6 +32,9 @@ POST_FAMILY = "Affiliation"
 #: What somebody is without holding an office: critic, founder, member.
 NO_OFFICES = grammar_words("role noun of no office")
 
+#: A partner in a firm has a post, anybody else's has not.
+ONLY_OF_BODIES = grammar_words("role noun of a body only")
+
 #: What somebody does for a living, with or without a body: "composer".
 OCCUPATIONS = grammar_words("occupation")
 #: How a text says who somebody is when it first names them.
@@ -46,6 +49,9 @@ MEMBERSHIPS = relation_list("membership without a post")
 #: Relations to the region or town that somebody sits for: it has no such post.
 SEATS = relation_list("seat for a constituency")
 CONSTITUENCIES = frozenset({"Region", "Settlement"})
+
+#: The article of somebody mentioned before: "*the* minister".
+DEFINITE = "the"
 
 #: The most usual preposition between a post and its body.
 OF = "of"
@@ -65,10 +71,10 @@ def post_candidates(
         if holders:
             bodies = posts.bodies(phrase, holders[0].mention)
             tenures.append(_Tenure(phrase, holders, bodies))
+    tenures += _described_tenures(entities, roles, tenures, posts)
     for tenure in tenures:
         phrase = tenure.phrase
-        # CASE judgement: "a good president", but "the popular leader of the League" is one
-        if not tenure.bodies and posts.names.judges(phrase):
+        if not tenure.bodies and posts.is_no_post(phrase):
             continue
         post = posts.add(
             phrase, tenure.bodies or posts.bodies_elsewhere(tenure, tenures)
@@ -94,6 +100,48 @@ def _holders_of_post(phrase: RolePhrase, knowledge: Knowledge) -> list[Holder]:
     if phrase.word in OCCUPATIONS and not phrase.partial and not phrase.has_complement:
         return [pair for pair in people if pair.pattern in INTRODUCING]
     return []
+
+
+def _described_tenures(
+    entities: Entities,
+    roles: Iterable[RolePhrase],
+    tenures: Sequence[_Tenure],
+    posts: _Posts,
+) -> Iterator[_Tenure]:
+    """Yield the posts that only a description gives to a named person: "The *poet* said …".
+
+    Not those that the text tells otherwise, such as "the minister" beside "Finance Minister Roth".
+    """
+    told: set[tuple[int, str]] = set()
+    for tenure in tenures:
+        for holder, _ in tenure.holders:
+            told.add((holder.actor, _noun(tenure.phrase)))
+    for phrase in roles:
+        mention = phrase.nominal
+        if mention is None or not _is_described_post(entities, phrase, mention):
+            continue
+        if (mention.actor, _noun(phrase)) in told:
+            continue
+        if is_post(phrase, posts.knowledge) or phrase.word in OCCUPATIONS:
+            described = Holder(mention, HolderPattern.DESCRIPTION)
+            yield _Tenure(phrase, [described], posts.bodies(phrase, mention))
+            told.add((mention.actor, _noun(phrase)))
+
+
+def _noun(phrase: RolePhrase) -> str:
+    """Return the last word of a role: "minister"."""
+    return phrase.word.split()[-1]
+
+
+def _is_described_post(
+    entities: Entities, phrase: RolePhrase, mention: TokenMention
+) -> bool:
+    """Whether a role describes somebody whom the text names elsewhere: "the *minister*"."""
+    person = entities.of(mention)
+    is_definite = phrase.determiner == DEFINITE and not phrase.plural
+    if person is None or person.type is not ActorType.PERSON or not is_definite:
+        return False
+    return any(name.kind is MentionKind.NAME for name in person.mentions)
 
 
 def is_post(phrase: RolePhrase, knowledge: Knowledge) -> bool:
@@ -136,6 +184,14 @@ class _Posts:
         self.knowledge = knowledge
         self.names = PostNames(entities.parsed, knowledge.lexicon)
         self.by_key: dict[PostKey, Entity] = {}
+
+    def is_no_post(self, phrase: RolePhrase) -> bool:
+        """Whether a role that no named body has is no post: "a good president", "her partner"."""
+        # CASE complement: "a *partner* at the firm"
+        if phrase.word in ONLY_OF_BODIES and not phrase.has_complement:
+            return True
+        # CASE judgement: "a good president", but "the popular leader of the League" is one
+        return self.names.judges(phrase)
 
     def bodies(self, phrase: RolePhrase, holder: TokenMention) -> list[RoleOwner]:
         """Return the named bodies that have a post, as its words say."""

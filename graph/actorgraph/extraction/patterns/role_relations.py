@@ -27,6 +27,14 @@ UNDIVIDED = relation_list("office without deputies")
 #: Relations that are read beside the most specific one: a party's candidate is its member too.
 BESIDE = relation_list("role beside another")
 
+#: Roles in a body of a country that an adjective does not tell: "*Norwegian* striker".
+APART_FROM_NATIONALITY = relation_list("role apart from nationality")
+#: Players of a national team: "Norwegian *international*".
+NATIONAL_PLAYERS = grammar_words("player for a country")
+
+#: Before the role of nobody in particular: "*any* leader", "*every* member".
+INDEFINITE = grammar_words("determiner of nobody in particular")
+
 #: Prepositions before a whole: whoever is head "of" something is the head of all of it.
 OF_WHOLE = grammar_words("preposition of a whole")
 
@@ -56,6 +64,9 @@ def role_candidates(
     """Yield the relations of role holders to the owners of their roles, and their nationality."""
     for phrase in roles:
         reader = _RoleReader(phrase, knowledge)
+        # CASE nobody in particular: "*any* Harbour Party member"
+        if not phrase.holders and phrase.determiner in INDEFINITE:
+            continue
         for holder, pattern in phrase.holders_or_description():
             yield from reader.relations(holder, pattern)
             yield from reader.nationalities(holder, pattern)
@@ -191,6 +202,8 @@ class _RoleReader:
             return False
         if self._leads_part(sense, mark) or self._is_superlative(mark):
             return False
+        if self._is_nationality(sense, mark):
+            return False
         # CASE deputy: the vice president of Norland is not its president
         if self.phrase.deputy and self._is_undivided(sense):
             return False
@@ -203,6 +216,12 @@ class _RoleReader:
         if not self.phrase.partial or is_of_whole:
             return False
         return LEADING in self.vocabulary.ancestors(sense.relation)
+
+    def _is_nationality(self, sense: Sense, mark: str) -> bool:
+        """True for "Norwegian striker", who need not play for Norway."""
+        is_apart = sense.relation in APART_FROM_NATIONALITY
+        is_adjective = mark == OwnerMark.DEMONYM
+        return is_apart and is_adjective and self.phrase.word not in NATIONAL_PLAYERS
 
     def _is_undivided(self, sense: Sense) -> bool:
         """True for an office that deputies do not share: leader, mayor, ambassador."""

@@ -186,7 +186,7 @@ function atlasLegend() {
   const nowhere = nodes.filter((node) => node.type === "Place" && !node.at && touching[node.id].some((edge) => !isGone(edge))).length;
   return [
     ...families.map(([family]) => ({ mark: [actorMark("Person", colours[family])], words: family })),
-    { mark: [], words: "Larger: more relations. Hollow: not stated as fact. Countries are in their middle; borders as in Natural Earth" },
+    { mark: [], words: "Larger: more relations. Hollow: not stated as fact. Countries are in their middle; borders as in Natural Earth, Crimea as the UN has it" },
     ...(nowhere ? [{ mark: [], words: `Not on the map: ${plural(nowhere, "place")} that the gazetteer does not know` }] : []),
   ];
 }

@@ -1,0 +1,69 @@
+"""Parties by other names and by their letters: "Dana Roth, R-Texas" is one of the Republicans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.extraction.coreference.aliases import merge
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+#: Abbreviation of a party → the names of that party, all in small letters.
+PARTIES = {
+    letters: grammar_words(f"party abbreviated {letters}")
+    for letters in grammar_words("abbreviated party")
+}
+#: Before the party of a politician: "Roth*, *R-Texas", "Roth *(*R)".
+BEFORE_LETTERS = frozenset({",", "("})
+PARTY = "PoliticalParty"
+
+
+def join_parties(entities: Entities) -> None:
+    """Join the names of one party, and let the letters after politicians refer to it."""
+    parties: dict[str, Entity] = {}
+    for entity in entities.all:
+        letters = _letters_of(entities, entity)
+        if letters in parties:
+            merge(entities, entity, parties[letters])
+        elif letters:
+            parties[letters] = entity
+    for party in parties.values():
+        for name in party.mentions:
+            name.subtype = PARTY
+    for i in _letters_in(entities.parsed):
+        letters = entities.parsed.lower[i]
+        if letters in parties:
+            mention = TokenMention(i, i + 1, i, ActorType.ORGANIZATION, subtype=PARTY)
+            entities.join(entities.parsed.add(mention), parties[letters])
+
+
+def _letters_of(entities: Entities, entity: Entity) -> str:
+    """Return the abbreviation of the party that an entity is; empty if it is none of those."""
+    if entity.type is not ActorType.ORGANIZATION or not entity.mentions:
+        return ""
+    name = entities.text(entity.mentions[0]).lower()
+    return next((letters for letters, names in PARTIES.items() if name in names), "")
+
+
+def _letters_in(parsed: ParsedText) -> Iterator[int]:
+    """Yield the tokens that abbreviate the party of the politician before: "Roth, *R*-Texas"."""
+    for i in range(2, len(parsed.doc) - 2):
+        politician = parsed.covering(i - 2)
+        is_free = parsed.covering(i) is None and not parsed.doc[i].is_lower
+        if parsed.lower[i] not in PARTIES or politician is None or not is_free:
+            continue
+        is_name = politician.kind is MentionKind.NAME
+        is_person = is_name and politician.type is ActorType.PERSON
+        if is_person and _is_marked(parsed, i):
+            yield i
+
+
+def _is_marked(parsed: ParsedText, i: int) -> bool:
+    """Whether a token is between marks as a party is: "(R)", ", R-Texas", but not ", D-Day"."""
+    if parsed.lower[i - 1] not in BEFORE_LETTERS:
+        return False
+    seat = parsed.covering(i + 2)
+    is_before_seat = seat is not None and seat.type is ActorType.PLACE
+    return parsed.lower[i + 1] == ")" or (parsed.lower[i + 1] == "-" and is_before_seat)

@@ -1,0 +1,46 @@
+"""Classes of bodies by the nouns beside their names: "the Harbour *party*", "*daily* Courier"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+#: Noun beside the name of a body → class of the body.
+CLASSES = {
+    **dict.fromkeys(grammar_words("noun beside a media outlet"), "MediaOutlet"),
+    **dict.fromkeys(grammar_words("noun beside a party"), "PoliticalParty"),
+}
+#: Between a noun and the name: “the daily *“*Courier””, "the miners' party *(*MPB)".
+OPENING_MARKS = frozenset({"(", '"', "“", "‘", "'", "``"})
+
+
+def classify_bodies(parsed: ParsedText, names: Iterable[TokenMention]) -> None:
+    """Give bodies of no class the class of the noun beside them, wherever they are named."""
+    bodies = [name for name in names if _is_unclassified(name)]
+    classes: dict[str, str] = {}
+    for name in bodies:
+        class_ = _class_beside(parsed, name)
+        if class_ is not None:
+            classes[parsed.text(name.start, name.end)] = class_
+    for name in bodies:
+        name.subtype = classes.get(parsed.text(name.start, name.end))
+
+
+def _is_unclassified(name: TokenMention) -> bool:
+    return name.type is ActorType.ORGANIZATION and name.subtype is None
+
+
+def _class_beside(parsed: ParsedText, name: TokenMention) -> str | None:
+    """Return the class that the noun right before or right after a name gives, if any."""
+    before = name.start - 1
+    if before > 0 and parsed.doc[before].text in OPENING_MARKS:
+        before -= 1
+    for i in (before, name.end):
+        if 0 <= i < len(parsed.tags) and parsed.tags[i] == "NN":
+            class_ = CLASSES.get(parsed.lower[i])
+            if class_ is not None:
+                return class_
+    return None
