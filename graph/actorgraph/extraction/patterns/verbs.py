@@ -94,9 +94,23 @@ class _VerbReader:
         """Yield the frames whose literal words are there; of leaving only if somebody left."""
         is_open = self._is_open()
         for frame in self._frames(self.knowledge.lexicon):
-            is_worded = has_literal(self.parsed, self.verb, frame)
-            if is_worded and not (is_open and self._is_of_leaving(frame)):
+            if not has_literal(self.parsed, self.verb, frame):
+                continue
+            if is_open and self._is_of_leaving(frame):
+                continue
+            if not self._is_of_a_thing(frame):
                 yield frame
+
+    def _is_of_a_thing(self, frame: VerbFrame) -> bool:
+        """Whether a grave word has a thing for its object: "charged Marsh *ten euros*"."""
+        if frame.literal or not self._is_grave(frame):
+            return False
+        affected = dependents(self.verb, "dobj", "dative", "nsubjpass")
+        return len([noun for noun in affected if not self._is_time(noun)]) > 1
+
+    def _is_time(self, noun: Token) -> bool:
+        mention = self.parsed.covering(noun.i)
+        return mention is not None and mention.type is ActorType.TIME
 
     def _only_does_the_same(self, frame: VerbFrame) -> bool:
         """Whether a lasting relation is not meant: "joined Marsh's party *in condemning* Roth"."""
