@@ -383,3 +383,23 @@ def test_what_is_still_to_come_is_told_from_what_was(
     modality: str,
 ) -> None:
     assert claim_in(text, claim).modality == Modality(modality)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delmore Bank charged Dana Roth ten euros.",
+        "Delmore Bank charges Dana Roth a fee of ten euros.",
+        "Dana Roth was charged ten euros by Delmore Bank.",
+    ],
+)
+def test_price_is_no_accusation(
+    claims_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    assert ("Delmore Bank", "accused", "Dana Roth") not in claims_of(text)
+
+
+def test_charge_is_an_accusation(claims_of: Callable[[str], set[Triple]]) -> None:
+    claims = claims_of("Norway charged Dana Roth with fraud last Monday.")
+
+    assert ("Norway", "accused", "Dana Roth") in claims

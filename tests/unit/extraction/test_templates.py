@@ -31,9 +31,7 @@ UNCOUNTED = {
     "demonym, appointment",
     LEARNED,
     "metonym",
-    "post, description",
     "post, name",
-    "wrongdoing in speech",
 }
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
@@ -11,6 +13,7 @@ from actorgraph.extraction.mentions.role_phrases import OwnerMark
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import LEARNED, Status
+from actorgraph.vocabulary import Vocabulary
 
 
 @dataclass(slots=True)
@@ -71,6 +74,24 @@ class Candidate:
     def same_actor(self) -> bool:
         """True if subject and object are resolved to the same actor."""
         return self.subject.actor == self.object.actor >= 0
+
+
+def most_specific(
+    candidates: Iterable[Candidate], vocabulary: Vocabulary
+) -> list[Candidate]:
+    """Return candidates without those that another of the same mentions implies.
+
+    "Roth left the Civic Party" ends a membership, and no other tie besides.
+    """
+    by_mentions: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        roots = candidate.subject.root, candidate.object.root
+        by_mentions[roots].append(candidate)
+    specific: list[Candidate] = []
+    for alike in by_mentions.values():
+        relations = vocabulary.most_specific(map(attrgetter("relation"), alike))
+        specific += [c for c in alike if c.relation in relations]
+    return specific
 
 
 def construction_candidates(

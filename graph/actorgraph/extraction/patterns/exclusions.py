@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 #: Relations of offices that a deputy does not have: the deputy mayor is not the mayor.
 UNDIVIDED = relation_list("office without deputies")
 
+VISIT = "visited"
+OBJECTS = frozenset({"dobj", "pobj"})
+
 #: How somebody who is only described is another actor than the one who is named beside:
 #: "Roth met *the head* of the bank".
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
@@ -80,10 +83,22 @@ class Exclusions:
             self._bodies[candidate.trigger].add(candidate.object)
 
     def excludes(self, relation: str, score: PairScore) -> bool:
-        """Whether a lasting relation between two mentions cannot be meant."""
-        entry = self.vocabulary.relation(relation)
-        if not entry.lasting:
+        """Whether a relation between two mentions cannot be meant."""
+        # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
+        if relation == VISIT and self.doc[score.subject.root].dep_ in OBJECTS:
+            return True
+        if not self.vocabulary.relation(relation).lasting:
             return False
+        if self._are_beside(relation, score):
+            return True
+        if score.subject.type is ActorType.PERSON:
+            return self._is_of_somebody_else(relation, score)
+        # CASE two bodies: in "Roth left *Delmore* for *Norvale*" none is part of the other
+        ends = {score.subject, score.object}
+        return any(ends <= bodies for bodies in self._bodies.values())
+
+    def _are_beside(self, relation: str, score: PairScore) -> bool:
+        """Whether the grammar puts the object beside the subject, and no more."""
         # CASE stance: "pro-*Bordurian* leader Roth"
         if score.object in self._unrelated:
             return True
@@ -94,12 +109,11 @@ class Exclusions:
         if self._is_subject_matter(score.object):
             return True
         # CASE list: "*Roth* and *Ohio* disappointed the bank"
-        if not entry.symmetric and self._are_coordinated(score.subject, score.object):
-            return True
-        if score.subject.type is not ActorType.PERSON:
-            # CASE two bodies: in "Roth left *Delmore* for *Norvale*" none is part of the other
-            ends = {score.subject, score.object}
-            return any(ends <= bodies for bodies in self._bodies.values())
+        is_symmetric = self.vocabulary.relation(relation).symmetric
+        return not is_symmetric and self._are_coordinated(score.subject, score.object)
+
+    def _is_of_somebody_else(self, relation: str, score: PairScore) -> bool:
+        """Whether the words tie the object to another person."""
         return (
             self._is_of_role(relation, score)
             or self._is_of_relative(score)

@@ -13,7 +13,7 @@ from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.candidate import Candidate, most_specific
 from actorgraph.extraction.patterns.frame_words import has_literal
 from actorgraph.extraction.patterns.mutual import is_mutual, is_reciprocal
 from actorgraph.extraction.patterns.template import Pattern, Template
@@ -59,7 +59,7 @@ def verb_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candid
             reader = _VerbReader(parsed, token, knowledge)
             candidates = list(reader.candidates())
             fitting = [c for c in candidates if c.misfit is None]
-            yield from fitting or candidates[:1]
+            yield from most_specific(fitting, knowledge.vocabulary) or candidates[:1]
 
 
 def _is_predicate(token: Token) -> bool:
@@ -106,6 +106,11 @@ class _VerbReader:
         if frame.literal or not self._is_grave(frame):
             return False
         affected = dependents(self.verb, "dobj", "dative", "nsubjpass")
+        # CASE taken for an apposition, but without comma: "charged Marsh *ten euros*"
+        for noun in list(affected):
+            affected += [
+                n for n in dependents(noun, "appos") if n.left_edge.i == noun.i + 1
+            ]
         return len([noun for noun in affected if not self._is_time(noun)]) > 1
 
     def _is_time(self, noun: Token) -> bool:
