@@ -43,7 +43,7 @@ def shown() -> list[str]:
         (0, "claims="),
         (1, "<iframe srcdoc="),
         (2, "1 "),
-        (3, "Steve Witkoff – envoy of → Donald Trump"),
+        (3, "Steve Witkoff – allied with – Donald Trump"),
         (4, "envoy of"),
         (5, "United States"),
         (6, "planned"),

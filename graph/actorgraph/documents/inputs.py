@@ -18,7 +18,14 @@ LINK_OUT = "a link that leads out of the folder; give its target"
 GRAPH_FOLDER, GRAPH_FILE = "generations", "current"
 #: … and what else may be.
 OF_GRAPH = frozenset(
-    {GRAPH_FOLDER, GRAPH_FILE, "readings", "graph.html", "graph.gexf", "graph.trig"}
+    {
+        GRAPH_FOLDER,
+        GRAPH_FILE,
+        "readings.sqlite",
+        "graph.html",
+        "graph.gexf",
+        "graph.trig",
+    }
 )
 #: Ending of the file of decisions beside a graph folder.
 DECISIONS = ".judgements.jsonl"

@@ -12,6 +12,7 @@ from actorgraph.errors import NotFound, UsageError
 from actorgraph.pipeline.changes import build
 from actorgraph.pipeline.graph import Graph, load
 from actorgraph.pipeline.graph_questions import GraphQuestions
+from tests.unit.conftest import Write
 
 
 def test_actors_come_back_with_their_mentions(built: Path) -> None:
@@ -57,13 +58,15 @@ def test_surroundings_grow_with_the_depth(built: Path) -> None:
     assert sizes == sorted(sizes)
 
 
-def test_an_actor_without_relations_has_no_surroundings(built: Path) -> None:
-    graph = load(built)
-    lonely = next(
-        actor for actor in graph.corpus.actors if actor.id not in graph.network
-    )
+def test_an_actor_without_relations_has_no_surroundings(
+    write: Write, tmp_path: Path
+) -> None:
+    text = "Dana Roth met Ada Quint in the afternoon. Peter Hallam slept."
+    build([write(nap_txt=text)], tmp_path / "graph")
+    graph = load(tmp_path / "graph")
+
     with pytest.raises(NotFound, match="to another actor, so there is nothing to draw"):
-        graph.surroundings(lonely, 1)
+        graph.surroundings(graph.find("Peter Hallam"), 1)
 
 
 def test_a_notebook_shows_the_whole_page_in_a_frame_of_its_own(built: Path) -> None:
