@@ -400,6 +400,8 @@ def test_price_is_no_accusation(
 
 
 def test_charge_is_an_accusation(claims_of: Callable[[str], set[Triple]]) -> None:
-    claims = claims_of("Norway charged Dana Roth with fraud last Monday.")
+    charge = claims_of("Norway charged Dana Roth with fraud last Monday.")
+    title = claims_of("Mara Lindt accused the current Norwegian minister Dana Roth.")
 
-    assert ("Norway", "accused", "Dana Roth") in claims
+    assert ("Norway", "accused", "Dana Roth") in charge
+    assert ("Mara Lindt", "accused", "Dana Roth") in title

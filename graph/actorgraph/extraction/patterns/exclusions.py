@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 UNDIVIDED = relation_list("office without deputies")
 
 VISIT = "visited"
-OBJECTS = frozenset({"dobj", "pobj"})
+BEFORE_PARTNER = grammar_words("preposition before a partner")
 
 #: How somebody who is only described is another actor than the one who is named beside:
 #: "Roth met *the head* of the bank".
@@ -85,7 +85,7 @@ class Exclusions:
     def excludes(self, relation: str, score: PairScore) -> bool:
         """Whether a relation between two mentions cannot be meant."""
         # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
-        if relation == VISIT and self.doc[score.subject.root].dep_ in OBJECTS:
+        if relation == VISIT and self._is_met(score.subject):
             return True
         if not self.vocabulary.relation(relation).lasting:
             return False
@@ -96,6 +96,11 @@ class Exclusions:
         # CASE two bodies: in "Roth left *Delmore* for *Norvale*" none is part of the other
         ends = {score.subject, score.object}
         return any(ends <= bodies for bodies in self._bodies.values())
+
+    def _is_met(self, mention: TokenMention) -> bool:
+        token = self.doc[mention.root]
+        is_partner = token.dep_ == "pobj" and token.head.lower_ in BEFORE_PARTNER
+        return is_partner or token.dep_ == "dobj"
 
     def _are_beside(self, relation: str, score: PairScore) -> bool:
         """Whether the grammar puts the object beside the subject, and no more."""

@@ -10,6 +10,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -106,11 +107,8 @@ class _VerbReader:
         if frame.literal or not self._is_grave(frame):
             return False
         affected = dependents(self.verb, "dobj", "dative", "nsubjpass")
-        # CASE taken for an apposition, but without comma: "charged Marsh *ten euros*"
         for noun in list(affected):
-            affected += [
-                n for n in dependents(noun, "appos") if n.left_edge.i == noun.i + 1
-            ]
+            affected += _taken_for_appositions(noun)
         return len([noun for noun in affected if not self._is_time(noun)]) > 1
 
     def _is_time(self, noun: Token) -> bool:
@@ -253,6 +251,14 @@ class _VerbReader:
             return True
         # CASE ended: "used to work for", "stopped leading"
         return verb.dep_ == "xcomp" and self.parsed.lemma(verb.head) in cues[Cue.ENDED]
+
+
+def _taken_for_appositions(noun: Token) -> list[Token]:
+    """Return the second object that the parse gives to the first: "charged Marsh *ten euros*"."""
+    words = dependents(noun, "appos")
+    adjacent = [word for word in words if word.left_edge.i == noun.i + 1]
+    # CASE name: "accused the prime minister *Marsh*"
+    return [word for word in adjacent if word.tag_ not in NAME_TAGS]
 
 
 def _with_article(type_: ActorType) -> str:
