@@ -48,6 +48,11 @@ def test_visits_and_attacks_are_where_they_happened(page: WebDriver) -> None:
     assert not [line for line in page.get_log("browser") if line["level"] == "SEVERE"]
 
 
+def test_what_has_a_name_has_a_role(page: WebDriver) -> None:
+    assert page.find_elements(By.CSS_SELECTOR, "#places [aria-label]")
+    assert not page.find_elements(By.CSS_SELECTOR, "#places [aria-label]:not([role])")
+
+
 def test_what_is_only_planned_is_hollow(page: WebDriver) -> None:
     fills = {
         disc.get_attribute("aria-label"): disc.get_attribute("fill")

@@ -31,7 +31,7 @@ function element(shape) {
   const place = `translate(${at.map(trimmed).join(" ")})${scale === 1 ? "" : ` scale(${Number(scale.toFixed(5))})`}`;
   const look = `transform="${place}" ${paintOf(shape)}`;
   if (text === undefined) return `<path class="${kind ?? "key"}" ${look} d="${d}">${name ? `<title>${escaped(name)}</title>` : ""}</path>`;
-  if (d) return `<path class="text" aria-label="${escaped(text)}" ${look} d="${d}"/>`;
+  if (d) return `<path class="text" role="img" aria-label="${escaped(text)}" ${look} d="${d}"/>`;
   const font = `font-family="Arial, Helvetica, sans-serif" font-size="${trimmed(size)}" font-weight="${weight}"`;
   return `<text ${font} textLength="${trimmed(length)}" lengthAdjust="spacingAndGlyphs" ${look}>${escaped(text)}</text>`;
 }
