@@ -8,7 +8,6 @@ from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.mentions.coordination import actor_of
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
-    HolderPattern,
     RolePhrase,
 )
 from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
@@ -55,18 +54,18 @@ def by_act_noun(parsed: ParsedText, phrase: RolePhrase, noun: Token) -> list[Hol
     owners = _possessors(parsed, noun)
     # CASE order: "*Roth*'s predecessor as head, *Marsh*", "*Marsh*'s successor as head, *Roth*"
     if lemma in PREDECESSORS:
-        phrase.predecessors = _holders(phrase, actor_of(parsed, noun))
-        return _holders(phrase, owners)
+        phrase.predecessors = phrase.holders_among(actor_of(parsed, noun))
+        return phrase.holders_among(owners)
     if lemma in SUCCESSORS:
-        phrase.predecessors = _holders(phrase, owners)
-        return _holders(phrase, actor_of(parsed, noun))
+        phrase.predecessors = phrase.holders_among(owners)
+        return phrase.holders_among(actor_of(parsed, noun))
     if lemma in TERMS | OFFICES:
-        return _holders(phrase, owners)
+        return phrase.holders_among(owners)
     if lemma not in APPOINTMENTS | DEPARTURES:
         return []
     if lemma in APPOINTMENTS:
         phrase.stated_by = noun.i
-    return _holders(phrase, owners + _concerned(parsed, noun))
+    return phrase.holders_among(owners + _concerned(parsed, noun))
 
 
 def _possessors(parsed: ParsedText, noun: Token) -> list[TokenMention]:
@@ -84,8 +83,3 @@ def _concerned(parsed: ParsedText, noun: Token) -> list[TokenMention]:
         if child.lower_ in BEFORE_OBJECT:
             mentions += complements(parsed, child)
     return mentions
-
-
-def _holders(phrase: RolePhrase, mentions: list[TokenMention]) -> list[Holder]:
-    admitted = filter(phrase.admits, mentions)
-    return [Holder(mention, HolderPattern.APPOINTMENT) for mention in admitted]

@@ -11,8 +11,6 @@ from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.mentions.role_complements import read_complements
 from actorgraph.extraction.mentions.role_modifiers import read_before
 from actorgraph.extraction.mentions.role_phrases import (
-    Holder,
-    HolderPattern,
     RolePhrase,
 )
 from actorgraph.extraction.mentions.role_predicates import read_departure
@@ -78,13 +76,13 @@ def _read_change(
         successors, predecessors = _taken(parsed, verb)
     elif not LEAVING.isdisjoint(wordings):
         successors, predecessors = [], []
-        phrase.holders = _holders(phrase, arguments(parsed, verb, ("nsubj",)))
+        phrase.holders = phrase.holders_among(arguments(parsed, verb, ("nsubj",)))
         read_departure(phrase, verb)
     else:
         return
     phrase.stated_by = verb.i
-    phrase.holders = phrase.holders or _holders(phrase, successors)
-    phrase.predecessors = _holders(phrase, predecessors)
+    phrase.holders = phrase.holders or phrase.holders_among(successors)
+    phrase.predecessors = phrase.holders_among(predecessors)
 
 
 def _read_prepositional(
@@ -96,13 +94,13 @@ def _read_prepositional(
     is_passive = any(child.dep_ in PASSIVE for child in verb.children)
     affected = arguments(parsed, verb, ("nsubjpass",) if is_passive else ("dobj",))
     if word in TO_OFFICE and wordings & lexicon.cues[Cue.APPOINTING]:
-        phrase.holders, phrase.stated_by = _holders(phrase, affected), verb.i
+        phrase.holders, phrase.stated_by = phrase.holders_among(affected), verb.i
     elif word in FROM_OFFICE and wordings & (lexicon.cues[Cue.REMOVING] | STRIPPING):
-        phrase.holders, phrase.stated_by = _holders(phrase, affected), verb.i
+        phrase.holders, phrase.stated_by = phrase.holders_among(affected), verb.i
         read_departure(phrase, verb)
     elif word in FROM_OFFICE and wordings & LEAVING_ROLE:
         leaving = arguments(parsed, verb, ("nsubj",))
-        phrase.holders, phrase.stated_by = _holders(phrase, leaving), verb.i
+        phrase.holders, phrase.stated_by = phrase.holders_among(leaving), verb.i
         read_departure(phrase, verb)
 
 
@@ -130,8 +128,3 @@ def _introduced(
         if child.dep_ in INDIRECT and child.lower_ in prepositions:
             introduced += complements(parsed, child)
     return introduced
-
-
-def _holders(phrase: RolePhrase, mentions: list[TokenMention]) -> list[Holder]:
-    admitted = filter(phrase.admits, mentions)
-    return [Holder(mention, HolderPattern.APPOINTMENT) for mention in admitted]

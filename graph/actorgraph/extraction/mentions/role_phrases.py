@@ -6,6 +6,7 @@ role and those they hold it for.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -144,6 +145,14 @@ class RolePhrase:
         if not self.senses:
             return mention.type is ActorType.PERSON
         return any(_may_be_subject(mention, sense) for sense in self.senses)
+
+    def holders_among(
+        self,
+        mentions: Iterable[TokenMention],
+        pattern: HolderPattern = HolderPattern.APPOINTMENT,
+    ) -> list[Holder]:
+        """Return those who may hold the role, as the pattern says."""
+        return [Holder(mention, pattern) for mention in filter(self.admits, mentions)]
 
     def holders_or_description(self) -> list[Holder]:
         """Return who holds the role; if no one is named, the phrase itself as a description."""

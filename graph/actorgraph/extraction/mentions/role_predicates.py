@@ -87,7 +87,7 @@ def by_predicate(
         _read_appointment(parsed, lexicon, phrase, verb)
         _read_appointing_body(parsed, phrase, verb)
         appointed = _appointed(parsed, verb)
-        return _admitted(phrase, appointed, HolderPattern.APPOINTMENT)
+        return phrase.holders_among(appointed, HolderPattern.APPOINTMENT)
     return []
 
 
@@ -106,7 +106,7 @@ def _after_as(
     if not LEAVING.isdisjoint(verb_wordings(parsed, verb)):
         read_departure(phrase, verb)
         subjects = arguments(parsed, verb, ("nsubj",))
-        return _admitted(phrase, subjects, HolderPattern.COPULA)
+        return phrase.holders_among(subjects, HolderPattern.COPULA)
     # CASE noun: "the appointment of *Roth* as head", "*Roth*'s tenure as head"
     act = act_noun_of(parsed, noun)
     if act is not None:
@@ -115,7 +115,7 @@ def _after_as(
     if parsed.lemma(verb) in DESCRIBING:
         phrase.stated_by = phrase.head
         described = _appointed(parsed, verb)
-        return _admitted(phrase, described, HolderPattern.APPOINTMENT)
+        return phrase.holders_among(described, HolderPattern.APPOINTMENT)
     return None
 
 
@@ -153,13 +153,7 @@ def _by_apposed_noun(
         return []
     if begins_clause(parsed, phrase, name):
         return []
-    return _admitted(phrase, [name], HolderPattern.APPOSITION)
-
-
-def _admitted(
-    phrase: RolePhrase, mentions: list[TokenMention], pattern: HolderPattern
-) -> list[Holder]:
-    return [Holder(mention, pattern) for mention in mentions if phrase.admits(mention)]
+    return phrase.holders_among([name], HolderPattern.APPOSITION)
 
 
 def _read_appointment(
@@ -205,7 +199,7 @@ def _by_copula(
     if len(subjects) == 1 and _is_counted(noun):
         return []
     _read_tense(parsed, phrase, verb)
-    return _admitted(phrase, subjects, HolderPattern.COPULA)
+    return phrase.holders_among(subjects, HolderPattern.COPULA)
 
 
 def _is_counted(noun: Token) -> bool:
@@ -247,7 +241,7 @@ def _by_predicate_name(
             holders.append(name)
     if holders:
         _read_tense(parsed, phrase, verb)
-    return _admitted(phrase, holders, HolderPattern.COPULA)
+    return phrase.holders_among(holders, HolderPattern.COPULA)
 
 
 # appointment ----------------------------------------------------------------------------

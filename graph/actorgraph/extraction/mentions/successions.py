@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
-    HolderPattern,
     RolePhrase,
 )
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
@@ -51,13 +50,8 @@ def by_succession(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> list[H
     """Return the new holders of a role after "as"; the old ones are noted in the phrase."""
     successors, predecessors = _parties(parsed, verb)
     phrase.stated_by = verb.i
-    phrase.predecessors = _holders(phrase, predecessors)
-    return _holders(phrase, successors)
-
-
-def _holders(phrase: RolePhrase, mentions: list[TokenMention]) -> list[Holder]:
-    admitted = filter(phrase.admits, mentions)
-    return [Holder(mention, HolderPattern.APPOINTMENT) for mention in admitted]
+    phrase.predecessors = phrase.holders_among(predecessors)
+    return phrase.holders_among(successors)
 
 
 def _parties(parsed: ParsedText, verb: Token) -> Succession:
