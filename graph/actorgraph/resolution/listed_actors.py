@@ -2,7 +2,7 @@
 
 An entry is accepted if its full name, or another full name of it, is that of one actor only, and
 nothing speaks against it; a name that only resembles one needs the same birth.  All else that may
-be meant is listed with the reason, and so is a namesake whom the birth rules out.
+be meant is listed with the reason, and so is a namesake that the birth rules out.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def match_list(
     Args:
         entries: In any order.
         corpus: The actors, with what the documents say of them.
-        vocabulary: Says which relations tell namesakes apart.
+        vocabulary: Says which relations distinguish namesakes.
     """
     index = _Index.of(corpus, vocabulary)
     matches: list[ListMatch] = []

@@ -1,4 +1,4 @@
-"""What the claims of a document say of an actor that tells it from its namesakes.
+"""What the claims of a document say of an actor that distinguishes it from its namesakes.
 
 The ontology says which relations do: ``ag:identity`` is "birth", "death", "country" or "post".
 """
@@ -39,7 +39,7 @@ Years = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What tells an actor from its namesakes, as far as it is known.
+    """What distinguishes an actor from its namesakes, as far as it is known.
 
     Attributes:
         born: Between which years it was born.
@@ -67,7 +67,7 @@ class Traits:
         )
 
 
-#: An actor of whom nothing is known.
+#: An actor without any.
 UNKNOWN = Traits()
 
 

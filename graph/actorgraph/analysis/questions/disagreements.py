@@ -29,7 +29,7 @@ from actorgraph.vocabulary import Vocabulary
 
 #: Claims that an answer quotes for each side.
 QUOTED = 3
-#: Posts that only one person holds, as the first words of their names.
+#: Posts with a single holder, as the first words of their names.
 _SINGLE_POSTS = tuple(sorted(grammar_words("post of a single holder")))
 _SMALL_WORDS = grammar_words("small word of a name")
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -136,7 +136,7 @@ class _Room:
                     yield self._conflict(ConflictKind.TWO_HOLDERS, sentence, *sides)
 
     def _holders(self) -> Mapping[tuple[str, ActorId], dict[ActorId, list[Claim]]]:
-        """Return who is said to hold each post now, with the claims that say so."""
+        """Return the stated present holders of each post, with the claims that say so."""
         posts: dict[tuple[str, ActorId], dict[ActorId, list[Claim]]] = defaultdict(dict)
         for claim in self._claims:
             if self._is_single(claim) and _is_held(claim):

@@ -1,4 +1,4 @@
-"""Which edges only tell where somebody belongs: the first picture folds them into captions."""
+"""Which edges only say where someone belongs: the first picture folds them into captions."""
 
 from __future__ import annotations
 
