@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-#: Families whose relations to a place say where somebody belongs, not what they do there.
+#: Families whose relations to a place say where someone belongs, not what they do there.
 BELONGING = frozenset({"Location", "Affiliation", "Structure", "Life"})
 
 

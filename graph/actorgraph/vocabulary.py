@@ -78,7 +78,7 @@ class Vocabulary:
         return len(self.ancestors(name)) - 1
 
     def identity(self, name: str) -> str:
-        """Return what a relation, or one above it, says that distinguishes its subject from namesakes.
+        """Return what a relation, or one above it, says to distinguish its subject from namesakes.
 
         Of an unknown relation it is nothing.
         """

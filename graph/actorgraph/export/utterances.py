@@ -13,7 +13,7 @@ from actorgraph.model import ActorId, Attribution, Corpus, Document, Evidence, R
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Words that a document attributes to somebody.
+    """Words that a document attributes to someone.
 
     Attributes:
         id: The same in every format.

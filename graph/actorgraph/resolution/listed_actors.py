@@ -137,7 +137,7 @@ class _Index:
         profiles: dict[ActorId, Profile] = {}
         by_key: dict[str, frozenset[ActorId]] = defaultdict(frozenset)
         for id_, actor in actors.items():
-            # Somebody may be a citizen of more countries than a list has.
+            # Someone may be a citizen of more countries than a list has.
             known = replace(traits.get(id_, UNKNOWN), countries=frozenset())
             profile = _profile(actor.type, (actor.name, *actor.aliases), known)
             profiles[id_] = profile

@@ -136,7 +136,7 @@ def year_words(years: Years) -> str:
 def _claimed(claim: Claim, object_: Actor, vocabulary: Vocabulary) -> Traits:
     """Return what a claim says of its subject.
 
-    Whom a post is denied, or is planned for, is somebody who has to do with it, too.
+    Whom a post is denied, or is planned for, is someone who has to do with it, too.
     """
     is_fact = (
         claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
@@ -180,7 +180,7 @@ def _aged(actor: Actor, document: Document) -> Traits:
 
 
 def _birth(ages: set[int], date: str | None) -> Years | None:
-    """Return the years in which somebody of an age can be born; two ages are a misreading."""
+    """Return the years in which someone of an age can be born; two ages are a misreading."""
     if date is None or len(ages) != 1:
         return None
     year = int(date[:4]) - ages.pop()

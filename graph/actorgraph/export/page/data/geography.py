@@ -12,7 +12,7 @@ Record = dict[str, Any]
 
 
 def is_geography(family: str, types: set[str]) -> bool:
-    """Whether an edge says to which place somebody or something belongs.
+    """Whether an edge says to which place someone or something belongs.
 
     A country that attacks, helps or negotiates is an actor like any other.
 

@@ -20,7 +20,7 @@ from actorgraph.model import (
 )
 
 #: Names of the fields of a row: the speaker's number, the words that mark the quotation, what the
-#: speaker does, whether it is verbatim, its passages, and the numbers of the actors that it mentions.
+#: speaker does, whether it is verbatim, its passages, and the numbers of actors that it mentions.
 WORD_COLUMNS = ("speaker", "cue", "act", "direct", "passages", "about")
 #: The number of a community that nobody is in.
 ALONE = -1
