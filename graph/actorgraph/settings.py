@@ -132,8 +132,8 @@ CHARACTERS_PER_SECOND = 4_000
 #: Bytes of memory that a document may take, and those for each character of its text.
 DOCUMENT_MEMORY = 1 << 30
 MEMORY_PER_CHARACTER = 6_000
-#: A document may make this many claims, and one more per this many characters  Dense news makes one
-#: in 150 characters; a list of a thousand names in one sentence, each met by each, makes a million.
+#: A document may make this many claims, and one more per this many characters.  Dense news makes
+#: one in 150; a list of a thousand names in one sentence, each met by each, makes a million claims.
 CLAIMS_OF_DOCUMENT = 2_000
 CHARACTERS_PER_CLAIM = 15
 
