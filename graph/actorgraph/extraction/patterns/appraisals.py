@@ -26,7 +26,7 @@ from actorgraph.model import ActorType, MentionKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Verbs that judge by what they call somebody: "*called* Marsh a liar".
+#: Verbs that judge by what they call someone: "*called* Marsh a liar".
 CALLING = grammar_words("verb of calling")
 BEFORE_PREDICATE = grammar_words("preposition before a predicate")
 
@@ -37,7 +37,7 @@ FIRM = grammar_words("modal verb of a judgement")
 FIRM_OF_EFFECTS = FIRM | grammar_words("modal verb of an effect")
 AUXILIARY_LABELS = ("aux", "auxpass")
 
-#: Clauses that describe somebody in passing, or say what shall be.
+#: Clauses that describe someone in passing, or say what shall be.
 SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "xcomp")
 #: Verbs whose infinitive their subject does or is about to do: "is *trying* to mislead Marsh".
 PURSUING = grammar_words("verb of pursuing")
@@ -100,7 +100,7 @@ def _modals(verb: Token) -> set[str]:
 
 
 def _is_view_of_others(verb: Token, speech: Speech) -> bool:
-    """Whether a speech only tells what others think: "they think that Marsh *is* a liar"."""
+    """Whether a speech only says what others think: "they think that Marsh *is* a liar"."""
     is_view = verb.dep_ == "ccomp" and speech.says(verb.head.i)
     subjects = {child.lower_ for child in dependents(verb.head, "nsubj")}
     return is_view and bool(subjects) and FIRST_PERSON.isdisjoint(subjects)

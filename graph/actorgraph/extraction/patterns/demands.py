@@ -25,9 +25,9 @@ OF_QUESTION = grammar_words("conjunction of an indirect question")
 
 #: What the subject of an infinitive must do: "the union *needs* to act".
 OBLIGING = grammar_words("verb of obligation")
-#: Before what somebody must do: "it is *essential* that the union acts".
+#: Before what someone must do: "it is *essential* that the union acts".
 DEMANDING = grammar_words("adjective of a demand")
-#: Modal verbs that reproach somebody with what was not done: "the union *should* have acted".
+#: Modal verbs that reproach someone with what was not done: "the union *should* have acted".
 REPROACHING = grammar_words("modal verb of a reproach")
 #: Before a participle, of what should have been done: "the union should *have* acted".
 PERFECT = grammar_words("auxiliary of the perfect")

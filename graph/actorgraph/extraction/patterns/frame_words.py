@@ -31,7 +31,7 @@ OF_WHOLE = grammar_words("preposition of a whole")
 #: Before what something is full of: "a bag *of* money", "an envelope *with* money".
 BEFORE_CONTENTS = grammar_words("preposition before contents")
 
-#: Stands for any amount of money in a frame, and the parser's label of one.
+#: Means any amount of money in a frame, and the parser's label of one.
 MONEY = grammar_words("word for any amount of money")
 AMOUNT = "MONEY"
 CURRENCIES = grammar_words("noun for a currency")

@@ -14,7 +14,7 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Words for somebody or something → what they express; blame outweighs praise.
+#: Words for someone or something → what they express; blame outweighs praise.
 JUDGEMENTS = (
     (
         grammar_words("adjective of guilt") | grammar_words("noun of guilt"),
@@ -64,7 +64,7 @@ NEGATIONS = grammar_words("negation of a verb") | grammar_words("negation of a n
 
 @dataclass(frozen=True, slots=True)
 class Appraisal:
-    """What a clause says of somebody, and by which word.
+    """What a clause says of someone, and by which word.
 
     Attributes:
         is_effect: True if it says what something brings about, which may lie ahead.
