@@ -94,6 +94,7 @@ from actorgraph.extraction.patterns.neighbours import neighbour_candidates
 from actorgraph.extraction.patterns.nouns import noun_candidates
 from actorgraph.extraction.patterns.occasions import occasion_candidates
 from actorgraph.extraction.patterns.posts import post_candidates
+from actorgraph.extraction.patterns.role_causes import cause_candidates
 from actorgraph.extraction.patterns.role_relations import role_candidates
 from actorgraph.extraction.patterns.stances import stance_candidates
 from actorgraph.extraction.patterns.venues import venue_candidates
@@ -238,6 +239,7 @@ class Reader:
             return
         parsed, knowledge = entities.parsed, self.knowledge
         yield from role_candidates(roles, knowledge)
+        yield from cause_candidates(parsed, roles, knowledge)
         yield from bare_title_candidates(entities, roles, knowledge)
         yield from neighbour_candidates(parsed, knowledge)
         yield from background_candidates(entities, knowledge)
