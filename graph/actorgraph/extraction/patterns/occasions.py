@@ -1,4 +1,4 @@
-"""Who takes part in an event: "Roth said *at the summit*", "the talks *between Roth and Marsh*"."""
+"""Who takes part in an event by doing something there: "Roth said *at the summit*"."""
 
 from __future__ import annotations
 
@@ -37,9 +37,6 @@ AT_GATHERING = grammar_words("preposition of attendance")
 #: Before an event in which opponents meet: "beat Marsh *in* the final".
 AT_CONTEST = grammar_words("preposition of a contest")
 
-#: Before both sides of an event: "the battle *between* Norland and Borduria".
-BEFORE_PARTIES = grammar_words("preposition before both parties")
-
 #: Relations between those who meet in a contest.
 CONTEST = relation_list("act in a contest")
 
@@ -52,7 +49,6 @@ def occasion_candidates(
         if event.type is ActorType.EVENT:
             reader = _OccasionReader(parsed, event, knowledge)
             yield from reader.present()
-            yield from reader.parties()
 
 
 class _OccasionReader:
@@ -82,14 +78,6 @@ class _OccasionReader:
             is_passive = bool(dependents(verb, "auxpass"))
             actors = [] if is_passive else arguments(self.parsed, verb, ("nsubj",))
         yield from self._candidates(Construction.AT_EVENT, verb, actors)
-
-    def parties(self) -> Iterator[Candidate]:
-        """Yield both sides of the event: "the talks between *Norland* and *Borduria*"."""
-        for child in dependents(self.noun, "prep"):
-            if child.lower_ in BEFORE_PARTIES:
-                sides = complements(self.parsed, child)
-                construction = Construction.PARTIES_OF_EVENT
-                yield from self._candidates(construction, self.noun, sides)
 
     def _is_contest(self, verb: Token) -> bool:
         """Whether opponents meet in the event, as the verb says."""
