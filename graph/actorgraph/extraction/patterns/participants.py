@@ -34,6 +34,9 @@ BEFORE_OPPONENT = grammar_words("preposition before an opponent")
 #: Nouns of contests in which nobody is opposed in person: "a *vote* against Roth".
 IMPERSONAL = grammar_words("noun of an impersonal contest")
 
+#: Nouns of talks, which have a relation of their own: "*talks* with Roth".
+TALKS = grammar_words("noun of talks")
+
 #: Before those who act: "protests *by* drivers".
 BEFORE_AGENT = grammar_words("preposition before an agent")
 
@@ -91,7 +94,12 @@ class _EventReader:
         if not self._is_one_of(OF_OWNERS):
             return []
         owners = owners_of(self.parsed, self.noun)
-        return [owner for owner in owners if owner.kind is MentionKind.NAME]
+        return [owner for owner in owners if self._is_owner(owner)]
+
+    def _is_owner(self, mention: TokenMention) -> bool:
+        """Whether a modifier names who acts, not against whom: "anti-*Roth* protests"."""
+        is_compound = self.parsed.lower[mention.start - 1 : mention.start] == ["-"]
+        return mention.kind is MentionKind.NAME and not is_compound
 
     def _partners(self) -> Iterator[TokenMention]:
         """Yield whom a preposition introduces: "a meeting *with Roth*"."""
@@ -107,6 +115,7 @@ class _EventReader:
         if self._is_one_of(GATHERINGS):
             prepositions |= BEFORE_AGENT
         is_encounter = self._is_one_of(GATHERINGS | CONTESTS | FIGHTS)
+        is_encounter &= self.words.isdisjoint(TALKS)
         # CASE partner: "a meeting *with* Roth"
         if is_encounter:
             prepositions |= BEFORE_PARTNER
