@@ -249,11 +249,11 @@ class _NounReader:
         # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
         if relation not in BY_ONE_SIDE:
             return True
-        # CASE violence: "Roth *killed* Marsh in an attack on Norland"
+        # CASE violence: "Roth *killed* Marsh in an attack on Norland", but not "Marsh, killed in"
         frames = self.knowledge.lexicon.verbs.get(self.parsed.lemma(verb), ())
         is_violent = any(frame.sense.relation in VIOLENCE for frame in frames)
-        is_active = not dependents(verb, "auxpass", "agent")
-        return relation in VIOLENCE and is_violent and is_active
+        has_victim = bool(dependents(verb, "dobj"))
+        return relation in VIOLENCE and is_violent and has_victim
 
     def _is_carried(self) -> bool:
         """Whether the verb of the noun only carries it: "*held* talks", "*took* action"."""

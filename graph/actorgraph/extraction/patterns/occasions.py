@@ -94,7 +94,7 @@ class _OccasionReader:
         return part if is_part and part.lower_ in PARTS else whole
 
     def _is_attended(self, noun: Token) -> bool:
-        """Whether somebody is at a gathering, or at a part of any event people come together for."""
+        """Whether the clause is about who is at a gathering, or at a part of an event."""
         before = noun.head.lower_
         # CASE part: "*on the sidelines* of the summit", "*on the opening day* of the tournament"
         if noun.i != self.noun.i:

@@ -132,11 +132,13 @@ class _EventReader:
         """Yield the objects of participles: "a summit *involving Roth*"."""
         for clause in dependents(self.noun, "acl"):
             if clause.tag_ == "VBG" and self.parsed.lemma(clause) in INVOLVING:
-                yield from arguments(self.parsed, clause, ("dobj",))
+                yield from arguments(self.parsed, clause, ("dobj", "pobj"))
 
     def _is_at_event(self, clause: Token) -> bool:
         """Whether a relative clause says what happens at the event: "*where* Roth spoke"."""
-        if any(word.lower_ in RELATIVE_ADVERBS for word in dependents(clause, "advmod")):
+        if any(
+            word.lower_ in RELATIVE_ADVERBS for word in dependents(clause, "advmod")
+        ):
             return True
         for preposition in dependents(clause, "prep"):
             pronouns = dependents(preposition, "pobj")
