@@ -17,7 +17,7 @@ claim     claims       candidates, pair scores by the network      claims and re
 ========= ============ =========================================== ==============================
 
 The order is binding. The network sees the bare text, so it runs before anything is found in it.
-Names come before roles, since a role is somebody's, and roles before descriptions, since "the
+Names come before roles, since a role is someone's, and roles before descriptions, since "the
 mayor" is described by one. Names are linked before descriptions, and these before pronouns: each
 looks for its antecedent among those before. The turns of an interview belong to linked names, and
 "I" to whoever speaks. The network may not repeat claims of the rules; derived claims come last.

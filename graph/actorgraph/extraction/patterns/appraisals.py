@@ -22,7 +22,7 @@ from actorgraph.model import MentionKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Words for somebody or something → what they express; blame outweighs praise.
+#: Words for someone or something → what they express; blame outweighs praise.
 JUDGEMENTS = (
     (
         grammar_words("adjective of blame") | grammar_words("noun of blame"),
@@ -49,7 +49,7 @@ DEEDS = (
 BREAKING = grammar_words("verb of breaking")
 BINDING = grammar_words("noun of what binds")
 
-#: Verbs that judge by what they call somebody: "*called* Marsh a liar".
+#: Verbs that judge by what they call someone: "*called* Marsh a liar".
 CALLING = grammar_words("verb of calling")
 BEFORE_PREDICATE = grammar_words("preposition before a predicate")
 
@@ -59,7 +59,7 @@ CONDITIONS = grammar_words("conjunction of a condition")
 FIRM = grammar_words("modal verb of a judgement")
 AUXILIARY_LABELS = ("aux", "auxpass")
 
-#: Clauses that describe somebody in passing, or say what shall be.
+#: Clauses that describe someone in passing, or say what shall be.
 SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "xcomp")
 #: Speakers within their own words: "*I* think that Marsh lied".
 FIRST_PERSON = grammar_words("pronoun of the first person")
@@ -67,7 +67,7 @@ FIRST_PERSON = grammar_words("pronoun of the first person")
 
 @dataclass(frozen=True, slots=True)
 class Appraisal:
-    """What a clause says of somebody, and by which word."""
+    """What a clause says of someone, and by which word."""
 
     construction: Construction
     word: Token
@@ -124,7 +124,7 @@ def _is_firm(verb: Token) -> bool:
 
 
 def _is_view_of_others(verb: Token, speech: Speech) -> bool:
-    """Whether a speech only tells what others think: "they think that Marsh *is* a liar"."""
+    """Whether a speech only says what others think: "they think that Marsh *is* a liar"."""
     is_view = verb.dep_ == "ccomp" and speech.says(verb.head.i)
     subjects = {child.lower_ for child in dependents(verb.head, "nsubj")}
     return is_view and bool(subjects) and FIRST_PERSON.isdisjoint(subjects)

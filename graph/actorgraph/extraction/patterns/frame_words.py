@@ -34,7 +34,7 @@ BEFORE_CONTENTS = grammar_words("preposition before contents")
 #: Those to whom somebody speaks where both are: "told *reporters* in Oslo".
 PRESS = grammar_words("noun for the press")
 
-#: Stands for any amount of money in a frame, and the parser's label of one.
+#: Means any amount of money in a frame, and the parser's label of one.
 MONEY = grammar_words("word for any amount of money")
 AMOUNT = "MONEY"
 CURRENCIES = grammar_words("noun for a currency")

@@ -32,10 +32,10 @@ from actorgraph.model import MentionKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Prepositions that make an event the occasion of what somebody does: "said *during* talks with …".
+#: Prepositions that make an event the occasion of what someone does: "said *during* talks with …".
 OF_OCCASION = grammar_words("preposition of an occasion")
 
-#: Prepositions before what somebody comes for: "came *for* talks with …".
+#: Prepositions before what someone comes for: "came *for* talks with …".
 OF_PURPOSE = grammar_words("preposition of a purpose")
 
 #: Prepositions of frames that can list both parties: "talks *between* Norway and Sweden".
@@ -95,7 +95,7 @@ class _NounReader:
         self.noun = noun
         self.frame = frame
         self.knowledge = knowledge
-        #: Stands for the noun in its clause: the *round* in "held a round of talks".
+        #: Represents the noun in its clause: the *round* in "held a round of talks".
         self.clause_noun = measure_of(noun)
 
     def candidates(self) -> Iterator[Candidate]:
