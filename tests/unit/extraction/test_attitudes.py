@@ -75,6 +75,7 @@ def test_attitudes_are_read(
         ("Dana Roth welcomed Peter Hallam's arrest.", "praised"),
         ("Norway and Sweden lodged a protest.", "opposes"),
         ("Norway has cut ties.", "rejected"),
+        ("Dana Roth is an advocate of disbanding the Civic Party.", "supports"),
         ("Dana Roth found Delmore Bank difficult.", "founderOf"),
         ("Norway fans gathered in Oslo.", "supports"),
         ("An anti-Norway mood spread in Sweden.", "opposes"),
