@@ -30,6 +30,7 @@ from actorgraph.extraction.patterns.owned_objects import (
     owners_of_objects,
     owners_of_targets,
 )
+from actorgraph.extraction.patterns.recipients import with_recipients
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -110,7 +111,7 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
     particles = [] if frame.literal else slots["object"]
     slots["oblique"] = _obliques(parsed, verb, frame, particles)
     _add_owners(parsed, verb, frame, slots)
-    return slots
+    return with_recipients(parsed, verb, frame, slots)
 
 
 def is_adjective(word: Token) -> bool:
