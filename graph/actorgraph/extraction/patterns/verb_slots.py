@@ -21,14 +21,9 @@ from actorgraph.extraction.patterns.frame_words import (
     prepositions_of,
 )
 from actorgraph.extraction.patterns.owned_objects import (
-    AGAINST_OWNERS,
-    JUDGING,
     ON_OWNERS,
-    REACHING,
-    agents_of_objects,
+    OWNERS,
     owners_of_literals,
-    owners_of_objects,
-    owners_of_targets,
 )
 from actorgraph.extraction.patterns.recipients import with_recipients
 from actorgraph.grammar import grammar_words
@@ -63,13 +58,6 @@ AFTER_NOUN = ("amod", "appos")
 
 #: Tags of the participle in a compound: "Bordurian-*backed*".
 PARTICIPLE_TAGS = ("VBN", "VBD")
-
-#: What finds the owners of objects, and for which relations.
-OWNERS = (
-    (owners_of_objects, REACHING),
-    (agents_of_objects, JUDGING),
-    (owners_of_targets, AGAINST_OWNERS),
-)
 
 #: Slot → the mentions that fill it.
 Slots = dict[str, list[TokenMention]]
