@@ -78,7 +78,7 @@ class Update:
 
         Args:
             selection: The documents.
-            before: The graph to change; None to build it anew and report no changes.
+            before: The graph to change; None to build it in full and report no changes.
 
         Raises:
             DocumentError, InvalidData, StoreError, UsageError: as ``changes.build``.
@@ -177,7 +177,7 @@ class Update:
     def _increment(
         self, task: UpdateTask, before: StoredGraph | None
     ) -> Increment | None:
-        """Return what differs from the graph before; None if it must be built anew."""
+        """Return what differs from the graph before; None if it needs a full build."""
         if before is None or before.manifest.info.get("basis") != self._basis:
             return None
         tally = Tally.from_text(before.manifest.info["tally"])
