@@ -22,15 +22,11 @@ from actorgraph.extraction.patterns.clause_arguments import (
 )
 from actorgraph.extraction.patterns.frame_words import governors_of, prepositions_of
 from actorgraph.extraction.patterns.owned_objects import (
-    AGAINST_OWNERS,
-    JUDGING,
     ON_OWNERS,
-    REACHING,
-    agents_of_objects,
+    OWNERS,
     owners_of_literals,
-    owners_of_objects,
-    owners_of_targets,
 )
+from actorgraph.extraction.patterns.recipients import with_recipients
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -57,13 +53,6 @@ AFTER_NOUN = ("amod", "appos")
 
 #: Tags of the participle in a compound: "Bordurian-*backed*".
 PARTICIPLE_TAGS = ("VBN", "VBD")
-
-#: What finds the owners of objects, and for which relations.
-OWNERS = (
-    (owners_of_objects, REACHING),
-    (agents_of_objects, JUDGING),
-    (owners_of_targets, AGAINST_OWNERS),
-)
 
 #: Slot → the mentions that fill it.
 Slots = dict[str, list[TokenMention]]
@@ -107,7 +96,7 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
     particles = [] if frame.literal else slots["object"]
     slots["oblique"] = _obliques(parsed, verb, frame, particles)
     _add_owners(parsed, verb, frame, slots)
-    return slots
+    return with_recipients(parsed, verb, frame, slots)
 
 
 def is_adjective(word: Token) -> bool:
