@@ -13,6 +13,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.event_owners import owners_of
 from actorgraph.extraction.patterns.occasions import CONTESTS, GATHERINGS
+from actorgraph.extraction.patterns.owned_objects import ATTACKS
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -99,7 +100,11 @@ class _EventReader:
     def _is_owner(self, mention: TokenMention) -> bool:
         """Whether a modifier names who acts, not against whom: "anti-*Roth* protests"."""
         is_compound = self.parsed.lower[mention.start - 1 : mention.start] == ["-"]
-        return mention.kind is MentionKind.NAME and not is_compound
+        if is_compound or mention.kind is not MentionKind.NAME:
+            return False
+        # CASE country: "a *Bordurian* offensive", but "*Bordurian* protests" are against anybody
+        is_country = mention.type is ActorType.PLACE or bool(mention.demonym)
+        return not is_country or self._is_one_of(ATTACKS | CONTESTS)
 
     def _partners(self) -> Iterator[TokenMention]:
         """Yield whom a preposition introduces: "a meeting *with Roth*"."""
