@@ -35,7 +35,7 @@ BEFORE_OPPONENT = grammar_words("preposition before an opponent")
 #: Nouns of contests in which nobody is opposed in person: "a *vote* against Roth".
 IMPERSONAL = grammar_words("noun of an impersonal contest")
 
-#: Nouns of talks, which have a relation of their own: "*talks* with Roth".
+#: Nouns of talks and fights that other relations tell: "*talks* with Roth".
 TALKS = grammar_words("noun of talks")
 
 #: Before those who act: "protests *by* drivers".
@@ -119,13 +119,12 @@ class _EventReader:
         # CASE actors: "protests *by* drivers", but not "a killing by Roth", which has its relation
         if self._is_one_of(GATHERINGS):
             prepositions |= BEFORE_AGENT
-        is_encounter = self._is_one_of(GATHERINGS | CONTESTS | FIGHTS)
-        is_encounter &= self.words.isdisjoint(TALKS)
+        is_free = self.words.isdisjoint(TALKS)
         # CASE partner: "a meeting *with* Roth"
-        if is_encounter:
+        if is_free and self._is_one_of(GATHERINGS | CONTESTS | FIGHTS):
             prepositions |= BEFORE_PARTNER
         # CASE opponent: "a match *against* Norland", but not "a vote against Roth"
-        is_personal = self.words.isdisjoint(IMPERSONAL)
+        is_personal = is_free and self.words.isdisjoint(IMPERSONAL)
         if is_personal and self._is_one_of(CONTESTS | FIGHTS):
             prepositions |= BEFORE_OPPONENT
         # CASE members: "a meeting *of* ministers", but not "a fight of two hours"
