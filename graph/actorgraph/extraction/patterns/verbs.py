@@ -192,7 +192,7 @@ class _VerbReader:
             )
         # CASE reciprocal: "Roth and Marsh accused each other"
         subjects = slots["subject"]
-        if frame.subject == "subject" and is_reciprocal(self.verb, frame):
+        if frame.subject == "subject" and is_reciprocal(self.parsed, self.verb, frame):
             return permutations(subjects, 2)
         # CASE symmetric: "Roth and Marsh met", "Roth and Marsh held talks"
         if self._is_symmetric(frame) and is_mutual(self.parsed, self.verb, frame):
