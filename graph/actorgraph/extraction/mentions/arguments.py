@@ -42,6 +42,9 @@ ADDRESSING = grammar_words("preposition before the addressee")
 #: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
 INTENTIONS = grammar_words("noun of an intention")
 
+#: Before what an intention is: "Roth's policy *of* backing Marsh".
+OF_WHOLE = grammar_words("preposition of a whole")
+
 #: Before who intends something: "a pledge *by* Roth to go".
 BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
 
@@ -208,12 +211,15 @@ def _subject_after_preposition(
     parsed: ParsedText, preposition: Token
 ) -> list[TokenMention]:
     """Return who does what a preposition introduces: "blamed *Roth* for closing the port"."""
-    word = preposition.lower_
+    word, governor = preposition.lower_, preposition.head
     if word in OPEN:
         return []
+    # CASE intention: "*Roth*'s policy of backing Marsh"
+    if word in OF_WHOLE and governor.tag_.startswith("N"):
+        return _intending(parsed, governor)
     if word in CONTROLLING:
-        return _controller(parsed, preposition.head)
-    return arguments(parsed, preposition.head, SUBJECTS)
+        return _controller(parsed, governor)
+    return arguments(parsed, governor, SUBJECTS)
 
 
 def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:

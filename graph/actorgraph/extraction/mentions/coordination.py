@@ -10,6 +10,7 @@ from actorgraph.extraction.mentions.clause_starts import (
     begins_clause,
     noun_after_list,
 )
+from actorgraph.extraction.mentions.titled_lists import names_before
 from actorgraph.extraction.mentions.word_tags import PLURAL_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -37,6 +38,8 @@ INCLUDING = grammar_words("verb of including")
 AMONG = grammar_words("preposition before a kind")
 #: Nouns and pronouns that count others: "*dozens* of protesters", "*one* of the ministers".
 QUANTITIES = grammar_words("word for a quantity")
+#: Those that count only those who act: in "won ten *percent* of the voters" no voter is won.
+COUNTING_SUBJECTS = QUANTITIES | grammar_words("word for a share")
 OF_WHOLE = grammar_words("preposition of a whole")
 #: Coordinates what is named before with what is named after it.
 AS_WELL_AS = ("as", "well", "as")
@@ -110,7 +113,7 @@ def _add_new(mentions: list[TokenMention], more: Iterable[TokenMention]) -> None
 def coordinated(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield the mention that a noun heads, and those that are listed with it."""
     listed = (*noun.conjuncts, *_listed_as_appositions(parsed, noun), *_added(noun))
-    for token in (noun, *listed):
+    for token in (*names_before(parsed, noun), noun, *listed):
         if token.i == noun.i or not begins_clause(token):
             yield from _mentions_at(parsed, token)
 
@@ -163,7 +166,8 @@ def _mentions_at(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
 
 def _counted(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return whom a quantity counts; empty if the noun is no quantity."""
-    if noun.lower_ not in QUANTITIES:
+    counting = COUNTING_SUBJECTS if noun.dep_ in SUBJECTS else QUANTITIES
+    if noun.lower_ not in counting:
         return []
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in OF_WHOLE:

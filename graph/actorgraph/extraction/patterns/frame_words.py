@@ -60,6 +60,9 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
         # CASE infinitive: "told Roth *to* go", but not "told Roth of a trip *to* Oslo"
         if token.lower_ in INFINITIVE_MARKERS and token.dep_ != "aux":
             continue
+        # CASE source: "reached an *accord*", but not "reached it, *according* to Roth"
+        if token.lower_ in BEFORE_SOURCE:
+            continue
         # CASE hollow: in "an *honorary* doctorate from the university" nobody studied there
         modifiers = {child.lower_ for child in token.children}
         if HOLLOW.isdisjoint(modifiers):

@@ -1,4 +1,4 @@
-"""The arguments of a verb, by the slots of a frame: subject, object and oblique."""
+"""The arguments of a verb, by the slots of a frame: subject, object, thing and oblique."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from actorgraph.extraction.patterns.owned_objects import (
     owners_of_objects,
     owners_of_targets,
 )
+from actorgraph.extraction.patterns.received_acts import received_things
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -56,7 +57,6 @@ REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
 
 #: Dependencies of points in time without preposition: "born 3 May 1920".
 BARE_TIMES = ("npadvmod", "dobj", "oprd", "attr")
-
 #: Dependencies of an adjective after its noun: "a paper *loyal* to Roth".
 AFTER_NOUN = ("amod", "appos")
 
@@ -77,7 +77,7 @@ Slots = dict[str, list[TokenMention]]
 def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
     """Return the mentions in each slot of a frame, empty lists where the verb has none."""
     passive = is_passive(verb)
-    slots: Slots = {"subject": [], "object": [], "oblique": []}
+    slots: Slots = {"subject": [], "object": [], "thing": [], "oblique": []}
     # CASE compound: "the *Bordurian*-backed *rebels*"
     agent = compound_agent(parsed, verb)
     if agent is not None and not frame.passive:
@@ -107,6 +107,7 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
         slots["object"] = _direct_objects(parsed, verb) or _actors_wanted(
             parsed, verb, frame
         )
+    slots["thing"] = received_things(parsed, verb)
     particles = [] if frame.literal else slots["object"]
     slots["oblique"] = _obliques(parsed, verb, frame, particles)
     _add_owners(parsed, verb, frame, slots)
