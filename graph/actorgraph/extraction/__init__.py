@@ -19,9 +19,8 @@ claim     claims       candidates, pair scores by the network      claims and re
 The order is binding. The network sees the bare text, so it runs before anything is found in it.
 Names come before roles, since a role is somebody's, and roles before descriptions, since "the
 mayor" is described by one. Names are linked before descriptions, and these before pronouns: each
-looks for its antecedent among those before. The turns of an interview belong to linked names; "I"
-comes after them, since it means whoever speaks. Candidates of the network come after the claims of
-the rules, which they must not repeat, and what follows from claims comes last.
+looks for its antecedent among those before. Candidates of the network come after the claims of the
+rules, which they must not repeat, and what follows from claims comes last.
 """
 
 from __future__ import annotations
@@ -89,6 +88,7 @@ from actorgraph.extraction.patterns.demands import demand_candidates
 from actorgraph.extraction.patterns.exclusions import Exclusions
 from actorgraph.extraction.patterns.learned_relations import learned_candidates
 from actorgraph.extraction.patterns.life_dates import life_date_candidates
+from actorgraph.extraction.patterns.memberships import membership_candidates
 from actorgraph.extraction.patterns.metonyms import metonym_candidates
 from actorgraph.extraction.patterns.neighbours import neighbour_candidates
 from actorgraph.extraction.patterns.nouns import noun_candidates
@@ -239,6 +239,7 @@ class Reader:
         parsed, knowledge = entities.parsed, self.knowledge
         yield from role_candidates(roles, knowledge)
         yield from bare_title_candidates(entities, roles, knowledge)
+        yield from membership_candidates(parsed, roles, knowledge)
         yield from neighbour_candidates(parsed, knowledge)
         yield from background_candidates(entities, knowledge)
         yield from metonym_candidates(entities, knowledge)

@@ -81,22 +81,20 @@ def follow(
         evidence=_evidence(premises),
         status=premises[0].status if lasting else None,
         confidence=_confidence(premises, relation, rule, knowledge),
-        method=_method(premises, relation, rule, knowledge),
+        method=_method(premises, rule),
         premises=ids,
         attributed_to=next(iter(speakers), None),
     )
 
 
-def _method(
-    premises: list[Claim], relation: str, rule: str, knowledge: Knowledge
-) -> str:
-    """Return the name of a rule; of one that only carries background knowledge on, its method.
+def _method(premises: list[Claim], rule: str) -> str:
+    """Return the name of a rule; of one that rests on background knowledge, its method.
 
-    That a summit in Munich is in Germany is no more said by the text than that Munich is.
+    That a summit in Munich is in Germany is no more said by the text than that Munich is, nor is
+    that a Republican is an American.
     """
     for premise in premises:
-        general = knowledge.vocabulary.ancestors(premise.relation)
-        if premise.is_background and relation in general:
+        if premise.is_background:
             return premise.method
     return f"{Pattern.RULE}: {rule}"
 

@@ -14,6 +14,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.occasions import AT_GATHERING, GATHERINGS
 from actorgraph.extraction.patterns.template import Template
+from actorgraph.extraction.patterns.whereabouts import whereabout_candidates
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Polarity
 
@@ -28,7 +29,8 @@ BEFORE_VENUE = grammar_words("preposition before a venue")
 
 
 def venue_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
-    """Yield who was where, as the place of an event says, in text order."""
+    """Yield who was where, as the place of a description or of an event says."""
+    yield from whereabout_candidates(parsed, knowledge)
     for verb in parsed.doc:
         if verb.tag_.startswith("V") and not dependents(verb, "auxpass"):
             for noun in _occasions(parsed, verb):
