@@ -19,6 +19,7 @@ from actorgraph.extraction.mentions.role_phrases import (
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.counterparts import counterpart_candidates
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -38,8 +39,9 @@ NO_COUNTRY = ""
 def bare_title_candidates(
     entities: Entities, roles: Iterable[RolePhrase], knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    """Yield the offices that people have in the only country of a text."""
+    """Yield the offices that people have in the only country of a text, or as another has them."""
     roles = list(roles)
+    yield from counterpart_candidates(roles, knowledge)
     country = _only_country(entities, knowledge)
     if country is None:
         return
