@@ -186,7 +186,7 @@ class _LearnedReader:
         return False
 
     def _told_instead(self, fact: Fact, general: frozenset[str]) -> set[str]:
-        """Return what rules read that may exclude a relation: "Roth of the bank" hardly says more."""
+        """Return what rules read that may exclude it: "Roth of the bank" hardly says more."""
         subject, relation, object_ = fact
         relations = self.by_rules.between[frozenset((subject, object_))]
         if not self.vocabulary.relation(relation).lasting:
