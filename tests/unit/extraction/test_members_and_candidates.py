@@ -117,22 +117,22 @@ NOT_READ = [
 
 @pytest.mark.parametrize(("text", "claim"), READ)
 def test_membership_candidacy_or_place_is_read(
-    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+    proposals_of: Callable[[str], set[Triple]], text: str, claim: Triple
 ) -> None:
-    assert claim in claims_of(text)
+    assert claim in proposals_of(text)
 
 
 @pytest.mark.parametrize(("text", "claim"), NOT_READ)
 def test_near_neighbour_is_not_read(
-    claims_of: Callable[[str], set[Triple]], text: str, claim: Triple
+    proposals_of: Callable[[str], set[Triple]], text: str, claim: Triple
 ) -> None:
-    assert claim not in claims_of(text)
+    assert claim not in proposals_of(text)
 
 
 def test_label_of_a_complement_holds_no_role(
-    claims_of: Callable[[str], set[Triple]],
+    proposals_of: Callable[[str], set[Triple]],
 ) -> None:
-    claims = claims_of("Otto Brandt, counsel to Democrat Ann Marsh, resigned.")
+    claims = proposals_of("Otto Brandt, counsel to Democrat Ann Marsh, resigned.")
 
     assert ("Ann Marsh", "memberOf", "Democrat") in claims
     assert ("Otto Brandt", "representativeOf", "Ann Marsh") in claims

@@ -30,8 +30,6 @@ UNCOUNTED = {
     "appointment, premodifier",
     "candidate for a post",
     "demonym, appointment",
-    "description in place",
-    "example of a group",
     "member of a party",
     LEARNED,
     "metonym",

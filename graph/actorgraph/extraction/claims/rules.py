@@ -17,6 +17,7 @@ from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.identifiers import digest
 from actorgraph.model import (
     ActorId,
+    ActorType,
     Claim,
     ClaimId,
     Evidence,
@@ -116,7 +117,8 @@ class _RuleEngine:
             else:
                 onward = [claim for claim in claims if claim.subject == first.object]
                 for second in self._matching(onward, rule.through, rule.end_types):
-                    if rule.endures or second.status not in NOT_CURRENT:
+                    is_current = rule.endures or second.status not in NOT_CURRENT
+                    if is_current and not self._is_trifling(first, second):
                         yield from self._conclude(rule, [first, second])
 
     def _matching(
@@ -129,6 +131,12 @@ class _RuleEngine:
                 entity = self.entities.all[number_of(claim.object)]
                 if vocabulary.fits(entity.type, entity.subtype, classes):
                     yield claim
+
+    def _is_trifling(self, first: Claim, second: Claim) -> bool:
+        """Whether background knowledge would be told of people who are only described."""
+        subject = self.entities.all[number_of(first.subject)]
+        is_people = subject.type in (ActorType.GROUP, ActorType.ORGANIZATION)
+        return second.is_background and is_people and not subject.has_name
 
     def _conclude(self, rule: Rule, premises: list[Claim]) -> Iterator[Claim]:
         object_ = premises[-1].object
