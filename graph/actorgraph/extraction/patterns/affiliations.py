@@ -55,7 +55,9 @@ def _body_after(parsed: ParsedText, person: TokenMention) -> TokenMention | None
         return None
     # CASE comma: "Dana Roth, of Delmore Bank, …", but not "Roth, of Delmore Bank fame"
     is_closed = not ENDS.isdisjoint(parsed.lower[body.end : body.end + 1])
-    return body if is_closed or not has_comma else None
+    # CASE bare word: "Dana Roth, from *Brightshire*, …" may as well be from a place
+    is_bare = body.start == i + 1 and body.end == i + 2
+    return body if not has_comma or (is_closed and not is_bare) else None
 
 
 def _is_town(parsed: ParsedText, name: TokenMention, knowledge: Knowledge) -> bool:
