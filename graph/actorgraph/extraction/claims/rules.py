@@ -118,7 +118,7 @@ class _RuleEngine:
                 onward = [claim for claim in claims if claim.subject == first.object]
                 for second in self._matching(onward, rule.through, rule.end_types):
                     is_current = rule.endures or second.status not in NOT_CURRENT
-                    if is_current and not self._is_trifling(first, second):
+                    if is_current and not self._is_trifling(first):
                         yield from self._conclude(rule, [first, second])
 
     def _matching(
@@ -132,11 +132,11 @@ class _RuleEngine:
                 if vocabulary.fits(entity.type, entity.subtype, classes):
                     yield claim
 
-    def _is_trifling(self, first: Claim, second: Claim) -> bool:
-        """Whether background knowledge would be told of people who are only described."""
-        subject = self.entities.all[number_of(first.subject)]
+    def _is_trifling(self, claim: Claim) -> bool:
+        """Whether a claim is of people who are only described: "police in Oslo"."""
+        subject = self.entities.all[number_of(claim.subject)]
         is_people = subject.type in (ActorType.GROUP, ActorType.ORGANIZATION)
-        return second.is_background and is_people and not subject.has_name
+        return is_people and not subject.has_name
 
     def _conclude(self, rule: Rule, premises: list[Claim]) -> Iterator[Claim]:
         object_ = premises[-1].object
