@@ -59,7 +59,7 @@ LEARNED_EXACT = 0.8
 #: Probability (0–1) from which it proposes its best relation where none is ``LEARNED_SURE``.
 LEARNED_FLOOR = 0.15
 
-#: Probability (0–1) from which the learned reader decides whom a pronoun means; below it, the
+#: Probability (0–1) from which the learned reader decides what a pronoun means; below it, the
 #: grammar decides.
 PRONOUN_CERTAINTY = 0.5
 
@@ -78,7 +78,7 @@ SAME_NAME_SCORE = 0.95
 #: The name of one is another name of the other: an acronym that its text explains, another full
 #: name.
 SAME_ALIAS_SCORE = 0.9
-#: The name of one may be that of the other, and both hold the same post: "Marsh" and "John Marsh",
+#: The name of one may be that of the other, and both have the same post: "Marsh" and "John Marsh",
 #: each prime minister of Norland.
 SAME_POST_SCORE = 0.88
 #: What speaks for an undecided pair beside the names: a birth, a country or a post in common, and
@@ -113,7 +113,7 @@ CONSONANTS_SIMILARITY = 0.8
 
 # Namesakes.  The figures were chosen on news articles in which pairs of people got one name.
 
-#: Share (0–1) of the documents that tell namesakes apart from which a bare name means the one that
+#: Share (0–1) of the documents that distinguish namesakes from which a bare name means the one that
 #: most of them are about.
 USUAL_NAMESAKE_SHARE = 0.8
 #: How much the actors that two documents name must have in common before they are about one
@@ -126,6 +126,16 @@ COMPANY_MARGIN = 2.0
 #: news articles, two copies share 0.79 and 0.96, and no others more than 0.14.
 COPIED_SHARE = 0.6
 
+# Measures of large networks.
+
+#: Actors with relations up to which betweenness is exact; 5,000 take 4 seconds, twice as many four
+#: times as long.
+EXACT_BETWEENNESS = 5_000
+#: Above, it is estimated from the shortest paths that begin at so many actors.  The standard error
+#: of a value c is at most √(c / 2,000).  In a graph of 100,000 claims, no value was off by more
+#: than 0.0011, and 18 of the first 20 actors were the same; it takes 3 instead of 125 seconds.
+BETWEENNESS_PIVOTS = 2_000
+
 # Limits of one document.  They are far above what news costs, and refuse what is made to be slow.
 
 #: Seconds of computing that a document may take to be parsed or read, whatever its length.
@@ -135,8 +145,8 @@ CHARACTERS_PER_SECOND = 4_000
 #: Bytes of memory that a document may take, and those for each character of its text.
 DOCUMENT_MEMORY = 1 << 30
 MEMORY_PER_CHARACTER = 6_000
-#: A document may make this many claims, and one more for so many characters.  Dense news makes one
-#: in 150 characters; a list of a thousand names in one sentence, each met by each, makes a million.
+#: A document may make this many claims, and one more per this many characters.  Dense news makes
+#: one in 150; a list of a thousand names in one sentence, each met by each, makes a million claims.
 CLAIMS_OF_DOCUMENT = 2_000
 CHARACTERS_PER_CLAIM = 15
 

@@ -17,10 +17,10 @@ claim     claims       candidates, pair scores by the network      claims and re
 ========= ============ =========================================== ==============================
 
 The order is binding. The network sees the bare text, so it runs before anything is found in it.
-Names come before roles, since a role is somebody's, and roles before descriptions, since "the
+Names come before roles, since a role is someone's, and roles before descriptions, since "the
 mayor" is described by one. Names are linked before descriptions, and these before pronouns: each
-looks for its antecedent among those before. Candidates of the network come after the claims of the
-rules, which they must not repeat, and what follows from claims comes last.
+looks for its antecedent among those before. The turns of an interview belong to linked names, and
+"I" to whoever speaks. The network may not repeat claims of the rules; derived claims come last.
 """
 
 from __future__ import annotations
@@ -80,24 +80,10 @@ from actorgraph.extraction.parse.line_wraps import unwrapped
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.parser import Parser
 from actorgraph.extraction.parse.quotations import Quotation, find_quotations
-from actorgraph.extraction.patterns.appraisals import appraisal_candidates
-from actorgraph.extraction.patterns.background import background_candidates
-from actorgraph.extraction.patterns.bare_titles import bare_title_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.demands import demand_candidates
 from actorgraph.extraction.patterns.exclusions import Exclusions
 from actorgraph.extraction.patterns.learned_relations import learned_candidates
-from actorgraph.extraction.patterns.life_dates import life_date_candidates
-from actorgraph.extraction.patterns.memberships import membership_candidates
-from actorgraph.extraction.patterns.metonyms import metonym_candidates
-from actorgraph.extraction.patterns.neighbours import neighbour_candidates
-from actorgraph.extraction.patterns.nouns import noun_candidates
-from actorgraph.extraction.patterns.occasions import occasion_candidates
-from actorgraph.extraction.patterns.posts import post_candidates
-from actorgraph.extraction.patterns.role_relations import role_candidates
-from actorgraph.extraction.patterns.stances import stance_candidates
-from actorgraph.extraction.patterns.venues import venue_candidates
-from actorgraph.extraction.patterns.verbs import verb_candidates
+from actorgraph.extraction.patterns.rule_candidates import rule_candidates
 from actorgraph.model import Document, Reading
 from actorgraph.settings import CONFIDENCE_FLOOR, DEFAULT_PIPELINE, ReaderMode
 
@@ -236,22 +222,7 @@ class Reader:
         """Yield the claims that the rules propose; none where the network reads alone."""
         if self.mode is ReaderMode.MODEL:
             return
-        parsed, knowledge = entities.parsed, self.knowledge
-        yield from role_candidates(roles, knowledge)
-        yield from bare_title_candidates(entities, roles, knowledge)
-        yield from membership_candidates(parsed, roles, knowledge)
-        yield from neighbour_candidates(parsed, knowledge)
-        yield from background_candidates(entities, knowledge)
-        yield from metonym_candidates(entities, knowledge)
-        yield from verb_candidates(parsed, knowledge)
-        yield from noun_candidates(parsed, knowledge)
-        yield from occasion_candidates(parsed, knowledge)
-        yield from venue_candidates(parsed, knowledge)
-        yield from stance_candidates(parsed, knowledge)
-        yield from demand_candidates(parsed, speeches, knowledge)
-        yield from appraisal_candidates(parsed, speeches, knowledge)
-        yield from post_candidates(entities, roles, knowledge)
-        yield from life_date_candidates(entities, roles, knowledge)
+        yield from rule_candidates(entities, roles, speeches, self.knowledge)
 
     def _score(self, entities: Entities, output: ModelOutput | None) -> PairScores:
         """Return how likely the network finds each relation between two actors."""

@@ -33,6 +33,7 @@ UNCOUNTED = {
     "member of a party",
     LEARNED,
     "metonym",
+    "owner of an event",
     "post, name",
 }
 

@@ -1,4 +1,4 @@
-"""Bodies that somebody has a role for and that the text describes: "head of *the relief force*"."""
+"""Bodies that someone has a role for and that the text describes: "head of *the relief force*"."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ from actorgraph.extraction.parse.long_words import LongWordTokenizer
 from actorgraph.extraction.parse.lost_stops import lost_stops
 from actorgraph.extraction.parse.lost_verbs import attach_lost_verbs
 from actorgraph.extraction.parse.misread_words import mend_words
+from actorgraph.extraction.parse.times_between import attach_after_times
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 
@@ -57,6 +58,9 @@ SHORTEST_STEM = 5
 
 #: A dash between two years, at which the tokenizer splits, as it does at a hyphen: "1920–2001".
 YEAR_DASH = r"(?<=\d{4})[–—](?=\d{4})"
+
+#: A hyphen after an abbreviation, at which it does not split by itself: "U.S.-backed".
+ABBREVIATION_HYPHEN = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
 
 #: A quotation mark that no space divides from the words around it, and the punctuation before it:
 #: "“It rains,”the mayor said".
@@ -182,11 +186,12 @@ def _keep_together(nlp: Language, words: Iterable[str]) -> None:
 
 
 def _split_within_words(nlp: Language) -> None:
-    """Let the tokenizer split "1920–2001" into two years and the dash, and at tight quotes."""
+    """Let the tokenizer split "1920–2001", "U.S.-backed", and at tight quotation marks."""
     from spacy.util import compile_infix_regex
 
     tokenizer: Any = nlp.tokenizer
-    infixes = [*(nlp.Defaults.infixes or ()), YEAR_DASH, *TIGHT_QUOTATION]
+    defaults = nlp.Defaults.infixes or ()
+    infixes = [*defaults, YEAR_DASH, ABBREVIATION_HYPHEN, *TIGHT_QUOTATION]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
@@ -228,6 +233,7 @@ def _end_sentences_at_lines(doc: Doc) -> Doc:
 def _mend_trees(doc: Doc) -> Doc:
     attach_lost_verbs(doc)
     attach_inserted_clauses(doc)
+    attach_after_times(doc)
     return attach_late_agents(doc)
 
 

@@ -19,7 +19,6 @@ from actorgraph.extraction.mentions.role_phrases import (
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.counterparts import counterpart_candidates
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -32,16 +31,15 @@ AMBIGUOUS = grammar_words("title of different offices")
 COUNTRY = "Country"
 #: Class of bodies that are in one country and report of others.
 PRESS = "MediaOutlet"
-#: Stands for the country of what is in none, or in one that is not known.
+#: Means the country of what is in none, or in one that is not known.
 NO_COUNTRY = ""
 
 
 def bare_title_candidates(
     entities: Entities, roles: Iterable[RolePhrase], knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    """Yield the offices that people have in the only country of a text, or as another has them."""
+    """Yield the offices that people have in the only country of a text."""
     roles = list(roles)
-    yield from counterpart_candidates(roles, knowledge)
     country = _only_country(entities, knowledge)
     if country is None:
         return

@@ -57,7 +57,7 @@ def _owner(phrase: RolePhrase, mark: OwnerMark) -> TokenMention | None:
 
 
 def _offices(actor: int, roles: Sequence[RolePhrase], knowledge: Knowledge) -> set[str]:
-    """Return the national offices that somebody has in a text."""
+    """Return the national offices that someone has in a text."""
     offices: set[str] = set()
     for phrase in roles:
         if phrase.status is not Status.CURRENT or phrase.deputy:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
@@ -15,7 +15,6 @@ from actorgraph.extraction.mentions.role_phrases import (
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
-from actorgraph.extraction.patterns.examples import example_candidates
 from actorgraph.extraction.patterns.role_relations import owners_of_role
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -42,10 +41,9 @@ PREDICATE = "attr"
 
 
 def membership_candidates(
-    parsed: ParsedText, roles: Sequence[RolePhrase], knowledge: Knowledge
+    parsed: ParsedText, roles: Iterable[RolePhrase], knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    """Yield members of groups, and of the parties that a text names before or after them."""
-    yield from example_candidates(parsed, roles, knowledge)
+    """Yield who belongs to the parties that a text names before or after them."""
     for phrase in roles:
         for member, party in _titled_members(phrase, knowledge):
             yield from _candidates(member, party, knowledge)

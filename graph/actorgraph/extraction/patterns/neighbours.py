@@ -8,7 +8,6 @@ from itertools import pairwise
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.affiliations import affiliation_candidates
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -17,6 +16,7 @@ BASED = grammar_words("participle of a seat")
 BORN = grammar_words("participle of a birthplace")
 BEFORE_PLACE = grammar_words("words before a containing place")
 POSSESSIVE_ENDINGS = grammar_words("possessive ending")
+FORUMS = grammar_words("name of a public forum")
 LIST_ENDS = grammar_words("word that ends a list")
 HOME = grammar_words("preposition of an origin")
 RESIDENCE = grammar_words("preposition of a residence")
@@ -53,11 +53,7 @@ Match = tuple[Construction, TokenMention, TokenMention, str]
 def neighbour_candidates(
     parsed: ParsedText, knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    """Yield the relations between each name and the next name of its sentence, in text order.
-
-    Bodies after the names of people come first.
-    """
-    yield from affiliation_candidates(parsed, knowledge)
+    """Yield the relations between each name and the next name of its sentence, in text order."""
     reader = _NeighbourReader(parsed, knowledge)
     names = [m for m in parsed.in_order() if _is_name(parsed, m)]
     for left, right in pairwise(names):
@@ -97,9 +93,10 @@ class _NeighbourReader:
     def _match_gap(self, left: TokenMention, right: TokenMention) -> Match | None:
         """Return the construction that the tokens between two names show, or None."""
         gap = self.parsed.lower[left.end : right.start]
-        # CASE credit: "Photo: Ada Quint/Brightwater News"
+        # CASE credit: "Photo: Ada Quint/Brightwater News", but not "Ada Quint/Facebook"
         if gap == ["/"]:
-            return Construction.CREDIT, left, right, ""
+            is_forum = self.parsed.lower[right.start] in FORUMS
+            return None if is_forum else (Construction.CREDIT, left, right, "")
         # CASE born: "the Norwegian-born painter Ada Quint"
         if self._is_born(left, right, gap):
             return Construction.BORN, right, left, ""

@@ -7,10 +7,9 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -20,6 +19,11 @@ from actorgraph.extraction.patterns.event_owners import (
     without_groups,
 )
 from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.noun_agents import (
+    BEFORE_PARTIES,
+    agents_in_clause,
+    is_carried,
+)
 from actorgraph.extraction.patterns.owned_objects import (
     AGAINST_OWNERS,
     owners_of_targets,
@@ -31,15 +35,6 @@ from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Prepositions that make an event the occasion of what somebody does: "said *during* talks with …".
-OF_OCCASION = grammar_words("preposition of an occasion")
-
-#: Prepositions before what somebody comes for: "came *for* talks with …".
-OF_PURPOSE = grammar_words("preposition of a purpose")
-
-#: Prepositions of frames that can list both parties: "talks *between* Norway and Sweden".
-BEFORE_PARTIES = grammar_words("preposition before both parties")
 
 #: Prepositions of frames whose object is the matter of the event: "a row *over* the harbour".
 BEFORE_MATTER = grammar_words("preposition before a matter")
@@ -56,9 +51,6 @@ BEFORE_GIVER = grammar_words("preposition before a giver")
 #: Relations that an end undoes, and verbs that say so: "*ended* its support for Marsh".
 BONDS = relation_list("bond that can end")
 ENDING = grammar_words("verb of ending")
-
-#: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
-BY_ONE_SIDE = relation_list("act by one side")
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
 
@@ -92,7 +84,7 @@ class _NounReader:
         self.noun = noun
         self.frame = frame
         self.knowledge = knowledge
-        #: Stands for the noun in its clause: the *round* in "held a round of talks".
+        #: Represents the noun in its clause: the *round* in "held a round of talks".
         self.clause_noun = measure_of(noun)
 
     def candidates(self) -> Iterator[Candidate]:
@@ -110,7 +102,7 @@ class _NounReader:
         has_parties = not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions)
         receivers = [] if has_parties else receivers_of(self.parsed, self.noun)
         givers = self._givers() if receivers else []
-        # CASE received: "Roth drew criticism from Marsh", "has the backing of Marsh"
+        # CASE received: "Roth drew criticism from Marsh", "faces *Bordurian* sanctions"
         if givers:
             yield from product(givers, receivers)
         else:
@@ -203,7 +195,7 @@ class _NounReader:
         for child in dependents(governor_of(self.noun), "prep"):
             if not givers and child.i > self.noun.i and child.lower_ in BEFORE_GIVER:
                 givers = complements(self.parsed, child)
-        return givers
+        return givers or owners_of(self.parsed, self.noun)
 
     def _is_suffered(self, objects: list[TokenMention]) -> bool:
         """Whether the owner of the noun does not act, but suffers it."""
@@ -227,32 +219,16 @@ class _NounReader:
         return parties
 
     def _subjects_of_verb(self) -> list[TokenMention]:
-        """The subject of a verb for which the noun is only the object or the occasion."""
-        noun, verb = self.clause_noun, governor_of(self.noun)
-        # CASE occasion: "Roth said during talks with Marsh that …"
-        occasion = noun.dep_ == "pobj" and verb.lower_ in OF_OCCASION
-        # CASE purpose: "Roth was in Oslo for talks with Marsh"
-        between_parties = not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions)
-        purpose = between_parties and verb.lower_ in OF_PURPOSE
-        # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
-        one_sided = self.frame.sense.relation in BY_ONE_SIDE
-        is_above = verb.head.tag_.startswith("V") and not one_sided
-        if (occasion or purpose) and is_above:
-            return arguments(self.parsed, verb.head, ("nsubj", "nsubjpass"))
-        # CASE carrier verb: "Roth held talks with Marsh"
-        return arguments(self.parsed, verb, ("nsubj",)) if self._is_carried() else []
-
-    def _is_carried(self) -> bool:
-        """Whether the verb of the noun only carries it: "*held* talks", "*took* action"."""
-        carriers = self.knowledge.lexicon.cues[Cue.CARRIER]
-        is_object = self.clause_noun.dep_ in ("dobj", "conj")
-        return is_object and self.parsed.phrasal(governor_of(self.noun)) in carriers
+        """Return the subject of a verb for which the noun is only the object or the occasion."""
+        lexicon = self.knowledge.lexicon
+        return agents_in_clause(self.parsed, self.noun, self.frame, lexicon)
 
     def _marked_at_verb(self) -> list[TokenMention]:
         """Return what the parse attaches to the carrier: "took action *against Marsh*"."""
         marked: list[TokenMention] = []
         verb = governor_of(self.noun)
-        for child in dependents(verb, "prep") if self._is_carried() else ():
+        carried = is_carried(self.parsed, self.noun, self.knowledge.lexicon)
+        for child in dependents(verb, "prep") if carried else ():
             if child.i > self.noun.i and child.lower_ in self.frame.object_prepositions:
                 marked.extend(complements(self.parsed, child))
         return marked

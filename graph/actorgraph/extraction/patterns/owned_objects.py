@@ -1,4 +1,4 @@
-"""Acts that reach somebody through what is theirs: "praised *Roth's* courage"."""
+"""Acts that reach someone through what is theirs: "praised *Roth's* courage"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from actorgraph.model import ActorType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Relations to somebody of whose deeds, words or qualities the same is said.
+#: Relations to someone of whose deeds, words or qualities the same is said.
 REACHING = relation_list("act through what is somebody's")
 
 #: What others do to its owner: who condemns "Roth's *arrest*" does not condemn Roth.
@@ -25,14 +25,14 @@ SUFFERED = grammar_words("noun of what its owner suffers")
 #: Relations to whoever does what a frame names: "demanded *Roth's* resignation".
 ON_OWNERS = relation_list("act on the owner of a deed")
 
-#: Relations to somebody of whose conduct or deeds the same is said.
+#: Relations to someone of whose conduct or deeds the same is said.
 JUDGING = relation_list("judgement of a deed")
 
-#: What somebody does, says or is like: "critical of Norwegian *policy*".
+#: What someone does, says or is like: "critical of Norwegian *policy*".
 CONDUCT = grammar_words("noun of conduct")
 OF_WHOLE = grammar_words("preposition of a whole")
 
-#: What somebody does to another: "rejected Norland's *offer*".
+#: What someone does to another: "rejected Norland's *offer*".
 DEEDS = grammar_words("noun of a deed")
 #: Before whoever does it: "an offer *from* Norland".
 BEFORE_GIVER = grammar_words("preposition before a giver")
@@ -41,6 +41,16 @@ BEFORE_GIVER = grammar_words("preposition before a giver")
 TARGETS = grammar_words("noun of a target")
 #: Relations to the owner of a target.
 AGAINST_OWNERS = relation_list("act against what is somebody's")
+
+#: What somebody resists in place of who does it: "repelled a Bordurian *attack*".
+ATTACKS = grammar_words("noun of an attack")
+#: Relations to whoever makes an attack.
+AGAINST_ATTACKERS = relation_list("act against an attacker")
+BEFORE_AGENT = grammar_words("preposition before an agent")
+
+#: Relations to the medium to whose people somebody speaks: "told *Delmore News'* Ada Quint".
+THROUGH_MEDIA = relation_list("act through a medium")
+MEDIUM = "MediaOutlet"
 
 #: Dependencies of an owner before its noun.
 MODIFIERS = ("amod", "compound", "nmod")
@@ -59,6 +69,15 @@ def owners_of_objects(
     """
     for noun in _matters(parsed, governor, dependencies):
         yield from _named_before(parsed, noun, POSSESSIVE)
+
+
+def judged_owners(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield who is judged with a deed of theirs: "said that *Roth's* decision was a mistake"."""
+    for noun in _matters(parsed, governor, dependencies):
+        if parsed.lemma(noun) in CONDUCT | DEEDS:
+            yield from _named_before(parsed, noun, POSSESSIVE)
 
 
 def owners_of_literals(
@@ -107,6 +126,26 @@ def owners_of_targets(
             yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
 
 
+def attackers_of_objects(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield who makes the attacks that are the objects: "repelled a *Bordurian* attack"."""
+    for noun in governor.children:
+        if noun.dep_ in dependencies and parsed.lemma(noun) in ATTACKS:
+            yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
+            yield from _named_after(parsed, noun, BEFORE_AGENT)
+
+
+def media_of_objects(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield the media whose people or programmes the objects are: "told *Delmore News'* show"."""
+    for noun in governor.children:
+        if noun.dep_ in dependencies:
+            owners = _named_before(parsed, noun, POSSESSIVE)
+            yield from (owner for owner in owners if owner.subtype == MEDIUM)
+
+
 def _named_before(
     parsed: ParsedText, noun: Token, dependencies: tuple[str, ...]
 ) -> Iterator[TokenMention]:
@@ -129,3 +168,13 @@ def _named_after(
 def _is_actor(parsed: ParsedText, noun: Token) -> bool:
     mention = parsed.actor_at(noun.i)
     return mention is not None and mention.type not in MATTERS
+
+
+#: What finds the owners of objects, and for which relations.
+OWNERS = (
+    (owners_of_objects, REACHING),
+    (agents_of_objects, JUDGING),
+    (owners_of_targets, AGAINST_OWNERS),
+    (attackers_of_objects, AGAINST_ATTACKERS),
+    (media_of_objects, THROUGH_MEDIA),
+)

@@ -26,10 +26,10 @@ ONLY_OF_BODIES = grammar_words("role noun of a body only")
 #: Types of those that have posts; whoever serves a person has no post of that name.
 BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
 
-#: Relations to what somebody merely belongs to: an MP of a party has no post in it.
+#: Relations to what someone merely belongs to: an MP of a party has no post in it.
 MEMBERSHIPS = relation_list("membership without a post")
 
-#: Relations to the region or town that somebody sits for: it has no such post.
+#: Relations to the region or town that someone sits for: it has no such post.
 SEATS = relation_list("seat for a constituency")
 CONSTITUENCIES = frozenset({"Region", "Settlement"})
 

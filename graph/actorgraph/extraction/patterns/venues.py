@@ -1,4 +1,4 @@
-"""Where somebody is who does something at an event: "Roth said in a speech *in Oslo* that …"."""
+"""Where someone is who does something at an event: "Roth said in a speech *in Oslo* that …"."""
 
 from __future__ import annotations
 
@@ -14,14 +14,13 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.occasions import AT_GATHERING, GATHERINGS
 from actorgraph.extraction.patterns.template import Template
-from actorgraph.extraction.patterns.whereabouts import whereabout_candidates
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Nouns of what somebody does before others: "speech", "interview".
+#: Nouns of what someone does before others: "speech", "interview".
 APPEARANCES = grammar_words("noun of an appearance")
 
 #: Before the place of an event: "a speech *in* Oslo".
@@ -29,8 +28,7 @@ BEFORE_VENUE = grammar_words("preposition before a venue")
 
 
 def venue_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
-    """Yield who was where, as the place of a description or of an event says."""
-    yield from whereabout_candidates(parsed, knowledge)
+    """Yield who was where, as the place of an event says, in text order."""
     for verb in parsed.doc:
         if verb.tag_.startswith("V") and not dependents(verb, "auxpass"):
             for noun in _occasions(parsed, verb):
