@@ -26,6 +26,7 @@ from actorgraph.extraction.patterns.participants import participant_candidates
 from actorgraph.extraction.patterns.posts import post_candidates
 from actorgraph.extraction.patterns.role_causes import cause_candidates
 from actorgraph.extraction.patterns.role_relations import role_candidates
+from actorgraph.extraction.patterns.shown_stances import shown_stance_candidates
 from actorgraph.extraction.patterns.stances import stance_candidates
 from actorgraph.extraction.patterns.venues import venue_candidates
 from actorgraph.extraction.patterns.verbs import verb_candidates
@@ -57,6 +58,7 @@ def rule_candidates(
     yield from venue_candidates(parsed, knowledge)
     yield from whereabout_candidates(parsed, knowledge)
     yield from stance_candidates(parsed, knowledge)
+    yield from shown_stance_candidates(parsed, knowledge)
     yield from demand_candidates(parsed, speeches, knowledge)
     yield from appraisal_candidates(parsed, speeches, knowledge)
     yield from post_candidates(entities, roles, knowledge)
