@@ -4,7 +4,6 @@
 ``SUBJECT impose sanction on|against OBJECT`` a verb, a literal object and a preposition;
 ``SUBJECT be born in OBJECT`` the passive only, but ``SUBJECT be against OBJECT`` the copula;
 ``SOMEBODY sell OBJECT to SUBJECT`` a verb whose own subject is neither end;
-``SOMEBODY give SUBJECT OBJECT prize`` such a verb with two objects and a literal word;
 ``visit|trip by SUBJECT to OBJECT`` two nouns with their prepositions.
 """
 
@@ -38,25 +37,22 @@ def verb_frames(text: str, sense: Sense) -> list[VerbFrame]:
     >>> [frame.subject for frame in verb_frames("OBJECT hire|employ SUBJECT", sense)]
     ['object', 'object']
     >>> (frame,) = verb_frames("SOMEBODY sell OBJECT to SUBJECT", sense)
-    >>> frame.subject, frame.object
-    ('oblique', 'object')
-    >>> (frame,) = verb_frames("SOMEBODY give SUBJECT OBJECT prize", sense)
     >>> frame.subject, frame.object, frame.literal
-    ('object', 'thing', frozenset({'prize'}))
+    ('oblique', 'object', frozenset())
+    >>> (frame,) = verb_frames("SOMEBODY give OBJECT prize to SUBJECT", sense)
+    >>> frame.literal
+    frozenset({'prize'})
     """
     words = text.split()
     _check_verb_frame(text, words)
     passive = _is_passive(words)
     verbs, *complement = words[2:] if passive else words[1:]
+    end = complement[-1] if words[0] == SOMEBODY else _last_slot(complement)
+    literal, prepositions = _complement(complement, end)
+    slots = {words[0]: "subject", end: "oblique" if prepositions else "object"}
     if words[0] == SOMEBODY:
-        first, *complement = complement
-        end = _last_slot(complement)
-        literal, prepositions = _complement(complement, end)
-        slots = {first: "object", end: "oblique" if prepositions else "thing"}
-    else:
-        end = _last_slot(complement)
-        literal, prepositions = _complement(complement, end)
-        slots = {words[0]: "subject", end: "oblique" if prepositions else "object"}
+        literal -= frozenset(SLOTS)
+        slots[complement[0]] = "object"
     subject, object_ = slots[SUBJECT], slots[OBJECT]
     return [
         VerbFrame(sense, verb, subject, object_, literal, prepositions, passive)

@@ -1,15 +1,13 @@
 """Who receives what the noun of an act expresses: "*Roth* drew criticism from Marsh".
 
 The subject of such a clause is the object of the act, and whoever comes after "from" does it.
-Things can be received as well: "gave Roth a *prize*".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments, objects
-from actorgraph.extraction.mentions.coordination import actor_of
+from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
@@ -89,16 +87,3 @@ def _receivers_before(parsed: ParsedText, preposition: Token) -> list[TokenMenti
     # CASE verb: "Roth met with criticism", "was greeted with insults"
     is_verb = governor.tag_.startswith("V")
     return arguments(parsed, governor, SUBJECTS) if is_verb else []
-
-
-def received_things(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return what somebody receives: "gave Roth *a prize*", "Roth was given *a prize*"."""
-    receivers = dependents(verb, "dative")
-    is_given = bool(receivers or dependents(verb, "nsubjpass"))
-    things = objects(parsed, verb) if is_given else []
-    # CASE taken for an apposition: "gave Roth *the prize*"
-    for receiver in receivers:
-        for noun in dependents(receiver, "appos"):
-            if noun.left_edge.i == receiver.i + 1:
-                things.extend(actor_of(parsed, noun))
-    return things
