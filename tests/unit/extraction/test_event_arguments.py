@@ -84,10 +84,6 @@ READ = [
     ),
     # what somebody is given
     (
-        "The jury gave Dana Roth the Harbour Prize.",
-        ("Dana Roth", "awarded", "Harbour Prize"),
-    ),
-    (
         "Dana Roth was handed the Harbour Prize in May.",
         ("Dana Roth", "awarded", "Harbour Prize"),
     ),
@@ -98,7 +94,7 @@ READ = [
     ("Fifa handed Norway a long ban.", ("Fifa", "sanctioned", "Norway")),
     # whose policy it is
     (
-        "Poland liked Dana Roth's policy of backing Peter Hallam.",
+        "Poland criticized Dana Roth's policy of backing Peter Hallam.",
         ("Dana Roth", "supports", "Peter Hallam"),
     ),
     # two names with their titles
@@ -118,7 +114,7 @@ NOT_READ = [
     ("The Harbour Letter was given to Dana Roth.", ("Dana Roth", "awarded", "letter")),
     # nobody's policy
     (
-        "Poland liked the policy of backing Peter Hallam.",
+        "Poland criticized the policy of backing Peter Hallam.",
         ("Poland", "supports", "Peter Hallam"),
     ),
     # a share of the votes
