@@ -55,7 +55,7 @@ READ = [
         ("Peter Hallam", "affiliatedWith", "Brightwater"),
     ),
     # where someone is from
-    ("Dana Roth, a painter from Bergen, left.", ("Dana Roth", "livesIn", "Bergen")),
+    ("Dana Roth, a student from Lyon, left.", ("Dana Roth", "livesIn", "Lyon")),
     # a body that is only described
     (
         "Dana Roth, head of the relief committee, resigned.",
@@ -110,7 +110,7 @@ NOT_READ = [
         ("Peter Hallam", "affiliatedWith", "Delmore Church"),
     ),
     # where someone is from, but no longer, or sits for
-    ("Dana Roth, a refugee from Bergen, left.", ("Dana Roth", "livesIn", "Bergen")),
+    ("Dana Roth, a refugee from Lyon, left.", ("Dana Roth", "livesIn", "Lyon")),
     ("Dana Roth, a senator from Ohio, left.", ("Dana Roth", "livesIn", "Ohio")),
     # a part of a body
     (
