@@ -56,6 +56,11 @@ OF_MEANS = grammar_words("verb of means") | grammar_words(
     "verb whose infinitive its subject does"
 )
 
+#: Nouns before what somebody is said to have done: "on *suspicion* of lying".
+CHARGES = grammar_words("noun of a charge")
+#: Verbs of those who are charged: "*faces* charges of lying".
+FACING = grammar_words("verb of facing a charge")
+
 INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
 #: Before a text or speech that does what its author does: "*in* a letter accusing Marsh".
@@ -209,11 +214,30 @@ def _subject_after_preposition(
 ) -> list[TokenMention]:
     """Return who does what a preposition introduces: "blamed *Roth* for closing the port"."""
     word = preposition.lower_
+    # CASE charge: "*Roth* was held on suspicion of lying", "*Roth* faces charges of lying"
+    noun = preposition.head
+    if noun.tag_.startswith("N") and parsed.lemma(noun) in CHARGES:
+        return _charged(parsed, noun)
     if word in OPEN:
         return []
     if word in CONTROLLING:
         return _controller(parsed, preposition.head)
     return arguments(parsed, preposition.head, SUBJECTS)
+
+
+def _charged(parsed: ParsedText, charge: Token) -> list[TokenMention]:
+    """Return who is charged with what a noun introduces."""
+    # CASE after prepositions: "*Roth* was given ten years in *prison* for lying"
+    word = charge
+    while word.dep_ == "pobj":
+        word = word.head.head
+    if word.i != charge.i:
+        is_verb = word.tag_.startswith("V")
+        held = dependent_mentions(parsed, word, ("dobj",)) if is_verb else []
+        return held or (arguments(parsed, word, SUBJECTS) if is_verb else [])
+    # CASE object: "*Roth* faces charges of lying", but not "Roth dropped charges of lying"
+    is_faced = charge.dep_ == "dobj" and parsed.lemma(charge.head) in FACING
+    return arguments(parsed, charge.head, SUBJECTS) if is_faced else []
 
 
 def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:
