@@ -9,8 +9,8 @@ from itertools import pairwise
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.apposed_names import by_apposed_name
 from actorgraph.extraction.mentions.appositions import (
-    by_apposed_name,
     by_apposition,
     by_reversed_apposition,
 )

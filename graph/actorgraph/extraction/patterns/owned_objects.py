@@ -61,6 +61,15 @@ def owners_of_objects(
         yield from _named_before(parsed, noun, POSSESSIVE)
 
 
+def judged_owners(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield who is judged with a deed of theirs: "said that *Roth's* decision was a mistake"."""
+    for noun in _matters(parsed, governor, dependencies):
+        if parsed.lemma(noun) in CONDUCT | DEEDS:
+            yield from _named_before(parsed, noun, POSSESSIVE)
+
+
 def owners_of_literals(
     parsed: ParsedText, verb: Token, frame: VerbFrame
 ) -> Iterator[TokenMention]:
