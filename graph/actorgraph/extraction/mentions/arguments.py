@@ -218,8 +218,10 @@ def _subject_after_preposition(
     governor = preposition.head
     if word in OPEN:
         return []
-    if parsed.lemma(governor) in DESERTS and governor.tag_.startswith("N"):
-        return _blamed(parsed, governor)
+    for noun in (governor, *governor.children):
+        is_object = noun.i == governor.i or noun.dep_ == "dobj"
+        if is_object and noun.tag_.startswith("N") and parsed.lemma(noun) in DESERTS:
+            return _blamed(parsed, noun)
     if word in CONTROLLING:
         return _controller(parsed, governor)
     return arguments(parsed, governor, SUBJECTS)
