@@ -39,6 +39,12 @@ OPEN = grammar_words("preposition before what anyone may do")
 #: Before the person who is asked to do something: "called *on* Roth to go".
 ADDRESSING = grammar_words("preposition before the addressee")
 
+#: Nouns before what earns them: "*criticism* for supporting Marsh", "on *trial* for lying".
+DESERTS = grammar_words("noun of blame or praise")
+
+#: Verbs whose subject is blamed or praised: "*drew* criticism", "*faces* charges".
+FACING = grammar_words("verb of facing blame or praise")
+
 #: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
 INTENTIONS = grammar_words("noun of an intention")
 
@@ -211,9 +217,14 @@ def _subject_after_preposition(
     parsed: ParsedText, preposition: Token
 ) -> list[TokenMention]:
     """Return who does what a preposition introduces: "blamed *Roth* for closing the port"."""
-    word, governor = preposition.lower_, preposition.head
+    word = preposition.lower_
+    governor = preposition.head
     if word in OPEN:
         return []
+    for noun in (governor, *governor.children):
+        is_object = noun.i == governor.i or noun.dep_ == "dobj"
+        if is_object and noun.tag_.startswith("N") and parsed.lemma(noun) in DESERTS:
+            return _blamed(parsed, noun)
     # CASE intention: "*Roth*'s policy of backing Marsh"
     if word in OF_WHOLE and governor.tag_.startswith("N"):
         return _intending(parsed, governor)
@@ -222,11 +233,28 @@ def _subject_after_preposition(
     return arguments(parsed, governor, SUBJECTS)
 
 
+def _blamed(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return who did what a noun blames or praises somebody for."""
+    governor = noun.head
+    # CASE reason: "*Roth* was arrested on suspicion of killing Marsh"
+    if noun.dep_ == "pobj" and governor.head.tag_.startswith("V"):
+        held = dependent_mentions(parsed, governor.head, ("dobj",))
+        return held or arguments(parsed, governor.head, SUBJECTS)
+    # CASE received: "*Roth* drew criticism for visiting Oslo", but not "Roth brought charges of"
+    if noun.dep_ == "dobj" and parsed.lemma(governor) in FACING:
+        return arguments(parsed, governor, ("nsubj",))
+    return []
+
+
 def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:
     """Return who does what an infinitive expresses."""
     # CASE means: "*Roth* used the talks to go", "*Roth* beat Marsh to become mayor"
     if parsed.lemma(governor) in OF_MEANS:
         return arguments(parsed, governor, SUBJECTS)
+    # CASE passive: "*Roth* was sentenced to death for killing Marsh"
+    patients = dependent_mentions(parsed, governor, ("nsubjpass",))
+    if any(patient.type not in MATTERS for patient in patients):
+        return patients
     # CASE object: "urged *Roth* to go"
     if any(child.dep_ == "dobj" for child in governor.children):
         return arguments(parsed, governor, ("dobj",))
