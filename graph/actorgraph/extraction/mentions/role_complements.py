@@ -42,6 +42,9 @@ KINDS = {
 #: Before a noun for a part of a body: "the *parliamentary* group".
 PARTIAL = grammar_words("adjective of a part")
 
+#: Class of parties, whose name may be a title: "*Democrat* Dana Roth".
+PARTY = "PoliticalParty"
+
 #: "chancellor-*elect*".
 FUTURE_SUFFIXES = grammar_words("suffix of a future holder")
 #: Whoever is at the head of these is at the head of all: "chairman of the *board*".
@@ -176,7 +179,11 @@ def _is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
     tags_after = parsed.tags[mention.end : mention.end + 1]
     if mention.demonym or not MODIFIED_TAGS.isdisjoint(tags_after):
         return True
-    begins_name = parsed.covering(mention.end) is not None
+    following = parsed.covering(mention.end)
+    # CASE party: "counsel to *Democrat* Dana Roth"
+    if mention.subtype == PARTY and following is not None:
+        return following.type is ActorType.PERSON
+    begins_name = following is not None
     return not NAME_TAGS.isdisjoint(tags_after) and not begins_name
 
 
@@ -188,8 +195,8 @@ def _ends_complements(
     # CASE coordination: "head of the bank *and* adviser to Roth"
     if tag == "CC":
         return begins_role(i + 1) or begins_role(i + 2)
-    # CASE participle: "head of a bank *seeking* help"
-    if tag == "VBG" and parsed.doc[i].dep_ == "acl":
+    # CASE participle: "head of a bank *seeking* help", "advocate of *closing* the bank"
+    if tag == "VBG" and parsed.doc[i].dep_ in ("acl", "pcomp"):
         return True
     return tag not in COMPLEMENT_TAGS
 

@@ -65,7 +65,7 @@ def _demanded_verb(
     # CASE verb: "the union *needs* to act", but not "needs money", "does not need to act"
     if parsed.lemma(word) in OBLIGING:
         is_obliged = bool(dependents(word, "xcomp")) and not dependents(word, "neg")
-        return word if is_obliged else None
+        return word if is_obliged and dependents(word, "nsubj") else None
     # CASE adjective: "it is *essential* that the union acts"
     if word.dep_ == "acomp" and parsed.lemma(word) in DEMANDING:
         clauses = dependents(word, "ccomp") or dependents(word.head, "ccomp")
@@ -88,22 +88,42 @@ def _construction(verb: Token) -> Construction | None:
 def _addressees(
     parsed: ParsedText, speech: Speech, verb: Token
 ) -> Iterator[TokenMention]:
-    """Yield the named subjects of a verb that are part of the speech."""
-    first = (*dependents(verb, "aux"), verb)[0]
-    # CASE question: "must the union act?", "whether the union must act" demand nothing
-    for child in verb.children:
-        if child.dep_ == "nsubj" and child.i > first.i:
-            return
-        if child.dep_ == "mark" and child.lower_ in OF_QUESTION:
-            return
-    # CASE passive, doubt: "the union must be stopped", "I do not think the union must act"
-    is_doubted = verb.dep_ == "ccomp" and bool(dependents(verb.head, "neg"))
-    if dependents(verb, "auxpass") or is_doubted:
+    """Yield the subjects of a verb in a speech, if they are named or told so."""
+    if not _is_demanded(verb):
         return
     for subject in arguments(parsed, verb, ("nsubj",)):
-        named = subject.kind is not MentionKind.PRONOUN
-        if named and subject.start in speech.content:
+        if not speech.says(subject.start):
+            continue
+        # CASE addressee: "told Roth that *she* must act"
+        if subject.kind is MentionKind.PRONOUN:
+            yield from _addressed(parsed, verb)
+        else:
             yield subject
+
+
+def _is_demanded(verb: Token) -> bool:
+    """Whether the subject of a verb of obligation is asked to do something."""
+    # CASE passive, aside: "the union must be stopped", "the union, which must act, is strong"
+    if dependents(verb, "auxpass") or verb.dep_ == "relcl":
+        return False
+    # CASE doubt: "I do not think the union must act"
+    if verb.dep_ == "ccomp" and dependents(verb.head, "neg"):
+        return False
+    # CASE question: "must the union act?", "whether the union must act" demand nothing
+    first = (*dependents(verb, "aux"), verb)[0]
+    for child in verb.children:
+        if child.dep_ == "nsubj" and child.i > first.i:
+            return False
+        if child.dep_ == "mark" and child.lower_ in OF_QUESTION:
+            return False
+    return True
+
+
+def _addressed(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return who is told what a clause says: "told *Roth* that she must act"."""
+    if verb.dep_ != "ccomp":
+        return []
+    return arguments(parsed, verb.head, ("dobj", "dative"))
 
 
 def _candidates(
