@@ -42,6 +42,9 @@ ADDRESSING = grammar_words("preposition before the addressee")
 #: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
 INTENTIONS = grammar_words("noun of an intention")
 
+#: Modifiers of whoever does what an infinitive says: "the *first* to go".
+RANKS = grammar_words("adjective before a fact")
+
 #: Before who intends something: "a pledge *by* Roth to go".
 BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
 
@@ -165,6 +168,9 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         # CASE participle after a preposition: "accused *Roth* of lying", "*Roth* left after lying"
         case "pcomp":
             return _subject_after_preposition(parsed, governor)
+        # CASE rank: "*Roth* was the first woman to go"
+        case "acl" | "relcl" if _is_infinitive(verb) and _is_ranked(governor):
+            return _bearer_of_rank(parsed, governor)
         # CASE infinitive or participle of a noun: "*Roth*, accused by Marsh", "*Roth*'s plan to go"
         case "acl":
             return _subject_of_modifier(parsed, verb, governor)
@@ -250,6 +256,23 @@ def _subject_of_modifier(
     if noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_WORDS:
         return arguments(parsed, noun.head.head, ("nsubj",))
     return actors
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether a noun is one of a rank: "the *first* woman", "the *latest*"."""
+    words = {noun.lower_, *(child.lower_ for child in noun.children)}
+    return not RANKS.isdisjoint(words)
+
+
+def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return who is said to be the first, last or only one of a kind."""
+    # CASE predicate: "*Roth* was the first to go"
+    if noun.dep_ == "attr":
+        return arguments(parsed, noun.head, ("nsubj",))
+    # CASE apposition: "*Roth*, the first woman to go"
+    if noun.dep_ == "appos":
+        return actor_of(parsed, noun.head)
+    return actor_of(parsed, noun)
 
 
 def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:

@@ -100,7 +100,7 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
     # CASE passive of an active frame: "Marsh was accused by Roth"
     elif passive:
         slots["subject"] = _agents(parsed, verb)
-        slots["object"] = arguments(parsed, verb, ("nsubjpass",))
+        slots["object"] = arguments(parsed, verb, SUBJECTS)
     # CASE active: "Roth accused Marsh"
     else:
         slots["subject"] = arguments(parsed, verb, ("nsubj",))
@@ -186,9 +186,12 @@ def is_passive(verb: Token) -> bool:
     # CASE participle taken for a past tense: "they left, helped *by* Roth"
     has_agent = any(child.dep_ == "agent" for child in verb.children)
     is_participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and has_agent)
-    if not is_participle or verb.dep_ not in REDUCED_CLAUSES:
-        return False
-    return all(child.dep_ not in ("aux", "nsubj") for child in verb.children)
+    labels = {child.dep_ for child in verb.children}
+    # CASE headline: "Roth accused of fraud *by* Marsh"
+    if verb.dep_ == "ROOT":
+        return has_agent and labels.isdisjoint(("aux", "dobj"))
+    is_reduced = is_participle and verb.dep_ in REDUCED_CLAUSES
+    return is_reduced and labels.isdisjoint(("aux", "nsubj"))
 
 
 def _agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
