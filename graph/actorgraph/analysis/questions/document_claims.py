@@ -1,4 +1,4 @@
-"""What does a document claim, and whom does it quote?"""
+"""What does a document claim, and who is quoted in it?"""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from actorgraph.analysis.answers import ClaimAnswer
 from actorgraph.analysis.lookup import actors_by_id
 from actorgraph.analysis.questions.quoted_words import QuotedWords, quotations
-from actorgraph.analysis.wording import Wording, original_name
+from actorgraph.analysis.wording import Wording
 from actorgraph.model import ActorId, Corpus, DocumentId, Reading
+from actorgraph.remarks import original_name
 from actorgraph.vocabulary import Vocabulary
 
 
@@ -58,7 +59,7 @@ class DocumentAnswer:
 def document_answer(
     corpus: Corpus, vocabulary: Vocabulary, reading: Reading
 ) -> DocumentAnswer:
-    """Return a document with what it claims and whom it quotes.
+    """Return a document with its claims and quotations.
 
     Args:
         corpus: The actors that the reading names, and the documents that it follows from.

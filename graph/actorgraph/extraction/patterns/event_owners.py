@@ -23,7 +23,9 @@ def owners_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
             owners.extend(antecedent(parsed, clause_of(noun)))
         if precedes and child.dep_ in ("poss", "compound", "amod", "nmod"):
             mention = parsed.covering(child.i)
-            if mention is not None and mention not in owners:
+            # CASE event: in "a *new* invasion" the adjective belongs to the event itself
+            is_event = mention is not None and mention.root == noun.i
+            if mention is not None and not is_event and mention not in owners:
                 owners.append(mention)
     return owners
 

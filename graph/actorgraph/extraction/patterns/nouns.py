@@ -32,10 +32,10 @@ from actorgraph.model import MentionKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Prepositions that make an event the occasion of what somebody does: "said *during* talks with …".
+#: Prepositions that make an event the occasion of what someone does: "said *during* talks with …".
 OF_OCCASION = grammar_words("preposition of an occasion")
 
-#: Prepositions before what somebody comes for: "came *for* talks with …".
+#: Prepositions before what someone comes for: "came *for* talks with …".
 OF_PURPOSE = grammar_words("preposition of a purpose")
 
 #: Prepositions of frames that can list both parties: "talks *between* Norway and Sweden".
@@ -59,6 +59,9 @@ ENDING = grammar_words("verb of ending")
 
 #: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
 BY_ONE_SIDE = relation_list("act by one side")
+
+#: Relations of acts by which somebody is hurt.
+VIOLENCE = relation_list("act of violence")
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
 
@@ -92,7 +95,7 @@ class _NounReader:
         self.noun = noun
         self.frame = frame
         self.knowledge = knowledge
-        #: Stands for the noun in its clause: the *round* in "held a round of talks".
+        #: Represents the noun in its clause: the *round* in "held a round of talks".
         self.clause_noun = measure_of(noun)
 
     def candidates(self) -> Iterator[Candidate]:
@@ -110,7 +113,7 @@ class _NounReader:
         has_parties = not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions)
         receivers = [] if has_parties else receivers_of(self.parsed, self.noun)
         givers = self._givers() if receivers else []
-        # CASE received: "Roth drew criticism from Marsh", "has the backing of Marsh"
+        # CASE received: "Roth drew criticism from Marsh", "faces *Bordurian* sanctions"
         if givers:
             yield from product(givers, receivers)
         else:
@@ -203,7 +206,7 @@ class _NounReader:
         for child in dependents(governor_of(self.noun), "prep"):
             if not givers and child.i > self.noun.i and child.lower_ in BEFORE_GIVER:
                 givers = complements(self.parsed, child)
-        return givers
+        return givers or owners_of(self.parsed, self.noun)
 
     def _is_suffered(self, objects: list[TokenMention]) -> bool:
         """Whether the owner of the noun does not act, but suffers it."""
@@ -234,13 +237,23 @@ class _NounReader:
         # CASE purpose: "Roth was in Oslo for talks with Marsh"
         between_parties = not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions)
         purpose = between_parties and verb.lower_ in OF_PURPOSE
-        # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
-        one_sided = self.frame.sense.relation in BY_ONE_SIDE
-        is_above = verb.head.tag_.startswith("V") and not one_sided
+        is_above = verb.head.tag_.startswith("V") and self._is_shared_by(verb.head)
         if (occasion or purpose) and is_above:
             return arguments(self.parsed, verb.head, ("nsubj", "nsubjpass"))
         # CASE carrier verb: "Roth held talks with Marsh"
         return arguments(self.parsed, verb, ("nsubj",)) if self._is_carried() else []
+
+    def _is_shared_by(self, verb: Token) -> bool:
+        """Whether who does something on the occasion of an act takes part in the act itself."""
+        relation = self.frame.sense.relation
+        # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
+        if relation not in BY_ONE_SIDE:
+            return True
+        # CASE violence: "Roth *killed* Marsh in an attack on Norland", but not "Marsh, killed in"
+        frames = self.knowledge.lexicon.verbs.get(self.parsed.lemma(verb), ())
+        is_violent = any(frame.sense.relation in VIOLENCE for frame in frames)
+        has_victim = bool(dependents(verb, "dobj"))
+        return relation in VIOLENCE and is_violent and has_victim
 
     def _is_carried(self) -> bool:
         """Whether the verb of the noun only carries it: "*held* talks", "*took* action"."""

@@ -39,13 +39,13 @@ if TYPE_CHECKING:
 #: Introduces who acts in a passive clause.
 BEFORE_AGENT = grammar_words("preposition before an agent")
 
-#: Stands for any act in a frame: "SUBJECT threaten to *do* OBJECT".
+#: Means any act in a frame: "SUBJECT threaten to *do* OBJECT".
 ACTING = grammar_words("verb for any act")
 
 #: Before whom an act concerns: "impose sanctions *on* Norland".
 BEFORE_CONCERNED = grammar_words("preposition before whom an act concerns")
 
-#: Stand for a place and its preposition: "Oslo, *where* Roth was born"; and those prepositions.
+#: Mean a place and its preposition: "Oslo, *where* Roth was born"; and those prepositions.
 RELATIVE_PLACES = grammar_words("relative adverb of a place")
 AT_PLACE = grammar_words("preposition before the place of an act")
 
@@ -53,6 +53,9 @@ OF_WHOLE = grammar_words("preposition of a whole")
 
 #: Dependencies of participles without auxiliary, which are passive: "the party led by Roth".
 REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
+
+#: Dependencies of the words that only a passive has.
+PASSIVE = ("auxpass", "nsubjpass")
 
 #: Dependencies of points in time without preposition: "born 3 May 1920".
 BARE_TIMES = ("npadvmod", "dobj", "oprd", "attr")
@@ -180,16 +183,14 @@ def compound_agent(parsed: ParsedText, verb: Token) -> TokenMention | None:
 
 def is_passive(verb: Token) -> bool:
     """True if a verb form is passive, reduced clauses ("led by Roth") included."""
-    for child in verb.children:
-        if child.dep_ in ("auxpass", "nsubjpass"):
-            return True
-    # CASE participle taken for a past tense: "they left, helped *by* Roth"
-    has_agent = any(child.dep_ == "agent" for child in verb.children)
-    is_participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and has_agent)
     labels = {child.dep_ for child in verb.children}
+    if not labels.isdisjoint(PASSIVE):
+        return True
     # CASE headline: "Roth accused of fraud *by* Marsh"
     if verb.dep_ == "ROOT":
-        return has_agent and labels.isdisjoint(("aux", "dobj"))
+        return "agent" in labels and labels.isdisjoint(("aux", "dobj"))
+    # CASE participle taken for a past tense: "they left, helped *by* Roth"
+    is_participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and "agent" in labels)
     is_reduced = is_participle and verb.dep_ in REDUCED_CLAUSES
     return is_reduced and labels.isdisjoint(("aux", "nsubj"))
 
