@@ -23,8 +23,8 @@ from actorgraph.extraction.patterns.verb_slots import (
     fill_slots,
     follows_another_clause,
     is_adjective,
-    is_passive,
 )
+from actorgraph.extraction.patterns.voice import is_passive
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
 
