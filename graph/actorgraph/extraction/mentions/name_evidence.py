@@ -113,6 +113,13 @@ class NameEvidence:
         """Whether token ``i`` is a word that ends names of organisations: "Bank", "Party"."""
         return self.doc[i].text in self.lexicon.name_words
 
+    def head_of_name(self, start: int, end: int) -> int:
+        """Return the last word of a name before "of" or "for": the *Centre* for Law and Order."""
+        for i in range(start + 1, end):
+            if self.parsed.tags[i] == "IN":
+                return i - 1
+        return end - 1
+
     def is_legal_form(self, i: int) -> bool:
         """Whether token ``i`` is the legal form of a company: "Ltd", "PLC", "S.A."."""
         if not 0 <= i < len(self.doc):

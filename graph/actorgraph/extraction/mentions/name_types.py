@@ -157,7 +157,7 @@ def _type_by_form(evidence: NameEvidence, name: TokenMention) -> ActorType:
     """Return the type that the words of a name suggest."""
     type_, is_single = name.type, name.end - name.start == 1
     # CASE text or event: "the Lima *Accord*", "the Geneva *Conference*"
-    head = _head_of(evidence, name)
+    head = evidence.head_of_name(name.start, name.end)
     if not is_single:
         type_ = evidence.type_of_matter(head) or type_
     # CASE organisation: "Delmore *Bank*", "the *Centre* for Law and Order"
@@ -179,14 +179,6 @@ def _type_by_form(evidence: NameEvidence, name: TokenMention) -> ActorType:
     if is_single and _is_misread_acronym(evidence, name):
         return ActorType.ORGANIZATION
     return type_
-
-
-def _head_of(evidence: NameEvidence, name: TokenMention) -> int:
-    """Return the last word of a name before "of" or "for": the *Centre* for Law and Order."""
-    for i in range(name.start + 1, name.end):
-        if evidence.parsed.tags[i] == "IN":
-            return i - 1
-    return name.end - 1
 
 
 def _is_described_person(evidence: NameEvidence, name: TokenMention) -> bool:

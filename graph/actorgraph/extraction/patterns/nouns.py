@@ -7,10 +7,9 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -20,6 +19,11 @@ from actorgraph.extraction.patterns.event_owners import (
     without_groups,
 )
 from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.noun_agents import (
+    BEFORE_PARTIES,
+    agents_in_clause,
+    is_carried,
+)
 from actorgraph.extraction.patterns.owned_objects import (
     AGAINST_OWNERS,
     owners_of_targets,
@@ -31,15 +35,6 @@ from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Prepositions that make an event the occasion of what someone does: "said *during* talks with …".
-OF_OCCASION = grammar_words("preposition of an occasion")
-
-#: Prepositions before what someone comes for: "came *for* talks with …".
-OF_PURPOSE = grammar_words("preposition of a purpose")
-
-#: Prepositions of frames that can list both parties: "talks *between* Norway and Sweden".
-BEFORE_PARTIES = grammar_words("preposition before both parties")
 
 #: Prepositions of frames whose object is the matter of the event: "a row *over* the harbour".
 BEFORE_MATTER = grammar_words("preposition before a matter")
@@ -56,12 +51,6 @@ BEFORE_GIVER = grammar_words("preposition before a giver")
 #: Relations that an end undoes, and verbs that say so: "*ended* its support for Marsh".
 BONDS = relation_list("bond that can end")
 ENDING = grammar_words("verb of ending")
-
-#: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
-BY_ONE_SIDE = relation_list("act by one side")
-
-#: Relations of acts by which somebody is hurt.
-VIOLENCE = relation_list("act of violence")
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
 
@@ -230,42 +219,16 @@ class _NounReader:
         return parties
 
     def _subjects_of_verb(self) -> list[TokenMention]:
-        """The subject of a verb for which the noun is only the object or the occasion."""
-        noun, verb = self.clause_noun, governor_of(self.noun)
-        # CASE occasion: "Roth said during talks with Marsh that …"
-        occasion = noun.dep_ == "pobj" and verb.lower_ in OF_OCCASION
-        # CASE purpose: "Roth was in Oslo for talks with Marsh"
-        between_parties = not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions)
-        purpose = between_parties and verb.lower_ in OF_PURPOSE
-        is_above = verb.head.tag_.startswith("V") and self._is_shared_by(verb.head)
-        if (occasion or purpose) and is_above:
-            return arguments(self.parsed, verb.head, ("nsubj", "nsubjpass"))
-        # CASE carrier verb: "Roth held talks with Marsh"
-        return arguments(self.parsed, verb, ("nsubj",)) if self._is_carried() else []
-
-    def _is_shared_by(self, verb: Token) -> bool:
-        """Whether who does something on the occasion of an act takes part in the act itself."""
-        relation = self.frame.sense.relation
-        # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
-        if relation not in BY_ONE_SIDE:
-            return True
-        # CASE violence: "Roth *killed* Marsh in an attack on Norland", but not "Marsh, killed in"
-        frames = self.knowledge.lexicon.verbs.get(self.parsed.lemma(verb), ())
-        is_violent = any(frame.sense.relation in VIOLENCE for frame in frames)
-        has_victim = bool(dependents(verb, "dobj"))
-        return relation in VIOLENCE and is_violent and has_victim
-
-    def _is_carried(self) -> bool:
-        """Whether the verb of the noun only carries it: "*held* talks", "*took* action"."""
-        carriers = self.knowledge.lexicon.cues[Cue.CARRIER]
-        is_object = self.clause_noun.dep_ in ("dobj", "conj")
-        return is_object and self.parsed.phrasal(governor_of(self.noun)) in carriers
+        """Return the subject of a verb for which the noun is only the object or the occasion."""
+        lexicon = self.knowledge.lexicon
+        return agents_in_clause(self.parsed, self.noun, self.frame, lexicon)
 
     def _marked_at_verb(self) -> list[TokenMention]:
         """Return what the parse attaches to the carrier: "took action *against Marsh*"."""
         marked: list[TokenMention] = []
         verb = governor_of(self.noun)
-        for child in dependents(verb, "prep") if self._is_carried() else ():
+        carried = is_carried(self.parsed, self.noun, self.knowledge.lexicon)
+        for child in dependents(verb, "prep") if carried else ():
             if child.i > self.noun.i and child.lower_ in self.frame.object_prepositions:
                 marked.extend(complements(self.parsed, child))
         return marked
