@@ -102,6 +102,22 @@ from tests.unit.extraction.conftest import Triple
             ("Dana Roth", "demanded", "Peter Hallam"),
         ),
         (
+            "Dana Roth told Peter Hallam that he must resign.",
+            ("Dana Roth", "demanded", "Peter Hallam"),
+        ),
+        (
+            "Dana Roth said that Norway was behind the attack.",
+            ("Dana Roth", "accused", "Norway"),
+        ),
+        (
+            "Dana Roth said Peter Hallam was responsible for the deaths.",
+            ("Dana Roth", "accused", "Peter Hallam"),
+        ),
+        (
+            "Dana Roth considers Peter Hallam a hero.",
+            ("Dana Roth", "praised", "Peter Hallam"),
+        ),
+        (
             "Dana Roth said it was vital that Peter Hallam resigns.",
             ("Dana Roth", "demanded", "Peter Hallam"),
         ),
@@ -135,6 +151,9 @@ NO_JUDGEMENT = [
     "“I do not think that Peter Hallam should resign,” Dana Roth said.",
     "Dana Roth said that Peter Hallam does not need to resign.",
     "Dana Roth said that Peter Hallam needs money.",
+    "Dana Roth said that Peter Hallam is responsible for schools.",
+    "Dana Roth said that Peter Hallam showed Ada Quint's courage.",
+    "Dana Roth said that Peter Hallam was behind the door.",
     "Dana Roth said that Peter Hallam has the votes needed to win.",
     "Dana Roth said that Peter Hallam, who must decide, was in Oslo.",
 ]

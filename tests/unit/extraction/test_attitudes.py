@@ -49,6 +49,15 @@ ATTITUDES = [
         ("Sweden", "opposes", "Norway"),
     ),
     ("Norway and Sweden traded insults.", ("Sweden", "criticized", "Norway")),
+    # what an act shows
+    (
+        "Dana Roth wore a badge in support of Peter Hallam.",
+        ("Dana Roth", "supports", "Peter Hallam"),
+    ),
+    (
+        "Dana Roth went on strike in solidarity with Peter Hallam.",
+        ("Dana Roth", "supports", "Peter Hallam"),
+    ),
     # a clause without a verb
     ("The court declared the law illegal.", ("court", "opposes", "law")),
     # prefixes and compounds
@@ -75,6 +84,7 @@ def test_attitudes_are_read(
         ("Dana Roth welcomed Peter Hallam's arrest.", "praised"),
         ("Norway and Sweden lodged a protest.", "opposes"),
         ("Norway has cut ties.", "rejected"),
+        ("Norway was hit by a march in support of Peter Hallam.", "supports"),
         ("Dana Roth is an advocate of disbanding the Civic Party.", "supports"),
         ("Dana Roth found Delmore Bank difficult.", "founderOf"),
         ("Norway fans gathered in Oslo.", "supports"),

@@ -27,7 +27,7 @@ OTHERS = [
     ("Anti-Norwegian protests began.", "Norway"),
     ("The vote against Dana Roth was short.", "Dana Roth"),
     # who lives where it is
-    ("The Norwegian wedding began.", "Norway"),
+    ("The Norwegian protests began.", "Norway"),
     # the funeral is not theirs
     ("The funeral of Dana Roth was short.", "Dana Roth"),
     # what came after

@@ -39,6 +39,12 @@ OPEN = grammar_words("preposition before what anyone may do")
 #: Before the person who is asked to do something: "called *on* Roth to go".
 ADDRESSING = grammar_words("preposition before the addressee")
 
+#: Nouns before what earns them: "*criticism* for supporting Marsh".
+DESERTS = grammar_words("noun of blame or praise")
+
+#: Verbs whose subject suffers what their object says: "*drew* criticism".
+RECEIVING = grammar_words("verb of receiving")
+
 #: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
 INTENTIONS = grammar_words("noun of an intention")
 
@@ -215,11 +221,28 @@ def _subject_after_preposition(
 ) -> list[TokenMention]:
     """Return who does what a preposition introduces: "blamed *Roth* for closing the port"."""
     word = preposition.lower_
+    governor = preposition.head
     if word in OPEN:
         return []
+    for noun in (governor, *governor.children):
+        is_object = noun.i == governor.i or noun.dep_ == "dobj"
+        if is_object and noun.tag_.startswith("N") and parsed.lemma(noun) in DESERTS:
+            return _blamed(parsed, noun)
     if word in CONTROLLING:
-        return _controller(parsed, preposition.head)
-    return arguments(parsed, preposition.head, SUBJECTS)
+        return _controller(parsed, governor)
+    return arguments(parsed, governor, SUBJECTS)
+
+
+def _blamed(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return who did what a noun blames or praises somebody for."""
+    governor = noun.head
+    # CASE reason: "*Roth* was arrested on suspicion of killing Marsh"
+    if noun.dep_ == "pobj" and governor.head.tag_.startswith("V"):
+        return _controller(parsed, governor.head)
+    # CASE received: "*Roth* drew criticism for visiting Oslo"
+    if noun.dep_ == "dobj" and parsed.lemma(governor) in RECEIVING:
+        return arguments(parsed, governor, ("nsubj",))
+    return []
 
 
 def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:
@@ -227,6 +250,10 @@ def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:
     # CASE means: "*Roth* used the talks to go", "*Roth* beat Marsh to become mayor"
     if parsed.lemma(governor) in OF_MEANS:
         return arguments(parsed, governor, SUBJECTS)
+    # CASE passive: "*Roth* was sentenced to death for killing Marsh"
+    patients = dependent_mentions(parsed, governor, ("nsubjpass",))
+    if any(patient.type not in MATTERS for patient in patients):
+        return patients
     # CASE object: "urged *Roth* to go"
     if any(child.dep_ == "dobj" for child in governor.children):
         return arguments(parsed, governor, ("dobj",))

@@ -146,7 +146,7 @@ def _called(
     is_denied = bool(dependents(verb, "neg", "auxpass"))
     if is_denied or not _modals(verb) <= FIRM or not _is_stated(parsed, verb):
         return
-    predicates = dependents(verb, "oprd", "attr")
+    predicates = dependents(verb, "oprd", "attr", "npadvmod")
     targets = arguments(parsed, verb, ("dobj",))
     targets += judged_owners(parsed, verb, ("dobj",))
     for child in verb.children:

@@ -88,24 +88,42 @@ def _construction(verb: Token) -> Construction | None:
 def _addressees(
     parsed: ParsedText, speech: Speech, verb: Token
 ) -> Iterator[TokenMention]:
-    """Yield the named subjects of a verb that are part of the speech."""
-    first = (*dependents(verb, "aux"), verb)[0]
-    # CASE question: "must the union act?", "whether the union must act" demand nothing
-    for child in verb.children:
-        if child.dep_ == "nsubj" and child.i > first.i:
-            return
-        if child.dep_ == "mark" and child.lower_ in OF_QUESTION:
-            return
-    # CASE passive, aside: "the union must be stopped", "the union, which must act, is strong"
-    if dependents(verb, "auxpass") or verb.dep_ == "relcl":
-        return
-    # CASE doubt: "I do not think the union must act"
-    if verb.dep_ == "ccomp" and dependents(verb.head, "neg"):
+    """Yield the subjects of a verb in a speech, if they are named or told so."""
+    if not _is_demanded(verb):
         return
     for subject in arguments(parsed, verb, ("nsubj",)):
-        named = subject.kind is not MentionKind.PRONOUN
-        if named and subject.start in speech.content:
+        if not speech.says(subject.start):
+            continue
+        # CASE addressee: "told Roth that *she* must act"
+        if subject.kind is MentionKind.PRONOUN:
+            yield from _addressed(parsed, verb)
+        else:
             yield subject
+
+
+def _is_demanded(verb: Token) -> bool:
+    """Whether the subject of a verb of obligation is asked to do something."""
+    # CASE passive, aside: "the union must be stopped", "the union, which must act, is strong"
+    if dependents(verb, "auxpass") or verb.dep_ == "relcl":
+        return False
+    # CASE doubt: "I do not think the union must act"
+    if verb.dep_ == "ccomp" and dependents(verb.head, "neg"):
+        return False
+    # CASE question: "must the union act?", "whether the union must act" demand nothing
+    first = (*dependents(verb, "aux"), verb)[0]
+    for child in verb.children:
+        if child.dep_ == "nsubj" and child.i > first.i:
+            return False
+        if child.dep_ == "mark" and child.lower_ in OF_QUESTION:
+            return False
+    return True
+
+
+def _addressed(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return who is told what a clause says: "told *Roth* that she must act"."""
+    if verb.dep_ != "ccomp":
+        return []
+    return arguments(parsed, verb.head, ("dobj", "dative"))
 
 
 def _candidates(

@@ -42,6 +42,10 @@ CURRENCIES = grammar_words("noun for a currency")
 #: Particles that make another verb of a verb: "backed *off* the plan".
 OTHER_SENSE = grammar_words("particle of another sense")
 
+#: Stands for any object in a frame: "SUBJECT blame *something* on OBJECT".
+ANYTHING = grammar_words("word for any object")
+OBJECTS = ("dobj", "nsubjpass")
+
 #: Before a noun that then no longer means what it says: "*honorary* doctorate".
 HOLLOW = grammar_words("modifier that empties a noun")
 
@@ -66,6 +70,9 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
         # CASE amount: "paid Roth *2m euros*"
         if token.ent_type_ == AMOUNT or parsed.lemma(token) in CURRENCIES:
             words |= MONEY
+        # CASE any object: "blamed the *attack* on Roth", which the parse may make one phrase
+        if token.dep_ in OBJECTS or token.i == verb.head.i:
+            words |= ANYTHING
         if frame.literal.isdisjoint(words):
             continue
         # CASE infinitive: "told Roth *to* go", but not "told Roth of a trip *to* Oslo"
@@ -87,7 +94,7 @@ def _followers(verb: Token) -> Iterator[Token]:
             yield child
             if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj", "dative"):
                 yield from child.children
-            if child.dep_ in ("dobj", "nsubjpass"):
+            if child.dep_ in OBJECTS:
                 yield from measured(child)
             # CASE compound: "put Roth on its *sanctions* list"
             if child.dep_ == "prep":

@@ -59,6 +59,10 @@ WRONGS = (
     (grammar_words("verb of doing wrong"), grammar_words("noun of a wrong")),
 )
 
+#: Words after a copula that blame for what follows them: "was *behind* the attack".
+BLAMING = grammar_words("word of responsibility")
+OFFENCES = grammar_words("noun of an offence")
+
 NEGATIONS = grammar_words("negation of a verb") | grammar_words("negation of a noun")
 
 
@@ -125,6 +129,7 @@ def _stated(
     # CASE predicate: "Marsh is *a liar*"
     if lemma in copulas:
         yield from appraisals_of_predicates(parsed, dependents(verb, "attr", "acomp"))
+        yield from _of_responsibility(parsed, verb)
         return
     # CASE participle: "the reform is badly *needed*"; other passives say nothing of their subject
     if dependents(verb, "auxpass"):
@@ -135,20 +140,34 @@ def _stated(
     for verbs, nouns in WRONGS:
         if lemma in verbs and not nouns.isdisjoint(objects):
             yield Appraisal(Construction.WRONGDOING_IN_SPEECH, verb)
+    is_phrasal = bool(dependents(verb, "prt"))
     # CASE light verb: "Marsh *made* the right decision", "Marsh *has* courage"
-    if lemma in LIGHT:
+    if lemma in LIGHT and not is_phrasal:
         yield from _of_light_verb(parsed, dependents(verb, "dobj"))
     # CASE deed: "Marsh *lied*", but not "Marsh *lies* down"
-    is_phrasal = bool(dependents(verb, "prt"))
     for words, construction in () if is_phrasal else (*DEEDS, *EFFECTS):
         if lemma in words:
             yield Appraisal(construction, verb, (words, construction) in EFFECTS)
 
 
+def _of_responsibility(parsed: ParsedText, copula: Token) -> Iterator[Appraisal]:
+    """Yield the accusation that someone is *behind*, or *responsible* for, an offence."""
+    for word in dependents(copula, "prep", "acomp", "xcomp"):
+        if parsed.lemma(word) not in BLAMING:
+            continue
+        followers = [word, *dependents(word, "prep"), *dependents(copula, "prep")]
+        nouns: set[str] = set()
+        for follower in followers:
+            nouns.update(map(parsed.lemma, dependents(follower, "pobj")))
+        if not nouns.isdisjoint(OFFENCES):
+            yield Appraisal(Construction.WRONGDOING_IN_SPEECH, word)
+
+
 def _of_light_verb(parsed: ParsedText, objects: list[Token]) -> Iterator[Appraisal]:
     """Yield how the object of a light verb judges its subject, who is praised for what is right."""
     for noun in objects:
-        if parsed.lemma(noun) in VIRTUES:
+        # CASE virtue: "has *courage*", but not "shows Roth's courage"
+        if parsed.lemma(noun) in VIRTUES and not dependents(noun, "poss"):
             yield Appraisal(Construction.PRAISE_IN_SPEECH, noun)
     for appraisal in appraisals_of_predicates(parsed, objects):
         word = appraisal.word

@@ -63,7 +63,7 @@ def role_candidates(
 ) -> Iterator[Candidate]:
     """Yield the relations of role holders to the owners of their roles, and their nationality."""
     for phrase in roles:
-        reader = _RoleReader(phrase, knowledge)
+        reader = RoleReader(phrase, knowledge)
         # CASE nobody in particular: "*any* Harbour Party member"
         if not phrase.holders and phrase.determiner in INDEFINITE:
             continue
@@ -76,11 +76,11 @@ def owners_of_role(
     phrase: RolePhrase, holder: TokenMention, knowledge: Knowledge
 ) -> list[RoleOwner]:
     """Return whom a holder has a role for, also in place of another: "*deputy* mayor of"."""
-    reader = _RoleReader(replace(phrase, deputy=False), knowledge)
+    reader = RoleReader(replace(phrase, deputy=False), knowledge)
     return [owner for owner in reader.owners(holder) if not reader.is_of_a_post(owner)]
 
 
-class _RoleReader:
+class RoleReader:
     """Reads the relations that a role phrase expresses."""
 
     def __init__(self, phrase: RolePhrase, knowledge: Knowledge) -> None:
