@@ -39,11 +39,11 @@ OPEN = grammar_words("preposition before what anyone may do")
 #: Before the person who is asked to do something: "called *on* Roth to go".
 ADDRESSING = grammar_words("preposition before the addressee")
 
-#: Nouns before what earns them: "*criticism* for supporting Marsh".
+#: Nouns before what earns them: "*criticism* for supporting Marsh", "on *trial* for lying".
 DESERTS = grammar_words("noun of blame or praise")
 
-#: Verbs whose subject suffers what their object says: "*drew* criticism".
-RECEIVING = grammar_words("verb of receiving")
+#: Verbs whose subject is blamed or praised: "*drew* criticism", "*faces* charges".
+FACING = grammar_words("verb of facing blame or praise")
 
 #: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
 INTENTIONS = grammar_words("noun of an intention")
@@ -238,9 +238,10 @@ def _blamed(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     governor = noun.head
     # CASE reason: "*Roth* was arrested on suspicion of killing Marsh"
     if noun.dep_ == "pobj" and governor.head.tag_.startswith("V"):
-        return _controller(parsed, governor.head)
-    # CASE received: "*Roth* drew criticism for visiting Oslo"
-    if noun.dep_ == "dobj" and parsed.lemma(governor) in RECEIVING:
+        held = dependent_mentions(parsed, governor.head, ("dobj",))
+        return held or arguments(parsed, governor.head, SUBJECTS)
+    # CASE received: "*Roth* drew criticism for visiting Oslo", but not "Roth brought charges of"
+    if noun.dep_ == "dobj" and parsed.lemma(governor) in FACING:
         return arguments(parsed, governor, ("nsubj",))
     return []
 
