@@ -16,6 +16,10 @@ from actorgraph.extraction.mentions.coordination import (
     dependent_mentions,
     subject_after_list,
 )
+from actorgraph.extraction.mentions.lost_objects import (
+    object_before_predicate,
+    object_before_score,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -26,9 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["SUBJECTS", "arguments", "complements", "objects"]
 
 PARTICIPLES = ("VBG", "VBN")
-
-#: Dependency labels of what a verb says its object is or becomes.
-PREDICATES = ("oprd", "dobj", "attr")
 
 #: Before what someone is accused *of*, blamed *for* or kept *from* doing.
 CONTROLLING = grammar_words("preposition before what an object does")
@@ -109,34 +110,9 @@ def objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
             mentions += dependent_mentions(parsed, child, ("dobj",))
     return (
         mentions
-        or _object_before_score(parsed, verb)
-        or _object_before_predicate(parsed, verb)
+        or object_before_score(parsed, verb)
+        or object_before_predicate(parsed, verb)
     )
-
-
-def _object_before_score(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return the object of a verb where the parse takes it for a measure: "beat *Norland* 3-1"."""
-    for child in verb.children:
-        mention = parsed.actor_at(child.i) if child.dep_ == "npadvmod" else None
-        is_next = child.left_edge.i == verb.i + 1
-        if is_next and mention is not None and mention.type is not ActorType.TIME:
-            return [mention]
-    return []
-
-
-def _object_before_predicate(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return the object that the parse joins to its predicate: "named *Dana Roth* minister"."""
-    for noun in verb.children:
-        predicate = parsed.covering(noun.i)
-        is_named = predicate is not None and predicate.kind is MentionKind.NAME
-        if noun.dep_ not in PREDICATES or is_named:
-            continue
-        mention = parsed.covering(verb.i + 1)
-        is_name = mention is not None and mention.kind is MentionKind.NAME
-        is_inside = mention is not None and noun.left_edge.i == mention.start
-        if mention is not None and is_name and is_inside:
-            return [mention] if mention.type is ActorType.PERSON else []
-    return []
 
 
 def _lacks_object(verb: Token) -> bool:
@@ -293,14 +269,10 @@ def _is_ranked(noun: Token) -> bool:
 
 
 def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return who is said to be the first, last or only one of a kind."""
-    # CASE predicate: "*Roth* was the first to go"
+    """Return who is the first, last or only one: "*Roth* was the first", "*Roth*, the first"."""
     if noun.dep_ == "attr":
         return arguments(parsed, noun.head, ("nsubj",))
-    # CASE apposition: "*Roth*, the first woman to go"
-    if noun.dep_ == "appos":
-        return actor_of(parsed, noun.head)
-    return actor_of(parsed, noun)
+    return actor_of(parsed, noun.head if noun.dep_ == "appos" else noun)
 
 
 def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:
