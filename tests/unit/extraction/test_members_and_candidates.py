@@ -54,6 +54,8 @@ READ = [
         "Peter Hallam, from the Danish aid group Brightwater, left.",
         ("Peter Hallam", "affiliatedWith", "Brightwater"),
     ),
+    # where someone is from
+    ("Dana Roth, a student from Lyon, left.", ("Dana Roth", "livesIn", "Lyon")),
     # a body that is only described
     (
         "Dana Roth, head of the relief committee, resigned.",
@@ -107,6 +109,9 @@ NOT_READ = [
         "They attended the funeral of Peter Hallam at Delmore Church.",
         ("Peter Hallam", "affiliatedWith", "Delmore Church"),
     ),
+    # where someone is from, but no longer, or sits for
+    ("Dana Roth, a refugee from Lyon, left.", ("Dana Roth", "livesIn", "Lyon")),
+    ("Dana Roth, a senator from Ohio, left.", ("Dana Roth", "livesIn", "Ohio")),
     # a part of a body
     (
         "Dana Roth, head of research at Delmore Bank, resigned.",

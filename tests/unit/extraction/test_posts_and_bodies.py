@@ -134,6 +134,10 @@ def test_post_is_in_the_body_that_the_text_gives(
             "The harbour of Lisbon at dawn. Ada Quint/Telegram",
             ("Ada Quint", "worksFor", "Telegram"),
         ),
+        (
+            "The harbour of Lisbon at dawn. Ada Quint/Pool",
+            ("Ada Quint", "worksFor", "Pool"),
+        ),
         # a hyphen makes the country a part of an adjective
         (
             "Ada Quint, a Soviet-era minister, wrote a book.",

@@ -16,7 +16,7 @@ BASED = grammar_words("participle of a seat")
 BORN = grammar_words("participle of a birthplace")
 BEFORE_PLACE = grammar_words("words before a containing place")
 POSSESSIVE_ENDINGS = grammar_words("possessive ending")
-FORUMS = grammar_words("name of a public forum")
+NO_EMPLOYERS = grammar_words("no employer in a credit")
 LIST_ENDS = grammar_words("word that ends a list")
 HOME = grammar_words("preposition of an origin")
 RESIDENCE = grammar_words("preposition of a residence")
@@ -95,8 +95,8 @@ class _NeighbourReader:
         gap = self.parsed.lower[left.end : right.start]
         # CASE credit: "Photo: Ada Quint/Brightwater News", but not "Ada Quint/Facebook"
         if gap == ["/"]:
-            is_forum = self.parsed.lower[right.start] in FORUMS
-            return None if is_forum else (Construction.CREDIT, left, right, "")
+            works_for_it = self.parsed.lower[right.start] not in NO_EMPLOYERS
+            return (Construction.CREDIT, left, right, "") if works_for_it else None
         # CASE born: "the Norwegian-born painter Ada Quint"
         if self._is_born(left, right, gap):
             return Construction.BORN, right, left, ""

@@ -16,7 +16,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.template import DETAILED, PRECEDING, Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -34,6 +34,13 @@ NATIONAL_PLAYERS = grammar_words("player for a country")
 
 #: Before the role of nobody in particular: "*any* leader", "*every* member".
 INDEFINITE = grammar_words("determiner of nobody in particular")
+
+#: Before where someone is from: "a student *from* Bergen".
+HOME = grammar_words("preposition of an origin")
+#: Whoever no longer lives where they are from: "a *refugee* from Bergen".
+EMIGRANTS = grammar_words("noun for someone who left home")
+#: Class of places that people are citizens of rather than from.
+COUNTRY = "Country"
 
 #: Prepositions before a whole: whoever is head "of" something is the head of all of it.
 OF_WHOLE = grammar_words("preposition of a whole")
@@ -70,6 +77,7 @@ def role_candidates(
         for holder, pattern in phrase.holders_or_description():
             yield from reader.relations(holder, pattern)
             yield from reader.nationalities(holder, pattern)
+            yield from reader.origins(holder)
 
 
 def owners_of_role(
@@ -109,6 +117,23 @@ class RoleReader:
         for owner, mark in self.phrase.owners:
             if mark == OwnerMark.DEMONYM:
                 yield from self._nationality(holder, pattern, owner)
+
+    def origins(self, holder: TokenMention) -> Iterator[Candidate]:
+        """Yield where a holder is from, as in "Dana Roth, a student *from Bergen*"."""
+        if self.phrase.word in EMIGRANTS:
+            return
+        for owner, mark in self.phrase.owners:
+            is_place = owner.type is ActorType.PLACE and owner.subtype != COUNTRY
+            # CASE role in a place: "a senator *from Ohio*"
+            if mark not in HOME or not is_place or self._has_role_in(holder, owner):
+                continue
+            if holder.kind is MentionKind.NAME:
+                yield from construction_candidates(
+                    Construction.PERSON_FROM_PLACE, holder, owner, self.knowledge
+                )
+
+    def _has_role_in(self, holder: TokenMention, place: TokenMention) -> bool:
+        return any(owner.mention is place for owner in self.owners(holder))
 
     def _nationality(
         self, holder: TokenMention, pattern: HolderPattern, country: TokenMention
