@@ -92,11 +92,6 @@ READ = [
         ("Dana Roth", "awarded", "Harbour Prize"),
     ),
     ("Fifa handed Norway a long ban.", ("Fifa", "sanctioned", "Norway")),
-    # whose policy it is
-    (
-        "Poland criticized Dana Roth's policy of backing Peter Hallam.",
-        ("Dana Roth", "supports", "Peter Hallam"),
-    ),
     # two names with their titles
     (
         "Mayor Dana Roth and Governor Peter Hallam visited Oslo.",
@@ -112,11 +107,6 @@ READ = [
 NOT_READ = [
     # no prize
     ("The Harbour Letter was given to Dana Roth.", ("Dana Roth", "awarded", "letter")),
-    # nobody's policy
-    (
-        "Poland criticized the policy of backing Peter Hallam.",
-        ("Poland", "supports", "Peter Hallam"),
-    ),
     # a share of the votes
     ("Norway captured ten percent of the farmers.", ("Norway", "arrested", "farmers")),
     # no accord

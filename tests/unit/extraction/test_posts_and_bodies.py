@@ -164,6 +164,13 @@ def test_the_singer_of_two_countries_is_a_citizen_of_both(
     assert ("Ada Quint", "citizenOf", "Sweden") in claims
 
 
+def test_a_hyphen_may_join_a_body_to_the_role_in_it(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("Ada Quint met officials of the NATO-member state Norway.")
+    assert ("Norway", "memberOf", "NATO") in claims
+
+
 def test_a_day_after_a_body_is_not_its_name(
     claims_of: Callable[[str], set[Triple]],
 ) -> None:

@@ -16,6 +16,10 @@ from actorgraph.extraction.mentions.coordination import (
     dependent_mentions,
     subject_after_list,
 )
+from actorgraph.extraction.mentions.lost_objects import (
+    object_before_predicate,
+    object_before_score,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -26,9 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["SUBJECTS", "arguments", "complements", "objects"]
 
 PARTICIPLES = ("VBG", "VBN")
-
-#: Dependency labels of what a verb says its object is or becomes.
-PREDICATES = ("oprd", "dobj", "attr")
 
 #: Before what someone is accused *of*, blamed *for* or kept *from* doing.
 CONTROLLING = grammar_words("preposition before what an object does")
@@ -48,8 +49,8 @@ FACING = grammar_words("verb of facing blame or praise")
 #: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
 INTENTIONS = grammar_words("noun of an intention")
 
-#: Before what an intention is: "Roth's policy *of* backing Marsh".
-OF_WHOLE = grammar_words("preposition of a whole")
+#: Modifiers of whoever does what an infinitive says: "the *first* to go".
+RANKS = grammar_words("adjective before a fact")
 
 #: Before who intends something: "a pledge *by* Roth to go".
 BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
@@ -109,34 +110,9 @@ def objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
             mentions += dependent_mentions(parsed, child, ("dobj",))
     return (
         mentions
-        or _object_before_score(parsed, verb)
-        or _object_before_predicate(parsed, verb)
+        or object_before_score(parsed, verb)
+        or object_before_predicate(parsed, verb)
     )
-
-
-def _object_before_score(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return the object of a verb where the parse takes it for a measure: "beat *Norland* 3-1"."""
-    for child in verb.children:
-        mention = parsed.actor_at(child.i) if child.dep_ == "npadvmod" else None
-        is_next = child.left_edge.i == verb.i + 1
-        if is_next and mention is not None and mention.type is not ActorType.TIME:
-            return [mention]
-    return []
-
-
-def _object_before_predicate(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return the object that the parse joins to its predicate: "named *Dana Roth* minister"."""
-    for noun in verb.children:
-        predicate = parsed.covering(noun.i)
-        is_named = predicate is not None and predicate.kind is MentionKind.NAME
-        if noun.dep_ not in PREDICATES or is_named:
-            continue
-        mention = parsed.covering(verb.i + 1)
-        is_name = mention is not None and mention.kind is MentionKind.NAME
-        is_inside = mention is not None and noun.left_edge.i == mention.start
-        if mention is not None and is_name and is_inside:
-            return [mention] if mention.type is ActorType.PERSON else []
-    return []
 
 
 def _lacks_object(verb: Token) -> bool:
@@ -174,6 +150,9 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         # CASE participle after a preposition: "accused *Roth* of lying", "*Roth* left after lying"
         case "pcomp":
             return _subject_after_preposition(parsed, governor)
+        # CASE rank: "*Roth* was the first woman to go"
+        case "acl" | "relcl" if _is_infinitive(verb) and _is_ranked(governor):
+            return _bearer_of_rank(parsed, governor)
         # CASE infinitive or participle of a noun: "*Roth*, accused by Marsh", "*Roth*'s plan to go"
         case "acl":
             return _subject_of_modifier(parsed, verb, governor)
@@ -225,9 +204,6 @@ def _subject_after_preposition(
         is_object = noun.i == governor.i or noun.dep_ == "dobj"
         if is_object and noun.tag_.startswith("N") and parsed.lemma(noun) in DESERTS:
             return _blamed(parsed, noun)
-    # CASE intention: "*Roth*'s policy of backing Marsh"
-    if word in OF_WHOLE and governor.tag_.startswith("N"):
-        return _intending(parsed, governor)
     if word in CONTROLLING:
         return _controller(parsed, governor)
     return arguments(parsed, governor, SUBJECTS)
@@ -284,6 +260,19 @@ def _subject_of_modifier(
     if noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_WORDS:
         return arguments(parsed, noun.head.head, ("nsubj",))
     return actors
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether a noun is one of a rank: "the *first* woman", "the *latest*"."""
+    words = {noun.lower_, *(child.lower_ for child in noun.children)}
+    return not RANKS.isdisjoint(words)
+
+
+def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return who is the first, last or only one: "*Roth* was the first", "*Roth*, the first"."""
+    if noun.dep_ == "attr":
+        return arguments(parsed, noun.head, ("nsubj",))
+    return actor_of(parsed, noun.head if noun.dep_ == "appos" else noun)
 
 
 def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:

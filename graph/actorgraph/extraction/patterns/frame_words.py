@@ -39,6 +39,9 @@ MONEY = grammar_words("word for any amount of money")
 AMOUNT = "MONEY"
 CURRENCIES = grammar_words("noun for a currency")
 
+#: Particles that make another verb of a verb: "backed *off* the plan".
+OTHER_SENSE = grammar_words("particle of another sense")
+
 #: Stands for any object in a frame: "SUBJECT blame *something* on OBJECT".
 ANYTHING = grammar_words("word for any object")
 OBJECTS = ("dobj", "nsubjpass")
@@ -49,7 +52,15 @@ HOLLOW = grammar_words("modifier that empties a noun")
 
 def has_literal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
     """True if a frame asks for no literal word ("impose *sanctions* on"), or the verb has it."""
+    if _has_other_particle(verb, frame):
+        return False
     return not frame.literal or any(literals(parsed, verb, frame))
+
+
+def _has_other_particle(verb: Token, frame: VerbFrame) -> bool:
+    """Whether a particle makes another verb of it: "backed *off* the plan"."""
+    particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
+    return not OTHER_SENSE.isdisjoint(particles - frame.prepositions - frame.literal)
 
 
 def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
