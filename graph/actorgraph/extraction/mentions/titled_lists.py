@@ -21,6 +21,6 @@ def names_before(parsed: ParsedText, noun: Token) -> Iterator[Token]:
         name = parsed.actor_at(child.i) if child.dep_ in MODIFIERS else None
         if name is None or name.kind is not MentionKind.NAME:
             continue
-        is_listed = len(child.conjuncts) > 0 and child.i < noun.i
+        is_listed = any(child.i < word.i < noun.i for word in child.conjuncts)
         if is_listed and name.type is ActorType.PERSON:
             yield child
