@@ -53,6 +53,9 @@ UNSEEN_CONFIDENCE = 0.6
 #: many of them there are.  Chosen on the development parts of its training corpora.
 LEARNED_SURE = 0.3
 
+#: Probability (0–1) from which the learned reader tells more exactly what a rule reads as a vague
+#: affiliation: that "Roth of the bank" works for it.
+LEARNED_EXACT = 0.8
 #: Probability (0–1) from which it proposes its best relation where none is ``LEARNED_SURE``.
 LEARNED_FLOOR = 0.15
 

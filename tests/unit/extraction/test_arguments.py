@@ -96,6 +96,71 @@ def test_condition_shares_no_subject(claims_of: Callable[[str], set[Triple]]) ->
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth was sentenced to eight years in prison for insulting Peter Hallam.",
+        "Dana Roth drew praise for insulting Peter Hallam.",
+        "Dana Roth faces charges of insulting Peter Hallam.",
+        "Police arrested Dana Roth on suspicion of insulting Peter Hallam.",
+    ],
+)
+def test_blame_and_praise_say_who_did_it(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+) -> None:
+    assert (ROTH, "criticized", HALLAM) in claims_of(text)
+
+
+def test_suspicion_is_no_proof(read: Callable[[str], Reading]) -> None:
+    claims = read("Dana Roth was arrested on suspicion of killing Peter Hallam.").claims
+
+    assert [claim.modality for claim in claims] == [Modality.ALLEGED]
+
+
+def test_critic_did_not_do_what_is_criticized(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    text = "Peter Hallam expressed criticism of Dana Roth for visiting Oslo."
+
+    assert (HALLAM, "visited", "Oslo") not in claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Norway blamed the attack on Dana Roth.", ("Norway", "accused", ROTH)),
+        (
+            "The attack was blamed on Dana Roth by Norway.",
+            ("Norway", "accused", ROTH),
+        ),
+        ("Norway demanded security from Dana Roth.", ("Norway", "demanded", ROTH)),
+    ],
+)
+def test_any_object_comes_before_the_preposition_of_a_verb(
+    proposals_of: Callable[[str], set[Triple]],
+    text: str,
+    claim: Triple,
+) -> None:
+    assert claim in proposals_of(text)
+
+
+def test_owner_of_what_is_demanded_is_not_asked(
+    proposals_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = proposals_of("Norway demanded the release of Dana Roth.")
+
+    assert ("Norway", "demanded", ROTH) not in claims
+
+
+def test_support_that_is_thrown_behind_someone_is_not_over(
+    read: Callable[[str], Reading],
+) -> None:
+    for verb in ("threw", "will throw"):
+        (claim,) = read(f"Dana Roth {verb} her support behind Peter Hallam.").claims
+        assert (claim.relation, claim.status) == ("supports", None)
+
+
+@pytest.mark.parametrize(
     ("text", "claim"),
     [
         ("Dana Roth drew criticism from Peter Hallam.", (HALLAM, "criticized", ROTH)),

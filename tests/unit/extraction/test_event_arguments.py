@@ -82,9 +82,38 @@ READ = [
         "Dana Roth met together with Peter Hallam.",
         ("Dana Roth", "metWith", "Peter Hallam"),
     ),
+    # what somebody is given
+    (
+        "Dana Roth was handed the Harbour Prize in May.",
+        ("Dana Roth", "awarded", "Harbour Prize"),
+    ),
+    (
+        "The Harbour Prize was given to Dana Roth.",
+        ("Dana Roth", "awarded", "Harbour Prize"),
+    ),
+    ("Fifa handed Norway a long ban.", ("Fifa", "sanctioned", "Norway")),
+    # two names with their titles
+    (
+        "Mayor Dana Roth and Governor Peter Hallam visited Oslo.",
+        ("Dana Roth", "visited", "Oslo"),
+    ),
+    # a share of those who act
+    (
+        "Fifty percent of farmers criticized Norway.",
+        ("farmers", "criticized", "Norway"),
+    ),
 ]
 
 NOT_READ = [
+    # no prize
+    ("The Harbour Letter was given to Dana Roth.", ("Dana Roth", "awarded", "letter")),
+    # a share of the votes
+    ("Norway captured ten percent of the farmers.", ("Norway", "arrested", "farmers")),
+    # no accord
+    (
+        "Norway reached the border with Poland, according to the mayor.",
+        ("Norway", "agreedWith", "Poland"),
+    ),
     ("Norway's defeat by Poland was a shock.", ("Norway", "defeated", "Poland")),
     ("Norway's invasion of Poland was long ago.", ("Poland", "attacked", "Norway")),
     # whose bond is said to end

@@ -54,3 +54,23 @@ def test_wording_is_there_as_written_and_as_lemmas(
     written, looked_up = ParsedText(doc, reader.parser).wording(0, len(doc))
 
     assert (written.split(), looked_up.split()) == (words, lemmas)
+
+
+@pytest.mark.parametrize(
+    ("text", "exemplified"),
+    [
+        # the parser attaches these to the verb
+        (
+            "The firm sold shares to investors in May, including Delmore Bank.",
+            "investors",
+        ),
+        # and this to the noun that it belongs to
+        ("Police arrested many people, including Dana Roth.", "people"),
+    ],
+)
+def test_examples_are_of_a_noun_before_them(
+    reader: Reader, text: str, exemplified: str
+) -> None:
+    (doc,) = reader.parser.parse([text])
+    (including,) = (word for word in doc if word.text == "including")
+    assert including.head.text == exemplified

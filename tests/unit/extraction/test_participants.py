@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from actorgraph.model import Claim, Modality
 from tests.unit.extraction.conftest import Triple
 
 PARTICIPANTS = [
@@ -138,3 +139,35 @@ def test_a_body_is_not_spoken_with_for_its_people(
 
     assert ("Dana Roth", "spokeWith", "Delmore Bank") not in proposals
     assert ("Dana Roth", "spokeWith", "Ada Quint") in proposals
+
+
+CHARGED = [
+    ("Dana Roth was held on suspicion of killing Peter Hallam.", Modality.ALLEGED),
+    ("Police held Dana Roth on suspicion of killing Peter Hallam.", Modality.ALLEGED),
+    ("Dana Roth is on trial for killing Peter Hallam.", Modality.ALLEGED),
+    (
+        "Dana Roth was sentenced to life imprisonment for killing Peter Hallam.",
+        Modality.ASSERTED,
+    ),
+]
+
+NOT_CHARGED = [
+    "Dana Roth dropped charges of killing Peter Hallam.",
+    "Dana Roth brought charges of killing Peter Hallam.",
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), CHARGED)
+def test_whoever_is_charged_is_said_to_have_done_it(
+    claim_in: Callable[[str, Triple], Claim], text: str, modality: Modality
+) -> None:
+    claim = claim_in(text, ("Dana Roth", "killed", "Peter Hallam"))
+
+    assert claim.modality is modality
+
+
+@pytest.mark.parametrize("text", NOT_CHARGED)
+def test_others_are_not_said_to_have_done_it(
+    proposals_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    assert [c for c in proposals_of(text) if c[1] == "killed"] == []

@@ -97,10 +97,10 @@ def test_countries_in_a_list_do_not_lie_in_one_another(
     ("text", "places"),
     [
         # Regions of one country, and towns of like size, are a list.
-        ("Polls in Ohio, Iowa, Utah and Maine opened early.", set()),
+        ("Snow in Ohio, Iowa, Utah and Maine fell early.", set()),
         ("Snow fell on Bergen, Oslo, and Trondheim.", set()),
         # A region or a much larger town contains what is named before it.
-        ("Polls in Akron, Ohio, opened early.", {("Akron", "Ohio")}),
+        ("Snow in Akron, Ohio, fell early.", {("Akron", "Ohio")}),
         ("Singers from Camden, London, came.", {("Camden", "London")}),
         (
             "Snow fell on Bergen, Norway, and on the hills.",

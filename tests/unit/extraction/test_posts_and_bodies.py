@@ -134,6 +134,10 @@ def test_post_is_in_the_body_that_the_text_gives(
             "The harbour of Lisbon at dawn. Ada Quint/Telegram",
             ("Ada Quint", "worksFor", "Telegram"),
         ),
+        (
+            "The harbour of Lisbon at dawn. Ada Quint/Pool",
+            ("Ada Quint", "worksFor", "Pool"),
+        ),
         # a hyphen makes the country a part of an adjective
         (
             "Ada Quint, a Soviet-era minister, wrote a book.",
@@ -158,6 +162,13 @@ def test_the_singer_of_two_countries_is_a_citizen_of_both(
     claims = claims_of("The Norwegian-Swedish singer Ada Quint wrote a book.")
     assert ("Ada Quint", "citizenOf", "Norway") in claims
     assert ("Ada Quint", "citizenOf", "Sweden") in claims
+
+
+def test_a_hyphen_may_join_a_body_to_the_role_in_it(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("Ada Quint met officials of the NATO-member state Norway.")
+    assert ("Norway", "memberOf", "NATO") in claims
 
 
 def test_a_day_after_a_body_is_not_its_name(

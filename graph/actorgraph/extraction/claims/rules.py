@@ -17,6 +17,7 @@ from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.identifiers import digest
 from actorgraph.model import (
     ActorId,
+    ActorType,
     Claim,
     ClaimId,
     Evidence,
@@ -81,22 +82,20 @@ def follow(
         evidence=_evidence(premises),
         status=premises[0].status if lasting else None,
         confidence=_confidence(premises, relation, rule, knowledge),
-        method=_method(premises, relation, rule, knowledge),
+        method=_method(premises, rule),
         premises=ids,
         attributed_to=next(iter(speakers), None),
     )
 
 
-def _method(
-    premises: list[Claim], relation: str, rule: str, knowledge: Knowledge
-) -> str:
-    """Return the name of a rule; of one that only carries background knowledge on, its method.
+def _method(premises: list[Claim], rule: str) -> str:
+    """Return the name of a rule; of one that rests on background knowledge, its method.
 
-    That a summit in Munich is in Germany is no more said by the text than that Munich is.
+    That a summit in Munich is in Germany is no more said by the text than that Munich is, nor is
+    that a Republican is an American.
     """
     for premise in premises:
-        general = knowledge.vocabulary.ancestors(premise.relation)
-        if premise.is_background and relation in general:
+        if premise.is_background:
             return premise.method
     return f"{Pattern.RULE}: {rule}"
 
@@ -118,7 +117,8 @@ class _RuleEngine:
             else:
                 onward = [claim for claim in claims if claim.subject == first.object]
                 for second in self._matching(onward, rule.through, rule.end_types):
-                    if rule.endures or second.status not in NOT_CURRENT:
+                    is_current = rule.endures or second.status not in NOT_CURRENT
+                    if is_current and not self._is_trifling(first):
                         yield from self._conclude(rule, [first, second])
 
     def _matching(
@@ -131,6 +131,12 @@ class _RuleEngine:
                 entity = self.entities.all[number_of(claim.object)]
                 if vocabulary.fits(entity.type, entity.subtype, classes):
                     yield claim
+
+    def _is_trifling(self, claim: Claim) -> bool:
+        """Whether a claim is of people who are only described: "police in Oslo"."""
+        subject = self.entities.all[number_of(claim.subject)]
+        is_people = subject.type in (ActorType.GROUP, ActorType.ORGANIZATION)
+        return is_people and not subject.has_name
 
     def _conclude(self, rule: Rule, premises: list[Claim]) -> Iterator[Claim]:
         object_ = premises[-1].object

@@ -35,6 +35,8 @@ PUBLIC_BODIES = grammar_words("noun for a public body")
 BEFORE_OWNER = grammar_words("preposition before what tells apart")
 #: Before whom someone serves: "a spokesman *for* Delmore Bank", not "told reporters at …".
 BEFORE_SERVED = grammar_words("preposition before whom somebody serves")
+#: Before whom one person serves: "an official *at* Delmore Bank", not "reporters at the bank".
+BEFORE_EMPLOYER = grammar_words("preposition before an employer")
 #: Before the place of an act: "Police arrested Roth *in* Easthaven".
 BEFORE_PLACE = grammar_words("preposition before the place of an act")
 
@@ -96,16 +98,23 @@ class DescribedEntities:
         if not (phrase.plural or self._is_new(mention)):
             return ""
         for owner in phrase.owners:
-            if is_named(owner.mention) and self._is_complement(phrase, owner):
+            if self._is_told_apart(owner.mention) and self._is_complement(
+                phrase, owner
+            ):
                 return f"{owner.mark} {self.entities.text(owner.mention)}"
         return ""
 
+    def _is_told_apart(self, mention: TokenMention) -> bool:
+        """Whether a mention is a name or has one: "a spokesman for *the Norland government*"."""
+        return is_named(mention) or _contains_name(self.entities, mention)
+
     def _is_complement(self, phrase: RolePhrase, owner: Owner) -> bool:
         """Whether a name directly follows a role noun and a preposition that it takes."""
+        serving = BEFORE_SERVED if phrase.plural else BEFORE_SERVED | BEFORE_EMPLOYER
         between = self.parsed.tags[phrase.end + 1 : owner.mention.start]
         is_near = owner.mention.start > phrase.end and set(between) <= TAGS_BEFORE_OWNER
         return is_near and any(
-            owner.mark in BEFORE_SERVED & sense.prepositions
+            owner.mark in serving & sense.prepositions
             and ActorType.PERSON in sense.subject_types
             for sense in phrase.senses
         )
@@ -208,7 +217,8 @@ class DescribedEntities:
             return
         skipped = int(parsed.tags[i + 1 : i + 2] == ["DT"])
         name = parsed.covering(i + 1 + skipped)
-        if name is not None and is_named(name) and name.start == i + 1 + skipped:
+        is_next = name is not None and name.start == i + 1 + skipped
+        if name is not None and is_next and is_named(name) and not name.demonym:
             yield parsed.lower[i], name
 
 

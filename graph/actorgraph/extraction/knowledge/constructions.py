@@ -24,12 +24,18 @@ class Construction(StrEnum):
     BLAME_IN_SPEECH = "blame in speech"
     #: "the Norwegian-born painter Ada Quint"
     BORN = "born"
+    #: "the presidential candidate Dana Roth", "Dana Roth ran for president"
+    CANDIDATE_FOR_POST = "candidate for a post"
     #: "Photo: Ada Quint/Delmore News"
     CREDIT = "credit"
     #: "the Norwegian Civic Party"
     DEMONYM = "demonym"
+    #: "a trial in Oslo", "soldiers in Bergen"
+    DESCRIPTION_IN_PLACE = "description in place"
     #: "the Winter Games in Oslo"
     EVENT_IN_PLACE = "event in place"
+    #: "countries such as Norway and Sweden"
+    EXAMPLE = "example of a group"
     #: "Bergen", where the text also names Norway
     GAZETTEER = "gazetteer"
     #: "the Storting", where the text also names Norway
@@ -38,6 +44,8 @@ class Construction(StrEnum):
     LIFE_DATES = "life dates"
     #: "Ada Quint (1920–2001)", "Ada Quint (d. 2001)": the date of death
     LIFE_DATES_END = "life dates end"
+    #: "Democrat Dana Roth", "the Labour mayor Dana Roth"
+    MEMBER_OF_PARTY = "member of a party"
     #: "Oslo said", where the text also names Norway
     METONYM = "metonym"
     #: "Peter Hallam must resign, Dana Roth said"

@@ -16,6 +16,10 @@ from actorgraph.extraction.mentions.coordination import (
     dependent_mentions,
     subject_after_list,
 )
+from actorgraph.extraction.mentions.lost_objects import (
+    object_before_predicate,
+    object_before_score,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -27,9 +31,6 @@ __all__ = ["SUBJECTS", "arguments", "complements", "objects"]
 
 PARTICIPLES = ("VBG", "VBN")
 
-#: Dependency labels of what a verb says its object is or becomes.
-PREDICATES = ("oprd", "dobj", "attr")
-
 #: Before what someone is accused *of*, blamed *for* or kept *from* doing.
 CONTROLLING = grammar_words("preposition before what an object does")
 
@@ -39,8 +40,17 @@ OPEN = grammar_words("preposition before what anyone may do")
 #: Before the person who is asked to do something: "called *on* Roth to go".
 ADDRESSING = grammar_words("preposition before the addressee")
 
+#: Nouns before what earns them: "*criticism* for supporting Marsh", "on *trial* for lying".
+DESERTS = grammar_words("noun of blame or praise")
+
+#: Verbs whose subject is blamed or praised: "*drew* criticism", "*faces* charges".
+FACING = grammar_words("verb of facing blame or praise")
+
 #: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
 INTENTIONS = grammar_words("noun of an intention")
+
+#: Modifiers of whoever does what an infinitive says: "the *first* to go".
+RANKS = grammar_words("adjective before a fact")
 
 #: Before who intends something: "a pledge *by* Roth to go".
 BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
@@ -100,34 +110,9 @@ def objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
             mentions += dependent_mentions(parsed, child, ("dobj",))
     return (
         mentions
-        or _object_before_score(parsed, verb)
-        or _object_before_predicate(parsed, verb)
+        or object_before_score(parsed, verb)
+        or object_before_predicate(parsed, verb)
     )
-
-
-def _object_before_score(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return the object of a verb where the parse takes it for a measure: "beat *Norland* 3-1"."""
-    for child in verb.children:
-        mention = parsed.actor_at(child.i) if child.dep_ == "npadvmod" else None
-        is_next = child.left_edge.i == verb.i + 1
-        if is_next and mention is not None and mention.type is not ActorType.TIME:
-            return [mention]
-    return []
-
-
-def _object_before_predicate(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Return the object that the parse joins to its predicate: "named *Dana Roth* minister"."""
-    for noun in verb.children:
-        predicate = parsed.covering(noun.i)
-        is_named = predicate is not None and predicate.kind is MentionKind.NAME
-        if noun.dep_ not in PREDICATES or is_named:
-            continue
-        mention = parsed.covering(verb.i + 1)
-        is_name = mention is not None and mention.kind is MentionKind.NAME
-        is_inside = mention is not None and noun.left_edge.i == mention.start
-        if mention is not None and is_name and is_inside:
-            return [mention] if mention.type is ActorType.PERSON else []
-    return []
 
 
 def _lacks_object(verb: Token) -> bool:
@@ -165,6 +150,9 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         # CASE participle after a preposition: "accused *Roth* of lying", "*Roth* left after lying"
         case "pcomp":
             return _subject_after_preposition(parsed, governor)
+        # CASE rank: "*Roth* was the first woman to go"
+        case "acl" | "relcl" if _is_infinitive(verb) and _is_ranked(governor):
+            return _bearer_of_rank(parsed, governor)
         # CASE infinitive or participle of a noun: "*Roth*, accused by Marsh", "*Roth*'s plan to go"
         case "acl":
             return _subject_of_modifier(parsed, verb, governor)
@@ -209,11 +197,29 @@ def _subject_after_preposition(
 ) -> list[TokenMention]:
     """Return who does what a preposition introduces: "blamed *Roth* for closing the port"."""
     word = preposition.lower_
+    governor = preposition.head
     if word in OPEN:
         return []
+    for noun in (governor, *governor.children):
+        is_object = noun.i == governor.i or noun.dep_ == "dobj"
+        if is_object and noun.tag_.startswith("N") and parsed.lemma(noun) in DESERTS:
+            return _blamed(parsed, noun)
     if word in CONTROLLING:
-        return _controller(parsed, preposition.head)
-    return arguments(parsed, preposition.head, SUBJECTS)
+        return _controller(parsed, governor)
+    return arguments(parsed, governor, SUBJECTS)
+
+
+def _blamed(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return who did what a noun blames or praises somebody for."""
+    governor = noun.head
+    # CASE reason: "*Roth* was arrested on suspicion of killing Marsh"
+    if noun.dep_ == "pobj" and governor.head.tag_.startswith("V"):
+        held = dependent_mentions(parsed, governor.head, ("dobj",))
+        return held or arguments(parsed, governor.head, SUBJECTS)
+    # CASE received: "*Roth* drew criticism for visiting Oslo", but not "Roth brought charges of"
+    if noun.dep_ == "dobj" and parsed.lemma(governor) in FACING:
+        return arguments(parsed, governor, ("nsubj",))
+    return []
 
 
 def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:
@@ -221,6 +227,10 @@ def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:
     # CASE means: "*Roth* used the talks to go", "*Roth* beat Marsh to become mayor"
     if parsed.lemma(governor) in OF_MEANS:
         return arguments(parsed, governor, SUBJECTS)
+    # CASE passive: "*Roth* was sentenced to death for killing Marsh"
+    patients = dependent_mentions(parsed, governor, ("nsubjpass",))
+    if any(patient.type not in MATTERS for patient in patients):
+        return patients
     # CASE object: "urged *Roth* to go"
     if any(child.dep_ == "dobj" for child in governor.children):
         return arguments(parsed, governor, ("dobj",))
@@ -250,6 +260,19 @@ def _subject_of_modifier(
     if noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_WORDS:
         return arguments(parsed, noun.head.head, ("nsubj",))
     return actors
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether a noun is one of a rank: "the *first* woman", "the *latest*"."""
+    words = {noun.lower_, *(child.lower_ for child in noun.children)}
+    return not RANKS.isdisjoint(words)
+
+
+def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return who is the first, last or only one: "*Roth* was the first", "*Roth*, the first"."""
+    if noun.dep_ == "attr":
+        return arguments(parsed, noun.head, ("nsubj",))
+    return actor_of(parsed, noun.head if noun.dep_ == "appos" else noun)
 
 
 def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:

@@ -10,6 +10,7 @@ from actorgraph.extraction.mentions.clause_starts import (
     begins_clause,
     noun_after_list,
 )
+from actorgraph.extraction.mentions.titled_lists import names_before
 from actorgraph.extraction.mentions.word_tags import PLURAL_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -37,13 +38,13 @@ INCLUDING = grammar_words("verb of including")
 AMONG = grammar_words("preposition before a kind")
 #: Nouns and pronouns that count others: "*dozens* of protesters", "*one* of the ministers".
 QUANTITIES = grammar_words("word for a quantity")
+#: Those that count only who acts: in "won ten *percent* of the voters" no voter is won.
+SHARES = grammar_words("word for a share")
 OF_WHOLE = grammar_words("preposition of a whole")
 #: Coordinates what is named before with what is named after it.
 AS_WELL_AS = ("as", "well", "as")
-
 #: Number of words from a noun to the first name of the list beside it, at most.
 LIST_REACH = 4
-
 #: Dependency labels of names beside a noun: "three ministers, *Dana Roth* and Peter Hallam".
 APPOSED = ("appos", "npadvmod")
 
@@ -110,7 +111,7 @@ def _add_new(mentions: list[TokenMention], more: Iterable[TokenMention]) -> None
 def coordinated(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     """Yield the mention that a noun heads, and those that are listed with it."""
     listed = (*noun.conjuncts, *_listed_as_appositions(parsed, noun), *_added(noun))
-    for token in (noun, *listed):
+    for token in (*names_before(parsed, noun), noun, *listed):
         if token.i == noun.i or not begins_clause(token):
             yield from _mentions_at(parsed, token)
 
@@ -152,9 +153,8 @@ def _mentions_at(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
         yield from counted
         return
     # CASE several: "*They*", who are Roth and Marsh
-    for actor in parsed.actors_at(noun.i):
-        if _is_argument(parsed, actor):
-            yield actor
+    actors = parsed.actors_at(noun.i)
+    yield from (actor for actor in actors if _is_argument(parsed, actor))
     if mention is None or mention.kind is MentionKind.NOMINAL:
         yield from examples(parsed, noun)
     if noun.dep_ in SUBJECTS:
@@ -163,7 +163,8 @@ def _mentions_at(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
 
 def _counted(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return whom a quantity counts; empty if the noun is no quantity."""
-    if noun.lower_ not in QUANTITIES:
+    is_share = noun.lower_ in SHARES and noun.dep_ in SUBJECTS
+    if noun.lower_ not in QUANTITIES and not is_share:
         return []
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in OF_WHOLE:
@@ -210,9 +211,7 @@ def _listed_after(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
 
 
 def _names(mentions: Iterable[TokenMention]) -> Iterator[TokenMention]:
-    for mention in mentions:
-        if mention.kind is MentionKind.NAME:
-            yield mention
+    return (mention for mention in mentions if mention.kind is MentionKind.NAME)
 
 
 def _companions(parsed: ParsedText, subject: Token) -> Iterator[TokenMention]:

@@ -42,6 +42,9 @@ KINDS = {
 #: Before a noun for a part of a body: "the *parliamentary* group".
 PARTIAL = grammar_words("adjective of a part")
 
+#: Class of parties, whose name may be a title: "*Democrat* Dana Roth".
+PARTY = "PoliticalParty"
+
 #: "chancellor-*elect*".
 FUTURE_SUFFIXES = grammar_words("suffix of a future holder")
 #: Whoever is at the head of these is at the head of all: "chairman of the *board*".
@@ -176,7 +179,11 @@ def _is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
     tags_after = parsed.tags[mention.end : mention.end + 1]
     if mention.demonym or not MODIFIED_TAGS.isdisjoint(tags_after):
         return True
-    begins_name = parsed.covering(mention.end) is not None
+    following = parsed.covering(mention.end)
+    # CASE party: "counsel to *Democrat* Dana Roth"
+    if mention.subtype == PARTY and following is not None:
+        return following.type is ActorType.PERSON
+    begins_name = following is not None
     return not NAME_TAGS.isdisjoint(tags_after) and not begins_name
 
 

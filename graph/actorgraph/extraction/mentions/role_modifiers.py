@@ -101,7 +101,7 @@ def _read_word_before(
         phrase.unrelated.append(mention)
         return mention.start - 3
     # CASE compound: "*Norwegian*-held town", but not "*Norwegian*-Bordurian singer"
-    if mention is not None and _begins_compound(parsed, mention):
+    if mention is not None and _begins_compound(parsed, phrase, mention):
         phrase.unrelated.append(mention)
         phrase.start = mention.start
         return mention.start - 1
@@ -147,10 +147,13 @@ def _has_stance(parsed: ParsedText, mention: TokenMention) -> bool:
     return len(prefix) == 2 and prefix[0] in STANCES and prefix[1] == "-"
 
 
-def _begins_compound(parsed: ParsedText, mention: TokenMention) -> bool:
-    """Whether a hyphen joins a name to a common word after it."""
-    follows_hyphen = parsed.lower[mention.end : mention.end + 1] == ["-"]
-    return follows_hyphen and parsed.covering(mention.end + 1) is None
+def _begins_compound(
+    parsed: ParsedText, phrase: RolePhrase, mention: TokenMention
+) -> bool:
+    """Whether a hyphen joins a name to a word before the role, unlike "*NATO*-member state"."""
+    after = mention.end + 1
+    precedes_hyphen = parsed.lower[mention.end : after] == ["-"]
+    return precedes_hyphen and after < phrase.noun and parsed.covering(after) is None
 
 
 def _read_past_adverb(parsed: ParsedText, phrase: RolePhrase) -> None:

@@ -15,6 +15,7 @@ from actorgraph.errors import UsageError
 from actorgraph.extraction.parse.datelines import datelines
 from actorgraph.extraction.parse.inserted_clauses import attach_inserted_clauses
 from actorgraph.extraction.parse.late_agents import attach_late_agents
+from actorgraph.extraction.parse.late_examples import attach_examples
 from actorgraph.extraction.parse.long_words import LongWordTokenizer
 from actorgraph.extraction.parse.lost_stops import lost_stops
 from actorgraph.extraction.parse.lost_verbs import attach_lost_verbs
@@ -234,6 +235,7 @@ def _mend_trees(doc: Doc) -> Doc:
     attach_lost_verbs(doc)
     attach_inserted_clauses(doc)
     attach_after_times(doc)
+    attach_examples(doc)
     return attach_late_agents(doc)
 
 

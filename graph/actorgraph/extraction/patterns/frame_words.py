@@ -39,13 +39,28 @@ MONEY = grammar_words("word for any amount of money")
 AMOUNT = "MONEY"
 CURRENCIES = grammar_words("noun for a currency")
 
+#: Particles that make another verb of a verb: "backed *off* the plan".
+OTHER_SENSE = grammar_words("particle of another sense")
+
+#: Stands for any object in a frame: "SUBJECT blame *something* on OBJECT".
+ANYTHING = grammar_words("word for any object")
+OBJECTS = ("dobj", "nsubjpass")
+
 #: Before a noun that then no longer means what it says: "*honorary* doctorate".
 HOLLOW = grammar_words("modifier that empties a noun")
 
 
 def has_literal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
     """True if a frame asks for no literal word ("impose *sanctions* on"), or the verb has it."""
+    if _has_other_particle(verb, frame):
+        return False
     return not frame.literal or any(literals(parsed, verb, frame))
+
+
+def _has_other_particle(verb: Token, frame: VerbFrame) -> bool:
+    """Whether a particle makes another verb of it: "backed *off* the plan"."""
+    particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
+    return not OTHER_SENSE.isdisjoint(particles - frame.prepositions - frame.literal)
 
 
 def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
@@ -55,10 +70,16 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
         # CASE amount: "paid Roth *2m euros*"
         if token.ent_type_ == AMOUNT or parsed.lemma(token) in CURRENCIES:
             words |= MONEY
+        # CASE any object: "blamed the *attack* on Roth", which the parse may make one phrase
+        if token.dep_ in OBJECTS or token.i == verb.head.i:
+            words |= ANYTHING
         if frame.literal.isdisjoint(words):
             continue
         # CASE infinitive: "told Roth *to* go", but not "told Roth of a trip *to* Oslo"
         if token.lower_ in INFINITIVE_MARKERS and token.dep_ != "aux":
+            continue
+        # CASE source: "reached an *accord*", but not "reached it, *according* to Roth"
+        if token.lower_ in BEFORE_SOURCE:
             continue
         # CASE hollow: in "an *honorary* doctorate from the university" nobody studied there
         modifiers = {child.lower_ for child in token.children}
@@ -76,7 +97,7 @@ def _followers(verb: Token) -> Iterator[Token]:
             yield child
             if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj", "dative"):
                 yield from child.children
-            if child.dep_ in ("dobj", "nsubjpass"):
+            if child.dep_ in OBJECTS:
                 yield from measured(child)
             # CASE compound: "put Roth on its *sanctions* list"
             if child.dep_ == "prep":

@@ -38,7 +38,7 @@ from actorgraph.extraction.patterns.posts import POST_FAMILY
 from actorgraph.extraction.patterns.rule_facts import Fact, RuleFacts
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.model import ActorType, Claim, MentionKind, Status
-from actorgraph.settings import LEARNED_FLOOR, LEARNED_SURE
+from actorgraph.settings import LEARNED_EXACT, LEARNED_FLOOR, LEARNED_SURE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -179,15 +179,21 @@ class _LearnedReader:
         # CASE country of others: "Delmore asked Norway's minister"
         if relation == SEAT and not share_any_phrase(self.entities, subject, object_):
             return True
-        # CASE other relation of the kind: the bank's spokesman does not lead it; and of
-        # "Roth of the bank", the text says no more than that
-        relations = by_rules.between[frozenset((subject, object_))]
-        if not self.vocabulary.relation(relation).lasting:
-            relations = relations - general
-        for other_relation in relations:
+        # CASE other relation of the kind: the bank's spokesman does not lead it
+        for other_relation in self._told_instead(fact, general):
             if self.vocabulary.ancestors(other_relation) & general:
                 return True
         return False
+
+    def _told_instead(self, fact: Fact, general: frozenset[str]) -> set[str]:
+        """Return what rules read that may exclude it: "Roth of the bank" hardly says more."""
+        subject, relation, object_ = fact
+        relations = self.by_rules.between[frozenset((subject, object_))]
+        if not self.vocabulary.relation(relation).lasting:
+            return relations - general
+        score = self.pair_scores[subject, object_][relation]
+        is_exact = score.probability >= LEARNED_EXACT
+        return relations - (VAGUE & general) if is_exact else relations
 
     def _is_dated_otherwise(self, fact: Fact) -> bool:
         """True if a rule reads another day: "founded in 1961, it moved to Oslo in 2009"."""

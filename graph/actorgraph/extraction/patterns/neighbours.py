@@ -1,4 +1,4 @@
-"""Relations between two neighbouring names: “Alderfen, Norland”, “Dana Roth of the Civic Party”."""
+"""Relations between two neighbouring names: “Alderfen, Norland”, “Dana Roth (Civic Party)”."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ BASED = grammar_words("participle of a seat")
 BORN = grammar_words("participle of a birthplace")
 BEFORE_PLACE = grammar_words("words before a containing place")
 POSSESSIVE_ENDINGS = grammar_words("possessive ending")
-AFFILIATION = grammar_words("preposition of an affiliation")
-FORUMS = grammar_words("name of a public forum")
+NO_EMPLOYERS = grammar_words("no employer in a credit")
 LIST_ENDS = grammar_words("word that ends a list")
 HOME = grammar_words("preposition of an origin")
 RESIDENCE = grammar_words("preposition of a residence")
@@ -35,15 +34,9 @@ IN_PLACE = {
 #: Tags of the words between "Norwegian-born" and the name: "painter", "Nobel laureate".
 TITLE_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH"})
 
-#: Tags of the words between "of" and the name of an organisation: "the conservative".
-ARTICLE_TAGS = frozenset({"DT", "JJ", "HYPH", "NN"})
-
 #: Maximum number of tokens between a place and what is based there:
 #: "the Oslo-based maker of pumps Norvale".
 LONGEST_GAP = 5
-
-#: Maximum number of tokens between a person and an organisation: "of the conservative Union".
-LONGEST_AFFILIATION = 4
 
 #: Letters of the parties before a politician's seat: "*R*-Texas".
 PARTY_LETTERS = grammar_words("letter of a party")
@@ -102,8 +95,8 @@ class _NeighbourReader:
         gap = self.parsed.lower[left.end : right.start]
         # CASE credit: "Photo: Ada Quint/Brightwater News", but not "Ada Quint/Facebook"
         if gap == ["/"]:
-            is_forum = self.parsed.lower[right.start] in FORUMS
-            return None if is_forum else (Construction.CREDIT, left, right, "")
+            works_for_it = self.parsed.lower[right.start] not in NO_EMPLOYERS
+            return (Construction.CREDIT, left, right, "") if works_for_it else None
         # CASE born: "the Norwegian-born painter Ada Quint"
         if self._is_born(left, right, gap):
             return Construction.BORN, right, left, ""
@@ -193,32 +186,9 @@ class _NeighbourReader:
         if between in POSSESSIVE_ENDINGS:
             return Construction.POSSESSIVE, right, left, ""
         # CASE home: "Dana Roth, 58, of Bergen", "Dana Roth, from Bergen"
-        if _is_home(gap):
+        if _is_home(gap) and not right.demonym:
             return Construction.PERSON_FROM_PLACE, left, right, ""
-        # CASE affiliation: "Dana Roth of the Civic Party"
-        if self._is_affiliation(left, right):
-            return Construction.PERSON_OF_ORGANIZATION, left, right, "of"
         return None
-
-    def _is_affiliation(self, left: TokenMention, right: TokenMention) -> bool:
-        """True for a preposition, an article, adjectives: “Dana Roth (left) of the new Union”."""
-        words, tags = self._skip_brackets(left.end, right.start)
-        return (
-            0 < len(words) <= LONGEST_AFFILIATION
-            and words[0] in AFFILIATION
-            and ARTICLE_TAGS.issuperset(tags[1:])
-        )
-
-    def _skip_brackets(self, start: int, end: int) -> tuple[list[str], list[str]]:
-        """Return words and tags of tokens ``start`` to ``end``, without a leading "(left)"."""
-        words = self.parsed.lower[start:end]
-        tags = self.parsed.tags[start:end]
-        if len(words) <= 2 or words[0] != "(":
-            return words, tags
-        if "-RRB-" not in tags:
-            return words, tags
-        after = tags.index("-RRB-") + 1
-        return words[after:], tags[after:]
 
     def _is_in_gazetteer(self, left: TokenMention, right: TokenMention) -> bool:
         """True if the first place has a known country, or the second is a territory."""

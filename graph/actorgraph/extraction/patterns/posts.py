@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
     RolePhrase,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.patterns.candidacies import candidacy_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.post_names import (
-    PostNames,
-    entity_name,
-    with_bodies,
-)
-from actorgraph.extraction.patterns.role_relations import RoleOwner, owners_of_role
-from actorgraph.extraction.patterns.template import DETAILED, Template
+from actorgraph.extraction.patterns.post_entities import Posts, Tenure
+from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -32,45 +26,26 @@ POST_FAMILY = "Affiliation"
 #: What someone is without holding an office: critic, founder, member.
 NO_OFFICES = grammar_words("role noun of no office")
 
-#: A partner in a firm has a post, anybody else's has not.
-ONLY_OF_BODIES = grammar_words("role noun of a body only")
-
 #: What someone does for a living, with or without a body: "composer".
 OCCUPATIONS = grammar_words("occupation")
 #: How a text says who someone is when it first names them.
 INTRODUCING = frozenset({HolderPattern.TITLE, HolderPattern.APPOSITION})
 
-#: Types of those that have posts; whoever serves a person has no post of that name.
-BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
-
-#: Relations to what someone merely belongs to: an MP of a party has no post in it.
-MEMBERSHIPS = relation_list("membership without a post")
-
-#: Relations to the region or town that someone sits for: it has no such post.
-SEATS = relation_list("seat for a constituency")
-CONSTITUENCIES = frozenset({"Region", "Settlement"})
-
 #: The article of someone mentioned before: "*the* minister".
 DEFINITE = "the"
-
-#: The most usual preposition between a post and its body.
-OF = "of"
-
-#: The words of a post and the numbers of the bodies that have it.
-PostKey = tuple[str, tuple[int, ...]]
 
 
 def post_candidates(
     entities: Entities, roles: Iterable[RolePhrase], knowledge: Knowledge
 ) -> Iterator[Candidate]:
     """Yield who holds which post, and add the posts to the entities."""
-    posts = _Posts(entities, knowledge)
-    tenures: list[_Tenure] = []
+    posts = Posts(entities, knowledge)
+    tenures: list[Tenure] = []
     for phrase in roles:
         holders = _holders_of_post(phrase, knowledge)
         if holders:
             bodies = posts.bodies(phrase, holders[0].mention)
-            tenures.append(_Tenure(phrase, holders, bodies))
+            tenures.append(Tenure(phrase, holders, bodies))
     tenures += _described_tenures(entities, roles, tenures, posts)
     for tenure in tenures:
         phrase = tenure.phrase
@@ -81,14 +56,7 @@ def post_candidates(
         )
         for holder, pattern in tenure.holders:
             yield from _candidates(phrase, holder, pattern, post, knowledge)
-
-
-class _Tenure(NamedTuple):
-    """People who hold a post, in the words of one role phrase."""
-
-    phrase: RolePhrase
-    holders: list[Holder]
-    bodies: list[RoleOwner]
+    yield from candidacy_candidates(posts, roles, knowledge)
 
 
 def _holders_of_post(phrase: RolePhrase, knowledge: Knowledge) -> list[Holder]:
@@ -105,9 +73,9 @@ def _holders_of_post(phrase: RolePhrase, knowledge: Knowledge) -> list[Holder]:
 def _described_tenures(
     entities: Entities,
     roles: Iterable[RolePhrase],
-    tenures: Sequence[_Tenure],
-    posts: _Posts,
-) -> Iterator[_Tenure]:
+    tenures: Sequence[Tenure],
+    posts: Posts,
+) -> Iterator[Tenure]:
     """Yield the posts that only a description gives to a named person: "The *poet* said …".
 
     Not those that the text words otherwise, such as "the minister" beside "Finance Minister Roth".
@@ -124,7 +92,7 @@ def _described_tenures(
             continue
         if is_post(phrase, posts.knowledge) or phrase.word in OCCUPATIONS:
             described = Holder(mention, HolderPattern.DESCRIPTION)
-            yield _Tenure(phrase, [described], posts.bodies(phrase, mention))
+            yield Tenure(phrase, [described], posts.bodies(phrase, mention))
             told.add((mention.actor, _noun(phrase)))
 
 
@@ -173,93 +141,3 @@ def _candidates(
             stated_by=phrase.stated_by,
             negated=phrase.negated,
         )
-
-
-class _Posts:
-    """The posts of a document; posts of the same wording in the same body are one actor."""
-
-    def __init__(self, entities: Entities, knowledge: Knowledge) -> None:
-        self.entities = entities
-        self.parsed = entities.parsed
-        self.knowledge = knowledge
-        self.names = PostNames(entities.parsed, knowledge.lexicon)
-        self.by_key: dict[PostKey, Entity] = {}
-
-    def is_no_post(self, phrase: RolePhrase) -> bool:
-        """Whether a role that no named body has is no post: "a good president", "her partner"."""
-        # CASE complement: "a *partner* at the firm"
-        if phrase.word in ONLY_OF_BODIES and not phrase.has_complement:
-            return True
-        # CASE judgement: "a good president", but "the popular leader of the League" is one
-        return self.names.judges(phrase)
-
-    def bodies(self, phrase: RolePhrase, holder: TokenMention) -> list[RoleOwner]:
-        """Return the named bodies that have a post, as its words say."""
-        bodies: list[RoleOwner] = []
-        for owner in owners_of_role(phrase, holder, self.knowledge):
-            entity = self.entities.of(owner.mention)
-            if entity is None or entity.type not in BODIES:
-                continue
-            if owner.sense.relation in MEMBERSHIPS:
-                continue
-            if owner.sense.relation in SEATS and entity.subtype in CONSTITUENCIES:
-                continue
-            if owner.mention not in [body.mention for body in bodies] and entity_name(
-                self.parsed, entity
-            ):
-                bodies.append(owner)
-        return bodies
-
-    def bodies_elsewhere(
-        self, tenure: _Tenure, tenures: Sequence[_Tenure]
-    ) -> list[RoleOwner]:
-        """Return the bodies of a bare post that the text gives where it names the holder again.
-
-        "President Roth" is the president of Norland if "Norland's President Dana Roth" is.
-        Return none if the same words are two posts.
-        """
-        number, words = self._holder_and_words(tenure)
-        bodies: dict[tuple[int, ...], list[RoleOwner]] = {}
-        for full in tenures:
-            if full.bodies and self._holder_and_words(full) == (number, words):
-                key = tuple(body.number for body in self._entities_of(full.bodies))
-                bodies.setdefault(key, full.bodies)
-        return next(iter(bodies.values())) if len(bodies) == 1 else []
-
-    def _holder_and_words(self, tenure: _Tenure) -> tuple[int, str]:
-        """Return the number of the only holder of a post, -1 if there are several."""
-        number = tenure.holders[0].mention.actor if len(tenure.holders) == 1 else -1
-        return number, self.names.words(tenure.phrase, tenure.bodies).lower()
-
-    def add(self, phrase: RolePhrase, owners: list[RoleOwner]) -> TokenMention:
-        """Add the post that a role phrase names; return its mention."""
-        start, end = self.names.start(phrase, owners), self.names.end(phrase)
-        post = TokenMention(
-            start, end, phrase.head, ActorType.ROLE, MentionKind.NOMINAL
-        )
-        self.parsed.mentions.append(post)
-        words = self.names.words(phrase, owners)
-        bodies = self._entities_of(owners)
-        key = words.lower(), tuple(body.number for body in bodies)
-        if key in self.by_key:
-            self.entities.join(post, self.by_key[key])
-        else:
-            names = [entity_name(self.parsed, body) for body in bodies]
-            label = with_bodies(words, _preposition(owners), names)
-            self.by_key[key] = self.entities.new(post, label.lower(), label=label)
-        return post
-
-    def _entities_of(self, owners: list[RoleOwner]) -> list[Entity]:
-        """Return the entities that own a post, without those that the text does not name."""
-        entities = [self.entities.of(owner.mention) for owner in owners]
-        return [entity for entity in entities if entity is not None]
-
-
-def _preposition(owners: list[RoleOwner]) -> str:
-    """Return the preposition before the bodies of a post: "spokesman *for*"."""
-    for owner in owners:
-        if owner.mark not in DETAILED:
-            return owner.mark
-        if OF not in owner.sense.prepositions:
-            return min(owner.sense.prepositions)
-    return OF

@@ -16,7 +16,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.template import DETAILED, PRECEDING, Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -34,6 +34,13 @@ NATIONAL_PLAYERS = grammar_words("player for a country")
 
 #: Before the role of nobody in particular: "*any* leader", "*every* member".
 INDEFINITE = grammar_words("determiner of nobody in particular")
+
+#: Before where someone is from: "a student *from* Bergen".
+HOME = grammar_words("preposition of an origin")
+#: Whoever no longer lives where they are from: "a *refugee* from Bergen".
+EMIGRANTS = grammar_words("noun for someone who left home")
+#: Class of places that people are citizens of rather than from.
+COUNTRY = "Country"
 
 #: Prepositions before a whole: whoever is head "of" something is the head of all of it.
 OF_WHOLE = grammar_words("preposition of a whole")
@@ -63,24 +70,25 @@ def role_candidates(
 ) -> Iterator[Candidate]:
     """Yield the relations of role holders to the owners of their roles, and their nationality."""
     for phrase in roles:
-        reader = _RoleReader(phrase, knowledge)
+        reader = RoleReader(phrase, knowledge)
         # CASE nobody in particular: "*any* Harbour Party member"
         if not phrase.holders and phrase.determiner in INDEFINITE:
             continue
         for holder, pattern in phrase.holders_or_description():
             yield from reader.relations(holder, pattern)
             yield from reader.nationalities(holder, pattern)
+            yield from reader.origins(holder)
 
 
 def owners_of_role(
     phrase: RolePhrase, holder: TokenMention, knowledge: Knowledge
 ) -> list[RoleOwner]:
     """Return whom a holder has a role for, also in place of another: "*deputy* mayor of"."""
-    reader = _RoleReader(replace(phrase, deputy=False), knowledge)
+    reader = RoleReader(replace(phrase, deputy=False), knowledge)
     return [owner for owner in reader.owners(holder) if not reader.is_of_a_post(owner)]
 
 
-class _RoleReader:
+class RoleReader:
     """Reads the relations that a role phrase expresses."""
 
     def __init__(self, phrase: RolePhrase, knowledge: Knowledge) -> None:
@@ -109,6 +117,23 @@ class _RoleReader:
         for owner, mark in self.phrase.owners:
             if mark == OwnerMark.DEMONYM:
                 yield from self._nationality(holder, pattern, owner)
+
+    def origins(self, holder: TokenMention) -> Iterator[Candidate]:
+        """Yield where a holder is from, as in "Dana Roth, a student *from Bergen*"."""
+        if self.phrase.word in EMIGRANTS:
+            return
+        for owner, mark in self.phrase.owners:
+            is_place = owner.type is ActorType.PLACE and owner.subtype != COUNTRY
+            # CASE role in a place: "a senator *from Ohio*"
+            if mark not in HOME or not is_place or self._has_role_in(holder, owner):
+                continue
+            if holder.kind is MentionKind.NAME:
+                yield from construction_candidates(
+                    Construction.PERSON_FROM_PLACE, holder, owner, self.knowledge
+                )
+
+    def _has_role_in(self, holder: TokenMention, place: TokenMention) -> bool:
+        return any(owner.mention is place for owner in self.owners(holder))
 
     def _nationality(
         self, holder: TokenMention, pattern: HolderPattern, country: TokenMention

@@ -8,12 +8,16 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.patterns.affiliations import affiliation_candidates
 from actorgraph.extraction.patterns.appraisals import appraisal_candidates
 from actorgraph.extraction.patterns.background import background_candidates
 from actorgraph.extraction.patterns.bare_titles import bare_title_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.counterparts import counterpart_candidates
 from actorgraph.extraction.patterns.demands import demand_candidates
+from actorgraph.extraction.patterns.examples import example_candidates
 from actorgraph.extraction.patterns.life_dates import life_date_candidates
+from actorgraph.extraction.patterns.memberships import membership_candidates
 from actorgraph.extraction.patterns.metonyms import metonym_candidates
 from actorgraph.extraction.patterns.neighbours import neighbour_candidates
 from actorgraph.extraction.patterns.nouns import noun_candidates
@@ -26,6 +30,7 @@ from actorgraph.extraction.patterns.shown_stances import shown_stance_candidates
 from actorgraph.extraction.patterns.stances import stance_candidates
 from actorgraph.extraction.patterns.venues import venue_candidates
 from actorgraph.extraction.patterns.verbs import verb_candidates
+from actorgraph.extraction.patterns.whereabouts import whereabout_candidates
 
 
 def rule_candidates(
@@ -39,6 +44,10 @@ def rule_candidates(
     yield from role_candidates(roles, knowledge)
     yield from cause_candidates(parsed, roles, knowledge)
     yield from bare_title_candidates(entities, roles, knowledge)
+    yield from counterpart_candidates(roles, knowledge)
+    yield from membership_candidates(parsed, roles, knowledge)
+    yield from example_candidates(parsed, roles, knowledge)
+    yield from affiliation_candidates(parsed, knowledge)
     yield from neighbour_candidates(parsed, knowledge)
     yield from background_candidates(entities, knowledge)
     yield from metonym_candidates(entities, knowledge)
@@ -47,6 +56,7 @@ def rule_candidates(
     yield from occasion_candidates(parsed, knowledge)
     yield from participant_candidates(parsed, knowledge)
     yield from venue_candidates(parsed, knowledge)
+    yield from whereabout_candidates(parsed, knowledge)
     yield from stance_candidates(parsed, knowledge)
     yield from shown_stance_candidates(parsed, knowledge)
     yield from demand_candidates(parsed, speeches, knowledge)

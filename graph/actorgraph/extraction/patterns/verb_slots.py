@@ -27,23 +27,18 @@ from actorgraph.extraction.patterns.owned_objects import (
     owners_of_literals,
 )
 from actorgraph.extraction.patterns.recipients import with_recipients
+from actorgraph.extraction.patterns.voice import agents, is_passive
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Introduces who acts in a passive clause.
-BEFORE_AGENT = grammar_words("preposition before an agent")
-
 #: Mean a place and its preposition: "Oslo, *where* Roth was born"; and those prepositions.
 RELATIVE_PLACES = grammar_words("relative adverb of a place")
 AT_PLACE = grammar_words("preposition before the place of an act")
 
 OF_WHOLE = grammar_words("preposition of a whole")
-
-#: Dependencies of participles without auxiliary, which are passive: "the party led by Roth".
-REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
 
 #: Dependencies of points in time without preposition: "born 3 May 1920".
 BARE_TIMES = ("npadvmod", "dobj", "oprd", "attr")
@@ -76,15 +71,16 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
         slots["oblique"] = _obliques(parsed, verb, frame, [])
         _add_owners(parsed, verb, frame, slots)
         return slots
-    # CASE frame in the passive: "Roth was born in Oslo"
+    # CASE frame in the passive: "Roth was born in Oslo", "Roth was awarded the prize"
     if frame.passive:
         if not passive:
             return slots
         slots["subject"] = arguments(parsed, verb, SUBJECTS)
+        slots["object"] = arguments(parsed, verb, ("dobj",))
     # CASE passive of an active frame: "Marsh was accused by Roth"
     elif passive:
-        slots["subject"] = _agents(parsed, verb)
-        slots["object"] = arguments(parsed, verb, ("nsubjpass",))
+        slots["subject"] = agents(parsed, verb)
+        slots["object"] = arguments(parsed, verb, SUBJECTS)
     # CASE active: "Roth accused Marsh"
     else:
         slots["subject"] = arguments(parsed, verb, ("nsubj",))
@@ -162,42 +158,6 @@ def compound_agent(parsed: ParsedText, verb: Token) -> TokenMention | None:
     if not is_compound or verb.tag_ not in PARTICIPLE_TAGS or verb.dep_ != "amod":
         return None
     return parsed.covering(verb.i - 2)
-
-
-def is_passive(verb: Token) -> bool:
-    """True if a verb form is passive, reduced clauses ("led by Roth") included."""
-    for child in verb.children:
-        if child.dep_ in ("auxpass", "nsubjpass"):
-            return True
-    # CASE participle taken for a past tense: "they left, helped *by* Roth"
-    has_agent = any(child.dep_ == "agent" for child in verb.children)
-    is_participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and has_agent)
-    if not is_participle or verb.dep_ not in REDUCED_CLAUSES:
-        return False
-    return all(child.dep_ not in ("aux", "nsubj") for child in verb.children)
-
-
-def _agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Who acts in a passive clause: "accused *by Roth*"."""
-    agents: list[TokenMention] = []
-    for child in verb.children:
-        if child.dep_ in ("agent", "prep") and child.lower_ in BEFORE_AGENT:
-            agents.extend(complements(parsed, child))
-    return agents or _nested_agents(parsed, verb)
-
-
-def _nested_agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
-    """Who acts, where the parse attaches it lower: "accused of theft *by Roth*"."""
-    # CASE object: "was fined ten euros *by the bank*"
-    nouns = dependents(verb, "dobj")
-    for preposition in dependents(verb, "prep"):
-        nouns += dependents(preposition, "pobj")
-    agents: list[TokenMention] = []
-    for noun in nouns:
-        for child in dependents(noun, "prep"):
-            if child.lower_ in BEFORE_AGENT:
-                agents.extend(complements(parsed, child))
-    return agents
 
 
 def _obliques(

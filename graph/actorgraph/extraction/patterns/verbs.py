@@ -23,8 +23,8 @@ from actorgraph.extraction.patterns.verb_slots import (
     fill_slots,
     follows_another_clause,
     is_adjective,
-    is_passive,
 )
+from actorgraph.extraction.patterns.voice import is_passive
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
 
@@ -45,6 +45,9 @@ JOINING = grammar_words("verb of joining")
 
 #: Relations between those who meet in a contest.
 CONTEST = relation_list("act in a contest")
+
+#: Lasting relations that verbs of leaving do not end: "*threw* her support behind Marsh".
+STANCES = relation_list("stance")
 
 #: How an event is stated that simply took place.
 PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
@@ -97,9 +100,8 @@ class _VerbReader:
         for frame in self._frames(self.knowledge.lexicon):
             if not has_literal(self.parsed, self.verb, frame):
                 continue
-            if is_open and self._is_of_leaving(frame):
-                continue
-            if not self._is_of_a_thing(frame):
+            is_over = is_open and self._is_of_leaving(frame)
+            if not is_over and not self._is_of_a_thing(frame):
                 yield frame
 
     def _is_of_a_thing(self, frame: VerbFrame) -> bool:
@@ -143,7 +145,7 @@ class _VerbReader:
 
     def _is_of_leaving(self, frame: VerbFrame) -> bool:
         """Whether a frame says that a relation is over: "left", but not "defected *to*"."""
-        if not self._is_lasting(frame):
+        if not self._is_lasting(frame) or frame.sense.relation in STANCES:
             return False
         is_leaving = self.lemma in self.knowledge.lexicon.cues[Cue.LEAVING]
         return is_leaving and BEFORE_GOAL.isdisjoint(frame.prepositions)
@@ -275,9 +277,7 @@ def _with_article(type_: ActorType) -> str:
 
 
 def _is_named_actor(mention: TokenMention) -> bool:
-    if mention.type is ActorType.TIME:
-        return False
-    return mention.kind is MentionKind.NAME
+    return mention.kind is MentionKind.NAME and mention.type is not ActorType.TIME
 
 
 def _is_past(verb: Token) -> bool:

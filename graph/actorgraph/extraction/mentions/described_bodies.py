@@ -1,0 +1,66 @@
+"""Bodies that someone has a role for and that the text describes: "head of *the relief force*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Types of bodies.
+BODIES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
+#: How an owner may precede its role noun.
+PRECEDING = frozenset(
+    {OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER, OwnerMark.DEMONYM, OwnerMark.DISTANT}
+)
+
+#: Before several bodies of which one is meant: "*one* of the largest newspapers".
+ONE = grammar_words("pronoun of one of several")
+
+
+def add_described_bodies(parsed: ParsedText, roles: Iterable[RolePhrase]) -> None:
+    """Add the described bodies that follow role nouns to their owners."""
+    for phrase in roles:
+        i = phrase.end
+        if not phrase.senses or not _may_follow(parsed, phrase, i):
+            continue
+        for body in _bodies_after(parsed, parsed.doc[i]):
+            phrase.owners.append(Owner(body, parsed.lower[i]))
+            # CASE body taken for a part: "head of *the relief force*"
+            if phrase.part_end and phrase.part_end <= body.end:
+                phrase.partial, phrase.part_end = False, 0
+
+
+def _may_follow(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
+    """Whether a preposition that a role noun takes follows it, and no named body does."""
+    if i >= len(parsed.doc) or parsed.doc[i].head.i != phrase.head:
+        return False
+    # CASE named body: "head of the aid group *Brightwater*"
+    if any(owner.mark not in PRECEDING for owner in phrase.owners):
+        return False
+    word = parsed.lower[i]
+    return any(
+        word in sense.prepositions and ActorType.PERSON in sense.subject_types
+        for sense in phrase.senses
+    )
+
+
+def _bodies_after(parsed: ParsedText, preposition: Token) -> Iterator[TokenMention]:
+    """Yield the described body after a preposition: "for *the relief force*"."""
+    for noun in preposition.children:
+        # CASE one of several: "for *one of Norland's largest newspapers*"
+        body = (
+            parsed.covering(noun.i) if noun.lower_ in ONE else parsed.actor_at(noun.i)
+        )
+        if noun.dep_ == "pobj" and body is not None and _is_described_body(body):
+            yield body
+
+
+def _is_described_body(mention: TokenMention) -> bool:
+    return mention.kind is MentionKind.NOMINAL and mention.type in BODIES
