@@ -15,15 +15,18 @@ from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.event_owners import (
+    joined_parties,
     owners_and_goals,
     owners_of,
     without_groups,
 )
-from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
-from actorgraph.extraction.patterns.owned_objects import (
-    AGAINST_OWNERS,
-    owners_of_targets,
+from actorgraph.extraction.patterns.event_subjects import (
+    BEFORE_PARTIES,
+    is_carried,
+    subjects_of_clause,
 )
+from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.owned_objects import owners_reached
 from actorgraph.extraction.patterns.received_acts import receivers_of
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.grammar import grammar_words
@@ -37,9 +40,6 @@ OF_OCCASION = grammar_words("preposition of an occasion")
 
 #: Prepositions before what somebody comes for: "came *for* talks with …".
 OF_PURPOSE = grammar_words("preposition of a purpose")
-
-#: Prepositions of frames that can list both parties: "talks *between* Norway and Sweden".
-BEFORE_PARTIES = grammar_words("preposition before both parties")
 
 #: Prepositions of frames whose object is the matter of the event: "a row *over* the harbour".
 BEFORE_MATTER = grammar_words("preposition before a matter")
@@ -57,8 +57,10 @@ BEFORE_GIVER = grammar_words("preposition before a giver")
 BONDS = relation_list("bond that can end")
 ENDING = grammar_words("verb of ending")
 
-#: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
-BY_ONE_SIDE = relation_list("act by one side")
+#: Before both parties of an event, beside prepositions: "talks *involving* Norway and Sweden".
+INVOLVING = grammar_words("participle before parties")
+
+HYPHEN = "-"
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
 
@@ -76,10 +78,29 @@ def noun_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candid
 
 
 def _frames(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Sequence[NounFrame]:
-    """Frames of a noun with the word before it ("peace talk"), else of the noun alone."""
-    lemma = parsed.lemma(noun)
-    compound = f"{parsed.lower[noun.i - 1]} {lemma}" if noun.i else lemma
-    return lexicon.nouns.get(compound, ()) or lexicon.nouns.get(lemma, ())
+    """Frames of a noun with the words beside it ("peace talk"), else of the noun alone."""
+    for words in _wordings(parsed, noun):
+        frames = lexicon.nouns.get(words, ())
+        if frames:
+            return frames
+    return ()
+
+
+def _wordings(parsed: ParsedText, noun: Token) -> Iterator[str]:
+    """Yield a noun in its dictionary form with and without the words beside it, longest first."""
+    lemma, lower = parsed.lemma(noun), parsed.lower
+    # CASE of-phrase: "an exchange *of fire*"
+    if OF_WHOLE.intersection(lower[noun.i + 1 : noun.i + 2]):
+        yield " ".join([lemma, *lower[noun.i + 1 : noun.i + 3]])
+    # CASE hyphen: "*counter-*offensive"
+    start = noun.i
+    if lower[start - 1 : start] == [HYPHEN] and start > 1:
+        lemma, start = f"{lower[start - 2]}-{lemma}", start - 2
+    # CASE compound: "*phone* call"
+    if start:
+        yield f"{lower[start - 1]} {lemma}"
+    yield lemma
+    yield parsed.lemma(noun)
 
 
 class _NounReader:
@@ -94,6 +115,8 @@ class _NounReader:
         self.knowledge = knowledge
         #: Stands for the noun in its clause: the *round* in "held a round of talks".
         self.clause_noun = measure_of(noun)
+        #: Verbs that only carry a noun: "*held* talks".
+        self.carriers = frozenset(knowledge.lexicon.cues[Cue.CARRIER])
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield the relation between each subject and each object."""
@@ -118,7 +141,7 @@ class _NounReader:
 
     def _stated_pairs(self) -> Iterator[Pair]:
         frame = self.frame
-        subjects = self._marked(frame.subject_prepositions)
+        subjects = self._marked_subjects()
         objects = self._marked(frame.object_prepositions) or self._marked_at_verb()
         # CASE suffered by its owner: "Norland's defeat by Roth", "Roth's loss to Norland"
         if self._is_suffered(objects):
@@ -131,7 +154,8 @@ class _NounReader:
         if not BEFORE_PARTIES.isdisjoint(frame.subject_prepositions):
             parties = subjects
             if not subjects and not objects:
-                parties = self._marked(OF_WHOLE)
+                parties = joined_parties(self.parsed, self.noun)
+                parties = parties or self._marked(OF_WHOLE)
             parties = without_groups(parties or self._parties_of_verb())
             yield from combinations(parties, 2)
             if len(parties) > 1:
@@ -167,6 +191,17 @@ class _NounReader:
             self.parsed, subject, object_, self.frame.sense
         )
 
+    def _marked_subjects(self) -> list[TokenMention]:
+        """Complements that act, or all parties of the event."""
+        prepositions = self.frame.subject_prepositions
+        if BEFORE_PARTIES.isdisjoint(prepositions):
+            return self._marked(prepositions)
+        parties = self._marked(BEFORE_PARTIES)
+        for child in dependents(self.noun, "acl"):
+            if child.lower_ in INVOLVING:
+                parties.extend(arguments(self.parsed, child, ("dobj",)))
+        return parties
+
     def _marked(self, prepositions: frozenset[str]) -> list[TokenMention]:
         """Complements of the noun that some prepositions introduce."""
         marked: list[TokenMention] = []
@@ -175,14 +210,18 @@ class _NounReader:
                 continue
             if child.lower_ in prepositions:
                 marked.extend(complements(self.parsed, child))
-                # CASE target: "the strikes on *Norwegian* positions"
-                if self.frame.sense.relation in AGAINST_OWNERS:
-                    marked.extend(owners_of_targets(self.parsed, child, ("pobj",)))
+                marked.extend(self._reached_by(child))
             # CASE nested: "the arrest of Roth *by Marsh*", where "by" depends on the name
             for inner in _prepositions_of_complement(child):
                 if self._is_nested(child, inner) and inner.lower_ in prepositions:
                     marked.extend(complements(self.parsed, inner))
         return marked
+
+    def _reached_by(self, preposition: Token) -> Iterator[TokenMention]:
+        """Yield whose the objects are: "criticism of *Roth's* plan", "a raid on *Norse* camps"."""
+        if preposition.lower_ in self.frame.object_prepositions:
+            relation = self.frame.sense.relation
+            yield from owners_reached(self.parsed, preposition, ("pobj",), relation)
 
     def _is_nested(self, outer: Token, inner: Token) -> bool:
         """Whether a preposition below the complement of another belongs to the noun."""
@@ -193,8 +232,9 @@ class _NounReader:
             receiver = self.parsed.actor_at(inner.head.i)
             is_object = outer.lower_ in self.frame.object_prepositions
             return is_object and _is_name(receiver)
-        # CASE object after the agent: "the attack by Roth's men *on Norland*"
-        is_agent = outer.lower_ in BEFORE_AGENT
+        # CASE object after the agent: "the attack by Roth's men *on Norland*", "help from Roth *for
+        # Marsh*", but not "criticism from the mayor *of* Norland"
+        is_agent = outer.lower_ in BEFORE_AGENT or inner.lower_ not in OF_WHOLE
         return is_agent and outer.lower_ in self.frame.subject_prepositions
 
     def _givers(self) -> list[TokenMention]:
@@ -227,32 +267,15 @@ class _NounReader:
         return parties
 
     def _subjects_of_verb(self) -> list[TokenMention]:
-        """The subject of a verb for which the noun is only the object or the occasion."""
-        noun, verb = self.clause_noun, governor_of(self.noun)
-        # CASE occasion: "Roth said during talks with Marsh that …"
-        occasion = noun.dep_ == "pobj" and verb.lower_ in OF_OCCASION
-        # CASE purpose: "Roth was in Oslo for talks with Marsh"
-        between_parties = not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions)
-        purpose = between_parties and verb.lower_ in OF_PURPOSE
-        # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
-        one_sided = self.frame.sense.relation in BY_ONE_SIDE
-        is_above = verb.head.tag_.startswith("V") and not one_sided
-        if (occasion or purpose) and is_above:
-            return arguments(self.parsed, verb.head, ("nsubj", "nsubjpass"))
-        # CASE carrier verb: "Roth held talks with Marsh"
-        return arguments(self.parsed, verb, ("nsubj",)) if self._is_carried() else []
-
-    def _is_carried(self) -> bool:
-        """Whether the verb of the noun only carries it: "*held* talks", "*took* action"."""
-        carriers = self.knowledge.lexicon.cues[Cue.CARRIER]
-        is_object = self.clause_noun.dep_ in ("dobj", "conj")
-        return is_object and self.parsed.phrasal(governor_of(self.noun)) in carriers
+        """Return who acts, where only the clause of the noun says so."""
+        return subjects_of_clause(self.parsed, self.noun, self.frame, self.carriers)
 
     def _marked_at_verb(self) -> list[TokenMention]:
         """Return what the parse attaches to the carrier: "took action *against Marsh*"."""
         marked: list[TokenMention] = []
         verb = governor_of(self.noun)
-        for child in dependents(verb, "prep") if self._is_carried() else ():
+        is_object = is_carried(self.parsed, self.noun, self.carriers)
+        for child in dependents(verb, "prep") if is_object else ():
             if child.i > self.noun.i and child.lower_ in self.frame.object_prepositions:
                 marked.extend(complements(self.parsed, child))
         return marked

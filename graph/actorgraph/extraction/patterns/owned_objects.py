@@ -107,6 +107,23 @@ def owners_of_targets(
             yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
 
 
+#: What finds the owners of objects, and for which relations.
+OWNERS = (
+    (owners_of_objects, REACHING),
+    (agents_of_objects, JUDGING),
+    (owners_of_targets, AGAINST_OWNERS),
+)
+
+
+def owners_reached(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...], relation: str
+) -> Iterator[TokenMention]:
+    """Yield whom a relation reaches through what is theirs, as the objects of a word."""
+    for owners, relations in OWNERS:
+        if relation in relations:
+            yield from owners(parsed, governor, dependencies)
+
+
 def _named_before(
     parsed: ParsedText, noun: Token, dependencies: tuple[str, ...]
 ) -> Iterator[TokenMention]:

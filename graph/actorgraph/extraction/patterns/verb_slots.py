@@ -21,14 +21,9 @@ from actorgraph.extraction.patterns.frame_words import (
     prepositions_of,
 )
 from actorgraph.extraction.patterns.owned_objects import (
-    AGAINST_OWNERS,
-    JUDGING,
     ON_OWNERS,
-    REACHING,
-    agents_of_objects,
     owners_of_literals,
-    owners_of_objects,
-    owners_of_targets,
+    owners_reached,
 )
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -62,13 +57,6 @@ AFTER_NOUN = ("amod", "appos")
 
 #: Tags of the participle in a compound: "Bordurian-*backed*".
 PARTICIPLE_TAGS = ("VBN", "VBD")
-
-#: What finds the owners of objects, and for which relations.
-OWNERS = (
-    (owners_of_objects, REACHING),
-    (agents_of_objects, JUDGING),
-    (owners_of_targets, AGAINST_OWNERS),
-)
 
 #: Slot → the mentions that fill it.
 Slots = dict[str, list[TokenMention]]
@@ -155,13 +143,13 @@ def _add_owners(
         frame.prepositions
     ):
         slots["oblique"].extend(owners_of_literals(parsed, verb, frame))
-    for owners, relations in OWNERS:
-        if frame.sense.relation not in relations:
-            continue
-        slots["object"].extend(owners(parsed, verb, ("dobj", "nsubjpass")))
-        for governor in governors_of(parsed, verb, frame):
-            for child in prepositions_of(governor, frame):
-                slots["oblique"].extend(owners(parsed, child, ("pobj",)))
+    relation = frame.sense.relation
+    owners = owners_reached(parsed, verb, ("dobj", "nsubjpass"), relation)
+    slots["object"].extend(owners)
+    for governor in governors_of(parsed, verb, frame):
+        for child in prepositions_of(governor, frame):
+            owners = owners_reached(parsed, child, ("pobj",), relation)
+            slots["oblique"].extend(owners)
 
 
 def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
