@@ -103,7 +103,7 @@ MEASURES = (
 )
 NODES = (*ACTORS, *MEASURES)
 
-#: Attributes of edges that hold a value for each claim, in the order of their ids.
+#: Attributes of edges with a value for each claim, in the order of their ids.
 EACH_CLAIM = (
     ClaimColumn("claims", _TEXTS, "Ids of its claims, sorted.", field="id"),
     ClaimColumn(
@@ -214,7 +214,7 @@ def attributes(columns: Iterable[Column]) -> tuple[Column, ...]:
 
 
 def stated(attributes: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the attributes that have a value: an empty text or list stands for none.
+    """Return the attributes that have a value: an empty text or list means none.
 
     >>> stated({"label": "Oslo", "wikidata": "", "aliases": [], "mentions": 0})
     {'label': 'Oslo', 'mentions': 0}

@@ -43,7 +43,7 @@ def grammar_lists() -> dict[str, frozenset[str]]:
 
 
 def speech_act(cue: str) -> SpeechAct:
-    """Return what a speaker does by the words of a cue; "" stands for words in quotation marks.
+    """Return what a speaker does by the words of a cue; "" means words in quotation marks.
 
     >>> speech_act("has denied"), speech_act("declined"), speech_act("")
     (<SpeechAct.DENIES: 'denies'>, <SpeechAct.WITHHOLDS: 'does not say'>, <SpeechAct.SAYS: 'says'>)

@@ -81,7 +81,7 @@ def claim_id(
 ) -> ClaimId:
     """Return the id of a claim.
 
-    It depends on where subject and object stand and how they were related, not on who they are.
+    It depends on the places of subject and object and how they were related, not on who they are.
     """
     return ClaimId(
         digest(

@@ -50,7 +50,7 @@ class Modality(StrEnum):
 
 
 class Status(StrEnum):
-    """Whether somebody has a role now."""
+    """Whether someone has a role now."""
 
     CURRENT = "current"
     FORMER = "former"

@@ -1,6 +1,6 @@
 """Work on strangers' data, in processes that are stopped when they take too much.
 
-A parser or a reader that a document holds up cannot be interrupted from within, and a crash of a
+A parser or a reader that hangs on a document cannot be interrupted from within, and a crash of a
 native library ends its process.  So each piece of work is done in a child, which is replaced when
 it dies; the work that killed it is refused with the reason, and the rest goes on.
 

@@ -2,7 +2,7 @@
 
 The tools are methods of ``GraphTools``; the official SDK makes their descriptions from signatures
 and docstrings.  What they return is plain data.  Quotes come from strangers' texts, so the server
-tells its client that they are evidence and never instructions.
+instructs its client that they are evidence and never instructions.
 """
 
 from __future__ import annotations

@@ -207,7 +207,7 @@ class Claim:
     def is_accepted(self, threshold: float) -> bool:
         """Whether it may be a plain edge: affirmed, asserted, current, and confident enough.
 
-        What stands only inside somebody's words is no fact, so it is none either.
+        What stands only inside someone's words is no fact, so it is none either.
 
         Args:
             threshold: Minimum confidence, 0–1; see ``Relation.threshold``.

@@ -102,7 +102,7 @@ def has_beginnings(wanted: str, name: str) -> bool:
 
 
 def similar_names(wanted: str, names: Sequence[str]) -> list[str]:
-    """Return the folded names that somebody may mean, the nearest few if there are none.
+    """Return the folded names that may be meant, the nearest few if there are none.
 
     That are those that have the beginnings that were typed, or else those that are spelt like them.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-#: Families whose relations to a place say where somebody belongs, not what they do there.
+#: Families whose relations to a place say where someone belongs, not what they do there.
 BELONGING = frozenset({"Location", "Affiliation", "Structure", "Life"})
 
 
@@ -23,12 +23,12 @@ class Relation:
         parents: Direct super-relations.
         inverse: Local name of the relation that says the same from the other end, if there is one.
         family: What the page colours by: Affiliation, Kinship, Location, Cooperation, Hostility, …
-        lasting: True for what holds over time (a post), False for what happens (a visit).
+        lasting: True for what lasts (a post), False for what happens (a visit).
         least_confidence: Confidence below which its claims are never drawn, 0–1: above 0 for what
             would be libel if it were wrong ("killed", "arrested").
         delegation: ``participant`` if the subject takes part in the object or belongs to it,
             ``mandate`` if it acts on behalf of the object, else "".
-        identity: What it says that tells its subject from namesakes: ``birth``, ``death``,
+        identity: What it says that distinguishes its subject from namesakes: ``birth``, ``death``,
             ``country``, ``post``, or "" for nothing.
         single_holder: Whether its object has one such subject at a time.
     """

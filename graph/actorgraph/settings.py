@@ -56,7 +56,7 @@ LEARNED_SURE = 0.3
 #: Probability (0–1) from which it proposes its best relation where none is ``LEARNED_SURE``.
 LEARNED_FLOOR = 0.15
 
-#: Probability (0–1) from which the learned reader decides whom a pronoun means; below it, the
+#: Probability (0–1) from which the learned reader decides what a pronoun means; below it, the
 #: grammar decides.
 PRONOUN_CERTAINTY = 0.5
 
@@ -75,7 +75,7 @@ SAME_NAME_SCORE = 0.95
 #: The name of one is another name of the other: an acronym that its text explains, another full
 #: name.
 SAME_ALIAS_SCORE = 0.9
-#: The name of one may be that of the other, and both hold the same post: "Marsh" and "John Marsh",
+#: The name of one may be that of the other, and both have the same post: "Marsh" and "John Marsh",
 #: each prime minister of Norland.
 SAME_POST_SCORE = 0.88
 #: What speaks for an undecided pair beside the names: a birth, a country or a post in common, and
@@ -110,7 +110,7 @@ CONSONANTS_SIMILARITY = 0.8
 
 # Namesakes.  The figures were chosen on news articles in which pairs of people got one name.
 
-#: Share (0–1) of the documents that tell namesakes apart from which a bare name means the one that
+#: Share (0–1) of the documents that distinguish namesakes from which a bare name means the one that
 #: most of them are about.
 USUAL_NAMESAKE_SHARE = 0.8
 #: How much the actors that two documents name must have in common before they are about one
@@ -132,8 +132,8 @@ CHARACTERS_PER_SECOND = 4_000
 #: Bytes of memory that a document may take, and those for each character of its text.
 DOCUMENT_MEMORY = 1 << 30
 MEMORY_PER_CHARACTER = 6_000
-#: A document may make this many claims, and one more for so many characters.  Dense news makes one
-#: in 150 characters; a list of a thousand names in one sentence, each met by each, makes a million.
+#: A document may make this many claims, and one more per this many characters.  Dense news makes
+#: one in 150; a list of a thousand names in one sentence, each met by each, makes a million claims.
 CLAIMS_OF_DOCUMENT = 2_000
 CHARACTERS_PER_CLAIM = 15
 

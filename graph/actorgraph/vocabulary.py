@@ -78,7 +78,7 @@ class Vocabulary:
         return len(self.ancestors(name)) - 1
 
     def identity(self, name: str) -> str:
-        """Return what a relation, or one above it, says that tells its subject from namesakes.
+        """Return what a relation, or one above it, says to distinguish its subject from namesakes.
 
         Of an unknown relation it is nothing.
         """
@@ -86,7 +86,7 @@ class Vocabulary:
         return max((self.relations[term].identity for term in terms), default="")
 
     def most_specific(self, names: Iterable[str]) -> list[str]:
-        """Return the relations of which none of the rest is a kind, in order."""
+        """Return the most specific of some relations, in order."""
         relations = list(dict.fromkeys(names))
         implied: set[str] = set()
         for name in relations:
@@ -153,7 +153,7 @@ class Vocabulary:
         return type_.value
 
     def objection(self, relation: str, subject: str, object_: str) -> str | None:
-        """Return why a relation cannot hold between actors of two classes, or None if it can.
+        """Return why a relation is not allowed between actors of two classes, or None if it can.
 
         Raises:
             UnknownTerm: if the ontology lacks the relation.
@@ -169,7 +169,7 @@ class Vocabulary:
         return None
 
     def allows(self, relation: str, subject: str, object_: str) -> bool:
-        """Whether a relation can hold between actors of two classes."""
+        """Whether a relation is allowed between actors of two classes."""
         pair = relation, subject, object_
         if pair not in self._allowed:
             self._allowed[pair] = self.objection(*pair) is None

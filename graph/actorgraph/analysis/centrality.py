@@ -77,7 +77,7 @@ def pagerank(network: nx.MultiDiGraph) -> dict[ActorId, float]:
     ``simple_projection``: relations are followed in both directions, since who is accused matters
     as much as who accuses. The walk starts at an actor as often as the texts name it. So a part of
     a graph counts for as much as its actors are named, and two who deal only with each other do
-    not hold the walk; those who are described but hardly named ("reporters") count little.
+    not trap the walk; those who are described but hardly named ("reporters") count little.
     Where no mentions were counted, it starts anywhere. An empty network gives an empty result.
 
     References:

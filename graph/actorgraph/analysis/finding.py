@@ -83,7 +83,7 @@ def plain_names(actor: Actor) -> tuple[str, ...]:
 def _actors_called(
     actors: Iterable[Actor], wanted: str, matches: Callable[[str, str], bool]
 ) -> Iterator[Actor]:
-    """Yield the actors of whom at least one name matches."""
+    """Yield the actors with at least one name that matches."""
     for actor in actors:
         if any(matches(wanted, name) for name in plain_names(actor)):
             yield actor

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 #: Subject, relation, object; for a symmetric relation the two actors are in sorted order.
 EdgeKey = tuple[ActorId, str, ActorId]
 
-#: From present to past. A claim without a status comes between what holds and what does not.
+#: From present to past. A claim without a status comes between what is current and what is over.
 _STATUS_ORDER = (Status.CURRENT, Status.ACTING, None, Status.DESIGNATE, Status.FORMER)
 _MODALITY_ORDER = tuple(Modality)
 

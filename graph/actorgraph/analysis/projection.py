@@ -37,7 +37,7 @@ def without_belonging(
 
 
 def simple_projection(network: nx.MultiDiGraph) -> nx.Graph:
-    """Return who is linked with whom, whatever the relation and its direction.
+    """Return which actors are linked, whatever the relation and its direction.
 
     Two actors are joined by one undirected edge if at least one accepted edge relates them, in
     either direction. Its ``weight`` is the sum of the weights of all accepted edges between them.

@@ -1,13 +1,36 @@
-"""Commands that check what is stored: validate and verify."""
+"""Commands that check what is stored, and mend it: validate, verify and repair."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import typer
 
 from actorgraph.cli import printing
 from actorgraph.cli.commands import example
-from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder
-from actorgraph.errors import InvalidData
+from actorgraph.cli.parameters import (
+    DEFAULT_FOLDER,
+    AsJson,
+    Base,
+    Floor,
+    Folder,
+    Judgements,
+    Mode,
+    Ontology,
+    Pipeline,
+    Threshold,
+    WithOutputs,
+    Workers,
+    reading_options,
+)
+from actorgraph.errors import DocumentError, InvalidData
+
+if TYPE_CHECKING:
+    from actorgraph.pipeline.repair import Repair
+
+#: What a whole graph is told to be.
+WHOLE = "Every quote is in its text, and every edge follows from its claims."
 
 
 @example("actorgraph validate")
@@ -31,11 +54,62 @@ def verify(graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> None:
     problems = verification.verify(open_graph(graph))
     if json:
         printing.print_json(problems)
-    _finish(
-        problems,
-        "Every quote is in its text, and every edge follows from its claims.",
-        quiet=json,
+    _finish(problems, WHOLE, quiet=json)
+
+
+@example("actorgraph repair")
+def repair(
+    *,
+    graph: Folder = DEFAULT_FOLDER,
+    ontology: Ontology = None,
+    pipeline: Pipeline = None,
+    reader: Mode = None,
+    least: Floor = None,
+    workers: Workers = 1,
+    threshold: Threshold = None,
+    base: Base = None,
+    judgements: Judgements = None,
+    outputs: WithOutputs = None,
+    json: AsJson = False,
+) -> None:
+    """Build a damaged graph again from what is whole in it.
+
+    Options that you leave out keep the values that the graph was built with.
+    """
+    from actorgraph.pipeline.repair import repair as repair_graph
+
+    options = replace(
+        reading_options(ontology, pipeline, reader, least, workers),
+        threshold=threshold,
+        base=base,
+        judgements=judgements,
+        outputs=outputs,
     )
+    with printing.progress() as progress:
+        repaired = repair_graph(graph, options, progress)
+    if json:
+        printing.print_json(repaired)
+    else:
+        _print_repair(repaired)
+    if repaired.lost:
+        raise typer.Exit(DocumentError.exit_code)
+
+
+def _print_repair(repaired: Repair) -> None:
+    for finding in repaired.findings:
+        printing.print_line(f"damaged: {finding}")
+    if repaired.report is None:
+        printing.print_line(f"Nothing is damaged. {WHOLE}")
+        return
+    documents = printing.count(repaired.report.summary.documents, "document")
+    printing.print_line(f"The graph was built again from {documents}, and verified.")
+    if not repaired.is_certain:
+        printing.warn(
+            "its manifest is damaged too: base, threshold and reader may differ from those it was "
+            "built with; to set them, run actorgraph build again with these options"
+        )
+    for document in repaired.lost:
+        printing.warn(f"lost {document.name}: {document.reason}; add the article again")
 
 
 def _finish(problems: list[str], success: str, *, quiet: bool) -> None:

@@ -129,7 +129,7 @@ def path(
 ) -> None:
     """Show how two actors are connected, with a quote for each step.
 
-    What only says to which place somebody belongs links two actors with --places, or where nothing
+    What only says to which place someone belongs links two actors with --places, or where nothing
     else does.
     """
     from actorgraph.analysis.questions.path import path_query

@@ -45,7 +45,7 @@ def watch(
 ) -> None:
     """Add documents to a graph as they come into a folder.
 
-    A changed file replaces what it said before; a file that cannot be read is told and left out.
+    A changed file replaces what it said before; a file that cannot be read is reported and skipped.
     Files that go stay in the graph: remove takes them out. Ctrl-C ends it. With --json, each change
     is one line.
     """

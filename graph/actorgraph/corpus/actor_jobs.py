@@ -1,6 +1,6 @@
 """Who is who in an archive: decided by the driver, from outlines of the readings.
 
-The driver holds the outlines of all documents and nothing else of them; what it decides goes back
+The driver keeps the outlines of all documents and nothing else of them; what it decides goes back
 to the documents through a file, a row for each.
 """
 

@@ -58,7 +58,7 @@ class ArchiveFolder:
 
     @property
     def results(self) -> Path:
-        """Every result, of which one is in force."""
+        """Every result; one is in force."""
         return self.path / "results"
 
     @property

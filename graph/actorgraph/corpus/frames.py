@@ -1,7 +1,7 @@
 """Tables of Spark, row by row.
 
 The function that makes rows of rows runs in Spark's Python processes, which share nothing: what it
-needs comes with it.  Rows travel as Arrow, a few at a time, so a process holds only a few.
+needs comes with it.  Rows travel as Arrow, a few at a time, so a process keeps only a few.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def map_rows(frame: DataFrame, function: RowFunction, schema: pa.Schema) -> Data
 
 
 def in_chunks(items: Iterable[Item], size: int = ROWS_AT_ONCE) -> Iterator[list[Item]]:
-    """Yield items in lists of a size, the last of which may be shorter.
+    """Yield items in lists of a size; the last may be shorter.
 
     >>> list(in_chunks("abcde", 2))
     [['a', 'b'], ['c', 'd'], ['e']]

@@ -153,7 +153,8 @@ def _applied_rows(
         document = marked(reading.document, row["original"])
         reading = replace(reading, document=document)
         content = row["content"]
-        members: Members = pickle.loads(content) if content else {}  # noqa: S301  the driver wrote it
+        # The driver wrote the content.
+        members: Members = pickle.loads(content) if content else {}  # noqa: S301
         yield applied_row(reading, members, appliers)
 
 

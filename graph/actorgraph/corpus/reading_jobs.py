@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from pyspark.sql import DataFrame, SparkSession
 
-#: Documents of a batch for each processor: so many are lost at most when a run is killed.
+#: Documents of a batch for each processor: at most this number is lost when a run is killed.
 DOCUMENTS_PER_PROCESSOR = 200
 #: Called with the number of documents done, and of all.
 Progress = Callable[[int, int], None]

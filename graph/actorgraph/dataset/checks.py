@@ -42,7 +42,7 @@ MAIN_TYPES = frozenset(map(str, ActorType))
 
 @dataclass(frozen=True, slots=True)
 class _Terms:
-    """The class of each actor, and why a relation cannot hold between two classes, if so."""
+    """The class of each actor, and why a relation is not allowed between two classes, if so."""
 
     classes: Mapping[ActorId, str]
     objection: Callable[[str, str, str], str | None]

@@ -68,7 +68,7 @@ def _guarded() -> Iterator[None]:
         yield
     except DAMAGED as error:
         raise StoreError(
-            f"the stored graph is incomplete or damaged ({error!r}); build it again"
+            f"the stored graph is incomplete or damaged ({error!r}); run: actorgraph repair"
         ) from error
 
 

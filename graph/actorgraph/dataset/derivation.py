@@ -1,6 +1,6 @@
 """From claims to the current picture: which relations the default graph states directly.
 
-A claim is accepted when the text itself affirms and asserts it, of somebody who holds the role
+A claim is accepted when the text itself affirms and asserts it, of the present holder of a role
 now, with enough confidence; a grave one needs more. What accepted claims say is closed by
 ``Vocabulary.implied``.
 """

@@ -106,7 +106,7 @@ class Excerpt:
             return tuple(map(self._actor, sorted(ids)))
 
     def document(self, id_: DocumentId) -> Corpus:
-        """Return what a document claims and whom it quotes, as ``about``; empty without it."""
+        """Return what a document claims and quotes, as ``about``; empty without it."""
         with self._guarded():
             if id_ not in self._documents:
                 return Corpus()
@@ -173,7 +173,7 @@ class Excerpt:
         return Corpus(tuple(readings), tuple(actors))
 
     def _with_originals(self, ids: Collection[DocumentId]) -> list[DocumentId]:
-        """Return documents and those of which they are near-copies, sorted."""
+        """Return near-copies with their originals, sorted."""
         originals = (self._documents[id_].copy_of for id_ in ids)
         return sorted({*ids, *filter(None, originals)})
 

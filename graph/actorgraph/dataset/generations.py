@@ -6,6 +6,7 @@ It is built in a new folder, then one rename of a small file makes it the curren
 
     output/.lock                     locked while a build runs; contains the builder's process id
     output/current                   the name of the generation in force, and its manifest's SHA-256
+    output/manifest.json             a second copy of that manifest, for ``salvage``
     output/generations/000007/       finished, never changed
     output/generations/000008.tmp-…  under construction; a killed build leaves one, the next build
     removes it
@@ -14,10 +15,12 @@ It is built in a new folder, then one rename of a small file makes it the curren
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
 import re
 import shutil
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from actorgraph.dataset.manifest import MANIFEST, damage, read_manifest
@@ -26,10 +29,11 @@ from actorgraph.files import file_hash, sync
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 #: Name of the file that says which generation is in force.
 POINTER = "current"
+#: Name of the second copy of the manifest in force; nothing but ``salvage`` reads it.
+SPARE = "manifest.json"
 _FINISHED = re.compile(r"[0-9]{6,}")
 
 
@@ -51,10 +55,25 @@ def new_generation(folder: Path) -> Iterator[Path]:
         with locked(folder / ".lock"):
             yield from _built(folder)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise StoreError(
-            f"cannot write a graph into {folder}: {reason}; the current graph is unchanged"
-        ) from error
+        raise _unchanged(folder, error) from error
+
+
+def _unchanged(folder: Path, error: OSError) -> StoreError:
+    reason = error.strerror or str(error)
+    return StoreError(
+        f"cannot write a graph into {folder}: {reason}; the current graph is unchanged"
+    )
+
+
+def finished_generations(folder: Path) -> list[Path]:
+    """Return the folders of all generations that are finished, the newest first."""
+    paths = (folder / "generations").glob("*")
+    finished = [path for path in paths if _FINISHED.fullmatch(path.name)]
+    return sorted(filter(Path.is_dir, finished), key=_number, reverse=True)
+
+
+def _number(generation: Path) -> int:
+    return int(generation.name)
 
 
 def current_generation(folder: Path) -> Path:
@@ -68,7 +87,7 @@ def current_generation(folder: Path) -> Path:
         raise StoreError(
             f"no graph at {folder}: there is no such folder; make one with: actorgraph build INPUT"
         )
-    pointer = _pointer(folder)
+    pointer = read_pointer(folder)
     generation = folder / "generations" / pointer.name
     if not _FINISHED.fullmatch(pointer.name) or not generation.is_dir():
         raise damage(generation, "what is in force is not among its generations")
@@ -78,14 +97,19 @@ def current_generation(folder: Path) -> Path:
     return generation
 
 
-class _Pointer(NamedTuple):
+class Pointer(NamedTuple):
     """What ``current`` says: a generation, and the digest of its manifest."""
 
     name: str
     digest: str
 
 
-def _pointer(folder: Path) -> _Pointer:
+def read_pointer(folder: Path) -> Pointer:
+    """Return what ``current`` says.
+
+    Raises:
+        StoreError: if there is no such file, or it cannot be read.
+    """
     try:
         text = (folder / POINTER).read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -95,7 +119,7 @@ def _pointer(folder: Path) -> _Pointer:
     except (OSError, UnicodeDecodeError) as error:
         raise StoreError(f"cannot read {folder / 'current'}: {error}") from error
     name, _, digest = text.removesuffix("\n").partition(" ")
-    return _Pointer(name, digest)
+    return Pointer(name, digest)
 
 
 def _expected_digest(manifest: Path) -> str:
@@ -170,31 +194,51 @@ def _built(folder: Path) -> Iterator[Path]:
 
 
 def _next_number(generations: Path) -> int:
-    highest = 0
-    for path in generations.iterdir():
-        if _FINISHED.fullmatch(path.name):
-            highest = max(highest, int(path.name))
-    return highest + 1
+    finished = finished_generations(generations.parent)
+    return _number(finished[0]) + 1 if finished else 1
+
+
+def adopt(folder: Path, generation: Path) -> None:
+    """Put a generation in force that was finished elsewhere on the same disk, and move it here.
+
+    All other generations stay until the next change.
+
+    Raises:
+        StoreError: if another process builds in the folder, or it cannot be written.
+    """
+    try:
+        with locked(folder / ".lock"):
+            number = _next_number(folder / "generations")
+            _switch(folder, generation, f"{number:06d}")
+    except OSError as error:
+        raise _unchanged(folder, error) from error
 
 
 def _switch(folder: Path, draft: Path, name: str) -> None:
     for path in sorted(draft.rglob("*"), reverse=True):
         sync(path)
     sync(draft)
-    draft.rename(draft.with_name(name))
-    sync(draft.parent)
+    generation = folder / "generations" / name
+    draft.rename(generation)
+    sync(generation.parent)
     sync(folder)
-    pointer = folder / "current.tmp"
-    digest = file_hash(draft.with_name(name) / MANIFEST)
-    pointer.write_text(f"{name} {digest}\n", encoding="utf-8")
-    sync(pointer)
-    pointer.replace(folder / POINTER)
+    manifest = (generation / MANIFEST).read_bytes()
+    _replace(folder / SPARE, manifest)
+    digest = hashlib.sha256(manifest).hexdigest()
+    _replace(folder / POINTER, f"{name} {digest}\n".encode())
     sync(folder)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    draft = path.with_name(f"{path.name}.tmp")
+    draft.write_bytes(content)
+    sync(draft)
+    draft.replace(path)
 
 
 def _pointed_at(folder: Path) -> str:
     with suppress(StoreError):
-        return _pointer(folder).name
+        return read_pointer(folder).name
     return ""
 
 

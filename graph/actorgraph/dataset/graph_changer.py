@@ -1,4 +1,4 @@
-"""Makes the next generation of a graph by what differs; the result is that of writing it anew.
+"""Makes the next generation of a graph by what differs; the result is that of writing it in full.
 
 The tables of the store are never changed once they are written, so both generations share them as
 hard links, and only the statements that differ are written.

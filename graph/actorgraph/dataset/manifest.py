@@ -48,9 +48,10 @@ class Manifest:
 
 def damage(generation: Path, finding: str) -> StoreError:
     """Return the error that says in one line what is wrong with a generation."""
+    folder = generation.parent.parent
     one_line = " ".join(finding.split())
     return StoreError(
-        f"the graph in {generation.parent.parent} is damaged: {one_line}; build it again"
+        f"the graph in {folder} is damaged: {one_line}; run: actorgraph repair -g {folder}"
     )
 
 

@@ -30,5 +30,5 @@ def matching_quads(
     except ENGINE_ERRORS as error:
         finding = " ".join(str(error).split())
         raise StoreError(
-            f"the graph is damaged: its store cannot be read ({finding}); build it again"
+            f"the graph is damaged: its store cannot be read ({finding}); run: actorgraph repair"
         ) from error

@@ -2,7 +2,7 @@
 
 A question may take parameters.  Each is a comment of its query, ``#: day: VALUES ?day { $day }``,
 so that without it the query asks about everything; with it, the comment becomes a line of the query
-in which a term of SPARQL, escaped, stands for ``$day``.
+in which a term of SPARQL, escaped, replaces ``$day``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The nouns as RDF: N-Quads lines, written as text and sorted.
 
-The default graph holds the current picture (actors, documents, direct triples); each document has a
+The default graph has the current picture (actors, documents, direct triples); each document has a
 named graph with its claims, their evidence and its quotations.  There are no blank nodes, so sorted
 lines are the canonical form of a graph: equal input gives equal bytes, whatever the order it came
 in.  ``checks`` decides what may be written.

@@ -18,7 +18,7 @@ from actorgraph.dataset.sparql_tokens import (
 )
 
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
-#: What may stand in a query without a prefix or a question mark.
+#: What may occur in a query without a prefix or a question mark.
 _WORDS = frozenset(
     """
     A ABS ADD ALL AS ASC ASK AVG BASE BIND BNODE BOUND BY CEIL CLEAR COALESCE CONCAT CONSTRUCT

@@ -101,7 +101,7 @@ class _Side:
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """Who is linked with whom by direct triples.
+    """Which actors direct triples link.
 
     Attributes:
         relations: IRIs of the relations that link.

@@ -1,6 +1,6 @@
 """The graph folder: the RDF, the documents behind it, and a manifest of both.
 
-One generation holds ``store/`` (the quads in Oxigraph), ``documents.jsonl`` (texts and their
+One generation consists of ``store/`` (the quads in Oxigraph), ``documents.jsonl`` (texts and their
 quotations), ``mentions.jsonl`` (where each actor is mentioned), ``names.tsv`` (how each is called),
 ``members.jsonl`` (which actors of which documents each consists of), ``refusals.jsonl``,
 ``doubts.jsonl``, ``ontology/`` (copies of the user's own Turtle files) and ``manifest.json``.
@@ -165,7 +165,7 @@ class StoredGraph:
         key: str = "",
         wanted: Wanted = None,
     ) -> Iterator[Value]:
-        """Yield what the rows of a file say, all of them or those of which a key is wanted."""
+        """Yield what the rows of a file say: all, or those with the wanted keys."""
         lines = self._read(name, str)
         with self._guarded(name):
             for line in lines:

@@ -44,7 +44,7 @@ class StoreChanges:
         self._threshold = threshold
         self._context = Context({}, {}, vocabulary, base)
         self._relations = {term.iri for term in vocabulary.relations.values()}
-        #: Whom a changed claim is, or was, about.
+        #: The actors of a claim, before and after its change.
         self._pairs: set[Pair] = set()
 
     def replace_documents(

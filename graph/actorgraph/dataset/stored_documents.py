@@ -1,4 +1,4 @@
-"""The documents of a stored graph, of which no more is read than it takes."""
+"""The documents of a stored graph, read only as far as needed."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def iso_date(written: str) -> str | None:
     """Return a date as ``YYYY-MM-DD``, or None if it is not one of the forms below.
 
     Reads ISO dates and times, ``2 March 2024`` and ``March 2, 2024``.  A date such as
-    ``03/04/2024`` is not read, since its day and month cannot be told apart, nor is one that no
+    ``03/04/2024`` is not read, since its day and month cannot be distinguished, nor is one that no
     calendar has.
     """
     patterns = _patterns()

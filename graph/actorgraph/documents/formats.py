@@ -1,6 +1,6 @@
 """The formats that are read, and how a file becomes documents, with the files within it.
 
-Parsers may be held up or killed by what they parse, so all but the simplest run in child processes
+What is parsed may hang or kill a parser, so all but the simplest run in child processes
 under limits.  A reader yields documents, refusals, what it left out, and files within its file;
 those are read in children of their own, so that a broken one costs only itself.
 """
@@ -68,7 +68,7 @@ READERS: dict[str, FormatReader] = {
     ".warc.gz": read_web_archive,
     ".zip": read_zip,
 }
-#: Those that no file can hold up.
+#: Those that no file can hang.
 SIMPLE = (read_text, read_jsonl)
 
 #: Maximum number of characters of an unexpected error that are reported: it may quote the file.
@@ -79,7 +79,7 @@ BATCH_BYTES = 32_000_000
 
 
 def read_sources(sources: list[Source]) -> Iterator[Item]:
-    """Read files, in their order; the parsers that a file may hold up run in a child process."""
+    """Read files, in their order; parsers that a file may hang run in a child process."""
     intricate = map_limited(_PARSING, list(filter(_is_intricate, sources)))
     for source in sources:
         yield from next(intricate) if _is_intricate(source) else _read_source(source)

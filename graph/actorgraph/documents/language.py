@@ -30,7 +30,7 @@ LATIN = ("LATIN", "FULLWIDTH LATIN", "MODIFIER")
 
 
 def objection_to(text: str) -> str | None:
-    """Return why a text cannot be read as English, or None if it can, or is too short to tell."""
+    """Return why a text cannot be read as English, or None if it can, or is too short to judge."""
     sample = text[:SAMPLE]
     if _is_plainly_english(sample):
         return None

@@ -1,4 +1,4 @@
-"""How what was left out of a document is told."""
+"""Wording for what was left out of a document."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from actorgraph.documents.visible import count_letters
 from actorgraph.model import Omission
 
-#: Letters of hidden text from which it is told: less is the label of a button.
+#: Letters of hidden text from which it is reported: less is the label of a button.
 WORTH_TELLING = 40
 #: Characters of it that are shown.
 SHOWN = 60

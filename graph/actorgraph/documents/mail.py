@@ -24,7 +24,7 @@ from actorgraph.errors import DocumentError
 from actorgraph.model import Omission
 from actorgraph.settings import BYTES_OF_FILE
 
-#: Headers of which a message has at least one.
+#: A message has at least one of these headers.
 HEADERS = ("From", "Date", "Subject", "To", "Message-ID", "Received")
 #: Media type → ending, for attachments whose name has none that says more.
 ENDINGS = {

@@ -1,6 +1,6 @@
 """The text of a message: what its writer adds, with broken lines joined.
 
-Quoted lines are what somebody else wrote, at another time; a signature says nothing.  Both are left
+Quoted lines are what someone else wrote, at another time; a signature says nothing.  Both are left
 out.  What was forwarded is the point of the message, and is read.
 """
 

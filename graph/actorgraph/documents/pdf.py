@@ -32,7 +32,7 @@ TAIL = 2048
 MOST_PAGES = 3_000
 #: Share (0–1) of a page that its pictures cover if it is a scan.
 SCAN = 0.5
-#: Maximum share (0–1) of characters that stand for no letter.
+#: Maximum share (0–1) of characters without a letter.
 MOST_UNREADABLE = 0.05
 #: How many times the usual size a headline is at least.
 HEADLINE = 1.25

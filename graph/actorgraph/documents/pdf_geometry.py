@@ -1,4 +1,4 @@
-"""Places on a page: matrices, boxes, and the pieces of text that stand there."""
+"""Places on a page: matrices, boxes, and the pieces of text in them."""
 
 from __future__ import annotations
 

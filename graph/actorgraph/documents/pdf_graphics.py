@@ -123,7 +123,7 @@ class Canvas:
         self.state = replace(self.state, is_white=is_white, is_plain=is_plain)
 
     def clip(self, _operands: list[Any]) -> None:
-        """Show what follows only within the path, of which little is known if it is no box."""
+        """Show what follows only within the path, which is well known only if it is a box."""
         if len(self._rectangles) == 1 and not self._points:
             clip = self._rectangles[0].within(self.state.clip)
             self.state = replace(self.state, clip=clip)
@@ -137,7 +137,7 @@ class Canvas:
         self._rectangles.append(unit_box(matrix, width, height))
 
     def go_on(self, operands: list[Any]) -> None:
-        """Add a line or a curve to the path, of which only its end matters here."""
+        """Add a line or a curve to the path; only its end matters here."""
         x, y = map(float, operands[-2:])
         self._points.append(self.state.matrix.point(x, y))
 

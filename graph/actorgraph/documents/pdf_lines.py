@@ -108,7 +108,7 @@ def _joined(line: Line, following: Line) -> Line:
 
 
 def _is_row(left: Line, right: Line) -> bool:
-    """Whether two pieces stand side by side."""
+    """Whether two pieces are side by side."""
     is_level = abs(left.baseline - right.baseline) < RAISED * left.size
     return is_level and right.left > left.right
 

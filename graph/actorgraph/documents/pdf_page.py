@@ -2,7 +2,7 @@
 
 ``pypdf`` parses the file and knows its fonts; this module follows the operators that place text,
 as sections 8 and 9 of ISO 32000 describe them, since columns, running heads and hidden text can
-only be told by place, size and colour.
+only be recognised by place, size and colour.
 """
 
 from __future__ import annotations

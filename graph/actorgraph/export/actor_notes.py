@@ -23,7 +23,7 @@ def actor_note(
     """Yield the note of an actor in pieces.
 
     Args:
-        actor: Whom it is about.
+        actor: The actor that it is about.
         vault: Has the names of all notes.
         network: Has the relations; an actor that it lacks has none.
         words: What the actor said.

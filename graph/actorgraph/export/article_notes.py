@@ -1,4 +1,4 @@
-"""The note of an article: who is in it, what it says of whom, and who says what."""
+"""The note of an article: who is in it, what it says of them, and who says what."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def article_note(
 
     Args:
         reading: What was read in it.
-        actors: Ids of those whom it mentions.
+        actors: Ids of those that it mentions.
         vault: Has the names of all notes.
         terms: The relations in words.
     """

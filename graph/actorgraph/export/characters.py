@@ -1,4 +1,4 @@
-"""Which characters a file format can hold."""
+"""Which characters a file format allows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 #: All that XML 1.0 forbids: control characters, halves of surrogate pairs, U+FFFE and U+FFFF.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-#: What an attribute cannot hold as it is: all of the above, white space except the plain space,
+#: What an attribute does not allow as it is: all of the above, white space except the plain space,
 #: and XML's own signs.
 _SPECIAL = re.compile('[\x00-\x1f"&<>\ud800-\udfff\ufffe\uffff]')
 #: White space that XML readers turn into plain spaces, and the quote that ends an attribute.
@@ -15,7 +15,7 @@ _IN_ATTRIBUTE = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 
 
 def printable(text: str) -> str:
-    r"""Return a text without the characters that XML 1.0 cannot hold and few programs can show.
+    r"""Return a text without the characters that XML 1.0 forbids and few programs show.
 
     >>> printable("Ann\x00 Roth")
     'Ann Roth'
@@ -36,7 +36,7 @@ class XmlWriter:
     def quoted(self, text: str) -> str:
         """Return a text in quotes as the value of an attribute.
 
-        A reader gets back every character that XML can hold.
+        A reader gets back every character that XML allows.
         """
         if _SPECIAL.search(text) is None:  # nearly every value: saves most of the time
             return f'"{text}"'

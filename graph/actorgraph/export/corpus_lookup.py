@@ -45,7 +45,7 @@ class Lookup:
         return self.actors[actor].name if actor in self.actors else actor
 
     def original(self, document: Document) -> str:
-        """Return the name of the document of which one is a near-copy, or "" for none."""
+        """Return the name of the original of a near-copy, or "" for none."""
         id_ = document.copy_of
         return self.documents[id_].name if id_ in self.documents else id_ or ""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from actorgraph.columns import Column
 
-#: The first day that a zip archive can hold; the day of writing would make equal graphs differ.
+#: The first day that a zip archive can record; the day of writing would make equal graphs differ.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 

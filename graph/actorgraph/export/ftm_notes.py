@@ -35,7 +35,7 @@ def notes(
 def _claim_note(
     claim: Claim, about: Sequence[str], claims: Claims, lookup: Lookup
 ) -> dict[str, list[str]]:
-    """Return the note of a claim, whose name says who is what to whom, and with what reserve."""
+    """Return the note of a claim, whose name states the relation with its reservations."""
     names = f"{lookup.name(claim.subject)} – {claims.label(claim)} → "
     sentence = names + lookup.name(claim.object)
     details = remarks(claim, lookup.speaker(claim))

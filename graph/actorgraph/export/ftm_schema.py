@@ -24,11 +24,11 @@ DOMAIN = RDFS + "domain"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A schema for relations, with the properties that hold its ends.
+    """A schema for relations, with the properties for its ends.
 
     Attributes:
         schema: Its name, such as ``Ownership``.
-        subject, object: Names of the properties that hold subject and object.
+        subject, object: Names of the properties for subject and object.
         subject_schema, object_schema: Schemata that may be there; "" for any.
     """
 
@@ -57,7 +57,7 @@ class Property:
     Attributes:
         name: Its name, such as ``nationality``.
         domain: The schema that has it.
-        range: What it holds of the object: ``name``, ``date``, ``country`` or a schema.
+        range: What it takes from the object: ``name``, ``date``, ``country`` or a schema.
     """
 
     name: str

@@ -65,7 +65,7 @@ _DYNAMIC = ' mode="dynamic" timeformat="date" timerepresentation="interval"'
 def write(material: Material, target: BinaryIO) -> None:
     """Write the network as GEXF 1.3, piece by piece, with little memory.
 
-    Characters that XML cannot hold are left out; a comment at the end of the file says how many.
+    Characters that XML forbids are left out; a comment at the end of the file says how many.
     """
     document = _Gexf(drawing(material), Lookup(material.corpus).claims)
     target.writelines(map(str.encode, document.pieces()))
@@ -164,7 +164,7 @@ def _spells(dates: list[Interval]) -> str:
 
 
 def _text(value: str | float | list[str]) -> str:
-    """Return a value as Gephi reads it; "" stands for none, also for an empty list."""
+    """Return a value as Gephi reads it; "" means none, also for an empty list."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list):

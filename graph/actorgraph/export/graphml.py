@@ -45,7 +45,7 @@ def write(material: Material, target: BinaryIO) -> None:
     """Write the network as GraphML.
 
     All edges are directed; the attribute ``symmetric`` marks relations whose direction means
-    nothing.  What has no value is left out, and so are characters that XML cannot hold.
+    nothing.  What has no value is left out, and so are characters that XML forbids.
     """
     target.writelines(map(str.encode, _pieces(drawing(material))))
 

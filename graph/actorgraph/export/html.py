@@ -1,6 +1,6 @@
 """The interactive page: one file that opens anywhere, needs no network and proves every edge.
 
-pyvis holds the model and renders the template; the page itself is ours, because names and quotes
+pyvis has the model and renders the template; the page itself is ours, because names and quotes
 come from strangers.  They reach the page as JSON in a block that is never executed, the only
 scripts allowed are the two whose sums the content security policy names, and panels are filled
 with ``textContent``.

@@ -1,4 +1,4 @@
-"""When the claims of a relation hold, as intervals of whole days."""
+"""When a relation is claimed to exist, as intervals of whole days."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ Interval = tuple[str | None, str | None]
 def intervals(
     ids: Iterable[ClaimId], claims: Mapping[ClaimId, Claim]
 ) -> list[Interval]:
-    """Return when at least one of the dated claims holds, as intervals apart, in order.
+    """Return when at least one of the dated claims applies, as intervals apart, in order.
 
     A year or month counts as all its days.  Intervals that overlap or follow on each other are one:
-    two articles that date a relation differently say together that it held all that time.
+    two articles that date a relation differently say together that it lasted all that time.
 
     Args:
         ids: Claims to consider; an id that ``claims`` lacks is skipped.

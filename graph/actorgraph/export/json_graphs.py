@@ -1,6 +1,6 @@
 """JSON for Cytoscape (library and desktop program) and graphology (Sigma, Gephi Lite).
 
-JSON can hold lists, truth values and every character, so nothing of the network is lost.  What has
+JSON has lists, truth values and every character, so nothing of the network is lost.  What has
 no value is left out.
 """
 

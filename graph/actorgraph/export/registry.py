@@ -30,7 +30,7 @@ class Material:
         vocabulary: The relations in force.
         quads: Returns the stored data as sorted lines of N-Quads, from the start on each call.
         base: Base IRI of the data.
-        caption: What stands around a picture: ``title``, ``subtitle``, ``credit``, ``date``,
+        caption: What surrounds a picture: ``title``, ``subtitle``, ``credit``, ``date``,
             ``legend``, ``scheme`` and ``sharpness``; what is missing follows from the documents.
         run: How the graph was made, such as its ``version``, as the manifest has it.
         extensions: The user's ontology files.

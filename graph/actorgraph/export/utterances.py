@@ -1,4 +1,4 @@
-"""What the texts put into somebody's mouth, one record for each quotation."""
+"""What the texts quote, one record for each quotation."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from actorgraph.model import ActorId, Attribution, Corpus, Document, Evidence, R
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Words that a document attributes to somebody.
+    """Words that a document attributes to someone.
 
     Attributes:
         id: The same in every format.
         speaker: Id of the actor; "" if the text does not say who it is.
-        document: Where they stand.
+        document: The document that quotes them.
         cue: The words that mark them, such as ``said``; "" for bare quotation marks.
         act: ``says``, ``denies`` or ``does not say``.
         direct: Whether they are verbatim.

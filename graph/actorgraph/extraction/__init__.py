@@ -17,11 +17,10 @@ claim     claims       candidates, pair scores by the network      claims and re
 ========= ============ =========================================== ==============================
 
 The order is binding. The network sees the bare text, so it runs before anything is found in it.
-Names come before roles, since a role is somebody's, and roles before descriptions, since "the
+Names come before roles, since a role is someone's, and roles before descriptions, since "the
 mayor" is described by one. Names are linked before descriptions, and these before pronouns: each
-looks for its antecedent among those before. The turns of an interview belong to linked names; "I"
-comes after them, since it means whoever speaks. Candidates of the network come after the claims of
-the rules, which they must not repeat, and what follows from claims comes last.
+looks for its antecedent among those before. The turns of an interview belong to linked names, and
+"I" to whoever speaks. The network may not repeat claims of the rules; derived claims come last.
 """
 
 from __future__ import annotations
@@ -93,6 +92,7 @@ from actorgraph.extraction.patterns.metonyms import metonym_candidates
 from actorgraph.extraction.patterns.neighbours import neighbour_candidates
 from actorgraph.extraction.patterns.nouns import noun_candidates
 from actorgraph.extraction.patterns.occasions import occasion_candidates
+from actorgraph.extraction.patterns.participants import participant_candidates
 from actorgraph.extraction.patterns.posts import post_candidates
 from actorgraph.extraction.patterns.role_relations import role_candidates
 from actorgraph.extraction.patterns.stances import stance_candidates
@@ -245,6 +245,7 @@ class Reader:
         yield from verb_candidates(parsed, knowledge)
         yield from noun_candidates(parsed, knowledge)
         yield from occasion_candidates(parsed, knowledge)
+        yield from participant_candidates(parsed, knowledge)
         yield from venue_candidates(parsed, knowledge)
         yield from stance_candidates(parsed, knowledge)
         yield from demand_candidates(parsed, speeches, knowledge)

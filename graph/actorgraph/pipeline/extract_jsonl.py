@@ -25,7 +25,7 @@ from actorgraph.pipeline.reading_records import reading_to_record
 from actorgraph.pipeline.report import nothing_read
 from actorgraph.pipeline.workers import Progress, read_each, silent
 
-#: Told what is refused, and what is left out of a document that is read.
+#: Receives what is refused, and what is left out of a document that is read.
 Refuse = Callable[[RefusedDocument], None]
 Omit = Callable[[Omission], None]
 

@@ -84,7 +84,7 @@ def watch(
         folder: Where they come.
         graph: The graph folder; the first documents make the graph if there is none.
         options: As for ``changes.build``.
-        watcher: What tells which files are new; None for one that begins now.
+        watcher: What finds the new files; None for one that begins now.
         pause: Waits until the next look.
 
     Yields:
@@ -121,7 +121,7 @@ def _taken(
     try:
         report = take(items, graph, options)
     except StoreError as error:
-        # Another process may hold the lock: the files are taken at the next look.
+        # Another process may have the lock: the files are taken at the next look.
         return str(error), False
     except ActorgraphError as error:
         return str(error), True

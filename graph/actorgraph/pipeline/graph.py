@@ -68,7 +68,7 @@ class Graph(GraphQuestions):
     """
 
     def __repr__(self) -> str:
-        """Return how much it holds, from the manifest."""
+        """Return its counts, from the manifest."""
         manifest = self.stored.manifest
         return (
             f"<graph of {manifest.actors:,} actors and {manifest.claims:,} claims "

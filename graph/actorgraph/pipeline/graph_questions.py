@@ -229,7 +229,7 @@ class GraphQuestions(OpenedGraph):
         return neighbourhood(self.network_of(self.about(centre)), centre)
 
     def document(self, document: DocumentId) -> DocumentAnswer:
-        """Return a document with what it claims and whom it quotes.
+        """Return a document with its claims and quotations.
 
         Raises:
             NotFound: If there is no document with this id.

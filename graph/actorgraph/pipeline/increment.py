@@ -1,4 +1,4 @@
-"""A change of a graph by what it touches; the result is that of building it anew.
+"""A change of a graph by what it touches; the result is that of a full build.
 
 Who is who is decided again from the actors of all documents, which are few and small.  Only the
 documents whose claims may differ are then read from the cache, and only what differs is written.
@@ -39,7 +39,7 @@ from actorgraph.resolution.near_copies import marked
 from actorgraph.resolution.outlines import Outline, copies_among
 from actorgraph.vocabulary import Vocabulary
 
-#: From this share of touched documents on, building anew costs less; small graphs do not matter.
+#: From this share of touched documents on, a full build costs less; small graphs do not matter.
 LARGEST_SHARE = 0.5
 SMALL = 50
 _document_id = attrgetter("document.id")
@@ -92,7 +92,7 @@ class Incrementer:
 
         Returns:
             The increment; None if it is not known what the change touches, if it touches too
-            much, or if it breaks a rule, so that the graph must be built anew.
+            much, or if it breaks a rule, so that a full build is needed.
         """
         old = Membership.read(self.before)
         if old is None:
@@ -258,7 +258,7 @@ class Incrementer:
 def _with_originals(
     documents: Iterable[Document], outlines: Iterable[Outline]
 ) -> list[Document]:
-    """Return documents that say of which older ones they are near-copies."""
+    """Return documents with their originals, where they are near-copies."""
     originals = copies_among(outlines)
     return [marked(document, originals.get(document.id)) for document in documents]
 

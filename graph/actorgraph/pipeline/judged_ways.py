@@ -54,7 +54,7 @@ class JudgedWay:
 
     Attributes:
         rejected: Number of claims that were rejected.
-        corrected: Those that were corrected in who, what or whom; a claim of which only the
+        corrected: Those that were corrected in an end or the relation; a claim of which only the
             status or the like was corrected counts as confirmed.
         confirmed: Those that were confirmed.
         claims: Number of all its claims, judged or not.

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from actorgraph.errors import UsageError
 from actorgraph.files import Inputs, each_path
@@ -24,7 +24,7 @@ from actorgraph.settings import (
 )
 
 if TYPE_CHECKING:
-    from actorgraph.dataset.store import StoredGraph
+    from actorgraph.dataset.manifest import Manifest
 
 #: Marks a setting that a reading depends on.  Its default's type must convert to text and back.
 READING: Mapping[str, bool] = {"reading": True}
@@ -85,8 +85,20 @@ class Settings:
         }
 
 
+class Built(Protocol):
+    """A graph that says what it was built with."""
+
+    @property
+    def manifest(self) -> Manifest:
+        """What was written."""
+
+    @property
+    def extensions(self) -> tuple[Path, ...]:
+        """Its copies of the user's ontology files, in reading order."""
+
+
 def settle(
-    options: Options, folder: Path | None = None, before: StoredGraph | None = None
+    options: Options, folder: Path | None = None, before: Built | None = None
 ) -> Settings:
     """Fill in what the options leave open.
 
@@ -136,7 +148,7 @@ def _reading_fields() -> list[Field[Any]]:
     return [setting for setting in settings if setting.metadata.get("reading")]
 
 
-def _remembered(stored: StoredGraph) -> dict[str, Any]:
+def _remembered(stored: Built) -> dict[str, Any]:
     """Return the settings that a graph was built with, as far as its manifest has them."""
     manifest = stored.manifest
     settings = {

@@ -8,6 +8,8 @@ them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,6 +89,18 @@ class Outputs:
             if expected is not None and not is_published:
                 names.append(name)
         return names
+
+
+@contextmanager
+def published(outputs: Outputs) -> Iterator[None]:
+    """Publish the outputs of the graph that is in force when the block ends, the old or the new."""
+    try:
+        yield
+    except BaseException:
+        with suppress(StoreError):  # the first error says what is wrong
+            outputs.publish()
+        raise
+    outputs.publish()
 
 
 def _file_names() -> list[str]:

@@ -54,7 +54,7 @@ class ReviewCase:
 def doubtful_pairs(graph: Graph) -> list[Doubt]:
     """Return the pairs of actors that may be the same, those first that matter most.
 
-    That are the pairs of which both actors are mentioned most often and that are most similar.
+    These are the most similar pairs whose actors are both mentioned most often.
     """
     statements = Statements(graph.stored.store, graph.base)
 

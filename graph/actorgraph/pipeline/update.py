@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
@@ -16,7 +16,7 @@ from actorgraph.dataset.graph_changer import change_graph
 from actorgraph.dataset.graph_writer import Lines, write_graph
 from actorgraph.dataset.manifest import Manifest
 from actorgraph.dataset.store import StoredGraph, open_graph
-from actorgraph.errors import ActorgraphError, DocumentError, StoreError
+from actorgraph.errors import ActorgraphError, DocumentError
 from actorgraph.export import Material
 from actorgraph.identifiers import digest
 from actorgraph.model import (
@@ -29,7 +29,7 @@ from actorgraph.pipeline.graph import Graph
 from actorgraph.pipeline.increment import Increment, Incrementer
 from actorgraph.pipeline.membership import Membership
 from actorgraph.pipeline.options import Settings
-from actorgraph.pipeline.outputs import Outputs
+from actorgraph.pipeline.outputs import Outputs, published
 from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.pipeline.reading_fingerprint import code
 from actorgraph.pipeline.report import (
@@ -78,7 +78,7 @@ class Update:
 
         Args:
             selection: The documents.
-            before: The graph to change; None to build it anew and report no changes.
+            before: The graph to change; None to build it in full and report no changes.
 
         Raises:
             DocumentError, InvalidData, StoreError, UsageError: as ``changes.build``.
@@ -177,7 +177,7 @@ class Update:
     def _increment(
         self, task: UpdateTask, before: StoredGraph | None
     ) -> Increment | None:
-        """Return what differs from the graph before; None if it must be built anew."""
+        """Return what differs from the graph before; None if it needs a full build."""
         if before is None or before.manifest.info.get("basis") != self._basis:
             return None
         tally = Tally.from_text(before.manifest.info["tally"])
@@ -212,7 +212,7 @@ class Update:
                 outputs.write(self._material(corpus, lines), draft)
             outputs.withdraw()
 
-        with _published(outputs):
+        with published(outputs):
             write_graph(
                 self.folder,
                 corpus,
@@ -249,7 +249,7 @@ class Update:
                 outputs.write(graph.material(), draft)
             outputs.withdraw()
 
-        with _published(outputs):
+        with published(outputs):
             change_graph(
                 self.folder,
                 before,
@@ -279,15 +279,3 @@ class Update:
             "judges_alone": "yes" if content.judges_alone else "",
             **self.settings.reading_choices(),
         }
-
-
-@contextmanager
-def _published(outputs: Outputs) -> Iterator[None]:
-    """Publish the outputs of the graph that is in force when the block ends, the old or the new."""
-    try:
-        yield
-    except BaseException:
-        with suppress(StoreError):  # the first error says what is wrong
-            outputs.publish()
-        raise
-    outputs.publish()

@@ -214,7 +214,7 @@ def _entity(line: str) -> Values | str:
 
 
 def _texts(properties: Mapping[str, Any], what: str) -> tuple[str, ...]:
-    """Return the values of some properties, each of which may be one text or a list."""
+    """Return the values of some properties; each may be one text or a list."""
     texts: list[str] = []
     for name in _PROPERTIES[what]:
         values = properties.get(name, ())

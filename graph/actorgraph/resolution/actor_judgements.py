@@ -12,7 +12,7 @@ from actorgraph.resolution.claim_judgements import Ledger, Locate, rejection
 from actorgraph.resolution.judgements import judgement_id
 from actorgraph.vocabulary import Vocabulary
 
-#: Verdicts of which several about one actor count.
+#: Verdicts that may be given several times about one actor.
 _ADDED = frozenset({Verdict.NOTED, Verdict.ALIGNED})
 
 

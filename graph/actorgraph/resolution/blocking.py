@@ -96,7 +96,7 @@ def _name_keys(form: str) -> Iterator[str]:
 
 
 def _lone_names(profiles: Sequence[Profile]) -> Iterator[Pair]:
-    """Yield each lone name with the full names that it may stand for.
+    """Yield each lone name with the full names that it may be short for.
 
     If there are none, it is paired with the same lone name of another document.
     """

@@ -1,4 +1,4 @@
-"""Who is named beside whom.
+"""Which actors are named together.
 
 Two documents that name the same rare actors are about the same matter.
 """

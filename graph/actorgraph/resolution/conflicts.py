@@ -97,5 +97,5 @@ def _middles(form: str) -> str:
     return " ".join(words[1:-1])
 
 
-#: What tells two namesakes apart → how to get it from a normal name.
+#: What distinguishes two namesakes → how to get it from a normal name.
 _DISTINGUISHING = {"middle names": _middles, "suffixes": suffixes}

@@ -1,7 +1,7 @@
 """What beside the names speaks for two actors being one: posts, birth, country, company.
 
 A name that fits without identifying anybody ("Marsh", "J. Marsh", another spelling) joins the only
-actor that holds the same post; country and company are for the person who decides.
+actor with the same post; country and company are for the person who decides.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class PairContext:
 
     Attributes:
         by_id: The profiles.
-        companies: Who is named beside whom.
+        companies: Which actors are named together.
         names: Text of a key → the name of its profile.
     """
 
@@ -65,7 +65,7 @@ class PairContext:
         return replace(pair, comparison=better)
 
     def share_post(self, pair: ComparedPair) -> bool:
-        """Whether an undecided pair holds one post."""
+        """Whether an undecided pair has one post."""
         left, right = self.by_id[pair.left].traits, self.by_id[pair.right].traits
         return pair.verdict is Verdict.UNSURE and bool(left.posts & right.posts)
 
@@ -81,7 +81,7 @@ class PairContext:
         return [f"the documents of both name {names}"]
 
     def _around(self, profile: Profile, without: Collection[DocumentId]) -> Company:
-        """Return whom the documents name that mention only one of a pair."""
+        """Return the actors in the documents that mention only one of a pair."""
         documents = sorted(_documents(profile) - set(without))
         return self.companies.around(documents[:_DOCUMENTS], profile.key.text)
 
@@ -93,7 +93,7 @@ def _documents(profile: Profile) -> set[DocumentId]:
 def joined_by_post(
     pairs: Sequence[ComparedPair], context: PairContext
 ) -> list[ComparedPair]:
-    """Return the pairs; those are joined that hold one post, if nobody else of the name does.
+    """Return the pairs; those with one post are joined, if nobody else of the name has it.
 
     Args:
         pairs: In any order.

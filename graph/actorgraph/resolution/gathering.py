@@ -2,7 +2,7 @@
 
 Actors of several documents share a profile, and so an id, only when their keys are equal: the same
 Wikidata item, or the same type and normal name, unless the documents say what cannot be true of one
-actor.  What cannot be told apart by its name (a lone surname, "a senior official", "Monday")
+actor.  What its name does not distinguish (a lone surname, "a senior official", "Monday")
 has its document in the key, so it never joins by itself.
 """
 
@@ -42,7 +42,7 @@ class Gathering:
     Attributes:
         profiles: Sorted by id.
         traits: What is known of the actors of each document.
-        companies: Who is named beside whom.
+        companies: Which actors are named together.
     """
 
     profiles: list[Profile]
@@ -51,7 +51,7 @@ class Gathering:
 
 
 def gather(outlines: Sequence[Outline]) -> Gathering:
-    """Return the profiles of all documents, each of which has one outline; none gives none."""
+    """Return the profiles of all documents, given one outline of each; none gives none."""
     members: dict[Key, list[Member]] = defaultdict(list)
     named: dict[DocumentId, set[str]] = defaultdict(set)
     for outline in outlines:

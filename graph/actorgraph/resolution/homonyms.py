@@ -1,4 +1,4 @@
-"""Namesakes under one name: told apart by birth and country, or left undecided.
+"""Namesakes under one name: distinguished by birth and country, or left undecided.
 
 A name that only one actor can have, as far as the documents say, is left whole.  Where what is said
 of it cannot be true of one actor, there are several.  A document that does not say which of them it
@@ -29,7 +29,7 @@ class Namesake:
     Attributes:
         traits: All that its members say of it.
         members: Documents with their local actors.
-        company: Whom the documents that it began with name.
+        company: The actors in the documents that it began with.
         home: The only document of one that could not be decided.
         is_usual: Whether the name alone means it.
     """
@@ -41,7 +41,7 @@ class Namesake:
     is_usual: bool = False
 
     def take(self, members: Iterable[Member], traits: Traits) -> None:
-        """Add members of whom a document says the same."""
+        """Add members with the same traits."""
         self.members += members
         self.traits |= traits
 
@@ -54,7 +54,7 @@ def namesakes(
     Args:
         text: The name, as the companies have it.
         members: In any order.
-        traits: Of those of whom something is known.
+        traits: Of those that have any.
         companies: Of all documents.
 
     Returns:
@@ -76,7 +76,7 @@ def namesakes(
 def _alike(
     members: Iterable[Member], traits: TraitsOf
 ) -> dict[tuple[str, ...], Namesake]:
-    """Return the members of whom the same marks are known, by these."""
+    """Return the members by their marks."""
     alike: dict[tuple[str, ...], Namesake] = defaultdict(Namesake)
     for member in members:
         known = traits.get(_place(member), UNKNOWN)
@@ -91,7 +91,7 @@ class _Separation:
     Attributes:
         text: The name.
         companies: Of all documents.
-        groups: The namesakes whom the documents tell apart.
+        groups: The namesakes that the documents distinguish.
         alone: The undecided of each document.
     """
 

@@ -23,7 +23,7 @@ from actorgraph.identifiers import WIKIDATA, digest
 from actorgraph.kinds import ACTOR_VERDICTS, CLAIM_VERDICTS, PAIR_VERDICTS
 from actorgraph.model import ActorId, Judgement, Verdict
 
-#: Stands between the actor and the document in the id of a part.
+#: Separates the actor and the document in the id of a part.
 PART = "@"
 #: Of two decisions of the same moment, one of these counts: it claims less.
 _CAUTIOUS = frozenset({Verdict.DIFFERENT, Verdict.REJECTED, Verdict.HIDDEN})

@@ -2,7 +2,7 @@
 
 An entry is accepted if its full name, or another full name of it, is that of one actor only, and
 nothing speaks against it; a name that only resembles one needs the same birth.  All else that may
-be meant is listed with the reason, and so is a namesake whom the birth rules out.
+be meant is listed with the reason, and so is a namesake that the birth rules out.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def match_list(
     Args:
         entries: In any order.
         corpus: The actors, with what the documents say of them.
-        vocabulary: Says which relations tell namesakes apart.
+        vocabulary: Says which relations distinguish namesakes.
     """
     index = _Index.of(corpus, vocabulary)
     matches: list[ListMatch] = []
@@ -137,7 +137,7 @@ class _Index:
         profiles: dict[ActorId, Profile] = {}
         by_key: dict[str, frozenset[ActorId]] = defaultdict(frozenset)
         for id_, actor in actors.items():
-            # Somebody may be a citizen of more countries than a list has.
+            # Someone may be a citizen of more countries than a list has.
             known = replace(traits.get(id_, UNKNOWN), countries=frozenset())
             profile = _profile(actor.type, (actor.name, *actor.aliases), known)
             profiles[id_] = profile

@@ -14,7 +14,7 @@ from actorgraph.turtle import RDF, read_turtle
 
 #: Forms of address before a person's name, folded.  They say nothing about who it is.
 HONORIFICS = grammar_words("honorific")
-#: What tells a father from a son, folded.
+#: What distinguishes a son from his father, folded.
 SUFFIXES = grammar_words("suffix of a name")
 #: Words that many organisations share.  A name of nothing else means another organisation in
 #: another document.
@@ -72,7 +72,7 @@ def stem(person: str) -> list[str]:
 
 
 def suffixes(person: str) -> str:
-    """Return what tells a father from a son in a normal name: "jr", or nothing."""
+    """Return what distinguishes a son from his father in a normal name: "jr", or nothing."""
     words = person.split()
     return " ".join(filter(SUFFIXES.__contains__, words))
 

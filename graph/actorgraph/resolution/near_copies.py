@@ -19,7 +19,7 @@ from actorgraph.settings import COPIED_SHARE
 
 #: Words of a shingle.
 SHINGLE = 5
-#: One shingle in so many is kept.
+#: One shingle in this number is kept.
 SAMPLING = 4
 #: Shingles that a text must have in its sample: shorter ones are alike by chance.
 LEAST_SHINGLES = 10
@@ -57,7 +57,7 @@ def sample_of(document: Document) -> Sample:
 
 
 def marked(document: Document, original: DocumentId | None) -> Document:
-    """Return a document that says of which older one it is a copy, or that it is of none."""
+    """Return a document with its original, or none, as ``copy_of``."""
     if document.copy_of == original:
         return document
     return replace(document, copy_of=original)

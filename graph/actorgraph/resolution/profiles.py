@@ -40,11 +40,11 @@ class Profile:
     Attributes:
         id: Made from the key, so it stays the same when other documents come or go.
         name: The best name among the members', as written.
-        subtype: Only of places, where it tells homonyms apart; elsewhere None.
+        subtype: Only of places, where it distinguishes homonyms; elsewhere None.
         forms: Normal forms of its names; empty when it is only described, never named.
         alias_forms: Normal forms of the aliases that identify an actor: full names, acronyms.
         members: Each document's actor, sorted by document.
-        traits: All that these documents say of it that tells it from namesakes.
+        traits: What these documents say of it that distinguishes it from namesakes.
     """
 
     id: ActorId

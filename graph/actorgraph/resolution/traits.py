@@ -1,4 +1,4 @@
-"""What the claims of a document say of an actor that tells it from its namesakes.
+"""What the claims of a document say of an actor that distinguishes it from its namesakes.
 
 The ontology says which relations do: ``ag:identity`` is "birth", "death", "country" or "post".
 """
@@ -39,7 +39,7 @@ Years = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What tells an actor from its namesakes, as far as it is known.
+    """What distinguishes an actor from its namesakes, as far as it is known.
 
     Attributes:
         born: Between which years it was born.
@@ -67,7 +67,7 @@ class Traits:
         )
 
 
-#: An actor of whom nothing is known.
+#: An actor without any.
 UNKNOWN = Traits()
 
 
@@ -136,7 +136,7 @@ def year_words(years: Years) -> str:
 def _claimed(claim: Claim, object_: Actor, vocabulary: Vocabulary) -> Traits:
     """Return what a claim says of its subject.
 
-    Whom a post is denied, or is planned for, is somebody who has to do with it, too.
+    Whom a post is denied, or is planned for, is someone who has to do with it, too.
     """
     is_fact = (
         claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
@@ -180,7 +180,7 @@ def _aged(actor: Actor, document: Document) -> Traits:
 
 
 def _birth(ages: set[int], date: str | None) -> Years | None:
-    """Return the years in which somebody of an age can be born; two ages are a misreading."""
+    """Return the years in which someone of an age can be born; two ages are a misreading."""
     if date is None or len(ages) != 1:
         return None
     year = int(date[:4]) - ages.pop()

@@ -35,7 +35,7 @@ class Thing:
         question: Its page and its JSON answer this.
         parameter: Name of the parameter that takes the id.
         iri: Makes the IRI, given the id and the base of the data.
-        query: What is said of it, as SPARQL; ``<it>`` stands for the IRI.
+        query: What is said of it, as SPARQL; ``<it>`` is replaced by the IRI.
     """
 
     question: str

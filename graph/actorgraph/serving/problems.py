@@ -1,4 +1,4 @@
-"""What a client is told when there is no answer: a status, and one sentence."""
+"""What a client gets instead of an answer: a status, and one sentence."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Problem(Exception):
 
 
 def problem_of(error: ActorgraphError) -> Problem:
-    """Return what a client is told of an error of the library."""
+    """Return what a client may learn about an error of the library."""
     if isinstance(error, StoreError):
         return Problem(
             HTTPStatus.SERVICE_UNAVAILABLE,

@@ -1,4 +1,4 @@
-"""A few workers that share the requests; whoever has to wait too long is told so."""
+"""A few workers that share the requests; whoever has to wait too long gets an error."""
 
 from __future__ import annotations
 

@@ -49,6 +49,62 @@ from tests.unit.extraction.conftest import Triple
             "Dana Roth described the reform as a farce.",
             ("Dana Roth", "opposes", "reform"),
         ),
+        (
+            "Dana Roth said that Peter Hallam was not qualified.",
+            ("Dana Roth", "criticized", "Peter Hallam"),
+        ),
+        (
+            "“I do not think that the reform is fair,” Dana Roth said.",
+            ("Dana Roth", "opposes", "reform"),
+        ),
+        (
+            "Dana Roth said the reform was badly needed.",
+            ("Dana Roth", "supports", "reform"),
+        ),
+        (
+            "Dana Roth said the reform could endanger the press.",
+            ("Dana Roth", "opposes", "reform"),
+        ),
+        (
+            "Dana Roth said the reform will help poor families.",
+            ("Dana Roth", "supports", "reform"),
+        ),
+        (
+            "Dana Roth said that Peter Hallam was trying to mislead the court.",
+            ("Dana Roth", "accused", "Peter Hallam"),
+        ),
+        (
+            "Dana Roth said Delmore Bank was spreading lies.",
+            ("Dana Roth", "accused", "Delmore Bank"),
+        ),
+        (
+            "Dana Roth said Peter Hallam had made the right decision.",
+            ("Dana Roth", "praised", "Peter Hallam"),
+        ),
+        (
+            "“Peter Hallam has courage,” Dana Roth said.",
+            ("Dana Roth", "praised", "Peter Hallam"),
+        ),
+        (
+            "Dana Roth said that Peter Hallam's decision was a mistake.",
+            ("Dana Roth", "criticized", "Peter Hallam"),
+        ),
+        (
+            "Dana Roth described Peter Hallam's handling of the strike as an error.",
+            ("Dana Roth", "criticized", "Peter Hallam"),
+        ),
+        (
+            "Dana Roth said that Peter Hallam should have resigned.",
+            ("Dana Roth", "criticized", "Peter Hallam"),
+        ),
+        (
+            "Dana Roth said that Peter Hallam needs to apologise.",
+            ("Dana Roth", "demanded", "Peter Hallam"),
+        ),
+        (
+            "Dana Roth said it was vital that Peter Hallam resigns.",
+            ("Dana Roth", "demanded", "Peter Hallam"),
+        ),
     ],
 )
 def test_a_speaker_judges(
@@ -69,6 +125,16 @@ NO_JUDGEMENT = [
     "Dana Roth said they think that Peter Hallam is a liar.",
     "Dana Roth said that Peter Hallam is a great danger's neighbour.",
     "Peter Hallam is a disgrace.",
+    "“I am not sure that Peter Hallam lied,” Dana Roth said.",
+    "Dana Roth said that Peter Hallam may undermine the court.",
+    "Dana Roth said that Peter Hallam's fear was unfounded.",
+    "Dana Roth said that Peter Hallam's arrest was a disgrace.",
+    "Dana Roth said that Peter Hallam must have resigned.",
+    "Dana Roth said that Peter Hallam has the right to vote.",
+    "Dana Roth said that Peter Hallam had made the decision.",
+    "“I do not think that Peter Hallam should resign,” Dana Roth said.",
+    "Dana Roth said that Peter Hallam does not need to resign.",
+    "Dana Roth said that Peter Hallam needs money.",
 ]
 
 
@@ -76,8 +142,23 @@ NO_JUDGEMENT = [
 def test_what_is_denied_open_or_told_of_others_is_no_judgement(
     proposals_of: Callable[[str], set[Triple]], text: str
 ) -> None:
-    judging = {"accused", "criticized", "praised"}
+    judging = {"accused", "criticized", "demanded", "praised"}
     assert not {claim for claim in proposals_of(text) if claim[1] in judging}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Roth said the storm had harmed the harbour.",
+        "Dana Roth said the reform will not undermine the court.",
+        "Dana Roth said the reform must protect the poor.",
+    ],
+)
+def test_what_an_event_does_or_a_plan_shall_do_is_no_stance(
+    proposals_of: Callable[[str], set[Triple]], text: str
+) -> None:
+    stances = {"opposes", "supports"}
+    assert not {claim for claim in proposals_of(text) if claim[1] in stances}
 
 
 def test_nobody_judges_what_is_their_own(

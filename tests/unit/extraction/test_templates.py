@@ -31,6 +31,7 @@ UNCOUNTED = {
     "demonym, appointment",
     LEARNED,
     "metonym",
+    "owner of an event",
     "post, name",
 }
 

@@ -31,7 +31,7 @@ class Delegate:
 
     Attributes:
         part: Claims that the actor takes part.
-        stands_for: Claims about whom the actor is there for.
+        stands_for: Claims that name those it acts for.
     """
 
     id: ActorId

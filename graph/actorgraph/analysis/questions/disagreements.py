@@ -29,7 +29,7 @@ from actorgraph.vocabulary import Vocabulary
 
 #: Claims that an answer quotes for each side.
 QUOTED = 3
-#: Posts that only one person holds, as the first words of their names.
+#: Posts with a single holder, as the first words of their names.
 _SINGLE_POSTS = tuple(sorted(grammar_words("post of a single holder")))
 _SMALL_WORDS = grammar_words("small word of a name")
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -136,7 +136,7 @@ class _Room:
                     yield self._conflict(ConflictKind.TWO_HOLDERS, sentence, *sides)
 
     def _holders(self) -> Mapping[tuple[str, ActorId], dict[ActorId, list[Claim]]]:
-        """Return who is said to hold each post now, with the claims that say so."""
+        """Return the stated present holders of each post, with the claims that say so."""
         posts: dict[tuple[str, ActorId], dict[ActorId, list[Claim]]] = defaultdict(dict)
         for claim in self._claims:
             if self._is_single(claim) and _is_held(claim):
@@ -154,7 +154,7 @@ class _Room:
         return is_post and _is_single_post(self._wording.name(claim.object))
 
     def _span(self, claims: Iterable[Claim]) -> Days | None:
-        """Return the days from which and until which claims call somebody a holder."""
+        """Return the days from which and until which claims call someone a holder."""
         days: list[str] = []
         for claim in claims:
             document = self._wording.documents[claim.evidence[0].document]
@@ -165,7 +165,7 @@ class _Room:
     # Dates
 
     def impossible_dates(self) -> Iterator[_Found]:
-        """Yield what ended before it began, and what somebody did before birth or after death."""
+        """Yield what ended before it began, and what someone did before birth or after death."""
         for claim in self._claims:
             start, end = claim.valid_from, claim.valid_until
             if start and end and start > _last(end):
@@ -208,7 +208,7 @@ class _Room:
     def _outside_life(
         self, claim: Claim, id_: ActorId, life: Mapping[str, Mapping[str, list[Claim]]]
     ) -> Iterator[_Found]:
-        """Yield what a dated claim says of somebody who was dead, or not yet born, at that time."""
+        """Yield what a dated claim says of someone who was dead, or not yet born, at that time."""
         day = claim.valid_from
         if day is None or not life or not _is_plain(claim):
             return

@@ -1,4 +1,4 @@
-"""What does a document claim, and whom does it quote?"""
+"""What does a document claim, and who is quoted in it?"""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class DocumentAnswer:
 def document_answer(
     corpus: Corpus, vocabulary: Vocabulary, reading: Reading
 ) -> DocumentAnswer:
-    """Return a document with what it claims and whom it quotes.
+    """Return a document with its claims and quotations.
 
     Args:
         corpus: The actors that the reading names, and the documents that it follows from.

@@ -1,4 +1,4 @@
-"""To whom is an actor related, as a small graph to draw?"""
+"""Which actors are related to one, as a small graph to draw?"""
 
 from __future__ import annotations
 

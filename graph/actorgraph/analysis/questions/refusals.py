@@ -1,4 +1,4 @@
-"""What was considered and not claimed, and why?  It is not in the store, so SPARQL cannot tell."""
+"""What was considered and not claimed, and why?  It is not in the store: SPARQL cannot answer."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ class Acceptance:
         return f"cannot tell who “{self.entities.text(mention)}” refers to"
 
     def _misfit(self, relation: str, subject: Entity, object_: Entity) -> str | None:
-        """Return why a relation cannot hold between two actors, or None."""
+        """Return why a relation is not allowed between two actors, or None."""
         if subject is object_:
             return SAME_ACTOR
         subject_class = self.vocabulary.class_of(subject.type, subject.subtype)

@@ -197,7 +197,7 @@ class ClaimBuilder:
         return relation.lasting or (is_below_noun and not relation.grave)
 
     def _is_setting(self, candidate: Candidate) -> bool:
-        """Whether the object is where something else happens, before the verb that tells that."""
+        """Whether the object is where something else happens, before the verb that says so."""
         if candidate.template.pattern is not Pattern.LEARNED:
             return False
         verb = candidate.stated_by
@@ -237,7 +237,7 @@ class ClaimBuilder:
         for mention in (candidate.subject, candidate.object):
             entity = self.entities.of(mention)
             is_name = mention.kind is MentionKind.NAME
-            # CASE reference: "he" or "the mayor", for somebody whom the text names elsewhere
+            # CASE reference: "he" or "the mayor", for someone whom the text names elsewhere
             if entity is not None and not is_name and entity.has_name:
                 references += 1
         return references

@@ -53,7 +53,7 @@ class _PostReader:
                 )
 
     def holder_of_post(self, phrase: RolePhrase) -> Claim | None:
-        """Return the claim that somebody holds the post of a phrase; None if two people do.
+        """Return the claim that someone holds the post of a phrase; None if two people do.
 
         If the phrase names a country ("Russian"), the post must be one of the same country.
         """
@@ -96,7 +96,7 @@ def _is_same_time_and_country(role: RolePhrase, phrase: RolePhrase) -> bool:
 
 
 def _owners(phrase: RolePhrase) -> set[int]:
-    """Numbers of the resolved actors that a role is held for."""
+    """Numbers of the resolved actors that a role serves."""
     owners: set[int] = set()
     for mention, _ in phrase.owners:
         if mention.actor >= 0:

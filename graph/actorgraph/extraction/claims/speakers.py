@@ -15,7 +15,7 @@ from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.model import ActorId, Claim, Modality
 from actorgraph.vocabulary import Relation, Vocabulary
 
-#: Constructions whose content the speaker may do, rather than tell.
+#: Constructions whose content the speaker may do, rather than say.
 DEEDS = frozenset(
     {
         SpeechPattern.INFINITIVE,
@@ -44,7 +44,7 @@ def attribute_claims(
 ) -> None:
     """Set the speaker of each claim inside a speech; of nested speeches, the innermost counts.
 
-    A grave claim of somebody whom the text does not name is an allegation: "police say that …",
+    A grave claim of someone whom the text does not name is an allegation: "police say that …",
     and so is one in a quotation of which the text does not say whose it is.
     """
     by_length = sorted(speeches, key=lambda speech: len(speech.content))
@@ -91,7 +91,7 @@ def _speeches_of(
 
 
 def _is_in_passing(origin: Candidate, relation: Relation) -> bool:
-    """Whether a relation is only how somebody is called: "the mayor, Roth"."""
+    """Whether a relation is only how someone is called: "the mayor, Roth"."""
     template = origin.template
     if template.pattern is Pattern.LEARNED:
         return not relation.grave and not origin.is_in_clause
@@ -101,7 +101,7 @@ def _is_in_passing(origin: Candidate, relation: Relation) -> bool:
 
 
 def _is_deed(speech: Speech, origin: Candidate, parsed: ParsedText) -> bool:
-    """Whether the text tells something in its own voice although a speech contains it."""
+    """Whether the text says something in its own voice although a speech contains it."""
     if speech.direct:
         return False
     # CASE deed: in "Roth agreed *to meet Marsh*" she acts, while she says so in "Roth said that
@@ -116,7 +116,7 @@ def _is_deed(speech: Speech, origin: Candidate, parsed: ParsedText) -> bool:
 
 
 def _is_in_relative_clause(trigger: int, speech: Speech, parsed: ParsedText) -> bool:
-    """Whether a clause within a content tells it: "hopes to meet Marsh, *who praised Hale*"."""
+    """Whether a clause within a content says it: "hopes to meet Marsh, *who praised Hale*"."""
     for word in (parsed.doc[trigger], *parsed.doc[trigger].ancestors):
         is_inside = speech.says(word.i) and speech.says(word.head.i)
         if word.dep_ == "relcl" and is_inside:

@@ -14,7 +14,7 @@ AND = grammar_words("conjunction that adds")
 def shared_surname(entities: Entities, name: TokenMention) -> str:
     """Return the folded surname that a given name shares with the name after "and"; "" if none.
 
-    Not where the text knows somebody else by that given name.
+    Not where the text knows someone else by that given name.
     """
     parsed = entities.parsed
     if not _is_given_name(entities, name) or name.end - name.start > 1:

@@ -1,8 +1,8 @@
 """Entities that a text only describes: "a Dutch lender", "police", "a court in Easthaven".
 
-A description that contains a name tells its entity from others.  A bare one ("police") does so
+A description with a name in it distinguishes its entity from others.  A bare one ("police") does so
 within its document at most: such entities do and suffer things, and nothing else is claimed of
-them.  Definite descriptions of one person or company ("the man", "the bank") refer to somebody in
+them.  Definite descriptions of one person or company ("the man", "the bank") refer to someone in
 the text, so they become no entity, unless an indefinite one introduced it.
 """
 
@@ -31,9 +31,9 @@ NEW_DETERMINERS = grammar_words("determiner of something new")
 POINTING_DETERMINERS = grammar_words("determiner of something in the text")
 #: Nouns for bodies that may be meant without a name: "the *government*", "the *police*".
 PUBLIC_BODIES = grammar_words("noun for a public body")
-#: Before a place or body that tells a description from others: "a court *in* Easthaven".
+#: Before a place or body that distinguishes a description from others: "a court *in* Easthaven".
 BEFORE_OWNER = grammar_words("preposition before what tells apart")
-#: Before whom somebody serves: "a spokesman *for* Delmore Bank", not "told reporters at …".
+#: Before whom someone serves: "a spokesman *for* Delmore Bank", not "told reporters at …".
 BEFORE_SERVED = grammar_words("preposition before whom somebody serves")
 #: Before the place of an act: "Police arrested Roth *in* Easthaven".
 BEFORE_PLACE = grammar_words("preposition before the place of an act")
@@ -41,9 +41,9 @@ BEFORE_PLACE = grammar_words("preposition before the place of an act")
 #: Nouns for those who won something: "the Oscar *winner*".
 HONOURED = grammar_words("noun for somebody honoured")
 
-#: Tags of possessives, which make a description somebody's: "*his* party".
+#: Tags of possessives, which make a description someone's: "*his* party".
 POSSESSIVE_TAGS = ("PRP$", "WP$")
-#: Types of what somebody has that is not named elsewhere: "his supporters", "her staff".
+#: Types of what someone has that is not named elsewhere: "his supporters", "her staff".
 POSSESSED_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 #: Tags between a preposition and the name after it: "for *the*", "for *President*".
 TAGS_BEFORE_OWNER = frozenset({"DT", "PDT", "JJ", "NNP"})
@@ -83,7 +83,7 @@ class DescribedEntities:
             self._add(mention, place, label(self.entities, mention, place)).bare = True
 
     def _may_be_epithet(self, mention: TokenMention) -> bool:
-        """Whether a mention says something new of somebody: "the Oscar *winner*"."""
+        """Whether a mention says something new of someone: "the Oscar *winner*"."""
         is_definite = self.parsed.lower[mention.start] in POINTING_DETERMINERS
         return is_definite and self.parsed.lower[mention.root] in HONOURED
 
@@ -173,7 +173,7 @@ class DescribedEntities:
         return self.parsed.lower[mention.start] in NEW_DETERMINERS
 
     def _may_stand_alone(self, mention: TokenMention) -> bool:
-        """Whether a bare description tells its entity from others within the document."""
+        """Whether a bare description distinguishes its entity from others within the document."""
         if self._is_doubtful(mention) or self._is_possessed(mention):
             return False
         # CASE people, bodies of the state and matters: "the protesters", "the police", "the bill"
@@ -231,7 +231,7 @@ def _place_of_act(entities: Entities, mention: TokenMention) -> str:
 def _place_of_event(
     entities: Entities, mention: TokenMention, phrase: RolePhrase | None
 ) -> str:
-    """Return “in Zubrowka” for “a summit in Zubrowka”, which tells it from other summits."""
+    """Return “in Zubrowka” for “a summit in Zubrowka”, which distinguishes it from others."""
     if phrase is None or mention.type is not ActorType.EVENT:
         return ""
     for owner in phrase.owners:
@@ -247,7 +247,7 @@ def _is_place_after(owner: Owner, mention: TokenMention) -> bool:
 
 
 def _contains_name(entities: Entities, mention: TokenMention) -> bool:
-    """Whether a name in a description tells its entity from others: "a *Dutch* lender"."""
+    """Whether a name in a description distinguishes its entity from others: "a *Dutch* lender"."""
     for i in range(mention.start, mention.root):
         inner = entities.parsed.covering(i)
         if inner is not None and inner is not mention and is_named(inner):

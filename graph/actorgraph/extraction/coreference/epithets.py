@@ -39,7 +39,7 @@ PEOPLE_ENDINGS = tuple(sorted(grammar_words("ending of a people's adjective")))
 #: Subtypes of organisations that are called by the nouns for a business.
 BUSINESSES = frozenset({None, "Company", "MediaOutlet"})
 
-#: Dependency labels of what tells one person from another: "the man *in the car*".
+#: Dependency labels of what distinguishes one person from another: "the man *in the car*".
 RESTRICTIONS = ("prep", "relcl", "acl", "poss", "appos", "nmod")
 #: Tags of verbs that only a single subject has.
 SINGULAR_TAGS = frozenset({"VBZ", "VBD", "MD"})
@@ -126,7 +126,7 @@ class Epithets:
         return has_adjective or noun in PERSON_NOUNS | PARTY_MEMBERS | HONOURED
 
     def _is_parent(self, mention: TokenMention) -> bool:
-        """Whether it says how many children somebody has: "the mother *of two*"."""
+        """Whether it says how many children someone has: "the mother *of two*"."""
         noun = self.parsed.doc[mention.root]
         return any(_counts_children(noun, child) for child in noun.children)
 

@@ -10,7 +10,7 @@ FEMALE, MALE = frozenset("f"), frozenset("m")
 
 FEMALE_WORDS = grammar_words("word for a woman")
 MALE_WORDS = grammar_words("word for a man")
-#: Given names that tell nothing, whatever the table of names says: "Dana", "Lindsey".
+#: Given names that say nothing, whatever the table of names says: "Dana", "Lindsey".
 NAMES_OF_BOTH_SEXES = grammar_words("given name of both sexes")
 
 #: A title is at most this many tokens before the name.

@@ -1,4 +1,4 @@
-"""Where the text turns to somebody else: the latest named subject before a pronoun.
+"""Where the text turns to someone else: the latest named subject before a pronoun.
 
 “Hallam slept. He snored. *Roth* runs the bank. She resigned.”: from "Roth" on a pronoun refers to
 nobody who was mentioned only before, however often.

@@ -1,4 +1,4 @@
-"""Descriptions of what somebody has: "his supporters", "her party", "its invasion".
+"""Descriptions of what someone has: "his supporters", "her party", "its invasion".
 
 They refer to whom the text names in that role ("his wife" after “Marsh's wife, Dana Roth”) or to
 the party and country that it gives the owner; else to an entity of their own.
@@ -14,11 +14,11 @@ from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
-#: Types of what somebody has that need not be named elsewhere: "his supporters", "her funeral".
+#: Types of what someone has that need not be named elsewhere: "his supporters", "her funeral".
 POSSESSED_TYPES = frozenset(
     {ActorType.GROUP, ActorType.ORGANIZATION, ActorType.EVENT, ActorType.WORK}
 )
-#: Nouns for people who are somebody's: "his *wife*", "her *lawyer*".
+#: Nouns for people who are someone's: "his *wife*", "her *lawyer*".
 COMPANIONS = grammar_words("noun for somebody's companion")
 
 #: A possessed entity by its type, its words and the number of its owner.
@@ -67,7 +67,7 @@ def _may_stand_alone(entities: Entities, mention: TokenMention, owner: Entity) -
 
 
 def _has_namesake(entities: Entities, owner: Entity) -> bool:
-    """Whether the text names somebody else with the surname of a person."""
+    """Whether the text names someone else with the surname of a person."""
     surname = owner.key.split()[-1]
     for entity in entities.all:
         is_other = entity is not owner and entity.type is ActorType.PERSON

@@ -1,4 +1,4 @@
-"""Which short names abbreviate a longer one, and which are of somebody else."""
+"""Which short names abbreviate a longer one, and which are of someone else."""
 
 from __future__ import annotations
 

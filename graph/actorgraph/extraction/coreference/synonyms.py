@@ -2,7 +2,7 @@
 
 “Norland passed the *bill*. Roth opposed the *legislation*.”  A definite description of a matter or
 of soldiers refers to the only thing so far that a word of the same sense describes, unless a name,
-a number or an adjective tells the two apart.
+a number or an adjective distinguishes the two.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from actorgraph.model import ActorType, MentionKind
 SOLDIERS = grammar_words("noun for soldiers")
 #: So are the people to whom news is told: "told *reporters*", "said to *journalists*".
 REPORTERS = grammar_words("noun for reporters")
-#: Groups that are the same if the same words tell them apart, also without an article.
+#: Groups that are the same if the same words distinguish them, also without an article.
 ALIKE = SOLDIERS | REPORTERS
 #: Words of one sense; a word may have several.
 SENSES = {
@@ -57,13 +57,13 @@ POINTING = grammar_words("determiner of something in the text")
 NEW_DETERMINERS = grammar_words("determiner of something new")
 #: Adjectives that fit anything mentioned before: "the *controversial* bill".
 NEUTRAL = grammar_words("adjective that tells nothing apart")
-#: Tags of words that tell two things of one sense apart: "the *second* bill", "*16* troops".
+#: Tags of words that distinguish two things of one sense: "the *second* bill", "*16* troops".
 TELLING_TAGS = ADJECTIVE_TAGS | frozenset({"CD", "NN", "NNS", "VBN", "VBG"})
 
 #: Types of bodies and groups: "the *army*", "the *soldiers*".
 COLLECTIVES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 
-#: What tells a thing from others of its sense: the numbers of the entities named beside it, words.
+#: What distinguishes a thing from others of its sense: numbers of entities named beside it, words.
 Marks = frozenset[int | str]
 
 
@@ -99,7 +99,7 @@ class Synonyms:
     def _candidates(
         self, mention: TokenMention, sense: str, marks: Marks
     ) -> Iterator[Entity]:
-        """Yield the entities mentioned before by a word of a sense, and told apart by no mark."""
+        """Yield entities mentioned before by a word of a sense, and that no mark distinguishes."""
         is_alike = self.parsed.lower[mention.root] in ALIKE
         for earlier in self._by_sense.get(sense, ()):
             entity = self.entities.of(earlier)
@@ -126,7 +126,7 @@ class Synonyms:
         is_alike = self.parsed.lower[mention.root] in ALIKE
         return is_alike and first not in NEW_DETERMINERS
 
-    # what tells things apart ------------------------------------------------------------
+    # what distinguishes things ------------------------------------------------------------
 
     def _marks_of(self, entity: Entity) -> Marks:
         marks: set[int | str] = set()
@@ -135,7 +135,7 @@ class Synonyms:
         return frozenset(marks)
 
     def _marks(self, mention: TokenMention) -> Marks:
-        """Return the names and words of a phrase that tell it from others of its sense."""
+        """Return the names and words of a phrase that distinguish it from others of its sense."""
         marks: set[int | str] = set()
         for i in self._modifiers(mention):
             name = self.parsed.covering(i)

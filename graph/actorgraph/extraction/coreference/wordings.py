@@ -1,4 +1,4 @@
-"""The words of a description: what tells it from others, and what users see of it."""
+"""The words of a description: what distinguishes it from others, and what users see of it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from actorgraph.model import ActorType, MentionKind
 
 #: Before a description of someone new: "*a* man", "*another* man".
 NEW_DETERMINERS = grammar_words("determiner of something new")
-#: Tags of words that do not tell descriptions apart.
+#: Tags of words that do not distinguish descriptions.
 DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
-#: Dependencies of what follows a noun and tells whom it means.
+#: Dependencies of what follows a noun and says who is meant.
 RESTRICTING = ("acl", "amod", "relcl")
 
 
@@ -48,7 +48,7 @@ def written(entities: Entities, mention: TokenMention) -> str:
 
 
 def distinct_wording(entities: Entities, mention: TokenMention) -> str:
-    """Return what tells a description from others.
+    """Return what distinguishes a description from others.
 
     That is its position too if it is "a man" or "men loyal to Roth", who are others each time.
     """
@@ -61,7 +61,7 @@ def distinct_wording(entities: Entities, mention: TokenMention) -> str:
 
 
 def is_restricted(parsed: ParsedText, mention: TokenMention) -> bool:
-    """Whether words after a bare plural tell whom it means: "forces *loyal to Roth*"."""
+    """Whether words after a bare plural say who is meant: "forces *loyal to Roth*"."""
     if parsed.tags[mention.start] in DETERMINER_TAGS:
         return False
     children = parsed.doc[mention.root].children

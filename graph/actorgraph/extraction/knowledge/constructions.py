@@ -44,6 +44,8 @@ class Construction(StrEnum):
     MODAL_IN_SPEECH = "modal in speech"
     #: "Delmore Bank in Oslo"
     ORGANIZATION_IN_PLACE = "organisation in place"
+    #: "Norway's offensive"
+    OWNER_OF_EVENT = "owner of an event"
     #: "the talks between Norway and Sweden"
     PARTIES_OF_EVENT = "parties of an event"
     #: "Dana Roth (Civic Party)"

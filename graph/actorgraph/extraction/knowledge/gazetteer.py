@@ -12,7 +12,7 @@ CITY_POPULATION = 80_000
 #: A city has at least this many times as many people as a district of it that is listed apart.
 CITY_TO_DISTRICT = 10
 
-#: Stands for the code of a word that several territories share ("Congolese").
+#: Means the code of a word that several territories share ("Congolese").
 AMBIGUOUS = ""
 
 #: From this length a name in capitals is looked up in small letters too: "NORWAY", not "US".

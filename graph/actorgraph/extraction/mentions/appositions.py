@@ -1,4 +1,4 @@
-"""Holders of roles by apposition: the name beside the role, with or without commas."""
+"""Holders of roles by apposition: the name and the role are apart by a comma."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from actorgraph.extraction.mentions.clause_starts import SUBJECTS, begins_main_c
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
-    Owner,
     OwnerMark,
     RolePhrase,
 )
@@ -34,81 +33,10 @@ APPOSED = ("appos", "conj", "attr")
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TAGS_IN_COMPLEMENT = COMPLEMENT_TAGS - {"CC"}
 
-#: Kinds of things whose nouns are part of the name, or beside it: "the Alderfen region".
-NAMED_KINDS = frozenset({ActorType.PLACE, ActorType.ORGANIZATION})
-
 #: "*As* head of the union, Jan Hale left".
 BEFORE_PREDICATE = grammar_words("preposition before a predicate")
 
 INDEFINITE = grammar_words("indefinite article")
-#: A role noun that begins so has a name of its own: "the Bordurian capital" is not "Borduria".
-CAPITALS = grammar_words("noun for a capital")
-
-
-# without a comma ------------------------------------------------------------------------
-
-
-def by_apposed_name(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
-    """Return the holder that looks like an owner, where the role is a kind of place or body.
-
-    The phrase loses that owner.
-    """
-    kind = _kind(phrase)
-    # CASE several: "the Alderfen *clubs*" are not Alderfen
-    if phrase.plural:
-        return []
-    # CASE name before the noun: "the *Alderfen* region"
-    name = _name_before(phrase, kind)
-    if name is not None and not _may_own_its_kind(phrase, kind):
-        phrase.owners.remove(name)
-        return [Holder(name.mention, HolderPattern.NAME)]
-    # CASE name after "of": "the city of *Alderfen*"
-    name = _place_after_of(parsed, phrase) if kind == ActorType.PLACE else None
-    if name is not None:
-        phrase.owners.remove(name)
-        return [Holder(name.mention, HolderPattern.APPOSITION)]
-    return []
-
-
-def _kind(phrase: RolePhrase) -> str:
-    """Return what a noun such as "region" or "party" says its holder is; empty for roles."""
-    kinds: set[str] = set()
-    for sense in phrase.senses:
-        kinds |= sense.subject_types
-    if len(kinds) != 1 or not kinds <= NAMED_KINDS or _is_capital(phrase):
-        return ""
-    return kinds.pop()
-
-
-def _is_capital(phrase: RolePhrase) -> bool:
-    return phrase.word.split()[0] in CAPITALS
-
-
-def _name_before(phrase: RolePhrase, kind: str) -> Owner | None:
-    for owner in phrase.owners:
-        name = owner.mention
-        is_adjacent = owner.mark == OwnerMark.PREMODIFIER and name.end == phrase.head
-        # "the Norwegian region" is not Norway
-        if is_adjacent and name.type == kind and name.subtype != "Country":
-            return owner
-    return None
-
-
-def _may_own_its_kind(phrase: RolePhrase, kind: str) -> bool:
-    """Whether an organisation may have another: the "Delmore Bank subsidiary" is not that bank."""
-    if kind != ActorType.ORGANIZATION:
-        return False
-    return any(kind in sense.object_types for sense in phrase.senses)
-
-
-def _place_after_of(parsed: ParsedText, phrase: RolePhrase) -> Owner | None:
-    for owner in phrase.owners:
-        if owner.mark == "of" and owner.mention.type is ActorType.PLACE:
-            return owner if parsed.lower[phrase.end] == "of" else None
-    return None
-
-
-# with commas ----------------------------------------------------------------------------
 
 
 def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
@@ -268,8 +196,21 @@ def _name_after_comma(
     is_somebodys = any(owner.mark is OwnerMark.POSSESSIVE for owner in phrase.owners)
     if name is None and has_article and is_somebodys:
         name = parsed.covering(comma + 2)
+    # CASE title: "The head, *Mr* Jan Hale, said", "the head, *former minister* Jan Hale, said"
+    if name is None:
+        name = _titled_apposition(parsed, phrase, comma + 1)
     is_body = name is not None and name.type is ActorType.ORGANIZATION
     return name if is_body or not has_article else None
+
+
+def _titled_apposition(
+    parsed: ParsedText, phrase: RolePhrase, start: int
+) -> TokenMention | None:
+    """Return the name in apposition to a role whose phrase begins at a token, or None."""
+    for child in parsed.doc[phrase.head].children:
+        if child.dep_ == "appos" and child.left_edge.i == start:
+            return parsed.covering(child.i)
+    return None
 
 
 def _is_owner(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:

@@ -31,7 +31,7 @@ PLURALS = {
     ActorType.ORGANIZATION: ActorType.GROUP,
 }
 
-#: Tags and dependency labels of adjectives and participles that stand for nouns: "*the accused*".
+#: Tags and dependency labels of adjectives and participles used as nouns: "*the accused*".
 NOMINAL_TAGS = ("JJ", "VBN")
 NOMINAL_LABELS = ("nsubj", "nsubjpass", "dobj", "pobj")
 
@@ -128,7 +128,7 @@ def _is_free_noun(parsed: ParsedText, i: int) -> bool:
 
 
 def _is_noun(parsed: ParsedText, i: int) -> bool:
-    """Whether a token is a noun, or an adjective that stands for one: "lost *the final*"."""
+    """Whether a token is a noun, or an adjective used as one: "lost *the final*"."""
     if parsed.tags[i] in NOUN_TAGS:
         return True
     token = parsed.doc[i]

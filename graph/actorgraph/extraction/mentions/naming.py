@@ -101,7 +101,7 @@ def _start_of_apposed(parsed: ParsedText, noun: Token) -> int | None:
     clauses = [child for child in noun.children if child.dep_ == "relcl"]
     if clauses:
         after = clauses[0].right_edge.i + 1
-    # CASE somebody's: "her charity, *Brightwater House*,"
+    # CASE someone's: "her charity, *Brightwater House*,"
     elif not _is_somebodys(noun):
         return None
     if parsed.lower[after : after + 1] != [","]:

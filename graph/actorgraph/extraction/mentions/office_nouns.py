@@ -45,7 +45,7 @@ Change = tuple[list[TokenMention], list[TokenMention]]
 
 
 def office_phrases(parsed: ParsedText, lexicon: Lexicon) -> Iterator[RolePhrase]:
-    """Yield a role phrase for each office that a verb says somebody takes or leaves."""
+    """Yield a role phrase for each office that a verb says someone takes or leaves."""
     for i, word in enumerate(parsed.lower):
         post = lexicon.offices.get(word)
         if post is None or parsed.covering(i) is not None:

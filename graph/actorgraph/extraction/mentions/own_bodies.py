@@ -1,4 +1,4 @@
-"""Bodies of somebody's own: "her old firm", "his former party"."""
+"""Bodies of someone's own: "her old firm", "his former party"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ OLD = grammar_words("adjective of a body that someone left")
 
 
 def read_old(lexicon: Lexicon, phrase: RolePhrase) -> None:
-    """Let somebody's "*old* club" be the former one; an "old friend" is a friend."""
+    """Let someone's "*old* club" be the former one; an "old friend" is a friend."""
     is_body = lexicon.actor_nouns.get(phrase.word) == ActorType.ORGANIZATION
     is_somebodys = any(owner.mark is OwnerMark.POSSESSIVE for owner in phrase.owners)
     if is_body and is_somebodys and not OLD.isdisjoint(phrase.adjectives):

@@ -9,8 +9,8 @@ from itertools import pairwise
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.apposed_names import by_apposed_name
 from actorgraph.extraction.mentions.appositions import (
-    by_apposed_name,
     by_apposition,
     by_reversed_apposition,
 )
@@ -32,7 +32,7 @@ from actorgraph.model import ActorType, MentionKind
 COORDINATORS = grammar_words("conjunction between roles")
 
 
-#: Offices that somebody has in the same body as the next office.
+#: Offices that someone has in the same body as the next office.
 HEADSHIPS = relation_list("office at the head of a body")
 
 
@@ -71,7 +71,7 @@ def _first_token(phrase: RolePhrase) -> int:
 
 
 def _mark_nested(parsed: ParsedText, phrases: list[RolePhrase]) -> None:
-    """Mark the roles whose complement is somebody with a role: "*wife* of the head of the bank"."""
+    """Mark the roles whose complement is someone with a role: "*wife* of the head of the bank"."""
     for outer, inner in pairwise(phrases):
         is_inside = outer.end <= inner.start < outer.after == inner.after
         is_named = parsed.covering(inner.head) is not None

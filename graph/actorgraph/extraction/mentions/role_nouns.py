@@ -86,7 +86,7 @@ def _is_noun(parsed: ParsedText, i: int) -> bool:
 
 
 def _begins_role(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
-    """Whether somebody's role begins at token ``i``, not a kind of body such as "supplier"."""
+    """Whether someone's role begins at token ``i``, not a kind of body such as "supplier"."""
     phrase = None if i >= len(parsed.doc) else role_noun_at(parsed, lexicon, i)
     if phrase is None or not phrase.senses:
         return phrase is not None

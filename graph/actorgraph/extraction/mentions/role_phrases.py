@@ -36,7 +36,7 @@ class HolderPattern(StrEnum):
 class OwnerMark(StrEnum):
     """How someone is attached to a role noun, unless by a preposition.
 
-    An owner is whom a role is held for: the bank of its chairman.
+    An owner is the one that a role serves: the bank of its chairman.
     """
 
     POSSESSIVE = "possessive"
@@ -65,7 +65,7 @@ class Holder(NamedTuple):
 
 
 class Owner(NamedTuple):
-    """Someone whom a role is held for; the mark is an ``OwnerMark`` or a preposition."""
+    """Someone that a role serves; the mark is an ``OwnerMark`` or a preposition."""
 
     mention: TokenMention
     mark: str

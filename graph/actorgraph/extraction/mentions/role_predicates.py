@@ -33,18 +33,18 @@ APPOINTED = ("oprd", "attr", "pobj", "dobj", "xcomp")
 PASSIVE = ("nsubjpass", "auxpass")
 
 CONJUNCT_TAGS = COMMON_NOUN_TAGS | {"NNP"}
-#: Offices that a body gives to somebody, or takes away.
+#: Offices that a body gives to someone, or takes away.
 HEADSHIPS = relation_list("office at the head of a body")
 
 PAST_TAGS = ("VBD", "VBN")
 
 PERFECT = grammar_words("auxiliary of the perfect")
 NEGATIONS = grammar_words("negation of a verb")
-#: Verbs that propose somebody for a role.
+#: Verbs that propose someone for a role.
 NOMINATING = grammar_words("verb of a nomination")
 #: Verbs whose past says what still is: "became chancellor".
 BECOMING = grammar_words("verb of becoming")
-#: Verbs of what somebody does in a role: "*went* to Oslo as the envoy of Norland".
+#: Verbs of what someone does in a role: "*went* to Oslo as the envoy of Norland".
 TRAVELLING = grammar_words("verb of travelling in a role")
 #: "*described* Roth as an adviser", "*seen* as the next head".
 DESCRIBING = grammar_words("verb of a description") | grammar_words(
@@ -159,7 +159,7 @@ def _by_apposed_noun(
 def _read_appointment(
     parsed: ParsedText, lexicon: Lexicon, phrase: RolePhrase, verb: Token
 ) -> None:
-    """Set the status of a role that a verb gives to somebody or takes away."""
+    """Set the status of a role that a verb gives to someone or takes away."""
     phrase.stated_by = verb.i
     if _is_worded(parsed, verb, lexicon.cues["removing"]):
         phrase.status = Status.FORMER

@@ -1,4 +1,4 @@
-"""How a passage is stated: who says it, how firmly, and when it holds.
+"""How a passage is stated: who says it, how firmly, and when it applies.
 
 It takes a text with its entities, quotations and tags of the network, and returns who says what.
 For the word that expresses a claim it returns polarity, modality and dates.

@@ -75,7 +75,7 @@ PARTICIPLES = ("VBN", "VBG")
 
 
 class Reach(StrEnum):
-    """Which cues of a governing word hold for a word that it governs."""
+    """Which cues of a governing word apply to a word that it governs."""
 
     NOTHING = "nothing"
     PLANS = "plans"  # what is planned, demanded or possible
@@ -85,7 +85,7 @@ class Reach(StrEnum):
 
 
 def reach_into(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
-    """Return which cues of its governing word hold for a word."""
+    """Return which cues of its governing word apply to a word."""
     if token.dep_ not in INHERITED:
         return Reach.NOTHING
     if token.dep_ == "conj":
@@ -189,7 +189,7 @@ def _happens_besides(token: Token) -> bool:
 
 
 def _is_reason(verb: Token) -> bool:
-    """Whether a participle says why somebody is punished: "should be fined *for* lying"."""
+    """Whether a participle says why someone is punished: "should be fined *for* lying"."""
     is_participle = verb.dep_ == "pcomp" and verb.tag_ == "VBG"
     return is_participle and governor_of(verb).tag_.startswith("V")
 
@@ -220,7 +220,7 @@ def _is_present(verb: Token) -> bool:
 
 
 def _is_on_day(parsed: ParsedText, verb: Token) -> bool:
-    """Whether a relative clause tells what happens on a day, as on others to come."""
+    """Whether a relative clause says what happens on a day, as on others to come."""
     mention = parsed.covering(verb.head.i)
     is_day = mention is not None and mention.type is ActorType.TIME
     return is_day and verb.tag_ != "VBG" and _is_present(verb)
@@ -260,7 +260,7 @@ def _reach_into_argument(parsed: ParsedText, token: Token, lexicon: Lexicon) -> 
 
 
 def _reach_into_complement(token: Token) -> Reach:
-    """Return which cues of its governing word hold for what a preposition introduces."""
+    """Return which cues of its governing word apply to what a preposition introduces."""
     preposition = token.head.lower_
     # CASE circumstance: "fears for supplies, with Norland *attacking* Borduria"
     if preposition in OF_CIRCUMSTANCE and _happens_besides(token):

@@ -108,7 +108,7 @@ def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
 
 
 def _is_dead(noun: Token) -> bool:
-    """Whether somebody held a role in life: "the *late* Dana Roth, a member of the party"."""
+    """Whether someone held a role in life: "the *late* Dana Roth, a member of the party"."""
     return any(word.lower_ in DEAD for word in dependents(noun, "amod"))
 
 
@@ -118,7 +118,7 @@ def _is_lost(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
 
 
 def _left(parsed: ParsedText, noun: Token) -> Iterator[Token]:
-    """Yield verbs by which somebody leaves a role."""
+    """Yield verbs by which someone leaves a role."""
     for verb in _verbs_of_subject(noun, "nsubj"):
         if _leaves(parsed, verb) and not _has_another(verb):
             yield verb
@@ -135,7 +135,7 @@ def _leaves(parsed: ParsedText, verb: Token) -> bool:
 
 
 def _removing(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Iterator[Token]:
-    """Yield verbs by which somebody loses a role."""
+    """Yield verbs by which someone loses a role."""
     # CASE passive: "Minister Roth was sacked", "Minister Roth, who was sacked"
     verbs = list(_verbs_of_subject(noun, "nsubjpass"))
     # CASE active: "sacked Minister Roth"

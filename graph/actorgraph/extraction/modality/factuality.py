@@ -76,7 +76,7 @@ def factuality(
 def _governors(
     token: Token, governing: GoverningCues
 ) -> Iterator[tuple[Token, set[str]]]:
-    """Yield each word that governs a word, and the kinds of its cues that hold for that word."""
+    """Yield each word that governs a word, and the kinds of its cues that apply to that word."""
     only_plans = goes_on = False
     for _ in range(CLIMB):
         reach = reach_into(governing.parsed, token, governing.lexicon)
@@ -97,7 +97,7 @@ def _governors(
 def _cues_above(
     governor: Token, token: Token, reach: Reach, governing: GoverningCues
 ) -> set[str]:
-    """Return the kinds of cues of a governing word that hold for a word."""
+    """Return the kinds of cues of a governing word that apply to a word."""
     if reach is Reach.BELOW:
         return set()
     # CASE reason: "should be charged for *killing* Marsh"
@@ -108,5 +108,5 @@ def _cues_above(
     if token.dep_ == "conj":
         return kinds
     stated = governing.kinds(governor, token)
-    # CASE time or place: "told reporters after a *meeting*" tells nobody to meet
+    # CASE time or place: "told reporters after a *meeting*" asks nobody to meet
     return kinds | (stated - UNREPORTED if is_circumstance(token) else stated)

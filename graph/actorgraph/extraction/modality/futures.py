@@ -28,7 +28,7 @@ TEMPORAL = ("npadvmod", "tmod", "advmod")
 def is_future_in_past(
     auxiliary: Token, verb: Token, parsed: ParsedText, lexicon: Lexicon
 ) -> bool:
-    """Whether an auxiliary tells what somebody announced, not what would be if.
+    """Whether an auxiliary says what someone announced, not what would be if.
 
     Args:
         auxiliary: A modifier of the verb.

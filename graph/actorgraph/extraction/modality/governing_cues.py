@@ -37,22 +37,22 @@ FULFILLED = grammar_words("adjective before a fact")
 #: Nouns for a decision: who announces it has done what it is about.
 DECISIONS = grammar_words("noun of a decision")
 
-#: Nouns of utterances to somebody, who may refuse what they ask: "rejected a *demand*".
+#: Nouns of utterances to someone, who may refuse what they ask: "rejected a *demand*".
 UTTERANCES = grammar_words("noun of an utterance to somebody")
 
-#: Prepositions before what somebody is accused, tried or cleared of.
+#: Prepositions before what someone is accused, tried or cleared of.
 OF_OFFENCE = grammar_words("preposition of an offence")
 
-#: Verbs of those who think that somebody is something: "*seen* as the head of the clan".
+#: Verbs of those who think that someone is something: "*seen* as the head of the clan".
 OPINIONS = grammar_words("verb of an opinion")
 
-#: Verbs by which somebody is called something: "*described* as the head of the clan".
+#: Verbs by which someone is called something: "*described* as the head of the clan".
 DESCRIPTIONS = grammar_words("verb of a description")
 
-#: Introduces what somebody calls something: "dismissed *as* nonsense".
+#: Introduces what someone calls something: "dismissed *as* nonsense".
 OF_CHARACTER = grammar_words("preposition of a characterization")
 
-#: Actors whom somebody tells or asks to do something.
+#: Actors whom someone asks or orders to do something.
 ADDRESSEES = (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP)
 
 #: Kinds of nouns whose complement is not proved.
@@ -128,7 +128,7 @@ class GoverningCues:
         return mention is not None and mention.type in ADDRESSEES
 
     def _is_answered(self, noun: Token) -> bool:
-        """Whether a noun is an utterance that somebody accepts or refuses: "turned it down"."""
+        """Whether a noun is an utterance that someone accepts or refuses: "turned it down"."""
         is_object = noun.dep_ in ("dobj", "nsubjpass")
         return is_object and self.parsed.lemma(noun) in UTTERANCES
 
@@ -185,7 +185,7 @@ class GoverningCues:
         return not self.lexicon.cues[Cue.RETRACTING].isdisjoint(words)
 
     def _is_of_offence(self, governor: Token, token: Token, kind: Cue) -> bool:
-        """Whether a word is what somebody is, say, cleared or suspected of."""
+        """Whether a word is what someone is, say, cleared or suspected of."""
         if token.dep_ not in ("pobj", "pcomp"):
             return False
         return token.head.lower_ in OF_OFFENCE and self._has(governor, kind)
@@ -237,7 +237,7 @@ class GoverningCues:
         return _is_predicate(token) and self.parsed.lemma(governor) in OPINIONS
 
     def _is_described(self, governor: Token, token: Token) -> bool:
-        """Whether a word is what somebody is called by nobody in particular."""
+        """Whether a word is what someone is called by nobody in particular."""
         is_passive = bool(dependents(governor, "auxpass"))
         is_open = is_passive and not dependents(governor, "agent")
         is_description = self.parsed.lemma(governor) in DESCRIPTIONS
@@ -245,7 +245,7 @@ class GoverningCues:
 
 
 def _is_predicate(token: Token) -> bool:
-    """Whether a word is what somebody is called: "described as the *head*"."""
+    """Whether a word is what someone is called: "described as the *head*"."""
     return bool(token.dep_ == "pobj" and token.head.lower_ in OF_CHARACTER)
 
 

@@ -61,7 +61,7 @@ def learned_speeches(
         if is_unsaid(parsed, verb, lexicon):
             continue
         speech = _speech(parsed, tags, cue, content)
-        # CASE passive: "*Roth* was described as a spy" by somebody else
+        # CASE passive: "*Roth* was described as a spy" by someone else
         if not set(speech.source).isdisjoint(_affected(verb)):
             continue
         if _can_be_said(parsed, speech):

@@ -232,7 +232,7 @@ class _LooseQuotations:
 
 
 def _is_speaker(context: SpeechContext, person: Token, speech: Speech | None) -> bool:
-    """Whether somebody is the speaker of an attribution."""
+    """Whether someone is the speaker of an attribution."""
     if speech is None or speech.speaker is None or not speech.direct:
         return False
     mention = speaker_of(context.parsed, person)

@@ -23,13 +23,13 @@ CONTINUING = grammar_words("verb of going on")
 
 
 def is_continued(parsed: ParsedText, verb: Token) -> bool:
-    """Whether a verb tells what goes on: "wants to keep *fighting*" says that they fight."""
+    """Whether a verb says what goes on: "wants to keep *fighting*" says that they fight."""
     is_complement = verb.dep_ in ("xcomp", "dobj") and verb.tag_.startswith("V")
     return is_complement and parsed.lemma(verb.head) in CONTINUING
 
 
 def is_ended(parsed: ParsedText, noun: Token) -> bool:
-    """Whether a word says that what somebody does ends, or shall end."""
+    """Whether a word says that what someone does ends, or shall end."""
     if not dependents(noun, "poss"):
         return False
     word = governor_of(noun)

@@ -18,7 +18,7 @@ DEFINITE = grammar_words("definite article")
 #: Verbs whose object has already happened: "*repay* the loan".
 SETTLING = grammar_words("verb about what has happened")
 
-#: Introduces what somebody is called: "described *as* the head".
+#: Introduces what someone is called: "described *as* the head".
 OF_CHARACTER = grammar_words("preposition of a characterization")
 
 #: Kinds of verbs that say of an event whether it takes place.

@@ -19,7 +19,7 @@ FULFILLING = grammar_words("verb before a fact")
 #: Before what happens after all: "rose, *only* to fall".
 AFTER_ALL = grammar_words("adverb of what happens after all")
 
-#: Tags of verbs that tell what happens, if no auxiliary says otherwise.
+#: Tags of verbs that say what happens, if no auxiliary says otherwise.
 FACTUAL = ("VBD", "VBN", "VBG", "VBP", "VBZ")
 PRESENT = ("VBP", "VBZ")
 

@@ -21,13 +21,13 @@ UTTERING = grammar_words("verb of utterance")
 #: Prepositions before what does not happen: "*without* saying".
 LACKING = grammar_words("preposition of a lack")
 
-#: Nouns that tell how somebody speaks, not about what: "spoke on *condition* of anonymity".
+#: Nouns that say how someone speaks, not about what: "spoke on *condition* of anonymity".
 MANNER = grammar_words("noun of a manner of speaking")
 
 #: Entity labels of what is no topic: "spoke on *Friday*".
 TIMES = ("DATE", "TIME")
 
-#: Verbs of what somebody does not do: "*declined* to comment".
+#: Verbs of what someone does not do: "*declined* to comment".
 REFUSING = grammar_words("verb of refusal")
 
 
@@ -75,7 +75,7 @@ def _is_negated(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_asked(verb: Token) -> bool:
-    """Whether a question asks if somebody says it: "*Did* Roth say that …?"."""
+    """Whether a question asks if someone says it: "*Did* Roth say that …?"."""
     subjects = dependents(verb, "nsubj")
     if not subjects or verb.sent[-1].text != "?":
         return False
@@ -83,7 +83,7 @@ def _is_asked(verb: Token) -> bool:
 
 
 def is_topic(parsed: ParsedText, preposition: Token) -> bool:
-    """Whether a preposition introduces what somebody speaks about.
+    """Whether a preposition introduces what someone speaks about.
 
     Not a time, and not a manner of speaking: "spoke on Friday", "on condition of anonymity".
     """

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: Subjects that name no speaker, or only the speaker of the quotation that they are in.
 NO_SPEAKERS = grammar_words("word that is no speaker")
 
-#: Introduces what somebody is quoted with: "quoted *as* saying".
+#: Introduces what someone is quoted with: "quoted *as* saying".
 CHARACTERIZING = grammar_words("preposition of a characterization")
 
 #: Introduces words after the sentence that says whose they are.

@@ -139,7 +139,7 @@ def _is_narrated(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_told_by_story(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a story tells something, or a clause says what happens in it."""
+    """Whether a story says something, or a clause says what happens in it."""
     fiction = lexicon.cues[Cue.FICTION]
     # CASE subject: "The play *imagines* that Roth killed Marsh"
     nouns = dependents(verb, "nsubj")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 #: Prepositions that introduce the topic, not an addressee or a place.
 ABOUT = grammar_words("preposition of the topic")
-#: Before what somebody looks for.
+#: Before what someone looks for.
 SEARCHING = grammar_words("preposition of a search")
 
 #: Prepositions that introduce what a verb says about its object.
@@ -98,7 +98,7 @@ def _complements(
 
 
 def _is_activity(verb: Token, clause: Token) -> bool:
-    """Whether a verb tells what somebody does, rather than says.
+    """Whether a verb says what someone does, rather than says.
 
     With auxiliaries it follows a clause, as no verb of speech does, or it is a search.
     """

@@ -66,7 +66,7 @@ def _subjects_of_participles(doc: Doc) -> Iterator[tuple[Token, Token]]:
 
 
 def _make_clause(noun: Token, verb: Token) -> None:
-    """Let an adjective that stands for a person be the subject of the word after it."""
+    """Let an adjective used for a person be the subject of the word after it."""
     name = verb.head
     verb.head, verb.tag_, verb.dep_ = verb, "VBD", "ROOT"
     for child in list(name.children):

@@ -2,75 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
-from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.judging_words import (
+    Appraisal,
+    appraisals_of_clause,
+    appraisals_of_predicates,
+)
+from actorgraph.extraction.patterns.owned_objects import judged_owners
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
+from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Words for somebody or something → what they express; blame outweighs praise.
-JUDGEMENTS = (
-    (
-        grammar_words("adjective of blame") | grammar_words("noun of blame"),
-        Construction.BLAME_IN_SPEECH,
-    ),
-    (
-        grammar_words("adjective of praise") | grammar_words("noun of praise"),
-        Construction.PRAISE_IN_SPEECH,
-    ),
-    (
-        grammar_words("adjective of approval") | grammar_words("noun of approval"),
-        Construction.APPROVAL_IN_SPEECH,
-    ),
-)
-#: Nouns that only their adjective judges: "the bravest *person*".
-GENERIC = grammar_words("generic noun")
-
-#: Verbs for what is wrong to do → what they express: "Marsh *lied*", "Marsh *botched* it".
-DEEDS = (
-    (grammar_words("verb of wrongdoing"), Construction.WRONGDOING_IN_SPEECH),
-    (grammar_words("verb of failing"), Construction.BLAME_IN_SPEECH),
-)
-#: Verbs and objects that together are wrong: "*broke* the *law*".
-BREAKING = grammar_words("verb of breaking")
-BINDING = grammar_words("noun of what binds")
-
-#: Verbs that judge by what they call somebody: "*called* Marsh a liar".
+#: Verbs that judge by what they call someone: "*called* Marsh a liar".
 CALLING = grammar_words("verb of calling")
 BEFORE_PREDICATE = grammar_words("preposition before a predicate")
 
-NEGATIONS = grammar_words("negation of a verb") | grammar_words("negation of a noun")
 CONDITIONS = grammar_words("conjunction of a condition")
 #: Modal verbs that leave a judgement as firm as it is: "he *would* be the best".
 FIRM = grammar_words("modal verb of a judgement")
+#: Modal verbs that leave an effect as firm as it is: "the law *could* endanger the press".
+FIRM_OF_EFFECTS = FIRM | grammar_words("modal verb of an effect")
 AUXILIARY_LABELS = ("aux", "auxpass")
 
-#: Clauses that describe somebody in passing, or say what shall be.
+#: Clauses that describe someone in passing, or say what shall be.
 SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "xcomp")
+#: Verbs whose infinitive their subject does or is about to do: "is *trying* to mislead Marsh".
+PURSUING = grammar_words("verb of pursuing")
 #: Speakers within their own words: "*I* think that Marsh lied".
 FIRST_PERSON = grammar_words("pronoun of the first person")
-
-
-@dataclass(frozen=True, slots=True)
-class Appraisal:
-    """What a clause says of somebody, and by which word."""
-
-    construction: Construction
-    word: Token
 
 
 def appraisal_candidates(
@@ -88,7 +60,7 @@ def appraisal_candidates(
         speech = innermost.get(verb.i)
         if (
             speech is not None
-            and _is_firm(verb)
+            and _is_stated(parsed, verb)
             and not _is_view_of_others(verb, speech)
         ):
             yield from _said(parsed, verb, speech, knowledge)
@@ -102,8 +74,11 @@ def _innermost(speeches: Iterable[Speech]) -> dict[int, Speech]:
     return innermost
 
 
-def _is_firm(verb: Token) -> bool:
-    """Whether a clause asserts what its verb says."""
+def _is_stated(parsed: ParsedText, verb: Token) -> bool:
+    """Whether a clause asserts or denies what its verb says, apart from modal verbs."""
+    # CASE attempt: "is *trying* to mislead Marsh"
+    if verb.dep_ == "xcomp" and parsed.lemma(verb.head) in PURSUING:
+        return _is_stated(parsed, verb.head)
     # CASE aside, infinitive: "Marsh, who lied", "promised to be brave"
     if verb.dep_ in SUBORDINATE:
         return False
@@ -112,19 +87,20 @@ def _is_firm(verb: Token) -> bool:
     if verb.tag_ in ("VBN", "VBG") and not auxiliaries:
         return False
     for child in verb.children:
-        # CASE passive, question: "Marsh was betrayed", "is Marsh a liar?"
-        is_question = child.dep_ == "nsubj" and child.i > verb.i
-        if child.dep_ == "auxpass" or is_question:
-            return False
-        # CASE denied, open: "Marsh is not a liar", "if Marsh lied", "Marsh may have lied"
-        is_modal = child.tag_ == "MD" and child.lower_ not in FIRM
-        if is_modal or child.lower_ in NEGATIONS | CONDITIONS:
+        # CASE question, condition: "is Marsh a liar?", "if Marsh lied"
+        is_question = child.dep_ in SUBJECTS and child.i > verb.i
+        if is_question or child.lower_ in CONDITIONS:
             return False
     return True
 
 
+def _modals(verb: Token) -> set[str]:
+    """Return the modal verbs of a clause."""
+    return {child.lower_ for child in verb.children if child.tag_ == "MD"}
+
+
 def _is_view_of_others(verb: Token, speech: Speech) -> bool:
-    """Whether a speech only tells what others think: "they think that Marsh *is* a liar"."""
+    """Whether a speech only says what others think: "they think that Marsh *is* a liar"."""
     is_view = verb.dep_ == "ccomp" and speech.says(verb.head.i)
     subjects = {child.lower_ for child in dependents(verb.head, "nsubj")}
     return is_view and bool(subjects) and FIRST_PERSON.isdisjoint(subjects)
@@ -133,82 +109,57 @@ def _is_view_of_others(verb: Token, speech: Speech) -> bool:
 def _said(
     parsed: ParsedText, verb: Token, speech: Speech, knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    """Yield how a speaker judges the subject of a clause."""
+    """Yield how a speaker judges the subject of a clause, and whose that is."""
     judges = [] if speech.speaker is None else [speech.speaker]
-    targets = arguments(parsed, verb, ("nsubj",))
+    targets = arguments(parsed, verb, SUBJECTS)
+    targets += judged_owners(parsed, verb, SUBJECTS)
     inside = [target for target in targets if speech.says(target.start)]
-    copulas = knowledge.lexicon.cues[Cue.COPULA]
-    for appraisal in _appraisals(parsed, verb, copulas):
-        yield from _candidates(parsed, judges, inside, appraisal, knowledge)
+    modals = _modals(verb)
+    for appraisal in appraisals_of_clause(
+        parsed, verb, knowledge.lexicon.cues[Cue.COPULA]
+    ):
+        judged = _judged(inside, appraisal, modals)
+        yield from _candidates(parsed, judges, judged, appraisal, knowledge)
 
 
-def _appraisals(
-    parsed: ParsedText, verb: Token, copulas: Collection[str]
-) -> Iterator[Appraisal]:
-    """Yield what a clause says of its subject, if that is a judgement."""
-    lemma = parsed.lemma(verb)
-    # CASE predicate: "Marsh is *a liar*"
-    if lemma in copulas:
-        yield from _of_predicates(parsed, dependents(verb, "attr", "acomp"))
-        return
-    # CASE breach: "Marsh *broke* the law"
-    bound = {parsed.lemma(noun) for noun in dependents(verb, "dobj")}
-    if lemma in BREAKING and not BINDING.isdisjoint(bound):
-        yield Appraisal(Construction.WRONGDOING_IN_SPEECH, verb)
-    # CASE deed: "Marsh *lied*", but not "Marsh *lies* down"
-    is_phrasal = bool(dependents(verb, "prt"))
-    for words, construction in DEEDS:
-        if lemma in words and not is_phrasal:
-            yield Appraisal(construction, verb)
-
-
-def _of_predicates(parsed: ParsedText, predicates: list[Token]) -> Iterator[Appraisal]:
-    """Yield the judgement that each predicate expresses, if it does."""
-    for predicate in predicates:
-        words = _judging_words(parsed, predicate)
-        for listed, construction in JUDGEMENTS:
-            judging = [word for word in words if _forms(parsed, word) & listed]
-            if judging:
-                yield Appraisal(construction, judging[0])
-                break
-
-
-def _forms(parsed: ParsedText, word: Token) -> set[str]:
-    return {word.lower_, parsed.lemma(word)}
-
-
-def _judging_words(parsed: ParsedText, predicate: Token) -> list[Token]:
-    """Return the words of a predicate that may judge; none if it is denied."""
-    if any(child.lower_ in NEGATIONS for child in predicate.children):
+def _judged(
+    targets: list[TokenMention], appraisal: Appraisal, modals: set[str]
+) -> list[TokenMention]:
+    """Return which subjects of a clause are judged, whatever modal verbs it has."""
+    # CASE open: "Marsh may have lied"
+    if not modals <= FIRM and not (appraisal.is_effect and modals <= FIRM_OF_EFFECTS):
         return []
-    # CASE advice: "Marsh would be *wise* to leave"
-    is_adjective = predicate.dep_ == "acomp"
-    clauses = (*dependents(predicate, "xcomp"), *dependents(predicate.head, "xcomp"))
-    if is_adjective and clauses:
-        return []
-    # CASE adjective: "the *bravest* person"
-    is_generic = parsed.lemma(predicate) in GENERIC
-    return [predicate, *dependents(predicate, "amod")] if is_generic else [predicate]
+    # CASE effect: "the law *may* harm the press" judges the law; "the storm harmed it" nothing
+    judged: list[TokenMention] = []
+    for target in targets:
+        is_open = not modals <= FIRM and target.type is not ActorType.WORK
+        is_event = appraisal.is_effect and target.type is ActorType.EVENT
+        if not is_open and not is_event:
+            judged.append(target)
+    return judged
 
 
 def _called(
     parsed: ParsedText, verb: Token, knowledge: Knowledge
 ) -> Iterator[Candidate]:
-    """Yield whom the subject of a verb judges by what it calls them."""
-    if not _is_firm(verb):
+    """Yield whom the subject of a verb judges by what it calls them or what is theirs."""
+    is_denied = bool(dependents(verb, "neg", "auxpass"))
+    if is_denied or not _modals(verb) <= FIRM or not _is_stated(parsed, verb):
         return
     predicates = dependents(verb, "oprd", "attr")
     targets = arguments(parsed, verb, ("dobj",))
+    targets += judged_owners(parsed, verb, ("dobj",))
     for child in verb.children:
         # CASE clause: the parse makes one of "called *Marsh a liar*"
         if child.dep_ == "ccomp" and not child.tag_.startswith("V"):
             predicates.append(child)
             targets += arguments(parsed, child, ("nsubj",))
+            targets += judged_owners(parsed, child, ("nsubj",))
         # CASE preposition: "described Marsh *as* a liar"
         if child.dep_ == "prep" and child.lower_ in BEFORE_PREDICATE:
             predicates += dependents(child, "pobj", "amod")
     callers = arguments(parsed, verb, ("nsubj",))
-    for appraisal in _of_predicates(parsed, predicates):
+    for appraisal in appraisals_of_predicates(parsed, predicates):
         yield from _candidates(parsed, callers, targets, appraisal, knowledge)
 
 

@@ -31,7 +31,7 @@ AMBIGUOUS = grammar_words("title of different offices")
 COUNTRY = "Country"
 #: Class of bodies that are in one country and report of others.
 PRESS = "MediaOutlet"
-#: Stands for the country of what is in none, or in one that is not known.
+#: Means the country of what is in none, or in one that is not known.
 NO_COUNTRY = ""
 
 

@@ -23,49 +23,104 @@ if TYPE_CHECKING:
 #: Conjunctions before an indirect question: "asked *whether* the union must act".
 OF_QUESTION = grammar_words("conjunction of an indirect question")
 
+#: What the subject of an infinitive must do: "the union *needs* to act".
+OBLIGING = grammar_words("verb of obligation")
+#: Before what someone must do: "it is *essential* that the union acts".
+DEMANDING = grammar_words("adjective of a demand")
+#: Modal verbs that reproach someone with what was not done: "the union *should* have acted".
+REPROACHING = grammar_words("modal verb of a reproach")
+#: Before a participle, of what should have been done: "the union should *have* acted".
+PERFECT = grammar_words("auxiliary of the perfect")
+
 
 def demand_candidates(
     parsed: ParsedText, speeches: list[Speech], knowledge: Knowledge
 ) -> Iterator[Candidate]:
     """Yield the speakers' demands on named actors: who, in their words, must do something."""
-    obligations = knowledge.lexicon.cues[Cue.OBLIGATION]
     for speech in speeches:
         if speech.speaker is None:
             continue
         for i in speech.content:
-            modal = parsed.doc[i]
-            if modal.dep_ == "aux" and parsed.lower[i] in obligations:
-                for addressee in _addressees(parsed, speech, modal):
-                    yield from _demands(speech.speaker, addressee, modal, knowledge)
+            trigger = parsed.doc[i]
+            verb = _demanded_verb(parsed, trigger, knowledge)
+            if verb is None:
+                continue
+            construction = _construction(verb)
+            if construction is None:
+                continue
+            for addressee in _addressees(parsed, speech, verb):
+                yield from _candidates(
+                    construction, speech.speaker, addressee, trigger, knowledge
+                )
+
+
+def _demanded_verb(
+    parsed: ParsedText, word: Token, knowledge: Knowledge
+) -> Token | None:
+    """Return the verb whose subject must do something, as a word says; else None."""
+    # CASE modal verb: "the union *must* act"
+    if word.dep_ == "aux":
+        obligations = knowledge.lexicon.cues[Cue.OBLIGATION]
+        return word.head if word.lower_ in obligations else None
+    # CASE verb: "the union *needs* to act", but not "needs money", "does not need to act"
+    if parsed.lemma(word) in OBLIGING:
+        is_obliged = bool(dependents(word, "xcomp")) and not dependents(word, "neg")
+        return word if is_obliged else None
+    # CASE adjective: "it is *essential* that the union acts"
+    if word.dep_ == "acomp" and parsed.lemma(word) in DEMANDING:
+        clauses = dependents(word, "ccomp") or dependents(word.head, "ccomp")
+        demanded = [clause for clause in clauses if dependents(clause, "mark")]
+        return demanded[0] if demanded else None
+    return None
+
+
+def _construction(verb: Token) -> Construction | None:
+    """Return what an obligation expresses, None if it is only a guess."""
+    auxiliaries = {child.lower_ for child in dependents(verb, "aux")}
+    # CASE demand: "the union must act"
+    if verb.tag_ != "VBN" or PERFECT.isdisjoint(auxiliaries):
+        return Construction.MODAL_IN_SPEECH
+    # CASE reproach: "the union should *have* acted", but not "must *have* acted"
+    is_reproach = not REPROACHING.isdisjoint(auxiliaries)
+    return Construction.BLAME_IN_SPEECH if is_reproach else None
 
 
 def _addressees(
-    parsed: ParsedText, speech: Speech, modal: Token
+    parsed: ParsedText, speech: Speech, verb: Token
 ) -> Iterator[TokenMention]:
-    """Yield the named subjects of a modal verb that are part of the speech."""
+    """Yield the named subjects of a verb that are part of the speech."""
+    first = (*dependents(verb, "aux"), verb)[0]
     # CASE question: "must the union act?", "whether the union must act" demand nothing
-    for child in modal.head.children:
-        if child.dep_ == "nsubj" and child.i > modal.i:
+    for child in verb.children:
+        if child.dep_ == "nsubj" and child.i > first.i:
             return
         if child.dep_ == "mark" and child.lower_ in OF_QUESTION:
             return
-    # CASE passive: "the union must be stopped" demands it of others
-    if dependents(modal.head, "auxpass"):
+    # CASE passive, doubt: "the union must be stopped", "I do not think the union must act"
+    is_doubted = verb.dep_ == "ccomp" and bool(dependents(verb.head, "neg"))
+    if dependents(verb, "auxpass") or is_doubted:
         return
-    for subject in arguments(parsed, modal.head, ("nsubj",)):
+    for subject in arguments(parsed, verb, ("nsubj",)):
         named = subject.kind is not MentionKind.PRONOUN
         if named and subject.start in speech.content:
             yield subject
 
 
-def _demands(
-    speaker: TokenMention, addressee: TokenMention, modal: Token, knowledge: Knowledge
+def _candidates(
+    construction: Construction,
+    speaker: TokenMention,
+    addressee: TokenMention,
+    trigger: Token,
+    knowledge: Knowledge,
 ) -> Iterator[Candidate]:
-    construction = Construction.MODAL_IN_SPEECH
     for sense in knowledge.lexicon.constructions.get(construction, ()):
         fits = knowledge.fits(addressee, sense.object_types)
         if fits and knowledge.fits(speaker, sense.subject_types):
-            template = Template(construction)
             yield Candidate(
-                speaker, sense.relation, addressee, modal.i, template, modal.lower_
+                speaker,
+                sense.relation,
+                addressee,
+                trigger.i,
+                Template(construction),
+                trigger.lower_,
             )

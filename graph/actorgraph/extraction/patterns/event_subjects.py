@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.lexicon import NounFrame
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments, objects
+from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
 from actorgraph.grammar import grammar_words
@@ -33,32 +35,39 @@ BEFORE_RESULT = grammar_words("preposition before a goal")
 #: Verbs with two objects, of which one is a result: "*handed* Norland a win over Borduria".
 GIVING_RESULT = grammar_words("verb of giving a result")
 
-#: Prepositions of frames that can list both parties: "talks *between* Norway and Sweden".
-BEFORE_PARTIES = grammar_words("preposition before both parties")
+#: Prepositions of frames that can list all parties: "talks *between* Norway and Sweden".
+BEFORE_PARTIES = grammar_words("preposition before both parties") | grammar_words(
+    "preposition before several parties"
+)
 
 OF_WHOLE = grammar_words("preposition of a whole")
 
 #: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
 BY_ONE_SIDE = relation_list("act by one side")
 
+#: Relations of acts by which somebody is hurt.
+VIOLENCE = relation_list("act of violence")
+
 #: Relations between those who meet in a contest, at which nobody else is present.
 CONTEST = relation_list("act in a contest")
+
+#: Verbs of whoever has a result: "*posted* a win over Borduria".
+ACHIEVING = grammar_words("verb of achieving a result")
 
 DETERMINED = grammar_words("definite article")
 
 
 def subjects_of_clause(
-    parsed: ParsedText, noun: Token, frame: NounFrame, carriers: frozenset[str]
+    parsed: ParsedText, noun: Token, frame: NounFrame, lexicon: Lexicon
 ) -> list[TokenMention]:
-    """Return who does what a noun expresses, where only its clause says so.
-
-    Args:
-        carriers: Verbs that only carry a noun: "*held* talks".
-    """
+    """Return who does what a noun expresses, where only its clause says so."""
     clause_noun, governor = measure_of(noun), governor_of(noun)
     if clause_noun.dep_ == "pobj":
-        return _subjects_beside(parsed, noun, frame)
-    if is_carried(parsed, noun, carriers):
+        return _subjects_beside(parsed, noun, frame, lexicon)
+    if is_carried(parsed, noun, lexicon):
+        return arguments(parsed, governor, ("nsubj",))
+    # CASE achieved: "*Norland* posted a win over Borduria"
+    if _is_contest(frame) and parsed.phrasal(governor) in ACHIEVING:
         return arguments(parsed, governor, ("nsubj",))
     # CASE given: "a late goal handed *Norland* a win over Borduria"
     if _is_contest(frame) and parsed.lemma(governor) in GIVING_RESULT:
@@ -66,14 +75,14 @@ def subjects_of_clause(
     return []
 
 
-def is_carried(parsed: ParsedText, noun: Token, carriers: frozenset[str]) -> bool:
+def is_carried(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether the verb of a noun only carries it: "*held* talks", "*took* action"."""
     is_object = measure_of(noun).dep_ in ("dobj", "conj")
-    return is_object and parsed.phrasal(governor_of(noun)) in carriers
+    return is_object and parsed.phrasal(governor_of(noun)) in lexicon.cues[Cue.CARRIER]
 
 
 def _subjects_beside(
-    parsed: ParsedText, noun: Token, frame: NounFrame
+    parsed: ParsedText, noun: Token, frame: NounFrame, lexicon: Lexicon
 ) -> list[TokenMention]:
     """Return who does something at an event, on its way to it, or by it."""
     preposition = governor_of(noun)
@@ -83,8 +92,7 @@ def _subjects_beside(
     if _is_contest(frame) and _is_result(parsed, verb, word):
         # CASE led: "led *Norland* to a win over Borduria"; CASE result: "*Norland* fell to a loss"
         return objects(parsed, verb) or arguments(parsed, verb, SUBJECTS)
-    # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
-    if frame.sense.relation in BY_ONE_SIDE and not _is_contest(frame):
+    if not _is_shared_by(parsed, verb, frame, lexicon):
         return []
     # CASE occasion: "Roth said during talks with Marsh that …"
     # CASE purpose: "Roth was in Oslo for talks with Marsh"
@@ -98,6 +106,21 @@ def _subjects_beside(
         governs = parsed.lemma(verb) in GOVERNING_MANNER
         return [] if governs else arguments(parsed, verb, ("nsubj",))
     return []
+
+
+def _is_shared_by(
+    parsed: ParsedText, verb: Token, frame: NounFrame, lexicon: Lexicon
+) -> bool:
+    """Whether who does something on the occasion of an act takes part in the act itself."""
+    relation = frame.sense.relation
+    # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
+    if relation not in BY_ONE_SIDE or _is_contest(frame):
+        return True
+    # CASE violence: "Roth *killed* Marsh in an attack on Norland", but not "Marsh, killed in"
+    frames = lexicon.verbs.get(parsed.lemma(verb), ())
+    is_violent = any(frame.sense.relation in VIOLENCE for frame in frames)
+    has_victim = bool(dependents(verb, "dobj"))
+    return relation in VIOLENCE and is_violent and has_victim
 
 
 def _verb_above(preposition: Token) -> tuple[Token, str]:

@@ -32,7 +32,7 @@ UNDIVIDED = relation_list("office without deputies")
 VISIT = "visited"
 BEFORE_PARTNER = grammar_words("preposition before a partner")
 
-#: How somebody who is only described is another actor than the one who is named beside:
+#: How someone who is only described is another actor than the one who is named beside:
 #: "Roth met *the head* of the bank".
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 #: Between a role and what it is about: "an expert *on* Norland".
@@ -167,7 +167,7 @@ class Exclusions:
         return False
 
     def _is_of_relative(self, score: PairScore) -> bool:
-        """Whether somebody with a role owns the clause: "The wife of *Roth* owns *Delmore*"."""
+        """Whether someone with a role owns the clause: "The wife of *Roth* owns *Delmore*"."""
         above_subject = set(self.doc[score.subject.root].ancestors)
         above_object = set(self.doc[score.object.root].ancestors)
         for phrase in self._with_people:
@@ -195,7 +195,7 @@ class Exclusions:
 
 
 def _is_of_person(phrase: RolePhrase) -> bool:
-    """Whether a role is somebody's: "the *wife* of Roth"."""
+    """Whether a role is someone's: "the *wife* of Roth"."""
     owners = (owner.mention for owner in phrase.owners)
     return any(mention.type is ActorType.PERSON for mention in owners)
 

@@ -31,7 +31,10 @@ OF_WHOLE = grammar_words("preposition of a whole")
 #: Before what something is full of: "a bag *of* money", "an envelope *with* money".
 BEFORE_CONTENTS = grammar_words("preposition before contents")
 
-#: Stands for any amount of money in a frame, and the parser's label of one.
+#: Those to whom somebody speaks where both are: "told *reporters* in Oslo".
+PRESS = grammar_words("noun for the press")
+
+#: Means any amount of money in a frame, and the parser's label of one.
 MONEY = grammar_words("word for any amount of money")
 AMOUNT = "MONEY"
 CURRENCIES = grammar_words("noun for a currency")
@@ -139,14 +142,19 @@ def governors_of(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[
         governors.update(dict.fromkeys(_literal_governors(parsed, verb, frame)))
     # CASE nested: in "came up with" and "moved back to", the preposition depends on the first word
     for child in verb.children:
-        if _is_nested(child) or _is_named_object(parsed, child):
+        if _is_nested(child) or _is_complete_object(parsed, child):
             governors[child] = None
     yield from governors
 
 
-def _is_named_object(parsed: ParsedText, child: Token) -> bool:
-    """Whether a name is the object, so that what follows is the verb's: "left *Roth* for Marsh"."""
-    mention = parsed.actor_at(child.i) if child.dep_ == "dobj" else None
+def _is_complete_object(parsed: ParsedText, child: Token) -> bool:
+    """Whether what follows an object belongs to the verb: "left *Roth* for Marsh"."""
+    if child.dep_ != "dobj":
+        return False
+    # CASE press: "told *reporters* in Oslo"
+    if child.lower_ in PRESS:
+        return True
+    mention = parsed.actor_at(child.i)
     return mention is not None and mention.kind is MentionKind.NAME
 
 

@@ -166,7 +166,7 @@ class _LearnedReader:
         subject, relation, object_ = fact
         by_rules = self.by_rules
         general = self.vocabulary.ancestors(relation)
-        # CASE other leader: who leads the bank, if the text says that somebody else does?
+        # CASE other leader: who leads the bank, if the text says that someone else does?
         leaders = by_rules.subjects[LEADING, object_]
         if LEADING in general and leaders - {subject}:
             return True

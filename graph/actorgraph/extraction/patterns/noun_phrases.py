@@ -100,7 +100,7 @@ def _governors_of_person(parsed: ParsedText, person: TokenMention) -> Iterator[i
 
 
 def _is_other_person(parsed: ParsedText, token: Token, person: TokenMention) -> bool:
-    """Whether a word belongs to the name of somebody else: "Norway's *Roth*, Sweden's Marsh"."""
+    """Whether a word belongs to the name of someone else: "Norway's *Roth*, Sweden's Marsh"."""
     mention = parsed.covering(token.i)
     if mention is None or mention.kind is not MentionKind.NAME:
         return False

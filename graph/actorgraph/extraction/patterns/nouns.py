@@ -7,17 +7,23 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.event_clauses import (
+    has_infinitive,
+    subjects_of_clauses,
+)
 from actorgraph.extraction.patterns.event_owners import (
-    joined_parties,
     owners_and_goals,
     owners_of,
+)
+from actorgraph.extraction.patterns.event_parties import (
+    marked_parties,
+    parties_of,
     without_groups,
 )
 from actorgraph.extraction.patterns.event_subjects import (
@@ -35,12 +41,6 @@ from actorgraph.model import MentionKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Prepositions that make an event the occasion of what somebody does: "said *during* talks with …".
-OF_OCCASION = grammar_words("preposition of an occasion")
-
-#: Prepositions before what somebody comes for: "came *for* talks with …".
-OF_PURPOSE = grammar_words("preposition of a purpose")
-
 #: Prepositions of frames whose object is the matter of the event: "a row *over* the harbour".
 BEFORE_MATTER = grammar_words("preposition before a matter")
 
@@ -56,9 +56,6 @@ BEFORE_GIVER = grammar_words("preposition before a giver")
 #: Relations that an end undoes, and verbs that say so: "*ended* its support for Marsh".
 BONDS = relation_list("bond that can end")
 ENDING = grammar_words("verb of ending")
-
-#: Before both parties of an event, beside prepositions: "talks *involving* Norway and Sweden".
-INVOLVING = grammar_words("participle before parties")
 
 HYPHEN = "-"
 
@@ -113,10 +110,11 @@ class _NounReader:
         self.noun = noun
         self.frame = frame
         self.knowledge = knowledge
-        #: Stands for the noun in its clause: the *round* in "held a round of talks".
+        self.lexicon = knowledge.lexicon
+        #: Represents the noun in its clause: the *round* in "held a round of talks".
         self.clause_noun = measure_of(noun)
-        #: Verbs that only carry a noun: "*held* talks".
-        self.carriers = frozenset(knowledge.lexicon.cues[Cue.CARRIER])
+        #: Whether all parties do the same: "talks *between* Norland and Borduria".
+        self.has_parties = not BEFORE_PARTIES.isdisjoint(frame.subject_prepositions)
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield the relation between each subject and each object."""
@@ -124,16 +122,18 @@ class _NounReader:
         is_ended = self.parsed.lemma(governor_of(self.noun)) in ENDING
         if is_ended and self.frame.sense.relation in BONDS:
             return
+        # CASE infinitive: "calls for Roth *to go*", but not "calls for Roth"
+        if self.frame.literal and not has_infinitive(self.noun, self.frame.literal):
+            return
         for subject, object_ in self._pairs():
             candidate = self._candidate(subject, object_)
             if not candidate.same_actor and self._fits(subject, object_):
                 yield candidate
 
     def _pairs(self) -> Iterator[Pair]:
-        has_parties = not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions)
-        receivers = [] if has_parties else receivers_of(self.parsed, self.noun)
+        receivers = [] if self.has_parties else receivers_of(self.parsed, self.noun)
         givers = self._givers() if receivers else []
-        # CASE received: "Roth drew criticism from Marsh", "has the backing of Marsh"
+        # CASE received: "Roth drew criticism from Marsh", "faces *Bordurian* sanctions"
         if givers:
             yield from product(givers, receivers)
         else:
@@ -141,8 +141,12 @@ class _NounReader:
 
     def _stated_pairs(self) -> Iterator[Pair]:
         frame = self.frame
-        subjects = self._marked_subjects()
         objects = self._marked(frame.object_prepositions) or self._marked_at_verb()
+        # CASE both parties: "talks between Norway and Sweden", "a meeting of Roth and Marsh"
+        if self.has_parties:
+            yield from self._stated_parties(objects)
+            return
+        subjects = self._marked(frame.subject_prepositions)
         # CASE suffered by its owner: "Norland's defeat by Roth", "Roth's loss to Norland"
         if self._is_suffered(objects):
             objects = (
@@ -150,16 +154,6 @@ class _NounReader:
             )
             yield from product(subjects, objects)
             return
-        # CASE both parties: "talks between Norway and Sweden", "a meeting of Roth and Marsh"
-        if not BEFORE_PARTIES.isdisjoint(frame.subject_prepositions):
-            parties = subjects
-            if not subjects and not objects:
-                parties = joined_parties(self.parsed, self.noun)
-                parties = parties or self._marked(OF_WHOLE)
-            parties = without_groups(parties or self._parties_of_verb())
-            yield from combinations(parties, 2)
-            if len(parties) > 1:
-                subjects = []
         # CASE goal before the noun: "Roth's Norland trip"; a matter is never named there
         if (
             not subjects
@@ -167,7 +161,31 @@ class _NounReader:
             and BEFORE_MATTER.isdisjoint(frame.object_prepositions)
         ):
             subjects, objects = owners_and_goals(self.parsed, self.noun)
-        # CASE owner, or the subject of a verb: "Roth's invasion of Norland", "Roth held talks with"
+        yield from self._with_subjects(subjects, objects)
+
+    def _stated_parties(self, objects: list[TokenMention]) -> Iterator[Pair]:
+        """Yield the parties of an event in pairs, or with those it is said to be with."""
+        parties = marked_parties(self.parsed, self.noun)
+        owners: list[TokenMention] = []
+        if not parties and not objects and not self._has_other_sense():
+            owners, objects = owners_and_goals(self.parsed, self.noun)
+            if not owners:
+                parties = parties_of(self.parsed, self.noun, self.lexicon)
+        parties = without_groups(parties)
+        yield from combinations(parties, 2)
+        if len(parties) < 2:
+            yield from self._with_subjects([*parties, *owners], objects)
+
+    def _has_other_sense(self) -> bool:
+        """Whether words after the noun belong to another frame: "waged war *on* Norland"."""
+        words = {child.lower_ for child in dependents(self.noun, "prep")}
+        frames = self.lexicon.nouns[self.frame.noun]
+        return any(not words.isdisjoint(frame.object_prepositions) for frame in frames)
+
+    def _with_subjects(
+        self, subjects: list[TokenMention], objects: list[TokenMention]
+    ) -> Iterator[Pair]:
+        # CASE owner, or the subject of a verb: "Roth's raid on Norland", "Roth made a visit to"
         subjects = (
             subjects or owners_of(self.parsed, self.noun) or self._subjects_of_verb()
         )
@@ -191,23 +209,10 @@ class _NounReader:
             self.parsed, subject, object_, self.frame.sense
         )
 
-    def _marked_subjects(self) -> list[TokenMention]:
-        """Complements that act, or all parties of the event."""
-        prepositions = self.frame.subject_prepositions
-        if BEFORE_PARTIES.isdisjoint(prepositions):
-            return self._marked(prepositions)
-        parties = self._marked(BEFORE_PARTIES)
-        for child in dependents(self.noun, "acl"):
-            if child.lower_ in INVOLVING:
-                parties.extend(arguments(self.parsed, child, ("dobj",)))
-        return parties
-
     def _marked(self, prepositions: frozenset[str]) -> list[TokenMention]:
         """Complements of the noun that some prepositions introduce."""
-        marked: list[TokenMention] = []
-        for child in self.noun.children:
-            if child.dep_ not in ("prep", "agent"):
-                continue
+        marked = list(subjects_of_clauses(self.parsed, self.noun, prepositions))
+        for child in dependents(self.noun, "prep", "agent"):
             if child.lower_ in prepositions:
                 marked.extend(complements(self.parsed, child))
                 marked.extend(self._reached_by(child))
@@ -243,7 +248,7 @@ class _NounReader:
         for child in dependents(governor_of(self.noun), "prep"):
             if not givers and child.i > self.noun.i and child.lower_ in BEFORE_GIVER:
                 givers = complements(self.parsed, child)
-        return givers
+        return givers or owners_of(self.parsed, self.noun)
 
     def _is_suffered(self, objects: list[TokenMention]) -> bool:
         """Whether the owner of the noun does not act, but suffers it."""
@@ -257,24 +262,15 @@ class _NounReader:
         is_by_agent = not words.isdisjoint(BEFORE_AGENT)
         return is_by_agent and not OF_WHOLE.isdisjoint(of_object)
 
-    def _parties_of_verb(self) -> list[TokenMention]:
-        """Return both parties: "an agreement was signed *between Norway and Sweden*"."""
-        parties: list[TokenMention] = []
-        if self.clause_noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
-            for child in dependents(self.clause_noun.head, "prep"):
-                if child.lower_ in BEFORE_PARTIES:
-                    parties.extend(complements(self.parsed, child))
-        return parties
-
     def _subjects_of_verb(self) -> list[TokenMention]:
         """Return who acts, where only the clause of the noun says so."""
-        return subjects_of_clause(self.parsed, self.noun, self.frame, self.carriers)
+        return subjects_of_clause(self.parsed, self.noun, self.frame, self.lexicon)
 
     def _marked_at_verb(self) -> list[TokenMention]:
         """Return what the parse attaches to the carrier: "took action *against Marsh*"."""
         marked: list[TokenMention] = []
         verb = governor_of(self.noun)
-        is_object = is_carried(self.parsed, self.noun, self.carriers)
+        is_object = is_carried(self.parsed, self.noun, self.lexicon)
         for child in dependents(verb, "prep") if is_object else ():
             if child.i > self.noun.i and child.lower_ in self.frame.object_prepositions:
                 marked.extend(complements(self.parsed, child))

@@ -1,4 +1,4 @@
-"""Who takes part in an event: "Roth said *at the summit*", "the talks *between Roth and Marsh*"."""
+"""Who takes part in an event by doing something there: "Roth said *at the summit*"."""
 
 from __future__ import annotations
 
@@ -37,8 +37,11 @@ AT_GATHERING = grammar_words("preposition of attendance")
 #: Before an event in which opponents meet: "beat Marsh *in* the final".
 AT_CONTEST = grammar_words("preposition of a contest")
 
-#: Before both sides of an event: "the battle *between* Norland and Borduria".
-BEFORE_PARTIES = grammar_words("preposition before both parties")
+#: Nouns of a part of an event: "the *sidelines* of the summit".
+PARTS = grammar_words("noun of a part of an event")
+OF_WHOLE = grammar_words("preposition of a whole")
+#: Before such a part: "*on* the sidelines".
+AT_PART = AT_GATHERING | grammar_words("preposition before a part of an event")
 
 #: Relations between those who meet in a contest.
 CONTEST = relation_list("act in a contest")
@@ -52,7 +55,6 @@ def occasion_candidates(
         if event.type is ActorType.EVENT:
             reader = _OccasionReader(parsed, event, knowledge)
             yield from reader.present()
-            yield from reader.parties()
 
 
 class _OccasionReader:
@@ -68,28 +70,37 @@ class _OccasionReader:
 
     def present(self) -> Iterator[Candidate]:
         """Yield who does something at the event."""
-        verb = _verb_above(self.noun)
+        noun = self._occasion()
+        verb = _verb_above(noun)
         if verb is None:
             return
-        before = self.noun.head.lower_
+        before = noun.head.lower_
         actors: list[TokenMention] = []
         # CASE contest: "*Roth* beat *Marsh* in the final", but not "ousted Marsh in an uprising"
         if before in AT_CONTEST and self._is_contest(verb):
             actors = arguments(self.parsed, verb, SUBJECTS)
             actors = [*actors, *self._opponents(verb)]
         # CASE gathering: "*Roth* said at the summit that …", but not "Roth was shot at the summit"
-        elif before in AT_GATHERING and self._is_one_of(GATHERINGS):
+        elif self._is_attended(noun):
             is_passive = bool(dependents(verb, "auxpass"))
             actors = [] if is_passive else arguments(self.parsed, verb, ("nsubj",))
         yield from self._candidates(Construction.AT_EVENT, verb, actors)
 
-    def parties(self) -> Iterator[Candidate]:
-        """Yield both sides of the event: "the talks between *Norland* and *Borduria*"."""
-        for child in dependents(self.noun, "prep"):
-            if child.lower_ in BEFORE_PARTIES:
-                sides = complements(self.parsed, child)
-                construction = Construction.PARTIES_OF_EVENT
-                yield from self._candidates(construction, self.noun, sides)
+    def _occasion(self) -> Token:
+        """Return the noun that the verb's preposition introduces: "on the *day* of the match"."""
+        whole = self.noun
+        part = whole.head.head
+        is_part = whole.dep_ == "pobj" and whole.head.lower_ in OF_WHOLE
+        return part if is_part and part.lower_ in PARTS else whole
+
+    def _is_attended(self, noun: Token) -> bool:
+        """Whether the clause is about who is at a gathering, or at a part of an event."""
+        before = noun.head.lower_
+        # CASE part: "*on the sidelines* of the summit", "*on the opening day* of the tournament"
+        if noun.i != self.noun.i:
+            is_event = self._is_one_of(GATHERINGS | CONTESTS)
+            return is_event and before in AT_PART
+        return before in AT_GATHERING and self._is_one_of(GATHERINGS)
 
     def _is_contest(self, verb: Token) -> bool:
         """Whether opponents meet in the event, as the verb says."""

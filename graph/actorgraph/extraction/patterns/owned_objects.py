@@ -1,4 +1,4 @@
-"""Acts that reach somebody through what is theirs: "praised *Roth's* courage"."""
+"""Acts that reach someone through what is theirs: "praised *Roth's* courage"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from actorgraph.model import ActorType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Relations to somebody of whose deeds, words or qualities the same is said.
+#: Relations to someone of whose deeds, words or qualities the same is said.
 REACHING = relation_list("act through what is somebody's")
 
 #: What others do to its owner: who condemns "Roth's *arrest*" does not condemn Roth.
@@ -25,14 +25,14 @@ SUFFERED = grammar_words("noun of what its owner suffers")
 #: Relations to whoever does what a frame names: "demanded *Roth's* resignation".
 ON_OWNERS = relation_list("act on the owner of a deed")
 
-#: Relations to somebody of whose conduct or deeds the same is said.
+#: Relations to someone of whose conduct or deeds the same is said.
 JUDGING = relation_list("judgement of a deed")
 
-#: What somebody does, says or is like: "critical of Norwegian *policy*".
+#: What someone does, says or is like: "critical of Norwegian *policy*".
 CONDUCT = grammar_words("noun of conduct")
 OF_WHOLE = grammar_words("preposition of a whole")
 
-#: What somebody does to another: "rejected Norland's *offer*".
+#: What someone does to another: "rejected Norland's *offer*".
 DEEDS = grammar_words("noun of a deed")
 #: Before whoever does it: "an offer *from* Norland".
 BEFORE_GIVER = grammar_words("preposition before a giver")
@@ -61,6 +61,15 @@ def owners_of_objects(
         yield from _named_before(parsed, noun, POSSESSIVE)
 
 
+def judged_owners(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield who is judged with a deed of theirs: "said that *Roth's* decision was a mistake"."""
+    for noun in _matters(parsed, governor, dependencies):
+        if parsed.lemma(noun) in CONDUCT | DEEDS:
+            yield from _named_before(parsed, noun, POSSESSIVE)
+
+
 def owners_of_literals(
     parsed: ParsedText, verb: Token, frame: VerbFrame
 ) -> Iterator[TokenMention]:
@@ -77,7 +86,9 @@ def agents_of_objects(
         # CASE conduct: "critical of *Norwegian* policy", "criticized the conduct of *Norland*"
         if parsed.lemma(noun) in CONDUCT:
             yield from _named_before(parsed, noun, MODIFIERS)
-            yield from _named_after(parsed, noun, OF_WHOLE | BEFORE_GIVER)
+            # CASE object: in "Roth's handling *of the crisis*" it is Roth's
+            if not any(_named_before(parsed, noun, POSSESSIVE)):
+                yield from _named_after(parsed, noun, OF_WHOLE | BEFORE_GIVER)
         # CASE deed: "rejected a *Norwegian* offer", "rejected an offer from *Norland*"
         elif parsed.lemma(noun) in DEEDS:
             yield from _named_before(parsed, noun, MODIFIERS)

@@ -25,7 +25,7 @@ MODIFIERS = ("amod", "compound", "nmod")
 
 #: "*foreign* minister", "*special* envoy": adjectives that say which post it is.
 ADJECTIVES = grammar_words("adjective of a post")
-#: "*new* chairman": adjectives that say when somebody holds a post, or for how long.
+#: "*new* chairman": adjectives that say when someone holds a post, or for how long.
 NEUTRAL = grammar_words("adjective of a term of office")
 #: Titles that stand alone before a name: "*Sen.* Dana Roth".
 ABBREVIATED = grammar_words("abbreviated title")

@@ -29,28 +29,28 @@ from actorgraph.model import ActorType, MentionKind
 #: The family of relations that come with a post.  Relatives, allies and citizens hold none.
 POST_FAMILY = "Affiliation"
 
-#: What somebody is without holding an office: critic, founder, member.
+#: What someone is without holding an office: critic, founder, member.
 NO_OFFICES = grammar_words("role noun of no office")
 
 #: A partner in a firm has a post, anybody else's has not.
 ONLY_OF_BODIES = grammar_words("role noun of a body only")
 
-#: What somebody does for a living, with or without a body: "composer".
+#: What someone does for a living, with or without a body: "composer".
 OCCUPATIONS = grammar_words("occupation")
-#: How a text says who somebody is when it first names them.
+#: How a text says who someone is when it first names them.
 INTRODUCING = frozenset({HolderPattern.TITLE, HolderPattern.APPOSITION})
 
 #: Types of those that have posts; whoever serves a person has no post of that name.
 BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
 
-#: Relations to what somebody merely belongs to: an MP of a party has no post in it.
+#: Relations to what someone merely belongs to: an MP of a party has no post in it.
 MEMBERSHIPS = relation_list("membership without a post")
 
-#: Relations to the region or town that somebody sits for: it has no such post.
+#: Relations to the region or town that someone sits for: it has no such post.
 SEATS = relation_list("seat for a constituency")
 CONSTITUENCIES = frozenset({"Region", "Settlement"})
 
-#: The article of somebody mentioned before: "*the* minister".
+#: The article of someone mentioned before: "*the* minister".
 DEFINITE = "the"
 
 #: The most usual preposition between a post and its body.
@@ -110,7 +110,7 @@ def _described_tenures(
 ) -> Iterator[_Tenure]:
     """Yield the posts that only a description gives to a named person: "The *poet* said …".
 
-    Not those that the text tells otherwise, such as "the minister" beside "Finance Minister Roth".
+    Not those that the text words otherwise, such as "the minister" beside "Finance Minister Roth".
     """
     told: set[tuple[int, str]] = set()
     for tenure in tenures:
@@ -136,7 +136,7 @@ def _noun(phrase: RolePhrase) -> str:
 def _is_described_post(
     entities: Entities, phrase: RolePhrase, mention: TokenMention
 ) -> bool:
-    """Whether a role describes somebody whom the text names elsewhere: "the *minister*"."""
+    """Whether a role describes someone whom the text names elsewhere: "the *minister*"."""
     person = entities.of(mention)
     is_definite = phrase.determiner == DEFINITE and not phrase.plural
     if person is None or person.type is not ActorType.PERSON or not is_definite:
@@ -145,7 +145,7 @@ def _is_described_post(
 
 
 def is_post(phrase: RolePhrase, knowledge: Knowledge) -> bool:
-    """True if a role phrase names an office: a role in a body, or in somebody's service."""
+    """True if a role phrase names an office: a role in a body, or in someone's service."""
     if phrase.word in NO_OFFICES or phrase.word in knowledge.lexicon.offices:
         return False
     for sense in phrase.senses:

@@ -28,6 +28,11 @@ RECEIVING_PHRASES = grammar_words("phrase of receiving")
 #: Before what the subject of a clause suffers: "resigned *under* pressure from Marsh".
 BEFORE_SUFFERED = grammar_words("preposition before what is suffered")
 
+#: Before the help by which somebody does something: "won *with* the backing of Marsh".
+BEFORE_HELP = grammar_words("preposition before help")
+#: Nouns of such help.
+HELP = grammar_words("noun of help")
+
 DEFINITE = grammar_words("definite article")
 
 
@@ -35,7 +40,8 @@ def receivers_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return who receives what a noun expresses; empty if its clause does not say so."""
     clause_noun, governor = measure_of(noun), governor_of(noun)
     if clause_noun.dep_ == "pobj":
-        return _receivers_before(parsed, governor)
+        is_help = governor.lower_ in BEFORE_HELP and parsed.lemma(noun) in HELP
+        return _receivers_before(parsed, governor, is_suffered=is_help)
     # CASE joined to the other object by the parse: "earned *Roth* a rebuke from Marsh"
     if clause_noun.dep_ == "appos" and governor.dep_ == "dative":
         recipient = parsed.actor_at(governor.i)
@@ -67,11 +73,17 @@ def _recipients(parsed: ParsedText, verb: Token, noun: Token) -> list[TokenMenti
     return recipients
 
 
-def _receivers_before(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
-    """Return who receives what comes after a preposition."""
+def _receivers_before(
+    parsed: ParsedText, preposition: Token, *, is_suffered: bool
+) -> list[TokenMention]:
+    """Return who receives what comes after a preposition.
+
+    Args:
+        is_suffered: True if the subject of the clause does: "*Roth* won with the help of Marsh".
+    """
     governor = preposition.head
     # CASE state: "Roth resigned *under* pressure from Marsh"
-    if preposition.lower_ in BEFORE_SUFFERED:
+    if is_suffered or preposition.lower_ in BEFORE_SUFFERED:
         is_verb = governor.tag_.startswith("V")
         return arguments(parsed, governor, SUBJECTS) if is_verb else []
     # CASE particle: "came *in for* criticism"

@@ -41,7 +41,7 @@ OF_WHOLE = grammar_words("preposition of a whole")
 
 @dataclass(frozen=True, slots=True)
 class RoleOwner:
-    """An actor that a role is held for, in one sense of the role noun.
+    """An actor that a role serves, in one sense of the role noun.
 
     Attributes:
         mark: How the owner precedes the role noun; the preposition if it follows.

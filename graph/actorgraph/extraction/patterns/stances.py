@@ -1,4 +1,4 @@
-"""Whom somebody is for or against by a prefix: "the *pro*-Norwegian rebels"."""
+"""Whom someone is for or against by a prefix: "the *pro*-Norwegian rebels"."""
 
 from __future__ import annotations
 

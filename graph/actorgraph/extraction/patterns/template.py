@@ -13,7 +13,7 @@ from actorgraph.model import LEARNED
 #: How an owner can precede its role noun; all other owners follow it, marked by a preposition.
 PRECEDING = (OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER, OwnerMark.DEMONYM)
 
-#: The ways of attaching an owner that a template tells apart.
+#: The ways of attaching an owner that a template distinguishes.
 DETAILED = (*PRECEDING, OwnerMark.AFTER_NAME)
 
 #: Owners that only the text around names.

@@ -1,4 +1,4 @@
-"""Where somebody is who does something at an event: "Roth said in a speech *in Oslo* that …"."""
+"""Where someone is who does something at an event: "Roth said in a speech *in Oslo* that …"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from actorgraph.model import Polarity
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Nouns of what somebody does before others: "speech", "interview".
+#: Nouns of what someone does before others: "speech", "interview".
 APPEARANCES = grammar_words("noun of an appearance")
 
 #: Before the place of an event: "a speech *in* Oslo".

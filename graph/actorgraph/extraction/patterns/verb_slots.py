@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 #: Introduces who acts in a passive clause.
 BEFORE_AGENT = grammar_words("preposition before an agent")
 
-#: Stands for any act in a frame: "SUBJECT threaten to *do* OBJECT".
+#: Means any act in a frame: "SUBJECT threaten to *do* OBJECT".
 ACTING = grammar_words("verb for any act")
 
 #: Before whom an act concerns: "impose sanctions *on* Norland".
 BEFORE_CONCERNED = grammar_words("preposition before whom an act concerns")
 
-#: Stand for a place and its preposition: "Oslo, *where* Roth was born"; and those prepositions.
+#: Mean a place and its preposition: "Oslo, *where* Roth was born"; and those prepositions.
 RELATIVE_PLACES = grammar_words("relative adverb of a place")
 AT_PLACE = grammar_words("preposition before the place of an act")
 

@@ -31,7 +31,7 @@ from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Before what somebody goes over to: "defected *to* the Reform League".
+#: Before what someone goes over to: "defected *to* the Reform League".
 BEFORE_GOAL = grammar_words("preposition before a goal")
 #: Before the end of a state: "led the bank *until* 2019".
 BEFORE_END = grammar_words("preposition before a last day")
@@ -92,7 +92,7 @@ class _VerbReader:
                 yield from self._read(frame)
 
     def _worded_frames(self) -> Iterator[VerbFrame]:
-        """Yield the frames whose literal words are there; of leaving only if somebody left."""
+        """Yield the frames whose literal words are there; of leaving only if someone left."""
         is_open = self._is_open()
         for frame in self._frames(self.knowledge.lexicon):
             if not has_literal(self.parsed, self.verb, frame):
@@ -137,7 +137,7 @@ class _VerbReader:
             yield from lexicon.verbs.get(word, ())
 
     def _is_open(self) -> bool:
-        """True if somebody never left, or will leave: then a membership is not over."""
+        """True if someone never left, or will leave: then a membership is not over."""
         stated = factuality(self.parsed, self.verb.i, self.knowledge.lexicon)
         return stated != PLAIN
 

@@ -28,7 +28,7 @@ __all__ = ["Evaluation", "RelationScores", "ScoredFact", "evaluate"]
 SAMPLES = 1000
 #: Share of the samples that an interval spans.
 SPAN = 0.95
-#: Stands for all relations together.
+#: All relations together.
 ALL = "all"
 
 Interval = tuple[float, float]

@@ -20,7 +20,7 @@ class Cause(StrEnum):
 
     #: A mention was overlooked, or is not annotated.
     MENTION = "mention"
-    #: The mentions were recognised, but taken for those of somebody else.
+    #: The mentions were recognised, but taken for those of someone else.
     COREFERENCE = "coreference"
     #: An actor has a type that cannot be related in this way, such as a place for a person.
     TYPE = "type"

@@ -7,7 +7,7 @@ Each line is a JSON object::
 
 Offsets are in code points of ``text``.  ``statements`` may be used instead of ``relations``, so the
 output of ``actorgraph extract`` can be corrected and used.  ``demonymOf`` names the entity that an
-entity such as "German" stands for, here Germany: the two count as one.  A relation may state its
+entity such as "German" refers to, here Germany: the two count as one.  A relation may state its
 ``modality``, ``status`` and ``polarity``; a relation that is only denied is no fact.
 """
 

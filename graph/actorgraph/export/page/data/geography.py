@@ -1,4 +1,4 @@
-"""Which edges only tell where somebody belongs: the first picture folds them into captions."""
+"""Which edges only say where someone belongs: the first picture folds them into captions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Record = dict[str, Any]
 
 
 def is_geography(family: str, types: set[str]) -> bool:
-    """Whether an edge says to which place somebody or something belongs.
+    """Whether an edge says to which place someone or something belongs.
 
     A country that attacks, helps or negotiates is an actor like any other.
 

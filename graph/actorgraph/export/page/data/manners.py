@@ -28,7 +28,7 @@ Attributes = Mapping[str, Any]
 def manner(facts: Attributes) -> str:
     """Return how an edge is stated: denial outranks modality, which outranks status.
 
-    "attributed" is what only somebody in the texts says.
+    "attributed" is what only someone in the texts says.
 
     >>> manner({"polarity": "denied", "modality": "planned"})
     'denied'

@@ -213,7 +213,7 @@ def _off_at_first(ranked: Sequence[Node], edges: list[Record]) -> list[str]:
 
 
 def _title(corpus: Corpus, ranked: Sequence[Node], off: list[str]) -> str:
-    """Return the title of the only document, or else whom the graph is most about."""
+    """Return the title of the only document, or else the most important actors."""
     if len(corpus.readings) == 1 and corpus.readings[0].document.title:
         return corpus.readings[0].document.title
     drawn = [facts for _, facts in ranked if facts.get("community") != ALONE]

@@ -7,7 +7,7 @@ from typing import Any
 
 from actorgraph.vocabulary import Relation, Vocabulary
 
-#: Families of relations that say little by themselves: where somebody or something is.
+#: Families of relations that say little by themselves: where someone or something is.
 QUIET_FAMILIES = frozenset({"Location"})
 
 Record = dict[str, Any]

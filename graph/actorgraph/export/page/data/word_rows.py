@@ -1,4 +1,4 @@
-"""What the actors said as rows, and the speakers whom no relation draws."""
+"""What the actors said as rows, and the speakers without an edge."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from actorgraph.model import (
 )
 
 #: Names of the fields of a row: the speaker's number, the words that mark the quotation, what the
-#: speaker does, whether it is verbatim, its passages, and the numbers of those whom it mentions.
+#: speaker does, whether it is verbatim, its passages, and the numbers of actors that it mentions.
 WORD_COLUMNS = ("speaker", "cue", "act", "direct", "passages", "about")
 #: The number of a community that nobody is in.
 ALONE = -1
@@ -99,7 +99,7 @@ def _places(corpus: Corpus, numbers: Mapping[str, int]) -> Places:
 def _about(
     attribution: Attribution, places: Sequence[tuple[int, int, int]], speaker: int
 ) -> list[int]:
-    """Return whom the content mentions, each once, in the order of the text."""
+    """Return the actors that the content mentions, each once, in the order of the text."""
     about: dict[int, None] = {}
     for start, end in attribution.content:
         for place in places[bisect_left(places, (start,)) :]:

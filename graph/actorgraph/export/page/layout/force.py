@@ -2,7 +2,7 @@
 
 Each connected part is laid out by the Fruchterman–Reingold method of rustworkx with a fixed seed,
 a small part then by its distances; a part too large for that is laid out community by community.
-Boxes that overlap are pushed apart.  The parts stand in rows, the largest on top.
+Boxes that overlap are pushed apart.  The parts are arranged in rows, the largest on top.
 """
 
 from __future__ import annotations

@@ -124,7 +124,7 @@ def _shift(axis: Row, over: Row, gap: Row, moves: Flags, step: int) -> None:
 
 
 def in_rows(areas: Sequence[Area]) -> list[Point]:
-    """Return how far to move each part so that all stand in centred rows, in their order.
+    """Return how far to move each part so that all are in centred rows, in their order.
 
     The rows together are about ``ASPECT`` times as wide as high.
     """

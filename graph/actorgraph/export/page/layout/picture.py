@@ -132,7 +132,7 @@ def ends_of(edges: Iterable[Record]) -> set[int]:
 def _core_points(
     core: Sequence[int], nodes: Sequence[Record], edges: Sequence[Record]
 ) -> dict[int, Point]:
-    """Return the point of each node of the core, which the edges within it hold together."""
+    """Return the point of each node of the core, pulled together by its inner edges."""
     places = {node: place for place, node in enumerate(core)}
     pairs = []
     for subject, object_ in map(_pair, edges):

@@ -1,0 +1,80 @@
+"""Holders of kinds of places and bodies, by the name beside the noun: "the *Alderfen* region"."""
+
+from __future__ import annotations
+
+from actorgraph.extraction.mentions.role_phrases import (
+    Holder,
+    HolderPattern,
+    Owner,
+    OwnerMark,
+    RolePhrase,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+#: Kinds of things whose nouns are part of the name, or beside it: "the Alderfen region".
+NAMED_KINDS = frozenset({ActorType.PLACE, ActorType.ORGANIZATION})
+
+#: A role noun that begins so has a name of its own: "the Bordurian capital" is not "Borduria".
+CAPITALS = grammar_words("noun for a capital")
+
+
+def by_apposed_name(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
+    """Return the holder that looks like an owner, where the role is a kind of place or body.
+
+    The phrase loses that owner.
+    """
+    kind = _kind(phrase)
+    # CASE several: "the Alderfen *clubs*" are not Alderfen
+    if phrase.plural:
+        return []
+    # CASE name before the noun: "the *Alderfen* region"
+    name = _name_before(phrase, kind)
+    if name is not None and not _may_own_its_kind(phrase, kind):
+        phrase.owners.remove(name)
+        return [Holder(name.mention, HolderPattern.NAME)]
+    # CASE name after "of": "the city of *Alderfen*"
+    name = _place_after_of(parsed, phrase) if kind == ActorType.PLACE else None
+    if name is not None:
+        phrase.owners.remove(name)
+        return [Holder(name.mention, HolderPattern.APPOSITION)]
+    return []
+
+
+def _kind(phrase: RolePhrase) -> str:
+    """Return what a noun such as "region" or "party" says its holder is; empty for roles."""
+    kinds: set[str] = set()
+    for sense in phrase.senses:
+        kinds |= sense.subject_types
+    if len(kinds) != 1 or not kinds <= NAMED_KINDS or _is_capital(phrase):
+        return ""
+    return kinds.pop()
+
+
+def _is_capital(phrase: RolePhrase) -> bool:
+    return phrase.word.split()[0] in CAPITALS
+
+
+def _name_before(phrase: RolePhrase, kind: str) -> Owner | None:
+    for owner in phrase.owners:
+        name = owner.mention
+        is_adjacent = owner.mark == OwnerMark.PREMODIFIER and name.end == phrase.head
+        # "the Norwegian region" is not Norway
+        if is_adjacent and name.type == kind and name.subtype != "Country":
+            return owner
+    return None
+
+
+def _may_own_its_kind(phrase: RolePhrase, kind: str) -> bool:
+    """Whether an organisation may have another: the "Delmore Bank subsidiary" is not that bank."""
+    if kind != ActorType.ORGANIZATION:
+        return False
+    return any(kind in sense.object_types for sense in phrase.senses)
+
+
+def _place_after_of(parsed: ParsedText, phrase: RolePhrase) -> Owner | None:
+    for owner in phrase.owners:
+        if owner.mark == "of" and owner.mention.type is ActorType.PLACE:
+            return owner if parsed.lower[phrase.end] == "of" else None
+    return None

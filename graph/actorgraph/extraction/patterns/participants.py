@@ -1,0 +1,168 @@
+"""Who takes part in an event, by its own phrase: "a meeting *with Roth*", "*Roth's* campaign"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.event_owners import owners_of
+from actorgraph.extraction.patterns.occasions import CONTESTS, GATHERINGS
+from actorgraph.extraction.patterns.template import Template
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Nouns of fights: "clash", "war".
+FIGHTS = grammar_words("noun of a fight")
+
+#: Before both sides of an event: "the battle *between* Norland and Borduria".
+BEFORE_PARTIES = grammar_words("preposition before both parties")
+
+#: Before whoever takes part in an event besides others: "a meeting *with* Roth".
+BEFORE_PARTNER = grammar_words("preposition before a partner in an event")
+
+#: Before an opponent: "the match *against* Norland".
+BEFORE_OPPONENT = grammar_words("preposition before an opponent")
+#: Nouns of contests in which nobody is opposed in person: "a *vote* against Roth".
+IMPERSONAL = grammar_words("noun of an impersonal contest")
+
+#: Nouns of talks, which have a relation of their own: "*talks* with Roth".
+TALKS = grammar_words("noun of talks")
+
+#: Before those who act: "protests *by* drivers".
+BEFORE_AGENT = grammar_words("preposition before an agent")
+
+#: Nouns of events that are named after those who come together: "a *meeting* of ministers".
+OF_MEMBERS = grammar_words("noun of an event of its members")
+BEFORE_MEMBERS = grammar_words("preposition of a whole")
+
+#: Nouns of what its owner does: "Norland's *offensive*", "Roth's *campaign*".
+OF_OWNERS = grammar_words("noun of an event of its owner")
+
+#: What an event does with those who take part: "a summit *involving* Roth".
+INVOLVING = grammar_words("verb of involving")
+
+#: Open a clause about what happens at an event: "the summit *where* Roth spoke".
+RELATIVE_ADVERBS = grammar_words("relative adverb of an event")
+#: Prepositions before a relative pronoun that do the same: "the summit *at* which Roth spoke".
+AT_EVENT = grammar_words("preposition of attendance")
+
+
+def participant_candidates(
+    parsed: ParsedText, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield the participants that the phrases of events name, in the order of the events."""
+    for event in parsed.mentions:
+        if event.type is ActorType.EVENT:
+            reader = _EventReader(parsed, event, knowledge)
+            yield from reader.candidates()
+
+
+class _EventReader:
+    """Reads the phrase of an event."""
+
+    def __init__(
+        self, parsed: ParsedText, event: TokenMention, knowledge: Knowledge
+    ) -> None:
+        self.parsed = parsed
+        self.event = event
+        self.noun = parsed.doc[event.root]
+        self.words = {parsed.lemma(self.noun), self.noun.lower_}
+        self.knowledge = knowledge
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield all whom the phrase says to take part."""
+        of_phrase = [*self._partners(), *self._involved()]
+        yield from self._read(Construction.PARTIES_OF_EVENT, self.noun, of_phrase)
+        owners = self._owners()
+        yield from self._read(Construction.OWNER_OF_EVENT, self.noun, owners)
+        for clause in dependents(self.noun, "relcl"):
+            if self._is_at_event(clause):
+                actors = arguments(self.parsed, clause, ("nsubj",))
+                yield from self._read(Construction.AT_EVENT, clause, actors)
+
+    def _owners(self) -> list[TokenMention]:
+        """Return whose event it is, by name: "*Roth's* rally", "a *Bordurian* offensive"."""
+        if not self._is_one_of(OF_OWNERS):
+            return []
+        owners = owners_of(self.parsed, self.noun)
+        return [owner for owner in owners if self._is_owner(owner)]
+
+    def _is_owner(self, mention: TokenMention) -> bool:
+        """Whether a modifier names who acts, not against whom: "anti-*Roth* protests"."""
+        is_compound = self.parsed.lower[mention.start - 1 : mention.start] == ["-"]
+        return mention.kind is MentionKind.NAME and not is_compound
+
+    def _partners(self) -> Iterator[TokenMention]:
+        """Yield whom a preposition introduces: "a meeting *with Roth*"."""
+        before_participants = self._prepositions()
+        for child in dependents(self.noun, "prep", "agent"):
+            if child.lower_ in before_participants:
+                yield from complements(self.parsed, child)
+
+    def _prepositions(self) -> set[str]:
+        """Return the prepositions that introduce participants of such an event."""
+        prepositions = set(BEFORE_PARTIES)
+        # CASE actors: "protests *by* drivers", but not "a killing by Roth", which has its relation
+        if self._is_one_of(GATHERINGS):
+            prepositions |= BEFORE_AGENT
+        is_encounter = self._is_one_of(GATHERINGS | CONTESTS | FIGHTS)
+        is_encounter &= self.words.isdisjoint(TALKS)
+        # CASE partner: "a meeting *with* Roth"
+        if is_encounter:
+            prepositions |= BEFORE_PARTNER
+        # CASE opponent: "a match *against* Norland", but not "a vote against Roth"
+        is_personal = self.words.isdisjoint(IMPERSONAL)
+        if is_personal and self._is_one_of(CONTESTS | FIGHTS):
+            prepositions |= BEFORE_OPPONENT
+        # CASE members: "a meeting *of* ministers", but not "a fight of two hours"
+        if self._is_one_of(OF_MEMBERS):
+            prepositions |= BEFORE_MEMBERS
+        return prepositions
+
+    def _involved(self) -> Iterator[TokenMention]:
+        """Yield the objects of participles: "a summit *involving Roth*"."""
+        for clause in dependents(self.noun, "acl"):
+            if clause.tag_ == "VBG" and self.parsed.lemma(clause) in INVOLVING:
+                yield from arguments(self.parsed, clause, ("dobj", "pobj"))
+
+    def _is_at_event(self, clause: Token) -> bool:
+        """Whether a relative clause says what happens at the event: "*where* Roth spoke"."""
+        if any(
+            word.lower_ in RELATIVE_ADVERBS for word in dependents(clause, "advmod")
+        ):
+            return True
+        for preposition in dependents(clause, "prep"):
+            pronouns = dependents(preposition, "pobj")
+            is_relative = any(word.tag_ == "WDT" for word in pronouns)
+            if is_relative and preposition.lower_ in AT_EVENT:
+                return True
+        return False
+
+    def _is_one_of(self, words: frozenset[str]) -> bool:
+        return not self.words.isdisjoint(words)
+
+    def _read(
+        self, construction: Construction, trigger: Token, actors: Iterable[TokenMention]
+    ) -> Iterator[Candidate]:
+        senses = self.knowledge.lexicon.constructions.get(construction, ())
+        for actor in actors:
+            for sense in senses:
+                if self.knowledge.fits_sense(self.parsed, actor, self.event, sense):
+                    yield Candidate(
+                        actor,
+                        sense.relation,
+                        self.event,
+                        trigger.i,
+                        Template(construction),
+                        self.parsed.lemma(trigger),
+                        stated_by=trigger.i,
+                    )
