@@ -20,9 +20,9 @@ def owners_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the actors before a noun: "Russia's invasion", "the U.S. sanctions", "his visit"."""
     owners: list[TokenMention] = []
     # CASE shared: "Norland's hostility to Roth and *praise* for Marsh"
-    if noun.dep_ == "conj" and noun.head.tag_.startswith("N"):
-        has_words_before = any(child.i < noun.i for child in noun.children)
-        return owners if has_words_before else owners_of(parsed, noun.head)
+    is_joined = noun.dep_ == "conj" and noun.head.tag_.startswith("N")
+    if is_joined and all(child.i > noun.i for child in noun.children):
+        return owners_of(parsed, noun.head)
     for child in noun.children:
         precedes = child.i < noun.i
         # CASE relative: "Roth, *whose* criticism of Marsh …"

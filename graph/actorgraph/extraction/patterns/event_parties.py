@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
@@ -45,13 +46,21 @@ def parties_of(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenM
 def marked_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the parties after a noun: "talks *between Norway and Sweden*"."""
     parties: list[TokenMention] = []
-    for child in dependents(noun, "prep"):
+    for child in (*dependents(noun, "prep"), *_prepositions_of_part(noun)):
         if child.lower_ in BEFORE_PARTIES:
             parties.extend(complements(parsed, child))
     for child in dependents(noun, "acl"):
         if child.lower_ in INVOLVING:
             parties.extend(arguments(parsed, child, ("dobj",)))
     return parties
+
+
+def _prepositions_of_part(noun: Token) -> Iterator[Token]:
+    """Yield what the parse attaches lower: "a war of words *between* Norway and Sweden"."""
+    for child in dependents(noun, "prep"):
+        if child.lower_ in OF_WHOLE:
+            for part in dependents(child, "pobj"):
+                yield from dependents(part, "prep")
 
 
 def _joined_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:

@@ -64,14 +64,14 @@ def subjects_of_clause(
     clause_noun, governor = measure_of(noun), governor_of(noun)
     if clause_noun.dep_ == "pobj":
         return _subjects_beside(parsed, noun, frame, lexicon)
-    if is_carried(parsed, noun, lexicon):
-        return arguments(parsed, governor, ("nsubj",))
-    # CASE achieved: "*Norland* posted a win over Borduria"
-    if _is_contest(frame) and parsed.phrasal(governor) in ACHIEVING:
-        return arguments(parsed, governor, ("nsubj",))
     # CASE given: "a late goal handed *Norland* a win over Borduria"
     if _is_contest(frame) and parsed.lemma(governor) in GIVING_RESULT:
         return arguments(parsed, governor, ("dative",))
+    # CASE achieved: "*Norland* posted a win over Borduria"
+    is_achieved = _is_contest(frame) and parsed.phrasal(governor) in ACHIEVING
+    # CASE carried: "*Roth* made a visit to Norland"
+    if is_achieved or is_carried(parsed, noun, lexicon):
+        return arguments(parsed, governor, ("nsubj",))
     return []
 
 
@@ -114,7 +114,8 @@ def _is_shared_by(
     """Whether who does something on the occasion of an act takes part in the act itself."""
     relation = frame.sense.relation
     # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
-    if relation not in BY_ONE_SIDE or _is_contest(frame):
+    senses = {sense.sense.relation for sense in lexicon.nouns[frame.noun]}
+    if BY_ONE_SIDE.isdisjoint(senses) or _is_contest(frame):
         return True
     # CASE violence: "Roth *killed* Marsh in an attack on Norland", but not "Marsh, killed in"
     frames = lexicon.verbs.get(parsed.lemma(verb), ())

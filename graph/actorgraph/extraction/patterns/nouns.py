@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
+from actorgraph.extraction.knowledge.lexicon import NounFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.modality.dependents import dependents
@@ -32,6 +32,7 @@ from actorgraph.extraction.patterns.event_subjects import (
     subjects_of_clause,
 )
 from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.noun_wordings import frames_of
 from actorgraph.extraction.patterns.owned_objects import owners_reached
 from actorgraph.extraction.patterns.received_acts import receivers_of
 from actorgraph.extraction.patterns.template import Pattern, Template
@@ -57,8 +58,6 @@ BEFORE_GIVER = grammar_words("preposition before a giver")
 BONDS = relation_list("bond that can end")
 ENDING = grammar_words("verb of ending")
 
-HYPHEN = "-"
-
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
 
 #: Subject and object of an event.
@@ -68,36 +67,16 @@ Pair = tuple[TokenMention, TokenMention]
 def noun_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
     """Yield the relations of all nouns that have a frame."""
     for token in parsed.doc:
-        if token.tag_ in NOUN_TAGS:
-            for frame in _frames(parsed, token, knowledge.lexicon):
+        if _is_noun(token):
+            for frame in frames_of(parsed, token, knowledge.lexicon):
                 reader = _NounReader(parsed, token, frame, knowledge)
                 yield from reader.candidates()
 
 
-def _frames(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Sequence[NounFrame]:
-    """Frames of a noun with the words beside it ("peace talk"), else of the noun alone."""
-    for words in _wordings(parsed, noun):
-        frames = lexicon.nouns.get(words, ())
-        if frames:
-            return frames
-    return ()
-
-
-def _wordings(parsed: ParsedText, noun: Token) -> Iterator[str]:
-    """Yield a noun in its dictionary form with and without the words beside it, longest first."""
-    lemma, lower = parsed.lemma(noun), parsed.lower
-    # CASE of-phrase: "an exchange *of fire*"
-    if OF_WHOLE.intersection(lower[noun.i + 1 : noun.i + 2]):
-        yield " ".join([lemma, *lower[noun.i + 1 : noun.i + 3]])
-    # CASE hyphen: "*counter-*offensive"
-    start = noun.i
-    if lower[start - 1 : start] == [HYPHEN] and start > 1:
-        lemma, start = f"{lower[start - 2]}-{lemma}", start - 2
-    # CASE compound: "*phone* call"
-    if start:
-        yield f"{lower[start - 1]} {lemma}"
-    yield lemma
-    yield parsed.lemma(noun)
+def _is_noun(token: Token) -> bool:
+    # CASE taken for an adjective: "a counter-*offensive* failed"
+    is_argument = token.tag_ == "JJ" and token.dep_ in ("nsubj", "dobj", "pobj")
+    return is_argument or token.tag_ in NOUN_TAGS
 
 
 class _NounReader:
@@ -131,7 +110,10 @@ class _NounReader:
                 yield candidate
 
     def _pairs(self) -> Iterator[Pair]:
-        receivers = [] if self.has_parties else receivers_of(self.parsed, self.noun)
+        relation = self.frame.sense.relation
+        receivers = (
+            [] if self.has_parties else receivers_of(self.parsed, self.noun, relation)
+        )
         givers = self._givers() if receivers else []
         # CASE received: "Roth drew criticism from Marsh", "faces *Bordurian* sanctions"
         if givers:
@@ -172,13 +154,22 @@ class _NounReader:
             if not owners:
                 parties = parties_of(self.parsed, self.noun, self.lexicon)
         parties = without_groups(parties)
-        yield from combinations(parties, 2)
-        if len(parties) < 2:
-            yield from self._with_subjects([*parties, *owners], objects)
+        pairs = list(combinations(parties, 2))
+        if not pairs:
+            pairs = list(self._with_subjects([*parties, *owners], objects))
+        yield from pairs
+        # CASE both ways: in "a feud between Roth and Marsh" each opposes the other
+        relation = self.knowledge.vocabulary.relation(self.frame.sense.relation)
+        if not relation.symmetric:
+            yield from ((second, first) for first, second in pairs)
 
     def _has_other_sense(self) -> bool:
         """Whether words after the noun belong to another frame: "waged war *on* Norland"."""
-        words = {child.lower_ for child in dependents(self.noun, "prep")}
+        prepositions = dependents(self.noun, "prep")
+        # CASE attached to the verb: "waged war *on* Norland"
+        for child in dependents(governor_of(self.noun), "prep"):
+            prepositions += [child] if child.i > self.noun.i else []
+        words = {child.lower_ for child in prepositions}
         frames = self.lexicon.nouns[self.frame.noun]
         return any(not words.isdisjoint(frame.object_prepositions) for frame in frames)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -22,6 +23,11 @@ RECEIVING = grammar_words("verb of receiving")
 #: Those of them that can also mean the opposite: "Roth *has* praise for Marsh".
 HAVING = grammar_words("verb of having")
 
+#: Verbs whose subject was asked for what their object says: "Roth *ignored* a request from Marsh".
+ANSWERING = grammar_words("verb of answering a request")
+#: Relations to whoever is asked.
+ASKING = relation_list("act of asking")
+
 #: Those with a preposition: "Roth *met with* criticism", "was the *target of* attacks".
 RECEIVING_PHRASES = grammar_words("phrase of receiving")
 
@@ -36,7 +42,7 @@ HELP = grammar_words("noun of help")
 DEFINITE = grammar_words("definite article")
 
 
-def receivers_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+def receivers_of(parsed: ParsedText, noun: Token, relation: str) -> list[TokenMention]:
     """Return who receives what a noun expresses; empty if its clause does not say so."""
     clause_noun, governor = measure_of(noun), governor_of(noun)
     if clause_noun.dep_ == "pobj":
@@ -50,7 +56,9 @@ def receivers_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     if clause_noun.dep_ not in ("dobj", "conj"):
         return []
     verb = parsed.phrasal(governor)
-    if verb not in RECEIVING:
+    # CASE asked: "*Roth* ignored a request from Marsh"
+    is_asked = relation in ASKING and verb in ANSWERING
+    if verb not in RECEIVING and not is_asked:
         return []
     # CASE two objects: "the plan earned *Roth* a rebuke from Marsh"
     recipients = _recipients(parsed, governor, clause_noun)
