@@ -74,3 +74,9 @@ def test_what_is_in_force_by_default_is_what_the_settings_have() -> None:
     assert defaults.threshold == settings.CONFIDENCE_THRESHOLD
     assert defaults.reader is settings.DEFAULT_READER
     assert defaults.pipeline == settings.DEFAULT_PIPELINE
+
+
+def test_readme_tells_from_which_size_betweenness_is_estimated() -> None:
+    (row,) = re.findall(r"^\| `rank`.*$", README, re.MULTILINE)
+    exact, pivots = settings.EXACT_BETWEENNESS, settings.BETWEENNESS_PIVOTS
+    assert re.findall(r"\d,\d+", row) == [f"{exact:,}", f"{pivots:,}", f"{pivots:,}"]

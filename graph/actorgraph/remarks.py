@@ -1,8 +1,10 @@
-"""What qualifies a claim, in words: how it is stated, who says so, when, how surely."""
+"""What qualifies a claim, in words: how it is stated, by whom, when, how surely, in which copy."""
 
 from __future__ import annotations
 
-from actorgraph.model import Claim
+from collections.abc import Mapping
+
+from actorgraph.model import Claim, Document, DocumentId
 
 #: Says that no passage proves a claim.
 BACKGROUND = "background knowledge, not said by the text"
@@ -33,3 +35,12 @@ def reading_words(claim: Claim) -> list[str]:
     if claim.trigger is not None:
         words.append(f"trigger “{claim.trigger.quote}”")
     return [word for word in words if word]
+
+
+def original_name(document: Document, documents: Mapping[DocumentId, Document]) -> str:
+    """Return the name of the document of which this one is a near-copy, or "" for none.
+
+    If the documents lack it, its id.
+    """
+    original = documents.get(document.copy_of) if document.copy_of else None
+    return original.name if original else document.copy_of or ""

@@ -123,6 +123,16 @@ COMPANY_MARGIN = 2.0
 #: news articles, two copies share 0.79 and 0.96, and no others more than 0.14.
 COPIED_SHARE = 0.6
 
+# Measures of large networks.
+
+#: Actors with relations up to which betweenness is exact; 5,000 take 4 seconds, twice as many four
+#: times as long.
+EXACT_BETWEENNESS = 5_000
+#: Above, it is estimated from the shortest paths that begin at so many actors.  The standard error
+#: of a value c is at most √(c / 2,000).  In a graph of 100,000 claims, no value was off by more
+#: than 0.0011, and 18 of the first 20 actors were the same; it takes 3 instead of 125 seconds.
+BETWEENNESS_PIVOTS = 2_000
+
 # Limits of one document.  They are far above what news costs, and refuse what is made to be slow.
 
 #: Seconds of computing that a document may take to be parsed or read, whatever its length.

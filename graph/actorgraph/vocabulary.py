@@ -69,6 +69,11 @@ class Vocabulary:
             f"no relation {name!r} in the ontology; did you mean {', '.join(suggested)}?"
         )
 
+    def belonging(self) -> list[str]:
+        """Return the IRIs of relations that may say to which place an actor belongs."""
+        relations = self.relations.values()
+        return [each.iri for each in relations if each.is_belonging]
+
     def ancestors(self, name: str) -> frozenset[str]:
         """Return a relation and all its super-relations."""
         return self._ancestors.get(name, frozenset({name}))

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from itertools import count
 from typing import TYPE_CHECKING
 
+from actorgraph.analysis.pivots import sampled_betweenness
 from actorgraph.analysis.projection import simple_projection
+from actorgraph.settings import BETWEENNESS_PIVOTS, EXACT_BETWEENNESS
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -44,7 +46,9 @@ def betweenness(network: nx.MultiDiGraph) -> dict[ActorId, float]:
 
     where *σ(s,t)* is the number of shortest paths between *s* and *t*, *σ(s,t|v)* the number of
     those through *v*, and *n* the number of actors. Measured on ``simple_projection``, all edges of
-    length 1, exactly. Takes *n · m* steps. A network of fewer than three actors gives 0 for each.
+    length 1. Takes *n · m* steps: where more than ``settings.EXACT_BETWEENNESS`` actors have
+    relations, it is estimated, see ``pivots.sampled_betweenness``. A network of fewer than three
+    actors gives 0 for each.
 
     References:
         L. C. Freeman, A set of measures of centrality based on betweenness, Sociometry 40 (1977),
@@ -54,6 +58,9 @@ def betweenness(network: nx.MultiDiGraph) -> dict[ActorId, float]:
     import rustworkx as rx
 
     projection = simple_projection(network)
+    linked = sum(degree > 0 for _, degree in projection.degree())
+    if linked > EXACT_BETWEENNESS:
+        return sampled_betweenness(projection, BETWEENNESS_PIVOTS)
     positions = _positions(projection)
     graph = rx.PyGraph()
     graph.add_nodes_from(list(projection))

@@ -30,7 +30,7 @@ from actorgraph.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     import networkx as nx
 
@@ -67,18 +67,40 @@ def build_network(
         InvalidData: If a claim names an actor or a document that the corpus lacks.
         UnknownTerm: If a claim's relation is not in the vocabulary.
     """
+    lookup = _Lookup.of(corpus, vocabulary, threshold)
+    return _drawn(corpus.claims, lookup, lookup.edge)
+
+
+def build_bare_network(
+    corpus: Corpus, vocabulary: Vocabulary, *, threshold: float
+) -> nx.MultiDiGraph:
+    """Draw the same network with ``weight`` and ``accepted`` only, as measures need it.
+
+    Args:
+        corpus: As ``load_bare_corpus`` reads it.
+        vocabulary, threshold: As for ``build_network``.
+
+    Raises:
+        InvalidData, UnknownTerm: As ``build_network``.
+    """
+    lookup = _Lookup.of(corpus, vocabulary, threshold)
+    return _drawn(corpus.claims, lookup, lookup.bare_edge)
+
+
+def _drawn(
+    claims: Iterable[Claim],
+    lookup: _Lookup,
+    edge: Callable[[str, list[Claim]], dict[str, Any]],
+) -> nx.MultiDiGraph:
     import networkx as nx
 
-    lookup = _Lookup.of(corpus, vocabulary, threshold)
-    groups = _claims_by_edge(corpus.claims, vocabulary)
+    groups = _claims_by_edge(claims, lookup.vocabulary)
     network = nx.MultiDiGraph()
     for actor in _related_actors(groups):
         network.add_node(actor, **actor_attributes(lookup.actor(actor)))
     for subject, relation, object_ in sorted(groups, key=_by_actors):
-        claims = groups[subject, relation, object_]
-        network.add_edge(
-            subject, object_, key=relation, **lookup.edge(relation, claims)
-        )
+        attributes = edge(relation, groups[subject, relation, object_])
+        network.add_edge(subject, object_, key=relation, **attributes)
     return network
 
 
@@ -185,6 +207,14 @@ class _Lookup:
             "accepted": self.any_accepted(term, claims),
             "derived": all(map(attrgetter("premises"), claims)),
             "symmetric": term.symmetric,
+        }
+
+    def bare_edge(self, relation: str, claims: list[Claim]) -> dict[str, Any]:
+        """Return those of the attributes that measures depend on."""
+        term = self.vocabulary.relation(relation)
+        return {
+            "weight": independent_sources(self.documents_of(claims)),
+            "accepted": self.any_accepted(term, claims),
         }
 
     def any_accepted(self, relation: Relation, claims: Iterable[Claim]) -> bool:

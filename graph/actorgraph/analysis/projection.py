@@ -42,10 +42,8 @@ def simple_projection(network: nx.MultiDiGraph) -> nx.Graph:
     Two actors are joined by one undirected edge if at least one accepted edge relates them, in
     either direction. Its ``weight`` is the sum of the weights of all accepted edges between them.
     Denied, planned, alleged, attributed, former and doubtful relations do not count. Posts and
-    dates join
-    nobody: two presidents of different states are not linked by both being president. An actor's
-        relation to
-    itself is left out.
+    dates join nobody: two presidents of different states are not linked by both being president.
+    An actor's relation to itself is left out.
 
     Args:
         network: As ``build_network`` returns it; it is not changed.

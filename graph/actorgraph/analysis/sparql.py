@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from actorgraph.analysis.projection import NOT_LINKING
 from actorgraph.identifiers import NAMESPACES, actor_iri
-from actorgraph.model import ActorId
+from actorgraph.model import ActorId, ActorType
 
 #: The columns of a query for claims, as ``claim_pattern`` binds them.
 CLAIM_COLUMNS = "?claim ?who ?relation ?whom ?polarity ?modality"
@@ -52,7 +52,9 @@ def not_of_types(variable: str, types: Iterable[str]) -> str:
     )
 
 
-def link_pattern(left: str, right: str, number: int) -> str:
+def link_pattern(
+    left: str, right: str, number: int, *, belonging: Iterable[str] = ()
+) -> str:
     """Return the pattern of any accepted relation between two actors, in either direction.
 
     Posts and dates link nobody, as in ``projection.simple_projection``.
@@ -61,14 +63,28 @@ def link_pattern(left: str, right: str, number: int) -> str:
         left: A variable or an IRI in angle brackets.
         right: The same.
         number: Keeps the variables of several patterns in one query apart.
+        belonging: IRIs of the relations that do not count where one of the actors is a place.
     """
     types = sorted(NOT_LINKING)
     guards = not_of_types(left, types) + not_of_types(right, types)
+    guards += _not_belonging(left, right, number, belonging)
     return (
         f"  {{ {left} ?relation{number} {right} }} UNION {{ {right} ?relation{number} {left} }}\n"
         f"  {left} ag:mentionCount ?count{number} . {right} ag:mentionCount ?other{number} .\n"
         f"  FILTER ({left} != {right})\n{guards}"
     )
+
+
+def _not_belonging(left: str, right: str, number: int, relations: Iterable[str]) -> str:
+    """Return the filter that leaves out relations to places; empty without relations."""
+    iris = ", ".join(f"<{iri}>" for iri in sorted(relations))
+    if not iris:
+        return ""
+    place = ActorType.PLACE.value
+    ends = (
+        f"NOT EXISTS {{ {left} a ag:{place} }} && NOT EXISTS {{ {right} a ag:{place} }}"
+    )
+    return f"  FILTER (?relation{number} NOT IN ({iris}) || ({ends}))\n"
 
 
 def select_query(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from actorgraph.analysis.answers import ClaimAnswer, Quote, relation_sentence
 from actorgraph.analysis.lookup import actors_by_id, documents_by_id
@@ -12,10 +12,9 @@ from actorgraph.model import (
     ClaimId,
     Corpus,
     Document,
-    DocumentId,
     Evidence,
 )
-from actorgraph.remarks import remarks
+from actorgraph.remarks import original_name, remarks
 from actorgraph.vocabulary import Vocabulary
 
 
@@ -34,15 +33,6 @@ def passage(document: Document, start: int, end: int, copy_of: str = "") -> Quot
         text=document.text[start:end],
         copy_of=copy_of,
     )
-
-
-def original_name(document: Document, documents: Mapping[DocumentId, Document]) -> str:
-    """Return the name of the document of which this one is a near-copy, or "" for none.
-
-    If the documents lack it, its id.
-    """
-    original = documents.get(document.copy_of) if document.copy_of else None
-    return original.name if original else document.copy_of or ""
 
 
 class Wording:

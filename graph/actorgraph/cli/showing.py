@@ -136,30 +136,30 @@ def path(
 
     opened = load_graph(graph)
     first, last = find_named(opened, start), find_named(opened, end)
-    paths = _paths(opened, first, last, over_places=places)
+    paths, over_places = _paths(opened, first, last, over_places=places)
     length = max(1, len(paths[0]))
+    belonging = () if over_places else opened.vocabulary.belonging()
+
+    def query() -> str:
+        return path_query(first.id, last.id, length, opened.base, belonging)
+
     printing.print_answer(
-        lambda: paths,
-        _print_paths,
-        json=json,
-        query=(lambda: path_query(first.id, last.id, length, opened.base))
-        if sparql
-        else None,
+        lambda: paths, _print_paths, json=json, query=query if sparql else None
     )
 
 
 def _paths(
     graph: Graph, first: Actor, last: Actor, *, over_places: bool
-) -> tuple[tuple[Step, ...], ...]:
-    """Return the paths, over places where nothing else connects two actors."""
+) -> tuple[tuple[tuple[Step, ...], ...], bool]:
+    """Return the paths, over places where nothing else connects two actors, and whether so."""
     try:
-        return graph.path(first, last, over_places=over_places)
+        return graph.path(first, last, over_places=over_places), over_places
     except NotFound:
         if over_places:
             raise
         paths = graph.path(first, last, over_places=True)
         printing.warn("only places to which they belong connect them")
-        return paths
+        return paths, True
 
 
 def _print_paths(paths: tuple[tuple[Step, ...], ...]) -> None:

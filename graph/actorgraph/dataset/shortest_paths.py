@@ -20,7 +20,6 @@ from actorgraph.model import ActorId, ActorType
 from actorgraph.turtle import RDF
 
 _CURRENT = ox.DefaultGraph()
-_IRI, _IS_BELONGING = attrgetter("iri"), attrgetter("is_belonging")
 _TYPE = ox.NamedNode(RDF + "type")
 
 
@@ -120,13 +119,14 @@ class _Links:
     def of(
         cls, stored: StoredGraph, not_linking: Collection[str], *, over_places: bool
     ) -> _Links:
-        relations = stored.vocabulary.relations.values()
-        belonging = () if over_places else filter(_IS_BELONGING, relations)
-        classes = stored.vocabulary.class_iris
+        vocabulary = stored.vocabulary
+        relations = map(attrgetter("iri"), vocabulary.relations.values())
+        belonging = () if over_places else vocabulary.belonging()
+        classes = vocabulary.class_iris
         return cls(
             stored.store,
-            relations=frozenset(map(_IRI, relations)),
-            belonging=frozenset(map(_IRI, belonging)),
+            relations=frozenset(relations),
+            belonging=frozenset(belonging),
             place=ox.NamedNode(classes[ActorType.PLACE.value]),
             not_linking=frozenset(ox.NamedNode(classes[name]) for name in not_linking),
         )

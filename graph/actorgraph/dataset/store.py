@@ -115,9 +115,9 @@ class StoredGraph:
         return dict(self._rows("mentions.jsonl", parse))
 
     def mention_places(
-        self, actors: AbstractSet[ActorId]
+        self, actors: AbstractSet[ActorId] | None = None
     ) -> dict[ActorId, tuple[Mention, ...]]:
-        """Return the mentions of some actors, without the words."""
+        """Return the mentions of some actors, or of all, without the words."""
         nowhere: Mapping[DocumentId, str] = defaultdict(str)
         parse = partial(mentions_of, nowhere)
         return dict(self._rows("mentions.jsonl", parse, "actor", actors))

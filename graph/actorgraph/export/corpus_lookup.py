@@ -44,11 +44,6 @@ class Lookup:
         """Return the name of an actor, or its id if the corpus lacks it."""
         return self.actors[actor].name if actor in self.actors else actor
 
-    def original(self, document: Document) -> str:
-        """Return the name of the original of a near-copy, or "" for none."""
-        id_ = document.copy_of
-        return self.documents[id_].name if id_ in self.documents else id_ or ""
-
     def speaker(self, claim: Claim) -> str | None:
         """Return the name of who says so; None if that is the document itself."""
         return self.name(claim.attributed_to) if claim.attributed_to else None

@@ -80,24 +80,10 @@ from actorgraph.extraction.parse.line_wraps import unwrapped
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.parser import Parser
 from actorgraph.extraction.parse.quotations import Quotation, find_quotations
-from actorgraph.extraction.patterns.appraisals import appraisal_candidates
-from actorgraph.extraction.patterns.background import background_candidates
-from actorgraph.extraction.patterns.bare_titles import bare_title_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.demands import demand_candidates
 from actorgraph.extraction.patterns.exclusions import Exclusions
 from actorgraph.extraction.patterns.learned_relations import learned_candidates
-from actorgraph.extraction.patterns.life_dates import life_date_candidates
-from actorgraph.extraction.patterns.metonyms import metonym_candidates
-from actorgraph.extraction.patterns.neighbours import neighbour_candidates
-from actorgraph.extraction.patterns.nouns import noun_candidates
-from actorgraph.extraction.patterns.occasions import occasion_candidates
-from actorgraph.extraction.patterns.participants import participant_candidates
-from actorgraph.extraction.patterns.posts import post_candidates
-from actorgraph.extraction.patterns.role_relations import role_candidates
-from actorgraph.extraction.patterns.stances import stance_candidates
-from actorgraph.extraction.patterns.venues import venue_candidates
-from actorgraph.extraction.patterns.verbs import verb_candidates
+from actorgraph.extraction.patterns.rule_candidates import rule_candidates
 from actorgraph.model import Document, Reading
 from actorgraph.settings import CONFIDENCE_FLOOR, DEFAULT_PIPELINE, ReaderMode
 
@@ -236,22 +222,7 @@ class Reader:
         """Yield the claims that the rules propose; none where the network reads alone."""
         if self.mode is ReaderMode.MODEL:
             return
-        parsed, knowledge = entities.parsed, self.knowledge
-        yield from role_candidates(roles, knowledge)
-        yield from bare_title_candidates(entities, roles, knowledge)
-        yield from neighbour_candidates(parsed, knowledge)
-        yield from background_candidates(entities, knowledge)
-        yield from metonym_candidates(entities, knowledge)
-        yield from verb_candidates(parsed, knowledge)
-        yield from noun_candidates(parsed, knowledge)
-        yield from occasion_candidates(parsed, knowledge)
-        yield from participant_candidates(parsed, knowledge)
-        yield from venue_candidates(parsed, knowledge)
-        yield from stance_candidates(parsed, knowledge)
-        yield from demand_candidates(parsed, speeches, knowledge)
-        yield from appraisal_candidates(parsed, speeches, knowledge)
-        yield from post_candidates(entities, roles, knowledge)
-        yield from life_date_candidates(entities, roles, knowledge)
+        yield from rule_candidates(entities, roles, speeches, self.knowledge)
 
     def _score(self, entities: Entities, output: ModelOutput | None) -> PairScores:
         """Return how likely the network finds each relation between two actors."""

@@ -137,11 +137,9 @@ class GraphQuestions(OpenedGraph):
         Raises:
             UsageError: If there is no such measure.
         """
-        from actorgraph.analysis import annotate
         from actorgraph.analysis.questions.rank import rank_actors
 
-        is_measured = "measured" in self.__dict__
-        network = self.measured if is_measured else annotate(self.network, [measure])
+        network = self.measured_by(measure)
         return rank_actors(network, measure, limit, leave_out=leave_out)
 
     def communities(self, number: int | None = None) -> tuple[Community, ...]:
@@ -155,7 +153,7 @@ class GraphQuestions(OpenedGraph):
         """
         from actorgraph.analysis.questions.community_members import community_members
 
-        return community_members(self.measured, number)
+        return community_members(self.measured_by("community", "pagerank"), number)
 
     def brokers(self, limit: int = 10) -> tuple[Broker, ...]:
         """Return the actors that connect communities, by betweenness, with their links into each.
@@ -165,7 +163,7 @@ class GraphQuestions(OpenedGraph):
         """
         from actorgraph.analysis.questions.brokers import brokers
 
-        return brokers(self.measured, limit)
+        return brokers(self.measured_by("betweenness", "community", "pagerank"), limit)
 
     def explain(self, left: Actor | str, right: Actor | str) -> tuple[Proof, ...]:
         """Return the proofs of all claims, accepted or not, that relate two actors.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +19,18 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from actorgraph.dataset.excerpt import Excerpt
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Do not look for garbage: where millions of records are made to be kept, there is none."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 @dataclass(frozen=True)
@@ -48,7 +62,8 @@ class OpenedGraph:
         """
         from actorgraph.dataset.corpus import load_corpus
 
-        return load_corpus(self.stored)
+        with collector_at_rest():
+            return load_corpus(self.stored)
 
     @cached_property
     def network(self) -> nx.MultiDiGraph:
@@ -56,7 +71,28 @@ class OpenedGraph:
         from actorgraph.analysis import build_network
 
         threshold = self.stored.manifest.threshold
-        return build_network(self.corpus, self.vocabulary, threshold=threshold)
+        with collector_at_rest():
+            return build_network(self.corpus, self.vocabulary, threshold=threshold)
+
+    @cached_property
+    def _bare_network(self) -> nx.MultiDiGraph:
+        """The network with what measures depend on, read without the words of its claims."""
+        from actorgraph.analysis.network import build_bare_network
+        from actorgraph.dataset.bare_corpus import load_bare_corpus
+
+        threshold = self.stored.manifest.threshold
+        with collector_at_rest():
+            corpus = load_bare_corpus(self.stored)
+            return build_bare_network(corpus, self.vocabulary, threshold=threshold)
+
+    def measured_by(self, *measures: str) -> nx.MultiDiGraph:
+        """Return a network whose actors have some measures, and perhaps nothing but a name."""
+        from actorgraph.analysis.measures import measure
+
+        if "measured" in self.__dict__:
+            return self.measured
+        measure(self._bare_network, measures)
+        return self._bare_network
 
     @cached_property
     def measured(self) -> nx.MultiDiGraph:

@@ -7,9 +7,10 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from actorgraph.analysis import annotate, simple_projection
+from actorgraph.analysis import annotate, centrality, simple_projection
 from actorgraph.analysis.centrality import betweenness, degree, pagerank
 from actorgraph.analysis.communities import communities
+from actorgraph.analysis.pivots import sampled_betweenness
 from actorgraph.model import ActorId
 
 
@@ -73,6 +74,41 @@ def test_betweenness_is_that_of_networkx(seed: int) -> None:
     assert betweenness(network) == pytest.approx(
         nx.betweenness_centrality(simple_projection(network)), abs=1e-12
     )
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_with_all_actors_as_pivots_betweenness_is_exact(seed: int) -> None:
+    projection = simple_projection(random_network(seed))
+    assert sampled_betweenness(projection, len(projection)) == pytest.approx(
+        nx.betweenness_centrality(projection), abs=1e-12
+    )
+
+
+@pytest.mark.parametrize(
+    "graph", [nx.star_graph(5), nx.path_graph(6), nx.empty_graph(4), nx.path_graph(2)]
+)
+def test_leaves_and_couples_are_counted(graph: nx.Graph) -> None:
+    graph.add_nodes_from((98, 99))
+    assert sampled_betweenness(graph.copy(), 99) == pytest.approx(
+        nx.betweenness_centrality(graph), abs=1e-12
+    )
+
+
+def test_in_a_large_network_betweenness_is_estimated(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    graph = nx.barabasi_albert_graph(300, 2, seed=3)
+    names = {node: f"actor-{node:03d}" for node in graph}
+    network = network_of(*((names[a], names[b], 1) for a, b in graph.edges))
+    exact = betweenness(network)
+    monkeypatch.setattr(centrality, "EXACT_BETWEENNESS", 100)
+    monkeypatch.setattr(centrality, "BETWEENNESS_PIVOTS", 60)
+    estimated = betweenness(network)
+    assert estimated != exact
+    for actor, value in exact.items():
+        assert abs(estimated[actor] - value) < 3 * (value / 60) ** 0.5 + 1e-9
+    edges = [(*ends, 1) for ends in network.edges()]
+    assert betweenness(network_of(*edges[::-1])) == pytest.approx(estimated, abs=1e-12)
 
 
 def test_the_middle_of_a_chain_lies_on_its_only_path() -> None:

@@ -18,7 +18,9 @@ STORIES = {
     ),
     "party.txt": (
         "Greta Solheim, a member of the Coast Party, supports Ada Quint. "
-        "Ada Quint met Greta Solheim in 2023."
+        "Ada Quint met Greta Solheim in 2023. "
+        "Norwegian painter Liv Strand met Ada Quint. "
+        "Norwegian banker Nils Vik met Dana Roth."
     ),
 }
 
@@ -98,11 +100,21 @@ def test_explain_of_a_claim_gives_its_quotes(
     }
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Dana Roth", "Greta Solheim"),
+        # Over Norway there is another chain of three steps: Roth, Vik, Norway, Strand.
+        ("Dana Roth", "Liv Strand"),
+        ("Liv Strand", "Nils Vik", "--places"),
+    ],
+)
 def test_path_finds_the_same_chains(
     both: Callable[..., tuple[Any, list[dict[str, str]]]],
     graph: Path,
+    words: tuple[str, ...],
 ) -> None:
-    answer, rows = both("path", "Dana Roth", "Greta Solheim")
+    answer, rows = both("path", *words)
     names = {one["id"]: one["name"] for one in json.loads(_everybody(graph))}
     told = [[names[step["end"]] for step in steps[:-1]] for steps in answer]
 

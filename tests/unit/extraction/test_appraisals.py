@@ -135,6 +135,8 @@ NO_JUDGEMENT = [
     "“I do not think that Peter Hallam should resign,” Dana Roth said.",
     "Dana Roth said that Peter Hallam does not need to resign.",
     "Dana Roth said that Peter Hallam needs money.",
+    "Dana Roth said that Peter Hallam has the votes needed to win.",
+    "Dana Roth said that Peter Hallam, who must decide, was in Oslo.",
 ]
 
 

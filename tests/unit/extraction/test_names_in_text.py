@@ -31,6 +31,24 @@ def test_a_city_with_the_name_of_a_person_stays_a_city_after_a_preposition(
     assert (len(person.mentions), person.subtype) == (2, None)
 
 
+def test_a_territory_after_a_surname_makes_it_no_place(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    text = "Dana Lisbon met Ada Quint in May. Peter Hallam beat Lisbon in Norway."
+    assert ("Peter Hallam", "defeated", "Dana Lisbon") in claims_of(text)
+
+
+def test_an_apposition_says_what_a_name_is_wherever_it_stands(
+    read: Callable[[str], Reading],
+) -> None:
+    reading = read(
+        "Zentra, Norway's oldest power firm, argued in a letter that taxes are wrong. "
+        "Zentra met Ada Quint. The publisher Ebba Quint Vale met Peter Hallam."
+    )
+    assert names(reading, "Organization") == {"Zentra"}
+    assert names(reading, "Person") == {"Ada Quint", "Ebba Quint Vale", "Peter Hallam"}
+
+
 def test_a_demonym_is_no_surname(read: Callable[[str], Reading]) -> None:
     reading = read("Dana German met Otto Brandt. A German court heard the case.")
     assert "Germany" in names(reading)

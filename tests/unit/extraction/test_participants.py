@@ -27,7 +27,7 @@ OTHERS = [
     ("Anti-Norwegian protests began.", "Norway"),
     ("The vote against Dana Roth was short.", "Dana Roth"),
     # who lives where it is
-    ("The Norwegian wedding began.", "Norway"),
+    ("The Norwegian protests began.", "Norway"),
     # the funeral is not theirs
     ("The funeral of Dana Roth was short.", "Dana Roth"),
     # what came after
@@ -83,6 +83,23 @@ ACTS = [
         "Dana Roth told journalists in Bergen it was over.",
         ("Dana Roth", "visited", "Bergen"),
     ),
+    # the result of a contest
+    ("Norway moved up with a win over Sweden.", ("Norway", "defeated", "Sweden")),
+    ("Dana Roth led Norway to a win over Sweden.", ("Norway", "defeated", "Sweden")),
+    ("Norway settled for a draw with Sweden.", ("Norway", "fought", "Sweden")),
+    # whose attack is resisted
+    ("Norway halted a Swedish incursion.", ("Norway", "fought", "Sweden")),
+    ("Norway repelled an attack by Sweden.", ("Norway", "fought", "Sweden")),
+    # whose reporter somebody speaks to
+    ("Dana Roth told CNN's Ada Quint it was over.", ("Dana Roth", "spokeWith", "CNN")),
+    # adverbs between an occasion and its verb
+    (
+        "Elsewhere in an interview with Peter Hallam, Dana Roth mocked Norway.",
+        ("Dana Roth", "spokeWith", "Peter Hallam"),
+    ),
+    # a recipient without a preposition
+    ("Dana Roth was awarded an Oscar.", ("Dana Roth", "awarded", "Oscar")),
+    ("The jury gave Dana Roth the award.", ("Dana Roth", "awarded", "award")),
     # a title between the comma and the name
     (
         "Peter Hallam met the candidate, former mayor Dana Roth.",
@@ -95,6 +112,8 @@ NO_ACTS = [
     ("Norwegians killed in a strike on Sweden were praised.", "attacked"),
     ("Norwegian police arrested a soldier in a strike on Sweden.", "attacked"),
     ("Dana Roth told a friend in Bergen it was over.", "visited"),
+    ("Dana Roth watched the win over Sweden.", "defeated"),
+    ("Dana Roth was given the report.", "awarded"),
 ]
 
 
@@ -110,3 +129,12 @@ def test_others_are_not_its_author(
     proposals_of: Callable[[str], set[Triple]], text: str, relation: str
 ) -> None:
     assert [c for c in proposals_of(text) if c[1] == relation] == []
+
+
+def test_a_body_is_not_spoken_with_for_its_people(
+    proposals_of: Callable[[str], set[Triple]],
+) -> None:
+    proposals = proposals_of("Dana Roth told Delmore Bank's Ada Quint it was over.")
+
+    assert ("Dana Roth", "spokeWith", "Delmore Bank") not in proposals
+    assert ("Dana Roth", "spokeWith", "Ada Quint") in proposals

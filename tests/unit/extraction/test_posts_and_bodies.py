@@ -129,12 +129,42 @@ def test_post_is_in_the_body_that_the_text_gives(
             "The harbour of Lisbon at dawn. Ada Quint, Reuters",
             ("Ada Quint", "worksFor", "Reuters"),
         ),
+        # anybody may post there
+        (
+            "The harbour of Lisbon at dawn. Ada Quint/Telegram",
+            ("Ada Quint", "worksFor", "Telegram"),
+        ),
+        # a hyphen makes the country a part of an adjective
+        (
+            "Ada Quint, a Soviet-era minister, wrote a book.",
+            ("Ada Quint", "ministerOf", "Soviet Union"),
+        ),
+        # the title begins the name of a body
+        (
+            "The General Administration of Customs reported a loss.",
+            ("Administration of Customs", "holdsPost", "General"),
+        ),
     ],
 )
 def test_post_is_in_no_other_body(
     claims_of: Callable[[str], set[Triple]], text: str, triple: Triple
 ) -> None:
     assert triple not in claims_of(text)
+
+
+def test_the_singer_of_two_countries_is_a_citizen_of_both(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("The Norwegian-Swedish singer Ada Quint wrote a book.")
+    assert ("Ada Quint", "citizenOf", "Norway") in claims
+    assert ("Ada Quint", "citizenOf", "Sweden") in claims
+
+
+def test_a_day_after_a_body_is_not_its_name(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = claims_of("Delmore Bank assured the council Tuesday that jobs are safe.")
+    assert ("Delmore Bank", "promised", "Tuesday") not in claims
 
 
 def posts(reading: Reading) -> set[str]:

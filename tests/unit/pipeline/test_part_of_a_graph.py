@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from actorgraph.analysis.measures import _MEASURES as MEASURES
+from actorgraph.analysis.questions.rank import MEASURES as RANKED_BY
 from actorgraph.errors import NotFound, StoreError
 from actorgraph.model import ClaimId
 from actorgraph.pipeline.graph import Graph, load
@@ -103,3 +104,25 @@ def test_a_misspelt_name_is_found_without_reading_all(unread: Graph) -> None:
     assert unread.find("ines").mentions
     with pytest.raises(NotFound, match=r"the nearest names are .*Pavel Brandt"):
         unread.find("Pawl Brxxxt")
+
+
+@pytest.fixture
+def measured(built: Path) -> Graph:
+    """The graph with its corpus and all measures at hand."""
+    graph = load(built)
+    assert graph.measured
+    return graph
+
+
+@pytest.mark.parametrize("measure", RANKED_BY)
+def test_actors_are_ranked_without_reading_the_words(
+    measured: Graph, unread: Graph, measure: str
+) -> None:
+    assert unread.rank(measure, 99) == measured.rank(measure, 99)
+
+
+def test_groups_are_measured_without_reading_the_words(
+    measured: Graph, unread: Graph
+) -> None:
+    assert unread.communities() == measured.communities()
+    assert unread.brokers() == measured.brokers()

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from actorgraph.analysis.answers import ClaimAnswer
 from actorgraph.analysis.lookup import actors_by_id
 from actorgraph.analysis.questions.quoted_words import QuotedWords, quotations
-from actorgraph.analysis.wording import Wording, original_name
+from actorgraph.analysis.wording import Wording
 from actorgraph.model import ActorId, Corpus, DocumentId, Reading
+from actorgraph.remarks import original_name
 from actorgraph.vocabulary import Vocabulary
 
 

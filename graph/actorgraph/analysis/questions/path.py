@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from operator import attrgetter
@@ -79,18 +79,22 @@ def shortest_paths(
     return tuple(tuple(_steps(wording, network, path)) for path in paths)
 
 
-def path_query(start: ActorId, end: ActorId, length: int, base: str) -> str:
+def path_query(
+    start: ActorId, end: ActorId, length: int, base: str, belonging: Iterable[str] = ()
+) -> str:
     """Return the SPARQL query for all chains of accepted relations of one length.
 
     Args:
+        start, end: The actors.
         length: Number of steps, at least 1.
         base: The base IRI of the data.
+        belonging: IRIs of the relations over which no chain leads to or from a place.
     """
     between = [f"?via{number}" for number in range(1, length)]
     nodes = [actor_term(start, base), *between, actor_term(end, base)]
     where = ""
     for number, (left, right) in enumerate(pairwise(nodes), start=1):
-        where += link_pattern(left, right, number)
+        where += link_pattern(left, right, number, belonging=belonging)
     for node in between:
         where += f"  {node} rdfs:label {node}Name .\n"
     columns = " ".join(f"{node}Name" for node in between) or "?relation1"

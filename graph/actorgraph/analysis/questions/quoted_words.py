@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from actorgraph.analysis.answers import Quote
 from actorgraph.analysis.lookup import documents_by_id
 from actorgraph.analysis.sparql import actor_term, select_query
-from actorgraph.analysis.wording import original_name, passage
+from actorgraph.analysis.wording import passage
 from actorgraph.grammar import speech_act
 from actorgraph.model import (
     Actor,
@@ -19,6 +19,7 @@ from actorgraph.model import (
     Reading,
     Span,
 )
+from actorgraph.remarks import original_name
 
 
 @dataclass(frozen=True, slots=True)

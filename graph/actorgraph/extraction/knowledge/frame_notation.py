@@ -39,8 +39,11 @@ def verb_frames(text: str, sense: Sense) -> list[VerbFrame]:
     >>> [frame.subject for frame in verb_frames("OBJECT hire|employ SUBJECT", sense)]
     ['object', 'object']
     >>> (frame,) = verb_frames("SOMEBODY sell OBJECT to SUBJECT", sense)
-    >>> frame.subject, frame.object
-    ('oblique', 'object')
+    >>> frame.subject, frame.object, frame.literal
+    ('oblique', 'object', frozenset())
+    >>> (frame,) = verb_frames("SOMEBODY give OBJECT prize to SUBJECT", sense)
+    >>> frame.literal
+    frozenset({'prize'})
     """
     words = text.split()
     _check_verb_frame(text, words)
@@ -50,7 +53,7 @@ def verb_frames(text: str, sense: Sense) -> list[VerbFrame]:
     literal, prepositions = _complement(complement, end)
     slots = {words[0]: "subject", end: "oblique" if prepositions else "object"}
     if words[0] == SOMEBODY:
-        literal = frozenset()
+        literal -= frozenset(SLOTS)
         slots[complement[0]] = "object"
     subject, object_ = slots[SUBJECT], slots[OBJECT]
     return [

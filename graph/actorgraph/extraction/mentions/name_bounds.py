@@ -235,8 +235,12 @@ def _is_role(evidence: NameEvidence, start: int, end: int) -> bool:
 def _begins_person(evidence: NameEvidence, i: int, end: int) -> bool:
     is_name = i < end and evidence.parsed.tags[i] in NAME_TAGS
     is_short = end - i <= LONGEST_PERSON
-    ends_body = evidence.ends_organisation(end - 1) or evidence.is_legal_form(end - 1)
-    return is_name and is_short and not ends_body
+    # CASE body: "General *Administration* of Customs", "President *Hotels Ltd*"
+    ends = {evidence.head_of_name(i, end), end - 1}
+    is_body = any(map(evidence.ends_organisation, ends)) or evidence.is_legal_form(
+        end - 1
+    )
+    return is_name and is_short and not is_body
 
 
 # whether it is a name -------------------------------------------------------------------

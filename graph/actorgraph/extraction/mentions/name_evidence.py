@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
@@ -113,6 +114,13 @@ class NameEvidence:
         """Whether token ``i`` is a word that ends names of organisations: "Bank", "Party"."""
         return self.doc[i].text in self.lexicon.name_words
 
+    def head_of_name(self, start: int, end: int) -> int:
+        """Return the last word of a name before "of" or "for": the *Centre* for Law and Order."""
+        for i in range(start + 1, end):
+            if self.parsed.tags[i] == "IN":
+                return i - 1
+        return end - 1
+
     def is_legal_form(self, i: int) -> bool:
         """Whether token ``i`` is the legal form of a company: "Ltd", "PLC", "S.A."."""
         if not 0 <= i < len(self.doc):
@@ -147,14 +155,22 @@ class NameEvidence:
         """Whether an apposition after a name that ends there says that it is a person's."""
         return self._is_apposed_by_parse(end) or self._is_apposed_after_comma(end)
 
+    def has_body_apposition(self, end: int) -> bool:
+        """Whether the parser attaches a noun for a body: "Gamix, a Norwegian *lender*"."""
+        return any(map(self._is_noun_for_body, self._appositions(end)))
+
+    def _is_noun_for_body(self, word: str) -> bool:
+        return self.lexicon.actor_nouns.get(word) == ActorType.ORGANIZATION
+
     def _is_apposed_by_parse(self, end: int) -> bool:
         """Whether the parser attaches a role: "Quint, once more a *historian*"."""
-        appositions = (
-            child.lower_
-            for child in self.doc[end - 1].children
-            if child.dep_ == "appos"
-        )
-        return any(map(self._is_human_role, appositions))
+        return any(map(self._is_human_role, self._appositions(end)))
+
+    def _appositions(self, end: int) -> Iterator[str]:
+        """Yield the nouns that the parser attaches to a name which ends there."""
+        for child in self.doc[end - 1].children:
+            if child.dep_ == "appos":
+                yield child.lower_
 
     def _is_apposed_after_comma(self, comma: int) -> bool:
         """Whether a comma, an article and a role follow: "Quint*, an* Oslo *historian*"."""

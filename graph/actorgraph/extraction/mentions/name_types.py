@@ -39,6 +39,7 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
             continue
         if evidence.listed(name.start, name.end) is not None:
             continue
+        # Of equally frequent types the first: a text says what is new in it.
         majority, _ = votes[text].most_common(1)[0]
         # CASE surname before the full name: "Roth" in a heading above "Dana Roth"
         if text in surnames and name.end - name.start == 1:
@@ -47,7 +48,7 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
         elif text in companies and _may_be_body(evidence, names, text, majority):
             name.type, name.subtype = ActorType.ORGANIZATION, None
         else:
-            name.type = _majority(votes[text], name.type)
+            name.type = majority
     for name in names:
         # a person is never a settlement, whatever the name looked like before
         name.subtype = None if name.type is ActorType.PERSON else name.subtype
@@ -83,11 +84,6 @@ def _votes(
     for name in names:
         votes[evidence.parsed.text(name.start, name.end)][name.type] += 1
     return votes
-
-
-def _majority(votes: Counter[ActorType], current: ActorType) -> ActorType:
-    """Return the most frequent type; of equally frequent ones the current type."""
-    return max(votes, key=lambda type_: (votes[type_], type_ is current, type_.value))
 
 
 def _first_words(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
@@ -128,8 +124,8 @@ def _take_for_surname(evidence: NameEvidence, name: TokenMention) -> None:
 
 
 def _is_beside_place_words(evidence: NameEvidence, name: TokenMention) -> bool:
-    """Whether the words around a place say that no person is meant: "*in* Lisbon"."""
-    if evidence.parsed.in_dateline(name.start) or _is_in_territory(evidence, name.end):
+    """Whether words around a place say that no person is meant, unlike "beat *Lisbon* in Oslo"."""
+    if evidence.parsed.in_dateline(name.start):
         return True
     before = evidence.parsed.lower[name.start - 1] if name.start else ""
     # CASE preposition: "flew *to* Lisbon"
@@ -155,44 +151,51 @@ def _correct(evidence: NameEvidence, name: TokenMention) -> None:
 
 def _type_by_form(evidence: NameEvidence, name: TokenMention) -> ActorType:
     """Return the type that the words of a name suggest."""
-    type_, is_single = name.type, name.end - name.start == 1
+    if name.end - name.start == 1:
+        return _type_of_word(evidence, name)
     # CASE text or event: "the Lima *Accord*", "the Geneva *Conference*"
-    head = _head_of(evidence, name)
-    if not is_single:
-        type_ = evidence.type_of_matter(head) or type_
+    head = evidence.head_of_name(name.start, name.end)
+    type_ = evidence.type_of_matter(head) or name.type
     # CASE organisation: "Delmore *Bank*", "the *Centre* for Law and Order"
     is_open = type_ is not ActorType.EVENT and not name.demonym
     ends = {head, name.end - 1}
-    if is_open and not is_single and any(map(evidence.ends_organisation, ends)):
+    if is_open and any(map(evidence.ends_organisation, ends)):
         return ActorType.ORGANIZATION
     # CASE person taken for an organisation or place: "singer *Ada Quint*"
     if type_ is ActorType.ORGANIZATION and _looks_like_person(evidence, name):
         return ActorType.PERSON
-    if is_single and _is_described_person(evidence, name):
+    return _person_or_place(evidence, name) if type_ is ActorType.PLACE else type_
+
+
+def _type_of_word(evidence: NameEvidence, name: TokenMention) -> ActorType:
+    """Return the type that a name of one word and the words around it suggest."""
+    # CASE person taken for an organisation or place: "Mr. *Roth*", "*Quint*, a historian"
+    is_titled = name.type is ActorType.ORGANIZATION and _looks_like_person(
+        evidence, name
+    )
+    if is_titled or _is_described_person(evidence, name):
         return ActorType.PERSON
-    if type_ is ActorType.PLACE and not is_single:
-        return _person_or_place(evidence, name)
     # CASE place taken for a person or organisation: "in *Amsel*"
-    if is_single and _is_misread_place(evidence, name):
+    if _is_misread_place(evidence, name):
         return ActorType.PLACE
-    # CASE acronym taken for a person: "*NHF*"
-    if is_single and _is_misread_acronym(evidence, name):
+    # CASE body taken for a person: "*NHF*", "*Gamix*, a Norwegian lender"
+    if _is_misread_acronym(evidence, name) or _is_described_body(evidence, name):
         return ActorType.ORGANIZATION
-    return type_
-
-
-def _head_of(evidence: NameEvidence, name: TokenMention) -> int:
-    """Return the last word of a name before "of" or "for": the *Centre* for Law and Order."""
-    for i in range(name.start + 1, name.end):
-        if evidence.parsed.tags[i] == "IN":
-            return i - 1
-    return name.end - 1
+    return name.type
 
 
 def _is_described_person(evidence: NameEvidence, name: TokenMention) -> bool:
     """Whether an apposition makes a place or organisation a person: "*Quint*, a historian"."""
     is_unlikely = name.type in (ActorType.PLACE, ActorType.ORGANIZATION)
     return is_unlikely and evidence.has_human_apposition(name.end)
+
+
+def _is_described_body(evidence: NameEvidence, name: TokenMention) -> bool:
+    """Whether an apposition makes a person a body: "*Gamix*, a Norwegian lender"."""
+    is_unlikely = name.type is ActorType.PERSON and not evidence.is_given_name(
+        name.start
+    )
+    return is_unlikely and evidence.has_body_apposition(name.end)
 
 
 def _person_or_place(evidence: NameEvidence, name: TokenMention) -> ActorType:
@@ -225,12 +228,12 @@ def _type_by_neighbours(evidence: NameEvidence, name: TokenMention) -> ActorType
     # CASE noun for a person before it: "rapper *Zed0*"
     if type_ is ActorType.OTHER and evidence.is_noun_for(before, ActorType.PERSON):
         return ActorType.PERSON
-    # CASE noun for a body before it: "the daily *Courier*"
     if type_ in FIXED_TYPES:
         return type_
-    if evidence.is_noun_for(before, ActorType.ORGANIZATION):
-        return ActorType.ORGANIZATION
-    return type_
+    # CASE noun for a body before it: "the daily *Courier*", but "the publisher *Ada Quint*"
+    is_before_body = evidence.is_noun_for(before, ActorType.ORGANIZATION)
+    is_ambiguous = evidence.is_noun_for_person(before)
+    return ActorType.ORGANIZATION if is_before_body and not is_ambiguous else type_
 
 
 def _subtype(evidence: NameEvidence, name: TokenMention) -> str | None:

@@ -75,7 +75,7 @@ def _find_apposed(
     if start is None or parsed.tags[start : start + 1] != ["NNP"]:
         return
     end = _proper_nouns(parsed, parsed.doc[start])[1]
-    if _may_be_person(parsed, start, end, gazetteer):
+    if _is_time(parsed, start) or _may_be_person(parsed, start, end, gazetteer):
         return
     # CASE title: "the company *Vice President*", but not "the *Harbour Party*"
     is_body = parsed.doc[end - 1].text in lexicon.name_words
@@ -120,6 +120,12 @@ def _is_closed(parsed: ParsedText, start: int) -> bool:
         return False
     end = _proper_nouns(parsed, parsed.doc[start])[1]
     return parsed.tags[end : end + 1] in ([","], ["."], [])
+
+
+def _is_time(parsed: ParsedText, start: int) -> bool:
+    """Whether a day follows, and no name: "told the council *Tuesday* that …"."""
+    mention = parsed.covering(start)
+    return mention is not None and mention.type is ActorType.TIME
 
 
 def _may_be_person(

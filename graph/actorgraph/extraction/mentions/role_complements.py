@@ -188,8 +188,8 @@ def _ends_complements(
     # CASE coordination: "head of the bank *and* adviser to Roth"
     if tag == "CC":
         return begins_role(i + 1) or begins_role(i + 2)
-    # CASE participle: "head of a bank *seeking* help"
-    if tag == "VBG" and parsed.doc[i].dep_ == "acl":
+    # CASE participle: "head of a bank *seeking* help", "advocate of *closing* the bank"
+    if tag == "VBG" and parsed.doc[i].dep_ in ("acl", "pcomp"):
         return True
     return tag not in COMPLEMENT_TAGS
 

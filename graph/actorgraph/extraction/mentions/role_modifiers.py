@@ -100,6 +100,11 @@ def _read_word_before(
     if mention is not None and _has_stance(parsed, mention):
         phrase.unrelated.append(mention)
         return mention.start - 3
+    # CASE compound: "*Norwegian*-held town", but not "*Norwegian*-Bordurian singer"
+    if mention is not None and _begins_compound(parsed, mention):
+        phrase.unrelated.append(mention)
+        phrase.start = mention.start
+        return mention.start - 1
     # CASE name: "*Delmore Bank* chairman", "*Norwegian* chancellor"
     if mention is not None:
         _add_premodifier(parsed, lexicon, phrase, mention)
@@ -140,6 +145,12 @@ def _has_stance(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a name is what someone is for or against: "anti-*Bordurian*"."""
     prefix = parsed.lower[max(0, mention.start - 2) : mention.start]
     return len(prefix) == 2 and prefix[0] in STANCES and prefix[1] == "-"
+
+
+def _begins_compound(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a hyphen joins a name to a common word after it."""
+    follows_hyphen = parsed.lower[mention.end : mention.end + 1] == ["-"]
+    return follows_hyphen and parsed.covering(mention.end + 1) is None
 
 
 def _read_past_adverb(parsed: ParsedText, phrase: RolePhrase) -> None:

@@ -59,6 +59,9 @@ SHORTEST_STEM = 5
 #: A dash between two years, at which the tokenizer splits, as it does at a hyphen: "1920–2001".
 YEAR_DASH = r"(?<=\d{4})[–—](?=\d{4})"
 
+#: A hyphen after an abbreviation, at which it does not split by itself: "U.S.-backed".
+ABBREVIATION_HYPHEN = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
+
 #: A quotation mark that no space divides from the words around it, and the punctuation before it:
 #: "“It rains,”the mayor said".
 TIGHT_QUOTATION = (r"(?<=\w)[,.?!:;](?=[\"“”]\w)", r"(?<=[\w,.?!:;])[\"“”](?=\w)")
@@ -183,11 +186,12 @@ def _keep_together(nlp: Language, words: Iterable[str]) -> None:
 
 
 def _split_within_words(nlp: Language) -> None:
-    """Let the tokenizer split "1920–2001" into two years and the dash, and at tight quotes."""
+    """Let the tokenizer split "1920–2001", "U.S.-backed", and at tight quotation marks."""
     from spacy.util import compile_infix_regex
 
     tokenizer: Any = nlp.tokenizer
-    infixes = [*(nlp.Defaults.infixes or ()), YEAR_DASH, *TIGHT_QUOTATION]
+    defaults = nlp.Defaults.infixes or ()
+    infixes = [*defaults, YEAR_DASH, ABBREVIATION_HYPHEN, *TIGHT_QUOTATION]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 

@@ -65,7 +65,7 @@ def _demanded_verb(
     # CASE verb: "the union *needs* to act", but not "needs money", "does not need to act"
     if parsed.lemma(word) in OBLIGING:
         is_obliged = bool(dependents(word, "xcomp")) and not dependents(word, "neg")
-        return word if is_obliged else None
+        return word if is_obliged and dependents(word, "nsubj") else None
     # CASE adjective: "it is *essential* that the union acts"
     if word.dep_ == "acomp" and parsed.lemma(word) in DEMANDING:
         clauses = dependents(word, "ccomp") or dependents(word.head, "ccomp")
@@ -96,9 +96,11 @@ def _addressees(
             return
         if child.dep_ == "mark" and child.lower_ in OF_QUESTION:
             return
-    # CASE passive, doubt: "the union must be stopped", "I do not think the union must act"
-    is_doubted = verb.dep_ == "ccomp" and bool(dependents(verb.head, "neg"))
-    if dependents(verb, "auxpass") or is_doubted:
+    # CASE passive, aside: "the union must be stopped", "the union, which must act, is strong"
+    if dependents(verb, "auxpass") or verb.dep_ == "relcl":
+        return
+    # CASE doubt: "I do not think the union must act"
+    if verb.dep_ == "ccomp" and dependents(verb.head, "neg"):
         return
     for subject in arguments(parsed, verb, ("nsubj",)):
         named = subject.kind is not MentionKind.PRONOUN

@@ -10,8 +10,8 @@ from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.event_owners import is_owner
-from actorgraph.extraction.patterns.event_subjects import BEFORE_PARTIES, is_carried
 from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.noun_agents import BEFORE_PARTIES, is_carried
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 

@@ -21,18 +21,23 @@ MUTUAL_VERBS = grammar_words("verb of mutual action")
 #: Before who does the same to the subject: "talked *with* Roth".
 BEFORE_PARTNER = grammar_words("preposition before a partner")
 
+#: Nouns for what two have with each other, or no longer have: "are at *odds*".
+DISCORD = grammar_words("noun of discord")
+
 #: Dependencies of objects without preposition.
 OBJECTS = ("dobj", "dative")
 
 
-def is_reciprocal(verb: Token, frame: VerbFrame) -> bool:
-    """True if the object of the frame is "each other" or "one another"."""
+def is_reciprocal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
+    """True if the subjects do to each other what a frame says."""
+    # CASE pronoun: "accused *each other*"
     wanted = "dobj" if frame.object == "object" else "pobj"
     for governor in (verb, *prepositions_of(verb, frame)):
         for child in governor.children:
             if child.dep_ == wanted and _text(child).startswith(EACH_OTHER):
                 return True
-    return False
+    # CASE discord: "Roth and Marsh are at *odds*", "have cut *ties*"
+    return not DISCORD.isdisjoint(frame.literal) and is_mutual(parsed, verb, frame)
 
 
 def is_mutual(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:

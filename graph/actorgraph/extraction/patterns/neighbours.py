@@ -17,6 +17,7 @@ BORN = grammar_words("participle of a birthplace")
 BEFORE_PLACE = grammar_words("words before a containing place")
 POSSESSIVE_ENDINGS = grammar_words("possessive ending")
 AFFILIATION = grammar_words("preposition of an affiliation")
+FORUMS = grammar_words("name of a public forum")
 LIST_ENDS = grammar_words("word that ends a list")
 HOME = grammar_words("preposition of an origin")
 RESIDENCE = grammar_words("preposition of a residence")
@@ -99,9 +100,10 @@ class _NeighbourReader:
     def _match_gap(self, left: TokenMention, right: TokenMention) -> Match | None:
         """Return the construction that the tokens between two names show, or None."""
         gap = self.parsed.lower[left.end : right.start]
-        # CASE credit: "Photo: Ada Quint/Brightwater News"
+        # CASE credit: "Photo: Ada Quint/Brightwater News", but not "Ada Quint/Facebook"
         if gap == ["/"]:
-            return Construction.CREDIT, left, right, ""
+            is_forum = self.parsed.lower[right.start] in FORUMS
+            return None if is_forum else (Construction.CREDIT, left, right, "")
         # CASE born: "the Norwegian-born painter Ada Quint"
         if self._is_born(left, right, gap):
             return Construction.BORN, right, left, ""

@@ -26,12 +26,12 @@ from actorgraph.extraction.patterns.event_parties import (
     parties_of,
     without_groups,
 )
-from actorgraph.extraction.patterns.event_subjects import (
-    BEFORE_PARTIES,
-    is_carried,
-    subjects_of_clause,
-)
 from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.noun_agents import (
+    BEFORE_PARTIES,
+    agents_in_clause,
+    is_carried,
+)
 from actorgraph.extraction.patterns.noun_wordings import frames_of
 from actorgraph.extraction.patterns.owned_objects import owners_reached
 from actorgraph.extraction.patterns.received_acts import receivers_of
@@ -255,7 +255,7 @@ class _NounReader:
 
     def _subjects_of_verb(self) -> list[TokenMention]:
         """Return who acts, where only the clause of the noun says so."""
-        return subjects_of_clause(self.parsed, self.noun, self.frame, self.lexicon)
+        return agents_in_clause(self.parsed, self.noun, self.frame, self.lexicon)
 
     def _marked_at_verb(self) -> list[TokenMention]:
         """Return what the parse attaches to the carrier: "took action *against Marsh*"."""

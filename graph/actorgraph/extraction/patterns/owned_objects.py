@@ -42,6 +42,16 @@ TARGETS = grammar_words("noun of a target")
 #: Relations to the owner of a target.
 AGAINST_OWNERS = relation_list("act against what is somebody's")
 
+#: What somebody resists in place of who does it: "repelled a Bordurian *attack*".
+ATTACKS = grammar_words("noun of an attack")
+#: Relations to whoever makes an attack.
+AGAINST_ATTACKERS = relation_list("act against an attacker")
+BEFORE_AGENT = grammar_words("preposition before an agent")
+
+#: Relations to the medium to whose people somebody speaks: "told *Delmore News'* Ada Quint".
+THROUGH_MEDIA = relation_list("act through a medium")
+MEDIUM = "MediaOutlet"
+
 #: Dependencies of an owner before its noun.
 MODIFIERS = ("amod", "compound", "nmod")
 POSSESSIVE = ("poss",)
@@ -118,21 +128,24 @@ def owners_of_targets(
             yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
 
 
-#: What finds the owners of objects, and for which relations.
-OWNERS = (
-    (owners_of_objects, REACHING),
-    (agents_of_objects, JUDGING),
-    (owners_of_targets, AGAINST_OWNERS),
-)
-
-
-def owners_reached(
-    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...], relation: str
+def attackers_of_objects(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
 ) -> Iterator[TokenMention]:
-    """Yield whom a relation reaches through what is theirs, as the objects of a word."""
-    for owners, relations in OWNERS:
-        if relation in relations:
-            yield from owners(parsed, governor, dependencies)
+    """Yield who makes the attacks that are the objects: "repelled a *Bordurian* attack"."""
+    for noun in governor.children:
+        if noun.dep_ in dependencies and parsed.lemma(noun) in ATTACKS:
+            yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
+            yield from _named_after(parsed, noun, BEFORE_AGENT)
+
+
+def media_of_objects(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield the media whose people or programmes the objects are: "told *Delmore News'* show"."""
+    for noun in governor.children:
+        if noun.dep_ in dependencies:
+            owners = _named_before(parsed, noun, POSSESSIVE)
+            yield from (owner for owner in owners if owner.subtype == MEDIUM)
 
 
 def _named_before(
@@ -157,3 +170,22 @@ def _named_after(
 def _is_actor(parsed: ParsedText, noun: Token) -> bool:
     mention = parsed.actor_at(noun.i)
     return mention is not None and mention.type not in MATTERS
+
+
+#: What finds the owners of objects, and for which relations.
+OWNERS = (
+    (owners_of_objects, REACHING),
+    (agents_of_objects, JUDGING),
+    (owners_of_targets, AGAINST_OWNERS),
+    (attackers_of_objects, AGAINST_ATTACKERS),
+    (media_of_objects, THROUGH_MEDIA),
+)
+
+
+def owners_reached(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...], relation: str
+) -> Iterator[TokenMention]:
+    """Yield whom a relation reaches through what is theirs, as the objects of a word."""
+    for owners, relations in OWNERS:
+        if relation in relations:
+            yield from owners(parsed, governor, dependencies)

@@ -13,6 +13,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.event_owners import owners_of
 from actorgraph.extraction.patterns.occasions import CONTESTS, GATHERINGS
+from actorgraph.extraction.patterns.owned_objects import ATTACKS
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -34,7 +35,7 @@ BEFORE_OPPONENT = grammar_words("preposition before an opponent")
 #: Nouns of contests in which nobody is opposed in person: "a *vote* against Roth".
 IMPERSONAL = grammar_words("noun of an impersonal contest")
 
-#: Nouns of talks, which have a relation of their own: "*talks* with Roth".
+#: Nouns of talks and fights that other relations tell: "*talks* with Roth".
 TALKS = grammar_words("noun of talks")
 
 #: Before those who act: "protests *by* drivers".
@@ -99,7 +100,11 @@ class _EventReader:
     def _is_owner(self, mention: TokenMention) -> bool:
         """Whether a modifier names who acts, not against whom: "anti-*Roth* protests"."""
         is_compound = self.parsed.lower[mention.start - 1 : mention.start] == ["-"]
-        return mention.kind is MentionKind.NAME and not is_compound
+        if is_compound or mention.kind is not MentionKind.NAME:
+            return False
+        # CASE country: "a *Bordurian* offensive", but "*Bordurian* protests" are against anybody
+        is_country = mention.type is ActorType.PLACE or bool(mention.demonym)
+        return not is_country or self._is_one_of(ATTACKS | CONTESTS)
 
     def _partners(self) -> Iterator[TokenMention]:
         """Yield whom a preposition introduces: "a meeting *with Roth*"."""
@@ -114,13 +119,12 @@ class _EventReader:
         # CASE actors: "protests *by* drivers", but not "a killing by Roth", which has its relation
         if self._is_one_of(GATHERINGS):
             prepositions |= BEFORE_AGENT
-        is_encounter = self._is_one_of(GATHERINGS | CONTESTS | FIGHTS)
-        is_encounter &= self.words.isdisjoint(TALKS)
+        is_free = self.words.isdisjoint(TALKS)
         # CASE partner: "a meeting *with* Roth"
-        if is_encounter:
+        if is_free and self._is_one_of(GATHERINGS | CONTESTS | FIGHTS):
             prepositions |= BEFORE_PARTNER
         # CASE opponent: "a match *against* Norland", but not "a vote against Roth"
-        is_personal = self.words.isdisjoint(IMPERSONAL)
+        is_personal = is_free and self.words.isdisjoint(IMPERSONAL)
         if is_personal and self._is_one_of(CONTESTS | FIGHTS):
             prepositions |= BEFORE_OPPONENT
         # CASE members: "a meeting *of* ministers", but not "a fight of two hours"

@@ -65,7 +65,7 @@ class PostNames:
             return start
         while start > phrase.start and self._is_part(phrase, start - 1):
             start -= 1
-        start = self._without_hyphen(start)
+        start = self._without_hyphen(phrase, start)
         # CASE field: in "the Balkans expert", the region is part of the post
         field = self.parsed.covering(start - 1) if start > phrase.start else None
         if field is None or field.end != start:
@@ -115,15 +115,17 @@ class PostNames:
         mention = self.parsed.covering(i)
         return mention is not None and mention.kind is MentionKind.NAME
 
-    def _without_hyphen(self, start: int) -> int:
+    def _without_hyphen(self, phrase: RolePhrase, start: int) -> int:
         """Leave out what a hyphen connects with a word before: "one-*time* adviser"."""
         lower = self.parsed.lower
         if lower[start] == "-":
             start += 1
-        if lower[start - 1] != "-":
+        if lower[start - 1] != "-" or start == phrase.noun:
             return start
         is_status = f"{lower[start - 2]}-{lower[start]}" in self.statuses
-        return start + 1 if is_status else start
+        # CASE compound with a name: "a Norland-*era* minister"
+        is_compound = self._is_of_name(start - 2)
+        return start + 1 if is_status or is_compound else start
 
     def _begins_part(self, phrase: RolePhrase, i: int) -> bool:
         """Whether a preposition precedes the part of a post: "head *of* research"."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.coordination import actor_of, examples
+from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import (
     Candidate,
@@ -27,6 +28,12 @@ CONSTRUCTIONS = {
     ),
 }
 
+#: Before who does something: "anti-Norwegian protests *by* drivers".
+BEFORE_AGENT = grammar_words("preposition before an agent")
+
+#: What has no stance itself.
+MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
+
 #: Dependency labels of what precedes a noun in its phrase.
 OF_MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
@@ -38,11 +45,28 @@ def stance_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Cand
         noun = None if construction is None else _described(parsed, mention)
         if construction is None or noun is None:
             continue
-        for actor in (*actor_of(parsed, noun), *examples(parsed, noun)):
+        for actor in _bearers(parsed, noun):
             if actor.type is not ActorType.PLACE and actor is not mention:
                 yield from construction_candidates(
                     construction, actor, mention, knowledge
                 )
+
+
+def _bearers(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return who has the stance that the prefix of a noun expresses."""
+    mention = parsed.actor_at(noun.i)
+    # CASE actor: "the pro-Norwegian *rebels*"
+    if mention is not None and mention.type not in MATTERS:
+        return [*actor_of(parsed, noun), *examples(parsed, noun)]
+    # CASE act: "*Roth's* anti-Norwegian speech", "anti-Norwegian protests by *drivers*"
+    owners = dependents(noun, "poss")
+    for child in dependents(noun, "prep"):
+        if child.lower_ in BEFORE_AGENT:
+            owners += dependents(child, "pobj")
+    bearers: list[TokenMention] = []
+    for owner in owners:
+        bearers += actor_of(parsed, owner)
+    return bearers
 
 
 def _construction(parsed: ParsedText, mention: TokenMention) -> Construction | None:

@@ -15,16 +15,18 @@ from actorgraph.extraction.mentions.arguments import (
 from actorgraph.extraction.mentions.coordination import actor_of, antecedent
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.frame_words import (
-    INFINITIVE_MARKERS,
-    governors_of,
-    prepositions_of,
+from actorgraph.extraction.patterns.clause_arguments import (
+    actors_wanted,
+    clause_arguments,
+    small_clause_subjects,
 )
+from actorgraph.extraction.patterns.frame_words import governors_of, prepositions_of
 from actorgraph.extraction.patterns.owned_objects import (
     ON_OWNERS,
     owners_of_literals,
     owners_reached,
 )
+from actorgraph.extraction.patterns.recipients import with_recipients
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -33,12 +35,6 @@ if TYPE_CHECKING:
 
 #: Introduces who acts in a passive clause.
 BEFORE_AGENT = grammar_words("preposition before an agent")
-
-#: Means any act in a frame: "SUBJECT threaten to *do* OBJECT".
-ACTING = grammar_words("verb for any act")
-
-#: Before whom an act concerns: "impose sanctions *on* Norland".
-BEFORE_CONCERNED = grammar_words("preposition before whom an act concerns")
 
 #: Mean a place and its preposition: "Oslo, *where* Roth was born"; and those prepositions.
 RELATIVE_PLACES = grammar_words("relative adverb of a place")
@@ -92,13 +88,15 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
     # CASE active: "Roth accused Marsh"
     else:
         slots["subject"] = arguments(parsed, verb, ("nsubj",))
-        slots["object"] = _direct_objects(parsed, verb) or _actors_wanted(
-            parsed, verb, frame
+        slots["object"] = (
+            _direct_objects(parsed, verb)
+            or actors_wanted(parsed, verb, frame)
+            or small_clause_subjects(parsed, verb, frame)
         )
     particles = [] if frame.literal else slots["object"]
     slots["oblique"] = _obliques(parsed, verb, frame, particles)
     _add_owners(parsed, verb, frame, slots)
-    return slots
+    return with_recipients(parsed, verb, frame, slots)
 
 
 def is_adjective(word: Token) -> bool:
@@ -214,7 +212,7 @@ def _obliques(
     # CASE time without preposition: "born 3 May 1920"
     if ActorType.TIME in frame.sense.object_types:
         obliques.extend(_bare_times(parsed, verb))
-    obliques.extend(_of_clauses(parsed, verb, frame))
+    obliques.extend(clause_arguments(parsed, verb, frame))
     obliques.extend(_relative_places(parsed, verb, frame))
     for governor in governors_of(parsed, verb, frame):
         for child in prepositions_of(governor, frame):
@@ -236,48 +234,6 @@ def _relative_places(
     if AT_PLACE.isdisjoint(frame.prepositions) or RELATIVE_PLACES.isdisjoint(adverbs):
         return []
     return antecedent(parsed, verb)
-
-
-def _of_clauses(
-    parsed: ParsedText, verb: Token, frame: VerbFrame
-) -> Iterator[TokenMention]:
-    """Yield the arguments of the clauses that a verb governs."""
-    # CASE clause: "demanded that *Norland* free Roth", but not "that Roth be freed"
-    for clause in dependents(verb, "ccomp", "advcl", "xcomp"):
-        if _begins_with(clause, frame.prepositions):
-            yield from arguments(parsed, clause, ("nsubj",))
-    # CASE infinitive: "threatened to sue *Norland*", "threatened to cut off aid to *Norland*"
-    if not ACTING.isdisjoint(frame.prepositions):
-        for clause in dependents(verb, "xcomp"):
-            yield from objects(parsed, clause)
-            for governor in (clause, *dependents(clause, "dobj")):
-                yield from _concerned(parsed, governor)
-
-
-def _concerned(parsed: ParsedText, governor: Token) -> Iterator[TokenMention]:
-    """Yield whom an act concerns: "impose sanctions *on Norland*"."""
-    for child in dependents(governor, "prep", "dative"):
-        if child.lower_ in BEFORE_CONCERNED:
-            yield from complements(parsed, child)
-
-
-def _actors_wanted(
-    parsed: ParsedText, verb: Token, frame: VerbFrame
-) -> list[TokenMention]:
-    """Return who shall do something: "wants *Roth* to resign"."""
-    if INFINITIVE_MARKERS.isdisjoint(frame.literal):
-        return []
-    wanted: list[TokenMention] = []
-    for clause in dependents(verb, "ccomp", "xcomp"):
-        if _begins_with(clause, INFINITIVE_MARKERS):
-            wanted.extend(arguments(parsed, clause, ("nsubj",)))
-    return wanted
-
-
-def _begins_with(clause: Token, words: frozenset[str]) -> bool:
-    """True if one of the words introduces a clause with a subject of its own."""
-    introducing = [child.lower_ for child in dependents(clause, "mark", "aux")]
-    return bool(dependents(clause, *SUBJECTS)) and not words.isdisjoint(introducing)
 
 
 def _bare_times(parsed: ParsedText, verb: Token) -> Iterator[TokenMention]:

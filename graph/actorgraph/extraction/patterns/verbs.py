@@ -88,7 +88,7 @@ class _VerbReader:
         for frame in frames:
             # CASE violence: "beat Marsh *to death*" is no contest
             is_no_contest = is_violent and frame.sense.relation in CONTEST
-            if not is_no_contest and not self._only_does_the_same(frame):
+            if not is_no_contest and not self._only_does_the_same():
                 yield from self._read(frame)
 
     def _worded_frames(self) -> Iterator[VerbFrame]:
@@ -115,9 +115,9 @@ class _VerbReader:
         mention = self.parsed.covering(noun.i)
         return mention is not None and mention.type is ActorType.TIME
 
-    def _only_does_the_same(self, frame: VerbFrame) -> bool:
-        """Whether a lasting relation is not meant: "joined Marsh's party *in condemning* Roth"."""
-        if self.lemma not in JOINING or not self._is_lasting(frame):
+    def _only_does_the_same(self) -> bool:
+        """Whether nobody joins anything: "joined Marsh's party *in condemning* Roth"."""
+        if self.lemma not in JOINING:
             return False
         following = dependents(self.verb, "prep")
         return any(dependents(preposition, "pcomp") for preposition in following)
@@ -192,7 +192,7 @@ class _VerbReader:
             )
         # CASE reciprocal: "Roth and Marsh accused each other"
         subjects = slots["subject"]
-        if frame.subject == "subject" and is_reciprocal(self.verb, frame):
+        if frame.subject == "subject" and is_reciprocal(self.parsed, self.verb, frame):
             return permutations(subjects, 2)
         # CASE symmetric: "Roth and Marsh met", "Roth and Marsh held talks"
         if self._is_symmetric(frame) and is_mutual(self.parsed, self.verb, frame):

@@ -17,6 +17,7 @@ from actorgraph.model import (
     DocumentId,
     Evidence,
 )
+from actorgraph.remarks import original_name
 
 #: Claims shown for one relation between two actors; the page says how many more there are.
 SHOWN_PER_EDGE = 12
@@ -141,7 +142,7 @@ class ClaimTables:
             self._document_numbers[document.id] = len(self._document_rows)
             title, date, url = document.title, document.date, document.url
             row = [title or "", document.name, date or "", url or ""]
-            row.append(self._lookup.original(document))
+            row.append(original_name(document, self._lookup.documents))
             self._document_rows.append(row)
         return self._document_numbers[document.id]
 

@@ -1,0 +1,53 @@
+"""What the rules propose, pattern by pattern, in the order in which a text is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.patterns.appraisals import appraisal_candidates
+from actorgraph.extraction.patterns.background import background_candidates
+from actorgraph.extraction.patterns.bare_titles import bare_title_candidates
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.demands import demand_candidates
+from actorgraph.extraction.patterns.life_dates import life_date_candidates
+from actorgraph.extraction.patterns.metonyms import metonym_candidates
+from actorgraph.extraction.patterns.neighbours import neighbour_candidates
+from actorgraph.extraction.patterns.nouns import noun_candidates
+from actorgraph.extraction.patterns.occasions import occasion_candidates
+from actorgraph.extraction.patterns.participants import participant_candidates
+from actorgraph.extraction.patterns.posts import post_candidates
+from actorgraph.extraction.patterns.role_causes import cause_candidates
+from actorgraph.extraction.patterns.role_relations import role_candidates
+from actorgraph.extraction.patterns.stances import stance_candidates
+from actorgraph.extraction.patterns.venues import venue_candidates
+from actorgraph.extraction.patterns.verbs import verb_candidates
+
+
+def rule_candidates(
+    entities: Entities,
+    roles: list[RolePhrase],
+    speeches: list[Speech],
+    knowledge: Knowledge,
+) -> Iterator[Candidate]:
+    """Yield the claims that the rules propose; each pattern of one text in text order."""
+    parsed = entities.parsed
+    yield from role_candidates(roles, knowledge)
+    yield from cause_candidates(parsed, roles, knowledge)
+    yield from bare_title_candidates(entities, roles, knowledge)
+    yield from neighbour_candidates(parsed, knowledge)
+    yield from background_candidates(entities, knowledge)
+    yield from metonym_candidates(entities, knowledge)
+    yield from verb_candidates(parsed, knowledge)
+    yield from noun_candidates(parsed, knowledge)
+    yield from occasion_candidates(parsed, knowledge)
+    yield from participant_candidates(parsed, knowledge)
+    yield from venue_candidates(parsed, knowledge)
+    yield from stance_candidates(parsed, knowledge)
+    yield from demand_candidates(parsed, speeches, knowledge)
+    yield from appraisal_candidates(parsed, speeches, knowledge)
+    yield from post_candidates(entities, roles, knowledge)
+    yield from life_date_candidates(entities, roles, knowledge)
