@@ -4,7 +4,9 @@
 ``SUBJECT impose sanction on|against OBJECT`` a verb, a literal object and a preposition;
 ``SUBJECT be born in OBJECT`` the passive only, but ``SUBJECT be against OBJECT`` the copula;
 ``SOMEBODY sell OBJECT to SUBJECT`` a verb whose own subject is neither end;
-``visit|trip by SUBJECT to OBJECT`` two nouns with their prepositions.
+``visit|trip by SUBJECT to OBJECT`` two nouns with their prepositions;
+``call by SUBJECT for OBJECT to`` a noun with an infinitive;
+``charge by SUBJECT that OBJECT`` a noun with a clause whose subject is the object.
 """
 
 from __future__ import annotations
@@ -115,9 +117,12 @@ def noun_frames(text: str, sense: Sense) -> list[NounFrame]:
     nouns = " ".join(words[: min(subject, object_) - 1])
     before_subject = _alternatives(words[subject - 1])
     before_object = _alternatives(words[object_ - 1])
+    # CASE "call by SUBJECT for OBJECT to": a condition, as with verbs
+    after = words[max(subject, object_) + 1 :]
+    literal = _alternatives(after[-1]) if after else frozenset()
     frames = []
     for noun in nouns.split("|"):
-        frame = NounFrame(sense, noun, before_subject, before_object)
+        frame = NounFrame(sense, noun, before_subject, before_object, literal)
         frames.append(frame)
     return frames
 

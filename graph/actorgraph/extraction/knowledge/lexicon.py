@@ -66,12 +66,18 @@ class VerbFrame:
 
 @dataclass(frozen=True, slots=True)
 class NounFrame:
-    """A noun of an event, with the prepositions before its subject and its object."""
+    """A noun of an event, with the prepositions before its subject and its object.
+
+    Attributes:
+        literal: Words of which one must introduce an infinitive: "call for OBJECT *to*"; empty if
+            none is needed.
+    """
 
     sense: Sense
     noun: str
     subject_prepositions: frozenset[str]
     object_prepositions: frozenset[str]
+    literal: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from actorgraph.extraction.mentions.clause_starts import clause_of
 from actorgraph.extraction.mentions.coordination import antecedent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+#: What may precede the noun of an event, but does nothing itself: "a *May* meeting".
+MATTERS = frozenset({ActorType.EVENT, ActorType.TIME, ActorType.WORK})
 
 
 def owners_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the actors before a noun: "Russia's invasion", "the U.S. sanctions", "his visit"."""
     owners: list[TokenMention] = []
+    # CASE shared: "Norland's hostility to Roth and *praise* for Marsh"
+    is_joined = noun.dep_ == "conj" and noun.head.tag_.startswith("N")
+    if is_joined and all(child.i > noun.i for child in noun.children):
+        return owners_of(parsed, noun.head)
     for child in noun.children:
         precedes = child.i < noun.i
         # CASE relative: "Roth, *whose* criticism of Marsh …"
@@ -23,11 +30,16 @@ def owners_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
             owners.extend(antecedent(parsed, clause_of(noun)))
         if precedes and child.dep_ in ("poss", "compound", "amod", "nmod"):
             mention = parsed.covering(child.i)
-            # CASE event: in "a *new* invasion" the adjective belongs to the event itself
-            is_event = mention is not None and mention.root == noun.i
-            if mention is not None and not is_event and mention not in owners:
+            if is_owner(mention, noun) and mention not in owners:
                 owners.append(mention)
     return owners
+
+
+def is_owner(mention: TokenMention | None, noun: Token) -> TypeGuard[TokenMention]:
+    """Whether a mention before a noun may act; not "a *long* interview", which is the event."""
+    if mention is None or mention.end > noun.i:
+        return False
+    return mention.type not in MATTERS
 
 
 def owners_and_goals(
@@ -46,14 +58,3 @@ def owners_and_goals(
             if goal is not None and is_place and goal.end == noun.i:
                 goals.append(goal)
     return (owners, goals) if owners and goals else ([], [])
-
-
-def without_groups(parties: list[TokenMention]) -> list[TokenMention]:
-    """Leave out "states" of "states including Norland": Norland is no party beside them."""
-    if all(party.kind is not MentionKind.NAME for party in parties):
-        return parties
-    return [
-        party
-        for party in parties
-        if party.type is not ActorType.GROUP or party.kind is MentionKind.NAME
-    ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
@@ -22,8 +22,18 @@ OF_OCCASION = grammar_words("preposition of an occasion")
 #: Prepositions before what somebody comes for: "came *for* talks with …".
 OF_PURPOSE = grammar_words("preposition of a purpose")
 
-#: Prepositions of frames that can list both parties: "talks *between* Norway and Sweden".
-BEFORE_PARTIES = grammar_words("preposition before both parties")
+#: Before how somebody does something: "replied *with* criticism of Marsh".
+OF_MANNER = grammar_words("preposition of a manner")
+#: Verbs whose complement after "with" is another's act: "*dealt* with criticism of Marsh".
+GOVERNING_MANNER = grammar_words("verb that governs a manner")
+
+#: Prepositions of frames that can list all parties: "talks *between* Norway and Sweden".
+BEFORE_PARTIES = grammar_words("preposition before both parties") | grammar_words(
+    "preposition before several parties"
+)
+
+OF_WHOLE = grammar_words("preposition of a whole")
+DEFINITE = grammar_words("definite article")
 
 #: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
 BY_ONE_SIDE = relation_list("act by one side")
@@ -31,17 +41,23 @@ BY_ONE_SIDE = relation_list("act by one side")
 #: Relations of acts by which somebody is hurt.
 VIOLENCE = relation_list("act of violence")
 
+#: Relations between those who meet in a contest, at which nobody else is present.
+CONTEST = relation_list("act in a contest")
+
 #: Nouns of how a contest ends: "a *win* over Norland".
 RESULTS = grammar_words("noun of a result")
 #: Before a result: "moved to the top *with* a win over Norland", "cruised *to* a win".
 BEFORE_RESULT = grammar_words("preposition before a result")
 #: Verbs of bringing a result about: "*earned* a draw against Norland".
 ACHIEVING = grammar_words("verb of achieving a result")
+#: Verbs that bring another a result: "a goal *handed* Norland a win over Borduria".
+GIVING = grammar_words("verb of giving a result")
 #: Verbs whose object has the result: "*led* Norland to a win over Borduria".
 LEADING = grammar_words("verb of leading to a result")
 
-#: Dependency labels of words between an occasion and its verb: "*late Monday* after talks with …".
-ADVERBIALS = ("advmod", "npadvmod")
+#: Dependency labels of words between an occasion and its verb: "*late Monday* after talks with …",
+#: "was *glad* after talks with …".
+ADVERBIALS = ("acomp", "advmod", "npadvmod")
 
 
 def agents_in_clause(
@@ -53,15 +69,8 @@ def agents_in_clause(
         winners = _with_result(parsed, clause_noun, governor)
         if winners:
             return winners
-    # CASE occasion: "Roth said during talks with Marsh that …"
-    is_occasion = clause_noun.dep_ == "pobj" and governor.lower_ in OF_OCCASION
-    # CASE purpose: "Roth was in Oslo for talks with Marsh"
-    between_parties = not BEFORE_PARTIES.isdisjoint(frame.subject_prepositions)
-    is_purpose = between_parties and governor.lower_ in OF_PURPOSE
-    verb = _above_adverbials(governor.head)
-    is_above = verb.tag_.startswith("V") and _is_shared_by(parsed, verb, frame, lexicon)
-    if (is_occasion or is_purpose) and is_above:
-        return arguments(parsed, verb, ("nsubj", "nsubjpass"))
+    if clause_noun.dep_ == "pobj":
+        return _agents_beside(parsed, noun, frame, lexicon)
     # CASE carrier verb: "Roth held talks with Marsh"
     is_object = is_carried(parsed, noun, lexicon)
     return arguments(parsed, governor, ("nsubj",)) if is_object else []
@@ -73,19 +82,49 @@ def is_carried(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     return is_object and parsed.phrasal(governor_of(noun)) in lexicon.cues[Cue.CARRIER]
 
 
-def _above_adverbials(word: Token) -> Token:
-    while word.dep_ in ADVERBIALS:
-        word = word.head
-    return word
+def _agents_beside(
+    parsed: ParsedText, noun: Token, frame: NounFrame, lexicon: Lexicon
+) -> list[TokenMention]:
+    """Return who does something on the occasion of an event, on the way to it, or by it."""
+    verb, word = _verb_above(governor_of(noun))
+    is_above = verb.tag_.startswith("V") and _is_shared_by(parsed, verb, frame, lexicon)
+    if not is_above:
+        return []
+    # CASE occasion: "Roth said during talks with Marsh that …"
+    is_occasion = word in OF_OCCASION
+    # CASE purpose: "Roth was in Oslo for talks with Marsh"
+    between_parties = not BEFORE_PARTIES.isdisjoint(frame.subject_prepositions)
+    if is_occasion or (between_parties and word in OF_PURPOSE):
+        return arguments(parsed, verb, SUBJECTS)
+    # CASE manner: "Roth replied with criticism of Marsh", but not "with *the* criticism of Marsh"
+    articles = {child.lower_ for child in noun.children}
+    is_manner = word in OF_MANNER and DEFINITE.isdisjoint(articles)
+    governs = parsed.lemma(verb) in GOVERNING_MANNER
+    return arguments(parsed, verb, ("nsubj",)) if is_manner and not governs else []
+
+
+def _verb_above(preposition: Token) -> tuple[Token, str]:
+    """Return the verb that a preposition depends on, and the preposition with its adverb."""
+    word, above = preposition.lower_, preposition.head
+    # CASE adverb: "spoke *ahead of* talks with Marsh"
+    if above.i == preposition.i - 1 and above.dep_ in ("advmod", "prep"):
+        word, above = f"{above.lower_} {word}", above.head
+    while above.dep_ in ADVERBIALS:
+        above = above.head
+    return above, word
 
 
 def _with_result(
     parsed: ParsedText, clause_noun: Token, governor: Token
 ) -> list[TokenMention]:
     """Return who has the result of a contest that a noun names."""
-    # CASE object: "*Roth* earned a draw against Marsh"
-    if clause_noun.dep_ == "dobj" and parsed.phrasal(governor) in ACHIEVING:
-        return arguments(parsed, governor, ("nsubj",))
+    if clause_noun.dep_ == "dobj":
+        # CASE given: "a late goal handed *Roth* a win over Marsh"
+        if parsed.lemma(governor) in GIVING:
+            return arguments(parsed, governor, ("dative",))
+        # CASE object: "*Roth* earned a draw against Marsh"
+        is_achieved = parsed.phrasal(governor) in ACHIEVING
+        return arguments(parsed, governor, ("nsubj",)) if is_achieved else []
     is_adjunct = clause_noun.dep_ == "pobj" and governor.lower_ in BEFORE_RESULT
     verb = governor.head
     if not is_adjunct or not verb.tag_.startswith("V"):
@@ -100,12 +139,16 @@ def _is_shared_by(
     parsed: ParsedText, verb: Token, frame: NounFrame, lexicon: Lexicon
 ) -> bool:
     """Whether who does something on the occasion of an act takes part in the act itself."""
-    relation = frame.sense.relation
+    # CASE contest: "Roth left after a win over Marsh", but not "after the defeat *of Marsh*"
+    is_about_object = not OF_WHOLE.isdisjoint(frame.object_prepositions)
+    if frame.sense.relation in CONTEST and not is_about_object:
+        return True
     # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
-    if relation not in BY_ONE_SIDE:
+    senses = {sense.sense.relation for sense in lexicon.nouns[frame.noun]}
+    if BY_ONE_SIDE.isdisjoint(senses):
         return True
     # CASE violence: "Roth *killed* Marsh in an attack on Norland", but not "Marsh, killed in"
     verb_frames = lexicon.verbs.get(parsed.lemma(verb), ())
     is_violent = any(frame.sense.relation in VIOLENCE for frame in verb_frames)
     has_victim = bool(dependents(verb, "dobj"))
-    return relation in VIOLENCE and is_violent and has_victim
+    return frame.sense.relation in VIOLENCE and is_violent and has_victim

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
+from actorgraph.extraction.knowledge.lexicon import NounFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.event_clauses import (
+    has_infinitive,
+    subjects_of_clauses,
+)
 from actorgraph.extraction.patterns.event_owners import (
     owners_and_goals,
     owners_of,
+)
+from actorgraph.extraction.patterns.event_parties import (
+    marked_parties,
+    parties_of,
     without_groups,
 )
 from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
@@ -24,10 +32,8 @@ from actorgraph.extraction.patterns.noun_agents import (
     agents_in_clause,
     is_carried,
 )
-from actorgraph.extraction.patterns.owned_objects import (
-    AGAINST_OWNERS,
-    owners_of_targets,
-)
+from actorgraph.extraction.patterns.noun_wordings import frames_of
+from actorgraph.extraction.patterns.owned_objects import owners_reached
 from actorgraph.extraction.patterns.received_acts import receivers_of
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.grammar import grammar_words
@@ -61,17 +67,16 @@ Pair = tuple[TokenMention, TokenMention]
 def noun_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
     """Yield the relations of all nouns that have a frame."""
     for token in parsed.doc:
-        if token.tag_ in NOUN_TAGS:
-            for frame in _frames(parsed, token, knowledge.lexicon):
+        if _is_noun(token):
+            for frame in frames_of(parsed, token, knowledge.lexicon):
                 reader = _NounReader(parsed, token, frame, knowledge)
                 yield from reader.candidates()
 
 
-def _frames(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Sequence[NounFrame]:
-    """Frames of a noun with the word before it ("peace talk"), else of the noun alone."""
-    lemma = parsed.lemma(noun)
-    compound = f"{parsed.lower[noun.i - 1]} {lemma}" if noun.i else lemma
-    return lexicon.nouns.get(compound, ()) or lexicon.nouns.get(lemma, ())
+def _is_noun(token: Token) -> bool:
+    # CASE taken for an adjective: "a counter-*offensive* failed"
+    is_argument = token.tag_ == "JJ" and token.dep_ in ("nsubj", "dobj", "pobj")
+    return is_argument or token.tag_ in NOUN_TAGS
 
 
 class _NounReader:
@@ -84,8 +89,11 @@ class _NounReader:
         self.noun = noun
         self.frame = frame
         self.knowledge = knowledge
+        self.lexicon = knowledge.lexicon
         #: Represents the noun in its clause: the *round* in "held a round of talks".
         self.clause_noun = measure_of(noun)
+        #: Whether all parties do the same: "talks *between* Norland and Borduria".
+        self.has_parties = not BEFORE_PARTIES.isdisjoint(frame.subject_prepositions)
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield the relation between each subject and each object."""
@@ -93,14 +101,19 @@ class _NounReader:
         is_ended = self.parsed.lemma(governor_of(self.noun)) in ENDING
         if is_ended and self.frame.sense.relation in BONDS:
             return
+        # CASE infinitive: "calls for Roth *to go*", but not "calls for Roth"
+        if self.frame.literal and not has_infinitive(self.noun, self.frame.literal):
+            return
         for subject, object_ in self._pairs():
             candidate = self._candidate(subject, object_)
             if not candidate.same_actor and self._fits(subject, object_):
                 yield candidate
 
     def _pairs(self) -> Iterator[Pair]:
-        has_parties = not BEFORE_PARTIES.isdisjoint(self.frame.subject_prepositions)
-        receivers = [] if has_parties else receivers_of(self.parsed, self.noun)
+        relation = self.frame.sense.relation
+        receivers = (
+            [] if self.has_parties else receivers_of(self.parsed, self.noun, relation)
+        )
         givers = self._givers() if receivers else []
         # CASE received: "Roth drew criticism from Marsh", "faces *Bordurian* sanctions"
         if givers:
@@ -110,8 +123,12 @@ class _NounReader:
 
     def _stated_pairs(self) -> Iterator[Pair]:
         frame = self.frame
-        subjects = self._marked(frame.subject_prepositions)
         objects = self._marked(frame.object_prepositions) or self._marked_at_verb()
+        # CASE both parties: "talks between Norway and Sweden", "a meeting of Roth and Marsh"
+        if self.has_parties:
+            yield from self._stated_parties(objects)
+            return
+        subjects = self._marked(frame.subject_prepositions)
         # CASE suffered by its owner: "Norland's defeat by Roth", "Roth's loss to Norland"
         if self._is_suffered(objects):
             objects = (
@@ -119,15 +136,6 @@ class _NounReader:
             )
             yield from product(subjects, objects)
             return
-        # CASE both parties: "talks between Norway and Sweden", "a meeting of Roth and Marsh"
-        if not BEFORE_PARTIES.isdisjoint(frame.subject_prepositions):
-            parties = subjects
-            if not subjects and not objects:
-                parties = self._marked(OF_WHOLE)
-            parties = without_groups(parties or self._parties_of_verb())
-            yield from combinations(parties, 2)
-            if len(parties) > 1:
-                subjects = []
         # CASE goal before the noun: "Roth's Norland trip"; a matter is never named there
         if (
             not subjects
@@ -135,7 +143,40 @@ class _NounReader:
             and BEFORE_MATTER.isdisjoint(frame.object_prepositions)
         ):
             subjects, objects = owners_and_goals(self.parsed, self.noun)
-        # CASE owner, or the subject of a verb: "Roth's invasion of Norland", "Roth held talks with"
+        yield from self._with_subjects(subjects, objects)
+
+    def _stated_parties(self, objects: list[TokenMention]) -> Iterator[Pair]:
+        """Yield the parties of an event in pairs, or with those it is said to be with."""
+        parties = marked_parties(self.parsed, self.noun)
+        owners: list[TokenMention] = []
+        if not parties and not objects and not self._has_other_sense():
+            owners, objects = owners_and_goals(self.parsed, self.noun)
+            if not owners:
+                parties = parties_of(self.parsed, self.noun, self.lexicon)
+        parties = without_groups(parties)
+        pairs = list(combinations(parties, 2))
+        if not pairs:
+            pairs = list(self._with_subjects([*parties, *owners], objects))
+        yield from pairs
+        # CASE both ways: in "a feud between Roth and Marsh" each opposes the other
+        relation = self.knowledge.vocabulary.relation(self.frame.sense.relation)
+        if not relation.symmetric:
+            yield from ((second, first) for first, second in pairs)
+
+    def _has_other_sense(self) -> bool:
+        """Whether words after the noun belong to another frame: "waged war *on* Norland"."""
+        prepositions = dependents(self.noun, "prep")
+        # CASE attached to the verb: "waged war *on* Norland"
+        for child in dependents(governor_of(self.noun), "prep"):
+            prepositions += [child] if child.i > self.noun.i else []
+        words = {child.lower_ for child in prepositions}
+        frames = self.lexicon.nouns[self.frame.noun]
+        return any(not words.isdisjoint(frame.object_prepositions) for frame in frames)
+
+    def _with_subjects(
+        self, subjects: list[TokenMention], objects: list[TokenMention]
+    ) -> Iterator[Pair]:
+        # CASE owner, or the subject of a verb: "Roth's raid on Norland", "Roth made a visit to"
         subjects = (
             subjects or owners_of(self.parsed, self.noun) or self._subjects_of_verb()
         )
@@ -161,20 +202,22 @@ class _NounReader:
 
     def _marked(self, prepositions: frozenset[str]) -> list[TokenMention]:
         """Complements of the noun that some prepositions introduce."""
-        marked: list[TokenMention] = []
-        for child in self.noun.children:
-            if child.dep_ not in ("prep", "agent"):
-                continue
+        marked = list(subjects_of_clauses(self.parsed, self.noun, prepositions))
+        for child in dependents(self.noun, "prep", "agent"):
             if child.lower_ in prepositions:
                 marked.extend(complements(self.parsed, child))
-                # CASE target: "the strikes on *Norwegian* positions"
-                if self.frame.sense.relation in AGAINST_OWNERS:
-                    marked.extend(owners_of_targets(self.parsed, child, ("pobj",)))
+                marked.extend(self._reached_by(child))
             # CASE nested: "the arrest of Roth *by Marsh*", where "by" depends on the name
             for inner in _prepositions_of_complement(child):
                 if self._is_nested(child, inner) and inner.lower_ in prepositions:
                     marked.extend(complements(self.parsed, inner))
         return marked
+
+    def _reached_by(self, preposition: Token) -> Iterator[TokenMention]:
+        """Yield whose the objects are: "criticism of *Roth's* plan", "a raid on *Norse* camps"."""
+        if preposition.lower_ in self.frame.object_prepositions:
+            relation = self.frame.sense.relation
+            yield from owners_reached(self.parsed, preposition, ("pobj",), relation)
 
     def _is_nested(self, outer: Token, inner: Token) -> bool:
         """Whether a preposition below the complement of another belongs to the noun."""
@@ -185,8 +228,9 @@ class _NounReader:
             receiver = self.parsed.actor_at(inner.head.i)
             is_object = outer.lower_ in self.frame.object_prepositions
             return is_object and _is_name(receiver)
-        # CASE object after the agent: "the attack by Roth's men *on Norland*"
-        is_agent = outer.lower_ in BEFORE_AGENT
+        # CASE object after the agent: "the attack by Roth's men *on Norland*", "help from Roth *for
+        # Marsh*", but not "criticism from the mayor *of* Norland"
+        is_agent = outer.lower_ in BEFORE_AGENT or inner.lower_ not in OF_WHOLE
         return is_agent and outer.lower_ in self.frame.subject_prepositions
 
     def _givers(self) -> list[TokenMention]:
@@ -209,26 +253,16 @@ class _NounReader:
         is_by_agent = not words.isdisjoint(BEFORE_AGENT)
         return is_by_agent and not OF_WHOLE.isdisjoint(of_object)
 
-    def _parties_of_verb(self) -> list[TokenMention]:
-        """Return both parties: "an agreement was signed *between Norway and Sweden*"."""
-        parties: list[TokenMention] = []
-        if self.clause_noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
-            for child in dependents(self.clause_noun.head, "prep"):
-                if child.lower_ in BEFORE_PARTIES:
-                    parties.extend(complements(self.parsed, child))
-        return parties
-
     def _subjects_of_verb(self) -> list[TokenMention]:
-        """Return the subject of a verb for which the noun is only the object or the occasion."""
-        lexicon = self.knowledge.lexicon
-        return agents_in_clause(self.parsed, self.noun, self.frame, lexicon)
+        """Return who acts, where only the clause of the noun says so."""
+        return agents_in_clause(self.parsed, self.noun, self.frame, self.lexicon)
 
     def _marked_at_verb(self) -> list[TokenMention]:
         """Return what the parse attaches to the carrier: "took action *against Marsh*"."""
         marked: list[TokenMention] = []
         verb = governor_of(self.noun)
-        carried = is_carried(self.parsed, self.noun, self.knowledge.lexicon)
-        for child in dependents(verb, "prep") if carried else ():
+        is_object = is_carried(self.parsed, self.noun, self.lexicon)
+        for child in dependents(verb, "prep") if is_object else ():
             if child.i > self.noun.i and child.lower_ in self.frame.object_prepositions:
                 marked.extend(complements(self.parsed, child))
         return marked

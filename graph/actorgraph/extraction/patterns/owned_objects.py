@@ -96,7 +96,9 @@ def agents_of_objects(
         # CASE conduct: "critical of *Norwegian* policy", "criticized the conduct of *Norland*"
         if parsed.lemma(noun) in CONDUCT:
             yield from _named_before(parsed, noun, MODIFIERS)
-            yield from _named_after(parsed, noun, OF_WHOLE | BEFORE_GIVER)
+            # CASE object: in "Roth's handling *of the crisis*" it is Roth's
+            if not any(_named_before(parsed, noun, POSSESSIVE)):
+                yield from _named_after(parsed, noun, OF_WHOLE | BEFORE_GIVER)
         # CASE deed: "rejected a *Norwegian* offer", "rejected an offer from *Norland*"
         elif parsed.lemma(noun) in DEEDS:
             yield from _named_before(parsed, noun, MODIFIERS)
@@ -178,3 +180,12 @@ OWNERS = (
     (attackers_of_objects, AGAINST_ATTACKERS),
     (media_of_objects, THROUGH_MEDIA),
 )
+
+
+def owners_reached(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...], relation: str
+) -> Iterator[TokenMention]:
+    """Yield whom a relation reaches through what is theirs, as the objects of a word."""
+    for owners, relations in OWNERS:
+        if relation in relations:
+            yield from owners(parsed, governor, dependencies)

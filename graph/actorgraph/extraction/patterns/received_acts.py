@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -22,20 +23,31 @@ RECEIVING = grammar_words("verb of receiving")
 #: Those of them that can also mean the opposite: "Roth *has* praise for Marsh".
 HAVING = grammar_words("verb of having")
 
+#: Verbs whose subject was asked for what their object says: "Roth *ignored* a request from Marsh".
+ANSWERING = grammar_words("verb of answering a request")
+#: Relations to whoever is asked.
+ASKING = relation_list("act of asking")
+
 #: Those with a preposition: "Roth *met with* criticism", "was the *target of* attacks".
 RECEIVING_PHRASES = grammar_words("phrase of receiving")
 
 #: Before what the subject of a clause suffers: "resigned *under* pressure from Marsh".
 BEFORE_SUFFERED = grammar_words("preposition before what is suffered")
 
+#: Before the help by which somebody does something: "won *with* the backing of Marsh".
+BEFORE_HELP = grammar_words("preposition before help")
+#: Nouns of such help.
+HELP = grammar_words("noun of help")
+
 DEFINITE = grammar_words("definite article")
 
 
-def receivers_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+def receivers_of(parsed: ParsedText, noun: Token, relation: str) -> list[TokenMention]:
     """Return who receives what a noun expresses; empty if its clause does not say so."""
     clause_noun, governor = measure_of(noun), governor_of(noun)
     if clause_noun.dep_ == "pobj":
-        return _receivers_before(parsed, governor)
+        is_help = governor.lower_ in BEFORE_HELP and parsed.lemma(noun) in HELP
+        return _receivers_before(parsed, governor, is_suffered=is_help)
     # CASE joined to the other object by the parse: "earned *Roth* a rebuke from Marsh"
     if clause_noun.dep_ == "appos" and governor.dep_ == "dative":
         recipient = parsed.actor_at(governor.i)
@@ -44,7 +56,9 @@ def receivers_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     if clause_noun.dep_ not in ("dobj", "conj"):
         return []
     verb = parsed.phrasal(governor)
-    if verb not in RECEIVING:
+    # CASE asked: "*Roth* ignored a request from Marsh"
+    is_asked = relation in ASKING and verb in ANSWERING
+    if verb not in RECEIVING and not is_asked:
         return []
     # CASE two objects: "the plan earned *Roth* a rebuke from Marsh"
     recipients = _recipients(parsed, governor, clause_noun)
@@ -67,11 +81,17 @@ def _recipients(parsed: ParsedText, verb: Token, noun: Token) -> list[TokenMenti
     return recipients
 
 
-def _receivers_before(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
-    """Return who receives what comes after a preposition."""
+def _receivers_before(
+    parsed: ParsedText, preposition: Token, *, is_suffered: bool
+) -> list[TokenMention]:
+    """Return who receives what comes after a preposition.
+
+    Args:
+        is_suffered: True if the subject of the clause does: "*Roth* won with the help of Marsh".
+    """
     governor = preposition.head
     # CASE state: "Roth resigned *under* pressure from Marsh"
-    if preposition.lower_ in BEFORE_SUFFERED:
+    if is_suffered or preposition.lower_ in BEFORE_SUFFERED:
         is_verb = governor.tag_.startswith("V")
         return arguments(parsed, governor, SUBJECTS) if is_verb else []
     # CASE particle: "came *in for* criticism"

@@ -23,8 +23,8 @@ from actorgraph.extraction.patterns.clause_arguments import (
 from actorgraph.extraction.patterns.frame_words import governors_of, prepositions_of
 from actorgraph.extraction.patterns.owned_objects import (
     ON_OWNERS,
-    OWNERS,
     owners_of_literals,
+    owners_reached,
 )
 from actorgraph.extraction.patterns.recipients import with_recipients
 from actorgraph.extraction.patterns.voice import agents, is_passive
@@ -137,13 +137,13 @@ def _add_owners(
         frame.prepositions
     ):
         slots["oblique"].extend(owners_of_literals(parsed, verb, frame))
-    for owners, relations in OWNERS:
-        if frame.sense.relation not in relations:
-            continue
-        slots["object"].extend(owners(parsed, verb, ("dobj", "nsubjpass")))
-        for governor in governors_of(parsed, verb, frame):
-            for child in prepositions_of(governor, frame):
-                slots["oblique"].extend(owners(parsed, child, ("pobj",)))
+    relation = frame.sense.relation
+    owners = owners_reached(parsed, verb, ("dobj", "nsubjpass"), relation)
+    slots["object"].extend(owners)
+    for governor in governors_of(parsed, verb, frame):
+        for child in prepositions_of(governor, frame):
+            owners = owners_reached(parsed, child, ("pobj",), relation)
+            slots["oblique"].extend(owners)
 
 
 def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
