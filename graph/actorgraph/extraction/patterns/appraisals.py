@@ -41,6 +41,8 @@ AUXILIARY_LABELS = ("aux", "auxpass")
 SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "xcomp")
 #: Verbs whose infinitive their subject does or is about to do: "is *trying* to mislead Marsh".
 PURSUING = grammar_words("verb of pursuing")
+#: Verbs of what is not yet so: "*hoped* that Marsh would be brave".
+WISHING = grammar_words("verb of wishing")
 #: Speakers within their own words: "*I* think that Marsh lied".
 FIRST_PERSON = grammar_words("pronoun of the first person")
 
@@ -79,6 +81,9 @@ def _is_stated(parsed: ParsedText, verb: Token) -> bool:
     # CASE attempt: "is *trying* to mislead Marsh"
     if verb.dep_ == "xcomp" and parsed.lemma(verb.head) in PURSUING:
         return _is_stated(parsed, verb.head)
+    # CASE wish: "hoped that Marsh would *do* the right thing"
+    if verb.dep_ == "ccomp" and parsed.lemma(verb.head) in WISHING:
+        return False
     # CASE aside, infinitive: "Marsh, who lied", "promised to be brave"
     if verb.dep_ in SUBORDINATE:
         return False

@@ -106,9 +106,10 @@ def _agents_beside(
 def _verb_above(preposition: Token) -> tuple[Token, str]:
     """Return the verb that a preposition depends on, and the preposition with its adverb."""
     word, above = preposition.lower_, preposition.head
-    # CASE adverb: "spoke *ahead of* talks with Marsh"
-    if above.i == preposition.i - 1 and above.dep_ in ("advmod", "prep"):
-        word, above = f"{above.lower_} {word}", above.head
+    # CASE adverb: "spoke *ahead of* talks with Marsh", but not "elsewhere *in* an interview"
+    phrase = f"{above.lower_} {word}"
+    if above.i == preposition.i - 1 and phrase in OF_OCCASION:
+        word, above = phrase, above.head
     while above.dep_ in ADVERBIALS:
         above = above.head
     return above, word
