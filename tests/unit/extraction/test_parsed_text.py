@@ -59,7 +59,7 @@ def test_wording_is_there_as_written_and_as_lemmas(
 @pytest.mark.parametrize(
     ("text", "exemplified"),
     [
-        # the parser attaches these to the verb
+        # the parser attaches this to the verb
         (
             "The firm sold shares to investors in May, including Delmore Bank.",
             "investors",
