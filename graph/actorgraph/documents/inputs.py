@@ -21,6 +21,7 @@ OF_GRAPH = frozenset(
     {
         GRAPH_FOLDER,
         GRAPH_FILE,
+        "manifest.json",
         "readings.sqlite",
         "graph.html",
         "graph.gexf",
