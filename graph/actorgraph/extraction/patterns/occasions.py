@@ -18,7 +18,7 @@ from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.template import Template
+from actorgraph.extraction.patterns.event_reader import EventReader
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Polarity
 
@@ -57,16 +57,8 @@ def occasion_candidates(
             yield from reader.present()
 
 
-class _OccasionReader:
-    """Reads who takes part in an event."""
-
-    def __init__(
-        self, parsed: ParsedText, event: TokenMention, knowledge: Knowledge
-    ) -> None:
-        self.parsed = parsed
-        self.event = event
-        self.noun = parsed.doc[event.root]
-        self.knowledge = knowledge
+class _OccasionReader(EventReader):
+    """Reads who takes part in an event by doing something there."""
 
     def present(self) -> Iterator[Candidate]:
         """Yield who does something at the event."""
@@ -98,19 +90,15 @@ class _OccasionReader:
         before = noun.head.lower_
         # CASE part: "*on the sidelines* of the summit", "*on the opening day* of the tournament"
         if noun.i != self.noun.i:
-            is_event = self._is_one_of(GATHERINGS | CONTESTS)
+            is_event = self.is_one_of(GATHERINGS | CONTESTS)
             return is_event and before in AT_PART
-        return before in AT_GATHERING and self._is_one_of(GATHERINGS)
+        return before in AT_GATHERING and self.is_one_of(GATHERINGS)
 
     def _is_contest(self, verb: Token) -> bool:
         """Whether opponents meet in the event, as the verb says."""
         frames = self.knowledge.lexicon.verbs.get(self.parsed.lemma(verb), ())
         is_against = any(frame.sense.relation in CONTEST for frame in frames)
-        return is_against and self._is_one_of(CONTESTS)
-
-    def _is_one_of(self, words: frozenset[str]) -> bool:
-        """Whether the noun of the event is listed, as it is or in its dictionary form."""
-        return self.parsed.lemma(self.noun) in words or self.noun.lower_ in words
+        return is_against and self.is_one_of(CONTESTS)
 
     def _opponents(self, verb: Token) -> Iterator[TokenMention]:
         """Yield whom the subject of a verb beats, or by whom it is beaten."""
@@ -121,23 +109,10 @@ class _OccasionReader:
     def _candidates(
         self, construction: Construction, trigger: Token, actors: list[TokenMention]
     ) -> Iterator[Candidate]:
-        lexicon = self.knowledge.lexicon
         # CASE denied: who "did not say at the summit that …" may have been there or not
-        polarity, _ = factuality(self.parsed, trigger.i, lexicon)
-        if polarity is Polarity.DENIED:
-            return
-        for sense in lexicon.constructions.get(construction, ()):
-            for actor in actors:
-                if self.knowledge.fits_sense(self.parsed, actor, self.event, sense):
-                    yield Candidate(
-                        actor,
-                        sense.relation,
-                        self.event,
-                        trigger.i,
-                        Template(construction),
-                        self.parsed.lemma(trigger),
-                        stated_by=trigger.i,
-                    )
+        polarity, _ = factuality(self.parsed, trigger.i, self.knowledge.lexicon)
+        if polarity is not Polarity.DENIED:
+            yield from self.participation(construction, trigger, actors)
 
 
 def _verb_above(noun: Token) -> Token | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
@@ -12,9 +12,9 @@ from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.event_owners import owners_of
+from actorgraph.extraction.patterns.event_reader import EventReader
 from actorgraph.extraction.patterns.occasions import CONTESTS, GATHERINGS
 from actorgraph.extraction.patterns.owned_objects import ATTACKS
-from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -63,36 +63,29 @@ def participant_candidates(
     """Yield the participants that the phrases of events name, in the order of the events."""
     for event in parsed.mentions:
         if event.type is ActorType.EVENT:
-            reader = _EventReader(parsed, event, knowledge)
+            reader = _PhraseReader(parsed, event, knowledge)
             yield from reader.candidates()
 
 
-class _EventReader:
-    """Reads the phrase of an event."""
-
-    def __init__(
-        self, parsed: ParsedText, event: TokenMention, knowledge: Knowledge
-    ) -> None:
-        self.parsed = parsed
-        self.event = event
-        self.noun = parsed.doc[event.root]
-        self.words = {parsed.lemma(self.noun), self.noun.lower_}
-        self.knowledge = knowledge
+class _PhraseReader(EventReader):
+    """Reads who takes part in an event by its phrase."""
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield all whom the phrase says to take part."""
         of_phrase = [*self._partners(), *self._involved()]
-        yield from self._read(Construction.PARTIES_OF_EVENT, self.noun, of_phrase)
+        yield from self.participation(
+            Construction.PARTIES_OF_EVENT, self.noun, of_phrase
+        )
         owners = self._owners()
-        yield from self._read(Construction.OWNER_OF_EVENT, self.noun, owners)
+        yield from self.participation(Construction.OWNER_OF_EVENT, self.noun, owners)
         for clause in dependents(self.noun, "relcl"):
             if self._is_at_event(clause):
                 actors = arguments(self.parsed, clause, ("nsubj",))
-                yield from self._read(Construction.AT_EVENT, clause, actors)
+                yield from self.participation(Construction.AT_EVENT, clause, actors)
 
     def _owners(self) -> list[TokenMention]:
         """Return whose event it is, by name: "*Roth's* rally", "a *Bordurian* offensive"."""
-        if not self._is_one_of(OF_OWNERS):
+        if not self.is_one_of(OF_OWNERS):
             return []
         owners = owners_of(self.parsed, self.noun)
         return [owner for owner in owners if self._is_owner(owner)]
@@ -104,7 +97,7 @@ class _EventReader:
             return False
         # CASE country: "a *Bordurian* offensive", but "*Bordurian* protests" are against anybody
         is_country = mention.type is ActorType.PLACE or bool(mention.demonym)
-        return not is_country or self._is_one_of(ATTACKS | CONTESTS)
+        return not is_country or self.is_one_of(ATTACKS | CONTESTS)
 
     def _partners(self) -> Iterator[TokenMention]:
         """Yield whom a preposition introduces: "a meeting *with Roth*"."""
@@ -117,18 +110,18 @@ class _EventReader:
         """Return the prepositions that introduce participants of such an event."""
         prepositions = set(BEFORE_PARTIES)
         # CASE actors: "protests *by* drivers", but not "a killing by Roth", which has its relation
-        if self._is_one_of(GATHERINGS):
+        if self.is_one_of(GATHERINGS):
             prepositions |= BEFORE_AGENT
         is_free = self.words.isdisjoint(TALKS)
         # CASE partner: "a meeting *with* Roth"
-        if is_free and self._is_one_of(GATHERINGS | CONTESTS | FIGHTS):
+        if is_free and self.is_one_of(GATHERINGS | CONTESTS | FIGHTS):
             prepositions |= BEFORE_PARTNER
         # CASE opponent: "a match *against* Norland", but not "a vote against Roth"
         is_personal = is_free and self.words.isdisjoint(IMPERSONAL)
-        if is_personal and self._is_one_of(CONTESTS | FIGHTS):
+        if is_personal and self.is_one_of(CONTESTS | FIGHTS):
             prepositions |= BEFORE_OPPONENT
         # CASE members: "a meeting *of* ministers", but not "a fight of two hours"
-        if self._is_one_of(OF_MEMBERS):
+        if self.is_one_of(OF_MEMBERS):
             prepositions |= BEFORE_MEMBERS
         return prepositions
 
@@ -150,23 +143,3 @@ class _EventReader:
             if is_relative and preposition.lower_ in AT_EVENT:
                 return True
         return False
-
-    def _is_one_of(self, words: frozenset[str]) -> bool:
-        return not self.words.isdisjoint(words)
-
-    def _read(
-        self, construction: Construction, trigger: Token, actors: Iterable[TokenMention]
-    ) -> Iterator[Candidate]:
-        senses = self.knowledge.lexicon.constructions.get(construction, ())
-        for actor in actors:
-            for sense in senses:
-                if self.knowledge.fits_sense(self.parsed, actor, self.event, sense):
-                    yield Candidate(
-                        actor,
-                        sense.relation,
-                        self.event,
-                        trigger.i,
-                        Template(construction),
-                        self.parsed.lemma(trigger),
-                        stated_by=trigger.i,
-                    )

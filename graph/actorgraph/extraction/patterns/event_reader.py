@@ -1,0 +1,55 @@
+"""What every reader of the participants of an event needs: its noun, and the claims to propose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import Template
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class EventReader:
+    """Reads who takes part in an event.
+
+    Attributes:
+        noun: The noun of the event.
+        words: That noun, as it is and in its dictionary form.
+    """
+
+    def __init__(
+        self, parsed: ParsedText, event: TokenMention, knowledge: Knowledge
+    ) -> None:
+        self.parsed = parsed
+        self.event = event
+        self.noun = parsed.doc[event.root]
+        self.words = {parsed.lemma(self.noun), self.noun.lower_}
+        self.knowledge = knowledge
+
+    def is_one_of(self, words: frozenset[str]) -> bool:
+        """Whether the noun of the event is listed, as it is or in its dictionary form."""
+        return not self.words.isdisjoint(words)
+
+    def participation(
+        self, construction: Construction, trigger: Token, actors: Iterable[TokenMention]
+    ) -> Iterator[Candidate]:
+        """Yield that actors take part in the event, where their types allow it."""
+        senses = self.knowledge.lexicon.constructions.get(construction, ())
+        for sense, actor in product(senses, actors):
+            if self.knowledge.fits_sense(self.parsed, actor, self.event, sense):
+                yield Candidate(
+                    actor,
+                    sense.relation,
+                    self.event,
+                    trigger.i,
+                    Template(construction),
+                    self.parsed.lemma(trigger),
+                    stated_by=trigger.i,
+                )
