@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from pathlib import Path
 
+from actorgraph.dataset.engine import refuse_in_fork
 from actorgraph.dataset.generations import POINTER, current_generation, locked
 from actorgraph.dataset.manifest import refuse_newer
 from actorgraph.dataset.store import StoredGraph, open_graph
@@ -252,6 +253,7 @@ def changeable(folder: Path) -> Iterator[None]:
     Raises:
         StoreError: if it cannot be made, or another process changes it.
     """
+    refuse_in_fork()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -264,6 +266,7 @@ def changeable(folder: Path) -> Iterator[None]:
 @contextmanager
 def _changing(folder: Path) -> Iterator[StoredGraph]:
     """Open the current graph; no other process may change the folder within the block."""
+    refuse_in_fork()
     current_generation(folder)
     with locked(folder / CHANGE_LOCK):
         before = open_graph(folder)
