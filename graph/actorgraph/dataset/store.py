@@ -17,9 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
-
-import pyoxigraph as ox
+from typing import TYPE_CHECKING, TypeVar
 
 from actorgraph.codec import DAMAGED, Row, from_row
 from actorgraph.dataset.engine import readable_store
@@ -53,6 +51,9 @@ from actorgraph.model import (
     Refusal,
 )
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
 
 Value = TypeVar("Value")
 #: Ids; None for all.

@@ -14,7 +14,7 @@ from actorgraph.dataset.generations import POINTER, current_generation, locked
 from actorgraph.dataset.manifest import refuse_newer
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import NotFound, StoreError
-from actorgraph.files import Inputs
+from actorgraph.files import Inputs, make_folder
 from actorgraph.model import Document, Judgement, Omission, RefusedDocument
 from actorgraph.pipeline.document_selection import gather_documents, select_documents
 from actorgraph.pipeline.options import DEFAULTS, Options, judgements_beside, settle
@@ -255,7 +255,7 @@ def changeable(folder: Path) -> Iterator[None]:
     """
     refuse_in_fork()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         reason = error.strerror or error
         raise StoreError(f"cannot make the graph folder {folder}: {reason}") from error
