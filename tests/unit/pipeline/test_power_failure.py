@@ -33,7 +33,7 @@ class Disk:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._contents: dict[int, bytes] = {}
-        self._names: dict[int, dict[str, int]] = {}
+        self._names: dict[int, dict[str, tuple[int, bool]]] = {}
         #: What was flushed stays open, so that no other file gets its number.
         self._open: dict[int, int] = {}
         for path in (self.root, *self.root.rglob("*")):
@@ -51,7 +51,8 @@ class Disk:
             self._open[inode] = os.open(path, os.O_RDONLY)
         if path.is_dir():
             self._names[inode] = {
-                entry.name: entry.inode() for entry in os.scandir(path)
+                entry.name: (entry.inode(), entry.is_dir())
+                for entry in os.scandir(path)
             }
         else:
             self._contents[inode] = path.read_bytes()
@@ -67,9 +68,18 @@ class Disk:
         """Return the files that are left where no name was written that was not flushed."""
         return dict(self._left_in(self.root.stat().st_ino, ""))
 
+    def left_with(self, path: Path) -> Files:
+        """Return the files that are left where of the names not flushed only one was written."""
+        prefix = str(path.relative_to(self.root))
+        names = self.named()
+        return {
+            **self.left(),
+            **{name: names[name] for name in names if name.startswith(prefix)},
+        }
+
     def _left_in(self, folder: int, prefix: str) -> Iterator[tuple[str, bytes]]:
-        for name, inode in self._names.get(folder, {}).items():
-            if inode in self._names:
+        for name, (inode, is_folder) in self._names.get(folder, {}).items():
+            if is_folder:
                 yield from self._left_in(inode, f"{prefix}{name}/")
             else:
                 yield prefix + name, self._contents.get(inode, b"")
@@ -97,7 +107,7 @@ def power_failures(root: Path, patch: pytest.MonkeyPatch) -> Iterator[list[Files
         def renamed(*paths: Any, **places: Any) -> None:
             moments.extend((disk.left(), disk.named()))
             rename(*paths, **places)
-            moments.append(disk.named())
+            moments.extend((disk.named(), disk.left_with(Path(paths[1]))))
 
         return renamed
 
