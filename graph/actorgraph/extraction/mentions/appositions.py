@@ -166,6 +166,9 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     # CASE owner again: "will remain Delmore Bank's head, Delmore Bank said"
     if _follows_introduction(parsed, phrase, name) or _is_owner(parsed, phrase, name):
         return []
+    # CASE speaker: "“She is a friend of the union,” *Jan Hale* said"
+    if parsed.quotation_of(phrase.head) != parsed.quotation_of(name.root):
+        return []
     tags_after = parsed.tags[name.end : name.end + 1]
     is_closed = not TAGS_AFTER_NAME.isdisjoint(tags_after)
     if is_closed and parsed.same_sentence(comma, phrase.head):

@@ -32,6 +32,9 @@ from actorgraph.model import ActorType, MentionKind
 COORDINATORS = grammar_words("conjunction between roles")
 
 
+#: Before the post that someone seeks: "a candidate *for* mayor".
+BEFORE_GOAL = grammar_words("preposition before a sought post")
+
 #: Offices that someone has in the same body as the next office.
 HEADSHIPS = relation_list("office at the head of a body")
 
@@ -213,7 +216,8 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
     is_number_shared = second.plural or not first.plural
     # CASE new subject: in "said the manager, lawyer Dana Roth left", the manager is another
     is_free = is_number_shared and not first.holders
-    if is_free and not _is_new_subject(parsed, first, second):
+    is_apart = _is_new_subject(parsed, first, second) or _is_sought(parsed, first)
+    if is_free and not is_apart:
         first.holders = _titled(second.holders)
     # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
     is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
@@ -225,6 +229,12 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
 def _titled(holders: Iterable[Holder]) -> list[Holder]:
     """Return the holders whose title the role is: "*founder Dana Roth*"."""
     return [holder for holder in holders if holder.pattern is HolderPattern.TITLE]
+
+
+def _is_sought(parsed: ParsedText, role: RolePhrase) -> bool:
+    """Whether someone only seeks a role: "the candidate *for president*, Governor Roth"."""
+    before = parsed.lower[max(0, role.start - 1)]
+    return before in BEFORE_GOAL and parsed.doc[role.head].dep_ == "pobj"
 
 
 def _is_new_subject(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:

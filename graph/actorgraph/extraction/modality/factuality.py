@@ -105,7 +105,9 @@ def _cues_above(
         return governing.kinds(governor, token) - UNCERTAIN
     kinds = cues_beside(governor, token, governing)
     # CASE coordination: "did not meet Marsh or *praise* Hale"
-    if token.dep_ == "conj":
+    # CASE result: "may have set off a bomb, *killing* Marsh"
+    is_result = token.dep_ == "advcl" and token.tag_ == "VBG"
+    if token.dep_ == "conj" or is_result:
         return kinds
     stated = governing.kinds(governor, token)
     # CASE time or place: "told reporters after a *meeting*" asks nobody to meet

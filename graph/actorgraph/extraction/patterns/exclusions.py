@@ -16,11 +16,11 @@ from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.extraction.mentions.word_tags import NOUN_TAGS
+from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS, NOUN_TAGS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
+from actorgraph.model import ActorType, MentionKind
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -87,7 +87,12 @@ class Exclusions:
         # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
         if relation == VISIT and self._is_met(score.subject):
             return True
-        if not self.vocabulary.relation(relation).lasting:
+        is_lasting = self.vocabulary.relation(relation).lasting
+        # CASE part of a description: "stabbed a *police* officer" was no attack on the police
+        if not is_lasting or score.object.type is ActorType.PLACE:
+            if self._modifies_noun(score.subject) or self._modifies_noun(score.object):
+                return True
+        if not is_lasting:
             return False
         if self._are_beside(relation, score):
             return True
@@ -96,6 +101,12 @@ class Exclusions:
         # CASE two bodies: in "Roth left *Delmore* for *Norvale*" none is part of the other
         ends = {score.subject, score.object}
         return any(ends <= bodies for bodies in self._bodies.values())
+
+    def _modifies_noun(self, mention: TokenMention) -> bool:
+        """Whether a common noun only modifies another: "the *police* academy"."""
+        token = self.doc[mention.root]
+        is_modifier = token.dep_ == "compound" and token.head.tag_ in COMMON_NOUN_TAGS
+        return is_modifier and mention.kind is MentionKind.NOMINAL
 
     def _is_met(self, mention: TokenMention) -> bool:
         token = self.doc[mention.root]

@@ -78,8 +78,13 @@ def agents_in_clause(
 
 def is_carried(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether the verb of a noun only carries it: "*held* talks", "*took* action"."""
+    verb = governor_of(noun)
+    # CASE quoted: "wrote: “Terrible *attack* in Oslo”", where the writer attacked nobody
+    is_speech = parsed.lemma(verb) in lexicon.cues[Cue.DIRECT]
+    if is_speech and parsed.quotation_of(noun.i) != parsed.quotation_of(verb.i):
+        return False
     is_object = measure_of(noun).dep_ in ("dobj", "conj")
-    return is_object and parsed.phrasal(governor_of(noun)) in lexicon.cues[Cue.CARRIER]
+    return is_object and parsed.phrasal(verb) in lexicon.cues[Cue.CARRIER]
 
 
 def _agents_beside(

@@ -15,6 +15,7 @@ from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, most_specific
+from actorgraph.extraction.patterns.contests import senses_meant
 from actorgraph.extraction.patterns.frame_words import has_literal
 from actorgraph.extraction.patterns.mutual import is_mutual, is_reciprocal
 from actorgraph.extraction.patterns.template import Pattern, Template
@@ -42,9 +43,6 @@ PAIRING = grammar_words("adverb of pairing")
 
 #: Verbs of taking part, for a while or for good: "*joined* the party in condemning Roth".
 JOINING = grammar_words("verb of joining")
-
-#: Relations between those who meet in a contest.
-CONTEST = relation_list("act in a contest")
 
 #: Lasting relations that verbs of leaving do not end: "*threw* her support behind Marsh".
 STANCES = relation_list("stance")
@@ -88,10 +86,8 @@ class _VerbReader:
         """Yield what the frames of the verb express, also between arguments that do not fit."""
         frames = list(self._worded_frames())
         is_violent = any(frame.literal and self._is_grave(frame) for frame in frames)
-        for frame in frames:
-            # CASE violence: "beat Marsh *to death*" is no contest
-            is_no_contest = is_violent and frame.sense.relation in CONTEST
-            if not is_no_contest and not self._only_does_the_same():
+        for frame in senses_meant(self.verb, frames, is_violent=is_violent):
+            if not self._only_does_the_same():
                 yield from self._read(frame)
 
     def _worded_frames(self) -> Iterator[VerbFrame]:
