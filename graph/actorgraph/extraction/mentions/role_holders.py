@@ -14,6 +14,7 @@ from actorgraph.extraction.mentions.appositions import (
     by_apposition,
     by_reversed_apposition,
 )
+from actorgraph.extraction.mentions.clause_starts import begins_further_clause
 from actorgraph.extraction.mentions.office_nouns import office_phrases
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
@@ -203,7 +204,8 @@ def _may_have_title(phrase: RolePhrase, mention: TokenMention) -> bool:
 def _are_coordinated(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:
     """Whether two role phrases are coordinated: "a historian and adviser to the bank"."""
     gap = " ".join(parsed.lower[first.after : second.start])
-    return gap in COORDINATORS and parsed.same_sentence(first.head, second.head)
+    is_near = gap in COORDINATORS and parsed.same_sentence(first.head, second.head)
+    return is_near and not begins_further_clause(parsed.doc[second.head])
 
 
 def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:

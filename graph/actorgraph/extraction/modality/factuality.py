@@ -12,7 +12,7 @@ from actorgraph.extraction.modality.clause_scope import (
     is_circumstance,
     reach_into,
 )
-from actorgraph.extraction.modality.dependents import governor_of
+from actorgraph.extraction.modality.dependents import dependents, governor_of
 from actorgraph.extraction.modality.governing_cues import (
     ORDER,
     UNREPORTED,
@@ -105,10 +105,12 @@ def _cues_above(
         return governing.kinds(governor, token) - UNCERTAIN
     kinds = cues_beside(governor, token, governing)
     # CASE coordination: "did not meet Marsh or *praise* Hale"
-    # CASE result: "may have set off a bomb, *killing* Marsh"
-    is_result = token.dep_ == "advcl" and token.tag_ == "VBG"
-    if token.dep_ == "conj" or is_result:
+    if token.dep_ == "conj":
         return kinds
+    # CASE result: "denied having set off a bomb, *killing* Marsh"
+    if token.dep_ == "advcl" and token.tag_ == "VBG":
+        acts = (word for word in dependents(governor, "xcomp") if word.i < token.i)
+        return kinds.union(*(governing.kinds(governor, act) for act in acts))
     stated = governing.kinds(governor, token)
     # CASE time or place: "told reporters after a *meeting*" asks nobody to meet
     return kinds | (stated - UNREPORTED if is_circumstance(token) else stated)

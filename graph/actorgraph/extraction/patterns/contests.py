@@ -18,7 +18,9 @@ CONTEST = relation_list("act in a contest")
 CONQUEST = relation_list("act of conquest")
 
 #: Nouns of contests that are no wars: "lost to Norland in the *final*".
-PEACEFUL = grammar_words("noun of a contest") - grammar_words("noun of a war or a contest")
+PEACEFUL = grammar_words("noun of a contest") - grammar_words(
+    "noun of a war or a contest"
+)
 
 
 def senses_meant(

@@ -39,6 +39,8 @@ ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 ABOUT_A_MATTER = grammar_words("preposition of a subject matter")
 #: How a name belongs to the phrase around it.
 PHRASE_LABELS = frozenset({"amod", "compound", "nmod", "poss", "prep", "pobj"})
+#: How a noun or a day modifies the noun after it: "the *police* academy".
+MODIFIERS = ("compound", "nmod")
 #: Before a predicate: "served *as* the head of the bank".
 BEFORE_PREDICATE = grammar_words("preposition before a predicate")
 
@@ -89,9 +91,10 @@ class Exclusions:
             return True
         is_lasting = self.vocabulary.relation(relation).lasting
         # CASE part of a description: "stabbed a *police* officer" was no attack on the police
-        if not is_lasting or score.object.type is ActorType.PLACE:
-            if self._modifies_noun(score.subject) or self._modifies_noun(score.object):
-                return True
+        is_about_bodies = not is_lasting or score.object.type is ActorType.PLACE
+        ends = (score.subject, score.object)
+        if is_about_bodies and any(map(self._modifies_noun, ends)):
+            return True
         if not is_lasting:
             return False
         if self._are_beside(relation, score):
@@ -99,14 +102,15 @@ class Exclusions:
         if score.subject.type is ActorType.PERSON:
             return self._is_of_somebody_else(relation, score)
         # CASE two bodies: in "Roth left *Delmore* for *Norvale*" none is part of the other
-        ends = {score.subject, score.object}
-        return any(ends <= bodies for bodies in self._bodies.values())
+        return any(bodies.issuperset(ends) for bodies in self._bodies.values())
 
     def _modifies_noun(self, mention: TokenMention) -> bool:
-        """Whether a common noun only modifies another: "the *police* academy"."""
+        """Whether a common noun or a day only modifies a noun: "the *police* academy"."""
         token = self.doc[mention.root]
-        is_modifier = token.dep_ == "compound" and token.head.tag_ in COMMON_NOUN_TAGS
-        return is_modifier and mention.kind is MentionKind.NOMINAL
+        is_modifier = token.dep_ in MODIFIERS and token.head.tag_ in COMMON_NOUN_TAGS
+        # CASE day of an event: "sentenced to death for the *April* attack" died on no such day
+        is_nameless = mention.kind is MentionKind.NOMINAL
+        return is_modifier and (is_nameless or mention.type is ActorType.TIME)
 
     def _is_met(self, mention: TokenMention) -> bool:
         token = self.doc[mention.root]
