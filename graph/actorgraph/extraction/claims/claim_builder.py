@@ -22,7 +22,7 @@ from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.validity import when
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
-from actorgraph.extraction.patterns.posts import POST_FAMILY
+from actorgraph.extraction.patterns.roles.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.identifiers import claim_id
 from actorgraph.model import (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.occasions import CONTEST, CONTESTS
+from actorgraph.extraction.patterns.events.occasions import CONTEST, CONTESTS
 from actorgraph.model import BACKGROUND_METHODS, Document, Evidence, Span
 
 if TYPE_CHECKING:

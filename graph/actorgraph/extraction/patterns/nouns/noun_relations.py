@@ -13,29 +13,29 @@ from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.event_clauses import (
+from actorgraph.extraction.patterns.nouns.event_clauses import (
     has_infinitive,
     subjects_of_clauses,
 )
-from actorgraph.extraction.patterns.event_owners import (
+from actorgraph.extraction.patterns.nouns.event_owners import (
     owners_and_goals,
     owners_of,
 )
-from actorgraph.extraction.patterns.event_parties import (
+from actorgraph.extraction.patterns.nouns.event_parties import (
     marked_parties,
     parties_of,
     without_groups,
 )
-from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
-from actorgraph.extraction.patterns.noun_agents import (
+from actorgraph.extraction.patterns.nouns.noun_agents import (
     BEFORE_PARTIES,
     agents_in_clause,
     is_carried,
 )
-from actorgraph.extraction.patterns.noun_wordings import frames_of
-from actorgraph.extraction.patterns.owned_objects import owners_reached
-from actorgraph.extraction.patterns.received_acts import receivers_of
+from actorgraph.extraction.patterns.nouns.noun_wordings import frames_of
+from actorgraph.extraction.patterns.nouns.received_acts import receivers_of
 from actorgraph.extraction.patterns.template import Pattern, Template
+from actorgraph.extraction.patterns.verbs.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.verbs.owned_objects import owners_reached
 from actorgraph.grammar import grammar_words
 from actorgraph.model import MentionKind
 

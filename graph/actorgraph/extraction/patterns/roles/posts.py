@@ -13,9 +13,9 @@ from actorgraph.extraction.mentions.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.extraction.patterns.candidacies import candidacy_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.post_entities import Posts, Tenure
+from actorgraph.extraction.patterns.roles.candidacies import candidacy_candidates
+from actorgraph.extraction.patterns.roles.post_entities import Posts, Tenure
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind

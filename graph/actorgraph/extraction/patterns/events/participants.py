@@ -11,10 +11,10 @@ from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.event_owners import owners_of
-from actorgraph.extraction.patterns.event_reader import EventReader
-from actorgraph.extraction.patterns.occasions import CONTESTS, GATHERINGS
-from actorgraph.extraction.patterns.owned_objects import ATTACKS
+from actorgraph.extraction.patterns.events.event_reader import EventReader
+from actorgraph.extraction.patterns.events.occasions import CONTESTS, GATHERINGS
+from actorgraph.extraction.patterns.nouns.event_owners import owners_of
+from actorgraph.extraction.patterns.verbs.owned_objects import ATTACKS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 

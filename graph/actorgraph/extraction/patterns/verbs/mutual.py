@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.patterns.frame_words import governors_of, prepositions_of
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    governors_of,
+    prepositions_of,
+)
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:

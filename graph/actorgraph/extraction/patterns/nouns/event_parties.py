@@ -9,9 +9,9 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.event_owners import is_owner
-from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
-from actorgraph.extraction.patterns.noun_agents import BEFORE_PARTIES, is_carried
+from actorgraph.extraction.patterns.nouns.event_owners import is_owner
+from actorgraph.extraction.patterns.nouns.noun_agents import BEFORE_PARTIES, is_carried
+from actorgraph.extraction.patterns.verbs.frame_words import governor_of, measure_of
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 

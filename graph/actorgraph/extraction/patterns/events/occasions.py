@@ -18,7 +18,7 @@ from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.event_reader import EventReader
+from actorgraph.extraction.patterns.events.event_reader import EventReader
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Polarity
 

@@ -11,7 +11,7 @@ from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
-from actorgraph.extraction.patterns.role_relations import RoleReader
+from actorgraph.extraction.patterns.roles.role_relations import RoleReader
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 

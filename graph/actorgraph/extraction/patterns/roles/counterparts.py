@@ -9,7 +9,7 @@ from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.role_relations import owners_of_role
+from actorgraph.extraction.patterns.roles.role_relations import owners_of_role
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Status

@@ -15,7 +15,7 @@ from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePh
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.role_relations import role_candidates
+from actorgraph.extraction.patterns.roles.role_relations import role_candidates
 from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:

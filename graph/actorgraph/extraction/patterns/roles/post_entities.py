@@ -10,12 +10,15 @@ from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import Holder, RolePhrase
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.extraction.patterns.post_names import (
+from actorgraph.extraction.patterns.roles.post_names import (
     PostNames,
     entity_name,
     with_bodies,
 )
-from actorgraph.extraction.patterns.role_relations import RoleOwner, owners_of_role
+from actorgraph.extraction.patterns.roles.role_relations import (
+    RoleOwner,
+    owners_of_role,
+)
 from actorgraph.extraction.patterns.template import DETAILED
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind

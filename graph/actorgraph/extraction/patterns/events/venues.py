@@ -12,7 +12,7 @@ from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.occasions import AT_GATHERING, GATHERINGS
+from actorgraph.extraction.patterns.events.occasions import AT_GATHERING, GATHERINGS
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Polarity

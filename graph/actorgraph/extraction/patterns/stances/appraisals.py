@@ -13,13 +13,13 @@ from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.judging_words import (
+from actorgraph.extraction.patterns.stances.judging_words import (
     Appraisal,
     appraisals_of_clause,
     appraisals_of_predicates,
 )
-from actorgraph.extraction.patterns.owned_objects import judged_owners
 from actorgraph.extraction.patterns.template import Template
+from actorgraph.extraction.patterns.verbs.owned_objects import judged_owners
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 

@@ -12,7 +12,7 @@ from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
-from actorgraph.extraction.patterns.posts import is_post
+from actorgraph.extraction.patterns.roles.posts import is_post
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 

@@ -15,19 +15,22 @@ from actorgraph.extraction.mentions.arguments import (
 from actorgraph.extraction.mentions.coordination import actor_of, antecedent
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.clause_arguments import (
+from actorgraph.extraction.patterns.verbs.clause_arguments import (
     actors_wanted,
     clause_arguments,
     small_clause_subjects,
 )
-from actorgraph.extraction.patterns.frame_words import governors_of, prepositions_of
-from actorgraph.extraction.patterns.owned_objects import (
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    governors_of,
+    prepositions_of,
+)
+from actorgraph.extraction.patterns.verbs.owned_objects import (
     ON_OWNERS,
     owners_of_literals,
     owners_reached,
 )
-from actorgraph.extraction.patterns.recipients import with_recipients
-from actorgraph.extraction.patterns.voice import agents, is_passive
+from actorgraph.extraction.patterns.verbs.recipients import with_recipients
+from actorgraph.extraction.patterns.verbs.voice import agents, is_passive
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 

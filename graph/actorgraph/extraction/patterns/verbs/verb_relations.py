@@ -15,16 +15,16 @@ from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, most_specific
-from actorgraph.extraction.patterns.frame_words import has_literal
-from actorgraph.extraction.patterns.mutual import is_mutual, is_reciprocal
 from actorgraph.extraction.patterns.template import Pattern, Template
-from actorgraph.extraction.patterns.verb_slots import (
+from actorgraph.extraction.patterns.verbs.frame_words import has_literal
+from actorgraph.extraction.patterns.verbs.mutual import is_mutual, is_reciprocal
+from actorgraph.extraction.patterns.verbs.verb_slots import (
     compound_agent,
     fill_slots,
     follows_another_clause,
     is_adjective,
 )
-from actorgraph.extraction.patterns.voice import is_passive
+from actorgraph.extraction.patterns.verbs.voice import is_passive
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
 

@@ -15,7 +15,7 @@ from actorgraph.extraction.mentions.role_phrases import (
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
-from actorgraph.extraction.patterns.role_relations import owners_of_role
+from actorgraph.extraction.patterns.roles.role_relations import owners_of_role
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 

@@ -11,7 +11,7 @@ from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.verbs.frame_words import governor_of, measure_of
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.coordination import complements
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.frame_words import literals
+from actorgraph.extraction.patterns.verbs.frame_words import literals
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 

@@ -11,7 +11,7 @@ from actorgraph.extraction.mentions.role_modifiers import LOST
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.mentions.word_tags import ADJECTIVE_TAGS, COMMON_NOUN_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.role_relations import RoleOwner
+from actorgraph.extraction.patterns.roles.role_relations import RoleOwner
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 

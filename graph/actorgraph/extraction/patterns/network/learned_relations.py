@@ -30,12 +30,12 @@ from actorgraph.extraction.knowledge.triggers import is_worded
 from actorgraph.extraction.learned.pair_scores import PairScore, PairScores
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.extraction.patterns.best_objects import best_objects
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.exclusions import Exclusions
-from actorgraph.extraction.patterns.noun_phrases import share_any_phrase
-from actorgraph.extraction.patterns.posts import POST_FAMILY
-from actorgraph.extraction.patterns.rule_facts import Fact, RuleFacts
+from actorgraph.extraction.patterns.network.best_objects import best_objects
+from actorgraph.extraction.patterns.network.exclusions import Exclusions
+from actorgraph.extraction.patterns.network.noun_phrases import share_any_phrase
+from actorgraph.extraction.patterns.network.rule_facts import Fact, RuleFacts
+from actorgraph.extraction.patterns.roles.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.model import ActorType, Claim, MentionKind, Status
 from actorgraph.settings import LEARNED_EXACT, LEARNED_FLOOR, LEARNED_SURE
