@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from actorgraph.extraction.mentions.entities import Entities, Entity, local_id
 from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.closed_classes import DEFINITE, INDEFINITE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.grammar import grammar_words
 from actorgraph.model import (
     Actor,
     Attribution,
@@ -19,7 +19,7 @@ from actorgraph.model import (
     Span,
 )
 
-ARTICLES = grammar_words("definite article") | grammar_words("indefinite article")
+ARTICLES = DEFINITE | INDEFINITE
 
 
 def make_actors(

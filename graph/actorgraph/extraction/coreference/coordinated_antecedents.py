@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.word_tags import PLURAL_TAGS
+from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -26,7 +27,6 @@ PLURAL_PRONOUN_TAG = "PRP"
 BOTH = grammar_words("pronoun for two")
 PAIRS = grammar_words("noun for two")
 TWO = grammar_words("number two")
-DEFINITE = grammar_words("definite article")
 #: Dependency labels of actors that take part.
 ARGUMENTS = (*SUBJECTS, "dobj", "pobj")
 

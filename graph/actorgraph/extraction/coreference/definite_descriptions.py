@@ -15,17 +15,17 @@ from actorgraph.extraction.coreference.role_index import RoleIndex
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.closed_classes import (
+    CAPITALS,
+    DEFINITE_DETERMINERS,
+    NO_TITLES,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
-#: Before a description of an organisation in the text: "*the* party", "*this* party".
-DEFINITE = grammar_words("definite determiner")
 #: Nouns that any organisation may be called by: "the *company*".
 ANY_ORGANISATION = grammar_words("noun for any organisation")
-CAPITALS = grammar_words("noun for a capital")
-#: Nouns that say too little of a person: "the *woman*".
-ANYONE = grammar_words("noun that is no title")
 #: "the *regional* governor" is that of the region in question.
 LOCAL = grammar_words("adjective of the place in question")
 RESTRICTIVE_CLAUSES = ("relcl", "acl")
@@ -85,7 +85,7 @@ class DefiniteDescriptions:
         if phrase.plural or not is_person or phrase.determiner not in ("the", ""):
             return None
         # CASE anyone: "the woman" may be another than the one who was called a woman
-        if phrase.word in ANYONE:
+        if phrase.word in NO_TITLES:
             return None
         # CASE title: in "party leader Sir Ilya Marsh" it belongs to the name, which comes later
         if not phrase.determiner and self._precedes_name(phrase):
@@ -208,7 +208,7 @@ class DefiniteDescriptions:
         if mention.type is not ActorType.ORGANIZATION or len(words) != 2:
             return None
         determiner, noun = words
-        if determiner not in DEFINITE or self._is_introduced(noun, mention):
+        if determiner not in DEFINITE_DETERMINERS or self._is_introduced(noun, mention):
             return None
         # CASE restricted: "the company *that Roth founded*" may be one not mentioned before
         children = self.parsed.doc[mention.root].children

@@ -12,6 +12,10 @@ from collections.abc import Iterator
 
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.word_tags import ADJECTIVE_TAGS
+from actorgraph.extraction.parse.closed_classes import (
+    NEW_DETERMINERS,
+    POINTING_DETERMINERS,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -52,9 +56,6 @@ SENSES = {
 #: Types of what is described again by its noun alone, also where the noun has no synonym.
 MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
 
-POINTING = grammar_words("determiner of something in the text")
-#: Before what the text has not mentioned: "*another* bill", "*a second* bill".
-NEW_DETERMINERS = grammar_words("determiner of something new")
 #: Adjectives that fit anything mentioned before: "the *controversial* bill".
 NEUTRAL = grammar_words("adjective that tells nothing apart")
 #: Tags of words that distinguish two things of one sense: "the *second* bill", "*16* troops".
@@ -121,7 +122,7 @@ class Synonyms:
 
     def _is_definite(self, mention: TokenMention) -> bool:
         first = self.parsed.lower[mention.start]
-        if first in POINTING:
+        if first in POINTING_DETERMINERS:
             return True
         is_alike = self.parsed.lower[mention.root] in ALIKE
         return is_alike and first not in NEW_DETERMINERS

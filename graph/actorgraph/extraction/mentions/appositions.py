@@ -13,6 +13,7 @@ from actorgraph.extraction.mentions.word_tags import (
     COMMON_NOUN_TAGS,
     COMPLEMENT_TAGS,
 )
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, INDEFINITE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -32,11 +33,6 @@ APPOSED = ("appos", "conj", "attr")
 #: Tags of finite verbs, and of words between a role and its verb: "head *of the union* said".
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TAGS_IN_COMPLEMENT = COMPLEMENT_TAGS - {"CC"}
-
-#: "*As* head of the union, Jan Hale left".
-BEFORE_PREDICATE = grammar_words("preposition before a predicate")
-
-INDEFINITE = grammar_words("indefinite article")
 
 
 def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:

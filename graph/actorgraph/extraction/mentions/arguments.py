@@ -20,6 +20,11 @@ from actorgraph.extraction.mentions.lost_objects import (
     object_before_predicate,
     object_before_score,
 )
+from actorgraph.extraction.parse.closed_classes import (
+    CONDITIONS,
+    FULFILLED,
+    INFINITIVE_MARKERS,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -49,14 +54,8 @@ FACING = grammar_words("verb of facing blame or praise")
 #: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
 INTENTIONS = grammar_words("noun of an intention")
 
-#: Modifiers of whoever does what an infinitive says: "the *first* to go".
-RANKS = grammar_words("adjective before a fact")
-
 #: Before who intends something: "a pledge *by* Roth to go".
 BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
-
-#: Before a clause that may never come true: "*if* accused by Marsh, …".
-CONDITIONS = grammar_words("conjunction of a condition")
 
 #: Adjectives that look like participles: "*neighbouring* Norland".
 ADJECTIVAL = grammar_words("adjective like a participle")
@@ -65,8 +64,6 @@ ADJECTIVAL = grammar_words("adjective like a participle")
 OF_MEANS = grammar_words("verb of means") | grammar_words(
     "verb whose infinitive its subject does"
 )
-
-INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
 #: Before a text or speech that does what its author does: "*in* a letter accusing Marsh".
 BEFORE_WORDS = grammar_words("preposition before words")
@@ -265,7 +262,7 @@ def _subject_of_modifier(
 def _is_ranked(noun: Token) -> bool:
     """Whether a noun is one of a rank: "the *first* woman", "the *latest*"."""
     words = {noun.lower_, *(child.lower_ for child in noun.children)}
-    return not RANKS.isdisjoint(words)
+    return not FULFILLED.isdisjoint(words)
 
 
 def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:

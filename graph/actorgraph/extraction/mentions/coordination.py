@@ -12,6 +12,7 @@ from actorgraph.extraction.mentions.clause_starts import (
 )
 from actorgraph.extraction.mentions.titled_lists import names_before
 from actorgraph.extraction.mentions.word_tags import PLURAL_TAGS
+from actorgraph.extraction.parse.closed_classes import OF_COMPANY, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -31,8 +32,6 @@ PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 BEFORE_EXAMPLES = grammar_words("word before examples")
 #: Before those who do something together with the subject: "Roth, *alongside* Marsh, …".
 BEFORE_COMPANION = grammar_words("preposition before a companion")
-#: Makes a companion of a complement of "with": "*together* with Marsh".
-OF_COMPANY = grammar_words("adverb of company")
 #: Verbs whose object is of the kind that their subject names.
 INCLUDING = grammar_words("verb of including")
 AMONG = grammar_words("preposition before a kind")
@@ -40,7 +39,6 @@ AMONG = grammar_words("preposition before a kind")
 QUANTITIES = grammar_words("word for a quantity")
 #: Those that count only who acts: in "won ten *percent* of the voters" no voter is won.
 SHARES = grammar_words("word for a share")
-OF_WHOLE = grammar_words("preposition of a whole")
 #: Coordinates what is named before with what is named after it.
 AS_WELL_AS = ("as", "well", "as")
 #: Number of words from a noun to the first name of the list beside it, at most.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.parse.closed_classes import DEFINITE, INDEFINITE
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -22,7 +23,7 @@ APPOSITION_REACH = 6
 #: Tags that end the search for that role.
 APPOSITION_END_TAGS = (",", ".", "IN", "VBD", "VBZ")
 
-ARTICLES = grammar_words("definite article") | grammar_words("indefinite article")
+ARTICLES = DEFINITE | INDEFINITE
 
 #: Nouns of matters that names of bodies end in as well: "the Alderfen Media *Project*".
 #: Nouns for persons and for bodies: "a *rival*".

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS, NAME_TAGS
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, DEFINITE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -17,15 +18,11 @@ if TYPE_CHECKING:
 
 #: "a firm *called* Brightwater", "a group *known* as the Lions".
 NAMING = grammar_words("participle of naming")
-#: Before the name: "known *as* the Lions".
-BEFORE_NAME = grammar_words("preposition before a predicate")
 #: Dependency labels of a name after a participle.
 NAMED = ("oprd", "attr", "dobj", "appos")
 
 #: Words of a name that the recogniser did not see, at least.
 SHORTEST_APPOSED = 2
-
-DEFINITE = grammar_words("definite article")
 
 #: Types of what a noun such as "firm" or "group" describes.
 BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP})
@@ -146,7 +143,7 @@ def _names(participle: Token) -> Iterator[Token]:
     for child in participle.children:
         if child.dep_ in NAMED and child.tag_ in NAME_TAGS:
             yield child
-        elif child.lower_ in BEFORE_NAME:
+        elif child.lower_ in BEFORE_PREDICATE:
             yield from (word for word in child.children if word.tag_ in NAME_TAGS)
 
 

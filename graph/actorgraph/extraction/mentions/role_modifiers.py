@@ -5,6 +5,11 @@ from __future__ import annotations
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS, may_modify
+from actorgraph.extraction.parse.closed_classes import (
+    COUNTRY_NOUNS,
+    REGION_NOUNS,
+    TOWN_NOUNS,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Status
@@ -48,9 +53,9 @@ PARTITIVE = ("one", "of")
 
 #: Nouns for places that have offices → class of the place: "*the country*'s king".
 PLACES = {
-    **dict.fromkeys(grammar_words("noun for a country"), "Country"),
-    **dict.fromkeys(grammar_words("noun for a region"), "Region"),
-    **dict.fromkeys(grammar_words("noun for a town"), "Settlement"),
+    **dict.fromkeys(COUNTRY_NOUNS, "Country"),
+    **dict.fromkeys(REGION_NOUNS, "Region"),
+    **dict.fromkeys(TOWN_NOUNS, "Settlement"),
 }
 
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "CD"})

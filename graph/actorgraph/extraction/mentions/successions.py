@@ -12,6 +12,11 @@ from actorgraph.extraction.mentions.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_AGENT,
+    BEFORE_PREDECESSOR,
+    BEFORE_SUCCESSOR,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Status
@@ -23,11 +28,6 @@ if TYPE_CHECKING:
 SUCCEEDING = grammar_words("verb of succession")
 #: "Marsh *gave way* to Roth as chancellor": the subject is the old holder.
 YIELDING = grammar_words("verb of giving up a role")
-#: Introduces the new holder after a verb of giving up, and in the passive.
-BEFORE_SUCCESSOR = grammar_words("preposition before a successor")
-BEFORE_AGENT = grammar_words("preposition before an agent")
-#: Introduces the old holder: "took over *from* Marsh".
-BEFORE_PREDECESSOR = grammar_words("preposition before a predecessor")
 #: "Roth replaced Marsh *with* Hale": then the subject is neither.
 BEFORE_THIRD = grammar_words("preposition before a replacement")
 

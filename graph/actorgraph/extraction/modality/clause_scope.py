@@ -14,6 +14,12 @@ from actorgraph.extraction.mentions.clause_starts import SUBJECTS
 from actorgraph.extraction.modality.dependents import dependents, governor_of
 from actorgraph.extraction.modality.ongoing import is_ended, is_under_way
 from actorgraph.extraction.modality.presupposed import is_presupposed, is_settled
+from actorgraph.extraction.parse.closed_classes import (
+    INFINITIVE_MARKERS,
+    OF_TIME,
+    PERFECT,
+    REASONS,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -43,17 +49,7 @@ INHERITED = frozenset(
     }
 )
 
-#: Words that introduce what is so whatever the governing word says: "because", "despite".
-REASONS = grammar_words("conjunction of a cause or a contrast")
 BEFORE_REASON = grammar_words("preposition of a cause or a contrast")
-
-#: Words that introduce what comes before or after: "after", "when".
-OF_TIME = grammar_words("word before a time")
-
-#: "*has* met": with this auxiliary, a verb is about the past.
-PERFECT = grammar_words("perfect auxiliary")
-
-INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
 #: Conjunctions after which a negation goes on: "no talks *or* visits".
 OR = grammar_words("conjunction of alternatives")

@@ -16,6 +16,12 @@ from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhras
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
 from actorgraph.extraction.modality.dependents import dependents, verb_above
 from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.closed_classes import (
+    LEAVING_OFFICE,
+    LEAVING_ROLE,
+    OFFICES,
+    REMOVING,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Modality, Polarity, Status
@@ -23,16 +29,9 @@ from actorgraph.model import Modality, Polarity, Status
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: "Minister Roth *resigned*".
-LEAVING = grammar_words("verb of leaving a role")
-#: "Minister Roth was *forced out*".
-REMOVING = grammar_words("verb of removing from a role")
 #: "*parted ways* with Minister Roth".
 PARTING = grammar_words("verb of parting with somebody")
 PARTING_WITH = grammar_words("preposition before whom one parts with")
-#: "Minister Roth *gave up* her *post*".
-LEAVING_OFFICE = grammar_words("verb before an office that is left")
-OFFICES = grammar_words("noun for an office")
 #: Before another role, or what is left instead: "resigned *as* chairman", "*from* the board".
 BEFORE_ANOTHER = grammar_words("preposition before what is left")
 
@@ -85,7 +84,7 @@ def _is_ended_by_act(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -
     # CASE office: "left her *post* as head", "was stripped of his *role* as head"
     if lemma in OFFICES:
         verb = verb_above(noun)
-        leaving = lexicon.cues[Cue.REMOVING] | REMOVING | LEAVING_OFFICE | LEAVING
+        leaving = lexicon.cues[Cue.REMOVING] | REMOVING | LEAVING_OFFICE | LEAVING_ROLE
         is_left = not leaving.isdisjoint(verb_wordings(parsed, verb))
         return is_left and factuality(parsed, verb.i, lexicon) == PLAIN
     return lemma in DEPARTURES and factuality(parsed, noun.i, lexicon) == PLAIN
@@ -131,7 +130,7 @@ def _leaves(parsed: ParsedText, verb: Token) -> bool:
     if objects:
         is_office = any(noun.lower_ in OFFICES for noun in objects)
         return is_office and not LEAVING_OFFICE.isdisjoint(wordings)
-    return not LEAVING.isdisjoint(wordings)
+    return not LEAVING_ROLE.isdisjoint(wordings)
 
 
 def _removing(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Iterator[Token]:

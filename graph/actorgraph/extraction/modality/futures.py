@@ -8,6 +8,7 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.time_expressions import FOLLOWING, WEEKDAYS
+from actorgraph.extraction.parse.closed_classes import PERFECT
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 #: The future, seen from the past: "said that she *would* come".
 FUTURE_IN_PAST = grammar_words("auxiliary of a future in the past")
-PERFECT = grammar_words("perfect auxiliary")
 TOMORROW = grammar_words("day after")
 ON_DAY = grammar_words("preposition of a day")
 

@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.dependents import dependents, governor_of
+from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_CHARACTER
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DEFINITE = grammar_words("definite article")
-
 #: Verbs whose object has already happened: "*repay* the loan".
 SETTLING = grammar_words("verb about what has happened")
-
-#: Introduces what someone is called: "described *as* the head".
-OF_CHARACTER = grammar_words("preposition of a characterization")
 
 #: Kinds of verbs that say of an event whether it takes place.
 EVENTFUL = (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.clause_starts import SUBJECTS, noun_after_list
 from actorgraph.extraction.modality.dependents import dependents, phrase_of
+from actorgraph.extraction.parse.closed_classes import OF_CHARACTER
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
 #: Subjects that name no speaker, or only the speaker of the quotation that they are in.
 NO_SPEAKERS = grammar_words("word that is no speaker")
-
-#: Introduces what someone is quoted with: "quoted *as* saying".
-CHARACTERIZING = grammar_words("preposition of a characterization")
 
 #: Introduces words after the sentence that says whose they are.
 COLON = ":"
@@ -73,7 +71,7 @@ def speaking_noun(verb: Token) -> Token | None:
 def _reported_speaker(verb: Token) -> Token | None:
     """Return whom a medium quotes: "quoted *Roth* as saying", "*Roth* was quoted as saying"."""
     preposition = verb.head
-    if verb.dep_ != "pcomp" or preposition.lower_ not in CHARACTERIZING:
+    if verb.dep_ != "pcomp" or preposition.lower_ not in OF_CHARACTER:
         return None
     labels = "nsubjpass" if is_passive(preposition.head) else "dobj"
     speakers = dependents(preposition.head, labels)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.dependents import dependents, verb_above
 from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.closed_classes import PERFECT
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.grammar import grammar_words
 from actorgraph.model import Modality
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
 #: Modalities of what has not happened yet.
 AHEAD = frozenset({Modality.PLANNED, Modality.DEMANDED, Modality.POSSIBLE})
-
-#: "*has* met": with this auxiliary, a verb is about the past.
-PERFECT = grammar_words("perfect auxiliary")
 
 PRESENT = ("VBP", "VBZ")
 

@@ -8,6 +8,7 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.clause_starts import SUBJECTS
 from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import OF_TIME, REASONS
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
 OF_CONDITION = grammar_words("auxiliary before a condition")
 
 #: Words that introduce a subordinate clause, of which a question asks nothing.
-SUBORDINATORS = grammar_words("conjunction of a cause or a contrast") | grammar_words(
-    "word before a time"
-)
+SUBORDINATORS = OF_TIME | REASONS
 
 #: Preposition before the story in which something happens: "*in* the novel".
 OF_STORY = grammar_words("preposition of a story")

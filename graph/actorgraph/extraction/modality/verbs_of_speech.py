@@ -21,6 +21,11 @@ from actorgraph.extraction.modality.speech import (
     SpeechPattern,
     trimmed,
 )
+from actorgraph.extraction.parse.closed_classes import (
+    CONDITIONS,
+    INFINITIVE_MARKERS,
+    OF_CHARACTER,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
@@ -31,14 +36,6 @@ if TYPE_CHECKING:
 ABOUT = grammar_words("preposition of the topic")
 #: Before what someone looks for.
 SEARCHING = grammar_words("preposition of a search")
-
-#: Prepositions that introduce what a verb says about its object.
-CHARACTERIZING = grammar_words("preposition of a characterization")
-
-#: Conjunctions before what is not said yet, or perhaps never.
-CONDITIONS = grammar_words("conjunction of a condition")
-
-INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
 #: Fewest tokens of an object that is a content: "a ban on drilling" is one, "the plan" is not.
 SHORTEST_OBJECT = 3
@@ -125,7 +122,7 @@ def _is_clause(word: Token) -> bool:
 def _quotes_speaker(verb: Token) -> bool:
     """Whether the object of a verb is a speaker: "quoted *Roth* as saying that …"."""
     for preposition in dependents(verb, "prep"):
-        if preposition.lower_ in CHARACTERIZING and dependents(preposition, "pcomp"):
+        if preposition.lower_ in OF_CHARACTER and dependents(preposition, "pcomp"):
             return True
     return False
 
@@ -238,7 +235,7 @@ def _content(
     if construction is SpeechPattern.OBJECT:
         for child in verb.children:
             # CASE characterization: "described the offer *as a trap*"
-            characterizes = child.dep_ == "prep" and child.lower_ in CHARACTERIZING
+            characterizes = child.dep_ == "prep" and child.lower_ in OF_CHARACTER
             if characterizes and child.i > verb.i:
                 content.update(phrase_of(child))
     return content

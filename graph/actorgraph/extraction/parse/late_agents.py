@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.grammar import grammar_words
+from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, BEFORE_PREDICATE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-BEFORE_AGENT = grammar_words("preposition before an agent")
-BEFORE_PREDICATE = grammar_words("preposition before a predicate")
 
 
 def attach_late_agents(doc: Doc) -> Doc:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import CONTEST
 from actorgraph.extraction.mentions.arguments import (
     SUBJECTS,
     arguments,
@@ -16,6 +16,7 @@ from actorgraph.extraction.mentions.arguments import (
 )
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.closed_classes import AT_EVENT, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.events.event_reader import EventReader
@@ -31,20 +32,13 @@ GATHERINGS = grammar_words("noun of a gathering")
 #: Nouns of events in which opponents meet: "final", "election".
 CONTESTS = grammar_words("noun of a contest")
 
-#: Before an event whose participants the clause is about: "said *at* the summit".
-AT_GATHERING = grammar_words("preposition of attendance")
-
 #: Before an event in which opponents meet: "beat Marsh *in* the final".
 AT_CONTEST = grammar_words("preposition of a contest")
 
 #: Nouns of a part of an event: "the *sidelines* of the summit".
 PARTS = grammar_words("noun of a part of an event")
-OF_WHOLE = grammar_words("preposition of a whole")
 #: Before such a part: "*on* the sidelines".
-AT_PART = AT_GATHERING | grammar_words("preposition before a part of an event")
-
-#: Relations between those who meet in a contest.
-CONTEST = relation_list("act in a contest")
+AT_PART = AT_EVENT | grammar_words("preposition before a part of an event")
 
 
 def occasion_candidates(
@@ -92,7 +86,7 @@ class _OccasionReader(EventReader):
         if noun.i != self.noun.i:
             is_event = self.is_one_of(GATHERINGS | CONTESTS)
             return is_event and before in AT_PART
-        return before in AT_GATHERING and self.is_one_of(GATHERINGS)
+        return before in AT_EVENT and self.is_one_of(GATHERINGS)
 
     def _is_contest(self, verb: Token) -> bool:
         """Whether opponents meet in the event, as the verb says."""

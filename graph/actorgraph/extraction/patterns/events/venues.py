@@ -10,9 +10,10 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.closed_classes import AT_EVENT
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.events.occasions import AT_GATHERING, GATHERINGS
+from actorgraph.extraction.patterns.events.occasions import GATHERINGS
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Polarity
@@ -39,7 +40,7 @@ def _occasions(parsed: ParsedText, verb: Token) -> Iterator[Token]:
     """Yield the events of a verb: "said at a *meeting*", "told the *meeting*"."""
     nouns = list(dependents(verb, "dobj"))
     for preposition in dependents(verb, "prep"):
-        if preposition.lower_ in AT_GATHERING:
+        if preposition.lower_ in AT_EVENT:
             nouns.extend(dependents(preposition, "pobj"))
     for noun in nouns:
         words = {parsed.lemma(noun), noun.lower_}

@@ -9,6 +9,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
+from actorgraph.extraction.parse.closed_classes import LIST_ENDS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import RoleReader
@@ -36,7 +37,6 @@ TITLE_TAGS = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "PRP$", "VBN"})
 #: Maximum number of tokens in such a title.
 LONGEST_TITLE = 6
 COMMA = ","
-LAST = grammar_words("word that ends a list")
 
 
 def example_candidates(
@@ -113,8 +113,9 @@ def _listed(parsed: ParsedText, i: int) -> list[TokenMention]:
         if not following:
             break
         # CASE last: "… *and* Borduria"; the serial comma: "…*, and* Borduria"
-        skipped = 1 + (following[0] == COMMA and not LAST.isdisjoint(following[1:]))
-        if not LAST.isdisjoint(following[:skipped]):
+        has_serial_comma = following[0] == COMMA and following[-1] in LIST_ENDS
+        skipped = 2 if has_serial_comma else 1
+        if not LIST_ENDS.isdisjoint(following[:skipped]):
             last = _name_from(parsed, name.end + skipped)
             is_alike = last is not None and last.type is name.type
             return [*names, last] if last is not None and is_alike else names

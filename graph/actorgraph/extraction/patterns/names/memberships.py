@@ -13,6 +13,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
+from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import owners_of_role
@@ -33,8 +34,6 @@ OUTSIDERS = grammar_words("role noun of an outsider")
 #: How the name of a party may precede a title.
 BEFORE_TITLE = frozenset({OwnerMark.PREMODIFIER, OwnerMark.DISTANT, OwnerMark.DEMONYM})
 
-#: Before one member of a party: "*a* Democrat".
-ONE = grammar_words("determiner of something new")
 #: Dependency labels of the name of a party before that of its member.
 IN_NAME = frozenset({"amod", "compound", "nmod"})
 PREDICATE = "attr"
@@ -89,7 +88,7 @@ def _members(parsed: ParsedText, party: TokenMention) -> list[TokenMention]:
         people = [person, *_coordinated(parsed, parsed.doc[person.root])]
         is_plural = noun.tag_ in ("NNPS", "NNS")
         return people if is_plural else people[:1]
-    if parsed.lower[max(0, party.start - 1)] not in ONE:
+    if parsed.lower[max(0, party.start - 1)] not in NEW_DETERMINERS:
         return []
     # CASE apposition: "Dana Roth, a *Democrat* from Oslo, …"
     if noun.dep_ == "appos":

@@ -7,6 +7,11 @@ from itertools import pairwise
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.parse.closed_classes import (
+    LIST_ENDS,
+    OF_ORIGIN,
+    POSSESSIVE_ENDINGS,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
@@ -15,10 +20,7 @@ from actorgraph.model import ActorType, MentionKind
 BASED = grammar_words("participle of a seat")
 BORN = grammar_words("participle of a birthplace")
 BEFORE_PLACE = grammar_words("words before a containing place")
-POSSESSIVE_ENDINGS = grammar_words("possessive ending")
 NO_EMPLOYERS = grammar_words("no employer in a credit")
-LIST_ENDS = grammar_words("word that ends a list")
-HOME = grammar_words("preposition of an origin")
 RESIDENCE = grammar_words("preposition of a residence")
 
 #: Tokens between a person, their age and where they live: "Dana Roth*,* 25 *and* from Bergen".
@@ -234,7 +236,7 @@ def _is_home(gap: list[str]) -> bool:
         return False
     words = [word for word in gap if word not in SEPARATORS]
     has_age = len(words) > 1 and words[0].isdecimal()
-    before_home = HOME | RESIDENCE if has_age else HOME
+    before_home = OF_ORIGIN | RESIDENCE if has_age else OF_ORIGIN
     return len(words) == 1 + has_age and words[-1] in before_home
 
 

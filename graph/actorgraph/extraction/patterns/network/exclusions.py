@@ -12,11 +12,12 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import LEADING
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.mentions.word_tags import NOUN_TAGS
+from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER, BEFORE_PREDICATE
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.grammar import grammar_words
@@ -26,11 +27,7 @@ from actorgraph.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Relations of offices that a deputy does not have: the deputy mayor is not the mayor.
-UNDIVIDED = relation_list("office without deputies")
-
 VISIT = "visited"
-BEFORE_PARTNER = grammar_words("preposition before a partner")
 
 #: How someone who is only described is another actor than the one who is named beside:
 #: "Roth met *the head* of the bank".
@@ -39,8 +36,6 @@ ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 ABOUT_A_MATTER = grammar_words("preposition of a subject matter")
 #: How a name belongs to the phrase around it.
 PHRASE_LABELS = frozenset({"amod", "compound", "nmod", "poss", "prep", "pobj"})
-#: Before a predicate: "served *as* the head of the bank".
-BEFORE_PREDICATE = grammar_words("preposition before a predicate")
 
 
 class Exclusions:

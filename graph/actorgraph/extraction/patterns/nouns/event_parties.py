@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.nouns.event_owners import is_owner
-from actorgraph.extraction.patterns.nouns.noun_agents import BEFORE_PARTIES, is_carried
+from actorgraph.extraction.patterns.nouns.noun_agents import BETWEEN_PARTIES, is_carried
 from actorgraph.extraction.patterns.verbs.frame_words import governor_of, measure_of
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -23,9 +24,6 @@ INVOLVING = grammar_words("participle before parties")
 
 #: Between two parties before a noun: "the Norland*-*Borduria talks".
 JOINING = grammar_words("sign between two parties")
-
-#: Prepositions that can introduce both parties too: "a meeting *of* Dana Roth and Peter Hallam".
-OF_WHOLE = grammar_words("preposition of a whole")
 
 #: Before an event that its parties are in: "Norland and Borduria are *in* talks".
 WITHIN = grammar_words("preposition before an event")
@@ -47,7 +45,7 @@ def marked_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the parties after a noun: "talks *between Norway and Sweden*"."""
     parties: list[TokenMention] = []
     for child in (*dependents(noun, "prep"), *_prepositions_of_part(noun)):
-        if child.lower_ in BEFORE_PARTIES:
+        if child.lower_ in BETWEEN_PARTIES:
             parties.extend(complements(parsed, child))
     for child in dependents(noun, "acl"):
         if child.lower_ in INVOLVING:

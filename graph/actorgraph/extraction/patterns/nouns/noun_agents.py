@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import CONTEST, relation_list
 from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
 from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_PARTIES,
+    DEFINITE,
+    OF_PURPOSE,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.verbs.frame_words import governor_of, measure_of
 from actorgraph.grammar import grammar_words
@@ -19,30 +25,19 @@ if TYPE_CHECKING:
 #: Prepositions that make an event the occasion of what somebody does: "said *during* talks with …".
 OF_OCCASION = grammar_words("preposition of an occasion")
 
-#: Prepositions before what somebody comes for: "came *for* talks with …".
-OF_PURPOSE = grammar_words("preposition of a purpose")
-
 #: Before how somebody does something: "replied *with* criticism of Marsh".
 OF_MANNER = grammar_words("preposition of a manner")
 #: Verbs whose complement after "with" is another's act: "*dealt* with criticism of Marsh".
 GOVERNING_MANNER = grammar_words("verb that governs a manner")
 
 #: Prepositions of frames that can list all parties: "talks *between* Norway and Sweden".
-BEFORE_PARTIES = grammar_words("preposition before both parties") | grammar_words(
-    "preposition before several parties"
-)
-
-OF_WHOLE = grammar_words("preposition of a whole")
-DEFINITE = grammar_words("definite article")
+BETWEEN_PARTIES = BEFORE_PARTIES | grammar_words("preposition before several parties")
 
 #: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
 BY_ONE_SIDE = relation_list("act by one side")
 
 #: Relations of acts by which somebody is hurt.
 VIOLENCE = relation_list("act of violence")
-
-#: Relations between those who meet in a contest, at which nobody else is present.
-CONTEST = relation_list("act in a contest")
 
 #: Nouns of how a contest ends: "a *win* over Norland".
 RESULTS = grammar_words("noun of a result")
@@ -93,7 +88,7 @@ def _agents_beside(
     # CASE occasion: "Roth said during talks with Marsh that …"
     is_occasion = word in OF_OCCASION
     # CASE purpose: "Roth was in Oslo for talks with Marsh"
-    between_parties = not BEFORE_PARTIES.isdisjoint(frame.subject_prepositions)
+    between_parties = not BETWEEN_PARTIES.isdisjoint(frame.subject_prepositions)
     if is_occasion or (between_parties and word in OF_PURPOSE):
         return arguments(parsed, verb, SUBJECTS)
     # CASE manner: "Roth replied with criticism of Marsh", but not "with *the* criticism of Marsh"

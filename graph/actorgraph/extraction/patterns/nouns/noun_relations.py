@@ -11,6 +11,11 @@ from actorgraph.extraction.knowledge.lexicon import NounFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_AGENT,
+    BEFORE_GIVER,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.nouns.event_clauses import (
@@ -27,7 +32,7 @@ from actorgraph.extraction.patterns.nouns.event_parties import (
     without_groups,
 )
 from actorgraph.extraction.patterns.nouns.noun_agents import (
-    BEFORE_PARTIES,
+    BETWEEN_PARTIES,
     agents_in_clause,
     is_carried,
 )
@@ -44,15 +49,6 @@ if TYPE_CHECKING:
 
 #: Prepositions of frames whose object is the matter of the event: "a row *over* the harbour".
 BEFORE_MATTER = grammar_words("preposition before a matter")
-
-#: Prepositions that can introduce both parties too: "a meeting *of* Dana Roth and Peter Hallam".
-OF_WHOLE = grammar_words("preposition of a whole")
-
-#: Introduces who acts: "the arrest of Roth *by* Marsh".
-BEFORE_AGENT = grammar_words("preposition before an agent")
-
-#: Before who gives what another receives: "criticism *from* Marsh", "the backing *of* Marsh".
-BEFORE_GIVER = grammar_words("preposition before a giver")
 
 #: Relations that an end undoes, and verbs that say so: "*ended* its support for Marsh".
 BONDS = relation_list("bond that can end")
@@ -93,7 +89,7 @@ class _NounReader:
         #: Represents the noun in its clause: the *round* in "held a round of talks".
         self.clause_noun = measure_of(noun)
         #: Whether all parties do the same: "talks *between* Norland and Borduria".
-        self.has_parties = not BEFORE_PARTIES.isdisjoint(frame.subject_prepositions)
+        self.has_parties = not BETWEEN_PARTIES.isdisjoint(frame.subject_prepositions)
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield the relation between each subject and each object."""

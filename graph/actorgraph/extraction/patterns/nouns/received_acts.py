@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
 from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.verbs.frame_words import governor_of, measure_of
 from actorgraph.grammar import grammar_words
@@ -38,8 +39,6 @@ BEFORE_SUFFERED = grammar_words("preposition before what is suffered")
 BEFORE_HELP = grammar_words("preposition before help")
 #: Nouns of such help.
 HELP = grammar_words("noun of help")
-
-DEFINITE = grammar_words("definite article")
 
 
 def receivers_of(parsed: ParsedText, noun: Token, relation: str) -> list[TokenMention]:

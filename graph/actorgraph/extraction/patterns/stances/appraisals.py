@@ -11,6 +11,7 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, CONDITIONS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.stances.judging_words import (
@@ -28,9 +29,7 @@ if TYPE_CHECKING:
 
 #: Verbs that judge by what they call someone: "*called* Marsh a liar".
 CALLING = grammar_words("verb of calling")
-BEFORE_PREDICATE = grammar_words("preposition before a predicate")
 
-CONDITIONS = grammar_words("conjunction of a condition")
 #: Modal verbs that leave a judgement as firm as it is: "he *would* be the best".
 FIRM = grammar_words("modal verb of a judgement")
 #: Modal verbs that leave an effect as firm as it is: "the law *could* endanger the press".

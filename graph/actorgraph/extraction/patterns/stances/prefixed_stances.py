@@ -9,6 +9,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.coordination import actor_of, examples
 from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import (
     Candidate,
@@ -27,9 +28,6 @@ CONSTRUCTIONS = {
         grammar_words("prefix of opposition"), Construction.PREFIX_OF_OPPOSITION
     ),
 }
-
-#: Before who does something: "anti-Norwegian protests *by* drivers".
-BEFORE_AGENT = grammar_words("preposition before an agent")
 
 #: What has no stance itself.
 MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})

@@ -14,8 +14,8 @@ from actorgraph.extraction.mentions.arguments import (
 )
 from actorgraph.extraction.mentions.word_tags import ADJECTIVE_TAGS
 from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.verbs.frame_words import INFINITIVE_MARKERS
 from actorgraph.extraction.patterns.verbs.owned_objects import (
     REACHING,
     owners_of_objects,

@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.closed_classes import (
+    INFINITIVE_MARKERS,
+    OF_COMPANY,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import MentionKind
@@ -17,16 +22,10 @@ if TYPE_CHECKING:
 #: Begins the source of a report, which is no argument of the verb: "according to the bank".
 BEFORE_SOURCE = grammar_words("preposition before a source")
 
-#: Introduces who does the same as the subject: "*along* with Marsh".
-OF_COMPANY = grammar_words("adverb of company")
-
 NOT_NESTED = BEFORE_SOURCE | OF_COMPANY
-
-INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
 #: Nouns that measure another: "a *round* of talks".
 MEASURES = grammar_words("noun of a measure")
-OF_WHOLE = grammar_words("preposition of a whole")
 
 #: Before what something is full of: "a bag *of* money", "an envelope *with* money".
 BEFORE_CONTENTS = grammar_words("preposition before contents")

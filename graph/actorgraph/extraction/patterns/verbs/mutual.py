@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.verbs.frame_words import (
     governors_of,
@@ -20,9 +21,6 @@ EACH_OTHER = tuple(sorted(grammar_words("reciprocal pronoun")))
 
 #: Verbs that their subjects can do to each other: "Roth and Marsh *met*".
 MUTUAL_VERBS = grammar_words("verb of mutual action")
-
-#: Before who does the same to the subject: "talked *with* Roth".
-BEFORE_PARTNER = grammar_words("preposition before a partner")
 
 #: Nouns for what two have with each other, or no longer have: "are at *odds*".
 DISCORD = grammar_words("noun of discord")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import CONTEST, relation_list
 from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
@@ -42,9 +42,6 @@ PAIRING = grammar_words("adverb of pairing")
 
 #: Verbs of taking part, for a while or for good: "*joined* the party in condemning Roth".
 JOINING = grammar_words("verb of joining")
-
-#: Relations between those who meet in a contest.
-CONTEST = relation_list("act in a contest")
 
 #: Lasting relations that verbs of leaving do not end: "*threw* her support behind Marsh".
 STANCES = relation_list("stance")

@@ -14,6 +14,7 @@ from actorgraph.extraction.mentions.arguments import (
 )
 from actorgraph.extraction.mentions.coordination import actor_of, antecedent
 from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import AT_PLACE, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.verbs.clause_arguments import (
     actors_wanted,
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
 
 #: Mean a place and its preposition: "Oslo, *where* Roth was born"; and those prepositions.
 RELATIVE_PLACES = grammar_words("relative adverb of a place")
-AT_PLACE = grammar_words("preposition before the place of an act")
-
-OF_WHOLE = grammar_words("preposition of a whole")
 
 #: Dependencies of points in time without preposition: "born 3 May 1920".
 BARE_TIMES = ("npadvmod", "dobj", "oprd", "attr")

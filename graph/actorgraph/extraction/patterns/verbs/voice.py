@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Introduces who acts in a passive clause.
-BEFORE_AGENT = grammar_words("preposition before an agent")
 
 #: Dependencies of the words that only a passive has.
 PASSIVE = ("auxpass", "nsubjpass")
