@@ -113,7 +113,7 @@ def strip_article(phrase: str) -> str:
 
 def _text(parsed: ParsedText, mention: TokenMention) -> str:
     """The text of a mention, with single spaces for line breaks."""
-    text = parsed.text(mention.start, mention.end)
+    text = parsed.mention_text(mention)
     return " ".join(text.split())
 
 

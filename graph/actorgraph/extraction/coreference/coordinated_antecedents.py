@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.mentions.word_tags import PLURAL_TAGS
 from actorgraph.extraction.parse.closed_classes import DEFINITE
+from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 

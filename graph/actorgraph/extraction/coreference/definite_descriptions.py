@@ -14,13 +14,14 @@ from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
 from actorgraph.extraction.coreference.role_index import RoleIndex
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.extraction.parse.closed_classes import (
     CAPITALS,
     DEFINITE_DETERMINERS,
     NO_TITLES,
 )
+from actorgraph.extraction.parse.dependents import AFFECTED, RELATIVE_CLAUSES
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -28,9 +29,6 @@ from actorgraph.model import ActorType, MentionKind
 ANY_ORGANISATION = grammar_words("noun for any organisation")
 #: "the *regional* governor" is that of the region in question.
 LOCAL = grammar_words("adjective of the place in question")
-RESTRICTIVE_CLAUSES = ("relcl", "acl")
-#: Dependency labels of who loses a post: "Roth succeeded *Hale*", "*Hale* was succeeded by Roth".
-LOSING = ("dobj", "nsubjpass")
 
 
 class DefiniteDescriptions:
@@ -196,7 +194,7 @@ class DefiniteDescriptions:
         """Whether the object of a verb is the holder of a role, or a pronoun."""
         for child in self.parsed.doc[verb].children:
             target = self.parsed.actor_at(child.i)
-            if child.dep_ not in LOSING or target is None:
+            if child.dep_ not in AFFECTED or target is None:
                 continue
             if target.actor in (holder.number, -1):
                 return True
@@ -212,7 +210,7 @@ class DefiniteDescriptions:
             return None
         # CASE restricted: "the company *that Roth founded*" may be one not mentioned before
         children = self.parsed.doc[mention.root].children
-        if any(child.dep_ in RESTRICTIVE_CLAUSES for child in children):
+        if any(child.dep_ in RELATIVE_CLAUSES for child in children):
             return None
         # CASE called so: "the Harbour Party … the *party*"
         candidates: Collection[Entity] = self._organisations_called(noun, mention)

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.coreference.genders import gender_of
 from actorgraph.extraction.coreference.introductions import introductions
-from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.word_tags import MODIFIER_TAGS
 from actorgraph.extraction.parse.closed_classes import DEFINITE, HONOURED
+from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import MODIFIER_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 

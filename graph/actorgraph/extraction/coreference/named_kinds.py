@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
-from actorgraph.extraction.mentions.clause_starts import SUBJECTS
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import (
     COUNTRY_NOUNS,
@@ -18,14 +17,13 @@ from actorgraph.extraction.parse.closed_classes import (
     REGION_NOUNS,
     TOWN_NOUNS,
 )
+from actorgraph.extraction.parse.dependents import RELATIVE_CLAUSES, SUBJECTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
 #: Adjectives that make a country another: "the *neighbouring* country".
 OF_ANOTHER = grammar_words("adjective of another")
-#: Labels of clauses that make a place another: "the country *that Roth left*".
-RESTRICTIVE_CLAUSES = ("relcl", "acl")
 
 #: Subtypes of places that may be towns.
 TOWNS = frozenset({None, "Settlement"})
@@ -131,7 +129,7 @@ class NamedKinds:
         """Whether a complement or a clause makes the description one of something else."""
         for child in self.parsed.doc[mention.root].children:
             is_complement = child.dep_ == "prep" and child.lower_ in OF_WHOLE
-            if is_complement or child.dep_ in RESTRICTIVE_CLAUSES:
+            if is_complement or child.dep_ in RELATIVE_CLAUSES:
                 return True
         return False
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, MATTERS
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.word_tags import ADJECTIVE_TAGS
 from actorgraph.extraction.parse.closed_classes import (
     NEW_DETERMINERS,
     POINTING_DETERMINERS,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -53,16 +54,11 @@ SENSES = {
     "talks": grammar_words("noun for talks"),
     "soldiers": SOLDIERS,
 }
-#: Types of what is described again by its noun alone, also where the noun has no synonym.
-MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
 
 #: Adjectives that fit anything mentioned before: "the *controversial* bill".
 NEUTRAL = grammar_words("adjective that tells nothing apart")
 #: Tags of words that distinguish two things of one sense: "the *second* bill", "*16* troops".
 TELLING_TAGS = ADJECTIVE_TAGS | frozenset({"CD", "NN", "NNS", "VBN", "VBG"})
-
-#: Types of bodies and groups: "the *army*", "the *soldiers*".
-COLLECTIVES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 
 #: What distinguishes a thing from others of its sense: numbers of entities named beside it, words.
 Marks = frozenset[int | str]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.model import ActorType, MentionKind
 
 #: Tags of words that do not distinguish descriptions.

@@ -10,9 +10,9 @@ from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     RolePhrase,
 )
-from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE, OFFICES
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.dependents import AUXILIARIES, SUBJECTS
+from actorgraph.extraction.parse.word_tags import FINITE_TAGS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Dependency labels of subjects, active and passive.
-SUBJECTS = ("nsubj", "nsubjpass")
-
-AUXILIARIES = ("aux", "auxpass")
-
-#: Tags of verbs and auxiliaries that have a subject.
-FINITE_TAGS = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 def noun_after_list(verb: Token) -> Token | None:

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.clause_starts import (
-    SUBJECTS,
-    begins_clause,
-    noun_after_list,
-)
+from actorgraph.extraction.mentions.clause_starts import begins_clause, noun_after_list
 from actorgraph.extraction.mentions.titled_lists import names_before
-from actorgraph.extraction.mentions.word_tags import PLURAL_TAGS
 from actorgraph.extraction.parse.closed_classes import OF_COMPANY, OF_WHOLE
+from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-RELATIVE_PRONOUN_TAGS = ("WP", "WDT")
 
 #: Relative pronouns that no person is meant by: "the trial of Roth, *which* …".
 OF_THINGS = grammar_words("relative pronoun of things")
@@ -60,7 +55,7 @@ def dependent_mentions(
     for child in governor.children:
         if child.dep_ not in dependencies:
             continue
-        if child.tag_ in RELATIVE_PRONOUN_TAGS:
+        if child.tag_ in RELATIVE_TAGS:
             mentions.extend(antecedent(parsed, governor))
         else:
             _add_new(mentions, coordinated(parsed, child))

@@ -7,12 +7,12 @@ from actorgraph.extraction.knowledge.pronoun_words import FEMININE, FIRST_PERSON
 from actorgraph.extraction.mentions.described_bodies import add_described_bodies
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.mentions.role_predicates import by_predicate
-from actorgraph.extraction.mentions.word_tags import (
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import (
     NOUN_TAGS,
     PLURAL_TAGS,
     may_modify,
 )
-from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 

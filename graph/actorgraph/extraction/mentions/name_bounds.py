@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import COMPASS
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.extraction.parse.closed_classes import NO_TITLES, POSSESSIVE_ENDINGS
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 

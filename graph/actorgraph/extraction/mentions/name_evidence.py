@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from actorgraph.extraction.knowledge.actor_types import MATTERS
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.parse.closed_classes import DEFINITE, INDEFINITE
@@ -29,9 +30,6 @@ ARTICLES = DEFINITE | INDEFINITE
 #: Nouns for persons and for bodies: "a *rival*".
 PERSONS_OR_BODIES = grammar_words("noun of persons and of bodies")
 MATTERS_OR_BODIES = grammar_words("noun of matters and of bodies")
-
-#: Types of what is neither a body nor a place, however it is called.
-MATTERS = frozenset({ActorType.WORK, ActorType.EVENT})
 
 
 class ListedName(NamedTuple):

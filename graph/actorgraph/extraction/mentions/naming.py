@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS, NAME_TAGS
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, DEFINITE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -23,9 +24,6 @@ NAMED = ("oprd", "attr", "dobj", "appos")
 
 #: Words of a name that the recogniser did not see, at least.
 SHORTEST_APPOSED = 2
-
-#: Types of what a noun such as "firm" or "group" describes.
-BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP})
 
 
 def find_named_bodies(
@@ -61,7 +59,7 @@ def _called(parsed: ParsedText) -> Iterator[tuple[Token, Token]]:
 
 def _is_body(noun: Token, lexicon: Lexicon) -> bool:
     is_singular = noun.tag_ == "NN" and noun.is_lower
-    return is_singular and lexicon.actor_nouns.get(noun.lower_) in BODIES
+    return is_singular and lexicon.actor_nouns.get(noun.lower_) in COLLECTIVES
 
 
 def _find_apposed(
@@ -153,12 +151,12 @@ def _mention(
     """Return the mention of a name, which is added or extended where need be."""
     start, end = _proper_nouns(parsed, root)
     mention = next(filter(None, map(parsed.covering, range(start, end))), None)
-    is_body = type_name in BODIES
+    is_body = type_name in COLLECTIVES
     if mention is None:
         if type_name is None or not is_body:
             return None
         return parsed.add(TokenMention(start, end, root.i, ActorType(type_name)))
-    if type_name is not None and is_body and mention.type not in BODIES:
+    if type_name is not None and is_body and mention.type not in COLLECTIVES:
         mention.type, mention.subtype = ActorType(type_name), None
     if is_body:
         _extend(parsed, mention, start, end, root.i)

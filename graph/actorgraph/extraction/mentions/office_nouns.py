@@ -23,6 +23,7 @@ from actorgraph.extraction.parse.closed_classes import (
     LEAVING_ROLE,
     REMOVING,
 )
+from actorgraph.extraction.parse.dependents import PASSIVE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 
@@ -36,7 +37,6 @@ TAKING = grammar_words("verb of taking an office")
 
 FROM_OFFICE = grammar_words("preposition before an office that is lost")
 
-PASSIVE = frozenset({"nsubjpass", "auxpass"})
 INDIRECT = ("prep", "dative")
 
 #: New and old holders of an office.

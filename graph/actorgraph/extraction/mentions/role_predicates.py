@@ -18,7 +18,6 @@ from actorgraph.extraction.mentions.role_phrases import (
 )
 from actorgraph.extraction.mentions.successions import by_succession, is_succession
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
-from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_NEW_ROLE,
     BEFORE_PREDICATE,
@@ -28,7 +27,9 @@ from actorgraph.extraction.parse.closed_classes import (
     PERFECT_FORMS,
     VERB_NEGATIONS,
 )
+from actorgraph.extraction.parse.dependents import PASSIVE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, PAST_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Status
 
@@ -39,11 +40,8 @@ if TYPE_CHECKING:
 PREDICATES = ("attr", "acomp")
 #: Dependency labels of the role that someone is appointed to, or removed from.
 APPOINTED = ("oprd", "attr", "pobj", "dobj", "xcomp")
-PASSIVE = ("nsubjpass", "auxpass")
 
 CONJUNCT_TAGS = COMMON_NOUN_TAGS | {"NNP"}
-
-PAST_TAGS = ("VBD", "VBN")
 
 #: Verbs that propose someone for a role.
 NOMINATING = grammar_words("verb of a nomination")

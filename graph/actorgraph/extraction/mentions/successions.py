@@ -17,6 +17,7 @@ from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PREDECESSOR,
     BEFORE_SUCCESSOR,
 )
+from actorgraph.extraction.parse.dependents import PASSIVE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Status
@@ -31,7 +32,6 @@ YIELDING = grammar_words("verb of giving up a role")
 #: "Roth replaced Marsh *with* Hale": then the subject is neither.
 BEFORE_THIRD = grammar_words("preposition before a replacement")
 
-PASSIVE = frozenset({"nsubjpass", "auxpass"})
 #: Tags of auxiliaries before what is still to come: "*will* succeed", "is *to* succeed".
 FUTURE_TAGS = frozenset({"MD", "TO"})
 

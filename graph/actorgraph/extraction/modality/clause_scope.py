@@ -10,17 +10,23 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.clause_starts import SUBJECTS
-from actorgraph.extraction.modality.dependents import dependents, governor_of
 from actorgraph.extraction.modality.ongoing import is_ended, is_under_way
 from actorgraph.extraction.modality.presupposed import is_presupposed, is_settled
 from actorgraph.extraction.parse.closed_classes import (
-    INFINITIVE_MARKERS,
     OF_TIME,
     PERFECT,
     REASONS,
 )
+from actorgraph.extraction.parse.dependents import (
+    AUXILIARIES,
+    RELATIVE_CLAUSES,
+    SUBJECTS,
+    dependents,
+    governor_of,
+    is_infinitive,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -67,7 +73,6 @@ ACCOUNTS = (Cue.ACCOUNT, Cue.ALLEGATION, Cue.FALSEHOOD)
 
 PRESENT = ("VB", "VBP", "VBZ", "VBG")
 FINITE = ("VBD", "VBP", "VBZ")
-PARTICIPLES = ("VBN", "VBG")
 
 
 class Reach(StrEnum):
@@ -89,7 +94,7 @@ def reach_into(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
     if token.dep_ == "advcl":
         return _reach_into_adverbial(token)
     # CASE participle or relative clause: "denied the deal *signed* by Roth"
-    if token.dep_ in ("acl", "relcl"):
+    if token.dep_ in RELATIVE_CLAUSES:
         return _reach_into_attribute(parsed, token, lexicon)
     if token.dep_ == "ccomp" and not _is_content(parsed, token, lexicon):
         return Reach.NOTHING
@@ -118,11 +123,6 @@ def is_circumstance(token: Token) -> bool:
     is_first = token.head.i < governor_of(token).i
     is_outer = is_first or preposition in OF_TIME | OF_PLACE
     return token.dep_ == "pobj" and is_outer
-
-
-def is_infinitive(verb: Token) -> bool:
-    """Whether a verb has "to" before it."""
-    return any(word.lower_ in INFINITIVE_MARKERS for word in dependents(verb, "aux"))
 
 
 def _is_inserted(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
@@ -159,9 +159,9 @@ def _reach_into_conjunct(token: Token) -> Reach:
 
 def _is_finite_clause(verb: Token) -> bool:
     """Whether a verb has a subject or a finite auxiliary: "may go and *has met* Marsh"."""
-    auxiliaries = dependents(verb, "aux", "auxpass")
+    auxiliaries = dependents(verb, *AUXILIARIES)
     is_finite = any(word.tag_ in (*FINITE, "MD") for word in auxiliaries)
-    is_participle = verb.tag_ in PARTICIPLES
+    is_participle = verb.tag_ in PARTICIPLE_TAGS
     return is_finite or (bool(dependents(verb, *SUBJECTS)) and not is_participle)
 
 
@@ -206,7 +206,7 @@ def _is_introduced_by_reason(verb: Token) -> bool:
 
 def _is_present(verb: Token) -> bool:
     """Whether a verb is in the present: "arrests", "is arrested", but not "has arrested"."""
-    auxiliaries = dependents(verb, "aux", "auxpass")
+    auxiliaries = dependents(verb, *AUXILIARIES)
     if not auxiliaries:
         return verb.tag_ in PRESENT
     # CASE perfect: "*has* arrested"
@@ -236,7 +236,7 @@ def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
     if is_infinitive(verb):
         return Reach.ALL
     # CASE clause after a noun that is no account: "the fact that Roth *met* Marsh"
-    is_clause = verb.dep_ == "acl" and verb.tag_ not in PARTICIPLES
+    is_clause = verb.dep_ == "acl" and verb.tag_ not in PARTICIPLE_TAGS
     return Reach.ALL if is_clause else Reach.NOTHING
 
 

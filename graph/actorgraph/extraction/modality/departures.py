@@ -14,7 +14,6 @@ from actorgraph.extraction.mentions.act_nouns import (
 )
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
-from actorgraph.extraction.modality.dependents import dependents, verb_above
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.closed_classes import (
     LEAVING_OFFICE,
@@ -22,7 +21,9 @@ from actorgraph.extraction.parse.closed_classes import (
     OFFICES,
     REMOVING,
 )
+from actorgraph.extraction.parse.dependents import dependents, verb_above
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Modality, Polarity, Status
 
@@ -168,7 +169,7 @@ def _verbs_of_subject(noun: Token, dependency: str) -> Iterator[Token]:
 
 def _has_relative_subject(clause: Token, dependency: str) -> bool:
     for child in clause.children:
-        if child.dep_ == dependency and child.tag_ in ("WP", "WDT"):
+        if child.dep_ == dependency and child.tag_ in RELATIVE_TAGS:
             return True
     return False
 

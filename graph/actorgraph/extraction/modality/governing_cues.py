@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.clause_scope import is_account, is_infinitive
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.modality.clause_scope import is_account
 from actorgraph.extraction.parse.closed_classes import (
     DESCRIPTIONS,
     FULFILLED,
     OF_CHARACTER,
     OPINIONS,
 )
+from actorgraph.extraction.parse.dependents import AFFECTED, dependents, is_infinitive
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Modality
@@ -123,7 +123,7 @@ class GoverningCues:
 
     def _is_answered(self, noun: Token) -> bool:
         """Whether a noun is an utterance that someone accepts or refuses: "turned it down"."""
-        is_object = noun.dep_ in ("dobj", "nsubjpass")
+        is_object = noun.dep_ in AFFECTED
         return is_object and self.parsed.lemma(noun) in UTTERANCES
 
     def _is_open(self, noun: Token, verb: Token) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.dependents import dependents, governor_of
 from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_CHARACTER
+from actorgraph.extraction.parse.dependents import AFFECTED, dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
@@ -54,5 +54,5 @@ def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
 
 def is_settled(parsed: ParsedText, noun: Token) -> bool:
     """Whether a verb is about what has already happened: "will *investigate* the attack"."""
-    is_object = noun.dep_ in ("dobj", "nsubjpass") and noun.tag_.startswith("N")
+    is_object = noun.dep_ in AFFECTED and noun.tag_.startswith("N")
     return is_object and parsed.lemma(noun.head) in SETTLING

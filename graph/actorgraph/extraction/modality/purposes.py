@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import PRESENT_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ AFTER_ALL = grammar_words("adverb of what happens after all")
 
 #: Tags of verbs that say what happens, if no auxiliary says otherwise.
 FACTUAL = ("VBD", "VBN", "VBG", "VBP", "VBZ")
-PRESENT = ("VBP", "VBZ")
 
 
 def is_fulfilled(
@@ -46,6 +46,6 @@ def is_fulfilled(
     if not by_means or parsed.lemma(means) in lexicon.cues[Cue.INCITING]:
         return False
     # CASE means: "*gave* a speech to praise Marsh", but not "*is flying* to Oslo to praise her"
-    auxiliaries = dependents(means, "aux", "auxpass")
-    is_present = any(word.tag_ in PRESENT for word in auxiliaries)
+    auxiliaries = dependents(means, *AUXILIARIES)
+    is_present = any(word.tag_ in PRESENT_TAGS for word in auxiliaries)
     return means.tag_ in FACTUAL and not (means.tag_ == "VBG" and is_present)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.clause_starts import SUBJECTS
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.closed_classes import OF_TIME, REASONS
+from actorgraph.extraction.parse.dependents import AUXILIARIES, SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
@@ -107,7 +106,7 @@ def _heads_question(token: Token) -> bool:
 def _is_inverted(verb: Token) -> bool:
     """Whether an auxiliary of a verb precedes its subject."""
     subjects = dependents(verb, *SUBJECTS)
-    auxiliaries = dependents(verb, "aux", "auxpass")
+    auxiliaries = dependents(verb, *AUXILIARIES)
     return bool(subjects and auxiliaries) and auxiliaries[0].i < subjects[0].i
 
 
@@ -117,7 +116,7 @@ def _is_condition(verb: Token) -> bool:
     subjects = dependents(verb, *SUBJECTS)
     if not is_subordinate or not subjects:
         return False
-    auxiliaries = [verb, *dependents(verb, "aux", "auxpass")]
+    auxiliaries = [verb, *dependents(verb, *AUXILIARIES)]
     first = min(auxiliaries, key=lambda word: word.i)
     return first.lower_ in OF_CONDITION and first.i < subjects[0].i
 

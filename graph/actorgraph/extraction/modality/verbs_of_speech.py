@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.modality.dependents import dependents, phrase_of
 from actorgraph.extraction.modality.silence import is_topic, is_unsaid
 from actorgraph.extraction.modality.speaker_mentions import (
     NO_SPEAKERS,
@@ -23,10 +22,11 @@ from actorgraph.extraction.modality.speech import (
 )
 from actorgraph.extraction.parse.closed_classes import (
     CONDITIONS,
-    INFINITIVE_MARKERS,
     OF_CHARACTER,
 )
+from actorgraph.extraction.parse.dependents import dependents, is_infinitive, phrase_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -42,8 +42,6 @@ SHORTEST_OBJECT = 3
 
 #: Entity labels of sums and numbers, which are not said but raised, sought or paid.
 QUANTITIES = ("MONEY", "PERCENT", "QUANTITY", "CARDINAL")
-
-COMMON_NOUNS = ("NN", "NNS")
 
 
 def verb_speeches(
@@ -81,7 +79,7 @@ def _complements(
         if _is_clause(child):
             yield SpeechPattern.CLAUSE, child
         # CASE infinitive: "Roth vowed *to come back*"
-        elif child.dep_ == "xcomp" and _is_infinitive(child):
+        elif child.dep_ == "xcomp" and is_infinitive(child):
             yield SpeechPattern.INFINITIVE, child
         # CASE object: "Roth denounced *the plan to sell the harbour*"
         # CASE quoted predicate: "Roth called the law *“a disgrace”*"
@@ -132,10 +130,6 @@ def _is_about(parsed: ParsedText, word: Token) -> bool:
     return is_preposition and is_topic(parsed, word)
 
 
-def _is_infinitive(verb: Token) -> bool:
-    return any(child.lower_ in INFINITIVE_MARKERS for child in verb.children)
-
-
 def _is_inserted(verb: Token) -> bool:
     """Whether a verb is a parenthesis in what it reports: "The bridge, *Roth said*, will open"."""
     if verb.dep_ not in ("parataxis", "ccomp", "advcl", "dep") or verb.head.i >= verb.i:
@@ -151,7 +145,7 @@ def _speech(
         return None
     speaker = speaker_of(context.parsed, subject)
     # CASE inanimate subject: "The rain said that …"
-    is_noun = speaker is None and subject.tag_ in COMMON_NOUNS
+    is_noun = speaker is None and subject.tag_ in COMMON_NOUN_TAGS
     if is_noun and not can_speak(context.parsed, subject, context.lexicon):
         return None
     cue, source = cue_of(verb), source_of(subject, verb)
@@ -195,7 +189,7 @@ def _can_introduce(
     if subject.lower_ in NO_SPEAKERS:
         return False
     # CASE order: "Roth was told *to say* that …"
-    if subject.dep_ == "nsubjpass" and _is_infinitive(verb):
+    if subject.dep_ == "nsubjpass" and is_infinitive(verb):
         return False
     # CASE noun: "a campaign *urging* drivers to stop"; but "a letter *saying* that …"
     if verb.dep_ == "acl" and construction is not SpeechPattern.CLAUSE:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.grammar import grammar_words
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 #: Forms of verbs that may interrupt a sentence: "*says* Marsh", "Marsh *claimed*".
 INTERRUPTING = grammar_words("verb form between a subject and its verb")
 
-SUBJECTS = ("nsubj", "nsubjpass")
 #: Dependencies of the interrupted verb where the parser puts the inserted one at the top.
 INTERRUPTED = ("ccomp", "conj")
 COMMA = ","

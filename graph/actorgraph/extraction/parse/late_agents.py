@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, BEFORE_PREDICATE
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -40,7 +41,7 @@ def _is_too_low(preposition: Token) -> bool:
     """Whether a preposition depends on a noun that nobody can be the agent of."""
     noun = preposition.head
     # CASE name: "in *Oslo* by Roth"
-    is_name = noun.tag_ in ("NNP", "NNPS")
+    is_name = noun.tag_ in NAME_TAGS
     # CASE predicate: "as *mayor* by Roth"
     is_predicate = noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_PREDICATE
     return is_name or is_predicate

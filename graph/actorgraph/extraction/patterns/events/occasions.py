@@ -8,15 +8,10 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.relation_lists import CONTEST
-from actorgraph.extraction.mentions.arguments import (
-    SUBJECTS,
-    arguments,
-    complements,
-    objects,
-)
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.mentions.arguments import arguments, complements, objects
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.closed_classes import AT_EVENT, OF_WHOLE
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.events.event_reader import EventReader
@@ -57,7 +52,7 @@ class _OccasionReader(EventReader):
     def present(self) -> Iterator[Candidate]:
         """Yield who does something at the event."""
         noun = self._occasion()
-        verb = _verb_above(noun)
+        verb = _verb_of_adjunct(noun)
         if verb is None:
             return
         before = noun.head.lower_
@@ -109,7 +104,7 @@ class _OccasionReader(EventReader):
             yield from self.participation(construction, trigger, actors)
 
 
-def _verb_above(noun: Token) -> Token | None:
+def _verb_of_adjunct(noun: Token) -> Token | None:
     """Return the verb that a noun belongs to by a preposition, or None."""
     verb = noun.head.head
     is_adjunct = noun.dep_ == "pobj" and noun.head.dep_ == "prep"

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import arguments, complements
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.closed_classes import AT_EVENT
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.events.occasions import GATHERINGS

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.parse.closed_classes import LIST_ENDS
+from actorgraph.extraction.parse.dependents import RELATIVE_CLAUSES, SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import RoleReader
@@ -23,15 +24,11 @@ if TYPE_CHECKING:
 INTRODUCTIONS = tuple(
     tuple(phrase.split()) for phrase in sorted(grammar_words("words before examples"))
 )
-#: Types of what has members.
-GROUPS = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 #: Types of members.
 MEMBERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE})
 
-#: Dependency labels of clauses that belong to a noun: "authors *who write in Norse*".
-CLAUSES = frozenset({"acl", "relcl"})
-#: Dependency labels of what tells one group from others.
-RESTRICTING = CLAUSES | {"poss"}
+#: Dependency labels of what sets one group apart from others.
+RESTRICTING = (*RELATIVE_CLAUSES, "poss")
 #: Tags of titles and articles before the name of a member.
 TITLE_TAGS = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "PRP$", "VBN"})
 #: Maximum number of tokens in such a title.
@@ -84,7 +81,7 @@ def _group_before(parsed: ParsedText, i: int) -> TokenMention | None:
 
 
 def _has_members(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NOMINAL and mention.type in GROUPS
+    return mention.kind is MentionKind.NOMINAL and mention.type in COLLECTIVES
 
 
 def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -100,7 +97,7 @@ def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
 
 def _belongs_to_noun(word: Token) -> bool:
     """Whether what follows a word may belong to the noun above it."""
-    return not word.tag_.startswith("V") or word.dep_ in CLAUSES
+    return not word.tag_.startswith("V") or word.dep_ in RELATIVE_CLAUSES
 
 
 def _listed(parsed: ParsedText, i: int) -> list[TokenMention]:

@@ -126,7 +126,9 @@ class _NeighbourReader:
         return self.parsed.covering(i - 4) if is_seat else None
 
     def _is_party_letter(self, mention: TokenMention) -> bool:
-        is_abbreviated = self._text(mention).lower() in ABBREVIATED_PARTIES
+        is_abbreviated = (
+            self.parsed.mention_text(mention).lower() in ABBREVIATED_PARTIES
+        )
         return is_abbreviated and mention.subtype == PARTY
 
     def _is_born(self, left: TokenMention, right: TokenMention, gap: list[str]) -> bool:
@@ -194,10 +196,10 @@ class _NeighbourReader:
 
     def _is_in_gazetteer(self, left: TokenMention, right: TokenMention) -> bool:
         """True if the first place has a known country, or the second is a territory."""
-        country = self.gazetteer.country_of(self._text(left))
+        country = self.gazetteer.country_of(self.parsed.mention_text(left))
         if country is not None:
             return True
-        territory = self.gazetteer.territory(self._text(right))
+        territory = self.gazetteer.territory(self.parsed.mention_text(right))
         return territory is not None
 
     def _contradicts(self, left: TokenMention, right: TokenMention) -> bool:
@@ -206,16 +208,14 @@ class _NeighbourReader:
             return False
         if left.subtype == "Country":
             return True
-        if self.gazetteer.are_peers(self._text(left), self._text(right)):
+        first, second = self.parsed.mention_text(left), self.parsed.mention_text(right)
+        if self.gazetteer.are_peers(first, second):
             return True
-        country = self.gazetteer.country_of(self._text(left))
-        territory = self.gazetteer.territory(self._text(right))
+        country = self.gazetteer.country_of(first)
+        territory = self.gazetteer.territory(second)
         if country is None or territory is None or territory.subtype != "Country":
             return False
         return country.code != territory.code
-
-    def _text(self, mention: TokenMention) -> str:
-        return self.parsed.text(mention.start, mention.end)
 
 
 def _is_compound(gap: list[str], participles: frozenset[str]) -> bool:

@@ -16,9 +16,9 @@ from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.extraction.mentions.word_tags import NOUN_TAGS
 from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER, BEFORE_PREDICATE
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import NOUN_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.arguments import arguments, complements
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.nouns.event_owners import is_owner
 from actorgraph.extraction.patterns.nouns.noun_agents import BETWEEN_PARTIES, is_carried
-from actorgraph.extraction.patterns.verbs.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    governor_of_noun,
+    measure_of,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -89,7 +92,7 @@ def _parties_of_verb(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMention]:
     """Return the subjects of a clause that have the event with each other."""
-    governor = governor_of(noun)
+    governor = governor_of_noun(noun)
     # CASE carried: "*Norway and Sweden* had a dispute"
     if is_carried(parsed, noun, lexicon):
         return arguments(parsed, governor, ("nsubj",))
@@ -97,7 +100,7 @@ def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMe
     verb = governor.head
     is_within = governor.dep_ == "prep" and governor.lower_ in WITHIN
     if is_within and parsed.lemma(verb) in TAKING_PART:
-        return arguments(parsed, verb, ("nsubj", "nsubjpass"))
+        return arguments(parsed, verb, SUBJECTS)
     return []
 
 

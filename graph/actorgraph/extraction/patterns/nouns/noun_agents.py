@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
 from actorgraph.extraction.knowledge.relation_lists import CONTEST, relation_list
-from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PARTIES,
     DEFINITE,
     OF_PURPOSE,
     OF_WHOLE,
 )
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.verbs.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    governor_of_noun,
+    measure_of,
+)
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -59,7 +62,7 @@ def agents_in_clause(
     parsed: ParsedText, noun: Token, frame: NounFrame, lexicon: Lexicon
 ) -> list[TokenMention]:
     """Return the arguments of the verb above a noun that do what the noun says."""
-    clause_noun, governor = measure_of(noun), governor_of(noun)
+    clause_noun, governor = measure_of(noun), governor_of_noun(noun)
     if parsed.lemma(noun) in RESULTS:
         winners = _with_result(parsed, clause_noun, governor)
         if winners:
@@ -74,14 +77,17 @@ def agents_in_clause(
 def is_carried(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether the verb of a noun only carries it: "*held* talks", "*took* action"."""
     is_object = measure_of(noun).dep_ in ("dobj", "conj")
-    return is_object and parsed.phrasal(governor_of(noun)) in lexicon.cues[Cue.CARRIER]
+    return (
+        is_object
+        and parsed.phrasal(governor_of_noun(noun)) in lexicon.cues[Cue.CARRIER]
+    )
 
 
 def _agents_beside(
     parsed: ParsedText, noun: Token, frame: NounFrame, lexicon: Lexicon
 ) -> list[TokenMention]:
     """Return who does something on the occasion of an event, on the way to it, or by it."""
-    verb, word = _verb_above(governor_of(noun))
+    verb, word = _governor_with_preposition(governor_of_noun(noun))
     is_above = verb.tag_.startswith("V") and _is_shared_by(parsed, verb, frame, lexicon)
     if not is_above:
         return []
@@ -98,7 +104,7 @@ def _agents_beside(
     return arguments(parsed, verb, ("nsubj",)) if is_manner and not governs else []
 
 
-def _verb_above(preposition: Token) -> tuple[Token, str]:
+def _governor_with_preposition(preposition: Token) -> tuple[Token, str]:
     """Return the verb that a preposition depends on, and the preposition with its adverb."""
     word, above = preposition.lower_, preposition.head
     # CASE adverb: "spoke *ahead of* talks with Marsh", but not "elsewhere *in* an interview"

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
+from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.coordination import actor_of
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF_PURPOSE
+from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.roles.post_entities import Posts

@@ -9,9 +9,9 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.closed_classes import PERFECT_FORMS
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Template

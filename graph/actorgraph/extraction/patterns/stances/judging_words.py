@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.closed_classes import VERB_NEGATIONS
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
 from actorgraph.extraction.parse.closed_classes import (
     INFINITIVE_MARKERS,
     OF_COMPANY,
     OF_WHOLE,
 )
+from actorgraph.extraction.parse.dependents import AFFECTED, RELATIVE_CLAUSES
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import MentionKind
 
@@ -43,7 +44,6 @@ OTHER_SENSE = grammar_words("particle of another sense")
 
 #: Stands for any object in a frame: "SUBJECT blame *something* on OBJECT".
 ANYTHING = grammar_words("word for any object")
-OBJECTS = ("dobj", "nsubjpass")
 
 #: Before a noun that then no longer means what it says: "*honorary* doctorate".
 HOLLOW = grammar_words("modifier that empties a noun")
@@ -70,7 +70,7 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
         if token.ent_type_ == AMOUNT or parsed.lemma(token) in CURRENCIES:
             words |= MONEY
         # CASE any object: "blamed the *attack* on Roth", which the parse may make one phrase
-        if token.dep_ in OBJECTS or token.i == verb.head.i:
+        if token.dep_ in AFFECTED or token.i == verb.head.i:
             words |= ANYTHING
         if frame.literal.isdisjoint(words):
             continue
@@ -96,7 +96,7 @@ def _followers(verb: Token) -> Iterator[Token]:
             yield child
             if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj", "dative"):
                 yield from child.children
-            if child.dep_ in OBJECTS:
+            if child.dep_ in AFFECTED:
                 yield from measured(child)
             # CASE compound: "put Roth on its *sanctions* list"
             if child.dep_ == "prep":
@@ -113,7 +113,7 @@ def _compounds(preposition: Token) -> Iterator[Token]:
 
 def _modifies_object(verb: Token) -> bool:
     """Whether a verb modifies the noun that would be its object: "the *sanctions* imposed"."""
-    is_modifier = verb.dep_ in ("acl", "relcl") and verb.head.tag_.startswith("N")
+    is_modifier = verb.dep_ in RELATIVE_CLAUSES and verb.head.tag_.startswith("N")
     return is_modifier and all(child.dep_ != "dobj" for child in verb.children)
 
 
@@ -132,7 +132,7 @@ def measure_of(noun: Token) -> Token:
     return measure if is_complement and measure.lower_ in MEASURES else noun
 
 
-def governor_of(noun: Token) -> Token:
+def governor_of_noun(noun: Token) -> Token:
     """Return the word that governs a noun, through those that it is coordinated with."""
     noun = measure_of(noun)
     governor = noun.head

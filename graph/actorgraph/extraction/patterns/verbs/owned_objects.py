@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.actor_types import MATTERS
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.coordination import complements
@@ -13,10 +14,10 @@ from actorgraph.extraction.parse.closed_classes import (
     BEFORE_GIVER,
     OF_WHOLE,
 )
+from actorgraph.extraction.parse.dependents import MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.verbs.frame_words import literals
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,12 +54,7 @@ AGAINST_ATTACKERS = relation_list("act against an attacker")
 THROUGH_MEDIA = relation_list("act through a medium")
 MEDIUM = "MediaOutlet"
 
-#: Dependencies of an owner before its noun.
-MODIFIERS = ("amod", "compound", "nmod")
 POSSESSIVE = ("poss",)
-
-#: What has an owner, but takes no part itself.
-MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
 
 
 def owners_of_objects(

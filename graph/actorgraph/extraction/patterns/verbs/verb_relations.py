@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.coreference.wordings import is_named
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import CONTEST, relation_list
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate, most_specific
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.extraction.patterns.verbs.frame_words import has_literal
@@ -26,7 +27,7 @@ from actorgraph.extraction.patterns.verbs.verb_slots import (
 )
 from actorgraph.extraction.patterns.verbs.voice import is_passive
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
+from actorgraph.model import ActorType, Modality, Polarity, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -165,7 +166,7 @@ class _VerbReader:
             )
             candidate.misfit = self._misfit(candidate, frame)
             # Misfits are worth a refusal only between two named actors.
-            reported = _is_named_actor(subject) and _is_named_actor(object_)
+            reported = is_named(subject) and is_named(object_)
             if not candidate.same_actor and (reported or candidate.misfit is None):
                 yield candidate
 
@@ -273,14 +274,10 @@ def _with_article(type_: ActorType) -> str:
     return f"{article} {noun}"
 
 
-def _is_named_actor(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NAME and mention.type is not ActorType.TIME
-
-
 def _is_past(verb: Token) -> bool:
     """True for "lived" and "was based", but not for "has lived"."""
     for child in verb.children:
-        if child.dep_ in ("aux", "auxpass"):
+        if child.dep_ in AUXILIARIES:
             return "VBD" in (verb.tag_, child.tag_)
     return bool(verb.tag_ == "VBD")
 

@@ -6,16 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
-from actorgraph.extraction.mentions.arguments import (
-    SUBJECTS,
-    arguments,
-    complements,
-    objects,
-)
+from actorgraph.extraction.mentions.arguments import arguments, complements, objects
 from actorgraph.extraction.mentions.coordination import actor_of, antecedent
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.closed_classes import AT_PLACE, OF_WHOLE
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PAST_TAGS
 from actorgraph.extraction.patterns.verbs.clause_arguments import (
     actors_wanted,
     clause_arguments,
@@ -46,9 +42,6 @@ BARE_TIMES = ("npadvmod", "dobj", "oprd", "attr")
 
 #: Dependencies of an adjective after its noun: "a paper *loyal* to Roth".
 AFTER_NOUN = ("amod", "appos")
-
-#: Tags of the participle in a compound: "Bordurian-*backed*".
-PARTICIPLE_TAGS = ("VBN", "VBD")
 
 #: Slot → the mentions that fill it.
 Slots = dict[str, list[TokenMention]]
@@ -156,7 +149,7 @@ def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
 def compound_agent(parsed: ParsedText, verb: Token) -> TokenMention | None:
     """Return who does what the participle of a compound says: "*Bordurian*-backed rebels"."""
     is_compound = verb.i > 1 and parsed.lower[verb.i - 1] == "-"
-    if not is_compound or verb.tag_ not in PARTICIPLE_TAGS or verb.dep_ != "amod":
+    if not is_compound or verb.tag_ not in PAST_TAGS or verb.dep_ != "amod":
         return None
     return parsed.covering(verb.i - 2)
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.arguments import complements
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
+from actorgraph.extraction.parse.dependents import PASSIVE, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Dependencies of the words that only a passive has.
-PASSIVE = ("auxpass", "nsubjpass")
 
 #: Dependencies of participles without auxiliary, which are passive: "the party led by Roth".
 REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")

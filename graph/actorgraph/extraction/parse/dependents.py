@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+#: Dependency labels of the subject of a verb, active or passive.
+SUBJECTS = ("nsubj", "nsubjpass")
+#: Those of whoever or whatever an act is done to: "accused *Roth*", "*Roth* was accused".
+AFFECTED = ("dobj", "nsubjpass")
+#: Those that only a passive verb has.
+PASSIVE = ("nsubjpass", "auxpass")
+AUXILIARIES = ("aux", "auxpass")
+#: Those of words before a noun that are part of its phrase: "*Norwegian* *bank* chief".
+MODIFIERS = ("amod", "compound", "nmod")
+#: Those of a clause that says of which one a noun speaks: "the bank *that Roth left*".
+RELATIVE_CLAUSES = ("relcl", "acl")
 
 
 def dependents(token: Token, *labels: str) -> list[Token]:
@@ -17,6 +32,11 @@ def governor_of(token: Token) -> Token:
     """Return the word that governs another, across a preposition: "*talks* with Marsh"."""
     is_complement = token.dep_ in ("pobj", "pcomp")
     return token.head.head if is_complement else token.head
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb has "to" before it."""
+    return any(word.lower_ in INFINITIVE_MARKERS for word in dependents(verb, "aux"))
 
 
 def phrase_of(token: Token) -> list[int]:
