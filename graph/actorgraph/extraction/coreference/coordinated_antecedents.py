@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.closed_classes import DEFINITE
-from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
 from actorgraph.grammar import grammar_words
@@ -82,7 +82,7 @@ def _means_two(token: Token) -> bool:
 def _coordinated_subjects(entities: Entities, sentence: Span) -> list[TokenMention]:
     """Return the names that are together the subject of a sentence; none if in doubt."""
     parsed = entities.parsed
-    subjects = [child for child in sentence.root.children if child.dep_ in SUBJECTS]
+    subjects = dependents(sentence.root, *SUBJECTS)
     if len(subjects) != 1:
         return []
     names: list[TokenMention] = []

@@ -27,6 +27,7 @@ from actorgraph.extraction.parse.closed_classes import (
     NEW_DETERMINERS,
     POINTING_DETERMINERS,
 )
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -223,7 +224,7 @@ def _place_of_act(entities: Entities, mention: TokenMention) -> str:
     """Return “, Easthaven” for "police" in “Police arrested Roth in Easthaven”."""
     parsed = entities.parsed
     verb = parsed.doc[mention.root].head
-    names = [child for child in verb.children if child.dep_ == "dobj"]
+    names = dependents(verb, "dobj")
     for preposition in chain(verb.children, *(name.children for name in names)):
         if preposition.lower_ not in AT_PLACE or preposition.i < verb.i:
             continue

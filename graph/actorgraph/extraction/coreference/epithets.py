@@ -13,7 +13,7 @@ from actorgraph.extraction.coreference.genders import gender_of
 from actorgraph.extraction.coreference.introductions import introductions
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import DEFINITE, HONOURED
-from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import MODIFIER_TAGS
 from actorgraph.grammar import grammar_words
@@ -85,7 +85,7 @@ class Epithets:
             return False
         if self.parsed.quotation_of(mention.root) is not None:
             return False
-        restrictions = [c for c in token.children if c.dep_ in RESTRICTIONS]
+        restrictions = dependents(token, *RESTRICTIONS)
         if any(not _counts_children(token, child) for child in restrictions):
             return False
         return self._article(mention) is not None

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.arguments import CONTROLLING
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.parse.dependents import RELATIVE_CLAUSES, verb_above
+from actorgraph.extraction.parse.dependents import (
+    RELATIVE_CLAUSES,
+    prepositions,
+    verb_above,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType, MentionKind
 
@@ -60,6 +64,4 @@ def _rivals(verb: Token, pronoun: Token) -> Iterator[Token]:
 
 def _is_blaming(verb: Token) -> bool:
     """Whether a verb says what its object does: "accused Norland *of* crimes"."""
-    return any(
-        child.dep_ == "prep" and child.lower_ in CONTROLLING for child in verb.children
-    )
+    return bool(prepositions(verb, CONTROLLING))

@@ -23,7 +23,7 @@ from actorgraph.extraction.parse.closed_classes import (
     CONDITIONS,
     FULFILLED,
 )
-from actorgraph.extraction.parse.dependents import SUBJECTS, is_infinitive
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, is_infinitive
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
@@ -176,7 +176,7 @@ def _follows_relative_clause(participle: Token) -> bool:
 
 def _has_subject(verb: Token) -> bool:
     """Whether a verb has a subject of its own, even if that is no mention."""
-    return any(child.dep_ in SUBJECTS for child in verb.children)
+    return bool(dependents(verb, *SUBJECTS))
 
 
 def _subject_after_preposition(
@@ -219,7 +219,7 @@ def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:
     if any(patient.type not in MATTERS for patient in patients):
         return patients
     # CASE object: "urged *Roth* to go"
-    if any(child.dep_ == "dobj" for child in governor.children):
+    if dependents(governor, "dobj"):
         return arguments(parsed, governor, ("dobj",))
     # CASE addressee: "called on *Roth* to go"
     for child in governor.children:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.dependents import AUXILIARIES, SUBJECTS
+from actorgraph.extraction.parse.dependents import AUXILIARIES, SUBJECTS, dependents
 from actorgraph.extraction.parse.word_tags import FINITE_TAGS
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def begins_main_clause(noun: Token) -> bool:
     after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
     if noun.dep_ != "conj" or not after or after[0].tag_ not in FINITE_TAGS:
         return False
-    has_subject = any(child.dep_ in SUBJECTS for child in after[0].children)
+    has_subject = bool(dependents(after[0], *SUBJECTS))
     return after[0].dep_ == "ROOT" and not has_subject
 
 

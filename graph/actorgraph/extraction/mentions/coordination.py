@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.mentions.clause_starts import begins_clause, noun_after_list
 from actorgraph.extraction.mentions.titled_lists import names_before
 from actorgraph.extraction.parse.closed_classes import OF_COMPANY, OF_WHOLE
-from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
@@ -159,10 +159,8 @@ def _counted(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     is_share = noun.lower_ in SHARES and noun.dep_ in SUBJECTS
     if noun.lower_ not in QUANTITIES and not is_share:
         return []
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in OF_WHOLE:
-            return complements(parsed, child)
-    return []
+    parts = prepositions(noun, OF_WHOLE)
+    return complements(parsed, parts[0]) if parts else []
 
 
 def _is_argument(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -234,7 +232,7 @@ def _accompanying(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
         return complements(parsed, preposition)
     # CASE adverb that governs the preposition: "*along* with Marsh"
     if preposition.lower_ in OF_COMPANY:
-        inner = [child for child in preposition.children if child.dep_ == "prep"]
+        inner = dependents(preposition, "prep")
         return complements(parsed, inner[0]) if inner else []
     return []
 

@@ -9,6 +9,7 @@ from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, DEFINITE
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, NAME_TAGS
 from actorgraph.grammar import grammar_words
@@ -93,7 +94,7 @@ def _start_of_apposed(parsed: ParsedText, noun: Token) -> int | None:
         is_definite = any(child.lower_ in DEFINITE for child in noun.children)
         return after if is_definite else None
     # CASE relative clause: "the party that she leads, the *Harbour Party*,"
-    clauses = [child for child in noun.children if child.dep_ == "relcl"]
+    clauses = dependents(noun, "relcl")
     if clauses:
         after = clauses[0].right_edge.i + 1
     # CASE someone's: "her charity, *Brightwater House*,"
@@ -106,7 +107,7 @@ def _start_of_apposed(parsed: ParsedText, noun: Token) -> int | None:
 
 
 def _is_somebodys(noun: Token) -> bool:
-    return any(child.dep_ == "poss" for child in noun.children)
+    return bool(dependents(noun, "poss"))
 
 
 def _is_closed(parsed: ParsedText, start: int) -> bool:

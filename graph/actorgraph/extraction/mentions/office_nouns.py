@@ -23,7 +23,7 @@ from actorgraph.extraction.parse.closed_classes import (
     LEAVING_ROLE,
     REMOVING,
 )
-from actorgraph.extraction.parse.dependents import PASSIVE
+from actorgraph.extraction.parse.dependents import PASSIVE, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 
@@ -90,7 +90,7 @@ def _read_prepositional(
     """Note who is put into an office, or out of it."""
     verb, word = preposition.head, preposition.lower_
     wordings = verb_wordings(parsed, verb)
-    is_passive = any(child.dep_ in PASSIVE for child in verb.children)
+    is_passive = bool(dependents(verb, *PASSIVE))
     affected = arguments(parsed, verb, ("nsubjpass",) if is_passive else ("dobj",))
     if word in BEFORE_NEW_ROLE and wordings & lexicon.cues[Cue.APPOINTING]:
         phrase.holders, phrase.stated_by = phrase.holders_among(affected), verb.i
@@ -105,7 +105,7 @@ def _read_prepositional(
 
 def _handed(parsed: ParsedText, verb: Token) -> Change:
     # CASE passive: "*Roth* was given the chairmanship"
-    if any(child.dep_ in PASSIVE for child in verb.children):
+    if dependents(verb, *PASSIVE):
         return arguments(parsed, verb, ("nsubjpass",)), []
     # CASE active: "*Marsh* handed the chairmanship to *Roth*", "gave *Roth* the chairmanship"
     successors = _introduced(parsed, verb, BEFORE_SUCCESSOR)

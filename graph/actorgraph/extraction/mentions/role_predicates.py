@@ -27,7 +27,7 @@ from actorgraph.extraction.parse.closed_classes import (
     PERFECT_FORMS,
     VERB_NEGATIONS,
 )
-from actorgraph.extraction.parse.dependents import PASSIVE
+from actorgraph.extraction.parse.dependents import PASSIVE, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, PAST_TAGS
 from actorgraph.grammar import grammar_words
@@ -201,7 +201,7 @@ def _by_copula(
 
 def _is_counted(noun: Token) -> bool:
     is_plural = noun.tag_ == "NNS"
-    return is_plural and any(child.dep_ == "nummod" for child in noun.children)
+    return is_plural and bool(dependents(noun, "nummod"))
 
 
 def _read_tense(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:

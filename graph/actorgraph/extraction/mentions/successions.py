@@ -17,7 +17,7 @@ from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PREDECESSOR,
     BEFORE_SUCCESSOR,
 )
-from actorgraph.extraction.parse.dependents import PASSIVE
+from actorgraph.extraction.parse.dependents import PASSIVE, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Status
@@ -61,7 +61,7 @@ def _parties(parsed: ParsedText, verb: Token) -> Succession:
         successors = _introduced(parsed, verb, BEFORE_SUCCESSOR)
         return successors, arguments(parsed, verb, ("nsubj",))
     # CASE passive: "*Marsh* was succeeded by *Roth*"
-    if any(child.dep_ in PASSIVE for child in verb.children):
+    if dependents(verb, *PASSIVE):
         successors = _introduced(parsed, verb, BEFORE_AGENT)
         return successors, arguments(parsed, verb, ("nsubjpass",))
     # CASE active: "*Roth* succeeded *Marsh*", "*Roth* took over from *Marsh*"

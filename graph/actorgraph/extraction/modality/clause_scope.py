@@ -23,6 +23,7 @@ from actorgraph.extraction.parse.dependents import (
     SUBJECTS,
     dependents,
     governor_of,
+    has_dependent,
     is_infinitive,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -144,7 +145,7 @@ def _reach_into_conjunct(token: Token) -> Reach:
     first = token.head
     if token.tag_.startswith("N"):
         # CASE nouns: "no talks *or* visits", "plans talks and a *visit*"
-        shares = any(word.lower_ in OR for word in dependents(first, "cc"))
+        shares = has_dependent(first, OR, "cc")
         return Reach.ALL if shares else Reach.BELOW
     # CASE clause of its own: "denied that Roth met Marsh and that Hale *paid* Cole"
     if _is_finite_clause(token):

@@ -21,7 +21,7 @@ from actorgraph.extraction.parse.closed_classes import (
     OFFICES,
     REMOVING,
 )
-from actorgraph.extraction.parse.dependents import dependents, verb_above
+from actorgraph.extraction.parse.dependents import dependents, has_dependent, verb_above
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
@@ -109,7 +109,7 @@ def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
 
 def _is_dead(noun: Token) -> bool:
     """Whether someone held a role in life: "the *late* Dana Roth, a member of the party"."""
-    return any(word.lower_ in DEAD for word in dependents(noun, "amod"))
+    return has_dependent(noun, DEAD, "amod")
 
 
 def _is_lost(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
@@ -126,7 +126,7 @@ def _left(parsed: ParsedText, noun: Token) -> Iterator[Token]:
 
 def _leaves(parsed: ParsedText, verb: Token) -> bool:
     wordings = verb_wordings(parsed, verb)
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    objects = dependents(verb, "dobj")
     # CASE office: "Minister Roth gave up her *post*", but not "Minister Roth quit the room"
     if objects:
         is_office = any(noun.lower_ in OFFICES for noun in objects)

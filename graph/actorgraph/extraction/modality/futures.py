@@ -8,7 +8,7 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.time_expressions import FOLLOWING, WEEKDAYS
 from actorgraph.extraction.parse.closed_classes import PERFECT
-from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
+from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import PAST_TAGS, PRESENT_TAGS
 from actorgraph.grammar import grammar_words
@@ -55,9 +55,8 @@ def is_scheduled(verb: Token) -> bool:
     if verb.tag_ not in PRESENT_TAGS or dependents(verb, *AUXILIARIES):
         return False
     nouns = dependents(verb, *TEMPORAL)
-    for preposition in dependents(verb, "prep"):
-        if preposition.lower_ in ON_DAY:
-            nouns += dependents(preposition, "pobj")
+    for preposition in prepositions(verb, ON_DAY):
+        nouns += dependents(preposition, "pobj")
     return any(_is_day_to_come(noun) for noun in nouns)
 
 

@@ -13,7 +13,12 @@ from actorgraph.extraction.parse.closed_classes import (
     OF_CHARACTER,
     OPINIONS,
 )
-from actorgraph.extraction.parse.dependents import AFFECTED, dependents, is_infinitive
+from actorgraph.extraction.parse.dependents import (
+    AFFECTED,
+    dependents,
+    has_dependent,
+    is_infinitive,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Modality
@@ -222,7 +227,7 @@ class GoverningCues:
         is_bare = token.dep_ in ("xcomp", "advcl") and token.tag_ == "VB"
         if is_bare and self.parsed.lemma(governor) in SCHEDULING:
             return True
-        if any(word.lower_ in STILL for word in dependents(governor, "advmod")):
+        if has_dependent(governor, STILL, "advmod"):
             return True
         # CASE incitement: "*hired* Roth to kill Marsh"
         return self._has(governor, Cue.INCITING)

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_CHARACTER
-from actorgraph.extraction.parse.dependents import AFFECTED, dependents, governor_of
+from actorgraph.extraction.parse.dependents import (
+    AFFECTED,
+    dependents,
+    governor_of,
+    has_dependent,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
@@ -39,14 +44,10 @@ def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     # CASE predicate: "wrongly described Roth as *the head* of the bank"
     if noun.dep_ == "pobj" and noun.head.lower_ in OF_CHARACTER:
         return False
-    is_definite = bool(dependents(noun, "poss")) or any(
-        word.lower_ in DEFINITE for word in dependents(noun, "det")
-    )
-    if (
-        not is_definite
-        or not noun.tag_.startswith("N")
-        or not verb.tag_.startswith("V")
-    ):
+    is_owned = bool(dependents(noun, "poss"))
+    if not is_owned and not has_dependent(noun, DEFINITE, "det"):
+        return False
+    if not noun.tag_.startswith("N") or not verb.tag_.startswith("V"):
         return False
     word = parsed.phrasal(verb)
     return all(word not in lexicon.cues[kind] for kind in EVENTFUL)

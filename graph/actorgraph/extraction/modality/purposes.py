@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
+from actorgraph.extraction.parse.dependents import (
+    AUXILIARIES,
+    dependents,
+    has_dependent,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import PRESENT_TAGS
 from actorgraph.grammar import grammar_words
@@ -40,7 +44,7 @@ def is_fulfilled(
     following = parsed.doc[means.i + 1].lower_
     if f"{parsed.lemma(means)} {following}" in FULFILLING:
         return True
-    if any(word.lower_ in AFTER_ALL for word in dependents(verb, "advmod")):
+    if has_dependent(verb, AFTER_ALL, "advmod"):
         return True
     # CASE incitement: "*hired* Roth to praise Marsh"
     if not by_means or parsed.lemma(means) in lexicon.cues[Cue.INCITING]:

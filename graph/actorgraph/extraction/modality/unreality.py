@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.parse.closed_classes import OF_TIME, REASONS
-from actorgraph.extraction.parse.dependents import AUXILIARIES, SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import (
+    AUXILIARIES,
+    SUBJECTS,
+    dependents,
+    has_dependent,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
@@ -125,14 +131,13 @@ def _is_narrated(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     """Whether something only happens in a story: "In the novel, Roth *kills* Marsh"."""
     if _is_told_by_story(parsed, verb, lexicon):
         return True
-    for preposition in dependents(verb, "prep"):
-        if preposition.lower_ in OF_STORY:
-            for noun in dependents(preposition, "pobj"):
-                if parsed.lemma(noun) in lexicon.cues[Cue.FICTION]:
-                    return True
-                # CASE imagined: "beat Marsh in a *hypothetical* race"
-                if any(word.lower_ in IMAGINED for word in dependents(noun, "amod")):
-                    return True
+    for preposition in prepositions(verb, OF_STORY):
+        for noun in dependents(preposition, "pobj"):
+            if parsed.lemma(noun) in lexicon.cues[Cue.FICTION]:
+                return True
+            # CASE imagined: "beat Marsh in a *hypothetical* race"
+            if has_dependent(noun, IMAGINED, "amod"):
+                return True
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
@@ -28,6 +29,16 @@ def dependents(token: Token, *labels: str) -> list[Token]:
     return [child for child in token.children if child.dep_ in labels]
 
 
+def has_dependent(token: Token, words: Container[str], *labels: str) -> bool:
+    """Whether one of some words, in lower case, depends on a word by any of these labels."""
+    return any(child.lower_ in words for child in dependents(token, *labels))
+
+
+def prepositions(token: Token, words: Container[str]) -> list[Token]:
+    """Return those prepositions after a word that are among some words: "*of* the bank"."""
+    return [child for child in dependents(token, "prep") if child.lower_ in words]
+
+
 def governor_of(token: Token) -> Token:
     """Return the word that governs another, across a preposition: "*talks* with Marsh"."""
     is_complement = token.dep_ in ("pobj", "pcomp")
@@ -36,7 +47,7 @@ def governor_of(token: Token) -> Token:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb has "to" before it."""
-    return any(word.lower_ in INFINITIVE_MARKERS for word in dependents(verb, "aux"))
+    return has_dependent(verb, INFINITIVE_MARKERS, "aux")
 
 
 def phrase_of(token: Token) -> list[int]:

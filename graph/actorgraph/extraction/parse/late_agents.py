@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, BEFORE_PREDICATE
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def attach_late_agents(doc: Doc) -> Doc:
     """Attach agents, and predicates after agents, to the passive verbs that they belong to."""
     for verb in doc:
-        if any(child.dep_ == "auxpass" for child in verb.children):
+        if dependents(verb, "auxpass"):
             _attach_agent(verb)
             _attach_predicate(verb)
     return doc

@@ -14,7 +14,7 @@ from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PARTIES,
     OF_WHOLE,
 )
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.events.event_reader import EventReader
@@ -130,9 +130,7 @@ class _PhraseReader(EventReader):
 
     def _is_at_event(self, clause: Token) -> bool:
         """Whether a relative clause says what happens at the event: "*where* Roth spoke"."""
-        if any(
-            word.lower_ in RELATIVE_ADVERBS for word in dependents(clause, "advmod")
-        ):
+        if has_dependent(clause, RELATIVE_ADVERBS, "advmod"):
             return True
         for preposition in dependents(clause, "prep"):
             pronouns = dependents(preposition, "pobj")

@@ -10,7 +10,11 @@ from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.parse.closed_classes import LIST_ENDS
-from actorgraph.extraction.parse.dependents import RELATIVE_CLAUSES, SUBJECTS
+from actorgraph.extraction.parse.dependents import (
+    RELATIVE_CLAUSES,
+    SUBJECTS,
+    dependents,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import RoleReader
@@ -92,7 +96,7 @@ def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
         name = parsed.covering(i)
         if name is not None and name is not mention:
             return True
-    return any(child.dep_ in RESTRICTING for child in parsed.doc[mention.root].children)
+    return bool(dependents(parsed.doc[mention.root], *RESTRICTING))
 
 
 def _belongs_to_noun(word: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE
-from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.nouns.event_owners import is_owner
 from actorgraph.extraction.patterns.nouns.noun_agents import BETWEEN_PARTIES, is_carried
@@ -58,10 +58,9 @@ def marked_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 def _prepositions_of_part(noun: Token) -> Iterator[Token]:
     """Yield what the parse attaches lower: "a war of words *between* Norway and Sweden"."""
-    for child in dependents(noun, "prep"):
-        if child.lower_ in OF_WHOLE:
-            for part in dependents(child, "pobj"):
-                yield from dependents(part, "prep")
+    for child in prepositions(noun, OF_WHOLE):
+        for part in dependents(child, "pobj"):
+            yield from dependents(part, "prep")
 
 
 def _joined_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
@@ -77,9 +76,8 @@ def _joined_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 def _parties_after(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return both parties after "of": "a meeting *of Dana Roth and Peter Hallam*"."""
     parties: list[TokenMention] = []
-    for child in dependents(noun, "prep"):
-        if child.lower_ in OF_WHOLE:
-            parties.extend(complements(parsed, child))
+    for child in prepositions(noun, OF_WHOLE):
+        parties.extend(complements(parsed, child))
     return parties
 
 

@@ -10,7 +10,7 @@ from actorgraph.extraction.knowledge.actor_types import MATTERS
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.coordination import actor_of, examples
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
-from actorgraph.extraction.parse.dependents import MODIFIERS, dependents
+from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import (
     Candidate,
@@ -53,9 +53,8 @@ def _bearers(parsed: ParsedText, noun: Token) -> list[TokenMention]:
         return [*actor_of(parsed, noun), *examples(parsed, noun)]
     # CASE act: "*Roth's* anti-Norwegian speech", "anti-Norwegian protests by *drivers*"
     owners = dependents(noun, "poss")
-    for child in dependents(noun, "prep"):
-        if child.lower_ in BEFORE_AGENT:
-            owners += dependents(child, "pobj")
+    for child in prepositions(noun, BEFORE_AGENT):
+        owners += dependents(child, "pobj")
     bearers: list[TokenMention] = []
     for owner in owners:
         bearers += actor_of(parsed, owner)

@@ -11,7 +11,11 @@ from actorgraph.extraction.parse.closed_classes import (
     OF_COMPANY,
     OF_WHOLE,
 )
-from actorgraph.extraction.parse.dependents import AFFECTED, RELATIVE_CLAUSES
+from actorgraph.extraction.parse.dependents import (
+    AFFECTED,
+    RELATIVE_CLAUSES,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
@@ -120,9 +124,8 @@ def _modifies_object(verb: Token) -> bool:
 def measured(noun: Token) -> Iterator[Token]:
     """Yield the nouns that another only measures: "a round of *sanctions*"."""
     if noun.lower_ in MEASURES:
-        for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ in BEFORE_CONTENTS:
-                yield from child.children
+        for child in prepositions(noun, BEFORE_CONTENTS):
+            yield from child.children
 
 
 def measure_of(noun: Token) -> Token:

@@ -107,7 +107,7 @@ def _subjects_of_adjective(parsed: ParsedText, adjective: Token) -> list[TokenMe
 def follows_its_noun(adjective: Token) -> bool:
     """Whether an adjective with a complement modifies the noun before it: "a paper *loyal* to"."""
     is_after = adjective.dep_ in AFTER_NOUN and adjective.head.i < adjective.i
-    has_complement = any(child.dep_ == "prep" for child in adjective.children)
+    has_complement = bool(dependents(adjective, "prep"))
     return is_after and has_complement and adjective.head.tag_.startswith("N")
 
 

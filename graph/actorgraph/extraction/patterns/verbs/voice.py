@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
-from actorgraph.extraction.parse.dependents import PASSIVE, dependents
+from actorgraph.extraction.parse.dependents import PASSIVE, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ def _nested_agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         nouns += dependents(preposition, "pobj")
     actors: list[TokenMention] = []
     for noun in nouns:
-        for child in dependents(noun, "prep"):
-            if child.lower_ in BEFORE_AGENT:
-                actors.extend(complements(parsed, child))
+        for preposition in prepositions(noun, BEFORE_AGENT):
+            actors.extend(complements(parsed, preposition))
     return actors
