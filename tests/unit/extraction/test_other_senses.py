@@ -54,7 +54,10 @@ def test_a_judgement_beside_a_refusal_is_no_refusal(
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
-        ("Lindt thought that she would be free when Egon Falk met Mara Lindt.", "possible"),
+        (
+            "Lindt thought that she would be free when Egon Falk met Mara Lindt.",
+            "possible",
+        ),
         ("Lindt was free when Egon Falk met Mara Lindt.", "asserted"),
     ],
 )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
 from actorgraph.extraction.mentions.apposed_names import by_apposed_name
 from actorgraph.extraction.mentions.appositions import (
     by_apposition,
@@ -35,9 +35,6 @@ COORDINATORS = grammar_words("conjunction between roles")
 
 #: Before the post that someone seeks: "a candidate *for* mayor".
 BEFORE_GOAL = grammar_words("preposition before a sought post")
-
-#: Offices that someone has in the same body as the next office.
-HEADSHIPS = relation_list("office at the head of a body")
 
 
 def find_holders(

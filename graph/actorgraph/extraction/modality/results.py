@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import VIOLENCE
 from actorgraph.extraction.parse.parsed_text import ParsedText
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Relations of acts by which somebody is hurt.
-VIOLENCE = relation_list("act of violence")
 
 
 def is_result(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
