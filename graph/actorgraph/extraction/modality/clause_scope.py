@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.consequences import is_result
 from actorgraph.extraction.modality.futures import FUTURE_IN_PAST
 from actorgraph.extraction.modality.ongoing import is_ended, is_under_way
 from actorgraph.extraction.modality.presupposed import is_presupposed, is_settled
-from actorgraph.extraction.modality.results import is_result
 from actorgraph.extraction.parse.closed_classes import (
     OF_TIME,
     PERFECT,
