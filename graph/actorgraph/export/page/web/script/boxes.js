@@ -86,7 +86,7 @@ const isWithin = (box, view, edge) =>
  * @param {Box} box
  * @param {Pick<Room, "labels" | "discs">} room
  * @param {ActorNode | null} [own]
+ * @param {number} [small] size of the largest discs that may be covered
  */
-const isFree = (box, room, own = null) =>
-  !room.labels.some((other) => overlap(box, other)) &&
-  !room.discs.some((node) => node !== own && overlap(box, around(node)));
+const isFree = (box, room, own = null, small = 0) =>
+  !meets(room.labels, box) && !meets(room.discs, box, (node) => node !== own && node !== null && node.size > small);

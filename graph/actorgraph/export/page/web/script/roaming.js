@@ -4,6 +4,7 @@
 let roamed = null; // where the reader has moved it; all places are in sight until then
 /** @type {Map<number, Point>} */
 const pointers = new Map();
+const CLOSEST_ATLAS = 6; // pixels for a tenth of a degree: coasts and borders are no finer
 let hasMoved = false; // since a pointer went down: what follows is no click
 
 const atlasSize = () => ({ width: $("places").clientWidth, height: $("places").clientHeight });
@@ -34,7 +35,7 @@ function writeAtlas() {
  * @param {{ node: ActorNode; edges: Edge[] }} mark
  */
 function makeButton(disc, { node, edges: found }) {
-  const words = `${node.name}: ${localWords(found)}`;
+  const words = `${node.name}: ${localWords({ node, edges: found })}`;
   for (const [name, value] of Object.entries({ role: "button", tabindex: "0", "data-id": String(node.id), "aria-label": words })) disc.setAttribute(name, value);
 }
 
@@ -53,7 +54,7 @@ function zoomAtlas(factor) {
 function zoomAt(factor, [x, y]) {
   const { width, height } = atlasSize();
   const { position, scale: before } = roamedTo({ width, height });
-  const scale = Math.min(12, Math.max(0.08, before * factor));
+  const scale = Math.min(CLOSEST_ATLAS, Math.max(0.08, before * factor));
   const stretch = 1 / before - 1 / scale;
   roamed = { position: { x: position.x + (x - width / 2) * stretch, y: position.y + (y - height / 2) * stretch }, scale };
   writeAtlas();
