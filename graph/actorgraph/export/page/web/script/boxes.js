@@ -73,6 +73,17 @@ function boxOf(x, y, { half, size, lines, lead }) {
  * @param {Box} other
  */
 const overlap = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+/**
+ * The room of the cross on what is denied.
+ *
+ * @param {{ x: number; y: number }} middle
+ * @param {number} scale
+ * @returns {Box}
+ */
+function crossBox({ x, y }, scale) {
+  const arm = 6 / Math.max(scale, 0.6);
+  return [x - arm, y - arm, x + arm, y + arm];
+}
 /** @type {(node: ActorNode) => Box} */
 const around = (node) => [node.x - radius(node), node.y - radius(node), node.x + radius(node), node.y + radius(node)];
 /**

@@ -63,6 +63,7 @@ function correctionFields(id, why) {
   const ends = () => [who, whom].map(({ input }) => actorIn(input));
   const fill = () => {
     const [from, to] = ends();
+    if (!from || !to) return;
     const chosen = relation.input.value || claim.relation;
     relation.input.replaceChildren(...fittingRelations(from?.id, to?.id).map(([name, label]) => make("option", { value: name }, label)));
     relation.input.value = chosen;

@@ -12,6 +12,7 @@ function placeWords({ scale, view, covered, measure }) {
   /** @type {Room} */
   const room = { scale, view, measure, labels: gridOf(scale, covered), discs: gridOf(scale, []), named: [], words: [], leaders: [] };
   for (const node of discs) putBox(room.discs, around(node), node);
+  for (const found of crossed()) putBox(room.labels, crossBox(middleOf(found), scale));
   const bright = lit(),
     isBright = /** @param {ActorNode} node */ (node) => !bright || bright.has(node.id);
   placeNames(room, seen.filter(isBright), true);

@@ -15,12 +15,14 @@ const atlasSize = () => ({ width: $("places").clientWidth, height: $("places").c
  */
 const roamedTo = (size) => roamed ?? atlasView(size);
 
+/** @param {Figure} figure */
+const elementOf = (figure) => document.importNode(new DOMParser().parseFromString(svgOf(figure), "image/svg+xml").documentElement, true);
+
 function writeAtlas() {
   const size = atlasSize();
   if (!size.width) return;
   const map = { top: 0, height: size.height, shapes: atlasShapes({ ...size, ...roamedTo(size) }, 0) };
-  const text = svgOf({ title: "", width: size.width, height: size.height, paper: colours.paper, map, shapes: [] });
-  const drawn = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+  const drawn = elementOf({ title: "", width: size.width, height: size.height, paper: colours.paper, map, shapes: [] });
   drawn.setAttribute("role", "group");
   drawn.setAttribute("aria-label", "Places on a map of the world");
   const discs = [...drawn.querySelectorAll("path.actor")];
