@@ -11,6 +11,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from actorgraph.export.figure import drawing
+from actorgraph.model import ActorType, Modality
 from tests.browser import stories
 
 DISCS = (
@@ -86,7 +87,8 @@ def test_it_is_dragged_zoomed_and_shown_whole_again(page: WebDriver) -> None:
     assert dragged == pytest.approx({name: x + 80 for name, x in before.items()}, abs=2)
     page.find_element(By.ID, "zoom-in").click()
     spread = [
-        at["Oslo: Ann Roth visited"] - at["France: Norway accused"] for at in (dragged, discs(page))
+        at["Oslo: Ann Roth visited"] - at["France: Norway accused"]
+        for at in (dragged, discs(page))
     ]
     assert spread[1] == pytest.approx(1.35 * spread[0], rel=0.05)
     page.find_element(By.ID, "zoom-fit").click()
@@ -122,3 +124,26 @@ def test_a_graph_without_places_has_no_such_view(
     opened = open_page(stories.apart(), "#view=places")
     assert not opened.find_element(By.ID, "places-view").is_displayed()
     assert opened.find_element(By.ID, "canvas").is_displayed()
+
+
+def test_a_place_is_told_with_who_is_there(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    source = stories.document("a.txt", "Ann of Fjord Bank will visit Oslo")
+    ann, bank = stories.actor("Ann"), stories.actor("Fjord Bank")
+    oslo = stories.actor("Oslo", ActorType.PLACE)
+    quote = "Fjord Bank will visit Oslo"
+    planned = {"modality": Modality.PLANNED}
+    claims = [
+        stories.claim(ann, "visited", oslo, source, quote, **planned),
+        stories.claim(bank, "capitalOf", oslo, source, quote),
+        stories.claim(ann, "metWith", bank, source, quote),
+    ]
+    page = open_page(stories.material([ann, bank, oslo], claims, [source]))
+    page.find_element(By.ID, "places-view").click()
+    (words,) = discs(page)
+    assert sorted(words.removeprefix("Oslo: ").split(", ")) == [
+        "Ann visited",
+        "Fjord Bank",
+        "planned",
+    ]

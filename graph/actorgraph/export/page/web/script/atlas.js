@@ -129,8 +129,14 @@ function discShapes({ node, middle, disc, edges: found }) {
   });
 }
 
+/**
+ * @param {string} words
+ * @param {Edge} edge
+ */
+const withManner = (words, { manner }) => (manner === "stated" ? words : `${words}, ${MANNERS[manner].toLowerCase()}`);
+
 /** @param {Edge} edge */
-const statedWords = ({ relation, manner }) => (manner === "stated" ? relation.label : `${relation.label}, ${MANNERS[manner].toLowerCase()}`);
+const statedWords = (edge) => withManner(edge.relation.label, edge);
 
 /**
  * What happened at a place, by relation and how it is said: by or to whom, or how often.
@@ -138,12 +144,15 @@ const statedWords = ({ relation, manner }) => (manner === "stated" ? relation.la
  * @param {{ node: ActorNode; edges: Edge[] }} mark
  */
 function localWords({ node, edges: found }) {
-  /** @param {string} words */
-  const withWhom = (words) => {
-    const edge = /** @type {Edge} */ (found.find((one) => statedWords(one) === words));
-    return edge.to === node.id ? `${nodes[edge.from].name} ${words}` : `${words} ${nodes[edge.to].name}`;
+  /** @param {Edge} edge */
+  const withWhom = (edge) => {
+    const { label, quiet } = edge.relation;
+    const other = nodes[edge.to === node.id ? edge.from : edge.to].name;
+    return withManner(quiet ? other : edge.to === node.id ? `${other} ${label}` : `${label} ${other}`, edge);
   };
-  return tally(found, statedWords).map(([words, count]) => (count > 1 ? `${words} (${count})` : withWhom(words))).join(", ");
+  /** @param {string} words */
+  const alike = (words) => /** @type {Edge} */ (found.find((edge) => statedWords(edge) === words));
+  return tally(found, statedWords).map(([words, count]) => (count > 1 ? `${words} (${count})` : withWhom(alike(words)))).join(", ");
 }
 
 /**
