@@ -8,7 +8,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
 from typing import BinaryIO
@@ -55,7 +55,10 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
                 raise
         raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(
+            OSError
+        ):  # where nothing can be written, nothing can be removed either
+            draft.unlink()
 
 
 def append(path: Path, data: bytes) -> None:

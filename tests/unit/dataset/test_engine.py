@@ -38,9 +38,9 @@ def _change(folder: Path, results: Connection) -> None:
             results.send((name, str(error)))
 
 
-def _outcomes(method: str, folder: Path) -> dict[str, str]:
-    """Return what becomes of changes in a child that is started by some method."""
-    context = multiprocessing.get_context(method)
+def _outcomes_in_fork(folder: Path) -> dict[str, str]:
+    """Return what becomes of changes in a fork of this process."""
+    context = multiprocessing.get_context("fork")
     receiving, sending = context.Pipe(duplex=False)
     child = context.Process(target=_change, args=(folder, sending))
     child.start()
@@ -62,7 +62,7 @@ def test_a_fork_of_a_process_with_an_open_graph_is_told_that_it_cannot_change_on
     stored: StoredGraph,
 ) -> None:
     folder = stored.folder.parent.parent
-    outcomes = _outcomes("fork", folder)
+    outcomes = _outcomes_in_fork(folder)
     assert set(outcomes) == {"write", "build", "add", "remove", "repair"}
     for outcome in outcomes.values():
         assert "forked from one that had a graph open" in outcome
