@@ -14,8 +14,6 @@ from actorgraph.errors import ActorgraphError
 USAGE = 2
 #: As shells count a process that a signal ended: 128 and its number.
 INTERRUPTED, BROKEN_PIPE, TERMINATED = 130, 141, 143
-
-
 #: What an interrupt leaves; it may come before the graph is replaced, or after.
 STOPPED = "stopped; the graph is whole, and the command can be given again"
 
