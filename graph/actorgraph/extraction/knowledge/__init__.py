@@ -24,6 +24,10 @@ from actorgraph.vocabulary import Vocabulary, load_vocabulary
 #: Families of relations between states, of which a capital may be an end.
 FAMILIES_OF_STATES = frozenset({"Diplomacy", "Support", "Hostility"})
 
+#: Subtypes of places.
+REGION = "Region"
+TOWN = "Settlement"
+
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -58,7 +62,8 @@ class Knowledge:
         """Whether both ends of a relation fit the classes of one way to express it.
 
         A capital counts as its country where states act: "Paris criticized Rome".  A people is a
-        group too: "soldiers arrested a hundred *Danes*".
+        group too: "soldiers arrested a hundred *Danes*".  A city that is a region is a town too:
+        "said in *Berlin*".
         """
         family = self.vocabulary.relation(sense.relation).family
         of_states = family in FAMILIES_OF_STATES
@@ -69,9 +74,14 @@ class Knowledge:
                 fits |= self.vocabulary.fits(ActorType.PLACE, "Country", classes)
             if mention.demonym and self._is_people(parsed, mention):
                 fits |= self.vocabulary.fits(mention.type, mention.subtype, classes)
+            if mention.subtype == REGION and self._is_city(parsed, mention):
+                fits |= self.vocabulary.fits(mention.type, TOWN, classes)
             if not fits:
                 return False
         return True
+
+    def _is_city(self, parsed: ParsedText, mention: TokenMention) -> bool:
+        return self.gazetteer.is_big_city(parsed.text(mention.start, mention.end))
 
     def _is_people(self, parsed: ParsedText, mention: TokenMention) -> bool:
         return self.gazetteer.is_people(parsed.text(mention.start, mention.end))

@@ -10,19 +10,23 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.clause_starts import SUBJECTS
 from actorgraph.extraction.mentions.coordination import (
-    RELATIVE_PRONOUN_TAGS,
     actor_of,
     complements,
     dependent_mentions,
     subject_after_list,
 )
+from actorgraph.extraction.mentions.intentions import (
+    owners_of_intention,
+    verb_of_intention,
+)
 from actorgraph.extraction.mentions.lost_objects import (
     object_before_predicate,
     object_before_score,
 )
+from actorgraph.extraction.mentions.relative_pronouns import RELATIVE_PRONOUN_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,14 +50,8 @@ DESERTS = grammar_words("noun of blame or praise")
 #: Verbs whose subject is blamed or praised: "*drew* criticism", "*faces* charges".
 FACING = grammar_words("verb of facing blame or praise")
 
-#: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
-INTENTIONS = grammar_words("noun of an intention")
-
 #: Modifiers of whoever does what an infinitive says: "the *first* to go".
 RANKS = grammar_words("adjective before a fact")
-
-#: Before who intends something: "a pledge *by* Roth to go".
-BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
 
 #: Before a clause that may never come true: "*if* accused by Marsh, …".
 CONDITIONS = grammar_words("conjunction of a condition")
@@ -204,6 +202,9 @@ def _subject_after_preposition(
         is_object = noun.i == governor.i or noun.dep_ == "dobj"
         if is_object and noun.tag_.startswith("N") and parsed.lemma(noun) in DESERTS:
             return _blamed(parsed, noun)
+    # CASE intention: "*Roth*'s goal of buying the bank", "*Roth* has an interest in buying it"
+    if governor.tag_.startswith("N"):
+        return _intending(parsed, governor)
     if word in CONTROLLING:
         return _controller(parsed, governor)
     return arguments(parsed, governor, SUBJECTS)
@@ -276,20 +277,8 @@ def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 
 def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return who intends what an infinitive expresses."""
-    if parsed.lemma(noun) not in INTENTIONS:
-        return []
-    # CASE owner: "*Roth*'s decision to go", "a pledge by *Roth* to go"
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return actor_of(parsed, child)
-        # CASE people: "*Bordurian* plans to attack Marsh"
-        owner = parsed.covering(child.i) if child.i < noun.i else None
-        if owner is not None and owner.kind is MentionKind.NAME:
-            return [owner]
-        if child.dep_ == "prep" and child.lower_ in BEFORE_INTENDER:
-            return complements(parsed, child)
+    """Return who intends what an infinitive or a gerund expresses."""
+    owners = owners_of_intention(parsed, noun)
+    verb = verb_of_intention(parsed, noun)
     # CASE subject: "*Roth* made a promise to go", "*Roth* left in a bid to oust Marsh"
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    is_verb = verb.tag_.startswith("V")
-    return arguments(parsed, verb, SUBJECTS) if is_verb else []
+    return owners if owners or verb is None else arguments(parsed, verb, SUBJECTS)

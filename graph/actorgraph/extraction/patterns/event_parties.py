@@ -9,6 +9,7 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.both_parties import parties_between
 from actorgraph.extraction.patterns.event_owners import is_owner
 from actorgraph.extraction.patterns.frame_words import governor_of, measure_of
 from actorgraph.extraction.patterns.noun_agents import BEFORE_PARTIES, is_carried
@@ -48,7 +49,7 @@ def marked_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     parties: list[TokenMention] = []
     for child in (*dependents(noun, "prep"), *_prepositions_of_part(noun)):
         if child.lower_ in BEFORE_PARTIES:
-            parties.extend(complements(parsed, child))
+            parties.extend(parties_between(parsed, child))
     for child in dependents(noun, "acl"):
         if child.lower_ in INVOLVING:
             parties.extend(arguments(parsed, child, ("dobj",)))

@@ -119,11 +119,14 @@ def _modifies_object(verb: Token) -> bool:
 
 
 def measured(noun: Token) -> Iterator[Token]:
-    """Yield the nouns that another only measures: "a round of *sanctions*"."""
-    if noun.lower_ in MEASURES:
-        for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ in BEFORE_CONTENTS:
-                yield from child.children
+    """Yield the nouns that another only measures: "rounds of *talks*", "tons of bags of *rice*"."""
+    if noun.lower_ not in MEASURES:
+        return
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in BEFORE_CONTENTS:
+            for content in child.children:
+                yield content
+                yield from measured(content)
 
 
 def measure_of(noun: Token) -> Token:

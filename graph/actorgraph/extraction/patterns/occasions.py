@@ -37,6 +37,13 @@ AT_GATHERING = grammar_words("preposition of attendance")
 #: Before an event in which opponents meet: "beat Marsh *in* the final".
 AT_CONTEST = grammar_words("preposition of a contest")
 
+#: Nouns of fights: "clash", and of those who fight: "soldier".
+FIGHTS = grammar_words("noun of a fight")
+FIGHTERS = grammar_words("noun for a fighter")
+
+#: Relations of acts by which somebody is hurt.
+VIOLENCE = relation_list("act of violence")
+
 #: Nouns of a part of an event: "the *sidelines* of the summit".
 PARTS = grammar_words("noun of a part of an event")
 OF_WHOLE = grammar_words("preposition of a whole")
@@ -72,6 +79,9 @@ class _OccasionReader(EventReader):
         if before in AT_CONTEST and self._is_contest(verb):
             actors = arguments(self.parsed, verb, SUBJECTS)
             actors = [*actors, *self._opponents(verb)]
+        # CASE fight: "*soldiers* died in a clash", "*Roth* shot Marsh in a clash"
+        elif before in AT_CONTEST and self.is_one_of(FIGHTS):
+            actors = self._fighters(verb)
         # CASE gathering: "*Roth* said at the summit that …", but not "Roth was shot at the summit"
         elif self._is_attended(noun):
             is_passive = bool(dependents(verb, "auxpass"))
@@ -99,6 +109,19 @@ class _OccasionReader(EventReader):
         frames = self.knowledge.lexicon.verbs.get(self.parsed.lemma(verb), ())
         is_against = any(frame.sense.relation in CONTEST for frame in frames)
         return is_against and self.is_one_of(CONTESTS)
+
+    def _fighters(self, verb: Token) -> list[TokenMention]:
+        """Return the subjects of a clause that did not only suffer a fight."""
+        subjects = arguments(self.parsed, verb, SUBJECTS)
+        frames = self.knowledge.lexicon.verbs.get(self.parsed.lemma(verb), ())
+        is_violent = any(frame.sense.relation in VIOLENCE for frame in frames)
+        if is_violent and dependents(verb, "dobj"):
+            return subjects
+        return [subject for subject in subjects if self._is_fighter(subject)]
+
+    def _is_fighter(self, mention: TokenMention) -> bool:
+        noun = self.parsed.doc[mention.root]
+        return self.parsed.lemma(noun) in FIGHTERS
 
     def _opponents(self, verb: Token) -> Iterator[TokenMention]:
         """Yield whom the subject of a verb beats, or by whom it is beaten."""

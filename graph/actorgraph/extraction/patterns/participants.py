@@ -13,16 +13,13 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.event_owners import owners_of
 from actorgraph.extraction.patterns.event_reader import EventReader
-from actorgraph.extraction.patterns.occasions import CONTESTS, GATHERINGS
+from actorgraph.extraction.patterns.occasions import CONTESTS, FIGHTS, GATHERINGS
 from actorgraph.extraction.patterns.owned_objects import ATTACKS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Nouns of fights: "clash", "war".
-FIGHTS = grammar_words("noun of a fight")
 
 #: Before both sides of an event: "the battle *between* Norland and Borduria".
 BEFORE_PARTIES = grammar_words("preposition before both parties")

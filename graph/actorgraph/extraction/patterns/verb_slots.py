@@ -15,12 +15,14 @@ from actorgraph.extraction.mentions.arguments import (
 from actorgraph.extraction.mentions.coordination import actor_of, antecedent
 from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.both_parties import joint_agents
 from actorgraph.extraction.patterns.clause_arguments import (
     actors_wanted,
     clause_arguments,
     small_clause_subjects,
 )
 from actorgraph.extraction.patterns.frame_words import governors_of, prepositions_of
+from actorgraph.extraction.patterns.instruments import wielders
 from actorgraph.extraction.patterns.owned_objects import (
     ON_OWNERS,
     owners_of_literals,
@@ -79,7 +81,8 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
         slots["object"] = arguments(parsed, verb, ("dobj",))
     # CASE passive of an active frame: "Marsh was accused by Roth"
     elif passive:
-        slots["subject"] = agents(parsed, verb)
+        relation = frame.sense.relation
+        slots["subject"] = agents(parsed, verb) or joint_agents(parsed, verb, relation)
         slots["object"] = arguments(parsed, verb, SUBJECTS)
     # CASE active: "Roth accused Marsh"
     else:
@@ -89,6 +92,9 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
             or actors_wanted(parsed, verb, frame)
             or small_clause_subjects(parsed, verb, frame)
         )
+    if not frame.passive:
+        relation = frame.sense.relation
+        slots["subject"] += wielders(parsed, verb, relation, passive=passive)
     particles = [] if frame.literal else slots["object"]
     slots["oblique"] = _obliques(parsed, verb, frame, particles)
     _add_owners(parsed, verb, frame, slots)
