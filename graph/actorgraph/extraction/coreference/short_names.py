@@ -8,6 +8,7 @@ from actorgraph.extraction.coreference.genders import (
     genders_of,
 )
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.closed_classes import INDEFINITE
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -16,8 +17,6 @@ from actorgraph.model import ActorType
 DEPENDENT = grammar_words("word of a body that belongs to another")
 #: Words of bodies that may have the name of another: "Delmore *Foundation*" may be.
 NAMESAKE = grammar_words("word of a body that may have the name of another")
-#: Begins the description of someone new: "Dana, *a* nurse".
-INDEFINITE = grammar_words("indefinite article")
 #: Relatives who are named by their given names: "her *sons*, Dana and Ilya".
 RELATIVES = grammar_words("plural noun for relatives")
 #: Between relatives and their names, and between these.

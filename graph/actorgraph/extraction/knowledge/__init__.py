@@ -84,7 +84,7 @@ class Knowledge:
         return self.gazetteer.is_big_city(parsed.text(mention.start, mention.end))
 
     def _is_people(self, parsed: ParsedText, mention: TokenMention) -> bool:
-        return self.gazetteer.is_people(parsed.text(mention.start, mention.end))
+        return self.gazetteer.is_people(parsed.mention_text(mention))
 
 
 def load_knowledge(extensions: tuple[Path, ...]) -> Knowledge:

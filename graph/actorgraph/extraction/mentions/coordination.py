@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.clause_starts import (
-    SUBJECTS,
-    begins_clause,
-    noun_after_list,
-)
+from actorgraph.extraction.mentions.clause_starts import begins_clause, noun_after_list
 from actorgraph.extraction.mentions.relative_pronouns import (
     asks_for_person,
     asks_for_thing,
     counts_antecedent,
-    is_relative_pronoun,
 )
 from actorgraph.extraction.mentions.titled_lists import names_before
-from actorgraph.extraction.mentions.word_tags import PLURAL_TAGS
+from actorgraph.extraction.parse.closed_classes import OF_COMPANY, OF_WHOLE
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -32,8 +29,6 @@ PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 BEFORE_EXAMPLES = grammar_words("word before examples")
 #: Before those who do something together with the subject: "Roth, *alongside* Marsh, …".
 BEFORE_COMPANION = grammar_words("preposition before a companion")
-#: Makes a companion of a complement of "with": "*together* with Marsh".
-OF_COMPANY = grammar_words("adverb of company")
 #: Verbs whose object is of the kind that their subject names.
 INCLUDING = grammar_words("verb of including")
 AMONG = grammar_words("preposition before a kind")
@@ -41,7 +36,6 @@ AMONG = grammar_words("preposition before a kind")
 QUANTITIES = grammar_words("word for a quantity")
 #: Those that count only who acts: in "won ten *percent* of the voters" no voter is won.
 SHARES = grammar_words("word for a share")
-OF_WHOLE = grammar_words("preposition of a whole")
 #: Coordinates what is named before with what is named after it.
 AS_WELL_AS = ("as", "well", "as")
 #: Number of words from a noun to the first name of the list beside it, at most.
@@ -63,7 +57,7 @@ def dependent_mentions(
     for child in governor.children:
         if child.dep_ not in dependencies:
             continue
-        if is_relative_pronoun(child):
+        if child.tag_ in RELATIVE_TAGS:
             mentions.extend(antecedent(parsed, governor))
         # CASE all: "*Roth* and *Marsh*, both of whom resigned"
         elif counts_antecedent(child) and antecedent(parsed, governor):
@@ -170,10 +164,8 @@ def _counted(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     is_share = noun.lower_ in SHARES and noun.dep_ in SUBJECTS
     if noun.lower_ not in QUANTITIES and not is_share:
         return []
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in OF_WHOLE:
-            return complements(parsed, child)
-    return []
+    parts = prepositions(noun, OF_WHOLE)
+    return complements(parsed, parts[0]) if parts else []
 
 
 def _is_argument(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -245,7 +237,7 @@ def _accompanying(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
         return complements(parsed, preposition)
     # CASE adverb that governs the preposition: "*along* with Marsh"
     if preposition.lower_ in OF_COMPANY:
-        inner = [child for child in preposition.children if child.dep_ == "prep"]
+        inner = dependents(preposition, "prep")
         return complements(parsed, inner[0]) if inner else []
     return []
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
 from actorgraph.extraction.mentions.apposed_names import by_apposed_name
 from actorgraph.extraction.mentions.appositions import (
     by_apposition,
@@ -30,10 +30,6 @@ from actorgraph.model import ActorType, MentionKind
 
 #: Between coordinated roles: "a historian *and* adviser to the bank".
 COORDINATORS = grammar_words("conjunction between roles")
-
-
-#: Offices that someone has in the same body as the next office.
-HEADSHIPS = relation_list("office at the head of a body")
 
 
 def find_holders(

@@ -12,7 +12,6 @@ from actorgraph.extraction.modality.clause_scope import (
     is_circumstance,
     reach_into,
 )
-from actorgraph.extraction.modality.dependents import governor_of
 from actorgraph.extraction.modality.governing_cues import (
     ORDER,
     UNREPORTED,
@@ -21,6 +20,7 @@ from actorgraph.extraction.modality.governing_cues import (
 from actorgraph.extraction.modality.ongoing import is_continued
 from actorgraph.extraction.modality.unreality import is_reported_in_headline, is_unreal
 from actorgraph.extraction.modality.word_cues import cues_at, cues_beside
+from actorgraph.extraction.parse.dependents import governor_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import Modality, Polarity
 
