@@ -34,6 +34,9 @@ AT_CONTEST = grammar_words("preposition of a contest")
 FIGHTS = grammar_words("noun of a fight")
 FIGHTERS = grammar_words("noun for a fighter")
 
+#: Verbs that say who was not there: "*skipped* the summit".
+AVOIDING = grammar_words("verb of staying away")
+
 #: Nouns of a part of an event: "the *sidelines* of the summit".
 PARTS = grammar_words("noun of a part of an event")
 #: Before such a part: "*on* the sidelines".
@@ -48,6 +51,7 @@ def occasion_candidates(
         if event.type is ActorType.EVENT:
             reader = _OccasionReader(parsed, event, knowledge)
             yield from reader.present()
+            yield from reader.absent()
 
 
 class _OccasionReader(EventReader):
@@ -73,6 +77,13 @@ class _OccasionReader(EventReader):
             is_passive = bool(dependents(verb, "auxpass"))
             actors = [] if is_passive else arguments(self.parsed, verb, ("nsubj",))
         yield from self._candidates(Construction.AT_EVENT, verb, actors)
+
+    def absent(self) -> Iterator[Candidate]:
+        """Yield who stays away from the event, which the verb then denies of its object."""
+        verb = self.noun.head
+        if self.noun.dep_ == "dobj" and self.parsed.lemma(verb) in AVOIDING:
+            actors = arguments(self.parsed, verb, ("nsubj",))
+            yield from self.participation(Construction.AT_EVENT, self.noun, actors)
 
     def _occasion(self) -> Token:
         """Return the noun that the verb's preposition introduces: "on the *day* of the match"."""

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.coordination import complements
 from actorgraph.extraction.parse.closed_classes import BEFORE_PARTIES
-from actorgraph.extraction.parse.dependents import dependents, prepositions
+from actorgraph.extraction.parse.dependents import (
+    MODIFIERS,
+    dependents,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 
 if TYPE_CHECKING:
@@ -46,3 +50,19 @@ def joint_agents(parsed: ParsedText, verb: Token, relation: str) -> list[TokenMe
     for preposition in prepositions(verb, BEFORE_PARTIES):
         agents.extend(parties_between(parsed, preposition))
     return agents
+
+
+def peoples_of(parsed: ParsedText, parties: list[TokenMention]) -> list[TokenMention]:
+    """Return both peoples that one noun names: "*Danish* and *Norwegian* forces clashed".
+
+    All other parties are returned as they are.
+    """
+    if len(parties) != 1:
+        return parties
+    for modifier in dependents(parsed.doc[parties[0].root], *MODIFIERS):
+        words = (modifier, *modifier.conjuncts)
+        peoples = [parsed.covering(word.i) for word in words]
+        named = [people for people in peoples if people is not None and people.demonym]
+        if len(named) > 1:
+            return named
+    return parties

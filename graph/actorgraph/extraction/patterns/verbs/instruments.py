@@ -10,17 +10,12 @@ from actorgraph.extraction.mentions.coordination import complements
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, OF_WHOLE
 from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.verbs.frame_words import STRIKES, WEAPONS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: What somebody fights with: "*missile*", "*warplane*".
-WEAPONS = grammar_words("noun of a weapon")
-
-#: What somebody does with weapons: "*airstrike*", "*shelling*".
-STRIKES = grammar_words("noun of a strike")
 
 #: What may be done with weapons or without: "a missile *attack*", "a knife *attack*".
 ATTACKS = grammar_words("noun of an attack")
