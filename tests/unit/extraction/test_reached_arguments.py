@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from actorgraph.model import Polarity, Reading
 from tests.unit.extraction.conftest import Triple
 
 READ = [
@@ -72,6 +73,26 @@ READ = [
         "participatedIn",
         "campaign",
     ),
+    # a weapon that hits says who attacked
+    ("Oslo was hit by a Danish missile.", "Denmark", "attacked", "Oslo"),
+    # both peoples of one noun
+    ("Danish and Norwegian forces clashed.", "Denmark", "fought", "Norway"),
+    # a gerund that is the noun of a fight
+    (
+        "Fighting between Danish forces and rebels continued.",
+        "forces",
+        "fought",
+        "rebels",
+    ),
+    # the place of an event, beyond those who were there
+    (
+        "Dana Roth spoke on the sidelines of a summit in Oslo.",
+        "Dana Roth",
+        "visited",
+        "Oslo",
+    ),
+    # an event before its noun
+    ("Norway's Olympics win was a surprise.", "Norway", "participatedIn", "Olympics"),
     # fighters fight
     ("Ten soldiers died in a clash.", "soldiers", "participatedIn", "clash"),
 ]
@@ -89,6 +110,10 @@ NOT_READ = [
         "Dana Roth, Peter Hallam and Ada Quint, two of whom killed Marsh, fled.",
         "killed",
     ),
+    # whoever stays away from an event is not where it is
+    ("Dana Roth skipped the summit in Oslo.", "visited"),
+    # a party has no weapons
+    ("A Danish party hit Oslo.", "attacked"),
     # victims do not take part in a fight
     ("Ten civilians died in a clash.", "participatedIn"),
     # whoever works for a campaign is no part of an event
@@ -119,3 +144,12 @@ def test_near_neighbours_are_left_alone(
     proposals_of: Callable[[str], set[Triple]], text: str, relation: str
 ) -> None:
     assert [claim for claim in proposals_of(text) if claim[1] == relation] == []
+
+
+def test_whoever_skips_an_event_is_said_not_to_take_part(
+    read: Callable[[str], Reading],
+) -> None:
+    claims = read("Dana Roth skipped the summit.").claims
+
+    shares = [claim for claim in claims if claim.relation == "participatedIn"]
+    assert [claim.polarity for claim in shares] == [Polarity.DENIED]
