@@ -33,6 +33,11 @@ AT_CONTEST = grammar_words("preposition of a contest")
 #: Nouns of fights: "clash", and of those who fight: "soldier".
 FIGHTS = grammar_words("noun of a fight")
 FIGHTERS = grammar_words("noun for a fighter")
+#: Nouns of violence by one side: "raid".
+VIOLENT_ACTS = grammar_words("noun of a violent act")
+
+#: Before an event, a preposition that seldom belongs to an object: "signed it *at* the summit".
+ATTACHED_TOO_LOW = grammar_words("preposition of a place or an affiliation")
 
 #: Verbs that say who was not there: "*skipped* the summit".
 AVOIDING = grammar_words("verb of staying away")
@@ -69,8 +74,8 @@ class _OccasionReader(EventReader):
         if before in AT_CONTEST and self._is_contest(verb):
             actors = arguments(self.parsed, verb, SUBJECTS)
             actors = [*actors, *self._opponents(verb)]
-        # CASE fight: "*soldiers* died in a clash", "*Roth* shot Marsh in a clash"
-        elif before in AT_CONTEST and self.is_one_of(FIGHTS):
+        # CASE fight: "*soldiers* died in a clash", "*Roth* shot Marsh in a raid"
+        elif before in AT_CONTEST and self.is_one_of(FIGHTS | VIOLENT_ACTS):
             actors = self._fighters(verb)
         # CASE gathering: "*Roth* said at the summit that …", but not "Roth was shot at the summit"
         elif self._is_attended(noun):
@@ -114,6 +119,9 @@ class _OccasionReader(EventReader):
         is_violent = any(frame.sense.relation in VIOLENCE for frame in frames)
         if is_violent and dependents(verb, "dobj"):
             return subjects
+        # CASE victim: in "soldiers died in a raid" it may have been on them
+        if not self.is_one_of(FIGHTS):
+            return []
         return [subject for subject in subjects if self._is_fighter(subject)]
 
     def _is_fighter(self, mention: TokenMention) -> bool:
@@ -138,5 +146,8 @@ class _OccasionReader(EventReader):
 def _verb_of_adjunct(noun: Token) -> Token | None:
     """Return the verb that a noun belongs to by a preposition, or None."""
     verb = noun.head.head
+    # CASE attached too low: "discussed the deal *at* the summit"
+    if verb.dep_ == "dobj" and noun.head.lower_ in ATTACHED_TOO_LOW:
+        verb = verb.head
     is_adjunct = noun.dep_ == "pobj" and noun.head.dep_ == "prep"
     return verb if is_adjunct and verb.tag_.startswith("V") else None
