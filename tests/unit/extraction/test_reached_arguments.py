@@ -54,10 +54,10 @@ READ = [
     ),
     # a city that is a state of its own
     (
-        "Dana Roth said in Berlin that the port would close.",
+        "Dana Roth said in Hamburg that the port would close.",
         "Dana Roth",
         "visited",
-        "Berlin",
+        "Hamburg",
     ),
     # contests that are called leagues
     (
@@ -110,6 +110,8 @@ NOT_READ = [
         "Dana Roth, Peter Hallam and Ada Quint, two of whom killed Marsh, fled.",
         "killed",
     ),
+    # whoever speaks for a country in its capital is no visitor
+    ("Dana Roth said in Berlin that the port would close.", "visited"),
     # whoever stays away from an event is not where it is
     ("Dana Roth skipped the summit in Oslo.", "visited"),
     # a party has no weapons

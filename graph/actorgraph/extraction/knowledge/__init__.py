@@ -63,7 +63,7 @@ class Knowledge:
 
         A capital counts as its country where states act: "Paris criticized Rome".  A people is a
         group too: "soldiers arrested a hundred *Danes*".  A city that is a region is a town too:
-        "said in *Berlin*".
+        "said in *Hamburg*"; not a capital, where those who speak for a country are at home.
         """
         family = self.vocabulary.relation(sense.relation).family
         of_states = family in FAMILIES_OF_STATES
@@ -81,7 +81,9 @@ class Knowledge:
         return True
 
     def _is_city(self, parsed: ParsedText, mention: TokenMention) -> bool:
-        return self.gazetteer.is_big_city(parsed.text(mention.start, mention.end))
+        name = parsed.text(mention.start, mention.end)
+        is_capital = name in self.gazetteer.capitals
+        return self.gazetteer.is_big_city(name) and not is_capital
 
     def _is_people(self, parsed: ParsedText, mention: TokenMention) -> bool:
         return self.gazetteer.is_people(parsed.mention_text(mention))
