@@ -22,7 +22,7 @@ from actorgraph.grammar import grammar_words, without_article
 from actorgraph.model import ActorType, MentionKind
 from actorgraph.names import fold_name
 
-#: Types of names of which the longest are linked first, so that shorter ones can join them.
+#: Types of names whose longest are linked first, so that shorter ones can join them.
 LONGEST_FIRST = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 
 #: "Dana Roth *KC*"; a name keeps at least this many words.

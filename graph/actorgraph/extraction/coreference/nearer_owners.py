@@ -1,6 +1,6 @@
-"""What stands nearer to a possessive than its antecedent: "sanctions on *Norland* for its war".
+"""What is nearer to a possessive than its antecedent: "sanctions on *Norland* for its war".
 
-Grammar alone does not tell then whose it is, so the possessive refers to nothing.
+Grammar alone cannot decide then whose it is, so the possessive refers to nothing.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.extraction.coreference.aliases import merge
+from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -17,7 +18,6 @@ PARTIES = {
 }
 #: Before the party of a politician: "Roth*, *R-Texas", "Roth *(*R)".
 BEFORE_LETTERS = frozenset({",", "("})
-PARTY = "PoliticalParty"
 
 
 def join_parties(entities: Entities) -> None:

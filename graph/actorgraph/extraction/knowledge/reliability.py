@@ -11,7 +11,7 @@ articles that it had not seen (Platt 1999): confidence = σ(Σ weight · signal)
 rule reads, the signals are the log-odds of the rule's reliability and of the learned reader's
 probabilities of the relation and of what it implies.  For a claim that only the learned reader
 proposes, they are those that ``patterns.learned_relations`` names, and the relation, with or
-without a trigger word in the passage.  A relation of which few claims were judged is rated as
+without a trigger word in the passage.  A relation with few judged claims is rated as
 others of its family are.
 """
 

@@ -19,7 +19,7 @@ PRECEDING = frozenset(
     {OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER, OwnerMark.DEMONYM, OwnerMark.DISTANT}
 )
 
-#: Before several bodies of which one is meant: "*one* of the largest newspapers".
+#: Before several bodies, one of which is meant: "*one* of the largest newspapers".
 ONE = grammar_words("pronoun of one of several")
 
 

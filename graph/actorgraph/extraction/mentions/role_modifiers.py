@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actorgraph.extraction.knowledge.actor_types import COUNTRY, REGION, SETTLEMENT
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
@@ -53,9 +54,9 @@ PARTITIVE = ("one", "of")
 
 #: Nouns for places that have offices → class of the place: "*the country*'s king".
 PLACES = {
-    **dict.fromkeys(COUNTRY_NOUNS, "Country"),
-    **dict.fromkeys(REGION_NOUNS, "Region"),
-    **dict.fromkeys(TOWN_NOUNS, "Settlement"),
+    **dict.fromkeys(COUNTRY_NOUNS, COUNTRY),
+    **dict.fromkeys(REGION_NOUNS, REGION),
+    **dict.fromkeys(TOWN_NOUNS, SETTLEMENT),
 }
 
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "CD"})

@@ -95,7 +95,7 @@ def _is_after_as(noun: Token) -> bool:
 def _after_as(
     parsed: ParsedText, phrase: RolePhrase, noun: Token, verb: Token
 ) -> list[Holder] | None:
-    """Return the holders of a role after "as", where more than the role itself tells them."""
+    """Return the holders of a role after "as", where more than the role itself identifies them."""
     # CASE succession: "*Roth* succeeded Marsh as chancellor"
     if is_succession(parsed, verb):
         return by_succession(parsed, phrase, verb)
@@ -217,7 +217,7 @@ def _read_tense(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
 
 
 def _is_past(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
-    """Whether a verb tells of the past only, unlike "has been", "became" and "was not"."""
+    """Whether a verb is about the past only, unlike "has been", "became" and "was not"."""
     lasting = BECOMING | TRAVELLING
     if verb.tag_ not in PAST_TAGS or not lasting.isdisjoint(
         verb_wordings(parsed, verb)

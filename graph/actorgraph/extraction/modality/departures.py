@@ -158,7 +158,7 @@ def _is_participle(token: Token) -> bool:
 
 
 def _verbs_of_subject(noun: Token, dependency: str) -> Iterator[Token]:
-    """Yield the verbs of which a noun is the subject, also through "who"."""
+    """Yield the verbs whose subject is a noun, also through "who"."""
     if noun.dep_ == dependency:
         yield noun.head
         yield from (verb for verb in noun.head.conjuncts if verb.tag_[0] == "V")

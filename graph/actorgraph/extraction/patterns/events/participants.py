@@ -38,7 +38,7 @@ BEFORE_OPPONENT = grammar_words("preposition before an opponent")
 #: Nouns of contests in which nobody is opposed in person: "a *vote* against Roth".
 IMPERSONAL = grammar_words("noun of an impersonal contest")
 
-#: Nouns of talks and fights that other relations tell: "*talks* with Roth".
+#: Nouns of talks and fights that other relations express: "*talks* with Roth".
 TALKS = grammar_words("noun of talks")
 
 #: Nouns of events that are named after those who come together: "a *meeting* of ministers".

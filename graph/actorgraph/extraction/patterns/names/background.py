@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import ALLIANCE, COUNTRY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -95,7 +96,7 @@ class _BackgroundReader:
 
     def _country_code(self, entity: Entity) -> str | None:
         """Code of the country of a city or region, if the gazetteer knows it."""
-        if entity.type is not ActorType.PLACE or entity.subtype == "Country":
+        if entity.type is not ActorType.PLACE or entity.subtype == COUNTRY:
             return None
         if not entity.mentions or entity.mentions[0].kind is not MentionKind.NAME:
             return None
@@ -116,4 +117,4 @@ def _is_container(entity: Entity) -> bool:
     """True for what other actors can belong to: places and international bodies."""
     if entity.type is ActorType.PLACE:
         return True
-    return entity.subtype == "InternationalOrganization"
+    return entity.subtype == ALLIANCE

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.role_phrases import (
@@ -24,13 +25,12 @@ from actorgraph.model import ActorType, MentionKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PARTY = "PoliticalParty"
 
 #: How a text connects a title with its holder: "Labour mayor Roth", "Roth, a Labour mayor".
 CONNECTED = frozenset(
     {HolderPattern.TITLE, HolderPattern.APPOSITION, HolderPattern.COPULA}
 )
-#: Whose party a title need not tell: "Labour *critic* Roth".
+#: Whose party a title need not give: "Labour *critic* Roth".
 OUTSIDERS = grammar_words("role noun of an outsider")
 #: How the name of a party may precede a title.
 BEFORE_TITLE = frozenset({OwnerMark.PREMODIFIER, OwnerMark.DISTANT, OwnerMark.DEMONYM})

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import LEADING
-from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED
+from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED, relation_list
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
@@ -27,7 +27,7 @@ from actorgraph.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VISIT = "visited"
+VISIT = relation_list("visit")
 
 #: How someone who is only described is another actor than the one who is named beside:
 #: "Roth met *the head* of the bank".
@@ -80,7 +80,7 @@ class Exclusions:
     def excludes(self, relation: str, score: PairScore) -> bool:
         """Whether a relation between two mentions cannot be meant."""
         # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
-        if relation == VISIT and self._is_met(score.subject):
+        if relation in VISIT and self._is_met(score.subject):
             return True
         if not self.vocabulary.relation(relation).lasting:
             return False

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import relation_list
@@ -43,9 +44,9 @@ from actorgraph.settings import LEARNED_EXACT, LEARNED_FLOOR, LEARNED_SURE
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CITIZENSHIP = "citizenOf"
-FOUNDING = "founderOf"
-SEAT = "basedIn"
+CITIZENSHIP = relation_list("citizenship")
+FOUNDING = relation_list("founding")
+SEAT = relation_list("seat of a body")
 #: Relations that say too little to be claimed without words for them; where they are the most
 #: probable, no more specific one is either.
 VAGUE = relation_list("too vague to propose")
@@ -71,7 +72,7 @@ def learned_candidates(
 ) -> Iterator[Candidate]:
     """Yield the relations that are probable enough and that no claim expresses or implies.
 
-    Of relations of which one implies the other, only the more specific one is proposed.
+    Where one relation implies another, only the more specific one is proposed.
 
     Args:
         pair_scores: The network's probabilities for pairs of actors; empty where it did not read.
@@ -171,13 +172,13 @@ class _LearnedReader:
         if LEADING in general and leaders - {subject}:
             return True
         # CASE other founder: "Roth met Marsh, the founder of the bank"
-        if FOUNDING in general and by_rules.subjects[relation, object_] - {subject}:
+        if FOUNDING & general and by_rules.subjects[relation, object_] - {subject}:
             return True
         # CASE nationality of others: "Roth met Norwegian officials"
-        if relation == CITIZENSHIP and not self._is_citizen(subject, object_):
+        if relation in CITIZENSHIP and not self._is_citizen(subject, object_):
             return True
         # CASE country of others: "Delmore asked Norway's minister"
-        if relation == SEAT and not share_any_phrase(self.entities, subject, object_):
+        if relation in SEAT and not share_any_phrase(self.entities, subject, object_):
             return True
         # CASE other relation of the kind: the bank's spokesman does not lead it
         for other_relation in self._told_instead(fact, general):
@@ -203,7 +204,7 @@ class _LearnedReader:
 
     def _is_citizen(self, person: int, place: int) -> bool:
         """True if the place is a state, and in a noun phrase with the person."""
-        is_state = self.entities.all[place].subtype == "Country"
+        is_state = self.entities.all[place].subtype == COUNTRY
         return is_state and share_any_phrase(self.entities, person, place)
 
     def _signals(self, fact: Fact) -> Signals:

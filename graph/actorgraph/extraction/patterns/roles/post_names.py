@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from actorgraph.extraction.knowledge.actor_types import REGION
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.entities import Entity
@@ -69,7 +70,7 @@ class PostNames:
         field = self.parsed.covering(start - 1) if start > phrase.start else None
         if field is None or field.end != start:
             return start
-        is_region = field.type is ActorType.PLACE and field.subtype == "Region"
+        is_region = field.type is ActorType.PLACE and field.subtype == REGION
         # CASE owner: "*Ohio* governor" is the governor of Ohio
         is_owner = any(owner.mention is field for owner in owners)
         return field.start if is_region and not is_owner else start

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
@@ -25,7 +26,7 @@ from actorgraph.model import ActorType, MentionKind
 #: Relations that are read beside the most specific one: a party's candidate is its member too.
 BESIDE = relation_list("role beside another")
 
-#: Roles in a body of a country that an adjective does not tell: "*Norwegian* striker".
+#: Roles in a body of a country that an adjective does not express: "*Norwegian* striker".
 APART_FROM_NATIONALITY = relation_list("role apart from nationality")
 #: Players of a national team: "Norwegian *international*".
 NATIONAL_PLAYERS = grammar_words("player for a country")
@@ -35,8 +36,6 @@ INDEFINITE = grammar_words("determiner of nobody in particular")
 
 #: Whoever no longer lives where they are from: "a *refugee* from Bergen".
 EMIGRANTS = grammar_words("noun for someone who left home")
-#: Class of places that people are citizens of rather than from.
-COUNTRY = "Country"
 
 
 @dataclass(frozen=True, slots=True)

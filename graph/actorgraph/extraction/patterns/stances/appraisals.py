@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, CONDITIONS
@@ -42,8 +43,6 @@ SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "xcomp")
 PURSUING = grammar_words("verb of pursuing")
 #: Verbs of what is not yet so: "*hoped* that Marsh would be brave".
 WISHING = grammar_words("verb of wishing")
-#: Speakers within their own words: "*I* think that Marsh lied".
-FIRST_PERSON = grammar_words("pronoun of the first person")
 
 
 def appraisal_candidates(

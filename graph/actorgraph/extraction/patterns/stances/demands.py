@@ -87,7 +87,7 @@ def _construction(verb: Token) -> Construction | None:
 def _addressees(
     parsed: ParsedText, speech: Speech, verb: Token
 ) -> Iterator[TokenMention]:
-    """Yield the subjects of a verb in a speech, if they are named or told so."""
+    """Yield the subjects of a verb in a speech, if they are named or addressed."""
     if not _is_demanded(verb):
         return
     for subject in arguments(parsed, verb, ("nsubj",)):

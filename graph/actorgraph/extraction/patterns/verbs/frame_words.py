@@ -35,7 +35,7 @@ MEASURES = grammar_words("noun of a measure")
 #: Before what something is full of: "a bag *of* money", "an envelope *with* money".
 BEFORE_CONTENTS = grammar_words("preposition before contents")
 
-#: Those to whom somebody speaks where both are: "told *reporters* in Oslo".
+#: Whoever is spoken to in the same place: "told *reporters* in Oslo".
 PRESS = grammar_words("noun for the press")
 
 #: Means any amount of money in a frame, and the parser's label of one.
@@ -149,11 +149,11 @@ def governor_of_noun(noun: Token) -> Token:
 def prepositions_of(verb: Token, frame: VerbFrame) -> Iterator[Token]:
     """Yield the prepositions and particles of a frame that depend on a word."""
     # CASE of a name: in "met Roth *of* the Harbour Party" it belongs to the name
-    prepositions = frame.prepositions
+    words = frame.prepositions
     if verb.tag_ in NAME_TAGS:
-        prepositions = prepositions - OF_WHOLE
+        words = words - OF_WHOLE
     for child in verb.children:
-        if child.lower_ in prepositions:
+        if child.lower_ in words:
             yield child
 
 
