@@ -113,7 +113,7 @@ class Epithets:
             return self._is_of_one_person(mention)
         noun = self.parsed.lower[mention.root]
         # CASE member: "the Democrat", who is one person
-        if noun in PARTY_MEMBERS and mention.kind is MentionKind.NAME:
+        if noun in PARTY_MEMBERS and mention.is_name:
             return self._is_of_one_person(mention)
         is_description = _is_unresolved_description(mention)
         if not is_description or mention.type is not ActorType.PERSON:
@@ -188,7 +188,7 @@ def _counts_children(noun: Token, preposition: Token) -> bool:
 
 
 def _is_unresolved_description(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NOMINAL and mention.actor < 0
+    return mention.is_description and mention.actor < 0
 
 
 def unlink(entities: Entities, mention: TokenMention) -> None:

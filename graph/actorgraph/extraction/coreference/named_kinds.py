@@ -28,7 +28,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import RELATIVE_CLAUSES, SUBJECTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Adjectives that make a country another: "the *neighbouring* country".
 OF_ANOTHER = grammar_words("adjective of another")
@@ -82,7 +82,7 @@ class NamedKinds:
         self.entities, self.parsed = entities, entities.parsed
         self._names: list[TokenMention] = []
         for mention in self.parsed.in_order():
-            is_name = mention.kind is MentionKind.NAME and mention.actor >= 0
+            is_name = mention.is_name and mention.actor >= 0
             if is_name and not self.parsed.in_dateline(mention.start):
                 self._names.append(mention)
 

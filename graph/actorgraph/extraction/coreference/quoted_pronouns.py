@@ -8,7 +8,7 @@ from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 
 def release_speakers(entities: Entities, speeches: Iterable[Speech]) -> None:
@@ -38,7 +38,7 @@ def _pronouns_of_speaker(
         return
     for token in speech.content:
         mention = parsed.covering(token)
-        if mention is None or mention.kind is not MentionKind.PRONOUN:
+        if mention is None or not mention.is_pronoun:
             continue
         around = parsed.quotation_of(token)
         # CASE words within words: "“*Marsh* said *he* left,” Roth said"

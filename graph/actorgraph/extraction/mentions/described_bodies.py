@@ -9,7 +9,7 @@ from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,4 +62,4 @@ def _bodies_after(parsed: ParsedText, preposition: Token) -> Iterator[TokenMenti
 
 
 def _is_described_body(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NOMINAL and mention.type in COLLECTIVES
+    return mention.is_description and mention.type in COLLECTIVES

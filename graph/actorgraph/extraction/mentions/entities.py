@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorId, ActorType, MentionKind, Status
+from actorgraph.model import ActorId, ActorType, Status
 
 
 @dataclass(slots=True, eq=False)
@@ -39,7 +39,7 @@ class Entity:
     @property
     def has_name(self) -> bool:
         """Whether the text names it, rather than only describing it."""
-        return any(mention.kind is MentionKind.NAME for mention in self.mentions)
+        return any(mention.is_name for mention in self.mentions)
 
 
 class Entities:

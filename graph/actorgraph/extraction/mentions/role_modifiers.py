@@ -100,7 +100,7 @@ def _read_word_before(
         _read_relative_owner(parsed, phrase, i)
         return STOP
     # CASE pronoun: "*her* adviser"
-    if mention is not None and mention.kind is MentionKind.PRONOUN:
+    if mention is not None and mention.is_pronoun:
         return _read_possessor(parsed, lexicon, phrase, i)
     # CASE stance: "pro-*Bordurian* leader"
     if mention is not None and _has_stance(parsed, mention):

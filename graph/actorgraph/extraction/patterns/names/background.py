@@ -14,7 +14,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 
 def background_candidates(
@@ -98,7 +98,7 @@ class _BackgroundReader:
         """Code of the country of a city or region, if the gazetteer knows it."""
         if entity.type is not ActorType.PLACE or entity.subtype == COUNTRY:
             return None
-        if not entity.mentions or entity.mentions[0].kind is not MentionKind.NAME:
+        if not entity.mentions or not entity.mentions[0].is_name:
             return None
         name = self.parsed.mention_text(entity.mentions[0])
         territory = self.gazetteer.country_of(name, self.places)
@@ -108,7 +108,7 @@ class _BackgroundReader:
 def _first_name(entity: Entity) -> TokenMention | None:
     """The first mention of an actor that is a name."""
     for mention in entity.mentions:
-        if mention.kind is MentionKind.NAME:
+        if mention.is_name:
             return mention
     return None
 

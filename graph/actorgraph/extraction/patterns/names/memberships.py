@@ -20,7 +20,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import owners_of_role
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +46,7 @@ def membership_candidates(
         for member, party in _titled_members(phrase, knowledge):
             yield from _candidates(member, party, knowledge)
     for party in parsed.in_order():
-        if party.subtype == PARTY and party.kind is MentionKind.NAME:
+        if party.subtype == PARTY and party.is_name:
             for member in _members(parsed, party):
                 yield from _candidates(member, party, knowledge)
 

@@ -17,7 +17,7 @@ from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Template
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,7 +70,7 @@ def _country_code(
     parsed: ParsedText, mention: TokenMention, knowledge: Knowledge
 ) -> str:
     """Code of the country that a mention is a metonym of; empty if it is none."""
-    if mention.kind is not MentionKind.NAME:
+    if not mention.is_name:
         return ""
     gazetteer = knowledge.gazetteer
     name = parsed.mention_text(mention)

@@ -17,7 +17,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 BASED = grammar_words("participle of a seat")
 BORN = grammar_words("participle of a birthplace")
@@ -70,7 +70,7 @@ def _is_name(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention is a name, and not the age in "Dana Roth, *58*, of Bergen"."""
     is_age = mention.type is ActorType.TIME and parsed.lower[mention.start].isdecimal()
     is_short = len(parsed.lower[mention.start]) < len("1920")
-    return mention.kind is MentionKind.NAME and not (is_age and is_short)
+    return mention.is_name and not (is_age and is_short)
 
 
 class _NeighbourReader:

@@ -21,7 +21,7 @@ from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, NOUN_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Exclusions:
         token = self.doc[mention.root]
         is_modifier = token.dep_ in MODIFIERS and token.head.tag_ in COMMON_NOUN_TAGS
         # CASE day of an event: "sentenced to death for the *April* attack" died on no such day
-        is_nameless = mention.kind is MentionKind.NOMINAL
+        is_nameless = mention.is_description
         return is_modifier and (is_nameless or mention.type is ActorType.TIME)
 
     def _is_met(self, mention: TokenMention) -> bool:

@@ -30,7 +30,6 @@ from actorgraph.extraction.knowledge.reliability import (
 from actorgraph.extraction.knowledge.triggers import is_worded
 from actorgraph.extraction.learned.pair_scores import PairScore, PairScores
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.network.best_objects import best_objects
 from actorgraph.extraction.patterns.network.exclusions import Exclusions
@@ -38,7 +37,7 @@ from actorgraph.extraction.patterns.network.noun_phrases import share_any_phrase
 from actorgraph.extraction.patterns.network.rule_facts import Fact, RuleFacts
 from actorgraph.extraction.patterns.roles.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern, Template
-from actorgraph.model import ActorType, Claim, MentionKind, Status
+from actorgraph.model import ActorType, Claim, Status
 from actorgraph.settings import LEARNED_EXACT, LEARNED_FLOOR, LEARNED_SURE
 
 if TYPE_CHECKING:
@@ -213,6 +212,7 @@ class _LearnedReader:
         reverse = self.pair_scores.get((object_, subject), {}).get(relation)
         rival = self.rivals[subject, relation].without(object_)
         by_rules = self.by_rules
+        is_named = score.subject.is_name and score.object.is_name
         return {
             PROBABILITY: logit(score.probability),
             "reverse": logit(reverse.probability if reverse is not None else 0.0),
@@ -220,9 +220,7 @@ class _LearnedReader:
             self._family(relation): 1.0,
             "related": float(bool(by_rules.between[frozenset((subject, object_))])),
             "elsewhere": float(bool(by_rules.objects[subject, relation] - {object_})),
-            "described": float(
-                not (_is_name(score.subject) and _is_name(score.object))
-            ),
+            "described": float(not is_named),
         }
 
     def _candidate(
@@ -293,7 +291,3 @@ def _probable(scores: Scores) -> set[str]:
         return sure
     best = max(scores, key=lambda name: (scores[name].probability, name))
     return {best} if scores[best].probability >= LEARNED_FLOOR else set()
-
-
-def _is_name(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NAME

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, NOUN_TAGS
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -102,6 +102,6 @@ def _governors_of_person(parsed: ParsedText, person: TokenMention) -> Iterator[i
 def _is_other_person(parsed: ParsedText, token: Token, person: TokenMention) -> bool:
     """Whether a word belongs to the name of someone else: "Norway's *Roth*, Sweden's Marsh"."""
     mention = parsed.covering(token.i)
-    if mention is None or mention.kind is not MentionKind.NAME:
+    if mention is None or not mention.is_name:
         return False
     return mention.type is ActorType.PERSON and mention.actor != person.actor

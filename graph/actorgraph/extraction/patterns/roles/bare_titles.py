@@ -24,7 +24,7 @@ from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Titles that are different offices in different countries.
 AMBIGUOUS = grammar_words("title of different offices")
@@ -107,7 +107,7 @@ def _only_country(entities: Entities, knowledge: Knowledge) -> int | None:
         if entity.type is ActorType.PLACE and entity.subtype == COUNTRY:
             numbers[entity.key] = entity.number
             countries.add(entity.key)
-        elif entity.mentions and entity.mentions[0].kind is MentionKind.NAME:
+        elif entity.mentions and entity.mentions[0].is_name:
             code = _country_of(entity, entities.text(entity.mentions[0]), knowledge)
             countries.add(code or NO_COUNTRY)
     countries.discard(NO_COUNTRY)

@@ -15,7 +15,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, COMMON_NOUN_TAGS
 from actorgraph.extraction.patterns.roles.role_relations import RoleOwner
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Tags of words that belong to the name of a post.
 POST_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH", "NNS", "VBG"})
@@ -113,7 +113,7 @@ class PostNames:
     def _is_of_name(self, i: int) -> bool:
         """Whether token ``i`` is in a name, not in a description such as "*deputy* head"."""
         mention = self.parsed.covering(i)
-        return mention is not None and mention.kind is MentionKind.NAME
+        return mention is not None and mention.is_name
 
     def _without_hyphen(self, phrase: RolePhrase, start: int) -> int:
         """Leave out what a hyphen connects with a word before: "one-*time* adviser"."""
@@ -167,7 +167,7 @@ class PostNames:
         if mention is None:
             return False
         has_field = phrase.word.split()[-1] in WITH_FIELD
-        return mention.kind is MentionKind.NAME or not has_field
+        return mention.is_name or not has_field
 
     def _is_listed(self, preposition: int, comma: int) -> bool:
         """Whether the list of fields goes on after a comma: "for women*,* youth and sport"."""
@@ -198,7 +198,7 @@ def entity_name(parsed: ParsedText, entity: Entity) -> str:
         return entity.label
     names: set[str] = set()
     for mention in entity.mentions:
-        if mention.kind is MentionKind.NAME and not mention.demonym:
+        if mention.is_name and not mention.demonym:
             text = parsed.mention_text(mention)
             names.add(" ".join(text.split()))
     return max(names, key=lambda name: (len(name), name), default="")

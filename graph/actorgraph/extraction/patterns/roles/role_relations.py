@@ -21,7 +21,7 @@ from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.template import DETAILED, PRECEDING, Template
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Relations that are read beside the most specific one: a party's candidate is its member too.
 BESIDE = relation_list("role beside another")
@@ -121,7 +121,7 @@ class RoleReader:
             # CASE role in a place: "a senator *from Ohio*"
             if self._has_role_in(holder, owner):
                 continue
-            if holder.kind is MentionKind.NAME:
+            if holder.is_name:
                 yield from construction_candidates(
                     Construction.PERSON_FROM_PLACE, holder, owner, self.knowledge
                 )
@@ -217,7 +217,7 @@ class RoleReader:
         if not _allows_mark(sense, mark):
             return False
         # CASE pronoun: "his aide", but not "an aide to him"
-        if owner.kind is MentionKind.PRONOUN and mark != OwnerMark.POSSESSIVE:
+        if owner.is_pronoun and mark != OwnerMark.POSSESSIVE:
             return False
         if self._leads_part(sense, mark) or self._is_superlative(mark):
             return False

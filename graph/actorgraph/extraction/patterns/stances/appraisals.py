@@ -24,7 +24,7 @@ from actorgraph.extraction.patterns.stances.judging_words import (
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.extraction.patterns.verbs.owned_objects import judged_owners
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -194,7 +194,7 @@ def _is_owned(parsed: ParsedText, target: TokenMention, judge: TokenMention) -> 
     """Whether what is judged belongs to the judge, as a pronoun says."""
     for i in range(target.start, target.root):
         owner = parsed.covering(i)
-        is_pronoun = owner is not None and owner.kind is MentionKind.PRONOUN
+        is_pronoun = owner is not None and owner.is_pronoun
         if owner is not None and is_pronoun and owner.actor == judge.actor >= 0:
             return True
     return False

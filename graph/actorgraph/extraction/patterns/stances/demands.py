@@ -16,7 +16,6 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -94,7 +93,7 @@ def _addressees(
         if not speech.says(subject.start):
             continue
         # CASE addressee: "told Roth that *she* must act"
-        if subject.kind is MentionKind.PRONOUN:
+        if subject.is_pronoun:
             yield from _addressed(parsed, verb)
         else:
             yield subject

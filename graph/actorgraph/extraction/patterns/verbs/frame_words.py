@@ -19,7 +19,6 @@ from actorgraph.extraction.parse.dependents import (
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -178,7 +177,7 @@ def _is_complete_object(parsed: ParsedText, child: Token) -> bool:
     if child.lower_ in PRESS:
         return True
     mention = parsed.actor_at(child.i)
-    return mention is not None and mention.kind is MentionKind.NAME
+    return mention is not None and mention.is_name
 
 
 def _literal_governors(
