@@ -54,4 +54,4 @@ def _release(entities: Entities, pronoun: TokenMention) -> None:
         entity.mentions.remove(pronoun)
         pronoun.actor = -1
         word = entities.text(pronoun)
-        entities.doubt(pronoun, f"“{word}” is somebody else than who says it")
+        entities.doubt(pronoun, f"“{word}” refers to someone other than the speaker")

@@ -1,6 +1,6 @@
 """Titles after a name, which begin another name: "told Delmore News *Mr Roth* had left".
 
-The parser joins both to one noun, so that somebody seems to be told who is only talked about.
+The parser joins both to one noun, so that someone seems to be addressed who is only talked about.
 """
 
 from __future__ import annotations
