@@ -16,6 +16,7 @@ from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
     CAPITALS,
+    DEFINITE,
     DEFINITE_DETERMINERS,
     NO_TITLES,
 )
@@ -79,8 +80,8 @@ class DefiniteDescriptions:
 
     def _role_holder(self, mention: TokenMention, phrase: RolePhrase) -> Entity | None:
         """Return the only person of the text who has a role: "the chancellor"."""
-        is_person = mention.type is ActorType.PERSON
-        if phrase.plural or not is_person or phrase.determiner not in ("the", ""):
+        is_definite = not phrase.determiner or phrase.determiner in DEFINITE
+        if phrase.plural or mention.type is not ActorType.PERSON or not is_definite:
             return None
         # CASE anyone: "the woman" may be another than the one who was called a woman
         if phrase.word in NO_TITLES:

@@ -14,7 +14,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
+from actorgraph.extraction.parse.closed_classes import BEING, NEW_DETERMINERS
 from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
@@ -93,7 +93,7 @@ def _members(parsed: ParsedText, party: TokenMention) -> list[TokenMention]:
     if noun.dep_ == "appos":
         return parsed.actors_at(noun.head.i)
     # CASE copula: "Dana Roth is a *Democrat*"
-    if noun.dep_ == PREDICATE and parsed.lemma(noun.head) == "be":
+    if noun.dep_ == PREDICATE and parsed.lemma(noun.head) in BEING:
         return arguments(parsed, noun.head, SUBJECTS)
     return []
 

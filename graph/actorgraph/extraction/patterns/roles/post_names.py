@@ -10,6 +10,7 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.entities import Entity
 from actorgraph.extraction.mentions.role_modifiers import LOST
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.parse.closed_classes import OF_PURPOSE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, COMMON_NOUN_TAGS
@@ -132,7 +133,7 @@ class PostNames:
         word = self.parsed.lower[i] if i < len(self.parsed.lower) else ""
         # CASE field: "minister *for* trade and industry"
         has_field = phrase.word.split()[-1] in WITH_FIELD
-        return word == "of" or (word == "for" and has_field)
+        return word in OF_WHOLE or (word in OF_PURPOSE and has_field)
 
     def _is_field(self, phrase: RolePhrase, name: TokenMention) -> bool:
         """Whether a name says which part a post is for, and has not the post itself."""
