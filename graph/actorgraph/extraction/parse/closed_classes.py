@@ -93,3 +93,5 @@ REMOVING = grammar_words("verb of removing from a role")
 DESCRIPTIONS = grammar_words("verb of a description")
 #: Of those who think that someone is something: "*seen* as the head of the clan".
 OPINIONS = grammar_words("verb of an opinion")
+#: Nouns of events in which opponents meet: "final", "election".
+CONTESTS = grammar_words("noun of a contest")

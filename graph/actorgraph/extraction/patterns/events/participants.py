@@ -12,13 +12,14 @@ from actorgraph.extraction.parse.closed_classes import (
     AT_EVENT,
     BEFORE_AGENT,
     BEFORE_PARTIES,
+    CONTESTS,
     OF_WHOLE,
 )
 from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.events.event_reader import EventReader
-from actorgraph.extraction.patterns.events.occasions import CONTESTS, GATHERINGS
+from actorgraph.extraction.patterns.events.occasions import GATHERINGS
 from actorgraph.extraction.patterns.nouns.event_owners import owners_of
 from actorgraph.extraction.patterns.verbs.owned_objects import ATTACKS
 from actorgraph.grammar import grammar_words
