@@ -198,7 +198,7 @@ def _subject_after_preposition(
 
 
 def _blamed(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return who did what a noun blames or praises somebody for."""
+    """Return who did what a noun blames or praises them for."""
     governor = noun.head
     # CASE reason: "*Roth* was arrested on suspicion of killing Marsh"
     if noun.dep_ == "pobj" and governor.head.tag_.startswith("V"):

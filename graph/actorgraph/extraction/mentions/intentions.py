@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.mentions.coordination import actor_of, complements
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +31,7 @@ def owners_of_intention(parsed: ParsedText, noun: Token) -> list[TokenMention]:
             return actor_of(parsed, child)
         # CASE people: "*Bordurian* plans to attack Marsh"
         owner = parsed.covering(child.i) if child.i < noun.i else None
-        if owner is not None and owner.kind is MentionKind.NAME:
+        if owner is not None and owner.is_name:
             return [owner]
         is_before = child.dep_ == "prep" and child.lower_ in BEFORE_INTENDER
         intenders = complements(parsed, child) if is_before else []
