@@ -52,6 +52,9 @@ INTENTIONS = grammar_words("noun of an intention")
 #: Modifiers of whoever does what an infinitive says: "the *first* to go".
 RANKS = grammar_words("adjective before a fact")
 
+#: Before several of whom one is meant: "*one* of the ministers to go".
+ONE = grammar_words("pronoun of one of several")
+
 #: Before who intends something: "a pledge *by* Roth to go".
 BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
 
@@ -263,13 +266,15 @@ def _subject_of_modifier(
 
 
 def _is_ranked(noun: Token) -> bool:
-    """Whether a noun is one of a rank: "the *first* woman", "the *latest*"."""
+    """Whether a noun is one of a rank, or of several: "the *first* woman", "*one* of the men"."""
     words = {noun.lower_, *(child.lower_ for child in noun.children)}
-    return not RANKS.isdisjoint(words)
+    return not RANKS.isdisjoint(words) or noun.lower_ in ONE
 
 
 def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return who is the first, last or only one: "*Roth* was the first", "*Roth*, the first"."""
+    if noun.dep_ == "pobj" and noun.head.head.lower_ in ONE:
+        noun = noun.head.head
     if noun.dep_ == "attr":
         return arguments(parsed, noun.head, ("nsubj",))
     return actor_of(parsed, noun.head if noun.dep_ == "appos" else noun)

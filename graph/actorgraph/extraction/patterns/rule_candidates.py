@@ -16,6 +16,10 @@ from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.counterparts import counterpart_candidates
 from actorgraph.extraction.patterns.demands import demand_candidates
 from actorgraph.extraction.patterns.examples import example_candidates
+from actorgraph.extraction.patterns.intended_stances import (
+    intended_stance_candidates,
+)
+from actorgraph.extraction.patterns.judging_nouns import judging_noun_candidates
 from actorgraph.extraction.patterns.life_dates import life_date_candidates
 from actorgraph.extraction.patterns.memberships import membership_candidates
 from actorgraph.extraction.patterns.metonyms import metonym_candidates
@@ -23,6 +27,7 @@ from actorgraph.extraction.patterns.neighbours import neighbour_candidates
 from actorgraph.extraction.patterns.nouns import noun_candidates
 from actorgraph.extraction.patterns.occasions import occasion_candidates
 from actorgraph.extraction.patterns.participants import participant_candidates
+from actorgraph.extraction.patterns.partisans import partisan_candidates
 from actorgraph.extraction.patterns.posts import post_candidates
 from actorgraph.extraction.patterns.role_causes import cause_candidates
 from actorgraph.extraction.patterns.role_relations import role_candidates
@@ -59,7 +64,10 @@ def rule_candidates(
     yield from whereabout_candidates(parsed, knowledge)
     yield from stance_candidates(parsed, knowledge)
     yield from shown_stance_candidates(parsed, knowledge)
+    yield from intended_stance_candidates(parsed, knowledge)
     yield from demand_candidates(parsed, speeches, knowledge)
     yield from appraisal_candidates(parsed, speeches, knowledge)
+    yield from judging_noun_candidates(parsed, speeches, knowledge)
+    yield from partisan_candidates(parsed, speeches, knowledge)
     yield from post_candidates(entities, roles, knowledge)
     yield from life_date_candidates(entities, roles, knowledge)

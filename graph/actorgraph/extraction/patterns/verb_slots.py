@@ -21,6 +21,7 @@ from actorgraph.extraction.patterns.clause_arguments import (
     small_clause_subjects,
 )
 from actorgraph.extraction.patterns.frame_words import governors_of, prepositions_of
+from actorgraph.extraction.patterns.free_relatives import named_by_clause
 from actorgraph.extraction.patterns.owned_objects import (
     ON_OWNERS,
     owners_of_literals,
@@ -88,6 +89,7 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
             _direct_objects(parsed, verb)
             or actors_wanted(parsed, verb, frame)
             or small_clause_subjects(parsed, verb, frame)
+            or named_by_clause(parsed, verb)
         )
     particles = [] if frame.literal else slots["object"]
     slots["oblique"] = _obliques(parsed, verb, frame, particles)
@@ -177,7 +179,7 @@ def _obliques(
     for governor in governors_of(parsed, verb, frame):
         for child in prepositions_of(governor, frame):
             # CASE preposition: "imposed sanctions on Norland"
-            introduced = complements(parsed, child)
+            introduced = complements(parsed, child) or named_by_clause(parsed, child)
             if introduced or child.dep_ in ("prep", "dative", "agent"):
                 obliques.extend(introduced)
             # CASE particle: in "took the company over", the object fills the slot of "over"
