@@ -92,8 +92,8 @@ def test_a_plan_is_judged_by_what_it_brings_about(
     proposals_of: Callable[[str], set[Triple]],
 ) -> None:
     claims = proposals_of(
-        "Dana Roth said the reform could lead to chaos. Ada Quint said the levy brings in"
-        " investment. Eva Lind said the storm caused chaos. Peter Hallam said the law offers"
+        "Dana Roth said the reform could lead to chaos. Ada Quint said the levy will bring"
+        " stability. Eva Lind said the storm caused chaos. Peter Hallam said the law offers"
         " no protection."
     )
     assert {claim for claim in claims if claim[1] in JUDGEMENTS} == {

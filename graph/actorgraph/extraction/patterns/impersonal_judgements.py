@@ -101,10 +101,16 @@ def _in_clause(
     if EXPLETIVES.isdisjoint(subjects) or predicate.lower_ not in OF_DEEDS:
         return []
     actors: list[TokenMention] = []
-    clauses = dependents(copula, *EXTRAPOSED) + dependents(predicate, *EXTRAPOSED)
-    for clause in clauses:
-        opening = {child.lower_ for child in dependents(clause, "mark", "aux")}
-        if not OPENING.isdisjoint(opening) and dependents(clause, "nsubj"):
-            actors += arguments(parsed, clause, ("nsubj",))
+    for clause in dependents(copula, *EXTRAPOSED) + dependents(predicate, *EXTRAPOSED):
+        actors += _doers(parsed, clause)
+    return actors
+
+
+def _doers(parsed: ParsedText, clause: Token) -> list[TokenMention]:
+    """Return who does what a clause says that the subject of another stands for."""
+    opening = {child.lower_ for child in dependents(clause, "mark", "aux")}
+    if OPENING.isdisjoint(opening) or not dependents(clause, "nsubj"):
+        return []
+    actors = arguments(parsed, clause, ("nsubj",))
     # CASE people: in "it is wrong that people starve" they are not to blame
     return [actor for actor in actors if actor.type is not ActorType.GROUP]
