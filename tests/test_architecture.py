@@ -84,6 +84,9 @@ ROOMS = (
     "claims",
 )
 
+#: The folders of the room ``patterns``; a folder knows those before it only.
+PATTERNS = ("verbs", "nouns", "events", "roles", "names", "stances", "network")
+
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 45
 MOST_COMPREHENSIONS = 2
@@ -207,29 +210,34 @@ def test_imports_point_down_and_stages_do_not_know_each_other() -> None:
     assert wrong_imports(import_graph()) == []
 
 
-def room(module: str) -> str | None:
-    """The room of the reading that a module is in, None for one that is in none."""
-    inside = module.removeprefix("actorgraph.extraction.").split(".")[0]
-    return inside if inside in ROOMS else None
+def folder(module: str, package: str, folders: tuple[str, ...]) -> str | None:
+    """The folder of a package that a module is in, None for one that is in none of them."""
+    inside = module.removeprefix(f"actorgraph.{package}.").split(".")[0]
+    return inside if inside in folders else None
 
 
-def test_a_room_of_the_reading_knows_only_those_before_it() -> None:
+@pytest.mark.parametrize(
+    ("package", "folders"), [("extraction", ROOMS), ("extraction.patterns", PATTERNS)]
+)
+def test_a_room_of_the_reading_knows_only_those_before_it(
+    package: str, folders: tuple[str, ...]
+) -> None:
     pairs = [
-        (room(module), room(target))
+        (folder(module, package, folders), folder(target, package, folders))
         for module, targets in import_graph().items()
         for target in targets
     ]
     backwards = {
         (here, there)
         for here, there in pairs
-        if here and there and ROOMS.index(there) > ROOMS.index(here)
+        if here and there and folders.index(there) > folders.index(here)
     }
     assert backwards == set()
 
 
 def test_every_module_of_the_reading_is_in_a_room() -> None:
     inside = {name for name in modules() if name.startswith("actorgraph.extraction.")}
-    assert {name for name in inside if room(name) is None} == set()
+    assert {n for n in inside if folder(n, "extraction", ROOMS) is None} == set()
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:

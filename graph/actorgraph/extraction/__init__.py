@@ -81,8 +81,8 @@ from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.parser import Parser
 from actorgraph.extraction.parse.quotations import Quotation, find_quotations
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.exclusions import Exclusions
-from actorgraph.extraction.patterns.learned_relations import learned_candidates
+from actorgraph.extraction.patterns.network.exclusions import Exclusions
+from actorgraph.extraction.patterns.network.learned_relations import learned_candidates
 from actorgraph.extraction.patterns.rule_candidates import rule_candidates
 from actorgraph.model import Document, Reading
 from actorgraph.settings import CONFIDENCE_FLOOR, DEFAULT_PIPELINE, ReaderMode

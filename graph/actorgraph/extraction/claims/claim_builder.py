@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from actorgraph.extraction.claims.evidence_spans import evidence_of, span_of
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import (
+    NATIONAL_OFFICES,
+    relation_list,
+)
 from actorgraph.extraction.knowledge.reliability import (
     GENERAL,
     PROBABILITY,
@@ -22,7 +25,7 @@ from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.validity import when
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
-from actorgraph.extraction.patterns.posts import POST_FAMILY
+from actorgraph.extraction.patterns.roles.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.identifiers import claim_id
 from actorgraph.model import (
@@ -36,8 +39,6 @@ from actorgraph.model import (
     Status,
 )
 
-#: Offices that the learned reader often overlooks; a lower probability counts as this one.
-NATIONAL_OFFICES = relation_list("office of a country")
 LEAST_LEARNED = 0.05
 
 #: Acts done by whatever leads to them: "gave a speech to praise Marsh".

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
-from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS, may_modify
+from actorgraph.extraction.parse.closed_classes import (
+    COUNTRY_NOUNS,
+    REGION_NOUNS,
+    TOWN_NOUNS,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, may_modify
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Status
 
@@ -48,9 +53,9 @@ PARTITIVE = ("one", "of")
 
 #: Nouns for places that have offices → class of the place: "*the country*'s king".
 PLACES = {
-    **dict.fromkeys(grammar_words("noun for a country"), "Country"),
-    **dict.fromkeys(grammar_words("noun for a region"), "Region"),
-    **dict.fromkeys(grammar_words("noun for a town"), "Settlement"),
+    **dict.fromkeys(COUNTRY_NOUNS, "Country"),
+    **dict.fromkeys(REGION_NOUNS, "Region"),
+    **dict.fromkeys(TOWN_NOUNS, "Settlement"),
 }
 
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "CD"})
@@ -235,7 +240,7 @@ def _is_destination(
 ) -> bool:
     """Whether the name of a place is where someone is sent; abbreviations such as US are not."""
     is_place = mention.type is ActorType.PLACE and not mention.demonym
-    is_abbreviated = parsed.text(mention.start, mention.end).isupper()
+    is_abbreviated = parsed.mention_text(mention).isupper()
     return is_place and phrase.word in SENT and not is_abbreviated
 
 

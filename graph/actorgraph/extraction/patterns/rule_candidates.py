@@ -8,34 +8,34 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.modality.speech import Speech
-from actorgraph.extraction.patterns.affiliations import affiliation_candidates
-from actorgraph.extraction.patterns.appraisals import appraisal_candidates
-from actorgraph.extraction.patterns.background import background_candidates
-from actorgraph.extraction.patterns.bare_titles import bare_title_candidates
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.counterparts import counterpart_candidates
-from actorgraph.extraction.patterns.demands import demand_candidates
-from actorgraph.extraction.patterns.examples import example_candidates
-from actorgraph.extraction.patterns.intended_stances import (
+from actorgraph.extraction.patterns.events.occasions import occasion_candidates
+from actorgraph.extraction.patterns.events.participants import participant_candidates
+from actorgraph.extraction.patterns.events.venues import venue_candidates
+from actorgraph.extraction.patterns.events.whereabouts import whereabout_candidates
+from actorgraph.extraction.patterns.names.affiliations import affiliation_candidates
+from actorgraph.extraction.patterns.names.background import background_candidates
+from actorgraph.extraction.patterns.names.examples import example_candidates
+from actorgraph.extraction.patterns.names.life_dates import life_date_candidates
+from actorgraph.extraction.patterns.names.memberships import membership_candidates
+from actorgraph.extraction.patterns.names.metonyms import metonym_candidates
+from actorgraph.extraction.patterns.names.neighbours import neighbour_candidates
+from actorgraph.extraction.patterns.nouns.noun_relations import noun_candidates
+from actorgraph.extraction.patterns.roles.bare_titles import bare_title_candidates
+from actorgraph.extraction.patterns.roles.counterparts import counterpart_candidates
+from actorgraph.extraction.patterns.roles.posts import post_candidates
+from actorgraph.extraction.patterns.roles.role_causes import cause_candidates
+from actorgraph.extraction.patterns.roles.role_relations import role_candidates
+from actorgraph.extraction.patterns.stances.appraisals import appraisal_candidates
+from actorgraph.extraction.patterns.stances.demands import demand_candidates
+from actorgraph.extraction.patterns.stances.intended_stances import (
     intended_stance_candidates,
 )
-from actorgraph.extraction.patterns.judging_nouns import judging_noun_candidates
-from actorgraph.extraction.patterns.life_dates import life_date_candidates
-from actorgraph.extraction.patterns.memberships import membership_candidates
-from actorgraph.extraction.patterns.metonyms import metonym_candidates
-from actorgraph.extraction.patterns.neighbours import neighbour_candidates
-from actorgraph.extraction.patterns.nouns import noun_candidates
-from actorgraph.extraction.patterns.occasions import occasion_candidates
-from actorgraph.extraction.patterns.participants import participant_candidates
-from actorgraph.extraction.patterns.partisans import partisan_candidates
-from actorgraph.extraction.patterns.posts import post_candidates
-from actorgraph.extraction.patterns.role_causes import cause_candidates
-from actorgraph.extraction.patterns.role_relations import role_candidates
-from actorgraph.extraction.patterns.shown_stances import shown_stance_candidates
-from actorgraph.extraction.patterns.stances import stance_candidates
-from actorgraph.extraction.patterns.venues import venue_candidates
-from actorgraph.extraction.patterns.verbs import verb_candidates
-from actorgraph.extraction.patterns.whereabouts import whereabout_candidates
+from actorgraph.extraction.patterns.stances.judging_nouns import judging_noun_candidates
+from actorgraph.extraction.patterns.stances.partisans import partisan_candidates
+from actorgraph.extraction.patterns.stances.prefixed_stances import stance_candidates
+from actorgraph.extraction.patterns.stances.shown_stances import shown_stance_candidates
+from actorgraph.extraction.patterns.verbs.verb_relations import verb_candidates
 
 
 def rule_candidates(

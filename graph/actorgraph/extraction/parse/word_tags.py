@@ -1,0 +1,48 @@
+"""Tags of the Penn Treebank that several rooms of the reading share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+COMMON_NOUN_TAGS = frozenset({"NN", "NNS"})
+NOUN_TAGS = NAME_TAGS | COMMON_NOUN_TAGS
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+ADJECTIVE_TAGS = frozenset({"JJ", "JJR", "JJS"})
+
+#: Verbs that need no auxiliary, and auxiliaries like "may": "*wrote*", "*writes*", "*may* write".
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PRESENT_TAGS = ("VBP", "VBZ")
+#: The past tense and the participle of the past, which the tagger confuses.
+PAST_TAGS = ("VBD", "VBN")
+PARTICIPLE_TAGS = ("VBN", "VBG")
+
+#: "who" and "which".
+RELATIVE_TAGS = ("WP", "WDT")
+
+PREPOSITION_TAGS = frozenset({"IN", "TO"})
+
+#: Tags of words that may precede a noun within its phrase.
+MODIFIER_TAGS = (
+    NOUN_TAGS
+    | ADJECTIVE_TAGS
+    | frozenset({"VBN", "VBG", "HYPH", "CD", "RB", "RBS", "AFX", "ADD"})
+)
+
+#: Tags of words that may be inside a complement: "of the bank's board in Oslo".
+COMPLEMENT_TAGS = MODIFIER_TAGS | {"DT", "IN", "TO", "CC", "POS", "PRP$", "FW"}
+
+#: Dependency labels of participles within a noun phrase: "the *outgoing* mayor".
+_MODIFYING = frozenset({"amod", "compound", "nmod", "nummod", "poss", "npadvmod"})
+
+
+def may_modify(token: Token) -> bool:
+    """Whether a word may precede a noun within its phrase; "had *accused* officials" does not."""
+    if token.tag_ not in MODIFIER_TAGS:
+        return False
+    is_participle = token.tag_ in PARTICIPLE_TAGS
+    return not is_participle or token.dep_ in _MODIFYING

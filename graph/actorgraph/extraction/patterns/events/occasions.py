@@ -1,0 +1,108 @@
+"""Who takes part in an event by doing something there: "Roth said *at the summit*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.relation_lists import CONTEST
+from actorgraph.extraction.mentions.arguments import arguments, complements, objects
+from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.closed_classes import AT_EVENT, CONTESTS, OF_WHOLE
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.events.event_reader import EventReader
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Nouns of events at which people are present: "summit", "debate".
+GATHERINGS = grammar_words("noun of a gathering")
+
+#: Before an event in which opponents meet: "beat Marsh *in* the final".
+AT_CONTEST = grammar_words("preposition of a contest")
+
+#: Nouns of a part of an event: "the *sidelines* of the summit".
+PARTS = grammar_words("noun of a part of an event")
+#: Before such a part: "*on* the sidelines".
+AT_PART = AT_EVENT | grammar_words("preposition before a part of an event")
+
+
+def occasion_candidates(
+    parsed: ParsedText, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield the participants of the events of a text, in the order of its mentions."""
+    for event in parsed.mentions:
+        if event.type is ActorType.EVENT:
+            reader = _OccasionReader(parsed, event, knowledge)
+            yield from reader.present()
+
+
+class _OccasionReader(EventReader):
+    """Reads who takes part in an event by doing something there."""
+
+    def present(self) -> Iterator[Candidate]:
+        """Yield who does something at the event."""
+        noun = self._occasion()
+        verb = _verb_of_adjunct(noun)
+        if verb is None:
+            return
+        before = noun.head.lower_
+        actors: list[TokenMention] = []
+        # CASE contest: "*Roth* beat *Marsh* in the final", but not "ousted Marsh in an uprising"
+        if before in AT_CONTEST and self._is_contest(verb):
+            actors = arguments(self.parsed, verb, SUBJECTS)
+            actors = [*actors, *self._opponents(verb)]
+        # CASE gathering: "*Roth* said at the summit that …", but not "Roth was shot at the summit"
+        elif self._is_attended(noun):
+            is_passive = bool(dependents(verb, "auxpass"))
+            actors = [] if is_passive else arguments(self.parsed, verb, ("nsubj",))
+        yield from self._candidates(Construction.AT_EVENT, verb, actors)
+
+    def _occasion(self) -> Token:
+        """Return the noun that the verb's preposition introduces: "on the *day* of the match"."""
+        whole = self.noun
+        part = whole.head.head
+        is_part = whole.dep_ == "pobj" and whole.head.lower_ in OF_WHOLE
+        return part if is_part and part.lower_ in PARTS else whole
+
+    def _is_attended(self, noun: Token) -> bool:
+        """Whether the clause is about who is at a gathering, or at a part of an event."""
+        before = noun.head.lower_
+        # CASE part: "*on the sidelines* of the summit", "*on the opening day* of the tournament"
+        if noun.i != self.noun.i:
+            is_event = self.is_one_of(GATHERINGS | CONTESTS)
+            return is_event and before in AT_PART
+        return before in AT_EVENT and self.is_one_of(GATHERINGS)
+
+    def _is_contest(self, verb: Token) -> bool:
+        """Whether opponents meet in the event, as the verb says."""
+        frames = self.knowledge.lexicon.verbs.get(self.parsed.lemma(verb), ())
+        is_against = any(frame.sense.relation in CONTEST for frame in frames)
+        return is_against and self.is_one_of(CONTESTS)
+
+    def _opponents(self, verb: Token) -> Iterator[TokenMention]:
+        """Yield whom the subject of a verb beats, or by whom it is beaten."""
+        yield from objects(self.parsed, verb)
+        for child in dependents(verb, "agent"):
+            yield from complements(self.parsed, child)
+
+    def _candidates(
+        self, construction: Construction, trigger: Token, actors: list[TokenMention]
+    ) -> Iterator[Candidate]:
+        # CASE denied: who "did not say at the summit that …" may have been there or not
+        polarity, _ = factuality(self.parsed, trigger.i, self.knowledge.lexicon)
+        if polarity is not Polarity.DENIED:
+            yield from self.participation(construction, trigger, actors)
+
+
+def _verb_of_adjunct(noun: Token) -> Token | None:
+    """Return the verb that a noun belongs to by a preposition, or None."""
+    verb = noun.head.head
+    is_adjunct = noun.dep_ == "pobj" and noun.head.dep_ == "prep"
+    return verb if is_adjunct and verb.tag_.startswith("V") else None

@@ -1,0 +1,78 @@
+"""Where someone is who does something at an event: "Roth said in a speech *in Oslo* that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.closed_classes import AT_EVENT
+from actorgraph.extraction.parse.dependents import dependents, prepositions
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.events.occasions import GATHERINGS
+from actorgraph.extraction.patterns.template import Template
+from actorgraph.grammar import grammar_words
+from actorgraph.model import Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Nouns of what someone does before others: "speech", "interview".
+APPEARANCES = grammar_words("noun of an appearance")
+
+#: Before the place of an event: "a speech *in* Oslo".
+BEFORE_VENUE = grammar_words("preposition before a venue")
+
+
+def venue_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
+    """Yield who was where, as the place of an event says, in text order."""
+    for verb in parsed.doc:
+        if verb.tag_.startswith("V") and not dependents(verb, "auxpass"):
+            for noun in _occasions(parsed, verb):
+                yield from _candidates(parsed, verb, noun, knowledge)
+
+
+def _occasions(parsed: ParsedText, verb: Token) -> Iterator[Token]:
+    """Yield the events of a verb: "said at a *meeting*", "told the *meeting*"."""
+    nouns = list(dependents(verb, "dobj"))
+    for preposition in prepositions(verb, AT_EVENT):
+        nouns.extend(dependents(preposition, "pobj"))
+    for noun in nouns:
+        words = {parsed.lemma(noun), noun.lower_}
+        if not words.isdisjoint(GATHERINGS | APPEARANCES):
+            yield noun
+
+
+def _candidates(
+    parsed: ParsedText, verb: Token, noun: Token, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    venues = list(_venues(parsed, verb, noun))
+    lexicon = knowledge.lexicon
+    # CASE denied: who "did not speak at the meeting in Oslo" need not have been there
+    if not venues or factuality(parsed, verb.i, lexicon)[0] is Polarity.DENIED:
+        return
+    construction = Construction.AT_EVENT_IN_PLACE
+    for sense in lexicon.constructions.get(construction, ()):
+        for actor in arguments(parsed, verb, ("nsubj",)):
+            for venue in venues:
+                if knowledge.fits_sense(parsed, actor, venue, sense):
+                    yield Candidate(
+                        actor,
+                        sense.relation,
+                        venue,
+                        verb.i,
+                        Template(construction),
+                        parsed.lemma(verb),
+                        stated_by=verb.i,
+                    )
+
+
+def _venues(parsed: ParsedText, verb: Token, noun: Token) -> Iterator[TokenMention]:
+    """Yield the places of an event: "a speech on peace *in Oslo*"."""
+    for preposition in (*dependents(noun, "prep"), *dependents(verb, "prep")):
+        if preposition.i > noun.i and preposition.lower_ in BEFORE_VENUE:
+            yield from complements(parsed, preposition)

@@ -1,0 +1,95 @@
+"""People with the body that follows their name: "Dana Roth *of the Civic Party*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+AFFILIATION = grammar_words("preposition of an affiliation")
+#: Prepositions that may introduce an affiliation after a comma: "Dana Roth, *from* Delmore Bank,".
+AFTER_COMMA = grammar_words("preposition of an affiliation after a comma")
+#: Prepositions that may belong to another word: "the funeral of Dana Roth *at* the Abbey".
+LOCAL = grammar_words("preposition of a place or an affiliation")
+#: What ends an affiliation between commas.
+ENDS = frozenset({",", ".", ")", "—", "–"})
+
+#: Tags of the words between "of" and the name of an organisation: "the conservative".
+ARTICLE_TAGS = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "PRP$"})
+#: Maximum number of tokens between a person and an organisation: "of the conservative Union".
+LONGEST_AFFILIATION = 6
+
+
+def affiliation_candidates(
+    parsed: ParsedText, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield the bodies that follow the names of people, in text order."""
+    for person in parsed.in_order():
+        if person.kind is MentionKind.NAME and person.type is ActorType.PERSON:
+            body = _body_after(parsed, person)
+            # CASE town: "Dana Roth, from *Bergen*", though a body may be called so too
+            if body is not None and not _is_town(parsed, body, knowledge):
+                yield from construction_candidates(
+                    Construction.PERSON_OF_ORGANIZATION,
+                    person,
+                    body,
+                    knowledge,
+                    word="of",
+                )
+
+
+def _body_after(parsed: ParsedText, person: TokenMention) -> TokenMention | None:
+    """Return the body after a name: “Dana Roth (left) of the Norse aid group *Brightwater*”."""
+    i = _after_brackets(parsed, person.end)
+    has_comma = parsed.lower[i : i + 1] == [","]
+    i += has_comma
+    if not _introduces(parsed, person, i, AFTER_COMMA if has_comma else AFFILIATION):
+        return None
+    body = _name_from(parsed, i + 1)
+    if body is None or body.type is not ActorType.ORGANIZATION:
+        return None
+    # CASE comma: "Dana Roth, of Delmore Bank, …", but not "Roth, of Delmore Bank fame"
+    is_closed = not ENDS.isdisjoint(parsed.lower[body.end : body.end + 1])
+    # CASE bare word: "Dana Roth, from *Brightshire*, …" may as well be from a place
+    is_bare = body.start == i + 1 and body.end == i + 2
+    return body if not has_comma or (is_closed and not is_bare) else None
+
+
+def _is_town(parsed: ParsedText, name: TokenMention, knowledge: Knowledge) -> bool:
+    text = parsed.mention_text(name)
+    return knowledge.gazetteer.country_of(text) is not None
+
+
+def _introduces(
+    parsed: ParsedText, person: TokenMention, i: int, prepositions: frozenset[str]
+) -> bool:
+    """Whether token ``i`` is a preposition that may introduce the body of a person."""
+    if i >= len(parsed.doc) or parsed.lower[i] not in prepositions:
+        return False
+    head = parsed.doc[i].head.i
+    return parsed.lower[i] not in LOCAL or person.start <= head < person.end
+
+
+def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
+    """Return the name that begins at a token, or after articles and adjectives there."""
+    for j in range(i, min(i + LONGEST_AFFILIATION, len(parsed.doc))):
+        mention = parsed.covering(j)
+        is_name = mention is not None and mention.kind is MentionKind.NAME
+        if mention is not None and is_name and not mention.demonym:
+            return mention
+        if parsed.tags[j] not in ARTICLE_TAGS:
+            return None
+    return None
+
+
+def _after_brackets(parsed: ParsedText, i: int) -> int:
+    """Return the token after brackets at a token: "Dana Roth *(left)* of"; without any, itself."""
+    if parsed.tags[i : i + 1] != ["-LRB-"]:
+        return i
+    tags = parsed.tags[i : i + LONGEST_AFFILIATION]
+    return i + tags.index("-RRB-") + 1 if "-RRB-" in tags else i

@@ -1,0 +1,119 @@
+"""Relations that rest on background knowledge: which country a city or an institution belongs to.
+
+They are claimed only where the text itself mentions both ends, and their method says that they are
+background knowledge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
+from actorgraph.model import ActorType, MentionKind
+
+
+def background_candidates(
+    entities: Entities, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield what the names of organisations, then the gazetteer, say about the actors of a text."""
+    reader = _BackgroundReader(entities, knowledge)
+    for entity in entities.all:
+        yield from reader.read_name(entity)
+    for entity in entities.all:
+        yield from reader.read_country(entity)
+
+
+class _BackgroundReader:
+    """Looks up the actors of a text in the gazetteer and the lexicon."""
+
+    def __init__(self, entities: Entities, knowledge: Knowledge) -> None:
+        self.parsed = entities.parsed
+        self.knowledge = knowledge
+        self.gazetteer = knowledge.gazetteer
+        self.homes = knowledge.lexicon.homes
+        self.places = self._first_mentions(entities)
+
+    def read_name(self, entity: Entity) -> Iterator[Candidate]:
+        """An institution whose country is known, or that has a place in its name."""
+        name = _first_name(entity)
+        if entity.type not in (ActorType.ORGANIZATION, ActorType.EVENT) or not name:
+            return
+        text = self.parsed.mention_text(name)
+        home = self.homes.get(text) or self.gazetteer.metonyms.get(text)
+        # CASE home: "the Storting" in a text that mentions Norway
+        if home in self.places:
+            yield from self._candidates(Construction.HOME, name, self.places[home])
+            return
+        # CASE place in name: "the Norland Chamber of Trade" in a text that mentions Norland
+        for place in self._places_in(name):
+            yield from self._candidates(Construction.PLACE_IN_NAME, name, place)
+
+    def read_country(self, entity: Entity) -> Iterator[Candidate]:
+        """A city or region and its country, where the text mentions both."""
+        code = self._country_code(entity)
+        country = self.places.get(code) if code is not None else None
+        if country is not None and country.actor != entity.mentions[0].actor:
+            yield from self._candidates(
+                Construction.GAZETTEER, entity.mentions[0], country
+            )
+
+    def _candidates(
+        self, construction: Construction, subject: TokenMention, object_: TokenMention
+    ) -> Iterator[Candidate]:
+        return construction_candidates(
+            construction, subject, object_, self.knowledge, background=True
+        )
+
+    def _first_mentions(self, entities: Entities) -> dict[str, TokenMention]:
+        """Map the code and the names of each place and international body to its first mention."""
+        places: dict[str, TokenMention] = {}
+        for entity in entities.all:
+            if entity.mentions and _is_container(entity):
+                first = min(entity.mentions, key=lambda mention: mention.start)
+                places.setdefault(entity.key, first)
+                for mention in entity.mentions:
+                    places.setdefault(self.parsed.mention_text(mention), first)
+        return places
+
+    def _places_in(self, name: TokenMention) -> Iterator[TokenMention]:
+        """Places of the text that the words of a name refer to."""
+        for token in self.parsed.doc[name.start : name.end]:
+            word = token.text
+            # CASE territory: "Norland Chamber of Trade", "Norlandic Chamber of Trade"
+            territory = self.gazetteer.demonym(word) or self.gazetteer.territory(word)
+            # CASE city: "Alderfen Museum" is in Alderfen, and in the country of Alderfen
+            if territory is None and self.gazetteer.is_big_city(word):
+                territory = self.gazetteer.country_of(word)
+                if word in self.places and name.end - name.start > 1:
+                    yield self.places[word]
+            if territory is not None and territory.code in self.places:
+                yield self.places[territory.code]
+
+    def _country_code(self, entity: Entity) -> str | None:
+        """Code of the country of a city or region, if the gazetteer knows it."""
+        if entity.type is not ActorType.PLACE or entity.subtype == "Country":
+            return None
+        if not entity.mentions or entity.mentions[0].kind is not MentionKind.NAME:
+            return None
+        name = self.parsed.mention_text(entity.mentions[0])
+        territory = self.gazetteer.country_of(name, self.places)
+        return territory.code if territory is not None else None
+
+
+def _first_name(entity: Entity) -> TokenMention | None:
+    """The first mention of an actor that is a name."""
+    for mention in entity.mentions:
+        if mention.kind is MentionKind.NAME:
+            return mention
+    return None
+
+
+def _is_container(entity: Entity) -> bool:
+    """True for what other actors can belong to: places and international bodies."""
+    if entity.type is ActorType.PLACE:
+        return True
+    return entity.subtype == "InternationalOrganization"

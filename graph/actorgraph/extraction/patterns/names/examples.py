@@ -1,0 +1,151 @@
+"""Members of a group that a text gives as examples: "countries *such as* Norland and Sylvania"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
+from actorgraph.extraction.parse.closed_classes import LIST_ENDS
+from actorgraph.extraction.parse.dependents import (
+    RELATIVE_CLAUSES,
+    SUBJECTS,
+    dependents,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
+from actorgraph.extraction.patterns.roles.role_relations import RoleReader
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Before examples, each as its words: "including", "such as", "among them".
+INTRODUCTIONS = tuple(
+    tuple(phrase.split()) for phrase in sorted(grammar_words("words before examples"))
+)
+#: Types of members.
+MEMBERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE})
+
+#: Dependency labels of what sets one group apart from others.
+RESTRICTING = (*RELATIVE_CLAUSES, "poss")
+#: Tags of titles and articles before the name of a member.
+TITLE_TAGS = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "PRP$", "VBN"})
+#: Maximum number of tokens in such a title.
+LONGEST_TITLE = 6
+COMMA = ","
+
+
+def example_candidates(
+    parsed: ParsedText, roles: Iterable[RolePhrase], knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield the members of groups that the text names as examples, in text order."""
+    phrases = {phrase.head: phrase for phrase in roles}
+    for start, end in _introductions(parsed):
+        group = _group_before(parsed, start)
+        if group is None:
+            continue
+        for member in _listed(parsed, end):
+            yield from construction_candidates(
+                Construction.EXAMPLE, member, group, knowledge
+            )
+            phrase = phrases.get(group.root)
+            if phrase is not None:
+                reader = RoleReader(phrase, knowledge)
+                yield from reader.nationalities(member, HolderPattern.APPOSITION)
+
+
+def _introductions(parsed: ParsedText) -> Iterator[tuple[int, int]]:
+    """Yield the tokens of "including" and the like."""
+    for i in range(1, len(parsed.lower)):
+        for words in INTRODUCTIONS:
+            end = i + len(words)
+            if tuple(parsed.lower[i:end]) == words:
+                yield i, end
+
+
+def _group_before(parsed: ParsedText, i: int) -> TokenMention | None:
+    """Return the described group that examples at a token are of: "*writers* of prose, such as"."""
+    last = i - 2 if parsed.lower[i - 1] == COMMA else i - 1
+    if last < 0:
+        return None
+    word = parsed.doc[last]
+    for noun in (word, *word.ancestors):
+        mention = parsed.actor_at(noun.i)
+        if noun.i <= last and mention is not None and _has_members(mention):
+            return mention if _is_told_apart(parsed, mention) else None
+        # CASE other phrase: in "told *reporters* in Oslo, including Roth" none is of Oslo
+        if not _belongs_to_noun(noun):
+            return None
+    return None
+
+
+def _has_members(mention: TokenMention) -> bool:
+    return mention.kind is MentionKind.NOMINAL and mention.type in COLLECTIVES
+
+
+def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a group is more than a kind: "*Norse* poets", "poets *who write in Norse*"."""
+    if mention.type is ActorType.ORGANIZATION:
+        return True
+    for i in range(mention.start, mention.root):
+        name = parsed.covering(i)
+        if name is not None and name is not mention:
+            return True
+    return bool(dependents(parsed.doc[mention.root], *RESTRICTING))
+
+
+def _belongs_to_noun(word: Token) -> bool:
+    """Whether what follows a word may belong to the noun above it."""
+    return not word.tag_.startswith("V") or word.dep_ in RELATIVE_CLAUSES
+
+
+def _listed(parsed: ParsedText, i: int) -> list[TokenMention]:
+    """Return the names of a list that begins at a token: "Norland, Sylvania and Borduria"."""
+    names: list[TokenMention] = []
+    name = _name_from(parsed, i)
+    while name is not None and (not names or name.type is names[0].type):
+        names.append(name)
+        following = parsed.lower[name.end : name.end + 2]
+        if not following:
+            break
+        # CASE last: "… *and* Borduria"; the serial comma: "…*, and* Borduria"
+        has_serial_comma = following[0] == COMMA and following[-1] in LIST_ENDS
+        skipped = 2 if has_serial_comma else 1
+        if not LIST_ENDS.isdisjoint(following[:skipped]):
+            last = _name_from(parsed, name.end + skipped)
+            is_alike = last is not None and last.type is name.type
+            return [*names, last] if last is not None and is_alike else names
+        if following[0] != COMMA:
+            break
+        name = _name_from(parsed, name.end + 1)
+    # CASE no list: "countries such as Norland*, Sylvania* said"
+    return names[:1]
+
+
+def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
+    """Return the name that begins at a token or after a title there: "the poet *Dana Roth*"."""
+    for j in range(i, min(i + LONGEST_TITLE, len(parsed.doc))):
+        mention = parsed.covering(j)
+        is_name = mention is not None and mention.kind is MentionKind.NAME
+        if mention is not None and is_name and not _modifies(parsed, mention):
+            return mention if _is_member(parsed, mention) else None
+        if parsed.tags[j] not in TITLE_TAGS:
+            return None
+    return None
+
+
+def _modifies(parsed: ParsedText, name: TokenMention) -> bool:
+    """Whether a name belongs to a title: "the *Norse* poet Dana Roth", "*Ohio* Gov. Roth"."""
+    is_modifier = parsed.doc[name.root].dep_ in ("amod", "compound", "nmod", "poss")
+    return name.demonym or (is_modifier and parsed.doc[name.root].head.i >= name.end)
+
+
+def _is_member(parsed: ParsedText, name: TokenMention) -> bool:
+    is_subject = parsed.doc[name.root].dep_ in SUBJECTS
+    has_possessive = parsed.tags[name.end : name.end + 1] == ["POS"]
+    return name.type in MEMBERS and not is_subject and not has_possessive

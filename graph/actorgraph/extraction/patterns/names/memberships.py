@@ -1,0 +1,105 @@
+"""Members by a party's name or as examples: "Democrat Dana Roth", "countries *such as* Norland"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.role_phrases import (
+    HolderPattern,
+    OwnerMark,
+    RolePhrase,
+)
+from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
+from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
+from actorgraph.extraction.patterns.roles.role_relations import owners_of_role
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PARTY = "PoliticalParty"
+
+#: How a text connects a title with its holder: "Labour mayor Roth", "Roth, a Labour mayor".
+CONNECTED = frozenset(
+    {HolderPattern.TITLE, HolderPattern.APPOSITION, HolderPattern.COPULA}
+)
+#: Whose party a title need not tell: "Labour *critic* Roth".
+OUTSIDERS = grammar_words("role noun of an outsider")
+#: How the name of a party may precede a title.
+BEFORE_TITLE = frozenset({OwnerMark.PREMODIFIER, OwnerMark.DISTANT, OwnerMark.DEMONYM})
+
+PREDICATE = "attr"
+
+
+def membership_candidates(
+    parsed: ParsedText, roles: Iterable[RolePhrase], knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield who belongs to the parties that a text names before or after them."""
+    for phrase in roles:
+        for member, party in _titled_members(phrase, knowledge):
+            yield from _candidates(member, party, knowledge)
+    for party in parsed.in_order():
+        if party.subtype == PARTY and party.kind is MentionKind.NAME:
+            for member in _members(parsed, party):
+                yield from _candidates(member, party, knowledge)
+
+
+def _candidates(
+    member: TokenMention, party: TokenMention, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    yield from construction_candidates(
+        Construction.MEMBER_OF_PARTY, member, party, knowledge
+    )
+
+
+def _titled_members(
+    phrase: RolePhrase, knowledge: Knowledge
+) -> Iterator[tuple[TokenMention, TokenMention]]:
+    """Yield holders of a role with the party before it: "*Labour* mayor *Dana Roth*".
+
+    Not where the role is one in the party, which ``role_relations`` reads.
+    """
+    if phrase.word in OUTSIDERS:
+        return
+    for holder, pattern in phrase.holders:
+        if pattern not in CONNECTED:
+            continue
+        served = [owner.mention for owner in owners_of_role(phrase, holder, knowledge)]
+        for owner, mark in phrase.owners:
+            is_party = owner.subtype == PARTY and mark in BEFORE_TITLE
+            if is_party and owner not in served:
+                yield holder, owner
+
+
+def _members(parsed: ParsedText, party: TokenMention) -> list[TokenMention]:
+    """Return the people whom the name of a party labels."""
+    noun = parsed.doc[party.root]
+    person = parsed.covering(party.end)
+    # CASE title: "*Democrat* Dana Roth", "*Democrats* Dana Roth and Peter Hallam"
+    if person is not None and person.start == party.end and noun.dep_ in MODIFIERS:
+        people = [person, *_coordinated(parsed, parsed.doc[person.root])]
+        is_plural = noun.tag_ in ("NNPS", "NNS")
+        return people if is_plural else people[:1]
+    if parsed.lower[max(0, party.start - 1)] not in NEW_DETERMINERS:
+        return []
+    # CASE apposition: "Dana Roth, a *Democrat* from Oslo, …"
+    if noun.dep_ == "appos":
+        return parsed.actors_at(noun.head.i)
+    # CASE copula: "Dana Roth is a *Democrat*"
+    if noun.dep_ == PREDICATE and parsed.lemma(noun.head) == "be":
+        return arguments(parsed, noun.head, SUBJECTS)
+    return []
+
+
+def _coordinated(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
+    for other in noun.conjuncts:
+        mention = parsed.actor_at(other.i)
+        if mention is not None and mention.type is ActorType.PERSON:
+            yield mention

@@ -1,0 +1,100 @@
+"""Metonyms: places and buildings that stand for a government ("the Kremlin said", "Paris wants").
+
+They remain actors of their own, never merged with the state; a claim says what they stand for.  A
+building always stands for its government, a capital only where it does what governments do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import Template
+from actorgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Cues for verbs of speech and of intention, whose subject is never a mere place.
+ACTING_CUES = (Cue.CLAUSE, Cue.INFINITIVE)
+
+#: Families of relations whose subject is never a mere place; that of Location, for one, can be.
+ACTING_FAMILIES = frozenset({"Diplomacy", "Support", "Hostility"})
+
+
+def metonym_candidates(entities: Entities, knowledge: Knowledge) -> Iterator[Candidate]:
+    """Yield what the metonyms of a text stand for, where the text mentions the country too."""
+    countries: dict[str, TokenMention] = {}
+    for entity in entities.all:
+        if entity.subtype == "Country" and entity.mentions:
+            countries[entity.key] = entity.mentions[0]
+    for entity in entities.all:
+        match = _metonym(entities.parsed, entity, countries, knowledge)
+        if match is not None:
+            yield from _candidates(*match, knowledge)
+
+
+def _metonym(
+    parsed: ParsedText,
+    entity: Entity,
+    countries: dict[str, TokenMention],
+    knowledge: Knowledge,
+) -> tuple[TokenMention, TokenMention] | None:
+    """The first mention of an actor that is a metonym, and the country that it stands for."""
+    for mention in entity.mentions:
+        country = countries.get(_country_code(parsed, mention, knowledge))
+        if country is not None:
+            return mention, country
+    return None
+
+
+def _candidates(
+    metonym: TokenMention, country: TokenMention, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    for sense in knowledge.lexicon.constructions.get(Construction.METONYM, ()):
+        yield Candidate(
+            metonym,
+            sense.relation,
+            country,
+            metonym.root,
+            Template(Construction.METONYM),
+            background=True,
+        )
+
+
+def _country_code(
+    parsed: ParsedText, mention: TokenMention, knowledge: Knowledge
+) -> str:
+    """Code of the country that a mention stands for; empty if it is no metonym."""
+    if mention.kind is not MentionKind.NAME:
+        return ""
+    gazetteer = knowledge.gazetteer
+    name = parsed.mention_text(mention)
+    # CASE building: "the Kremlin said"
+    if name in gazetteer.metonyms:
+        return gazetteer.metonyms[name]
+    # CASE capital: "Paris wants talks", but not "Paris is rainy"
+    if mention.type is ActorType.PLACE and name in gazetteer.capitals:
+        noun = parsed.doc[mention.root]
+        return gazetteer.capitals[name] if _acts(parsed, noun, knowledge) else ""
+    return ""
+
+
+def _acts(parsed: ParsedText, noun: Token, knowledge: Knowledge) -> bool:
+    """True if a noun is the subject of a verb of speech, diplomacy, support or hostility."""
+    if noun.dep_ != "nsubj":
+        return False
+    lemma, lexicon = parsed.lemma(noun.head), knowledge.lexicon
+    if any(lemma in lexicon.cues[cue] for cue in ACTING_CUES):
+        return True
+    for frame in lexicon.verbs.get(lemma, ()):
+        relation = knowledge.vocabulary.relation(frame.sense.relation)
+        if relation.family in ACTING_FAMILIES:
+            return True
+    return False

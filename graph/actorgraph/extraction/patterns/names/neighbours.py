@@ -1,0 +1,249 @@
+"""Relations between two neighbouring names: “Alderfen, Norland”, “Dana Roth (Civic Party)”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.parse.closed_classes import (
+    LIST_ENDS,
+    OF_ORIGIN,
+    POSSESSIVE_ENDINGS,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+BASED = grammar_words("participle of a seat")
+BORN = grammar_words("participle of a birthplace")
+BEFORE_PLACE = grammar_words("words before a containing place")
+NO_EMPLOYERS = grammar_words("no employer in a credit")
+RESIDENCE = grammar_words("preposition of a residence")
+
+#: Tokens between a person, their age and where they live: "Dana Roth*,* 25 *and* from Bergen".
+SEPARATORS = {","} | LIST_ENDS
+
+#: What a name followed by "in" and a place expresses, by the type of the name.
+IN_PLACE = {
+    ActorType.PLACE: Construction.PLACE_IN_PLACE,
+    ActorType.ORGANIZATION: Construction.ORGANIZATION_IN_PLACE,
+    ActorType.EVENT: Construction.EVENT_IN_PLACE,
+}
+
+#: Tags of the words between "Norwegian-born" and the name: "painter", "Nobel laureate".
+TITLE_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH"})
+
+#: Maximum number of tokens between a place and what is based there:
+#: "the Oslo-based maker of pumps Norvale".
+LONGEST_GAP = 5
+
+#: Letters of the parties before a politician's seat: "*R*-Texas".
+PARTY_LETTERS = grammar_words("letter of a party")
+#: A party after its politician: "Roth, *R*-Texas", "Roth (*Lab*)".
+ABBREVIATED_PARTIES = grammar_words("abbreviated party")
+PARTY = "PoliticalParty"
+#: A politician is this many tokens before their seat: "Roth *, R -* Texas".
+SEAT_REACH = 4
+
+#: A construction with its subject, its object and its trigger word, if any.
+Match = tuple[Construction, TokenMention, TokenMention, str]
+
+
+def neighbour_candidates(
+    parsed: ParsedText, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield the relations between each name and the next name of its sentence, in text order."""
+    reader = _NeighbourReader(parsed, knowledge)
+    names = [m for m in parsed.in_order() if _is_name(parsed, m)]
+    for left, right in pairwise(names):
+        match = reader.match(left, right)
+        if match is not None:
+            construction, subject, object_, word = match
+            yield from construction_candidates(
+                construction, subject, object_, knowledge, word=word
+            )
+
+
+def _is_name(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a mention is a name, and not the age in "Dana Roth, *58*, of Bergen"."""
+    is_age = mention.type is ActorType.TIME and parsed.lower[mention.start].isdecimal()
+    is_short = len(parsed.lower[mention.start]) < len("1920")
+    return mention.kind is MentionKind.NAME and not (is_age and is_short)
+
+
+class _NeighbourReader:
+    """Recognises the construction that connects two neighbouring names."""
+
+    def __init__(self, parsed: ParsedText, knowledge: Knowledge) -> None:
+        self.parsed = parsed
+        self.gazetteer = knowledge.gazetteer
+
+    def match(self, left: TokenMention, right: TokenMention) -> Match | None:
+        """Return the construction between two names, or None."""
+        first, second = self.parsed.doc[left.start], self.parsed.doc[right.start]
+        if first.sent != second.sent:
+            return None
+        # CASE seat: "Sen. Dana Roth, R-Texas"
+        politician = self._politician_of_seat(right)
+        if politician is not None:
+            return Construction.SEAT, politician, right, ""
+        return self._match_gap(left, right)
+
+    def _match_gap(self, left: TokenMention, right: TokenMention) -> Match | None:
+        """Return the construction that the tokens between two names show, or None."""
+        gap = self.parsed.lower[left.end : right.start]
+        # CASE credit: "Photo: Ada Quint/Brightwater News", but not "Ada Quint/Facebook"
+        if gap == ["/"]:
+            works_for_it = self.parsed.lower[right.start] not in NO_EMPLOYERS
+            return (Construction.CREDIT, left, right, "") if works_for_it else None
+        # CASE born: "the Norwegian-born painter Ada Quint"
+        if self._is_born(left, right, gap):
+            return Construction.BORN, right, left, ""
+        # CASE demonym: "the Norwegian Civic Party"
+        if left.demonym:
+            return None if gap else (Construction.DEMONYM, right, left, "")
+        # CASE based: "the Oslo-based lender Delmore Bank"
+        if _is_based(gap):
+            return Construction.BASED, right, left, ""
+        # CASE letter: "Dana Roth, R-Texas", "Dana Roth (R)"
+        if self._is_party_letter(right) and gap in ([","], ["("]):
+            return Construction.PARTY_IN_BRACKETS, left, right, ""
+        # CASE comma or bracket: "Bergen, Norway", "Dana Roth (Civic Party)"
+        if gap in ([","], ["("]):
+            return self._match_list(left, right, gap[0])
+        return self._match_preposition(left, right, gap)
+
+    def _politician_of_seat(self, place: TokenMention) -> TokenMention | None:
+        """Return who sits for a state, by their party: "Dana Roth*, R-*Texas"."""
+        i = place.start
+        if i < SEAT_REACH or self.parsed.lower[i - 1] != "-":
+            return None
+        mark, letter = self.parsed.lower[i - 3 : i - 1]
+        is_seat = letter in PARTY_LETTERS and mark in (",", "(")
+        return self.parsed.covering(i - 4) if is_seat else None
+
+    def _is_party_letter(self, mention: TokenMention) -> bool:
+        is_abbreviated = (
+            self.parsed.mention_text(mention).lower() in ABBREVIATED_PARTIES
+        )
+        return is_abbreviated and mention.subtype == PARTY
+
+    def _is_born(self, left: TokenMention, right: TokenMention, gap: list[str]) -> bool:
+        """True for "Norwegian-born" and a person, with nothing but a title in between."""
+        if right.type is not ActorType.PERSON:
+            return False
+        if len(gap) > LONGEST_GAP or not _is_compound(gap, BORN):
+            return False
+        title = self.parsed.tags[left.end + 2 : right.start]
+        return TITLE_TAGS.issuperset(title)
+
+    def _match_list(
+        self, left: TokenMention, right: TokenMention, mark: str
+    ) -> Match | None:
+        """Two names with only a comma or an opening bracket between them."""
+        # CASE brackets: "Dana Roth (Civic Party)"
+        if mark == "(":
+            if self.parsed.lower[right.end : right.end + 1] != [")"]:
+                return None
+            return Construction.PARTY_IN_BRACKETS, left, right, ""
+        # CASE places: "Bergen, Norway"
+        if self._enumerates(right) or self._contradicts(left, right):
+            return None
+        if not self._is_in_gazetteer(left, right):
+            return None
+        return Construction.PLACE_LIST, left, right, ""
+
+    def _enumerates(self, name: TokenMention) -> bool:
+        """Whether a name continues an enumeration: "Bergen, *Norway* and Sweden"."""
+        end = name.end
+        mention = self._name_after_comma(end)
+        while mention is not None:
+            end = mention.end
+            mention = self._name_after_comma(end)
+        following = self.parsed.lower[end : end + 2]
+        # CASE serial comma: "Ohio, *Iowa*, Utah, and Maine"; not "Bergen, *Norway*, and Sweden"
+        if end > name.end and following[:1] == [","]:
+            following = following[1:]
+        return not LIST_ENDS.isdisjoint(following[:1])
+
+    def _name_after_comma(self, i: int) -> TokenMention | None:
+        """Return the name that a comma at a token separates from what is before it, if any."""
+        if self.parsed.lower[i : i + 1] != [","] or i + 1 >= len(self.parsed.lower):
+            return None
+        return self.parsed.covering(i + 1)
+
+    def _match_preposition(
+        self, left: TokenMention, right: TokenMention, gap: list[str]
+    ) -> Match | None:
+        """Two names connected by a preposition or a possessive ending."""
+        between = " ".join(gap)
+        # CASE in: "Delmore Bank in Oslo"
+        if between in BEFORE_PLACE:
+            construction = IN_PLACE.get(left.type)
+            if construction is None or self._contradicts(left, right):
+                return None
+            return construction, left, right, ""
+        # CASE possessive: "Oslo's Delmore Bank"
+        if between in POSSESSIVE_ENDINGS:
+            return Construction.POSSESSIVE, right, left, ""
+        # CASE home: "Dana Roth, 58, of Bergen", "Dana Roth, from Bergen"
+        if _is_home(gap) and not right.demonym:
+            return Construction.PERSON_FROM_PLACE, left, right, ""
+        return None
+
+    def _is_in_gazetteer(self, left: TokenMention, right: TokenMention) -> bool:
+        """True if the first place has a known country, or the second is a territory."""
+        country = self.gazetteer.country_of(self.parsed.mention_text(left))
+        if country is not None:
+            return True
+        territory = self.gazetteer.territory(self.parsed.mention_text(right))
+        return territory is not None
+
+    def _contradicts(self, left: TokenMention, right: TokenMention) -> bool:
+        """True if the first place is a country, a peer of the second, or in another country."""
+        if left.type is not ActorType.PLACE:
+            return False
+        if left.subtype == "Country":
+            return True
+        first, second = self.parsed.mention_text(left), self.parsed.mention_text(right)
+        if self.gazetteer.are_peers(first, second):
+            return True
+        country = self.gazetteer.country_of(first)
+        territory = self.gazetteer.territory(second)
+        if country is None or territory is None or territory.subtype != "Country":
+            return False
+        return country.code != territory.code
+
+
+def _is_compound(gap: list[str], participles: frozenset[str]) -> bool:
+    """True if words begin like the second half of "Oslo-based"."""
+    if len(gap) < 2:
+        return False
+    hyphen, participle = gap[:2]
+    return hyphen == "-" and participle in participles
+
+
+def _is_home(gap: list[str]) -> bool:
+    """True for ", 58, of", ", 25 and from" and ", from", but not for "of" without an age.
+
+    >>> [_is_home(gap.split()) for gap in (", 58 , of", ", from", "of", ", 58 , in")]
+    [True, True, False, False]
+    """
+    if gap[:1] != [","]:
+        return False
+    words = [word for word in gap if word not in SEPARATORS]
+    has_age = len(words) > 1 and words[0].isdecimal()
+    before_home = OF_ORIGIN | RESIDENCE if has_age else OF_ORIGIN
+    return len(words) == 1 + has_age and words[-1] in before_home
+
+
+def _is_based(gap: list[str]) -> bool:
+    """True for "-based", with at most a short description before the name that follows."""
+    if len(gap) > LONGEST_GAP:
+        return False
+    ends_phrase = {",", "."} | LIST_ENDS
+    one_phrase = ends_phrase.isdisjoint(gap)
+    return one_phrase and _is_compound(gap, BASED)

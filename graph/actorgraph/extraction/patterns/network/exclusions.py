@@ -1,0 +1,215 @@
+"""Relations that the words of a text exclude, whatever the learned reader thinks of them.
+
+In "Roth thanked Hale, the founder of Delmore Bank", the bank belongs to the role of Hale, so that
+Roth did not found it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.lexicon import LEADING
+from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED
+from actorgraph.extraction.learned.pair_scores import PairScore
+from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER, BEFORE_PREDICATE
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, NOUN_TAGS
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+from actorgraph.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VISIT = "visited"
+
+#: How someone who is only described is another actor than the one who is named beside:
+#: "Roth met *the head* of the bank".
+ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+#: Between a role and what it is about: "an expert *on* Norland".
+ABOUT_A_MATTER = grammar_words("preposition of a subject matter")
+#: How a name belongs to the phrase around it.
+PHRASE_LABELS = frozenset({"amod", "compound", "nmod", "poss", "prep", "pobj"})
+#: How a noun or a day modifies the noun after it: "the *police* academy".
+MODIFIERS = ("compound", "nmod")
+
+
+class Exclusions:
+    """Says which relations the roles and the rules of a text exclude.
+
+    Args:
+        candidates: What the rules read.
+    """
+
+    def __init__(
+        self,
+        entities: Entities,
+        roles: Iterable[RolePhrase],
+        candidates: Iterable[Candidate],
+        vocabulary: Vocabulary,
+    ) -> None:
+        self.parsed = entities.parsed
+        self.doc = entities.parsed.doc
+        self.vocabulary = vocabulary
+        self._unrelated: set[TokenMention] = set()
+        self._phrases: dict[TokenMention, list[RolePhrase]] = defaultdict(list)
+        self._by_object: dict[TokenMention, list[Candidate]] = defaultdict(list)
+        self._bodies: dict[int, set[TokenMention]] = defaultdict(set)
+        self._with_people: list[RolePhrase] = []
+        for phrase in roles:
+            self._unrelated.update(phrase.unrelated)
+            if phrase.has_nested_role or _is_of_person(phrase):
+                self._with_people.append(phrase)
+            for owner in phrase.owners:
+                self._phrases[owner.mention].append(phrase)
+        for candidate in candidates:
+            if not candidate.background and not candidate.same_actor:
+                self._by_object[candidate.object].append(candidate)
+                self._add_body(candidate)
+
+    def _add_body(self, candidate: Candidate) -> None:
+        """Keep the bodies to which one word relates a person: "left *Delmore* for *Norvale*"."""
+        is_lasting = self.vocabulary.relation(candidate.relation).lasting
+        if is_lasting and candidate.subject.type is ActorType.PERSON:
+            self._bodies[candidate.trigger].add(candidate.object)
+
+    def excludes(self, relation: str, score: PairScore) -> bool:
+        """Whether a relation between two mentions cannot be meant."""
+        # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
+        if relation == VISIT and self._is_met(score.subject):
+            return True
+        is_lasting = self.vocabulary.relation(relation).lasting
+        # CASE part of a description: "stabbed a *police* officer" was no attack on the police
+        is_about_bodies = not is_lasting or score.object.type is ActorType.PLACE
+        ends = (score.subject, score.object)
+        if is_about_bodies and any(map(self._modifies_noun, ends)):
+            return True
+        if not is_lasting:
+            return False
+        if self._are_beside(relation, score):
+            return True
+        if score.subject.type is ActorType.PERSON:
+            return self._is_of_somebody_else(relation, score)
+        # CASE two bodies: in "Roth left *Delmore* for *Norvale*" none is part of the other
+        return any(bodies.issuperset(ends) for bodies in self._bodies.values())
+
+    def _modifies_noun(self, mention: TokenMention) -> bool:
+        """Whether a common noun or a day only modifies a noun: "the *police* academy"."""
+        token = self.doc[mention.root]
+        is_modifier = token.dep_ in MODIFIERS and token.head.tag_ in COMMON_NOUN_TAGS
+        # CASE day of an event: "sentenced to death for the *April* attack" died on no such day
+        is_nameless = mention.kind is MentionKind.NOMINAL
+        return is_modifier and (is_nameless or mention.type is ActorType.TIME)
+
+    def _is_met(self, mention: TokenMention) -> bool:
+        token = self.doc[mention.root]
+        is_partner = token.dep_ == "pobj" and token.head.lower_ in BEFORE_PARTNER
+        return is_partner or token.dep_ == "dobj"
+
+    def _are_beside(self, relation: str, score: PairScore) -> bool:
+        """Whether the grammar puts the object beside the subject, and no more."""
+        # CASE stance: "pro-*Bordurian* leader Roth"
+        if score.object in self._unrelated:
+            return True
+        # CASE office in a place: "*Oslo* bishop *Roth*" does not rule the city
+        if relation == LEADING and score.object.type is ActorType.PLACE:
+            return True
+        # CASE subject matter: "Roth, an expert on *Norland*"
+        if self._is_subject_matter(score.object):
+            return True
+        # CASE list: "*Roth* and *Ohio* disappointed the bank"
+        is_symmetric = self.vocabulary.relation(relation).symmetric
+        return not is_symmetric and self._are_coordinated(score.subject, score.object)
+
+    def _is_of_somebody_else(self, relation: str, score: PairScore) -> bool:
+        """Whether the words tie the object to another person."""
+        return (
+            self._is_of_role(relation, score)
+            or self._is_of_relative(score)
+            or self._is_of_another(relation, score)
+            or self._describes_another(score)
+        )
+
+    def _is_subject_matter(self, place: TokenMention) -> bool:
+        if place.type is not ActorType.PLACE:
+            return False
+        token = self.doc[place.root]
+        is_about = token.dep_ == "pobj" and token.head.lower_ in ABOUT_A_MATTER
+        return is_about and token.head.head.tag_ in NOUN_TAGS
+
+    def _is_of_role(self, relation: str, score: PairScore) -> bool:
+        """Whether the object belongs to a role that excludes the relation."""
+        phrases = self._phrases[score.object]
+        subjects = [phrase for phrase in phrases if _has_holder(phrase, score.subject)]
+        # CASE deputy: "the vice president of *Borduria*, *Roth*"
+        if subjects:
+            is_deputy = any(map(attrgetter("deputy"), subjects))
+            return is_deputy and bool(UNDIVIDED & self.vocabulary.ancestors(relation))
+        # CASE another holder: "*Roth* met Hale, the head of *Delmore Bank*"
+        return any(self._has_another_holder(phrase, score) for phrase in phrases)
+
+    def _has_another_holder(self, phrase: RolePhrase, score: PairScore) -> bool:
+        subject, head = score.subject, self.doc[phrase.head]
+        if phrase.holders:
+            named = [holder.mention for holder in phrase.holders]
+            return not any(self._are_coordinated(subject, name) for name in named)
+        # CASE described: "*Roth* met the head of *Delmore Bank*"
+        is_predicate = head.dep_ == "pobj" and head.head.lower_ in BEFORE_PREDICATE
+        is_beside = self.doc[subject.root].head.i == phrase.head
+        return head.dep_ in ARGUMENTS and not is_predicate and not is_beside
+
+    def _is_of_another(self, relation: str, score: PairScore) -> bool:
+        """Whether the same words say it of another: "*Roth* met Hale, who founded *Delmore*"."""
+        general = self.vocabulary.ancestors(relation)
+        for candidate in self._by_object[score.object]:
+            subject = candidate.subject
+            is_shared = self._are_coordinated(subject, score.subject)
+            if subject.actor == score.subject.actor or is_shared:
+                continue
+            if relation == candidate.relation or candidate.relation in general:
+                return True
+        return False
+
+    def _is_of_relative(self, score: PairScore) -> bool:
+        """Whether someone with a role owns the clause: "The wife of *Roth* owns *Delmore*"."""
+        above_subject = set(self.doc[score.subject.root].ancestors)
+        above_object = set(self.doc[score.object.root].ancestors)
+        for phrase in self._with_people:
+            head = self.doc[phrase.head]
+            is_holder = _has_holder(phrase, score.subject)
+            if head in above_subject and head not in above_object and not is_holder:
+                return True
+        return False
+
+    def _describes_another(self, score: PairScore) -> bool:
+        """Whether it is said of another: "*Roth* trailed Hale, hope of the *Reform Party*"."""
+        token, subject = self.doc[score.object.root], self.doc[score.subject.root]
+        while token.dep_ in PHRASE_LABELS and token != subject:
+            token = token.head
+        if token.dep_ != "appos" or token == subject:
+            return False
+        described = self.parsed.covering(token.head.i)
+        if described is None or described.type is not ActorType.PERSON:
+            return False
+        return described.actor not in (score.subject.actor, score.object.actor)
+
+    def _are_coordinated(self, first: TokenMention, second: TokenMention) -> bool:
+        root: Token = self.doc[first.root]
+        return self.doc[second.root] in root.conjuncts
+
+
+def _is_of_person(phrase: RolePhrase) -> bool:
+    """Whether a role is someone's: "the *wife* of Roth"."""
+    owners = (owner.mention for owner in phrase.owners)
+    return any(mention.type is ActorType.PERSON for mention in owners)
+
+
+def _has_holder(phrase: RolePhrase, mention: TokenMention) -> bool:
+    holders = phrase.holders_or_description()
+    return any(holder.mention.actor == mention.actor for holder in holders)

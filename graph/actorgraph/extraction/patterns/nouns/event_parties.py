@@ -1,0 +1,113 @@
+"""Both parties of an event: "talks between Roth and Marsh", "the Norland-Borduria talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.nouns.event_owners import is_owner
+from actorgraph.extraction.patterns.nouns.noun_agents import BETWEEN_PARTIES, is_carried
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    governor_of_noun,
+    measure_of,
+)
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Before both parties of an event, beside prepositions: "talks *involving* Norway and Sweden".
+INVOLVING = grammar_words("participle before parties")
+
+#: Between two parties before a noun: "the Norland*-*Borduria talks".
+JOINING = grammar_words("sign between two parties")
+
+#: Before an event that its parties are in: "Norland and Borduria are *in* talks".
+WITHIN = grammar_words("preposition before an event")
+#: Verbs that say so: "*are* in talks", "*were locked* in a dispute".
+TAKING_PART = grammar_words("verb of being in an event")
+
+
+def parties_of(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMention]:
+    """Return who takes part in an event, where no preposition before a partner says so."""
+    return (
+        _joined_parties(parsed, noun)
+        or _parties_after(parsed, noun)
+        or _parties_of_verb(parsed, noun)
+        or _subjects(parsed, noun, lexicon)
+    )
+
+
+def marked_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return the parties after a noun: "talks *between Norway and Sweden*"."""
+    parties: list[TokenMention] = []
+    for child in (*dependents(noun, "prep"), *_prepositions_of_part(noun)):
+        if child.lower_ in BETWEEN_PARTIES:
+            parties.extend(complements(parsed, child))
+    for child in dependents(noun, "acl"):
+        if child.lower_ in INVOLVING:
+            parties.extend(arguments(parsed, child, ("dobj",)))
+    return parties
+
+
+def _prepositions_of_part(noun: Token) -> Iterator[Token]:
+    """Yield what the parse attaches lower: "a war of words *between* Norway and Sweden"."""
+    for child in prepositions(noun, OF_WHOLE):
+        for part in dependents(child, "pobj"):
+            yield from dependents(part, "prep")
+
+
+def _joined_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return both parties before a noun, as in "the Norland-Borduria talks", or an empty list."""
+    for i in range(noun.left_edge.i + 1, noun.i - 1):
+        first, second = parsed.covering(i - 1), parsed.covering(i + 1)
+        is_joined = parsed.lower[i] in JOINING and first is not second
+        if is_joined and is_owner(first, noun) and is_owner(second, noun):
+            return [first, second]
+    return []
+
+
+def _parties_after(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return both parties after "of": "a meeting *of Dana Roth and Peter Hallam*"."""
+    parties: list[TokenMention] = []
+    for child in prepositions(noun, OF_WHOLE):
+        parties.extend(complements(parsed, child))
+    return parties
+
+
+def _parties_of_verb(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return both parties: "an agreement was signed *between Norway and Sweden*"."""
+    clause_noun = measure_of(noun)
+    is_argument = clause_noun.dep_ in ("nsubj", "nsubjpass", "dobj")
+    return marked_parties(parsed, clause_noun.head) if is_argument else []
+
+
+def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMention]:
+    """Return the subjects of a clause that have the event with each other."""
+    governor = governor_of_noun(noun)
+    # CASE carried: "*Norway and Sweden* had a dispute"
+    if is_carried(parsed, noun, lexicon):
+        return arguments(parsed, governor, ("nsubj",))
+    # CASE state: "*Norway and Sweden* are in talks"
+    verb = governor.head
+    is_within = governor.dep_ == "prep" and governor.lower_ in WITHIN
+    if is_within and parsed.lemma(verb) in TAKING_PART:
+        return arguments(parsed, verb, SUBJECTS)
+    return []
+
+
+def without_groups(parties: list[TokenMention]) -> list[TokenMention]:
+    """Leave out "states" of "states including Norland": Norland is no party beside them."""
+    if all(party.kind is not MentionKind.NAME for party in parties):
+        return parties
+    return [
+        party
+        for party in parties
+        if party.type is not ActorType.GROUP or party.kind is MentionKind.NAME
+    ]

@@ -1,0 +1,160 @@
+"""Who does what a noun says, where its clause names them: "*Roth* held talks with Marsh"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
+from actorgraph.extraction.knowledge.relation_lists import (
+    CONTEST,
+    VIOLENCE,
+    relation_list,
+)
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_PARTIES,
+    DEFINITE,
+    OF_PURPOSE,
+    OF_WHOLE,
+)
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    governor_of_noun,
+    measure_of,
+)
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Prepositions that make an event the occasion of what somebody does: "said *during* talks with …".
+OF_OCCASION = grammar_words("preposition of an occasion")
+
+#: Before how somebody does something: "replied *with* criticism of Marsh".
+OF_MANNER = grammar_words("preposition of a manner")
+#: Verbs whose complement after "with" is another's act: "*dealt* with criticism of Marsh".
+GOVERNING_MANNER = grammar_words("verb that governs a manner")
+
+#: Prepositions of frames that can list all parties: "talks *between* Norway and Sweden".
+BETWEEN_PARTIES = BEFORE_PARTIES | grammar_words("preposition before several parties")
+
+#: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
+BY_ONE_SIDE = relation_list("act by one side")
+
+
+#: Nouns of how a contest ends: "a *win* over Norland".
+RESULTS = grammar_words("noun of a result")
+#: Before a result: "moved to the top *with* a win over Norland", "cruised *to* a win".
+BEFORE_RESULT = grammar_words("preposition before a result")
+#: Verbs of bringing a result about: "*earned* a draw against Norland".
+ACHIEVING = grammar_words("verb of achieving a result")
+#: Verbs that bring another a result: "a goal *handed* Norland a win over Borduria".
+GIVING = grammar_words("verb of giving a result")
+#: Verbs whose object has the result: "*led* Norland to a win over Borduria".
+LEADING = grammar_words("verb of leading to a result")
+
+#: Dependency labels of words between an occasion and its verb: "*late Monday* after talks with …",
+#: "was *glad* after talks with …".
+ADVERBIALS = ("acomp", "advmod", "npadvmod")
+
+
+def agents_in_clause(
+    parsed: ParsedText, noun: Token, frame: NounFrame, lexicon: Lexicon
+) -> list[TokenMention]:
+    """Return the arguments of the verb above a noun that do what the noun says."""
+    clause_noun, governor = measure_of(noun), governor_of_noun(noun)
+    if parsed.lemma(noun) in RESULTS:
+        winners = _with_result(parsed, clause_noun, governor)
+        if winners:
+            return winners
+    if clause_noun.dep_ == "pobj":
+        return _agents_beside(parsed, noun, frame, lexicon)
+    # CASE carrier verb: "Roth held talks with Marsh"
+    is_object = is_carried(parsed, noun, lexicon)
+    return arguments(parsed, governor, ("nsubj",)) if is_object else []
+
+
+def is_carried(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether the verb of a noun only carries it: "*held* talks", "*took* action"."""
+    verb = governor_of_noun(noun)
+    # CASE quoted: "wrote: “Terrible *attack* in Oslo”", where the writer attacked nobody
+    is_speech = parsed.lemma(verb) in lexicon.cues[Cue.DIRECT]
+    if is_speech and parsed.quotation_of(noun.i) != parsed.quotation_of(verb.i):
+        return False
+    is_object = measure_of(noun).dep_ in ("dobj", "conj")
+    return is_object and parsed.phrasal(verb) in lexicon.cues[Cue.CARRIER]
+
+
+def _agents_beside(
+    parsed: ParsedText, noun: Token, frame: NounFrame, lexicon: Lexicon
+) -> list[TokenMention]:
+    """Return who does something on the occasion of an event, on the way to it, or by it."""
+    verb, word = _governor_with_preposition(governor_of_noun(noun))
+    is_above = verb.tag_.startswith("V") and _is_shared_by(parsed, verb, frame, lexicon)
+    if not is_above:
+        return []
+    # CASE occasion: "Roth said during talks with Marsh that …"
+    is_occasion = word in OF_OCCASION
+    # CASE purpose: "Roth was in Oslo for talks with Marsh"
+    between_parties = not BETWEEN_PARTIES.isdisjoint(frame.subject_prepositions)
+    if is_occasion or (between_parties and word in OF_PURPOSE):
+        return arguments(parsed, verb, SUBJECTS)
+    # CASE manner: "Roth replied with criticism of Marsh", but not "with *the* criticism of Marsh"
+    articles = {child.lower_ for child in noun.children}
+    is_manner = word in OF_MANNER and DEFINITE.isdisjoint(articles)
+    governs = parsed.lemma(verb) in GOVERNING_MANNER
+    return arguments(parsed, verb, ("nsubj",)) if is_manner and not governs else []
+
+
+def _governor_with_preposition(preposition: Token) -> tuple[Token, str]:
+    """Return the verb that a preposition depends on, and the preposition with its adverb."""
+    word, above = preposition.lower_, preposition.head
+    # CASE adverb: "spoke *ahead of* talks with Marsh", but not "elsewhere *in* an interview"
+    phrase = f"{above.lower_} {word}"
+    if above.i == preposition.i - 1 and phrase in OF_OCCASION:
+        word, above = phrase, above.head
+    while above.dep_ in ADVERBIALS:
+        above = above.head
+    return above, word
+
+
+def _with_result(
+    parsed: ParsedText, clause_noun: Token, governor: Token
+) -> list[TokenMention]:
+    """Return who has the result of a contest that a noun names."""
+    if clause_noun.dep_ == "dobj":
+        # CASE given: "a late goal handed *Roth* a win over Marsh"
+        if parsed.lemma(governor) in GIVING:
+            return arguments(parsed, governor, ("dative",))
+        # CASE object: "*Roth* earned a draw against Marsh"
+        is_achieved = parsed.phrasal(governor) in ACHIEVING
+        return arguments(parsed, governor, ("nsubj",)) if is_achieved else []
+    is_adjunct = clause_noun.dep_ == "pobj" and governor.lower_ in BEFORE_RESULT
+    verb = governor.head
+    if not is_adjunct or not verb.tag_.startswith("V"):
+        return []
+    # CASE led: "Roth led *Norland* to a win over Borduria"
+    if parsed.lemma(verb) in LEADING:
+        return arguments(parsed, verb, ("dobj",))
+    return arguments(parsed, verb, ("nsubj",))
+
+
+def _is_shared_by(
+    parsed: ParsedText, verb: Token, frame: NounFrame, lexicon: Lexicon
+) -> bool:
+    """Whether who does something on the occasion of an act takes part in the act itself."""
+    # CASE contest: "Roth left after a win over Marsh", but not "after the defeat *of Marsh*"
+    is_about_object = not OF_WHOLE.isdisjoint(frame.object_prepositions)
+    if frame.sense.relation in CONTEST and not is_about_object:
+        return True
+    # CASE act by one side: in "Roth fell in the attack on Norland" Roth did not attack it
+    senses = {sense.sense.relation for sense in lexicon.nouns[frame.noun]}
+    if BY_ONE_SIDE.isdisjoint(senses):
+        return True
+    # CASE violence: "Roth *killed* Marsh in an attack on Norland", but not "Marsh, killed in"
+    verb_frames = lexicon.verbs.get(parsed.lemma(verb), ())
+    is_violent = any(frame.sense.relation in VIOLENCE for frame in verb_frames)
+    has_victim = bool(dependents(verb, "dobj"))
+    return frame.sense.relation in VIOLENCE and is_violent and has_victim

@@ -1,0 +1,277 @@
+"""Relations that nouns of events express: "talks between X and Y", "X's visit to Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.lexicon import NounFrame
+from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.arguments import complements
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_AGENT,
+    BEFORE_GIVER,
+    OF_WHOLE,
+)
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.nouns.event_clauses import (
+    has_infinitive,
+    subjects_of_clauses,
+)
+from actorgraph.extraction.patterns.nouns.event_owners import (
+    owners_and_goals,
+    owners_of,
+)
+from actorgraph.extraction.patterns.nouns.event_parties import (
+    marked_parties,
+    parties_of,
+    without_groups,
+)
+from actorgraph.extraction.patterns.nouns.noun_agents import (
+    BETWEEN_PARTIES,
+    agents_in_clause,
+    is_carried,
+)
+from actorgraph.extraction.patterns.nouns.noun_wordings import frames_of
+from actorgraph.extraction.patterns.nouns.received_acts import receivers_of
+from actorgraph.extraction.patterns.template import Pattern, Template
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    governor_of_noun,
+    measure_of,
+)
+from actorgraph.extraction.patterns.verbs.owned_objects import owners_reached
+from actorgraph.grammar import grammar_words
+from actorgraph.model import MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Prepositions of frames whose object is the matter of the event: "a row *over* the harbour".
+BEFORE_MATTER = grammar_words("preposition before a matter")
+
+#: Relations that an end undoes, and verbs that say so: "*ended* its support for Marsh".
+BONDS = relation_list("bond that can end")
+ENDING = grammar_words("verb of ending")
+
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
+
+#: Subject and object of an event.
+Pair = tuple[TokenMention, TokenMention]
+
+
+def noun_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
+    """Yield the relations of all nouns that have a frame."""
+    for token in parsed.doc:
+        if _is_noun(token):
+            for frame in frames_of(parsed, token, knowledge.lexicon):
+                reader = _NounReader(parsed, token, frame, knowledge)
+                yield from reader.candidates()
+
+
+def _is_noun(token: Token) -> bool:
+    # CASE taken for an adjective: "a counter-*offensive* failed"
+    is_argument = token.tag_ == "JJ" and token.dep_ in ("nsubj", "dobj", "pobj")
+    return is_argument or token.tag_ in NOUN_TAGS
+
+
+class _NounReader:
+    """Reads one frame of a noun."""
+
+    def __init__(
+        self, parsed: ParsedText, noun: Token, frame: NounFrame, knowledge: Knowledge
+    ) -> None:
+        self.parsed = parsed
+        self.noun = noun
+        self.frame = frame
+        self.knowledge = knowledge
+        self.lexicon = knowledge.lexicon
+        #: Represents the noun in its clause: the *round* in "held a round of talks".
+        self.clause_noun = measure_of(noun)
+        #: Whether all parties do the same: "talks *between* Norland and Borduria".
+        self.has_parties = not BETWEEN_PARTIES.isdisjoint(frame.subject_prepositions)
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield the relation between each subject and each object."""
+        # CASE ended: "Norland *ended* its support for Marsh"
+        is_ended = self.parsed.lemma(governor_of_noun(self.noun)) in ENDING
+        if is_ended and self.frame.sense.relation in BONDS:
+            return
+        # CASE infinitive: "calls for Roth *to go*", but not "calls for Roth"
+        if self.frame.literal and not has_infinitive(self.noun, self.frame.literal):
+            return
+        for subject, object_ in self._pairs():
+            candidate = self._candidate(subject, object_)
+            if not candidate.same_actor and self._fits(subject, object_):
+                yield candidate
+
+    def _pairs(self) -> Iterator[Pair]:
+        relation = self.frame.sense.relation
+        receivers = (
+            [] if self.has_parties else receivers_of(self.parsed, self.noun, relation)
+        )
+        givers = self._givers() if receivers else []
+        # CASE received: "Roth drew criticism from Marsh", "faces *Bordurian* sanctions"
+        if givers:
+            yield from product(givers, receivers)
+        else:
+            yield from self._stated_pairs()
+
+    def _stated_pairs(self) -> Iterator[Pair]:
+        frame = self.frame
+        objects = self._marked(frame.object_prepositions) or self._marked_at_verb()
+        # CASE both parties: "talks between Norway and Sweden", "a meeting of Roth and Marsh"
+        if self.has_parties:
+            yield from self._stated_parties(objects)
+            return
+        subjects = self._marked(frame.subject_prepositions)
+        # CASE suffered by its owner: "Norland's defeat by Roth", "Roth's loss to Norland"
+        if self._is_suffered(objects):
+            objects = (
+                objects or owners_of(self.parsed, self.noun) or self._subjects_of_verb()
+            )
+            yield from product(subjects, objects)
+            return
+        # CASE goal before the noun: "Roth's Norland trip"; a matter is never named there
+        if (
+            not subjects
+            and not objects
+            and BEFORE_MATTER.isdisjoint(frame.object_prepositions)
+        ):
+            subjects, objects = owners_and_goals(self.parsed, self.noun)
+        yield from self._with_subjects(subjects, objects)
+
+    def _stated_parties(self, objects: list[TokenMention]) -> Iterator[Pair]:
+        """Yield the parties of an event in pairs, or with those it is said to be with."""
+        parties = marked_parties(self.parsed, self.noun)
+        owners: list[TokenMention] = []
+        if not parties and not objects and not self._has_other_sense():
+            owners, objects = owners_and_goals(self.parsed, self.noun)
+            if not owners:
+                parties = parties_of(self.parsed, self.noun, self.lexicon)
+        parties = without_groups(parties)
+        pairs = list(combinations(parties, 2))
+        if not pairs:
+            pairs = list(self._with_subjects([*parties, *owners], objects))
+        yield from pairs
+        # CASE both ways: in "a feud between Roth and Marsh" each opposes the other
+        relation = self.knowledge.vocabulary.relation(self.frame.sense.relation)
+        if not relation.symmetric:
+            yield from ((second, first) for first, second in pairs)
+
+    def _has_other_sense(self) -> bool:
+        """Whether words after the noun belong to another frame: "waged war *on* Norland"."""
+        prepositions = dependents(self.noun, "prep")
+        # CASE attached to the verb: "waged war *on* Norland"
+        for child in dependents(governor_of_noun(self.noun), "prep"):
+            prepositions += [child] if child.i > self.noun.i else []
+        words = {child.lower_ for child in prepositions}
+        frames = self.lexicon.nouns[self.frame.noun]
+        return any(not words.isdisjoint(frame.object_prepositions) for frame in frames)
+
+    def _with_subjects(
+        self, subjects: list[TokenMention], objects: list[TokenMention]
+    ) -> Iterator[Pair]:
+        # CASE owner, or the subject of a verb: "Roth's raid on Norland", "Roth made a visit to"
+        subjects = (
+            subjects or owners_of(self.parsed, self.noun) or self._subjects_of_verb()
+        )
+        for subject, object_ in product(subjects, objects):
+            if subject is not object_:
+                yield subject, object_
+
+    def _candidate(self, subject: TokenMention, object_: TokenMention) -> Candidate:
+        return Candidate(
+            subject,
+            self.frame.sense.relation,
+            object_,
+            self.noun.i,
+            Template(Pattern.NOUN),
+            self.frame.noun,
+            stated_by=self.noun.i,
+        )
+
+    def _fits(self, subject: TokenMention, object_: TokenMention) -> bool:
+        return self.knowledge.fits_sense(
+            self.parsed, subject, object_, self.frame.sense
+        )
+
+    def _marked(self, prepositions: frozenset[str]) -> list[TokenMention]:
+        """Complements of the noun that some prepositions introduce."""
+        marked = list(subjects_of_clauses(self.parsed, self.noun, prepositions))
+        for child in dependents(self.noun, "prep", "agent"):
+            if child.lower_ in prepositions:
+                marked.extend(complements(self.parsed, child))
+                marked.extend(self._reached_by(child))
+            # CASE nested: "the arrest of Roth *by Marsh*", where "by" depends on the name
+            for inner in _prepositions_of_complement(child):
+                if self._is_nested(child, inner) and inner.lower_ in prepositions:
+                    marked.extend(complements(self.parsed, inner))
+        return marked
+
+    def _reached_by(self, preposition: Token) -> Iterator[TokenMention]:
+        """Yield whose the objects are: "criticism of *Roth's* plan", "a raid on *Norse* camps"."""
+        if preposition.lower_ in self.frame.object_prepositions:
+            relation = self.frame.sense.relation
+            yield from owners_reached(self.parsed, preposition, ("pobj",), relation)
+
+    def _is_nested(self, outer: Token, inner: Token) -> bool:
+        """Whether a preposition below the complement of another belongs to the noun."""
+        if inner.lower_ in BEFORE_AGENT:
+            return True
+        # CASE giver: "support for Roth *from Marsh*", but not "support for refugees from Norland"
+        if inner.lower_ in self.frame.subject_prepositions:
+            receiver = self.parsed.actor_at(inner.head.i)
+            is_object = outer.lower_ in self.frame.object_prepositions
+            return is_object and _is_name(receiver)
+        # CASE object after the agent: "the attack by Roth's men *on Norland*", "help from Roth *for
+        # Marsh*", but not "criticism from the mayor *of* Norland"
+        is_agent = outer.lower_ in BEFORE_AGENT or inner.lower_ not in OF_WHOLE
+        return is_agent and outer.lower_ in self.frame.subject_prepositions
+
+    def _givers(self) -> list[TokenMention]:
+        """Return who gives what the noun expresses: "drew criticism *from Marsh*"."""
+        givers = self._marked(BEFORE_GIVER)
+        for child in dependents(governor_of_noun(self.noun), "prep"):
+            if not givers and child.i > self.noun.i and child.lower_ in BEFORE_GIVER:
+                givers = complements(self.parsed, child)
+        return givers or owners_of(self.parsed, self.noun)
+
+    def _is_suffered(self, objects: list[TokenMention]) -> bool:
+        """Whether the owner of the noun does not act, but suffers it."""
+        of_object = self.frame.object_prepositions
+        if not BEFORE_AGENT.isdisjoint(of_object):
+            return True
+        if objects:
+            return False
+        # CASE agent: "Roth's arrest *by* Marsh", but not "Roth's remarks by the sea"
+        words = {child.lower_ for child in dependents(self.noun, "prep", "agent")}
+        is_by_agent = not words.isdisjoint(BEFORE_AGENT)
+        return is_by_agent and not OF_WHOLE.isdisjoint(of_object)
+
+    def _subjects_of_verb(self) -> list[TokenMention]:
+        """Return who acts, where only the clause of the noun says so."""
+        return agents_in_clause(self.parsed, self.noun, self.frame, self.lexicon)
+
+    def _marked_at_verb(self) -> list[TokenMention]:
+        """Return what the parse attaches to the carrier: "took action *against Marsh*"."""
+        marked: list[TokenMention] = []
+        verb = governor_of_noun(self.noun)
+        is_object = is_carried(self.parsed, self.noun, self.lexicon)
+        for child in dependents(verb, "prep") if is_object else ():
+            if child.i > self.noun.i and child.lower_ in self.frame.object_prepositions:
+                marked.extend(complements(self.parsed, child))
+        return marked
+
+
+def _prepositions_of_complement(preposition: Token) -> Iterator[Token]:
+    for noun in preposition.children:
+        if noun.dep_ == "pobj":
+            yield from noun.children
+
+
+def _is_name(mention: TokenMention | None) -> bool:
+    return mention is not None and mention.kind is MentionKind.NAME

@@ -1,0 +1,53 @@
+"""The frames of a noun, by the words beside it: "a *phone* call", "an exchange *of fire*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: What journalists do all the time: "did not respond to a *request for comment*".
+NO_ACTS = grammar_words("phrase of no happening")
+
+HYPHEN = "-"
+
+
+def frames_of(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Sequence[NounFrame]:
+    """Return the frames of a noun with the words beside it, else of the noun alone."""
+    if _with_following(parsed, noun) in NO_ACTS:
+        return ()
+    for words in _wordings(parsed, noun):
+        frames = lexicon.nouns.get(words, ())
+        if frames:
+            return frames
+    return ()
+
+
+def _with_following(parsed: ParsedText, noun: Token) -> str:
+    """Return a noun with the two words after it: "request for comment"."""
+    following = parsed.lower[noun.i + 1 : noun.i + 3]
+    return " ".join([parsed.lemma(noun), *following])
+
+
+def _wordings(parsed: ParsedText, noun: Token) -> Iterator[str]:
+    """Yield a noun in its dictionary form with and without the words beside it, longest first."""
+    lemma, lower = parsed.lemma(noun), parsed.lower
+    # CASE of-phrase: "an exchange *of fire*"
+    if OF_WHOLE.intersection(lower[noun.i + 1 : noun.i + 2]):
+        yield _with_following(parsed, noun)
+    # CASE hyphen: "*counter-*offensive"
+    start = noun.i
+    if lower[start - 1 : start] == [HYPHEN] and start > 1:
+        lemma, start = f"{lower[start - 2]}-{lemma}", start - 2
+    # CASE compound: "*phone* call"
+    if start:
+        yield f"{lower[start - 1]} {lemma}"
+    yield lemma
+    yield parsed.lemma(noun)

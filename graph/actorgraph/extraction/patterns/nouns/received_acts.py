@@ -1,0 +1,111 @@
+"""Who receives what the noun of an act expresses: "*Roth* drew criticism from Marsh".
+
+The subject of such a clause is the object of the act, and whoever comes after "from" does it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.parse.closed_classes import DEFINITE
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    governor_of_noun,
+    measure_of,
+)
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Verbs whose subject suffers what their object says: "Roth *drew* criticism from Marsh".
+RECEIVING = grammar_words("verb of receiving")
+
+#: Those of them that can also mean the opposite: "Roth *has* praise for Marsh".
+HAVING = grammar_words("verb of having")
+
+#: Verbs whose subject was asked for what their object says: "Roth *ignored* a request from Marsh".
+ANSWERING = grammar_words("verb of answering a request")
+#: Relations to whoever is asked.
+ASKING = relation_list("act of asking")
+
+#: Those with a preposition: "Roth *met with* criticism", "was the *target of* attacks".
+RECEIVING_PHRASES = grammar_words("phrase of receiving")
+
+#: Before what the subject of a clause suffers: "resigned *under* pressure from Marsh".
+BEFORE_SUFFERED = grammar_words("preposition before what is suffered")
+
+#: Before the help by which somebody does something: "won *with* the backing of Marsh".
+BEFORE_HELP = grammar_words("preposition before help")
+#: Nouns of such help.
+HELP = grammar_words("noun of help")
+
+
+def receivers_of(parsed: ParsedText, noun: Token, relation: str) -> list[TokenMention]:
+    """Return who receives what a noun expresses; empty if its clause does not say so."""
+    clause_noun, governor = measure_of(noun), governor_of_noun(noun)
+    if clause_noun.dep_ == "pobj":
+        is_help = governor.lower_ in BEFORE_HELP and parsed.lemma(noun) in HELP
+        return _receivers_before(parsed, governor, is_suffered=is_help)
+    # CASE joined to the other object by the parse: "earned *Roth* a rebuke from Marsh"
+    if clause_noun.dep_ == "appos" and governor.dep_ == "dative":
+        recipient = parsed.actor_at(governor.i)
+        is_received = parsed.phrasal(governor.head) in RECEIVING
+        return [recipient] if recipient is not None and is_received else []
+    if clause_noun.dep_ not in ("dobj", "conj"):
+        return []
+    verb = parsed.phrasal(governor)
+    # CASE asked: "*Roth* ignored a request from Marsh"
+    is_asked = relation in ASKING and verb in ANSWERING
+    if verb not in RECEIVING and not is_asked:
+        return []
+    # CASE two objects: "the plan earned *Roth* a rebuke from Marsh"
+    recipients = _recipients(parsed, governor, clause_noun)
+    if recipients:
+        return recipients
+    # CASE had: "has *the* backing of Marsh", but "has criticism of Marsh" is one's own
+    articles = {child.lower_ for child in noun.children}
+    if verb in HAVING and DEFINITE.isdisjoint(articles):
+        return []
+    return arguments(parsed, governor, ("nsubj",))
+
+
+def _recipients(parsed: ParsedText, verb: Token, noun: Token) -> list[TokenMention]:
+    """Return the object of a verb that comes before another: "earned *Roth* a rebuke"."""
+    recipients: list[TokenMention] = []
+    for child in dependents(verb, "dobj", "dative"):
+        mention = parsed.actor_at(child.i)
+        if mention is not None and verb.i < child.i < noun.i:
+            recipients.append(mention)
+    return recipients
+
+
+def _receivers_before(
+    parsed: ParsedText, preposition: Token, *, is_suffered: bool
+) -> list[TokenMention]:
+    """Return who receives what comes after a preposition.
+
+    Args:
+        is_suffered: True if the subject of the clause does: "*Roth* won with the help of Marsh".
+    """
+    governor = preposition.head
+    # CASE state: "Roth resigned *under* pressure from Marsh"
+    if is_suffered or preposition.lower_ in BEFORE_SUFFERED:
+        is_verb = governor.tag_.startswith("V")
+        return arguments(parsed, governor, SUBJECTS) if is_verb else []
+    # CASE particle: "came *in for* criticism"
+    particle = ""
+    if governor.dep_ in ("prep", "prt", "advmod"):
+        particle, governor = f"{governor.lower_} ", governor.head
+    word = parsed.phrasal(governor)
+    if f"{word} {particle}{preposition.lower_}" not in RECEIVING_PHRASES:
+        return []
+    # CASE noun or adjective: "Roth is the *target* of attacks", "is *subject* to sanctions"
+    if governor.dep_ in ("attr", "acomp"):
+        return arguments(parsed, governor.head, ("nsubj",))
+    # CASE verb: "Roth met with criticism", "was greeted with insults"
+    is_verb = governor.tag_.startswith("V")
+    return arguments(parsed, governor, SUBJECTS) if is_verb else []

@@ -1,0 +1,135 @@
+"""Offices of a country that the title leaves out: "Peru votes in May, President Dana Roth said".
+
+The country is the only one that the text is about.  Where it names several countries, or the
+holder's role belongs to something else, nothing is claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.lexicon import Sense
+from actorgraph.extraction.knowledge.relation_lists import (
+    NATIONAL_OFFICES,
+)
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.role_phrases import (
+    HolderPattern,
+    OwnerMark,
+    RolePhrase,
+)
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import Template
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+#: Titles that are different offices in different countries.
+AMBIGUOUS = grammar_words("title of different offices")
+#: Class of the owners of national offices.
+COUNTRY = "Country"
+#: Class of bodies that are in one country and report of others.
+PRESS = "MediaOutlet"
+#: Means the country of what is in none, or in one that is not known.
+NO_COUNTRY = ""
+
+
+def bare_title_candidates(
+    entities: Entities, roles: Iterable[RolePhrase], knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield the offices that people have in the only country of a text."""
+    roles = list(roles)
+    country = _only_country(entities, knowledge)
+    if country is None:
+        return
+    owned = {
+        holder.mention.actor
+        for phrase in roles
+        for holder in phrase.holders
+        if phrase.owners or phrase.unrelated
+    }
+    for phrase in roles:
+        sense = _national_office(phrase)
+        if sense is None:
+            continue
+        for holder, pattern in phrase.holders:
+            is_bare = holder.actor not in owned and pattern is HolderPattern.TITLE
+            if is_bare and knowledge.fits(holder, sense.subject_types):
+                nearest = _nearest(entities, country, phrase.head)
+                mark = _distance(entities, nearest, phrase.head)
+                yield _candidate(phrase, holder, sense, nearest, mark)
+
+
+def _distance(entities: Entities, country: TokenMention, title: int) -> OwnerMark:
+    """Return how far a country is from a title: in its sentence or the one before it, or not."""
+    sentence_of = entities.parsed.sentence_of
+    sentences = sentence_of[title] - sentence_of[country.start]
+    return OwnerMark.NEARBY if sentences in (0, 1) else OwnerMark.ELSEWHERE
+
+
+def _national_office(phrase: RolePhrase) -> Sense | None:
+    """Return the sense of a bare title in which it is an office of a country."""
+    is_bare = not phrase.owners and not phrase.determiner and not phrase.unrelated
+    if not is_bare or phrase.deputy or phrase.negated or phrase.partial:
+        return None
+    # CASE several offices: the British chancellor is a minister, the German one is not
+    if phrase.word in AMBIGUOUS:
+        return None
+    for sense in phrase.senses:
+        if sense.relation in NATIONAL_OFFICES and COUNTRY in sense.object_types:
+            return sense
+    return None
+
+
+def _candidate(
+    phrase: RolePhrase,
+    holder: TokenMention,
+    sense: Sense,
+    country: TokenMention,
+    mark: OwnerMark,
+) -> Candidate:
+    return Candidate(
+        holder,
+        sense.relation,
+        country,
+        phrase.head,
+        Template(HolderPattern.TITLE, mark),
+        phrase.word,
+        phrase.status,
+        phrase.stated_by,
+        phrase.negated,
+    )
+
+
+def _only_country(entities: Entities, knowledge: Knowledge) -> int | None:
+    """Return the number of the only country that a text names, also by its cities and bodies."""
+    countries: set[str] = set()
+    numbers: dict[str, int] = {}
+    for entity in entities.all:
+        if entity.type is ActorType.PLACE and entity.subtype == COUNTRY:
+            numbers[entity.key] = entity.number
+            countries.add(entity.key)
+        elif entity.mentions and entity.mentions[0].kind is MentionKind.NAME:
+            code = _country_of(entity, entities.text(entity.mentions[0]), knowledge)
+            countries.add(code or NO_COUNTRY)
+    countries.discard(NO_COUNTRY)
+    return numbers.get(countries.pop()) if len(countries) == 1 else None
+
+
+def _country_of(entity: Entity, name: str, knowledge: Knowledge) -> str | None:
+    """Return the code of the country of a city or of a body; the press reports from anywhere."""
+    if entity.type is ActorType.PLACE:
+        territory = knowledge.gazetteer.country_of(name)
+        return None if territory is None else territory.code
+    is_body = entity.type is ActorType.ORGANIZATION and entity.subtype != PRESS
+    home = knowledge.lexicon.homes.get(name) if is_body else None
+    return home if home in knowledge.gazetteer.territories else None
+
+
+def _nearest(entities: Entities, number: int, token: int) -> TokenMention:
+    """Return the mention of a country that is nearest to a token."""
+    mentions = entities.all[number].mentions
+    return min(
+        mentions, key=lambda mention: (abs(mention.start - token), mention.start)
+    )

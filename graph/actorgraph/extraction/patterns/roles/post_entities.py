@@ -1,0 +1,150 @@
+"""The posts that a text mentions, as actors of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.mentions.role_phrases import Holder, RolePhrase
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.patterns.roles.post_names import (
+    PostNames,
+    entity_name,
+    with_bodies,
+)
+from actorgraph.extraction.patterns.roles.role_relations import (
+    RoleOwner,
+    owners_of_role,
+)
+from actorgraph.extraction.patterns.template import DETAILED
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+#: A partner in a firm has a post, anybody else's has not.
+ONLY_OF_BODIES = grammar_words("role noun of a body only")
+
+#: Types of those that have posts; whoever serves a person has no post of that name.
+BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE})
+
+#: Relations to what someone merely belongs to: an MP of a party has no post in it.
+MEMBERSHIPS = relation_list("membership without a post")
+
+#: Relations to the region or town that someone sits for: it has no such post.
+SEATS = relation_list("seat for a constituency")
+CONSTITUENCIES = frozenset({"Region", "Settlement"})
+
+#: The most usual preposition between a post and its body.
+OF = "of"
+
+#: The words of a post and the numbers of the bodies that have it.
+PostKey = tuple[str, tuple[int, ...]]
+
+
+class Tenure(NamedTuple):
+    """People who hold a post, in the words of one role phrase."""
+
+    phrase: RolePhrase
+    holders: list[Holder]
+    bodies: list[RoleOwner]
+
+
+class Posts:
+    """The posts of a document; posts of the same wording in the same body are one actor."""
+
+    def __init__(self, entities: Entities, knowledge: Knowledge) -> None:
+        self.entities = entities
+        self.parsed = entities.parsed
+        self.knowledge = knowledge
+        self.names = PostNames(entities.parsed, knowledge.lexicon)
+        self.by_key: dict[PostKey, Entity] = {}
+
+    def is_no_post(self, phrase: RolePhrase) -> bool:
+        """Whether a role that no named body has is no post: "a good president", "her partner"."""
+        # CASE complement: "a *partner* at the firm"
+        if phrase.word in ONLY_OF_BODIES and not phrase.has_complement:
+            return True
+        # CASE judgement: "a good president", but "the popular leader of the League" is one
+        return self.names.judges(phrase)
+
+    def bodies(self, phrase: RolePhrase, holder: TokenMention) -> list[RoleOwner]:
+        """Return the named bodies that have a post, as its words say."""
+        bodies: list[RoleOwner] = []
+        for owner in owners_of_role(phrase, holder, self.knowledge):
+            entity = self.entities.of(owner.mention)
+            if entity is None or entity.type not in BODIES:
+                continue
+            if owner.sense.relation in MEMBERSHIPS:
+                continue
+            if owner.sense.relation in SEATS and entity.subtype in CONSTITUENCIES:
+                continue
+            if owner.mention not in [body.mention for body in bodies] and entity_name(
+                self.parsed, entity
+            ):
+                bodies.append(owner)
+        return bodies
+
+    def bodies_elsewhere(
+        self, tenure: Tenure, tenures: Sequence[Tenure]
+    ) -> list[RoleOwner]:
+        """Return the bodies of a bare post that the text gives where it names the holder again.
+
+        "President Roth" is the president of Norland if "Norland's President Dana Roth" is.
+        Return none if the same words are two posts.
+        """
+        number, words = self._holder_and_words(tenure)
+        bodies: dict[tuple[int, ...], list[RoleOwner]] = {}
+        for full in tenures:
+            if full.bodies and self._holder_and_words(full) == (number, words):
+                key = tuple(body.number for body in self._entities_of(full.bodies))
+                bodies.setdefault(key, full.bodies)
+        return next(iter(bodies.values())) if len(bodies) == 1 else []
+
+    def _holder_and_words(self, tenure: Tenure) -> tuple[int, str]:
+        """Return the number of the only holder of a post, -1 if there are several."""
+        number = tenure.holders[0].mention.actor if len(tenure.holders) == 1 else -1
+        return number, self.names.words(tenure.phrase, tenure.bodies).lower()
+
+    def add(self, phrase: RolePhrase, owners: list[RoleOwner]) -> TokenMention:
+        """Add the post that a role phrase names; return its mention."""
+        span = self.names.start(phrase, owners), self.names.end(phrase)
+        return self.add_words(
+            span, phrase.head, self.names.words(phrase, owners), owners
+        )
+
+    def add_words(
+        self,
+        span: tuple[int, int],
+        root: int,
+        words: str,
+        owners: Sequence[RoleOwner] = (),
+    ) -> TokenMention:
+        """Add the post that some tokens mention; return its mention."""
+        post = TokenMention(*span, root, ActorType.ROLE, MentionKind.NOMINAL)
+        self.parsed.mentions.append(post)
+        bodies = self._entities_of(owners)
+        key = words.lower(), tuple(body.number for body in bodies)
+        if key in self.by_key:
+            self.entities.join(post, self.by_key[key])
+        else:
+            names = [entity_name(self.parsed, body) for body in bodies]
+            label = with_bodies(words, _preposition(owners), names)
+            self.by_key[key] = self.entities.new(post, label.lower(), label=label)
+        return post
+
+    def _entities_of(self, owners: Sequence[RoleOwner]) -> list[Entity]:
+        """Return the entities that own a post, without those that the text does not name."""
+        entities = [self.entities.of(owner.mention) for owner in owners]
+        return [entity for entity in entities if entity is not None]
+
+
+def _preposition(owners: Sequence[RoleOwner]) -> str:
+    """Return the preposition before the bodies of a post: "spokesman *for*"."""
+    for owner in owners:
+        if owner.mark not in DETAILED:
+            return owner.mark
+        if OF not in owner.sense.prepositions:
+            return min(owner.sense.prepositions)
+    return OF

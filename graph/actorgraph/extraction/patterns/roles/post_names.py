@@ -1,0 +1,203 @@
+"""What a post is called: its words, the part that it is for, and the body that has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.mentions.entities import Entity
+from actorgraph.extraction.mentions.role_modifiers import LOST
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.parse.dependents import MODIFIERS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, COMMON_NOUN_TAGS
+from actorgraph.extraction.patterns.roles.role_relations import RoleOwner
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+#: Tags of words that belong to the name of a post.
+POST_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH", "NNS", "VBG"})
+#: Tags of words in the part that a post is for: "of *health and social care*".
+PART_TAGS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "CC"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
+
+#: "*foreign* minister", "*special* envoy": adjectives that say which post it is.
+ADJECTIVES = grammar_words("adjective of a post")
+#: "*new* chairman": adjectives that say when someone holds a post, or for how long.
+NEUTRAL = grammar_words("adjective of a term of office")
+#: Titles that stand alone before a name: "*Sen.* Dana Roth".
+ABBREVIATED = grammar_words("abbreviated title")
+#: Abbreviation → the title in full, in small letters.
+IN_FULL: dict[str, str] = {}
+for _title in grammar_words("post with an abbreviation"):
+    IN_FULL.update(dict.fromkeys(grammar_words(f"abbreviation of {_title}"), _title))
+#: Posts with a field after "for": "*minister* for trade".
+WITH_FIELD = grammar_words("post for a field")
+#: Countries whose names take an article: "president of *the* United States".
+WITH_ARTICLE = grammar_words("name with an article")
+
+
+class PostNames:
+    """Names the posts of a text."""
+
+    def __init__(self, parsed: ParsedText, lexicon: Lexicon) -> None:
+        self.parsed = parsed
+        cues = lexicon.cues
+        self.statuses = cues[Cue.FORMER] | cues[Cue.ACTING] | cues[Cue.DESIGNATE] | LOST
+
+    def words(self, phrase: RolePhrase, owners: Iterable[RoleOwner]) -> str:
+        """Return the words of a post, with its part: "minister of defence"."""
+        if phrase.plural:
+            return phrase.word
+        # CASE abbreviation: "*Gov.* Dana Roth", "*PM* Dana Roth"
+        if phrase.word in IN_FULL:
+            return IN_FULL[phrase.word]
+        start, end = self.start(phrase, owners), self.end(phrase)
+        return " ".join(self.parsed.text(start, end).split())
+
+    def start(self, phrase: RolePhrase, owners: Iterable[RoleOwner]) -> int:
+        """Return the first token of a post, without article, owner and status ("former")."""
+        start = phrase.noun
+        # CASE abbreviation: "presidential candidate *Sen.* Dana Roth"
+        if phrase.word in ABBREVIATED:
+            return start
+        while start > phrase.start and self._is_part(phrase, start - 1):
+            start -= 1
+        start = self._without_hyphen(phrase, start)
+        # CASE field: in "the Balkans expert", the region is part of the post
+        field = self.parsed.covering(start - 1) if start > phrase.start else None
+        if field is None or field.end != start:
+            return start
+        is_region = field.type is ActorType.PLACE and field.subtype == "Region"
+        # CASE owner: "*Ohio* governor" is the governor of Ohio
+        is_owner = any(owner.mention is field for owner in owners)
+        return field.start if is_region and not is_owner else start
+
+    def judges(self, phrase: RolePhrase) -> bool:
+        """Whether an adjective judges the holder: "a *good* president", "*popular* leader"."""
+        for i in range(phrase.start, phrase.noun):
+            if self._is_free_adjective(phrase, i) and not self._is_known(i):
+                return True
+        return False
+
+    def _is_known(self, i: int) -> bool:
+        word = self.parsed.lower[i]
+        if (
+            self.parsed.covering(i) is not None
+            or "-" in self.parsed.lower[i - 1 : i + 2]
+        ):
+            return True
+        return word in ADJECTIVES or word in NEUTRAL or word in self.statuses
+
+    def _is_free_adjective(self, phrase: RolePhrase, i: int) -> bool:
+        """Whether an adjective describes the holder, unlike "*constitutional* law lecturer"."""
+        token = self.parsed.doc[i]
+        is_adjective = bool(token.tag_ in ADJECTIVE_TAGS and token.is_lower)
+        return is_adjective and token.head.i not in range(i + 1, phrase.noun)
+
+    def _is_part(self, phrase: RolePhrase, i: int) -> bool:
+        """Whether token ``i``, which precedes a post, belongs to its name."""
+        token = self.parsed.doc[i]
+        if self._is_of_name(i) or token.tag_ not in POST_TAGS:
+            return False
+        # CASE preposition or verb: "*including* President Roth", "is *becoming* director"
+        if token.tag_ == "VBG" and token.dep_ not in MODIFIERS:
+            return False
+        # CASE judgement: "*popular* leader"
+        if self._is_free_adjective(phrase, i) and token.lower_ not in ADJECTIVES:
+            return False
+        return token.lower_ not in self.statuses
+
+    def _is_of_name(self, i: int) -> bool:
+        """Whether token ``i`` is in a name, not in a description such as "*deputy* head"."""
+        mention = self.parsed.covering(i)
+        return mention is not None and mention.kind is MentionKind.NAME
+
+    def _without_hyphen(self, phrase: RolePhrase, start: int) -> int:
+        """Leave out what a hyphen connects with a word before: "one-*time* adviser"."""
+        lower = self.parsed.lower
+        if lower[start] == "-":
+            start += 1
+        if lower[start - 1] != "-" or start == phrase.noun:
+            return start
+        is_status = f"{lower[start - 2]}-{lower[start]}" in self.statuses
+        # CASE compound with a name: "a Norland-*era* minister"
+        is_compound = self._is_of_name(start - 2)
+        return start + 1 if is_status or is_compound else start
+
+    def _begins_part(self, phrase: RolePhrase, i: int) -> bool:
+        """Whether a preposition precedes the part of a post: "head *of* research"."""
+        word = self.parsed.lower[i] if i < len(self.parsed.lower) else ""
+        # CASE field: "minister *for* trade and industry"
+        has_field = phrase.word.split()[-1] in WITH_FIELD
+        return word == "of" or (word == "for" and has_field)
+
+    def _is_field(self, phrase: RolePhrase, name: TokenMention) -> bool:
+        """Whether a name says which part a post is for, and has not the post itself."""
+        is_owner = any(owner.mention is name for owner in phrase.owners)
+        tags_after = self.parsed.tags[name.end : name.end + 1]
+        return not is_owner and not COMMON_NOUN_TAGS.isdisjoint(tags_after)
+
+    def end(self, phrase: RolePhrase) -> int:
+        """Return the token after a post, with the part that it is for."""
+        end = phrase.end
+        if not self._begins_part(phrase, end):
+            return end
+        last = end
+        for i in range(end + 1, len(self.parsed.doc)):
+            tag = self.parsed.tags[i]
+            name = self.parsed.covering(i)
+            # CASE field: "head of *Norland* research"
+            if name is not None and self._is_field(phrase, name):
+                continue
+            # CASE name: "head of the lender *Delmore Bank*" is the head of the bank
+            if self._is_actor(phrase, i):
+                return end if last == i else last
+            if tag not in PART_TAGS and not self._is_listed(end, i):
+                break
+            if tag in NOUN_TAGS:
+                last = i + 1
+        return last
+
+    def _is_actor(self, phrase: RolePhrase, i: int) -> bool:
+        """Whether token ``i`` is in a mention, not in a field: "minister for *women*"."""
+        mention = self.parsed.covering(i)
+        if mention is None:
+            return False
+        has_field = phrase.word.split()[-1] in WITH_FIELD
+        return mention.kind is MentionKind.NAME or not has_field
+
+    def _is_listed(self, preposition: int, comma: int) -> bool:
+        """Whether the list of fields goes on after a comma: "for women*,* youth and sport"."""
+        if self.parsed.lower[comma] != ",":
+            return False
+        fields = self.parsed.doc[preposition].children
+        listed = {word.i for field in fields for word in field.conjuncts}
+        return comma + 1 in listed
+
+
+def with_bodies(words: str, preposition: str, bodies: Iterable[str]) -> str:
+    """Return the name of a post with the bodies that have it.
+
+    >>> with_bodies("chief executive", "of", ["Delmore Bank"])
+    'chief executive of Delmore Bank'
+    >>> with_bodies("President", "of", ["United States"])
+    'President of the United States'
+    >>> with_bodies("President", "of", [])
+    'President'
+    """
+    names = [f"the {name}" if name in WITH_ARTICLE else name for name in bodies]
+    return f"{words} {preposition} {' and '.join(names)}" if names else words
+
+
+def entity_name(parsed: ParsedText, entity: Entity) -> str:
+    """Return the name of a body; empty if it is only described."""
+    if entity.label is not None:
+        return entity.label
+    names: set[str] = set()
+    for mention in entity.mentions:
+        if mention.kind is MentionKind.NAME and not mention.demonym:
+            text = parsed.mention_text(mention)
+            names.add(" ".join(text.split()))
+    return max(names, key=lambda name: (len(name), name), default="")

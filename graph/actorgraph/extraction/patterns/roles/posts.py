@@ -1,0 +1,141 @@
+"""Posts: the offices that people hold, as the text words them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.mentions.role_phrases import (
+    Holder,
+    HolderPattern,
+    RolePhrase,
+)
+from actorgraph.extraction.parse.closed_classes import DEFINITE
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.roles.candidacies import candidacy_candidates
+from actorgraph.extraction.patterns.roles.post_entities import Posts, Tenure
+from actorgraph.extraction.patterns.template import Template
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+#: The family of relations that come with a post.  Relatives, allies and citizens hold none.
+POST_FAMILY = "Affiliation"
+
+#: What someone is without holding an office: critic, founder, member.
+NO_OFFICES = grammar_words("role noun of no office")
+
+#: What someone does for a living, with or without a body: "composer".
+OCCUPATIONS = grammar_words("occupation")
+#: How a text says who someone is when it first names them.
+INTRODUCING = frozenset({HolderPattern.TITLE, HolderPattern.APPOSITION})
+
+
+def post_candidates(
+    entities: Entities, roles: Iterable[RolePhrase], knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield who holds which post, and add the posts to the entities."""
+    posts = Posts(entities, knowledge)
+    tenures: list[Tenure] = []
+    for phrase in roles:
+        holders = _holders_of_post(phrase, knowledge)
+        if holders:
+            bodies = posts.bodies(phrase, holders[0].mention)
+            tenures.append(Tenure(phrase, holders, bodies))
+    tenures += _described_tenures(entities, roles, tenures, posts)
+    for tenure in tenures:
+        phrase = tenure.phrase
+        if not tenure.bodies and posts.is_no_post(phrase):
+            continue
+        post = posts.add(
+            phrase, tenure.bodies or posts.bodies_elsewhere(tenure, tenures)
+        )
+        for holder, pattern in tenure.holders:
+            yield from _candidates(phrase, holder, pattern, post, knowledge)
+    yield from candidacy_candidates(posts, roles, knowledge)
+
+
+def _holders_of_post(phrase: RolePhrase, knowledge: Knowledge) -> list[Holder]:
+    """Return the people who hold the post that a role phrase names; empty if it names none."""
+    people = [pair for pair in phrase.holders if pair.mention.type is ActorType.PERSON]
+    if is_post(phrase, knowledge):
+        return people
+    # CASE occupation: "composer Dana Roth", but not "Roth was a keen singer", "author of a book"
+    if phrase.word in OCCUPATIONS and not phrase.partial and not phrase.has_complement:
+        return [pair for pair in people if pair.pattern in INTRODUCING]
+    return []
+
+
+def _described_tenures(
+    entities: Entities,
+    roles: Iterable[RolePhrase],
+    tenures: Sequence[Tenure],
+    posts: Posts,
+) -> Iterator[Tenure]:
+    """Yield the posts that only a description gives to a named person: "The *poet* said …".
+
+    Not those that the text words otherwise, such as "the minister" beside "Finance Minister Roth".
+    """
+    told: set[tuple[int, str]] = set()
+    for tenure in tenures:
+        for holder, _ in tenure.holders:
+            told.add((holder.actor, _noun(tenure.phrase)))
+    for phrase in roles:
+        mention = phrase.nominal
+        if mention is None or not _is_described_post(entities, phrase, mention):
+            continue
+        if (mention.actor, _noun(phrase)) in told:
+            continue
+        if is_post(phrase, posts.knowledge) or phrase.word in OCCUPATIONS:
+            described = Holder(mention, HolderPattern.DESCRIPTION)
+            yield Tenure(phrase, [described], posts.bodies(phrase, mention))
+            told.add((mention.actor, _noun(phrase)))
+
+
+def _noun(phrase: RolePhrase) -> str:
+    """Return the last word of a role: "minister"."""
+    return phrase.word.split()[-1]
+
+
+def _is_described_post(
+    entities: Entities, phrase: RolePhrase, mention: TokenMention
+) -> bool:
+    """Whether a role describes someone whom the text names elsewhere: "the *minister*"."""
+    person = entities.of(mention)
+    is_definite = phrase.determiner in DEFINITE and not phrase.plural
+    if person is None or person.type is not ActorType.PERSON or not is_definite:
+        return False
+    return any(name.kind is MentionKind.NAME for name in person.mentions)
+
+
+def is_post(phrase: RolePhrase, knowledge: Knowledge) -> bool:
+    """True if a role phrase names an office: a role in a body, or in someone's service."""
+    if phrase.word in NO_OFFICES or phrase.word in knowledge.lexicon.offices:
+        return False
+    for sense in phrase.senses:
+        relation = knowledge.vocabulary.relation(sense.relation)
+        if relation.family == POST_FAMILY and ActorType.PERSON in sense.subject_types:
+            return True
+    return False
+
+
+def _candidates(
+    phrase: RolePhrase,
+    holder: TokenMention,
+    pattern: HolderPattern,
+    post: TokenMention,
+    knowledge: Knowledge,
+) -> Iterator[Candidate]:
+    for sense in knowledge.lexicon.constructions.get(Construction.POST, ()):
+        yield Candidate(
+            holder,
+            sense.relation,
+            post,
+            phrase.head,
+            Template(Construction.POST, pattern),
+            status=phrase.status,
+            stated_by=phrase.stated_by,
+            negated=phrase.negated,
+        )

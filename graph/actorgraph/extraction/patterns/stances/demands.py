@@ -1,0 +1,145 @@
+"""Demands in reported speech: "the union *must* act", says the minister."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.closed_classes import PERFECT_FORMS
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import Template
+from actorgraph.grammar import grammar_words
+from actorgraph.model import MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Conjunctions before an indirect question: "asked *whether* the union must act".
+OF_QUESTION = grammar_words("conjunction of an indirect question")
+
+#: What the subject of an infinitive must do: "the union *needs* to act".
+OBLIGING = grammar_words("verb of obligation")
+#: Before what someone must do: "it is *essential* that the union acts".
+DEMANDING = grammar_words("adjective of a demand")
+#: Modal verbs that reproach someone with what was not done: "the union *should* have acted".
+REPROACHING = grammar_words("modal verb of a reproach")
+
+
+def demand_candidates(
+    parsed: ParsedText, speeches: list[Speech], knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield the speakers' demands on named actors: who, in their words, must do something."""
+    for speech in speeches:
+        if speech.speaker is None:
+            continue
+        for i in speech.content:
+            trigger = parsed.doc[i]
+            verb = _demanded_verb(parsed, trigger, knowledge)
+            if verb is None:
+                continue
+            construction = _construction(verb)
+            if construction is None:
+                continue
+            for addressee in _addressees(parsed, speech, verb):
+                yield from _candidates(
+                    construction, speech.speaker, addressee, trigger, knowledge
+                )
+
+
+def _demanded_verb(
+    parsed: ParsedText, word: Token, knowledge: Knowledge
+) -> Token | None:
+    """Return the verb whose subject must do something, as a word says; else None."""
+    # CASE modal verb: "the union *must* act"
+    if word.dep_ == "aux":
+        obligations = knowledge.lexicon.cues[Cue.OBLIGATION]
+        return word.head if word.lower_ in obligations else None
+    # CASE verb: "the union *needs* to act", but not "needs money", "does not need to act"
+    if parsed.lemma(word) in OBLIGING:
+        is_obliged = bool(dependents(word, "xcomp")) and not dependents(word, "neg")
+        return word if is_obliged and dependents(word, "nsubj") else None
+    # CASE adjective: "it is *essential* that the union acts"
+    if word.dep_ == "acomp" and parsed.lemma(word) in DEMANDING:
+        clauses = dependents(word, "ccomp") or dependents(word.head, "ccomp")
+        demanded = [clause for clause in clauses if dependents(clause, "mark")]
+        return demanded[0] if demanded else None
+    return None
+
+
+def _construction(verb: Token) -> Construction | None:
+    """Return what an obligation expresses, None if it is only a guess."""
+    auxiliaries = {child.lower_ for child in dependents(verb, "aux")}
+    # CASE demand: "the union must act"
+    if verb.tag_ != "VBN" or PERFECT_FORMS.isdisjoint(auxiliaries):
+        return Construction.MODAL_IN_SPEECH
+    # CASE reproach: "the union should *have* acted", but not "must *have* acted"
+    is_reproach = not REPROACHING.isdisjoint(auxiliaries)
+    return Construction.BLAME_IN_SPEECH if is_reproach else None
+
+
+def _addressees(
+    parsed: ParsedText, speech: Speech, verb: Token
+) -> Iterator[TokenMention]:
+    """Yield the subjects of a verb in a speech, if they are named or told so."""
+    if not _is_demanded(verb):
+        return
+    for subject in arguments(parsed, verb, ("nsubj",)):
+        if not speech.says(subject.start):
+            continue
+        # CASE addressee: "told Roth that *she* must act"
+        if subject.kind is MentionKind.PRONOUN:
+            yield from _addressed(parsed, verb)
+        else:
+            yield subject
+
+
+def _is_demanded(verb: Token) -> bool:
+    """Whether the subject of a verb of obligation is asked to do something."""
+    # CASE passive, aside: "the union must be stopped", "the union, which must act, is strong"
+    if dependents(verb, "auxpass") or verb.dep_ == "relcl":
+        return False
+    # CASE doubt: "I do not think the union must act"
+    if verb.dep_ == "ccomp" and dependents(verb.head, "neg"):
+        return False
+    # CASE question: "must the union act?", "whether the union must act" demand nothing
+    first = (*dependents(verb, "aux"), verb)[0]
+    for child in verb.children:
+        if child.dep_ == "nsubj" and child.i > first.i:
+            return False
+        if child.dep_ == "mark" and child.lower_ in OF_QUESTION:
+            return False
+    return True
+
+
+def _addressed(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return who is told what a clause says: "told *Roth* that she must act"."""
+    if verb.dep_ != "ccomp":
+        return []
+    return arguments(parsed, verb.head, ("dobj", "dative"))
+
+
+def _candidates(
+    construction: Construction,
+    speaker: TokenMention,
+    addressee: TokenMention,
+    trigger: Token,
+    knowledge: Knowledge,
+) -> Iterator[Candidate]:
+    for sense in knowledge.lexicon.constructions.get(construction, ()):
+        fits = knowledge.fits(addressee, sense.object_types)
+        if fits and knowledge.fits(speaker, sense.subject_types):
+            yield Candidate(
+                speaker,
+                sense.relation,
+                addressee,
+                trigger.i,
+                Template(construction),
+                trigger.lower_,
+            )

@@ -1,0 +1,79 @@
+"""Whom someone is for or against by a prefix: "the *pro*-Norwegian rebels"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import MATTERS
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.coordination import actor_of, examples
+from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
+from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import (
+    Candidate,
+    construction_candidates,
+)
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: What the prefix of a compound expresses.
+CONSTRUCTIONS = {
+    **dict.fromkeys(grammar_words("prefix of support"), Construction.PREFIX_OF_SUPPORT),
+    **dict.fromkeys(
+        grammar_words("prefix of opposition"), Construction.PREFIX_OF_OPPOSITION
+    ),
+}
+
+
+def stance_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
+    """Yield the stances that a prefix of a name or a people expresses, in text order."""
+    for mention in parsed.in_order():
+        construction = _construction(parsed, mention)
+        noun = None if construction is None else _described(parsed, mention)
+        if construction is None or noun is None:
+            continue
+        for actor in _bearers(parsed, noun):
+            if actor.type is not ActorType.PLACE and actor is not mention:
+                yield from construction_candidates(
+                    construction, actor, mention, knowledge
+                )
+
+
+def _bearers(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return who has the stance that the prefix of a noun expresses."""
+    mention = parsed.actor_at(noun.i)
+    # CASE actor: "the pro-Norwegian *rebels*"
+    if mention is not None and mention.type not in MATTERS:
+        return [*actor_of(parsed, noun), *examples(parsed, noun)]
+    # CASE act: "*Roth's* anti-Norwegian speech", "anti-Norwegian protests by *drivers*"
+    owners = dependents(noun, "poss")
+    for child in prepositions(noun, BEFORE_AGENT):
+        owners += dependents(child, "pobj")
+    bearers: list[TokenMention] = []
+    for owner in owners:
+        bearers += actor_of(parsed, owner)
+    return bearers
+
+
+def _construction(parsed: ParsedText, mention: TokenMention) -> Construction | None:
+    """Return what the prefix of a name expresses, None if it has none."""
+    before = parsed.lower[max(0, mention.start - 2) : mention.start]
+    is_compound = len(before) == 2 and before[1] == "-"
+    if not is_compound or mention.kind is not MentionKind.NAME:
+        return None
+    return CONSTRUCTIONS.get(before[0])
+
+
+def _described(parsed: ParsedText, mention: TokenMention) -> Token | None:
+    """Return the noun that a compound modifies: "pro-Norwegian *rebels*", or None."""
+    noun = parsed.doc[mention.root]
+    while noun.dep_ in MODIFIERS and noun.head.i > noun.i:
+        noun = noun.head
+    is_noun = noun.tag_.startswith("N") and noun.i >= mention.end
+    return noun if is_noun else None

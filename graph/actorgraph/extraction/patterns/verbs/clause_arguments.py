@@ -1,0 +1,100 @@
+"""The arguments of the clauses that a verb governs: "refused to accept *the plan*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.mentions.arguments import arguments, complements, objects
+from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
+from actorgraph.extraction.patterns.verbs.owned_objects import (
+    REACHING,
+    owners_of_objects,
+)
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Means any act in a frame: "SUBJECT threaten to *do* OBJECT".
+ACTING = grammar_words("verb for any act")
+
+#: Begin the clauses that verbs govern: "demanded *that* Norland free Roth".
+COMPLEMENTIZERS = grammar_words("complementizer")
+
+#: Before whom an act concerns: "impose sanctions *on* Norland".
+BEFORE_CONCERNED = grammar_words("preposition before whom an act concerns")
+
+
+def clause_arguments(
+    parsed: ParsedText, verb: Token, frame: VerbFrame
+) -> Iterator[TokenMention]:
+    """Yield the arguments of the clauses that a verb governs."""
+    # CASE clause: "demanded (that) *Norland* free Roth", but not "that Roth be freed"
+    for clause in dependents(verb, "ccomp", "advcl", "xcomp"):
+        if _begins_with(clause, frame.prepositions) or _is_demand(clause, frame):
+            yield from arguments(parsed, clause, ("nsubj",))
+    for clause in dependents(verb, "xcomp"):
+        # CASE any infinitive: "threatened to sue *Norland*", "to cut off aid to *Norland*"
+        if not ACTING.isdisjoint(frame.prepositions):
+            yield from objects(parsed, clause)
+            for governor in (clause, *dependents(clause, "dobj")):
+                yield from _concerned(parsed, governor)
+        # CASE infinitive of the frame: "refused to accept *the plan*", "*Roth's* plan"
+        elif _is_named_infinitive(parsed, clause, frame):
+            yield from objects(parsed, clause)
+            if frame.sense.relation in REACHING:
+                yield from owners_of_objects(parsed, clause, ("dobj",))
+
+
+def _is_demand(clause: Token, frame: VerbFrame) -> bool:
+    """Whether a clause lacks the frame's "that", but has the verb form of a demand."""
+    is_bare = clause.tag_ == "VB" and not dependents(clause, "mark", "aux")
+    return is_bare and not COMPLEMENTIZERS.isdisjoint(frame.prepositions)
+
+
+def _is_named_infinitive(parsed: ParsedText, clause: Token, frame: VerbFrame) -> bool:
+    """Whether a frame names the verb of an infinitive: "SUBJECT refuse to *accept* OBJECT"."""
+    has_marker = not INFINITIVE_MARKERS.isdisjoint(frame.literal)
+    return has_marker and parsed.lemma(clause) in frame.prepositions
+
+
+def _concerned(parsed: ParsedText, governor: Token) -> Iterator[TokenMention]:
+    """Yield whom an act concerns: "impose sanctions *on Norland*"."""
+    for child in dependents(governor, "prep", "dative"):
+        if child.lower_ in BEFORE_CONCERNED:
+            yield from complements(parsed, child)
+
+
+def actors_wanted(
+    parsed: ParsedText, verb: Token, frame: VerbFrame
+) -> list[TokenMention]:
+    """Return who shall do something: "wants *Roth* to resign"."""
+    if INFINITIVE_MARKERS.isdisjoint(frame.literal):
+        return []
+    wanted: list[TokenMention] = []
+    for clause in dependents(verb, "ccomp", "xcomp"):
+        if _begins_with(clause, INFINITIVE_MARKERS):
+            wanted.extend(arguments(parsed, clause, ("nsubj",)))
+    return wanted
+
+
+def small_clause_subjects(
+    parsed: ParsedText, verb: Token, frame: VerbFrame
+) -> list[TokenMention]:
+    """Return what a verb says something of, in a word of the frame: "declared *it* illegal"."""
+    subjects: list[TokenMention] = []
+    for clause in dependents(verb, "ccomp"):
+        if clause.tag_ in ADJECTIVE_TAGS and clause.lower_ in frame.literal:
+            subjects.extend(arguments(parsed, clause, ("nsubj",)))
+    return subjects
+
+
+def _begins_with(clause: Token, words: frozenset[str]) -> bool:
+    """True if one of the words introduces a clause with a subject of its own."""
+    introducing = [child.lower_ for child in dependents(clause, "mark", "aux")]
+    return bool(dependents(clause, *SUBJECTS)) and not words.isdisjoint(introducing)

@@ -1,0 +1,201 @@
+"""The words of a frame beside its verb: its literal words, and what its prepositions depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.parse.closed_classes import (
+    INFINITIVE_MARKERS,
+    OF_COMPANY,
+    OF_WHOLE,
+)
+from actorgraph.extraction.parse.dependents import (
+    AFFECTED,
+    RELATIVE_CLAUSES,
+    prepositions,
+)
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
+from actorgraph.grammar import grammar_words
+from actorgraph.model import MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Begins the source of a report, which is no argument of the verb: "according to the bank".
+BEFORE_SOURCE = grammar_words("preposition before a source")
+
+NOT_NESTED = BEFORE_SOURCE | OF_COMPANY
+
+#: Nouns that measure another: "a *round* of talks".
+MEASURES = grammar_words("noun of a measure")
+
+#: Before what something is full of: "a bag *of* money", "an envelope *with* money".
+BEFORE_CONTENTS = grammar_words("preposition before contents")
+
+#: Those to whom somebody speaks where both are: "told *reporters* in Oslo".
+PRESS = grammar_words("noun for the press")
+
+#: Means any amount of money in a frame, and the parser's label of one.
+MONEY = grammar_words("word for any amount of money")
+AMOUNT = "MONEY"
+CURRENCIES = grammar_words("noun for a currency")
+
+#: Particles that make another verb of a verb: "backed *off* the plan".
+OTHER_SENSE = grammar_words("particle of another sense")
+
+#: Stands for any object in a frame: "SUBJECT blame *something* on OBJECT".
+ANYTHING = grammar_words("word for any object")
+
+#: Before a noun that then no longer means what it says: "*honorary* doctorate".
+HOLLOW = grammar_words("modifier that empties a noun")
+
+
+def has_literal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
+    """True if a frame asks for no literal word ("impose *sanctions* on"), or the verb has it."""
+    if _has_other_particle(verb, frame):
+        return False
+    return not frame.literal or any(literals(parsed, verb, frame))
+
+
+def _has_other_particle(verb: Token, frame: VerbFrame) -> bool:
+    """Whether a particle makes another verb of it: "backed *off* the plan"."""
+    particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
+    return not OTHER_SENSE.isdisjoint(particles - frame.prepositions - frame.literal)
+
+
+def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
+    """Yield the literal words of a frame after the verb, unless their modifier empties them."""
+    for token in _followers(verb):
+        words = {token.lower_, parsed.lemma(token)}
+        # CASE amount: "paid Roth *2m euros*"
+        if token.ent_type_ == AMOUNT or parsed.lemma(token) in CURRENCIES:
+            words |= MONEY
+        # CASE any object: "blamed the *attack* on Roth", which the parse may make one phrase
+        if token.dep_ in AFFECTED or token.i == verb.head.i:
+            words |= ANYTHING
+        if frame.literal.isdisjoint(words):
+            continue
+        # CASE infinitive: "told Roth *to* go", but not "told Roth of a trip *to* Oslo"
+        if token.lower_ in INFINITIVE_MARKERS and token.dep_ != "aux":
+            continue
+        # CASE source: "reached an *accord*", but not "reached it, *according* to Roth"
+        if token.lower_ in BEFORE_SOURCE:
+            continue
+        # CASE hollow: in "an *honorary* doctorate from the university" nobody studied there
+        modifiers = {child.lower_ for child in token.children}
+        if HOLLOW.isdisjoint(modifiers):
+            yield token
+
+
+def _followers(verb: Token) -> Iterator[Token]:
+    """Yield what follows the verb or is its passive subject, and what directly depends on it."""
+    # CASE noun before its clause: "the *sanctions* imposed on Norland", "the *suit* Roth filed"
+    if _modifies_object(verb):
+        yield verb.head
+    for child in verb.children:
+        if child.i > verb.i or child.dep_ == "nsubjpass":
+            yield child
+            if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj", "dative"):
+                yield from child.children
+            if child.dep_ in AFFECTED:
+                yield from measured(child)
+            # CASE compound: "put Roth on its *sanctions* list"
+            if child.dep_ == "prep":
+                yield from _compounds(child)
+
+
+def _compounds(preposition: Token) -> Iterator[Token]:
+    """Yield the nouns that modify the complements of a preposition."""
+    for noun in preposition.children:
+        for child in noun.children:
+            if child.dep_ == "compound":
+                yield child
+
+
+def _modifies_object(verb: Token) -> bool:
+    """Whether a verb modifies the noun that would be its object: "the *sanctions* imposed"."""
+    is_modifier = verb.dep_ in RELATIVE_CLAUSES and verb.head.tag_.startswith("N")
+    return is_modifier and all(child.dep_ != "dobj" for child in verb.children)
+
+
+def measured(noun: Token) -> Iterator[Token]:
+    """Yield the nouns that another only measures: "a round of *sanctions*"."""
+    if noun.lower_ in MEASURES:
+        for child in prepositions(noun, BEFORE_CONTENTS):
+            yield from child.children
+
+
+def measure_of(noun: Token) -> Token:
+    """Return the noun that measures another, else this: the *round* in "a round of talks"."""
+    is_complement = noun.dep_ == "pobj" and noun.head.lower_ in OF_WHOLE
+    measure = noun.head.head
+    return measure if is_complement and measure.lower_ in MEASURES else noun
+
+
+def governor_of_noun(noun: Token) -> Token:
+    """Return the word that governs a noun, through those that it is coordinated with."""
+    noun = measure_of(noun)
+    governor = noun.head
+    while governor.dep_ == "conj" and governor.tag_.startswith("N"):
+        governor = governor.head
+    if governor.tag_.startswith("N") and noun.dep_ == "conj":
+        governor = governor.head
+    return governor
+
+
+def prepositions_of(verb: Token, frame: VerbFrame) -> Iterator[Token]:
+    """Yield the prepositions and particles of a frame that depend on a word."""
+    # CASE of a name: in "met Roth *of* the Harbour Party" it belongs to the name
+    prepositions = frame.prepositions
+    if verb.tag_ in NAME_TAGS:
+        prepositions = prepositions - OF_WHOLE
+    for child in verb.children:
+        if child.lower_ in prepositions:
+            yield child
+
+
+def governors_of(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
+    """Yield the words that a preposition of the frame can depend on, each once."""
+    governors = {verb: None}
+    # CASE literal: in "imposed sanctions on Norland", "on" depends on "sanctions"
+    if frame.literal:
+        governors.update(dict.fromkeys(_literal_governors(parsed, verb, frame)))
+    # CASE nested: in "came up with" and "moved back to", the preposition depends on the first word
+    for child in verb.children:
+        if _is_nested(child) or _is_complete_object(parsed, child):
+            governors[child] = None
+    yield from governors
+
+
+def _is_complete_object(parsed: ParsedText, child: Token) -> bool:
+    """Whether what follows an object belongs to the verb: "left *Roth* for Marsh"."""
+    if child.dep_ != "dobj":
+        return False
+    # CASE press: "told *reporters* in Oslo"
+    if child.lower_ in PRESS:
+        return True
+    mention = parsed.actor_at(child.i)
+    return mention is not None and mention.kind is MentionKind.NAME
+
+
+def _literal_governors(
+    parsed: ParsedText, verb: Token, frame: VerbFrame
+) -> Iterator[Token]:
+    """Yield the objects of a verb, and the literal words also in "came under *fire* from"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass", "acomp"):
+            yield child
+    yield from literals(parsed, verb, frame)
+
+
+def _is_nested(child: Token) -> bool:
+    """Whether a word beside the verb may govern the preposition.
+
+    "Moved *closer* to" means something else, and in "spoke, *along* with Marsh" Marsh speaks too.
+    """
+    nested = child.dep_ in ("prt", "advmod", "prep")
+    compared = child.tag_ in ("JJR", "RBR")
+    return nested and not compared and child.lower_ not in NOT_NESTED

@@ -1,0 +1,66 @@
+"""What the subjects of a verb do to each other: "Roth and Marsh met", "accused each other"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    governors_of,
+    prepositions_of,
+)
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Objects that refer to the subjects themselves.
+EACH_OTHER = tuple(sorted(grammar_words("reciprocal pronoun")))
+
+#: Verbs that their subjects can do to each other: "Roth and Marsh *met*".
+MUTUAL_VERBS = grammar_words("verb of mutual action")
+
+#: Nouns for what two have with each other, or no longer have: "are at *odds*".
+DISCORD = grammar_words("noun of discord")
+
+#: Dependencies of objects without preposition.
+OBJECTS = ("dobj", "dative")
+
+
+def is_reciprocal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
+    """True if the subjects do to each other what a frame says."""
+    # CASE pronoun: "accused *each other*"
+    wanted = "dobj" if frame.object == "object" else "pobj"
+    for governor in (verb, *prepositions_of(verb, frame)):
+        for child in governor.children:
+            if child.dep_ == wanted and _text(child).startswith(EACH_OTHER):
+                return True
+    # CASE discord: "Roth and Marsh are at *odds*", "have cut *ties*"
+    return not DISCORD.isdisjoint(frame.literal) and is_mutual(parsed, verb, frame)
+
+
+def is_mutual(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
+    """True if the subjects of a symmetric frame are each other's objects: "Roth and Marsh met"."""
+    # CASE other sense: "fought *alongside*", where "Roth and Marsh fought" is something else
+    prepositions = frame.prepositions
+    if prepositions and BEFORE_PARTNER.isdisjoint(prepositions):
+        return False
+    # CASE third party: "Roth and Marsh met *with* reporters"
+    for governor in governors_of(parsed, verb, frame):
+        if any(prepositions_of(governor, frame)):
+            return False
+    # CASE literal: "held talks", "joined forces"
+    if frame.literal:
+        return True
+    # CASE verb: "met", "discussed the war", but not "met reporters", "worked", "faced a vote"
+    has_object = bool(dependents(verb, *OBJECTS))
+    is_about = bool(prepositions) or not has_object
+    return frame.verb in MUTUAL_VERBS and is_about
+
+
+def _text(token: Token) -> str:
+    """The words of a phrase in lower case."""
+    return " ".join(part.lower_ for part in token.subtree)

@@ -1,0 +1,188 @@
+"""Acts that reach someone through what is theirs: "praised *Roth's* courage"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.actor_types import MATTERS
+from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.mentions.coordination import complements
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_AGENT,
+    BEFORE_GIVER,
+    OF_WHOLE,
+)
+from actorgraph.extraction.parse.dependents import MODIFIERS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.verbs.frame_words import literals
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Relations to someone of whose deeds, words or qualities the same is said.
+REACHING = relation_list("act through what is somebody's")
+
+#: What others do to its owner: who condemns "Roth's *arrest*" does not condemn Roth.
+SUFFERED = grammar_words("noun of what its owner suffers")
+
+#: Relations to whoever does what a frame names: "demanded *Roth's* resignation".
+ON_OWNERS = relation_list("act on the owner of a deed")
+
+#: Relations to someone of whose conduct or deeds the same is said.
+JUDGING = relation_list("judgement of a deed")
+
+#: What someone does, says or is like: "critical of Norwegian *policy*".
+CONDUCT = grammar_words("noun of conduct")
+
+#: What someone does to another: "rejected Norland's *offer*".
+DEEDS = grammar_words("noun of a deed")
+
+#: What is attacked in place of its owner: "shelled Norwegian *positions*".
+TARGETS = grammar_words("noun of a target")
+#: Relations to the owner of a target.
+AGAINST_OWNERS = relation_list("act against what is somebody's")
+
+#: What somebody resists in place of who does it: "repelled a Bordurian *attack*".
+ATTACKS = grammar_words("noun of an attack")
+#: Relations to whoever makes an attack.
+AGAINST_ATTACKERS = relation_list("act against an attacker")
+
+#: Relations to the medium to whose people somebody speaks: "told *Delmore News'* Ada Quint".
+THROUGH_MEDIA = relation_list("act through a medium")
+MEDIUM = "MediaOutlet"
+
+POSSESSIVE = ("poss",)
+
+
+def owners_of_objects(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield whose the objects of a verb or preposition are, unless these are actors themselves.
+
+    In "praised Roth's courage" that is Roth, in "praised Roth's party" nobody.
+    """
+    for noun in _matters(parsed, governor, dependencies):
+        yield from _named_before(parsed, noun, POSSESSIVE)
+
+
+def judged_owners(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield who is judged with a deed of theirs: "said that *Roth's* decision was a mistake"."""
+    for noun in _matters(parsed, governor, dependencies):
+        if parsed.lemma(noun) in CONDUCT | DEEDS:
+            yield from _named_before(parsed, noun, POSSESSIVE)
+
+
+def owners_of_literals(
+    parsed: ParsedText, verb: Token, frame: VerbFrame
+) -> Iterator[TokenMention]:
+    """Yield whose the literal words of a frame are: "demanded *Roth's* resignation"."""
+    for noun in literals(parsed, verb, frame):
+        yield from _named_before(parsed, noun, POSSESSIVE)
+
+
+def agents_of_objects(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield whose conduct or deeds the objects are, where no possessive says so."""
+    for noun in _matters(parsed, governor, dependencies):
+        # CASE conduct: "critical of *Norwegian* policy", "criticized the conduct of *Norland*"
+        if parsed.lemma(noun) in CONDUCT:
+            yield from _named_before(parsed, noun, MODIFIERS)
+            # CASE object: in "Roth's handling *of the crisis*" it is Roth's
+            if not any(_named_before(parsed, noun, POSSESSIVE)):
+                yield from _named_after(parsed, noun, OF_WHOLE | BEFORE_GIVER)
+        # CASE deed: "rejected a *Norwegian* offer", "rejected an offer from *Norland*"
+        elif parsed.lemma(noun) in DEEDS:
+            yield from _named_before(parsed, noun, MODIFIERS)
+            yield from _named_after(parsed, noun, BEFORE_GIVER - OF_WHOLE)
+
+
+def _matters(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[Token]:
+    """Yield the objects that are no actors, and nothing that their owner suffers."""
+    for noun in governor.children:
+        if noun.dep_ not in dependencies or _is_actor(parsed, noun):
+            continue
+        if noun.lower_ not in SUFFERED and parsed.lemma(noun) not in SUFFERED:
+            yield noun
+
+
+def owners_of_targets(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield whose positions or towns the objects of a verb or preposition are.
+
+    Who shelled "*Norwegian* positions" attacked Norway.
+    """
+    for noun in governor.children:
+        if noun.dep_ in dependencies and parsed.lemma(noun) in TARGETS:
+            yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
+
+
+def attackers_of_objects(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield who makes the attacks that are the objects: "repelled a *Bordurian* attack"."""
+    for noun in governor.children:
+        if noun.dep_ in dependencies and parsed.lemma(noun) in ATTACKS:
+            yield from _named_before(parsed, noun, (*MODIFIERS, *POSSESSIVE))
+            yield from _named_after(parsed, noun, BEFORE_AGENT)
+
+
+def media_of_objects(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield the media whose people or programmes the objects are: "told *Delmore News'* show"."""
+    for noun in governor.children:
+        if noun.dep_ in dependencies:
+            owners = _named_before(parsed, noun, POSSESSIVE)
+            yield from (owner for owner in owners if owner.subtype == MEDIUM)
+
+
+def _named_before(
+    parsed: ParsedText, noun: Token, dependencies: tuple[str, ...]
+) -> Iterator[TokenMention]:
+    """Yield the actors that modify a noun: "*Norwegian* policy", "*Norland's* positions"."""
+    for child in noun.children:
+        if child.dep_ in dependencies and child.i < noun.i:
+            owner = parsed.actor_at(child.i)
+            if owner is not None and owner.root != noun.i:
+                yield owner
+
+
+def _named_after(
+    parsed: ParsedText, noun: Token, prepositions: frozenset[str]
+) -> Iterator[TokenMention]:
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            yield from complements(parsed, child)
+
+
+def _is_actor(parsed: ParsedText, noun: Token) -> bool:
+    mention = parsed.actor_at(noun.i)
+    return mention is not None and mention.type not in MATTERS
+
+
+#: What finds the owners of objects, and for which relations.
+OWNERS = (
+    (owners_of_objects, REACHING),
+    (agents_of_objects, JUDGING),
+    (owners_of_targets, AGAINST_OWNERS),
+    (attackers_of_objects, AGAINST_ATTACKERS),
+    (media_of_objects, THROUGH_MEDIA),
+)
+
+
+def owners_reached(
+    parsed: ParsedText, governor: Token, dependencies: tuple[str, ...], relation: str
+) -> Iterator[TokenMention]:
+    """Yield whom a relation reaches through what is theirs, as the objects of a word."""
+    for owners, relations in OWNERS:
+        if relation in relations:
+            yield from owners(parsed, governor, dependencies)

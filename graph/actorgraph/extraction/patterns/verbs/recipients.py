@@ -1,0 +1,44 @@
+"""Recipients that no preposition introduces: "awarded *Roth* the prize"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Before whoever receives something: "awarded the prize *to* Roth".
+BEFORE_RECIPIENT = grammar_words("preposition before a recipient")
+
+
+def with_recipients(
+    parsed: ParsedText,
+    verb: Token,
+    frame: VerbFrame,
+    slots: dict[str, list[TokenMention]],
+) -> dict[str, list[TokenMention]]:
+    """Return slots in which the recipient takes the place that a preposition would give it.
+
+    A frame "SOMEBODY award OBJECT to SUBJECT" also reads "awarded Roth the prize".
+    """
+    given = arguments(parsed, verb, ("dobj",))
+    if not given or frame.prepositions.isdisjoint(BEFORE_RECIPIENT):
+        return slots
+    recipients = _recipients(parsed, verb)
+    if not recipients:
+        return slots
+    return {**slots, "object": given, "oblique": [*slots["oblique"], *recipients]}
+
+
+def _recipients(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    # CASE passive: "*Roth* was awarded the prize"
+    if dependents(verb, "auxpass"):
+        return arguments(parsed, verb, ("nsubjpass",))
+    # CASE active: "awarded *Roth* the prize"
+    return arguments(parsed, verb, ("dative",))

@@ -1,0 +1,293 @@
+"""Relations that verbs express: "X accused Y", "Y was accused by X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations, permutations, product
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.coreference.wordings import is_named
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
+from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
+from actorgraph.extraction.patterns.candidate import Candidate, most_specific
+from actorgraph.extraction.patterns.template import Pattern, Template
+from actorgraph.extraction.patterns.verbs.contests import senses_meant
+from actorgraph.extraction.patterns.verbs.frame_words import has_literal
+from actorgraph.extraction.patterns.verbs.mutual import is_mutual, is_reciprocal
+from actorgraph.extraction.patterns.verbs.verb_slots import (
+    compound_agent,
+    fill_slots,
+    follows_another_clause,
+    is_adjective,
+)
+from actorgraph.extraction.patterns.verbs.voice import is_passive
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, Modality, Polarity, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Before what someone goes over to: "defected *to* the Reform League".
+BEFORE_GOAL = grammar_words("preposition before a goal")
+#: Before the end of a state: "led the bank *until* 2019".
+BEFORE_END = grammar_words("preposition before a last day")
+#: Dependencies of what says when.
+TEMPORAL_CLAUSES = ("prep", "mark")
+#: Adverbs by which the items of one list belong to those of another.
+PAIRING = grammar_words("adverb of pairing")
+
+#: Verbs of taking part, for a while or for good: "*joined* the party in condemning Roth".
+JOINING = grammar_words("verb of joining")
+
+#: Lasting relations that verbs of leaving do not end: "*threw* her support behind Marsh".
+STANCES = relation_list("stance")
+
+#: How an event is stated that simply took place.
+PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
+
+
+def verb_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
+    """Yield the relations of all verbs that the lexicon has a frame for.
+
+    If no frame of a verb admits its arguments, one candidate with a ``misfit`` says so.
+    """
+    for token in parsed.doc:
+        if _is_predicate(token):
+            reader = _VerbReader(parsed, token, knowledge)
+            candidates = list(reader.candidates())
+            fitting = [c for c in candidates if c.misfit is None]
+            yield from most_specific(fitting, knowledge.vocabulary) or candidates[:1]
+
+
+def _is_predicate(token: Token) -> bool:
+    """Whether a word may be a verb with arguments."""
+    if token.tag_ != "JJ":
+        return bool(token.tag_.startswith("V"))
+    # CASE adjective: "is *critical* of"; CASE verb mistaken for one: "Roth and Marsh *own* it"
+    labels = {child.dep_ for child in token.children}
+    return is_adjective(token) or labels >= {"nsubj", "dobj"}
+
+
+class _VerbReader:
+    """Reads all frames of a verb."""
+
+    def __init__(self, parsed: ParsedText, verb: Token, knowledge: Knowledge) -> None:
+        self.parsed = parsed
+        self.verb = verb
+        self.knowledge = knowledge
+        self.lemma = parsed.lemma(verb)
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield what the frames of the verb express, also between arguments that do not fit."""
+        frames = list(self._worded_frames())
+        is_violent = any(frame.literal and self._is_grave(frame) for frame in frames)
+        for frame in senses_meant(self.verb, frames, is_violent=is_violent):
+            if not self._only_does_the_same():
+                yield from self._read(frame)
+
+    def _worded_frames(self) -> Iterator[VerbFrame]:
+        """Yield the frames whose literal words are there; of leaving only if someone left."""
+        is_open = self._is_open()
+        for frame in self._frames(self.knowledge.lexicon):
+            if not has_literal(self.parsed, self.verb, frame):
+                continue
+            is_over = is_open and self._is_of_leaving(frame)
+            if not is_over and not self._is_of_a_thing(frame):
+                yield frame
+
+    def _is_of_a_thing(self, frame: VerbFrame) -> bool:
+        """Whether a grave word has a thing for its object: "charged Marsh *ten euros*"."""
+        if frame.literal or not self._is_grave(frame):
+            return False
+        affected = dependents(self.verb, "dobj", "dative", "nsubjpass")
+        for noun in list(affected):
+            affected += _taken_for_appositions(noun)
+        return len([noun for noun in affected if not self._is_time(noun)]) > 1
+
+    def _is_time(self, noun: Token) -> bool:
+        mention = self.parsed.covering(noun.i)
+        return mention is not None and mention.type is ActorType.TIME
+
+    def _only_does_the_same(self) -> bool:
+        """Whether nobody joins anything: "joined Marsh's party *in condemning* Roth"."""
+        if self.lemma not in JOINING:
+            return False
+        following = dependents(self.verb, "prep")
+        return any(dependents(preposition, "pcomp") for preposition in following)
+
+    def _is_grave(self, frame: VerbFrame) -> bool:
+        return self.knowledge.vocabulary.relation(frame.sense.relation).grave
+
+    def _frames(self, lexicon: Lexicon) -> Iterator[VerbFrame]:
+        """Frames of the dictionary form and, as in "be born in", of the participle.
+
+        A participle may have frames of its own in compounds: "the Bordurian-held town".
+        """
+        words = {self.lemma, self.verb.lower_}
+        if compound_agent(self.parsed, self.verb) is not None:
+            words.add(f"-{self.verb.lower_}")
+        for word in sorted(words):
+            yield from lexicon.verbs.get(word, ())
+
+    def _is_open(self) -> bool:
+        """True if someone never left, or will leave: then a membership is not over."""
+        stated = factuality(self.parsed, self.verb.i, self.knowledge.lexicon)
+        return stated != PLAIN
+
+    def _is_of_leaving(self, frame: VerbFrame) -> bool:
+        """Whether a frame says that a relation is over: "left", but not "defected *to*"."""
+        if not self._is_lasting(frame) or frame.sense.relation in STANCES:
+            return False
+        is_leaving = self.lemma in self.knowledge.lexicon.cues[Cue.LEAVING]
+        return is_leaving and BEFORE_GOAL.isdisjoint(frame.prepositions)
+
+    def _read(self, frame: VerbFrame) -> Iterator[Candidate]:
+        status = self._status(frame)
+        # CASE loose: "Roth left when the tower fell, killing Marsh", which need not be Roth's act
+        if self._is_grave(frame) and follows_another_clause(self.verb):
+            return
+        for subject, object_ in self._pairs(frame):
+            candidate = Candidate(
+                subject,
+                frame.sense.relation,
+                object_,
+                self.verb.i,
+                self._template(frame),
+                " ".join([frame.verb, *_used_preposition(self.verb, frame)]),
+                status,
+                self.verb.i,
+            )
+            candidate.misfit = self._misfit(candidate, frame)
+            # Misfits are worth a refusal only between two named actors.
+            reported = is_named(subject) and is_named(object_)
+            if not candidate.same_actor and (reported or candidate.misfit is None):
+                yield candidate
+
+    def _template(self, frame: VerbFrame) -> Template:
+        if frame.passive:
+            return Template(Pattern.VERB)
+        # CASE compound: "*Bordurian-backed* rebels"
+        if compound_agent(self.parsed, self.verb) is not None:
+            return Template(Pattern.COMPOUND)
+        passive = is_passive(self.verb)
+        return Template(Pattern.PASSIVE if passive else Pattern.VERB)
+
+    def _pairs(self, frame: VerbFrame) -> Iterable[tuple[TokenMention, TokenMention]]:
+        """Return subjects and objects of the relation."""
+        slots = fill_slots(self.parsed, self.verb, frame)
+        # CASE two arguments: "Roth accused Marsh"
+        first, second = slots[frame.subject], slots[frame.object]
+        if first and second:
+            # CASE pairs: "Roth and Marsh lead Delmore and Norvale, respectively"
+            is_paired = len(first) == len(second) and self._is_respective()
+            return (
+                zip(first, second, strict=True) if is_paired else product(first, second)
+            )
+        # CASE reciprocal: "Roth and Marsh accused each other"
+        subjects = slots["subject"]
+        if frame.subject == "subject" and is_reciprocal(self.parsed, self.verb, frame):
+            return permutations(subjects, 2)
+        # CASE symmetric: "Roth and Marsh met", "Roth and Marsh held talks"
+        if self._is_symmetric(frame) and is_mutual(self.parsed, self.verb, frame):
+            return () if self._denies_of_many(subjects) else combinations(subjects, 2)
+        return ()
+
+    def _denies_of_many(self, subjects: list[TokenMention]) -> bool:
+        """Whether it is denied of a list, which says nothing of its pairs: "A, B, C did not"."""
+        stated = factuality(self.parsed, self.verb.i, self.knowledge.lexicon)
+        return len(subjects) > 2 and stated[0] is Polarity.DENIED
+
+    def _is_respective(self) -> bool:
+        sentence = self.verb.sent
+        words = self.parsed.lower[sentence.start : sentence.end]
+        return not PAIRING.isdisjoint(words)
+
+    def _is_symmetric(self, frame: VerbFrame) -> bool:
+        return self.knowledge.vocabulary.relation(frame.sense.relation).symmetric
+
+    def _misfit(self, candidate: Candidate, frame: VerbFrame) -> str | None:
+        subject, object_ = candidate.subject, candidate.object
+        sense = frame.sense
+        if self.knowledge.fits_sense(self.parsed, subject, object_, sense):
+            return None
+        label = self.knowledge.vocabulary.relation(sense.relation).label
+        subject_type = _with_article(subject.type)
+        object_type = _with_article(object_.type)
+        ends = f"{subject_type} and {object_type}"
+        return f"“{candidate.word}” does not express “{label}” between {ends}"
+
+    def _is_lasting(self, frame: VerbFrame) -> bool:
+        return self.knowledge.vocabulary.relation(frame.sense.relation).lasting
+
+    def _status(self, frame: VerbFrame) -> Status | None:
+        """Return ``FORMER`` if words beside the verb say so of a lasting relation, else None."""
+        if not self._is_lasting(frame):
+            return None
+        # CASE removed: "was sacked by the bank"
+        if frame.passive and self.lemma in self.knowledge.lexicon.cues[Cue.REMOVING]:
+            return Status.FORMER
+        is_over = self._is_of_leaving(frame) or self._is_over()
+        return Status.FORMER if is_over else None
+
+    def _is_over(self) -> bool:
+        verb, cues = self.verb, self.knowledge.lexicon.cues
+        # CASE adverb: "previously worked for", "no longer leads"
+        over = cues[Cue.FORMER] | cues[Cue.ENDED]
+        for child in verb.children:
+            if child.dep_ == "advmod" and child.lower_ in over:
+                return True
+        # CASE state in the past tense: "was based in", "lived in"
+        if self.lemma in cues[Cue.STATE] and _is_past(verb):
+            return True
+        # CASE end: "led the bank until 2019", "ran the bank from 2009 to 2019"
+        if _is_past(verb) and _has_end(verb):
+            return True
+        # CASE ended: "used to work for", "stopped leading"
+        return verb.dep_ == "xcomp" and self.parsed.lemma(verb.head) in cues[Cue.ENDED]
+
+
+def _taken_for_appositions(noun: Token) -> list[Token]:
+    """Return the second object that the parse gives to the first: "charged Marsh *ten euros*"."""
+    words = dependents(noun, "appos")
+    adjacent = [word for word in words if word.left_edge.i == noun.i + 1]
+    # CASE name: "accused the prime minister *Marsh*"
+    return [word for word in adjacent if word.tag_ not in NAME_TAGS]
+
+
+def _with_article(type_: ActorType) -> str:
+    """Return a type as users read it in a sentence.
+
+    >>> _with_article(ActorType.ORGANIZATION)
+    'an organization'
+    """
+    if type_ is ActorType.OTHER:
+        return "an actor of another type"
+    noun = type_.lower()
+    article = "an" if noun[0] in "aeiou" else "a"
+    return f"{article} {noun}"
+
+
+def _is_past(verb: Token) -> bool:
+    """True for "lived" and "was based", but not for "has lived"."""
+    for child in verb.children:
+        if child.dep_ in AUXILIARIES:
+            return "VBD" in (verb.tag_, child.tag_)
+    return bool(verb.tag_ == "VBD")
+
+
+def _has_end(verb: Token) -> bool:
+    """True if a date or time beside a verb says until when: "until May"."""
+    words = [child.lower_ for child in verb.children if child.dep_ in TEMPORAL_CLAUSES]
+    return not BEFORE_END.isdisjoint(words)
+
+
+def _used_preposition(verb: Token, frame: VerbFrame) -> list[str]:
+    """The preposition of the frame that the verb has here, if any."""
+    words = (child.lower_ for child in verb.children)
+    return sorted(frame.prepositions.intersection(words))[:1]

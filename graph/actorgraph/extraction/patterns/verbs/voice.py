@@ -1,0 +1,52 @@
+"""Whether a verb is passive, and who then acts: "Marsh was accused *by Roth*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.arguments import complements
+from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
+from actorgraph.extraction.parse.dependents import PASSIVE, dependents, prepositions
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Dependencies of participles without auxiliary, which are passive: "the party led by Roth".
+REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
+
+
+def is_passive(verb: Token) -> bool:
+    """True if a verb form is passive, reduced clauses ("led by Roth") included."""
+    labels = {child.dep_ for child in verb.children}
+    if not labels.isdisjoint(PASSIVE):
+        return True
+    # CASE headline: "Roth accused of fraud *by* Marsh"
+    if verb.dep_ == "ROOT":
+        return "agent" in labels and labels.isdisjoint(("aux", "dobj"))
+    # CASE participle taken for a past tense: "they left, helped *by* Roth"
+    is_participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and "agent" in labels)
+    is_reduced = is_participle and verb.dep_ in REDUCED_CLAUSES
+    return is_reduced and labels.isdisjoint(("aux", "nsubj"))
+
+
+def agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Return who acts in a passive clause: "accused *by Roth*"."""
+    actors: list[TokenMention] = []
+    for child in verb.children:
+        if child.dep_ in ("agent", "prep") and child.lower_ in BEFORE_AGENT:
+            actors.extend(complements(parsed, child))
+    return actors or _nested_agents(parsed, verb)
+
+
+def _nested_agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
+    """Who acts, where the parse attaches it lower: "accused of theft *by Roth*"."""
+    # CASE object: "was fined ten euros *by the bank*"
+    nouns = dependents(verb, "dobj")
+    for preposition in dependents(verb, "prep"):
+        nouns += dependents(preposition, "pobj")
+    actors: list[TokenMention] = []
+    for noun in nouns:
+        for preposition in prepositions(noun, BEFORE_AGENT):
+            actors.extend(complements(parsed, preposition))
+    return actors
