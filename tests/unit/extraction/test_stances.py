@@ -84,3 +84,33 @@ def test_one_of_several_does_what_the_infinitive_says(
     )
     assert ("Dana Roth", "opposes", "bill") in claims
     assert ("Ada Quint", "supports", "Peter Hallam") in claims
+
+
+def test_whoever_joins_a_rally_shares_its_stance(
+    proposals_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = proposals_of(
+        "Dana Roth joined the pro-Norwegian rally. Ada Quint took part in an anti-Norwegian march."
+    )
+    assert ("Dana Roth", "supports", "Norway") in claims
+    assert ("Ada Quint", "opposes", "Norway") in claims
+    claims = proposals_of("Police broke up the anti-Norwegian rally.")
+    assert not _stances(claims)
+
+
+def test_who_did_something_is_judged_with_it(
+    proposals_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = proposals_of(
+        "Dana Roth condemned what Peter Hallam had done. Ada Quint told what Eva Lind did."
+    )
+    judged = {claim for claim in claims if claim[1] == "criticized"}
+    assert judged == {("Dana Roth", "criticized", "Peter Hallam")}
+
+
+def test_whose_call_somebody_resists_is_rejected(
+    proposals_of: Callable[[str], set[Triple]],
+) -> None:
+    claims = proposals_of("Norway resisted calls from Sweden to open the port.")
+    assert ("Norway", "rejected", "Sweden") in claims
+    assert ("Sweden", "rejected", "Norway") not in claims

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.coordination import actor_of
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE
 from actorgraph.extraction.parse.dependents import dependents
@@ -31,6 +32,15 @@ def named_by_clause(parsed: ParsedText, governor: Token) -> list[TokenMention]:
             for noun in _predicates(clause):
                 named += actor_of(parsed, noun)
     return named
+
+
+def doers_in_clause(parsed: ParsedText, governor: Token) -> list[TokenMention]:
+    """Return whose deeds a clause with "what" is about: "condemned what *Roth* had done"."""
+    doers: list[TokenMention] = []
+    for clause in dependents(governor, *ARGUMENT_CLAUSES):
+        if _has_free_pronoun(clause) and parsed.lemma(clause) not in CALLING:
+            doers += arguments(parsed, clause, ("nsubj",))
+    return doers
 
 
 def _predicates(clause: Token) -> list[Token]:

@@ -21,8 +21,12 @@ from actorgraph.extraction.patterns.verbs.frame_words import (
     governors_of,
     prepositions_of,
 )
-from actorgraph.extraction.patterns.verbs.free_relatives import named_by_clause
+from actorgraph.extraction.patterns.verbs.free_relatives import (
+    doers_in_clause,
+    named_by_clause,
+)
 from actorgraph.extraction.patterns.verbs.owned_objects import (
+    JUDGING,
     ON_OWNERS,
     owners_of_literals,
     owners_reached,
@@ -136,10 +140,14 @@ def _add_owners(
     relation = frame.sense.relation
     owners = owners_reached(parsed, verb, ("dobj", "nsubjpass"), relation)
     slots["object"].extend(owners)
+    if relation in JUDGING:
+        slots["object"].extend(doers_in_clause(parsed, verb))
     for governor in governors_of(parsed, verb, frame):
         for child in prepositions_of(governor, frame):
             owners = owners_reached(parsed, child, ("pobj",), relation)
             slots["oblique"].extend(owners)
+            if relation in JUDGING:
+                slots["oblique"].extend(doers_in_clause(parsed, child))
 
 
 def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
