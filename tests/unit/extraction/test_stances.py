@@ -57,11 +57,11 @@ def test_a_clause_names_what_an_act_is_about(
 ) -> None:
     claims = proposals_of(
         "Dana Roth condemned what she described as illegal sanctions."
-        " Teachers hit out at what they say are cruel proposals."
+        " Nurses hit out at what they say are harmful reforms."
     )
     assert _stances(claims) == {
         ("Dana Roth", "opposes", "illegal sanctions"),
-        ("teachers", "opposes", "cruel proposals"),
+        ("nurses", "opposes", "harmful reforms"),
     }
     # What someone sees is named by no clause.
     assert not _stances(proposals_of("Dana Roth condemned what she saw in the plan."))
