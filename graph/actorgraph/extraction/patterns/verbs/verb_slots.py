@@ -12,6 +12,7 @@ from actorgraph.extraction.parse.closed_classes import AT_PLACE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PAST_TAGS
+from actorgraph.extraction.patterns.verbs.both_parties import joint_agents
 from actorgraph.extraction.patterns.verbs.clause_arguments import (
     actors_wanted,
     clause_arguments,
@@ -25,6 +26,7 @@ from actorgraph.extraction.patterns.verbs.free_relatives import (
     doers_in_clause,
     named_by_clause,
 )
+from actorgraph.extraction.patterns.verbs.instruments import wielders
 from actorgraph.extraction.patterns.verbs.owned_objects import (
     JUDGING,
     ON_OWNERS,
@@ -78,7 +80,8 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
         slots["object"] = arguments(parsed, verb, ("dobj",))
     # CASE passive of an active frame: "Marsh was accused by Roth"
     elif passive:
-        slots["subject"] = agents(parsed, verb)
+        relation = frame.sense.relation
+        slots["subject"] = agents(parsed, verb) or joint_agents(parsed, verb, relation)
         slots["object"] = arguments(parsed, verb, SUBJECTS)
     # CASE active: "Roth accused Marsh"
     else:
@@ -89,6 +92,9 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
             or small_clause_subjects(parsed, verb, frame)
             or named_by_clause(parsed, verb)
         )
+    if not frame.passive:
+        relation = frame.sense.relation
+        slots["subject"] += wielders(parsed, verb, relation, passive=passive)
     particles = [] if frame.literal else slots["object"]
     slots["oblique"] = _obliques(parsed, verb, frame, particles)
     _add_owners(parsed, verb, frame, slots)
