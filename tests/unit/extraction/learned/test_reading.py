@@ -273,6 +273,11 @@ def test_a_body_is_based_only_where_its_own_phrase_says(
             "Lysekil",
             "Norway",
         ),
+        (
+            "Ada Quint left. Authorities say the Quint brothers shot officer Bo Lind to death.",
+            "Ada Quint",
+            "Bo Lind",
+        ),
         ("The brothers fatally shot a police officer and fled.", "brothers", "police"),
         (
             (
