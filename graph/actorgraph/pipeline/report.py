@@ -35,6 +35,7 @@ class Summary:
         doubts: Pairs of actors that may be the same.
         unused_judgements: Judgements without effect, since their actor or claim is missing.
         relations: Label and number of the most frequent accepted relations.
+        doubted: Relations among the unaccepted that are grave, and not sure enough.
     """
 
     documents: int
@@ -47,6 +48,7 @@ class Summary:
     doubts: int
     unused_judgements: int
     relations: tuple[tuple[str, int], ...]
+    doubted: int = 0
 
     def to_text(self) -> str:
         """Return the summary as JSON, for a manifest."""
@@ -141,6 +143,7 @@ def summarise(
         doubts=doubts,
         unused_judgements=unused_judgements,
         relations=tally.most_frequent(LISTED),
+        doubted=tally.doubted,
     )
 
 
