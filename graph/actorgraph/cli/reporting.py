@@ -46,7 +46,7 @@ def _print_summary(report: Report) -> None:
     if summary.unaccepted:
         relations = printing.count(summary.unaccepted, "more relation")
         printing.print_line(
-            f"{relations} denied, planned, alleged, only said by somebody, former or uncertain: "
+            f"{relations} denied, planned, alleged, attributed, former or uncertain: "
             "stored, but not as edges"
         )
 
