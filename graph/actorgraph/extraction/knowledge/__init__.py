@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.gazetteer_files import load_gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon, Sense
@@ -21,8 +22,12 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
-#: Families of relations between states, of which a capital may be an end.
+#: Families of relations between states, for which a capital may stand.
 FAMILIES_OF_STATES = frozenset({"Diplomacy", "Support", "Hostility"})
+
+#: Subtypes of places.
+REGION = "Region"
+TOWN = "Settlement"
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ class Knowledge:
         A demonym ("Russian") counts as its country.
         """
         if mention.demonym:
-            return self.vocabulary.fits(ActorType.PLACE, "Country", classes)
+            return self.vocabulary.fits(ActorType.PLACE, COUNTRY, classes)
         return self.vocabulary.fits(mention.type, mention.subtype, classes)
 
     def fits_sense(
@@ -58,7 +63,8 @@ class Knowledge:
         """Whether both ends of a relation fit the classes of one way to express it.
 
         A capital counts as its country where states act: "Paris criticized Rome".  A people is a
-        group too: "soldiers arrested a hundred *Danes*".
+        group too: "soldiers arrested a hundred *Danes*".  A city that is a region is a town too:
+        "said in *Hamburg*"; not a capital, where those who speak for a country are at home.
         """
         family = self.vocabulary.relation(sense.relation).family
         of_states = family in FAMILIES_OF_STATES
@@ -66,12 +72,19 @@ class Knowledge:
         for mention, classes in ends:
             fits = self.fits(mention, classes)
             if of_states and mention.capital:
-                fits |= self.vocabulary.fits(ActorType.PLACE, "Country", classes)
+                fits |= self.vocabulary.fits(ActorType.PLACE, COUNTRY, classes)
             if mention.demonym and self._is_people(parsed, mention):
                 fits |= self.vocabulary.fits(mention.type, mention.subtype, classes)
+            if mention.subtype == REGION and self._is_city(parsed, mention):
+                fits |= self.vocabulary.fits(mention.type, TOWN, classes)
             if not fits:
                 return False
         return True
+
+    def _is_city(self, parsed: ParsedText, mention: TokenMention) -> bool:
+        name = parsed.text(mention.start, mention.end)
+        is_capital = name in self.gazetteer.capitals
+        return self.gazetteer.is_big_city(name) and not is_capital
 
     def _is_people(self, parsed: ParsedText, mention: TokenMention) -> bool:
         return self.gazetteer.is_people(parsed.mention_text(mention))

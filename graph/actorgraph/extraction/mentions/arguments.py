@@ -15,6 +15,10 @@ from actorgraph.extraction.mentions.coordination import (
     dependent_mentions,
     subject_after_list,
 )
+from actorgraph.extraction.mentions.intentions import (
+    owners_of_intention,
+    verb_of_intention,
+)
 from actorgraph.extraction.mentions.lost_objects import (
     object_before_predicate,
     object_before_score,
@@ -22,12 +26,12 @@ from actorgraph.extraction.mentions.lost_objects import (
 from actorgraph.extraction.parse.closed_classes import (
     CONDITIONS,
     FULFILLED,
+    ONE_OF_SEVERAL,
 )
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, is_infinitive
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,14 +53,12 @@ DESERTS = grammar_words("noun of blame or praise")
 #: Verbs whose subject is blamed or praised: "*drew* criticism", "*faces* charges".
 FACING = grammar_words("verb of facing blame or praise")
 
-#: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
-INTENTIONS = grammar_words("noun of an intention")
-
-#: Before who intends something: "a pledge *by* Roth to go".
-BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
 
 #: Adjectives that look like participles: "*neighbouring* Norland".
 ADJECTIVAL = grammar_words("adjective like a participle")
+
+#: Verbs whose infinitive is done by whoever is asked: "*persuaded* Roth to go".
+REQUESTING = grammar_words("verb of a request")
 
 #: Verbs whose object serves what their subject does: "*used* the talks to go".
 OF_MEANS = grammar_words("verb of means") | grammar_words(
@@ -135,10 +137,11 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     subject = subject_after_list(parsed, verb)
     if subject or governor.i == verb.i:
         return subject
+    # CASE infinitive: "Marsh urged *Roth* to resign", "*Roth* is due to resign"
+    controlling = _controlling_verb(parsed, verb)
+    if controlling is not None:
+        return _controller(parsed, controlling)
     match verb.dep_:
-        # CASE infinitive: "Marsh urged *Roth* to resign", "*Roth* is due to resign"
-        case "xcomp":
-            return _controller(parsed, governor)
         # CASE participle after a preposition: "accused *Roth* of lying", "*Roth* left after lying"
         case "pcomp":
             return _subject_after_preposition(parsed, governor)
@@ -149,6 +152,20 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         case "acl":
             return _subject_of_modifier(parsed, verb, governor)
     return arguments(parsed, governor, SUBJECTS) if _joins_subject(verb) else []
+
+
+def _controlling_verb(parsed: ParsedText, infinitive: Token) -> Token | None:
+    """Return the verb whose arguments do what an infinitive expresses, or None."""
+    governor = infinitive.head
+    # CASE complement: "*urged* Roth to go"
+    if infinitive.dep_ == "xcomp":
+        return governor
+    # CASE request: "*appealed* to Roth to go", "tried to *persuade* Roth to go"
+    is_adverbial = infinitive.dep_ == "advcl" and is_infinitive(infinitive)
+    for verb in (governor, *dependents(governor, "xcomp")) if is_adverbial else ():
+        if verb.i < infinitive.i and parsed.lemma(verb) in REQUESTING:
+            return verb
+    return None
 
 
 def _joins_subject(verb: Token) -> bool:
@@ -191,13 +208,16 @@ def _subject_after_preposition(
         is_object = noun.i == governor.i or noun.dep_ == "dobj"
         if is_object and noun.tag_.startswith("N") and parsed.lemma(noun) in DESERTS:
             return _blamed(parsed, noun)
+    # CASE intention: "*Roth*'s goal of buying the bank", "*Roth* has an interest in buying it"
+    if governor.tag_.startswith("N"):
+        return _intending(parsed, governor)
     if word in CONTROLLING:
         return _controller(parsed, governor)
     return arguments(parsed, governor, SUBJECTS)
 
 
 def _blamed(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return who did what a noun blames or praises somebody for."""
+    """Return who did what a noun blames or praises them for."""
     governor = noun.head
     # CASE reason: "*Roth* was arrested on suspicion of killing Marsh"
     if noun.dep_ == "pobj" and governor.head.tag_.startswith("V"):
@@ -250,33 +270,23 @@ def _subject_of_modifier(
 
 
 def _is_ranked(noun: Token) -> bool:
-    """Whether a noun is one of a rank: "the *first* woman", "the *latest*"."""
+    """Whether a noun is one of a rank, or of several: "the *first* woman", "*one* of the men"."""
     words = {noun.lower_, *(child.lower_ for child in noun.children)}
-    return not FULFILLED.isdisjoint(words)
+    return not FULFILLED.isdisjoint(words) or noun.lower_ in ONE_OF_SEVERAL
 
 
 def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return who is the first, last or only one: "*Roth* was the first", "*Roth*, the first"."""
+    if noun.dep_ == "pobj" and noun.head.head.lower_ in ONE_OF_SEVERAL:
+        noun = noun.head.head
     if noun.dep_ == "attr":
         return arguments(parsed, noun.head, ("nsubj",))
     return actor_of(parsed, noun.head if noun.dep_ == "appos" else noun)
 
 
 def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return who intends what an infinitive expresses."""
-    if parsed.lemma(noun) not in INTENTIONS:
-        return []
-    # CASE owner: "*Roth*'s decision to go", "a pledge by *Roth* to go"
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return actor_of(parsed, child)
-        # CASE people: "*Bordurian* plans to attack Marsh"
-        owner = parsed.covering(child.i) if child.i < noun.i else None
-        if owner is not None and owner.kind is MentionKind.NAME:
-            return [owner]
-        if child.dep_ == "prep" and child.lower_ in BEFORE_INTENDER:
-            return complements(parsed, child)
+    """Return who intends what an infinitive or a gerund expresses."""
+    owners = owners_of_intention(parsed, noun)
+    verb = verb_of_intention(parsed, noun)
     # CASE subject: "*Roth* made a promise to go", "*Roth* left in a bid to oust Marsh"
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    is_verb = verb.tag_.startswith("V")
-    return arguments(parsed, verb, SUBJECTS) if is_verb else []
+    return owners if owners or verb is None else arguments(parsed, verb, SUBJECTS)

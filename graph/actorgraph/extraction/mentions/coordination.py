@@ -6,19 +6,21 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.clause_starts import begins_clause, noun_after_list
+from actorgraph.extraction.mentions.relative_pronouns import (
+    asks_for_person,
+    asks_for_thing,
+    counts_antecedent,
+)
 from actorgraph.extraction.mentions.titled_lists import names_before
 from actorgraph.extraction.parse.closed_classes import OF_COMPANY, OF_WHOLE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Relative pronouns that no person is meant by: "the trial of Roth, *which* …".
-OF_THINGS = grammar_words("relative pronoun of things")
 
 #: What "who" refers to.
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
@@ -57,6 +59,9 @@ def dependent_mentions(
             continue
         if child.tag_ in RELATIVE_TAGS:
             mentions.extend(antecedent(parsed, governor))
+        # CASE all: "*Roth* and *Marsh*, both of whom resigned"
+        elif counts_antecedent(child) and antecedent(parsed, governor):
+            _add_new(mentions, coordinated(parsed, governor.head))
         else:
             _add_new(mentions, coordinated(parsed, child))
     return mentions
@@ -75,7 +80,7 @@ def complements(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
 def actor_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the mention that a noun heads, else those that are said to be of its kind."""
     mention = parsed.actor_at(noun.i)
-    is_described = mention is None or mention.kind is MentionKind.NOMINAL
+    is_described = mention is None or mention.is_description
     instances = _instances(parsed, noun) if is_described else []
     return instances or ([] if mention is None else [mention])
 
@@ -129,7 +134,7 @@ def subject_after_list(parsed: ParsedText, verb: Token) -> list[TokenMention]:
 def _listed_as_appositions(parsed: ParsedText, noun: Token) -> Iterator[Token]:
     """Yield the names of a list that the parser takes for appositions: "Peru, *Chile and Cuba*"."""
     first = parsed.actor_at(noun.i)
-    if first is None or first.kind is not MentionKind.NAME:
+    if first is None or not first.is_name:
         return
     for child in noun.children:
         second = parsed.actor_at(child.i) if child.dep_ == "appos" else None
@@ -148,7 +153,7 @@ def _mentions_at(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     # CASE several: "*They*", who are Roth and Marsh
     actors = parsed.actors_at(noun.i)
     yield from (actor for actor in actors if _is_argument(parsed, actor))
-    if mention is None or mention.kind is MentionKind.NOMINAL:
+    if mention is None or mention.is_description:
         yield from examples(parsed, noun)
     if noun.dep_ in SUBJECTS:
         yield from _companions(parsed, noun)
@@ -202,7 +207,7 @@ def _listed_after(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
 
 
 def _names(mentions: Iterable[TokenMention]) -> Iterator[TokenMention]:
-    return (mention for mention in mentions if mention.kind is MentionKind.NAME)
+    return (mention for mention in mentions if mention.is_name)
 
 
 def _companions(parsed: ParsedText, subject: Token) -> Iterator[TokenMention]:
@@ -248,14 +253,14 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         return []
     actors = actor_of(parsed, clause.head)
     # CASE thing: in "the trial of *Roth*, which was long", it is not Roth
-    if _asks_for_thing(clause) and any(map(_is_named_person, actors)):
+    if asks_for_thing(clause) and any(map(_is_named_person, actors)):
         return []
     # CASE either: in "the mother of *Roth*, who was shot" it may be the mother or Roth
     if _follows_other_person(parsed, clause, actors):
         return []
     # CASE attached too low: "*executives* in Europe, who …"
     whole = clause.head.head.head
-    if clause.head.dep_ == "pobj" and _asks_for_person(clause):
+    if clause.head.dep_ == "pobj" and asks_for_person(clause):
         people = actor_of(parsed, whole)
         is_place = all(actor.type is ActorType.PLACE for actor in actors)
         if is_place and all(actor.type in PEOPLE for actor in people):
@@ -271,20 +276,10 @@ def _follows_other_person(
     if i >= 0 and parsed.lower[i] == ",":
         i -= 1
     name = parsed.covering(i)
-    if name is None or name.kind is not MentionKind.NAME or name in actors:
+    if name is None or not name.is_name or name in actors:
         return False
-    return name.type is ActorType.PERSON and _asks_for_person(clause)
-
-
-def _asks_for_thing(clause: Token) -> bool:
-    """Whether a relative clause begins with "which"."""
-    return any(child.lower_ in OF_THINGS for child in clause.children)
+    return name.type is ActorType.PERSON and asks_for_person(clause)
 
 
 def _is_named_person(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NAME and mention.type is ActorType.PERSON
-
-
-def _asks_for_person(clause: Token) -> bool:
-    """Whether a relative clause begins with "who" or "whom", not with "which"."""
-    return any(child.tag_ == "WP" for child in clause.children)
+    return mention.is_name and mention.type is ActorType.PERSON

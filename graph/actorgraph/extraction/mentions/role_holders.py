@@ -27,7 +27,7 @@ from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.mentions.successions import with_predecessors
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Between coordinated roles: "a historian *and* adviser to the bank".
 COORDINATORS = grammar_words("conjunction between roles")
@@ -191,7 +191,7 @@ def _next_titled(parsed: ParsedText, mention: TokenMention) -> TokenMention | No
 
 
 def _may_have_title(phrase: RolePhrase, mention: TokenMention) -> bool:
-    is_name = mention.kind is MentionKind.NAME and not mention.demonym
+    is_name = mention.is_name and not mention.demonym
     return is_name and phrase.admits(mention)
 
 

@@ -156,6 +156,9 @@ def _reach_into_conjunct(token: Token) -> Reach:
     bare = token.tag_ in ("VB", "VBP") and first.tag_ == "VB"
     if bare or (token.tag_ == first.tag_ and token.tag_ not in FINITE):
         return Reach.ALL
+    # CASE shared perfect: "could have left and *warned* Marsh", which is taken for the past
+    if first.tag_ == "VBN" and any(word.tag_ == "MD" for word in first.children):
+        return Reach.ALL
     # CASE finite verbs: "may meet Marsh and *praised* Hale"
     return Reach.BELOW
 
@@ -223,7 +226,7 @@ def _is_present(verb: Token) -> bool:
 
 
 def _is_in_future(verb: Token) -> bool:
-    """Whether a verb tells what somebody expected: "thought she would win when Roth *left*"."""
+    """Whether a verb says what someone expected: "thought she would win when Roth *left*"."""
     auxiliaries = {word.lower_ for word in dependents(verb, "aux")}
     return verb.dep_ == "ccomp" and not FUTURE_IN_PAST.isdisjoint(auxiliaries)
 

@@ -12,12 +12,13 @@ from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, preposi
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.nouns.event_owners import is_owner
 from actorgraph.extraction.patterns.nouns.noun_agents import BETWEEN_PARTIES, is_carried
+from actorgraph.extraction.patterns.verbs.both_parties import parties_between
 from actorgraph.extraction.patterns.verbs.frame_words import (
     governor_of_noun,
     measure_of,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,7 +50,7 @@ def marked_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     parties: list[TokenMention] = []
     for child in (*dependents(noun, "prep"), *_prepositions_of_part(noun)):
         if child.lower_ in BETWEEN_PARTIES:
-            parties.extend(complements(parsed, child))
+            parties.extend(parties_between(parsed, child))
     for child in dependents(noun, "acl"):
         if child.lower_ in INVOLVING:
             parties.extend(arguments(parsed, child, ("dobj",)))
@@ -104,10 +105,8 @@ def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMe
 
 def without_groups(parties: list[TokenMention]) -> list[TokenMention]:
     """Leave out "states" of "states including Norland": Norland is no party beside them."""
-    if all(party.kind is not MentionKind.NAME for party in parties):
+    if all(not party.is_name for party in parties):
         return parties
     return [
-        party
-        for party in parties
-        if party.type is not ActorType.GROUP or party.kind is MentionKind.NAME
+        party for party in parties if party.type is not ActorType.GROUP or party.is_name
     ]

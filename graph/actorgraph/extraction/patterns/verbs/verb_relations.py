@@ -11,12 +11,13 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.modality.factuality import PLAIN, factuality
 from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate, most_specific
 from actorgraph.extraction.patterns.template import Pattern, Template
+from actorgraph.extraction.patterns.verbs.both_parties import peoples_of
 from actorgraph.extraction.patterns.verbs.contests import senses_meant
 from actorgraph.extraction.patterns.verbs.frame_words import has_literal
 from actorgraph.extraction.patterns.verbs.mutual import is_mutual, is_reciprocal
@@ -28,7 +29,7 @@ from actorgraph.extraction.patterns.verbs.verb_slots import (
 )
 from actorgraph.extraction.patterns.verbs.voice import is_passive
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, Modality, Polarity, Status
+from actorgraph.model import ActorType, Polarity, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,9 +48,6 @@ JOINING = grammar_words("verb of joining")
 
 #: Lasting relations that verbs of leaving do not end: "*threw* her support behind Marsh".
 STANCES = relation_list("stance")
-
-#: How an event is stated that simply took place.
-PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
 
 
 def verb_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
@@ -195,7 +193,8 @@ class _VerbReader:
             return permutations(subjects, 2)
         # CASE symmetric: "Roth and Marsh met", "Roth and Marsh held talks"
         if self._is_symmetric(frame) and is_mutual(self.parsed, self.verb, frame):
-            return () if self._denies_of_many(subjects) else combinations(subjects, 2)
+            parties = peoples_of(self.parsed, subjects)
+            return () if self._denies_of_many(parties) else combinations(parties, 2)
         return ()
 
     def _denies_of_many(self, subjects: list[TokenMention]) -> bool:

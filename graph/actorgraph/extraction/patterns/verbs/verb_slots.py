@@ -12,6 +12,7 @@ from actorgraph.extraction.parse.closed_classes import AT_PLACE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PAST_TAGS
+from actorgraph.extraction.patterns.verbs.both_parties import joint_agents
 from actorgraph.extraction.patterns.verbs.clause_arguments import (
     actors_wanted,
     clause_arguments,
@@ -21,7 +22,13 @@ from actorgraph.extraction.patterns.verbs.frame_words import (
     governors_of,
     prepositions_of,
 )
+from actorgraph.extraction.patterns.verbs.free_relatives import (
+    doers_in_clause,
+    named_by_clause,
+)
+from actorgraph.extraction.patterns.verbs.instruments import wielders
 from actorgraph.extraction.patterns.verbs.owned_objects import (
+    JUDGING,
     ON_OWNERS,
     owners_of_literals,
     owners_reached,
@@ -73,7 +80,8 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
         slots["object"] = arguments(parsed, verb, ("dobj",))
     # CASE passive of an active frame: "Marsh was accused by Roth"
     elif passive:
-        slots["subject"] = agents(parsed, verb)
+        relation = frame.sense.relation
+        slots["subject"] = agents(parsed, verb) or joint_agents(parsed, verb, relation)
         slots["object"] = arguments(parsed, verb, SUBJECTS)
     # CASE active: "Roth accused Marsh"
     else:
@@ -82,7 +90,11 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
             _direct_objects(parsed, verb)
             or actors_wanted(parsed, verb, frame)
             or small_clause_subjects(parsed, verb, frame)
+            or named_by_clause(parsed, verb)
         )
+    if not frame.passive:
+        relation = frame.sense.relation
+        slots["subject"] += wielders(parsed, verb, relation, passive=passive)
     particles = [] if frame.literal else slots["object"]
     slots["oblique"] = _obliques(parsed, verb, frame, particles)
     _add_owners(parsed, verb, frame, slots)
@@ -134,10 +146,14 @@ def _add_owners(
     relation = frame.sense.relation
     owners = owners_reached(parsed, verb, ("dobj", "nsubjpass"), relation)
     slots["object"].extend(owners)
+    if relation in JUDGING:
+        slots["object"].extend(doers_in_clause(parsed, verb))
     for governor in governors_of(parsed, verb, frame):
         for child in prepositions_of(governor, frame):
             owners = owners_reached(parsed, child, ("pobj",), relation)
             slots["oblique"].extend(owners)
+            if relation in JUDGING:
+                slots["oblique"].extend(doers_in_clause(parsed, child))
 
 
 def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
@@ -171,7 +187,7 @@ def _obliques(
     for governor in governors_of(parsed, verb, frame):
         for child in prepositions_of(governor, frame):
             # CASE preposition: "imposed sanctions on Norland"
-            introduced = complements(parsed, child)
+            introduced = complements(parsed, child) or named_by_clause(parsed, child)
             if introduced or child.dep_ in ("prep", "dative", "agent"):
                 obliques.extend(introduced)
             # CASE particle: in "took the company over", the object fills the slot of "over"
