@@ -52,6 +52,9 @@ FACING = grammar_words("verb of facing blame or praise")
 #: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
 INTENTIONS = grammar_words("noun of an intention")
 
+#: Verbs whose subject does not share an intention: "*foiled* a plot to kill Marsh".
+ABOUT_INTENTIONS = grammar_words("verb about an intention of others")
+
 #: Before who intends something: "a pledge *by* Roth to go".
 BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
 
@@ -148,6 +151,9 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         # CASE infinitive or participle of a noun: "*Roth*, accused by Marsh", "*Roth*'s plan to go"
         case "acl":
             return _subject_of_modifier(parsed, verb, governor)
+        # CASE intention: "foiled a *plot* to kill Marsh", where nobody says whose it is
+        case "advcl" if is_infinitive(verb) and _is_of_others(parsed, verb):
+            return []
     return arguments(parsed, governor, SUBJECTS) if _joins_subject(verb) else []
 
 
@@ -165,6 +171,15 @@ def _joins_subject(verb: Token) -> bool:
         return not is_open and not _follows_relative_clause(verb)
     # CASE purpose: "*Roth* flew to Oslo to meet Marsh"
     return verb.dep_ == "advcl" and is_infinitive(verb)
+
+
+def _is_of_others(parsed: ParsedText, infinitive: Token) -> bool:
+    """Whether an infinitive says what others intend: "foiled a plot *to kill* Marsh"."""
+    governor = infinitive.head
+    if parsed.lemma(governor) not in ABOUT_INTENTIONS:
+        return False
+    intentions = dependents(governor, "dobj", "nsubjpass")
+    return any(parsed.lemma(noun) in INTENTIONS for noun in intentions)
 
 
 def _follows_relative_clause(participle: Token) -> bool:
@@ -279,4 +294,5 @@ def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     # CASE subject: "*Roth* made a promise to go", "*Roth* left in a bid to oust Marsh"
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     is_verb = verb.tag_.startswith("V")
-    return arguments(parsed, verb, SUBJECTS) if is_verb else []
+    is_shared = is_verb and parsed.lemma(verb) not in ABOUT_INTENTIONS
+    return arguments(parsed, verb, SUBJECTS) if is_shared else []
