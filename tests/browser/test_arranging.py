@@ -230,3 +230,70 @@ def test_the_table_is_copied_for_a_spreadsheet(story: WebDriver) -> None:
     lines = story.execute_script("return window.copied").split("\n")
     assert lines[0].startswith("Subject\tRelation\tObject")
     assert len(lines) == 1 + len(column(story, 1))
+
+
+def test_a_drag_of_many_steps_is_drawn_once_a_frame(story: WebDriver) -> None:
+    drawings = story.execute_async_script(
+        """
+        const done = arguments[0];
+        const { network, nodes } = actorgraph;
+        const canvas = document.querySelector('#canvas canvas');
+        const { left, top } = canvas.getBoundingClientRect();
+        const at = network.canvasToDOM(nodes[0]);
+        const before = nodes[0].x;
+        const point = (type, step) => canvas.dispatchEvent(new PointerEvent(type, {
+          pointerId: 1, pointerType: 'mouse', isPrimary: true, bubbles: true, cancelable: true,
+          button: type === 'pointermove' ? -1 : 0, buttons: type === 'pointerup' ? 0 : 1,
+          clientX: left + at.x + 2 * step, clientY: top + at.y + step,
+        }));
+        let drawings = 0;
+        network.on('afterDrawing', () => { drawings += 1; });
+        point('pointerdown', 0);
+        for (let step = 1; step <= 40; step++) point('pointermove', step);
+        requestAnimationFrame(() => requestAnimationFrame(() => {
+          point('pointerup', 40);
+          done([drawings, Math.round(nodes[0].x - before)]);
+        }));
+        """
+    )
+    assert drawings[0] <= 3
+    assert drawings[1] > 20
+
+
+def test_days_are_chosen_by_drawing_over_the_bars_and_all_are_one_click(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    ann, bo = stories.actor("Ann"), stories.actor("Bo")
+    sources = [
+        stories.document(f"{day}.txt", "Ann met Bo", date=f"2031-05-0{day}")
+        for day in range(1, 6)
+    ]
+    claims = [stories.claim(ann, "metWith", bo, one, "Ann met Bo") for one in sources]
+    page = open_page(stories.material([ann, bo], claims, sources))
+    bars = page.find_elements(By.CSS_SELECTOR, ".bars span")
+    brush = ActionChains(page).move_to_element(bars[3]).click_and_hold()
+    brush.move_to_element(bars[2]).move_to_element(bars[1]).release().perform()
+    assert "Told 2 May 2031 to 4 May 2031" in page.find_element(By.ID, "time").text
+    values = [
+        slider.get_property("value")
+        for slider in page.find_elements(By.CSS_SELECTOR, "#time input")
+    ]
+    assert values == ["1", "3"]
+    press(page, "All days")
+    assert "Told 1 May 2031 to 5 May 2031" in page.find_element(By.ID, "time").text
+    press(page, "On a day")
+    page.find_elements(By.CSS_SELECTOR, ".bars span")[2].click()
+    assert "on 3 May 2031" in page.find_element(By.ID, "time").text
+
+
+def test_beside_the_panel_the_table_is_not_cut(story: WebDriver) -> None:
+    press(story, "Table")
+    story.find_element(By.CSS_SELECTOR, "#table td button").click()
+    widths = story.execute_script(
+        "const table = document.getElementById('table');"
+        "return [table.scrollWidth, table.clientWidth]"
+    )
+    assert widths[0] <= widths[1]
+    assert "First day" not in story.find_element(By.ID, "table").text
+    story.find_element(By.CSS_SELECTOR, "#panel .close").click()
+    assert "First day" in story.find_element(By.ID, "table").text

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.relation_lists import CONTEST
+from actorgraph.extraction.parse.closed_classes import CONTESTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.events.occasions import CONTESTS
 from actorgraph.model import BACKGROUND_METHODS, Document, Evidence, Span
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def passage_of(parsed: ParsedText, candidate: Candidate) -> Span:
 
 
 def _with_contest(parsed: ParsedText, candidate: Candidate, passage: Span) -> Span:
-    """Return a passage with the words that tell a game or an election from a battle, if any.
+    """Return a passage with the words that show a game or an election, not a battle, if any.
 
     "Norland beat Sudmark *3-1 in the final*."
     """

@@ -32,7 +32,7 @@ def may_abbreviate(
         words: The words of the short name, folded.
     """
     if name.type is ActorType.ORGANIZATION:
-        return _may_be_body(name, words, longer)
+        return _may_be_body(entities, name, words, longer)
     if not _genders_agree(entities, name, longer):
         return False
     full_name = longer.key.split()
@@ -43,11 +43,16 @@ def may_abbreviate(
 # organisations --------------------------------------------------------------------------
 
 
-def _may_be_body(name: TokenMention, words: list[str], longer: Entity) -> bool:
+def _may_be_body(
+    entities: Entities, name: TokenMention, words: list[str], longer: Entity
+) -> bool:
     added = set(longer.key.split()[len(words) :])
     # CASE belongs to it: "Delmore" is not the "Delmore *Staff* Fund"
     if not DEPENDENT.isdisjoint(added):
         return False
+    # CASE city: "Oslo" is not the "Oslo *Press Club*", though it may be "Oslo United"
+    if entities.gazetteer.is_big_city(entities.text(name)):
+        return NAMESAKE.isdisjoint(added)
     # CASE named after it: "Delmore" before the "Delmore *Foundation*" is another body
     return NAMESAKE.isdisjoint(added) or _first(longer) < name.start
 
@@ -60,7 +65,7 @@ def _first(entity: Entity) -> int:
 
 
 def title_gender(entities: Entities, name: TokenMention) -> frozenset[str]:
-    """Return the gender that the title right before a name tells: "*Mr* Roth"."""
+    """Return the gender that the title right before a name implies: "*Mr* Roth"."""
     before = entities.parsed.lower[max(0, name.start - 1) : name.start]
     if not FEMALE_WORDS.isdisjoint(before):
         return frozenset("f")

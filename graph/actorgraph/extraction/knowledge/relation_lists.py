@@ -40,6 +40,9 @@ def relation_lists() -> dict[str, frozenset[str]]:
 
 #: Relations between those who meet in a contest, at which nobody else is present.
 CONTEST = relation_list("act in a contest")
+
+#: Relations of acts by which somebody is hurt.
+VIOLENCE = relation_list("act of violence")
 #: Offices that a body gives to someone, or takes away.
 HEADSHIPS = relation_list("office at the head of a body")
 #: Offices that each country has once.

@@ -18,7 +18,7 @@ from actorgraph.extraction.parse.word_tags import (
     FINITE_TAGS,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Before a role in apposition: "Ada Quint*,* an analyst", "Ada Quint (an analyst)".
 OPENING_MARKS = frozenset({",", "(", "–", "—"})
@@ -160,7 +160,10 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
         return []
     # CASE introductory phrase: "Together with the head of the union, *Jan Hale* left"
     # CASE owner again: "will remain Delmore Bank's head, Delmore Bank said"
-    if _follows_introduction(parsed, phrase, name) or _is_owner(parsed, phrase, name):
+    # CASE speaker: "“She is a friend of the union,” *Jan Hale* said"
+    is_speaker = parsed.quotation_of(phrase.head) != parsed.quotation_of(name.root)
+    is_another = is_speaker or _follows_introduction(parsed, phrase, name)
+    if is_another or _is_owner(parsed, phrase, name):
         return []
     tags_after = parsed.tags[name.end : name.end + 1]
     is_closed = not TAGS_AFTER_NAME.isdisjoint(tags_after)
@@ -225,4 +228,4 @@ def _is_indefinite_object(parsed: ParsedText, phrase: RolePhrase) -> bool:
 
 
 def _is_name_for(phrase: RolePhrase, mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NAME and phrase.admits(mention)
+    return mention.is_name and phrase.admits(mention)

@@ -73,6 +73,11 @@ def begins_main_clause(noun: Token) -> bool:
     return after[0].dep_ == "ROOT" and not has_subject
 
 
+def begins_further_clause(noun: Token) -> bool:
+    """Whether a noun is the subject of a further clause: "was an aide, and a *judge* left"."""
+    return noun.dep_ in SUBJECTS and noun.head.dep_ == "conj"
+
+
 def clause_of(noun: Token) -> Token:
     """Return the verb of the relative clause that a noun is in; the noun if it is in none."""
     for word in noun.ancestors:

@@ -14,6 +14,7 @@ from actorgraph.extraction.mentions.appositions import (
     by_apposition,
     by_reversed_apposition,
 )
+from actorgraph.extraction.mentions.clause_starts import begins_further_clause
 from actorgraph.extraction.mentions.office_nouns import office_phrases
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
@@ -26,10 +27,14 @@ from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.mentions.successions import with_predecessors
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Between coordinated roles: "a historian *and* adviser to the bank".
 COORDINATORS = grammar_words("conjunction between roles")
+
+
+#: Before the post that someone seeks: "a candidate *for* mayor".
+BEFORE_GOAL = grammar_words("preposition before a sought post")
 
 
 def find_holders(
@@ -186,7 +191,7 @@ def _next_titled(parsed: ParsedText, mention: TokenMention) -> TokenMention | No
 
 
 def _may_have_title(phrase: RolePhrase, mention: TokenMention) -> bool:
-    is_name = mention.kind is MentionKind.NAME and not mention.demonym
+    is_name = mention.is_name and not mention.demonym
     return is_name and phrase.admits(mention)
 
 
@@ -196,7 +201,8 @@ def _may_have_title(phrase: RolePhrase, mention: TokenMention) -> bool:
 def _are_coordinated(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:
     """Whether two role phrases are coordinated: "a historian and adviser to the bank"."""
     gap = " ".join(parsed.lower[first.after : second.start])
-    return gap in COORDINATORS and parsed.same_sentence(first.head, second.head)
+    is_near = gap in COORDINATORS and parsed.same_sentence(first.head, second.head)
+    return is_near and not begins_further_clause(parsed.doc[second.head])
 
 
 def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
@@ -209,7 +215,8 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
     is_number_shared = second.plural or not first.plural
     # CASE new subject: in "said the manager, lawyer Dana Roth left", the manager is another
     is_free = is_number_shared and not first.holders
-    if is_free and not _is_new_subject(parsed, first, second):
+    is_apart = _is_new_subject(parsed, first, second) or _is_sought(parsed, first)
+    if is_free and not is_apart:
         first.holders = _titled(second.holders)
     # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
     is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
@@ -221,6 +228,12 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
 def _titled(holders: Iterable[Holder]) -> list[Holder]:
     """Return the holders whose title the role is: "*founder Dana Roth*"."""
     return [holder for holder in holders if holder.pattern is HolderPattern.TITLE]
+
+
+def _is_sought(parsed: ParsedText, role: RolePhrase) -> bool:
+    """Whether someone only seeks a role: "the candidate *for president*, Governor Roth"."""
+    before = parsed.lower[max(0, role.start - 1)]
+    return before in BEFORE_GOAL and parsed.doc[role.head].dep_ == "pobj"
 
 
 def _is_new_subject(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.modality.consequences import is_result
+from actorgraph.extraction.modality.futures import FUTURE_IN_PAST
 from actorgraph.extraction.modality.ongoing import is_ended, is_under_way
 from actorgraph.extraction.modality.presupposed import is_presupposed, is_settled
 from actorgraph.extraction.parse.closed_classes import (
@@ -93,7 +95,7 @@ def reach_into(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
     if token.dep_ == "conj":
         return _reach_into_conjunct(token)
     if token.dep_ == "advcl":
-        return _reach_into_adverbial(token)
+        return _reach_into_adverbial(parsed, token, lexicon)
     # CASE participle or relative clause: "denied the deal *signed* by Roth"
     if token.dep_ in RELATIVE_CLAUSES:
         return _reach_into_attribute(parsed, token, lexicon)
@@ -166,14 +168,18 @@ def _is_finite_clause(verb: Token) -> bool:
     return is_finite or (bool(dependents(verb, *SUBJECTS)) and not is_participle)
 
 
-def _reach_into_adverbial(verb: Token) -> Reach:
+def _reach_into_adverbial(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> Reach:
+    # CASE result: "is believed to have set off a bomb, *killing* Marsh"
+    if is_result(parsed, verb, lexicon):
+        return Reach.ALL
     words = _introducing(verb)
     # CASE cause or contrast: "refused because Roth *arrested* Marsh"
     if words & REASONS:
         return Reach.NOTHING
     # CASE time: "will resign after Roth *arrests* Marsh", but not "*arrested*"
     if words & OF_TIME:
-        return Reach.PLANS if _is_present(verb) else Reach.NOTHING
+        is_ahead = _is_present(verb) or _is_in_future(verb.head)
+        return Reach.PLANS if is_ahead else Reach.NOTHING
     # CASE purpose: "hired Roth to *kill* Marsh", "called for Roth to *leave*", but not
     # "refused, *accusing* Marsh" or a condition, which says for itself that it is one
     return Reach.ALL if is_infinitive(verb) else Reach.NOTHING
@@ -214,6 +220,12 @@ def _is_present(verb: Token) -> bool:
     is_perfect = not PERFECT.isdisjoint(word.lemma_ for word in dependents(verb, "aux"))
     is_finite = all(word.tag_ in (*PRESENT, "MD") for word in auxiliaries)
     return is_finite and not is_perfect
+
+
+def _is_in_future(verb: Token) -> bool:
+    """Whether a verb says what someone expected: "thought she would win when Roth *left*"."""
+    auxiliaries = {word.lower_ for word in dependents(verb, "aux")}
+    return verb.dep_ == "ccomp" and not FUTURE_IN_PAST.isdisjoint(auxiliaries)
 
 
 def _is_on_day(parsed: ParsedText, verb: Token) -> bool:

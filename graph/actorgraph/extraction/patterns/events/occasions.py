@@ -10,7 +10,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.relation_lists import CONTEST
 from actorgraph.extraction.mentions.arguments import arguments, complements, objects
 from actorgraph.extraction.modality.factuality import factuality
-from actorgraph.extraction.parse.closed_classes import AT_EVENT, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import AT_EVENT, CONTESTS, OF_WHOLE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 #: Nouns of events at which people are present: "summit", "debate".
 GATHERINGS = grammar_words("noun of a gathering")
-
-#: Nouns of events in which opponents meet: "final", "election".
-CONTESTS = grammar_words("noun of a contest")
 
 #: Before an event in which opponents meet: "beat Marsh *in* the final".
 AT_CONTEST = grammar_words("preposition of a contest")
@@ -90,7 +87,7 @@ class _OccasionReader(EventReader):
         return is_against and self.is_one_of(CONTESTS)
 
     def _opponents(self, verb: Token) -> Iterator[TokenMention]:
-        """Yield whom the subject of a verb beats, or by whom it is beaten."""
+        """Yield the opponents that the subject of a verb beats, or that beat it."""
         yield from objects(self.parsed, verb)
         for child in dependents(verb, "agent"):
             yield from complements(self.parsed, child)

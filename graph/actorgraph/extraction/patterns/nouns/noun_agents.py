@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
-from actorgraph.extraction.knowledge.relation_lists import CONTEST, relation_list
+from actorgraph.extraction.knowledge.relation_lists import (
+    CONTEST,
+    VIOLENCE,
+    relation_list,
+)
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_PARTIES,
@@ -25,10 +29,10 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Prepositions that make an event the occasion of what somebody does: "said *during* talks with …".
+#: Prepositions that make an event the occasion of an act: "said *during* talks with …".
 OF_OCCASION = grammar_words("preposition of an occasion")
 
-#: Before how somebody does something: "replied *with* criticism of Marsh".
+#: Before the manner of an act: "replied *with* criticism of Marsh".
 OF_MANNER = grammar_words("preposition of a manner")
 #: Verbs whose complement after "with" is another's act: "*dealt* with criticism of Marsh".
 GOVERNING_MANNER = grammar_words("verb that governs a manner")
@@ -38,9 +42,6 @@ BETWEEN_PARTIES = BEFORE_PARTIES | grammar_words("preposition before several par
 
 #: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
 BY_ONE_SIDE = relation_list("act by one side")
-
-#: Relations of acts by which somebody is hurt.
-VIOLENCE = relation_list("act of violence")
 
 #: Nouns of how a contest ends: "a *win* over Norland".
 RESULTS = grammar_words("noun of a result")
@@ -76,11 +77,13 @@ def agents_in_clause(
 
 def is_carried(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether the verb of a noun only carries it: "*held* talks", "*took* action"."""
+    verb = governor_of_noun(noun)
+    # CASE quoted: "wrote: “Terrible *attack* in Oslo”", where the writer attacked nobody
+    is_speech = parsed.lemma(verb) in lexicon.cues[Cue.DIRECT]
+    if is_speech and parsed.quotation_of(noun.i) != parsed.quotation_of(verb.i):
+        return False
     is_object = measure_of(noun).dep_ in ("dobj", "conj")
-    return (
-        is_object
-        and parsed.phrasal(governor_of_noun(noun)) in lexicon.cues[Cue.CARRIER]
-    )
+    return is_object and parsed.phrasal(verb) in lexicon.cues[Cue.CARRIER]
 
 
 def _agents_beside(

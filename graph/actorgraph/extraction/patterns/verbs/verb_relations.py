@@ -10,13 +10,14 @@ from actorgraph.extraction.coreference.wordings import is_named
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
-from actorgraph.extraction.knowledge.relation_lists import CONTEST, relation_list
-from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.modality.factuality import PLAIN, factuality
 from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate, most_specific
 from actorgraph.extraction.patterns.template import Pattern, Template
+from actorgraph.extraction.patterns.verbs.contests import senses_meant
 from actorgraph.extraction.patterns.verbs.frame_words import has_literal
 from actorgraph.extraction.patterns.verbs.mutual import is_mutual, is_reciprocal
 from actorgraph.extraction.patterns.verbs.verb_slots import (
@@ -27,7 +28,7 @@ from actorgraph.extraction.patterns.verbs.verb_slots import (
 )
 from actorgraph.extraction.patterns.verbs.voice import is_passive
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, Modality, Polarity, Status
+from actorgraph.model import ActorType, Polarity, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,9 +47,6 @@ JOINING = grammar_words("verb of joining")
 
 #: Lasting relations that verbs of leaving do not end: "*threw* her support behind Marsh".
 STANCES = relation_list("stance")
-
-#: How an event is stated that simply took place.
-PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
 
 
 def verb_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
@@ -86,10 +84,8 @@ class _VerbReader:
         """Yield what the frames of the verb express, also between arguments that do not fit."""
         frames = list(self._worded_frames())
         is_violent = any(frame.literal and self._is_grave(frame) for frame in frames)
-        for frame in frames:
-            # CASE violence: "beat Marsh *to death*" is no contest
-            is_no_contest = is_violent and frame.sense.relation in CONTEST
-            if not is_no_contest and not self._only_does_the_same():
+        for frame in senses_meant(self.verb, frames, is_violent=is_violent):
+            if not self._only_does_the_same():
                 yield from self._read(frame)
 
     def _worded_frames(self) -> Iterator[VerbFrame]:

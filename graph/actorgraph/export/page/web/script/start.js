@@ -12,6 +12,7 @@ function fitView() {
 }
 
 function toggleLegend() {
+  if (narrow.matches && !$("panel").hidden) clearSelection(); // it would lie over the legend
   const open = $("legend").classList.toggle("open");
   $("filters").setAttribute("aria-expanded", String(open));
 }
@@ -124,6 +125,7 @@ listArticles();
 writeStoryCount();
 $("places-view").hidden = !hasAtlas;
 listen();
+listenToPrinter();
 fit();
 recallChoice(opening);
 window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn, shown: () => [...shown.nodes], figureNow, firstFigure, firstCaption, svgOf, pdfOf, words: () => written.map(({ block, spot }) => ({ lines: block.lines, box: boxOf(...spot, block) })) });
