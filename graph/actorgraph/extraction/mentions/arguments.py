@@ -15,6 +15,11 @@ from actorgraph.extraction.mentions.coordination import (
     dependent_mentions,
     subject_after_list,
 )
+from actorgraph.extraction.mentions.intentions import (
+    is_of_others,
+    owners_of_intention,
+    verb_of_intention,
+)
 from actorgraph.extraction.mentions.lost_objects import (
     object_before_predicate,
     object_before_score,
@@ -48,14 +53,6 @@ DESERTS = grammar_words("noun of blame or praise")
 #: Verbs whose subject is blamed or praised: "*drew* criticism", "*faces* charges".
 FACING = grammar_words("verb of facing blame or praise")
 
-#: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
-INTENTIONS = grammar_words("noun of an intention")
-
-#: Verbs whose subject does not share an intention: "*foiled* a plot to kill Marsh".
-ABOUT_INTENTIONS = grammar_words("verb about an intention of others")
-
-#: Before who intends something: "a pledge *by* Roth to go".
-BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
 
 #: Adjectives that look like participles: "*neighbouring* Norland".
 ADJECTIVAL = grammar_words("adjective like a participle")
@@ -151,7 +148,7 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         case "acl":
             return _subject_of_modifier(parsed, verb, governor)
         # CASE intention: "foiled a *plot* to kill Marsh", where nobody says whose it is
-        case "advcl" if is_infinitive(verb) and _is_of_others(parsed, verb):
+        case "advcl" if is_infinitive(verb) and is_of_others(parsed, verb):
             return []
     return arguments(parsed, governor, SUBJECTS) if _joins_subject(verb) else []
 
@@ -170,15 +167,6 @@ def _joins_subject(verb: Token) -> bool:
         return not is_open and not _follows_relative_clause(verb)
     # CASE purpose: "*Roth* flew to Oslo to meet Marsh"
     return verb.dep_ == "advcl" and is_infinitive(verb)
-
-
-def _is_of_others(parsed: ParsedText, infinitive: Token) -> bool:
-    """Whether an infinitive says what others intend: "foiled a plot *to kill* Marsh"."""
-    governor = infinitive.head
-    if parsed.lemma(governor) not in ABOUT_INTENTIONS:
-        return False
-    intentions = dependents(governor, "dobj", "nsubjpass")
-    return any(parsed.lemma(noun) in INTENTIONS for noun in intentions)
 
 
 def _follows_relative_clause(participle: Token) -> bool:
@@ -205,6 +193,9 @@ def _subject_after_preposition(
         is_object = noun.i == governor.i or noun.dep_ == "dobj"
         if is_object and noun.tag_.startswith("N") and parsed.lemma(noun) in DESERTS:
             return _blamed(parsed, noun)
+    # CASE intention: "*Roth*'s goal of buying the bank", "*Roth* has an interest in buying it"
+    if governor.tag_.startswith("N"):
+        return _intending(parsed, governor)
     if word in CONTROLLING:
         return _controller(parsed, governor)
     return arguments(parsed, governor, SUBJECTS)
@@ -277,21 +268,8 @@ def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 
 def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return who intends what an infinitive expresses."""
-    if parsed.lemma(noun) not in INTENTIONS:
-        return []
-    # CASE owner: "*Roth*'s decision to go", "a pledge by *Roth* to go"
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return actor_of(parsed, child)
-        # CASE people: "*Bordurian* plans to attack Marsh"
-        owner = parsed.covering(child.i) if child.i < noun.i else None
-        if owner is not None and owner.is_name:
-            return [owner]
-        if child.dep_ == "prep" and child.lower_ in BEFORE_INTENDER:
-            return complements(parsed, child)
+    """Return who intends what an infinitive or a gerund expresses."""
+    owners = owners_of_intention(parsed, noun)
+    verb = verb_of_intention(parsed, noun)
     # CASE subject: "*Roth* made a promise to go", "*Roth* left in a bid to oust Marsh"
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    is_verb = verb.tag_.startswith("V")
-    is_shared = is_verb and parsed.lemma(verb) not in ABOUT_INTENTIONS
-    return arguments(parsed, verb, SUBJECTS) if is_shared else []
+    return owners if owners or verb is None else arguments(parsed, verb, SUBJECTS)
