@@ -57,6 +57,9 @@ FACING = grammar_words("verb of facing blame or praise")
 #: Adjectives that look like participles: "*neighbouring* Norland".
 ADJECTIVAL = grammar_words("adjective like a participle")
 
+#: Verbs whose infinitive is done by whoever is asked: "*persuaded* Roth to go".
+REQUESTING = grammar_words("verb of a request")
+
 #: Verbs whose object serves what their subject does: "*used* the talks to go".
 OF_MEANS = grammar_words("verb of means") | grammar_words(
     "verb whose infinitive its subject does"
@@ -134,10 +137,11 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     subject = subject_after_list(parsed, verb)
     if subject or governor.i == verb.i:
         return subject
+    # CASE infinitive: "Marsh urged *Roth* to resign", "*Roth* is due to resign"
+    controlling = _controlling_verb(parsed, verb)
+    if controlling is not None:
+        return _controller(parsed, controlling)
     match verb.dep_:
-        # CASE infinitive: "Marsh urged *Roth* to resign", "*Roth* is due to resign"
-        case "xcomp":
-            return _controller(parsed, governor)
         # CASE participle after a preposition: "accused *Roth* of lying", "*Roth* left after lying"
         case "pcomp":
             return _subject_after_preposition(parsed, governor)
@@ -148,6 +152,20 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         case "acl":
             return _subject_of_modifier(parsed, verb, governor)
     return arguments(parsed, governor, SUBJECTS) if _joins_subject(parsed, verb) else []
+
+
+def _controlling_verb(parsed: ParsedText, infinitive: Token) -> Token | None:
+    """Return the verb whose arguments do what an infinitive expresses, or None."""
+    governor = infinitive.head
+    # CASE complement: "*urged* Roth to go"
+    if infinitive.dep_ == "xcomp":
+        return governor
+    # CASE request: "*appealed* to Roth to go", "tried to *persuade* Roth to go"
+    is_adverbial = infinitive.dep_ == "advcl" and is_infinitive(infinitive)
+    for verb in (governor, *dependents(governor, "xcomp")) if is_adverbial else ():
+        if verb.i < infinitive.i and parsed.lemma(verb) in REQUESTING:
+            return verb
+    return None
 
 
 def _joins_subject(parsed: ParsedText, verb: Token) -> bool:
