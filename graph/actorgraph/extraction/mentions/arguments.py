@@ -26,6 +26,7 @@ from actorgraph.extraction.mentions.lost_objects import (
 from actorgraph.extraction.parse.closed_classes import (
     CONDITIONS,
     FULFILLED,
+    ONE_OF_SEVERAL,
 )
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, is_infinitive
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -269,13 +270,15 @@ def _subject_of_modifier(
 
 
 def _is_ranked(noun: Token) -> bool:
-    """Whether a noun is one of a rank: "the *first* woman", "the *latest*"."""
+    """Whether a noun is one of a rank, or of several: "the *first* woman", "*one* of the men"."""
     words = {noun.lower_, *(child.lower_ for child in noun.children)}
-    return not FULFILLED.isdisjoint(words)
+    return not FULFILLED.isdisjoint(words) or noun.lower_ in ONE_OF_SEVERAL
 
 
 def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return who is the first, last or only one: "*Roth* was the first", "*Roth*, the first"."""
+    if noun.dep_ == "pobj" and noun.head.head.lower_ in ONE_OF_SEVERAL:
+        noun = noun.head.head
     if noun.dep_ == "attr":
         return arguments(parsed, noun.head, ("nsubj",))
     return actor_of(parsed, noun.head if noun.dep_ == "appos" else noun)
