@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.parse.closed_classes import AT_PLACE_OR_BODY
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
@@ -14,8 +15,6 @@ from actorgraph.model import ActorType
 AFFILIATION = grammar_words("preposition of an affiliation")
 #: Prepositions that may introduce an affiliation after a comma: "Dana Roth, *from* Delmore Bank,".
 AFTER_COMMA = grammar_words("preposition of an affiliation after a comma")
-#: Prepositions that may belong to another word: "the funeral of Dana Roth *at* the Abbey".
-LOCAL = grammar_words("preposition of a place or an affiliation")
 #: What ends an affiliation between commas.
 ENDS = frozenset({",", ".", ")", "—", "–"})
 
@@ -72,7 +71,7 @@ def _introduces(
     if i >= len(parsed.doc) or parsed.lower[i] not in prepositions:
         return False
     head = parsed.doc[i].head.i
-    return parsed.lower[i] not in LOCAL or person.start <= head < person.end
+    return parsed.lower[i] not in AT_PLACE_OR_BODY or person.start <= head < person.end
 
 
 def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
