@@ -26,7 +26,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from pathlib import Path
 
-from actorgraph.extraction.knowledge.reliability import RULE, load_reliability
+from actorgraph.extraction.knowledge.reliability import load_reliability
+from actorgraph.model import LEARNED
 from training.judging import JudgedClaim, judge_all
 from training.regression import count, fit
 from training.reliability_diagram import report
@@ -108,7 +109,7 @@ def write_tables(claims: Sequence[JudgedClaim], *, rules_only: bool) -> None:
         fitted = {
             key: weights[key]
             for key in {*fitted, *shipped}
-            for weights in [fitted if key[0] == RULE else shipped]
+            for weights in [shipped if key[0] == LEARNED else fitted]
             if key in weights
         }
     counts = sorted(count(claims).items())

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
 from actorgraph.extraction.knowledge.reliability import (
+    DESCRIBED,
     INTERCEPT,
-    RELIABILITY,
+    PROBABILITY,
     RULE,
+    RULE_ALONE,
     Reliability,
+    Signals,
     kind_of,
     logit,
+    signals_of_rule,
 )
 from actorgraph.model import LEARNED
 from training.corpora import FOLDS, NEWS
@@ -34,7 +39,7 @@ STEPS = 50
 
 #: Template, relation, trigger word.
 Way = tuple[str, str, str]
-#: (``rule`` or ``learned reader``, signal) → weight.
+#: (``rule``, ``rule alone`` or ``learned reader``, signal) → weight.
 Weights = dict[tuple[str, str], float]
 
 
@@ -61,13 +66,23 @@ def fit(claims: Sequence[JudgedClaim]) -> Weights:
     Returns:
         No weights for a way of reading without such claims.
     """
-    usable = [claim for claim in claims if claim.unseen and claim.signals]
+    unseen = [claim for claim in claims if claim.unseen]
+    rated = [claim for claim in unseen if PROBABILITY in claim.signals]
+    without_opinions = [replace(claim, signals=_own(claim.signals)) for claim in rated]
     weights: Weights = {}
-    for name, weight in regress(_rule_observations(usable, claims)).items():
-        weights[RULE, name] = weight
-    for name, weight in regress(_learned_observations(usable)).items():
-        weights[LEARNED, name] = weight
+    for way, observations in (
+        (RULE, _rule_observations(rated, claims)),
+        (RULE_ALONE, _rule_observations(without_opinions, claims)),
+        (LEARNED, _learned_observations(rated)),
+    ):
+        for name, weight in regress(observations).items():
+            weights[way, name] = weight
     return weights
+
+
+def _own(signals: Signals) -> Signals:
+    """Return the signals of a claim without those of the learned reader."""
+    return {name: value for name, value in signals.items() if name == DESCRIBED}
 
 
 def _rule_observations(
@@ -83,7 +98,7 @@ def _rule_observations(
         if claim.template != LEARNED:
             reliability = reliabilities[claim.fold]
             share = reliability.of_rule(claim.template, claim.relation, claim.word)
-            signals = {INTERCEPT: 1.0, RELIABILITY: logit(share), **claim.signals}
+            signals = signals_of_rule(logit(share), claim.signals)
             observations.append(Observation(signals, claim))
     return observations
 

@@ -13,11 +13,10 @@ from actorgraph.dataset.store import open_graph
 from actorgraph.extraction.knowledge.reliability import (
     Reliability,
     load_reliability,
-    way_of,
 )
 from actorgraph.files import replacing
 from actorgraph.kinds import CLAIM_VERDICTS
-from actorgraph.model import LEARNED, Claim, MentionKind, Reading
+from actorgraph.model import LEARNED, Claim, Reading
 from actorgraph.pipeline.options import Options, settle
 from actorgraph.pipeline.reading_cache import ReadingCache
 from actorgraph.pipeline.workers import partition, read_each
@@ -25,8 +24,6 @@ from actorgraph.resolution import read_judgements, remaining, resolved
 from actorgraph.resolution.claim_judgements import JudgedClaim
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
-#: Templates whose claims are not counted apart where they are about an actor without a name.
-NEVER_DESCRIBED = frozenset({LEARNED, "compound"})
 #: Probability of a claim about which the learned reader is in two minds.
 EVEN = 0.5
 
@@ -156,18 +153,11 @@ def _outcome(read: Claim, judged: JudgedClaim) -> Outcome:
 
 def _ways(reading: Reading) -> Iterator[tuple[str, Way]]:
     """Yield the id of each claim that a text says, with the way in which it was read."""
-    named = {
-        actor.id
-        for actor in reading.actors
-        if any(mention.kind is MentionKind.NAME for mention in actor.mentions)
-    }
     for claim in reading.claims:
         if claim.premises or claim.is_background:
             continue
         template, word = _template_and_word(claim.method)
-        is_described = not {claim.subject, claim.object} <= named
-        described = is_described and template not in NEVER_DESCRIBED
-        yield claim.id, Way(way_of(template, described=described), claim.relation, word)
+        yield claim.id, Way(template, claim.relation, word)
 
 
 def _template_and_word(method: str) -> tuple[str, str]:

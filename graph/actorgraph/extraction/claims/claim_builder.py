@@ -12,14 +12,13 @@ from actorgraph.extraction.knowledge.relation_lists import (
     relation_list,
 )
 from actorgraph.extraction.knowledge.reliability import (
+    DESCRIBED,
     GENERAL,
     PROBABILITY,
-    Signals,
     logit,
-    way_of,
 )
 from actorgraph.extraction.learned import PairScores
-from actorgraph.extraction.mentions.entities import Entities, local_id
+from actorgraph.extraction.mentions.entities import Entities, Entity, local_id
 from actorgraph.extraction.modality.departures import is_departure
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.unreality import asks_for_apposition
@@ -29,6 +28,7 @@ from actorgraph.extraction.patterns.roles.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.identifiers import claim_id
 from actorgraph.model import (
+    ActorType,
     Claim,
     ClaimId,
     Document,
@@ -207,29 +207,36 @@ class ClaimBuilder:
         return False
 
     def _confidence(self, candidate: Candidate, probability: float | None) -> float:
-        signals: Signals = candidate.signals
-        if not signals and probability is not None:
+        return self.knowledge.reliability.confidence(
+            str(candidate.template),
+            candidate.relation,
+            candidate.word,
+            candidate.signals or dict(self._signals(candidate, probability)),
+            references=self._references(candidate),
+        )
+
+    def _signals(
+        self, candidate: Candidate, probability: float | None
+    ) -> Iterator[tuple[str, float]]:
+        """Yield what bears on the confidence of a claim that a rule reads, by name."""
+        if probability is not None:
             if candidate.relation in NATIONAL_OFFICES:
                 probability = max(probability, LEAST_LEARNED)
             general = max(probability, *self._general_probabilities(candidate))
-            signals = {PROBABILITY: logit(probability), GENERAL: logit(general)}
-        return self.knowledge.reliability.confidence(
-            way_of(str(candidate.template), described=self._is_described(candidate)),
-            candidate.relation,
-            candidate.word,
-            signals,
-            references=self._references(candidate),
-        )
+            yield PROBABILITY, logit(probability)
+            yield GENERAL, logit(general)
+        if self._is_described(candidate):
+            yield DESCRIBED, 1.0
 
     def _is_described(self, candidate: Candidate) -> bool:
         """Whether a rule reads a claim about an actor whom the text names nowhere.
 
         Not if the claim is what describes the actor: "*Norwegian-backed* rebels".
         """
-        if candidate.template.pattern in (Pattern.LEARNED, Pattern.COMPOUND):
+        if candidate.template.pattern is Pattern.COMPOUND:
             return False
         actors = map(self.entities.of, (candidate.subject, candidate.object))
-        return any(actor is not None and not actor.has_name for actor in actors)
+        return any(actor is not None and _is_described(actor) for actor in actors)
 
     def _references(self, candidate: Candidate) -> int:
         """Return how many references a claim rests on that may be misread."""
@@ -289,3 +296,8 @@ class ClaimBuilder:
         if candidate.status is Status.FORMER:
             return None, end
         return start, None
+
+
+def _is_described(actor: Entity) -> bool:
+    """Whether the text names an actor nowhere; posts have no names."""
+    return not actor.has_name and actor.type is not ActorType.ROLE

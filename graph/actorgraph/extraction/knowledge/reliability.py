@@ -3,8 +3,7 @@
 ``ontology/reliability.tsv`` counts, for each template, relation and trigger word, the claims that
 were right and wrong on development articles.  The reliability of a rule is the share of right ones,
 drawn towards that of the same template and relation, then of the same template, then towards
-``UNSEEN_CONFIDENCE``, the less there is to count: (right + w·p) / (right + wrong + w).  Claims
-about an actor whom the text does not name are wrong more often, and counted apart, see ``way_of``.
+``UNSEEN_CONFIDENCE``, the less there is to count: (right + w·p) / (right + wrong + w).
 
 ``ontology/calibration.tsv`` adds what the learned reader thinks, as a logistic regression on
 articles that it had not seen (Platt 1999): confidence = σ(Σ weight · signal).  For a claim that a
@@ -36,16 +35,17 @@ from actorgraph.tables import table_rows
 
 FILE = "reliability.tsv"
 CALIBRATION = "calibration.tsv"
-#: The way of reading that a weight is for, beside ``LEARNED``.
-RULE = "rule"
+#: The ways of reading that a weight is for, beside ``LEARNED``: a rule, with or without an opinion
+#: of the learned reader.
+RULE, RULE_ALONE = "rule", "rule alone"
 #: Signals of every claim; the last two are log-odds.
 INTERCEPT, RELIABILITY, PROBABILITY = "intercept", "reliability", "probability"
 #: Signal of what a rule reads: log-odds of the most probable relation that it implies.
 GENERAL = "general"
 #: Signal of a claim without a trigger word in its passage.
 UNWORDED = "unworded"
-#: Marks the templates of claims about an actor without a name.
-DESCRIBED = "described"
+#: Signals of a claim about an actor without a name: 1, and the log-odds of the reliability.
+DESCRIBED, DESCRIBED_RELIABILITY = "described", "described reliability"
 #: Probabilities are kept this far from 0 and 1, where their log-odds would be infinite.
 EDGE = 1e-3
 
@@ -88,7 +88,8 @@ class Reliability:
         """Return how likely a claim is to be right, 0–1, to two decimals.
 
         Args:
-            signals: What the learned reader thinks; None or empty where it has no opinion.
+            signals: What the learned reader thinks, and ``described`` if the text names one of the
+                actors nowhere; None or empty where there is neither.
             references: How many pronouns, descriptions and headings it rests on that may be
                 misread.
         """
@@ -97,8 +98,10 @@ class Reliability:
             share = self.of_proposal(relation, expit(odds))
         else:
             odds = logit(self.of_rule(template, relation, word))
-            if signals and self.weights:
-                odds = self._weighted(RULE, relation, odds, signals)
+            values = signals_of_rule(odds, signals or {})
+            way = way_of(values)
+            if (way, INTERCEPT) in self.weights:
+                odds = self._weighted(way, values)
             share = expit(odds)
         return round(share * REFERENCE_CERTAINTY**references, 2)
 
@@ -108,17 +111,14 @@ class Reliability:
             return 0.0
         if not self.weights:
             return signals[PROBABILITY]
-        return self._weighted(LEARNED, relation, 0.0, signals)
+        kind = kind_of(relation, signals)
+        return self._weighted(LEARNED, {INTERCEPT: 1.0, kind: 1.0, **signals})
 
-    def _weighted(
-        self, way: str, relation: str, reliability: float, signals: Signals
-    ) -> float:
+    def _weighted(self, way: str, signals: Signals) -> float:
         """Return the log-odds that the calibration gives."""
-        values = {INTERCEPT: 1.0, RELIABILITY: reliability}
-        values[kind_of(relation, signals)] = 1.0
-        values.update(signals)
         return sum(
-            self.weights.get((way, name), 0.0) * value for name, value in values.items()
+            self.weights.get((way, name), 0.0) * value
+            for name, value in signals.items()
         )
 
     def knows(self, family: str) -> bool:
@@ -155,16 +155,29 @@ def _keys(template: str, relation: str, word: str) -> Iterator[Key]:
     yield template, relation, word
 
 
-def way_of(template: str, *, described: bool) -> str:
-    """Return what a template is counted as.
+def signals_of_rule(reliability: float, signals: Signals) -> Signals:
+    """Return all signals of a claim that a rule reads.
 
     Args:
-        described: Whether the text names one of the two actors nowhere: "Roth met *protesters*".
+        reliability: Log-odds of the reliability of the rule.
+        signals: Those of the claim.
 
-    >>> way_of("verb", described=True)
-    'verb, described'
+    >>> signals_of_rule(2.0, {})
+    {'intercept': 1.0, 'reliability': 2.0}
     """
-    return f"{template}, {DESCRIBED}" if described else template
+    values = {INTERCEPT: 1.0, RELIABILITY: reliability, **signals}
+    if DESCRIBED in signals:
+        values[DESCRIBED_RELIABILITY] = reliability
+    return values
+
+
+def way_of(signals: Signals) -> str:
+    """Return by which weights a claim of a rule is rated.
+
+    >>> way_of({"probability": 1.5}), way_of({"described": 1.0})
+    ('rule', 'rule alone')
+    """
+    return RULE if PROBABILITY in signals else RULE_ALONE
 
 
 def kind_of(relation: str, signals: Signals) -> str:
