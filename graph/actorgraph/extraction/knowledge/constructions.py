@@ -52,6 +52,8 @@ class Construction(StrEnum):
     MODAL_IN_SPEECH = "modal in speech"
     #: "Delmore Bank in Oslo"
     ORGANIZATION_IN_PLACE = "organisation in place"
+    #: "Dana Roth was one of seven Norwegian poets", "among the Norwegian poets"
+    ONE_OF_GROUP = "one of a group"
     #: "Norway's offensive"
     OWNER_OF_EVENT = "owner of an event"
     #: "the talks between Norway and Sweden"

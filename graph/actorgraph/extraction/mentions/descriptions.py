@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.pronoun_words import FEMININE, FIRST_PERSON
+from actorgraph.extraction.mentions.compound_bodies import add_compound_bodies
 from actorgraph.extraction.mentions.described_bodies import add_described_bodies
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.mentions.role_predicates import by_predicate
@@ -76,6 +77,7 @@ def find_descriptions(
         if noun_type is not None and i not in heads and _is_free_noun(parsed, i):
             _add(parsed, _first_word(parsed, i), i + 1, i, noun_type)
     add_described_bodies(parsed, roles)
+    add_compound_bodies(parsed, roles)
 
 
 def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
-from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS, may_modify
+from actorgraph.extraction.mentions.word_tags import (
+    ADJECTIVE_TAGS,
+    COMMON_NOUN_TAGS,
+    may_modify,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Status
@@ -204,10 +208,20 @@ def _described_owner(
     noun = parsed.lower[i]
     subtype, type_ = PLACES.get(noun), lexicon.actor_nouns.get(noun)
     is_owner = type_ == ActorType.ORGANIZATION or subtype is not None
-    if i == 0 or parsed.lower[i - 1] != "the" or not is_owner:
+    start = _start_of_definite(parsed, i) if is_owner else None
+    if start is None:
         return None
     kind = ActorType.ORGANIZATION if subtype is None else ActorType.PLACE
-    return parsed.add(TokenMention(i - 1, i + 1, i, kind, MentionKind.NOMINAL, subtype))
+    return parsed.add(TokenMention(start, i + 1, i, kind, MentionKind.NOMINAL, subtype))
+
+
+def _start_of_definite(parsed: ParsedText, noun: int) -> int | None:
+    """Return the article or possessive of a noun, without names between: "*his* old party"."""
+    i = noun - 1
+    while i >= 0 and parsed.covering(i) is None and parsed.tags[i] in ADJECTIVE_TAGS:
+        i -= 1
+    is_definite = i >= 0 and (parsed.lower[i] == "the" or parsed.tags[i] == "PRP$")
+    return i if is_definite else None
 
 
 def _add_premodifier(

@@ -27,6 +27,8 @@ from actorgraph.model import ActorType, MentionKind
 NATIONAL_OFFICES = relation_list("office of a country")
 #: Titles that are different offices in different countries.
 AMBIGUOUS = grammar_words("title of different offices")
+#: Nouns for whoever has the same office elsewhere.
+COUNTERPARTS = grammar_words("noun for a counterpart")
 #: Class of the owners of national offices.
 COUNTRY = "Country"
 #: Class of bodies that are in one country and report of others.
@@ -41,7 +43,7 @@ def bare_title_candidates(
     """Yield the offices that people have in the only country of a text."""
     roles = list(roles)
     country = _only_country(entities, knowledge)
-    if country is None:
+    if country is None or country in _foreign(roles):
         return
     owned = {
         holder.mention.actor
@@ -59,6 +61,15 @@ def bare_title_candidates(
                 nearest = _nearest(entities, country, phrase.head)
                 mark = _distance(entities, nearest, phrase.head)
                 yield _candidate(phrase, holder, sense, nearest, mark)
+
+
+def _foreign(roles: Iterable[RolePhrase]) -> set[int]:
+    """Return the countries of counterparts, who are abroad: "Roth met her *Danish* counterpart"."""
+    foreign: set[int] = set()
+    for phrase in roles:
+        if phrase.word in COUNTERPARTS:
+            foreign.update(owner.mention.actor for owner in phrase.owners)
+    return foreign
 
 
 def _distance(entities: Entities, country: TokenMention, title: int) -> OwnerMark:

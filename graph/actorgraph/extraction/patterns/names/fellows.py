@@ -1,0 +1,70 @@
+"""Members of a group that is described: "Roth was *one of seven Norse poets*", "*among them*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: "*one* of the poets", "*among* the poets".
+ONE = grammar_words("pronoun of one of several")
+OF = grammar_words("preposition of a whole")
+AMONG = grammar_words("preposition before a group")
+COPULA = grammar_words("copula before a group")
+
+#: Dependencies of "one" where it says who someone is: "Roth was *one*", "Roth, *one* of …".
+PREDICATES = frozenset({"attr", "appos"})
+#: Types of those who can be members of a group of people or of bodies.
+MEMBERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
+
+
+def fellow_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
+    """Yield who is one of a described group, in text order."""
+    for group in parsed.in_order():
+        if group.kind is MentionKind.NOMINAL and group.type is ActorType.GROUP:
+            for member in _members(parsed, group):
+                yield from construction_candidates(
+                    Construction.ONE_OF_GROUP, member, group, knowledge
+                )
+
+
+def _members(parsed: ParsedText, group: TokenMention) -> list[TokenMention]:
+    """Return who is said to be one of a group."""
+    noun = parsed.doc[group.root]
+    preposition = noun.head
+    if noun.dep_ != "pobj":
+        return []
+    # CASE one: "Roth was *one of* the poets", "Roth, *one of* the poets"
+    if preposition.lower_ in OF and preposition.head.lower_ in ONE:
+        return _described(parsed, preposition.head)
+    # CASE among: "Roth was *among* the poets", "*Among* the poets was Roth"
+    if preposition.lower_ in AMONG and parsed.lemma(preposition.head) in COPULA:
+        return _alike(arguments(parsed, preposition.head, (*SUBJECTS, "attr")))
+    return []
+
+
+def _described(parsed: ParsedText, one: Token) -> list[TokenMention]:
+    """Return whom "one" describes, as a predicate or in apposition."""
+    if one.dep_ == "appos":
+        return _alike(parsed.actors_at(one.head.i))
+    is_predicate = one.dep_ == "attr" and parsed.lemma(one.head) in COPULA
+    # CASE reversed: "*One* of the poets was Roth"
+    is_subject = one.dep_ in SUBJECTS and parsed.lemma(one.head) in COPULA
+    if is_predicate:
+        return _alike(arguments(parsed, one.head, SUBJECTS))
+    return _alike(arguments(parsed, one.head, ("attr",))) if is_subject else []
+
+
+def _alike(mentions: list[TokenMention]) -> list[TokenMention]:
+    """Return the mentions of people and bodies."""
+    return [mention for mention in mentions if mention.type in MEMBERS]
