@@ -6,6 +6,7 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.pronoun_words import FEMININE, FIRST_PERSON
 from actorgraph.extraction.mentions.compound_bodies import add_compound_bodies
 from actorgraph.extraction.mentions.described_bodies import add_described_bodies
+from actorgraph.extraction.mentions.role_modifiers import PARTITIVE
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.mentions.word_tags import (
@@ -71,6 +72,10 @@ def find_descriptions(
         if not phrase.holders:
             type_ = _described_type(phrase, lexicon)
             phrase.nominal = _add(parsed, phrase.start, phrase.end, phrase.head, type_)
+        # CASE one of several: "Roth is one of *seven poets*", who are a group
+        elif phrase.partitive:
+            start = phrase.start + len(PARTITIVE)
+            _add(parsed, start, phrase.end, phrase.head, ActorType.GROUP)
     heads = {phrase.head for phrase in roles}
     for i in range(len(parsed.doc)):
         noun_type = _type_of_noun(parsed, lexicon, i)

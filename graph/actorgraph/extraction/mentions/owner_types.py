@@ -23,9 +23,8 @@ def correct_owner_types(parsed: ParsedText, phrase: RolePhrase) -> None:
 
 def _is_of_bodies(phrase: RolePhrase) -> bool:
     """Whether nobody has such a role for a person: "director", unlike "spokesman"."""
-    objects = [sense.object_types for sense in phrase.senses]
-    is_of_body = any(ActorType.ORGANIZATION in types for types in objects)
-    return is_of_body and not any(ActorType.PERSON in types for types in objects)
+    objects = {name for sense in phrase.senses for name in sense.object_types}
+    return ActorType.ORGANIZATION in objects and ActorType.PERSON not in objects
 
 
 def _is_full_name(owner: Owner) -> bool:
@@ -40,6 +39,5 @@ def _equal_names(parsed: ParsedText, name: TokenMention) -> list[TokenMention]:
     return [
         mention
         for mention in parsed.mentions
-        if mention.type is name.type
-        and parsed.text(mention.start, mention.end) == text
+        if mention.type is name.type and parsed.text(mention.start, mention.end) == text
     ]

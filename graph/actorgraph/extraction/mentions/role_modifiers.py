@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
-from actorgraph.extraction.mentions.word_tags import (
-    ADJECTIVE_TAGS,
-    COMMON_NOUN_TAGS,
-    may_modify,
-)
+from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS, may_modify
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Status
@@ -56,6 +52,9 @@ PLACES = {
     **dict.fromkeys(grammar_words("noun for a region"), "Region"),
     **dict.fromkeys(grammar_words("noun for a town"), "Settlement"),
 }
+
+#: Types of bodies that have offices: "the *party*'s leader".
+BODIES = frozenset({ActorType.GROUP.value, ActorType.ORGANIZATION.value})
 
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "CD"})
 
@@ -206,19 +205,20 @@ def _described_owner(
     Coreference decides which party or country it is.
     """
     noun = parsed.lower[i]
-    subtype, type_ = PLACES.get(noun), lexicon.actor_nouns.get(noun)
-    is_owner = type_ == ActorType.ORGANIZATION or subtype is not None
+    subtype = PLACES.get(noun)
+    body = lexicon.actor_nouns.get(noun) if subtype is None else None
+    is_owner = subtype is not None or body in BODIES
     start = _start_of_definite(parsed, i) if is_owner else None
     if start is None:
         return None
-    kind = ActorType.ORGANIZATION if subtype is None else ActorType.PLACE
+    kind = ActorType.PLACE if body is None else ActorType(body)
     return parsed.add(TokenMention(start, i + 1, i, kind, MentionKind.NOMINAL, subtype))
 
 
 def _start_of_definite(parsed: ParsedText, noun: int) -> int | None:
     """Return the article or possessive of a noun, without names between: "*his* old party"."""
     i = noun - 1
-    while i >= 0 and parsed.covering(i) is None and parsed.tags[i] in ADJECTIVE_TAGS:
+    while i >= 0 and parsed.covering(i) is None and may_modify(parsed.doc[i]):
         i -= 1
     is_definite = i >= 0 and (parsed.lower[i] == "the" or parsed.tags[i] == "PRP$")
     return i if is_definite else None

@@ -1,0 +1,92 @@
+"""Roles in bodies that are described beside the role noun, and members of described groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.unit.extraction.conftest import Triple
+
+ROTH = "Dana Roth"
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        # CASE body beside the role noun
+        (
+            "Dana Roth, a transport police spokesman, left Oslo.",
+            (ROTH, "spokespersonOf", "transport police"),
+        ),
+        # CASE listed with its body
+        ("Army chief Dana Roth left Oslo.", (ROTH, "leads", "Army")),
+        # CASE possessive of a description with adjectives
+        (
+            "Dana Roth left Delmore Bank. His old firm's chairman, Jan Hale, wept.",
+            ("Jan Hale", "leads", "old firm of Dana Roth"),
+        ),
+        # CASE body that the network or parser may take for a person
+        (
+            "Dana Roth, director of the Ada Quint Gallery, left Oslo.",
+            (ROTH, "leads", "Ada Quint Gallery"),
+        ),
+        # CASE rank in an armed force
+        (
+            "Dana Roth, a sergeant in the Norland Army, left Oslo.",
+            (ROTH, "memberOf", "Norland Army"),
+        ),
+        # CASE candidate of a party beside its member
+        (
+            "The Harbour Party candidate, Dana Roth, left Oslo.",
+            (ROTH, "candidateFor", "Harbour Party"),
+        ),
+        # CASE one of a group
+        (
+            "Dana Roth was one of seven Norwegian poets who left Oslo.",
+            (ROTH, "memberOf", "seven Norwegian poets"),
+        ),
+        (
+            "Dana Roth was among the Norwegian soldiers who left Oslo.",
+            (ROTH, "memberOf", "Norwegian soldiers"),
+        ),
+    ],
+)
+def test_described_body_or_group_is_served(
+    proposals_of: Callable[[str], set[Triple]], text: str, triple: Triple
+) -> None:
+    assert triple in proposals_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        # CASE named company: "a company spokesman" is one of Delmore Bank
+        ("Delmore Bank lost. Dana Roth, a company spokesman, wept.", "spokespersonOf"),
+        # CASE somebody unnamed is only called so
+        ("A police officer met Dana Roth.", "worksFor"),
+        # CASE person whom one serves
+        ("Jan Hale, a spokesman for Dana Roth, left Oslo.", "leads"),
+        # CASE place among which nobody is
+        ("Dana Roth was seen among the ruins of Oslo.", "memberOf"),
+        # CASE work, not people
+        ("Dana Roth wrote one of seven Norwegian operas.", "memberOf"),
+    ],
+)
+def test_near_neighbours_have_no_such_role(
+    proposals_of: Callable[[str], set[Triple]], text: str, relation: str
+) -> None:
+    assert relation not in {claim[1] for claim in proposals_of(text)}
+
+
+def test_counterparts_are_abroad(proposals_of: Callable[[str], set[Triple]]) -> None:
+    text = "Prime Minister Dana Roth met her Danish counterpart Ada Quint."
+    assert (ROTH, "headOfGovernmentOf", "Denmark") not in proposals_of(text)
+
+
+def test_occupations_are_held_with_any_adjective(
+    proposals_of: Callable[[str], set[Triple]],
+) -> None:
+    posts = proposals_of("The famous composer Dana Roth met the good leader Jan Hale.")
+    assert (ROTH, "holdsPost", "composer") in posts
+    assert "Jan Hale" not in {claim[0] for claim in posts if claim[1] == "holdsPost"}
