@@ -31,6 +31,25 @@ ROTH = "Dana Roth"
             "Dana Roth, director of the Ada Quint Gallery, left Oslo.",
             (ROTH, "leads", "Ada Quint Gallery"),
         ),
+        # CASE country before a body of which each country has one
+        (
+            "Dana Roth, a Denmark opposition leader, left Oslo.",
+            (ROTH, "leads", "opposition"),
+        ),
+        # CASE body that a group makes up
+        (
+            "Roth led the Norse League, an alliance of states, including Denmark.",
+            ("Denmark", "memberOf", "Norse League"),
+        ),
+        # CASE body with a staff, and one with members
+        (
+            "Dana Roth, from the Oslo Institute for Peace, spoke.",
+            (ROTH, "worksFor", "Oslo Institute for Peace"),
+        ),
+        (
+            "Dana Roth, from the Oslo Farmers' Union, spoke.",
+            (ROTH, "affiliatedWith", "Oslo Farmers' Union"),
+        ),
         # CASE rank in an armed force
         (
             "Dana Roth, a sergeant in the Norland Army, left Oslo.",

@@ -60,6 +60,8 @@ class Construction(StrEnum):
     PARTIES_OF_EVENT = "parties of an event"
     #: "Dana Roth (Civic Party)"
     PARTY_IN_BRACKETS = "party in brackets"
+    #: "Dana Roth of the Oslo Museum"
+    PERSON_OF_EMPLOYER = "person of employer"
     #: "Dana Roth, 58, of Bergen"
     PERSON_FROM_PLACE = "person from place"
     #: "Dana Roth of the Civic Party"

@@ -14,6 +14,10 @@ from actorgraph.model import ActorType, MentionKind
 STATE_BODIES = grammar_words("noun for a body of a state")
 
 
+#: Class of the owners of national offices.
+COUNTRY = "Country"
+
+
 def add_compound_bodies(parsed: ParsedText, roles: Iterable[RolePhrase]) -> None:
     """Add the bodies that a role noun is compounded with to the owners of the role."""
     for phrase in roles:
@@ -28,7 +32,19 @@ def add_compound_bodies(parsed: ParsedText, roles: Iterable[RolePhrase]) -> None
 
 def _has_other_owner(phrase: RolePhrase) -> bool:
     """Whether a role serves a body or country that is named: "*Norwegian* army chief"."""
-    return any(owner.mark is not OwnerMark.DISTANT for owner in phrase.owners)
+    return any(
+        owner.mark is not OwnerMark.DISTANT and _may_be_served(phrase, owner)
+        for owner in phrase.owners
+    )
+
+
+def _may_be_served(phrase: RolePhrase, owner: Owner) -> bool:
+    """Whether a sense of the role admits an owner: not in "*Norland* opposition leader"."""
+    types = {owner.mention.type.value, owner.mention.subtype}
+    # CASE demonym: it stands for its country
+    if owner.mention.demonym:
+        types.add(COUNTRY)
+    return any(not types.isdisjoint(sense.object_types) for sense in phrase.senses)
 
 
 def _body_noun(parsed: ParsedText, phrase: RolePhrase) -> int | None:

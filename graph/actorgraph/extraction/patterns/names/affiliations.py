@@ -16,6 +16,9 @@ AFFILIATION = grammar_words("preposition of an affiliation")
 AFTER_COMMA = grammar_words("preposition of an affiliation after a comma")
 #: Prepositions that may belong to another word: "the funeral of Dana Roth *at* the Abbey".
 LOCAL = grammar_words("preposition of a place or an affiliation")
+#: Bodies that have staff, and bodies that have members: "the Quint *Museum*", "the Farmers' *Union*".
+EMPLOYERS = grammar_words("noun for an employer")
+COMMUNITIES = grammar_words("noun for a body of members")
 #: What ends an affiliation between commas.
 ENDS = frozenset({",", ".", ")", "—", "–"})
 
@@ -35,12 +38,21 @@ def affiliation_candidates(
             # CASE town: "Dana Roth, from *Bergen*", though a body may be called so too
             if body is not None and not _is_town(parsed, body, knowledge):
                 yield from construction_candidates(
-                    Construction.PERSON_OF_ORGANIZATION,
+                    _construction(parsed, body),
                     person,
                     body,
                     knowledge,
                     word="of",
                 )
+
+
+def _construction(parsed: ParsedText, body: TokenMention) -> Construction:
+    """Return what "of" says: whoever is of a museum works there, unlike those of a union."""
+    words = parsed.lower[body.start : body.end]
+    is_employer = not EMPLOYERS.isdisjoint(words) and body.subtype is None
+    if is_employer and COMMUNITIES.isdisjoint(words):
+        return Construction.PERSON_OF_EMPLOYER
+    return Construction.PERSON_OF_ORGANIZATION
 
 
 def _body_after(parsed: ParsedText, person: TokenMention) -> TokenMention | None:

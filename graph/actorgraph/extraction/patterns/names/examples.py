@@ -31,6 +31,9 @@ MEMBERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE})
 CLAUSES = frozenset({"acl", "relcl"})
 #: Dependency labels of what tells one group from others.
 RESTRICTING = CLAUSES | {"poss"}
+#: Bodies that groups make up: "an *alliance of* countries".
+COMMUNITIES = grammar_words("noun for a body of members")
+OF = grammar_words("preposition of a whole")
 #: Tags of titles and articles before the name of a member.
 TITLE_TAGS = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "PRP$", "VBN"})
 #: Maximum number of tokens in such a title.
@@ -48,9 +51,10 @@ def example_candidates(
         group = _group_before(parsed, start)
         if group is None:
             continue
+        body = _named_body(parsed, group)
         for member in _listed(parsed, end):
             yield from construction_candidates(
-                Construction.EXAMPLE, member, group, knowledge
+                Construction.EXAMPLE, member, body or group, knowledge
             )
             phrase = phrases.get(group.root)
             if phrase is not None:
@@ -96,6 +100,18 @@ def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
         if name is not None and name is not mention:
             return True
     return any(child.dep_ in RESTRICTING for child in parsed.doc[mention.root].children)
+
+
+def _named_body(parsed: ParsedText, group: TokenMention) -> TokenMention | None:
+    """Return the body that a group makes up: "the *Norse League*, an alliance of countries"."""
+    alliance = parsed.doc[group.root]
+    if alliance.dep_ == "pobj" and alliance.head.lower_ in OF:
+        alliance = alliance.head.head
+    if alliance.dep_ != "appos" or alliance.lower_ not in COMMUNITIES:
+        return None
+    name = parsed.actor_at(alliance.head.i)
+    is_body = name is not None and name.type is ActorType.ORGANIZATION
+    return name if is_body else None
 
 
 def _belongs_to_noun(word: Token) -> bool:
