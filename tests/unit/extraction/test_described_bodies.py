@@ -78,6 +78,31 @@ def test_described_body_or_group_is_served(
 
 
 @pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        # CASE seat or bracket between a name and a role
+        (
+            "Sen. Dana Roth, D-Ohio, the chair of Delmore Bank, spoke.",
+            (ROTH, "leads", "Delmore Bank"),
+        ),
+        (
+            "Dana Roth (R-Ohio), the chair of Delmore Bank, spoke.",
+            (ROTH, "leads", "Delmore Bank"),
+        ),
+        # CASE role without an article, which a sentence begins with
+        (
+            "Foreign minister, Dana Roth, spoke.",
+            (ROTH, "holdsPost", "Foreign minister"),
+        ),
+    ],
+)
+def test_roles_are_apposed_across_insertions(
+    proposals_of: Callable[[str], set[Triple]], text: str, triple: Triple
+) -> None:
+    assert triple in proposals_of(text)
+
+
+@pytest.mark.parametrize(
     ("text", "relation"),
     [
         # CASE named company: "a company spokesman" is one of Delmore Bank
@@ -88,6 +113,8 @@ def test_described_body_or_group_is_served(
         ("Jan Hale, a spokesman for Dana Roth, left Oslo.", "leads"),
         # CASE place among which nobody is
         ("Dana Roth was seen among the ruins of Oslo.", "memberOf"),
+        # CASE list, not a title: "ministers" are others
+        ("Ministers, Dana Roth and Jan Hale met in Oslo.", "holdsPost"),
         # CASE work, not people
         ("Dana Roth wrote one of seven Norwegian operas.", "memberOf"),
     ],

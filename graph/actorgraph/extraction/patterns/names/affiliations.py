@@ -16,7 +16,7 @@ AFFILIATION = grammar_words("preposition of an affiliation")
 AFTER_COMMA = grammar_words("preposition of an affiliation after a comma")
 #: Prepositions that may belong to another word: "the funeral of Dana Roth *at* the Abbey".
 LOCAL = grammar_words("preposition of a place or an affiliation")
-#: Bodies that have staff, and bodies that have members: "the Quint *Museum*", "the Farmers' *Union*".
+#: Bodies that have staff, and bodies that have members: "the *Museum*", "the Farmers' *Union*".
 EMPLOYERS = grammar_words("noun for an employer")
 COMMUNITIES = grammar_words("noun for a body of members")
 #: What ends an affiliation between commas.
