@@ -115,6 +115,10 @@ def test_roles_are_apposed_across_insertions(
         ("Dana Roth was seen among the ruins of Oslo.", "memberOf"),
         # CASE list, not a title: "ministers" are others
         ("Ministers, Dana Roth and Jan Hale met in Oslo.", "holdsPost"),
+        # CASE judgement
+        ("Delmore Bank is one of the most innovative companies.", "memberOf"),
+        # CASE role for someone, which says more
+        ("Dana Roth is one of Jan Hale's lawyers.", "memberOf"),
         # CASE work, not people
         ("Dana Roth wrote one of seven Norwegian operas.", "memberOf"),
     ],

@@ -170,17 +170,14 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     if phrase.plural or parsed.lower[comma : comma + 1] != [","]:
         return []
     # CASE nested: in "the wife of the head of the bank, Jan Hale," he is the head
-    if phrase.has_nested_role:
-        return []
-    if _is_indefinite_object(parsed, phrase):
+    if phrase.has_nested_role or _is_indefinite_object(parsed, phrase):
         return []
     name = _name_after_comma(parsed, phrase, comma)
-    # CASE bare noun: in "Analyst, Jan Hale" nothing connects them
-    if not (phrase.determiner or phrase.owners) and not _is_inserted(
-        parsed, phrase, name
-    ):
-        return []
     if name is None or not _is_name_for(phrase, name) or name.demonym:
+        return []
+    # CASE bare noun: in "Analyst, Jan Hale" nothing connects them
+    is_bare = not (phrase.determiner or phrase.owners)
+    if is_bare and not _is_inserted(parsed, phrase, name):
         return []
     # CASE introductory phrase: "Together with the head of the union, *Jan Hale* left"
     # CASE owner again: "will remain Delmore Bank's head, Delmore Bank said"
@@ -193,11 +190,9 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     return []
 
 
-def _is_inserted(
-    parsed: ParsedText, phrase: RolePhrase, name: TokenMention | None
-) -> bool:
+def _is_inserted(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
     """Whether a role begins a sentence, and commas enclose a name: "Foreign minister, Roth, …"."""
-    if name is None or parsed.lower[name.end : name.end + 1] != [","]:
+    if parsed.lower[name.end : name.end + 1] != [","]:
         return False
     is_subject = parsed.doc[phrase.head].dep_ in SUBJECTS
     return is_subject and bool(parsed.doc[phrase.start].is_sent_start)

@@ -7,7 +7,7 @@ from actorgraph.extraction.knowledge.pronoun_words import FEMININE, FIRST_PERSON
 from actorgraph.extraction.mentions.compound_bodies import add_compound_bodies
 from actorgraph.extraction.mentions.described_bodies import add_described_bodies
 from actorgraph.extraction.mentions.role_modifiers import PARTITIVE
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.mentions.word_tags import (
     NOUN_TAGS,
@@ -73,7 +73,7 @@ def find_descriptions(
             type_ = _described_type(phrase, lexicon)
             phrase.nominal = _add(parsed, phrase.start, phrase.end, phrase.head, type_)
         # CASE one of several: "Roth is one of *seven poets*", who are a group
-        elif phrase.partitive:
+        elif phrase.partitive and not _serves_somebody(phrase):
             start = phrase.start + len(PARTITIVE)
             _add(parsed, start, phrase.end, phrase.head, ActorType.GROUP)
     heads = {phrase.head for phrase in roles}
@@ -83,6 +83,11 @@ def find_descriptions(
             _add(parsed, _first_word(parsed, i), i + 1, i, noun_type)
     add_described_bodies(parsed, roles)
     add_compound_bodies(parsed, roles)
+
+
+def _serves_somebody(phrase: RolePhrase) -> bool:
+    """Whether a role is for someone, which says more than the group: "one of *Roth's* aides"."""
+    return any(owner.mark is not OwnerMark.DEMONYM for owner in phrase.owners)
 
 
 def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | None:

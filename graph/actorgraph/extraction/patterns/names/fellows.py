@@ -24,6 +24,8 @@ COPULA = grammar_words("copula before a group")
 
 #: Dependencies of "one" where it says who someone is: "Roth was *one*", "Roth, *one* of …".
 PREDICATES = frozenset({"attr", "appos"})
+#: Tags of superlatives, which judge: "one of the *most* innovative companies".
+SUPERLATIVE_TAGS = frozenset({"JJS", "RBS"})
 #: Types of those who can be members of a group of people or of bodies.
 MEMBERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 
@@ -31,11 +33,19 @@ MEMBERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 def fellow_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
     """Yield who is one of a described group, in text order."""
     for group in parsed.in_order():
-        if group.kind is MentionKind.NOMINAL and group.type is ActorType.GROUP:
+        if _is_described_group(parsed, group):
             for member in _members(parsed, group):
                 yield from construction_candidates(
                     Construction.ONE_OF_GROUP, member, group, knowledge
                 )
+
+
+def _is_described_group(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a mention describes a group that has members, unlike "the *best* companies"."""
+    tags = parsed.tags[mention.start : mention.root]
+    is_group = mention.type is ActorType.GROUP
+    is_described = is_group and mention.kind is MentionKind.NOMINAL
+    return is_described and SUPERLATIVE_TAGS.isdisjoint(tags)
 
 
 def _members(parsed: ParsedText, group: TokenMention) -> list[TokenMention]:
