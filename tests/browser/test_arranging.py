@@ -230,3 +230,31 @@ def test_the_table_is_copied_for_a_spreadsheet(story: WebDriver) -> None:
     lines = story.execute_script("return window.copied").split("\n")
     assert lines[0].startswith("Subject\tRelation\tObject")
     assert len(lines) == 1 + len(column(story, 1))
+
+
+def test_a_drag_of_many_steps_is_drawn_once_a_frame(story: WebDriver) -> None:
+    drawings = story.execute_async_script(
+        """
+        const done = arguments[0];
+        const { network, nodes } = actorgraph;
+        const canvas = document.querySelector('#canvas canvas');
+        const { left, top } = canvas.getBoundingClientRect();
+        const at = network.canvasToDOM(nodes[0]);
+        const before = nodes[0].x;
+        const point = (type, step) => canvas.dispatchEvent(new PointerEvent(type, {
+          pointerId: 1, pointerType: 'mouse', isPrimary: true, bubbles: true, cancelable: true,
+          button: type === 'pointermove' ? -1 : 0, buttons: type === 'pointerup' ? 0 : 1,
+          clientX: left + at.x + 2 * step, clientY: top + at.y + step,
+        }));
+        let drawings = 0;
+        network.on('afterDrawing', () => { drawings += 1; });
+        point('pointerdown', 0);
+        for (let step = 1; step <= 40; step++) point('pointermove', step);
+        requestAnimationFrame(() => requestAnimationFrame(() => {
+          point('pointerup', 40);
+          done([drawings, Math.round(nodes[0].x - before)]);
+        }));
+        """
+    )
+    assert drawings[0] <= 3
+    assert drawings[1] > 20

@@ -135,3 +135,92 @@ def test_a_name_away_from_its_actor_has_a_line_to_it(
     drawing = page.execute_script("return actorgraph.svgOf(actorgraph.figureNow())")
     assert 'class="leader"' in drawing
     assert page.execute_script(OVERLAPS) == []
+
+
+def test_a_name_is_not_beside_another_actor_where_there_is_room(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    page = open_page(stories.apart())
+    name, gap = page.execute_script(
+        """
+        const { network, nodes, words } = actorgraph;
+        const [first, second] = nodes;
+        const scale = network.getScale();
+        const box = words().find((one) => one.lines.join(' ') === first.name).box;
+        // Move the second beside the name of the first, a hair away.
+        Object.assign(second, { x: box[2] + second.size + 1 / scale, y: (box[1] + box[3]) / 2 });
+        network.moveNode(second.id, second.x, second.y);
+        network.redraw();
+        const moved = words().find((one) => one.lines.join(' ') === first.name).box;
+        const dx = Math.max(moved[0] - second.x, second.x - moved[2], 0);
+        const dy = Math.max(moved[1] - second.y, second.y - moved[3], 0);
+        return [first.name, (Math.hypot(dx, dy) - second.size) * scale];
+        """
+    )
+    assert name in words(page)
+    assert gap > 5
+
+
+def test_on_a_phone_few_lines_lead_to_names(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    page = open_page(crowd())
+    wide = leaders(page)
+    page.set_window_size(500, 700)
+    try:
+        page.refresh()
+        assert leaders(page) < wide
+        assert leaders(page) <= 14
+        assert page.execute_script(OVERLAPS) == []
+    finally:
+        page.set_window_size(1400, 900)
+
+
+def leaders(page: WebDriver) -> int:
+    drawing = page.execute_script("return actorgraph.svgOf(actorgraph.figureNow())")
+    return str(drawing).count('class="leader"')
+
+
+def test_events_of_one_actor_are_folded_and_search_counts_what_the_panel_lists(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    source = stories.document("a.txt", "Ann met Bo. Ann and Cy joined talks")
+    ann, bo, cy = (stories.actor(name) for name in ("Ann", "Bo", "Cy"))
+    talks = stories.actor("talks", ActorType.EVENT)
+    gala = stories.actor("gala", ActorType.EVENT)
+    claims = [
+        stories.claim(one, "visited", other, source, "Ann met Bo")
+        for one, other in ((ann, talks), (cy, talks), (ann, gala))
+    ]
+    claims.append(stories.claim(ann, "metWith", bo, source, "Ann met Bo"))
+    page = open_page(stories.material([ann, bo, cy, talks, gala], claims, [source]))
+    shown = page.execute_script(
+        "return actorgraph.shown().map((id) => actorgraph.nodes[id].name)"
+    )
+    assert set(shown) == {"Ann", "Bo", "Cy", "talks"}
+    page.find_element(By.ID, "search").send_keys("Ann")
+    counted = page.find_element(By.CSS_SELECTOR, "#found small").text
+    page.find_element(By.ID, "search").send_keys(Keys.ENTER)
+    assert counted == "3 relations"
+    assert counted in page.find_element(By.ID, "panel").text
+
+
+def test_the_cross_on_what_is_denied_is_not_under_words(page: WebDriver) -> None:
+    crosses = page.execute_script(
+        """
+        const { bundles, pointOn, network, nodes } = actorgraph;
+        const denied = () => bundles().filter((found) => found.tone === 'denied');
+        // Bring the ends so close together that the cross is where a name would be.
+        const [found] = denied();
+        const [from, to] = [nodes[found.from], nodes[found.to]];
+        Object.assign(to, { x: from.x, y: from.y + 2 * from.size + 2 * to.size + 30 });
+        network.moveNode(to.id, to.x, to.y);
+        network.redraw();
+        return denied().map((one) => pointOn(one, 0.5));
+        """
+    )
+    assert crosses
+    boxes = page.execute_script("return actorgraph.words().map((w) => w.box)")
+    for cross in crosses:
+        for left, top, right, bottom in boxes:
+            assert not (left < cross["x"] < right and top < cross["y"] < bottom)

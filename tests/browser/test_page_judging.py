@@ -226,3 +226,79 @@ def test_what_the_page_saves_is_taken_in_and_the_new_page_has_nothing_left_to_sa
     assert "Anna Roth" in names(browser)
     assert "accused" not in drawn(browser)
     assert browser.find_element(By.ID, "deciding").is_displayed() is False
+
+
+def test_actors_are_joined_at_once_and_parted_again(story: WebDriver) -> None:
+    before = relations_of(story, "Torben Quist")
+    search(story, "torben", Keys.ENTER)
+    write(story, "Same as", "Sela Oduya")
+    press(story, "Join")
+    search(story, "torben", Keys.ENTER)
+    kept = story.find_element(By.CSS_SELECTOR, "#panel h2").text
+    assert f"Also called {({'Torben Quist', 'Sela Oduya'} - {kept}).pop()}" in (
+        story.find_element(By.ID, "panel").text
+    )
+    assert relations_of(story, kept) == {*before, "visited"}
+    (line,) = saved(story)
+    assert line["verdict"] == "same"
+    story.refresh()
+    assert {"accused", "visited"} <= relations_of(story, kept)
+    story.find_element(By.CSS_SELECTOR, "#deciding summary").click()
+    item = story.find_element(By.CSS_SELECTOR, "#decisions li")
+    assert item.text.startswith("Torben Quist is the same as Sela Oduya")
+    item.find_element(By.TAG_NAME, "button").click()
+    assert "visited" not in relations_of(story, "Torben Quist")
+    assert "accused" in relations_of(story, "Torben Quist")
+    assert relations_of(story, "Sela Oduya") == {"visited"}
+    assert story.get_log("browser") == []
+
+
+def relations_of(page: WebDriver, name: str) -> set[str]:
+    """The relations on the map that an actor has."""
+    return set(
+        page.execute_script(
+            "const id = actorgraph.nodes.find((n) => n.name === arguments[0]).id;"
+            "return actorgraph.bundles().flatMap((b) => b.edges)"
+            ".filter((e) => e.from === id || e.to === id).map((e) => e.r)",
+            name,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "problem"),
+    [
+        ("Torben", "No actor has exactly this name"),
+        ("Dockers", "of another kind, Group"),
+        ("Sela Oduya", "the actor itself"),
+    ],
+)
+def test_only_actors_of_one_kind_are_joined_and_by_exact_names(
+    story: WebDriver, other: str, problem: str
+) -> None:
+    search(story, "sela", Keys.ENTER)
+    write(story, "Same as", other)
+    press(story, "Join")
+    field = story.find_element(By.XPATH, "//label[span='Same as']/input")
+    assert problem in str(field.get_property("validationMessage"))
+    assert story.find_element(By.ID, "deciding").is_displayed() is False
+
+
+def test_the_ends_of_a_claim_are_corrected(story: WebDriver) -> None:
+    open_relation(story, "torben", "accused")
+    write(story, "Whom", "Dockers" + Keys.TAB)
+    press(story, "Correct it")
+    assert "accused" in relations_of(story, "Dockers")
+    assert "accused" not in relations_of(story, "Veshta")
+    (line,) = saved(story)
+    assert set(line["correction"]) == {"object"}
+    story.find_element(By.CSS_SELECTOR, "#deciding summary").click()
+    assert "to Dockers" in story.find_element(By.ID, "decisions").text
+    chord(story, "z")
+    open_relation(story, "torben", "accused")
+    press(story, "Other way round")
+    fields = story.find_elements(By.CSS_SELECTOR, "#panel .judge input[list]")
+    assert [field.get_property("value") for field in fields[:2]] == [
+        "Veshta",
+        "Torben Quist",
+    ]

@@ -11,6 +11,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from actorgraph.export.figure import drawing
+from actorgraph.model import ActorType, Modality
 from tests.browser import stories
 
 DISCS = (
@@ -36,12 +37,12 @@ def discs(page: WebDriver) -> dict[str, float]:
 def test_visits_and_attacks_are_where_they_happened(page: WebDriver) -> None:
     found = discs(page)
     assert set(found) == {
-        "Oslo: visited",
-        "Lisbon: visited, planned",
-        "Norway: accused",
-        "France: accused",
+        "Oslo: Ann Roth visited",
+        "Lisbon: Ann Roth visited, planned",
+        "Norway: accused France",
+        "France: Norway accused",
     }
-    assert found["France: accused"] < found["Oslo: visited"]
+    assert found["France: Norway accused"] < found["Oslo: Ann Roth visited"]
     counts = page.find_element(By.ID, "counts").text
     assert counts.startswith("4 places and 3 relations")
     assert len(page.find_elements(By.CSS_SELECTOR, "#places .line")) == 1
@@ -61,8 +62,8 @@ def test_what_is_only_planned_is_hollow(page: WebDriver) -> None:
     paper = page.find_element(By.CSS_SELECTOR, "#places rect[fill]").get_attribute(
         "fill"
     )
-    assert fills["Lisbon: visited, planned"] == paper
-    assert fills["Oslo: visited"] != paper
+    assert fills["Lisbon: Ann Roth visited, planned"] == paper
+    assert fills["Oslo: Ann Roth visited"] != paper
 
 
 def test_a_place_is_chosen_by_click_and_key_and_a_filter_takes_it_away(
@@ -75,7 +76,7 @@ def test_a_place_is_chosen_by_click_and_key_and_a_filter_takes_it_away(
     assert page.execute_script(TITLE) == "Norway"
     box = page.find_element(By.XPATH, "//label[contains(., 'Diplomacy')]/input")
     box.click()
-    assert "Oslo: visited" not in discs(page)
+    assert "Oslo: Ann Roth visited" not in discs(page)
 
 
 def test_it_is_dragged_zoomed_and_shown_whole_again(page: WebDriver) -> None:
@@ -86,7 +87,8 @@ def test_it_is_dragged_zoomed_and_shown_whole_again(page: WebDriver) -> None:
     assert dragged == pytest.approx({name: x + 80 for name, x in before.items()}, abs=2)
     page.find_element(By.ID, "zoom-in").click()
     spread = [
-        at["Oslo: visited"] - at["France: accused"] for at in (dragged, discs(page))
+        at["Oslo: Ann Roth visited"] - at["France: Norway accused"]
+        for at in (dragged, discs(page))
     ]
     assert spread[1] == pytest.approx(1.35 * spread[0], rel=0.05)
     page.find_element(By.ID, "zoom-fit").click()
@@ -122,3 +124,26 @@ def test_a_graph_without_places_has_no_such_view(
     opened = open_page(stories.apart(), "#view=places")
     assert not opened.find_element(By.ID, "places-view").is_displayed()
     assert opened.find_element(By.ID, "canvas").is_displayed()
+
+
+def test_a_place_is_told_with_who_is_there(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    source = stories.document("a.txt", "Ann of Fjord Bank will visit Oslo")
+    ann, bank = stories.actor("Ann"), stories.actor("Fjord Bank")
+    oslo = stories.actor("Oslo", ActorType.PLACE)
+    quote = "Fjord Bank will visit Oslo"
+    planned = {"modality": Modality.PLANNED}
+    claims = [
+        stories.claim(ann, "visited", oslo, source, quote, **planned),
+        stories.claim(bank, "capitalOf", oslo, source, quote),
+        stories.claim(ann, "metWith", bank, source, quote),
+    ]
+    page = open_page(stories.material([ann, bank, oslo], claims, [source]))
+    page.find_element(By.ID, "places-view").click()
+    (words,) = discs(page)
+    assert sorted(words.removeprefix("Oslo: ").split(", ")) == [
+        "Ann visited",
+        "Fjord Bank",
+        "planned",
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+import pypdf
 import pytest
 from lxml import etree
 from PIL import Image
@@ -213,3 +214,35 @@ def test_within_another_page_only_the_map_and_a_link_are_seen(
     names = story.execute_script("return actorgraph.words().length")
     assert names > 5
     assert story.get_log("browser") == []
+
+
+def test_the_page_prints_the_picture_as_it_is_and_the_table_as_text(
+    story: WebDriver,
+) -> None:
+    sheet = printed(story)
+    assert "Who deals with whom, as told in 3 documents" not in sheet  # in outlines
+    assert "Find an actor" not in sheet
+    assert "Torben Quist" not in sheet
+    story.find_element(By.ID, "search").send_keys("torben", Keys.ENTER)
+    assert "Torben Quist" in printed(story)  # the panel
+    story.find_element(By.ID, "table-view").click()
+    assert "First day" in printed(story)
+    shape = story.execute_script(
+        "document.getElementById('map-view').click();"
+        "dispatchEvent(new Event('beforeprint'));"
+        "const drawn = document.querySelector('#printed svg');"
+        "const { clientWidth, clientHeight } = document.getElementById('canvas');"
+        "const map = drawn.querySelector('clipPath rect');"
+        "return [map.getAttribute('width') / map.getAttribute('height'),"
+        " clientWidth / clientHeight, drawn.querySelectorAll('path.actor').length]"
+    )
+    assert abs(shape[0] - shape[1]) < 0.01
+    assert shape[2] == story.execute_script("return actorgraph.shown().length")
+    assert story.get_log("browser") == []
+
+
+def printed(page: WebDriver) -> str:
+    """The text on the sheets that the browser prints."""
+    sheets = page.execute_cdp_cmd("Page.printToPDF", {})["data"]
+    pages = pypdf.PdfReader(BytesIO(base64.b64decode(sheets))).pages
+    return "\n".join(sheet.extract_text() for sheet in pages)

@@ -191,3 +191,33 @@ def test_where_no_path_leads_the_page_says_so(
     search(page, "Otto Brandt")
 
     assert "No chain of visible relations" in page.find_element(By.ID, "panel").text
+
+
+def test_a_text_that_begins_with_its_title_is_headed_by_it_once(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    words = "Ann Roth met Bob Marsh"
+    ann, bob = stories.actor("Ann Roth"), stories.actor("Bob Marsh")
+    source = stories.document("a.txt", f"{words}\n\nIn Oslo, {words}.", words)
+    claims = [stories.claim(ann, "metWith", bob, source, words)]
+    page = open_page(stories.material([ann, bob], claims, [source]))
+    page.find_element(By.ID, "read").click()
+    assert page.find_element(By.CSS_SELECTOR, "#text h2").text == words
+    assert text(page) == f"In Oslo, {words}."
+    page.find_element(By.CSS_SELECTOR, "#text h2 [role=button]").click()
+    assert "met with" in page.find_element(By.ID, "panel").text
+
+
+def test_what_happened_on_a_day_is_not_said_to_last_from_and_until_it(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    ann, bob = stories.actor("Ann Roth"), stories.actor("Bob Marsh")
+    source = stories.document("a.txt", "Ann Roth met Bob Marsh")
+    day = {"valid_from": "2031-05-03", "valid_until": "2031-05-03"}
+    met = stories.claim(ann, "metWith", bob, source, "Ann Roth met Bob Marsh", **day)
+    page = open_page(stories.material([ann, bob], [met], [source]))
+    search(page, "Ann")
+    page.find_element(By.CSS_SELECTOR, "#panel .said button").click()
+    told = page.find_element(By.ID, "panel").text
+    assert "stated as fact, on 3 May 2031." in told
+    assert "until" not in told

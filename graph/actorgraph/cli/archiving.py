@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -118,8 +117,11 @@ def run(
     """
     from actorgraph.corpus import run as run_archive
 
-    options = replace(
-        reading_options(ontology, pipeline, reader, least, 1),
+    options = reading_options(
+        ontology,
+        pipeline,
+        reader,
+        least,
         threshold=threshold,
         base=base,
         judgements=judgements,

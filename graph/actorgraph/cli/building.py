@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -54,8 +53,12 @@ def build(
     """
     from actorgraph.pipeline import changes
 
-    options = replace(
-        reading_options(ontology, pipeline, reader, least, workers),
+    options = reading_options(
+        ontology,
+        pipeline,
+        reader,
+        least,
+        workers,
         threshold=threshold,
         base=base,
         judgements=judgements,
@@ -87,8 +90,12 @@ def add(
     """
     from actorgraph.pipeline import changes
 
-    options = replace(
-        reading_options(ontology, pipeline, reader, least, workers),
+    options = reading_options(
+        ontology,
+        pipeline,
+        reader,
+        least,
+        workers,
         threshold=threshold,
         judgements=judgements,
         outputs=outputs,

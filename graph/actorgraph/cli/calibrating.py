@@ -80,9 +80,7 @@ def _print_changes(changes: tuple[Recalibrated, ...], target: Path) -> None:
     for change in changes:
         judged = change.judged
         counts = f"{judged.wrong} wrong, {judged.confirmed} right"
-        share = "only the learned reader proposes it: unchanged"
-        if change.before is not None and change.after is not None:
-            share = f"expected to be right {change.before:.2f} → {change.after:.2f}"
+        share = f"expected to be right {change.before:.2f} → {change.after:.2f}"
         way = judged.way
         printing.print_line(f"{way.method}, {way.relation}: {counts}; {share}")
     printing.print_line(CAUTION)

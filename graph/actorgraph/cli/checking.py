@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
@@ -29,7 +28,7 @@ from actorgraph.errors import DocumentError, InvalidData
 if TYPE_CHECKING:
     from actorgraph.pipeline.repair import Repair
 
-#: What a whole graph is told to be.
+#: Printed when nothing is damaged.
 WHOLE = "Every quote is in its text, and every edge follows from its claims."
 
 
@@ -78,8 +77,12 @@ def repair(
     """
     from actorgraph.pipeline.repair import repair as repair_graph
 
-    options = replace(
-        reading_options(ontology, pipeline, reader, least, workers),
+    options = reading_options(
+        ontology,
+        pipeline,
+        reader,
+        least,
+        workers,
         threshold=threshold,
         base=base,
         judgements=judgements,

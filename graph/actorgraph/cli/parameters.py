@@ -189,9 +189,14 @@ def reading_options(
     pipeline: str | None,
     reader: ReaderMode | None,
     floor: float | None,
-    workers: int,
+    workers: int = 1,
+    *,
+    threshold: float | None = None,
+    base: str | None = None,
+    judgements: Path | None = None,
+    outputs: bool | None = None,
 ) -> Options:
-    """Return the options of a command that reads documents without storing them."""
+    """Return the options of a command that reads documents; the last four are for a graph."""
     from actorgraph.pipeline.options import Options
 
     return Options(
@@ -200,4 +205,8 @@ def reading_options(
         reader=reader,
         floor=floor,
         workers=workers,
+        threshold=threshold,
+        base=base,
+        judgements=judgements,
+        outputs=outputs,
     )

@@ -67,7 +67,7 @@ def watch(
         for change in changes:
             _print_change(change, json)
     except KeyboardInterrupt:
-        printing.warn("stopped; the graph has all that was told")
+        printing.warn("stopped; everything reported above is in the graph")
 
 
 def _print_change(change: Report | str, json: bool) -> None:

@@ -55,12 +55,18 @@ def damage(generation: Path, finding: str) -> StoreError:
     )
 
 
+def miscount(noun: str, stored: int, written: int) -> str:
+    """Return the finding that more or fewer of something are stored than were written.
+
+    >>> miscount("claims", 2, 3)
+    '2 claims are stored, 3 were written'
+    """
+    return f"{stored} {noun} are stored, {written} were written"
+
+
 def miscounted(generation: Path, count: int, manifest: Manifest) -> StoreError:
     """Return the error of a store that has more or fewer statements than were written."""
-    return damage(
-        generation,
-        f"its store contains {count} statements, {manifest.quads} were written",
-    )
+    return damage(generation, miscount("statements", count, manifest.quads))
 
 
 def read_manifest(path: Path) -> Manifest:

@@ -17,6 +17,7 @@ from actorgraph.dataset.manifest import (
     file_hashes,
     file_names,
     is_administrative,
+    miscount,
 )
 from actorgraph.dataset.matching_quads import matching_quads
 from actorgraph.dataset.quads import corpus_lines
@@ -46,9 +47,7 @@ def verify(stored: StoredGraph) -> list[str]:
     try:
         count = len(stored.store)
         if count != expected:
-            findings.append(
-                f"the store contains {count} statements, {expected} were written"
-            )
+            findings.append(miscount("statements", count, expected))
         return findings + _rewritten(_as_it_is(stored))
     except (ActorgraphError, OSError, UnicodeDecodeError, RuntimeError) as error:
         return [*findings, str(error)]
@@ -77,7 +76,7 @@ def _rewritten(stored: StoredGraph) -> list[str]:
     findings = _shortened(_blank_nodes(stored.store))
     findings += _miscounts(corpus, manifest)
     lines = corpus_lines(corpus, stored.vocabulary, manifest.base, manifest.threshold)
-    return findings + _differences("what the claims give", set(lines), in_store)
+    return findings + _differences(set(lines), in_store)
 
 
 def _blank_nodes(store: ox.Store) -> list[str]:
@@ -98,21 +97,20 @@ def _miscounts(corpus: Corpus, manifest: Manifest) -> Iterator[str]:
     for noun, count in counts.items():
         written = getattr(manifest, noun)
         if count != written:
-            yield f"the graph has {count} {noun}, {written} were written"
+            yield miscount(noun, count, written)
 
 
-def _differences(
-    source: str, expected: AbstractSet[str], stored: AbstractSet[str]
-) -> list[str]:
-    missing = [
-        f"missing in the store, though in {source}: {line}"
-        for line in sorted(expected - stored)
+def _differences(expected: AbstractSet[str], stored: AbstractSet[str]) -> list[str]:
+    missing = "missing in the store, though in what the claims give"
+    surplus = "in the store, though not in what the claims give"
+    return [
+        *_findings(missing, expected - stored),
+        *_findings(surplus, stored - expected),
     ]
-    surplus = [
-        f"in the store, though not in {source}: {line}"
-        for line in sorted(stored - expected)
-    ]
-    return _shortened(missing) + _shortened(surplus)
+
+
+def _findings(text: str, lines: AbstractSet[str]) -> list[str]:
+    return _shortened([f"{text}: {line}" for line in sorted(lines)])
 
 
 def _shortened(findings: list[str]) -> list[str]:

@@ -10,7 +10,11 @@ from pathlib import Path
 from statistics import fmean
 
 from actorgraph.dataset.store import open_graph
-from actorgraph.extraction.knowledge.reliability import load_reliability, way_of
+from actorgraph.extraction.knowledge.reliability import (
+    Reliability,
+    load_reliability,
+    way_of,
+)
 from actorgraph.files import replacing
 from actorgraph.kinds import CLAIM_VERDICTS
 from actorgraph.model import LEARNED, Claim, MentionKind, Reading
@@ -23,6 +27,8 @@ from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
 #: Templates whose claims are not counted apart where they are about an actor without a name.
 NEVER_DESCRIBED = frozenset({LEARNED, "compound"})
+#: Probability of a claim about which the learned reader is in two minds.
+EVEN = 0.5
 
 
 class Outcome(StrEnum):
@@ -191,12 +197,12 @@ HEADER = """\
 class Recalibrated:
     """A way of reading, with the share of right claims expected of it before and after.
 
-    Both are None of what only the learned reader proposes, whose confidence does not follow.
+    Of what only the learned reader proposes, it is the share where the reader is in two minds.
     """
 
     judged: JudgedWay
-    before: float | None
-    after: float | None
+    before: float
+    after: float
 
 
 def recalibrate(folder: Path, target: Path) -> tuple[Recalibrated, ...]:
@@ -223,13 +229,16 @@ def recalibrate(folder: Path, target: Path) -> tuple[Recalibrated, ...]:
     shipped, learned = load_reliability(*others), load_reliability(*others, target)
     changes = []
     for judged in ways:
-        rule = (judged.way.template, judged.way.relation, judged.way.word)
-        is_rule = judged.way.template != LEARNED
-        before = shipped.of_rule(*rule) if is_rule else None
-        changes.append(
-            Recalibrated(judged, before, learned.of_rule(*rule) if is_rule else None)
-        )
+        before, after = _share(shipped, judged.way), _share(learned, judged.way)
+        changes.append(Recalibrated(judged, before, after))
     return tuple(changes)
+
+
+def _share(reliability: Reliability, way: Way) -> float:
+    """Return the share of right claims expected of a way of reading."""
+    if way.template == LEARNED:
+        return reliability.of_proposal(way.relation, EVEN)
+    return reliability.of_rule(way.template, way.relation, way.word)
 
 
 def experience(ways: Iterable[JudgedWay], vocabulary: Vocabulary) -> str:

@@ -182,7 +182,7 @@ def test_a_threshold_that_was_not_kept_is_found(stored: StoredGraph) -> None:
 
 def test_counts_that_differ_are_found(stored: StoredGraph) -> None:
     other = replace(stored, manifest=replace(stored.manifest, claims=3))
-    assert verify(other) == ["the graph has 2 claims, 3 were written"]
+    assert verify(other) == ["2 claims are stored, 3 were written"]
 
 
 def test_an_ontology_file_that_was_edited_is_read_again(

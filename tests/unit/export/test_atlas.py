@@ -68,3 +68,12 @@ def test_coasts_and_borders_are_steps_that_every_format_of_pictures_draws() -> N
         reach = [int(x) for x in re.findall(r"M(-?\d+)", path)]
         assert min(reach) >= -1800
         assert max(reach) <= 1900
+
+
+def test_coasts_are_fine_enough_for_the_closest_zoom_and_small_enough_for_a_page() -> (
+    None
+):
+    shapes = world([{"at": (0, 0)}])
+    assert shapes is not None
+    assert shapes["land"].count(" ") + shapes["land"].count("-") > 10_000  # steps
+    assert sum(map(len, shapes.values())) < 80_000

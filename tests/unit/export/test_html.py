@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import re
+from collections import Counter
 from itertools import combinations, pairwise
 from math import dist
 from operator import mul
@@ -31,7 +32,13 @@ from actorgraph.export.page.layout.picture import (
     radii,
     sizes,
 )
-from actorgraph.export.page.script import LIBRARY, PAGE_PARTS, PICTURE_PARTS, WEB
+from actorgraph.export.page.script import (
+    LIBRARY,
+    PAGE_PARTS,
+    PICTURE_PARTS,
+    WEB,
+    page_script,
+)
 from actorgraph.export.registry import Material
 from actorgraph.model import (
     Actor,
@@ -192,6 +199,20 @@ def test_the_drawing_library_is_the_one_that_was_vetted() -> None:
 def test_every_script_file_is_part_of_the_page() -> None:
     parts = (*PICTURE_PARTS, *PAGE_PARTS)
     assert sorted(parts) == sorted(path.stem for path in (WEB / "script").glob("*.js"))
+
+
+def test_no_two_script_files_declare_the_same_name() -> None:
+    declared: list[str] = []
+    for path in sorted((WEB / "script").glob("*.js")):
+        text = path.read_text(encoding="utf-8")
+        declared += re.findall(r"(?m)^(?:function|const|let) (\w+)", text)
+    assert [name for name, count in Counter(declared).items() if count > 1] == []
+
+
+def test_the_page_carries_no_comments_of_its_script() -> None:
+    script = page_script()
+    assert not re.search(r"(?m)^ *(\*|//)", script)
+    assert "/** @type {HTMLInputElement} */ (" in script  # within a line it may be code
 
 
 @pytest.mark.parametrize(
@@ -434,6 +455,13 @@ def test_points_that_the_network_carries_are_kept_and_small_units_enlarged() -> 
     assert points is not None
     assert max(points)[0] > 50
     assert given_points([{"x": 0, "y": 0}, {}]) is None
+
+
+def test_a_picture_is_stretched_to_fill_a_screen_but_not_out_of_shape() -> None:
+    node = {"name": "n", "size": 9, "group": 0, "type": "Person"}
+    ring = [{"from": a, "to": (a + 1) % 12, "weak": 0, "bg": 0} for a in range(12)]
+    xs, ys = zip(*computed_points([node] * 12, ring, []), strict=True)
+    assert 1.3 < (max(xs) - min(xs)) / (max(ys) - min(ys)) < 2
 
 
 def test_what_is_off_at_first_stands_beside_its_neighbour_and_the_unrelated_below() -> (

@@ -182,3 +182,20 @@ def test_relation_that_was_hardly_judged_is_rated_by_its_family() -> None:
 
     assert rated.confidence(LEARNED, "invited", "", signals) == 0.27
     assert rated.confidence(LEARNED, "metWith", "", signals) == 0.73
+
+
+def test_what_a_user_judged_of_proposals_counts_for_their_relation_only() -> None:
+    signals = {"probability": logit(0.7)}
+    rejected = Reliability({(LEARNED, "praised", ""): (0, 6)})
+    confirmed = Reliability({(LEARNED, "praised", ""): (6, 0)})
+    unjudged, less, more, elsewhere = (
+        reliability.confidence(LEARNED, relation, "", signals)
+        for reliability, relation in (
+            (Reliability({}), "praised"),
+            (rejected, "praised"),
+            (confirmed, "praised"),
+            (rejected, "visited"),
+        )
+    )
+    assert less < unjudged < more
+    assert elsewhere == unjudged

@@ -8,14 +8,21 @@ import pytest
 from actorgraph.errors import OntologyError
 from actorgraph.extraction.knowledge.reliability import load_reliability
 from actorgraph.kinds import Status, Verdict
-from actorgraph.model import ActorId, Claim, Correction, Judgement
+from actorgraph.model import LEARNED, ActorId, Claim, Correction, Judgement
 from actorgraph.pipeline.changes import build, judge
 from actorgraph.pipeline.graph import load
 from actorgraph.pipeline.judged_claims import judged_claim
-from actorgraph.pipeline.judged_ways import JudgedWay, judged_ways, recalibrate
+from actorgraph.pipeline.judged_ways import (
+    JudgedWay,
+    Way,
+    experience,
+    judged_ways,
+    recalibrate,
+)
 from actorgraph.pipeline.listed_judgements import undoing
 from actorgraph.pipeline.options import Options
 from actorgraph.settings import ReaderMode
+from actorgraph.vocabulary import load_vocabulary
 
 TEXT = (
     "Ann Roth, the chief executive of Fjord Bank, accused Bob Marsh of lying. "
@@ -122,8 +129,6 @@ def test_confidence_follows_in_the_next_build(
     decide(Verdict.REJECTED, "accused", "Ann Roth")
     target = tmp_path / "calibration.ttl"
     (change,) = recalibrate(folder, target)
-    assert change.before is not None
-    assert change.after is not None
     assert change.after < change.before
     options = Options(reader=ReaderMode.RULES, extensions=target)
     build([article], tmp_path / "other", options)
@@ -134,6 +139,19 @@ def test_confidence_follows_in_the_next_build(
         for one in (folder, tmp_path / "other")
     ]
     assert unjudged[0] - unjudged[1] < before - after  # only through "verb" in general
+
+
+def test_what_only_the_learned_reader_proposes_follows_too(tmp_path: Path) -> None:
+    rejected = JudgedWay(Way(LEARNED, "metWith", ""), 5, 0, 0, 9, 0.7)
+    path = tmp_path / "calibration.ttl"
+    path.write_text(experience([rejected], load_vocabulary()), encoding="utf-8")
+    signals = {"probability": 2.0}
+    for relation, follows in (("metWith", True), ("visited", False)):
+        before, after = (
+            load_reliability(*files).confidence(LEARNED, relation, "", signals)
+            for files in ((), (path,))
+        )
+        assert (after < before) is follows
 
 
 def test_counts_are_taken_anew_and_not_twice(

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from actorgraph.extraction.mentions.entities import Entities, Entity, local_id
 from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.closed_classes import DEFINITE, INDEFINITE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.grammar import grammar_words
 from actorgraph.model import (
     Actor,
     Attribution,
@@ -19,7 +19,7 @@ from actorgraph.model import (
     Span,
 )
 
-ARTICLES = grammar_words("definite article") | grammar_words("indefinite article")
+ARTICLES = DEFINITE | INDEFINITE
 
 
 def make_actors(
@@ -113,7 +113,7 @@ def strip_article(phrase: str) -> str:
 
 def _text(parsed: ParsedText, mention: TokenMention) -> str:
     """The text of a mention, with single spaces for line breaks."""
-    text = parsed.text(mention.start, mention.end)
+    text = parsed.mention_text(mention)
     return " ".join(text.split())
 
 

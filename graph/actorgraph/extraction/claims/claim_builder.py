@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from actorgraph.extraction.claims.evidence_spans import evidence_of, span_of
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import (
+    NATIONAL_OFFICES,
+    relation_list,
+)
 from actorgraph.extraction.knowledge.reliability import (
     GENERAL,
     PROBABILITY,
@@ -36,8 +39,6 @@ from actorgraph.model import (
     Status,
 )
 
-#: Offices that the learned reader often overlooks; a lower probability counts as this one.
-NATIONAL_OFFICES = relation_list("office of a country")
 LEAST_LEARNED = 0.05
 
 #: Acts done by whatever leads to them: "gave a speech to praise Marsh".

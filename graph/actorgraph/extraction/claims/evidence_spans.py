@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.relation_lists import CONTEST
+from actorgraph.extraction.parse.closed_classes import CONTESTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.events.occasions import CONTEST, CONTESTS
 from actorgraph.model import BACKGROUND_METHODS, Document, Evidence, Span
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.mentions.word_tags import PLURAL_TAGS
+from actorgraph.extraction.parse.closed_classes import DEFINITE
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -26,7 +27,6 @@ PLURAL_PRONOUN_TAG = "PRP"
 BOTH = grammar_words("pronoun for two")
 PAIRS = grammar_words("noun for two")
 TWO = grammar_words("number two")
-DEFINITE = grammar_words("definite article")
 #: Dependency labels of actors that take part.
 ARGUMENTS = (*SUBJECTS, "dobj", "pobj")
 
@@ -82,7 +82,7 @@ def _means_two(token: Token) -> bool:
 def _coordinated_subjects(entities: Entities, sentence: Span) -> list[TokenMention]:
     """Return the names that are together the subject of a sentence; none if in doubt."""
     parsed = entities.parsed
-    subjects = [child for child in sentence.root.children if child.dep_ in SUBJECTS]
+    subjects = dependents(sentence.root, *SUBJECTS)
     if len(subjects) != 1:
         return []
     names: list[TokenMention] = []

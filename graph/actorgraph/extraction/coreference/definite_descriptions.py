@@ -14,23 +14,21 @@ from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
 from actorgraph.extraction.coreference.role_index import RoleIndex
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.closed_classes import (
+    CAPITALS,
+    DEFINITE_DETERMINERS,
+    NO_TITLES,
+)
+from actorgraph.extraction.parse.dependents import AFFECTED, RELATIVE_CLAUSES
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
-#: Before a description of an organisation in the text: "*the* party", "*this* party".
-DEFINITE = grammar_words("definite determiner")
 #: Nouns that any organisation may be called by: "the *company*".
 ANY_ORGANISATION = grammar_words("noun for any organisation")
-CAPITALS = grammar_words("noun for a capital")
-#: Nouns that say too little of a person: "the *woman*".
-ANYONE = grammar_words("noun that is no title")
 #: "the *regional* governor" is that of the region in question.
 LOCAL = grammar_words("adjective of the place in question")
-RESTRICTIVE_CLAUSES = ("relcl", "acl")
-#: Dependency labels of who loses a post: "Roth succeeded *Hale*", "*Hale* was succeeded by Roth".
-LOSING = ("dobj", "nsubjpass")
 
 
 class DefiniteDescriptions:
@@ -85,7 +83,7 @@ class DefiniteDescriptions:
         if phrase.plural or not is_person or phrase.determiner not in ("the", ""):
             return None
         # CASE anyone: "the woman" may be another than the one who was called a woman
-        if phrase.word in ANYONE:
+        if phrase.word in NO_TITLES:
             return None
         # CASE title: in "party leader Sir Ilya Marsh" it belongs to the name, which comes later
         if not phrase.determiner and self._precedes_name(phrase):
@@ -196,7 +194,7 @@ class DefiniteDescriptions:
         """Whether the object of a verb is the holder of a role, or a pronoun."""
         for child in self.parsed.doc[verb].children:
             target = self.parsed.actor_at(child.i)
-            if child.dep_ not in LOSING or target is None:
+            if child.dep_ not in AFFECTED or target is None:
                 continue
             if target.actor in (holder.number, -1):
                 return True
@@ -208,11 +206,11 @@ class DefiniteDescriptions:
         if mention.type is not ActorType.ORGANIZATION or len(words) != 2:
             return None
         determiner, noun = words
-        if determiner not in DEFINITE or self._is_introduced(noun, mention):
+        if determiner not in DEFINITE_DETERMINERS or self._is_introduced(noun, mention):
             return None
         # CASE restricted: "the company *that Roth founded*" may be one not mentioned before
         children = self.parsed.doc[mention.root].children
-        if any(child.dep_ in RESTRICTIVE_CLAUSES for child in children):
+        if any(child.dep_ in RELATIVE_CLAUSES for child in children):
             return None
         # CASE called so: "the Harbour Party … the *party*"
         candidates: Collection[Entity] = self._organisations_called(noun, mention)

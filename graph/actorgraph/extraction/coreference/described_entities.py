@@ -21,14 +21,17 @@ from actorgraph.extraction.coreference.wordings import (
 )
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import Owner, RolePhrase
+from actorgraph.extraction.parse.closed_classes import (
+    AT_PLACE,
+    HONOURED,
+    NEW_DETERMINERS,
+    POINTING_DETERMINERS,
+)
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
-#: Before a description of someone new: "*a* man", "*another* man".
-NEW_DETERMINERS = grammar_words("determiner of something new")
-#: Before a description of someone in the text: "*the* man", "*that* man".
-POINTING_DETERMINERS = grammar_words("determiner of something in the text")
 #: Nouns for bodies that may be meant without a name: "the *government*", "the *police*".
 PUBLIC_BODIES = grammar_words("noun for a public body")
 #: Before a place or body that distinguishes a description from others: "a court *in* Easthaven".
@@ -37,11 +40,6 @@ BEFORE_OWNER = grammar_words("preposition before what tells apart")
 BEFORE_SERVED = grammar_words("preposition before whom somebody serves")
 #: Before whom one person serves: "an official *at* Delmore Bank", not "reporters at the bank".
 BEFORE_EMPLOYER = grammar_words("preposition before an employer")
-#: Before the place of an act: "Police arrested Roth *in* Easthaven".
-BEFORE_PLACE = grammar_words("preposition before the place of an act")
-
-#: Nouns for those who won something: "the Oscar *winner*".
-HONOURED = grammar_words("noun for somebody honoured")
 
 #: Tags of possessives, which make a description someone's: "*his* party".
 POSSESSIVE_TAGS = ("PRP$", "WP$")
@@ -226,9 +224,9 @@ def _place_of_act(entities: Entities, mention: TokenMention) -> str:
     """Return “, Easthaven” for "police" in “Police arrested Roth in Easthaven”."""
     parsed = entities.parsed
     verb = parsed.doc[mention.root].head
-    names = [child for child in verb.children if child.dep_ == "dobj"]
+    names = dependents(verb, "dobj")
     for preposition in chain(verb.children, *(name.children for name in names)):
-        if preposition.lower_ not in BEFORE_PLACE or preposition.i < verb.i:
+        if preposition.lower_ not in AT_PLACE or preposition.i < verb.i:
             continue
         for noun in preposition.children:
             place = parsed.actor_at(noun.i)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.coreference.genders import gender_of
 from actorgraph.extraction.coreference.introductions import introductions
-from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.word_tags import MODIFIER_TAGS
+from actorgraph.extraction.parse.closed_classes import DEFINITE, HONOURED
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import MODIFIER_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 #: An epithet refers to a mention in one of this many sentences before it.
 EPITHET_REACH = 2
 
-DEFINITE = grammar_words("definite article")
 #: Words that make any description of a person an epithet: "the *former* general".
 EPITHET_ADJECTIVES = grammar_words("adjective of an epithet")
 #: Nouns that any person, and any business, may be called by.
@@ -32,7 +32,6 @@ PERSON_NOUNS = grammar_words("noun for any person")
 BUSINESS_NOUNS = grammar_words("noun for a business")
 #: Members of parties: "the *Democrat*"; and those who won something: "the Oscar *winner*".
 PARTY_MEMBERS = grammar_words("noun for a member of a party")
-HONOURED = grammar_words("noun for somebody honoured")
 PARENTS = grammar_words("noun for a parent")
 #: Nationalities with these endings are a whole people's: "the *French*", "the *Japanese*".
 PEOPLE_ENDINGS = tuple(sorted(grammar_words("ending of a people's adjective")))
@@ -86,7 +85,7 @@ class Epithets:
             return False
         if self.parsed.quotation_of(mention.root) is not None:
             return False
-        restrictions = [c for c in token.children if c.dep_ in RESTRICTIONS]
+        restrictions = dependents(token, *RESTRICTIONS)
         if any(not _counts_children(token, child) for child in restrictions):
             return False
         return self._article(mention) is not None

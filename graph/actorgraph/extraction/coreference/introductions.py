@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.grammar import grammar_words
+from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
 from actorgraph.model import MentionKind
-
-#: Before a description of someone new: "*a* bank", "*another* bank".
-NEW_DETERMINERS = grammar_words("determiner of something new")
 
 
 def introductions(entities: Entities) -> dict[str, int]:

@@ -9,19 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
-from actorgraph.extraction.mentions.clause_starts import SUBJECTS
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.closed_classes import (
+    COUNTRY_NOUNS,
+    DEFINITE_DETERMINERS,
+    OF_WHOLE,
+    REGION_NOUNS,
+    TOWN_NOUNS,
+)
+from actorgraph.extraction.parse.dependents import RELATIVE_CLAUSES, SUBJECTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
-DEFINITE = grammar_words("definite determiner")
-#: Prepositions of a complement, which makes a place another: "the country *of* his birth".
-OF = grammar_words("preposition of a whole")
 #: Adjectives that make a country another: "the *neighbouring* country".
 OF_ANOTHER = grammar_words("adjective of another")
-#: Labels of clauses that make a place another: "the country *that Roth left*".
-RESTRICTIVE_CLAUSES = ("relcl", "acl")
 
 #: Subtypes of places that may be towns.
 TOWNS = frozenset({None, "Settlement"})
@@ -49,12 +51,10 @@ def _of_subtype(subtype: str) -> IsOfKind:
     return is_of_kind
 
 
-#: Nouns for places → which places they describe.
-COUNTRIES = grammar_words("noun for a country")
 PLACES: dict[str, IsOfKind] = {
-    **dict.fromkeys(COUNTRIES, _is_country),
-    **dict.fromkeys(grammar_words("noun for a region"), _is_region),
-    **dict.fromkeys(grammar_words("noun for a town"), _is_town),
+    **dict.fromkeys(COUNTRY_NOUNS, _is_country),
+    **dict.fromkeys(REGION_NOUNS, _is_region),
+    **dict.fromkeys(TOWN_NOUNS, _is_town),
 }
 
 #: Nouns for bodies → which bodies they describe, also if their names do not say so.
@@ -89,10 +89,10 @@ class NamedKinds:
     def referent(self, mention: TokenMention) -> Entity | None:
         """Return the entity that a description by its kind refers to, or None."""
         words = self.parsed.lower[mention.start : mention.end]
-        if words[0] not in DEFINITE or self._is_other(mention):
+        if words[0] not in DEFINITE_DETERMINERS or self._is_other(mention):
             return None
         # CASE described: "*Norland* closed the border. The oil-rich kingdom …"
-        if len(words) > 2 and words[-1] in COUNTRIES:
+        if len(words) > 2 and words[-1] in COUNTRY_NOUNS:
             return self._subject_before(mention)
         if len(words) != 2:
             return None
@@ -128,8 +128,8 @@ class NamedKinds:
     def _is_other(self, mention: TokenMention) -> bool:
         """Whether a complement or a clause makes the description one of something else."""
         for child in self.parsed.doc[mention.root].children:
-            is_complement = child.dep_ == "prep" and child.lower_ in OF
-            if is_complement or child.dep_ in RESTRICTIVE_CLAUSES:
+            is_complement = child.dep_ == "prep" and child.lower_ in OF_WHOLE
+            if is_complement or child.dep_ in RELATIVE_CLAUSES:
                 return True
         return False
 

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.arguments import CONTROLLING
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.dependents import (
+    RELATIVE_CLAUSES,
+    prepositions,
+    verb_above,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Dependencies of verbs whose own arguments come first, before the subject of the sentence.
-ATTRIBUTES = ("acl", "relcl")
 
 
 def has_nearer_owner(
@@ -34,7 +36,7 @@ def has_nearer_owner(
         types: Types of what it may refer to.
     """
     parsed = entities.parsed
-    verb = _verb_above(parsed.doc[pronoun.root])
+    verb = verb_above(parsed.doc[pronoun.root].head)
     for token in _rivals(verb, parsed.doc[pronoun.root]):
         mention = parsed.actor_at(token.i)
         if mention is None or mention.kind is not MentionKind.NAME:
@@ -45,18 +47,10 @@ def has_nearer_owner(
     return False
 
 
-def _verb_above(token: Token) -> Token:
-    """Return the next verb above a word; the highest word if there is none."""
-    for word in token.ancestors:
-        if word.tag_.startswith("V") or word.head.i == word.i:
-            return word
-    return token
-
-
 def _rivals(verb: Token, pronoun: Token) -> Iterator[Token]:
     """Yield the words before a possessive whose it may be, rather than the subject's."""
     own_phrase = {word.i for word in pronoun.ancestors}
-    is_attribute = verb.dep_ in ATTRIBUTES
+    is_attribute = verb.dep_ in RELATIVE_CLAUSES
     for child in verb.children:
         if child.i in own_phrase or child.i > pronoun.i:
             continue
@@ -70,6 +64,4 @@ def _rivals(verb: Token, pronoun: Token) -> Iterator[Token]:
 
 def _is_blaming(verb: Token) -> bool:
     """Whether a verb says what its object does: "accused Norland *of* crimes"."""
-    return any(
-        child.dep_ == "prep" and child.lower_ in CONTROLLING for child in verb.children
-    )
+    return bool(prepositions(verb, CONTROLLING))

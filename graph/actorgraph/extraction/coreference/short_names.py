@@ -8,6 +8,7 @@ from actorgraph.extraction.coreference.genders import (
     genders_of,
 )
 from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.closed_classes import INDEFINITE
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -16,8 +17,6 @@ from actorgraph.model import ActorType
 DEPENDENT = grammar_words("word of a body that belongs to another")
 #: Words of bodies that may have the name of another: "Delmore *Foundation*" may be.
 NAMESAKE = grammar_words("word of a body that may have the name of another")
-#: Begins the description of someone new: "Dana, *a* nurse".
-INDEFINITE = grammar_words("indefinite article")
 #: Relatives who are named by their given names: "her *sons*, Dana and Ilya".
 RELATIVES = grammar_words("plural noun for relatives")
 #: Between relatives and their names, and between these.
@@ -33,7 +32,7 @@ def may_abbreviate(
         words: The words of the short name, folded.
     """
     if name.type is ActorType.ORGANIZATION:
-        return _may_be_body(name, words, longer)
+        return _may_be_body(entities, name, words, longer)
     if not _genders_agree(entities, name, longer):
         return False
     full_name = longer.key.split()
@@ -44,11 +43,16 @@ def may_abbreviate(
 # organisations --------------------------------------------------------------------------
 
 
-def _may_be_body(name: TokenMention, words: list[str], longer: Entity) -> bool:
+def _may_be_body(
+    entities: Entities, name: TokenMention, words: list[str], longer: Entity
+) -> bool:
     added = set(longer.key.split()[len(words) :])
     # CASE belongs to it: "Delmore" is not the "Delmore *Staff* Fund"
     if not DEPENDENT.isdisjoint(added):
         return False
+    # CASE city: "Oslo" is not the "Oslo *Press Club*", though it may be "Oslo United"
+    if entities.gazetteer.is_big_city(entities.text(name)):
+        return NAMESAKE.isdisjoint(added)
     # CASE named after it: "Delmore" before the "Delmore *Foundation*" is another body
     return NAMESAKE.isdisjoint(added) or _first(longer) < name.start
 

@@ -10,9 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES, MATTERS
 from actorgraph.extraction.mentions.entities import Entities, Entity
-from actorgraph.extraction.mentions.word_tags import ADJECTIVE_TAGS
+from actorgraph.extraction.parse.closed_classes import (
+    NEW_DETERMINERS,
+    POINTING_DETERMINERS,
+)
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -49,19 +54,11 @@ SENSES = {
     "talks": grammar_words("noun for talks"),
     "soldiers": SOLDIERS,
 }
-#: Types of what is described again by its noun alone, also where the noun has no synonym.
-MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
 
-POINTING = grammar_words("determiner of something in the text")
-#: Before what the text has not mentioned: "*another* bill", "*a second* bill".
-NEW_DETERMINERS = grammar_words("determiner of something new")
 #: Adjectives that fit anything mentioned before: "the *controversial* bill".
 NEUTRAL = grammar_words("adjective that tells nothing apart")
 #: Tags of words that distinguish two things of one sense: "the *second* bill", "*16* troops".
 TELLING_TAGS = ADJECTIVE_TAGS | frozenset({"CD", "NN", "NNS", "VBN", "VBG"})
-
-#: Types of bodies and groups: "the *army*", "the *soldiers*".
-COLLECTIVES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 
 #: What distinguishes a thing from others of its sense: numbers of entities named beside it, words.
 Marks = frozenset[int | str]
@@ -121,7 +118,7 @@ class Synonyms:
 
     def _is_definite(self, mention: TokenMention) -> bool:
         first = self.parsed.lower[mention.start]
-        if first in POINTING:
+        if first in POINTING_DETERMINERS:
             return True
         is_alike = self.parsed.lower[mention.root] in ALIKE
         return is_alike and first not in NEW_DETERMINERS

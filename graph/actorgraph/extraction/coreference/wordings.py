@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.grammar import grammar_words
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.model import ActorType, MentionKind
 
-#: Before a description of someone new: "*a* man", "*another* man".
-NEW_DETERMINERS = grammar_words("determiner of something new")
 #: Tags of words that do not distinguish descriptions.
 DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
 #: Dependencies of what follows a noun and says who is meant.

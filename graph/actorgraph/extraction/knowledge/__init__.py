@@ -74,7 +74,7 @@ class Knowledge:
         return True
 
     def _is_people(self, parsed: ParsedText, mention: TokenMention) -> bool:
-        return self.gazetteer.is_people(parsed.text(mention.start, mention.end))
+        return self.gazetteer.is_people(parsed.mention_text(mention))
 
 
 def load_knowledge(extensions: tuple[Path, ...]) -> Knowledge:

@@ -11,12 +11,11 @@ from collections.abc import Callable
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.parse.closed_classes import FUNCTION_WORDS
 from actorgraph.grammar import grammar_words
 
 #: A sentence in capitals has at least this many words, so that it is no label or acronym.
 FEWEST_WORDS = 5
-#: Words that the lemma tables do not list: articles, prepositions, auxiliaries.
-FUNCTION_WORDS = grammar_words("function word")
 DATE_WORDS = frozenset[str]().union(
     *(grammar_words(f"weekday {number}") for number in range(1, 8)),
     *(grammar_words(f"month {number}") for number in range(1, 13)),

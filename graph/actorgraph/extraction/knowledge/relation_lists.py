@@ -36,3 +36,16 @@ def relation_lists() -> dict[str, frozenset[str]]:
         names = entry.names("relation")
         lists[entry.label] = frozenset(names)
     return lists
+
+
+#: Relations between those who meet in a contest, at which nobody else is present.
+CONTEST = relation_list("act in a contest")
+
+#: Relations of acts by which somebody is hurt.
+VIOLENCE = relation_list("act of violence")
+#: Offices that a body gives to someone, or takes away.
+HEADSHIPS = relation_list("office at the head of a body")
+#: Offices that each country has once.
+NATIONAL_OFFICES = relation_list("office of a country")
+#: Offices that a deputy does not have: the deputy mayor is not the mayor.
+UNDIVIDED = relation_list("office without deputies")

@@ -11,8 +11,8 @@ articles that it had not seen (Platt 1999): confidence = σ(Σ weight · signal)
 rule reads, the signals are the log-odds of the rule's reliability and of the learned reader's
 probabilities of the relation and of what it implies.  For a claim that only the learned reader
 proposes, they are those that ``patterns.learned_relations`` names, and the relation, with or
-without a trigger word in the passage.  A relation of which few claims were judged is rated as
-others of its family are.
+without a trigger word in the passage; what a user judged of that relation counts on top.  A
+relation of which few claims were judged is rated as others of its family are.
 """
 
 from __future__ import annotations
@@ -94,11 +94,13 @@ class Reliability:
         """
         if template == LEARNED:
             odds = self._odds_of_proposal(relation, signals or {})
+            share = self.of_proposal(relation, expit(odds))
         else:
             odds = logit(self.of_rule(template, relation, word))
             if signals and self.weights:
                 odds = self._weighted(RULE, relation, odds, signals)
-        return round(expit(odds) * REFERENCE_CERTAINTY**references, 2)
+            share = expit(odds)
+        return round(share * REFERENCE_CERTAINTY**references, 2)
 
     def _odds_of_proposal(self, relation: str, signals: Signals) -> float:
         """Return the log-odds of a claim that only the learned reader proposes."""
@@ -127,11 +129,23 @@ class Reliability:
         """Return the share of right claims among those that a rule reads, 0–1."""
         estimate = UNSEEN_CONFIDENCE
         for key in _keys(template, relation, word):
-            right = self.right[key]
-            total = right + self.wrong[key]
-            prior = RELIABILITY_PRIOR_WEIGHT * estimate
-            estimate = (right + prior) / (total + RELIABILITY_PRIOR_WEIGHT)
+            estimate = self._drawn(estimate, key)
         return estimate
+
+    def of_proposal(self, relation: str, probability: float) -> float:
+        """Return how likely a proposal of the learned reader is to be right, 0–1.
+
+        Args:
+            probability: What the calibration gives; the counts are a user's own, if any.
+        """
+        return self._drawn(probability, (LEARNED, relation))
+
+    def _drawn(self, estimate: float, key: Key) -> float:
+        """Return the share of right claims of a kind, drawn towards an estimate."""
+        right = self.right[key]
+        total = right + self.wrong[key]
+        prior = RELIABILITY_PRIOR_WEIGHT * estimate
+        return (right + prior) / (total + RELIABILITY_PRIOR_WEIGHT)
 
 
 def _keys(template: str, relation: str, word: str) -> Iterator[Key]:

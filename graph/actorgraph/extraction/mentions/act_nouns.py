@@ -10,8 +10,9 @@ from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     RolePhrase,
 )
-from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE, OFFICES
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -26,12 +27,6 @@ TERMS = grammar_words("noun of a term of office")
 #: "Roth's *predecessor* as head", "Roth's *successor* as head"
 PREDECESSORS = grammar_words("noun for a predecessor")
 SUCCESSORS = grammar_words("noun for a successor")
-
-#: "Roth's *post* as head"
-OFFICES = grammar_words("noun for an office")
-
-#: Before whom an act concerns: "the appointment *of* Roth".
-BEFORE_OBJECT = grammar_words("preposition of a whole")
 
 
 def act_noun_of(parsed: ParsedText, role: Token) -> Token | None:
@@ -80,6 +75,6 @@ def _concerned(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return whom an act concerns: "the appointment of *Roth* as head"."""
     mentions: list[TokenMention] = []
     for child in noun.children:
-        if child.lower_ in BEFORE_OBJECT:
+        if child.lower_ in OF_WHOLE:
             mentions += complements(parsed, child)
     return mentions

@@ -9,15 +9,12 @@ from actorgraph.extraction.mentions.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
+from actorgraph.extraction.parse.closed_classes import CAPITALS
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 #: Kinds of things whose nouns are part of the name, or beside it: "the Alderfen region".
 NAMED_KINDS = frozenset({ActorType.PLACE, ActorType.ORGANIZATION})
-
-#: A role noun that begins so has a name of its own: "the Bordurian capital" is not "Borduria".
-CAPITALS = grammar_words("noun for a capital")
 
 
 def by_apposed_name(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:

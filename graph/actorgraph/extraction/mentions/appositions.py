@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.mentions.clause_starts import SUBJECTS, begins_main_clause
+from actorgraph.extraction.mentions.clause_starts import begins_main_clause
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.mentions.word_tags import (
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, INDEFINITE
+from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
     COMPLEMENT_TAGS,
+    FINITE_TAGS,
 )
-from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -29,14 +32,7 @@ TAGS_AFTER_NAME = frozenset(
 #: Dependency labels of a noun that the parser takes for an apposition, a conjunct or a predicate.
 APPOSED = ("appos", "conj", "attr")
 
-#: Tags of finite verbs, and of words between a role and its verb: "head *of the union* said".
-FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TAGS_IN_COMPLEMENT = COMPLEMENT_TAGS - {"CC"}
-
-#: "*As* head of the union, Jan Hale left".
-BEFORE_PREDICATE = grammar_words("preposition before a predicate")
-
-INDEFINITE = grammar_words("indefinite article")
 
 #: Letters of the parties before a politician's seat: "*R*-Texas".
 PARTY_LETTERS = grammar_words("letter of a party")
@@ -181,7 +177,10 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
         return []
     # CASE introductory phrase: "Together with the head of the union, *Jan Hale* left"
     # CASE owner again: "will remain Delmore Bank's head, Delmore Bank said"
-    if _follows_introduction(parsed, phrase, name) or _is_owner(parsed, phrase, name):
+    # CASE speaker: "“She is a friend of the union,” *Jan Hale* said"
+    is_speaker = parsed.quotation_of(phrase.head) != parsed.quotation_of(name.root)
+    is_another = is_speaker or _follows_introduction(parsed, phrase, name)
+    if is_another or _is_owner(parsed, phrase, name):
         return []
     tags_after = parsed.tags[name.end : name.end + 1]
     is_closed = not TAGS_AFTER_NAME.isdisjoint(tags_after)
@@ -239,9 +238,9 @@ def _titled_apposition(
 
 
 def _is_owner(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
-    text = parsed.text(name.start, name.end)
+    text = parsed.mention_text(name)
     owners = [owner.mention for owner in phrase.owners]
-    return text in [parsed.text(owner.start, owner.end) for owner in owners]
+    return text in [parsed.mention_text(owner) for owner in owners]
 
 
 def _is_indefinite_object(parsed: ParsedText, phrase: RolePhrase) -> bool:

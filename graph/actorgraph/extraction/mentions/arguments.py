@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.clause_starts import SUBJECTS
+from actorgraph.extraction.knowledge.actor_types import MATTERS
 from actorgraph.extraction.mentions.coordination import (
-    RELATIVE_PRONOUN_TAGS,
     actor_of,
     complements,
     dependent_mentions,
@@ -20,16 +19,20 @@ from actorgraph.extraction.mentions.lost_objects import (
     object_before_predicate,
     object_before_score,
 )
+from actorgraph.extraction.parse.closed_classes import (
+    CONDITIONS,
+    FULFILLED,
+)
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, is_infinitive
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["SUBJECTS", "arguments", "complements", "objects"]
-
-PARTICIPLES = ("VBG", "VBN")
+__all__ = ["arguments", "complements", "objects"]
 
 #: Before what someone is accused *of*, blamed *for* or kept *from* doing.
 CONTROLLING = grammar_words("preposition before what an object does")
@@ -49,14 +52,8 @@ FACING = grammar_words("verb of facing blame or praise")
 #: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
 INTENTIONS = grammar_words("noun of an intention")
 
-#: Modifiers of whoever does what an infinitive says: "the *first* to go".
-RANKS = grammar_words("adjective before a fact")
-
 #: Before who intends something: "a pledge *by* Roth to go".
 BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
-
-#: Before a clause that may never come true: "*if* accused by Marsh, …".
-CONDITIONS = grammar_words("conjunction of a condition")
 
 #: Adjectives that look like participles: "*neighbouring* Norland".
 ADJECTIVAL = grammar_words("adjective like a participle")
@@ -66,13 +63,8 @@ OF_MEANS = grammar_words("verb of means") | grammar_words(
     "verb whose infinitive its subject does"
 )
 
-INFINITIVE_MARKERS = grammar_words("infinitive marker")
-
 #: Before a text or speech that does what its author does: "*in* a letter accusing Marsh".
 BEFORE_WORDS = grammar_words("preposition before words")
-
-#: What may be an actor's instrument, but does nothing itself.
-MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
 
 #: Adjectives whose infinitive does something to the subject: "Roth is *hard* to beat".
 OF_OBJECTS = grammar_words("adjective of an object")
@@ -123,7 +115,7 @@ def _lacks_object(verb: Token) -> bool:
         # CASE an argument is the relative pronoun or follows: "who left", "where Roth met Marsh"
         if child.dep_ in ("dobj", "ccomp", "xcomp", "prt", "auxpass"):
             return False
-        if child.tag_ in (*RELATIVE_PRONOUN_TAGS, "WRB", "WP$"):
+        if child.tag_ in (*RELATIVE_TAGS, "WRB", "WP$"):
             return False
         # CASE stranded preposition: "the town *Roth lives in*"
         if child.dep_ == "prep" and not any(child.children):
@@ -151,7 +143,7 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         case "pcomp":
             return _subject_after_preposition(parsed, governor)
         # CASE rank: "*Roth* was the first woman to go"
-        case "acl" | "relcl" if _is_infinitive(verb) and _is_ranked(governor):
+        case "acl" | "relcl" if is_infinitive(verb) and _is_ranked(governor):
             return _bearer_of_rank(parsed, governor)
         # CASE infinitive or participle of a noun: "*Roth*, accused by Marsh", "*Roth*'s plan to go"
         case "acl":
@@ -168,16 +160,11 @@ def _joins_subject(verb: Token) -> bool:
     if verb.dep_ == "acomp":
         return verb.lower_ not in OF_OBJECTS
     # CASE participle clause: "*Roth* left, criticizing Marsh", "Accused by Marsh, *Roth* left"
-    if verb.dep_ == "advcl" and verb.tag_ in PARTICIPLES:
+    if verb.dep_ == "advcl" and verb.tag_ in PARTICIPLE_TAGS:
         is_open = any(child.lower_ in CONDITIONS for child in verb.children)
         return not is_open and not _follows_relative_clause(verb)
     # CASE purpose: "*Roth* flew to Oslo to meet Marsh"
-    return verb.dep_ == "advcl" and _is_infinitive(verb)
-
-
-def _is_infinitive(verb: Token) -> bool:
-    """Whether a verb has "to" before it."""
-    return any(child.lower_ in INFINITIVE_MARKERS for child in verb.children)
+    return verb.dep_ == "advcl" and is_infinitive(verb)
 
 
 def _follows_relative_clause(participle: Token) -> bool:
@@ -189,7 +176,7 @@ def _follows_relative_clause(participle: Token) -> bool:
 
 def _has_subject(verb: Token) -> bool:
     """Whether a verb has a subject of its own, even if that is no mention."""
-    return any(child.dep_ in SUBJECTS for child in verb.children)
+    return bool(dependents(verb, *SUBJECTS))
 
 
 def _subject_after_preposition(
@@ -232,7 +219,7 @@ def _controller(parsed: ParsedText, governor: Token) -> list[TokenMention]:
     if any(patient.type not in MATTERS for patient in patients):
         return patients
     # CASE object: "urged *Roth* to go"
-    if any(child.dep_ == "dobj" for child in governor.children):
+    if dependents(governor, "dobj"):
         return arguments(parsed, governor, ("dobj",))
     # CASE addressee: "called on *Roth* to go"
     for child in governor.children:
@@ -247,7 +234,7 @@ def _subject_of_modifier(
     parsed: ParsedText, verb: Token, noun: Token
 ) -> list[TokenMention]:
     """Return who does what a participle or an infinitive beside a noun expresses."""
-    if verb.tag_ not in PARTICIPLES:
+    if verb.tag_ not in PARTICIPLE_TAGS:
         return _intending(parsed, noun)
     actors = actor_of(parsed, noun)
     is_matter = all(actor.type in MATTERS for actor in actors)
@@ -265,7 +252,7 @@ def _subject_of_modifier(
 def _is_ranked(noun: Token) -> bool:
     """Whether a noun is one of a rank: "the *first* woman", "the *latest*"."""
     words = {noun.lower_, *(child.lower_ for child in noun.children)}
-    return not RANKS.isdisjoint(words)
+    return not FULFILLED.isdisjoint(words)
 
 
 def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:

@@ -24,9 +24,9 @@ def classify_bodies(parsed: ParsedText, names: Iterable[TokenMention]) -> None:
     for name in bodies:
         class_ = _class_beside(parsed, name)
         if class_ is not None:
-            classes[parsed.text(name.start, name.end)] = class_
+            classes[parsed.mention_text(name)] = class_
     for name in bodies:
-        name.subtype = classes.get(parsed.text(name.start, name.end))
+        name.subtype = classes.get(parsed.mention_text(name))
 
 
 def _is_unclassified(name: TokenMention) -> bool:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.dependents import AUXILIARIES, SUBJECTS, dependents
+from actorgraph.extraction.parse.word_tags import FINITE_TAGS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Dependency labels of subjects, active and passive.
-SUBJECTS = ("nsubj", "nsubjpass")
-
-AUXILIARIES = ("aux", "auxpass")
-
-#: Tags of verbs and auxiliaries that have a subject.
-FINITE_TAGS = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 def noun_after_list(verb: Token) -> Token | None:
@@ -74,8 +69,13 @@ def begins_main_clause(noun: Token) -> bool:
     after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
     if noun.dep_ != "conj" or not after or after[0].tag_ not in FINITE_TAGS:
         return False
-    has_subject = any(child.dep_ in SUBJECTS for child in after[0].children)
+    has_subject = bool(dependents(after[0], *SUBJECTS))
     return after[0].dep_ == "ROOT" and not has_subject
+
+
+def begins_further_clause(noun: Token) -> bool:
+    """Whether a noun is the subject of a further clause: "was an aide, and a *judge* left"."""
+    return noun.dep_ in SUBJECTS and noun.head.dep_ == "conj"
 
 
 def clause_of(noun: Token) -> Token:

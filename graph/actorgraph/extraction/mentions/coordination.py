@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.clause_starts import (
-    SUBJECTS,
-    begins_clause,
-    noun_after_list,
-)
+from actorgraph.extraction.mentions.clause_starts import begins_clause, noun_after_list
 from actorgraph.extraction.mentions.titled_lists import names_before
-from actorgraph.extraction.mentions.word_tags import PLURAL_TAGS
+from actorgraph.extraction.parse.closed_classes import OF_COMPANY, OF_WHOLE
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-RELATIVE_PRONOUN_TAGS = ("WP", "WDT")
 
 #: Relative pronouns that no person is meant by: "the trial of Roth, *which* …".
 OF_THINGS = grammar_words("relative pronoun of things")
@@ -31,8 +27,6 @@ PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 BEFORE_EXAMPLES = grammar_words("word before examples")
 #: Before those who do something together with the subject: "Roth, *alongside* Marsh, …".
 BEFORE_COMPANION = grammar_words("preposition before a companion")
-#: Makes a companion of a complement of "with": "*together* with Marsh".
-OF_COMPANY = grammar_words("adverb of company")
 #: Verbs whose object is of the kind that their subject names.
 INCLUDING = grammar_words("verb of including")
 AMONG = grammar_words("preposition before a kind")
@@ -40,7 +34,6 @@ AMONG = grammar_words("preposition before a kind")
 QUANTITIES = grammar_words("word for a quantity")
 #: Those that count only who acts: in "won ten *percent* of the voters" no voter is won.
 SHARES = grammar_words("word for a share")
-OF_WHOLE = grammar_words("preposition of a whole")
 #: Coordinates what is named before with what is named after it.
 AS_WELL_AS = ("as", "well", "as")
 #: Number of words from a noun to the first name of the list beside it, at most.
@@ -62,7 +55,7 @@ def dependent_mentions(
     for child in governor.children:
         if child.dep_ not in dependencies:
             continue
-        if child.tag_ in RELATIVE_PRONOUN_TAGS:
+        if child.tag_ in RELATIVE_TAGS:
             mentions.extend(antecedent(parsed, governor))
         else:
             _add_new(mentions, coordinated(parsed, child))
@@ -166,10 +159,8 @@ def _counted(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     is_share = noun.lower_ in SHARES and noun.dep_ in SUBJECTS
     if noun.lower_ not in QUANTITIES and not is_share:
         return []
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in OF_WHOLE:
-            return complements(parsed, child)
-    return []
+    parts = prepositions(noun, OF_WHOLE)
+    return complements(parsed, parts[0]) if parts else []
 
 
 def _is_argument(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -241,7 +232,7 @@ def _accompanying(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
         return complements(parsed, preposition)
     # CASE adverb that governs the preposition: "*along* with Marsh"
     if preposition.lower_ in OF_COMPANY:
-        inner = [child for child in preposition.children if child.dep_ == "prep"]
+        inner = dependents(preposition, "prep")
         return complements(parsed, inner[0]) if inner else []
     return []
 

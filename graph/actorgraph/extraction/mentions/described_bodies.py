@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -13,8 +14,6 @@ from actorgraph.model import ActorType, MentionKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Types of bodies.
-BODIES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 #: How an owner may precede its role noun.
 PRECEDING = frozenset(
     {OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER, OwnerMark.DEMONYM, OwnerMark.DISTANT}
@@ -63,4 +62,4 @@ def _bodies_after(parsed: ParsedText, preposition: Token) -> Iterator[TokenMenti
 
 
 def _is_described_body(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NOMINAL and mention.type in BODIES
+    return mention.kind is MentionKind.NOMINAL and mention.type in COLLECTIVES

@@ -9,12 +9,13 @@ from actorgraph.extraction.mentions.described_bodies import add_described_bodies
 from actorgraph.extraction.mentions.role_modifiers import PARTITIVE
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.role_predicates import by_predicate
-from actorgraph.extraction.mentions.word_tags import (
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import (
     NOUN_TAGS,
     PLURAL_TAGS,
     may_modify,
 )
-from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -148,7 +149,7 @@ def _is_noun(parsed: ParsedText, i: int) -> bool:
     token = parsed.doc[i]
     if parsed.tags[i] not in NOMINAL_TAGS or token.dep_ not in NOMINAL_LABELS:
         return False
-    return any(child.dep_ in ("det", "poss") for child in token.children)
+    return bool(dependents(token, "det", "poss"))
 
 
 def _modifies_next(parsed: ParsedText, i: int) -> bool:

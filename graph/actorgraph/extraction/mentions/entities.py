@@ -87,7 +87,7 @@ class Entities:
 
     def text(self, mention: TokenMention) -> str:
         """Return the words of a mention."""
-        return self.parsed.text(mention.start, mention.end)
+        return self.parsed.mention_text(mention)
 
 
 def local_id(actor: int) -> ActorId:

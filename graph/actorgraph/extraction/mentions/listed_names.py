@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.name_slots import NameSlots
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.model import ActorType
 
 #: A listed name has at most this many tokens.

@@ -9,7 +9,7 @@ from actorgraph.extraction.mentions.name_bounds import after_titles
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.name_slots import NameSlots
 from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -60,7 +60,7 @@ def _types_by_text(evidence: NameEvidence, slots: NameSlots) -> dict[str, ActorT
     counts: Counter[tuple[str, ActorType]] = Counter()
     for name in slots.names():
         if name.type is not ActorType.TIME:
-            counts[evidence.parsed.text(name.start, name.end), name.type] += 1
+            counts[evidence.parsed.mention_text(name), name.type] += 1
     types: dict[str, ActorType] = {}
     for text, type_ in counts:
         if type_ is ActorType.PERSON and " " in text:

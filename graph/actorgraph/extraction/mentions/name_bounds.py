@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import COMPASS
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.closed_classes import NO_TITLES, POSSESSIVE_ENDINGS
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -38,11 +39,8 @@ ABBREVIATIONS = grammar_words("abbreviation before a place name")
 MODIFYING_ENDINGS = tuple(sorted(grammar_words("ending of a modifier with a name")))
 #: Words inside a name before which no title ends: "Office *for* National Statistics".
 INNER_WORDS = grammar_words("word inside a name")
-#: Nouns for people that never precede a name as a title does.
-NO_TITLES = grammar_words("noun that is no title")
 #: "And" in languages whose names are in the news.
 FOREIGN_AND = grammar_words("foreign word for and")
-POSSESSIVE_ENDINGS = grammar_words("possessive ending")
 
 
 def trim_name(

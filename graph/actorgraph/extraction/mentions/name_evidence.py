@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from actorgraph.extraction.knowledge.actor_types import MATTERS
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.parse.closed_classes import DEFINITE, INDEFINITE
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -22,15 +24,12 @@ APPOSITION_REACH = 6
 #: Tags that end the search for that role.
 APPOSITION_END_TAGS = (",", ".", "IN", "VBD", "VBZ")
 
-ARTICLES = grammar_words("definite article") | grammar_words("indefinite article")
+ARTICLES = DEFINITE | INDEFINITE
 
 #: Nouns of matters that names of bodies end in as well: "the Alderfen Media *Project*".
 #: Nouns for persons and for bodies: "a *rival*".
 PERSONS_OR_BODIES = grammar_words("noun of persons and of bodies")
 MATTERS_OR_BODIES = grammar_words("noun of matters and of bodies")
-
-#: Types of what is neither a body nor a place, however it is called.
-MATTERS = frozenset({ActorType.WORK, ActorType.EVENT})
 
 
 class ListedName(NamedTuple):

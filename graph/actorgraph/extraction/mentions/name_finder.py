@@ -16,8 +16,8 @@ from actorgraph.extraction.mentions.name_slots import NameSlots
 from actorgraph.extraction.mentions.name_types import agree_on_types
 from actorgraph.extraction.mentions.person_names import PersonNames
 from actorgraph.extraction.mentions.recognised import RecognisedName, split_credits
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS, PREPOSITION_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import NAME_TAGS, PREPOSITION_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -139,9 +139,9 @@ def _release_headline_words(parsed: ParsedText, slots: NameSlots) -> None:
         if parsed.in_heading(name.start):
             in_headings.append(name)
         else:
-            in_body.add(parsed.text(name.start, name.end))
+            in_body.add(parsed.mention_text(name))
     for name in in_headings:
-        if parsed.text(name.start, name.end) not in in_body:
+        if parsed.mention_text(name) not in in_body:
             slots.release(name)
 
 
@@ -163,7 +163,7 @@ def _release_common_acronyms(parsed: ParsedText, slots: NameSlots) -> None:
         if words.text in COMMON_ACRONYMS:
             acronyms.append(name)
     for name in acronyms:
-        if parsed.text(name.start, name.end) not in initials:
+        if parsed.mention_text(name) not in initials:
             slots.release(name)
 
 
@@ -187,7 +187,7 @@ def _split_off_adjectives(evidence: NameEvidence, slots: NameSlots) -> None:
     organisations = [
         name for name in slots.names() if name.type is ActorType.ORGANIZATION
     ]
-    texts = {evidence.parsed.text(name.start, name.end) for name in organisations}
+    texts = {evidence.parsed.mention_text(name) for name in organisations}
     adjectives: dict[str, set[str]] = {}
     candidates: list[tuple[TokenMention, str]] = []
     for name in organisations:

@@ -31,7 +31,7 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
     surnames = _surnames(evidence, names)
     places = _countries_as_places(evidence, names)
     for name in names:
-        text = evidence.parsed.text(name.start, name.end)
+        text = evidence.parsed.mention_text(name)
         # CASE surname that is listed: "Lisbon" after "Dana Lisbon"
         is_after_full_name = name.start > surnames.get(text, len(evidence.doc))
         if is_after_full_name and not (text in places or name.demonym):
@@ -65,7 +65,7 @@ def _may_be_body(
         return True
     for name in names:
         is_single = name.end - name.start == 1
-        if not is_single or evidence.parsed.text(name.start, name.end) != text:
+        if not is_single or evidence.parsed.mention_text(name) != text:
             continue
         if evidence.is_given_name(name.start) or _is_human(evidence, name):
             return False
@@ -82,7 +82,7 @@ def _votes(
 ) -> dict[str, Counter[ActorType]]:
     votes: dict[str, Counter[ActorType]] = defaultdict(Counter)
     for name in names:
-        votes[evidence.parsed.text(name.start, name.end)][name.type] += 1
+        votes[evidence.parsed.mention_text(name)][name.type] += 1
     return votes
 
 
@@ -110,7 +110,7 @@ def _countries_as_places(evidence: NameEvidence, names: list[TokenMention]) -> s
     countries: set[str] = set()
     for name in names:
         if name.subtype == "Country" and _is_beside_place_words(evidence, name):
-            countries.add(evidence.parsed.text(name.start, name.end))
+            countries.add(evidence.parsed.mention_text(name))
     return countries
 
 

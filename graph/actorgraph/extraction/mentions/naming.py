@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS, NAME_TAGS
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, DEFINITE
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -17,18 +20,11 @@ if TYPE_CHECKING:
 
 #: "a firm *called* Brightwater", "a group *known* as the Lions".
 NAMING = grammar_words("participle of naming")
-#: Before the name: "known *as* the Lions".
-BEFORE_NAME = grammar_words("preposition before a predicate")
 #: Dependency labels of a name after a participle.
 NAMED = ("oprd", "attr", "dobj", "appos")
 
 #: Words of a name that the recogniser did not see, at least.
 SHORTEST_APPOSED = 2
-
-DEFINITE = grammar_words("definite article")
-
-#: Types of what a noun such as "firm" or "group" describes.
-BODIES = frozenset({ActorType.ORGANIZATION, ActorType.GROUP})
 
 
 def find_named_bodies(
@@ -64,7 +60,7 @@ def _called(parsed: ParsedText) -> Iterator[tuple[Token, Token]]:
 
 def _is_body(noun: Token, lexicon: Lexicon) -> bool:
     is_singular = noun.tag_ == "NN" and noun.is_lower
-    return is_singular and lexicon.actor_nouns.get(noun.lower_) in BODIES
+    return is_singular and lexicon.actor_nouns.get(noun.lower_) in COLLECTIVES
 
 
 def _find_apposed(
@@ -98,7 +94,7 @@ def _start_of_apposed(parsed: ParsedText, noun: Token) -> int | None:
         is_definite = any(child.lower_ in DEFINITE for child in noun.children)
         return after if is_definite else None
     # CASE relative clause: "the party that she leads, the *Harbour Party*,"
-    clauses = [child for child in noun.children if child.dep_ == "relcl"]
+    clauses = dependents(noun, "relcl")
     if clauses:
         after = clauses[0].right_edge.i + 1
     # CASE someone's: "her charity, *Brightwater House*,"
@@ -111,7 +107,7 @@ def _start_of_apposed(parsed: ParsedText, noun: Token) -> int | None:
 
 
 def _is_somebodys(noun: Token) -> bool:
-    return any(child.dep_ == "poss" for child in noun.children)
+    return bool(dependents(noun, "poss"))
 
 
 def _is_closed(parsed: ParsedText, start: int) -> bool:
@@ -146,7 +142,7 @@ def _names(participle: Token) -> Iterator[Token]:
     for child in participle.children:
         if child.dep_ in NAMED and child.tag_ in NAME_TAGS:
             yield child
-        elif child.lower_ in BEFORE_NAME:
+        elif child.lower_ in BEFORE_PREDICATE:
             yield from (word for word in child.children if word.tag_ in NAME_TAGS)
 
 
@@ -156,12 +152,12 @@ def _mention(
     """Return the mention of a name, which is added or extended where need be."""
     start, end = _proper_nouns(parsed, root)
     mention = next(filter(None, map(parsed.covering, range(start, end))), None)
-    is_body = type_name in BODIES
+    is_body = type_name in COLLECTIVES
     if mention is None:
         if type_name is None or not is_body:
             return None
         return parsed.add(TokenMention(start, end, root.i, ActorType(type_name)))
-    if type_name is not None and is_body and mention.type not in BODIES:
+    if type_name is not None and is_body and mention.type not in COLLECTIVES:
         mention.type, mention.subtype = ActorType(type_name), None
     if is_body:
         _extend(parsed, mention, start, end, root.i)

@@ -15,6 +15,15 @@ from actorgraph.extraction.mentions.role_phrases import (
 )
 from actorgraph.extraction.mentions.role_predicates import read_departure
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_NEW_ROLE,
+    BEFORE_PREDECESSOR,
+    BEFORE_SUCCESSOR,
+    LEAVING_OFFICE,
+    LEAVING_ROLE,
+    REMOVING,
+)
+from actorgraph.extraction.parse.dependents import PASSIVE, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 
@@ -25,19 +34,9 @@ if TYPE_CHECKING:
 HANDING = grammar_words("verb of handing over an office")
 #: "Roth *took over* the chairmanship from Marsh"
 TAKING = grammar_words("verb of taking an office")
-#: "Roth *gave up* the chairmanship"
-LEAVING = grammar_words("verb before an office that is left")
 
-#: "Roth was *stripped* of the chairmanship", "Roth *stepped down* from it"
-STRIPPING = grammar_words("verb of removing from a role")
-LEAVING_ROLE = grammar_words("verb of leaving a role")
 FROM_OFFICE = grammar_words("preposition before an office that is lost")
-TO_OFFICE = grammar_words("preposition before a new role")
 
-TO_SUCCESSOR = grammar_words("preposition before a successor")
-FROM_PREDECESSOR = grammar_words("preposition before a predecessor")
-
-PASSIVE = frozenset({"nsubjpass", "auxpass"})
 INDIRECT = ("prep", "dative")
 
 #: New and old holders of an office.
@@ -74,7 +73,7 @@ def _read_change(
         successors, predecessors = _handed(parsed, verb)
     elif not TAKING.isdisjoint(wordings):
         successors, predecessors = _taken(parsed, verb)
-    elif not LEAVING.isdisjoint(wordings):
+    elif not LEAVING_OFFICE.isdisjoint(wordings):
         successors, predecessors = [], []
         phrase.holders = phrase.holders_among(arguments(parsed, verb, ("nsubj",)))
         read_departure(phrase, verb)
@@ -91,11 +90,11 @@ def _read_prepositional(
     """Note who is put into an office, or out of it."""
     verb, word = preposition.head, preposition.lower_
     wordings = verb_wordings(parsed, verb)
-    is_passive = any(child.dep_ in PASSIVE for child in verb.children)
+    is_passive = bool(dependents(verb, *PASSIVE))
     affected = arguments(parsed, verb, ("nsubjpass",) if is_passive else ("dobj",))
-    if word in TO_OFFICE and wordings & lexicon.cues[Cue.APPOINTING]:
+    if word in BEFORE_NEW_ROLE and wordings & lexicon.cues[Cue.APPOINTING]:
         phrase.holders, phrase.stated_by = phrase.holders_among(affected), verb.i
-    elif word in FROM_OFFICE and wordings & (lexicon.cues[Cue.REMOVING] | STRIPPING):
+    elif word in FROM_OFFICE and wordings & (lexicon.cues[Cue.REMOVING] | REMOVING):
         phrase.holders, phrase.stated_by = phrase.holders_among(affected), verb.i
         read_departure(phrase, verb)
     elif word in FROM_OFFICE and wordings & LEAVING_ROLE:
@@ -106,17 +105,17 @@ def _read_prepositional(
 
 def _handed(parsed: ParsedText, verb: Token) -> Change:
     # CASE passive: "*Roth* was given the chairmanship"
-    if any(child.dep_ in PASSIVE for child in verb.children):
+    if dependents(verb, *PASSIVE):
         return arguments(parsed, verb, ("nsubjpass",)), []
     # CASE active: "*Marsh* handed the chairmanship to *Roth*", "gave *Roth* the chairmanship"
-    successors = _introduced(parsed, verb, TO_SUCCESSOR)
+    successors = _introduced(parsed, verb, BEFORE_SUCCESSOR)
     successors += [] if successors else arguments(parsed, verb, ("dative",))
     return successors, arguments(parsed, verb, ("nsubj",)) if successors else []
 
 
 def _taken(parsed: ParsedText, verb: Token) -> Change:
     """Return the parties of "*Roth* took over the chairmanship from *Marsh*"."""
-    predecessors = _introduced(parsed, verb, FROM_PREDECESSOR)
+    predecessors = _introduced(parsed, verb, BEFORE_PREDECESSOR)
     return arguments(parsed, verb, ("nsubj",)), predecessors
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from actorgraph.extraction.mentions.role_phrases import Owner, RolePhrase
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
-
-#: Before a whole that someone is the head of: "director *of*".
-OF_WHOLE = grammar_words("preposition of a whole")
 
 
 def correct_owner_types(parsed: ParsedText, phrase: RolePhrase) -> None:

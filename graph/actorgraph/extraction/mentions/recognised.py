@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import COMPASS
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
-from actorgraph.extraction.mentions.word_tags import (
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import (
     COMMON_NOUN_TAGS,
     COMPLEMENT_TAGS,
     NAME_TAGS,
     PREPOSITION_TAGS,
 )
-from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 

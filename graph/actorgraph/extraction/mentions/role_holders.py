@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
 from actorgraph.extraction.mentions.apposed_names import by_apposed_name
 from actorgraph.extraction.mentions.appositions import (
     by_apposition,
     by_reversed_apposition,
 )
+from actorgraph.extraction.mentions.clause_starts import begins_further_clause
 from actorgraph.extraction.mentions.office_nouns import office_phrases
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
@@ -32,8 +33,8 @@ from actorgraph.model import ActorType, MentionKind
 COORDINATORS = grammar_words("conjunction between roles")
 
 
-#: Offices that someone has in the same body as the next office.
-HEADSHIPS = relation_list("office at the head of a body")
+#: Before the post that someone seeks: "a candidate *for* mayor".
+BEFORE_GOAL = grammar_words("preposition before a sought post")
 
 
 def find_holders(
@@ -203,7 +204,8 @@ def _may_have_title(phrase: RolePhrase, mention: TokenMention) -> bool:
 def _are_coordinated(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:
     """Whether two role phrases are coordinated: "a historian and adviser to the bank"."""
     gap = " ".join(parsed.lower[first.after : second.start])
-    return gap in COORDINATORS and parsed.same_sentence(first.head, second.head)
+    is_near = gap in COORDINATORS and parsed.same_sentence(first.head, second.head)
+    return is_near and not begins_further_clause(parsed.doc[second.head])
 
 
 def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
@@ -216,7 +218,8 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
     is_number_shared = second.plural or not first.plural
     # CASE new subject: in "said the manager, lawyer Dana Roth left", the manager is another
     is_free = is_number_shared and not first.holders
-    if is_free and not _is_new_subject(parsed, first, second):
+    is_apart = _is_new_subject(parsed, first, second) or _is_sought(parsed, first)
+    if is_free and not is_apart:
         first.holders = _titled(second.holders)
     # CASE one office: "founder and head of Delmore Bank", unlike "lawyer and head of …"
     is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in first.senses)
@@ -228,6 +231,12 @@ def _share(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> None:
 def _titled(holders: Iterable[Holder]) -> list[Holder]:
     """Return the holders whose title the role is: "*founder Dana Roth*"."""
     return [holder for holder in holders if holder.pattern is HolderPattern.TITLE]
+
+
+def _is_sought(parsed: ParsedText, role: RolePhrase) -> bool:
+    """Whether someone only seeks a role: "the candidate *for president*, Governor Roth"."""
+    before = parsed.lower[max(0, role.start - 1)]
+    return before in BEFORE_GOAL and parsed.doc[role.head].dep_ == "pobj"
 
 
 def _is_new_subject(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -> bool:

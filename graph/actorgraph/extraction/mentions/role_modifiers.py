@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
-from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS, may_modify
+from actorgraph.extraction.parse.closed_classes import (
+    COUNTRY_NOUNS,
+    REGION_NOUNS,
+    TOWN_NOUNS,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, may_modify
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Status
 
@@ -48,13 +54,10 @@ PARTITIVE = ("one", "of")
 
 #: Nouns for places that have offices → class of the place: "*the country*'s king".
 PLACES = {
-    **dict.fromkeys(grammar_words("noun for a country"), "Country"),
-    **dict.fromkeys(grammar_words("noun for a region"), "Region"),
-    **dict.fromkeys(grammar_words("noun for a town"), "Settlement"),
+    **dict.fromkeys(COUNTRY_NOUNS, "Country"),
+    **dict.fromkeys(REGION_NOUNS, "Region"),
+    **dict.fromkeys(TOWN_NOUNS, "Settlement"),
 }
-
-#: Types of bodies that have offices: "the *party*'s leader".
-BODIES = frozenset({ActorType.GROUP.value, ActorType.ORGANIZATION.value})
 
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "CD"})
 
@@ -207,7 +210,7 @@ def _described_owner(
     noun = parsed.lower[i]
     subtype = PLACES.get(noun)
     body = lexicon.actor_nouns.get(noun) if subtype is None else None
-    is_owner = subtype is not None or body in BODIES
+    is_owner = subtype is not None or body in COLLECTIVES
     start = _start_of_definite(parsed, i) if is_owner else None
     if start is None:
         return None
@@ -249,7 +252,7 @@ def _is_destination(
 ) -> bool:
     """Whether the name of a place is where someone is sent; abbreviations such as US are not."""
     is_place = mention.type is ActorType.PLACE and not mention.demonym
-    is_abbreviated = parsed.text(mention.start, mention.end).isupper()
+    is_abbreviated = parsed.mention_text(mention).isupper()
     return is_place and phrase.word in SENT and not is_abbreviated
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.own_bodies import read_old
 from actorgraph.extraction.mentions.owner_types import correct_owner_types
 from actorgraph.extraction.mentions.role_complements import read_complements, read_part
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES, read_before
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.extraction.mentions.word_tags import (
+from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import (
     NOUN_TAGS,
     PLURAL_TAGS,
 )
-from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 

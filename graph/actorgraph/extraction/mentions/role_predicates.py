@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
 from actorgraph.extraction.mentions.act_nouns import act_noun_of, by_act_noun
 from actorgraph.extraction.mentions.appositions import begins_clause
 from actorgraph.extraction.mentions.arguments import arguments
@@ -18,8 +18,18 @@ from actorgraph.extraction.mentions.role_phrases import (
 )
 from actorgraph.extraction.mentions.successions import by_succession, is_succession
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
-from actorgraph.extraction.mentions.word_tags import COMMON_NOUN_TAGS
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_NEW_ROLE,
+    BEFORE_PREDICATE,
+    DESCRIPTIONS,
+    LEAVING_ROLE,
+    OPINIONS,
+    PERFECT_FORMS,
+    VERB_NEGATIONS,
+)
+from actorgraph.extraction.parse.dependents import PASSIVE, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, PAST_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind, Status
 
@@ -30,16 +40,9 @@ if TYPE_CHECKING:
 PREDICATES = ("attr", "acomp")
 #: Dependency labels of the role that someone is appointed to, or removed from.
 APPOINTED = ("oprd", "attr", "pobj", "dobj", "xcomp")
-PASSIVE = ("nsubjpass", "auxpass")
 
 CONJUNCT_TAGS = COMMON_NOUN_TAGS | {"NNP"}
-#: Offices that a body gives to someone, or takes away.
-HEADSHIPS = relation_list("office at the head of a body")
 
-PAST_TAGS = ("VBD", "VBN")
-
-PERFECT = grammar_words("auxiliary of the perfect")
-NEGATIONS = grammar_words("negation of a verb")
 #: Verbs that propose someone for a role.
 NOMINATING = grammar_words("verb of a nomination")
 #: Verbs whose past says what still is: "became chancellor".
@@ -47,14 +50,8 @@ BECOMING = grammar_words("verb of becoming")
 #: Verbs of what someone does in a role: "*went* to Oslo as the envoy of Norland".
 TRAVELLING = grammar_words("verb of travelling in a role")
 #: "*described* Roth as an adviser", "*seen* as the next head".
-DESCRIBING = grammar_words("verb of a description") | grammar_words(
-    "verb of an opinion"
-)
-#: "*stepped down* as chancellor".
-LEAVING = grammar_words("verb of leaving a role")
-#: Between a verb and the role that it gives: "served *as* head", "promoted *to* head".
-BEFORE_PREDICATE = grammar_words("preposition before a predicate")
-BEFORE_ROLE = BEFORE_PREDICATE | grammar_words("preposition before a new role")
+DESCRIBING = DESCRIPTIONS | OPINIONS
+BEFORE_ROLE = BEFORE_PREDICATE | BEFORE_NEW_ROLE
 #: "is no *longer* chancellor".
 ENDED = grammar_words("adverb of an end")
 
@@ -103,7 +100,7 @@ def _after_as(
     if is_succession(parsed, verb):
         return by_succession(parsed, phrase, verb)
     # CASE departure: "*Roth* stepped down as chancellor"
-    if not LEAVING.isdisjoint(verb_wordings(parsed, verb)):
+    if not LEAVING_ROLE.isdisjoint(verb_wordings(parsed, verb)):
         read_departure(phrase, verb)
         subjects = arguments(parsed, verb, ("nsubj",))
         return phrase.holders_among(subjects, HolderPattern.COPULA)
@@ -171,7 +168,7 @@ def _read_appointment(
 def read_departure(phrase: RolePhrase, verb: Token) -> None:
     """Make a role former, unless its holder is only to leave it, or does not."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
-    is_past = verb.tag_ != "VB" and NEGATIONS.isdisjoint(words)
+    is_past = verb.tag_ != "VB" and VERB_NEGATIONS.isdisjoint(words)
     if is_past and not _is_ahead(verb):
         phrase.stated_by, phrase.status = verb.i, Status.FORMER
 
@@ -204,7 +201,7 @@ def _by_copula(
 
 def _is_counted(noun: Token) -> bool:
     is_plural = noun.tag_ == "NNS"
-    return is_plural and any(child.dep_ == "nummod" for child in noun.children)
+    return is_plural and bool(dependents(noun, "nummod"))
 
 
 def _read_tense(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
@@ -226,7 +223,7 @@ def _is_past(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
         verb_wordings(parsed, verb)
     ):
         return False
-    return PERFECT.isdisjoint(words) and NEGATIONS.isdisjoint(words)
+    return PERFECT_FORMS.isdisjoint(words) and VERB_NEGATIONS.isdisjoint(words)
 
 
 def _by_predicate_name(

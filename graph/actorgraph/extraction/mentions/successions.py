@@ -12,6 +12,12 @@ from actorgraph.extraction.mentions.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_AGENT,
+    BEFORE_PREDECESSOR,
+    BEFORE_SUCCESSOR,
+)
+from actorgraph.extraction.parse.dependents import PASSIVE, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Status
@@ -23,15 +29,9 @@ if TYPE_CHECKING:
 SUCCEEDING = grammar_words("verb of succession")
 #: "Marsh *gave way* to Roth as chancellor": the subject is the old holder.
 YIELDING = grammar_words("verb of giving up a role")
-#: Introduces the new holder after a verb of giving up, and in the passive.
-BEFORE_SUCCESSOR = grammar_words("preposition before a successor")
-BEFORE_AGENT = grammar_words("preposition before an agent")
-#: Introduces the old holder: "took over *from* Marsh".
-BEFORE_PREDECESSOR = grammar_words("preposition before a predecessor")
 #: "Roth replaced Marsh *with* Hale": then the subject is neither.
 BEFORE_THIRD = grammar_words("preposition before a replacement")
 
-PASSIVE = frozenset({"nsubjpass", "auxpass"})
 #: Tags of auxiliaries before what is still to come: "*will* succeed", "is *to* succeed".
 FUTURE_TAGS = frozenset({"MD", "TO"})
 
@@ -61,7 +61,7 @@ def _parties(parsed: ParsedText, verb: Token) -> Succession:
         successors = _introduced(parsed, verb, BEFORE_SUCCESSOR)
         return successors, arguments(parsed, verb, ("nsubj",))
     # CASE passive: "*Marsh* was succeeded by *Roth*"
-    if any(child.dep_ in PASSIVE for child in verb.children):
+    if dependents(verb, *PASSIVE):
         successors = _introduced(parsed, verb, BEFORE_AGENT)
         return successors, arguments(parsed, verb, ("nsubjpass",))
     # CASE active: "*Roth* succeeded *Marsh*", "*Roth* took over from *Marsh*"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.modality.dependents import dependents, phrase_of, verb_above
 from actorgraph.extraction.modality.speaker_mentions import speaker_of
 from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
+from actorgraph.extraction.parse.dependents import dependents, phrase_of, verb_above
 from actorgraph.extraction.parse.parsed_text import ParsedText
 
 if TYPE_CHECKING:

@@ -10,11 +10,26 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.clause_starts import SUBJECTS
-from actorgraph.extraction.modality.dependents import dependents, governor_of
+from actorgraph.extraction.modality.consequences import is_result
+from actorgraph.extraction.modality.futures import FUTURE_IN_PAST
 from actorgraph.extraction.modality.ongoing import is_ended, is_under_way
 from actorgraph.extraction.modality.presupposed import is_presupposed, is_settled
+from actorgraph.extraction.parse.closed_classes import (
+    OF_TIME,
+    PERFECT,
+    REASONS,
+)
+from actorgraph.extraction.parse.dependents import (
+    AUXILIARIES,
+    RELATIVE_CLAUSES,
+    SUBJECTS,
+    dependents,
+    governor_of,
+    has_dependent,
+    is_infinitive,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -43,17 +58,7 @@ INHERITED = frozenset(
     }
 )
 
-#: Words that introduce what is so whatever the governing word says: "because", "despite".
-REASONS = grammar_words("conjunction of a cause or a contrast")
 BEFORE_REASON = grammar_words("preposition of a cause or a contrast")
-
-#: Words that introduce what comes before or after: "after", "when".
-OF_TIME = grammar_words("word before a time")
-
-#: "*has* met": with this auxiliary, a verb is about the past.
-PERFECT = grammar_words("perfect auxiliary")
-
-INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
 #: Conjunctions after which a negation goes on: "no talks *or* visits".
 OR = grammar_words("conjunction of alternatives")
@@ -71,7 +76,6 @@ ACCOUNTS = (Cue.ACCOUNT, Cue.ALLEGATION, Cue.FALSEHOOD)
 
 PRESENT = ("VB", "VBP", "VBZ", "VBG")
 FINITE = ("VBD", "VBP", "VBZ")
-PARTICIPLES = ("VBN", "VBG")
 
 
 class Reach(StrEnum):
@@ -91,9 +95,9 @@ def reach_into(parsed: ParsedText, token: Token, lexicon: Lexicon) -> Reach:
     if token.dep_ == "conj":
         return _reach_into_conjunct(token)
     if token.dep_ == "advcl":
-        return _reach_into_adverbial(token)
+        return _reach_into_adverbial(parsed, token, lexicon)
     # CASE participle or relative clause: "denied the deal *signed* by Roth"
-    if token.dep_ in ("acl", "relcl"):
+    if token.dep_ in RELATIVE_CLAUSES:
         return _reach_into_attribute(parsed, token, lexicon)
     if token.dep_ == "ccomp" and not _is_content(parsed, token, lexicon):
         return Reach.NOTHING
@@ -124,11 +128,6 @@ def is_circumstance(token: Token) -> bool:
     return token.dep_ == "pobj" and is_outer
 
 
-def is_infinitive(verb: Token) -> bool:
-    """Whether a verb has "to" before it."""
-    return any(word.lower_ in INFINITIVE_MARKERS for word in dependents(verb, "aux"))
-
-
 def _is_inserted(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb of speech says what its governor expresses, rather than being governed."""
     is_speech = parsed.lemma(verb) in lexicon.cues[Cue.DIRECT]
@@ -148,7 +147,7 @@ def _reach_into_conjunct(token: Token) -> Reach:
     first = token.head
     if token.tag_.startswith("N"):
         # CASE nouns: "no talks *or* visits", "plans talks and a *visit*"
-        shares = any(word.lower_ in OR for word in dependents(first, "cc"))
+        shares = has_dependent(first, OR, "cc")
         return Reach.ALL if shares else Reach.BELOW
     # CASE clause of its own: "denied that Roth met Marsh and that Hale *paid* Cole"
     if _is_finite_clause(token):
@@ -163,20 +162,24 @@ def _reach_into_conjunct(token: Token) -> Reach:
 
 def _is_finite_clause(verb: Token) -> bool:
     """Whether a verb has a subject or a finite auxiliary: "may go and *has met* Marsh"."""
-    auxiliaries = dependents(verb, "aux", "auxpass")
+    auxiliaries = dependents(verb, *AUXILIARIES)
     is_finite = any(word.tag_ in (*FINITE, "MD") for word in auxiliaries)
-    is_participle = verb.tag_ in PARTICIPLES
+    is_participle = verb.tag_ in PARTICIPLE_TAGS
     return is_finite or (bool(dependents(verb, *SUBJECTS)) and not is_participle)
 
 
-def _reach_into_adverbial(verb: Token) -> Reach:
+def _reach_into_adverbial(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> Reach:
+    # CASE result: "is believed to have set off a bomb, *killing* Marsh"
+    if is_result(parsed, verb, lexicon):
+        return Reach.ALL
     words = _introducing(verb)
     # CASE cause or contrast: "refused because Roth *arrested* Marsh"
     if words & REASONS:
         return Reach.NOTHING
     # CASE time: "will resign after Roth *arrests* Marsh", but not "*arrested*"
     if words & OF_TIME:
-        return Reach.PLANS if _is_present(verb) else Reach.NOTHING
+        is_ahead = _is_present(verb) or _is_in_future(verb.head)
+        return Reach.PLANS if is_ahead else Reach.NOTHING
     # CASE purpose: "hired Roth to *kill* Marsh", "called for Roth to *leave*", but not
     # "refused, *accusing* Marsh" or a condition, which says for itself that it is one
     return Reach.ALL if is_infinitive(verb) else Reach.NOTHING
@@ -210,13 +213,19 @@ def _is_introduced_by_reason(verb: Token) -> bool:
 
 def _is_present(verb: Token) -> bool:
     """Whether a verb is in the present: "arrests", "is arrested", but not "has arrested"."""
-    auxiliaries = dependents(verb, "aux", "auxpass")
+    auxiliaries = dependents(verb, *AUXILIARIES)
     if not auxiliaries:
         return verb.tag_ in PRESENT
     # CASE perfect: "*has* arrested"
     is_perfect = not PERFECT.isdisjoint(word.lemma_ for word in dependents(verb, "aux"))
     is_finite = all(word.tag_ in (*PRESENT, "MD") for word in auxiliaries)
     return is_finite and not is_perfect
+
+
+def _is_in_future(verb: Token) -> bool:
+    """Whether a verb tells what somebody expected: "thought she would win when Roth *left*"."""
+    auxiliaries = {word.lower_ for word in dependents(verb, "aux")}
+    return verb.dep_ == "ccomp" and not FUTURE_IN_PAST.isdisjoint(auxiliaries)
 
 
 def _is_on_day(parsed: ParsedText, verb: Token) -> bool:
@@ -240,7 +249,7 @@ def _reach_into_attribute(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> 
     if is_infinitive(verb):
         return Reach.ALL
     # CASE clause after a noun that is no account: "the fact that Roth *met* Marsh"
-    is_clause = verb.dep_ == "acl" and verb.tag_ not in PARTICIPLES
+    is_clause = verb.dep_ == "acl" and verb.tag_ not in PARTICIPLE_TAGS
     return Reach.ALL if is_clause else Reach.NOTHING
 
 

@@ -14,25 +14,25 @@ from actorgraph.extraction.mentions.act_nouns import (
 )
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
-from actorgraph.extraction.modality.dependents import dependents, verb_above
 from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.closed_classes import (
+    LEAVING_OFFICE,
+    LEAVING_ROLE,
+    OFFICES,
+    REMOVING,
+)
+from actorgraph.extraction.parse.dependents import dependents, has_dependent, verb_above
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Modality, Polarity, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: "Minister Roth *resigned*".
-LEAVING = grammar_words("verb of leaving a role")
-#: "Minister Roth was *forced out*".
-REMOVING = grammar_words("verb of removing from a role")
 #: "*parted ways* with Minister Roth".
 PARTING = grammar_words("verb of parting with somebody")
 PARTING_WITH = grammar_words("preposition before whom one parts with")
-#: "Minister Roth *gave up* her *post*".
-LEAVING_OFFICE = grammar_words("verb before an office that is left")
-OFFICES = grammar_words("noun for an office")
 #: Before another role, or what is left instead: "resigned *as* chairman", "*from* the board".
 BEFORE_ANOTHER = grammar_words("preposition before what is left")
 
@@ -85,7 +85,7 @@ def _is_ended_by_act(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -
     # CASE office: "left her *post* as head", "was stripped of his *role* as head"
     if lemma in OFFICES:
         verb = verb_above(noun)
-        leaving = lexicon.cues[Cue.REMOVING] | REMOVING | LEAVING_OFFICE | LEAVING
+        leaving = lexicon.cues[Cue.REMOVING] | REMOVING | LEAVING_OFFICE | LEAVING_ROLE
         is_left = not leaving.isdisjoint(verb_wordings(parsed, verb))
         return is_left and factuality(parsed, verb.i, lexicon) == PLAIN
     return lemma in DEPARTURES and factuality(parsed, noun.i, lexicon) == PLAIN
@@ -109,7 +109,7 @@ def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
 
 def _is_dead(noun: Token) -> bool:
     """Whether someone held a role in life: "the *late* Dana Roth, a member of the party"."""
-    return any(word.lower_ in DEAD for word in dependents(noun, "amod"))
+    return has_dependent(noun, DEAD, "amod")
 
 
 def _is_lost(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
@@ -126,12 +126,12 @@ def _left(parsed: ParsedText, noun: Token) -> Iterator[Token]:
 
 def _leaves(parsed: ParsedText, verb: Token) -> bool:
     wordings = verb_wordings(parsed, verb)
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    objects = dependents(verb, "dobj")
     # CASE office: "Minister Roth gave up her *post*", but not "Minister Roth quit the room"
     if objects:
         is_office = any(noun.lower_ in OFFICES for noun in objects)
         return is_office and not LEAVING_OFFICE.isdisjoint(wordings)
-    return not LEAVING.isdisjoint(wordings)
+    return not LEAVING_ROLE.isdisjoint(wordings)
 
 
 def _removing(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -169,7 +169,7 @@ def _verbs_of_subject(noun: Token, dependency: str) -> Iterator[Token]:
 
 def _has_relative_subject(clause: Token, dependency: str) -> bool:
     for child in clause.children:
-        if child.dep_ == dependency and child.tag_ in ("WP", "WDT"):
+        if child.dep_ == dependency and child.tag_ in RELATIVE_TAGS:
             return True
     return False
 

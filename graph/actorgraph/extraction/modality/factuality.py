@@ -12,7 +12,6 @@ from actorgraph.extraction.modality.clause_scope import (
     is_circumstance,
     reach_into,
 )
-from actorgraph.extraction.modality.dependents import governor_of
 from actorgraph.extraction.modality.governing_cues import (
     ORDER,
     UNREPORTED,
@@ -21,6 +20,7 @@ from actorgraph.extraction.modality.governing_cues import (
 from actorgraph.extraction.modality.ongoing import is_continued
 from actorgraph.extraction.modality.unreality import is_reported_in_headline, is_unreal
 from actorgraph.extraction.modality.word_cues import cues_at, cues_beside
+from actorgraph.extraction.parse.dependents import dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import Modality, Polarity
 
@@ -107,6 +107,10 @@ def _cues_above(
     # CASE coordination: "did not meet Marsh or *praise* Hale"
     if token.dep_ == "conj":
         return kinds
+    # CASE result: "denied having set off a bomb, *killing* Marsh"
+    if token.dep_ == "advcl" and token.tag_ == "VBG":
+        acts = (word for word in dependents(governor, "xcomp") if word.i < token.i)
+        return kinds.union(*(governing.kinds(governor, act) for act in acts))
     stated = governing.kinds(governor, token)
     # CASE time or place: "told reporters after a *meeting*" asks nobody to meet
     return kinds | (stated - UNREPORTED if is_circumstance(token) else stated)

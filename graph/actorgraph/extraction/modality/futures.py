@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.time_expressions import FOLLOWING, WEEKDAYS
+from actorgraph.extraction.parse.closed_classes import PERFECT
+from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import PAST_TAGS, PRESENT_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -16,12 +18,9 @@ if TYPE_CHECKING:
 
 #: The future, seen from the past: "said that she *would* come".
 FUTURE_IN_PAST = grammar_words("auxiliary of a future in the past")
-PERFECT = grammar_words("perfect auxiliary")
 TOMORROW = grammar_words("day after")
 ON_DAY = grammar_words("preposition of a day")
 
-PAST = ("VBD", "VBN")
-PRESENT = ("VBP", "VBZ")
 TEMPORAL = ("npadvmod", "tmod", "advmod")
 
 
@@ -39,7 +38,10 @@ def is_future_in_past(
     if auxiliary.lower_ not in FUTURE_IN_PAST or verb.dep_ != "ccomp":
         return False
     speech = verb.head
-    if speech.tag_ not in PAST or parsed.lemma(speech) not in lexicon.cues[Cue.DIRECT]:
+    if (
+        speech.tag_ not in PAST_TAGS
+        or parsed.lemma(speech) not in lexicon.cues[Cue.DIRECT]
+    ):
         return False
     # CASE perfect: "said that Roth would *have* come"
     if any(parsed.lemma(word) in PERFECT for word in dependents(verb, "aux")):
@@ -50,12 +52,11 @@ def is_future_in_past(
 
 def is_scheduled(verb: Token) -> bool:
     """Whether a verb in the simple present has a day to come: "Roth *meets* Marsh on Monday"."""
-    if verb.tag_ not in PRESENT or dependents(verb, "aux", "auxpass"):
+    if verb.tag_ not in PRESENT_TAGS or dependents(verb, *AUXILIARIES):
         return False
     nouns = dependents(verb, *TEMPORAL)
-    for preposition in dependents(verb, "prep"):
-        if preposition.lower_ in ON_DAY:
-            nouns += dependents(preposition, "pobj")
+    for preposition in prepositions(verb, ON_DAY):
+        nouns += dependents(preposition, "pobj")
     return any(_is_day_to_come(noun) for noun in nouns)
 
 

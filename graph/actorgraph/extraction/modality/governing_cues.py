@@ -6,8 +6,19 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.clause_scope import is_account, is_infinitive
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.modality.clause_scope import is_account
+from actorgraph.extraction.parse.closed_classes import (
+    DESCRIPTIONS,
+    FULFILLED,
+    OF_CHARACTER,
+    OPINIONS,
+)
+from actorgraph.extraction.parse.dependents import (
+    AFFECTED,
+    dependents,
+    has_dependent,
+    is_infinitive,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Modality
@@ -31,9 +42,6 @@ STILL = grammar_words("adverb of what is still to come")
 #: Adjectives of what is about to happen.
 NEARNESS = grammar_words("adjective of what is near")
 
-#: Adjectives with which an infinitive is a fact: "the *first* minister to visit Oslo".
-FULFILLED = grammar_words("adjective before a fact")
-
 #: Nouns for a decision: who announces it has done what it is about.
 DECISIONS = grammar_words("noun of a decision")
 
@@ -42,15 +50,6 @@ UTTERANCES = grammar_words("noun of an utterance to somebody")
 
 #: Prepositions before what someone is accused, tried or cleared of.
 OF_OFFENCE = grammar_words("preposition of an offence")
-
-#: Verbs of those who think that someone is something: "*seen* as the head of the clan".
-OPINIONS = grammar_words("verb of an opinion")
-
-#: Verbs by which someone is called something: "*described* as the head of the clan".
-DESCRIPTIONS = grammar_words("verb of a description")
-
-#: Introduces what someone calls something: "dismissed *as* nonsense".
-OF_CHARACTER = grammar_words("preposition of a characterization")
 
 #: Actors whom someone asks or orders to do something.
 ADDRESSEES = (ActorType.PERSON, ActorType.ORGANIZATION, ActorType.GROUP)
@@ -129,7 +128,7 @@ class GoverningCues:
 
     def _is_answered(self, noun: Token) -> bool:
         """Whether a noun is an utterance that someone accepts or refuses: "turned it down"."""
-        is_object = noun.dep_ in ("dobj", "nsubjpass")
+        is_object = noun.dep_ in AFFECTED
         return is_object and self.parsed.lemma(noun) in UTTERANCES
 
     def _is_open(self, noun: Token, verb: Token) -> bool:
@@ -228,7 +227,7 @@ class GoverningCues:
         is_bare = token.dep_ in ("xcomp", "advcl") and token.tag_ == "VB"
         if is_bare and self.parsed.lemma(governor) in SCHEDULING:
             return True
-        if any(word.lower_ in STILL for word in dependents(governor, "advmod")):
+        if has_dependent(governor, STILL, "advmod"):
             return True
         # CASE incitement: "*hired* Roth to kill Marsh"
         return self._has(governor, Cue.INCITING)

@@ -16,6 +16,7 @@ from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.parse.datelines import begins
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import FINITE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -27,8 +28,6 @@ UNNAMED = grammar_words("label of a speaker without a name")
 
 #: Types of those who can speak.
 SPEAKERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 #: A question mark may have one closing quotation mark, bracket or line break after it: tokens from
 #: the end.
@@ -130,4 +129,4 @@ def _is_named(parsed: ParsedText, actor: int, tokens: Iterable[int]) -> bool:
 
 def _has_finite_verb(parsed: ParsedText, turn: Speech) -> bool:
     tags = {parsed.tags[i] for i in turn.content}
-    return not FINITE.isdisjoint(tags)
+    return not FINITE_TAGS.isdisjoint(tags)

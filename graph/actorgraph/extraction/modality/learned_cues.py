@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.learned import SpeechTags
-from actorgraph.extraction.modality.dependents import dependents, phrase_of
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
 from actorgraph.extraction.modality.silence import is_unsaid
 from actorgraph.extraction.modality.speaker_mentions import (
@@ -18,6 +17,7 @@ from actorgraph.extraction.modality.speaker_mentions import (
 )
 from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.modality.verbs_of_speech import SHORTEST_OBJECT
+from actorgraph.extraction.parse.dependents import dependents, phrase_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.quotations import Quotation
 from actorgraph.model import Span

@@ -6,7 +6,6 @@ from bisect import bisect_left, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.modality.dependents import phrase_of
 from actorgraph.extraction.modality.quotation_series import (
     fills_paragraph,
     follows_paragraph,
@@ -23,6 +22,7 @@ from actorgraph.extraction.modality.quotation_verbs import (
 from actorgraph.extraction.modality.speaker_mentions import person_before, speaker_of
 from actorgraph.extraction.modality.speech import Speech, SpeechContext, SpeechPattern
 from actorgraph.extraction.parse.datelines import begins
+from actorgraph.extraction.parse.dependents import phrase_of
 from actorgraph.extraction.parse.quotations import BEFORE_CLOSING, Quotation
 
 if TYPE_CHECKING:

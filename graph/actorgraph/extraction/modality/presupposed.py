@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.dependents import dependents, governor_of
+from actorgraph.extraction.parse.closed_classes import DEFINITE, OF_CHARACTER
+from actorgraph.extraction.parse.dependents import (
+    AFFECTED,
+    dependents,
+    governor_of,
+    has_dependent,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DEFINITE = grammar_words("definite article")
-
 #: Verbs whose object has already happened: "*repay* the loan".
 SETTLING = grammar_words("verb about what has happened")
-
-#: Introduces what someone is called: "described *as* the head".
-OF_CHARACTER = grammar_words("preposition of a characterization")
 
 #: Kinds of verbs that say of an event whether it takes place.
 EVENTFUL = (
@@ -43,14 +44,10 @@ def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     # CASE predicate: "wrongly described Roth as *the head* of the bank"
     if noun.dep_ == "pobj" and noun.head.lower_ in OF_CHARACTER:
         return False
-    is_definite = bool(dependents(noun, "poss")) or any(
-        word.lower_ in DEFINITE for word in dependents(noun, "det")
-    )
-    if (
-        not is_definite
-        or not noun.tag_.startswith("N")
-        or not verb.tag_.startswith("V")
-    ):
+    is_owned = bool(dependents(noun, "poss"))
+    if not is_owned and not has_dependent(noun, DEFINITE, "det"):
+        return False
+    if not noun.tag_.startswith("N") or not verb.tag_.startswith("V"):
         return False
     word = parsed.phrasal(verb)
     return all(word not in lexicon.cues[kind] for kind in EVENTFUL)
@@ -58,5 +55,5 @@ def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
 
 def is_settled(parsed: ParsedText, noun: Token) -> bool:
     """Whether a verb is about what has already happened: "will *investigate* the attack"."""
-    is_object = noun.dep_ in ("dobj", "nsubjpass") and noun.tag_.startswith("N")
+    is_object = noun.dep_ in AFFECTED and noun.tag_.startswith("N")
     return is_object and parsed.lemma(noun.head) in SETTLING

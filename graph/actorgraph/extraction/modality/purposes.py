@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.dependents import (
+    AUXILIARIES,
+    dependents,
+    has_dependent,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import PRESENT_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -21,7 +26,6 @@ AFTER_ALL = grammar_words("adverb of what happens after all")
 
 #: Tags of verbs that say what happens, if no auxiliary says otherwise.
 FACTUAL = ("VBD", "VBN", "VBG", "VBP", "VBZ")
-PRESENT = ("VBP", "VBZ")
 
 
 def is_fulfilled(
@@ -40,12 +44,12 @@ def is_fulfilled(
     following = parsed.doc[means.i + 1].lower_
     if f"{parsed.lemma(means)} {following}" in FULFILLING:
         return True
-    if any(word.lower_ in AFTER_ALL for word in dependents(verb, "advmod")):
+    if has_dependent(verb, AFTER_ALL, "advmod"):
         return True
     # CASE incitement: "*hired* Roth to praise Marsh"
     if not by_means or parsed.lemma(means) in lexicon.cues[Cue.INCITING]:
         return False
     # CASE means: "*gave* a speech to praise Marsh", but not "*is flying* to Oslo to praise her"
-    auxiliaries = dependents(means, "aux", "auxpass")
-    is_present = any(word.tag_ in PRESENT for word in auxiliaries)
+    auxiliaries = dependents(means, *AUXILIARIES)
+    is_present = any(word.tag_ in PRESENT_TAGS for word in auxiliaries)
     return means.tag_ in FACTUAL and not (means.tag_ == "VBG" and is_present)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.governing_cues import STILL
+from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -42,7 +42,7 @@ def is_unsaid(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
         # CASE refused verb: "Roth refused *to say* whether …", "has yet *to say*"
         if parsed.lemma(governor) in REFUSING:
             return True
-        if any(word.lower_ in STILL for word in dependents(governor, "advmod")):
+        if has_dependent(governor, STILL, "advmod"):
             return True
     # CASE lack: "left without *saying* that …"
     if verb.dep_ == "pcomp" and verb.head.lower_ in LACKING:
@@ -62,7 +62,7 @@ def _governors(verb: Token) -> list[Token]:
 def _is_negated(verb: Token, lexicon: Lexicon) -> bool:
     negations = lexicon.cues[Cue.NEGATION]
     # CASE negation: "Roth did *not* say whether …", "*never* said"
-    if any(word.lower_ in negations for word in dependents(verb, "neg", "advmod")):
+    if has_dependent(verb, negations, "neg", "advmod"):
         return True
     # CASE nobody: "*no* minister said that …", "*nobody* said that …"
     # CASE nothing: "Roth said *nothing* about the bridge"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.clause_starts import SUBJECTS, noun_after_list
-from actorgraph.extraction.modality.dependents import dependents, phrase_of
+from actorgraph.extraction.mentions.clause_starts import noun_after_list
+from actorgraph.extraction.parse.closed_classes import OF_CHARACTER
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, phrase_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -16,9 +18,6 @@ if TYPE_CHECKING:
 
 #: Subjects that name no speaker, or only the speaker of the quotation that they are in.
 NO_SPEAKERS = grammar_words("word that is no speaker")
-
-#: Introduces what someone is quoted with: "quoted *as* saying".
-CHARACTERIZING = grammar_words("preposition of a characterization")
 
 #: Introduces words after the sentence that says whose they are.
 COLON = ":"
@@ -31,8 +30,6 @@ SUBJECT_CLIMB = 3
 #: parse; in tokens.
 CUE_REACH = 3
 
-RELATIVE_PRONOUNS = ("WP", "WDT")
-
 
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb, or of the verb that it is coordinated with or depends on."""
@@ -41,7 +38,7 @@ def subject_of(verb: Token) -> Token | None:
         if subjects:
             subject = subjects[0]
             # CASE relative clause: "Roth, who said …"
-            is_relative = subject.tag_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl"
+            is_relative = subject.tag_ in RELATIVE_TAGS and verb.dep_ == "relcl"
             return verb.head if is_relative else subject
         # CASE conjunct by mistake of the parse: "Hale paid Cole, *Roth* said"
         noun = noun_after_list(verb)
@@ -61,7 +58,7 @@ def speaking_noun(verb: Token) -> Token | None:
     reported = _reported_speaker(verb)
     if reported is not None:
         return reported
-    if is_passive(verb):
+    if has_passive_subject(verb):
         # CASE agent: "she was told *by Roth*"
         for preposition in dependents(verb, "agent"):
             for agent in dependents(preposition, "pobj"):
@@ -73,14 +70,14 @@ def speaking_noun(verb: Token) -> Token | None:
 def _reported_speaker(verb: Token) -> Token | None:
     """Return whom a medium quotes: "quoted *Roth* as saying", "*Roth* was quoted as saying"."""
     preposition = verb.head
-    if verb.dep_ != "pcomp" or preposition.lower_ not in CHARACTERIZING:
+    if verb.dep_ != "pcomp" or preposition.lower_ not in OF_CHARACTER:
         return None
-    labels = "nsubjpass" if is_passive(preposition.head) else "dobj"
+    labels = "nsubjpass" if has_passive_subject(preposition.head) else "dobj"
     speakers = dependents(preposition.head, labels)
     return speakers[0] if speakers else None
 
 
-def is_passive(verb: Token) -> bool:
+def has_passive_subject(verb: Token) -> bool:
     """Whether the subject of a verb is not the one who acts: "was told", "a film called …"."""
     if dependents(verb, "auxpass", "nsubjpass"):
         return True

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.modality.dependents import dependents, verb_above
 from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.closed_classes import PERFECT
+from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents, verb_above
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.grammar import grammar_words
+from actorgraph.extraction.parse.word_tags import PRESENT_TAGS
 from actorgraph.model import Modality
 
 if TYPE_CHECKING:
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
 
 #: Modalities of what has not happened yet.
 AHEAD = frozenset({Modality.PLANNED, Modality.DEMANDED, Modality.POSSIBLE})
-
-#: "*has* met": with this auxiliary, a verb is about the past.
-PERFECT = grammar_words("perfect auxiliary")
-
-PRESENT = ("VBP", "VBZ")
 
 
 def is_ahead(parsed: ParsedText, token: Token, lexicon: Lexicon) -> bool:
@@ -46,7 +42,9 @@ def _verb_is_ahead(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     if _is_past(parsed, verb):
         return False
     # CASE present progressive: with a day it is a plan: "is visiting Oslo on Tuesday"
-    if verb.tag_ == "VBG" and any(word.tag_ in PRESENT for word in _auxiliaries(verb)):
+    if verb.tag_ == "VBG" and any(
+        word.tag_ in PRESENT_TAGS for word in _auxiliaries(verb)
+    ):
         return True
     # CASE plan, demand, possibility: "will meet", "is to meet", "must meet", "may meet"
     _, modality = factuality(parsed, verb.i, lexicon)
@@ -69,4 +67,4 @@ def _is_past(parsed: ParsedText, verb: Token) -> bool:
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
-    return dependents(verb, "aux", "auxpass")
+    return dependents(verb, *AUXILIARIES)

@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.clause_starts import SUBJECTS
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import OF_TIME, REASONS
+from actorgraph.extraction.parse.dependents import (
+    AUXILIARIES,
+    SUBJECTS,
+    dependents,
+    has_dependent,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
@@ -18,9 +24,7 @@ if TYPE_CHECKING:
 OF_CONDITION = grammar_words("auxiliary before a condition")
 
 #: Words that introduce a subordinate clause, of which a question asks nothing.
-SUBORDINATORS = grammar_words("conjunction of a cause or a contrast") | grammar_words(
-    "word before a time"
-)
+SUBORDINATORS = OF_TIME | REASONS
 
 #: Preposition before the story in which something happens: "*in* the novel".
 OF_STORY = grammar_words("preposition of a story")
@@ -108,7 +112,7 @@ def _heads_question(token: Token) -> bool:
 def _is_inverted(verb: Token) -> bool:
     """Whether an auxiliary of a verb precedes its subject."""
     subjects = dependents(verb, *SUBJECTS)
-    auxiliaries = dependents(verb, "aux", "auxpass")
+    auxiliaries = dependents(verb, *AUXILIARIES)
     return bool(subjects and auxiliaries) and auxiliaries[0].i < subjects[0].i
 
 
@@ -118,7 +122,7 @@ def _is_condition(verb: Token) -> bool:
     subjects = dependents(verb, *SUBJECTS)
     if not is_subordinate or not subjects:
         return False
-    auxiliaries = [verb, *dependents(verb, "aux", "auxpass")]
+    auxiliaries = [verb, *dependents(verb, *AUXILIARIES)]
     first = min(auxiliaries, key=lambda word: word.i)
     return first.lower_ in OF_CONDITION and first.i < subjects[0].i
 
@@ -127,14 +131,13 @@ def _is_narrated(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     """Whether something only happens in a story: "In the novel, Roth *kills* Marsh"."""
     if _is_told_by_story(parsed, verb, lexicon):
         return True
-    for preposition in dependents(verb, "prep"):
-        if preposition.lower_ in OF_STORY:
-            for noun in dependents(preposition, "pobj"):
-                if parsed.lemma(noun) in lexicon.cues[Cue.FICTION]:
-                    return True
-                # CASE imagined: "beat Marsh in a *hypothetical* race"
-                if any(word.lower_ in IMAGINED for word in dependents(noun, "amod")):
-                    return True
+    for preposition in prepositions(verb, OF_STORY):
+        for noun in dependents(preposition, "pobj"):
+            if parsed.lemma(noun) in lexicon.cues[Cue.FICTION]:
+                return True
+            # CASE imagined: "beat Marsh in a *hypothetical* race"
+            if has_dependent(noun, IMAGINED, "amod"):
+                return True
     return False
 
 

@@ -120,4 +120,4 @@ class _DateReader:
         mention = self.parsed.covering(token.i)
         if mention is None or mention.type is not ActorType.TIME:
             return ""
-        return self.parsed.text(mention.start, mention.end)
+        return self.parsed.mention_text(mention)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.modality.dependents import dependents, phrase_of
 from actorgraph.extraction.modality.silence import is_topic, is_unsaid
 from actorgraph.extraction.modality.speaker_mentions import (
     NO_SPEAKERS,
@@ -21,7 +20,13 @@ from actorgraph.extraction.modality.speech import (
     SpeechPattern,
     trimmed,
 )
+from actorgraph.extraction.parse.closed_classes import (
+    CONDITIONS,
+    OF_CHARACTER,
+)
+from actorgraph.extraction.parse.dependents import dependents, is_infinitive, phrase_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -32,21 +37,11 @@ ABOUT = grammar_words("preposition of the topic")
 #: Before what someone looks for.
 SEARCHING = grammar_words("preposition of a search")
 
-#: Prepositions that introduce what a verb says about its object.
-CHARACTERIZING = grammar_words("preposition of a characterization")
-
-#: Conjunctions before what is not said yet, or perhaps never.
-CONDITIONS = grammar_words("conjunction of a condition")
-
-INFINITIVE_MARKERS = grammar_words("infinitive marker")
-
 #: Fewest tokens of an object that is a content: "a ban on drilling" is one, "the plan" is not.
 SHORTEST_OBJECT = 3
 
 #: Entity labels of sums and numbers, which are not said but raised, sought or paid.
 QUANTITIES = ("MONEY", "PERCENT", "QUANTITY", "CARDINAL")
-
-COMMON_NOUNS = ("NN", "NNS")
 
 
 def verb_speeches(
@@ -84,7 +79,7 @@ def _complements(
         if _is_clause(child):
             yield SpeechPattern.CLAUSE, child
         # CASE infinitive: "Roth vowed *to come back*"
-        elif child.dep_ == "xcomp" and _is_infinitive(child):
+        elif child.dep_ == "xcomp" and is_infinitive(child):
             yield SpeechPattern.INFINITIVE, child
         # CASE object: "Roth denounced *the plan to sell the harbour*"
         # CASE quoted predicate: "Roth called the law *“a disgrace”*"
@@ -125,7 +120,7 @@ def _is_clause(word: Token) -> bool:
 def _quotes_speaker(verb: Token) -> bool:
     """Whether the object of a verb is a speaker: "quoted *Roth* as saying that …"."""
     for preposition in dependents(verb, "prep"):
-        if preposition.lower_ in CHARACTERIZING and dependents(preposition, "pcomp"):
+        if preposition.lower_ in OF_CHARACTER and dependents(preposition, "pcomp"):
             return True
     return False
 
@@ -133,10 +128,6 @@ def _quotes_speaker(verb: Token) -> bool:
 def _is_about(parsed: ParsedText, word: Token) -> bool:
     is_preposition = word.dep_ == "prep" and word.lower_ in ABOUT
     return is_preposition and is_topic(parsed, word)
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(child.lower_ in INFINITIVE_MARKERS for child in verb.children)
 
 
 def _is_inserted(verb: Token) -> bool:
@@ -154,7 +145,7 @@ def _speech(
         return None
     speaker = speaker_of(context.parsed, subject)
     # CASE inanimate subject: "The rain said that …"
-    is_noun = speaker is None and subject.tag_ in COMMON_NOUNS
+    is_noun = speaker is None and subject.tag_ in COMMON_NOUN_TAGS
     if is_noun and not can_speak(context.parsed, subject, context.lexicon):
         return None
     cue, source = cue_of(verb), source_of(subject, verb)
@@ -198,7 +189,7 @@ def _can_introduce(
     if subject.lower_ in NO_SPEAKERS:
         return False
     # CASE order: "Roth was told *to say* that …"
-    if subject.dep_ == "nsubjpass" and _is_infinitive(verb):
+    if subject.dep_ == "nsubjpass" and is_infinitive(verb):
         return False
     # CASE noun: "a campaign *urging* drivers to stop"; but "a letter *saying* that …"
     if verb.dep_ == "acl" and construction is not SpeechPattern.CLAUSE:
@@ -238,7 +229,7 @@ def _content(
     if construction is SpeechPattern.OBJECT:
         for child in verb.children:
             # CASE characterization: "described the offer *as a trap*"
-            characterizes = child.dep_ == "prep" and child.lower_ in CHARACTERIZING
+            characterizes = child.dep_ == "prep" and child.lower_ in OF_CHARACTER
             if characterizes and child.i > verb.i:
                 content.update(phrase_of(child))
     return content

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
-from actorgraph.extraction.modality.clause_scope import is_infinitive
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.futures import is_future_in_past, is_scheduled
 from actorgraph.extraction.modality.governing_cues import (
     ORDER,
@@ -14,6 +12,7 @@ from actorgraph.extraction.modality.governing_cues import (
     GoverningCues,
 )
 from actorgraph.extraction.modality.purposes import is_fulfilled
+from actorgraph.extraction.parse.dependents import dependents, is_infinitive
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Modality
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.trees import reattach
 from actorgraph.grammar import grammar_words
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 #: Forms of verbs that may interrupt a sentence: "*says* Marsh", "Marsh *claimed*".
 INTERRUPTING = grammar_words("verb form between a subject and its verb")
 
-SUBJECTS = ("nsubj", "nsubjpass")
 #: Dependencies of the interrupted verb where the parser puts the inserted one at the top.
 INTERRUPTED = ("ccomp", "conj")
 COMMA = ","
@@ -76,7 +76,7 @@ def _goes_on(verb: Token, main: Token) -> bool:
     if not main.tag_.startswith("V") or main.i < verb.i:
         return False
     first = min(word.i for word in (main, *main.lefts) if word.i > verb.i)
-    has_subject = any(child.dep_ in SUBJECTS for child in main.children)
+    has_subject = bool(dependents(main, *SUBJECTS))
     return main.doc[first - 1].text == COMMA and not has_subject
 
 
@@ -99,7 +99,7 @@ def _speaker(verb: Token, subject: Token) -> Token | None:
 
 def _attach(doc: Doc, insertion: Insertion) -> None:
     verb, speaker, subject, main = insertion
-    is_passive = any(child.dep_ == "auxpass" for child in main.children)
+    is_passive = bool(dependents(main, "auxpass"))
     changes = {
         verb: (verb, "ROOT"),
         main: (verb, "ccomp"),

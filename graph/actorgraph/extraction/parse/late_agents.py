@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.grammar import grammar_words
+from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, BEFORE_PREDICATE
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-BEFORE_AGENT = grammar_words("preposition before an agent")
-BEFORE_PREDICATE = grammar_words("preposition before a predicate")
 
 
 def attach_late_agents(doc: Doc) -> Doc:
     """Attach agents, and predicates after agents, to the passive verbs that they belong to."""
     for verb in doc:
-        if any(child.dep_ == "auxpass" for child in verb.children):
+        if dependents(verb, "auxpass"):
             _attach_agent(verb)
             _attach_predicate(verb)
     return doc
@@ -43,7 +42,7 @@ def _is_too_low(preposition: Token) -> bool:
     """Whether a preposition depends on a noun that nobody can be the agent of."""
     noun = preposition.head
     # CASE name: "in *Oslo* by Roth"
-    is_name = noun.tag_ in ("NNP", "NNPS")
+    is_name = noun.tag_ in NAME_TAGS
     # CASE predicate: "as *mayor* by Roth"
     is_predicate = noun.dep_ == "pobj" and noun.head.lower_ in BEFORE_PREDICATE
     return is_name or is_predicate

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 BEFORE_EXAMPLES = grammar_words("preposition before examples")
-PLURAL_TAGS = ("NNS", "NNPS")
 
 
 def attach_examples(doc: Doc) -> Doc:

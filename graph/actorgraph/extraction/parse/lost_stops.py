@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.closed_classes import FUNCTION_WORDS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
 #: Words that have a capital at the beginning of a sentence only.
 OPENING = grammar_words("word that opens a sentence")
-
-#: Words after which a sentence does not end: "in *The* country", "of *It*".
-FUNCTION_WORDS = grammar_words("function word")
 
 #: Tags of the words before a lost full stop: nouns, numbers and adverbs.
 CLOSING_TAGS = ("NN", "NNS", "CD", "RB")

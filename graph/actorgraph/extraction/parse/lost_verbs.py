@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.trees import reattach
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-NAME_TAGS = ("NNP", "NNPS")
 FINITE_TAGS = ("VBD", "VBZ")
-SUBJECTS = ("nsubj", "nsubjpass")
 #: What no passive participle has: "Delmore Bank named *Quint* its head".
 OBJECTS = ("dobj", "oprd")
 

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.grammar import grammar_words
+from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
 #: Tokens that end a description by age: "the 27-*year-old*".
 AGED = ("year", "-", "old")

@@ -171,6 +171,10 @@ class ParsedText:
         """Return the text of tokens ``start`` to ``end``."""
         return str(self.doc[start:end].text)
 
+    def mention_text(self, mention: TokenMention) -> str:
+        """Return the text of a mention."""
+        return self.text(mention.start, mention.end)
+
     def chars(self, start: int, end: int) -> tuple[int, int]:
         """Return the code-point offsets of tokens ``start`` to ``end``."""
         last = self.doc[end - 1]

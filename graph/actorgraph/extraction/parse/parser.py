@@ -21,6 +21,7 @@ from actorgraph.extraction.parse.lost_stops import lost_stops
 from actorgraph.extraction.parse.lost_verbs import attach_lost_verbs
 from actorgraph.extraction.parse.misread_words import mend_words
 from actorgraph.extraction.parse.times_between import attach_after_times
+from actorgraph.extraction.parse.titled_subjects import attach_titled_subjects
 from actorgraph.grammar import grammar_words
 from actorgraph.settings import DEFAULT_PIPELINE
 
@@ -233,6 +234,7 @@ def _end_sentences_at_lines(doc: Doc) -> Doc:
 
 def _mend_trees(doc: Doc) -> Doc:
     attach_lost_verbs(doc)
+    attach_titled_subjects(doc)
     attach_inserted_clauses(doc)
     attach_after_times(doc)
     attach_examples(doc)

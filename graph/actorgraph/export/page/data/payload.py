@@ -9,7 +9,7 @@ from actorgraph.export.page.data.articles import ARTICLE_COLUMNS, articles
 from actorgraph.export.page.data.atlas import place_on_map, world
 from actorgraph.export.page.data.backbone import backbone
 from actorgraph.export.page.data.claim_rows import COLUMNS, ClaimTables
-from actorgraph.export.page.data.geography import mark_geography
+from actorgraph.export.page.data.geography import mark_folded
 from actorgraph.export.page.data.manners import (
     MANNERS,
     is_background,
@@ -115,16 +115,16 @@ def _notes(corpus: Corpus) -> Mapping[str, Sequence[str]]:
 def _fold(
     edges: list[Record], words: Mapping[str, Record], ranked: Sequence[Node]
 ) -> None:
-    """Mark the edges that the first picture folds into captions."""
+    """Mark the edges that the first picture folds."""
     families = [words[edge["r"]]["family"] for edge in edges]
     types = [_types(edge, ranked) for edge in edges]
-    mark_geography(edges, families, types)
+    mark_folded(edges, families, types)
 
 
-def _types(edge: Record, ranked: Sequence[Node]) -> set[str]:
+def _types(edge: Record, ranked: Sequence[Node]) -> tuple[str, str]:
     """Return the types of the ends of an edge."""
     (_, subject), (_, object_) = ranked[edge["from"]], ranked[edge["to"]]
-    return {subject["type"], object_["type"]}
+    return subject["type"], object_["type"]
 
 
 def _most_named(node: Node) -> tuple[int, float, str]:
@@ -201,7 +201,7 @@ def _edge(link: Link, numbers: dict[str, int], claims: ClaimTables) -> Record:
 def _is_shown_first(edge: Record, ranked: Sequence[Node], off: list[str]) -> bool:
     """Whether an edge is neither weak, background nor folded, and its ends are of types on."""
     is_plain = not (edge["weak"] or edge["bg"] or edge["geo"])
-    return is_plain and _types(edge, ranked).isdisjoint(off)
+    return is_plain and set(off).isdisjoint(_types(edge, ranked))
 
 
 def _off_at_first(ranked: Sequence[Node], edges: list[Record]) -> list[str]:

@@ -23,7 +23,9 @@ SIDES = 14
 #: can carry their words.
 FEW_ACTORS, LONG_SPACING = 60, 190.0
 #: The part of a screen that the map fills, in pixels, and the closest zoom at the start.
-SCREEN, CLOSEST = (1060.0, 740.0), 1.5
+SCREEN, CLOSEST = (1060.0, 660.0), 1.5
+#: How far a picture is stretched along its shorter side to fill the screen, at most.
+STRETCH = 1.5
 #: Names keep their size on the screen, so a wide picture needs more room for them; it is widened
 #: this often.
 WIDENINGS = 2
@@ -140,8 +142,20 @@ def _core_points(
             pair = (places[subject], places[object_])
             pairs.append(pair)
     core_nodes = list(map(nodes.__getitem__, core))
-    points = _roomy(core_nodes, pairs)
+    points = _filling(_roomy(core_nodes, pairs), _boxes(core_nodes, 1.0))
     return dict(zip(core, points, strict=True))
+
+
+def _filling(points: list[Point], boxes: Sequence[Box]) -> list[Point]:
+    """Return points stretched along the shorter side until they fill a screen."""
+    if not points:
+        return points
+    left, top, right, bottom = extent(points, boxes)
+    width, height = SCREEN
+    ratio = ((bottom - top) / height) / ((right - left) / width)
+    across = min(STRETCH, max(1.0, ratio))
+    down = min(STRETCH, max(1.0, 1 / ratio))
+    return [(x * across, y * down) for x, y in points]
 
 
 def _roomy(core: Sequence[Record], pairs: Sequence[Pair]) -> list[Point]:

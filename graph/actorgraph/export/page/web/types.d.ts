@@ -140,7 +140,7 @@ interface Correction {
 
 /** What the reader decided, as a line of the file that `actorgraph judge` takes in. */
 interface Decision {
-  verdict: "rejected" | "confirmed" | "corrected" | "renamed" | "retyped" | "hidden" | "noted";
+  verdict: "same" | "rejected" | "confirmed" | "corrected" | "renamed" | "retyped" | "hidden" | "noted";
   /** Key of the actor, or of the subject of a relation. */
   left?: string;
   right?: string;
@@ -269,9 +269,14 @@ interface Sheet {
 }
 
 /** A sheet, and what stands on it already. */
+/** Boxes, and whose discs they are, by the number of each cell that they touch. */
+interface Grid {
+  cell: number;
+  cells: Map<number, { box: Box; node: ActorNode | null }[]>;
+}
 interface Room extends Omit<Sheet, "covered"> {
-  labels: Box[];
-  discs: ActorNode[];
+  labels: Grid;
+  discs: Grid;
   named: { node: ActorNode; block: Block; spot: Point; isAbove: boolean }[];
   words: Words[];
   /** Lines from actors to names that stand away from them. */
@@ -407,7 +412,8 @@ interface MapNetwork {
   moveNode(id: number, x: number, y: number): void;
   setSize(width: string, height: string): void;
   redraw(): void;
-  body: { edges: Record<string, any> };
+  off(event: string): void;
+  body: { edges: Record<string, any>; emitter: { emit(event: string): void } };
 }
 interface Items {
   update(items: object[]): void;

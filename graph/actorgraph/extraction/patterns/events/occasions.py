@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.arguments import (
-    SUBJECTS,
-    arguments,
-    complements,
-    objects,
-)
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.knowledge.relation_lists import CONTEST
+from actorgraph.extraction.mentions.arguments import arguments, complements, objects
 from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.closed_classes import AT_EVENT, CONTESTS, OF_WHOLE
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.events.event_reader import EventReader
@@ -28,23 +24,13 @@ if TYPE_CHECKING:
 #: Nouns of events at which people are present: "summit", "debate".
 GATHERINGS = grammar_words("noun of a gathering")
 
-#: Nouns of events in which opponents meet: "final", "election".
-CONTESTS = grammar_words("noun of a contest")
-
-#: Before an event whose participants the clause is about: "said *at* the summit".
-AT_GATHERING = grammar_words("preposition of attendance")
-
 #: Before an event in which opponents meet: "beat Marsh *in* the final".
 AT_CONTEST = grammar_words("preposition of a contest")
 
 #: Nouns of a part of an event: "the *sidelines* of the summit".
 PARTS = grammar_words("noun of a part of an event")
-OF_WHOLE = grammar_words("preposition of a whole")
 #: Before such a part: "*on* the sidelines".
-AT_PART = AT_GATHERING | grammar_words("preposition before a part of an event")
-
-#: Relations between those who meet in a contest.
-CONTEST = relation_list("act in a contest")
+AT_PART = AT_EVENT | grammar_words("preposition before a part of an event")
 
 
 def occasion_candidates(
@@ -63,7 +49,7 @@ class _OccasionReader(EventReader):
     def present(self) -> Iterator[Candidate]:
         """Yield who does something at the event."""
         noun = self._occasion()
-        verb = _verb_above(noun)
+        verb = _verb_of_adjunct(noun)
         if verb is None:
             return
         before = noun.head.lower_
@@ -92,7 +78,7 @@ class _OccasionReader(EventReader):
         if noun.i != self.noun.i:
             is_event = self.is_one_of(GATHERINGS | CONTESTS)
             return is_event and before in AT_PART
-        return before in AT_GATHERING and self.is_one_of(GATHERINGS)
+        return before in AT_EVENT and self.is_one_of(GATHERINGS)
 
     def _is_contest(self, verb: Token) -> bool:
         """Whether opponents meet in the event, as the verb says."""
@@ -115,7 +101,7 @@ class _OccasionReader(EventReader):
             yield from self.participation(construction, trigger, actors)
 
 
-def _verb_above(noun: Token) -> Token | None:
+def _verb_of_adjunct(noun: Token) -> Token | None:
     """Return the verb that a noun belongs to by a preposition, or None."""
     verb = noun.head.head
     is_adjunct = noun.dep_ == "pobj" and noun.head.dep_ == "prep"

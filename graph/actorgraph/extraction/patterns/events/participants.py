@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import arguments, complements
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import (
+    AT_EVENT,
+    BEFORE_AGENT,
+    BEFORE_PARTIES,
+    CONTESTS,
+    OF_WHOLE,
+)
+from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.events.event_reader import EventReader
-from actorgraph.extraction.patterns.events.occasions import CONTESTS, GATHERINGS
+from actorgraph.extraction.patterns.events.occasions import GATHERINGS
 from actorgraph.extraction.patterns.nouns.event_owners import owners_of
 from actorgraph.extraction.patterns.verbs.owned_objects import ATTACKS
 from actorgraph.grammar import grammar_words
@@ -23,9 +30,6 @@ if TYPE_CHECKING:
 
 #: Nouns of fights: "clash", "war".
 FIGHTS = grammar_words("noun of a fight")
-
-#: Before both sides of an event: "the battle *between* Norland and Borduria".
-BEFORE_PARTIES = grammar_words("preposition before both parties")
 
 #: Before whoever takes part in an event besides others: "a meeting *with* Roth".
 BEFORE_PARTNER = grammar_words("preposition before a partner in an event")
@@ -38,12 +42,8 @@ IMPERSONAL = grammar_words("noun of an impersonal contest")
 #: Nouns of talks and fights that other relations tell: "*talks* with Roth".
 TALKS = grammar_words("noun of talks")
 
-#: Before those who act: "protests *by* drivers".
-BEFORE_AGENT = grammar_words("preposition before an agent")
-
 #: Nouns of events that are named after those who come together: "a *meeting* of ministers".
 OF_MEMBERS = grammar_words("noun of an event of its members")
-BEFORE_MEMBERS = grammar_words("preposition of a whole")
 
 #: Nouns of what its owner does: "Norland's *offensive*", "Roth's *campaign*".
 OF_OWNERS = grammar_words("noun of an event of its owner")
@@ -53,8 +53,6 @@ INVOLVING = grammar_words("verb of involving")
 
 #: Open a clause about what happens at an event: "the summit *where* Roth spoke".
 RELATIVE_ADVERBS = grammar_words("relative adverb of an event")
-#: Prepositions before a relative pronoun that do the same: "the summit *at* which Roth spoke".
-AT_EVENT = grammar_words("preposition of attendance")
 
 
 def participant_candidates(
@@ -122,7 +120,7 @@ class _PhraseReader(EventReader):
             prepositions |= BEFORE_OPPONENT
         # CASE members: "a meeting *of* ministers", but not "a fight of two hours"
         if self.is_one_of(OF_MEMBERS):
-            prepositions |= BEFORE_MEMBERS
+            prepositions |= OF_WHOLE
         return prepositions
 
     def _involved(self) -> Iterator[TokenMention]:
@@ -133,9 +131,7 @@ class _PhraseReader(EventReader):
 
     def _is_at_event(self, clause: Token) -> bool:
         """Whether a relative clause says what happens at the event: "*where* Roth spoke"."""
-        if any(
-            word.lower_ in RELATIVE_ADVERBS for word in dependents(clause, "advmod")
-        ):
+        if has_dependent(clause, RELATIVE_ADVERBS, "advmod"):
             return True
         for preposition in dependents(clause, "prep"):
             pronouns = dependents(preposition, "pobj")

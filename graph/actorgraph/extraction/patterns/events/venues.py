@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import arguments, complements
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.closed_classes import AT_EVENT
+from actorgraph.extraction.parse.dependents import dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.events.occasions import AT_GATHERING, GATHERINGS
+from actorgraph.extraction.patterns.events.occasions import GATHERINGS
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Polarity
@@ -38,9 +39,8 @@ def venue_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candi
 def _occasions(parsed: ParsedText, verb: Token) -> Iterator[Token]:
     """Yield the events of a verb: "said at a *meeting*", "told the *meeting*"."""
     nouns = list(dependents(verb, "dobj"))
-    for preposition in dependents(verb, "prep"):
-        if preposition.lower_ in AT_GATHERING:
-            nouns.extend(dependents(preposition, "pobj"))
+    for preposition in prepositions(verb, AT_EVENT):
+        nouns.extend(dependents(preposition, "pobj"))
     for noun in nouns:
         words = {parsed.lemma(noun), noun.lower_}
         if not words.isdisjoint(GATHERINGS | APPEARANCES):

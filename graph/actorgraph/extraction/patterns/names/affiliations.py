@@ -73,7 +73,7 @@ def _body_after(parsed: ParsedText, person: TokenMention) -> TokenMention | None
 
 
 def _is_town(parsed: ParsedText, name: TokenMention, knowledge: Knowledge) -> bool:
-    text = parsed.text(name.start, name.end)
+    text = parsed.mention_text(name)
     return knowledge.gazetteer.country_of(text) is not None
 
 

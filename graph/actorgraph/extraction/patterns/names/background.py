@@ -42,7 +42,7 @@ class _BackgroundReader:
         name = _first_name(entity)
         if entity.type not in (ActorType.ORGANIZATION, ActorType.EVENT) or not name:
             return
-        text = self._text(name)
+        text = self.parsed.mention_text(name)
         home = self.homes.get(text) or self.gazetteer.metonyms.get(text)
         # CASE home: "the Storting" in a text that mentions Norway
         if home in self.places:
@@ -76,7 +76,7 @@ class _BackgroundReader:
                 first = min(entity.mentions, key=lambda mention: mention.start)
                 places.setdefault(entity.key, first)
                 for mention in entity.mentions:
-                    places.setdefault(self._text(mention), first)
+                    places.setdefault(self.parsed.mention_text(mention), first)
         return places
 
     def _places_in(self, name: TokenMention) -> Iterator[TokenMention]:
@@ -99,12 +99,9 @@ class _BackgroundReader:
             return None
         if not entity.mentions or entity.mentions[0].kind is not MentionKind.NAME:
             return None
-        name = self._text(entity.mentions[0])
+        name = self.parsed.mention_text(entity.mentions[0])
         territory = self.gazetteer.country_of(name, self.places)
         return territory.code if territory is not None else None
-
-    def _text(self, mention: TokenMention) -> str:
-        return self.parsed.text(mention.start, mention.end)
 
 
 def _first_name(entity: Entity) -> TokenMention | None:

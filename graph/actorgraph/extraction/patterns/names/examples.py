@@ -6,9 +6,15 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import SUBJECTS
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
+from actorgraph.extraction.parse.closed_classes import LIST_ENDS, OF_WHOLE
+from actorgraph.extraction.parse.dependents import (
+    RELATIVE_CLAUSES,
+    SUBJECTS,
+    dependents,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import RoleReader
@@ -22,24 +28,18 @@ if TYPE_CHECKING:
 INTRODUCTIONS = tuple(
     tuple(phrase.split()) for phrase in sorted(grammar_words("words before examples"))
 )
-#: Types of what has members.
-GROUPS = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 #: Types of members.
 MEMBERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE})
 
-#: Dependency labels of clauses that belong to a noun: "authors *who write in Norse*".
-CLAUSES = frozenset({"acl", "relcl"})
-#: Dependency labels of what tells one group from others.
-RESTRICTING = CLAUSES | {"poss"}
+#: Dependency labels of what sets one group apart from others.
+RESTRICTING = (*RELATIVE_CLAUSES, "poss")
 #: Bodies that groups make up: "an *alliance of* countries".
 COMMUNITIES = grammar_words("noun for a body of members")
-OF = grammar_words("preposition of a whole")
 #: Tags of titles and articles before the name of a member.
 TITLE_TAGS = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "PRP$", "VBN"})
 #: Maximum number of tokens in such a title.
 LONGEST_TITLE = 6
 COMMA = ","
-LAST = grammar_words("word that ends a list")
 
 
 def example_candidates(
@@ -88,7 +88,7 @@ def _group_before(parsed: ParsedText, i: int) -> TokenMention | None:
 
 
 def _has_members(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NOMINAL and mention.type in GROUPS
+    return mention.kind is MentionKind.NOMINAL and mention.type in COLLECTIVES
 
 
 def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -99,13 +99,13 @@ def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
         name = parsed.covering(i)
         if name is not None and name is not mention:
             return True
-    return any(child.dep_ in RESTRICTING for child in parsed.doc[mention.root].children)
+    return bool(dependents(parsed.doc[mention.root], *RESTRICTING))
 
 
 def _named_body(parsed: ParsedText, group: TokenMention) -> TokenMention | None:
     """Return the body that a group makes up: "the *Norse League*, an alliance of countries"."""
     alliance = parsed.doc[group.root]
-    if alliance.dep_ == "pobj" and alliance.head.lower_ in OF:
+    if alliance.dep_ == "pobj" and alliance.head.lower_ in OF_WHOLE:
         alliance = alliance.head.head
     if alliance.dep_ != "appos" or alliance.lower_ not in COMMUNITIES:
         return None
@@ -116,7 +116,7 @@ def _named_body(parsed: ParsedText, group: TokenMention) -> TokenMention | None:
 
 def _belongs_to_noun(word: Token) -> bool:
     """Whether what follows a word may belong to the noun above it."""
-    return not word.tag_.startswith("V") or word.dep_ in CLAUSES
+    return not word.tag_.startswith("V") or word.dep_ in RELATIVE_CLAUSES
 
 
 def _listed(parsed: ParsedText, i: int) -> list[TokenMention]:
@@ -129,8 +129,9 @@ def _listed(parsed: ParsedText, i: int) -> list[TokenMention]:
         if not following:
             break
         # CASE last: "… *and* Borduria"; the serial comma: "…*, and* Borduria"
-        skipped = 1 + (following[0] == COMMA and not LAST.isdisjoint(following[1:]))
-        if not LAST.isdisjoint(following[:skipped]):
+        has_serial_comma = following[0] == COMMA and following[-1] in LIST_ENDS
+        skipped = 2 if has_serial_comma else 1
+        if not LIST_ENDS.isdisjoint(following[:skipped]):
             last = _name_from(parsed, name.end + skipped)
             is_alike = last is not None and last.type is name.type
             return [*names, last] if last is not None and is_alike else names

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
 #: "*one* of the poets", "*among* the poets".
 ONE = grammar_words("pronoun of one of several")
-OF = grammar_words("preposition of a whole")
 AMONG = grammar_words("preposition before a group")
 COPULA = grammar_words("copula before a group")
 
@@ -55,7 +56,7 @@ def _members(parsed: ParsedText, group: TokenMention) -> list[TokenMention]:
     if noun.dep_ != "pobj":
         return []
     # CASE one: "Roth was *one of* the poets", "Roth, *one of* the poets"
-    if preposition.lower_ in OF and preposition.head.lower_ in ONE:
+    if preposition.lower_ in OF_WHOLE and preposition.head.lower_ in ONE:
         return _described(parsed, preposition.head)
     # CASE among: "Roth was *among* the poets", "*Among* the poets was Roth"
     if preposition.lower_ in AMONG and parsed.lemma(preposition.head) in COPULA:

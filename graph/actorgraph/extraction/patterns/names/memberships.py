@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
+from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.role_phrases import (
     HolderPattern,
     OwnerMark,
     RolePhrase,
 )
+from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
+from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import owners_of_role
@@ -33,10 +35,6 @@ OUTSIDERS = grammar_words("role noun of an outsider")
 #: How the name of a party may precede a title.
 BEFORE_TITLE = frozenset({OwnerMark.PREMODIFIER, OwnerMark.DISTANT, OwnerMark.DEMONYM})
 
-#: Before one member of a party: "*a* Democrat".
-ONE = grammar_words("determiner of something new")
-#: Dependency labels of the name of a party before that of its member.
-IN_NAME = frozenset({"amod", "compound", "nmod"})
 PREDICATE = "attr"
 
 
@@ -85,11 +83,11 @@ def _members(parsed: ParsedText, party: TokenMention) -> list[TokenMention]:
     noun = parsed.doc[party.root]
     person = parsed.covering(party.end)
     # CASE title: "*Democrat* Dana Roth", "*Democrats* Dana Roth and Peter Hallam"
-    if person is not None and person.start == party.end and noun.dep_ in IN_NAME:
+    if person is not None and person.start == party.end and noun.dep_ in MODIFIERS:
         people = [person, *_coordinated(parsed, parsed.doc[person.root])]
         is_plural = noun.tag_ in ("NNPS", "NNS")
         return people if is_plural else people[:1]
-    if parsed.lower[max(0, party.start - 1)] not in ONE:
+    if parsed.lower[max(0, party.start - 1)] not in NEW_DETERMINERS:
         return []
     # CASE apposition: "Dana Roth, a *Democrat* from Oslo, …"
     if noun.dep_ == "appos":

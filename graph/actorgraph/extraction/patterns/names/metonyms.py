@@ -75,7 +75,7 @@ def _country_code(
     if mention.kind is not MentionKind.NAME:
         return ""
     gazetteer = knowledge.gazetteer
-    name = parsed.text(mention.start, mention.end)
+    name = parsed.mention_text(mention)
     # CASE building: "the Kremlin said"
     if name in gazetteer.metonyms:
         return gazetteer.metonyms[name]

@@ -7,6 +7,11 @@ from itertools import pairwise
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.parse.closed_classes import (
+    LIST_ENDS,
+    OF_ORIGIN,
+    POSSESSIVE_ENDINGS,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
@@ -15,10 +20,7 @@ from actorgraph.model import ActorType, MentionKind
 BASED = grammar_words("participle of a seat")
 BORN = grammar_words("participle of a birthplace")
 BEFORE_PLACE = grammar_words("words before a containing place")
-POSSESSIVE_ENDINGS = grammar_words("possessive ending")
 NO_EMPLOYERS = grammar_words("no employer in a credit")
-LIST_ENDS = grammar_words("word that ends a list")
-HOME = grammar_words("preposition of an origin")
 RESIDENCE = grammar_words("preposition of a residence")
 
 #: Tokens between a person, their age and where they live: "Dana Roth*,* 25 *and* from Bergen".
@@ -124,7 +126,9 @@ class _NeighbourReader:
         return self.parsed.covering(i - 4) if is_seat else None
 
     def _is_party_letter(self, mention: TokenMention) -> bool:
-        is_abbreviated = self._text(mention).lower() in ABBREVIATED_PARTIES
+        is_abbreviated = (
+            self.parsed.mention_text(mention).lower() in ABBREVIATED_PARTIES
+        )
         return is_abbreviated and mention.subtype == PARTY
 
     def _is_born(self, left: TokenMention, right: TokenMention, gap: list[str]) -> bool:
@@ -192,10 +196,10 @@ class _NeighbourReader:
 
     def _is_in_gazetteer(self, left: TokenMention, right: TokenMention) -> bool:
         """True if the first place has a known country, or the second is a territory."""
-        country = self.gazetteer.country_of(self._text(left))
+        country = self.gazetteer.country_of(self.parsed.mention_text(left))
         if country is not None:
             return True
-        territory = self.gazetteer.territory(self._text(right))
+        territory = self.gazetteer.territory(self.parsed.mention_text(right))
         return territory is not None
 
     def _contradicts(self, left: TokenMention, right: TokenMention) -> bool:
@@ -204,16 +208,14 @@ class _NeighbourReader:
             return False
         if left.subtype == "Country":
             return True
-        if self.gazetteer.are_peers(self._text(left), self._text(right)):
+        first, second = self.parsed.mention_text(left), self.parsed.mention_text(right)
+        if self.gazetteer.are_peers(first, second):
             return True
-        country = self.gazetteer.country_of(self._text(left))
-        territory = self.gazetteer.territory(self._text(right))
+        country = self.gazetteer.country_of(first)
+        territory = self.gazetteer.territory(second)
         if country is None or territory is None or territory.subtype != "Country":
             return False
         return country.code != territory.code
-
-    def _text(self, mention: TokenMention) -> str:
-        return self.parsed.text(mention.start, mention.end)
 
 
 def _is_compound(gap: list[str], participles: frozenset[str]) -> bool:
@@ -234,7 +236,7 @@ def _is_home(gap: list[str]) -> bool:
         return False
     words = [word for word in gap if word not in SEPARATORS]
     has_age = len(words) > 1 and words[0].isdecimal()
-    before_home = HOME | RESIDENCE if has_age else HOME
+    before_home = OF_ORIGIN | RESIDENCE if has_age else OF_ORIGIN
     return len(words) == 1 + has_age and words[-1] in before_home
 
 

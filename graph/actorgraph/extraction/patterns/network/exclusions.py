@@ -12,25 +12,22 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import LEADING
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.extraction.mentions.word_tags import NOUN_TAGS
+from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER, BEFORE_PREDICATE
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, NOUN_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
+from actorgraph.model import ActorType, MentionKind
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Relations of offices that a deputy does not have: the deputy mayor is not the mayor.
-UNDIVIDED = relation_list("office without deputies")
-
 VISIT = "visited"
-BEFORE_PARTNER = grammar_words("preposition before a partner")
 
 #: How someone who is only described is another actor than the one who is named beside:
 #: "Roth met *the head* of the bank".
@@ -39,8 +36,8 @@ ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 ABOUT_A_MATTER = grammar_words("preposition of a subject matter")
 #: How a name belongs to the phrase around it.
 PHRASE_LABELS = frozenset({"amod", "compound", "nmod", "poss", "prep", "pobj"})
-#: Before a predicate: "served *as* the head of the bank".
-BEFORE_PREDICATE = grammar_words("preposition before a predicate")
+#: How a noun or a day modifies the noun after it: "the *police* academy".
+MODIFIERS = ("compound", "nmod")
 
 
 class Exclusions:
@@ -87,15 +84,28 @@ class Exclusions:
         # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
         if relation == VISIT and self._is_met(score.subject):
             return True
-        if not self.vocabulary.relation(relation).lasting:
+        is_lasting = self.vocabulary.relation(relation).lasting
+        # CASE part of a description: "stabbed a *police* officer" was no attack on the police
+        is_about_bodies = not is_lasting or score.object.type is ActorType.PLACE
+        ends = (score.subject, score.object)
+        if is_about_bodies and any(map(self._modifies_noun, ends)):
+            return True
+        if not is_lasting:
             return False
         if self._are_beside(relation, score):
             return True
         if score.subject.type is ActorType.PERSON:
             return self._is_of_somebody_else(relation, score)
         # CASE two bodies: in "Roth left *Delmore* for *Norvale*" none is part of the other
-        ends = {score.subject, score.object}
-        return any(ends <= bodies for bodies in self._bodies.values())
+        return any(bodies.issuperset(ends) for bodies in self._bodies.values())
+
+    def _modifies_noun(self, mention: TokenMention) -> bool:
+        """Whether a common noun or a day only modifies a noun: "the *police* academy"."""
+        token = self.doc[mention.root]
+        is_modifier = token.dep_ in MODIFIERS and token.head.tag_ in COMMON_NOUN_TAGS
+        # CASE day of an event: "sentenced to death for the *April* attack" died on no such day
+        is_nameless = mention.kind is MentionKind.NOMINAL
+        return is_modifier and (is_nameless or mention.type is ActorType.TIME)
 
     def _is_met(self, mention: TokenMention) -> bool:
         token = self.doc[mention.root]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.mentions.word_tags import ADJECTIVE_TAGS, NOUN_TAGS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, NOUN_TAGS
 from actorgraph.model import ActorType, MentionKind
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 
 if TYPE_CHECKING:
@@ -35,6 +35,6 @@ def has_infinitive(noun: Token, markers: frozenset[str]) -> bool:
         governors += dependents(preposition, "pobj")
     for governor in governors:
         for verb in dependents(governor, *INFINITIVES):
-            if any(word.lower_ in markers for word in dependents(verb, "aux")):
+            if has_dependent(verb, markers, "aux"):
                 return True
     return False

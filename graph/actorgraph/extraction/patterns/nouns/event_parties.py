@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.arguments import arguments, complements
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.nouns.event_owners import is_owner
-from actorgraph.extraction.patterns.nouns.noun_agents import BEFORE_PARTIES, is_carried
-from actorgraph.extraction.patterns.verbs.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.nouns.noun_agents import BETWEEN_PARTIES, is_carried
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    governor_of_noun,
+    measure_of,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
@@ -23,9 +27,6 @@ INVOLVING = grammar_words("participle before parties")
 
 #: Between two parties before a noun: "the Norland*-*Borduria talks".
 JOINING = grammar_words("sign between two parties")
-
-#: Prepositions that can introduce both parties too: "a meeting *of* Dana Roth and Peter Hallam".
-OF_WHOLE = grammar_words("preposition of a whole")
 
 #: Before an event that its parties are in: "Norland and Borduria are *in* talks".
 WITHIN = grammar_words("preposition before an event")
@@ -47,7 +48,7 @@ def marked_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the parties after a noun: "talks *between Norway and Sweden*"."""
     parties: list[TokenMention] = []
     for child in (*dependents(noun, "prep"), *_prepositions_of_part(noun)):
-        if child.lower_ in BEFORE_PARTIES:
+        if child.lower_ in BETWEEN_PARTIES:
             parties.extend(complements(parsed, child))
     for child in dependents(noun, "acl"):
         if child.lower_ in INVOLVING:
@@ -57,10 +58,9 @@ def marked_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 def _prepositions_of_part(noun: Token) -> Iterator[Token]:
     """Yield what the parse attaches lower: "a war of words *between* Norway and Sweden"."""
-    for child in dependents(noun, "prep"):
-        if child.lower_ in OF_WHOLE:
-            for part in dependents(child, "pobj"):
-                yield from dependents(part, "prep")
+    for child in prepositions(noun, OF_WHOLE):
+        for part in dependents(child, "pobj"):
+            yield from dependents(part, "prep")
 
 
 def _joined_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
@@ -76,9 +76,8 @@ def _joined_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 def _parties_after(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return both parties after "of": "a meeting *of Dana Roth and Peter Hallam*"."""
     parties: list[TokenMention] = []
-    for child in dependents(noun, "prep"):
-        if child.lower_ in OF_WHOLE:
-            parties.extend(complements(parsed, child))
+    for child in prepositions(noun, OF_WHOLE):
+        parties.extend(complements(parsed, child))
     return parties
 
 
@@ -91,7 +90,7 @@ def _parties_of_verb(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMention]:
     """Return the subjects of a clause that have the event with each other."""
-    governor = governor_of(noun)
+    governor = governor_of_noun(noun)
     # CASE carried: "*Norway and Sweden* had a dispute"
     if is_carried(parsed, noun, lexicon):
         return arguments(parsed, governor, ("nsubj",))
@@ -99,7 +98,7 @@ def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMe
     verb = governor.head
     is_within = governor.dep_ == "prep" and governor.lower_ in WITHIN
     if is_within and parsed.lemma(verb) in TAKING_PART:
-        return arguments(parsed, verb, ("nsubj", "nsubjpass"))
+        return arguments(parsed, verb, SUBJECTS)
     return []
 
 

@@ -6,11 +6,24 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
-from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.knowledge.relation_lists import (
+    CONTEST,
+    VIOLENCE,
+    relation_list,
+)
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_PARTIES,
+    DEFINITE,
+    OF_PURPOSE,
+    OF_WHOLE,
+)
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.verbs.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    governor_of_noun,
+    measure_of,
+)
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -19,30 +32,17 @@ if TYPE_CHECKING:
 #: Prepositions that make an event the occasion of what somebody does: "said *during* talks with …".
 OF_OCCASION = grammar_words("preposition of an occasion")
 
-#: Prepositions before what somebody comes for: "came *for* talks with …".
-OF_PURPOSE = grammar_words("preposition of a purpose")
-
 #: Before how somebody does something: "replied *with* criticism of Marsh".
 OF_MANNER = grammar_words("preposition of a manner")
 #: Verbs whose complement after "with" is another's act: "*dealt* with criticism of Marsh".
 GOVERNING_MANNER = grammar_words("verb that governs a manner")
 
 #: Prepositions of frames that can list all parties: "talks *between* Norway and Sweden".
-BEFORE_PARTIES = grammar_words("preposition before both parties") | grammar_words(
-    "preposition before several parties"
-)
-
-OF_WHOLE = grammar_words("preposition of a whole")
-DEFINITE = grammar_words("definite article")
+BETWEEN_PARTIES = BEFORE_PARTIES | grammar_words("preposition before several parties")
 
 #: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
 BY_ONE_SIDE = relation_list("act by one side")
 
-#: Relations of acts by which somebody is hurt.
-VIOLENCE = relation_list("act of violence")
-
-#: Relations between those who meet in a contest, at which nobody else is present.
-CONTEST = relation_list("act in a contest")
 
 #: Nouns of how a contest ends: "a *win* over Norland".
 RESULTS = grammar_words("noun of a result")
@@ -64,7 +64,7 @@ def agents_in_clause(
     parsed: ParsedText, noun: Token, frame: NounFrame, lexicon: Lexicon
 ) -> list[TokenMention]:
     """Return the arguments of the verb above a noun that do what the noun says."""
-    clause_noun, governor = measure_of(noun), governor_of(noun)
+    clause_noun, governor = measure_of(noun), governor_of_noun(noun)
     if parsed.lemma(noun) in RESULTS:
         winners = _with_result(parsed, clause_noun, governor)
         if winners:
@@ -78,22 +78,27 @@ def agents_in_clause(
 
 def is_carried(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether the verb of a noun only carries it: "*held* talks", "*took* action"."""
+    verb = governor_of_noun(noun)
+    # CASE quoted: "wrote: “Terrible *attack* in Oslo”", where the writer attacked nobody
+    is_speech = parsed.lemma(verb) in lexicon.cues[Cue.DIRECT]
+    if is_speech and parsed.quotation_of(noun.i) != parsed.quotation_of(verb.i):
+        return False
     is_object = measure_of(noun).dep_ in ("dobj", "conj")
-    return is_object and parsed.phrasal(governor_of(noun)) in lexicon.cues[Cue.CARRIER]
+    return is_object and parsed.phrasal(verb) in lexicon.cues[Cue.CARRIER]
 
 
 def _agents_beside(
     parsed: ParsedText, noun: Token, frame: NounFrame, lexicon: Lexicon
 ) -> list[TokenMention]:
     """Return who does something on the occasion of an event, on the way to it, or by it."""
-    verb, word = _verb_above(governor_of(noun))
+    verb, word = _governor_with_preposition(governor_of_noun(noun))
     is_above = verb.tag_.startswith("V") and _is_shared_by(parsed, verb, frame, lexicon)
     if not is_above:
         return []
     # CASE occasion: "Roth said during talks with Marsh that …"
     is_occasion = word in OF_OCCASION
     # CASE purpose: "Roth was in Oslo for talks with Marsh"
-    between_parties = not BEFORE_PARTIES.isdisjoint(frame.subject_prepositions)
+    between_parties = not BETWEEN_PARTIES.isdisjoint(frame.subject_prepositions)
     if is_occasion or (between_parties and word in OF_PURPOSE):
         return arguments(parsed, verb, SUBJECTS)
     # CASE manner: "Roth replied with criticism of Marsh", but not "with *the* criticism of Marsh"
@@ -103,7 +108,7 @@ def _agents_beside(
     return arguments(parsed, verb, ("nsubj",)) if is_manner and not governs else []
 
 
-def _verb_above(preposition: Token) -> tuple[Token, str]:
+def _governor_with_preposition(preposition: Token) -> tuple[Token, str]:
     """Return the verb that a preposition depends on, and the preposition with its adverb."""
     word, above = preposition.lower_, preposition.head
     # CASE adverb: "spoke *ahead of* talks with Marsh", but not "elsewhere *in* an interview"

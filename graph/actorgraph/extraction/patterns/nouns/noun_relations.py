@@ -10,7 +10,12 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.lexicon import NounFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import complements
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_AGENT,
+    BEFORE_GIVER,
+    OF_WHOLE,
+)
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.nouns.event_clauses import (
@@ -27,14 +32,17 @@ from actorgraph.extraction.patterns.nouns.event_parties import (
     without_groups,
 )
 from actorgraph.extraction.patterns.nouns.noun_agents import (
-    BEFORE_PARTIES,
+    BETWEEN_PARTIES,
     agents_in_clause,
     is_carried,
 )
 from actorgraph.extraction.patterns.nouns.noun_wordings import frames_of
 from actorgraph.extraction.patterns.nouns.received_acts import receivers_of
 from actorgraph.extraction.patterns.template import Pattern, Template
-from actorgraph.extraction.patterns.verbs.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    governor_of_noun,
+    measure_of,
+)
 from actorgraph.extraction.patterns.verbs.owned_objects import owners_reached
 from actorgraph.grammar import grammar_words
 from actorgraph.model import MentionKind
@@ -44,15 +52,6 @@ if TYPE_CHECKING:
 
 #: Prepositions of frames whose object is the matter of the event: "a row *over* the harbour".
 BEFORE_MATTER = grammar_words("preposition before a matter")
-
-#: Prepositions that can introduce both parties too: "a meeting *of* Dana Roth and Peter Hallam".
-OF_WHOLE = grammar_words("preposition of a whole")
-
-#: Introduces who acts: "the arrest of Roth *by* Marsh".
-BEFORE_AGENT = grammar_words("preposition before an agent")
-
-#: Before who gives what another receives: "criticism *from* Marsh", "the backing *of* Marsh".
-BEFORE_GIVER = grammar_words("preposition before a giver")
 
 #: Relations that an end undoes, and verbs that say so: "*ended* its support for Marsh".
 BONDS = relation_list("bond that can end")
@@ -93,12 +92,12 @@ class _NounReader:
         #: Represents the noun in its clause: the *round* in "held a round of talks".
         self.clause_noun = measure_of(noun)
         #: Whether all parties do the same: "talks *between* Norland and Borduria".
-        self.has_parties = not BEFORE_PARTIES.isdisjoint(frame.subject_prepositions)
+        self.has_parties = not BETWEEN_PARTIES.isdisjoint(frame.subject_prepositions)
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield the relation between each subject and each object."""
         # CASE ended: "Norland *ended* its support for Marsh"
-        is_ended = self.parsed.lemma(governor_of(self.noun)) in ENDING
+        is_ended = self.parsed.lemma(governor_of_noun(self.noun)) in ENDING
         if is_ended and self.frame.sense.relation in BONDS:
             return
         # CASE infinitive: "calls for Roth *to go*", but not "calls for Roth"
@@ -167,7 +166,7 @@ class _NounReader:
         """Whether words after the noun belong to another frame: "waged war *on* Norland"."""
         prepositions = dependents(self.noun, "prep")
         # CASE attached to the verb: "waged war *on* Norland"
-        for child in dependents(governor_of(self.noun), "prep"):
+        for child in dependents(governor_of_noun(self.noun), "prep"):
             prepositions += [child] if child.i > self.noun.i else []
         words = {child.lower_ for child in prepositions}
         frames = self.lexicon.nouns[self.frame.noun]
@@ -236,7 +235,7 @@ class _NounReader:
     def _givers(self) -> list[TokenMention]:
         """Return who gives what the noun expresses: "drew criticism *from Marsh*"."""
         givers = self._marked(BEFORE_GIVER)
-        for child in dependents(governor_of(self.noun), "prep"):
+        for child in dependents(governor_of_noun(self.noun), "prep"):
             if not givers and child.i > self.noun.i and child.lower_ in BEFORE_GIVER:
                 givers = complements(self.parsed, child)
         return givers or owners_of(self.parsed, self.noun)
@@ -260,7 +259,7 @@ class _NounReader:
     def _marked_at_verb(self) -> list[TokenMention]:
         """Return what the parse attaches to the carrier: "took action *against Marsh*"."""
         marked: list[TokenMention] = []
-        verb = governor_of(self.noun)
+        verb = governor_of_noun(self.noun)
         is_object = is_carried(self.parsed, self.noun, self.lexicon)
         for child in dependents(verb, "prep") if is_object else ():
             if child.i > self.noun.i and child.lower_ in self.frame.object_prepositions:

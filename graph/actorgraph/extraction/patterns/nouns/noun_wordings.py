@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon, NounFrame
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 #: What journalists do all the time: "did not respond to a *request for comment*".
 NO_ACTS = grammar_words("phrase of no happening")
-
-OF_WHOLE = grammar_words("preposition of a whole")
 
 HYPHEN = "-"
 

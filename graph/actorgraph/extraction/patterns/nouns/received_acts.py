@@ -8,10 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.parse.closed_classes import DEFINITE
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.verbs.frame_words import governor_of, measure_of
+from actorgraph.extraction.patterns.verbs.frame_words import (
+    governor_of_noun,
+    measure_of,
+)
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -39,12 +43,10 @@ BEFORE_HELP = grammar_words("preposition before help")
 #: Nouns of such help.
 HELP = grammar_words("noun of help")
 
-DEFINITE = grammar_words("definite article")
-
 
 def receivers_of(parsed: ParsedText, noun: Token, relation: str) -> list[TokenMention]:
     """Return who receives what a noun expresses; empty if its clause does not say so."""
-    clause_noun, governor = measure_of(noun), governor_of(noun)
+    clause_noun, governor = measure_of(noun), governor_of_noun(noun)
     if clause_noun.dep_ == "pobj":
         is_help = governor.lower_ in BEFORE_HELP and parsed.lemma(noun) in HELP
         return _receivers_before(parsed, governor, is_suffered=is_help)

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.lexicon import Sense
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import (
+    NATIONAL_OFFICES,
+)
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import (
     HolderPattern,
@@ -23,8 +25,6 @@ from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
 
-#: Relations of the offices that only countries have.
-NATIONAL_OFFICES = relation_list("office of a country")
 #: Titles that are different offices in different countries.
 AMBIGUOUS = grammar_words("title of different offices")
 #: Nouns for whoever has the same office elsewhere.

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
+from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.coordination import actor_of
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.parse.closed_classes import OF_PURPOSE
+from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.roles.post_entities import Posts
@@ -26,8 +28,6 @@ CANDIDATES = grammar_words("noun for a candidate")
 #: What a candidate does for a post: "*run* for president", "her *bid* for president".
 RUNNING = grammar_words("verb of a candidate")
 CANDIDACIES = grammar_words("noun of a candidacy")
-#: Before the post of a candidate: "ran *for* president".
-BEFORE_POST = grammar_words("preposition of a purpose")
 
 #: Candidates with the word that says how it is stated, if any.
 Candidacy = tuple[list[TokenMention], int | None]
@@ -98,7 +98,7 @@ def _candidates_for(
 ) -> Candidacy:
     """Return who stands for a post, and the verb that says so: "*Roth ran* for president"."""
     parsed, i = posts.parsed, phrase.start - 1
-    is_after = i > 0 and not phrase.determiner and parsed.lower[i] in BEFORE_POST
+    is_after = i > 0 and not phrase.determiner and parsed.lower[i] in OF_PURPOSE
     if not is_after or not _is_of_person(phrase):
         return [], None
     word = parsed.doc[i].head

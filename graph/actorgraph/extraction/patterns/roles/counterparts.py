@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from actorgraph.extraction.knowledge import Knowledge
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import (
+    NATIONAL_OFFICES,
+)
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -16,8 +18,6 @@ from actorgraph.model import Status
 
 #: Nouns for whoever has the same office elsewhere.
 COUNTERPARTS = grammar_words("noun for a counterpart")
-#: Offices that each country has once.
-NATIONAL = relation_list("office of a country")
 
 
 def counterpart_candidates(
@@ -66,4 +66,4 @@ def _offices(actor: int, roles: Sequence[RolePhrase], knowledge: Knowledge) -> s
             if holder.actor == actor:
                 owners = owners_of_role(phrase, holder, knowledge)
                 offices.update(owner.sense.relation for owner in owners)
-    return offices & NATIONAL
+    return offices & NATIONAL_OFFICES

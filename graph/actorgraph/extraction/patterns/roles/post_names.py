@@ -9,8 +9,9 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.entities import Entity
 from actorgraph.extraction.mentions.role_modifiers import LOST
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
-from actorgraph.extraction.mentions.word_tags import ADJECTIVE_TAGS, COMMON_NOUN_TAGS
+from actorgraph.extraction.parse.dependents import MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, COMMON_NOUN_TAGS
 from actorgraph.extraction.patterns.roles.role_relations import RoleOwner
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
@@ -20,8 +21,6 @@ POST_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH", "NNS", "VBG"})
 #: Tags of words in the part that a post is for: "of *health and social care*".
 PART_TAGS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "CC"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP"})
-#: Dependencies of a participle that belongs to a post: "*presiding* judge".
-MODIFIERS = ("amod", "compound", "nmod")
 
 #: "*foreign* minister", "*special* envoy": adjectives that say which post it is.
 ADJECTIVES = grammar_words("adjective of a post")
@@ -199,6 +198,6 @@ def entity_name(parsed: ParsedText, entity: Entity) -> str:
     names: set[str] = set()
     for mention in entity.mentions:
         if mention.kind is MentionKind.NAME and not mention.demonym:
-            text = parsed.text(mention.start, mention.end)
+            text = parsed.mention_text(mention)
             names.add(" ".join(text.split()))
     return max(names, key=lambda name: (len(name), name), default="")

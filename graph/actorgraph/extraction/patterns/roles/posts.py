@@ -13,6 +13,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     HolderPattern,
     RolePhrase,
 )
+from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.roles.candidacies import candidacy_candidates
@@ -29,9 +30,6 @@ NO_OFFICES = grammar_words("role noun of no office")
 
 #: How a text says who someone is when it first names them.
 INTRODUCING = frozenset({HolderPattern.TITLE, HolderPattern.APPOSITION})
-
-#: The article of someone mentioned before: "*the* minister".
-DEFINITE = "the"
 
 
 def post_candidates(
@@ -110,7 +108,7 @@ def _is_described_post(
 ) -> bool:
     """Whether a role describes someone whom the text names elsewhere: "the *minister*"."""
     person = entities.of(mention)
-    is_definite = phrase.determiner == DEFINITE and not phrase.plural
+    is_definite = phrase.determiner in DEFINITE and not phrase.plural
     if person is None or person.type is not ActorType.PERSON or not is_definite:
         return False
     return any(name.kind is MentionKind.NAME for name in person.mentions)

@@ -10,19 +10,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import MATTERS
 from actorgraph.extraction.mentions.coordination import complements
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.roles.role_relations import role_candidates
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: What one can be for or against without being for or against anyone.
-MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
 
 
 def cause_candidates(

@@ -9,20 +9,18 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
-from actorgraph.extraction.knowledge.relation_lists import relation_list
+from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED, relation_list
 from actorgraph.extraction.mentions.role_phrases import (
     HolderPattern,
     OwnerMark,
     RolePhrase,
 )
+from actorgraph.extraction.parse.closed_classes import OF_ORIGIN, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.template import DETAILED, PRECEDING, Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, MentionKind
-
-#: Relations of offices that a deputy does not have: the deputy mayor is not the mayor.
-UNDIVIDED = relation_list("office without deputies")
 
 #: Relations that are read beside the most specific one: a party's candidate is its member too.
 BESIDE = relation_list("role beside another")
@@ -35,15 +33,10 @@ NATIONAL_PLAYERS = grammar_words("player for a country")
 #: Before the role of nobody in particular: "*any* leader", "*every* member".
 INDEFINITE = grammar_words("determiner of nobody in particular")
 
-#: Before where someone is from: "a student *from* Bergen".
-HOME = grammar_words("preposition of an origin")
 #: Whoever no longer lives where they are from: "a *refugee* from Bergen".
 EMIGRANTS = grammar_words("noun for someone who left home")
 #: Class of places that people are citizens of rather than from.
 COUNTRY = "Country"
-
-#: Prepositions before a whole: whoever is head "of" something is the head of all of it.
-OF_WHOLE = grammar_words("preposition of a whole")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +117,10 @@ class RoleReader:
             return
         for owner, mark in self.phrase.owners:
             is_place = owner.type is ActorType.PLACE and owner.subtype != COUNTRY
+            if mark not in OF_ORIGIN or not is_place:
+                continue
             # CASE role in a place: "a senator *from Ohio*"
-            if mark not in HOME or not is_place or self._has_role_in(holder, owner):
+            if self._has_role_in(holder, owner):
                 continue
             if holder.kind is MentionKind.NAME:
                 yield from construction_candidates(

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
-from actorgraph.extraction.mentions.arguments import SUBJECTS, arguments
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, CONDITIONS
+from actorgraph.extraction.parse.dependents import AUXILIARIES, SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.stances.judging_words import (
     Appraisal,
@@ -28,14 +30,11 @@ if TYPE_CHECKING:
 
 #: Verbs that judge by what they call someone: "*called* Marsh a liar".
 CALLING = grammar_words("verb of calling")
-BEFORE_PREDICATE = grammar_words("preposition before a predicate")
 
-CONDITIONS = grammar_words("conjunction of a condition")
 #: Modal verbs that leave a judgement as firm as it is: "he *would* be the best".
 FIRM = grammar_words("modal verb of a judgement")
 #: Modal verbs that leave an effect as firm as it is: "the law *could* endanger the press".
 FIRM_OF_EFFECTS = FIRM | grammar_words("modal verb of an effect")
-AUXILIARY_LABELS = ("aux", "auxpass")
 
 #: Clauses that describe someone in passing, or say what shall be.
 SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "xcomp")
@@ -88,8 +87,8 @@ def _is_stated(parsed: ParsedText, verb: Token) -> bool:
     if verb.dep_ in SUBORDINATE:
         return False
     # CASE bare participle: "he was beaten and *betrayed*"
-    auxiliaries = dependents(verb, *AUXILIARY_LABELS)
-    if verb.tag_ in ("VBN", "VBG") and not auxiliaries:
+    auxiliaries = dependents(verb, *AUXILIARIES)
+    if verb.tag_ in PARTICIPLE_TAGS and not auxiliaries:
         return False
     for child in verb.children:
         # CASE question, condition: "is Marsh a liar?", "if Marsh lied"

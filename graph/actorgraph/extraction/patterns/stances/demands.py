@@ -9,8 +9,9 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.closed_classes import PERFECT_FORMS
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Template
@@ -29,8 +30,6 @@ OBLIGING = grammar_words("verb of obligation")
 DEMANDING = grammar_words("adjective of a demand")
 #: Modal verbs that reproach someone with what was not done: "the union *should* have acted".
 REPROACHING = grammar_words("modal verb of a reproach")
-#: Before a participle, of what should have been done: "the union should *have* acted".
-PERFECT = grammar_words("auxiliary of the perfect")
 
 
 def demand_candidates(
@@ -78,7 +77,7 @@ def _construction(verb: Token) -> Construction | None:
     """Return what an obligation expresses, None if it is only a guess."""
     auxiliaries = {child.lower_ for child in dependents(verb, "aux")}
     # CASE demand: "the union must act"
-    if verb.tag_ != "VBN" or PERFECT.isdisjoint(auxiliaries):
+    if verb.tag_ != "VBN" or PERFECT_FORMS.isdisjoint(auxiliaries):
         return Construction.MODAL_IN_SPEECH
     # CASE reproach: "the union should *have* acted", but not "must *have* acted"
     is_reproach = not REPROACHING.isdisjoint(auxiliaries)

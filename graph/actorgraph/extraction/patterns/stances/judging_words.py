@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import VERB_NEGATIONS
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.grammar import grammar_words
 
@@ -63,7 +64,7 @@ WRONGS = (
 BLAMING = grammar_words("word of responsibility")
 OFFENCES = grammar_words("noun of an offence")
 
-NEGATIONS = grammar_words("negation of a verb") | grammar_words("negation of a noun")
+NEGATIONS = VERB_NEGATIONS | grammar_words("negation of a noun")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import MATTERS
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.coordination import actor_of, examples
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
+from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import (
     Candidate,
@@ -27,15 +29,6 @@ CONSTRUCTIONS = {
         grammar_words("prefix of opposition"), Construction.PREFIX_OF_OPPOSITION
     ),
 }
-
-#: Before who does something: "anti-Norwegian protests *by* drivers".
-BEFORE_AGENT = grammar_words("preposition before an agent")
-
-#: What has no stance itself.
-MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
-
-#: Dependency labels of what precedes a noun in its phrase.
-OF_MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
 
 def stance_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
@@ -60,9 +53,8 @@ def _bearers(parsed: ParsedText, noun: Token) -> list[TokenMention]:
         return [*actor_of(parsed, noun), *examples(parsed, noun)]
     # CASE act: "*Roth's* anti-Norwegian speech", "anti-Norwegian protests by *drivers*"
     owners = dependents(noun, "poss")
-    for child in dependents(noun, "prep"):
-        if child.lower_ in BEFORE_AGENT:
-            owners += dependents(child, "pobj")
+    for child in prepositions(noun, BEFORE_AGENT):
+        owners += dependents(child, "pobj")
     bearers: list[TokenMention] = []
     for owner in owners:
         bearers += actor_of(parsed, owner)
@@ -81,7 +73,7 @@ def _construction(parsed: ParsedText, mention: TokenMention) -> Construction | N
 def _described(parsed: ParsedText, mention: TokenMention) -> Token | None:
     """Return the noun that a compound modifies: "pro-Norwegian *rebels*", or None."""
     noun = parsed.doc[mention.root]
-    while noun.dep_ in OF_MODIFIERS and noun.head.i > noun.i:
+    while noun.dep_ in MODIFIERS and noun.head.i > noun.i:
         noun = noun.head
     is_noun = noun.tag_.startswith("N") and noun.i >= mention.end
     return noun if is_noun else None

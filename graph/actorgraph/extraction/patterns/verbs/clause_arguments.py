@@ -6,16 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
-from actorgraph.extraction.mentions.arguments import (
-    SUBJECTS,
-    arguments,
-    complements,
-    objects,
-)
-from actorgraph.extraction.mentions.word_tags import ADJECTIVE_TAGS
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.mentions.arguments import arguments, complements, objects
+from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.verbs.frame_words import INFINITIVE_MARKERS
+from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
 from actorgraph.extraction.patterns.verbs.owned_objects import (
     REACHING,
     owners_of_objects,

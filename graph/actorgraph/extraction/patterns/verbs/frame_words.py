@@ -6,8 +6,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.closed_classes import (
+    INFINITIVE_MARKERS,
+    OF_COMPANY,
+    OF_WHOLE,
+)
+from actorgraph.extraction.parse.dependents import (
+    AFFECTED,
+    RELATIVE_CLAUSES,
+    prepositions,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import MentionKind
 
@@ -17,16 +27,10 @@ if TYPE_CHECKING:
 #: Begins the source of a report, which is no argument of the verb: "according to the bank".
 BEFORE_SOURCE = grammar_words("preposition before a source")
 
-#: Introduces who does the same as the subject: "*along* with Marsh".
-OF_COMPANY = grammar_words("adverb of company")
-
 NOT_NESTED = BEFORE_SOURCE | OF_COMPANY
-
-INFINITIVE_MARKERS = grammar_words("infinitive marker")
 
 #: Nouns that measure another: "a *round* of talks".
 MEASURES = grammar_words("noun of a measure")
-OF_WHOLE = grammar_words("preposition of a whole")
 
 #: Before what something is full of: "a bag *of* money", "an envelope *with* money".
 BEFORE_CONTENTS = grammar_words("preposition before contents")
@@ -44,7 +48,6 @@ OTHER_SENSE = grammar_words("particle of another sense")
 
 #: Stands for any object in a frame: "SUBJECT blame *something* on OBJECT".
 ANYTHING = grammar_words("word for any object")
-OBJECTS = ("dobj", "nsubjpass")
 
 #: Before a noun that then no longer means what it says: "*honorary* doctorate".
 HOLLOW = grammar_words("modifier that empties a noun")
@@ -71,7 +74,7 @@ def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Toke
         if token.ent_type_ == AMOUNT or parsed.lemma(token) in CURRENCIES:
             words |= MONEY
         # CASE any object: "blamed the *attack* on Roth", which the parse may make one phrase
-        if token.dep_ in OBJECTS or token.i == verb.head.i:
+        if token.dep_ in AFFECTED or token.i == verb.head.i:
             words |= ANYTHING
         if frame.literal.isdisjoint(words):
             continue
@@ -97,7 +100,7 @@ def _followers(verb: Token) -> Iterator[Token]:
             yield child
             if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj", "dative"):
                 yield from child.children
-            if child.dep_ in OBJECTS:
+            if child.dep_ in AFFECTED:
                 yield from measured(child)
             # CASE compound: "put Roth on its *sanctions* list"
             if child.dep_ == "prep":
@@ -114,16 +117,15 @@ def _compounds(preposition: Token) -> Iterator[Token]:
 
 def _modifies_object(verb: Token) -> bool:
     """Whether a verb modifies the noun that would be its object: "the *sanctions* imposed"."""
-    is_modifier = verb.dep_ in ("acl", "relcl") and verb.head.tag_.startswith("N")
+    is_modifier = verb.dep_ in RELATIVE_CLAUSES and verb.head.tag_.startswith("N")
     return is_modifier and all(child.dep_ != "dobj" for child in verb.children)
 
 
 def measured(noun: Token) -> Iterator[Token]:
     """Yield the nouns that another only measures: "a round of *sanctions*"."""
     if noun.lower_ in MEASURES:
-        for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ in BEFORE_CONTENTS:
-                yield from child.children
+        for child in prepositions(noun, BEFORE_CONTENTS):
+            yield from child.children
 
 
 def measure_of(noun: Token) -> Token:
@@ -133,7 +135,7 @@ def measure_of(noun: Token) -> Token:
     return measure if is_complement and measure.lower_ in MEASURES else noun
 
 
-def governor_of(noun: Token) -> Token:
+def governor_of_noun(noun: Token) -> Token:
     """Return the word that governs a noun, through those that it is coordinated with."""
     noun = measure_of(noun)
     governor = noun.head

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
+from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.verbs.frame_words import (
     governors_of,
@@ -20,9 +22,6 @@ EACH_OTHER = tuple(sorted(grammar_words("reciprocal pronoun")))
 
 #: Verbs that their subjects can do to each other: "Roth and Marsh *met*".
 MUTUAL_VERBS = grammar_words("verb of mutual action")
-
-#: Before who does the same to the subject: "talked *with* Roth".
-BEFORE_PARTNER = grammar_words("preposition before a partner")
 
 #: Nouns for what two have with each other, or no longer have: "are at *odds*".
 DISCORD = grammar_words("noun of discord")
@@ -57,7 +56,7 @@ def is_mutual(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
     if frame.literal:
         return True
     # CASE verb: "met", "discussed the war", but not "met reporters", "worked", "faced a vote"
-    has_object = any(child.dep_ in OBJECTS for child in verb.children)
+    has_object = bool(dependents(verb, *OBJECTS))
     is_about = bool(prepositions) or not has_object
     return frame.verb in MUTUAL_VERBS and is_about
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.knowledge.actor_types import MATTERS
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.coordination import complements
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_AGENT,
+    BEFORE_GIVER,
+    OF_WHOLE,
+)
+from actorgraph.extraction.parse.dependents import MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.verbs.frame_words import literals
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,12 +36,9 @@ JUDGING = relation_list("judgement of a deed")
 
 #: What someone does, says or is like: "critical of Norwegian *policy*".
 CONDUCT = grammar_words("noun of conduct")
-OF_WHOLE = grammar_words("preposition of a whole")
 
 #: What someone does to another: "rejected Norland's *offer*".
 DEEDS = grammar_words("noun of a deed")
-#: Before whoever does it: "an offer *from* Norland".
-BEFORE_GIVER = grammar_words("preposition before a giver")
 
 #: What is attacked in place of its owner: "shelled Norwegian *positions*".
 TARGETS = grammar_words("noun of a target")
@@ -46,18 +49,12 @@ AGAINST_OWNERS = relation_list("act against what is somebody's")
 ATTACKS = grammar_words("noun of an attack")
 #: Relations to whoever makes an attack.
 AGAINST_ATTACKERS = relation_list("act against an attacker")
-BEFORE_AGENT = grammar_words("preposition before an agent")
 
 #: Relations to the medium to whose people somebody speaks: "told *Delmore News'* Ada Quint".
 THROUGH_MEDIA = relation_list("act through a medium")
 MEDIUM = "MediaOutlet"
 
-#: Dependencies of an owner before its noun.
-MODIFIERS = ("amod", "compound", "nmod")
 POSSESSIVE = ("poss",)
-
-#: What has an owner, but takes no part itself.
-MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
 
 
 def owners_of_objects(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 

@@ -6,16 +6,18 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.coreference.wordings import is_named
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.mentions.word_tags import NAME_TAGS
-from actorgraph.extraction.modality.dependents import dependents
 from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate, most_specific
 from actorgraph.extraction.patterns.template import Pattern, Template
+from actorgraph.extraction.patterns.verbs.contests import senses_meant
 from actorgraph.extraction.patterns.verbs.frame_words import has_literal
 from actorgraph.extraction.patterns.verbs.mutual import is_mutual, is_reciprocal
 from actorgraph.extraction.patterns.verbs.verb_slots import (
@@ -26,7 +28,7 @@ from actorgraph.extraction.patterns.verbs.verb_slots import (
 )
 from actorgraph.extraction.patterns.verbs.voice import is_passive
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind, Modality, Polarity, Status
+from actorgraph.model import ActorType, Modality, Polarity, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,9 +44,6 @@ PAIRING = grammar_words("adverb of pairing")
 
 #: Verbs of taking part, for a while or for good: "*joined* the party in condemning Roth".
 JOINING = grammar_words("verb of joining")
-
-#: Relations between those who meet in a contest.
-CONTEST = relation_list("act in a contest")
 
 #: Lasting relations that verbs of leaving do not end: "*threw* her support behind Marsh".
 STANCES = relation_list("stance")
@@ -88,10 +87,8 @@ class _VerbReader:
         """Yield what the frames of the verb express, also between arguments that do not fit."""
         frames = list(self._worded_frames())
         is_violent = any(frame.literal and self._is_grave(frame) for frame in frames)
-        for frame in frames:
-            # CASE violence: "beat Marsh *to death*" is no contest
-            is_no_contest = is_violent and frame.sense.relation in CONTEST
-            if not is_no_contest and not self._only_does_the_same():
+        for frame in senses_meant(self.verb, frames, is_violent=is_violent):
+            if not self._only_does_the_same():
                 yield from self._read(frame)
 
     def _worded_frames(self) -> Iterator[VerbFrame]:
@@ -168,7 +165,7 @@ class _VerbReader:
             )
             candidate.misfit = self._misfit(candidate, frame)
             # Misfits are worth a refusal only between two named actors.
-            reported = _is_named_actor(subject) and _is_named_actor(object_)
+            reported = is_named(subject) and is_named(object_)
             if not candidate.same_actor and (reported or candidate.misfit is None):
                 yield candidate
 
@@ -276,14 +273,10 @@ def _with_article(type_: ActorType) -> str:
     return f"{article} {noun}"
 
 
-def _is_named_actor(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NAME and mention.type is not ActorType.TIME
-
-
 def _is_past(verb: Token) -> bool:
     """True for "lived" and "was based", but not for "has lived"."""
     for child in verb.children:
-        if child.dep_ in ("aux", "auxpass"):
+        if child.dep_ in AUXILIARIES:
             return "VBD" in (verb.tag_, child.tag_)
     return bool(verb.tag_ == "VBD")
 

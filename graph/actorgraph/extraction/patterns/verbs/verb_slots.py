@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
-from actorgraph.extraction.mentions.arguments import (
-    SUBJECTS,
-    arguments,
-    complements,
-    objects,
-)
+from actorgraph.extraction.mentions.arguments import arguments, complements, objects
 from actorgraph.extraction.mentions.coordination import actor_of, antecedent
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import AT_PLACE, OF_WHOLE
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PAST_TAGS
 from actorgraph.extraction.patterns.verbs.clause_arguments import (
     actors_wanted,
     clause_arguments,
@@ -39,18 +36,12 @@ if TYPE_CHECKING:
 
 #: Mean a place and its preposition: "Oslo, *where* Roth was born"; and those prepositions.
 RELATIVE_PLACES = grammar_words("relative adverb of a place")
-AT_PLACE = grammar_words("preposition before the place of an act")
-
-OF_WHOLE = grammar_words("preposition of a whole")
 
 #: Dependencies of points in time without preposition: "born 3 May 1920".
 BARE_TIMES = ("npadvmod", "dobj", "oprd", "attr")
 
 #: Dependencies of an adjective after its noun: "a paper *loyal* to Roth".
 AFTER_NOUN = ("amod", "appos")
-
-#: Tags of the participle in a compound: "Bordurian-*backed*".
-PARTICIPLE_TAGS = ("VBN", "VBD")
 
 #: Slot → the mentions that fill it.
 Slots = dict[str, list[TokenMention]]
@@ -116,7 +107,7 @@ def _subjects_of_adjective(parsed: ParsedText, adjective: Token) -> list[TokenMe
 def follows_its_noun(adjective: Token) -> bool:
     """Whether an adjective with a complement modifies the noun before it: "a paper *loyal* to"."""
     is_after = adjective.dep_ in AFTER_NOUN and adjective.head.i < adjective.i
-    has_complement = any(child.dep_ == "prep" for child in adjective.children)
+    has_complement = bool(dependents(adjective, "prep"))
     return is_after and has_complement and adjective.head.tag_.startswith("N")
 
 
@@ -158,7 +149,7 @@ def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
 def compound_agent(parsed: ParsedText, verb: Token) -> TokenMention | None:
     """Return who does what the participle of a compound says: "*Bordurian*-backed rebels"."""
     is_compound = verb.i > 1 and parsed.lower[verb.i - 1] == "-"
-    if not is_compound or verb.tag_ not in PARTICIPLE_TAGS or verb.dep_ != "amod":
+    if not is_compound or verb.tag_ not in PAST_TAGS or verb.dep_ != "amod":
         return None
     return parsed.covering(verb.i - 2)
 

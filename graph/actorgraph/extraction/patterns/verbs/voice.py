@@ -5,18 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.arguments import complements
-from actorgraph.extraction.modality.dependents import dependents
+from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
+from actorgraph.extraction.parse.dependents import PASSIVE, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Introduces who acts in a passive clause.
-BEFORE_AGENT = grammar_words("preposition before an agent")
-
-#: Dependencies of the words that only a passive has.
-PASSIVE = ("auxpass", "nsubjpass")
 
 #: Dependencies of participles without auxiliary, which are passive: "the party led by Roth".
 REDUCED_CLAUSES = ("acl", "relcl", "advcl", "conj")
@@ -53,7 +47,6 @@ def _nested_agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         nouns += dependents(preposition, "pobj")
     actors: list[TokenMention] = []
     for noun in nouns:
-        for child in dependents(noun, "prep"):
-            if child.lower_ in BEFORE_AGENT:
-                actors.extend(complements(parsed, child))
+        for preposition in prepositions(noun, BEFORE_AGENT):
+            actors.extend(complements(parsed, preposition))
     return actors

@@ -60,15 +60,42 @@ function writeArticle(id) {
   const { title, name, date, pieces } = articles[id];
   state.article = id;
   $("articles").value = String(id);
+  const { heading, prose } = headed(title, pieces);
   const body = pieces.length
-    ? make("p", { class: "prose" }, ...pieces.map(pieceOf))
+    ? make("p", { class: "prose" }, ...prose.map(pieceOf))
     : make("p", { class: "note" }, "This text is left out: the page holds those with the most relations only.");
+  const facts = [...(name === title ? [] : [bdi(name)]), ...(date ? [day(date)] : [])];
   $("text").replaceChildren(
-    make("h2", {}, bdi(title)),
-    make("p", { class: "note" }, ...[name !== title ? bdi(name) : "", date ? ` ${day(date)}` : ""]),
+    make("h2", {}, ...(heading.length ? heading.map(pieceOf) : [bdi(title)])),
+    make("p", { class: "note" }, ...facts.flatMap((fact, i) => (i ? [" · ", fact] : [fact]))),
     body,
   );
   $("text").scrollTop = 0;
+}
+
+/**
+ * The pieces of the title that a text begins with, none if it begins otherwise, and those of the rest.
+ *
+ * @param {string} title
+ * @param {Piece[]} pieces
+ */
+function headed(title, pieces) {
+  const text = pieces.map(([words]) => words).join("");
+  if (!text.trimStart().startsWith(title)) return { heading: [], prose: pieces };
+  let left = text.length - text.trimStart().length + title.length;
+  /** @type {Piece[]} */
+  const heading = [];
+  /** @type {Piece[]} */
+  const prose = [];
+  for (const [words, actor, relations] of pieces) {
+    const isPlain = actor < 0 && !relations.length;
+    const cut = left > 0 && !isPlain ? words.length : Math.max(0, left);
+    if (cut) heading.push([words.slice(0, cut), actor, relations]);
+    const rest = prose.length || !isPlain ? words.slice(cut) : words.slice(cut).trimStart();
+    if (rest) prose.push([rest, actor, relations]);
+    left -= words.length;
+  }
+  return { heading, prose };
 }
 
 /** @param {Piece} piece */

@@ -122,22 +122,38 @@ function discShapes({ node, middle, disc, edges: found }) {
   return tally(found, (edge) => edge.relation.family).map(([family, count], i) => {
     const size = disc * Math.sqrt(left / found.length);
     left -= count;
-    const outer = i ? {} : { name: `${node.name}: ${localWords(found)}` };
+    const outer = i ? {} : { name: `${node.name}: ${localWords({ node, edges: found })}` };
     const isFirm = found.some((edge) => edge.relation.family === family && toneOf(edge) === "firm");
     const rim = isChosen(node) && !i ? { stroke: colours.ink, width: 3.5 } : { stroke: isFirm ? colours.paper : colours[family], width: 1.5 };
     return { at: middle, scale: size, d: CIRCLE, kind: i ? "part" : "actor", fill: isFirm ? colours[family] : colours.paper, ...rim, ...outer };
   });
 }
 
+/**
+ * @param {string} words
+ * @param {Edge} edge
+ */
+const withManner = (words, { manner }) => (manner === "stated" ? words : `${words}, ${MANNERS[manner].toLowerCase()}`);
+
 /** @param {Edge} edge */
-const statedWords = ({ relation, manner }) => (manner === "stated" ? relation.label : `${relation.label}, ${MANNERS[manner].toLowerCase()}`);
+const statedWords = (edge) => withManner(edge.relation.label, edge);
 
 /**
- * What happened at a place, by relation and how it is said.
+ * What happened at a place, by relation and how it is said: by or to whom, or how often.
  *
- * @param {Edge[]} found
+ * @param {{ node: ActorNode; edges: Edge[] }} mark
  */
-const localWords = (found) => tally(found, statedWords).map(([label, count]) => (count > 1 ? `${label} (${count})` : label)).join(", ");
+function localWords({ node, edges: found }) {
+  /** @param {Edge} edge */
+  const withWhom = (edge) => {
+    const { label, quiet } = edge.relation;
+    const other = nodes[edge.to === node.id ? edge.from : edge.to].name;
+    return withManner(quiet ? other : edge.to === node.id ? `${other} ${label}` : `${label} ${other}`, edge);
+  };
+  /** @param {string} words */
+  const alike = (words) => /** @type {Edge} */ (found.find((edge) => statedWords(edge) === words));
+  return tally(found, statedWords).map(([words, count]) => (count > 1 ? `${words} (${count})` : withWhom(alike(words)))).join(", ");
+}
 
 /**
  * Names beside their discs where there is room, those with the most relations first, with what happened there below.
@@ -154,7 +170,7 @@ function atlasWords(marks, view) {
   const shapes = [];
   for (const mark of marks) {
     const block = blockOf(sheet, linesOf(mark.node.name), 13, true);
-    const below = blockOf(sheet, [short(localWords(mark.edges), LINE_LETTERS)], 11, false);
+    const below = blockOf(sheet, [short(localWords(mark), LINE_LETTERS)], 11, false);
     const spot = spotsBeside({ x: mark.middle[0], y: mark.middle[1] }, block, mark.disc + 4).find(([x, y]) => isRoom(boxOf(x, y, block)));
     if (!spot) continue;
     add(block, spot, colours.ink);

@@ -73,6 +73,17 @@ function boxOf(x, y, { half, size, lines, lead }) {
  * @param {Box} other
  */
 const overlap = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+/**
+ * The room of the cross on what is denied.
+ *
+ * @param {{ x: number; y: number }} middle
+ * @param {number} scale
+ * @returns {Box}
+ */
+function crossBox({ x, y }, scale) {
+  const arm = 6 / Math.max(scale, 0.6);
+  return [x - arm, y - arm, x + arm, y + arm];
+}
 /** @type {(node: ActorNode) => Box} */
 const around = (node) => [node.x - radius(node), node.y - radius(node), node.x + radius(node), node.y + radius(node)];
 /**
@@ -86,7 +97,7 @@ const isWithin = (box, view, edge) =>
  * @param {Box} box
  * @param {Pick<Room, "labels" | "discs">} room
  * @param {ActorNode | null} [own]
+ * @param {number} [small] size of the largest discs that may be covered
  */
-const isFree = (box, room, own = null) =>
-  !room.labels.some((other) => overlap(box, other)) &&
-  !room.discs.some((node) => node !== own && overlap(box, around(node)));
+const isFree = (box, room, own = null, small = 0) =>
+  !meets(room.labels, box) && !meets(room.discs, box, (node) => node !== own && node !== null && node.size > small);

@@ -21,7 +21,7 @@ function captionOf(node) {
   const post = postOf(node);
   if (post || node.type === "Place") return post;
   const folded = touching[node.id].filter(
-    (edge) => edge.geo && edge.from === node.id && edge.manner === "stated" && !edge.weak && !isGone(edge),
+    (edge) => edge.geo && edge.from === node.id && nodes[edge.to].type === "Place" && edge.manner === "stated" && !edge.weak && !isGone(edge),
   );
   const office = folded.find((edge) => !edge.relation.quiet);
   const place = office || folded[0];

@@ -8,8 +8,9 @@ function update() {
   writeAddressSoon();
 }
 
-/** @param {number} id */
-function selectActor(id) {
+/** @param {number} named */
+function selectActor(named) {
+  const id = rootOf(named);
   if (state.start !== null && state.start !== id) {
     showPath(state.start, id);
     return;

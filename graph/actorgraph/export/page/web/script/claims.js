@@ -76,8 +76,16 @@ function manner({ reservations, status, valid_from: from, valid_until: until, me
   if (!words.includes("denied")) words.unshift("affirmed");
   if (!reservations.length && !isDerived) words.push("stated as fact");
   if (status && !words.includes(status)) words.push(status);
-  const time = [from && `from ${day(from)}`, until && `until ${day(until)}`].filter(Boolean).join(" ");
-  return capitalised([...words, time].filter(Boolean).join(", "));
+  return capitalised([...words, validityWords(from, until)].filter(Boolean).join(", "));
+}
+
+/**
+ * @param {string} from
+ * @param {string} until
+ */
+function validityWords(from, until) {
+  if (from && from === until) return `on ${day(from)}`;
+  return [from && `from ${day(from)}`, until && `until ${day(until)}`].filter(Boolean).join(" ");
 }
 
 /**

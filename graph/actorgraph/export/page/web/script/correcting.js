@@ -47,54 +47,71 @@ function noteOn(id) {
 }
 
 /**
- * Another relation that fits the two actors, the other direction, another status.
+ * Other ends, the other direction, another relation that fits them, another status.
  *
  * @param {number} id
  * @param {() => string} why
  */
 function correctionFields(id, why) {
   const claim = claimOf(id);
+  if (Math.max(claim.subject, claim.object) >= nodes.length) return [];
+  const who = actorField("Who", nodeName(rootOf(claim.subject))),
+    whom = actorField("Whom", nodeName(rootOf(claim.object)));
   const relation = field("select", "Is");
   const status = field("select", "Status", ...Object.entries(STATUSES).map(([value, words]) => make("option", { value }, words)));
   status.input.value = "";
-  const swap = make("input", { type: "checkbox" });
+  const ends = () => [who, whom].map(({ input }) => actorIn(input));
   const fill = () => {
-    const [from, to] = swap.checked ? [claim.object, claim.subject] : [claim.subject, claim.object];
-    relation.input.replaceChildren(...fittingRelations(from, to).map(([name, label]) => make("option", { value: name }, label)));
-    relation.input.value = claim.relation;
+    const [from, to] = ends();
+    if (!from || !to) return;
+    const chosen = relation.input.value || claim.relation;
+    relation.input.replaceChildren(...fittingRelations(from?.id, to?.id).map(([name, label]) => make("option", { value: name }, label)));
+    relation.input.value = chosen;
   };
-  swap.addEventListener("change", fill);
+  const swap = () => {
+    [who.input.value, whom.input.value] = [whom.input.value, who.input.value];
+    fill();
+  };
+  for (const { input } of [who, whom]) input.addEventListener("change", fill);
   fill();
   const correct = () => {
-    const correction = {
-      ...(relation.input.value === claim.relation ? {} : { relation: relation.input.value }),
-      ...(swap.checked ? { subject: nodes[claim.object].key, object: nodes[claim.subject].key } : {}),
-      ...(status.input.value ? { status: status.input.value } : {}),
-    };
-    if (relation.input.value && Object.keys(correction).length) decide({ verdict: "corrected", claim: tables.ids[id], correction, why: why() });
+    const [from, to] = ends();
+    if (!from || !to || !relation.input.value) return;
+    const correction = correctionOf(claim, { from, to, relation: relation.input.value, status: status.input.value });
+    if (Object.keys(correction).length) decide({ verdict: "corrected", claim: tables.ids[id], correction, why: why() });
   };
-  if (Math.max(claim.subject, claim.object) >= nodes.length) return [];
-  return [
-    relation.label,
-    make("label", { class: "check" }, swap, "The other way round"),
-    status.label,
-    make("p", {}, judgeButton("Correct it", correct)),
-  ];
+  return [who.label, relation.label, whom.label, status.label, make("p", {}, judgeButton("Other way round", swap), judgeButton("Correct it", correct))];
+}
+
+/**
+ * What differs from a claim.
+ *
+ * @param {ClaimRecord} claim
+ * @param {{ from: ActorNode; to: ActorNode; relation: string; status: string }} wanted
+ * @returns {Correction}
+ */
+function correctionOf(claim, { from, to, relation, status }) {
+  return {
+    ...(relation === claim.relation ? {} : { relation }),
+    ...(from.id === rootOf(claim.subject) ? {} : { subject: from.key }),
+    ...(to.id === rootOf(claim.object) ? {} : { object: to.key }),
+    ...(status ? { status } : {}),
+  };
 }
 
 /**
  * Relations that the ontology allows between two actors, by name and label.
  *
- * @param {number} from
- * @param {number} to
+ * @param {number} [from]
+ * @param {number} [to]
  */
 function fittingRelations(from, to) {
   /**
-   * @param {number} actor
+   * @param {number} [actor]
    * @param {string[]} [classes]
    */
   const isOf = (actor, classes) => {
-    const { type, sub } = nodes[actor] ?? { type: "Other", sub: "" };
+    const { type, sub } = nodes[actor ?? -1] ?? { type: "Other", sub: "" };
     return Boolean(classes?.some((name) => [type, sub].some((own) => tables.classes[own]?.includes(name))));
   };
   return Object.entries(tables.relations)

@@ -76,12 +76,14 @@ const DASHES = { firm: false, disputed: false, denied: [3, 4], dotted: [2, 5], d
 const { smallest: SMALLEST, largest: LARGEST, letters: NAME_LETTERS } = tables.look;
 const FEW_LINES = 70; // up to here every line on the map carries its words
 const FEW_CAPTIONS = 150; // up to here actors have their posts or places under their names
-const PIXELS_PER_NAME = 10000; // of the map, so that names do not cover it
+const PIXELS_PER_NAME = 8000; // of the map, so that names do not cover it
 const SPECK = 3; // pixels; actors drawn no larger may lie under a name
 const LEADING = 20; // names that always stand on the map, if need be away from their actor with a line to it
 const FARTHEST = 0.3; // of the map's width, between such a name and its actor
-const FAR_ENOUGH = 240; // pixels, where the map is narrow
-const NAMES_TRIED = 600; // the most central in view
+const FAR_ENOUGH = 150; // pixels, where the map is narrow
+const PIXELS_PER_LEADER = 25000; // of the map for each of them, so that lines do not cover a small one
+const CLEARANCE = 7; // pixels between a name and the next actor, so that it seems to bear none but its own
+const NAMES_TRIED = 200; // the most central in view
 const DOUBLE_CLICK = 500; // milliseconds between its two clicks at most
 const SAME_SPOT = 8; // pixels between them at most
 const CLOSE_BY = 30; // actors around a relation that are shown with it
@@ -128,7 +130,7 @@ const state = {
   backdrop: !edges.some(isToldAtFirst), // actors that nothing else relates
   lonely: false,
   talk: false, // who speaks about whom
-  geography: false, // what only says to which place somebody belongs
+  geography: false, // what says nothing of how actors deal with each other: mostly where they belong
   whole: !tables.backbone.length, // not only the backbone of a large graph
   pairs: false, // actors who deal with one other only, on the map too
   guests: new Set(),

@@ -3,7 +3,7 @@
 /** @type {Decision[]} */
 let decisions = [];
 /** Actors and relations as the page got them. */
-const asRead = nodes.map(({ name, type, sub, aliases, notes }) => ({ name, type, sub, aliases, notes }));
+const asRead = nodes.map(({ name, type, sub, aliases, notes, mentions }) => ({ name, type, sub, aliases, notes, mentions }));
 const weakAsRead = edges.map(({ weak }) => weak);
 /** @type {Set<number>} */
 let hiddenActors = new Set();
@@ -19,12 +19,17 @@ const claimNumbers = new Map(tables.ids.map((id, place) => [id, place]));
 const isGone = (edge) => goneEdges.has(edge.id) || hiddenActors.has(edge.from) || hiddenActors.has(edge.to);
 
 /**
- * The relation that a decision is about as a whole, or a step of a story.
+ * The relations that a decision is about as a whole, or a step of a story: more than one if actors were joined.
  *
  * @param {Pick<Decision, "left" | "right" | "relation">} decision
  */
-const edgeOf = ({ left, right, relation }) =>
-  edges.find((edge) => edge.r === relation && nodes[edge.from].key === left && nodes[edge.to].key === right);
+function edgesOf({ left, right, relation }) {
+  const [from, to] = [actorOf(left)?.id, actorOf(right)?.id];
+  return edges.filter((edge) => edge.r === relation && rootOf(edge.from) === from && rootOf(edge.to) === to);
+}
+
+/** @param {Pick<Decision, "left" | "right" | "relation">} decision */
+const edgeOf = (decision) => edgesOf(decision).at(0);
 
 /**
  * Apply decisions to what the page got, in their order, and nothing of those before.
@@ -34,29 +39,30 @@ const edgeOf = ({ left, right, relation }) =>
 function applyDecisions(made) {
   decisions = made;
   forgetDecisions();
-  const whole = new Set();
+  joinActors(decisions);
+  goneEdges = new Set();
   for (const decision of decisions) {
-    const node = byKey.get(decision.left ?? "");
+    const node = actorOf(decision.left);
     const claim = claimNumbers.get(decision.claim ?? "");
-    if (decision.relation) whole.add(edgeOf(decision)?.id);
+    if (decision.relation) for (const edge of edgesOf(decision)) goneEdges.add(edge.id);
     else if (claim !== undefined) judgedClaims.set(claim, decision);
     else if (node) applyToActor(decision, node);
   }
-  goneEdges = new Set(whole);
   judgedClaims.forEach(addCorrected);
   edges.forEach(judgeByClaims);
+  leadToJoined();
 }
 
 /** Everything is as the page got it. */
 function forgetDecisions() {
   nodes.forEach((node, id) => Object.assign(node, asRead[id]));
-  for (const edge of edges.splice(edgesAsRead))
-    for (const end of [edge.from, edge.to]) touching[end] = touching[end].filter((other) => other !== edge);
+  edges.splice(edgesAsRead);
   edges.forEach((edge, id) => {
     edge.weak = weakAsRead[id];
   });
   hiddenActors = new Set();
   judgedClaims = new Map();
+  partActors();
 }
 
 /**
@@ -69,13 +75,21 @@ function addCorrected({ correction }, claim) {
   const read = edges.find((edge) => edge.c.includes(claim));
   if (!read || !correction) return;
   const { subject, object } = claimOf(claim);
-  const [from, to] = correction.subject ? [object, subject] : [subject, object];
+  const from = idOf(correction.subject, subject),
+    to = idOf(correction.object, object);
   const r = correction.relation ?? read.r;
   const manner = mannerOfStatus(correction.status) || read.manner;
   const edge = { ...read, id: edges.length, from, to, r, relation: tables.relations[r], manner, weak: 0, c: [claim], n: 1, w: 1, p: 100 };
   edges.push(edge);
-  for (const end of new Set([from, to])) touching[end].push(edge);
 }
+
+/**
+ * The actor of a key, another if there is no key.
+ *
+ * @param {string | undefined} key
+ * @param {number} other
+ */
+const idOf = (key, other) => byKey.get(key ?? "")?.id ?? other;
 
 /** @param {string} [status] */
 const mannerOfStatus = (status) => (status === "former" || status === "designate" ? status : status && "stated");
@@ -111,6 +125,7 @@ function applyToActor({ verdict, text = "" }, node) {
  */
 function isOpen(decision) {
   if (!decision || typeof decision.verdict !== "string" || typeof decision.at !== "string") return false;
+  if (decision.verdict === "same") return byKey.has(decision.left) && byKey.has(decision.right);
   if (decision.relation) return Boolean(edgeOf(decision));
   if (decision.claim) return isOpenOn(claimNumbers.get(decision.claim), decision.verdict);
   const node = byKey.get(decision.left);
@@ -125,6 +140,15 @@ function isOpen(decision) {
  */
 const isOpenOn = (claim, verdict) => claim !== undefined && !claimOf(claim).method.endsWith(verdict);
 
+/** @param {string} [key] */
+function nameAsRead(key) {
+  const node = byKey.get(key ?? "");
+  return node ? short(asRead[node.id].name, 40) : "";
+}
+
+/** @param {string} [key] */
+const numberOf = (key) => byKey.get(key ?? "")?.id;
+
 /**
  * A decision in words.
  *
@@ -134,17 +158,19 @@ function sentenceOf({ verdict, left, right, relation, claim, text, correction })
   const place = claimNumbers.get(claim ?? "");
   const [from, verb, to] =
     place === undefined
-      ? [byKey.get(left ?? "")?.id, relation, byKey.get(right ?? "")?.id]
+      ? [numberOf(left), relation, numberOf(right)]
       : [claimOf(place).subject, claimOf(place).relation, claimOf(place).object];
   /** @param {number | undefined} id */
   const name = (id) => (id === undefined ? "" : short((verdict === "renamed" && asRead[id]?.name) || nameOf(id), 40));
+  if (verdict === "same") return [left, right].map(nameAsRead).join(" is the same as ");
   const about = verb ? `${name(from)} ${tables.relations[verb].label} ${name(to)}` : name(from);
   const words = correction ? correctionWords(correction) : text;
   return `${about} ${verdict}${words ? `: ${words}` : ""}`;
 }
 
 /** @param {Correction} correction */
-function correctionWords({ subject, relation, status }) {
+function correctionWords({ subject, relation, object, status }) {
   const label = relation && tables.relations[relation]?.label;
-  return [label, subject && "the other way round", status].filter(Boolean).join(", ");
+  const [from, to] = [subject, object].map((key) => key && byKey.get(key)?.name);
+  return [from && `from ${from}`, label, to && `to ${to}`, status].filter(Boolean).join(", ");
 }

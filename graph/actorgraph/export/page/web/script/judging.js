@@ -52,7 +52,8 @@ function showDecisions(made, message) {
 
 /** Show what is chosen anew, or nothing if it is gone. */
 function reopen() {
-  const { actor, edge } = state;
+  const { edge } = state;
+  const actor = state.actor === null ? null : rootOf(state.actor);
   if (actor !== null && !hiddenActors.has(actor)) selectActor(actor);
   else if (edge !== null && edges[edge] && !isGone(edges[edge])) selectEdge(edge);
   else if (actor !== null || edge !== null) clearSelection();
@@ -127,6 +128,45 @@ function field(tag, words, ...options) {
   return { input, label: make("label", {}, make("span", {}, words), input) };
 }
 
+/**
+ * A field for the name of an actor.
+ *
+ * @param {string} words
+ * @param {string} [name]
+ */
+function actorField(words, name = "") {
+  const { input, label } = field("input", words);
+  input.value = name;
+  input.setAttribute("list", "actors");
+  input.addEventListener("focus", () => {
+    const present = nodes.filter(({ id }) => !hiddenActors.has(id));
+    $("actors").replaceChildren(...present.map((node) => make("option", { value: node.name })));
+  });
+  return { input, label };
+}
+
+/**
+ * The actor that is named exactly so; undefined, and the field says why, where there is not just one.
+ *
+ * @param {HTMLInputElement} input
+ */
+function actorIn(input) {
+  const name = input.value.trim();
+  const [first, ...more] = nodes.filter((node) => node.name === name && !hiddenActors.has(node.id));
+  const problem = more.length ? "Several actors have this name" : "No actor has exactly this name; choose one from the list";
+  complain(input, first && !more.length ? "" : problem);
+  return more.length ? undefined : first;
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {string} problem
+ */
+function complain(input, problem) {
+  input.setCustomValidity(problem);
+  input.reportValidity();
+}
+
 /** @param {ActorNode} node */
 function judgeActor(node) {
   const why = field("input", "Why");
@@ -136,6 +176,7 @@ function judgeActor(node) {
   const kind = field("select", "Kind", ...kinds);
   kind.input.value = node.type;
   const note = field("input", "Note");
+  const same = actorField("Same as");
   /**
    * @param {Decision["verdict"]} verdict
    * @param {string} text
@@ -155,7 +196,21 @@ function judgeActor(node) {
     why.label,
     make("p", {}, name.label, judgeButton("Rename", change("renamed", name.input, node.name))),
     make("p", {}, kind.label, judgeButton("Change", change("retyped", kind.input, node.type))),
+    make("p", {}, same.label, judgeButton("Join", () => joinTo(node, same.input, why.input.value.trim()))),
     make("p", {}, note.label, judgeButton("Add", change("noted", note.input, ""))),
     judgeButton("Leave it out of the graph", () => about("hidden", "")),
   );
+}
+
+/**
+ * @param {ActorNode} node
+ * @param {HTMLInputElement} input names the other
+ * @param {string} why
+ */
+function joinTo(node, input, why) {
+  const other = actorIn(input);
+  if (!other) return;
+  if (other === node) complain(input, "This is the actor itself; choose another");
+  else if (other.type !== node.type) complain(input, `This is of another kind, ${other.type === "Role" ? "Post" : other.type}; change the kind of one of them first`);
+  else decide({ verdict: "same", left: node.key, right: other.key, why });
 }

@@ -185,7 +185,7 @@ function extras() {
         })
       : null,
     edges.some((edge) => edge.geo)
-      ? legendRow(["Where they belong: citizenship, seats, offices of places"], edges.filter((edge) => edge.geo).length, null, state.geography, (on) => {
+      ? legendRow(["Citizenship, seats, offices of places; events and works of one actor"], edges.filter((edge) => edge.geo).length, null, state.geography, (on) => {
           state.geography = on;
         })
       : null,

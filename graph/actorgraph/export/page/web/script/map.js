@@ -37,6 +37,9 @@ function startMap() {
     },
   );
   network.on("afterDrawing", paint);
+  // Without physics the map draws itself at every step of a drag; once a frame is enough.
+  network.off("startSimulation");
+  network.on("startSimulation", redrawSoon);
   network.on("click", clicked);
   network.on("doubleClick", ({ nodes: [node], event }) => {
     if (node !== undefined && event?.srcEvent.timeStamp !== taken) focusOn(node);
@@ -104,11 +107,14 @@ function selectBundle(id) {
   else if (bundle) selectEdge(bundle.edges[0].id);
 }
 
+/** Draw in the next frame, however often this is asked for before it. */
+const redrawSoon = () => network.body.emitter.emit("_requestRedraw");
+
 /** @param {number | null} node */
 function hover(node) {
   state.hover = node;
   $("canvas").style.cursor = node === null ? "" : "pointer";
-  network.redraw();
+  redrawSoon();
 }
 
 /**

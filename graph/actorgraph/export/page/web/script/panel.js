@@ -56,7 +56,7 @@ function actorPanel(node) {
     glyph(node.type, colours[groupColour(node)]),
     [spaced(node.sub || node.type), postOf(node)].filter(Boolean).join(" · "),
   );
-  const relations = touching[node.id].filter((edge) => (!edge.weak || state.weak) && !isGone(edge));
+  const relations = relationsOf(node);
   relations.sort((a, b) => Number(isQuiet(a)) - Number(isQuiet(b)));
   return [
     bar,
@@ -69,6 +69,13 @@ function actorPanel(node) {
     judgeActor(node),
   ];
 }
+
+/**
+ * The relations of an actor that are told of it.
+ *
+ * @param {ActorNode} node
+ */
+const relationsOf = (node) => touching[node.id].filter((edge) => (!edge.weak || state.weak) && !isGone(edge));
 
 /** @param {ActorNode} node */
 function actorFacts(node) {

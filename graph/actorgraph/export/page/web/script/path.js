@@ -110,7 +110,8 @@ function pathsBetween(start, end, isOverPlaces) {
  */
 function isOnPaths(edge, isOverPlaces) {
   if (edge.manner === "denied" || isGone(edge) || isOff(edge) || !isSaid(edge)) return false;
-  const isPlain = !edge.geo && !edge.bg && !edge.relation.quiet;
+  const isOfPlace = edge.geo && [edge.from, edge.to].some((id) => nodes[id].type === "Place");
+  const isPlain = !isOfPlace && !edge.bg && !edge.relation.quiet;
   return (isOverPlaces || isPlain) && [edge.from, edge.to].every((id) => passes(nodes[id]));
 }
 

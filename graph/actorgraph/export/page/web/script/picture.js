@@ -3,14 +3,18 @@
 /** @returns {Caption} */
 const captionNow = () => ({ ...firstCaption(state.view === "places"), scheme: dark.matches ? "dark" : "light", ...kept.caption });
 
-/** The picture as it would be saved. */
-function figureNow() {
+/**
+ * The picture as it would be saved.
+ *
+ * @param {Caption} [caption]
+ */
+function figureNow(caption = captionNow()) {
   const { clientWidth: width, clientHeight: height } = $("canvas");
   const size = { width, height };
   const figure =
     state.view === "places"
-      ? figureOf(captionNow(), { ...size, ...roamedTo(size) }, ATLAS)
-      : figureOf(captionNow(), { ...size, ...whereabouts() });
+      ? figureOf(caption, { ...size, ...roamedTo(size) }, ATLAS)
+      : figureOf(caption, { ...size, ...whereabouts() });
   useScreenColours();
   return figure;
 }
@@ -63,6 +67,17 @@ function captionSwitch(words, isOn, change) {
 function preview() {
   const figure = figureNow();
   $("preview").replaceChildren(make("img", { src: addressOf(svgOf(figure)), alt: `Preview of the picture “${figure.title}”` }));
+}
+
+/** The page prints the picture for the map, which a sheet of paper would squeeze. */
+function writePrinted() {
+  const drawn = state.view === "table" ? [] : [elementOf(figureNow({ ...captionNow(), scheme: "light" }))];
+  $("printed").replaceChildren(...drawn);
+}
+
+function listenToPrinter() {
+  addEventListener("beforeprint", writePrinted);
+  addEventListener("afterprint", () => $("printed").replaceChildren());
 }
 
 /** @param {string} svg */

@@ -20,7 +20,8 @@ function keepPlaces(ids) {
     return [key, (isUpright ? [y, x] : [x, y]).map(Math.round)];
   });
   keep({ places: { ...kept.places, ...Object.fromEntries(moved) } });
-  refresh();
+  const bright = lit();
+  nodeItems.update(ids.map((id) => nodeItem(nodes[id], bright)));
 }
 
 /**

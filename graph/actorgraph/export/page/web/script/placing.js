@@ -1,4 +1,4 @@
-// Where words stand: as many names as fit without touching, the most named first; then what the lines say, then posts,
+// Where words stand: as many names as fit without touching, the most named first; then posts, then what the lines say,
 // and last the names of what is not chosen.  The map and saved pictures place words alike.
 
 /**
@@ -10,12 +10,14 @@ function placeWords({ scale, view, covered, measure }) {
   const seen = labelled().filter(isInView);
   const discs = seen.filter((node) => radius(node) * scale > SPECK);
   /** @type {Room} */
-  const room = { scale, view, measure, labels: [...covered], discs, named: [], words: [], leaders: [] };
+  const room = { scale, view, measure, labels: gridOf(scale, covered), discs: gridOf(scale, []), named: [], words: [], leaders: [] };
+  for (const node of discs) putBox(room.discs, around(node), node);
+  for (const found of crossed()) putBox(room.labels, crossBox(middleOf(found), scale));
   const bright = lit(),
     isBright = /** @param {ActorNode} node */ (node) => !bright || bright.has(node.id);
   placeNames(room, seen.filter(isBright), true);
-  placeLineWords(room, isInView);
   if (bright || shown.bundles.size <= FEW_CAPTIONS) placePosts(room);
+  placeLineWords(room, isInView);
   if (bright)
     placeNames(room, seen.filter((node) => !isBright(node)), false);
   return room;
@@ -37,9 +39,11 @@ function labelled() {
  */
 function placeNames(room, some, isBright) {
   const [left, top, right, bottom] = room.view;
-  const limit = Math.max(LEADING, ((right - left) * (bottom - top) * room.scale ** 2) / PIXELS_PER_NAME);
+  const pixels = (right - left) * (bottom - top) * room.scale ** 2;
+  const leading = Math.min(LEADING, pixels / PIXELS_PER_LEADER);
+  const limit = Math.max(leading, pixels / PIXELS_PER_NAME);
   some.slice(0, NAMES_TRIED).forEach((node, place) => {
-    if (room.named.length < limit) placeName(room, node, isBright, isBright && place < LEADING);
+    if (room.named.length < limit) placeName(room, node, isBright, isBright && place < leading);
   });
 }
 
@@ -72,22 +76,36 @@ const importanceOf = (node) => (node.size - SMALLEST) / (LARGEST - SMALLEST);
  * @param {Block} block
  * @param {boolean} isBright
  * @param {boolean} isLeading
- * @returns {{ spot: Point | null | undefined; isAway: boolean }}
+ * @returns {{ spot: Point | undefined; isAway: boolean }}
  */
 function spotOfName(room, node, block, isBright, isLeading) {
   const mayCover = isLeading || (isBright && importanceOf(node) > 0.5);
   /** @param {Point} spot */
   const isInside = ([x, y]) => isWithin(boxOf(x, y, block), room.view, 6 / room.scale);
-  const large = room.discs.filter((other) => 2 * other.size > node.size && other !== node);
   const spots = spotsAround(node, block, 4 / room.scale).filter(isInside);
-  const beside = spots.find(([x, y]) => isFree(boxOf(x, y, block), room, node));
-  const close = beside || (mayCover && spots.find(([x, y]) => isFree(boxOf(x, y, block), { labels: room.labels, discs: large })));
-  if (close || !isLeading) return { spot: close || null, isAway: false };
+  /** @type {(gap: number, small?: number) => Point | undefined} */
+  const beside = (gap, small) => spots.find((spot) => isFree(widened(boxOf(...spot, block), gap / room.scale), room, node, small));
+  const close = beside(CLEARANCE) || beside(0) || (mayCover ? beside(0, node.size / 2) : undefined);
+  if (close || !isLeading) return { spot: close, isAway: false };
+  return { spot: spotAway(room, node, block, isInside), isAway: true };
+}
+
+/**
+ * Where a name stands that must stand somewhere: rather over actors than nowhere, and over small ones first.
+ *
+ * @param {Room} room
+ * @param {ActorNode} node
+ * @param {Block} block
+ * @param {(spot: Point) => boolean} isInside
+ * @returns {Point | undefined}
+ */
+function spotAway(room, node, block, isInside) {
   const remote = remoteSpots(room, node, block).filter(isInside);
-  // Rather over actors than nowhere, and over small ones first.
-  const rooms = [room.discs, large, []].map((discs) => ({ labels: room.labels, discs }));
-  const apart = rooms.map((free) => remote.find((spot) => isFree(widened(boxOf(...spot, block), 7 / room.scale), free)));
-  return { spot: apart.find(Boolean), isAway: true };
+  for (const small of [0, node.size / 2, LARGEST]) {
+    const spot = remote.find((one) => isFree(widened(boxOf(...one, block), CLEARANCE / room.scale), room, null, small));
+    if (spot) return spot;
+  }
+  return undefined;
 }
 
 /**
@@ -193,6 +211,6 @@ function placePosts(room) {
 function write(room, block, spot, colour, alpha = 1) {
   const [left, top, right, bottom] = boxOf(...spot, block);
   const gap = 5 / room.scale;
-  room.labels.push([left - gap, top, right + gap, bottom]);
+  putBox(room.labels, [left - gap, top, right + gap, bottom]);
   room.words.push({ block, spot, colour, alpha });
 }

@@ -4,6 +4,7 @@
 let roamed = null; // where the reader has moved it; all places are in sight until then
 /** @type {Map<number, Point>} */
 const pointers = new Map();
+const CLOSEST_ATLAS = 6; // pixels for a tenth of a degree: coasts and borders are no finer
 let hasMoved = false; // since a pointer went down: what follows is no click
 
 const atlasSize = () => ({ width: $("places").clientWidth, height: $("places").clientHeight });
@@ -14,12 +15,14 @@ const atlasSize = () => ({ width: $("places").clientWidth, height: $("places").c
  */
 const roamedTo = (size) => roamed ?? atlasView(size);
 
+/** @param {Figure} figure */
+const elementOf = (figure) => document.importNode(new DOMParser().parseFromString(svgOf(figure), "image/svg+xml").documentElement, true);
+
 function writeAtlas() {
   const size = atlasSize();
   if (!size.width) return;
   const map = { top: 0, height: size.height, shapes: atlasShapes({ ...size, ...roamedTo(size) }, 0) };
-  const text = svgOf({ title: "", width: size.width, height: size.height, paper: colours.paper, map, shapes: [] });
-  const drawn = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+  const drawn = elementOf({ title: "", width: size.width, height: size.height, paper: colours.paper, map, shapes: [] });
   drawn.setAttribute("role", "group");
   drawn.setAttribute("aria-label", "Places on a map of the world");
   const discs = [...drawn.querySelectorAll("path.actor")];
@@ -34,7 +37,7 @@ function writeAtlas() {
  * @param {{ node: ActorNode; edges: Edge[] }} mark
  */
 function makeButton(disc, { node, edges: found }) {
-  const words = `${node.name}: ${localWords(found)}`;
+  const words = `${node.name}: ${localWords({ node, edges: found })}`;
   for (const [name, value] of Object.entries({ role: "button", tabindex: "0", "data-id": String(node.id), "aria-label": words })) disc.setAttribute(name, value);
 }
 
@@ -53,7 +56,7 @@ function zoomAtlas(factor) {
 function zoomAt(factor, [x, y]) {
   const { width, height } = atlasSize();
   const { position, scale: before } = roamedTo({ width, height });
-  const scale = Math.min(12, Math.max(0.08, before * factor));
+  const scale = Math.min(CLOSEST_ATLAS, Math.max(0.08, before * factor));
   const stretch = 1 / before - 1 / scale;
   roamed = { position: { x: position.x + (x - width / 2) * stretch, y: position.y + (y - height / 2) * stretch }, scale };
   writeAtlas();

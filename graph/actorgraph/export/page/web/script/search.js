@@ -7,6 +7,7 @@ let searchable = [];
 
 /** What the search goes through, since names change. */
 function indexNames() {
+  context = null;
   searchable = nodes.map((node) => [node.name, ...node.aliases].map((name) => folded(name.slice(0, 200))));
 }
 
@@ -88,7 +89,7 @@ function hitItem(node, place) {
 
 /** @param {ActorNode} node */
 function hitNote(node) {
-  const relations = touching[node.id].length;
+  const relations = relationsOf(node).length;
   return relations || !spoken[node.id].length
     ? plural(relations, "relation")
     : plural(spoken[node.id].length, "quotation");

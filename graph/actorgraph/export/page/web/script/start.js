@@ -124,6 +124,7 @@ listArticles();
 writeStoryCount();
 $("places-view").hidden = !hasAtlas;
 listen();
+listenToPrinter();
 fit();
 recallChoice(opening);
 window.actorgraph = Object.freeze({ network, nodes, edges, bundles: () => [...shown.bundles.values()], pointOn, shown: () => [...shown.nodes], figureNow, firstFigure, firstCaption, svgOf, pdfOf, words: () => written.map(({ block, spot }) => ({ lines: block.lines, box: boxOf(...spot, block) })) });

@@ -23,7 +23,7 @@ function isOff(edge) {
 }
 
 /**
- * Whether a relation is told by captions only: where somebody belongs, unless the reader looks at it.
+ * Whether a relation is folded, such as where somebody belongs, unless the reader looks at it.
  *
  * @param {Edge} edge
  */

@@ -1,4 +1,4 @@
-"""Sets of Penn Treebank tags that several patterns share."""
+"""Tags of the Penn Treebank that several rooms of the reading share."""
 
 from __future__ import annotations
 
@@ -13,6 +13,18 @@ NOUN_TAGS = NAME_TAGS | COMMON_NOUN_TAGS
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 ADJECTIVE_TAGS = frozenset({"JJ", "JJR", "JJS"})
+
+#: Verbs that need no auxiliary, and auxiliaries like "may": "*wrote*", "*writes*", "*may* write".
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PRESENT_TAGS = ("VBP", "VBZ")
+#: The past tense and the participle of the past, which the tagger confuses.
+PAST_TAGS = ("VBD", "VBN")
+PARTICIPLE_TAGS = ("VBN", "VBG")
+
+#: "who" and "which".
+RELATIVE_TAGS = ("WP", "WDT")
+
+PREPOSITION_TAGS = frozenset({"IN", "TO"})
 
 #: Tags of words that may precede a noun within its phrase.
 MODIFIER_TAGS = (
@@ -32,8 +44,5 @@ def may_modify(token: Token) -> bool:
     """Whether a word may precede a noun within its phrase; "had *accused* officials" does not."""
     if token.tag_ not in MODIFIER_TAGS:
         return False
-    is_participle = token.tag_ in ("VBN", "VBG")
+    is_participle = token.tag_ in PARTICIPLE_TAGS
     return not is_participle or token.dep_ in _MODIFYING
-
-
-PREPOSITION_TAGS = frozenset({"IN", "TO"})

@@ -1,0 +1,24 @@
+"""Participles that say what an act came to: "set off a bomb, *killing* three people"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.lexicon import Lexicon
+from actorgraph.extraction.knowledge.relation_lists import VIOLENCE
+from actorgraph.extraction.parse.parsed_text import ParsedText
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_result(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle says whom the act of the verb before it hurts.
+
+    It is stated as that act is: "is believed to have set off a bomb, *killing* Marsh".
+    """
+    follows = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+    if not follows:
+        return False
+    frames = lexicon.verbs.get(parsed.lemma(verb), ())
+    return any(frame.sense.relation in VIOLENCE for frame in frames)

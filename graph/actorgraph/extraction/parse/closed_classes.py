@@ -1,0 +1,97 @@
+"""Closed classes of words that several files of the reading look for.
+
+The words are in ``ontology/english/grammar``.  A class that only one file needs is named there.
+"""
+
+from __future__ import annotations
+
+from actorgraph.grammar import grammar_words
+
+#: "*the* bank".
+DEFINITE = grammar_words("definite article")
+#: Begins a description of something new: "*a* nurse".
+INDEFINITE = grammar_words("indefinite article")
+#: Before a description of a body in the text: "*the* party", "*this* party".
+DEFINITE_DETERMINERS = grammar_words("definite determiner")
+#: Before a description of someone in the text: "*the* man", "*that* man".
+POINTING_DETERMINERS = grammar_words("determiner of something in the text")
+#: Before a description of someone or something new: "*a* man", "*another* bill".
+NEW_DETERMINERS = grammar_words("determiner of something new")
+#: Articles, prepositions, auxiliaries: words that name nothing.
+FUNCTION_WORDS = grammar_words("function word")
+#: "refused *to* go".
+INFINITIVE_MARKERS = grammar_words("infinitive marker")
+#: "Roth*'s* aide".
+POSSESSIVE_ENDINGS = grammar_words("possessive ending")
+#: "Norland, Borduria *and* Sylvania".
+LIST_ENDS = grammar_words("word that ends a list")
+#: Before what may never come true: "*if* accused by Marsh, …".
+CONDITIONS = grammar_words("conjunction of a condition")
+#: Before what is so whatever the governing word says: "*because*", "*despite*".
+REASONS = grammar_words("conjunction of a cause or a contrast")
+#: Introduces what comes before or after: "*after*", "*when*".
+OF_TIME = grammar_words("word before a time")
+#: Introduces who does the same as the subject: "*along* with Marsh".
+OF_COMPANY = grammar_words("adverb of company")
+#: "did *not* go".
+VERB_NEGATIONS = grammar_words("negation of a verb")
+#: Forms of the auxiliary of the perfect: "*has* acted", "should *have* acted".
+PERFECT_FORMS = grammar_words("auxiliary of the perfect")
+#: Its dictionary form; a verb with it is about the past: "*has* met".
+PERFECT = grammar_words("perfect auxiliary")
+#: Before a whole, or what an act concerns: "head *of* the bank", "arrest *of* Roth".
+OF_WHOLE = grammar_words("preposition of a whole")
+#: Before who acts: "was accused *by* Marsh", "protests *by* drivers".
+BEFORE_AGENT = grammar_words("preposition before an agent")
+#: Before who gives what another receives: "criticism *from* Marsh".
+BEFORE_GIVER = grammar_words("preposition before a giver")
+#: Before who does the same to the subject: "talked *with* Roth".
+BEFORE_PARTNER = grammar_words("preposition before a partner")
+#: Before both sides of an event: "the battle *between* Norland and Borduria".
+BEFORE_PARTIES = grammar_words("preposition before both parties")
+#: Before a role or a name: "served *as* head", "known *as* the Lions".
+BEFORE_PREDICATE = grammar_words("preposition before a predicate")
+#: Before a role that is taken up: "promoted *to* head".
+BEFORE_NEW_ROLE = grammar_words("preposition before a new role")
+#: Before the old holder of a role: "took over *from* Marsh".
+BEFORE_PREDECESSOR = grammar_words("preposition before a predecessor")
+#: Before the new holder of a role: "handed the chair *to* Roth".
+BEFORE_SUCCESSOR = grammar_words("preposition before a successor")
+#: Before the place of an act: "arrested Roth *in* Easthaven".
+AT_PLACE = grammar_words("preposition before the place of an act")
+#: Before what someone is called: "dismissed *as* nonsense", "quoted *as* saying".
+OF_CHARACTER = grammar_words("preposition of a characterization")
+#: Before what someone comes or runs for: "came *for* talks", "ran *for* president".
+OF_PURPOSE = grammar_words("preposition of a purpose")
+#: Before where someone is from: "a student *from* Bergen".
+OF_ORIGIN = grammar_words("preposition of an origin")
+#: Before an event at which someone does something: "said *at* the summit".
+AT_EVENT = grammar_words("preposition of attendance")
+#: "the Bordurian *capital*".
+CAPITALS = grammar_words("noun for a capital")
+#: "the *country*".
+COUNTRY_NOUNS = grammar_words("noun for a country")
+#: "the *province*".
+REGION_NOUNS = grammar_words("noun for a region")
+#: "the *town*".
+TOWN_NOUNS = grammar_words("noun for a town")
+#: The office itself: "her *post* as head".
+OFFICES = grammar_words("noun for an office")
+#: Who won something: "the Oscar *winner*".
+HONOURED = grammar_words("noun for somebody honoured")
+#: Nouns for people that say too little to be a title: "the *woman*".
+NO_TITLES = grammar_words("noun that is no title")
+#: Makes an infinitive a fact: "the *first* minister to visit Oslo".
+FULFILLED = grammar_words("adjective before a fact")
+#: "Minister Roth *gave up* her post".
+LEAVING_OFFICE = grammar_words("verb before an office that is left")
+#: "Minister Roth *resigned*".
+LEAVING_ROLE = grammar_words("verb of leaving a role")
+#: "Minister Roth was *forced out*".
+REMOVING = grammar_words("verb of removing from a role")
+#: By which someone is called something: "*described* as the head of the clan".
+DESCRIPTIONS = grammar_words("verb of a description")
+#: Of those who think that someone is something: "*seen* as the head of the clan".
+OPINIONS = grammar_words("verb of an opinion")
+#: Nouns of events in which opponents meet: "final", "election".
+CONTESTS = grammar_words("noun of a contest")

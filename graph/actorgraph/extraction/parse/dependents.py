@@ -1,0 +1,64 @@
+"""The words that depend on a word, by the labels of the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+#: Dependency labels of the subject of a verb, active or passive.
+SUBJECTS = ("nsubj", "nsubjpass")
+#: Those of whoever or whatever an act is done to: "accused *Roth*", "*Roth* was accused".
+AFFECTED = ("dobj", "nsubjpass")
+#: Those that only a passive verb has.
+PASSIVE = ("nsubjpass", "auxpass")
+AUXILIARIES = ("aux", "auxpass")
+#: Those of words before a noun that are part of its phrase: "*Norwegian* *bank* chief".
+MODIFIERS = ("amod", "compound", "nmod")
+#: Those of a clause that says of which one a noun speaks: "the bank *that Roth left*".
+RELATIVE_CLAUSES = ("relcl", "acl")
+
+
+def dependents(token: Token, *labels: str) -> list[Token]:
+    """Return the words that depend directly on a word by any of these labels, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def has_dependent(token: Token, words: Container[str], *labels: str) -> bool:
+    """Whether one of some words, in lower case, depends on a word by any of these labels."""
+    return any(child.lower_ in words for child in dependents(token, *labels))
+
+
+def prepositions(token: Token, words: Container[str]) -> list[Token]:
+    """Return those prepositions after a word that are among some words: "*of* the bank"."""
+    return [child for child in dependents(token, "prep") if child.lower_ in words]
+
+
+def governor_of(token: Token) -> Token:
+    """Return the word that governs another, across a preposition: "*talks* with Marsh"."""
+    is_complement = token.dep_ in ("pobj", "pcomp")
+    return token.head.head if is_complement else token.head
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb has "to" before it."""
+    return has_dependent(verb, INFINITIVE_MARKERS, "aux")
+
+
+def phrase_of(token: Token) -> list[int]:
+    """Return the numbers of a word and of all that depends on it, in text order."""
+    return sorted(word.i for word in token.subtree)
+
+
+def verb_above(token: Token) -> Token:
+    """Return the word itself or the next one above it that is a verb; the highest if none is."""
+    while not token.tag_.startswith("V"):
+        if token.head.i == token.i:
+            return token
+        token = token.head
+    return token

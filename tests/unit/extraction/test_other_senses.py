@@ -1,0 +1,170 @@
+"""Words that look like a claim and are none, each with a neighbour that is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actorgraph.model import Claim, Modality, Polarity
+from tests.unit.extraction.conftest import Triple
+
+ATTACKED = ("Mara Lindt", "attacked", "Egon Falk")
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "modality"),
+    [
+        (
+            "Mara Lindt is believed to have planted a bomb, wounding Egon Falk.",
+            "affirmed",
+            "alleged",
+        ),
+        (
+            "Mara Lindt may have planted a bomb, wounding Egon Falk.",
+            "affirmed",
+            "possible",
+        ),
+        (
+            "Mara Lindt denied planting a bomb, wounding Egon Falk.",
+            "denied",
+            "asserted",
+        ),
+        ("Mara Lindt planted a bomb, wounding Egon Falk.", "affirmed", "asserted"),
+    ],
+)
+def test_what_an_act_came_to_is_stated_as_the_act_is(
+    claim_in: Callable[[str, Triple], Claim],
+    text: str,
+    polarity: str,
+    modality: str,
+) -> None:
+    claim = claim_in(text, ATTACKED)
+    assert (claim.polarity, claim.modality) == (Polarity(polarity), Modality(modality))
+
+
+def test_a_judgement_beside_a_refusal_is_no_refusal(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    text = "Mara Lindt is believed to have refused to sign, criticizing Egon Falk."
+    claim = claim_in(text, ("Mara Lindt", "criticized", "Egon Falk"))
+    assert claim.polarity is Polarity.AFFIRMED
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        (
+            "Lindt thought that she would be free when Egon Falk met Mara Lindt.",
+            "possible",
+        ),
+        ("Lindt was free when Egon Falk met Mara Lindt.", "asserted"),
+    ],
+)
+def test_what_somebody_expected_need_not_have_come(
+    claim_in: Callable[[str, Triple], Claim], text: str, modality: str
+) -> None:
+    claim = claim_in(text, ("Egon Falk", "metWith", "Mara Lindt"))
+    assert claim.modality is Modality(modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        # a quoted exclamation is no deed of who writes it
+        (
+            "Mara Lindt wrote, “Horrible attack this morning in Lisbon”.",
+            None,
+            ("Mara Lindt", "attacked", "Lisbon"),
+        ),
+        (
+            "Norway launched a brutal attack on Lisbon.",
+            ("Norway", "attacked", "Lisbon"),
+            None,
+        ),
+        # the words of a speech say nothing of the speaker
+        (
+            "“Norway remains a friend of Sweden,” Mara Lindt said.",
+            None,
+            ("Mara Lindt", "alliedWith", "Sweden"),
+        ),
+        (
+            "The chairman of the “Delmore Bank,” Egon Falk, said no.",
+            ("Egon Falk", "leads", "Delmore Bank"),
+            None,
+        ),
+        # a contest is no war
+        (
+            "Norway fell to Sweden in the final.",
+            ("Sweden", "defeated", "Norway"),
+            ("Sweden", "occupied", "Norway"),
+        ),
+        (
+            "Norway fell to Sweden in 1658.",
+            ("Sweden", "occupied", "Norway"),
+            ("Sweden", "defeated", "Norway"),
+        ),
+        # who appeals to somebody asks for something
+        (
+            "Mara Lindt appealed to voters and to Egon Falk.",
+            None,
+            ("Mara Lindt", "demanded", "Egon Falk"),
+        ),
+        (
+            "Mara Lindt appealed to Egon Falk to free the sailors.",
+            ("Mara Lindt", "demanded", "Egon Falk"),
+            None,
+        ),
+        # “Mr” begins a name
+        (
+            "Mara Lindt told Radio Norland Mr Falk had met Dana Roth.",
+            ("Falk", "metWith", "Dana Roth"),
+            ("Mara Lindt", "spokeWith", "Falk"),
+        ),
+        (
+            "Mara Lindt told Mr Falk she had met Dana Roth.",
+            ("Mara Lindt", "spokeWith", "Falk"),
+            None,
+        ),
+        # who seeks a post has another
+        (
+            "The candidate for president, Governor Egon Falk, smiled.",
+            ("Egon Falk", "holdsPost", "Governor"),
+            ("Egon Falk", "holdsPost", "president"),
+        ),
+        # the subject of a further clause is somebody else
+        (
+            "Mara Lindt was an adviser, and a judge left the hall.",
+            None,
+            ("Mara Lindt", "holdsPost", "judge"),
+        ),
+        # an expert for a party's election law is no expert of the party
+        (
+            "Labour election law expert Egon Falk frowned.",
+            None,
+            ("Egon Falk", "analystAt", "Labour"),
+        ),
+        (
+            "Egon Falk, an expert at the Brightwater Institute, frowned.",
+            ("Egon Falk", "analystAt", "Brightwater Institute"),
+            None,
+        ),
+    ],
+)
+def test_near_neighbours_are_told_apart(
+    claims_of: Callable[[str], set[Triple]],
+    text: str,
+    right: Triple | None,
+    wrong: Triple | None,
+) -> None:
+    claims = claims_of(text)
+    assert right is None or right in claims
+    assert wrong not in claims
+
+
+def test_a_city_is_no_body_that_is_named_after_it(
+    claims_of: Callable[[str], set[Triple]],
+) -> None:
+    text = "The Lisbon Press Club applauded Mara Lindt. Rebels shelled Lisbon."
+    objects = {triple[2] for triple in claims_of(text) if triple[1] == "attacked"}
+    assert "Lisbon Press Club" not in objects
