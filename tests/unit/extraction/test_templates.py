@@ -33,7 +33,9 @@ UNCOUNTED = {
     "member of a party",
     LEARNED,
     "metonym",
+    "one of a group",
     "owner of an event",
+    "person of employer",
     "post, name",
 }
 

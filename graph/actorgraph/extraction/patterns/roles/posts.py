@@ -46,7 +46,7 @@ def post_candidates(
     tenures += _described_tenures(entities, roles, tenures, posts)
     for tenure in tenures:
         phrase = tenure.phrase
-        if not tenure.bodies and _is_no_post(posts, phrase):
+        if not tenure.bodies and _is_no_post(posts, tenure):
             continue
         post = posts.add(
             phrase, tenure.bodies or posts.bodies_elsewhere(tenure, tenures)
@@ -56,9 +56,12 @@ def post_candidates(
     yield from candidacy_candidates(posts, roles, knowledge)
 
 
-def _is_no_post(posts: Posts, phrase: RolePhrase) -> bool:
-    """Whether a role without a body is none: "a good president", unlike "a good composer"."""
-    return phrase.word not in OCCUPATIONS and posts.is_no_post(phrase)
+def _is_no_post(posts: Posts, tenure: Tenure) -> bool:
+    """Whether a role without a body is none: "a good president", "was a keen singer"."""
+    patterns = {holder.pattern for holder in tenure.holders}
+    # CASE occupation: "the *famous* composer Dana Roth" is one
+    is_introduced = patterns <= INTRODUCING and tenure.phrase.word in OCCUPATIONS
+    return not is_introduced and posts.is_no_post(tenure.phrase)
 
 
 def _holders_of_post(phrase: RolePhrase, knowledge: Knowledge) -> list[Holder]:
