@@ -41,6 +41,15 @@ ROTH = "Dana Roth"
             "Roth led the Norse League, an alliance of states, including Denmark.",
             ("Denmark", "memberOf", "Norse League"),
         ),
+        # CASE role that each example has
+        (
+            "Harbour Party lawmakers such as Dana Roth and Jan Hale left Oslo.",
+            (ROTH, "memberOf", "Harbour Party"),
+        ),
+        (
+            "Members of the Norse League such as Denmark and Latvia left.",
+            ("Denmark", "memberOf", "Norse League"),
+        ),
         # CASE body with a staff, and one with members
         (
             "Dana Roth, from the Oslo Institute for Peace, spoke.",
@@ -115,6 +124,8 @@ def test_roles_are_apposed_across_insertions(
         ("Dana Roth was seen among the ruins of Oslo.", "memberOf"),
         # CASE list, not a title: "ministers" are others
         ("Ministers, Dana Roth and Jan Hale met in Oslo.", "holdsPost"),
+        # CASE example of another's: only the leader leads the party
+        ("The leaders of Delmore Bank met guests such as Jan Hale.", "leads"),
         # CASE judgement
         ("Delmore Bank is one of the most innovative companies.", "memberOf"),
         # CASE role for someone, which says more
