@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
 from typing import BinaryIO
@@ -31,7 +32,7 @@ def each_path(inputs: Inputs) -> list[str | Path]:
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Yield a stream whose content replaces a file when the block ends without an exception.
 
-    A link is replaced, not followed.
+    It is on the disk then.  A link is replaced, not followed.
 
     Raises:
         UsageError: if the file cannot be written there, or is no regular file, such as a device.
@@ -43,7 +44,10 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     try:
         with draft.open("xb") as stream:  # never through a link that somebody put there
             yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
         draft.replace(path)
+        sync(path.parent)
     except OSError as error:
         if error.filename is not None:
             culprit = Path(os.fsdecode(error.filename))
@@ -51,7 +55,10 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
                 raise
         raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(
+            OSError
+        ):  # where nothing can be written, nothing can be removed either
+            draft.unlink()
 
 
 def append(path: Path, data: bytes) -> None:
@@ -95,10 +102,21 @@ def link_or_copy(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, and those that it is in, unless they exist; flush their names to disk."""
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+    path.mkdir(parents=True, exist_ok=True)
+    for folder in missing:
+        sync(folder.parent)
+
+
 def sync(path: Path) -> None:
     """Flush a file, or a folder's list of names, to disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # some disks of other machines cannot flush
+            raise
     finally:
         os.close(descriptor)

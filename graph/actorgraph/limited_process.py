@@ -37,7 +37,8 @@ Result = TypeVar("Result")
 #: on a busy machine it may have to wait that long for a processor.
 PATIENCE = 5
 _CHUNK = 1 << 20
-_SIZE = struct.Struct("!q")
+#: The length that precedes each message.
+SIZE = struct.Struct("!q")
 _STANDARD_ERROR = 2
 
 
@@ -103,8 +104,8 @@ class _Child:
 
     def message(self) -> bytes | None:
         """Return the answer if it is complete."""
-        head, body = self.data[: _SIZE.size], self.data[_SIZE.size :]
-        is_complete = len(head) == _SIZE.size and len(body) == _SIZE.unpack(head)[0]
+        head, body = self.data[: SIZE.size], self.data[SIZE.size :]
+        is_complete = len(head) == SIZE.size and len(body) == SIZE.unpack(head)[0]
         return bytes(body) if is_complete else None
 
     def end(self) -> int:
@@ -182,7 +183,7 @@ class _Crew(Generic[Argument, Result]):
         child.deadline = time.monotonic() + PATIENCE * child.limit.seconds
         child.data.clear()
         with suppress(BrokenPipeError):  # its death is noticed where its answer is read
-            os.write(child.tasks, _SIZE.pack(child.task))
+            os.write(child.tasks, SIZE.pack(child.task))
 
     def _receive(self, child: _Child) -> None:
         chunk = os.read(child.answers, _CHUNK)
@@ -230,10 +231,10 @@ def _serve(
     code = 1
     try:
         _leave_the_terminal(parent)
-        while index := os.read(tasks, _SIZE.size):
-            argument = arguments[_SIZE.unpack(index)[0]]
+        while index := os.read(tasks, SIZE.size):
+            argument = arguments[SIZE.unpack(index)[0]]
             limit_this_process(work.limit(argument))
-            _send(answers, _answer(work.function, argument))
+            send(answers, _answer(work.function, argument))
         code = 0
     except MemoryError:
         code = MEMORY_EXIT
@@ -260,7 +261,8 @@ def _answer(function: Callable[[Argument], Result], argument: Argument) -> bytes
     return pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL)
 
 
-def _send(answers: int, message: bytes) -> None:
-    remaining = memoryview(_SIZE.pack(len(message)) + message)
+def send(descriptor: int, message: bytes) -> None:
+    """Write the length of a message, and the message, to a pipe or socket."""
+    remaining = memoryview(SIZE.pack(len(message)) + message)
     while remaining:
-        remaining = remaining[os.write(answers, remaining) :]
+        remaining = remaining[os.write(descriptor, remaining) :]

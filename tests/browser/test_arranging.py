@@ -258,3 +258,42 @@ def test_a_drag_of_many_steps_is_drawn_once_a_frame(story: WebDriver) -> None:
     )
     assert drawings[0] <= 3
     assert drawings[1] > 20
+
+
+def test_days_are_chosen_by_drawing_over_the_bars_and_all_are_one_click(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    ann, bo = stories.actor("Ann"), stories.actor("Bo")
+    sources = [
+        stories.document(f"{day}.txt", "Ann met Bo", date=f"2031-05-0{day}")
+        for day in range(1, 6)
+    ]
+    claims = [stories.claim(ann, "metWith", bo, one, "Ann met Bo") for one in sources]
+    page = open_page(stories.material([ann, bo], claims, sources))
+    bars = page.find_elements(By.CSS_SELECTOR, ".bars span")
+    brush = ActionChains(page).move_to_element(bars[3]).click_and_hold()
+    brush.move_to_element(bars[2]).move_to_element(bars[1]).release().perform()
+    assert "Told 2 May 2031 to 4 May 2031" in page.find_element(By.ID, "time").text
+    values = [
+        slider.get_property("value")
+        for slider in page.find_elements(By.CSS_SELECTOR, "#time input")
+    ]
+    assert values == ["1", "3"]
+    press(page, "All days")
+    assert "Told 1 May 2031 to 5 May 2031" in page.find_element(By.ID, "time").text
+    press(page, "On a day")
+    page.find_elements(By.CSS_SELECTOR, ".bars span")[2].click()
+    assert "on 3 May 2031" in page.find_element(By.ID, "time").text
+
+
+def test_beside_the_panel_the_table_is_not_cut(story: WebDriver) -> None:
+    press(story, "Table")
+    story.find_element(By.CSS_SELECTOR, "#table td button").click()
+    widths = story.execute_script(
+        "const table = document.getElementById('table');"
+        "return [table.scrollWidth, table.clientWidth]"
+    )
+    assert widths[0] <= widths[1]
+    assert "First day" not in story.find_element(By.ID, "table").text
+    story.find_element(By.CSS_SELECTOR, "#panel .close").click()
+    assert "First day" in story.find_element(By.ID, "table").text

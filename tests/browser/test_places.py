@@ -147,3 +147,26 @@ def test_a_place_is_told_with_who_is_there(
         "Fjord Bank",
         "planned",
     ]
+
+
+def test_on_a_phone_a_chosen_place_is_seen_above_the_panel_and_filters_close_it(
+    open_page: Callable[..., WebDriver],
+) -> None:
+    page = open_page(stories.travels())
+    page.set_window_size(500, 800)
+    try:
+        page.find_element(By.ID, "places-view").click()
+        page.find_element(By.CSS_SELECTOR, "#places [role=button]").click()
+        disc, panel = page.execute_script(
+            "const chosen = actorgraph.nodes.find((n) => n.name === "
+            "  document.querySelector('#panel h2').textContent).id;"
+            "const disc = document.querySelector(`#places [data-id='${chosen}']`);"
+            "return [disc.getBoundingClientRect().bottom,"
+            "  document.getElementById('panel').getBoundingClientRect().top]"
+        )
+        assert disc < panel
+        page.find_element(By.ID, "filters").click()
+        assert page.find_element(By.ID, "panel").is_displayed() is False
+        assert page.find_element(By.ID, "legend").is_displayed() is True
+    finally:
+        page.set_window_size(1400, 900)

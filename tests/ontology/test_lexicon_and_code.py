@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -163,6 +164,25 @@ def test_every_list_is_read_and_every_one_that_is_read_exists(
     }
     assert set(lists()) - mentioned() - numbered == set()
     assert arguments(function) - set(lists()) == set()
+
+
+def test_a_list_has_one_name_in_the_reading() -> None:
+    names: Counter[tuple[str, str]] = Counter()
+    for path in (PACKAGE / "extraction").rglob("*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
+                names[ast.unparse(node.value.func), ast.unparse(node.value)] += 1
+    readers = {"grammar_words", "relation_list"}
+    repeated = [
+        call for (reader, call), n in names.items() if reader in readers and n > 1
+    ]
+    assert repeated == []
+
+
+def test_python_names_no_relation() -> None:
+    # A modality and a verdict are called like relations.
+    homonyms = {"demanded", "rejected"}
+    assert set(texts()) & load_vocabulary().relations.keys() <= homonyms
 
 
 def test_lists_of_relations_name_relations() -> None:

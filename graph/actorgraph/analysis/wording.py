@@ -17,6 +17,9 @@ from actorgraph.model import (
 from actorgraph.remarks import original_name, remarks
 from actorgraph.vocabulary import Vocabulary
 
+#: Claims that an answer quotes for each relation, or for each side of a conflict.
+QUOTED = 3
+
 
 def passage(document: Document, start: int, end: int, copy_of: str = "") -> Quote:
     """Return the passage ``document.text[start:end]`` as a quote.
@@ -115,6 +118,11 @@ class Wording:
     def best_proof(self, claims: Iterable[ClaimId]) -> Claim:
         """Return the claim that proves an edge best, see ``Claim.proof_order``."""
         return min(self.claims_of(claims), key=lambda claim: claim.proof_order)
+
+    def best_claims(self, claims: Iterable[Claim]) -> tuple[ClaimAnswer, ...]:
+        """Return the claims that prove something best, at most ``QUOTED``, the best first."""
+        best = sorted(claims, key=lambda claim: claim.proof_order)[:QUOTED]
+        return tuple(map(self.claim, best))
 
     def claims_of(self, ids: Iterable[ClaimId]) -> Iterator[Claim]:
         """Yield the claims with these ids."""

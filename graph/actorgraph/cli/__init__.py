@@ -55,10 +55,13 @@ def main() -> None:
     signal.signal(signal.SIGTERM, _terminate)
     arguments = sys.argv[1:] or ["--help"]
     exit_code = exit_code_of(lambda: _run(arguments), debug="--debug" in arguments)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it ends anyway
     sys.exit(exit_code)
 
 
 def _run(arguments: list[str]) -> object:
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # until all was loaded
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     require_posix()
     return app(arguments, prog_name="actorgraph", standalone_mode=False)
 

@@ -14,6 +14,8 @@ from actorgraph.errors import ActorgraphError
 USAGE = 2
 #: As shells count a process that a signal ended: 128 and its number.
 INTERRUPTED, BROKEN_PIPE, TERMINATED = 130, 141, 143
+#: What an interrupt leaves; it may come before the graph is replaced, or after.
+STOPPED = "stopped; the graph is whole, and the command can be given again"
 
 
 class Terminated(BaseException):
@@ -31,10 +33,12 @@ def exit_code_of(command: Callable[[], object], *, debug: bool) -> int:
     except (BrokenPipeError, SystemExit) as end:
         return _code_of_end(end)
     except KeyboardInterrupt:
-        return _report("stopped; the previous graph is unchanged", INTERRUPTED)
+        return _report(STOPPED, INTERRUPTED)
     except Terminated:
         return TERMINATED
     except Exception as error:
+        if _is_due_to_interrupt(error):
+            return _report(STOPPED, INTERRUPTED)
         if debug:
             raise
         return _report(
@@ -55,7 +59,16 @@ def _run(command: Callable[[], object]) -> int:
         if not message:
             return USAGE
         return _report(f"{message.rstrip('.')}; see actorgraph --help", USAGE)
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt  # of which Typer makes a code
     return code if isinstance(code, int) else 0
+
+
+def _is_due_to_interrupt(error: BaseException | None) -> bool:
+    """Whether a library made another error of an interrupt, as Python does within a class."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _code_of_end(end: BrokenPipeError | SystemExit) -> int:

@@ -46,7 +46,7 @@ def _print_summary(report: Report) -> None:
     if summary.unaccepted:
         relations = printing.count(summary.unaccepted, "more relation")
         printing.print_line(
-            f"{relations} denied, planned, alleged, only said by somebody, former or uncertain: "
+            f"{relations} denied, planned, alleged, attributed, former or uncertain: "
             "stored, but not as edges"
         )
 
@@ -74,6 +74,13 @@ def _open_questions(summary: Summary, folder: str) -> Iterator[str]:
     if summary.refusals:
         claims = printing.count(summary.refusals, "possible claim")
         yield f"{claims} refused; to see why: actorgraph explain --why-not{folder}"
+    if summary.doubted:
+        relations = printing.count(summary.doubted, "grave relation")
+        verb = "is" if summary.doubted == 1 else "are"
+        yield (
+            f"{relations} {verb} not sure enough for an edge without your word: "
+            f"actorgraph review --claims{folder}"
+        )
     if summary.doubts:
         pairs = printing.count(summary.doubts, "pair of actors", "pairs of actors")
         yield (

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from actorgraph.dataset.manifest import MANIFEST, damage, read_manifest
 from actorgraph.errors import StoreError
-from actorgraph.files import file_hash, sync
+from actorgraph.files import file_hash, make_folder, sync
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def new_generation(folder: Path) -> Iterator[Path]:
         StoreError: if another process builds in the folder, or it cannot be written.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         with locked(folder / ".lock"):
             yield from _built(folder)
     except OSError as error:

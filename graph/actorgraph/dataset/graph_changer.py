@@ -13,9 +13,8 @@ from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 
-import pyoxigraph as ox
-
 from actorgraph.codec import to_row
+from actorgraph.dataset.engine import writable_store
 from actorgraph.dataset.generations import current_generation, new_generation
 from actorgraph.dataset.graph_writer import (
     Generation,
@@ -148,7 +147,7 @@ def _change_store(
         growth = _logged_changes(folder, manifest, patch, vocabulary)
         # Opened again, the engine makes tables of its log.  ``flush`` does so too, but waits for
         # ever if the disk is full.
-        count = len(ox.Store(str(folder)))
+        count = len(writable_store(folder))
     except (RuntimeError, ValueError, OSError, SyntaxError) as error:
         raise StoreError(f"the store cannot be changed: {error}") from error
     expected = manifest.quads + growth
@@ -162,7 +161,7 @@ def _logged_changes(
     folder: Path, manifest: Manifest, patch: Patch, vocabulary: Vocabulary
 ) -> int:
     """Change a store and close it; return how many statements it has more than before."""
-    store = ox.Store(str(folder))
+    store = writable_store(folder)
     changes = StoreChanges(store, vocabulary, manifest.base, manifest.threshold)
     changes.replace_documents(patch.readings, patch.gone)
     changes.replace_actors(patch.actors, patch.lost)

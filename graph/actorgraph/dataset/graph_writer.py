@@ -13,6 +13,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from actorgraph.codec import Row, to_row
+from actorgraph.dataset.engine import writable_store
 from actorgraph.dataset.generations import current_generation, new_generation
 from actorgraph.dataset.manifest import (
     FORMAT,
@@ -178,7 +179,7 @@ def copy_extensions(folder: Path, extensions: Sequence[Path]) -> tuple[str, ...]
 
 def _fill_store(folder: Path, lines: Path, count: int) -> None:
     try:
-        store = ox.Store(str(folder))
+        store = writable_store(folder)
         store.bulk_load(path=str(lines), format=ox.RdfFormat.N_QUADS)
         store.optimize()
         store.flush()

@@ -18,6 +18,7 @@ import pyoxigraph as ox
 
 from actorgraph.codec import DAMAGED
 from actorgraph.dataset.corpus import id_in
+from actorgraph.dataset.engine import readable_store
 from actorgraph.dataset.generations import finished_generations
 from actorgraph.dataset.manifest import Manifest
 from actorgraph.dataset.matching_quads import ENGINE_ERRORS, matching_quads
@@ -185,7 +186,7 @@ def _register(origin: Origin) -> dict[DocumentId, Document]:
     """Return what the store says of the documents, without their texts; none if it is damaged."""
     documents: dict[DocumentId, Document] = {}
     with suppress(StoreError, KeyError, *ENGINE_ERRORS):
-        store = ox.Store.read_only(str(origin.generation / "store"))
+        store = readable_store(origin.generation / "store")
         StoredGraph(origin.generation, origin.manifest, store).check_tables()
         for quad in matching_quads(store, None, _TYPE, _DOCUMENT, ox.DefaultGraph()):
             if isinstance(quad.subject, ox.NamedNode):

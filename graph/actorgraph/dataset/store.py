@@ -17,11 +17,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
-
-import pyoxigraph as ox
+from typing import TYPE_CHECKING, TypeVar
 
 from actorgraph.codec import DAMAGED, Row, from_row
+from actorgraph.dataset.engine import readable_store
 from actorgraph.dataset.generations import current_generation
 from actorgraph.dataset.manifest import (
     MANIFEST,
@@ -52,6 +51,9 @@ from actorgraph.model import (
     Refusal,
 )
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
 
 Value = TypeVar("Value")
 #: Ids; None for all.
@@ -233,7 +235,7 @@ def _opened_store(generation: Path, manifest: Manifest) -> ox.Store:
     administration = set(filter(is_administrative, manifest.sha256))
     is_renewed = bool(_altered(generation, manifest, administration))
     try:
-        store = ox.Store.read_only(str(generation / "store"))
+        store = readable_store(generation / "store")
         is_counted = is_renewed or manifest.quads <= COUNTED_AT_OPENING
         count = len(store) if is_counted else manifest.quads
     except (RuntimeError, OSError, ValueError) as error:

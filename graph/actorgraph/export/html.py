@@ -9,10 +9,7 @@ with ``textContent``.
 from __future__ import annotations
 
 import base64
-import gc
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
 from actorgraph.export.page.script import (
@@ -23,6 +20,7 @@ from actorgraph.export.page.script import (
     web_file,
 )
 from actorgraph.export.registry import Content, Exporter, Material
+from actorgraph.process_limits import collector_at_rest
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -43,20 +41,8 @@ def write_html(material: Material, out: BinaryIO) -> None:
 
 def page_of(material: Material) -> str:
     """Return the page as text."""
-    with _uninterrupted():
+    with collector_at_rest():
         return render(material.payload)
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Suspend garbage collection: the many small records of a page all stay until it is written."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def render(payload: Payload) -> str:

@@ -9,11 +9,12 @@ from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from pathlib import Path
 
+from actorgraph.dataset.engine import refuse_in_fork
 from actorgraph.dataset.generations import POINTER, current_generation, locked
 from actorgraph.dataset.manifest import refuse_newer
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.errors import NotFound, StoreError
-from actorgraph.files import Inputs
+from actorgraph.files import Inputs, make_folder
 from actorgraph.model import Document, Judgement, Omission, RefusedDocument
 from actorgraph.pipeline.document_selection import gather_documents, select_documents
 from actorgraph.pipeline.options import DEFAULTS, Options, judgements_beside, settle
@@ -252,8 +253,9 @@ def changeable(folder: Path) -> Iterator[None]:
     Raises:
         StoreError: if it cannot be made, or another process changes it.
     """
+    refuse_in_fork()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         reason = error.strerror or error
         raise StoreError(f"cannot make the graph folder {folder}: {reason}") from error
@@ -264,6 +266,7 @@ def changeable(folder: Path) -> Iterator[None]:
 @contextmanager
 def _changing(folder: Path) -> Iterator[StoredGraph]:
     """Open the current graph; no other process may change the folder within the block."""
+    refuse_in_fork()
     current_generation(folder)
     with locked(folder / CHANGE_LOCK):
         before = open_graph(folder)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,24 +11,13 @@ from actorgraph.dataset.rows import NAMES
 from actorgraph.dataset.store import StoredGraph
 from actorgraph.model import Actor, ActorId, ClaimId, Corpus
 from actorgraph.names import fold_name
+from actorgraph.process_limits import collector_at_rest
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from actorgraph.dataset.excerpt import Excerpt
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Do not look for garbage: where millions of records are made to be kept, there is none."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 @dataclass(frozen=True)

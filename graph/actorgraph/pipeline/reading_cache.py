@@ -110,33 +110,28 @@ class ReadingCache:
         outline = _outline_row(Outline.of(reading, self.vocabulary))
         packed = (*_packed(outline), *_packed(to_row(reading, CONTEXT)))
         values = (reading.document.id, self.fingerprint, *packed)
-        self._change(
-            "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?)", [values]
-        )
-
-    def retain(self, documents: Iterable[DocumentId]) -> None:
-        """Delete the readings of all but these documents.
-
-        Raises:
-            StoreError: if the file cannot be written.
-        """
-        kept = set(documents)
-        with suppress(sqlite3.Error):
-            present = self._connection.execute("SELECT document FROM readings")
-            gone = [row for row in present if row[0] not in kept]
-            if gone:
-                self._change("DELETE FROM readings WHERE document = ?", gone)
-        # Version 0.5 and earlier kept a file for each.
-        shutil.rmtree(self.path.with_suffix(""), ignore_errors=True)
-
-    def _change(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         try:
             with self._connection as connection:
-                connection.executemany(statement, rows)
+                connection.execute(
+                    "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?)", values
+                )
         except sqlite3.Error as error:
             raise StoreError(
                 f"cannot keep what was read in {self.path}: {error}; the graph is unchanged"
             ) from error
+
+    def retain(self, documents: Iterable[DocumentId]) -> None:
+        """Delete the readings of all but these documents.
+
+        If the file cannot be written they stay, which costs space only; the graph is in force.
+        """
+        kept = set(documents)
+        with suppress(sqlite3.Error), self._connection as connection:
+            present = connection.execute("SELECT document FROM readings")
+            gone = [row for row in present if row[0] not in kept]
+            connection.executemany("DELETE FROM readings WHERE document = ?", gone)
+        # Version 0.5 and earlier kept a file for each.
+        shutil.rmtree(self.path.with_suffix(""), ignore_errors=True)
 
     def _rows(
         self, columns: str, documents: Iterable[DocumentId]
@@ -159,9 +154,12 @@ class ReadingCache:
     def _connection(self) -> sqlite3.Connection:
         """The opened file; one that is damaged is replaced, since it only saves time."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        with suppress(sqlite3.DatabaseError):
+        try:
             return _opened(self.path)
-        self.path.unlink(missing_ok=True)
+        except sqlite3.OperationalError:
+            raise  # it is not damaged: the disk is full, or it may not be written
+        except sqlite3.DatabaseError:
+            self.path.unlink(missing_ok=True)
         return _opened(self.path)
 
 
@@ -169,7 +167,10 @@ def _opened(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path)
     # A power failure may damage the file, which is noticed; a killed process does not.
     connection.execute("PRAGMA synchronous = OFF")
-    connection.execute("PRAGMA quick_check(1)")
+    ((finding,),) = connection.execute("PRAGMA quick_check(1)")
+    if finding != "ok":
+        connection.close()
+        raise sqlite3.DatabaseError(finding)
     connection.execute(TABLE)
     return connection
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from actorgraph.dataset.engine import refuse_in_fork
 from actorgraph.dataset.generations import adopt, finished_generations, locked
 from actorgraph.dataset.manifest import refuse_newer
 from actorgraph.dataset.salvage import Salvage, salvage
@@ -63,6 +64,7 @@ def repair(
         UsageError: if an ontology file of the user has to be given again.
     """
     folder = Path(folder)
+    refuse_in_fork()
     refuse_newer(folder)
     findings = _findings(folder)
     if not findings:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from actorgraph.analysis.network import edge_key
+from actorgraph.analysis.questions.difference import only_in
 from actorgraph.analysis.wording import Wording
 from actorgraph.model import Corpus, Omission, RefusedDocument
 from actorgraph.pipeline.tally import Tally
@@ -35,6 +36,7 @@ class Summary:
         doubts: Pairs of actors that may be the same.
         unused_judgements: Judgements without effect, since their actor or claim is missing.
         relations: Label and number of the most frequent accepted relations.
+        doubted: Relations among the unaccepted that are grave, and not sure enough.
     """
 
     documents: int
@@ -47,6 +49,7 @@ class Summary:
     doubts: int
     unused_judgements: int
     relations: tuple[tuple[str, int], ...]
+    doubted: int = 0
 
     def to_text(self) -> str:
         """Return the summary as JSON, for a manifest."""
@@ -78,12 +81,7 @@ class Difference:
     @classmethod
     def between(cls, before: Mapping[str, str], after: Mapping[str, str]) -> Difference:
         """Compare two sets of things, given as key → name."""
-        return cls(_only_in(after, before), _only_in(before, after))
-
-
-def _only_in(names: Mapping[str, str], missing: Mapping[str, str]) -> tuple[str, ...]:
-    keys = names.keys() - missing.keys()
-    return tuple(sorted(map(names.__getitem__, keys)))
+        return cls(only_in(after, before), only_in(before, after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +139,7 @@ def summarise(
         doubts=doubts,
         unused_judgements=unused_judgements,
         relations=tally.most_frequent(LISTED),
+        doubted=tally.doubted,
     )
 
 

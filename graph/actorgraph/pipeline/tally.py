@@ -7,11 +7,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from actorgraph.analysis.network import EdgeKey, edge_key
-from actorgraph.model import Corpus
+from actorgraph.model import Claim, Corpus
 from actorgraph.vocabulary import Vocabulary
 
-#: What the relations that no claim is accepted of are counted under.
-_UNACCEPTED = ""
+#: What relations of which no claim is accepted are counted under; they sort before every label.
+#: Doubted are those that are grave and stated as fact, but not sure enough.
+_UNACCEPTED, _DOUBTED = "", " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Tally:
         claims: Number of claims.
         quotations: Number of passages that a text attributes to a source.
         refusals: Number of candidate claims that were rejected, each counted once a document.
-        relations: Label → number of accepted edges; the others are counted under "".
+        relations: Label → number of accepted edges; the others are counted under "" and " ".
     """
 
     claims: int
@@ -39,7 +40,7 @@ class Tally:
             vocabulary: Must have their relations.
             threshold: Minimum confidence of an accepted claim, 0–1.
         """
-        accepted: dict[EdgeKey, bool] = {}
+        standings: dict[EdgeKey, str] = {}
         quotations = refusals = claims = 0
         for reading in corpus.readings:
             claims += len(reading.claims)
@@ -47,13 +48,9 @@ class Tally:
             refusals += len(set(reading.refusals))
             for claim in reading.claims:
                 key = edge_key(claim, vocabulary)
-                least = vocabulary.relation(claim.relation).threshold(threshold)
-                accepted[key] = accepted.get(key, False) or claim.is_accepted(least)
-        relations: Counter[str] = Counter()
-        for (_, relation, _), is_accepted in accepted.items():
-            label = vocabulary.relation(relation).label if is_accepted else _UNACCEPTED
-            relations[label] += 1
-        return cls(claims, quotations, refusals, relations)
+                standing = _standing(claim, vocabulary, threshold)
+                standings[key] = max(standings.get(key, _UNACCEPTED), standing)
+        return cls(claims, quotations, refusals, Counter(standings.values()))
 
     @property
     def edges(self) -> int:
@@ -63,11 +60,21 @@ class Tally:
     @property
     def unaccepted(self) -> int:
         """Number of all other relations between two actors."""
-        return self.relations[_UNACCEPTED]
+        return self.relations[_UNACCEPTED] + self.doubted
+
+    @property
+    def doubted(self) -> int:
+        """Number of those that are grave and stated as fact, but not sure enough."""
+        return self.relations[_DOUBTED]
 
     def most_frequent(self, limit: int) -> tuple[tuple[str, int], ...]:
         """Return label and number of the most frequent accepted relations."""
-        counts = [item for item in self.relations.items() if item[0] and item[1]]
+        others = (_DOUBTED, _UNACCEPTED)
+        counts = [
+            (label, n)
+            for label, n in self.relations.items()
+            if n and label not in others
+        ]
         counts.sort(key=lambda item: (-item[1], item[0]))
         return tuple(counts[:limit])
 
@@ -98,3 +105,12 @@ class Tally:
         """
         claims, quotations, refusals, relations = json.loads(text)
         return cls(claims, quotations, refusals, Counter(relations))
+
+
+def _standing(claim: Claim, vocabulary: Vocabulary, threshold: float) -> str:
+    """Return what the relation of a claim is counted under, as far as the claim goes."""
+    relation = vocabulary.relation(claim.relation)
+    if claim.is_accepted(relation.threshold(threshold)):
+        return relation.label
+    is_doubted = relation.grave and claim.is_accepted(0.0)
+    return _DOUBTED if is_doubted else _UNACCEPTED

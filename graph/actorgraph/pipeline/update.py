@@ -9,9 +9,8 @@ from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
 
-import pyoxigraph as ox
-
 from actorgraph.analysis import annotate, build_network
+from actorgraph.dataset.engine import readable_store
 from actorgraph.dataset.graph_changer import change_graph
 from actorgraph.dataset.graph_writer import Lines, write_graph
 from actorgraph.dataset.manifest import Manifest
@@ -244,7 +243,7 @@ class Update:
         def accompany(draft: Path, manifest: Manifest) -> None:
             content.membership.write(draft)
             if task.with_outputs:
-                store = ox.Store.read_only(str(draft / "store"))
+                store = readable_store(draft / "store")
                 graph = Graph(StoredGraph(draft, manifest, store))
                 outputs.write(graph.material(), draft)
             outputs.withdraw()

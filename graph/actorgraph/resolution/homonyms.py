@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from actorgraph.model import ActorId, DocumentId
+from actorgraph.model import DocumentId
 from actorgraph.resolution.company import Companies, Company
-from actorgraph.resolution.profiles import Member, TraitsOf
+from actorgraph.resolution.profiles import Member, TraitsOf, member_key
 from actorgraph.resolution.traits import UNKNOWN, Traits, objection_to
 from actorgraph.settings import COMPANY_MARGIN, LEAST_AFFINITY, USUAL_NAMESAKE_SHARE
 
@@ -60,7 +60,7 @@ def namesakes(
     Returns:
         Each namesake with the text of its key; one if nothing speaks against it.
     """
-    ordered = sorted(members, key=_place)
+    ordered = sorted(members, key=member_key)
     alike = _alike(ordered, traits)
     plain = alike.pop((), Namesake())
     pairs = combinations(alike.values(), 2)
@@ -68,8 +68,8 @@ def namesakes(
         return [(text, Namesake(members=ordered))]
     separation = _Separation(text, companies)
     undecided = [*separation.begin(alike), *plain.members]
-    for member in sorted(undecided, key=_place):
-        separation.settle(member, traits.get(_place(member), UNKNOWN))
+    for member in sorted(undecided, key=member_key):
+        separation.settle(member, traits.get(member_key(member), UNKNOWN))
     return list(separation.labelled())
 
 
@@ -79,7 +79,7 @@ def _alike(
     """Return the members by their marks."""
     alike: dict[tuple[str, ...], Namesake] = defaultdict(Namesake)
     for member in members:
-        known = traits.get(_place(member), UNKNOWN)
+        known = traits.get(member_key(member), UNKNOWN)
         alike[known.marks].take([member], known)
     return alike
 
@@ -171,8 +171,3 @@ class _Separation:
     def _company(self, members: Iterable[Member]) -> Company:
         documents = [document for document, _ in members]
         return self.companies.around(documents, self.text)
-
-
-def _place(member: Member) -> tuple[DocumentId, ActorId]:
-    document, actor = member
-    return document, actor.id

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from actorgraph.codec import DAMAGED, Row, from_row, to_row
 from actorgraph.errors import InvalidData
-from actorgraph.files import append
+from actorgraph.files import append, make_folder
 from actorgraph.identifiers import WIKIDATA, digest
 from actorgraph.kinds import ACTOR_VERDICTS, CLAIM_VERDICTS, PAIR_VERDICTS
 from actorgraph.model import ActorId, Judgement, Verdict
@@ -82,7 +82,7 @@ def append_judgements(path: Path, judgements: Sequence[Judgement]) -> None:
     lines = [_written(checked(item, "the judgement")) for item in judgements]
     # Nothing is added after a line that is damaged or cut.
     read_judgements(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     append(path, b"".join(lines))
 
 

@@ -78,7 +78,7 @@ def make_profile(
         members: At least one, in any order.
         traits: What is known of them, and of others; None for nothing.
     """
-    ordered = sorted(members, key=_member_order)
+    ordered = sorted(members, key=member_key)
     actors = [actor for _, actor in ordered]
     name = best_name(key.type, actors)
     named = [actor for actor in actors if not is_described(actor)]
@@ -133,7 +133,8 @@ def is_described(actor: Actor) -> bool:
     return bool(kinds) and MentionKind.NAME not in kinds
 
 
-def _member_order(member: Member) -> tuple[DocumentId, ActorId]:
+def member_key(member: Member) -> tuple[DocumentId, ActorId]:
+    """Return what identifies a member: its document, and its id there."""
     document, actor = member
     return document, actor.id
 

@@ -12,11 +12,11 @@ import os
 import signal
 import socket
 import stat
-import struct
 from collections.abc import Callable
 from contextlib import suppress
 from typing import NoReturn
 
+from actorgraph.limited_process import SIZE, send
 from actorgraph.process_limits import die_with_parent
 
 #: Answers a request in a worker.
@@ -24,7 +24,6 @@ Handler = Callable[[bytes], bytes]
 #: Makes a new process ready, given the descriptor of its socket; it may confine the process.
 Preparation = Callable[[int], Handler]
 
-_SIZE = struct.Struct("!q")
 _CHUNK = 1 << 18
 
 
@@ -61,7 +60,7 @@ class Worker:
         loop = asyncio.get_running_loop()
         await self.ready
         with suppress(ConnectionError):  # its death is noticed where its answer is read
-            await loop.sock_sendall(self._socket, _SIZE.pack(len(request)) + request)
+            await loop.sock_sendall(self._socket, SIZE.pack(len(request)) + request)
         answer = await self._receive()
         self.answered += 1
         return answer
@@ -77,8 +76,8 @@ class Worker:
         return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
 
     async def _receive(self) -> bytes:
-        head = await self._receive_exactly(_SIZE.size)
-        return await self._receive_exactly(_SIZE.unpack(head)[0])
+        head = await self._receive_exactly(SIZE.size)
+        return await self._receive_exactly(SIZE.unpack(head)[0])
 
     async def _receive_exactly(self, size: int) -> bytes:
         loop = asyncio.get_running_loop()
@@ -104,10 +103,10 @@ def _work(prepare: Preparation, connection: socket.socket, parent: int) -> NoRet
         _leave_the_server(connection.fileno(), parent)
         descriptor = connection.detach()
         handle = prepare(descriptor)
-        _send(descriptor, b"")
-        while head := os.read(descriptor, _SIZE.size):
-            request = _read(descriptor, _SIZE.unpack(head)[0])
-            _send(descriptor, handle(request))
+        send(descriptor, b"")
+        while head := os.read(descriptor, SIZE.size):
+            request = _read(descriptor, SIZE.unpack(head)[0])
+            send(descriptor, handle(request))
     finally:
         os._exit(1)
 
@@ -137,9 +136,3 @@ def _read(descriptor: int, size: int) -> bytes:
             os._exit(1)  # the server is gone
         data += chunk
     return bytes(data)
-
-
-def _send(descriptor: int, message: bytes) -> None:
-    remaining = memoryview(_SIZE.pack(len(message)) + message)
-    while remaining:
-        remaining = remaining[os.write(descriptor, remaining) :]

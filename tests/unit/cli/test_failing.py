@@ -117,3 +117,50 @@ def test_no_escape_sequence_of_a_document_reaches_the_terminal(
     assert json.loads(captured.out) == {"name": ESCAPES}
     for text in (captured.err, captured.out):
         assert not set("\x1b\x07\x9b\u202e") & set(text)
+
+
+#: A command whose loading is interrupted, as far as a name of a module.
+INTERRUPTED_AT = """
+import os, signal, sys
+from actorgraph.__main__ import start
+
+class Interrupter:
+    def find_spec(self, name, *_):
+        if name == {name!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupter())
+sys.argv = ["actorgraph", "relations"]
+start()
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "lines"),
+    [("typer", -signal.SIGINT, 0), ("actorgraph.vocabulary", 130, 1)],
+)
+def test_an_interrupt_while_a_command_is_loaded_shows_no_traceback(
+    name: str, code: int, lines: int
+) -> None:
+    program = INTERRUPTED_AT.format(name=name)
+    command = (*INTERRUPTIBLE[:-2], "-c", program)
+    done = subprocess.run(
+        command, env=SURROUNDINGS, text=True, capture_output=True, check=False
+    )
+    assert done.returncode == code
+    assert done.stderr.count("\n") == lines
+    assert "Traceback" not in done.stderr
+
+
+def test_what_python_makes_of_an_interrupt_within_a_class_is_an_interrupt(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    class Field:
+        def __set_name__(self, owner: type, name: str) -> None:
+            raise KeyboardInterrupt
+
+    def interrupted() -> None:
+        type("Record", (), {"field": Field()})
+
+    assert exit_code_of(interrupted, debug=False) == 130
+    assert capsys.readouterr().err.startswith("actorgraph: stopped; the graph is whole")

@@ -13,6 +13,7 @@ import pytest
 from actorgraph.dataset.corpus import load_corpus
 from actorgraph.dataset.generations import current_generation, locked
 from actorgraph.dataset.store import open_graph
+from actorgraph.dataset.verification import verify
 from actorgraph.errors import (
     DocumentError,
     InvalidData,
@@ -40,8 +41,10 @@ from actorgraph.pipeline.reading_fingerprint import ALL_CODE
 from actorgraph.resolution import resolve_actors
 from actorgraph.settings import ReaderMode
 from actorgraph.vocabulary import load_vocabulary
-from tests.unit.conftest import Write
+from tests.unit.conftest import STORIES, Write
 
+#: Bytes of a page of the file of readings.
+PAGE_SIZE = 4096
 PACKAGE_FOLDER = Path(__file__).resolve().parents[3] / "graph"
 BUILD = """\
 import sys
@@ -189,6 +192,27 @@ def test_a_damaged_reading_is_read_again(
     (graph / "graph.html").unlink()
     build([stories], graph)
     assert quads(graph) == before
+
+
+@pytest.mark.parametrize("page", [0, 1, 2])
+def test_readings_that_lost_a_page_do_not_hinder_a_change(
+    graph: Path, write: Write, page: int
+) -> None:
+    content = bytearray((graph / READINGS).read_bytes())
+    content[page * PAGE_SIZE : (page + 1) * PAGE_SIZE] = bytes(PAGE_SIZE)
+    (graph / READINGS).write_bytes(content)
+    report = add(write(new_txt="Yara Quill is the mayor of Tarn."), graph)
+    assert report.summary.documents == len(STORIES) + 1
+    assert verify(open_graph(graph)) == []
+
+
+def test_readings_that_cannot_be_deleted_do_not_make_a_change_fail(graph: Path) -> None:
+    with sqlite3.connect(graph / READINGS) as connection:
+        connection.execute(
+            "CREATE TRIGGER full BEFORE DELETE ON readings "
+            "BEGIN SELECT RAISE(ABORT, 'disk is full'); END"
+        )
+    assert remove("ferry.txt", graph).summary.documents == len(STORIES) - 1
 
 
 def test_a_changed_reading_is_not_believed(graph: Path, stories: Path) -> None:

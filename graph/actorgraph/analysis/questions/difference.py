@@ -15,9 +15,6 @@ from actorgraph.model import Actor, Claim, Corpus, Reading
 from actorgraph.remarks import attribution
 from actorgraph.vocabulary import Vocabulary
 
-#: Claims that an answer quotes for each relation.
-QUOTED = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -35,7 +32,7 @@ class EdgeDifference:
         sentence: The relation in words.
         before: How it was stated: ``denied``, ``former until 2031``, ``stated`` for a plain fact.
         after: How it is stated now.
-        claims: At most ``QUOTED`` that state what is new, or else what is gone.
+        claims: The best that state what is new, or else what is gone.
     """
 
     sentence: str
@@ -82,10 +79,10 @@ def difference(before: Side, after: Side) -> GraphDifference:
     documents = _names(before.corpus), _names(after.corpus)
     actors = _actors(before.corpus), _actors(after.corpus)
     return GraphDifference(
-        new_documents=_only_in(documents[1], documents[0]),
-        gone_documents=_only_in(documents[0], documents[1]),
-        new_actors=_only_in(actors[1], actors[0]),
-        gone_actors=_only_in(actors[0], actors[1]),
+        new_documents=only_in(documents[1], documents[0]),
+        gone_documents=only_in(documents[0], documents[1]),
+        new_actors=only_in(actors[1], actors[0]),
+        gone_actors=only_in(actors[0], actors[1]),
         new=_sorted(new.lone(key, is_new=True) for key in new.edges.keys() - old.edges),
         gone=_sorted(
             old.lone(key, is_new=False) for key in old.edges.keys() - new.edges
@@ -158,8 +155,7 @@ class _Statements:
 
     def quoted(self, claims: Iterable[Claim]) -> tuple[ClaimAnswer, ...]:
         """Return the best proofs among claims."""
-        best = sorted(claims, key=lambda claim: claim.proof_order)[:QUOTED]
-        return tuple(map(self._wording.claim, best))
+        return self._wording.best_claims(claims)
 
     def _manner(self, claim: Claim) -> str:
         """Return how a claim states its relation, in words."""
@@ -189,7 +185,12 @@ def _actors(corpus: Corpus) -> Mapping[str, str]:
     return {actor.id: f"{actor.name} ({actor.type})" for actor in acting}
 
 
-def _only_in(names: Mapping[str, str], missing: Mapping[str, str]) -> tuple[str, ...]:
+def only_in(names: Mapping[str, str], missing: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names whose keys another mapping lacks, sorted.
+
+    >>> only_in({"a": "Ada", "b": "Bo"}, {"b": "Bo"})
+    ('Ada',)
+    """
     keys = names.keys() - missing.keys()
     return tuple(sorted(map(names.__getitem__, keys)))
 

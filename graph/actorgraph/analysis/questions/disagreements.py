@@ -27,8 +27,6 @@ from actorgraph.model import (
 from actorgraph.names import fold_name
 from actorgraph.vocabulary import Vocabulary
 
-#: Claims that an answer quotes for each side.
-QUOTED = 3
 #: Posts with a single holder, as the first words of their names.
 _SINGLE_POSTS = tuple(sorted(grammar_words("post of a single holder")))
 _SMALL_WORDS = grammar_words("small word of a name")
@@ -56,7 +54,7 @@ class ConflictAnswer:
     Attributes:
         kind: Why.
         sentence: What is in conflict, in words.
-        left: At most ``QUOTED`` claims of one side.
+        left: The best claims of one side.
         right: The same for the other side; empty if a claim contradicts itself.
     """
 
@@ -241,12 +239,9 @@ class _Room:
         ends: set[ActorId] = set()
         for claim in (*left, *right):
             ends |= {claim.subject, claim.object}
-        answer = ConflictAnswer(kind, sentence, self._quoted(left), self._quoted(right))
+        sides = map(self._wording.best_claims, (left, right))
+        answer = ConflictAnswer(kind, sentence, *sides)
         return answer, frozenset(ends)
-
-    def _quoted(self, claims: Iterable[Claim]) -> tuple[ClaimAnswer, ...]:
-        best = sorted(claims, key=lambda claim: claim.proof_order)[:QUOTED]
-        return tuple(map(self._wording.claim, best))
 
 
 def _is_plain(claim: Claim) -> bool:

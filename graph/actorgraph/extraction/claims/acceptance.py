@@ -126,7 +126,7 @@ class Acceptance:
         return f"“{claim.method}” was right in only about {share} of the checked cases"
 
     def _without_premises(self) -> Iterator[Claim]:
-        """Yield the claims of which a premise was not accepted."""
+        """Yield the claims that rest on a premise that was not accepted."""
         ids = self.claims.by_id.keys()
         for claim in self.claims:
             if not ids >= set(claim.premises):

@@ -15,7 +15,6 @@ from actorgraph.model import (
     Claim,
     Document,
     Mention,
-    MentionKind,
     Span,
 )
 
@@ -82,8 +81,7 @@ def _actor(document: Document, parsed: ParsedText, entity: Entity) -> Actor:
 def _names(parsed: ParsedText, entity: Entity) -> Iterable[str]:
     """Yield the names in the mentions of an actor; "Norwegian" is no name of Norway."""
     for mention in entity.mentions:
-        is_name = mention.kind is MentionKind.NAME
-        if is_name and not mention.demonym:
+        if mention.is_name and not mention.demonym:
             yield _text(parsed, mention)
 
 
@@ -92,7 +90,7 @@ def _best_name(parsed: ParsedText, entity: Entity, names: Counter[str]) -> str:
     if names:
         counted = ((len(name), count, name) for name, count in names.items())
         return max(counted)[-1]
-    described = [m for m in entity.mentions if m.kind is MentionKind.NOMINAL]
+    described = [m for m in entity.mentions if m.is_description]
     mention = (described or entity.mentions)[0]
     return strip_article(_text(parsed, mention))
 

@@ -33,7 +33,6 @@ from actorgraph.model import (
     ClaimId,
     Document,
     Evidence,
-    MentionKind,
     Modality,
     Polarity,
     Status,
@@ -237,9 +236,8 @@ class ClaimBuilder:
         references = int(self.parsed.in_heading(candidate.trigger))
         for mention in (candidate.subject, candidate.object):
             entity = self.entities.of(mention)
-            is_name = mention.kind is MentionKind.NAME
             # CASE reference: "he" or "the mayor", for someone whom the text names elsewhere
-            if entity is not None and not is_name and entity.has_name:
+            if entity is not None and not mention.is_name and entity.has_name:
                 references += 1
         return references
 

@@ -51,7 +51,7 @@ def passage_of(parsed: ParsedText, candidate: Candidate) -> Span:
 
 
 def _with_contest(parsed: ParsedText, candidate: Candidate, passage: Span) -> Span:
-    """Return a passage with the words that tell a game or an election from a battle, if any.
+    """Return a passage with the words that show a game or an election, not a battle, if any.
 
     "Norland beat Sudmark *3-1 in the final*."
     """

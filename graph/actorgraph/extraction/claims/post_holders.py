@@ -91,14 +91,5 @@ def _is_same_time_and_country(role: RolePhrase, phrase: RolePhrase) -> bool:
     """True if both have the same status, and the same country where the phrase names one."""
     if role.status is not phrase.status:
         return False
-    countries = _owners(phrase)
-    return not countries or bool(countries & _owners(role))
-
-
-def _owners(phrase: RolePhrase) -> set[int]:
-    """Numbers of the resolved actors that a role serves."""
-    owners: set[int] = set()
-    for mention, _ in phrase.owners:
-        if mention.actor >= 0:
-            owners.add(mention.actor)
-    return owners
+    countries = phrase.owning_entities()
+    return not countries or bool(countries & role.owning_entities())

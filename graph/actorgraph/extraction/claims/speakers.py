@@ -44,8 +44,8 @@ def attribute_claims(
 ) -> None:
     """Set the speaker of each claim inside a speech; of nested speeches, the innermost counts.
 
-    A grave claim of someone whom the text does not name is an allegation: "police say that …",
-    and so is one in a quotation of which the text does not say whose it is.
+    A grave claim by an unnamed speaker is an allegation ("police say that …"), and so is one in a
+    quotation that the text attributes to nobody.
     """
     by_length = sorted(speeches, key=lambda speech: len(speech.content))
     for claim in list(claims):

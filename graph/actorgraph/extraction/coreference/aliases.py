@@ -5,7 +5,7 @@ from __future__ import annotations
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 from actorgraph.names import fold_name
 
 #: Between a name and another name of the same actor: "also known as", "alias".
@@ -21,7 +21,7 @@ def join_aliases(entities: Entities) -> None:
     """Join each actor to the one whose other name it is."""
     for mention in entities.parsed.in_order():
         entity = entities.of(mention)
-        if mention.kind is not MentionKind.NAME or entity is None:
+        if not mention.is_name or entity is None:
             continue
         alias = _alias(entities, mention) or _with_birth_name(entities, mention)
         if alias is not None and alias is not entity:

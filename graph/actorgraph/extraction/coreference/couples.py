@@ -5,7 +5,7 @@ from __future__ import annotations
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 from actorgraph.names import fold_name
 
 AND = grammar_words("conjunction that adds")
@@ -38,7 +38,7 @@ def _is_given_name(entities: Entities, name: TokenMention) -> bool:
 
 
 def _is_full_name(name: TokenMention) -> bool:
-    is_name = name.kind is MentionKind.NAME and name.type is ActorType.PERSON
+    is_name = name.is_name and name.type is ActorType.PERSON
     return is_name and name.end - name.start > 1
 
 

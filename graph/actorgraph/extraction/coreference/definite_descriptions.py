@@ -16,6 +16,7 @@ from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
     CAPITALS,
+    DEFINITE,
     DEFINITE_DETERMINERS,
     NO_TITLES,
 )
@@ -23,7 +24,7 @@ from actorgraph.extraction.parse.dependents import AFFECTED, RELATIVE_CLAUSES
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Nouns that any organisation may be called by: "the *company*".
 ANY_ORGANISATION = grammar_words("noun for any organisation")
@@ -79,8 +80,8 @@ class DefiniteDescriptions:
 
     def _role_holder(self, mention: TokenMention, phrase: RolePhrase) -> Entity | None:
         """Return the only person of the text who has a role: "the chancellor"."""
-        is_person = mention.type is ActorType.PERSON
-        if phrase.plural or not is_person or phrase.determiner not in ("the", ""):
+        is_definite = not phrase.determiner or phrase.determiner in DEFINITE
+        if phrase.plural or mention.type is not ActorType.PERSON or not is_definite:
             return None
         # CASE anyone: "the woman" may be another than the one who was called a woman
         if phrase.word in NO_TITLES:
@@ -123,7 +124,7 @@ class DefiniteDescriptions:
         """Whether the person that a description means is named right after it."""
         for child in self.parsed.doc[mention.root].children:
             name = self.parsed.covering(child.i) if child.dep_ == "appos" else None
-            if name is None or name.kind is not MentionKind.NAME:
+            if name is None or not name.is_name:
                 continue
             if name.type is ActorType.PERSON and name.start - mention.end == 1:
                 return True
@@ -132,7 +133,7 @@ class DefiniteDescriptions:
     def _resolve_owners(self, phrase: RolePhrase) -> None:
         """Resolve the organisation in "*the party*'s leader"."""
         for owner in phrase.owners:
-            is_described = owner.mention.kind is MentionKind.NOMINAL
+            is_described = owner.mention.is_description
             if not is_described or owner.mention.actor >= 0:
                 continue
             organisation = self._organisation(owner.mention)
@@ -286,6 +287,6 @@ def _organisations_by_noun(entities: Entities) -> dict[str, list[Entity]]:
 def _last_words(entities: Entities, entity: Entity) -> set[str]:
     words = {word.split()[-1] for word, _ in entity.roles}
     for mention in entity.mentions:
-        if mention.kind is MentionKind.NAME:
+        if mention.is_name:
             words.add(entities.parsed.lower[mention.end - 1])
     return words

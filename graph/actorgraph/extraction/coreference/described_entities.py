@@ -30,7 +30,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Nouns for bodies that may be meant without a name: "the *government*", "the *police*".
 PUBLIC_BODIES = grammar_words("noun for a public body")
@@ -250,7 +250,7 @@ def _place_of_event(
 
 def _is_place_after(owner: Owner, mention: TokenMention) -> bool:
     place = owner.mention
-    is_place_name = place.type is ActorType.PLACE and place.kind is MentionKind.NAME
+    is_place_name = place.type is ActorType.PLACE and place.is_name
     return is_place_name and place.start > mention.root
 
 

@@ -18,7 +18,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     HolderPattern,
     RolePhrase,
 )
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 
 def link_descriptions(
@@ -41,7 +41,7 @@ def link_descriptions(
     described = DescribedEntities(entities)
     kinds, synonyms = NamedKinds(entities), Synonyms(entities)
     for mention in entities.parsed.in_order():
-        if mention.kind is not MentionKind.NOMINAL or mention.actor >= 0:
+        if not mention.is_description or mention.actor >= 0:
             continue
         described_role = phrases.get(id(mention))
         entity = (

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.coreference.genders import gender_of
 from actorgraph.extraction.coreference.introductions import introductions
+from actorgraph.extraction.knowledge.actor_types import COMPANY, MEDIUM
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import DEFINITE, HONOURED
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
@@ -36,7 +37,7 @@ PARENTS = grammar_words("noun for a parent")
 #: Nationalities with these endings are a whole people's: "the *French*", "the *Japanese*".
 PEOPLE_ENDINGS = tuple(sorted(grammar_words("ending of a people's adjective")))
 #: Subtypes of organisations that are called by the nouns for a business.
-BUSINESSES = frozenset({None, "Company", "MediaOutlet"})
+BUSINESSES = frozenset({None, COMPANY, MEDIUM})
 
 #: Dependency labels of what distinguishes one person from another: "the man *in the car*".
 RESTRICTIONS = ("prep", "relcl", "acl", "poss", "appos", "nmod")
@@ -112,7 +113,7 @@ class Epithets:
             return self._is_of_one_person(mention)
         noun = self.parsed.lower[mention.root]
         # CASE member: "the Democrat", who is one person
-        if noun in PARTY_MEMBERS and mention.kind is MentionKind.NAME:
+        if noun in PARTY_MEMBERS and mention.is_name:
             return self._is_of_one_person(mention)
         is_description = _is_unresolved_description(mention)
         if not is_description or mention.type is not ActorType.PERSON:
@@ -187,7 +188,7 @@ def _counts_children(noun: Token, preposition: Token) -> bool:
 
 
 def _is_unresolved_description(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NOMINAL and mention.actor < 0
+    return mention.is_description and mention.actor < 0
 
 
 def unlink(entities: Entities, mention: TokenMention) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
-from actorgraph.model import MentionKind
 
 
 def introductions(entities: Entities) -> dict[str, int]:
@@ -13,7 +12,7 @@ def introductions(entities: Entities) -> dict[str, int]:
     first: dict[str, int] = {}
     for mention in parsed.mentions:
         is_new = parsed.lower[mention.start] in NEW_DETERMINERS
-        if is_new and mention.kind is MentionKind.NOMINAL:
+        if is_new and mention.is_description:
             noun = parsed.lower[mention.root]
             first[noun] = min(mention.start, first.get(noun, mention.start))
     return first

@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entity
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
-
-PARTY = "PoliticalParty"
 
 #: Shorter first words are shared by many organisations: "New", "The".
 SHORTEST_FIRST_WORD = 4

@@ -19,10 +19,10 @@ from actorgraph.extraction.knowledge.gazetteer import Gazetteer, Territory
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words, without_article
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 from actorgraph.names import fold_name
 
-#: Types of names of which the longest are linked first, so that shorter ones can join them.
+#: Types of names whose longest are linked first, so that shorter ones can join them.
 LONGEST_FIRST = frozenset({ActorType.PERSON, ActorType.ORGANIZATION})
 
 #: "Dana Roth *KC*"; a name keeps at least this many words.
@@ -51,7 +51,7 @@ def link_names(parsed: ParsedText, gazetteer: Gazetteer) -> Entities:
 
 def _in_linking_order(parsed: ParsedText) -> list[TokenMention]:
     """Return the names, the longest of people and organisations first, else in text order."""
-    names = [name for name in parsed.in_order() if name.kind is MentionKind.NAME]
+    names = [name for name in parsed.in_order() if name.is_name]
     return sorted(names, key=_linking_rank)
 
 

@@ -9,6 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from actorgraph.extraction.coreference.pronoun_reach import PRONOUN_REACH
+from actorgraph.extraction.knowledge.actor_types import (
+    ALLIANCE,
+    COUNTRY,
+    MEDIUM,
+    PARTY,
+    REGION,
+    SETTLEMENT,
+)
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.closed_classes import (
     COUNTRY_NOUNS,
@@ -20,24 +28,24 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import RELATIVE_CLAUSES, SUBJECTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Adjectives that make a country another: "the *neighbouring* country".
 OF_ANOTHER = grammar_words("adjective of another")
 
 #: Subtypes of places that may be towns.
-TOWNS = frozenset({None, "Settlement"})
+TOWNS = frozenset({None, SETTLEMENT})
 
 #: Whether an entity is of a kind.
 IsOfKind = Callable[[Entity], bool]
 
 
 def _is_country(entity: Entity) -> bool:
-    return entity.type is ActorType.PLACE and entity.subtype == "Country"
+    return entity.type is ActorType.PLACE and entity.subtype == COUNTRY
 
 
 def _is_region(entity: Entity) -> bool:
-    return entity.type is ActorType.PLACE and entity.subtype == "Region"
+    return entity.type is ActorType.PLACE and entity.subtype == REGION
 
 
 def _is_town(entity: Entity) -> bool:
@@ -59,13 +67,9 @@ PLACES: dict[str, IsOfKind] = {
 
 #: Nouns for bodies → which bodies they describe, also if their names do not say so.
 BODIES: dict[str, IsOfKind] = {
-    **dict.fromkeys(
-        grammar_words("noun for a media outlet"), _of_subtype("MediaOutlet")
-    ),
-    **dict.fromkeys(
-        grammar_words("noun for an alliance"), _of_subtype("InternationalOrganization")
-    ),
-    **dict.fromkeys(grammar_words("noun for a party"), _of_subtype("PoliticalParty")),
+    **dict.fromkeys(grammar_words("noun for a media outlet"), _of_subtype(MEDIUM)),
+    **dict.fromkeys(grammar_words("noun for an alliance"), _of_subtype(ALLIANCE)),
+    **dict.fromkeys(grammar_words("noun for a party"), _of_subtype(PARTY)),
     **dict.fromkeys(grammar_words("noun for a team"), _of_subtype("SportsTeam")),
     **dict.fromkeys(grammar_words("noun for a learned body"), _of_subtype("School")),
 }
@@ -78,7 +82,7 @@ class NamedKinds:
         self.entities, self.parsed = entities, entities.parsed
         self._names: list[TokenMention] = []
         for mention in self.parsed.in_order():
-            is_name = mention.kind is MentionKind.NAME and mention.actor >= 0
+            is_name = mention.is_name and mention.actor >= 0
             if is_name and not self.parsed.in_dateline(mention.start):
                 self._names.append(mention)
 

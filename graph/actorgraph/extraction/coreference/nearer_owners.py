@@ -1,6 +1,6 @@
-"""What stands nearer to a possessive than its antecedent: "sanctions on *Norland* for its war".
+"""What is nearer to a possessive than its antecedent: "sanctions on *Norland* for its war".
 
-Grammar alone does not tell then whose it is, so the possessive refers to nothing.
+Grammar alone cannot decide then whose it is, so the possessive refers to nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from actorgraph.extraction.parse.dependents import (
     verb_above,
 )
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,7 +39,7 @@ def has_nearer_owner(
     verb = verb_above(parsed.doc[pronoun.root].head)
     for token in _rivals(verb, parsed.doc[pronoun.root]):
         mention = parsed.actor_at(token.i)
-        if mention is None or mention.kind is not MentionKind.NAME:
+        if mention is None or not mention.is_name:
             continue
         entity = entities.of(mention)
         if entity is not None and entity is not owner and entity.type in types:

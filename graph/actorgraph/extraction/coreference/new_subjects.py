@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import MentionKind
 
 
 def latest_new_subject(
@@ -39,5 +38,4 @@ def _is_topic(parsed: ParsedText, mention: TokenMention) -> bool:
     if noun.dep_ == "appos":
         noun = noun.head
     is_subject = noun.dep_ in SUBJECTS
-    is_name = mention.kind is MentionKind.NAME
-    return is_subject and is_name and parsed.quotation_of(mention.root) is None
+    return is_subject and mention.is_name and parsed.quotation_of(mention.root) is None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.extraction.coreference.aliases import merge
+from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Abbreviation of a party → the names of that party, all in small letters.
 PARTIES = {
@@ -17,7 +18,6 @@ PARTIES = {
 }
 #: Before the party of a politician: "Roth*, *R-Texas", "Roth *(*R)".
 BEFORE_LETTERS = frozenset({",", "("})
-PARTY = "PoliticalParty"
 
 
 def join_parties(entities: Entities) -> None:
@@ -54,8 +54,7 @@ def _letters_in(parsed: ParsedText) -> Iterator[int]:
         is_free = parsed.covering(i) is None and not parsed.doc[i].is_lower
         if parsed.lower[i] not in PARTIES or politician is None or not is_free:
             continue
-        is_name = politician.kind is MentionKind.NAME
-        is_person = is_name and politician.type is ActorType.PERSON
+        is_person = politician.is_name and politician.type is ActorType.PERSON
         if is_person and _is_marked(parsed, i):
             yield i
 

@@ -12,7 +12,7 @@ from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Types of what someone has that need not be named elsewhere: "his supporters", "her funeral".
 POSSESSED_TYPES = frozenset(
@@ -33,7 +33,7 @@ def link_possessed(entities: Entities, roles: list[RolePhrase]) -> None:
     """
     possessed: dict[Key, Entity] = {}
     for mention in entities.parsed.in_order():
-        if mention.kind is not MentionKind.NOMINAL or mention.actor >= 0:
+        if not mention.is_description or mention.actor >= 0:
             continue
         owner = _owner_of(entities, mention)
         if owner is None:
@@ -52,7 +52,7 @@ def link_possessed(entities: Entities, roles: list[RolePhrase]) -> None:
 def _owner_of(entities: Entities, mention: TokenMention) -> Entity | None:
     """Return the entity of the pronoun with which a description begins: "*his* supporters"."""
     pronoun = entities.parsed.covering(mention.start)
-    if pronoun is None or pronoun.kind is not MentionKind.PRONOUN:
+    if pronoun is None or not pronoun.is_pronoun:
         return None
     return entities.of(pronoun)
 

@@ -22,7 +22,7 @@ from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 from actorgraph.settings import PRONOUN_CERTAINTY
 
 #: Types of what "they" and "it" may refer to.
@@ -77,8 +77,7 @@ def _link_epithet(resolver: _PronounResolver, mention: TokenMention) -> None:
 
 
 def _is_third_person(parsed: ParsedText, mention: TokenMention) -> bool:
-    is_pronoun = mention.kind is MentionKind.PRONOUN
-    return is_pronoun and parsed.lower[mention.root] not in FIRST_PERSON
+    return mention.is_pronoun and parsed.lower[mention.root] not in FIRST_PERSON
 
 
 class _PronounResolver:
@@ -122,7 +121,7 @@ class _PronounResolver:
         if self.parsed.tags[pronoun.root] != "PRP$" or noun.dep_ != "conj":
             return None
         name = self.parsed.actor_at(noun.head.i)
-        if name is None or name.kind is not MentionKind.NAME:
+        if name is None or not name.is_name:
             return None
         precedes = name.actor >= 0 and name.end < pronoun.start
         agrees = precedes and self._agree(pronoun, name)

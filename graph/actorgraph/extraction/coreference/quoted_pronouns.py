@@ -8,7 +8,7 @@ from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 
 def release_speakers(entities: Entities, speeches: Iterable[Speech]) -> None:
@@ -38,7 +38,7 @@ def _pronouns_of_speaker(
         return
     for token in speech.content:
         mention = parsed.covering(token)
-        if mention is None or mention.kind is not MentionKind.PRONOUN:
+        if mention is None or not mention.is_pronoun:
             continue
         around = parsed.quotation_of(token)
         # CASE words within words: "“*Marsh* said *he* left,” Roth said"
@@ -54,4 +54,4 @@ def _release(entities: Entities, pronoun: TokenMention) -> None:
         entity.mentions.remove(pronoun)
         pronoun.actor = -1
         word = entities.text(pronoun)
-        entities.doubt(pronoun, f"“{word}” is somebody else than who says it")
+        entities.doubt(pronoun, f"“{word}” refers to someone other than the speaker")

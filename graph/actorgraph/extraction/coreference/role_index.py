@@ -6,13 +6,14 @@ from collections import defaultdict
 from operator import attrgetter
 
 from actorgraph.extraction.knowledge.lexicon import LEADING
+from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 
 #: Relations of the offices whose holders "the German leader" may refer to.
-LEADING_OFFICES = frozenset({"headOfStateOf", "headOfGovernmentOf", "chiefExecutiveOf"})
+LEADING_OFFICES = relation_list("office of a leader")
 
 #: Words that make a role another: "*deputy* leader".
 LOWER_RANKS = grammar_words("word for a lower rank")
@@ -41,7 +42,7 @@ class RoleIndex:
 
     def holders(self, phrase: RolePhrase) -> list[Entity]:
         """Return the people who may be described by a role phrase, in order of their numbers."""
-        owners = _owners(phrase)
+        owners = phrase.owning_entities()
         # CASE the same word: "the Norwegian *chancellor*"; an owner that no one gives may be any
         holders = {
             entity
@@ -66,8 +67,3 @@ class RoleIndex:
             if not LEADING_OFFICES.isdisjoint(offices):
                 leaders.add(entity)
         return leaders
-
-
-def _owners(phrase: RolePhrase) -> set[int]:
-    """Return the numbers of the entities that a role phrase names as its owners."""
-    return {owner.mention.actor for owner in phrase.owners} - {-1}

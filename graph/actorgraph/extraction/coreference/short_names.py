@@ -65,7 +65,7 @@ def _first(entity: Entity) -> int:
 
 
 def title_gender(entities: Entities, name: TokenMention) -> frozenset[str]:
-    """Return the gender that the title right before a name tells: "*Mr* Roth"."""
+    """Return the gender that the title right before a name implies: "*Mr* Roth"."""
     before = entities.parsed.lower[max(0, name.start - 1) : name.start]
     if not FEMALE_WORDS.isdisjoint(before):
         return frozenset("f")

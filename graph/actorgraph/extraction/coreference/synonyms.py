@@ -19,7 +19,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Forces of one state are the same, with or without an article: "*Bordurian* troops".
 SOLDIERS = grammar_words("noun for soldiers")
@@ -71,7 +71,7 @@ class Synonyms:
         self.entities, self.parsed = entities, entities.parsed
         self._by_sense: dict[str, list[TokenMention]] = defaultdict(list)
         for mention in self.parsed.in_order():
-            if mention.kind is MentionKind.NAME and mention.actor >= 0:
+            if mention.is_name and mention.actor >= 0:
                 self.add(mention)
 
     def add(self, mention: TokenMention) -> None:
@@ -136,7 +136,7 @@ class Synonyms:
         marks: set[int | str] = set()
         for i in self._modifiers(mention):
             name = self.parsed.covering(i)
-            if name is not None and name.kind is MentionKind.NAME:
+            if name is not None and name.is_name:
                 marks.add(self._number(name))
             elif self.parsed.tags[i] in TELLING_TAGS:
                 marks.add(self.parsed.lower[i])
@@ -147,7 +147,7 @@ class Synonyms:
 
     def _modifiers(self, mention: TokenMention) -> Iterator[int]:
         """Yield the tokens of a phrase before its noun, and the noun of each phrase after it."""
-        if mention.kind is MentionKind.NAME:
+        if mention.is_name:
             return
         yield from range(mention.start, mention.root)
         for preposition in self.parsed.doc[mention.root].children:

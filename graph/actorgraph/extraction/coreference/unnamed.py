@@ -13,7 +13,7 @@ from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.modality.speech import Speech, SpeechPattern
 from actorgraph.extraction.parse.parsed_text import TokenMention
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 GENDERS = frozenset({"f", "m"})
 LABELS = {"f": "unnamed woman", "m": "unnamed man"}
@@ -133,5 +133,5 @@ def _unresolved_pronouns(entities: Entities) -> list[TokenMention]:
     return [
         mention
         for mention in entities.parsed.in_order()
-        if mention.kind is MentionKind.PRONOUN and mention.actor < 0
+        if mention.is_pronoun and mention.actor < 0
     ]

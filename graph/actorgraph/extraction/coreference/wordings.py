@@ -6,7 +6,7 @@ from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Tags of words that do not distinguish descriptions.
 DETERMINER_TAGS = ("DT", "PRP$", "PDT", "WP$")
@@ -16,7 +16,7 @@ RESTRICTING = ("acl", "amod", "relcl")
 
 def is_named(mention: TokenMention) -> bool:
     """Whether a mention is a name of anything but a time."""
-    return mention.kind is MentionKind.NAME and mention.type is not ActorType.TIME
+    return mention.is_name and mention.type is not ActorType.TIME
 
 
 def label(entities: Entities, mention: TokenMention, place: str) -> str:

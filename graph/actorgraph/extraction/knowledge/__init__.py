@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.gazetteer_files import load_gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon, Sense
@@ -21,7 +22,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 from actorgraph.vocabulary import Vocabulary, load_vocabulary
 
-#: Families of relations between states, of which a capital may be an end.
+#: Families of relations between states, for which a capital may stand.
 FAMILIES_OF_STATES = frozenset({"Diplomacy", "Support", "Hostility"})
 
 
@@ -45,7 +46,7 @@ class Knowledge:
         A demonym ("Russian") counts as its country.
         """
         if mention.demonym:
-            return self.vocabulary.fits(ActorType.PLACE, "Country", classes)
+            return self.vocabulary.fits(ActorType.PLACE, COUNTRY, classes)
         return self.vocabulary.fits(mention.type, mention.subtype, classes)
 
     def fits_sense(
@@ -66,7 +67,7 @@ class Knowledge:
         for mention, classes in ends:
             fits = self.fits(mention, classes)
             if of_states and mention.capital:
-                fits |= self.vocabulary.fits(ActorType.PLACE, "Country", classes)
+                fits |= self.vocabulary.fits(ActorType.PLACE, COUNTRY, classes)
             if mention.demonym and self._is_people(parsed, mention):
                 fits |= self.vocabulary.fits(mention.type, mention.subtype, classes)
             if not fits:

@@ -1,4 +1,4 @@
-"""Types of actors that the reading treats alike."""
+"""Types and classes of actors that several files of the reading distinguish."""
 
 from __future__ import annotations
 
@@ -8,3 +8,12 @@ from actorgraph.model import ActorType
 COLLECTIVES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 #: What others are for or against, but which does nothing itself: "the reform", "the summit".
 MATTERS = frozenset({ActorType.EVENT, ActorType.WORK})
+
+# Classes of the ontology, which are subtypes of actors.
+COUNTRY = "Country"
+REGION = "Region"
+SETTLEMENT = "Settlement"
+PARTY = "PoliticalParty"
+MEDIUM = "MediaOutlet"
+COMPANY = "Company"
+ALLIANCE = "InternationalOrganization"

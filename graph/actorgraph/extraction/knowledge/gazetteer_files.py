@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from actorgraph.extraction.knowledge.actor_types import COUNTRY, REGION
 from actorgraph.extraction.knowledge.gazetteer import (
     AMBIGUOUS,
     City,
@@ -58,12 +59,12 @@ def _territories() -> tuple[dict[str, Territory], dict[str, str]]:
     for facts in read_turtle([ontology_file("territories.ttl")]).values():
         for code in facts[ONTOLOGY + "code"]:
             (name,) = facts[RDFS + "label"]
-            is_country = ONTOLOGY + "Country" in facts[RDF + "type"]
+            is_country = ONTOLOGY + COUNTRY in facts[RDF + "type"]
             wikidata = map(local_name, facts[SKOS + "exactMatch"])
             territories[code] = Territory(
                 code,
                 name,
-                "Country" if is_country else "Region",
+                COUNTRY if is_country else REGION,
                 next(wikidata, None),
                 next(iter(facts[ONTOLOGY + "inCountry"]), None),
             )

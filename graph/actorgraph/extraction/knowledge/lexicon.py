@@ -11,7 +11,7 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.grammar import grammar_words
 
-#: The relation of the head of a whole, of whom there is only one at a time.
+#: The relation of the head of a whole, which has only one at a time.
 (LEADING,) = relation_list("head of a whole")
 
 #: Relations of whoever takes a post to the one who had it.
@@ -49,7 +49,7 @@ class VerbFrame:
 
     Attributes:
         subject, object: Slot of each argument: ``subject``, ``object`` or ``oblique``.
-        literal: Lemmas of which the direct object or particle must be one, such as "sanction";
+        literal: Lemmas, one of which must be the direct object or particle, such as "sanction";
             empty if none is needed.
         prepositions: Prepositions that may introduce the oblique argument.
         passive: True if the frame is written in the passive ("be born in").
@@ -69,7 +69,7 @@ class NounFrame:
     """A noun of an event, with the prepositions before its subject and its object.
 
     Attributes:
-        literal: Words of which one must introduce an infinitive: "call for OBJECT *to*"; empty if
+        literal: Words, one of which must introduce an infinitive: "call for OBJECT *to*"; empty if
             none is needed.
     """
 

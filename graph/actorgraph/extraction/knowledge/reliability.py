@@ -12,7 +12,7 @@ rule reads, the signals are the log-odds of the rule's reliability and of the le
 probabilities of the relation and of what it implies.  For a claim that only the learned reader
 proposes, they are those that ``patterns.learned_relations`` names, and the relation, with or
 without a trigger word in the passage; what a user judged of that relation counts on top.  A
-relation of which few claims were judged is rated as others of its family are.
+relation with few judged claims is rated as others of its family are.
 """
 
 from __future__ import annotations

@@ -15,7 +15,6 @@ from actorgraph.extraction.learned.piece_spans import (
     within_reach,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import MentionKind
 
 #: Pronoun → mentions before it, with the probability (0 to 1) that both are of the same actor.
 Antecedents = Mapping[TokenMention, list[tuple[TokenMention, float]]]
@@ -57,7 +56,7 @@ def antecedents(
 def _pairs(placed: list[PlacedMention]) -> Iterator[Pair]:
     """Yield every pronoun with each mention before it that is within reach."""
     for later, pronoun in enumerate(placed):
-        if pronoun[0].kind is MentionKind.PRONOUN:
+        if pronoun[0].is_pronoun:
             for earlier in range(later):
                 if within_reach(placed[earlier], pronoun):
                     yield earlier, later

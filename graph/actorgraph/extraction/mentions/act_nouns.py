@@ -30,7 +30,7 @@ SUCCESSORS = grammar_words("noun for a successor")
 
 
 def act_noun_of(parsed: ParsedText, role: Token) -> Token | None:
-    """Return the noun that says how a role after "as" is held: "her *appointment* as head"."""
+    """Return the noun that a role after "as" belongs to: "her *appointment* as head"."""
     noun = role.head.head
     # CASE attached too high: "lost his *job* as head"
     for child in noun.children:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
@@ -58,7 +59,7 @@ def _name_before(phrase: RolePhrase, kind: str) -> Owner | None:
         name = owner.mention
         is_adjacent = owner.mark == OwnerMark.PREMODIFIER and name.end == phrase.head
         # "the Norwegian region" is not Norway
-        if is_adjacent and name.type == kind and name.subtype != "Country":
+        if is_adjacent and name.type == kind and name.subtype != COUNTRY:
             return owner
     return None
 

@@ -18,7 +18,7 @@ from actorgraph.extraction.parse.word_tags import (
     FINITE_TAGS,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Before a role in apposition: "Ada Quint*,* an analyst", "Ada Quint (an analyst)".
 OPENING_MARKS = frozenset({",", "(", "–", "—"})
@@ -253,4 +253,4 @@ def _is_indefinite_object(parsed: ParsedText, phrase: RolePhrase) -> bool:
 
 
 def _is_name_for(phrase: RolePhrase, mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NAME and phrase.admits(mention)
+    return mention.is_name and phrase.admits(mention)

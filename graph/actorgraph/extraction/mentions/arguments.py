@@ -27,7 +27,6 @@ from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, is_infi
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -197,7 +196,7 @@ def _subject_after_preposition(
 
 
 def _blamed(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return who did what a noun blames or praises somebody for."""
+    """Return who did what a noun blames or praises them for."""
     governor = noun.head
     # CASE reason: "*Roth* was arrested on suspicion of killing Marsh"
     if noun.dep_ == "pobj" and governor.head.tag_.startswith("V"):
@@ -272,7 +271,7 @@ def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:
             return actor_of(parsed, child)
         # CASE people: "*Bordurian* plans to attack Marsh"
         owner = parsed.covering(child.i) if child.i < noun.i else None
-        if owner is not None and owner.kind is MentionKind.NAME:
+        if owner is not None and owner.is_name:
             return [owner]
         if child.dep_ == "prep" and child.lower_ in BEFORE_INTENDER:
             return complements(parsed, child)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from actorgraph.extraction.knowledge.actor_types import MEDIUM, PARTY
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 #: Noun beside the name of a body → class of the body.
 CLASSES = {
-    **dict.fromkeys(grammar_words("noun beside a media outlet"), "MediaOutlet"),
-    **dict.fromkeys(grammar_words("noun beside a party"), "PoliticalParty"),
+    **dict.fromkeys(grammar_words("noun beside a media outlet"), MEDIUM),
+    **dict.fromkeys(grammar_words("noun beside a party"), PARTY),
 }
 #: Between a noun and the name: “the daily *“*Courier””, "the miners' party *(*MPB)".
 OPENING_MARKS = frozenset({"(", '"', "“", "‘", "'", "``"})

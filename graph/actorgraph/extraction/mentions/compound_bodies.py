@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import may_modify
@@ -12,10 +13,6 @@ from actorgraph.model import ActorType, MentionKind
 
 #: Nouns for bodies of which a country has one; "a *company* spokesman" is one of a named company.
 STATE_BODIES = grammar_words("noun for a body of a state")
-
-
-#: Class of the owners of national offices.
-COUNTRY = "Country"
 
 
 def add_compound_bodies(parsed: ParsedText, roles: Iterable[RolePhrase]) -> None:
@@ -55,7 +52,7 @@ def _body_noun(parsed: ParsedText, phrase: RolePhrase) -> int | None:
     i = phrase.noun - 1
     is_body = i >= phrase.start and parsed.lower[i] in STATE_BODIES
     mention = parsed.covering(i) if is_body else None
-    is_named = mention is not None and mention.kind is MentionKind.NAME
+    is_named = mention is not None and mention.is_name
     return i if is_body and not is_named else None
 
 

@@ -12,7 +12,7 @@ from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, preposi
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,7 +75,7 @@ def complements(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
 def actor_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the mention that a noun heads, else those that are said to be of its kind."""
     mention = parsed.actor_at(noun.i)
-    is_described = mention is None or mention.kind is MentionKind.NOMINAL
+    is_described = mention is None or mention.is_description
     instances = _instances(parsed, noun) if is_described else []
     return instances or ([] if mention is None else [mention])
 
@@ -129,7 +129,7 @@ def subject_after_list(parsed: ParsedText, verb: Token) -> list[TokenMention]:
 def _listed_as_appositions(parsed: ParsedText, noun: Token) -> Iterator[Token]:
     """Yield the names of a list that the parser takes for appositions: "Peru, *Chile and Cuba*"."""
     first = parsed.actor_at(noun.i)
-    if first is None or first.kind is not MentionKind.NAME:
+    if first is None or not first.is_name:
         return
     for child in noun.children:
         second = parsed.actor_at(child.i) if child.dep_ == "appos" else None
@@ -148,7 +148,7 @@ def _mentions_at(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
     # CASE several: "*They*", who are Roth and Marsh
     actors = parsed.actors_at(noun.i)
     yield from (actor for actor in actors if _is_argument(parsed, actor))
-    if mention is None or mention.kind is MentionKind.NOMINAL:
+    if mention is None or mention.is_description:
         yield from examples(parsed, noun)
     if noun.dep_ in SUBJECTS:
         yield from _companions(parsed, noun)
@@ -202,7 +202,7 @@ def _listed_after(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
 
 
 def _names(mentions: Iterable[TokenMention]) -> Iterator[TokenMention]:
-    return (mention for mention in mentions if mention.kind is MentionKind.NAME)
+    return (mention for mention in mentions if mention.is_name)
 
 
 def _companions(parsed: ParsedText, subject: Token) -> Iterator[TokenMention]:
@@ -271,7 +271,7 @@ def _follows_other_person(
     if i >= 0 and parsed.lower[i] == ",":
         i -= 1
     name = parsed.covering(i)
-    if name is None or name.kind is not MentionKind.NAME or name in actors:
+    if name is None or not name.is_name or name in actors:
         return False
     return name.type is ActorType.PERSON and _asks_for_person(clause)
 
@@ -282,7 +282,7 @@ def _asks_for_thing(clause: Token) -> bool:
 
 
 def _is_named_person(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NAME and mention.type is ActorType.PERSON
+    return mention.is_name and mention.type is ActorType.PERSON
 
 
 def _asks_for_person(clause: Token) -> bool:

@@ -9,7 +9,7 @@ from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +19,7 @@ PRECEDING = frozenset(
     {OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER, OwnerMark.DEMONYM, OwnerMark.DISTANT}
 )
 
-#: Before several bodies of which one is meant: "*one* of the largest newspapers".
+#: Before several bodies, one of which is meant: "*one* of the largest newspapers".
 ONE = grammar_words("pronoun of one of several")
 
 
@@ -62,4 +62,4 @@ def _bodies_after(parsed: ParsedText, preposition: Token) -> Iterator[TokenMenti
 
 
 def _is_described_body(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NOMINAL and mention.type in COLLECTIVES
+    return mention.is_description and mention.type in COLLECTIVES

@@ -173,7 +173,7 @@ def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:
         before = start - 1
         mention = parsed.covering(before)
         # CASE name: "*Delmore Bank* clerk"
-        is_name = mention is not None and mention.kind is MentionKind.NAME
+        is_name = mention is not None and mention.is_name
         # CASE time: "On *Friday* protesters …" belongs to the verb
         if is_name and mention is not None and mention.type is ActorType.TIME:
             break

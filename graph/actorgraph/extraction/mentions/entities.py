@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorId, ActorType, MentionKind, Status
+from actorgraph.model import ActorId, ActorType, Status
 
 
 @dataclass(slots=True, eq=False)
@@ -19,7 +19,7 @@ class Entity:
         genders: Genders that its names and titles allow; empty if nothing is known.
         roles: Words for its roles; ``offices``: the relations that these words express.
         owners: Numbers of the entities that it has the roles for.
-        bare: True if only a bare description tells of it, without any name: "police".
+        bare: True if only bare descriptions refer to it, and no name: "police".
         number: Its position among the entities; −1 until it is added.
     """
 
@@ -39,7 +39,7 @@ class Entity:
     @property
     def has_name(self) -> bool:
         """Whether the text names it, rather than only describing it."""
-        return any(mention.kind is MentionKind.NAME for mention in self.mentions)
+        return any(mention.is_name for mention in self.mentions)
 
 
 class Entities:

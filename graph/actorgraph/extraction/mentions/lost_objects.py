@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,11 +28,11 @@ def object_before_predicate(parsed: ParsedText, verb: Token) -> list[TokenMentio
     """Return the object that the parse joins to its predicate: "named *Dana Roth* minister"."""
     for noun in verb.children:
         predicate = parsed.covering(noun.i)
-        is_named = predicate is not None and predicate.kind is MentionKind.NAME
+        is_named = predicate is not None and predicate.is_name
         if noun.dep_ not in PREDICATES or is_named:
             continue
         mention = parsed.covering(verb.i + 1)
-        is_name = mention is not None and mention.kind is MentionKind.NAME
+        is_name = mention is not None and mention.is_name
         is_inside = mention is not None and noun.left_edge.i == mention.start
         if mention is not None and is_name and is_inside:
             return [mention] if mention.type is ActorType.PERSON else []

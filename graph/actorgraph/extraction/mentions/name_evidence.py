@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from actorgraph.extraction.knowledge.actor_types import MATTERS
+from actorgraph.extraction.knowledge.actor_types import MATTERS, SETTLEMENT
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.parse.closed_classes import DEFINITE, INDEFINITE
@@ -80,7 +80,7 @@ class NameEvidence:
         if text in self.gazetteer.metonyms:
             return ListedName(ActorType.ORGANIZATION, "GovernmentBody")
         if text in self.gazetteer.capitals:
-            return ListedName(ActorType.PLACE, "Settlement")
+            return ListedName(ActorType.PLACE, SETTLEMENT)
         return None
 
     def is_capital(self, start: int, end: int) -> bool:

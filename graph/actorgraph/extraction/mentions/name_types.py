@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from actorgraph.extraction.knowledge.actor_types import COUNTRY, SETTLEMENT
 from actorgraph.extraction.mentions.name_evidence import NameEvidence
 from actorgraph.extraction.mentions.recognised import PLACE_PREPOSITIONS
 from actorgraph.extraction.parse.parsed_text import TokenMention
@@ -57,7 +58,7 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
 def _may_be_body(
     evidence: NameEvidence, names: list[TokenMention], text: str, majority: ActorType
 ) -> bool:
-    """Whether the first word of an organisation's name stands for it, even if it looks human.
+    """Whether the first word of an organisation's name refers to it, even if it looks human.
 
     Not a given name, and not where it has a title: "Mr *Norvale*".
     """
@@ -109,7 +110,7 @@ def _countries_as_places(evidence: NameEvidence, names: list[TokenMention]) -> s
     """Return the names of countries that the text uses for a place: "in Jordan"."""
     countries: set[str] = set()
     for name in names:
-        if name.subtype == "Country" and _is_beside_place_words(evidence, name):
+        if name.subtype == COUNTRY and _is_beside_place_words(evidence, name):
             countries.add(evidence.parsed.mention_text(name))
     return countries
 
@@ -239,7 +240,7 @@ def _type_by_neighbours(evidence: NameEvidence, name: TokenMention) -> ActorType
 def _subtype(evidence: NameEvidence, name: TokenMention) -> str | None:
     if name.type is ActorType.PLACE:
         is_city = evidence.gazetteer.city(_spaced(evidence, name)) is not None
-        return "Settlement" if is_city else None
+        return SETTLEMENT if is_city else None
     if name.type is ActorType.ORGANIZATION:
         for i in reversed(range(name.start, name.end)):
             if evidence.ends_organisation(i):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actorgraph.extraction.mentions.role_phrases import Owner, RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 
 def correct_owner_types(parsed: ParsedText, phrase: RolePhrase) -> None:
@@ -27,7 +27,7 @@ def _is_of_bodies(phrase: RolePhrase) -> bool:
 def _is_full_name(owner: Owner) -> bool:
     """Whether an owner is named with several words, which are no surname in the text."""
     name = owner.mention
-    is_person = name.type is ActorType.PERSON and name.kind is MentionKind.NAME
+    is_person = name.type is ActorType.PERSON and name.is_name
     return is_person and name.end - name.start > 1
 
 

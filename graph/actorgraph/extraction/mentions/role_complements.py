@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
@@ -47,8 +48,6 @@ KINDS = {
 #: Before a noun for a part of a body: "the *parliamentary* group".
 PARTIAL = grammar_words("adjective of a part")
 
-#: Class of parties, whose name may be a title: "*Democrat* Dana Roth".
-PARTY = "PoliticalParty"
 
 #: "chancellor-*elect*".
 FUTURE_SUFFIXES = grammar_words("suffix of a future holder")

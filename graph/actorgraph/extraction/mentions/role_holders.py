@@ -27,7 +27,7 @@ from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.mentions.successions import with_predecessors
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Between coordinated roles: "a historian *and* adviser to the bank".
 COORDINATORS = grammar_words("conjunction between roles")
@@ -119,7 +119,7 @@ def _take_name(phrase: RolePhrase, name: TokenMention) -> None:
     if not any(name.type in sense.subject_types for sense in phrase.senses):
         phrase.senses = []
     # CASE description: "*his old firm*'s chairman", where only the chairman is named
-    is_named = name.kind is MentionKind.NAME
+    is_named = name.is_name
     pattern = HolderPattern.NAME if is_named else HolderPattern.DESCRIPTION
     phrase.holders.append(Holder(name, pattern))
 
@@ -194,7 +194,7 @@ def _next_titled(parsed: ParsedText, mention: TokenMention) -> TokenMention | No
 
 
 def _may_have_title(phrase: RolePhrase, mention: TokenMention) -> bool:
-    is_name = mention.kind is MentionKind.NAME and not mention.demonym
+    is_name = mention.is_name and not mention.demonym
     return is_name and phrase.admits(mention)
 
 

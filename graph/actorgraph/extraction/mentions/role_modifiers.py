@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
+from actorgraph.extraction.knowledge.actor_types import (
+    COLLECTIVES,
+    COUNTRY,
+    REGION,
+    SETTLEMENT,
+)
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
@@ -54,9 +59,9 @@ PARTITIVE = ("one", "of")
 
 #: Nouns for places that have offices → class of the place: "*the country*'s king".
 PLACES = {
-    **dict.fromkeys(COUNTRY_NOUNS, "Country"),
-    **dict.fromkeys(REGION_NOUNS, "Region"),
-    **dict.fromkeys(TOWN_NOUNS, "Settlement"),
+    **dict.fromkeys(COUNTRY_NOUNS, COUNTRY),
+    **dict.fromkeys(REGION_NOUNS, REGION),
+    **dict.fromkeys(TOWN_NOUNS, SETTLEMENT),
 }
 
 DETERMINER_TAGS = frozenset({"DT", "PRP$", "CD"})
@@ -100,7 +105,7 @@ def _read_word_before(
         _read_relative_owner(parsed, phrase, i)
         return STOP
     # CASE pronoun: "*her* adviser"
-    if mention is not None and mention.kind is MentionKind.PRONOUN:
+    if mention is not None and mention.is_pronoun:
         return _read_possessor(parsed, lexicon, phrase, i)
     # CASE stance: "pro-*Bordurian* leader"
     if mention is not None and _has_stance(parsed, mention):

@@ -15,7 +15,7 @@ from actorgraph.extraction.parse.word_tags import (
     PLURAL_TAGS,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Types of names that may end in a role noun: "the Harbour Commission".
 TYPES_NAMED_BY_ROLES = frozenset(
@@ -141,7 +141,5 @@ def _is_free(parsed: ParsedText, start: int, head: int) -> bool:
     if start < name.start:
         return name.end == head + 1
     ends_in_noun = name.end == head + 1 and not name.demonym
-    is_named_by_role = (
-        name.kind is MentionKind.NAME and name.type in TYPES_NAMED_BY_ROLES
-    )
+    is_named_by_role = name.is_name and name.type in TYPES_NAMED_BY_ROLES
     return ends_in_noun and is_named_by_role

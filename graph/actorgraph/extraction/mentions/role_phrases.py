@@ -140,6 +140,10 @@ class RolePhrase:
         name = parsed.covering(self.head)
         return None if name is None or self.noun < name.start else name
 
+    def owning_entities(self) -> set[int]:
+        """Return the numbers of the entities that the role is held for, as far as resolved."""
+        return {owner.mention.actor for owner in self.owners} - {-1}
+
     def admits(self, mention: TokenMention) -> bool:
         """Whether an actor of this type may hold the role; a role without senses is a person's."""
         if not self.senses:

@@ -31,7 +31,7 @@ from actorgraph.extraction.parse.dependents import PASSIVE, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, PAST_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind, Status
+from actorgraph.model import ActorType, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -95,7 +95,7 @@ def _is_after_as(noun: Token) -> bool:
 def _after_as(
     parsed: ParsedText, phrase: RolePhrase, noun: Token, verb: Token
 ) -> list[Holder] | None:
-    """Return the holders of a role after "as", where more than the role itself tells them."""
+    """Return the holders of a role after "as", where more than the role itself identifies them."""
     # CASE succession: "*Roth* succeeded Marsh as chancellor"
     if is_succession(parsed, verb):
         return by_succession(parsed, phrase, verb)
@@ -146,7 +146,7 @@ def _by_apposed_noun(
     parsed: ParsedText, phrase: RolePhrase, noun: Token
 ) -> list[Holder]:
     name = parsed.covering(noun.i)
-    if name is None or name.kind is not MentionKind.NAME or phrase.plural:
+    if name is None or not name.is_name or phrase.plural:
         return []
     if begins_clause(parsed, phrase, name):
         return []
@@ -217,7 +217,7 @@ def _read_tense(parsed: ParsedText, phrase: RolePhrase, verb: Token) -> None:
 
 
 def _is_past(parsed: ParsedText, verb: Token, words: set[str]) -> bool:
-    """Whether a verb tells of the past only, unlike "has been", "became" and "was not"."""
+    """Whether a verb is about the past only, unlike "has been", "became" and "was not"."""
     lasting = BECOMING | TRAVELLING
     if verb.tag_ not in PAST_TAGS or not lasting.isdisjoint(
         verb_wordings(parsed, verb)
@@ -234,7 +234,7 @@ def _by_predicate_name(
     holders: list[TokenMention] = []
     for child in verb.children:
         name = parsed.covering(child.i) if child.dep_ == "attr" else None
-        if name is not None and name.kind is MentionKind.NAME:
+        if name is not None and name.is_name:
             holders.append(name)
     if holders:
         _read_tense(parsed, phrase, verb)
@@ -254,7 +254,7 @@ def _read_appointing_body(parsed: ParsedText, phrase: RolePhrase, verb: Token) -
     """Let the body that appoints its own head be the owner: "*Delmore* named Roth chairman"."""
     is_of_body = not HEADSHIPS.isdisjoint(sense.relation for sense in phrase.senses)
     bodies = arguments(parsed, verb, ("nsubj",))
-    is_named = len(bodies) == 1 and bodies[0].kind is MentionKind.NAME
+    is_named = len(bodies) == 1 and bodies[0].is_name
     is_owned = any(
         owner.mention.type is not ActorType.PERSON for owner in phrase.owners
     )

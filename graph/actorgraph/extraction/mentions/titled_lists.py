@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +19,7 @@ def names_before(parsed: ParsedText, noun: Token) -> Iterator[Token]:
     """Yield the people before a name: "Mayor *Dana Roth* and Governor Peter Hallam"."""
     for child in noun.children:
         name = parsed.actor_at(child.i) if child.dep_ in MODIFIERS else None
-        if name is None or name.kind is not MentionKind.NAME:
+        if name is None or not name.is_name:
             continue
         is_listed = any(child.i < word.i < noun.i for word in child.conjuncts)
         if is_listed and name.type is ActorType.PERSON:

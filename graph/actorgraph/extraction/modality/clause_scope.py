@@ -223,7 +223,7 @@ def _is_present(verb: Token) -> bool:
 
 
 def _is_in_future(verb: Token) -> bool:
-    """Whether a verb tells what somebody expected: "thought she would win when Roth *left*"."""
+    """Whether a verb says what someone expected: "thought she would win when Roth *left*"."""
     auxiliaries = {word.lower_ for word in dependents(verb, "aux")}
     return verb.dep_ == "ccomp" and not FUTURE_IN_PAST.isdisjoint(auxiliaries)
 

@@ -14,7 +14,7 @@ from actorgraph.extraction.mentions.act_nouns import (
 )
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
-from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.modality.factuality import PLAIN, factuality
 from actorgraph.extraction.parse.closed_classes import (
     LEAVING_OFFICE,
     LEAVING_ROLE,
@@ -25,7 +25,7 @@ from actorgraph.extraction.parse.dependents import dependents, has_dependent, ve
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import Modality, Polarity, Status
+from actorgraph.model import Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,8 +42,6 @@ BEGINNING = grammar_words("verb of a beginning")
 #: "the *late* Dana Roth"
 DEAD = grammar_words("adjective of the dead")
 
-#: What simply took place.
-PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
 #: How a role must be connected with its holder; a verb in between has a tense of its own.
 NOMINAL_PATTERNS = frozenset({HolderPattern.TITLE, HolderPattern.APPOSITION})
 
@@ -158,7 +156,7 @@ def _is_participle(token: Token) -> bool:
 
 
 def _verbs_of_subject(noun: Token, dependency: str) -> Iterator[Token]:
-    """Yield the verbs of which a noun is the subject, also through "who"."""
+    """Yield the verbs whose subject is a noun, also through "who"."""
     if noun.dep_ == dependency:
         yield noun.head
         yield from (verb for verb in noun.head.conjuncts if verb.tag_[0] == "V")

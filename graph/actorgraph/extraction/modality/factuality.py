@@ -27,6 +27,9 @@ from actorgraph.model import Modality, Polarity
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: How an event is stated that simply took place.
+PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
+
 #: How many governing words up are looked at.
 CLIMB = 6
 

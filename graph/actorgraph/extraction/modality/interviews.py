@@ -60,9 +60,9 @@ def _is_label(parsed: ParsedText, mention: TokenMention) -> bool:
     if not has_colon or not begins(parsed.doc, _start(parsed, mention)):
         return False
     # CASE description: "The judge: …"
-    if mention.kind is MentionKind.NOMINAL:
+    if mention.is_description:
         return mention.type is ActorType.PERSON
-    return mention.kind is MentionKind.NAME and mention.actor >= 0
+    return mention.is_name and mention.actor >= 0
 
 
 def _start(parsed: ParsedText, label: TokenMention) -> int:
@@ -121,7 +121,7 @@ def _is_named(parsed: ParsedText, actor: int, tokens: Iterable[int]) -> bool:
         return False
     for i in tokens:
         mention = parsed.covering(i)
-        is_name = mention is not None and mention.kind is MentionKind.NAME
+        is_name = mention is not None and mention.is_name
         if is_name and mention is not None and mention.actor == actor:
             return True
     return False

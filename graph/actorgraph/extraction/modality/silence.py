@@ -15,7 +15,7 @@ from actorgraph.model import ActorType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Verbs of which the negation leaves nothing said; "does not *believe*" still says something.
+#: Verbs whose negation leaves nothing said; "does not *believe*" still says something.
 UTTERING = grammar_words("verb of utterance")
 
 #: Prepositions before what does not happen: "*without* saying".

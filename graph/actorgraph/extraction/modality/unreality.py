@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: Auxiliaries that begin a condition without "if": "*had* Roth met Marsh".
 OF_CONDITION = grammar_words("auxiliary before a condition")
 
-#: Words that introduce a subordinate clause, of which a question asks nothing.
+#: Words that introduce a subordinate clause, about which a question asks nothing.
 SUBORDINATORS = OF_TIME | REASONS
 
 #: Preposition before the story in which something happens: "*in* the novel".

@@ -38,7 +38,9 @@ VERB_NEGATIONS = grammar_words("negation of a verb")
 #: Forms of the auxiliary of the perfect: "*has* acted", "should *have* acted".
 PERFECT_FORMS = grammar_words("auxiliary of the perfect")
 #: Its dictionary form; a verb with it is about the past: "*has* met".
-PERFECT = grammar_words("perfect auxiliary")
+PERFECT = grammar_words("verb of the perfect")
+#: The copula alone: "Roth *is* a Democrat".
+BEING = grammar_words("verb of being")
 #: Before a whole, or what an act concerns: "head *of* the bank", "arrest *of* Roth".
 OF_WHOLE = grammar_words("preposition of a whole")
 #: Before who acts: "was accused *by* Marsh", "protests *by* drivers".

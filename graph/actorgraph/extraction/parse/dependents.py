@@ -20,7 +20,7 @@ PASSIVE = ("nsubjpass", "auxpass")
 AUXILIARIES = ("aux", "auxpass")
 #: Those of words before a noun that are part of its phrase: "*Norwegian* *bank* chief".
 MODIFIERS = ("amod", "compound", "nmod")
-#: Those of a clause that says of which one a noun speaks: "the bank *that Roth left*".
+#: Those of a clause that says which one a noun means: "the bank *that Roth left*".
 RELATIVE_CLAUSES = ("relcl", "acl")
 
 

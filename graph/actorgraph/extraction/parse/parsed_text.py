@@ -42,6 +42,21 @@ class TokenMention:
     demonym: bool = False
     capital: bool = False
 
+    @property
+    def is_name(self) -> bool:
+        """Whether it names its actor: “Dana Roth”."""
+        return self.kind is MentionKind.NAME
+
+    @property
+    def is_description(self) -> bool:
+        """Whether it describes its actor by a noun: “the mayor”."""
+        return self.kind is MentionKind.NOMINAL
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it is a pronoun: “she”, “his”."""
+        return self.kind is MentionKind.PRONOUN
+
 
 class ParsedText:
     """Tokens of a document, its mentions, and which mention covers which token.

@@ -104,7 +104,7 @@ def _reopens(doc: Doc, i: int) -> bool:
 
 
 def _may_reopen(doc: Doc, i: int) -> bool:
-    """Whether a mark stands like an opening one: before a word, after a space."""
+    """Whether a mark is placed like an opening one: before a word, after a space."""
     is_mark = doc[i].text in STRAIGHT or doc[i].text in OPENING
     return is_mark and not doc[i].whitespace_ and _follows_space(doc, i)
 

@@ -1,6 +1,6 @@
 """Titles after a name, which begin another name: "told Delmore News *Mr Roth* had left".
 
-The parser joins both to one noun, so that somebody seems to be told who is only talked about.
+The parser joins both to one noun, so that someone seems to be addressed who is only talked about.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.trees import reattach
+from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 #: Titles that begin a name, whatever name precedes: "*Mr* Roth".
 TITLES = grammar_words("title of address")
-NAME_TAGS = ("NNP", "NNPS")
 
 
 def attach_titled_subjects(doc: Doc) -> Doc:

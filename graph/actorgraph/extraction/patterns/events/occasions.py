@@ -87,7 +87,7 @@ class _OccasionReader(EventReader):
         return is_against and self.is_one_of(CONTESTS)
 
     def _opponents(self, verb: Token) -> Iterator[TokenMention]:
-        """Yield whom the subject of a verb beats, or by whom it is beaten."""
+        """Yield the opponents that the subject of a verb beats, or that beat it."""
         yield from objects(self.parsed, verb)
         for child in dependents(verb, "agent"):
             yield from complements(self.parsed, child)

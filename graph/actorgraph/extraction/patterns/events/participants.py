@@ -23,7 +23,7 @@ from actorgraph.extraction.patterns.events.occasions import GATHERINGS
 from actorgraph.extraction.patterns.nouns.event_owners import owners_of
 from actorgraph.extraction.patterns.verbs.owned_objects import ATTACKS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,7 +39,7 @@ BEFORE_OPPONENT = grammar_words("preposition before an opponent")
 #: Nouns of contests in which nobody is opposed in person: "a *vote* against Roth".
 IMPERSONAL = grammar_words("noun of an impersonal contest")
 
-#: Nouns of talks and fights that other relations tell: "*talks* with Roth".
+#: Nouns of talks and fights that other relations express: "*talks* with Roth".
 TALKS = grammar_words("noun of talks")
 
 #: Nouns of events that are named after those who come together: "a *meeting* of ministers".
@@ -91,7 +91,7 @@ class _PhraseReader(EventReader):
     def _is_owner(self, mention: TokenMention) -> bool:
         """Whether a modifier names who acts, not against whom: "anti-*Roth* protests"."""
         is_compound = self.parsed.lower[mention.start - 1 : mention.start] == ["-"]
-        if is_compound or mention.kind is not MentionKind.NAME:
+        if is_compound or not mention.is_name:
             return False
         # CASE country: "a *Bordurian* offensive", but "*Bordurian* protests" are against anybody
         is_country = mention.type is ActorType.PLACE or bool(mention.demonym)

@@ -10,7 +10,7 @@ from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Before the place of a description: "soldiers *in* Alderfen".
 BEFORE_PLACE = grammar_words("preposition before whereabouts")
@@ -23,7 +23,7 @@ def whereabout_candidates(
 ) -> Iterator[Candidate]:
     """Yield the places of the events, groups and bodies that a text describes, in text order."""
     for mention in parsed.in_order():
-        if mention.kind is not MentionKind.NOMINAL or mention.type not in PLACED:
+        if not mention.is_description or mention.type not in PLACED:
             continue
         for place in _places(parsed, mention):
             yield from construction_candidates(

@@ -9,7 +9,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 AFFILIATION = grammar_words("preposition of an affiliation")
 #: Prepositions that may introduce an affiliation after a comma: "Dana Roth, *from* Delmore Bank,".
@@ -33,7 +33,7 @@ def affiliation_candidates(
 ) -> Iterator[Candidate]:
     """Yield the bodies that follow the names of people, in text order."""
     for person in parsed.in_order():
-        if person.kind is MentionKind.NAME and person.type is ActorType.PERSON:
+        if person.is_name and person.type is ActorType.PERSON:
             body = _body_after(parsed, person)
             # CASE town: "Dana Roth, from *Bergen*", though a body may be called so too
             if body is not None and not _is_town(parsed, body, knowledge):
@@ -91,7 +91,7 @@ def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
     """Return the name that begins at a token, or after articles and adjectives there."""
     for j in range(i, min(i + LONGEST_AFFILIATION, len(parsed.doc))):
         mention = parsed.covering(j)
-        is_name = mention is not None and mention.kind is MentionKind.NAME
+        is_name = mention is not None and mention.is_name
         if mention is not None and is_name and not mention.demonym:
             return mention
         if parsed.tags[j] not in ARTICLE_TAGS:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import ALLIANCE, COUNTRY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 
 def background_candidates(
@@ -95,9 +96,9 @@ class _BackgroundReader:
 
     def _country_code(self, entity: Entity) -> str | None:
         """Code of the country of a city or region, if the gazetteer knows it."""
-        if entity.type is not ActorType.PLACE or entity.subtype == "Country":
+        if entity.type is not ActorType.PLACE or entity.subtype == COUNTRY:
             return None
-        if not entity.mentions or entity.mentions[0].kind is not MentionKind.NAME:
+        if not entity.mentions or not entity.mentions[0].is_name:
             return None
         name = self.parsed.mention_text(entity.mentions[0])
         territory = self.gazetteer.country_of(name, self.places)
@@ -107,7 +108,7 @@ class _BackgroundReader:
 def _first_name(entity: Entity) -> TokenMention | None:
     """The first mention of an actor that is a name."""
     for mention in entity.mentions:
-        if mention.kind is MentionKind.NAME:
+        if mention.is_name:
             return mention
     return None
 
@@ -116,4 +117,4 @@ def _is_container(entity: Entity) -> bool:
     """True for what other actors can belong to: places and international bodies."""
     if entity.type is ActorType.PLACE:
         return True
-    return entity.subtype == "InternationalOrganization"
+    return entity.subtype == ALLIANCE

@@ -21,7 +21,7 @@ from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import RoleReader
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -94,7 +94,7 @@ def _has_members(noun: Token, mention: TokenMention) -> bool:
     # CASE places: "EU *member states* such as Norland"
     is_several = noun.tag_ in PLURAL_TAGS and mention.type is ActorType.PLACE
     is_group = is_several or mention.type in COLLECTIVES
-    return mention.kind is MentionKind.NOMINAL and is_group
+    return mention.is_description and is_group
 
 
 def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -152,7 +152,7 @@ def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
     """Return the name that begins at a token or after a title there: "the poet *Dana Roth*"."""
     for j in range(i, min(i + LONGEST_TITLE, len(parsed.doc))):
         mention = parsed.covering(j)
-        is_name = mention is not None and mention.kind is MentionKind.NAME
+        is_name = mention is not None and mention.is_name
         if mention is not None and is_name and not _modifies(parsed, mention):
             return mention if _is_member(parsed, mention) else None
         if parsed.tags[j] not in TITLE_TAGS:

@@ -13,7 +13,7 @@ from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +45,7 @@ def _is_described_group(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention describes a group that has members, unlike "the *best* companies"."""
     tags = parsed.tags[mention.start : mention.root]
     is_group = mention.type is ActorType.GROUP
-    is_described = is_group and mention.kind is MentionKind.NOMINAL
+    is_described = is_group and mention.is_description
     return is_described and SUPERLATIVE_TAGS.isdisjoint(tags)
 
 

@@ -14,7 +14,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.posts import is_post
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 BEFORE_BIRTH = grammar_words("word before a date of birth")
 BEFORE_DEATH = grammar_words("word before a date of death")
@@ -52,7 +52,7 @@ def life_date_candidates(
     parsed = entities.parsed
     officials = _officials(roles, knowledge)
     for person in parsed.in_order():
-        if person.type is ActorType.PERSON and person.kind is MentionKind.NAME:
+        if person.type is ActorType.PERSON and person.is_name:
             for construction, date in _matches(
                 parsed, person, is_official=person in officials
             ):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import PARTY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.role_phrases import (
@@ -13,24 +14,23 @@ from actorgraph.extraction.mentions.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import NEW_DETERMINERS
+from actorgraph.extraction.parse.closed_classes import BEING, NEW_DETERMINERS
 from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import owners_of_role
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PARTY = "PoliticalParty"
 
 #: How a text connects a title with its holder: "Labour mayor Roth", "Roth, a Labour mayor".
 CONNECTED = frozenset(
     {HolderPattern.TITLE, HolderPattern.APPOSITION, HolderPattern.COPULA}
 )
-#: Whose party a title need not tell: "Labour *critic* Roth".
+#: Whose party a title need not give: "Labour *critic* Roth".
 OUTSIDERS = grammar_words("role noun of an outsider")
 #: How the name of a party may precede a title.
 BEFORE_TITLE = frozenset({OwnerMark.PREMODIFIER, OwnerMark.DISTANT, OwnerMark.DEMONYM})
@@ -46,7 +46,7 @@ def membership_candidates(
         for member, party in _titled_members(phrase, knowledge):
             yield from _candidates(member, party, knowledge)
     for party in parsed.in_order():
-        if party.subtype == PARTY and party.kind is MentionKind.NAME:
+        if party.subtype == PARTY and party.is_name:
             for member in _members(parsed, party):
                 yield from _candidates(member, party, knowledge)
 
@@ -93,7 +93,7 @@ def _members(parsed: ParsedText, party: TokenMention) -> list[TokenMention]:
     if noun.dep_ == "appos":
         return parsed.actors_at(noun.head.i)
     # CASE copula: "Dana Roth is a *Democrat*"
-    if noun.dep_ == PREDICATE and parsed.lemma(noun.head) == "be":
+    if noun.dep_ == PREDICATE and parsed.lemma(noun.head) in BEING:
         return arguments(parsed, noun.head, SUBJECTS)
     return []
 

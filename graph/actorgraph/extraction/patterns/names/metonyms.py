@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge import FAMILIES_OF_STATES, Knowledge
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Template
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,15 +25,12 @@ if TYPE_CHECKING:
 #: Cues for verbs of speech and of intention, whose subject is never a mere place.
 ACTING_CUES = (Cue.CLAUSE, Cue.INFINITIVE)
 
-#: Families of relations whose subject is never a mere place; that of Location, for one, can be.
-ACTING_FAMILIES = frozenset({"Diplomacy", "Support", "Hostility"})
-
 
 def metonym_candidates(entities: Entities, knowledge: Knowledge) -> Iterator[Candidate]:
     """Yield what the metonyms of a text stand for, where the text mentions the country too."""
     countries: dict[str, TokenMention] = {}
     for entity in entities.all:
-        if entity.subtype == "Country" and entity.mentions:
+        if entity.subtype == COUNTRY and entity.mentions:
             countries[entity.key] = entity.mentions[0]
     for entity in entities.all:
         match = _metonym(entities.parsed, entity, countries, knowledge)
@@ -71,8 +69,8 @@ def _candidates(
 def _country_code(
     parsed: ParsedText, mention: TokenMention, knowledge: Knowledge
 ) -> str:
-    """Code of the country that a mention stands for; empty if it is no metonym."""
-    if mention.kind is not MentionKind.NAME:
+    """Code of the country that a mention is a metonym of; empty if it is none."""
+    if not mention.is_name:
         return ""
     gazetteer = knowledge.gazetteer
     name = parsed.mention_text(mention)
@@ -95,6 +93,6 @@ def _acts(parsed: ParsedText, noun: Token, knowledge: Knowledge) -> bool:
         return True
     for frame in lexicon.verbs.get(lemma, ()):
         relation = knowledge.vocabulary.relation(frame.sense.relation)
-        if relation.family in ACTING_FAMILIES:
+        if relation.family in FAMILIES_OF_STATES:
             return True
     return False

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from actorgraph.extraction.coreference.parties import PARTIES
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import COUNTRY, PARTY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.parse.closed_classes import (
     LIST_ENDS,
@@ -15,7 +17,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 BASED = grammar_words("participle of a seat")
 BORN = grammar_words("participle of a birthplace")
@@ -42,9 +44,6 @@ LONGEST_GAP = 5
 
 #: Letters of the parties before a politician's seat: "*R*-Texas".
 PARTY_LETTERS = grammar_words("letter of a party")
-#: A party after its politician: "Roth, *R*-Texas", "Roth (*Lab*)".
-ABBREVIATED_PARTIES = grammar_words("abbreviated party")
-PARTY = "PoliticalParty"
 #: A politician is this many tokens before their seat: "Roth *, R -* Texas".
 SEAT_REACH = 4
 
@@ -71,7 +70,7 @@ def _is_name(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention is a name, and not the age in "Dana Roth, *58*, of Bergen"."""
     is_age = mention.type is ActorType.TIME and parsed.lower[mention.start].isdecimal()
     is_short = len(parsed.lower[mention.start]) < len("1920")
-    return mention.kind is MentionKind.NAME and not (is_age and is_short)
+    return mention.is_name and not (is_age and is_short)
 
 
 class _NeighbourReader:
@@ -126,9 +125,7 @@ class _NeighbourReader:
         return self.parsed.covering(i - 4) if is_seat else None
 
     def _is_party_letter(self, mention: TokenMention) -> bool:
-        is_abbreviated = (
-            self.parsed.mention_text(mention).lower() in ABBREVIATED_PARTIES
-        )
+        is_abbreviated = self.parsed.mention_text(mention).lower() in PARTIES
         return is_abbreviated and mention.subtype == PARTY
 
     def _is_born(self, left: TokenMention, right: TokenMention, gap: list[str]) -> bool:
@@ -206,14 +203,14 @@ class _NeighbourReader:
         """True if the first place is a country, a peer of the second, or in another country."""
         if left.type is not ActorType.PLACE:
             return False
-        if left.subtype == "Country":
+        if left.subtype == COUNTRY:
             return True
         first, second = self.parsed.mention_text(left), self.parsed.mention_text(right)
         if self.gazetteer.are_peers(first, second):
             return True
         country = self.gazetteer.country_of(first)
         territory = self.gazetteer.territory(second)
-        if country is None or territory is None or territory.subtype != "Country":
+        if country is None or territory is None or territory.subtype != COUNTRY:
             return False
         return country.code != territory.code
 

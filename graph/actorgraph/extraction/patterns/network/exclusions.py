@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import LEADING
-from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED
+from actorgraph.extraction.knowledge.relation_lists import UNDIVIDED, relation_list
 from actorgraph.extraction.learned.pair_scores import PairScore
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
@@ -21,13 +21,13 @@ from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, NOUN_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 from actorgraph.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VISIT = "visited"
+VISIT = relation_list("visit")
 
 #: How someone who is only described is another actor than the one who is named beside:
 #: "Roth met *the head* of the bank".
@@ -82,7 +82,7 @@ class Exclusions:
     def excludes(self, relation: str, score: PairScore) -> bool:
         """Whether a relation between two mentions cannot be meant."""
         # CASE met there: "Roth met *Marsh* in *Oslo*", where Marsh may live
-        if relation == VISIT and self._is_met(score.subject):
+        if relation in VISIT and self._is_met(score.subject):
             return True
         is_lasting = self.vocabulary.relation(relation).lasting
         # CASE part of a description: "stabbed a *police* officer" was no attack on the police
@@ -104,7 +104,7 @@ class Exclusions:
         token = self.doc[mention.root]
         is_modifier = token.dep_ in MODIFIERS and token.head.tag_ in COMMON_NOUN_TAGS
         # CASE day of an event: "sentenced to death for the *April* attack" died on no such day
-        is_nameless = mention.kind is MentionKind.NOMINAL
+        is_nameless = mention.is_description
         return is_modifier and (is_nameless or mention.type is ActorType.TIME)
 
     def _is_met(self, mention: TokenMention) -> bool:

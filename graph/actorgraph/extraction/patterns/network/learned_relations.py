@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING
 from actorgraph.extraction.knowledge.relation_lists import relation_list
@@ -29,7 +30,6 @@ from actorgraph.extraction.knowledge.reliability import (
 from actorgraph.extraction.knowledge.triggers import is_worded
 from actorgraph.extraction.learned.pair_scores import PairScore, PairScores
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.network.best_objects import best_objects
 from actorgraph.extraction.patterns.network.exclusions import Exclusions
@@ -37,15 +37,15 @@ from actorgraph.extraction.patterns.network.noun_phrases import share_any_phrase
 from actorgraph.extraction.patterns.network.rule_facts import Fact, RuleFacts
 from actorgraph.extraction.patterns.roles.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern, Template
-from actorgraph.model import ActorType, Claim, MentionKind, Status
+from actorgraph.model import ActorType, Claim, Status
 from actorgraph.settings import LEARNED_EXACT, LEARNED_FLOOR, LEARNED_SURE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CITIZENSHIP = "citizenOf"
-FOUNDING = "founderOf"
-SEAT = "basedIn"
+CITIZENSHIP = relation_list("citizenship")
+FOUNDING = relation_list("founding")
+SEAT = relation_list("seat of a body")
 #: Relations that say too little to be claimed without words for them; where they are the most
 #: probable, no more specific one is either.
 VAGUE = relation_list("too vague to propose")
@@ -71,7 +71,7 @@ def learned_candidates(
 ) -> Iterator[Candidate]:
     """Yield the relations that are probable enough and that no claim expresses or implies.
 
-    Of relations of which one implies the other, only the more specific one is proposed.
+    Where one relation implies another, only the more specific one is proposed.
 
     Args:
         pair_scores: The network's probabilities for pairs of actors; empty where it did not read.
@@ -171,13 +171,13 @@ class _LearnedReader:
         if LEADING in general and leaders - {subject}:
             return True
         # CASE other founder: "Roth met Marsh, the founder of the bank"
-        if FOUNDING in general and by_rules.subjects[relation, object_] - {subject}:
+        if FOUNDING & general and by_rules.subjects[relation, object_] - {subject}:
             return True
         # CASE nationality of others: "Roth met Norwegian officials"
-        if relation == CITIZENSHIP and not self._is_citizen(subject, object_):
+        if relation in CITIZENSHIP and not self._is_citizen(subject, object_):
             return True
         # CASE country of others: "Delmore asked Norway's minister"
-        if relation == SEAT and not share_any_phrase(self.entities, subject, object_):
+        if relation in SEAT and not share_any_phrase(self.entities, subject, object_):
             return True
         # CASE other relation of the kind: the bank's spokesman does not lead it
         for other_relation in self._told_instead(fact, general):
@@ -203,7 +203,7 @@ class _LearnedReader:
 
     def _is_citizen(self, person: int, place: int) -> bool:
         """True if the place is a state, and in a noun phrase with the person."""
-        is_state = self.entities.all[place].subtype == "Country"
+        is_state = self.entities.all[place].subtype == COUNTRY
         return is_state and share_any_phrase(self.entities, person, place)
 
     def _signals(self, fact: Fact) -> Signals:
@@ -212,6 +212,7 @@ class _LearnedReader:
         reverse = self.pair_scores.get((object_, subject), {}).get(relation)
         rival = self.rivals[subject, relation].without(object_)
         by_rules = self.by_rules
+        is_named = score.subject.is_name and score.object.is_name
         return {
             PROBABILITY: logit(score.probability),
             "reverse": logit(reverse.probability if reverse is not None else 0.0),
@@ -219,9 +220,7 @@ class _LearnedReader:
             self._family(relation): 1.0,
             "related": float(bool(by_rules.between[frozenset((subject, object_))])),
             "elsewhere": float(bool(by_rules.objects[subject, relation] - {object_})),
-            "described": float(
-                not (_is_name(score.subject) and _is_name(score.object))
-            ),
+            "described": float(not is_named),
         }
 
     def _candidate(
@@ -292,7 +291,3 @@ def _probable(scores: Scores) -> set[str]:
         return sure
     best = max(scores, key=lambda name: (scores[name].probability, name))
     return {best} if scores[best].probability >= LEARNED_FLOOR else set()
-
-
-def _is_name(mention: TokenMention) -> bool:
-    return mention.kind is MentionKind.NAME

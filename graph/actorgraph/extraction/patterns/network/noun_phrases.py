@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.parse.closed_classes import BEING, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, NOUN_TAGS
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,8 +59,10 @@ def _is_title_between(
     """Whether nothing but a title is between the two: "Norland's *Secretary of State* Roth"."""
     if not 0 <= person.start - place.end <= LONGEST_TITLE:
         return False
-    between = range(place.end, person.start)
-    return all(parsed.tags[i] in TITLE_TAGS or parsed.lower[i] == "of" for i in between)
+    for i in range(place.end, person.start):
+        if parsed.tags[i] not in TITLE_TAGS and parsed.lower[i] not in OF_WHOLE:
+            return False
+    return True
 
 
 def _governors_of_place(
@@ -81,7 +84,7 @@ def _leads_up(parsed: ParsedText, token: Token) -> bool:
         return False
     # CASE relative clause: "Roth, who *is* Norwegian"
     if token.dep_ == RELATIVE_CLAUSE:
-        return parsed.lemma(token) == "be"
+        return parsed.lemma(token) in BEING
     if token.dep_ not in OF_MODIFIERS:
         return False
     # CASE adverbial: "met *in* Norway"
@@ -95,13 +98,13 @@ def _governors_of_person(parsed: ParsedText, person: TokenMention) -> Iterator[i
         token = token.head
         yield token.i
     # CASE copula: "*Roth* is a Norwegian painter"
-    if token.dep_ == SUBJECT and parsed.lemma(token.head) == "be":
+    if token.dep_ == SUBJECT and parsed.lemma(token.head) in BEING:
         yield token.head.i
 
 
 def _is_other_person(parsed: ParsedText, token: Token, person: TokenMention) -> bool:
     """Whether a word belongs to the name of someone else: "Norway's *Roth*, Sweden's Marsh"."""
     mention = parsed.covering(token.i)
-    if mention is None or mention.kind is not MentionKind.NAME:
+    if mention is None or not mention.is_name:
         return False
     return mention.type is ActorType.PERSON and mention.actor != person.actor

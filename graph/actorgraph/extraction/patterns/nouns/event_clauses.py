@@ -21,7 +21,7 @@ INFINITIVES = ("acl", "advcl", "ccomp", "relcl", "xcomp")
 def subjects_of_clauses(
     parsed: ParsedText, noun: Token, conjunctions: frozenset[str]
 ) -> Iterator[TokenMention]:
-    """Yield who does what a noun tells of: "the accusation that *Roth* lied"."""
+    """Yield who does what a noun is about: "the accusation that *Roth* lied"."""
     for clause in dependents(noun, *CLAUSES):
         marks = {mark.lower_ for mark in dependents(clause, "mark")}
         if not marks.isdisjoint(conjunctions):
@@ -29,7 +29,7 @@ def subjects_of_clauses(
 
 
 def has_infinitive(noun: Token, markers: frozenset[str]) -> bool:
-    """Whether an infinitive says what somebody shall do: "calls for Roth *to go*"."""
+    """Whether an infinitive says what someone shall do: "calls for Roth *to go*"."""
     governors = [noun]
     for preposition in dependents(noun, "prep"):
         governors += dependents(preposition, "pobj")

@@ -17,7 +17,7 @@ from actorgraph.extraction.patterns.verbs.frame_words import (
     measure_of,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -104,10 +104,8 @@ def _subjects(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> list[TokenMe
 
 def without_groups(parties: list[TokenMention]) -> list[TokenMention]:
     """Leave out "states" of "states including Norland": Norland is no party beside them."""
-    if all(party.kind is not MentionKind.NAME for party in parties):
+    if all(not party.is_name for party in parties):
         return parties
     return [
-        party
-        for party in parties
-        if party.type is not ActorType.GROUP or party.kind is MentionKind.NAME
+        party for party in parties if party.type is not ActorType.GROUP or party.is_name
     ]

@@ -29,10 +29,10 @@ from actorgraph.grammar import grammar_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Prepositions that make an event the occasion of what somebody does: "said *during* talks with …".
+#: Prepositions that make an event the occasion of an act: "said *during* talks with …".
 OF_OCCASION = grammar_words("preposition of an occasion")
 
-#: Before how somebody does something: "replied *with* criticism of Marsh".
+#: Before the manner of an act: "replied *with* criticism of Marsh".
 OF_MANNER = grammar_words("preposition of a manner")
 #: Verbs whose complement after "with" is another's act: "*dealt* with criticism of Marsh".
 GOVERNING_MANNER = grammar_words("verb that governs a manner")
@@ -42,7 +42,6 @@ BETWEEN_PARTIES = BEFORE_PARTIES | grammar_words("preposition before several par
 
 #: Relations of acts whose occasion others may share, without acting: "fell in the *attack* on …".
 BY_ONE_SIDE = relation_list("act by one side")
-
 
 #: Nouns of how a contest ends: "a *win* over Norland".
 RESULTS = grammar_words("noun of a result")

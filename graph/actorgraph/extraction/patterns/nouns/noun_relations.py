@@ -45,7 +45,6 @@ from actorgraph.extraction.patterns.verbs.frame_words import (
 )
 from actorgraph.extraction.patterns.verbs.owned_objects import owners_reached
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -274,4 +273,4 @@ def _prepositions_of_complement(preposition: Token) -> Iterator[Token]:
 
 
 def _is_name(mention: TokenMention | None) -> bool:
-    return mention is not None and mention.kind is MentionKind.NAME
+    return mention is not None and mention.is_name

@@ -38,7 +38,7 @@ RECEIVING_PHRASES = grammar_words("phrase of receiving")
 #: Before what the subject of a clause suffers: "resigned *under* pressure from Marsh".
 BEFORE_SUFFERED = grammar_words("preposition before what is suffered")
 
-#: Before the help by which somebody does something: "won *with* the backing of Marsh".
+#: Before the help by which someone does something: "won *with* the backing of Marsh".
 BEFORE_HELP = grammar_words("preposition before help")
 #: Nouns of such help.
 HELP = grammar_words("noun of help")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import COUNTRY, MEDIUM
 from actorgraph.extraction.knowledge.lexicon import Sense
 from actorgraph.extraction.knowledge.relation_lists import (
     NATIONAL_OFFICES,
@@ -23,16 +24,12 @@ from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Titles that are different offices in different countries.
 AMBIGUOUS = grammar_words("title of different offices")
 #: Nouns for whoever has the same office elsewhere.
 COUNTERPARTS = grammar_words("noun for a counterpart")
-#: Class of the owners of national offices.
-COUNTRY = "Country"
-#: Class of bodies that are in one country and report of others.
-PRESS = "MediaOutlet"
 #: Means the country of what is in none, or in one that is not known.
 NO_COUNTRY = ""
 
@@ -121,7 +118,7 @@ def _only_country(entities: Entities, knowledge: Knowledge) -> int | None:
         if entity.type is ActorType.PLACE and entity.subtype == COUNTRY:
             numbers[entity.key] = entity.number
             countries.add(entity.key)
-        elif entity.mentions and entity.mentions[0].kind is MentionKind.NAME:
+        elif entity.mentions and entity.mentions[0].is_name:
             code = _country_of(entity, entities.text(entity.mentions[0]), knowledge)
             countries.add(code or NO_COUNTRY)
     countries.discard(NO_COUNTRY)
@@ -133,7 +130,7 @@ def _country_of(entity: Entity, name: str, knowledge: Knowledge) -> str | None:
     if entity.type is ActorType.PLACE:
         territory = knowledge.gazetteer.country_of(name)
         return None if territory is None else territory.code
-    is_body = entity.type is ActorType.ORGANIZATION and entity.subtype != PRESS
+    is_body = entity.type is ActorType.ORGANIZATION and entity.subtype != MEDIUM
     home = knowledge.lexicon.homes.get(name) if is_body else None
     return home if home in knowledge.gazetteer.territories else None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import REGION, SETTLEMENT
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.mentions.role_phrases import Holder, RolePhrase
@@ -34,7 +35,7 @@ MEMBERSHIPS = relation_list("membership without a post")
 
 #: Relations to the region or town that someone sits for: it has no such post.
 SEATS = relation_list("seat for a constituency")
-CONSTITUENCIES = frozenset({"Region", "Settlement"})
+CONSTITUENCIES = frozenset({REGION, SETTLEMENT})
 
 #: The most usual preposition between a post and its body.
 OF = "of"
@@ -143,7 +144,7 @@ class Posts:
 def _is_in_post(phrase: RolePhrase, owner: RoleOwner) -> bool:
     """Whether the words of a post name its body already: "*police* spokesman"."""
     body = owner.mention
-    is_described = body.kind is MentionKind.NOMINAL
+    is_described = body.is_description
     return is_described and phrase.start <= body.root < phrase.head
 
 

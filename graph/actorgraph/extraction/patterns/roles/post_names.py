@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from actorgraph.extraction.knowledge.actor_types import REGION
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.entities import Entity
 from actorgraph.extraction.mentions.role_modifiers import LOST
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.parse.closed_classes import OF_PURPOSE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import MODIFIERS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, COMMON_NOUN_TAGS
 from actorgraph.extraction.patterns.roles.role_relations import RoleOwner
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Tags of words that belong to the name of a post.
 POST_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH", "NNS", "VBG"})
@@ -69,7 +71,7 @@ class PostNames:
         field = self.parsed.covering(start - 1) if start > phrase.start else None
         if field is None or field.end != start:
             return start
-        is_region = field.type is ActorType.PLACE and field.subtype == "Region"
+        is_region = field.type is ActorType.PLACE and field.subtype == REGION
         # CASE owner: "*Ohio* governor" is the governor of Ohio
         is_owner = any(owner.mention is field for owner in owners)
         return field.start if is_region and not is_owner else start
@@ -112,7 +114,7 @@ class PostNames:
     def _is_of_name(self, i: int) -> bool:
         """Whether token ``i`` is in a name, not in a description such as "*deputy* head"."""
         mention = self.parsed.covering(i)
-        return mention is not None and mention.kind is MentionKind.NAME
+        return mention is not None and mention.is_name
 
     def _without_hyphen(self, phrase: RolePhrase, start: int) -> int:
         """Leave out what a hyphen connects with a word before: "one-*time* adviser"."""
@@ -131,7 +133,7 @@ class PostNames:
         word = self.parsed.lower[i] if i < len(self.parsed.lower) else ""
         # CASE field: "minister *for* trade and industry"
         has_field = phrase.word.split()[-1] in WITH_FIELD
-        return word == "of" or (word == "for" and has_field)
+        return word in OF_WHOLE or (word in OF_PURPOSE and has_field)
 
     def _is_field(self, phrase: RolePhrase, name: TokenMention) -> bool:
         """Whether a name says which part a post is for, and has not the post itself."""
@@ -166,7 +168,7 @@ class PostNames:
         if mention is None:
             return False
         has_field = phrase.word.split()[-1] in WITH_FIELD
-        return mention.kind is MentionKind.NAME or not has_field
+        return mention.is_name or not has_field
 
     def _is_listed(self, preposition: int, comma: int) -> bool:
         """Whether the list of fields goes on after a comma: "for women*,* youth and sport"."""
@@ -197,7 +199,7 @@ def entity_name(parsed: ParsedText, entity: Entity) -> str:
         return entity.label
     names: set[str] = set()
     for mention in entity.mentions:
-        if mention.kind is MentionKind.NAME and not mention.demonym:
+        if mention.is_name and not mention.demonym:
             text = parsed.mention_text(mention)
             names.add(" ".join(text.split()))
     return max(names, key=lambda name: (len(name), name), default="")

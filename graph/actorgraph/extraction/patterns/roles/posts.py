@@ -20,7 +20,7 @@ from actorgraph.extraction.patterns.roles.candidacies import candidacy_candidate
 from actorgraph.extraction.patterns.roles.post_entities import Posts, Tenure
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: The family of relations that come with a post.  Relatives, allies and citizens hold none.
 POST_FAMILY = "Affiliation"
@@ -114,7 +114,7 @@ def _is_described_post(
     is_definite = phrase.determiner in DEFINITE and not phrase.plural
     if person is None or person.type is not ActorType.PERSON or not is_definite:
         return False
-    return any(name.kind is MentionKind.NAME for name in person.mentions)
+    return any(name.is_name for name in person.mentions)
 
 
 def is_post(phrase: RolePhrase, knowledge: Knowledge) -> bool:

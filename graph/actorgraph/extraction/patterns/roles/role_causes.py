@@ -17,7 +17,6 @@ from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.roles.role_relations import role_candidates
-from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,6 +49,6 @@ def _causes(parsed: ParsedText, noun: Token) -> Iterator[Owner]:
 
 
 def _matters(owner: Owner) -> Iterator[Owner]:
-    is_described = owner.mention.kind is MentionKind.NOMINAL
+    is_described = owner.mention.is_description
     if is_described and owner.mention.type in MATTERS:
         yield owner

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.actor_types import COUNTRY
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import LEADING, Sense
@@ -20,12 +21,12 @@ from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.template import DETAILED, PRECEDING, Template
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 #: Relations that are read beside the most specific one: a party's candidate is its member too.
 BESIDE = relation_list("role beside another")
 
-#: Roles in a body of a country that an adjective does not tell: "*Norwegian* striker".
+#: Roles in a body of a country that an adjective does not express: "*Norwegian* striker".
 APART_FROM_NATIONALITY = relation_list("role apart from nationality")
 #: Players of a national team: "Norwegian *international*".
 NATIONAL_PLAYERS = grammar_words("player for a country")
@@ -35,8 +36,6 @@ INDEFINITE = grammar_words("determiner of nobody in particular")
 
 #: Whoever no longer lives where they are from: "a *refugee* from Bergen".
 EMIGRANTS = grammar_words("noun for someone who left home")
-#: Class of places that people are citizens of rather than from.
-COUNTRY = "Country"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ class RoleReader:
             # CASE role in a place: "a senator *from Ohio*"
             if self._has_role_in(holder, owner):
                 continue
-            if holder.kind is MentionKind.NAME:
+            if holder.is_name:
                 yield from construction_candidates(
                     Construction.PERSON_FROM_PLACE, holder, owner, self.knowledge
                 )
@@ -218,7 +217,7 @@ class RoleReader:
         if not _allows_mark(sense, mark):
             return False
         # CASE pronoun: "his aide", but not "an aide to him"
-        if owner.kind is MentionKind.PRONOUN and mark != OwnerMark.POSSESSIVE:
+        if owner.is_pronoun and mark != OwnerMark.POSSESSIVE:
             return False
         if self._leads_part(sense, mark) or self._is_superlative(mark):
             return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
+from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, CONDITIONS
@@ -23,7 +24,7 @@ from actorgraph.extraction.patterns.stances.judging_words import (
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.extraction.patterns.verbs.owned_objects import judged_owners
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,8 +43,6 @@ SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "xcomp")
 PURSUING = grammar_words("verb of pursuing")
 #: Verbs of what is not yet so: "*hoped* that Marsh would be brave".
 WISHING = grammar_words("verb of wishing")
-#: Speakers within their own words: "*I* think that Marsh lied".
-FIRST_PERSON = grammar_words("pronoun of the first person")
 
 
 def appraisal_candidates(
@@ -195,7 +194,7 @@ def _is_owned(parsed: ParsedText, target: TokenMention, judge: TokenMention) -> 
     """Whether what is judged belongs to the judge, as a pronoun says."""
     for i in range(target.start, target.root):
         owner = parsed.covering(i)
-        is_pronoun = owner is not None and owner.kind is MentionKind.PRONOUN
+        is_pronoun = owner is not None and owner.is_pronoun
         if owner is not None and is_pronoun and owner.actor == judge.actor >= 0:
             return True
     return False

@@ -16,7 +16,6 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -87,14 +86,14 @@ def _construction(verb: Token) -> Construction | None:
 def _addressees(
     parsed: ParsedText, speech: Speech, verb: Token
 ) -> Iterator[TokenMention]:
-    """Yield the subjects of a verb in a speech, if they are named or told so."""
+    """Yield the subjects of a verb in a speech, if they are named or addressed."""
     if not _is_demanded(verb):
         return
     for subject in arguments(parsed, verb, ("nsubj",)):
         if not speech.says(subject.start):
             continue
         # CASE addressee: "told Roth that *she* must act"
-        if subject.kind is MentionKind.PRONOUN:
+        if subject.is_pronoun:
             yield from _addressed(parsed, verb)
         else:
             yield subject

@@ -17,7 +17,7 @@ from actorgraph.extraction.patterns.candidate import (
     construction_candidates,
 )
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, MentionKind
+from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,7 +65,7 @@ def _construction(parsed: ParsedText, mention: TokenMention) -> Construction | N
     """Return what the prefix of a name expresses, None if it has none."""
     before = parsed.lower[max(0, mention.start - 2) : mention.start]
     is_compound = len(before) == 2 and before[1] == "-"
-    if not is_compound or mention.kind is not MentionKind.NAME:
+    if not is_compound or not mention.is_name:
         return None
     return CONSTRUCTIONS.get(before[0])
 

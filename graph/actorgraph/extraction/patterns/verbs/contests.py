@@ -1,4 +1,4 @@
-"""Verbs that tell of a contest in one sense and of a war or a crime in another."""
+"""Verbs of a contest in one sense, and of a war or a crime in another."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def senses_meant(
     """Return the frames of a verb without those of another sense.
 
     Args:
-        is_violent: Whether words beside the verb tell of violence: "beat Marsh *to death*".
+        is_violent: Whether words beside the verb express violence: "beat Marsh *to death*".
     """
     # CASE violence: "beat Marsh *to death*" is no contest
     others: frozenset[str] = CONTEST if is_violent else frozenset()

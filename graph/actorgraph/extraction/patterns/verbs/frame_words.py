@@ -19,7 +19,6 @@ from actorgraph.extraction.parse.dependents import (
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.grammar import grammar_words
-from actorgraph.model import MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,7 +34,7 @@ MEASURES = grammar_words("noun of a measure")
 #: Before what something is full of: "a bag *of* money", "an envelope *with* money".
 BEFORE_CONTENTS = grammar_words("preposition before contents")
 
-#: Those to whom somebody speaks where both are: "told *reporters* in Oslo".
+#: Whoever is spoken to in the same place: "told *reporters* in Oslo".
 PRESS = grammar_words("noun for the press")
 
 #: Means any amount of money in a frame, and the parser's label of one.
@@ -149,11 +148,11 @@ def governor_of_noun(noun: Token) -> Token:
 def prepositions_of(verb: Token, frame: VerbFrame) -> Iterator[Token]:
     """Yield the prepositions and particles of a frame that depend on a word."""
     # CASE of a name: in "met Roth *of* the Harbour Party" it belongs to the name
-    prepositions = frame.prepositions
+    words = frame.prepositions
     if verb.tag_ in NAME_TAGS:
-        prepositions = prepositions - OF_WHOLE
+        words = words - OF_WHOLE
     for child in verb.children:
-        if child.lower_ in prepositions:
+        if child.lower_ in words:
             yield child
 
 
@@ -178,7 +177,7 @@ def _is_complete_object(parsed: ParsedText, child: Token) -> bool:
     if child.lower_ in PRESS:
         return True
     mention = parsed.actor_at(child.i)
-    return mention is not None and mention.kind is MentionKind.NAME
+    return mention is not None and mention.is_name
 
 
 def _literal_governors(

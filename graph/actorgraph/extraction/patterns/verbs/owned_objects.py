@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.knowledge.actor_types import MATTERS
+from actorgraph.extraction.knowledge.actor_types import MATTERS, MEDIUM
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.coordination import complements
@@ -45,14 +45,13 @@ TARGETS = grammar_words("noun of a target")
 #: Relations to the owner of a target.
 AGAINST_OWNERS = relation_list("act against what is somebody's")
 
-#: What somebody resists in place of who does it: "repelled a Bordurian *attack*".
+#: What is resisted in place of whoever does it: "repelled a Bordurian *attack*".
 ATTACKS = grammar_words("noun of an attack")
 #: Relations to whoever makes an attack.
 AGAINST_ATTACKERS = relation_list("act against an attacker")
 
-#: Relations to the medium to whose people somebody speaks: "told *Delmore News'* Ada Quint".
+#: Relations to the medium whose people are spoken to: "told *Delmore News'* Ada Quint".
 THROUGH_MEDIA = relation_list("act through a medium")
-MEDIUM = "MediaOutlet"
 
 POSSESSIVE = ("poss",)
 

@@ -11,7 +11,7 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon, VerbFrame
 from actorgraph.extraction.knowledge.relation_lists import relation_list
-from actorgraph.extraction.modality.factuality import factuality
+from actorgraph.extraction.modality.factuality import PLAIN, factuality
 from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
@@ -28,7 +28,7 @@ from actorgraph.extraction.patterns.verbs.verb_slots import (
 )
 from actorgraph.extraction.patterns.verbs.voice import is_passive
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType, Modality, Polarity, Status
+from actorgraph.model import ActorType, Polarity, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,9 +47,6 @@ JOINING = grammar_words("verb of joining")
 
 #: Lasting relations that verbs of leaving do not end: "*threw* her support behind Marsh".
 STANCES = relation_list("stance")
-
-#: How an event is stated that simply took place.
-PLAIN = (Polarity.AFFIRMED, Modality.ASSERTED)
 
 
 def verb_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:

@@ -108,8 +108,23 @@ const midway = (one, other) => [(one[0] + other[0]) / 2, (one[1] + other[1]) / 2
 /** @param {Event} event */
 function chooseOnAtlas(event) {
   const place = event.target instanceof Element ? event.target.closest("[data-id]") : null;
-  if (place) selectActor(Number(place.getAttribute("data-id")));
-  else if (!hasMoved) clearSelection();
+  if (place) {
+    selectActor(Number(place.getAttribute("data-id")));
+    revealOnAtlas(Number(place.getAttribute("data-id")));
+  } else if (!hasMoved) clearSelection();
+}
+
+/**
+ * Move a place to the middle of what the panel leaves of a narrow screen.
+ *
+ * @param {number} id
+ */
+function revealOnAtlas(id) {
+  const { at } = nodes[id];
+  if (!narrow.matches || !at) return;
+  const { scale } = roamedTo(atlasSize());
+  roamed = { position: { x: at[0], y: at[1] + $("panel").offsetHeight / 2 / scale }, scale };
+  writeAtlas();
 }
 
 function listenToAtlas() {

@@ -12,6 +12,7 @@ function fitView() {
 }
 
 function toggleLegend() {
+  if (narrow.matches && !$("panel").hidden) clearSelection(); // it would lie over the legend
   const open = $("legend").classList.toggle("open");
   $("filters").setAttribute("aria-expanded", String(open));
 }

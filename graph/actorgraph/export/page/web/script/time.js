@@ -25,14 +25,45 @@ function writeTime() {
   });
   const isDay = state.day !== null;
   const play = make("button", { type: "button", "aria-pressed": String(playing > 0), onclick: togglePlay }, playing ? "Pause" : "Play");
-  const all = make("button", { type: "button", class: "plain", hidden: isDay || (!state.since && !state.until), onclick: showAllTime }, "All days");
+  const all = make("button", { type: "button", class: "plain all-days", hidden: isAllTime(), onclick: showAllTime }, "All days");
   $("time").replaceChildren(
     play,
-    make("div", { class: "days" }, make("div", { class: "bars", "aria-hidden": "true" }, ...bars), make("div", { class: "slider" }, ...(isDay ? [daySlider()] : rangeSliders()))),
+    make("div", { class: "days" }, brushed(make("div", { class: "bars", "aria-hidden": "true" }, ...bars)), make("div", { class: "slider" }, ...(isDay ? [daySlider()] : rangeSliders()))),
     make("output", {}, timeWords()),
     make("button", { type: "button", class: "plain", onclick: isDay ? showAllTime : () => showDay(days.length - 1) }, isDay ? "Between days" : "On a day"),
     all,
   );
+}
+
+const isAllTime = () => state.day !== null || (!state.since && !state.until);
+
+/**
+ * The bars, which choose the days between which a pointer is drawn over them; where a day is shown, that day.
+ *
+ * @param {HTMLElement} bars
+ */
+function brushed(bars) {
+  let start = -1;
+  /** @param {PointerEvent} event */
+  const placeOf = ({ clientX }) => {
+    const { left, width } = bars.getBoundingClientRect();
+    return Math.max(0, Math.min(days.length - 1, Math.round(((clientX - left) / width) * (days.length - 1))));
+  };
+  /** @param {PointerEvent} event */
+  const choose = (event) => {
+    if (start < 0) return;
+    const place = placeOf(event);
+    if (state.day !== null) showDay(place);
+    else showBetween(Math.min(start, place), Math.max(start, place));
+  };
+  bars.addEventListener("pointerdown", (event) => {
+    start = placeOf(event);
+    if (state.day === null) bars.setPointerCapture(event.pointerId);
+    choose(event);
+  });
+  bars.addEventListener("pointermove", choose);
+  for (const end of ["pointerup", "pointercancel"]) bars.addEventListener(end, () => (start = -1));
+  return bars;
 }
 
 /** @param {string} date */
@@ -62,9 +93,7 @@ function rangeSliders() {
   const sliders = [];
   const slide = () => {
     const [low, high] = sliders.map((slider) => Number(slider.value)).sort((a, b) => a - b);
-    state.since = low > 0 ? days[low] : null;
-    state.until = high < last ? days[high] : null;
-    showTime();
+    showBetween(low, high);
   };
   sliders.push(
     timeSlider("Earliest day", state.since ? days.indexOf(state.since) : 0, slide),
@@ -81,8 +110,23 @@ function daySlider() {
   return slider;
 }
 
-/** The sliders stay, since one of them is being moved. */
+/**
+ * @param {number} low
+ * @param {number} high
+ */
+function showBetween(low, high) {
+  state.since = low > 0 ? days[low] : null;
+  state.until = high < days.length - 1 ? days[high] : null;
+  const sliders = /** @type {HTMLInputElement[]} */ ([...$("time").querySelectorAll("input")]);
+  const places = sliders.map((slider) => Number(slider.value)).sort((a, b) => a - b);
+  if (places[0] !== low || places[1] !== high) [low, high].forEach((place, i) => (sliders[i].value = String(place)));
+  showTime();
+}
+
+/** The sliders and bars stay, since one of them is being moved. */
 function showTime() {
+  const [all] = $("time").getElementsByClassName("all-days");
+  all.toggleAttribute("hidden", isAllTime());
   const [words] = $("time").getElementsByTagName("output");
   words.textContent = timeWords();
   [...$("time").querySelectorAll(".bars span")].forEach((bar, i) => bar.classList.toggle("bar-on", isInTime(days[i])));
