@@ -20,6 +20,7 @@ from actorgraph.resolution import (
     judgement_id,
     read_judgements,
     remaining,
+    resolved,
 )
 from actorgraph.vocabulary import load_vocabulary
 
@@ -73,7 +74,10 @@ def list_judgements(
     readings, _ = partition(read_each(stored.documents(), settings, cache))
     vocabulary = load_vocabulary(*settings.extensions)
     counted = effects(readings, judged, vocabulary)
-    names = load(folder).names
+    # By the names that were read: a merged actor has another name now, or none.
+    _, as_read = resolved(readings, (), vocabulary)
+    names = dict(load(folder).names)
+    names.update({actor.id: actor.name for actor in as_read.actors})
     return tuple(_listed(remaining(judged), counted, names))
 
 

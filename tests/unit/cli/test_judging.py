@@ -25,6 +25,9 @@ def test_merge_is_kept_and_listed_and_can_be_taken_back(
     assert "actors: 0 added, 1 removed" in said.out
     listed = actorgraph("judgements", "-g", graph)
     assert listed.out.startswith("1. same: ")
+    assert {"Ines Okoro", "Greta Solheim"} == set(
+        listed.out.splitlines()[0].removeprefix("1. same: ").split(" | ")
+    )
     assert "by me – a test" in listed.out
     judged = json.loads(actorgraph("judgements", "--json", "-g", graph).out)[0][
         "judgement"

@@ -25,6 +25,10 @@ from actorgraph.vocabulary import Vocabulary, load_vocabulary
 #: Families of relations between states, for which a capital may stand.
 FAMILIES_OF_STATES = frozenset({"Diplomacy", "Support", "Hostility"})
 
+#: Subtypes of places.
+REGION = "Region"
+TOWN = "Settlement"
+
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -59,7 +63,8 @@ class Knowledge:
         """Whether both ends of a relation fit the classes of one way to express it.
 
         A capital counts as its country where states act: "Paris criticized Rome".  A people is a
-        group too: "soldiers arrested a hundred *Danes*".
+        group too: "soldiers arrested a hundred *Danes*".  A city that is a region is a town too:
+        "said in *Hamburg*"; not a capital, where those who speak for a country are at home.
         """
         family = self.vocabulary.relation(sense.relation).family
         of_states = family in FAMILIES_OF_STATES
@@ -70,9 +75,16 @@ class Knowledge:
                 fits |= self.vocabulary.fits(ActorType.PLACE, COUNTRY, classes)
             if mention.demonym and self._is_people(parsed, mention):
                 fits |= self.vocabulary.fits(mention.type, mention.subtype, classes)
+            if mention.subtype == REGION and self._is_city(parsed, mention):
+                fits |= self.vocabulary.fits(mention.type, TOWN, classes)
             if not fits:
                 return False
         return True
+
+    def _is_city(self, parsed: ParsedText, mention: TokenMention) -> bool:
+        name = parsed.text(mention.start, mention.end)
+        is_capital = name in self.gazetteer.capitals
+        return self.gazetteer.is_big_city(name) and not is_capital
 
     def _is_people(self, parsed: ParsedText, mention: TokenMention) -> bool:
         return self.gazetteer.is_people(parsed.mention_text(mention))

@@ -15,6 +15,10 @@ from actorgraph.extraction.mentions.coordination import (
     dependent_mentions,
     subject_after_list,
 )
+from actorgraph.extraction.mentions.intentions import (
+    owners_of_intention,
+    verb_of_intention,
+)
 from actorgraph.extraction.mentions.lost_objects import (
     object_before_predicate,
     object_before_score,
@@ -48,11 +52,6 @@ DESERTS = grammar_words("noun of blame or praise")
 #: Verbs whose subject is blamed or praised: "*drew* criticism", "*faces* charges".
 FACING = grammar_words("verb of facing blame or praise")
 
-#: Nouns whose infinitive is done by their owner: "Roth's *decision* to go".
-INTENTIONS = grammar_words("noun of an intention")
-
-#: Before who intends something: "a pledge *by* Roth to go".
-BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
 
 #: Adjectives that look like participles: "*neighbouring* Norland".
 ADJECTIVAL = grammar_words("adjective like a participle")
@@ -190,6 +189,9 @@ def _subject_after_preposition(
         is_object = noun.i == governor.i or noun.dep_ == "dobj"
         if is_object and noun.tag_.startswith("N") and parsed.lemma(noun) in DESERTS:
             return _blamed(parsed, noun)
+    # CASE intention: "*Roth*'s goal of buying the bank", "*Roth* has an interest in buying it"
+    if governor.tag_.startswith("N"):
+        return _intending(parsed, governor)
     if word in CONTROLLING:
         return _controller(parsed, governor)
     return arguments(parsed, governor, SUBJECTS)
@@ -262,20 +264,8 @@ def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 
 def _intending(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return who intends what an infinitive expresses."""
-    if parsed.lemma(noun) not in INTENTIONS:
-        return []
-    # CASE owner: "*Roth*'s decision to go", "a pledge by *Roth* to go"
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return actor_of(parsed, child)
-        # CASE people: "*Bordurian* plans to attack Marsh"
-        owner = parsed.covering(child.i) if child.i < noun.i else None
-        if owner is not None and owner.is_name:
-            return [owner]
-        if child.dep_ == "prep" and child.lower_ in BEFORE_INTENDER:
-            return complements(parsed, child)
+    """Return who intends what an infinitive or a gerund expresses."""
+    owners = owners_of_intention(parsed, noun)
+    verb = verb_of_intention(parsed, noun)
     # CASE subject: "*Roth* made a promise to go", "*Roth* left in a bid to oust Marsh"
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    is_verb = verb.tag_.startswith("V")
-    return arguments(parsed, verb, SUBJECTS) if is_verb else []
+    return owners if owners or verb is None else arguments(parsed, verb, SUBJECTS)

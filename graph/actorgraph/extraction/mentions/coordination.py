@@ -6,6 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.clause_starts import begins_clause, noun_after_list
+from actorgraph.extraction.mentions.relative_pronouns import (
+    asks_for_person,
+    asks_for_thing,
+    counts_antecedent,
+)
 from actorgraph.extraction.mentions.titled_lists import names_before
 from actorgraph.extraction.parse.closed_classes import OF_COMPANY, OF_WHOLE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, prepositions
@@ -16,9 +21,6 @@ from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Relative pronouns that no person is meant by: "the trial of Roth, *which* …".
-OF_THINGS = grammar_words("relative pronoun of things")
 
 #: What "who" refers to.
 PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
@@ -57,6 +59,9 @@ def dependent_mentions(
             continue
         if child.tag_ in RELATIVE_TAGS:
             mentions.extend(antecedent(parsed, governor))
+        # CASE all: "*Roth* and *Marsh*, both of whom resigned"
+        elif counts_antecedent(child) and antecedent(parsed, governor):
+            _add_new(mentions, coordinated(parsed, governor.head))
         else:
             _add_new(mentions, coordinated(parsed, child))
     return mentions
@@ -248,14 +253,14 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         return []
     actors = actor_of(parsed, clause.head)
     # CASE thing: in "the trial of *Roth*, which was long", it is not Roth
-    if _asks_for_thing(clause) and any(map(_is_named_person, actors)):
+    if asks_for_thing(clause) and any(map(_is_named_person, actors)):
         return []
     # CASE either: in "the mother of *Roth*, who was shot" it may be the mother or Roth
     if _follows_other_person(parsed, clause, actors):
         return []
     # CASE attached too low: "*executives* in Europe, who …"
     whole = clause.head.head.head
-    if clause.head.dep_ == "pobj" and _asks_for_person(clause):
+    if clause.head.dep_ == "pobj" and asks_for_person(clause):
         people = actor_of(parsed, whole)
         is_place = all(actor.type is ActorType.PLACE for actor in actors)
         if is_place and all(actor.type in PEOPLE for actor in people):
@@ -273,18 +278,8 @@ def _follows_other_person(
     name = parsed.covering(i)
     if name is None or not name.is_name or name in actors:
         return False
-    return name.type is ActorType.PERSON and _asks_for_person(clause)
-
-
-def _asks_for_thing(clause: Token) -> bool:
-    """Whether a relative clause begins with "which"."""
-    return any(child.lower_ in OF_THINGS for child in clause.children)
+    return name.type is ActorType.PERSON and asks_for_person(clause)
 
 
 def _is_named_person(mention: TokenMention) -> bool:
     return mention.is_name and mention.type is ActorType.PERSON
-
-
-def _asks_for_person(clause: Token) -> bool:
-    """Whether a relative clause begins with "who" or "whom", not with "which"."""
-    return any(child.tag_ == "WP" for child in clause.children)

@@ -49,6 +49,11 @@ NOT_INITIAL_TAGS = ("RB", "CC", "VBG", "HYPH")
 #: Tags after a noun that modifies what follows: "police station".
 MODIFIED_TAGS = ("NN", "NNS", "POS", "HYPH")
 
+#: Nouns of what bodies do and of these bodies: "the *campaign* began", "the *campaign* said".
+EVENTS_OR_BODIES = grammar_words("noun of an event or a body")
+#: Before an event in which something happens: "*during* the campaign".
+WITHIN_EVENT = grammar_words("preposition within an event")
+
 TYPE_NAMES = frozenset(type_.value for type_ in ActorType)
 
 
@@ -95,7 +100,8 @@ def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | N
     """Return the type of the actor that a noun describes; several people are a group."""
     type_name = lexicon.actor_nouns.get(parsed.lower[i])
     if type_name is not None:
-        return ActorType(type_name)
+        is_event = _is_undertaken(parsed, i)
+        return ActorType.EVENT if is_event else ActorType(type_name)
     # CASE age: "the 56-*year-old*"
     if parsed.lower[max(0, i - 2) : i + 1] == AGED and parsed.tags[i] == "JJ":
         return ActorType.PERSON
@@ -103,6 +109,16 @@ def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | N
         return None
     type_name = lexicon.actor_nouns.get(parsed.lemma(parsed.doc[i]))
     return None if type_name is None else _plural_of(ActorType(type_name))
+
+
+def _is_undertaken(parsed: ParsedText, i: int) -> bool:
+    """Whether a noun that can mean a body means what it does: "launched a *campaign*"."""
+    if parsed.lower[i] not in EVENTS_OR_BODIES:
+        return False
+    noun = parsed.doc[i]
+    # CASE time: "said *during* the campaign", but not "worked for the campaign"
+    is_period = noun.dep_ == "pobj" and noun.head.lower_ in WITHIN_EVENT
+    return is_period or noun.dep_ == "dobj"
 
 
 def _plural_of(type_: ActorType) -> ActorType:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.knowledge.relation_lists import CONTEST
+from actorgraph.extraction.knowledge.relation_lists import CONTEST, VIOLENCE
 from actorgraph.extraction.mentions.arguments import arguments, complements, objects
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.closed_classes import AT_EVENT, CONTESTS, OF_WHOLE
@@ -27,6 +27,18 @@ GATHERINGS = grammar_words("noun of a gathering")
 #: Before an event in which opponents meet: "beat Marsh *in* the final".
 AT_CONTEST = grammar_words("preposition of a contest")
 
+#: Nouns of fights: "clash", and of those who fight: "soldier".
+FIGHTS = grammar_words("noun of a fight")
+FIGHTERS = grammar_words("noun for a fighter")
+#: Nouns of violence by one side: "raid".
+VIOLENT_ACTS = grammar_words("noun of a violent act")
+
+#: Before an event, a preposition that seldom belongs to an object: "signed it *at* the summit".
+ATTACHED_TOO_LOW = grammar_words("preposition of a place or an affiliation")
+
+#: Verbs that say who was not there: "*skipped* the summit".
+AVOIDING = grammar_words("verb of staying away")
+
 #: Nouns of a part of an event: "the *sidelines* of the summit".
 PARTS = grammar_words("noun of a part of an event")
 #: Before such a part: "*on* the sidelines".
@@ -41,6 +53,7 @@ def occasion_candidates(
         if event.type is ActorType.EVENT:
             reader = _OccasionReader(parsed, event, knowledge)
             yield from reader.present()
+            yield from reader.absent()
 
 
 class _OccasionReader(EventReader):
@@ -58,11 +71,21 @@ class _OccasionReader(EventReader):
         if before in AT_CONTEST and self._is_contest(verb):
             actors = arguments(self.parsed, verb, SUBJECTS)
             actors = [*actors, *self._opponents(verb)]
+        # CASE fight: "*soldiers* died in a clash", "*Roth* shot Marsh in a raid"
+        elif before in AT_CONTEST and self.is_one_of(FIGHTS | VIOLENT_ACTS):
+            actors = self._fighters(verb)
         # CASE gathering: "*Roth* said at the summit that …", but not "Roth was shot at the summit"
         elif self._is_attended(noun):
             is_passive = bool(dependents(verb, "auxpass"))
             actors = [] if is_passive else arguments(self.parsed, verb, ("nsubj",))
         yield from self._candidates(Construction.AT_EVENT, verb, actors)
+
+    def absent(self) -> Iterator[Candidate]:
+        """Yield who stays away from the event, which the verb then denies of its object."""
+        verb = self.noun.head
+        if self.noun.dep_ == "dobj" and self.parsed.lemma(verb) in AVOIDING:
+            actors = arguments(self.parsed, verb, ("nsubj",))
+            yield from self.participation(Construction.AT_EVENT, self.noun, actors)
 
     def _occasion(self) -> Token:
         """Return the noun that the verb's preposition introduces: "on the *day* of the match"."""
@@ -86,6 +109,22 @@ class _OccasionReader(EventReader):
         is_against = any(frame.sense.relation in CONTEST for frame in frames)
         return is_against and self.is_one_of(CONTESTS)
 
+    def _fighters(self, verb: Token) -> list[TokenMention]:
+        """Return the subjects of a clause that did not only suffer a fight."""
+        subjects = arguments(self.parsed, verb, SUBJECTS)
+        frames = self.knowledge.lexicon.verbs.get(self.parsed.lemma(verb), ())
+        is_violent = any(frame.sense.relation in VIOLENCE for frame in frames)
+        if is_violent and dependents(verb, "dobj"):
+            return subjects
+        # CASE victim: in "soldiers died in a raid" it may have been on them
+        if not self.is_one_of(FIGHTS):
+            return []
+        return [subject for subject in subjects if self._is_fighter(subject)]
+
+    def _is_fighter(self, mention: TokenMention) -> bool:
+        noun = self.parsed.doc[mention.root]
+        return self.parsed.lemma(noun) in FIGHTERS
+
     def _opponents(self, verb: Token) -> Iterator[TokenMention]:
         """Yield the opponents that the subject of a verb beats, or that beat it."""
         yield from objects(self.parsed, verb)
@@ -104,5 +143,8 @@ class _OccasionReader(EventReader):
 def _verb_of_adjunct(noun: Token) -> Token | None:
     """Return the verb that a noun belongs to by a preposition, or None."""
     verb = noun.head.head
+    # CASE attached too low: "discussed the deal *at* the summit"
+    if verb.dep_ == "dobj" and noun.head.lower_ in ATTACHED_TOO_LOW:
+        verb = verb.head
     is_adjunct = noun.dep_ == "pobj" and noun.head.dep_ == "prep"
     return verb if is_adjunct and verb.tag_.startswith("V") else None

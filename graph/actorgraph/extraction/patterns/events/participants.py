@@ -19,7 +19,7 @@ from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.events.event_reader import EventReader
-from actorgraph.extraction.patterns.events.occasions import GATHERINGS
+from actorgraph.extraction.patterns.events.occasions import FIGHTS, GATHERINGS
 from actorgraph.extraction.patterns.nouns.event_owners import owners_of
 from actorgraph.extraction.patterns.verbs.owned_objects import ATTACKS
 from actorgraph.grammar import grammar_words
@@ -28,8 +28,6 @@ from actorgraph.model import ActorType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Nouns of fights: "clash", "war".
-FIGHTS = grammar_words("noun of a fight")
 
 #: Before whoever takes part in an event besides others: "a meeting *with* Roth".
 BEFORE_PARTNER = grammar_words("preposition before a partner in an event")

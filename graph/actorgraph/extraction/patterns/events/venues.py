@@ -9,11 +9,16 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.modality.factuality import factuality
-from actorgraph.extraction.parse.closed_classes import AT_EVENT
+from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER, OF_WHOLE
 from actorgraph.extraction.parse.dependents import dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.events.occasions import GATHERINGS
+from actorgraph.extraction.patterns.events.occasions import (
+    AT_PART,
+    AVOIDING,
+    GATHERINGS,
+    PARTS,
+)
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Polarity
@@ -38,13 +43,23 @@ def venue_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candi
 
 def _occasions(parsed: ParsedText, verb: Token) -> Iterator[Token]:
     """Yield the events of a verb: "said at a *meeting*", "told the *meeting*"."""
+    # CASE absent: "skipped the meeting in Oslo"
+    if parsed.lemma(verb) in AVOIDING:
+        return
     nouns = list(dependents(verb, "dobj"))
-    for preposition in prepositions(verb, AT_EVENT):
+    for preposition in prepositions(verb, AT_PART):
         nouns.extend(dependents(preposition, "pobj"))
-    for noun in nouns:
+    for noun in (*nouns, *_wholes(nouns)):
         words = {parsed.lemma(noun), noun.lower_}
         if not words.isdisjoint(GATHERINGS | APPEARANCES):
             yield noun
+
+
+def _wholes(nouns: list[Token]) -> Iterator[Token]:
+    """Yield the events of which something is a part: "on the sidelines of the *summit*"."""
+    for noun in nouns:
+        for preposition in prepositions(noun, OF_WHOLE) if noun.lower_ in PARTS else ():
+            yield from dependents(preposition, "pobj")
 
 
 def _candidates(
@@ -73,6 +88,11 @@ def _candidates(
 
 def _venues(parsed: ParsedText, verb: Token, noun: Token) -> Iterator[TokenMention]:
     """Yield the places of an event: "a speech on peace *in Oslo*"."""
-    for preposition in (*dependents(noun, "prep"), *dependents(verb, "prep")):
-        if preposition.i > noun.i and preposition.lower_ in BEFORE_VENUE:
-            yield from complements(parsed, preposition)
+    governors = [noun, verb]
+    # CASE partner: "a meeting with leaders *in Oslo*"
+    for preposition in prepositions(noun, BEFORE_PARTNER):
+        governors.extend(dependents(preposition, "pobj"))
+    for governor in governors:
+        for preposition in prepositions(governor, BEFORE_VENUE):
+            if preposition.i > noun.i:
+                yield from complements(parsed, preposition)

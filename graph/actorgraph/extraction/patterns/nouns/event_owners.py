@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 #: What may precede the noun of an event, but does nothing itself: "a *May* meeting".
 MATTERS = frozenset({ActorType.EVENT, ActorType.TIME, ActorType.WORK})
 
+#: What somebody goes to: "the *Norland* trip", "the *Olympics* win".
+GOALS = frozenset({ActorType.EVENT, ActorType.PLACE})
+
 
 def owners_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the actors before a noun: "Russia's invasion", "the U.S. sanctions", "his visit"."""
@@ -45,7 +48,7 @@ def is_owner(mention: TokenMention | None, noun: Token) -> TypeGuard[TokenMentio
 def owners_and_goals(
     parsed: ParsedText, noun: Token
 ) -> tuple[list[TokenMention], list[TokenMention]]:
-    """Return owners and places directly before a noun, as in “Roth's Norland trip”, or neither."""
+    """Return owners and what is right before a noun: “Roth's Norland trip”, or nobody."""
     owners: list[TokenMention] = []
     goals: list[TokenMention] = []
     for child in noun.children:
@@ -54,7 +57,6 @@ def owners_and_goals(
             owners += [owner] if owner is not None else []
         elif child.dep_ in ("compound", "nmod"):
             goal = parsed.covering(child.i)
-            is_place = goal is not None and goal.type is ActorType.PLACE
-            if goal is not None and is_place and goal.end == noun.i:
+            if goal is not None and goal.type in GOALS and goal.end == noun.i:
                 goals.append(goal)
     return (owners, goals) if owners and goals else ([], [])

@@ -12,6 +12,7 @@ from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, preposi
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.nouns.event_owners import is_owner
 from actorgraph.extraction.patterns.nouns.noun_agents import BETWEEN_PARTIES, is_carried
+from actorgraph.extraction.patterns.verbs.both_parties import parties_between
 from actorgraph.extraction.patterns.verbs.frame_words import (
     governor_of_noun,
     measure_of,
@@ -49,7 +50,7 @@ def marked_parties(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     parties: list[TokenMention] = []
     for child in (*dependents(noun, "prep"), *_prepositions_of_part(noun)):
         if child.lower_ in BETWEEN_PARTIES:
-            parties.extend(complements(parsed, child))
+            parties.extend(parties_between(parsed, child))
     for child in dependents(noun, "acl"):
         if child.lower_ in INVOLVING:
             parties.extend(arguments(parsed, child, ("dobj",)))

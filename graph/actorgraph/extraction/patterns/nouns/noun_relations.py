@@ -39,6 +39,7 @@ from actorgraph.extraction.patterns.nouns.noun_agents import (
 from actorgraph.extraction.patterns.nouns.noun_wordings import frames_of
 from actorgraph.extraction.patterns.nouns.received_acts import receivers_of
 from actorgraph.extraction.patterns.template import Pattern, Template
+from actorgraph.extraction.patterns.verbs.both_parties import peoples_of
 from actorgraph.extraction.patterns.verbs.frame_words import (
     governor_of_noun,
     measure_of,
@@ -72,9 +73,10 @@ def noun_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candid
 
 
 def _is_noun(token: Token) -> bool:
-    # CASE taken for an adjective: "a counter-*offensive* failed"
-    is_argument = token.tag_ == "JJ" and token.dep_ in ("nsubj", "dobj", "pobj")
-    return is_argument or token.tag_ in NOUN_TAGS
+    # CASE taken for an adjective: "a counter-*offensive* failed"; CASE gerund: "*fighting* between"
+    is_argument = token.dep_ in ("nsubj", "dobj", "pobj")
+    is_mistaken = token.tag_ in ("JJ", "VBG") and not dependents(token, "dobj")
+    return (is_argument and is_mistaken) or token.tag_ in NOUN_TAGS
 
 
 class _NounReader:
@@ -151,7 +153,7 @@ class _NounReader:
             owners, objects = owners_and_goals(self.parsed, self.noun)
             if not owners:
                 parties = parties_of(self.parsed, self.noun, self.lexicon)
-        parties = without_groups(parties)
+        parties = peoples_of(self.parsed, without_groups(parties))
         pairs = list(combinations(parties, 2))
         if not pairs:
             pairs = list(self._with_subjects([*parties, *owners], objects))

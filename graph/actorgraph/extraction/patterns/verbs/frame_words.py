@@ -14,6 +14,7 @@ from actorgraph.extraction.parse.closed_classes import (
 from actorgraph.extraction.parse.dependents import (
     AFFECTED,
     RELATIVE_CLAUSES,
+    dependents,
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
@@ -52,6 +53,14 @@ ANYTHING = grammar_words("word for any object")
 HOLLOW = grammar_words("modifier that empties a noun")
 
 
+#: Dependencies of words after a verb below which a literal word may be.
+GOVERNING_LITERALS = ("xcomp", "ccomp", "advcl", "prep", "dobj", "dative", "agent")
+
+#: What somebody fights with, and does with it: "*missile*", "*airstrike*".
+WEAPONS = grammar_words("noun of a weapon")
+STRIKES = grammar_words("noun of a strike")
+
+
 def has_literal(parsed: ParsedText, verb: Token, frame: VerbFrame) -> bool:
     """True if a frame asks for no literal word ("impose *sanctions* on"), or the verb has it."""
     if _has_other_particle(verb, frame):
@@ -67,7 +76,7 @@ def _has_other_particle(verb: Token, frame: VerbFrame) -> bool:
 
 def literals(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Iterator[Token]:
     """Yield the literal words of a frame after the verb, unless their modifier empties them."""
-    for token in _followers(verb):
+    for token in (*_weapons(parsed, verb), *_followers(verb)):
         words = {token.lower_, parsed.lemma(token)}
         # CASE amount: "paid Roth *2m euros*"
         if token.ent_type_ == AMOUNT or parsed.lemma(token) in CURRENCIES:
@@ -97,13 +106,20 @@ def _followers(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.i > verb.i or child.dep_ == "nsubjpass":
             yield child
-            if child.dep_ in ("xcomp", "ccomp", "advcl", "prep", "dobj", "dative"):
+            if child.dep_ in GOVERNING_LITERALS:
                 yield from child.children
             if child.dep_ in AFFECTED:
                 yield from measured(child)
             # CASE compound: "put Roth on its *sanctions* list"
             if child.dep_ == "prep":
                 yield from _compounds(child)
+
+
+def _weapons(parsed: ParsedText, verb: Token) -> Iterator[Token]:
+    """Yield by what something is done, which comes before: "a *missile* hit Oslo"."""
+    for noun in dependents(verb, "nsubj"):
+        if parsed.lemma(noun) in WEAPONS | STRIKES:
+            yield noun
 
 
 def _compounds(preposition: Token) -> Iterator[Token]:
@@ -121,10 +137,13 @@ def _modifies_object(verb: Token) -> bool:
 
 
 def measured(noun: Token) -> Iterator[Token]:
-    """Yield the nouns that another only measures: "a round of *sanctions*"."""
-    if noun.lower_ in MEASURES:
-        for child in prepositions(noun, BEFORE_CONTENTS):
-            yield from child.children
+    """Yield the nouns that another only measures: "rounds of *talks*", "tons of bags of *rice*"."""
+    if noun.lower_ not in MEASURES:
+        return
+    for preposition in prepositions(noun, BEFORE_CONTENTS):
+        for content in preposition.children:
+            yield content
+            yield from measured(content)
 
 
 def measure_of(noun: Token) -> Token:

@@ -17,6 +17,7 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import NAME_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate, most_specific
 from actorgraph.extraction.patterns.template import Pattern, Template
+from actorgraph.extraction.patterns.verbs.both_parties import peoples_of
 from actorgraph.extraction.patterns.verbs.contests import senses_meant
 from actorgraph.extraction.patterns.verbs.frame_words import has_literal
 from actorgraph.extraction.patterns.verbs.mutual import is_mutual, is_reciprocal
@@ -192,7 +193,8 @@ class _VerbReader:
             return permutations(subjects, 2)
         # CASE symmetric: "Roth and Marsh met", "Roth and Marsh held talks"
         if self._is_symmetric(frame) and is_mutual(self.parsed, self.verb, frame):
-            return () if self._denies_of_many(subjects) else combinations(subjects, 2)
+            parties = peoples_of(self.parsed, subjects)
+            return () if self._denies_of_many(parties) else combinations(parties, 2)
         return ()
 
     def _denies_of_many(self, subjects: list[TokenMention]) -> bool:

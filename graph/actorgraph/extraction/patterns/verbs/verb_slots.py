@@ -12,6 +12,7 @@ from actorgraph.extraction.parse.closed_classes import AT_PLACE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PAST_TAGS
+from actorgraph.extraction.patterns.verbs.both_parties import joint_agents
 from actorgraph.extraction.patterns.verbs.clause_arguments import (
     actors_wanted,
     clause_arguments,
@@ -21,6 +22,7 @@ from actorgraph.extraction.patterns.verbs.frame_words import (
     governors_of,
     prepositions_of,
 )
+from actorgraph.extraction.patterns.verbs.instruments import wielders
 from actorgraph.extraction.patterns.verbs.owned_objects import (
     ON_OWNERS,
     owners_of_literals,
@@ -73,7 +75,8 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
         slots["object"] = arguments(parsed, verb, ("dobj",))
     # CASE passive of an active frame: "Marsh was accused by Roth"
     elif passive:
-        slots["subject"] = agents(parsed, verb)
+        relation = frame.sense.relation
+        slots["subject"] = agents(parsed, verb) or joint_agents(parsed, verb, relation)
         slots["object"] = arguments(parsed, verb, SUBJECTS)
     # CASE active: "Roth accused Marsh"
     else:
@@ -83,6 +86,9 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
             or actors_wanted(parsed, verb, frame)
             or small_clause_subjects(parsed, verb, frame)
         )
+    if not frame.passive:
+        relation = frame.sense.relation
+        slots["subject"] += wielders(parsed, verb, relation, passive=passive)
     particles = [] if frame.literal else slots["object"]
     slots["oblique"] = _obliques(parsed, verb, frame, particles)
     _add_owners(parsed, verb, frame, slots)

@@ -1,0 +1,39 @@
+"""Relative pronouns: "Roth, *who* resigned", "the ministers, *all of whom* resigned"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.dependents import prepositions
+from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Relative pronouns that no person is meant by: "the trial of Roth, *which* …".
+OF_THINGS = grammar_words("relative pronoun of things")
+
+#: Quantities that leave out nobody: "*all* of whom".
+WHOLES = grammar_words("word for everybody")
+
+
+def counts_antecedent(noun: Token) -> bool:
+    """Whether a quantity counts those before the relative clause: "*all of whom* left"."""
+    if noun.lower_ not in WHOLES:
+        return False
+    for preposition in prepositions(noun, OF_WHOLE):
+        if any(word.tag_ in RELATIVE_TAGS for word in preposition.children):
+            return True
+    return False
+
+
+def asks_for_thing(clause: Token) -> bool:
+    """Whether a relative clause begins with "which"."""
+    return any(child.lower_ in OF_THINGS for child in clause.children)
+
+
+def asks_for_person(clause: Token) -> bool:
+    """Whether a relative clause begins with "who" or "whom", not with "which"."""
+    return any(child.tag_ == "WP" for child in clause.children)

@@ -1,0 +1,76 @@
+"""Violence done with what is somebody's: "*Danish* jets bombed Oslo", "died in *Danish* raids"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge.relation_lists import VIOLENCE
+from actorgraph.extraction.mentions.coordination import complements
+from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, OF_WHOLE
+from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.verbs.frame_words import STRIKES, WEAPONS
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: What may be done with weapons or without: "a missile *attack*", "a knife *attack*".
+ATTACKS = grammar_words("noun of an attack")
+
+#: Before what hurts somebody, besides an agent: "killed *in* Danish shelling".
+IN_STRIKE = grammar_words("preposition of a strike")
+
+#: Dependencies of the owner of a weapon before its noun.
+OWNERS = (*MODIFIERS, "poss")
+
+
+def wielders(
+    parsed: ParsedText, verb: Token, relation: str, *, passive: bool
+) -> Iterator[TokenMention]:
+    """Yield whose weapons or strikes do what a verb of violence says."""
+    if relation not in VIOLENCE:
+        return
+    nouns = _passive_means(parsed, verb) if passive else dependents(verb, "nsubj")
+    for noun in nouns:
+        if parsed.lemma(noun) in WEAPONS or _is_strike(parsed, noun):
+            yield from _owners(parsed, noun)
+
+
+def _passive_means(parsed: ParsedText, verb: Token) -> Iterator[Token]:
+    """Yield by what somebody was hurt: "by Danish *missiles*", "in Danish *shelling*"."""
+    for preposition in dependents(verb, "agent", "prep"):
+        for noun in dependents(preposition, "pobj"):
+            # CASE strike: "killed *in* a Danish airstrike", but not "in a Danish helicopter"
+            is_in_strike = preposition.lower_ in IN_STRIKE and _is_strike(parsed, noun)
+            if is_in_strike or preposition.lower_ in BEFORE_AGENT:
+                yield noun
+
+
+def _is_strike(parsed: ParsedText, noun: Token) -> bool:
+    """Whether a noun tells of armed force; "a *Danish* attack" may be one in Denmark."""
+    weapons = (parsed.lemma(child) for child in dependents(noun, "compound"))
+    is_armed = any(weapon in WEAPONS for weapon in weapons)
+    lemma = parsed.lemma(noun)
+    return lemma in STRIKES or (is_armed and lemma in ATTACKS)
+
+
+def _owners(parsed: ParsedText, noun: Token) -> Iterator[TokenMention]:
+    """Yield whose a weapon or strike is; in "the *Bergen* airstrikes", where it was."""
+    for child in dependents(noun, *OWNERS):
+        owner = parsed.actor_at(child.i)
+        is_before = owner is not None and owner.end <= noun.i
+        if owner is not None and is_before and _may_act(owner, child):
+            yield owner
+    for preposition in prepositions(noun, OF_WHOLE | BEFORE_AGENT):
+        yield from complements(parsed, preposition)
+
+
+def _may_act(owner: TokenMention, word: Token) -> bool:
+    """Whether a name before a strike says whose it is, not where it was."""
+    if owner.type is not ActorType.PLACE or owner.demonym:
+        return True
+    # CASE abbreviation, which is an adjective too: "*US* airstrikes", but not "Syria airstrikes"
+    return word.dep_ == "poss" or word.text.replace(".", "").isupper()
