@@ -17,6 +17,8 @@ _MEASURES = {
     "pagerank": pagerank,
     "community": communities,
 }
+#: Those that depend on nothing but which actors are linked.
+OF_LINKS = frozenset({"degree", "betweenness"})
 
 
 def annotate(network: nx.MultiDiGraph) -> nx.MultiDiGraph:

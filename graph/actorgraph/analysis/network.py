@@ -87,6 +87,24 @@ def build_bare_network(
     return _drawn(corpus.claims, lookup, lookup.bare_edge)
 
 
+def draw_links(
+    actors: Iterable[Actor], links: Iterable[tuple[ActorId, ActorId]]
+) -> nx.MultiDiGraph:
+    """Draw which actors are linked: degree and betweenness depend on nothing else.
+
+    Args:
+        actors: All that claims relate.
+        links: Pairs of actors that at least one accepted relation links, each pair once.
+    """
+    import networkx as nx
+
+    network = nx.MultiDiGraph()
+    for actor in sorted(actors, key=attrgetter("id")):
+        network.add_node(actor.id, **actor_attributes(actor))
+    network.add_edges_from(sorted(links), weight=1, accepted=True)
+    return network
+
+
 def _drawn(
     claims: Iterable[Claim],
     lookup: _Lookup,

@@ -19,6 +19,7 @@ from actorgraph.codec import DAMAGED
 from actorgraph.dataset.corpus import id_in
 from actorgraph.dataset.manifest import damage
 from actorgraph.dataset.matching_quads import ENGINE_ERRORS
+from actorgraph.dataset.statements import Pair
 from actorgraph.identifiers import ONTOLOGY
 from actorgraph.model import (
     Actor,
@@ -29,6 +30,7 @@ from actorgraph.model import (
     Corpus,
     DocumentId,
     Evidence,
+    Mention,
     Modality,
     Polarity,
     Reading,
@@ -46,6 +48,14 @@ _CLASSES = {class_.value: class_ for class_ in ActorType}
 _AFFIRMED, _ASSERTED = f"<{ONTOLOGY}Affirmed>", f"<{ONTOLOGY}Asserted>"
 _NAMES = f"SELECT ?actor ?name {{ ?actor <{RDFS}label> ?name }}"
 _TYPES = "SELECT ?actor ?class { ?actor a ?class }"
+_RELATED = f"""SELECT DISTINCT ?actor {{
+    GRAPH ?document {{ ?claim <{RDF}subject>|<{RDF}object> ?actor }}
+}}"""
+#: Who is linked by the direct triples of some relations.
+_LINKS = """SELECT DISTINCT ?subject ?object {{
+    VALUES ?relation {{ {relations} }}
+    ?subject ?relation ?object
+}}"""
 _CONFIDENCES = f"""SELECT ?claim ?confidence ?document {{
     GRAPH ?document {{ ?claim <{ONTOLOGY}confidence> ?confidence }}
 }}"""
@@ -66,7 +76,7 @@ def load_bare_corpus(stored: StoredGraph) -> Corpus:
         StoreError: if the graph is damaged.
     """
     try:
-        actors = tuple(_actors(stored))
+        actors = tuple(_actors(stored, stored.mention_places()))
         claims = _claims_by_document(stored.store)
     except (*DAMAGED, *ENGINE_ERRORS) as error:
         raise damage(stored.folder, f"its store cannot be read ({error!r})") from error
@@ -77,8 +87,31 @@ def load_bare_corpus(stored: StoredGraph) -> Corpus:
     return Corpus(tuple(readings), tuple(sorted(actors, key=attrgetter("id"))))
 
 
-def _actors(stored: StoredGraph) -> Iterator[Actor]:
-    mentions = stored.mention_places()
+def load_links(stored: StoredGraph) -> tuple[list[Actor], set[Pair]]:
+    """Return the actors that claims relate, without mentions, and whom accepted relations link.
+
+    Raises:
+        StoreError: if the graph is damaged.
+    """
+    try:
+        related = {_actor_id(term) for (term,) in _rows(stored.store, _RELATED)}
+        actors = [actor for actor in _actors(stored, {}) if actor.id in related]
+        return actors, set(_links(stored))
+    except (*DAMAGED, *ENGINE_ERRORS) as error:
+        raise damage(stored.folder, f"its store cannot be read ({error!r})") from error
+
+
+def _links(stored: StoredGraph) -> Iterator[Pair]:
+    relations = stored.vocabulary.relations.values()
+    iris = " ".join(f"<{relation.iri}>" for relation in relations)
+    for ends in _rows(stored.store, _LINKS.format(relations=iris)):
+        left, right = sorted(map(_actor_id, ends))
+        yield left, right
+
+
+def _actors(
+    stored: StoredGraph, mentions: Mapping[ActorId, tuple[Mention, ...]]
+) -> Iterator[Actor]:
     names = dict(_rows(stored.store, _NAMES))
     for actor, class_ in _rows(stored.store, _TYPES):
         type_ = _CLASSES.get(_local_name(class_))

@@ -22,6 +22,7 @@ from actorgraph.dataset.matching_quads import matching_quads
 from actorgraph.dataset.rows import NAMES, mentions_of
 from actorgraph.dataset.statements import Pair, Statements
 from actorgraph.dataset.stored_documents import (
+    FEW,
     StoredDocuments,
     line_with,
     lines_with,
@@ -49,8 +50,6 @@ _GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 _TYPE, _CLAIM = ox.NamedNode(RDF + "type"), ox.NamedNode(ONTOLOGY + "Claim")
 #: No quotations.
 NOTHING: Mapping[DocumentId, tuple[Attribution, ...]] = {}
-#: Of more documents, looking for each takes longer than reading all mentions.
-FEW = 20
 _id_of = attrgetter("id")
 
 

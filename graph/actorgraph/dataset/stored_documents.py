@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +13,11 @@ from actorgraph.model import ActorId, Attribution, Document, DocumentId
 
 if TYPE_CHECKING:
     from actorgraph.dataset.store import StoredGraph
+
+#: Of more documents, looking for each takes longer than noting once where all are.
+FEW = 20
+#: The id of a row.  In a text, quotation marks are escaped, so this can only be the field.
+_ID = re.compile(rb'"id": "(?:[^"\\]|\\.)*"')
 
 
 class StoredDocuments(dict[DocumentId, Document]):
@@ -40,8 +46,16 @@ class StoredDocuments(dict[DocumentId, Document]):
         return dict([attributions_of(json.loads(self._line(id_) or b"{}"))])
 
     def _line(self, id_: str) -> bytes | None:
-        # In a text, quotation marks are escaped, so this can only be the field.
-        return line_with(self._data, json.dumps({"id": id_})[1:-1])
+        field = json.dumps({"id": id_})[1:-1]
+        if len(self) < FEW:
+            return line_with(self._data, field)
+        place = self._places.get(field.encode())
+        return None if place is None else _line_at(self._data, place)
+
+    @cached_property
+    def _places(self) -> dict[bytes, int]:
+        """Where the id of each document is, by its field."""
+        return {match[0]: match.start() for match in _ID.finditer(self._data)}
 
     def said_by(
         self, speakers: Collection[ActorId]
@@ -62,9 +76,12 @@ def lines_with(data: bytes, text: str) -> Iterator[bytes]:
     encoded = text.encode()
     place = data.find(encoded)
     while place >= 0:
-        end = data.index(b"\n", place)
-        yield data[data.rfind(b"\n", 0, place) + 1 : end]
-        place = data.find(encoded, end)
+        yield _line_at(data, place)
+        place = data.find(encoded, data.index(b"\n", place))
+
+
+def _line_at(data: bytes, place: int) -> bytes:
+    return data[data.rfind(b"\n", 0, place) + 1 : data.index(b"\n", place)]
 
 
 def line_with(data: bytes, text: str) -> bytes | None:

@@ -72,14 +72,25 @@ class OpenedGraph:
             corpus = load_bare_corpus(self.stored)
             return build_bare_network(corpus, self.vocabulary, threshold=threshold)
 
+    @cached_property
+    def _link_network(self) -> nx.MultiDiGraph:
+        """The network with nothing but which actors are linked."""
+        from actorgraph.analysis.network import draw_links
+        from actorgraph.dataset.bare_corpus import load_links
+
+        with collector_at_rest():
+            return draw_links(*load_links(self.stored))
+
     def measured_by(self, *measures: str) -> nx.MultiDiGraph:
         """Return a network whose actors have some measures, and perhaps nothing but a name."""
-        from actorgraph.analysis.measures import measure
+        from actorgraph.analysis.measures import OF_LINKS, measure
 
         if "measured" in self.__dict__:
             return self.measured
-        measure(self._bare_network, measures)
-        return self._bare_network
+        needs_links_only = OF_LINKS.issuperset(measures)
+        network = self._link_network if needs_links_only else self._bare_network
+        measure(network, measures)
+        return network
 
     @cached_property
     def measured(self) -> nx.MultiDiGraph:

@@ -8,8 +8,9 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from actorgraph.analysis.network import build_bare_network, build_network
-from actorgraph.dataset.bare_corpus import load_bare_corpus
+from actorgraph.analysis.centrality import betweenness, degree
+from actorgraph.analysis.network import build_bare_network, build_network, draw_links
+from actorgraph.dataset.bare_corpus import load_bare_corpus, load_links
 from actorgraph.dataset.corpus import load_corpus
 from actorgraph.dataset.graph_writer import write_graph
 from actorgraph.dataset.store import StoredGraph, open_graph
@@ -93,10 +94,22 @@ def test_it_draws_the_network_of_the_corpus(varied: StoredGraph) -> None:
     assert {data["accepted"] for *_, data in complete.edges(data=True)} == {True, False}
 
 
+def test_measures_of_links_need_nothing_but_them(varied: StoredGraph) -> None:
+    complete = build_network(load_corpus(varied), varied.vocabulary, threshold=0.5)
+    links = draw_links(*load_links(varied))
+
+    assert list(links.nodes(data="label")) == list(complete.nodes(data="label"))
+    assert degree(links) == degree(complete)
+    assert max(degree(links).values()) > 0
+    assert betweenness(links) == pytest.approx(betweenness(complete))
+
+
 def test_damage_is_an_error_in_one_line(graph_folder: Path) -> None:
     stored = open_graph(graph_folder)
     for table in (stored.folder / "store").glob("*.sst"):
         table.write_bytes(bytes(len(table.read_bytes())))
     with pytest.raises(StoreError, match="damaged") as caught:
         load_bare_corpus(stored)
+    with pytest.raises(StoreError, match="damaged"):
+        load_links(stored)
     assert "\n" not in str(caught.value)

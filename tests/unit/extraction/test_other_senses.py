@@ -59,6 +59,8 @@ def test_a_judgement_beside_a_refusal_is_no_refusal(
             "possible",
         ),
         ("Lindt was free when Egon Falk met Mara Lindt.", "asserted"),
+        ("Egon Falk could have left the plot and met Mara Lindt.", "possible"),
+        ("Egon Falk may leave the plot and met Mara Lindt.", "asserted"),
     ],
 )
 def test_what_somebody_expected_need_not_have_come(
@@ -112,8 +114,8 @@ def test_what_somebody_expected_need_not_have_come(
         ),
         (
             "Mara Lindt appealed to Egon Falk to free the sailors.",
-            ("Mara Lindt", "demanded", "Egon Falk"),
-            None,
+            ("Egon Falk", "freed", "sailors"),
+            ("Mara Lindt", "freed", "sailors"),
         ),
         # “Mr” begins a name
         (

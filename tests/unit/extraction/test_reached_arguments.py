@@ -114,6 +114,8 @@ NOT_READ = [
     ("Dana Roth said in Berlin that the port would close.", "visited"),
     # whoever stays away from an event is not where it is
     ("Dana Roth skipped the summit in Oslo.", "visited"),
+    # whoever is on trial is no visitor
+    ("Dana Roth is on trial in Norway.", "visited"),
     # a party has no weapons
     ("A Danish party hit Oslo.", "attacked"),
     # victims do not take part in a fight

@@ -29,6 +29,9 @@ from actorgraph.model import (
 #: Status of what is over or still to come.
 NOT_CURRENT = frozenset({Status.FORMER, Status.DESIGNATE})
 
+#: Types of what is no event: that it is in a town in Norway says nothing of Norway.
+UNEVENTFUL = (ActorType.GROUP, ActorType.ORGANIZATION, ActorType.PLACE)
+
 #: How often the rules are applied, also to what they derived.
 ROUNDS = 2
 
@@ -133,10 +136,9 @@ class _RuleEngine:
                     yield claim
 
     def _is_trifling(self, claim: Claim) -> bool:
-        """Whether a claim is of people who are only described: "police in Oslo"."""
+        """Whether a claim is of people or a place only described: "a police station in Oslo"."""
         subject = self.entities.all[number_of(claim.subject)]
-        is_people = subject.type in (ActorType.GROUP, ActorType.ORGANIZATION)
-        return is_people and not subject.has_name
+        return subject.type in UNEVENTFUL and not subject.has_name
 
     def _conclude(self, rule: Rule, premises: list[Claim]) -> Iterator[Claim]:
         object_ = premises[-1].object

@@ -41,6 +41,8 @@ class Construction(StrEnum):
     #: "the Storting", where the text also names Norway
     HOME = "home"
     #: "Ada Quint (1920–2001)", "Ada Quint (b. 1920)": the date of birth
+    INTENDED_OPPOSITION = "intended opposition"
+    INTENDED_SUPPORT = "intended support"
     LIFE_DATES = "life dates"
     #: "Ada Quint (1920–2001)", "Ada Quint (d. 2001)": the date of death
     LIFE_DATES_END = "life dates end"

@@ -26,6 +26,7 @@ from actorgraph.extraction.mentions.lost_objects import (
 from actorgraph.extraction.parse.closed_classes import (
     CONDITIONS,
     FULFILLED,
+    ONE_OF_SEVERAL,
 )
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, is_infinitive
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -55,6 +56,9 @@ FACING = grammar_words("verb of facing blame or praise")
 
 #: Adjectives that look like participles: "*neighbouring* Norland".
 ADJECTIVAL = grammar_words("adjective like a participle")
+
+#: Verbs whose infinitive is done by whoever is asked: "*persuaded* Roth to go".
+REQUESTING = grammar_words("verb of a request")
 
 #: Verbs whose object serves what their subject does: "*used* the talks to go".
 OF_MEANS = grammar_words("verb of means") | grammar_words(
@@ -133,10 +137,11 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     subject = subject_after_list(parsed, verb)
     if subject or governor.i == verb.i:
         return subject
+    # CASE infinitive: "Marsh urged *Roth* to resign", "*Roth* is due to resign"
+    controlling = _controlling_verb(parsed, verb)
+    if controlling is not None:
+        return _controller(parsed, controlling)
     match verb.dep_:
-        # CASE infinitive: "Marsh urged *Roth* to resign", "*Roth* is due to resign"
-        case "xcomp":
-            return _controller(parsed, governor)
         # CASE participle after a preposition: "accused *Roth* of lying", "*Roth* left after lying"
         case "pcomp":
             return _subject_after_preposition(parsed, governor)
@@ -147,6 +152,20 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         case "acl":
             return _subject_of_modifier(parsed, verb, governor)
     return arguments(parsed, governor, SUBJECTS) if _joins_subject(verb) else []
+
+
+def _controlling_verb(parsed: ParsedText, infinitive: Token) -> Token | None:
+    """Return the verb whose arguments do what an infinitive expresses, or None."""
+    governor = infinitive.head
+    # CASE complement: "*urged* Roth to go"
+    if infinitive.dep_ == "xcomp":
+        return governor
+    # CASE request: "*appealed* to Roth to go", "tried to *persuade* Roth to go"
+    is_adverbial = infinitive.dep_ == "advcl" and is_infinitive(infinitive)
+    for verb in (governor, *dependents(governor, "xcomp")) if is_adverbial else ():
+        if verb.i < infinitive.i and parsed.lemma(verb) in REQUESTING:
+            return verb
+    return None
 
 
 def _joins_subject(verb: Token) -> bool:
@@ -251,13 +270,15 @@ def _subject_of_modifier(
 
 
 def _is_ranked(noun: Token) -> bool:
-    """Whether a noun is one of a rank: "the *first* woman", "the *latest*"."""
+    """Whether a noun is one of a rank, or of several: "the *first* woman", "*one* of the men"."""
     words = {noun.lower_, *(child.lower_ for child in noun.children)}
-    return not FULFILLED.isdisjoint(words)
+    return not FULFILLED.isdisjoint(words) or noun.lower_ in ONE_OF_SEVERAL
 
 
 def _bearer_of_rank(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return who is the first, last or only one: "*Roth* was the first", "*Roth*, the first"."""
+    if noun.dep_ == "pobj" and noun.head.head.lower_ in ONE_OF_SEVERAL:
+        noun = noun.head.head
     if noun.dep_ == "attr":
         return arguments(parsed, noun.head, ("nsubj",))
     return actor_of(parsed, noun.head if noun.dep_ == "appos" else noun)

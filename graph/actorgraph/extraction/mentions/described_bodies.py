@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
+from actorgraph.extraction.parse.closed_classes import ONE_OF_SEVERAL
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 PRECEDING = frozenset(
     {OwnerMark.POSSESSIVE, OwnerMark.PREMODIFIER, OwnerMark.DEMONYM, OwnerMark.DISTANT}
 )
-
-#: Before several bodies, one of which is meant: "*one* of the largest newspapers".
-ONE = grammar_words("pronoun of one of several")
 
 
 def add_described_bodies(parsed: ParsedText, roles: Iterable[RolePhrase]) -> None:
@@ -55,7 +52,9 @@ def _bodies_after(parsed: ParsedText, preposition: Token) -> Iterator[TokenMenti
     for noun in preposition.children:
         # CASE one of several: "for *one of Norland's largest newspapers*"
         body = (
-            parsed.covering(noun.i) if noun.lower_ in ONE else parsed.actor_at(noun.i)
+            parsed.covering(noun.i)
+            if noun.lower_ in ONE_OF_SEVERAL
+            else parsed.actor_at(noun.i)
         )
         if noun.dep_ == "pobj" and body is not None and _is_described_body(body):
             yield body

@@ -156,6 +156,9 @@ def _reach_into_conjunct(token: Token) -> Reach:
     bare = token.tag_ in ("VB", "VBP") and first.tag_ == "VB"
     if bare or (token.tag_ == first.tag_ and token.tag_ not in FINITE):
         return Reach.ALL
+    # CASE shared perfect: "could have left and *warned* Marsh", which is taken for the past
+    if first.tag_ == "VBN" and any(word.tag_ == "MD" for word in first.children):
+        return Reach.ALL
     # CASE finite verbs: "may meet Marsh and *praised* Hale"
     return Reach.BELOW
 

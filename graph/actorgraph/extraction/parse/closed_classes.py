@@ -97,3 +97,5 @@ DESCRIPTIONS = grammar_words("verb of a description")
 OPINIONS = grammar_words("verb of an opinion")
 #: Nouns of events in which opponents meet: "final", "election".
 CONTESTS = grammar_words("noun of a contest")
+#: One of those that "of" names: "*one* of the largest newspapers".
+ONE_OF_SEVERAL = grammar_words("pronoun of one of several")

@@ -29,6 +29,11 @@ from actorgraph.extraction.patterns.roles.role_causes import cause_candidates
 from actorgraph.extraction.patterns.roles.role_relations import role_candidates
 from actorgraph.extraction.patterns.stances.appraisals import appraisal_candidates
 from actorgraph.extraction.patterns.stances.demands import demand_candidates
+from actorgraph.extraction.patterns.stances.intended_stances import (
+    intended_stance_candidates,
+)
+from actorgraph.extraction.patterns.stances.judging_nouns import judging_noun_candidates
+from actorgraph.extraction.patterns.stances.partisans import partisan_candidates
 from actorgraph.extraction.patterns.stances.prefixed_stances import stance_candidates
 from actorgraph.extraction.patterns.stances.shown_stances import shown_stance_candidates
 from actorgraph.extraction.patterns.verbs.verb_relations import verb_candidates
@@ -61,7 +66,10 @@ def rule_candidates(
     yield from whereabout_candidates(parsed, knowledge)
     yield from stance_candidates(parsed, knowledge)
     yield from shown_stance_candidates(parsed, knowledge)
+    yield from intended_stance_candidates(parsed, knowledge)
     yield from demand_candidates(parsed, speeches, knowledge)
     yield from appraisal_candidates(parsed, speeches, knowledge)
+    yield from judging_noun_candidates(parsed, speeches, knowledge)
+    yield from partisan_candidates(parsed, speeches, knowledge)
     yield from post_candidates(entities, roles, knowledge)
     yield from life_date_candidates(entities, roles, knowledge)

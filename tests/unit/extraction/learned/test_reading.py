@@ -265,9 +265,31 @@ def test_a_body_is_based_only_where_its_own_phrase_says(
             "Kari Moe",
             "one of Norway's most admired painters",
         ),
+        (
+            (
+                "The strike delayed a ship that used to travel between Stavanger, in southern "
+                "Norway, and the Swedish town of Lysekil."
+            ),
+            "Lysekil",
+            "Norway",
+        ),
+        (
+            "Ada Quint left. Authorities say the Quint brothers shot officer Bo Lind to death.",
+            "Ada Quint",
+            "Bo Lind",
+        ),
+        ("The brothers fatally shot a police officer and fled.", "brothers", "police"),
+        (
+            (
+                "Dana Roth has been sentenced to death over the April 2013 attack that killed "
+                "three people."
+            ),
+            "Dana Roth",
+            "April 2013",
+        ),
     ],
 )
-def test_the_model_claims_nothing_lasting_that_the_grammar_excludes(
+def test_the_model_claims_nothing_that_the_grammar_excludes(
     text: str, subject: str, object_: str
 ) -> None:
     (reading,) = Reader(floor=0.1).read([Document(DocumentId("a"), "a", text)])

@@ -9,7 +9,11 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.modality.factuality import factuality
-from actorgraph.extraction.parse.closed_classes import BEFORE_PARTNER, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    AT_EVENT,
+    BEFORE_PARTNER,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.dependents import dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -47,19 +51,21 @@ def _occasions(parsed: ParsedText, verb: Token) -> Iterator[Token]:
     if parsed.lemma(verb) in AVOIDING:
         return
     nouns = list(dependents(verb, "dobj"))
-    for preposition in prepositions(verb, AT_PART):
+    for preposition in prepositions(verb, AT_EVENT):
         nouns.extend(dependents(preposition, "pobj"))
-    for noun in (*nouns, *_wholes(nouns)):
+    for noun in (*nouns, *_wholes(verb)):
         words = {parsed.lemma(noun), noun.lower_}
         if not words.isdisjoint(GATHERINGS | APPEARANCES):
             yield noun
 
 
-def _wholes(nouns: list[Token]) -> Iterator[Token]:
-    """Yield the events of which something is a part: "on the sidelines of the *summit*"."""
-    for noun in nouns:
-        for preposition in prepositions(noun, OF_WHOLE) if noun.lower_ in PARTS else ():
-            yield from dependents(preposition, "pobj")
+def _wholes(verb: Token) -> Iterator[Token]:
+    """Yield the events in a part of which something happens: "on the margins of the *summit*"."""
+    for preposition in prepositions(verb, AT_PART):
+        for part in dependents(preposition, "pobj"):
+            of_whole = prepositions(part, OF_WHOLE) if part.lower_ in PARTS else []
+            for inner in of_whole:
+                yield from dependents(inner, "pobj")
 
 
 def _candidates(

@@ -36,6 +36,8 @@ ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 ABOUT_A_MATTER = grammar_words("preposition of a subject matter")
 #: How a name belongs to the phrase around it.
 PHRASE_LABELS = frozenset({"amod", "compound", "nmod", "poss", "prep", "pobj"})
+#: Types of names that do nothing in a description that they modify.
+NO_BODIES = (ActorType.PERSON, ActorType.TIME)
 #: How a noun or a day modifies the noun after it: "the *police* academy".
 MODIFIERS = ("compound", "nmod")
 
@@ -100,12 +102,13 @@ class Exclusions:
         return any(bodies.issuperset(ends) for bodies in self._bodies.values())
 
     def _modifies_noun(self, mention: TokenMention) -> bool:
-        """Whether a common noun or a day only modifies a noun: "the *police* academy"."""
+        """Whether a common noun, a day or a person only modifies a noun: "*police* academy"."""
         token = self.doc[mention.root]
         is_modifier = token.dep_ in MODIFIERS and token.head.tag_ in COMMON_NOUN_TAGS
         # CASE day of an event: "sentenced to death for the *April* attack" died on no such day
+        # CASE family: "the *Roth* brothers" are not Roth
         is_nameless = mention.is_description
-        return is_modifier and (is_nameless or mention.type is ActorType.TIME)
+        return is_modifier and (is_nameless or mention.type in NO_BODIES)
 
     def _is_met(self, mention: TokenMention) -> bool:
         token = self.doc[mention.root]

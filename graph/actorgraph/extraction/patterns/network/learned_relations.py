@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 CITIZENSHIP = relation_list("citizenship")
 FOUNDING = relation_list("founding")
 SEAT = relation_list("seat of a body")
+LOCATION = relation_list("place of a place")
 #: Relations that say too little to be claimed without words for them; where they are the most
 #: probable, no more specific one is either.
 VAGUE = relation_list("too vague to propose")
@@ -176,8 +177,10 @@ class _LearnedReader:
         # CASE nationality of others: "Roth met Norwegian officials"
         if relation in CITIZENSHIP and not self._is_citizen(subject, object_):
             return True
-        # CASE country of others: "Delmore asked Norway's minister"
-        if relation in SEAT and not share_any_phrase(self.entities, subject, object_):
+        # CASE place of others: "Delmore asked Norway's minister", "from Oslo to Sweden"
+        is_place = self.entities.all[subject].type is ActorType.PLACE
+        is_seat = relation in (SEAT | LOCATION if is_place else SEAT)
+        if is_seat and not share_any_phrase(self.entities, subject, object_):
             return True
         # CASE other relation of the kind: the bank's spokesman does not lead it
         for other_relation in self._told_instead(fact, general):

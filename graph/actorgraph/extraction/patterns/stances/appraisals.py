@@ -16,6 +16,9 @@ from actorgraph.extraction.parse.dependents import AUXILIARIES, SUBJECTS, depend
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.stances.impersonal_judgements import (
+    impersonal_judgements,
+)
 from actorgraph.extraction.patterns.stances.judging_words import (
     Appraisal,
     appraisals_of_clause,
@@ -36,6 +39,8 @@ CALLING = grammar_words("verb of calling")
 FIRM = grammar_words("modal verb of a judgement")
 #: Modal verbs that leave an effect as firm as it is: "the law *could* endanger the press".
 FIRM_OF_EFFECTS = FIRM | grammar_words("modal verb of an effect")
+#: Modal verbs that deny only with a negation: "Marsh *can*not be trusted".
+ABLE = grammar_words("modal verb of ability")
 
 #: Clauses that describe someone in passing, or say what shall be.
 SUBORDINATE = ("relcl", "acl", "advcl", "pcomp", "xcomp")
@@ -49,7 +54,7 @@ def appraisal_candidates(
     parsed: ParsedText, speeches: list[Speech], knowledge: Knowledge
 ) -> Iterator[Candidate]:
     """Yield how speakers, and those who call others something, judge these; in text order."""
-    innermost = _innermost(speeches)
+    innermost = innermost_speeches(speeches)
     for verb in parsed.doc:
         if not verb.tag_.startswith("V"):
             continue
@@ -66,7 +71,7 @@ def appraisal_candidates(
             yield from _said(parsed, verb, speech, knowledge)
 
 
-def _innermost(speeches: Iterable[Speech]) -> dict[int, Speech]:
+def innermost_speeches(speeches: Iterable[Speech]) -> dict[int, Speech]:
     """Map each token of a content to the shortest speech that it belongs to."""
     innermost: dict[int, Speech] = {}
     for speech in sorted(speeches, key=lambda speech: -len(speech.content)):
@@ -98,8 +103,10 @@ def _is_stated(parsed: ParsedText, verb: Token) -> bool:
 
 
 def _modals(verb: Token) -> set[str]:
-    """Return the modal verbs of a clause."""
-    return {child.lower_ for child in verb.children if child.tag_ == "MD"}
+    """Return the modal verbs of a clause, apart from that of "*can*not be trusted"."""
+    modals = {child.lower_ for child in verb.children if child.tag_ == "MD"}
+    labels = {child.dep_ for child in verb.children}
+    return modals - ABLE if labels >= {"neg", "auxpass"} else modals
 
 
 def _is_view_of_others(verb: Token, speech: Speech) -> bool:
@@ -116,13 +123,19 @@ def _said(
     judges = [] if speech.speaker is None else [speech.speaker]
     targets = arguments(parsed, verb, SUBJECTS)
     targets += judged_owners(parsed, verb, SUBJECTS)
-    inside = [target for target in targets if speech.says(target.start)]
     modals = _modals(verb)
-    for appraisal in appraisals_of_clause(
-        parsed, verb, knowledge.lexicon.cues[Cue.COPULA]
-    ):
+    copulas = knowledge.lexicon.cues[Cue.COPULA]
+    judgements = [
+        *(
+            (appraisal, targets)
+            for appraisal in appraisals_of_clause(parsed, verb, copulas)
+        ),
+        *impersonal_judgements(parsed, verb, copulas),
+    ]
+    for appraisal, concerned in judgements:
+        inside = [target for target in concerned if speech.says(target.start)]
         judged = _judged(inside, appraisal, modals)
-        yield from _candidates(parsed, judges, judged, appraisal, knowledge)
+        yield from appraisal_of(parsed, judges, judged, appraisal, knowledge)
 
 
 def _judged(
@@ -163,16 +176,17 @@ def _called(
             predicates += dependents(child, "pobj", "amod")
     callers = arguments(parsed, verb, ("nsubj",))
     for appraisal in appraisals_of_predicates(parsed, predicates):
-        yield from _candidates(parsed, callers, targets, appraisal, knowledge)
+        yield from appraisal_of(parsed, callers, targets, appraisal, knowledge)
 
 
-def _candidates(
+def appraisal_of(
     parsed: ParsedText,
     judges: list[TokenMention],
     targets: list[TokenMention],
     appraisal: Appraisal,
     knowledge: Knowledge,
 ) -> Iterator[Candidate]:
+    """Yield the relation that an appraisal expresses between each judge and each target."""
     senses = knowledge.lexicon.constructions.get(appraisal.construction, ())
     for judge, target in product(judges, targets):
         # CASE own: "Roth said that *her* decision was a mistake"

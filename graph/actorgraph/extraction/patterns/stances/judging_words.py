@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.parse.closed_classes import VERB_NEGATIONS
+from actorgraph.extraction.parse.closed_classes import OF_WHOLE, VERB_NEGATIONS
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.patterns.verbs.frame_words import measured
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -44,6 +45,12 @@ FAVOURABLE = (Construction.PRAISE_IN_SPEECH, Construction.APPROVAL_IN_SPEECH)
 #: Nouns that only their adjective judges: "the bravest *person*".
 GENERIC = grammar_words("generic noun")
 
+#: Those of which "of" says the kind: "an *act* of aggression".
+KINDS = grammar_words("noun of a kind")
+
+#: Adjectives that judge by what someone can do: "*unfit* to lead".
+OF_FITNESS = grammar_words("adjective of fitness")
+
 #: Verbs for what is wrong to do → what they express: "Marsh *lied*", "Marsh *botched* it".
 DEEDS = (
     (grammar_words("verb of wrongdoing"), Construction.WRONGDOING_IN_SPEECH),
@@ -54,11 +61,26 @@ EFFECTS = (
     (grammar_words("verb of harm"), Construction.BLAME_IN_SPEECH),
     (grammar_words("verb of benefit"), Construction.APPROVAL_IN_SPEECH),
 )
+#: Verbs and objects that together are an effect: "will *lead to* job *losses*".
+BROUGHT = grammar_words("verb of bringing about")
+OUTCOMES = (
+    (grammar_words("noun of an ill"), Construction.BLAME_IN_SPEECH),
+    (grammar_words("noun of a good"), Construction.APPROVAL_IN_SPEECH),
+)
 #: Verbs and objects that together are wrong: "*broke* the *law*", "*spread* *lies*".
 WRONGS = (
     (grammar_words("verb of breaking"), grammar_words("noun of what binds")),
     (grammar_words("verb of doing wrong"), grammar_words("noun of a wrong")),
 )
+
+#: What a copula and a preposition say of a subject: "is *out of touch*", "is *at fault*".
+PHRASES = (
+    (grammar_words("phrase of blame"), Construction.BLAME_IN_SPEECH),
+    (grammar_words("phrase of approval"), Construction.APPROVAL_IN_SPEECH),
+)
+
+#: Conjunctions of opposites: "harsh *but* fair".
+CONTRASTS = grammar_words("conjunction of a contrast")
 
 #: Words after a copula that blame for what follows them: "was *behind* the attack".
 BLAMING = grammar_words("word of responsibility")
@@ -100,13 +122,23 @@ def appraisals_of_predicates(
     parsed: ParsedText, predicates: Iterable[Token]
 ) -> Iterator[Appraisal]:
     """Yield the judgement that each predicate expresses, if it does."""
-    for predicate in predicates:
+    for predicate in _with_listed(predicates):
         words = _judging_words(parsed, predicate)
         for listed, construction in JUDGEMENTS:
             judging = [word for word in words if _forms(parsed, word) & listed]
             if judging:
                 yield Appraisal(construction, judging[0])
                 break
+
+
+def _with_listed(predicates: Iterable[Token]) -> Iterator[Token]:
+    """Yield predicates with those that are listed after them: "slow and *unfair*"."""
+    for predicate in predicates:
+        yield predicate
+        words = {child.lower_ for child in predicate.children}
+        # CASE contrast: "harsh *but* fair" says both
+        if CONTRASTS.isdisjoint(words):
+            yield from dependents(predicate, "conj")
 
 
 def _is_denied(verb: Token) -> bool:
@@ -131,13 +163,14 @@ def _stated(
     if lemma in copulas:
         yield from appraisals_of_predicates(parsed, dependents(verb, "attr", "acomp"))
         yield from _of_responsibility(parsed, verb)
+        yield from _of_phrases(parsed, verb)
         return
     # CASE participle: "the reform is badly *needed*"; other passives say nothing of their subject
     if dependents(verb, "auxpass"):
         yield from appraisals_of_predicates(parsed, [verb])
         return
     # CASE wrong by its object: "Marsh *broke* the law", "Marsh is *spreading* lies"
-    objects = {parsed.lemma(noun) for noun in dependents(verb, "dobj")}
+    objects = set(map(parsed.lemma, _done(verb)))
     for verbs, nouns in WRONGS:
         if lemma in verbs and not nouns.isdisjoint(objects):
             yield Appraisal(Construction.WRONGDOING_IN_SPEECH, verb)
@@ -145,10 +178,40 @@ def _stated(
     # CASE light verb: "Marsh *made* the right decision", "Marsh *has* courage"
     if lemma in LIGHT and not is_phrasal:
         yield from _of_light_verb(parsed, dependents(verb, "dobj"))
-    # CASE deed: "Marsh *lied*", but not "Marsh *lies* down"
-    for words, construction in () if is_phrasal else (*DEEDS, *EFFECTS):
-        if lemma in words:
-            yield Appraisal(construction, verb, (words, construction) in EFFECTS)
+    yield from appraisals_of_deed(parsed, verb)
+    yield from _of_outcome(parsed, verb)
+    # CASE effect: "it *undermines* the court"
+    for words, construction in EFFECTS:
+        if parsed.phrasal(verb) in words:
+            yield Appraisal(construction, verb, is_effect=True)
+
+
+def appraisals_of_deed(parsed: ParsedText, verb: Token) -> Iterator[Appraisal]:
+    """Yield how a verb judges who does it: "Marsh *lied*", but not "Marsh *lies* down"."""
+    for words, construction in DEEDS:
+        if parsed.phrasal(verb) in words:
+            yield Appraisal(construction, verb)
+
+
+def _of_outcome(parsed: ParsedText, verb: Token) -> Iterator[Appraisal]:
+    """Yield what a verb and its object bring about: "will *lead to* job losses"."""
+    if parsed.phrasal(verb) not in BROUGHT:
+        return
+    for noun in _done(verb):
+        is_denied = any(child.lower_ in NEGATIONS for child in noun.children)
+        for nouns, construction in OUTCOMES:
+            if parsed.lemma(noun) in nouns and not is_denied:
+                yield Appraisal(construction, noun, is_effect=True)
+
+
+def _done(verb: Token) -> Iterator[Token]:
+    """Yield what is done: "committed *crimes*", "a number of *crimes*", "resorted to *terror*"."""
+    objects = dependents(verb, "dobj")
+    for preposition in dependents(verb, "prep"):
+        objects += dependents(preposition, "pobj")
+    for noun in objects:
+        yield noun
+        yield from measured(noun)
 
 
 def _of_responsibility(parsed: ParsedText, copula: Token) -> Iterator[Appraisal]:
@@ -162,6 +225,28 @@ def _of_responsibility(parsed: ParsedText, copula: Token) -> Iterator[Appraisal]
             nouns.update(map(parsed.lemma, dependents(follower, "pobj")))
         if not nouns.isdisjoint(OFFENCES):
             yield Appraisal(Construction.WRONGDOING_IN_SPEECH, word)
+        # CASE fault: "Marsh is *to blame*"
+        elif word.dep_ == "xcomp":
+            yield Appraisal(Construction.BLAME_IN_SPEECH, word)
+
+
+def _of_phrases(parsed: ParsedText, copula: Token) -> Iterator[Appraisal]:
+    """Yield how a phrase after a copula judges its subject: "is *on the right track*"."""
+    for preposition in dependents(copula, "prep"):
+        for phrase in _phrases(parsed, preposition):
+            for phrases, construction in PHRASES:
+                if phrase in phrases:
+                    yield Appraisal(construction, preposition)
+
+
+def _phrases(parsed: ParsedText, preposition: Token) -> Iterator[str]:
+    """Yield a preposition with what it governs, without determiners: "out of touch"."""
+    for noun in dependents(preposition, "pobj"):
+        words = (*dependents(noun, "amod"), noun)
+        yield " ".join([preposition.lower_, *map(parsed.lemma, words)])
+    for inner in dependents(preposition, "prep"):
+        for phrase in _phrases(parsed, inner):
+            yield f"{preposition.lower_} {phrase}"
 
 
 def _of_light_verb(parsed: ParsedText, objects: list[Token]) -> Iterator[Appraisal]:
@@ -189,11 +274,17 @@ def _judging_words(parsed: ParsedText, predicate: Token) -> list[Token]:
     is_verb = predicate.tag_.startswith("V")
     if not is_verb and any(child.lower_ in NEGATIONS for child in predicate.children):
         return []
-    # CASE advice: "Marsh would be *wise* to leave"
-    is_adjective = predicate.dep_ == "acomp"
+    # CASE advice: "Marsh would be *wise* to leave", but not "is *unfit* to lead"
+    is_adjective = predicate.dep_ == "acomp" and predicate.lower_ not in OF_FITNESS
     clauses = (*dependents(predicate, "xcomp"), *dependents(predicate.head, "xcomp"))
     if is_adjective and clauses:
         return []
     # CASE adjective: "the *bravest* person"
-    is_generic = parsed.lemma(predicate) in GENERIC
-    return [predicate, *dependents(predicate, "amod")] if is_generic else [predicate]
+    if parsed.lemma(predicate) not in GENERIC | KINDS:
+        return [predicate]
+    words = [predicate, *dependents(predicate, "amod")]
+    # CASE kind: "an act *of aggression*"
+    for child in dependents(predicate, "prep"):
+        if child.lower_ in OF_WHOLE and parsed.lemma(predicate) in KINDS:
+            words += dependents(child, "pobj")
+    return words

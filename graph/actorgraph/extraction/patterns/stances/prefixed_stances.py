@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import MATTERS
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.coordination import actor_of, examples
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
 from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
@@ -16,6 +17,7 @@ from actorgraph.extraction.patterns.candidate import (
     Candidate,
     construction_candidates,
 )
+from actorgraph.extraction.patterns.nouns.event_parties import WITHIN
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -29,6 +31,10 @@ CONSTRUCTIONS = {
         grammar_words("prefix of opposition"), Construction.PREFIX_OF_OPPOSITION
     ),
 }
+
+#: How people are at an event that they are for: "*joined* the rally", "*took part* in it".
+AT_RALLY = grammar_words("verb of rallying")
+PARTICIPATION = grammar_words("word of taking part")
 
 
 def stance_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
@@ -58,7 +64,23 @@ def _bearers(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     bearers: list[TokenMention] = []
     for owner in owners:
         bearers += actor_of(parsed, owner)
-    return bearers
+    return bearers or _joining(parsed, noun)
+
+
+def _joining(parsed: ParsedText, event: Token) -> list[TokenMention]:
+    """Return who is at an event of their own will: "*Roth* joined the pro-Norwegian rally"."""
+    governor = event.head
+    # CASE object: "led the rally"
+    if event.dep_ == "dobj" and parsed.lemma(governor) in AT_RALLY:
+        return arguments(parsed, governor, ("nsubj",))
+    # CASE part: "took part in the rally"
+    noun = governor.head
+    verb = noun.head if noun.tag_.startswith("N") else noun
+    words = {parsed.lemma(noun), *map(parsed.lemma, dependents(noun, "dobj"))}
+    is_within = event.dep_ == "pobj" and governor.lower_ in WITHIN
+    if is_within and not PARTICIPATION.isdisjoint(words):
+        return arguments(parsed, verb, ("nsubj",))
+    return []
 
 
 def _construction(parsed: ParsedText, mention: TokenMention) -> Construction | None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 #: Means any act in a frame: "SUBJECT threaten to *do* OBJECT".
 ACTING = grammar_words("verb for any act")
 
+#: Begin the clauses that verbs govern: "demanded *that* Norland free Roth".
+COMPLEMENTIZERS = grammar_words("complementizer")
+
 #: Before whom an act concerns: "impose sanctions *on* Norland".
 BEFORE_CONCERNED = grammar_words("preposition before whom an act concerns")
 
@@ -31,9 +34,9 @@ def clause_arguments(
     parsed: ParsedText, verb: Token, frame: VerbFrame
 ) -> Iterator[TokenMention]:
     """Yield the arguments of the clauses that a verb governs."""
-    # CASE clause: "demanded that *Norland* free Roth", but not "that Roth be freed"
+    # CASE clause: "demanded (that) *Norland* free Roth", but not "that Roth be freed"
     for clause in dependents(verb, "ccomp", "advcl", "xcomp"):
-        if _begins_with(clause, frame.prepositions):
+        if _begins_with(clause, frame.prepositions) or _is_demand(clause, frame):
             yield from arguments(parsed, clause, ("nsubj",))
     for clause in dependents(verb, "xcomp"):
         # CASE any infinitive: "threatened to sue *Norland*", "to cut off aid to *Norland*"
@@ -46,6 +49,12 @@ def clause_arguments(
             yield from objects(parsed, clause)
             if frame.sense.relation in REACHING:
                 yield from owners_of_objects(parsed, clause, ("dobj",))
+
+
+def _is_demand(clause: Token, frame: VerbFrame) -> bool:
+    """Whether a clause lacks the frame's "that", but has the verb form of a demand."""
+    is_bare = clause.tag_ == "VB" and not dependents(clause, "mark", "aux")
+    return is_bare and not COMPLEMENTIZERS.isdisjoint(frame.prepositions)
 
 
 def _is_named_infinitive(parsed: ParsedText, clause: Token, frame: VerbFrame) -> bool:

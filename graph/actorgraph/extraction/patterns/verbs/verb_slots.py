@@ -22,8 +22,13 @@ from actorgraph.extraction.patterns.verbs.frame_words import (
     governors_of,
     prepositions_of,
 )
+from actorgraph.extraction.patterns.verbs.free_relatives import (
+    doers_in_clause,
+    named_by_clause,
+)
 from actorgraph.extraction.patterns.verbs.instruments import wielders
 from actorgraph.extraction.patterns.verbs.owned_objects import (
+    JUDGING,
     ON_OWNERS,
     owners_of_literals,
     owners_reached,
@@ -85,6 +90,7 @@ def fill_slots(parsed: ParsedText, verb: Token, frame: VerbFrame) -> Slots:
             _direct_objects(parsed, verb)
             or actors_wanted(parsed, verb, frame)
             or small_clause_subjects(parsed, verb, frame)
+            or named_by_clause(parsed, verb)
         )
     if not frame.passive:
         relation = frame.sense.relation
@@ -140,10 +146,14 @@ def _add_owners(
     relation = frame.sense.relation
     owners = owners_reached(parsed, verb, ("dobj", "nsubjpass"), relation)
     slots["object"].extend(owners)
+    if relation in JUDGING:
+        slots["object"].extend(doers_in_clause(parsed, verb))
     for governor in governors_of(parsed, verb, frame):
         for child in prepositions_of(governor, frame):
             owners = owners_reached(parsed, child, ("pobj",), relation)
             slots["oblique"].extend(owners)
+            if relation in JUDGING:
+                slots["oblique"].extend(doers_in_clause(parsed, child))
 
 
 def _direct_objects(parsed: ParsedText, verb: Token) -> list[TokenMention]:
@@ -177,7 +187,7 @@ def _obliques(
     for governor in governors_of(parsed, verb, frame):
         for child in prepositions_of(governor, frame):
             # CASE preposition: "imposed sanctions on Norland"
-            introduced = complements(parsed, child)
+            introduced = complements(parsed, child) or named_by_clause(parsed, child)
             if introduced or child.dep_ in ("prep", "dative", "agent"):
                 obliques.extend(introduced)
             # CASE particle: in "took the company over", the object fills the slot of "over"

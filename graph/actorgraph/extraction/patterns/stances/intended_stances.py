@@ -1,0 +1,108 @@
+"""Stances that an intention shows: "Roth *wants to introduce* a levy"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.arguments import arguments, objects
+from actorgraph.extraction.mentions.coordination import actor_of
+from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import Template
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: What someone wants to do with a plan → what that shows.
+STANCES = (
+    (grammar_words("verb of furthering"), Construction.INTENDED_SUPPORT),
+    (grammar_words("verb of undoing"), Construction.INTENDED_OPPOSITION),
+)
+
+#: Verbs and adjectives before what someone wants done: "*wants* to", "is *determined* to".
+INTENDING = grammar_words("verb of intending")
+WILLING = grammar_words("adjective of intending")
+
+#: Nouns for what someone wants done, and verbs of having it: "*set out plans* to".
+INTENTIONS = grammar_words("noun of an intention") - grammar_words("noun of a refusal")
+HAVING = grammar_words("verb of having an intention")
+
+#: Events that someone is for: "wants to hold a *referendum*", but not "wants to hold *talks*".
+CAUSES = grammar_words("noun of an event to be for")
+
+
+def intended_stance_candidates(
+    parsed: ParsedText, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield the plans that someone is for or against by what they want to do, in text order."""
+    for verb in parsed.doc:
+        construction = _construction(parsed, verb)
+        if construction is None:
+            continue
+        trigger, intenders = _intention(parsed, verb)
+        plans = [plan for plan in objects(parsed, verb) if _is_plan(parsed, plan)]
+        for sense in knowledge.lexicon.constructions.get(construction, ()):
+            for intender, plan in product(intenders, plans):
+                if knowledge.fits_sense(parsed, intender, plan, sense):
+                    yield Candidate(
+                        intender,
+                        sense.relation,
+                        plan,
+                        trigger.i,
+                        Template(construction),
+                        parsed.lemma(verb),
+                    )
+
+
+def _construction(parsed: ParsedText, verb: Token) -> Construction | None:
+    """Return what the infinitive of a verb shows of who intends it; None for other words."""
+    markers = {child.lower_ for child in dependents(verb, "aux")}
+    # CASE denied: "decided *not* to introduce it"
+    is_denied = bool(dependents(verb, "neg"))
+    if verb.tag_ != "VB" or is_denied or INFINITIVE_MARKERS.isdisjoint(markers):
+        return None
+    for verbs, construction in STANCES:
+        if parsed.phrasal(verb) in verbs:
+            return construction
+    return None
+
+
+def _intention(parsed: ParsedText, verb: Token) -> tuple[Token, list[TokenMention]]:
+    """Return the word of an intention above an infinitive, and who has it."""
+    word = verb.head
+    if dependents(word, "neg", "auxpass"):
+        return word, []
+    # CASE verb: "*Roth* wants to introduce it", "*Roth* urged Marsh to introduce it"
+    if verb.dep_ in ("xcomp", "ccomp") and parsed.lemma(word) in INTENDING:
+        return word, arguments(parsed, word, ("nsubj",))
+    # CASE adjective: "*Roth* is determined to introduce it"
+    if verb.dep_ == "xcomp" and word.dep_ == "acomp" and word.lower_ in WILLING:
+        denied = dependents(word.head, "neg")
+        return word, [] if denied else arguments(parsed, word.head, ("nsubj",))
+    # CASE noun: "*Roth's* plan to introduce it", "*Roth* has a plan to introduce it"
+    if verb.dep_ in ("acl", "relcl") and parsed.lemma(word) in INTENTIONS:
+        return word, _owners(parsed, word)
+    return word, []
+
+
+def _owners(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return who has an intention that a noun names."""
+    for owner in dependents(noun, "poss"):
+        return actor_of(parsed, owner)
+    is_had = noun.dep_ == "dobj" and parsed.phrasal(noun.head) in HAVING
+    denied = dependents(noun.head, "neg")
+    return arguments(parsed, noun.head, ("nsubj",)) if is_had and not denied else []
+
+
+def _is_plan(parsed: ParsedText, mention: TokenMention) -> bool:
+    """Whether a mention is something that people are for or against."""
+    is_cause = parsed.lemma(parsed.doc[mention.root]) in CAUSES
+    return mention.type is ActorType.WORK or is_cause

@@ -1,0 +1,83 @@
+"""Judgements that speakers pass by a noun in passing: "an answer to *Norland's crimes*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.arguments import complements
+from actorgraph.extraction.mentions.coordination import actor_of
+from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.closed_classes import BEFORE_GIVER
+from actorgraph.extraction.parse.dependents import MODIFIERS
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.stances.appraisals import (
+    appraisal_of,
+    innermost_speeches,
+)
+from actorgraph.extraction.patterns.stances.judging_words import NEGATIONS, Appraisal
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Nouns of what judges whose it is → what they express.
+NOUNS = (
+    (grammar_words("noun of a misdeed"), Construction.WRONGDOING_IN_SPEECH),
+    (grammar_words("noun of a failing"), Construction.BLAME_IN_SPEECH),
+    (grammar_words("noun of an admired quality"), Construction.PRAISE_IN_SPEECH),
+)
+#: Adjectives that praise whom they describe: "our *heroic* soldiers".
+ADMIRING = grammar_words("adjective of courage")
+
+#: Adjectives by which somebody else's judgement is told: "the *alleged* crimes of Norland".
+DOUBTING = grammar_words("adjective of an allegation")
+
+
+def judging_noun_candidates(
+    parsed: ParsedText, speeches: list[Speech], knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield whom speakers judge in passing, in text order."""
+    innermost = innermost_speeches(speeches)
+    for word in parsed.doc:
+        speech = innermost.get(word.i)
+        construction = _construction(parsed, word)
+        if speech is None or speech.speaker is None or construction is None:
+            continue
+        is_praised = word.dep_ == "amod"
+        judged = actor_of(parsed, word.head) if is_praised else _owners(parsed, word)
+        inside = [actor for actor in judged if speech.says(actor.start)]
+        appraisal = Appraisal(construction, word)
+        yield from appraisal_of(parsed, [speech.speaker], inside, appraisal, knowledge)
+
+
+def _construction(parsed: ParsedText, word: Token) -> Construction | None:
+    """Return what a word expresses of whose it is, or of whom it describes."""
+    if word.dep_ == "amod":
+        return Construction.PRAISE_IN_SPEECH if word.lower_ in ADMIRING else None
+    beside = {child.lower_ for child in word.children}
+    if not beside.isdisjoint(NEGATIONS | DOUBTING) or not word.tag_.startswith("N"):
+        return None
+    for nouns, construction in NOUNS:
+        if parsed.lemma(word) in nouns:
+            return construction
+    return None
+
+
+def _owners(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return whose a misdeed or a quality is: "*Norland's* crimes", "the crimes *of Norland*"."""
+    owners: list[TokenMention] = []
+    for child in noun.children:
+        if child.dep_ == "poss":
+            owners += actor_of(parsed, child)
+        # CASE people: "*Norwegian* aggression"
+        elif child.dep_ in MODIFIERS:
+            mention = parsed.actor_at(child.i)
+            is_people = mention is not None and mention.demonym
+            owners += [mention] if mention is not None and is_people else []
+        elif child.dep_ in ("prep", "agent") and child.lower_ in BEFORE_GIVER:
+            owners += complements(parsed, child)
+    return owners

@@ -1,0 +1,70 @@
+"""What those say who are critics by name: "*critics* say the reform favours the rich"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.knowledge import Knowledge
+from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.modality.speech import Speech
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.template import Template
+from actorgraph.grammar import grammar_words
+from actorgraph.model import MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Who is against what they speak of: "*critics* say", "*opponents* argue".
+CRITICS = grammar_words("noun for a critic")
+
+
+def partisan_candidates(
+    parsed: ParsedText, speeches: list[Speech], knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """Yield what critics are against by speaking of it, speech by speech."""
+    for speech in speeches:
+        critic = speech.speaker
+        if critic is None or not _is_mere_critic(parsed, critic):
+            continue
+        for verb in _main_verbs(parsed, speech):
+            for target in arguments(parsed, verb, ("nsubj",)):
+                if _is_target(speech, target):
+                    yield from _candidates(critic, target, verb, knowledge)
+
+
+def _is_mere_critic(parsed: ParsedText, speaker: TokenMention) -> bool:
+    """Whether speakers are only known as critics, and not as "critics *of Roth*"."""
+    noun = parsed.doc[speaker.root]
+    is_whose = bool(dependents(noun, "poss", "prep", "compound"))
+    return parsed.lemma(noun) in CRITICS and not is_whose
+
+
+def _main_verbs(parsed: ParsedText, speech: Speech) -> Iterator[Token]:
+    """Yield the highest verb of a content, unless what it says is somebody else's view."""
+    for i in speech.content:
+        word = parsed.doc[i]
+        is_highest = word.head.i == i or not speech.says(word.head.i)
+        if word.tag_.startswith("V") and is_highest:
+            yield word
+            return
+
+
+def _is_target(speech: Speech, mention: TokenMention) -> bool:
+    return speech.says(mention.start) and mention.kind is not MentionKind.PRONOUN
+
+
+def _candidates(
+    critic: TokenMention, target: TokenMention, verb: Token, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    construction = Construction.BLAME_IN_SPEECH
+    for sense in knowledge.lexicon.constructions.get(construction, ()):
+        fits = knowledge.fits(target, sense.object_types)
+        if fits and knowledge.fits(critic, sense.subject_types):
+            yield Candidate(
+                critic, sense.relation, target, verb.i, Template(construction)
+            )

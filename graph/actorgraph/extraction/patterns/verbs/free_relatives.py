@@ -1,0 +1,61 @@
+"""Arguments that a clause with "what" names: "condemned what she called *the sell-off*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.coordination import actor_of
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE
+from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Verbs by which somebody names or sees something: "what she *called* a sell-off".
+CALLING = grammar_words("verb of calling") | grammar_words("verb of a bare statement")
+
+#: Stands for what the clause names.
+FREE = grammar_words("free relative pronoun")
+
+#: How such a clause depends on the word whose argument it is.
+ARGUMENT_CLAUSES = ("ccomp", "pcomp", "dobj", "pobj")
+
+
+def named_by_clause(parsed: ParsedText, governor: Token) -> list[TokenMention]:
+    """Return what a clause with "what" names as the argument of a verb or preposition."""
+    named: list[TokenMention] = []
+    for clause in dependents(governor, *ARGUMENT_CLAUSES):
+        if parsed.lemma(clause) in CALLING:
+            for noun in _predicates(clause):
+                named += actor_of(parsed, noun)
+    return named
+
+
+def doers_in_clause(parsed: ParsedText, governor: Token) -> list[TokenMention]:
+    """Return whose deeds a clause with "what" is about: "condemned what *Roth* had done"."""
+    doers: list[TokenMention] = []
+    for clause in dependents(governor, *ARGUMENT_CLAUSES):
+        if _has_free_pronoun(clause) and parsed.lemma(clause) not in CALLING:
+            doers += arguments(parsed, clause, ("nsubj",))
+    return doers
+
+
+def _predicates(clause: Token) -> list[Token]:
+    """Return the nouns of what is called, seen or said: "called *a sell-off*"."""
+    # CASE called: "what she called *a sell-off*", "what she described as *a sell-off*"
+    if _has_free_pronoun(clause):
+        nouns = dependents(clause, "oprd")
+        for preposition in dependents(clause, "prep"):
+            if preposition.lower_ in BEFORE_PREDICATE:
+                nouns += dependents(preposition, "pobj")
+        return nouns
+    # CASE said: "what she says is *a sell-off*"
+    inner = [word for word in dependents(clause, "ccomp") if _has_free_pronoun(word)]
+    return dependents(inner[0], "attr") if inner else []
+
+
+def _has_free_pronoun(verb: Token) -> bool:
+    return any(child.lower_ in FREE and child.i < verb.i for child in verb.children)
