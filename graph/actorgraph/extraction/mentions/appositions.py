@@ -9,7 +9,11 @@ from actorgraph.extraction.mentions.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, INDEFINITE
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_PREDICATE,
+    INDEFINITE,
+    PARTY_LETTERS,
+)
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
@@ -34,8 +38,6 @@ APPOSED = ("appos", "conj", "attr")
 
 TAGS_IN_COMPLEMENT = COMPLEMENT_TAGS - {"CC"}
 
-#: Letters of the parties before a politician's seat: "*R*-Texas".
-PARTY_LETTERS = grammar_words("letter of a party")
 #: A bracket between a name and a role is at most this many tokens long.
 LONGEST_INSERTION = 6
 

@@ -10,7 +10,11 @@ from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.role_complements import end_of_introduction
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
-from actorgraph.extraction.parse.closed_classes import LIST_ENDS, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    BODIES_OF_MEMBERS,
+    LIST_ENDS,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.dependents import (
     RELATIVE_CLAUSES,
     SUBJECTS,
@@ -20,7 +24,6 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import RoleReader
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -31,8 +34,6 @@ MEMBERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE})
 
 #: Dependency labels of what sets one group apart from others.
 RESTRICTING = (*RELATIVE_CLAUSES, "poss")
-#: Bodies that groups make up: "an *alliance of* countries".
-COMMUNITIES = grammar_words("noun for a body of members")
 #: Tags of titles and articles before the name of a member.
 TITLE_TAGS = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "PRP$", "VBN"})
 #: Maximum number of tokens in such a title.
@@ -113,7 +114,7 @@ def _named_body(parsed: ParsedText, group: TokenMention) -> TokenMention | None:
     alliance = parsed.doc[group.root]
     if alliance.dep_ == "pobj" and alliance.head.lower_ in OF_WHOLE:
         alliance = alliance.head.head
-    if alliance.dep_ != "appos" or alliance.lower_ not in COMMUNITIES:
+    if alliance.dep_ != "appos" or alliance.lower_ not in BODIES_OF_MEMBERS:
         return None
     name = parsed.actor_at(alliance.head.i)
     is_body = name is not None and name.type is ActorType.ORGANIZATION

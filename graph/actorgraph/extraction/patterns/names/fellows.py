@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import arguments
-from actorgraph.extraction.parse.closed_classes import OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    OF_WHOLE,
+    ONE_OF_SEVERAL,
+)
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
@@ -18,13 +21,10 @@ from actorgraph.model import ActorType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: "*one* of the poets", "*among* the poets".
-ONE = grammar_words("pronoun of one of several")
+#: "*among* the poets".
 AMONG = grammar_words("preposition before a group")
 COPULA = grammar_words("copula before a group")
 
-#: Dependencies of "one" where it says who someone is: "Roth was *one*", "Roth, *one* of …".
-PREDICATES = frozenset({"attr", "appos"})
 #: Tags of superlatives, which judge: "one of the *most* innovative companies".
 SUPERLATIVE_TAGS = frozenset({"JJS", "RBS"})
 #: Types of those who can be members of a group of people or of bodies.
@@ -56,7 +56,7 @@ def _members(parsed: ParsedText, group: TokenMention) -> list[TokenMention]:
     if noun.dep_ != "pobj":
         return []
     # CASE one: "Roth was *one of* the poets", "Roth, *one of* the poets"
-    if preposition.lower_ in OF_WHOLE and preposition.head.lower_ in ONE:
+    if preposition.lower_ in OF_WHOLE and preposition.head.lower_ in ONE_OF_SEVERAL:
         return _described(parsed, preposition.head)
     # CASE among: "Roth was *among* the poets", "*Among* the poets was Roth"
     if preposition.lower_ in AMONG and parsed.lemma(preposition.head) in COPULA:

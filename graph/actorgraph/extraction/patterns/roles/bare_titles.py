@@ -20,6 +20,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
+from actorgraph.extraction.parse.closed_classes import COUNTERPARTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Template
@@ -28,8 +29,6 @@ from actorgraph.model import ActorType
 
 #: Titles that are different offices in different countries.
 AMBIGUOUS = grammar_words("title of different offices")
-#: Nouns for whoever has the same office elsewhere.
-COUNTERPARTS = grammar_words("noun for a counterpart")
 #: Means the country of what is in none, or in one that is not known.
 NO_COUNTRY = ""
 
