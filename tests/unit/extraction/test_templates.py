@@ -30,6 +30,8 @@ UNCOUNTED = {
     "appointment, premodifier",
     "candidate for a post",
     "demonym, appointment",
+    "intended opposition",
+    "intended support",
     "member of a party",
     LEARNED,
     "metonym",
