@@ -101,3 +101,9 @@ OPINIONS = grammar_words("verb of an opinion")
 CONTESTS = grammar_words("noun of a contest")
 #: One of those that "of" names: "*one* of the largest newspapers".
 ONE_OF_SEVERAL = grammar_words("pronoun of one of several")
+#: Bodies that have members: "the Farmers' *Union*", "an *alliance* of countries".
+BODIES_OF_MEMBERS = grammar_words("noun for a body of members")
+#: Whoever has the same office elsewhere: "her Danish *counterpart*".
+COUNTERPARTS = grammar_words("noun for a counterpart")
+#: Of the parties before a politician's seat: "*R*-Texas".
+PARTY_LETTERS = grammar_words("letter of a party")
