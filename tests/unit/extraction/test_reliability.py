@@ -75,7 +75,7 @@ def test_unseen_word_falls_back_to_its_relation_then_to_its_template() -> None:
     assert template == pytest.approx(500 / 3_000, abs=0.05)
 
 
-def test_claims_about_somebody_without_a_name_are_counted_apart(
+def test_claims_about_somebody_without_a_name_are_rated_lower(
     read: Callable[[str], Reading],
 ) -> None:
     named = read("Peter Hallam met Ada Quint.")

@@ -13,7 +13,7 @@ import actorgraph
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon_file import load_lexicon
-from actorgraph.extraction.knowledge.reliability import DESCRIBED, load_reliability
+from actorgraph.extraction.knowledge.reliability import load_reliability
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, OwnerMark
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -61,11 +61,8 @@ def attributes_of(enumeration: str) -> set[str]:
 
 
 def counted() -> set[str]:
-    """The templates with counts, whether about names or descriptions."""
-    return {
-        template.removesuffix(f", {DESCRIBED}")
-        for template, _, _ in load_reliability().counts
-    }
+    """The templates with counts."""
+    return {template for template, _, _ in load_reliability().counts}
 
 
 def test_every_counted_template_can_be_produced() -> None:

@@ -18,7 +18,7 @@ from actorgraph.extraction.knowledge.reliability import (
     logit,
 )
 from actorgraph.extraction.learned import PairScores
-from actorgraph.extraction.mentions.entities import Entities, Entity, local_id
+from actorgraph.extraction.mentions.entities import Entities, local_id
 from actorgraph.extraction.modality.departures import is_departure
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.unreality import asks_for_apposition
@@ -28,7 +28,6 @@ from actorgraph.extraction.patterns.roles.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern
 from actorgraph.identifiers import claim_id
 from actorgraph.model import (
-    ActorType,
     Claim,
     ClaimId,
     Document,
@@ -236,7 +235,7 @@ class ClaimBuilder:
         if candidate.template.pattern is Pattern.COMPOUND:
             return False
         actors = map(self.entities.of, (candidate.subject, candidate.object))
-        return any(actor is not None and _is_described(actor) for actor in actors)
+        return any(actor is not None and actor.is_described for actor in actors)
 
     def _references(self, candidate: Candidate) -> int:
         """Return how many references a claim rests on that may be misread."""
@@ -296,8 +295,3 @@ class ClaimBuilder:
         if candidate.status is Status.FORMER:
             return None, end
         return start, None
-
-
-def _is_described(actor: Entity) -> bool:
-    """Whether the text names an actor nowhere; posts have no names."""
-    return not actor.has_name and actor.type is not ActorType.ROLE

@@ -41,6 +41,11 @@ class Entity:
         """Whether the text names it, rather than only describing it."""
         return any(mention.is_name for mention in self.mentions)
 
+    @property
+    def is_described(self) -> bool:
+        """Whether the text names it nowhere; posts, which have no names, are not described."""
+        return not self.has_name and self.type is not ActorType.ROLE
+
 
 class Entities:
     """The entities of a document.
