@@ -18,7 +18,7 @@ INTENTIONS = grammar_words("noun of an intention")
 BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
 
 #: Verbs whose subject intends what a gerund says: "*has* an interest in going".
-HAVING = grammar_words("verb of having an intention")
+HAVING = grammar_words("verb of pursuing an aim")
 
 
 def owners_of_intention(parsed: ParsedText, noun: Token) -> list[TokenMention]:

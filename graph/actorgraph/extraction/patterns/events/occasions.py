@@ -34,7 +34,7 @@ FIGHTERS = grammar_words("noun for a fighter")
 VIOLENT_ACTS = grammar_words("noun of a violent act")
 
 #: Before an event, a preposition that seldom belongs to an object: "signed it *at* the summit".
-ATTACHED_TOO_LOW = grammar_words("preposition of a place or an affiliation")
+ATTACHED_TOO_LOW = grammar_words("preposition of the clause of an event")
 
 #: Verbs that say who was not there: "*skipped* the summit".
 AVOIDING = grammar_words("verb of staying away")

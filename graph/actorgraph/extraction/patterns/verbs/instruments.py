@@ -11,14 +11,12 @@ from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT, OF_WHOLE
 from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.verbs.frame_words import STRIKES, WEAPONS
+from actorgraph.extraction.patterns.verbs.owned_objects import ATTACKS
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: What may be done with weapons or without: "a missile *attack*", "a knife *attack*".
-ATTACKS = grammar_words("noun of an attack")
 
 #: Before what hurts somebody, besides an agent: "killed *in* Danish shelling".
 IN_STRIKE = grammar_words("preposition of a strike")
