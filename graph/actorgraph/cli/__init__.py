@@ -10,6 +10,7 @@ import typer
 
 from actorgraph.cli.commands import CONTEXT, CommandGroup
 from actorgraph.cli.failing import Terminated, exit_code_of
+from actorgraph.cli.streams import prepare_streams
 from actorgraph.platforms import require_posix
 from actorgraph.version import VERSION
 
@@ -52,6 +53,7 @@ def options(
 
 def main() -> None:
     """Run a command and exit the process with its exit code."""
+    prepare_streams()
     signal.signal(signal.SIGTERM, _terminate)
     arguments = sys.argv[1:] or ["--help"]
     exit_code = exit_code_of(lambda: _run(arguments), debug="--debug" in arguments)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 
 from typer.exceptions import TyperException
 
 from actorgraph.cli.printing import warn
+from actorgraph.cli.streams import discard_output, is_about_a_stream
 from actorgraph.errors import ActorgraphError
 
 USAGE = 2
@@ -39,6 +39,9 @@ def exit_code_of(command: Callable[[], object], *, debug: bool) -> int:
     except Exception as error:
         if _is_due_to_interrupt(error):
             return _report(STOPPED, INTERRUPTED)
+        if isinstance(error, OSError) and is_about_a_stream(error):
+            discard_output()
+            return _report(f"cannot print the answer: {error.strerror}", USAGE)
         if debug:
             raise
         return _report(
@@ -75,9 +78,8 @@ def _code_of_end(end: BrokenPipeError | SystemExit) -> int:
     """Return the exit code after the shell's completion, or after the reader of a pipe has gone."""
     if isinstance(end, SystemExit) and not end.code:
         return 0  # the words that complete a command were printed
-    # Typer turns a broken pipe, and nothing else here, into a SystemExit. Without standard output,
-    # the interpreter would complain when it flushes it at its end.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    # Typer turns a broken pipe, and nothing else here, into a SystemExit.
+    discard_output()
     return BROKEN_PIPE
 
 

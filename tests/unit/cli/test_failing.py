@@ -164,3 +164,45 @@ def test_what_python_makes_of_an_interrupt_within_a_class_is_an_interrupt(
 
     assert exit_code_of(interrupted, debug=False) == 130
     assert capsys.readouterr().err.startswith("actorgraph: stopped; the graph is whole")
+
+
+#: How a shell starts a command, and what becomes of it.
+STREAMS = [
+    ("show 'Ines Okoro' > /dev/full", 2, "cannot print the answer: No space left"),
+    ("query --name leaders > /dev/full", 2, "cannot print the answer: No space left"),
+    ("export trig -o - > /dev/full", 2, "cannot print the answer: No space left"),
+    ("show 'Ines Okoro' >&-", 2, "cannot print the answer: Bad file descriptor"),
+    ("export trig -o - >&-", 2, "cannot print the answer: Bad file descriptor"),
+    ("show 'Ines Okoro' <&- > /dev/null", 0, ""),
+    ("show Nobody 2>&-", 1, ""),
+]
+
+
+@pytest.mark.parametrize(("words", "code", "reason"), STREAMS)
+def test_a_stream_that_is_full_or_closed_costs_one_line(
+    built: Path, words: str, code: int, reason: str
+) -> None:
+    words = words.replace(" ", f" -g '{built}' ", 1)
+    done = subprocess.run(
+        ("sh", "-c", f"'{sys.executable}' -m actorgraph {words}"),
+        env=SURROUNDINGS,
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (code, "")
+    assert reason in done.stderr
+    assert done.stderr.count("\n") == bool(reason)
+
+
+def test_a_terminal_without_a_letter_shows_its_number(built: Path) -> None:
+    ascii_only = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    done = subprocess.run(
+        (*COMMAND, "show", "Tarek Haddad", "-g", str(built)),
+        env=SURROUNDINGS | ascii_only,
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\\u201c" in done.stdout

@@ -143,7 +143,7 @@ DEMONYMS = [
 OF_AN_ORGANISATION = [
     (
         "Peter Hallam of the Carver Institute wrote a book.",
-        ("Peter Hallam", "affiliatedWith", "Carver Institute"),
+        ("Peter Hallam", "worksFor", "Carver Institute"),
     ),
     (
         "Dana Roth, a member of the Civic Union, spoke first.",

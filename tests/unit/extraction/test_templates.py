@@ -30,10 +30,14 @@ UNCOUNTED = {
     "appointment, premodifier",
     "candidate for a post",
     "demonym, appointment",
+    "intended opposition",
+    "intended support",
     "member of a party",
     LEARNED,
     "metonym",
+    "one of a group",
     "owner of an event",
+    "person of employer",
     "post, name",
 }
 

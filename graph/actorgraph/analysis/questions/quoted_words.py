@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,10 +17,14 @@ from actorgraph.model import (
     Attribution,
     Corpus,
     Document,
+    DocumentId,
     Reading,
     Span,
 )
 from actorgraph.remarks import original_name
+
+#: Start, end, and the actor that is mentioned there.
+_ActorPlace = tuple[int, int, Actor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +54,12 @@ def quotations(
     Args:
         about: Only words that mention this actor; None for all.
     """
-    documents = documents_by_id(corpus)
+    documents, places = documents_by_id(corpus), _places(corpus)
     found: list[QuotedWords] = []
     for reading in sorted(corpus.readings, key=_by_date):
-        mentioned = (
-            _Mentions.of(corpus, reading.document) if reading.attributions else None
-        )
-        for attribution in sorted(reading.attributions, key=_place):
-            if attribution.speaker != speaker.id or mentioned is None:
-                continue
+        said = (item for item in reading.attributions if item.speaker == speaker.id)
+        for attribution in sorted(said, key=_place):
+            mentioned = _Mentions(tuple(places[reading.document.id]))
             topics = list(mentioned.within(attribution, speaker))
             if about is None or about in topics:
                 original = original_name(reading.document, documents)
@@ -83,21 +85,22 @@ def quotations_query(speaker: ActorId, base: str) -> str:
     )
 
 
+def _places(corpus: Corpus) -> dict[DocumentId, list[_ActorPlace]]:
+    """Return where the actors are mentioned in each document, sorted."""
+    places: dict[DocumentId, list[_ActorPlace]] = defaultdict(list)
+    for actor in corpus.actors:
+        for mention in actor.mentions:
+            places[mention.document].append((mention.start, mention.end, actor))
+    for of_document in places.values():
+        of_document.sort(key=lambda place: (place[:2], place[2].id))
+    return places
+
+
 @dataclass(frozen=True, slots=True)
 class _Mentions:
     """Where the actors are mentioned in one document: start, end and actor, sorted."""
 
-    places: tuple[tuple[int, int, Actor], ...]
-
-    @classmethod
-    def of(cls, corpus: Corpus, document: Document) -> _Mentions:
-        places = (
-            (mention.start, mention.end, actor)
-            for actor in corpus.actors
-            for mention in actor.mentions
-            if mention.document == document.id
-        )
-        return cls(tuple(sorted(places, key=lambda place: (place[:2], place[2].id))))
+    places: tuple[_ActorPlace, ...]
 
     def within(self, attribution: Attribution, speaker: Actor) -> Iterator[Actor]:
         """Yield the actors that the content mentions, each once, without the speaker."""

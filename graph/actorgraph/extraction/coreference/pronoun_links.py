@@ -16,12 +16,15 @@ from actorgraph.extraction.coreference.pronoun_reach import (
     PRONOUN_REACH,
     PronounReach,
 )
+from actorgraph.extraction.coreference.subject_antecedents import (
+    POSSESSIVE_TYPES,
+    SubjectAntecedents,
+)
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON, pronoun_gender
 from actorgraph.extraction.learned import Antecedents
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 from actorgraph.settings import PRONOUN_CERTAINTY
 
@@ -30,21 +33,6 @@ PLURAL_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
 SINGULAR_TYPES = frozenset(
     {ActorType.ORGANIZATION, ActorType.PLACE, ActorType.EVENT, ActorType.WORK}
 )
-
-#: Types of what "it" may refer to as a subject that goes on with that of the sentence before.
-SUBJECT_TYPES = frozenset({ActorType.ORGANIZATION, ActorType.PLACE})
-
-#: Possessives → types of what they may refer to, if it is the subject of the sentence.
-POSSESSIVE_TYPES = {
-    **dict.fromkeys(
-        grammar_words("neuter possessive"),
-        frozenset({ActorType.ORGANIZATION, ActorType.PLACE}),
-    ),
-    **dict.fromkeys(
-        grammar_words("plural possessive"),
-        frozenset({ActorType.GROUP, ActorType.ORGANIZATION}),
-    ),
-}
 
 #: Dependency labels of pronouns that are not the subject of their verb.
 OBJECTS = ("dobj", "dative", "pobj")
@@ -87,6 +75,7 @@ class _PronounResolver:
         self.entities, self.parsed = entities, entities.parsed
         self._antecedents = antecedents
         self._by_sentence: dict[int, list[TokenMention]] = defaultdict(list)
+        self._subjects = SubjectAntecedents(entities, self._by_sentence)
         self.epithets = Epithets(entities)
         self._reach = PronounReach(self.parsed)
 
@@ -107,7 +96,7 @@ class _PronounResolver:
         entity = self._coordinated(pronoun) or self._predicted(pronoun)
         if entity is None and pronoun.type is ActorType.PERSON:
             return self._recent_person(pronoun)
-        entity = entity or self._subject(pronoun)
+        entity = entity or self._subjects.antecedent(pronoun)
         types = POSSESSIVE_TYPES.get(self.parsed.lower[pronoun.root], frozenset())
         # CASE nearer: "*Delmore* broke the sanctions on *Norland* for its war"
         is_near = entity is None or not has_nearer_owner(
@@ -217,58 +206,6 @@ class _PronounResolver:
         word = self.parsed.lower[pronoun.root]
         reason = f"“{word}” could be any of {len(people)} people in the sentence"
         self.entities.doubt(pronoun, reason)
-
-    # things -----------------------------------------------------------------------------
-
-    def _subject(self, pronoun: TokenMention) -> Entity | None:
-        """Return the only subject that "it", "its" or "their" may refer to."""
-        word = self.parsed.lower[pronoun.root]
-        sentence = self.parsed.sentence_of[pronoun.root]
-        # CASE possessive: "*Delmore* sold its ships"
-        if word in POSSESSIVE_TYPES:
-            mentions = self._by_sentence.get(sentence, [])
-            return self._only_subject(mentions, POSSESSIVE_TYPES[word])
-        before = self._by_sentence.get(sentence - 1, [])
-        mentions = [mention for mention in before if self._is_main(mention, pronoun)]
-        # CASE subject: "*Norland* closed the border. It accused Marsh"
-        if self._is_in_main_clause(pronoun, "nsubj"):
-            return self._only_subject(mentions, SUBJECT_TYPES)
-        # CASE object: "*Delmore* is in trouble. Norland fined it"
-        if self._is_in_main_clause(pronoun, "dobj") and self._is_alone(before):
-            return self._only_subject(mentions, SUBJECT_TYPES)
-        return None
-
-    def _only_subject(
-        self, mentions: list[TokenMention], types: frozenset[ActorType]
-    ) -> Entity | None:
-        actors: set[int] = set()
-        for mention in mentions:
-            is_subject = self.parsed.doc[mention.root].dep_ in SUBJECTS
-            if is_subject and self.entities.all[mention.actor].type in types:
-                actors.add(mention.actor)
-        return self.entities.all[actors.pop()] if len(actors) == 1 else None
-
-    def _is_in_main_clause(self, pronoun: TokenMention, label: str) -> bool:
-        """Whether "it" is the subject or object of its sentence, outside of quotations."""
-        token = self.parsed.doc[pronoun.root]
-        if token.dep_ != label or pronoun.type is not ActorType.ORGANIZATION:
-            return False
-        in_quotation = self.parsed.quotation_of(pronoun.root) is not None
-        return token.head.dep_ == "ROOT" and not in_quotation
-
-    def _is_alone(self, mentions: list[TokenMention]) -> bool:
-        """Whether some mentions refer to one thing only that "it" may be."""
-        actors: set[int] = set()
-        for mention in mentions:
-            if self.entities.all[mention.actor].type in SINGULAR_TYPES:
-                actors.add(mention.actor)
-        return len(actors) == 1
-
-    def _is_main(self, mention: TokenMention, pronoun: TokenMention) -> bool:
-        """Whether a mention is the subject of the main clause, in the paragraph of a pronoun."""
-        head = self.parsed.doc[mention.root].head
-        is_here = self.parsed.same_paragraph(mention.root, pronoun.root)
-        return is_here and head.dep_ == "ROOT"
 
 
 def _is_own_subject(

@@ -9,7 +9,11 @@ from actorgraph.extraction.mentions.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
-from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, INDEFINITE
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_PREDICATE,
+    INDEFINITE,
+    PARTY_LETTERS,
+)
 from actorgraph.extraction.parse.dependents import SUBJECTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import (
@@ -33,6 +37,9 @@ TAGS_AFTER_NAME = frozenset(
 APPOSED = ("appos", "conj", "attr")
 
 TAGS_IN_COMPLEMENT = COMPLEMENT_TAGS - {"CC"}
+
+#: A bracket between a name and a role is at most this many tokens long.
+LONGEST_INSERTION = 6
 
 
 def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
@@ -72,13 +79,26 @@ def _name_before_comma(parsed: ParsedText, phrase: RolePhrase) -> TokenMention |
         return None
     if parsed.doc[phrase.start].is_sent_start:
         return None
-    i = comma - 1
-    # CASE age: "Ada Quint, *45*, an analyst"
-    if parsed.tags[i] == "CD" and i > 1 and parsed.lower[i - 1] == ",":
-        i -= 2
+    i = _before_insertion(parsed, comma - 1)
     mention = parsed.covering(i) or parsed.actor_at(i)
     is_here = mention is not None and parsed.same_sentence(i, phrase.head)
     return mention if is_here else None
+
+
+def _before_insertion(parsed: ParsedText, i: int) -> int:
+    """Return the token before what is inserted after a name and ends at token ``i``."""
+    # CASE age: "Ada Quint, *45*, an analyst"
+    if parsed.tags[i] == "CD" and i > 1 and parsed.lower[i - 1] == ",":
+        return i - 2
+    # CASE bracket: "Ada Quint *(R-Ohio)*, an analyst"
+    if parsed.tags[i] == "-RRB-":
+        tags = parsed.tags[max(0, i - LONGEST_INSERTION) : i]
+        return i - 1 - tags[::-1].index("-LRB-") - 1 if "-LRB-" in tags else i
+    # CASE seat: "Ada Quint, *R-Ohio*, an analyst"
+    place = parsed.covering(i)
+    start = i if place is None else place.start
+    is_seat = parsed.lower[start - 1] == "-" and parsed.lower[start - 3] == ","
+    return start - 4 if is_seat and parsed.lower[start - 2] in PARTY_LETTERS else i
 
 
 def begins_clause(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
@@ -148,15 +168,14 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     if phrase.plural or parsed.lower[comma : comma + 1] != [","]:
         return []
     # CASE nested: in "the wife of the head of the bank, Jan Hale," he is the head
-    if phrase.has_nested_role:
-        return []
-    # CASE bare noun: in "Analyst, Jan Hale" nothing connects them
-    if not (phrase.determiner or phrase.owners) or _is_indefinite_object(
-        parsed, phrase
-    ):
+    if phrase.has_nested_role or _is_indefinite_object(parsed, phrase):
         return []
     name = _name_after_comma(parsed, phrase, comma)
     if name is None or not _is_name_for(phrase, name) or name.demonym:
+        return []
+    # CASE bare noun: in "Analyst, Jan Hale" nothing connects them
+    is_bare = not (phrase.determiner or phrase.owners)
+    if is_bare and not _is_inserted(parsed, phrase, name):
         return []
     # CASE introductory phrase: "Together with the head of the union, *Jan Hale* left"
     # CASE owner again: "will remain Delmore Bank's head, Delmore Bank said"
@@ -170,6 +189,14 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     if is_closed and parsed.same_sentence(comma, phrase.head):
         return [Holder(name, HolderPattern.APPOSITION)]
     return []
+
+
+def _is_inserted(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
+    """Whether a role begins a sentence, and commas enclose a name: "Foreign minister, Roth, …"."""
+    if parsed.lower[name.end : name.end + 1] != [","]:
+        return False
+    is_subject = parsed.doc[phrase.head].dep_ in SUBJECTS
+    return is_subject and bool(parsed.doc[phrase.start].is_sent_start)
 
 
 def _follows_introduction(

@@ -16,6 +16,7 @@ from actorgraph.extraction.mentions.coordination import (
     subject_after_list,
 )
 from actorgraph.extraction.mentions.intentions import (
+    is_of_others,
     owners_of_intention,
     verb_of_intention,
 )
@@ -151,7 +152,7 @@ def _shared_subject(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         # CASE infinitive or participle of a noun: "*Roth*, accused by Marsh", "*Roth*'s plan to go"
         case "acl":
             return _subject_of_modifier(parsed, verb, governor)
-    return arguments(parsed, governor, SUBJECTS) if _joins_subject(verb) else []
+    return arguments(parsed, governor, SUBJECTS) if _joins_subject(parsed, verb) else []
 
 
 def _controlling_verb(parsed: ParsedText, infinitive: Token) -> Token | None:
@@ -168,7 +169,7 @@ def _controlling_verb(parsed: ParsedText, infinitive: Token) -> Token | None:
     return None
 
 
-def _joins_subject(verb: Token) -> bool:
+def _joins_subject(parsed: ParsedText, verb: Token) -> bool:
     """Whether the subject of a word is that of the verb above it."""
     # CASE coordination: "*Roth* came and criticized Marsh"
     if verb.dep_ == "conj":
@@ -180,8 +181,9 @@ def _joins_subject(verb: Token) -> bool:
     if verb.dep_ == "advcl" and verb.tag_ in PARTICIPLE_TAGS:
         is_open = any(child.lower_ in CONDITIONS for child in verb.children)
         return not is_open and not _follows_relative_clause(verb)
-    # CASE purpose: "*Roth* flew to Oslo to meet Marsh"
-    return verb.dep_ == "advcl" and is_infinitive(verb)
+    # CASE purpose: "*Roth* flew to Oslo to meet Marsh", but not "foiled a plot to kill Marsh"
+    is_purpose = verb.dep_ == "advcl" and is_infinitive(verb)
+    return is_purpose and not is_of_others(parsed, verb)
 
 
 def _follows_relative_clause(participle: Token) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.pronoun_words import FEMININE, FIRST_PERSON
+from actorgraph.extraction.mentions.compound_bodies import add_compound_bodies
 from actorgraph.extraction.mentions.described_bodies import add_described_bodies
-from actorgraph.extraction.mentions.role_phrases import RolePhrase
+from actorgraph.extraction.mentions.role_modifiers import PARTITIVE
+from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
 from actorgraph.extraction.mentions.role_predicates import by_predicate
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -76,12 +78,22 @@ def find_descriptions(
         if not phrase.holders:
             type_ = _described_type(phrase, lexicon)
             phrase.nominal = _add(parsed, phrase.start, phrase.end, phrase.head, type_)
+        # CASE one of several: "Roth is one of *seven poets*", who are a group
+        elif phrase.partitive and not _serves_somebody(phrase):
+            start = phrase.start + len(PARTITIVE)
+            _add(parsed, start, phrase.end, phrase.head, ActorType.GROUP)
     heads = {phrase.head for phrase in roles}
     for i in range(len(parsed.doc)):
         noun_type = _type_of_noun(parsed, lexicon, i)
         if noun_type is not None and i not in heads and _is_free_noun(parsed, i):
             _add(parsed, _first_word(parsed, i), i + 1, i, noun_type)
     add_described_bodies(parsed, roles)
+    add_compound_bodies(parsed, roles)
+
+
+def _serves_somebody(phrase: RolePhrase) -> bool:
+    """Whether a role is for someone, which says more than the group: "one of *Roth's* aides"."""
+    return any(owner.mark is not OwnerMark.DEMONYM for owner in phrase.owners)
 
 
 def _type_of_noun(parsed: ParsedText, lexicon: Lexicon, i: int) -> ActorType | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.coordination import actor_of, complements
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
 
@@ -19,6 +20,9 @@ BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
 
 #: Verbs whose subject intends what a gerund says: "*has* an interest in going".
 HAVING = grammar_words("verb of pursuing an aim")
+
+#: Verbs whose subject does not share an intention: "*foiled* a plot to kill Marsh".
+ABOUT_INTENTIONS = grammar_words("verb about an intention of others")
 
 
 def owners_of_intention(parsed: ParsedText, noun: Token) -> list[TokenMention]:
@@ -45,9 +49,20 @@ def verb_of_intention(parsed: ParsedText, noun: Token) -> Token | None:
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     if parsed.lemma(noun) not in INTENTIONS or not verb.tag_.startswith("V"):
         return None
+    if parsed.lemma(verb) in ABOUT_INTENTIONS:
+        return None
     # CASE gerund: "*has* an interest in going", but not "condemned the practice of going"
     is_of_gerund = any(map(_has_gerund, noun.children))
     return None if is_of_gerund and parsed.lemma(verb) not in HAVING else verb
+
+
+def is_of_others(parsed: ParsedText, infinitive: Token) -> bool:
+    """Whether an infinitive says what others intend: "foiled a plot *to kill* Marsh"."""
+    governor = infinitive.head
+    if parsed.lemma(governor) not in ABOUT_INTENTIONS:
+        return False
+    intentions = dependents(governor, "dobj", "nsubjpass")
+    return any(parsed.lemma(noun) in INTENTIONS for noun in intentions)
 
 
 def _has_gerund(preposition: Token) -> bool:

@@ -24,6 +24,11 @@ PART_REACH = 3
 #: A bracket with another name of a complement is at most this many tokens long.
 BRACKET_REACH = 6
 
+#: Before examples, each as its words: "including", "such as", "among them".
+BEFORE_EXAMPLES = tuple(
+    tuple(phrase.split()) for phrase in sorted(grammar_words("words before examples"))
+)
+
 #: Tags after a name that merely modifies the next noun: "of the *German* employers".
 MODIFIED_TAGS = frozenset({"POS", "NN", "NNS", "JJ"})
 
@@ -169,6 +174,14 @@ def _end_with_kind(parsed: ParsedText, mention: TokenMention) -> int:
     return 0 if is_modifier or parsed.lower[i - 1] not in kinds else i
 
 
+def end_of_introduction(parsed: ParsedText, i: int) -> int | None:
+    """Return the token after "such as" or the like at a token; None where examples begin not."""
+    for words in BEFORE_EXAMPLES:
+        if tuple(parsed.lower[i : i + len(words)]) == words:
+            return i + len(words)
+    return None
+
+
 def _is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a name merely modifies the noun after it: "of *Delmore Bank*'s board".
 
@@ -176,6 +189,9 @@ def _is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
     "ambassador to *Borduria* Peter Hallam".
     """
     tags_after = parsed.tags[mention.end : mention.end + 1]
+    # CASE examples: "members of *NATO* such as Norland"
+    if end_of_introduction(parsed, mention.end) is not None:
+        return False
     if mention.demonym or not MODIFIED_TAGS.isdisjoint(tags_after):
         return True
     following = parsed.covering(mention.end)
@@ -191,6 +207,9 @@ def _ends_complements(
 ) -> bool:
     """Whether complements end at token ``i``: a verb, a comma, or "and" with another role."""
     tag = parsed.tags[i]
+    # CASE examples: "aides *such as* Roth"
+    if end_of_introduction(parsed, i) is not None:
+        return True
     # CASE coordination: "head of the bank *and* adviser to Roth"
     if tag == "CC":
         return begins_role(i + 1) or begins_role(i + 2)

@@ -118,7 +118,10 @@ def _take_name(phrase: RolePhrase, name: TokenMention) -> None:
     """Let the name that ends in the role noun hold the role: "the Harbour *Commission*"."""
     if not any(name.type in sense.subject_types for sense in phrase.senses):
         phrase.senses = []
-    phrase.holders.append(Holder(name, HolderPattern.NAME))
+    # CASE description: "*his old firm*'s chairman", where only the chairman is named
+    is_named = name.is_name
+    pattern = HolderPattern.NAME if is_named else HolderPattern.DESCRIPTION
+    phrase.holders.append(Holder(name, pattern))
 
 
 def _inherited(previous: RolePhrase) -> Iterator[Holder]:

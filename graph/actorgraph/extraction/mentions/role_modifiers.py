@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from actorgraph.extraction.knowledge.actor_types import COUNTRY, REGION, SETTLEMENT
+from actorgraph.extraction.knowledge.actor_types import (
+    COLLECTIVES,
+    COUNTRY,
+    REGION,
+    SETTLEMENT,
+)
 from actorgraph.extraction.knowledge.lexicon import COMPASS, Lexicon
 from actorgraph.extraction.mentions.role_phrases import Owner, OwnerMark, RolePhrase
 from actorgraph.extraction.parse.closed_classes import (
@@ -208,12 +213,23 @@ def _described_owner(
     Coreference decides which party or country it is.
     """
     noun = parsed.lower[i]
-    subtype, type_ = PLACES.get(noun), lexicon.actor_nouns.get(noun)
-    is_owner = type_ == ActorType.ORGANIZATION or subtype is not None
-    if i == 0 or parsed.lower[i - 1] != "the" or not is_owner:
+    subtype = PLACES.get(noun)
+    body = lexicon.actor_nouns.get(noun) if subtype is None else None
+    is_owner = subtype is not None or body in COLLECTIVES
+    start = _start_of_definite(parsed, i) if is_owner else None
+    if start is None:
         return None
-    kind = ActorType.ORGANIZATION if subtype is None else ActorType.PLACE
-    return parsed.add(TokenMention(i - 1, i + 1, i, kind, MentionKind.NOMINAL, subtype))
+    kind = ActorType.PLACE if body is None else ActorType(body)
+    return parsed.add(TokenMention(start, i + 1, i, kind, MentionKind.NOMINAL, subtype))
+
+
+def _start_of_definite(parsed: ParsedText, noun: int) -> int | None:
+    """Return the article or possessive of a noun, without names between: "*his* old party"."""
+    i = noun - 1
+    while i >= 0 and parsed.covering(i) is None and may_modify(parsed.doc[i]):
+        i -= 1
+    is_definite = i >= 0 and (parsed.lower[i] == "the" or parsed.tags[i] == "PRP$")
+    return i if is_definite else None
 
 
 def _add_premodifier(

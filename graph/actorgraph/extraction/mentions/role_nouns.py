@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.mentions.own_bodies import read_old
+from actorgraph.extraction.mentions.owner_types import correct_owner_types
 from actorgraph.extraction.mentions.role_complements import read_complements, read_part
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES, read_before
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
@@ -20,6 +21,9 @@ from actorgraph.model import ActorType
 TYPES_NAMED_BY_ROLES = frozenset(
     {ActorType.ORGANIZATION, ActorType.GROUP, ActorType.PLACE}
 )
+
+#: What someone does for a living, with or without a body: "composer".
+OCCUPATIONS = grammar_words("occupation")
 
 #: Role nouns that are adjectives before another noun.
 MODIFYING = DEPUTIES | grammar_words("role noun that is also an adjective")
@@ -41,6 +45,7 @@ def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
         read_old(lexicon, phrase)
         read_complements(parsed, phrase, lambda j: _begins_role(parsed, lexicon, j))
         read_part(parsed, phrase)
+        correct_owner_types(parsed, phrase)
         phrases.append(phrase)
         i = phrase.end
     return phrases
@@ -80,9 +85,18 @@ def role_noun_at(parsed: ParsedText, lexicon: Lexicon, i: int) -> RolePhrase | N
 
 def _is_noun(parsed: ParsedText, i: int) -> bool:
     """Whether a token is a noun, also where the tagger mistakes it: "the former *general* left"."""
+    if parsed.tags[i] in NOUN_TAGS:
+        return True
     is_adjective = parsed.tags[i] == "JJ"
-    is_mistaken = is_adjective and parsed.doc[i].dep_ in SUBJECTS
-    return is_mistaken or parsed.tags[i] in NOUN_TAGS
+    is_subject = parsed.doc[i].dep_ in SUBJECTS
+    return is_adjective and (is_subject or _is_occupation(parsed, i))
+
+
+def _is_occupation(parsed: ParsedText, i: int) -> bool:
+    """Whether an occupation precedes a name: "the Norwegian *fencer* Ada Quint"."""
+    name = parsed.covering(i + 1)
+    is_person = name is not None and name.type is ActorType.PERSON
+    return is_person and parsed.lower[i] in OCCUPATIONS
 
 
 def _begins_role(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:

@@ -61,6 +61,8 @@ BEFORE_PREDECESSOR = grammar_words("preposition before a predecessor")
 BEFORE_SUCCESSOR = grammar_words("preposition before a successor")
 #: Before the place of an act: "arrested Roth *in* Easthaven".
 AT_PLACE = grammar_words("preposition before the place of an act")
+#: Before an event, a place or a body, often of another word: "the funeral of Roth *at* the Abbey".
+AT_PLACE_OR_BODY = grammar_words("preposition of a place or an affiliation")
 #: Before what someone is called: "dismissed *as* nonsense", "quoted *as* saying".
 OF_CHARACTER = grammar_words("preposition of a characterization")
 #: Before what someone comes or runs for: "came *for* talks", "ran *for* president".
@@ -99,3 +101,9 @@ OPINIONS = grammar_words("verb of an opinion")
 CONTESTS = grammar_words("noun of a contest")
 #: One of those that "of" names: "*one* of the largest newspapers".
 ONE_OF_SEVERAL = grammar_words("pronoun of one of several")
+#: Bodies that have members: "the Farmers' *Union*", "an *alliance* of countries".
+BODIES_OF_MEMBERS = grammar_words("noun for a body of members")
+#: Whoever has the same office elsewhere: "her Danish *counterpart*".
+COUNTERPARTS = grammar_words("noun for a counterpart")
+#: Of the parties before a politician's seat: "*R*-Texas".
+PARTY_LETTERS = grammar_words("letter of a party")

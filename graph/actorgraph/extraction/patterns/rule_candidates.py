@@ -16,6 +16,7 @@ from actorgraph.extraction.patterns.events.whereabouts import whereabout_candida
 from actorgraph.extraction.patterns.names.affiliations import affiliation_candidates
 from actorgraph.extraction.patterns.names.background import background_candidates
 from actorgraph.extraction.patterns.names.examples import example_candidates
+from actorgraph.extraction.patterns.names.fellows import fellow_candidates
 from actorgraph.extraction.patterns.names.life_dates import life_date_candidates
 from actorgraph.extraction.patterns.names.memberships import membership_candidates
 from actorgraph.extraction.patterns.names.metonyms import metonym_candidates
@@ -52,6 +53,7 @@ def rule_candidates(
     yield from counterpart_candidates(roles, knowledge)
     yield from membership_candidates(parsed, roles, knowledge)
     yield from example_candidates(parsed, roles, knowledge)
+    yield from fellow_candidates(parsed, knowledge)
     yield from affiliation_candidates(parsed, knowledge)
     yield from neighbour_candidates(parsed, knowledge)
     yield from background_candidates(entities, knowledge)

@@ -280,12 +280,9 @@ def test_a_body_is_based_only_where_its_own_phrase_says(
         ),
         ("The brothers fatally shot a police officer and fled.", "brothers", "police"),
         (
-            (
-                "Dana Roth has been sentenced to death over the April 2013 attack that killed "
-                "three people."
-            ),
+            "Dana Roth was sentenced to death in the June 2013 attack which killed three people.",
             "Dana Roth",
-            "April 2013",
+            "June 2013",
         ),
     ],
 )

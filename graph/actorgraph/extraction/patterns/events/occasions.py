@@ -10,7 +10,12 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.knowledge.relation_lists import CONTEST, VIOLENCE
 from actorgraph.extraction.mentions.arguments import arguments, complements, objects
 from actorgraph.extraction.modality.factuality import factuality
-from actorgraph.extraction.parse.closed_classes import AT_EVENT, CONTESTS, OF_WHOLE
+from actorgraph.extraction.parse.closed_classes import (
+    AT_EVENT,
+    AT_PLACE_OR_BODY,
+    CONTESTS,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
@@ -33,8 +38,6 @@ FIGHTERS = grammar_words("noun for a fighter")
 #: Nouns of violence by one side: "raid".
 VIOLENT_ACTS = grammar_words("noun of a violent act")
 
-#: Before an event, a preposition that seldom belongs to an object: "signed it *at* the summit".
-ATTACHED_TOO_LOW = grammar_words("preposition of the clause of an event")
 
 #: Verbs that say who was not there: "*skipped* the summit".
 AVOIDING = grammar_words("verb of staying away")
@@ -144,7 +147,7 @@ def _verb_of_adjunct(noun: Token) -> Token | None:
     """Return the verb that a noun belongs to by a preposition, or None."""
     verb = noun.head.head
     # CASE attached too low: "discussed the deal *at* the summit"
-    if verb.dep_ == "dobj" and noun.head.lower_ in ATTACHED_TOO_LOW:
+    if verb.dep_ == "dobj" and noun.head.lower_ in AT_PLACE_OR_BODY:
         verb = verb.head
     is_adjunct = noun.dep_ == "pobj" and noun.head.dep_ == "prep"
     return verb if is_adjunct and verb.tag_.startswith("V") else None

@@ -6,6 +6,10 @@ from collections.abc import Iterator
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.parse.closed_classes import (
+    AT_PLACE_OR_BODY,
+    BODIES_OF_MEMBERS,
+)
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.grammar import grammar_words
@@ -14,8 +18,8 @@ from actorgraph.model import ActorType
 AFFILIATION = grammar_words("preposition of an affiliation")
 #: Prepositions that may introduce an affiliation after a comma: "Dana Roth, *from* Delmore Bank,".
 AFTER_COMMA = grammar_words("preposition of an affiliation after a comma")
-#: Prepositions that may belong to another word: "the funeral of Dana Roth *at* the Abbey".
-LOCAL = grammar_words("preposition of a place or an affiliation")
+#: Bodies that have a staff: "the Quint *Museum*".
+EMPLOYERS = grammar_words("noun for an employer")
 #: What ends an affiliation between commas.
 ENDS = frozenset({",", ".", ")", "—", "–"})
 
@@ -35,12 +39,21 @@ def affiliation_candidates(
             # CASE town: "Dana Roth, from *Bergen*", though a body may be called so too
             if body is not None and not _is_town(parsed, body, knowledge):
                 yield from construction_candidates(
-                    Construction.PERSON_OF_ORGANIZATION,
+                    _construction(parsed, body),
                     person,
                     body,
                     knowledge,
                     word="of",
                 )
+
+
+def _construction(parsed: ParsedText, body: TokenMention) -> Construction:
+    """Return what "of" says: whoever is of a museum works there, unlike those of a union."""
+    words = parsed.lower[body.start : body.end]
+    is_employer = not EMPLOYERS.isdisjoint(words) and body.subtype is None
+    if is_employer and BODIES_OF_MEMBERS.isdisjoint(words):
+        return Construction.PERSON_OF_EMPLOYER
+    return Construction.PERSON_OF_ORGANIZATION
 
 
 def _body_after(parsed: ParsedText, person: TokenMention) -> TokenMention | None:
@@ -72,7 +85,7 @@ def _introduces(
     if i >= len(parsed.doc) or parsed.lower[i] not in prepositions:
         return False
     head = parsed.doc[i].head.i
-    return parsed.lower[i] not in LOCAL or person.start <= head < person.end
+    return parsed.lower[i] not in AT_PLACE_OR_BODY or person.start <= head < person.end
 
 
 def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:

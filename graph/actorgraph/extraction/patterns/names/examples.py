@@ -8,26 +8,27 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.actor_types import COLLECTIVES
 from actorgraph.extraction.knowledge.constructions import Construction
+from actorgraph.extraction.mentions.role_complements import end_of_introduction
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
-from actorgraph.extraction.parse.closed_classes import LIST_ENDS
+from actorgraph.extraction.parse.closed_classes import (
+    BODIES_OF_MEMBERS,
+    LIST_ENDS,
+    OF_WHOLE,
+)
 from actorgraph.extraction.parse.dependents import (
     RELATIVE_CLAUSES,
     SUBJECTS,
     dependents,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import RoleReader
-from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Before examples, each as its words: "including", "such as", "among them".
-INTRODUCTIONS = tuple(
-    tuple(phrase.split()) for phrase in sorted(grammar_words("words before examples"))
-)
 #: Types of members.
 MEMBERS = frozenset({ActorType.PERSON, ActorType.ORGANIZATION, ActorType.PLACE})
 
@@ -49,23 +50,29 @@ def example_candidates(
         group = _group_before(parsed, start)
         if group is None:
             continue
+        phrase = phrases.get(group.root)
+        body = _named_body(parsed, group)
+        # CASE kind: "*poets* such as Roth", but not "Norse poets", "members of the League"
+        is_owned = body is not None or (phrase is not None and bool(phrase.owners))
+        if not is_owned and not _is_told_apart(parsed, group):
+            continue
         for member in _listed(parsed, end):
             yield from construction_candidates(
-                Construction.EXAMPLE, member, group, knowledge
+                Construction.EXAMPLE, member, body or group, knowledge
             )
-            phrase = phrases.get(group.root)
             if phrase is not None:
                 reader = RoleReader(phrase, knowledge)
+                # CASE role of each: "*Harbour Party lawmakers* such as Roth"
+                yield from reader.relations(member, HolderPattern.APPOSITION)
                 yield from reader.nationalities(member, HolderPattern.APPOSITION)
 
 
 def _introductions(parsed: ParsedText) -> Iterator[tuple[int, int]]:
     """Yield the tokens of "including" and the like."""
     for i in range(1, len(parsed.lower)):
-        for words in INTRODUCTIONS:
-            end = i + len(words)
-            if tuple(parsed.lower[i:end]) == words:
-                yield i, end
+        end = end_of_introduction(parsed, i)
+        if end is not None:
+            yield i, end
 
 
 def _group_before(parsed: ParsedText, i: int) -> TokenMention | None:
@@ -76,16 +83,19 @@ def _group_before(parsed: ParsedText, i: int) -> TokenMention | None:
     word = parsed.doc[last]
     for noun in (word, *word.ancestors):
         mention = parsed.actor_at(noun.i)
-        if noun.i <= last and mention is not None and _has_members(mention):
-            return mention if _is_told_apart(parsed, mention) else None
+        if noun.i <= last and mention is not None and _has_members(noun, mention):
+            return mention
         # CASE other phrase: in "told *reporters* in Oslo, including Roth" none is of Oslo
         if not _belongs_to_noun(noun):
             return None
     return None
 
 
-def _has_members(mention: TokenMention) -> bool:
-    return mention.is_description and mention.type in COLLECTIVES
+def _has_members(noun: Token, mention: TokenMention) -> bool:
+    # CASE places: "EU *member states* such as Norland"
+    is_several = noun.tag_ in PLURAL_TAGS and mention.type is ActorType.PLACE
+    is_group = is_several or mention.type in COLLECTIVES
+    return mention.is_description and is_group
 
 
 def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
@@ -97,6 +107,18 @@ def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
         if name is not None and name is not mention:
             return True
     return bool(dependents(parsed.doc[mention.root], *RESTRICTING))
+
+
+def _named_body(parsed: ParsedText, group: TokenMention) -> TokenMention | None:
+    """Return the body that a group makes up: "the *Norse League*, an alliance of countries"."""
+    alliance = parsed.doc[group.root]
+    if alliance.dep_ == "pobj" and alliance.head.lower_ in OF_WHOLE:
+        alliance = alliance.head.head
+    if alliance.dep_ != "appos" or alliance.lower_ not in BODIES_OF_MEMBERS:
+        return None
+    name = parsed.actor_at(alliance.head.i)
+    is_body = name is not None and name.type is ActorType.ORGANIZATION
+    return name if is_body else None
 
 
 def _belongs_to_noun(word: Token) -> bool:

@@ -12,6 +12,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.parse.closed_classes import (
     LIST_ENDS,
     OF_ORIGIN,
+    PARTY_LETTERS,
     POSSESSIVE_ENDINGS,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -42,8 +43,6 @@ TITLE_TAGS = frozenset({"JJ", "NN", "NNP", "HYPH"})
 #: "the Oslo-based maker of pumps Norvale".
 LONGEST_GAP = 5
 
-#: Letters of the parties before a politician's seat: "*R*-Texas".
-PARTY_LETTERS = grammar_words("letter of a party")
 #: A politician is this many tokens before their seat: "Roth *, R -* Texas".
 SEAT_REACH = 4
 

@@ -20,6 +20,7 @@ from actorgraph.extraction.mentions.role_phrases import (
     OwnerMark,
     RolePhrase,
 )
+from actorgraph.extraction.parse.closed_classes import COUNTERPARTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Template
@@ -38,7 +39,7 @@ def bare_title_candidates(
     """Yield the offices that people have in the only country of a text."""
     roles = list(roles)
     country = _only_country(entities, knowledge)
-    if country is None:
+    if country is None or country in _foreign(roles):
         return
     owned = {
         holder.mention.actor
@@ -56,6 +57,15 @@ def bare_title_candidates(
                 nearest = _nearest(entities, country, phrase.head)
                 mark = _distance(entities, nearest, phrase.head)
                 yield _candidate(phrase, holder, sense, nearest, mark)
+
+
+def _foreign(roles: Iterable[RolePhrase]) -> set[int]:
+    """Return the countries of counterparts, who are abroad: "Roth met her *Danish* counterpart"."""
+    foreign: set[int] = set()
+    for phrase in roles:
+        if phrase.word in COUNTERPARTS:
+            foreign.update(owner.mention.actor for owner in phrase.owners)
+    return foreign
 
 
 def _distance(entities: Entities, country: TokenMention, title: int) -> OwnerMark:

@@ -9,15 +9,12 @@ from actorgraph.extraction.knowledge.relation_lists import (
     NATIONAL_OFFICES,
 )
 from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
+from actorgraph.extraction.parse.closed_classes import COUNTERPARTS
 from actorgraph.extraction.parse.parsed_text import TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.roles.role_relations import owners_of_role
 from actorgraph.extraction.patterns.template import Template
-from actorgraph.grammar import grammar_words
 from actorgraph.model import Status
-
-#: Nouns for whoever has the same office elsewhere.
-COUNTERPARTS = grammar_words("noun for a counterpart")
 
 
 def counterpart_candidates(

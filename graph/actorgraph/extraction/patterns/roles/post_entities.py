@@ -77,7 +77,7 @@ class Posts:
             entity = self.entities.of(owner.mention)
             if entity is None or entity.type not in BODIES:
                 continue
-            if owner.sense.relation in MEMBERSHIPS:
+            if owner.sense.relation in MEMBERSHIPS or _is_in_post(phrase, owner):
                 continue
             if owner.sense.relation in SEATS and entity.subtype in CONSTITUENCIES:
                 continue
@@ -139,6 +139,13 @@ class Posts:
         """Return the entities that own a post, without those that the text does not name."""
         entities = [self.entities.of(owner.mention) for owner in owners]
         return [entity for entity in entities if entity is not None]
+
+
+def _is_in_post(phrase: RolePhrase, owner: RoleOwner) -> bool:
+    """Whether the words of a post name its body already: "*police* spokesman"."""
+    body = owner.mention
+    is_described = body.is_description
+    return is_described and phrase.start <= body.root < phrase.head
 
 
 def _preposition(owners: Sequence[RoleOwner]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.mentions.role_nouns import OCCUPATIONS
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
@@ -27,8 +28,6 @@ POST_FAMILY = "Affiliation"
 #: What someone is without holding an office: critic, founder, member.
 NO_OFFICES = grammar_words("role noun of no office")
 
-#: What someone does for a living, with or without a body: "composer".
-OCCUPATIONS = grammar_words("occupation")
 #: How a text says who someone is when it first names them.
 INTRODUCING = frozenset({HolderPattern.TITLE, HolderPattern.APPOSITION})
 
@@ -47,7 +46,7 @@ def post_candidates(
     tenures += _described_tenures(entities, roles, tenures, posts)
     for tenure in tenures:
         phrase = tenure.phrase
-        if not tenure.bodies and posts.is_no_post(phrase):
+        if not tenure.bodies and _is_no_post(posts, tenure):
             continue
         post = posts.add(
             phrase, tenure.bodies or posts.bodies_elsewhere(tenure, tenures)
@@ -57,13 +56,21 @@ def post_candidates(
     yield from candidacy_candidates(posts, roles, knowledge)
 
 
+def _is_no_post(posts: Posts, tenure: Tenure) -> bool:
+    """Whether a role without a body is none: "a good president", "was a keen singer"."""
+    patterns = {holder.pattern for holder in tenure.holders}
+    # CASE occupation: "the *famous* composer Dana Roth" is one
+    is_introduced = patterns <= INTRODUCING and tenure.phrase.word in OCCUPATIONS
+    return not is_introduced and posts.is_no_post(tenure.phrase)
+
+
 def _holders_of_post(phrase: RolePhrase, knowledge: Knowledge) -> list[Holder]:
     """Return the people who hold the post that a role phrase names; empty if it names none."""
     people = [pair for pair in phrase.holders if pair.mention.type is ActorType.PERSON]
     if is_post(phrase, knowledge):
         return people
     # CASE occupation: "composer Dana Roth", but not "Roth was a keen singer", "author of a book"
-    if phrase.word in OCCUPATIONS and not phrase.partial and not phrase.has_complement:
+    if phrase.word in OCCUPATIONS and not phrase.has_complement:
         return [pair for pair in people if pair.pattern in INTRODUCING]
     return []
 

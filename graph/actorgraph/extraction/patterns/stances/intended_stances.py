@@ -33,6 +33,7 @@ WILLING = grammar_words("adjective of intending")
 
 #: Nouns for what someone wants done, and verbs of having it: "*set out plans* to".
 INTENTIONS = grammar_words("noun of an intention") - grammar_words("noun of a refusal")
+#: Verbs before such a noun: "*set out* plans to scrap the levy".
 HAVING = grammar_words("verb of having an intention")
 
 #: Events that someone is for: "wants to hold a *referendum*", but not "wants to hold *talks*".

@@ -18,6 +18,7 @@ from actorgraph.model import ActorType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+
 #: Before what hurts somebody, besides an agent: "killed *in* Danish shelling".
 IN_STRIKE = grammar_words("preposition of a strike")
 

@@ -1,0 +1,196 @@
+"""The subject that "it", "they", "its" or "their" goes on with: "*Norland* says *it* won".
+
+Where the parse leaves more than one actor to choose from, the pronoun refers to none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from actorgraph.extraction.mentions.entities import Entities, Entity
+from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, governor_of
+from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import RELATIVE_TAGS
+from actorgraph.grammar import grammar_words
+from actorgraph.model import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Types of what "it" and "its" may refer to.
+SINGULAR_TYPES = frozenset({ActorType.ORGANIZATION, ActorType.PLACE})
+#: Types of what "they" and "their" may refer to.
+PLURAL_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
+
+#: Possessives → types of what they may refer to.
+POSSESSIVE_TYPES = {
+    **dict.fromkeys(grammar_words("neuter possessive"), SINGULAR_TYPES),
+    **dict.fromkeys(grammar_words("plural possessive"), PLURAL_TYPES),
+}
+
+
+#: What the last word of a sentence of prose ends with; headings and captions have no full stop.
+SENTENCE_ENDS = frozenset('.!?"”’')
+
+
+class SubjectAntecedents:
+    """Finds the subjects that pronouns for things and groups refer to.
+
+    Args:
+        entities: The actors of the text.
+        by_sentence: Number of a sentence → its resolved mentions so far; grows as the text is read.
+    """
+
+    def __init__(
+        self, entities: Entities, by_sentence: Mapping[int, Sequence[TokenMention]]
+    ) -> None:
+        self._entities, self._parsed = entities, entities.parsed
+        self._by_sentence = by_sentence
+
+    def antecedent(self, pronoun: TokenMention) -> Entity | None:
+        """Return the only subject that a pronoun may refer to, or None."""
+        word = self._parsed.lower[pronoun.root]
+        # CASE possessive: "*Delmore* sold its ships"
+        if word in POSSESSIVE_TYPES:
+            return self._only_subject(self._here(pronoun), POSSESSIVE_TYPES[word])
+        # CASE clause: "*Norland* says it won", "the *gunmen* fled before they were seen"
+        subject = self._governing_subject(pronoun)
+        referent = None if subject is None else self._referent(subject, pronoun)
+        # CASE only group: "Roth met the *refugees* as they arrived"
+        referent = referent or self._only_group(pronoun)
+        if subject is not None or referent is not None:
+            return referent
+        return self._subject_before(pronoun)
+
+    def _here(self, pronoun: TokenMention) -> Sequence[TokenMention]:
+        return self._by_sentence.get(self._parsed.sentence_of[pronoun.root], ())
+
+    # in the same sentence ---------------------------------------------------------------
+
+    def _governing_subject(self, pronoun: TokenMention) -> Token | None:
+        """Return the subject of the nearest clause around that of a pronoun, if it has one."""
+        token = self._parsed.doc[pronoun.root]
+        if token.dep_ not in SUBJECTS:
+            return None
+        for verb in token.head.ancestors:
+            for subject in dependents(verb, *SUBJECTS):
+                if subject.i < token.i:
+                    return subject
+        return None
+
+    def _referent(self, subject: Token, pronoun: TokenMention) -> Entity | None:
+        """Return the actor that a subject names, if the pronoun can refer to it."""
+        if subject.tag_ in RELATIVE_TAGS:
+            subject = subject.head.head
+        mention = self._parsed.actor_at(subject.i)
+        if mention is None or self._is_quoted_apart(mention, pronoun):
+            return None
+        is_sure = self._is_reported(pronoun) or self._is_alone(
+            self._here(pronoun), pronoun
+        )
+        return self._fitting(mention, pronoun) if is_sure else None
+
+    def _is_reported(self, pronoun: TokenMention) -> bool:
+        """Whether the clause of a pronoun is what the subject says, thinks or wants."""
+        verb = self._parsed.doc[pronoun.root].head
+        # CASE hearer: "Norland told the *rebels* they would lose"
+        has_hearer = bool(dependents(verb.head, "dobj", "dative"))
+        return verb.dep_ == "ccomp" and not has_hearer
+
+    def _is_quoted_apart(self, mention: TokenMention, pronoun: TokenMention) -> bool:
+        quotation = self._parsed.quotation_of(pronoun.root)
+        return quotation not in (None, self._parsed.quotation_of(mention.root))
+
+    def _fitting(self, mention: TokenMention, pronoun: TokenMention) -> Entity | None:
+        entity = self._entities.of(mention)
+        if entity is None or self._has_partner(mention):
+            return None
+        return entity if entity.type in _types(pronoun) else None
+
+    def _has_partner(self, mention: TokenMention) -> bool:
+        """Whether a mention is part of a list: "*Delmore* and Norvale said they won"."""
+        return bool(self._parsed.doc[mention.root].conjuncts)
+
+    def _only_group(self, pronoun: TokenMention) -> Entity | None:
+        """Return the only group before "they" or "them" in its sentence, or None."""
+        groups: dict[int, TokenMention] = {}
+        for mention in self._here(pronoun):
+            if self._entities.all[mention.actor].type in _types(pronoun):
+                groups[mention.actor] = mention
+        if pronoun.type is not ActorType.GROUP or len(groups) != 1:
+            return None
+        (mention,) = groups.values()
+        is_group = mention.type is ActorType.GROUP and not mention.demonym
+        noun = self._parsed.doc[mention.root]
+        if not is_group or self._share_verb(noun, self._parsed.doc[pronoun.root]):
+            return None
+        return self._referent(noun, pronoun)
+
+    def _share_verb(self, noun: Token, pronoun: Token) -> bool:
+        """Whether two arguments are of one verb: "the *rebels* fought *them*"."""
+        return governor_of(noun).i == governor_of(pronoun).i
+
+    # in the sentence before -------------------------------------------------------------
+
+    def _subject_before(self, pronoun: TokenMention) -> Entity | None:
+        """Return the subject of the sentence before: "*Norland* won. It accused Marsh"."""
+        sentence = self._parsed.sentence_of[pronoun.root]
+        before = self._by_sentence.get(sentence - 1, ())
+        mentions = [mention for mention in before if self._is_main(mention, pronoun)]
+        # CASE subject: "*Norland* closed the border. It accused Marsh"
+        if self._is_in_main_clause(pronoun, *SUBJECTS):
+            return self._only_subject(mentions, _types(pronoun))
+        # CASE object: "*Delmore* is in trouble. Norland fined it"
+        is_object = self._is_in_main_clause(pronoun, "dobj")
+        if is_object and self._is_alone(before, pronoun):
+            return self._only_subject(mentions, _types(pronoun))
+        return None
+
+    def _is_in_main_clause(self, pronoun: TokenMention, *labels: str) -> bool:
+        """Whether a pronoun is the subject or object of its sentence, outside of quotations."""
+        token = self._parsed.doc[pronoun.root]
+        in_quotation = self._parsed.quotation_of(pronoun.root) is not None
+        return token.dep_ in labels and token.head.dep_ == "ROOT" and not in_quotation
+
+    def _is_main(self, mention: TokenMention, pronoun: TokenMention) -> bool:
+        """Whether a mention is the subject of the main clause, in the paragraph of a pronoun."""
+        head = self._parsed.doc[mention.root].head
+        # CASE reported: "Roth told Marsh that the *rebels* had fled. They were armed."
+        is_main = head.dep_ == "ROOT" or (
+            head.dep_ == "ccomp" and head.head.dep_ == "ROOT"
+        )
+        return is_main and self._is_read_on(mention, pronoun)
+
+    def _is_read_on(self, mention: TokenMention, pronoun: TokenMention) -> bool:
+        """Whether two sentences follow each other in prose, also in two paragraphs."""
+        if self._parsed.same_paragraph(mention.root, pronoun.root):
+            return True
+        sentence = self._parsed.doc[mention.root].sent
+        last = next((token for token in reversed(sentence) if not token.is_space), None)
+        return last is not None and last.text[-1] in SENTENCE_ENDS
+
+    def _only_subject(
+        self, mentions: Iterable[TokenMention], types: frozenset[ActorType]
+    ) -> Entity | None:
+        actors: set[int] = set()
+        for mention in mentions:
+            is_subject = self._parsed.doc[mention.root].dep_ in SUBJECTS
+            if is_subject and self._entities.all[mention.actor].type in types:
+                actors.add(mention.actor)
+        return self._entities.all[actors.pop()] if len(actors) == 1 else None
+
+    def _is_alone(
+        self, mentions: Iterable[TokenMention], pronoun: TokenMention
+    ) -> bool:
+        """Whether some mentions refer to one thing only that a pronoun may be."""
+        actors: set[int] = set()
+        for mention in mentions:
+            if self._entities.all[mention.actor].type in _types(pronoun):
+                actors.add(mention.actor)
+        return len(actors) == 1
+
+
+def _types(pronoun: TokenMention) -> frozenset[ActorType]:
+    """Return the types of what a pronoun may refer to: "they", or "it"."""
+    return PLURAL_TYPES if pronoun.type is ActorType.GROUP else SINGULAR_TYPES
