@@ -19,7 +19,7 @@ INTENTIONS = grammar_words("noun of an intention")
 BEFORE_INTENDER = grammar_words("preposition before an owner of an intention")
 
 #: Verbs whose subject intends what a gerund says: "*has* an interest in going".
-HAVING = grammar_words("verb of having an intention")
+HAVING = grammar_words("verb of pursuing an aim")
 
 #: Verbs whose subject does not share an intention: "*foiled* a plot to kill Marsh".
 ABOUT_INTENTIONS = grammar_words("verb about an intention of others")

@@ -10,7 +10,6 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import arguments, objects
 from actorgraph.extraction.mentions.coordination import actor_of
-from actorgraph.extraction.mentions.intentions import HAVING
 from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -34,6 +33,8 @@ WILLING = grammar_words("adjective of intending")
 
 #: Nouns for what someone wants done, and verbs of having it: "*set out plans* to".
 INTENTIONS = grammar_words("noun of an intention") - grammar_words("noun of a refusal")
+#: Verbs before such a noun: "*set out* plans to scrap the levy".
+HAVING = grammar_words("verb of having an intention")
 
 #: Events that someone is for: "wants to hold a *referendum*", but not "wants to hold *talks*".
 CAUSES = grammar_words("noun of an event to be for")
