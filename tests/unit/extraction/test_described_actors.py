@@ -69,7 +69,7 @@ def test_apposition_names_who_is_described(
     "text",
     [
         "The spokesman criticized Dana Roth.",
-        "The government is based in Oslo.",
+        "The government owns Delmore Bank.",
         "Norway appointed a new ambassador.",
         "His lawyer praised Dana Roth.",
     ],

@@ -28,16 +28,9 @@ UNCOUNTED = {
     "appointment, demonym",
     "appointment, possessive",
     "appointment, premodifier",
-    "candidate for a post",
     "demonym, appointment",
-    "intended opposition",
-    "intended support",
-    "member of a party",
     LEARNED,
     "metonym",
-    "one of a group",
-    "owner of an event",
-    "person of employer",
     "post, name",
 }
 

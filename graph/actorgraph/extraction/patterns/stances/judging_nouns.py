@@ -11,7 +11,7 @@ from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.mentions.coordination import actor_of
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.closed_classes import BEFORE_GIVER
-from actorgraph.extraction.parse.dependents import MODIFIERS
+from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.stances.appraisals import (
@@ -63,8 +63,14 @@ def _construction(parsed: ParsedText, word: Token) -> Construction | None:
         return None
     for nouns, construction in NOUNS:
         if parsed.lemma(word) in nouns:
-            return construction
+            return None if _is_shown_by_another(word, construction) else construction
     return None
+
+
+def _is_shown_by_another(noun: Token, construction: Construction) -> bool:
+    """Whether someone is only compared: "Roth showed *Marsh's courage*"."""
+    is_shown = noun.dep_ == "dobj" and bool(dependents(noun.head, *SUBJECTS))
+    return is_shown and construction is Construction.PRAISE_IN_SPEECH
 
 
 def _owners(parsed: ParsedText, noun: Token) -> list[TokenMention]:
