@@ -18,7 +18,10 @@ from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import Span
 
-TEXT = "Dana Roth grumbled about the slow trains. It was decided to close the harbour."
+TEXT = (
+    "Dana Roth grumbled about the slow trains. It was decided to close the harbour. "
+    "Marsh could sell two old boats."
+)
 
 
 @pytest.fixture(scope="module")
@@ -143,3 +146,11 @@ def test_what_a_rule_read_is_not_said_twice(
     by_rules = find_speech(parsed, reader.knowledge.lexicon, [], cues)
 
     assert len(by_rules) + len(_speeches(parsed, tagged, by_rules)) == 1
+
+
+def test_an_auxiliary_says_nothing(
+    parsed: ParsedText, tags: Callable[..., SpeechTags]
+) -> None:
+    tagged = tags(source=["Marsh"], cue=["could"], content=["two old boats"])
+
+    assert _speeches(parsed, tagged) == []

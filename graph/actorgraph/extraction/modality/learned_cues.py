@@ -17,7 +17,7 @@ from actorgraph.extraction.modality.speaker_mentions import (
 )
 from actorgraph.extraction.modality.speech import Speech, SpeechPattern, trimmed
 from actorgraph.extraction.modality.verbs_of_speech import SHORTEST_OBJECT
-from actorgraph.extraction.parse.dependents import dependents, phrase_of
+from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents, phrase_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.extraction.parse.quotations import Quotation
 from actorgraph.model import Span
@@ -58,7 +58,8 @@ def learned_speeches(
         if content is None or _is_attributed(cue, content, attributed):
             continue
         verb = parsed.doc[slice(*cue)].root
-        if is_unsaid(parsed, verb, lexicon):
+        # CASE auxiliary: "Roth *could* propose a head of planning", which nobody says
+        if verb.dep_ in AUXILIARIES or is_unsaid(parsed, verb, lexicon):
             continue
         speech = _speech(parsed, tags, cue, content)
         # CASE passive: "*Roth* was described as a spy" by someone else
