@@ -74,6 +74,16 @@ def test_who_foils_a_plot_does_not_intend_it(
     assert "killed" not in {relation for _, relation, _ in proposals_of(text)}
 
 
+def test_they_are_all_of_a_list(
+    proposals_of: Callable[[str], set[Triple]],
+) -> None:
+    text = "Delmore Bank and Carver Holdings met on Monday. They praised Dana Roth."
+
+    praising = {one for one, relation, _ in proposals_of(text) if relation == "praised"}
+
+    assert praising == {"Delmore Bank", "Carver Holdings"}
+
+
 def test_who_drops_a_plan_had_intended_it(
     proposals_of: Callable[[str], set[Triple]],
 ) -> None:

@@ -29,7 +29,6 @@ POSSESSIVE_TYPES = {
     **dict.fromkeys(grammar_words("plural possessive"), PLURAL_TYPES),
 }
 
-
 #: What the last word of a sentence of prose ends with; headings and captions have no full stop.
 SENTENCE_ENDS = frozenset('.!?"”’')
 
@@ -160,7 +159,8 @@ class SubjectAntecedents:
         is_main = head.dep_ == "ROOT" or (
             head.dep_ == "ccomp" and head.head.dep_ == "ROOT"
         )
-        return is_main and self._is_read_on(mention, pronoun)
+        is_whole = is_main and not self._has_partner(mention)
+        return is_whole and self._is_read_on(mention, pronoun)
 
     def _is_read_on(self, mention: TokenMention, pronoun: TokenMention) -> bool:
         """Whether two sentences follow each other in prose, also in two paragraphs."""
