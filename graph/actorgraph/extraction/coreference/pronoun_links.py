@@ -17,6 +17,7 @@ from actorgraph.extraction.coreference.pronoun_reach import (
     PronounReach,
 )
 from actorgraph.extraction.coreference.subject_antecedents import (
+    PLURAL_TYPES,
     POSSESSIVE_TYPES,
     SubjectAntecedents,
 )
@@ -28,9 +29,8 @@ from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.model import ActorType
 from actorgraph.settings import PRONOUN_CERTAINTY
 
-#: Types of what "they" and "it" may refer to.
-PLURAL_TYPES = frozenset({ActorType.GROUP, ActorType.ORGANIZATION})
-SINGULAR_TYPES = frozenset(
+#: Types of what "it" may refer to, where the learned reader is sure.
+THING_TYPES = frozenset(
     {ActorType.ORGANIZATION, ActorType.PLACE, ActorType.EVENT, ActorType.WORK}
 )
 
@@ -153,7 +153,7 @@ class _PronounResolver:
         if pronoun.type is ActorType.PERSON:
             return self._may_be_person(pronoun, entity)
         is_plural = pronoun.type is ActorType.GROUP
-        return entity.type in (PLURAL_TYPES if is_plural else SINGULAR_TYPES)
+        return entity.type in (PLURAL_TYPES if is_plural else THING_TYPES)
 
     def _may_be_person(self, pronoun: TokenMention, entity: Entity) -> bool:
         if entity.type is not ActorType.PERSON:

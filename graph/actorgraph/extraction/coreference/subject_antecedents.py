@@ -113,10 +113,7 @@ class SubjectAntecedents:
 
     def _only_group(self, pronoun: TokenMention) -> Entity | None:
         """Return the only group before "they" or "them" in its sentence, or None."""
-        groups: dict[int, TokenMention] = {}
-        for mention in self._here(pronoun):
-            if self._entities.all[mention.actor].type in _types(pronoun):
-                groups[mention.actor] = mention
+        groups = self._possible(self._here(pronoun), pronoun)
         if pronoun.type is not ActorType.GROUP or len(groups) != 1:
             return None
         (mention,) = groups.values()
@@ -184,11 +181,17 @@ class SubjectAntecedents:
         self, mentions: Iterable[TokenMention], pronoun: TokenMention
     ) -> bool:
         """Whether some mentions refer to one thing only that a pronoun may be."""
-        actors: set[int] = set()
+        return len(self._possible(mentions, pronoun)) == 1
+
+    def _possible(
+        self, mentions: Iterable[TokenMention], pronoun: TokenMention
+    ) -> dict[int, TokenMention]:
+        """Map the actors that a pronoun may be to the last mention of each."""
+        possible: dict[int, TokenMention] = {}
         for mention in mentions:
             if self._entities.all[mention.actor].type in _types(pronoun):
-                actors.add(mention.actor)
-        return len(actors) == 1
+                possible[mention.actor] = mention
+        return possible
 
 
 def _types(pronoun: TokenMention) -> frozenset[ActorType]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
 from actorgraph.extraction.knowledge.constructions import Construction
@@ -147,8 +147,9 @@ class Lexicon:
 
     def successions(self) -> frozenset[str]:
         """Return the verbs that say that their subject takes the post of their object."""
-        verbs: set[str] = set()
-        for verb, frames in self.verbs.items():
-            if any(frame.sense.relation in SUCCESSIONS for frame in frames):
-                verbs.add(verb)
-        return frozenset(verbs)
+        return frozenset(verb for verb in self.verbs if self.says(verb, SUCCESSIONS))
+
+    def says(self, verb: str, relations: Container[str]) -> bool:
+        """Whether a frame of a verb, in its dictionary form, expresses one of some relations."""
+        frames = self.verbs.get(verb, ())
+        return any(frame.sense.relation in relations for frame in frames)

@@ -32,9 +32,9 @@ def _is_full_name(owner: Owner) -> bool:
 
 
 def _equal_names(parsed: ParsedText, name: TokenMention) -> list[TokenMention]:
-    text = parsed.text(name.start, name.end)
+    text = parsed.mention_text(name)
     return [
         mention
         for mention in parsed.mentions
-        if mention.type is name.type and parsed.text(mention.start, mention.end) == text
+        if mention.type is name.type and parsed.mention_text(mention) == text
     ]

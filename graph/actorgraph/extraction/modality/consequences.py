@@ -18,7 +18,4 @@ def is_result(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     It is stated as that act is: "is believed to have set off a bomb, *killing* Marsh".
     """
     follows = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
-    if not follows:
-        return False
-    frames = lexicon.verbs.get(parsed.lemma(verb), ())
-    return any(frame.sense.relation in VIOLENCE for frame in frames)
+    return follows and lexicon.says(parsed.lemma(verb), VIOLENCE)

@@ -9,16 +9,16 @@ from enum import StrEnum
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.quotation_index import QuotationIndex
+from actorgraph.extraction.parse.closed_classes import COMPLEMENTIZERS
 from actorgraph.extraction.parse.datelines import FULL_STOPS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.quotations import Quotation
-from actorgraph.grammar import grammar_words
 
 #: Punctuation that belongs neither to the beginning nor to the end of a content.
 EDGES = frozenset({",", ".", ";", ":", "-", "–"})
 
 #: What may begin a content besides, without being part of it: "said *that* …".
-OPENING_EDGES = EDGES | grammar_words("complementizer")
+OPENING_EDGES = EDGES | COMPLEMENTIZERS
 
 
 #: A quotation of at least this many tokens is quoted for itself.

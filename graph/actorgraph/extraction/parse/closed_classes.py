@@ -19,6 +19,8 @@ POINTING_DETERMINERS = grammar_words("determiner of something in the text")
 NEW_DETERMINERS = grammar_words("determiner of something new")
 #: Articles, prepositions, auxiliaries: words that name nothing.
 FUNCTION_WORDS = grammar_words("function word")
+#: Begins a clause that is an argument: "said *that* Marsh left".
+COMPLEMENTIZERS = grammar_words("complementizer")
 #: "refused *to* go".
 INFINITIVE_MARKERS = grammar_words("infinitive marker")
 #: "Roth*'s* aide".
@@ -95,6 +97,8 @@ LEAVING_ROLE = grammar_words("verb of leaving a role")
 REMOVING = grammar_words("verb of removing from a role")
 #: By which someone is called something: "*described* as the head of the clan".
 DESCRIPTIONS = grammar_words("verb of a description")
+#: Verbs by which someone is called something: "*called* Marsh a liar".
+CALLING = grammar_words("verb of calling")
 #: Of those who think that someone is something: "*seen* as the head of the clan".
 OPINIONS = grammar_words("verb of an opinion")
 #: Nouns of events in which opponents meet: "final", "election".

@@ -6,14 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.role_phrases import OwnerMark
-from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.model import LEARNED, Status
 from actorgraph.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @dataclass(slots=True)
@@ -126,6 +130,39 @@ def construction_candidates(
             word,
             background=background,
         )
+
+
+def worded_candidates(
+    parsed: ParsedText,
+    construction: Construction,
+    pairs: Iterable[tuple[TokenMention, TokenMention]],
+    trigger: Token,
+    knowledge: Knowledge,
+    *,
+    word: str | None = None,
+    stated_by: int | None = None,
+) -> Iterator[Candidate]:
+    """Yield what a construction with a trigger expresses between subjects and objects.
+
+    Args:
+        pairs: Subject and object of each.
+        word: The trigger word; the dictionary form of the trigger if it is None.
+        stated_by: See :class:`Candidate`.
+    """
+    template = Template(construction)
+    trigger_word = parsed.lemma(trigger) if word is None else word
+    for subject, object_ in pairs:
+        for sense in knowledge.lexicon.constructions.get(construction, ()):
+            if knowledge.fits_sense(parsed, subject, object_, sense):
+                yield Candidate(
+                    subject,
+                    sense.relation,
+                    object_,
+                    trigger.i,
+                    template,
+                    trigger_word,
+                    stated_by=stated_by,
+                )
 
 
 def method_label(method: str, probability: float | None) -> str:

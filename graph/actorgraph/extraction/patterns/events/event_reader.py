@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.template import Template
+from actorgraph.extraction.patterns.candidate import Candidate, worded_candidates
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,16 +38,12 @@ class EventReader:
     def participation(
         self, construction: Construction, trigger: Token, actors: Iterable[TokenMention]
     ) -> Iterator[Candidate]:
-        """Yield that actors take part in the event, where their types allow it."""
-        senses = self.knowledge.lexicon.constructions.get(construction, ())
-        for sense, actor in product(senses, actors):
-            if self.knowledge.fits_sense(self.parsed, actor, self.event, sense):
-                yield Candidate(
-                    actor,
-                    sense.relation,
-                    self.event,
-                    trigger.i,
-                    Template(construction),
-                    self.parsed.lemma(trigger),
-                    stated_by=trigger.i,
-                )
+        """Return that actors take part in the event, where their types allow it."""
+        return worded_candidates(
+            self.parsed,
+            construction,
+            ((actor, self.event) for actor in actors),
+            trigger,
+            self.knowledge,
+            stated_by=trigger.i,
+        )

@@ -108,15 +108,15 @@ class _OccasionReader(EventReader):
 
     def _is_contest(self, verb: Token) -> bool:
         """Whether opponents meet in the event, as the verb says."""
-        frames = self.knowledge.lexicon.verbs.get(self.parsed.lemma(verb), ())
-        is_against = any(frame.sense.relation in CONTEST for frame in frames)
+        lemma = self.parsed.lemma(verb)
+        is_against = self.knowledge.lexicon.says(lemma, CONTEST)
         return is_against and self.is_one_of(CONTESTS)
 
     def _fighters(self, verb: Token) -> list[TokenMention]:
         """Return the subjects of a clause that did not only suffer a fight."""
         subjects = arguments(self.parsed, verb, SUBJECTS)
-        frames = self.knowledge.lexicon.verbs.get(self.parsed.lemma(verb), ())
-        is_violent = any(frame.sense.relation in VIOLENCE for frame in frames)
+        lemma = self.parsed.lemma(verb)
+        is_violent = self.knowledge.lexicon.says(lemma, VIOLENCE)
         if is_violent and dependents(verb, "dobj"):
             return subjects
         # CASE victim: in "soldiers died in a raid" it may have been on them

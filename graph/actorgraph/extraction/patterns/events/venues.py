@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge import Knowledge
@@ -16,14 +17,13 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.candidate import Candidate, worded_candidates
 from actorgraph.extraction.patterns.events.occasions import (
     AT_PART,
     AVOIDING,
     GATHERINGS,
     PARTS,
 )
-from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
 from actorgraph.model import Polarity
 
@@ -76,20 +76,15 @@ def _candidates(
     # CASE denied: who "did not speak at the meeting in Oslo" need not have been there
     if not venues or factuality(parsed, verb.i, lexicon)[0] is Polarity.DENIED:
         return
-    construction = Construction.AT_EVENT_IN_PLACE
-    for sense in lexicon.constructions.get(construction, ()):
-        for actor in arguments(parsed, verb, ("nsubj",)):
-            for venue in venues:
-                if knowledge.fits_sense(parsed, actor, venue, sense):
-                    yield Candidate(
-                        actor,
-                        sense.relation,
-                        venue,
-                        verb.i,
-                        Template(construction),
-                        parsed.lemma(verb),
-                        stated_by=verb.i,
-                    )
+    actors = arguments(parsed, verb, ("nsubj",))
+    yield from worded_candidates(
+        parsed,
+        Construction.AT_EVENT_IN_PLACE,
+        product(actors, venues),
+        verb,
+        knowledge,
+        stated_by=verb.i,
+    )
 
 
 def _venues(parsed: ParsedText, verb: Token, noun: Token) -> Iterator[TokenMention]:

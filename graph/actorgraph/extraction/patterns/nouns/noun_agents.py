@@ -153,7 +153,6 @@ def _is_shared_by(
     if BY_ONE_SIDE.isdisjoint(senses):
         return True
     # CASE violence: "Roth *killed* Marsh in an attack on Norland", but not "Marsh, killed in"
-    verb_frames = lexicon.verbs.get(parsed.lemma(verb), ())
-    is_violent = any(frame.sense.relation in VIOLENCE for frame in verb_frames)
+    is_violent = lexicon.says(parsed.lemma(verb), VIOLENCE)
     has_victim = bool(dependents(verb, "dobj"))
     return frame.sense.relation in VIOLENCE and is_violent and has_victim

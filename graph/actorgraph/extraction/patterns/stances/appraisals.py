@@ -11,11 +11,15 @@ from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.pronoun_words import FIRST_PERSON
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.modality.speech import Speech
-from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, CONDITIONS
+from actorgraph.extraction.parse.closed_classes import (
+    BEFORE_PREDICATE,
+    CALLING,
+    CONDITIONS,
+)
 from actorgraph.extraction.parse.dependents import AUXILIARIES, SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
-from actorgraph.extraction.patterns.candidate import Candidate
+from actorgraph.extraction.patterns.candidate import Candidate, worded_candidates
 from actorgraph.extraction.patterns.stances.impersonal_judgements import (
     impersonal_judgements,
 )
@@ -24,16 +28,12 @@ from actorgraph.extraction.patterns.stances.judging_words import (
     appraisals_of_clause,
     appraisals_of_predicates,
 )
-from actorgraph.extraction.patterns.template import Template
 from actorgraph.extraction.patterns.verbs.owned_objects import judged_owners
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Verbs that judge by what they call someone: "*called* Marsh a liar".
-CALLING = grammar_words("verb of calling")
 
 #: Modal verbs that leave a judgement as firm as it is: "he *would* be the best".
 FIRM = grammar_words("modal verb of a judgement")
@@ -187,21 +187,16 @@ def appraisal_of(
     knowledge: Knowledge,
 ) -> Iterator[Candidate]:
     """Yield the relation that an appraisal expresses between each judge and each target."""
-    senses = knowledge.lexicon.constructions.get(appraisal.construction, ())
     for judge, target in product(judges, targets):
         # CASE own: "Roth said that *her* decision was a mistake"
-        if _is_owned(parsed, target, judge):
-            continue
-        for sense in senses:
-            if knowledge.fits_sense(parsed, judge, target, sense):
-                yield Candidate(
-                    judge,
-                    sense.relation,
-                    target,
-                    appraisal.word.i,
-                    Template(appraisal.construction),
-                    parsed.lemma(appraisal.word),
-                )
+        if not _is_owned(parsed, target, judge):
+            yield from worded_candidates(
+                parsed,
+                appraisal.construction,
+                [(judge, target)],
+                appraisal.word,
+                knowledge,
+            )
 
 
 def _is_owned(parsed: ParsedText, target: TokenMention, judge: TokenMention) -> bool:

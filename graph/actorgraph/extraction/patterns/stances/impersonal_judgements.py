@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.constructions import Construction
-from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.coordination import actor_of
 from actorgraph.extraction.parse.closed_classes import (
-    BEFORE_AGENT,
+    COMPLEMENTIZERS,
     INFINITIVE_MARKERS,
 )
 from actorgraph.extraction.parse.dependents import dependents
@@ -20,7 +20,7 @@ from actorgraph.extraction.patterns.stances.judging_words import (
     appraisals_of_deed,
     appraisals_of_predicates,
 )
-from actorgraph.extraction.patterns.verbs.voice import agents
+from actorgraph.extraction.patterns.verbs.voice import agents, agents_after
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -33,7 +33,7 @@ EXPLETIVES = grammar_words("expletive pronoun")
 #: Clauses that such a subject stands for.
 EXTRAPOSED = ("ccomp", "advcl", "xcomp")
 #: Words that begin them: "*that* Marsh left", "for Marsh *to* leave".
-OPENING = grammar_words("complementizer") | INFINITIVE_MARKERS
+OPENING = COMPLEMENTIZERS | INFINITIVE_MARKERS
 
 #: What judges a deed, and not only what it leads to: "it is *absurd* that Marsh left".
 OF_DEEDS = grammar_words("adjective of a wrong deed") | grammar_words(
@@ -65,7 +65,8 @@ def impersonal_judgements(
     predicates = dependents(verb, "attr", "acomp")
     for predicate in predicates:
         for appraisal in appraisals_of_predicates(parsed, [predicate]):
-            yield appraisal, _by_whom(parsed, predicate)
+            # CASE deed: "it is a ploy *by Marsh*"
+            yield appraisal, agents_after(parsed, predicate)
             yield appraisal, _in_clause(parsed, verb, predicate)
     yield from _faults(parsed, verb)
 
@@ -86,15 +87,6 @@ def _of_passive(parsed: ParsedText, verb: Token) -> Iterator[Appraisal]:
     suffered = set(map(parsed.lemma, dependents(verb, "nsubjpass")))
     if parsed.lemma(verb) in CAUSING and not OFFENCES.isdisjoint(suffered):
         yield Appraisal(Construction.WRONGDOING_IN_SPEECH, verb)
-
-
-def _by_whom(parsed: ParsedText, predicate: Token) -> list[TokenMention]:
-    """Return whose act a predicate names: "it is a ploy *by Marsh*"."""
-    actors: list[TokenMention] = []
-    for child in dependents(predicate, "prep", "agent"):
-        if child.lower_ in BEFORE_AGENT:
-            actors += complements(parsed, child)
-    return actors
 
 
 def _in_clause(

@@ -10,11 +10,11 @@ from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import arguments, objects
 from actorgraph.extraction.mentions.coordination import actor_of
+from actorgraph.extraction.mentions.intentions import INTENTIONS
 from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.template import Template
+from actorgraph.extraction.patterns.candidate import Candidate, worded_candidates
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -32,7 +32,7 @@ INTENDING = grammar_words("verb of intending")
 WILLING = grammar_words("adjective of intending")
 
 #: Nouns for what someone wants done, and verbs of having it: "*set out plans* to".
-INTENTIONS = grammar_words("noun of an intention") - grammar_words("noun of a refusal")
+OWN_INTENTIONS = INTENTIONS - grammar_words("noun of a refusal")
 #: Verbs before such a noun: "*set out* plans to scrap the levy".
 HAVING = grammar_words("verb of having an intention")
 
@@ -50,17 +50,14 @@ def intended_stance_candidates(
             continue
         trigger, intenders = _intention(parsed, verb)
         plans = [plan for plan in objects(parsed, verb) if _is_plan(parsed, plan)]
-        for sense in knowledge.lexicon.constructions.get(construction, ()):
-            for intender, plan in product(intenders, plans):
-                if knowledge.fits_sense(parsed, intender, plan, sense):
-                    yield Candidate(
-                        intender,
-                        sense.relation,
-                        plan,
-                        trigger.i,
-                        Template(construction),
-                        parsed.lemma(verb),
-                    )
+        yield from worded_candidates(
+            parsed,
+            construction,
+            product(intenders, plans),
+            trigger,
+            knowledge,
+            word=parsed.lemma(verb),
+        )
 
 
 def _construction(parsed: ParsedText, verb: Token) -> Construction | None:
@@ -89,7 +86,7 @@ def _intention(parsed: ParsedText, verb: Token) -> tuple[Token, list[TokenMentio
         denied = dependents(word.head, "neg")
         return word, [] if denied else arguments(parsed, word.head, ("nsubj",))
     # CASE noun: "*Roth's* plan to introduce it", "*Roth* has a plan to introduce it"
-    if verb.dep_ in ("acl", "relcl") and parsed.lemma(word) in INTENTIONS:
+    if verb.dep_ in ("acl", "relcl") and parsed.lemma(word) in OWN_INTENTIONS:
         return word, _owners(parsed, word)
     return word, []
 

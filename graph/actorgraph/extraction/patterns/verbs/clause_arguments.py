@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import VerbFrame
 from actorgraph.extraction.mentions.arguments import arguments, complements, objects
-from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
+from actorgraph.extraction.parse.closed_classes import (
+    COMPLEMENTIZERS,
+    INFINITIVE_MARKERS,
+)
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS
@@ -22,9 +25,6 @@ if TYPE_CHECKING:
 
 #: Means any act in a frame: "SUBJECT threaten to *do* OBJECT".
 ACTING = grammar_words("verb for any act")
-
-#: Begin the clauses that verbs govern: "demanded *that* Norland free Roth".
-COMPLEMENTIZERS = grammar_words("complementizer")
 
 #: Before whom an act concerns: "impose sanctions *on* Norland".
 BEFORE_CONCERNED = grammar_words("preposition before whom an act concerns")

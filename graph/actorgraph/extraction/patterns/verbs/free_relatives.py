@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.coordination import actor_of
-from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE
+from actorgraph.extraction.parse.closed_classes import BEFORE_PREDICATE, CALLING
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.grammar import grammar_words
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Verbs by which somebody names or sees something: "what she *called* a sell-off".
-CALLING = grammar_words("verb of calling") | grammar_words("verb of a bare statement")
+NAMING = CALLING | grammar_words("verb of a bare statement")
 
 #: Stands for what the clause names.
 FREE = grammar_words("free relative pronoun")
@@ -28,7 +28,7 @@ def named_by_clause(parsed: ParsedText, governor: Token) -> list[TokenMention]:
     """Return what a clause with "what" names as the argument of a verb or preposition."""
     named: list[TokenMention] = []
     for clause in dependents(governor, *ARGUMENT_CLAUSES):
-        if parsed.lemma(clause) in CALLING:
+        if parsed.lemma(clause) in NAMING:
             for noun in _predicates(clause):
                 named += actor_of(parsed, noun)
     return named
@@ -38,7 +38,7 @@ def doers_in_clause(parsed: ParsedText, governor: Token) -> list[TokenMention]:
     """Return whose deeds a clause with "what" is about: "condemned what *Roth* had done"."""
     doers: list[TokenMention] = []
     for clause in dependents(governor, *ARGUMENT_CLAUSES):
-        if _has_free_pronoun(clause) and parsed.lemma(clause) not in CALLING:
+        if _has_free_pronoun(clause) and parsed.lemma(clause) not in NAMING:
             doers += arguments(parsed, clause, ("nsubj",))
     return doers
 

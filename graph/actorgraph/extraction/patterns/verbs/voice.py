@@ -32,11 +32,16 @@ def is_passive(verb: Token) -> bool:
 
 def agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     """Return who acts in a passive clause: "accused *by Roth*"."""
+    return agents_after(parsed, verb) or _nested_agents(parsed, verb)
+
+
+def agents_after(parsed: ParsedText, word: Token) -> list[TokenMention]:
+    """Return who acts, as a preposition right after a word says: "a ploy *by Roth*"."""
     actors: list[TokenMention] = []
-    for child in verb.children:
-        if child.dep_ in ("agent", "prep") and child.lower_ in BEFORE_AGENT:
+    for child in dependents(word, "agent", "prep"):
+        if child.lower_ in BEFORE_AGENT:
             actors.extend(complements(parsed, child))
-    return actors or _nested_agents(parsed, verb)
+    return actors
 
 
 def _nested_agents(parsed: ParsedText, verb: Token) -> list[TokenMention]:
