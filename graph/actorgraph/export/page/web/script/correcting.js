@@ -65,7 +65,7 @@ function correctionFields(id, why) {
     const [from, to] = ends();
     if (!from || !to) return;
     const chosen = relation.input.value || claim.relation;
-    relation.input.replaceChildren(...fittingRelations(from?.id, to?.id).map(([name, label]) => make("option", { value: name }, label)));
+    relation.input.replaceChildren(...fittingRelations(from.id, to.id).map(([name, label]) => make("option", { value: name }, label)));
     relation.input.value = chosen;
   };
   const swap = () => {
@@ -102,16 +102,16 @@ function correctionOf(claim, { from, to, relation, status }) {
 /**
  * Relations that the ontology allows between two actors, by name and label.
  *
- * @param {number} [from]
- * @param {number} [to]
+ * @param {number} from
+ * @param {number} to
  */
 function fittingRelations(from, to) {
   /**
-   * @param {number} [actor]
+   * @param {number} actor
    * @param {string[]} [classes]
    */
   const isOf = (actor, classes) => {
-    const { type, sub } = nodes[actor ?? -1] ?? { type: "Other", sub: "" };
+    const { type, sub } = nodes[actor];
     return Boolean(classes?.some((name) => [type, sub].some((own) => tables.classes[own]?.includes(name))));
   };
   return Object.entries(tables.relations)

@@ -89,7 +89,7 @@ function addCorrected({ correction }, claim) {
  * @param {string | undefined} key
  * @param {number} other
  */
-const idOf = (key, other) => byKey.get(key ?? "")?.id ?? other;
+const idOf = (key, other) => numberOf(key) ?? other;
 
 /** @param {string} [status] */
 const mannerOfStatus = (status) => (status === "former" || status === "designate" ? status : status && "stated");
