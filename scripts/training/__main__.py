@@ -22,6 +22,8 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
+from actorgraph.extraction.learned.token_tree import token_tree
+from actorgraph.extraction.parse.parser import Parser
 from training.annotated_facts import HAPPENINGS
 from training.bystanders import with_bystanders
 from training.corpora import (
@@ -55,11 +57,13 @@ GENERAL = (
     "gum",
     "polnear",
     *HAPPENINGS,
+    "closereading3",
 )
 #: Sets that mark only actors that are related, and what adds the others.
 WITH_ADDED_MENTIONS = {
     "knowledgenet": with_bystanders,
     "closereading2": with_seen_mentions,
+    "closereading3": with_seen_mentions,
 }
 
 #: Sports results, pieces of words without a name, and pairs without an opinion teach little for
@@ -175,14 +179,17 @@ def read_examples(
 ) -> list[Example]:
     """Return the examples of some sets; ``is_kept`` chooses articles by their ids."""
     kept: list[Example] = []
+    parser = Parser()
     for name in names:
         corpus = read_corpus(folder / f"{name}.jsonl", relations)
         articles: Iterable[AnnotatedArticle]
         articles = (article for article in corpus if is_kept(article.id))
         if name in WITH_ADDED_MENTIONS:
             articles = WITH_ADDED_MENTIONS[name](articles)
-        for article in articles:
-            kept += examples(article, tokenizer, relations)
+        articles = list(articles)
+        docs = parser.parse(article.text for article in articles)
+        for article, doc in zip(articles, docs, strict=True):
+            kept += examples(article, token_tree(doc), tokenizer, relations)
     return kept
 
 

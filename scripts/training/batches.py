@@ -32,7 +32,7 @@ class Batch:
     """Padded windows and what is to be learned from them.
 
     Attributes:
-        ids, shapes, mask: [windows, pieces]; the mask is 1 for a piece, 0 for padding.
+        ids, shapes, governors, mask: [windows, pieces]; the mask is 1 for a piece, 0 for padding.
         way: [windows], number of the way of annotating names, in ``WAYS``.
         tags: [windows, pieces] of name tags, or ``IGNORED``.
         parts: [windows, 3, pieces] of tags of attributions, or ``IGNORED``.
@@ -46,6 +46,7 @@ class Batch:
 
     ids: Tensor
     shapes: Tensor
+    governors: Tensor
     mask: Tensor
     way: Tensor
     tags: Tensor
@@ -146,6 +147,7 @@ def _empty_arrays(
     return {
         "ids": filled(0, pieces),
         "shapes": filled(0, pieces),
+        "governors": filled(0, pieces),
         "mask": filled(0, pieces),
         "way": filled(0),
         "tags": filled(IGNORED, pieces),
@@ -167,6 +169,7 @@ def _add_window(
     size = len(example.window.ids)
     arrays["ids"][row, :size] = pieces or example.window.ids
     arrays["shapes"][row, :size] = example.window.shapes
+    arrays["governors"][row, :size] = example.window.governors
     arrays["mask"][row, :size] = 1
     if example.tags is not None:
         arrays["way"][row] = WAYS.index(SCHEMES[example.dataset])

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from actorgraph.extraction.learned.encoding import Window, windows
+from actorgraph.extraction.learned.token_tree import TokenTree
 from training.annotated_facts import Span
 from training.corpora import TYPES, AnnotatedArticle, MarkedMention
 from training.relation_table import RelationTable
@@ -74,11 +75,18 @@ class Placed:
 
 
 def examples(
-    article: AnnotatedArticle, tokenizer: Tokenizer, relations: RelationTable
+    article: AnnotatedArticle,
+    tree: TokenTree,
+    tokenizer: Tokenizer,
+    relations: RelationTable,
 ) -> Iterator[Example]:
-    """Cut an article into examples, in its order; an empty article has none."""
+    """Cut an article into examples, in its order; an empty article has none.
+
+    Args:
+        tree: The dependency tree of its text.
+    """
     sentences = [match.span() for match in SENTENCE.finditer(article.text)]
-    for window in windows(article.text, sentences, tokenizer):
+    for window in windows(article.text, sentences, tree, tokenizer):
         yield _example(article, window, sentences, relations)
 
 

@@ -49,6 +49,7 @@ SHARES: Mapping[str, float] = {
     "events-rams": 0.5,
     "events-re3d": 1.0,
     "events-wikievents": 0.3,
+    "closereading3": 1.0,
 }
 PASSES, RATE, WINDOWS, DROPOUT = 12, 6e-4, 16, 0.15
 #: The most pairs of mentions of a window.
@@ -138,8 +139,10 @@ class _Inputs:
         of_window = torch.tensor([ids]), torch.tensor([shapes])
         hidden = self.network.encode(*of_window)
         mask = torch.ones_like(of_window[0])
+        governors = torch.tensor([example.window.governors])
         arrays = (example.spans, example.types, pairs.pairs)
-        self.network.pairs(hidden, mask, *(torch.from_numpy(a)[None] for a in arrays))
+        mentions = (torch.from_numpy(array)[None] for array in arrays)
+        self.network.pairs(hidden, mask, governors, *mentions)
         is_used = torch.from_numpy(pairs.groups >= 0)
         groups = torch.from_numpy(pairs.groups)
         targets = torch.from_numpy(pairs.targets)

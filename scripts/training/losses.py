@@ -21,8 +21,8 @@ def batch_losses(
     They are of name tags, attribution tags, relations, and coreference.
     """
     hidden = network.drop(network.encode(batch.ids, batch.shapes, batch.mask))
-    logits = network.pairs(hidden, batch.mask, batch.spans, batch.types, batch.pairs)
-    logits = logits.float()
+    mentions = batch.spans, batch.types, batch.pairs
+    logits = network.pairs(hidden, batch.mask, batch.governors, *mentions).float()
     return (
         _tag_loss(network, hidden, batch),
         _part_loss(network.parts(hidden), batch.parts),

@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from actorgraph.extraction.learned.encoding import Shape
 from training.corpora import SCHEMES, TYPES
+from training.dependency_paths import MentionTree, rows_at
 from training.examples import PARTS
 
 if TYPE_CHECKING:
@@ -31,9 +32,11 @@ LOWEST = -1e4
 class PairHead(nn.Module):
     """Scores of every relation, and of coreference, for pairs of mentions.
 
-    A pair is represented by its two mentions, their types, their distance, and the words that both
-    attend to. The attention of the pair is the product of the two mentions' own attention, as in
-    localised context pooling (Zhou et al. 2021, ATLOP), but learned for the purpose.
+    A pair is represented by its two mentions, their types, their distance, the words that both
+    attend to, and their places in the dependency tree. The attention of the pair is the product of
+    the two mentions' own attention, as in localised context pooling (Zhou et al. 2021, ATLOP), but
+    learned for the purpose. Of the tree, the piece that governs each mention is seen, the mean of
+    the path from one to the other, and the highest piece of it, often the verb that joins both.
     """
 
     def __init__(self, size: int, relations: int) -> None:
@@ -44,6 +47,10 @@ class PairHead(nn.Module):
         self.object_query = nn.Linear(size, HEADS * WIDTH)
         self.key = nn.Linear(size, HEADS * WIDTH)
         self.value = nn.Linear(size, HIDDEN)
+        self.above_subject = nn.Linear(size, HIDDEN)
+        self.above_object = nn.Linear(size, HIDDEN)
+        self.path = nn.Linear(size, HIDDEN)
+        self.apex = nn.Linear(size, HIDDEN)
         self.distance = nn.Embedding(2 * len(DISTANCES) + 2, HIDDEN)
         self.subject_type = nn.Embedding(len(TYPES) + 1, HIDDEN)
         self.object_type = nn.Embedding(len(TYPES) + 1, HIDDEN)
@@ -56,13 +63,20 @@ class PairHead(nn.Module):
         nn.init.constant_(self.out.bias, INITIAL_BIAS)
 
     def forward(
-        self, hidden: Tensor, mask: Tensor, spans: Tensor, types: Tensor, pairs: Tensor
+        self,
+        hidden: Tensor,
+        mask: Tensor,
+        governors: Tensor,
+        spans: Tensor,
+        types: Tensor,
+        pairs: Tensor,
     ) -> Tensor:
         """Return the logits of pairs.
 
         Args:
             hidden: [windows, pieces, size], the vectors of windows.
             mask: [windows, pieces], 1 for a piece, 0 for padding.
+            governors: [windows, pieces], number of the piece that governs each.
             spans: [windows, mentions, 2], in pieces.
             types: [windows, mentions], index in ``TYPES``, or one more where the type is hidden.
             pairs: [windows, pairs, 2], indices of mentions.
@@ -70,14 +84,19 @@ class PairHead(nn.Module):
         Returns:
             [windows, pairs, relations + 1]; the last is that of coreference.
         """
-        mentions = mean_vectors(hidden, spans)
+        inside = is_inside(hidden, spans)
+        mentions = mean_vectors(hidden, inside)
+        tree = MentionTree(governors, inside)
+        governing = rows_at(hidden, rows_at(governors, tree.roots))
         left, right = pairs[..., 0], pairs[..., 1]
-        subject = rows_at(self.subject(mentions), left)
-        object_ = rows_at(self.object(mentions), right)
+        subjects = self.subject(mentions) + self.above_subject(governing)
+        objects = self.object(mentions) + self.above_object(governing)
+        subject, object_ = rows_at(subjects, left), rows_at(objects, right)
         starts = spans[..., :1]
         gap = (rows_at(starts, right) - rows_at(starts, left)).squeeze(-1)
         context = self.context(hidden, mask, mentions, left, right)
         combined = subject + object_ + context
+        combined = combined + self.between(hidden, tree, pairs)
         combined = combined + self.distance(self.distance_class(gap))
         types = types[..., None]
         combined = combined + self.subject_type(rows_at(types, left).squeeze(-1))
@@ -104,6 +123,13 @@ class PairHead(nn.Module):
         step = (gap.abs().unsqueeze(-1) >= self.steps).sum(-1)
         return torch.where(gap < 0, step + len(DISTANCES) + 1, step)
 
+    def between(self, hidden: Tensor, tree: MentionTree, pairs: Tensor) -> Tensor:
+        """Return what lies between both mentions in the tree, [windows, pairs, HIDDEN]."""
+        path, apexes = tree.paths(pairs)
+        path = path.to(hidden.dtype)
+        mean = path / path.sum(-1, keepdim=True).clamp(min=1)
+        return mean @ self.path(hidden) + rows_at(self.apex(hidden), apexes)
+
     def context(
         self,
         hidden: Tensor,
@@ -123,24 +149,14 @@ class PairHead(nn.Module):
         return torch.einsum("bpht,bthd->bphd", attention, values).flatten(-2)
 
 
-def rows_at(rows: Tensor, places: Tensor) -> Tensor:
-    """Return some rows of each window.
-
-    Args:
-        rows: [windows, rows, …].
-        places: [windows, n], numbers of rows.
-
-    Returns:
-        [windows, n, …].
-    """
-    windows = torch.arange(rows.shape[0], device=rows.device)
-    return rows[windows[:, None], places]
-
-
-def mean_vectors(hidden: Tensor, spans: Tensor) -> Tensor:
-    """Return the mean vector of the pieces of each span, [windows, mentions, size]."""
+def is_inside(hidden: Tensor, spans: Tensor) -> Tensor:
+    """Return whether each piece is within each span, [windows, mentions, pieces]."""
     place = torch.arange(hidden.shape[1], device=hidden.device)
-    inside = (place >= spans[..., :1]) & (place < spans[..., 1:])
+    return (place >= spans[..., :1]) & (place < spans[..., 1:])
+
+
+def mean_vectors(hidden: Tensor, inside: Tensor) -> Tensor:
+    """Return the mean vector of the pieces of each span, [windows, mentions, size]."""
     weights = inside.to(hidden.dtype)
     return (weights / weights.sum(-1, keepdim=True)) @ hidden
 

@@ -39,6 +39,7 @@ VARYING = {
     "hidden": "pieces",
     "ids": "pieces",
     "shapes": "pieces",
+    "governors": "pieces",
     "tags": "pieces",
     "parts": "pieces",
     "spans": "mentions",
@@ -66,7 +67,7 @@ class _Encoder(nn.Module):
 class _Pairs(nn.Module):
     """Pairs of mentions → log-odds of each relation, and of coreference."""
 
-    inputs = ("hidden", "spans", "types", "pairs")
+    inputs = ("hidden", "governors", "spans", "types", "pairs")
     outputs = ("scores",)
 
     def __init__(self, network: ReadingNetwork) -> None:
@@ -74,11 +75,16 @@ class _Pairs(nn.Module):
         self.head = network.pairs
 
     def forward(
-        self, hidden: Tensor, spans: Tensor, types: Tensor, pairs: Tensor
+        self,
+        hidden: Tensor,
+        governors: Tensor,
+        spans: Tensor,
+        types: Tensor,
+        pairs: Tensor,
     ) -> Tensor:
-        mask = torch.ones_like(hidden[..., 0], dtype=torch.long)
-        batch = hidden[None], mask[None], spans[None], types[None], pairs[None]
-        return self.head(*batch)[0]
+        mask = torch.ones_like(governors)
+        of_window = hidden, mask, governors, spans, types, pairs
+        return self.head(*(tensor[None] for tensor in of_window))[0]
 
 
 def export(
@@ -128,7 +134,9 @@ def _export_encoder(network: ReadingNetwork, path: Path) -> None:
 def _export_pairs(network: ReadingNetwork, path: Path) -> None:
     hidden = torch.zeros(6, network.encoder.config.hidden_size)
     spans, pairs = torch.tensor([[1, 2], [3, 5]]), torch.tensor([[0, 1], [1, 0]])
-    _write(_Pairs(network), (hidden, spans, spans[:, 0] * 0, pairs), path)
+    governors = torch.tensor([0, 2, 2, 2, 3, 5])
+    mentions = spans, spans[:, 0] * 0, pairs
+    _write(_Pairs(network), (hidden, governors, *mentions), path)
 
 
 class _Ends(NamedTuple):

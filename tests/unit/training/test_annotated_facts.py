@@ -92,7 +92,7 @@ def example(targets: Integers, stated: list[tuple[int, ...]]) -> Example:
     return Example(
         article="a",
         dataset="news",
-        window=Window([2, *range(10, 20), 3], [0] * 12, []),
+        window=Window([2, *range(10, 20), 3], [0] * 12, list(range(12)), []),
         tags=None,
         parts=None,
         spans=spans,

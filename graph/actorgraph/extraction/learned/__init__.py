@@ -19,6 +19,7 @@ from actorgraph.extraction.learned.neural_network import (
 )
 from actorgraph.extraction.learned.pair_scores import PairScore, PairScores, pair_scores
 from actorgraph.extraction.learned.speech_tags import SpeechTags, speech_tags
+from actorgraph.extraction.learned.token_tree import token_tree
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.parsed_text import ParsedText
 from actorgraph.model import ActorType
@@ -84,6 +85,7 @@ class LearnedReader:
             parsed.chars(sentence.start, sentence.end)
             for sentence in parsed.sentences()
         )
-        cut = windows(parsed.doc.text, sentences, self.network.tokenizer)
+        tree = token_tree(parsed.doc)
+        cut = windows(parsed.doc.text, sentences, tree, self.network.tokenizer)
         outputs = tuple(map(self.network.encode, cut))
         return ModelOutput(parsed, outputs, self.network)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.learned.token_tree import TokenTree
 from actorgraph.model import Span
 
 if TYPE_CHECKING:
@@ -58,17 +59,21 @@ class Window:
     Attributes:
         ids: [n + 2] ids of the pieces, with the marks around them.
         shapes: [n + 2] how each is written, as numbers of :class:`Shape`.
+        governors: [n + 2] number of the piece that governs each in the dependency tree, counted
+            with the marks; roots and marks govern themselves.
         offsets: [n] code points of each piece in the text, end exclusive; the marks have none.
     """
 
     ids: list[int]
     shapes: list[int]
+    governors: list[int]
     offsets: list[Span]
 
     def pieces(self, start: int, end: int) -> Span | None:
         """Return the pieces that code points ``start`` to ``end`` touch.
 
-        >>> Window([2, 7, 8, 3], [0, 1, 1, 0], [(0, 4), (5, 9)]).pieces(5, 9)
+        >>> window = Window([2, 7, 8, 3], [0, 1, 1, 0], [0, 2, 2, 3], [(0, 4), (5, 9)])
+        >>> window.pieces(5, 9)
         (2, 3)
 
         Returns:
@@ -86,6 +91,7 @@ class Window:
 def windows(
     text: str,
     sentences: Iterable[Span],
+    tree: TokenTree,
     tokenizer: Tokenizer,
     longest: int = LONGEST_WINDOW,
 ) -> Iterator[Window]:
@@ -94,6 +100,7 @@ def windows(
     Args:
         text: Any text; an empty one has no windows.
         sentences: The code points of each sentence, end exclusive, in order.
+        tree: Its dependency tree.
         tokenizer: Cuts a text into pieces.
         longest: Most pieces of a window, including its two marks.
 
@@ -105,15 +112,15 @@ def windows(
     for sentence in sentences:
         pieces = _pieces(text, sentence, tokenizer)
         if waiting and len(waiting) + len(pieces) > room:
-            yield _window(text, waiting)
+            yield _window(text, waiting, tree)
             waiting = []
         while len(pieces) > room:
             cut = _cut(text, pieces, room)
-            yield _window(text, pieces[:cut])
+            yield _window(text, pieces[:cut], tree)
             pieces = pieces[cut:]
         waiting += pieces
     if waiting:
-        yield _window(text, waiting)
+        yield _window(text, waiting, tree)
 
 
 def _cut(text: str, pieces: list[Piece], room: int) -> int:
@@ -134,14 +141,17 @@ def _pieces(text: str, sentence: Span, tokenizer: Tokenizer) -> list[Piece]:
     ]
 
 
-def _window(text: str, pieces: list[Piece]) -> Window:
+def _window(text: str, pieces: list[Piece], tree: TokenTree) -> Window:
     ids, shapes, offsets = [FIRST], [int(Shape.MARK)], []
     for id_, (start, end) in pieces:
         piece = text[start:end]
         ids.append(id_)
         shapes.append(int(shape(piece)))
         offsets.append((start, end))
-    return Window([*ids, LAST], [*shapes, int(Shape.MARK)], offsets)
+    after = len(pieces) + 1
+    of_pieces = (governor + 1 for governor in tree.over_pieces(offsets))
+    governors = [0, *of_pieces, after]
+    return Window([*ids, LAST], [*shapes, int(Shape.MARK)], governors, offsets)
 
 
 def shape(piece: str) -> Shape:

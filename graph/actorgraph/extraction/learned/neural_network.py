@@ -109,8 +109,11 @@ class Network:
             [pairs, relations + 1] log-odds; the last column says whether both mentions are of the
             same actor.
         """
+        import numpy as np
+
         inputs = {
             "hidden": output.hidden,
+            "governors": np.array(output.window.governors, np.int64),
             "spans": spans,
             "types": types,
             "pairs": pairs,

@@ -14,7 +14,10 @@ from actorgraph.extraction.learned.encoding import (
     shape,
     windows,
 )
+from actorgraph.extraction.learned.token_tree import TokenTree
 from actorgraph.resources import weights_folder
+
+NO_TREE = TokenTree(starts=[], governors=[])
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +33,7 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 def _cut(
     text: str, tokenizer: Tokenizer, longest: int = LONGEST_WINDOW
 ) -> list[Window]:
-    return list(windows(text, _sentences(text), tokenizer, longest))
+    return list(windows(text, _sentences(text), NO_TREE, tokenizer, longest))
 
 
 def test_windows_hold_every_word_once_and_in_order(tokenizer: Tokenizer) -> None:

@@ -37,12 +37,9 @@ def names_of(language: Language) -> Callable[[str, list[int]], list[tuple[str, s
         offsets = [(token.idx, token.idx + len(token)) for token in doc]
         scores = np.zeros((len(tags) + 2, 5), np.float32)
         scores[range(1, len(tags) + 1), tags] = 1
-        output = WindowOutput(
-            Window([0] * (len(tags) + 2), [0] * (len(tags) + 2), offsets),
-            scores,
-            scores,
-            scores,
-        )
+        zeros = [0] * (len(tags) + 2)
+        window = Window(zeros, zeros, zeros, offsets)
+        output = WindowOutput(window, scores, scores, scores)
         return [
             (doc[start:end].text, type_.value)
             for start, end, type_ in tagged_names(doc, [output], TYPES)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from actorgraph.errors import UsageError
 from actorgraph.extraction import Reader
-from actorgraph.extraction.learned.encoding import windows
-from actorgraph.extraction.learned.neural_network import MANIFEST, Network
+from actorgraph.extraction.learned.encoding import Window, windows
+from actorgraph.extraction.learned.neural_network import MANIFEST, Array, Network
+from actorgraph.extraction.learned.token_tree import TokenTree
 from actorgraph.model import Document, DocumentId
 from actorgraph.resources import weights_folder
 from actorgraph.settings import ReaderMode
 
 TEXT = "Norwegian President Dana Roth met Ada Quint, the mayor of Lisbon."
+MEETING = "Roth greeted Lind ."
+NO_TREE = TokenTree(starts=[], governors=[])
 FILES = ("encoder.onnx", "pairs.onnx", "tokenizer.json")
 
 
@@ -78,12 +83,15 @@ def test_weights_are_small() -> None:
     assert sum(path.stat().st_size for path in weights_folder().iterdir()) <= 60_000_000
 
 
+def _window(network: Network, text: str, tree: TokenTree = NO_TREE) -> Window:
+    (window,) = windows(text, [(0, len(text))], tree, network.tokenizer)
+    return window
+
+
 def test_a_window_is_encoded_alike_whatever_was_encoded_before() -> None:
     network = Network(weights_folder())
-    (window,) = windows(TEXT, [(0, len(TEXT))], network.tokenizer)
-    (other,) = windows(
-        "Another sentence, of other words.", [(0, 33)], network.tokenizer
-    )
+    window = _window(network, TEXT)
+    other = _window(network, "Another sentence, of other words.")
 
     first = network.encode(window)
     network.encode(other)
@@ -91,3 +99,19 @@ def test_a_window_is_encoded_alike_whatever_was_encoded_before() -> None:
 
     assert (first.hidden == again.hidden).all()
     assert (first.name_tags == again.name_tags).all()
+
+
+def test_pairs_are_scored_by_what_lies_between_them_in_the_tree() -> None:
+    network = Network(weights_folder())
+    starts = [place.start() for place in re.finditer(r"\S+", MEETING)]
+    tree = TokenTree(starts, governors=[1, 1, 1, 1])
+    pairs = np.array([[0, 1]])
+
+    def score(window: Window) -> Array:
+        output = network.encode(window)
+        spans = np.array([window.pieces(*span) for span in ((0, 4), (13, 17))])
+        return network.score(output, spans, np.zeros(2, np.int64), pairs)
+
+    with_tree, without = (_window(network, MEETING, t) for t in (tree, NO_TREE))
+    column = network.relations.index("metWith")
+    assert score(with_tree)[0, column] > score(without)[0, column]
