@@ -3,7 +3,8 @@
     scripts/train DATA --out FOLDER --fold K [--device cuda] [--threads N]
     scripts/train DATA --out FOLDER --mean
 
-DATA holds annotated articles as JSON lines, with ``relations.json`` beside it. First a general
+DATA holds annotated articles as JSON lines, one file a set, with ``relations.json`` in the folder
+above; a set that it lacks is said and left out. First a general
 network is fitted to all sets but those of news articles; then training continues with these, but
 for those of fold K. Run again, each continues from its last checkpoint in FOLDER. Of the general
 sets, fold 0 is left out. The fold of an article depends on a hash of its id.
@@ -40,7 +41,7 @@ from training.examples import Example, examples
 from training.fitting import Plan, fit
 from training.head_fitting import fit_head
 from training.neural_network import ReadingNetwork
-from training.onnx_export import export
+from training.onnx_export import export_encoder, export_rest
 from training.pretrained import load_pretrained
 from training.relation_table import RelationTable
 from training.seen_mentions import with_seen_mentions
@@ -124,9 +125,10 @@ def main() -> int:
         fit(network, general, GENERAL_PLAN, options.out / "general.pt", log)
         fit(network, examples, NEWS_PLAN, options.out / f"{name}.pt", log)
     network = network.cpu()
-    fit_head(network, examples, relations, log)
+    encode = export_encoder(network, options.out / name)
+    fit_head(network, encode, examples, relations, log)
     description = pretrained.description
-    export(network, description, relations, examples, options.out / name)
+    export_rest(network, description, relations, examples, options.out / name)
     return 0
 
 
@@ -181,16 +183,24 @@ def read_examples(
     kept: list[Example] = []
     parser = Parser()
     for name in names:
-        corpus = read_corpus(folder / f"{name}.jsonl", relations)
-        articles: Iterable[AnnotatedArticle]
-        articles = (article for article in corpus if is_kept(article.id))
-        if name in WITH_ADDED_MENTIONS:
-            articles = WITH_ADDED_MENTIONS[name](articles)
-        articles = list(articles)
+        articles = read_articles(folder / f"{name}.jsonl", relations, is_kept)
         docs = parser.parse(article.text for article in articles)
         for article, doc in zip(articles, docs, strict=True):
             kept += examples(article, token_tree(doc), tokenizer, relations)
     return kept
+
+
+def read_articles(
+    path: Path, relations: RelationTable, is_kept: Callable[[str], bool]
+) -> list[AnnotatedArticle]:
+    """Return the articles of a set, with the mentions that it leaves out; none without a file."""
+    if not path.exists():
+        log(f"{path} does not exist: trained without it")
+        return []
+    corpus = read_corpus(path, relations)
+    kept = (article for article in corpus if is_kept(article.id))
+    with_all_mentions = WITH_ADDED_MENTIONS.get(path.stem, iter)
+    return list(with_all_mentions(kept))
 
 
 if __name__ == "__main__":

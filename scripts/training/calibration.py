@@ -46,6 +46,7 @@ HEADER_OF_CALIBRATION = (
 DEFAULT_NAMES = (
     "closereading",
     "closereading2",
+    "closereading3",
     "dwie",
     "knowledgenet",
     "conll04",

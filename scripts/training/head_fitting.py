@@ -1,4 +1,4 @@
-"""Fitting the last layers of the pair head to relations again, with the encoder as it is.
+"""Fitting the last layers of the pair head to relations again, with the encoder as it ships.
 
 Sets of happenings mark chosen pairs only, and sets of biographies no happening at all. Left open,
 what they do not mark would never be learned as false, so that the network would find anything in a
@@ -17,6 +17,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from actorgraph.extraction.learned.encoding import Window
 from training.annotated_facts import HAPPENINGS
 from training.corpora import NEWS
 from training.examples import CHOICE, UNKNOWN, Example
@@ -35,6 +36,8 @@ WITHOUT_HAPPENINGS = (
 )
 WITH_KINSHIP = ("knowledgenet", "redocred")
 KINSHIP = frozenset({"relativeOf", "parentOf", "childOf", "siblingOf", "spouseOf"})
+#: Window → vectors of its pieces, [pieces, size].
+Encode = Callable[[Window], Tensor]
 #: Share of the windows of each set that is learned from, besides all news.
 SHARES: Mapping[str, float] = {
     "knowledgenet": 0.25,
@@ -57,7 +60,7 @@ MOST_PAIRS = 450
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class PairsOfWindow:
     """What the last layers see of the pairs of a window, and what they are to say of them.
 
     Attributes:
@@ -73,13 +76,14 @@ class Window:
 
 def fit_head(
     network: ReadingNetwork,
+    encode: Encode,
     data: Iterable[Example],
     relations: RelationTable,
     log: Callable[[str], None],
 ) -> None:
-    """Fit ``middle`` and ``out`` of the pair head to examples."""
+    """Fit ``middle`` and ``out`` of the pair head to examples, whose windows ``encode`` encodes."""
     chance = random.Random(3)
-    inputs = _Inputs(network, relations)
+    inputs = _Inputs(network, encode, relations)
     windows = [inputs.of(example, chance) for example in _sample(data, chance)]
     inputs.close()
     windows = [window for window in windows if len(window.targets)]
@@ -114,8 +118,11 @@ def _sample(data: Iterable[Example], chance: random.Random) -> Iterator[Example]
 class _Inputs:
     """Computes what the last layers of the pair head see."""
 
-    def __init__(self, network: ReadingNetwork, relations: RelationTable) -> None:
+    def __init__(
+        self, network: ReadingNetwork, encode: Encode, relations: RelationTable
+    ) -> None:
         self.network = network.eval()
+        self.encode = encode
         self.relations = relations
         self._seen = torch.empty(0)
         self._hook = network.pairs.middle.register_forward_pre_hook(self._keep)
@@ -127,26 +134,24 @@ class _Inputs:
         """Stop listening to the network."""
         self._hook.remove()
 
-    def of(self, example: Example, chance: random.Random) -> Window:
+    def of(self, example: Example, chance: random.Random) -> PairsOfWindow:
         """Return the window of an example."""
         with torch.no_grad():
             return self._window(example, chance)
 
-    def _window(self, example: Example, chance: random.Random) -> Window:
+    def _window(self, example: Example, chance: random.Random) -> PairsOfWindow:
         decided = with_decided_facts(example, self.relations)
         pairs = pair_targets(decided, chance, MOST_PAIRS)
-        ids, shapes = example.window.ids, example.window.shapes
-        of_window = torch.tensor([ids]), torch.tensor([shapes])
-        hidden = self.network.encode(*of_window)
-        mask = torch.ones_like(of_window[0])
+        hidden = self.encode(example.window)[None]
         governors = torch.tensor([example.window.governors])
+        mask = torch.ones_like(governors)
         arrays = (example.spans, example.types, pairs.pairs)
         mentions = (torch.from_numpy(array)[None] for array in arrays)
         self.network.pairs(hidden, mask, governors, *mentions)
         is_used = torch.from_numpy(pairs.groups >= 0)
         groups = torch.from_numpy(pairs.groups)
         targets = torch.from_numpy(pairs.targets)
-        return Window(self._seen[0].half()[is_used], groups[is_used], targets)
+        return PairsOfWindow(self._seen[0].half()[is_used], groups[is_used], targets)
 
 
 def with_decided_facts(example: Example, relations: RelationTable) -> Example:
@@ -184,7 +189,7 @@ def _implied(is_true: np.ndarray, relations: RelationTable) -> np.ndarray:
     return np.array([term in above for term in relations.terms])
 
 
-def _loss(network: ReadingNetwork, windows: Sequence[Window]) -> Tensor:
+def _loss(network: ReadingNetwork, windows: Sequence[PairsOfWindow]) -> Tensor:
     """Return the loss of the relations of some windows."""
     head, drop = network.pairs, nn.Dropout(DROPOUT)
     inputs = torch.cat([window.inputs for window in windows]).float()

@@ -20,7 +20,7 @@ from training.verdicts import Judge
 #: overlap the right ones.
 BY_PASSAGE = frozenset({"knowledgenet"})
 #: In these sets only what the text itself says is annotated: no background, nothing derived.
-TEXT_ONLY = frozenset({"closereading2"})
+TEXT_ONLY = frozenset({"closereading2", "closereading3"})
 BACKGROUND = BACKGROUND_METHODS | {"metonym"}
 
 
@@ -56,7 +56,7 @@ def judge_all(
         data: Folder of annotated articles.
         score: File of the scorer.
         weights: Folder with the weights ``news-0`` to ``news-4``; None for the shipped ones.
-        names: Files of the folder, without ``.jsonl``.
+        names: Files of the folder, without ``.jsonl``; one that does not exist is left out.
     """
     scorer = Scorer.load(score)
     seen = news_ids(data) if weights is None else frozenset()
@@ -64,9 +64,10 @@ def judge_all(
         fold_weights = weights_folder() if weights is None else weights / f"news-{fold}"
         recorder = ConfidenceRecorder()
         reader = _recording_reader(fold_weights, recorder)
-        for name in names:
+        paths = [data / f"{name}.jsonl" for name in names]
+        for path in filter(Path.exists, paths):
+            name = path.stem
             held_back = (name in NEWS or fold == UNSEEN) and fold_weights.exists()
-            path = data / f"{name}.jsonl"
             for claim, right in judge_file(scorer, path, reader, fold):
                 part = fold if name in NEWS else _second_fold(claim)
                 unseen = held_back and claim.evidence[0].document not in seen

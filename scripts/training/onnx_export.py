@@ -13,11 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
 import onnx
 import torch
+from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from actorgraph.extraction.learned.encoding import Window
 from training.corpora import TYPES
 from training.examples import Example
 from training.neural_network import ReadingNetwork
@@ -87,23 +90,45 @@ class _Pairs(nn.Module):
         return self.head(*(tensor[None] for tensor in of_window))[0]
 
 
-def export(
+class QuantizedEncoder:
+    """The encoder as it ships.
+
+    Args:
+        path: ``encoder.onnx``.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._session = InferenceSession(path)
+
+    def __call__(self, window: Window) -> Tensor:
+        """Return the vectors of a window, [pieces, size]."""
+        inputs = {"ids": np.array(window.ids), "shapes": np.array(window.shapes)}
+        (hidden,) = self._session.run(["hidden"], inputs)
+        return torch.from_numpy(hidden)
+
+
+def export_encoder(network: ReadingNetwork, folder: Path) -> QuantizedEncoder:
+    """Write ``encoder.onnx``, with weights of 8 bits, and return what runs it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    network = network.eval().float()
+    network.encoder.set_attn_implementation("eager")
+    _export_encoder(network, folder / "encoder.onnx")
+    return QuantizedEncoder(folder / "encoder.onnx")
+
+
+def export_rest(
     network: ReadingNetwork,
     tokenizer: Mapping[str, Any],
     relations: RelationTable,
     data: Iterable[Example],
     folder: Path,
 ) -> None:
-    """Write the files that the product reads.
+    """Write the other files that the product reads, beside ``encoder.onnx``.
 
-    These are ``encoder.onnx`` (8-bit), ``pairs.onnx``, ``tokenizer.json`` and ``manifest.json``,
-    which has the SHA-256 of the others.
+    These are ``pairs.onnx``, ``tokenizer.json`` and ``manifest.json``, which has the SHA-256 of the
+    others.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    network = network.eval().float()
-    network.encoder.set_attn_implementation("eager")
-    _export_encoder(network, folder / "encoder.onnx")
-    _export_pairs(network, folder / "pairs.onnx")
+    _export_pairs(network.eval(), folder / "pairs.onnx")
     content = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
     (folder / "tokenizer.json").write_text(content, encoding="utf-8")
     names = ("encoder.onnx", "pairs.onnx", "tokenizer.json")
