@@ -177,11 +177,9 @@ class Claim:
     @property
     def reservations(self) -> tuple[str, ...]:
         """What keeps this from being a plain current fact: ``denied``, ``planned``, ``former``."""
-        properties = (self.polarity, self.modality, self.status)
+        stated = (self.polarity, self.modality, self.status)
         plain = (Polarity.AFFIRMED, Modality.ASSERTED, Status.CURRENT, None)
-        return tuple(
-            value.value for value in properties if value and value not in plain
-        )
+        return tuple(item.value for item in stated if item and item not in plain)
 
     @property
     def proof_order(self) -> tuple[bool, bool, bool, bool, bool, float, ClaimId]:
@@ -238,6 +236,11 @@ class Attribution:
     cue: Span | None
     content: tuple[Span, ...]
     direct: bool
+
+    @property
+    def text_order(self) -> tuple[tuple[Span, ...], str]:
+        """Sort key that puts quotations in the order of the text, wherever they are listed."""
+        return self.content, repr(self)
 
 
 @dataclass(frozen=True, slots=True)

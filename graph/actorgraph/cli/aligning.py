@@ -11,15 +11,8 @@ import typer
 
 from actorgraph.cli import printing
 from actorgraph.cli.commands import example
-from actorgraph.cli.judging import By, Why, record
-from actorgraph.cli.parameters import (
-    DEFAULT_FOLDER,
-    AsJson,
-    ExactName,
-    Folder,
-    Judgements,
-    load_graph,
-)
+from actorgraph.cli.option_groups import DecisionOptions
+from actorgraph.cli.parameters import ExactName, Why, load_graph, number_option
 from actorgraph.errors import DocumentError, NotFound, UsageError
 from actorgraph.kinds import ActorType
 
@@ -38,9 +31,7 @@ Types = Annotated[
         "repeated [default: Person and Organization].",
     ),
 ]
-Asked = Annotated[
-    int, typer.Option("--limit", metavar="N", min=1, help="Maximum number of actors.")
-]
+Asked = Annotated[int, number_option("--limit", "Maximum number of actors.")]
 Keep = Annotated[
     bool,
     typer.Option("--keep", help="Record what is accepted, and rebuild the graph."),
@@ -55,10 +46,7 @@ def align(
     ],
     *,
     why: Why = "",
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Say that an actor is the same as a Wikidata item or an IRI.
 
@@ -66,8 +54,8 @@ def align(
     """
     from actorgraph.pipeline.actor_matches import aligned
 
-    judgement = aligned(load_graph(graph), actor, target, why)
-    record(replace(judgement, by=by), graph, judgements, json)
+    judgement = aligned(load_graph(decision.graph), actor, target)
+    decision.record(judgement, why)
 
 
 @example("actorgraph watchlist targets.simple.csv")
@@ -81,10 +69,7 @@ def watchlist(
     ],
     *,
     keep: Keep = False,
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Compare the actors with a list of names.
 
@@ -94,18 +79,18 @@ def watchlist(
     """
     from actorgraph.pipeline import actor_matches
 
-    opened = load_graph(graph)
+    opened = load_graph(decision.graph)
     listed, matches = actor_matches.check_list(opened, file)
     printing.print_answer(
         lambda: {"matches": matches, "bad_rows": listed.bad},
         lambda _: _print_matches(listed, matches),
-        json=json,
+        json=decision.json,
     )
     for row in listed.bad:
         printing.warn(f"line {row.line} of {file.name}: {row.reason}")
     if keep:
         kept = actor_matches.kept_matches(opened, matches, file)
-        _keep(kept, by, graph, judgements)
+        _keep(kept, decision)
     if listed.bad:
         raise typer.Exit(DocumentError.exit_code)
     if not matches:
@@ -122,10 +107,7 @@ def reconcile(
     types: Types = None,
     limit: Asked = 100,
     keep: Keep = False,
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Align actors through a reconciliation service.
 
@@ -136,7 +118,7 @@ def reconcile(
     from actorgraph.pipeline import reconciliation as service_room
 
     wanted = dict(map(_type_and_id, types or ["Person", "Organization"]))
-    opened = load_graph(graph)
+    opened = load_graph(decision.graph)
     actors = _commonest(service_room.reconcilable(opened.corpus.actors, wanted))
     service = service_room.Service.at(url)
     taken = actor_matches.all_matches(opened)
@@ -144,11 +126,11 @@ def reconcile(
     printing.print_answer(
         lambda: candidates,
         lambda _: _print_candidates(service.name, len(actors[:limit]), candidates),
-        json=json,
+        json=decision.json,
     )
     if keep:
         kept = service_room.alignments(candidates, service)
-        _keep(kept, by, graph, judgements)
+        _keep(kept, decision)
 
 
 def _commonest(actors: Iterable[Actor]) -> list[Actor]:
@@ -163,17 +145,11 @@ def _type_and_id(text: str) -> tuple[ActorType, str]:
     return ActorType(name), id_
 
 
-def _keep(
-    judgements: Iterable[Judgement], by: str, folder: Path, file: Path | None
-) -> None:
+def _keep(judgements: Iterable[Judgement], decision: DecisionOptions) -> None:
     """Record decisions and say so on standard error, so that JSON stays JSON."""
-    from actorgraph.pipeline import changes
-    from actorgraph.pipeline.options import Options
-
-    signed = [replace(judgement, by=by) for judgement in judgements]
+    signed = [replace(judgement, by=decision.by) for judgement in judgements]
     if signed:
-        with printing.progress() as progress:
-            changes.judge(signed, folder, Options(judgements=file), progress)
+        decision.judge(signed)
     decisions = printing.count(len(signed), "alignment")
     printing.warn(f"{decisions} recorded; to see them: actorgraph judgements")
 

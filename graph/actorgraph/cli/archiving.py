@@ -9,19 +9,16 @@ import typer
 
 from actorgraph.cli import printing
 from actorgraph.cli.commands import CONTEXT, example
+from actorgraph.cli.option_groups import ReadingOptions, expanded
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
     Base,
-    Floor,
     Folder,
     Judgements,
-    Mode,
-    Ontology,
-    Pipeline,
     Threshold,
+    number_option,
     option,
-    reading_options,
 )
 from actorgraph.errors import DocumentError
 
@@ -60,12 +57,7 @@ About = Annotated[
 ]
 Depth = Annotated[
     int,
-    typer.Option(
-        "--depth",
-        metavar="N",
-        min=1,
-        help="Also those about actors up to N-1 steps away.",
-    ),
+    number_option("--depth", "Also those about actors up to N-1 steps away."),
 ]
 From = Annotated[
     str | None,
@@ -79,9 +71,7 @@ Words = Annotated[
     str | None,
     option("--query", "WORDS", "Only documents with all these words."),
 ]
-Most = Annotated[
-    int, typer.Option("--most", metavar="N", min=1, help="Maximum number of documents.")
-]
+Most = Annotated[int, number_option("--most", "Maximum number of documents.")]
 
 corpus = typer.Typer(
     help="Read a whole archive on Spark, or open a part of it.\n\n"
@@ -97,15 +87,13 @@ example("actorgraph corpus run articles/ --out archive")(corpus)
     epilog="Example: actorgraph corpus run articles/ --out archive --master local[4]",
     context_settings=CONTEXT,
 )
+@expanded
 def run(
     inputs: SharedInputs,
     out: Out,
     *,
     master: Master = "local[*]",
-    ontology: Ontology = None,
-    pipeline: Pipeline = None,
-    reader: Mode = None,
-    least: Floor = None,
+    reading: ReadingOptions,
     threshold: Threshold = None,
     base: Base = None,
     judgements: Judgements = None,
@@ -117,15 +105,7 @@ def run(
     """
     from actorgraph.corpus import run as run_archive
 
-    options = reading_options(
-        ontology,
-        pipeline,
-        reader,
-        least,
-        threshold=threshold,
-        base=base,
-        judgements=judgements,
-    )
+    options = reading.options(threshold=threshold, base=base, judgements=judgements)
     with printing.progress() as progress:
         report = run_archive(inputs, out, options, progress, master=master)
     _print_archive(report, json)
@@ -138,6 +118,7 @@ def run(
     epilog='Example: actorgraph corpus open archive --actor "Ada Lind" -g lind',
     context_settings=CONTEXT,
 )
+@expanded
 def open_(
     archive: Archive,
     *,

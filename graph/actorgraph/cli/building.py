@@ -8,21 +8,15 @@ import typer
 
 from actorgraph.cli import printing
 from actorgraph.cli.commands import example
+from actorgraph.cli.option_groups import BuildOptions, ChangeOptions, ReadingOptions
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
-    Base,
-    Floor,
     Folder,
     Inputs,
     Judgements,
-    Mode,
-    Ontology,
-    Pipeline,
-    Threshold,
     WithOutputs,
     Workers,
-    reading_options,
 )
 from actorgraph.errors import DocumentError
 
@@ -36,15 +30,7 @@ def build(
     inputs: Inputs,
     *,
     graph: Folder = DEFAULT_FOLDER,
-    ontology: Ontology = None,
-    pipeline: Pipeline = None,
-    reader: Mode = None,
-    least: Floor = None,
-    workers: Workers = 1,
-    threshold: Threshold = None,
-    base: Base = None,
-    judgements: Judgements = None,
-    outputs: WithOutputs = None,
+    options: BuildOptions,
     json: AsJson = False,
 ) -> None:
     """Read documents and build a graph.
@@ -53,19 +39,8 @@ def build(
     """
     from actorgraph.pipeline import changes
 
-    options = reading_options(
-        ontology,
-        pipeline,
-        reader,
-        least,
-        workers,
-        threshold=threshold,
-        base=base,
-        judgements=judgements,
-        outputs=outputs,
-    )
     with printing.progress() as progress:
-        report = changes.build(inputs, graph, options, progress)
+        report = changes.build(inputs, graph, options.options(), progress)
     _finish(report, json)
 
 
@@ -74,14 +49,7 @@ def add(
     inputs: Inputs,
     *,
     graph: Folder = DEFAULT_FOLDER,
-    ontology: Ontology = None,
-    pipeline: Pipeline = None,
-    reader: Mode = None,
-    least: Floor = None,
-    workers: Workers = 1,
-    threshold: Threshold = None,
-    judgements: Judgements = None,
-    outputs: WithOutputs = None,
+    options: ChangeOptions,
     json: AsJson = False,
 ) -> None:
     """Read more documents into an existing graph.
@@ -90,18 +58,8 @@ def add(
     """
     from actorgraph.pipeline import changes
 
-    options = reading_options(
-        ontology,
-        pipeline,
-        reader,
-        least,
-        workers,
-        threshold=threshold,
-        judgements=judgements,
-        outputs=outputs,
-    )
     with printing.progress() as progress:
-        report = changes.add(inputs, graph, options, progress)
+        report = changes.add(inputs, graph, options.options(), progress)
     _finish(report, json)
 
 
@@ -138,6 +96,7 @@ def _finish(report: Report, json: bool) -> None:
 @example("actorgraph extract stories/*.txt > claims.jsonl")
 def extract(
     inputs: Inputs,
+    *,
     form: Annotated[
         str,
         typer.Option(
@@ -145,10 +104,7 @@ def extract(
             help="jsonl, or record: all that was read, of which a graph can be built.",
         ),
     ] = "jsonl",
-    ontology: Ontology = None,
-    pipeline: Pipeline = None,
-    reader: Mode = None,
-    least: Floor = None,
+    reading: ReadingOptions,
     workers: Workers = 1,
 ) -> None:
     """Print claims as JSON lines, without building a graph.
@@ -159,7 +115,7 @@ def extract(
 
     if form not in extract_jsonl.FORMS:
         raise typer.BadParameter(f"cannot write {form!r}; choose jsonl or record")
-    options = reading_options(ontology, pipeline, reader, least, workers)
+    options = reading.options(workers=workers)
     refused: list[RefusedDocument] = []
     omitted: list[Omission] = []
     with printing.progress() as progress:

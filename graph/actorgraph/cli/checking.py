@@ -8,21 +8,8 @@ import typer
 
 from actorgraph.cli import printing
 from actorgraph.cli.commands import example
-from actorgraph.cli.parameters import (
-    DEFAULT_FOLDER,
-    AsJson,
-    Base,
-    Floor,
-    Folder,
-    Judgements,
-    Mode,
-    Ontology,
-    Pipeline,
-    Threshold,
-    WithOutputs,
-    Workers,
-    reading_options,
-)
+from actorgraph.cli.option_groups import BuildOptions
+from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder
 from actorgraph.errors import DocumentError, InvalidData
 
 if TYPE_CHECKING:
@@ -60,15 +47,7 @@ def verify(graph: Folder = DEFAULT_FOLDER, json: AsJson = False) -> None:
 def repair(
     *,
     graph: Folder = DEFAULT_FOLDER,
-    ontology: Ontology = None,
-    pipeline: Pipeline = None,
-    reader: Mode = None,
-    least: Floor = None,
-    workers: Workers = 1,
-    threshold: Threshold = None,
-    base: Base = None,
-    judgements: Judgements = None,
-    outputs: WithOutputs = None,
+    options: BuildOptions,
     json: AsJson = False,
 ) -> None:
     """Build a damaged graph again from what is whole in it.
@@ -77,19 +56,8 @@ def repair(
     """
     from actorgraph.pipeline.repair import repair as repair_graph
 
-    options = reading_options(
-        ontology,
-        pipeline,
-        reader,
-        least,
-        workers,
-        threshold=threshold,
-        base=base,
-        judgements=judgements,
-        outputs=outputs,
-    )
     with printing.progress() as progress:
-        repaired = repair_graph(graph, options, progress)
+        repaired = repair_graph(graph, options.options(), progress)
     if json:
         printing.print_json(repaired)
     else:

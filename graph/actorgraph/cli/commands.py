@@ -86,7 +86,7 @@ COMMANDS = {
     "watchlist": ("aligning", "Compare the actors with a list of names."),
     "reconcile": ("aligning", "Align actors through a reconciliation service."),
     "undo": ("deciding", "Take a decision back."),
-    "judge": ("deciding", "Take in a file of decisions, such as the page saves."),
+    "judge": ("judging", "Take in a file of decisions, such as the page saves."),
     "judgements": ("judging", "List your decisions by number, with their effect."),
     "review": (
         "reviewing",
@@ -150,12 +150,14 @@ class _Commands(Mapping[str, object]):
 
     def __getitem__(self, name: str) -> object:
         function = function_of(name)
+        from actorgraph.cli.option_groups import expanded
+
         epilog = f"Example: {function.__dict__['example']}"
         if isinstance(function, typer.Typer):  # a group of commands
             function.info.epilog = epilog
             return get_command(function)
         app = typer.Typer(rich_markup_mode=None, add_completion=False)
-        app.command(name, epilog=epilog, context_settings=CONTEXT)(function)
+        app.command(name, epilog=epilog, context_settings=CONTEXT)(expanded(function))
         return get_command(app)
 
     def __iter__(self) -> Iterator[str]:

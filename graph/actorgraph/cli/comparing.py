@@ -8,15 +8,11 @@ import typer
 
 from actorgraph.cli import printing, quoting
 from actorgraph.cli.commands import example
+from actorgraph.cli.option_groups import QuestionOptions
 from actorgraph.cli.parameters import (
-    DEFAULT_FOLDER,
-    AsJson,
-    AsSparql,
     FirstName,
-    Folder,
     SecondName,
     find_named,
-    load_graph,
 )
 
 if TYPE_CHECKING:
@@ -31,9 +27,8 @@ NAMES = 12
 def compare(
     left: FirstName,
     right: SecondName,
-    graph: Folder = DEFAULT_FOLDER,
-    json: AsJson = False,
-    sparql: AsSparql = False,
+    *,
+    asking: QuestionOptions,
 ) -> None:
     """Compare two actors: common and separate relations.
 
@@ -41,15 +36,12 @@ def compare(
     """
     from actorgraph.analysis.questions.compare import compare_query
 
-    opened = load_graph(graph)
+    opened = asking.open()
     first, second = find_named(opened, left), find_named(opened, right)
-    printing.print_answer(
+    asking.answer(
         lambda: opened.compare(first, second),
         _print_comparison,
-        json=json,
-        query=(lambda: compare_query(first.id, second.id, opened.base))
-        if sparql
-        else None,
+        lambda: compare_query(first.id, second.id, opened.base),
     )
 
 
@@ -87,9 +79,8 @@ def delegation(
             metavar="EVENT", help="An event, a delegation or an organization."
         ),
     ],
-    graph: Folder = DEFAULT_FOLDER,
-    json: AsJson = False,
-    sparql: AsSparql = False,
+    *,
+    asking: QuestionOptions,
 ) -> None:
     """List who takes part in an event, and on whose behalf.
 
@@ -97,15 +88,12 @@ def delegation(
     """
     from actorgraph.analysis.questions.delegation import delegation_query
 
-    opened = load_graph(graph)
+    opened = asking.open()
     actor = find_named(opened, event)
-    printing.print_answer(
+    asking.answer(
         lambda: opened.delegation(actor),
         _print_delegation,
-        json=json,
-        query=(lambda: delegation_query(actor.id, opened.vocabulary, opened.base))
-        if sparql
-        else None,
+        lambda: delegation_query(actor.id, opened.vocabulary, opened.base),
     )
 
 

@@ -5,7 +5,6 @@ None acts on a guessed name: each takes an id or an exact name.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,13 +12,12 @@ import typer
 
 from actorgraph.cli import completing
 from actorgraph.cli.commands import example
-from actorgraph.cli.judging import By, Why, record
+from actorgraph.cli.option_groups import DecisionOptions
 from actorgraph.cli.parameters import (
-    DEFAULT_FOLDER,
-    AsJson,
     ExactName,
-    Folder,
-    Judgements,
+    Why,
+    actor_argument,
+    actor_option,
     load_graph,
 )
 from actorgraph.errors import UsageError
@@ -28,53 +26,27 @@ from actorgraph.kinds import Modality, Polarity, Status, Verdict
 if TYPE_CHECKING:
     from actorgraph.model import Judgement
 
+
+def relation_option(text: str) -> object:
+    """Return an option that names a relation, for ``Annotated``; the shell completes it."""
+    return typer.Option(
+        "--relation", metavar="R", help=text, autocompletion=completing.relations
+    )
+
+
 What = Annotated[
     list[str],
-    typer.Argument(
-        metavar="CLAIM | A B",
-        help="Id of a claim, or two actors by exact name or id.",
-        autocompletion=completing.actors,
-    ),
+    actor_argument("CLAIM | A B", "Id of a claim, or two actors by exact name or id."),
 ]
 RelationName = Annotated[
-    str | None,
-    typer.Option(
-        "--relation",
-        metavar="R",
-        help="Which relation of the two, if several.",
-        autocompletion=completing.relations,
-    ),
+    str | None, relation_option("Which relation of the two, if several.")
 ]
 ClaimName = Annotated[
     str, typer.Argument(metavar="CLAIM", help="Id of a claim, see explain.")
 ]
-RightSubject = Annotated[
-    str | None,
-    typer.Option(
-        "--subject",
-        metavar="ACTOR",
-        help="Right subject.",
-        autocompletion=completing.actors,
-    ),
-]
-RightRelation = Annotated[
-    str | None,
-    typer.Option(
-        "--relation",
-        metavar="R",
-        help="Right relation.",
-        autocompletion=completing.relations,
-    ),
-]
-RightObject = Annotated[
-    str | None,
-    typer.Option(
-        "--object",
-        metavar="ACTOR",
-        help="Right object.",
-        autocompletion=completing.actors,
-    ),
-]
+RightSubject = Annotated[str | None, actor_option("--subject", "Right subject.")]
+RightRelation = Annotated[str | None, relation_option("Right relation.")]
+RightObject = Annotated[str | None, actor_option("--object", "Right object.")]
 RightPolarity = Annotated[
     Polarity | None, typer.Option("--polarity", help="Right polarity.")
 ]
@@ -91,18 +63,15 @@ def reject(
     *,
     relation: RelationName = None,
     why: Why = "",
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Reject a claim, or every claim of an edge.
 
     A rejected claim is nowhere but under explain --why-not, in this build and all later ones. With
     two actors, all claims of their relation are rejected, also those of documents added later.
     """
-    judgement = _judged(graph, what, relation, Verdict.REJECTED)
-    record(replace(judgement, by=by, why=why), graph, judgements, json)
+    judgement = _judged(decision.graph, what, relation, Verdict.REJECTED)
+    decision.record(judgement, why)
 
 
 @example('actorgraph confirm "Steve Witkoff" "Donald Trump" --relation envoyOf')
@@ -111,17 +80,14 @@ def confirm(
     *,
     relation: RelationName = None,
     why: Why = "",
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Confirm a claim, or every claim of an edge.
 
     A confirmed claim has the confidence 1, so it is drawn however doubtful the reading was.
     """
-    judgement = _judged(graph, what, relation, Verdict.CONFIRMED)
-    record(replace(judgement, by=by, why=why), graph, judgements, json)
+    judgement = _judged(decision.graph, what, relation, Verdict.CONFIRMED)
+    decision.record(judgement, why)
 
 
 @example("actorgraph correct 3f0c5e1a9b7d2c48 --relation advisorTo --swap")
@@ -136,10 +102,7 @@ def correct(
     modality: RightModality = None,
     status: RightStatus = None,
     why: Why = "",
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Correct what a claim says.
 
@@ -153,8 +116,8 @@ def correct(
     if swap and (subject or object_):
         raise UsageError("give either --swap, or --subject and --object")
     right = Correction(subject_id, relation, object_id, polarity, modality, status)
-    judgement = corrected_claim(load_graph(graph), claim, right, swapped=swap)
-    record(replace(judgement, by=by, why=why), graph, judgements, json)
+    judgement = corrected_claim(load_graph(decision.graph), claim, right, swapped=swap)
+    decision.record(judgement, why)
 
 
 @example('actorgraph rename "Witkof" "Steve Witkoff"')
@@ -163,17 +126,14 @@ def rename(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The right name.")],
     *,
     why: Why = "",
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Give an actor another name.
 
     The old one is kept as another name of it.
     """
-    judgement = _about_actor(graph, actor, Verdict.RENAMED, name)
-    record(replace(judgement, by=by, why=why), graph, judgements, json)
+    judgement = _about_actor(decision.graph, actor, Verdict.RENAMED, name)
+    decision.record(judgement, why)
 
 
 @example('actorgraph retype "Norvale Shipping" Company')
@@ -185,17 +145,14 @@ def retype(
     ],
     *,
     why: Why = "",
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Give an actor another class.
 
     Claims that do not fit it are refused.
     """
-    judgement = _about_actor(graph, actor, Verdict.RETYPED, class_)
-    record(replace(judgement, by=by, why=why), graph, judgements, json)
+    judgement = _about_actor(decision.graph, actor, Verdict.RETYPED, class_)
+    decision.record(judgement, why)
 
 
 @example('actorgraph hide "Farmers\' League 12" --why "a result, not a party"')
@@ -203,14 +160,11 @@ def hide(
     actor: ExactName,
     *,
     why: Why = "",
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Leave an actor and its claims out of the graph."""
-    judgement = _about_actor(graph, actor, Verdict.HIDDEN, "")
-    record(replace(judgement, by=by, why=why), graph, judgements, json)
+    judgement = _about_actor(decision.graph, actor, Verdict.HIDDEN, "")
+    decision.record(judgement, why)
 
 
 @example('actorgraph note "Ivo Castell" "asked for comment on Tuesday"')
@@ -218,17 +172,14 @@ def note(
     actor: ExactName,
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What to remember.")],
     *,
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Write a note about an actor.
 
     The command show and the page repeat it.
     """
-    judgement = _about_actor(graph, actor, Verdict.NOTED, text)
-    record(replace(judgement, by=by), graph, judgements, json)
+    judgement = _about_actor(decision.graph, actor, Verdict.NOTED, text)
+    decision.record(judgement)
 
 
 @example("actorgraph undo 3")
@@ -238,10 +189,7 @@ def undo(
     ],
     *,
     why: Why = "",
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Take a decision back.
 
@@ -249,31 +197,8 @@ def undo(
     """
     from actorgraph.pipeline.listed_judgements import undoing
 
-    judgement = undoing(graph, which, judgements, by)
-    record(replace(judgement, why=why), graph, judgements, json)
-
-
-@example("actorgraph judge decisions.jsonl")
-def judge(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="JSON lines, as the page saves them.")
-    ],
-    *,
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
-) -> None:
-    """Take in a file of decisions, such as the page saves.
-
-    Decisions that are recorded already are passed over.
-    """
-    from actorgraph.pipeline.judgement_intake import read_file
-    from actorgraph.pipeline.options import judgements_beside
-    from actorgraph.resolution import read_judgements
-
-    recorded = read_judgements(judgements or judgements_beside(graph))
-    decisions = read_file(file, load_graph(graph), recorded)
-    record(decisions, graph, judgements, json)
+    judgement = undoing(decision.graph, which, decision.judgements)
+    decision.record(judgement, why)
 
 
 def _judged(

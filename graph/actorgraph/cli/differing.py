@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import completing, printing, quoting
+from actorgraph.cli import printing, quoting
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
     Folder,
+    actor_argument,
     find_named,
     load_graph,
 )
@@ -116,11 +117,7 @@ def _manners(edge: EdgeDifference) -> str:
 def conflicts(
     actor: Annotated[
         str | None,
-        typer.Argument(
-            metavar="ACTOR",
-            help="List only conflicts about this actor.",
-            autocompletion=completing.actors,
-        ),
+        actor_argument("ACTOR", "List only conflicts about this actor."),
     ] = None,
     graph: Folder = DEFAULT_FOLDER,
     json: AsJson = False,

@@ -10,17 +10,8 @@ import typer
 
 from actorgraph.cli import calibrating, printing
 from actorgraph.cli.commands import example
-from actorgraph.cli.parameters import (
-    DEFAULT_FOLDER,
-    AsJson,
-    Floor,
-    Folder,
-    Mode,
-    Ontology,
-    Pipeline,
-    Workers,
-    reading_options,
-)
+from actorgraph.cli.option_groups import ReadingOptions
+from actorgraph.cli.parameters import DEFAULT_FOLDER, AsJson, Folder, Workers
 from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -51,11 +42,8 @@ def evaluate(
     *,
     judgements: ByJudgements = False,
     graph: Folder = DEFAULT_FOLDER,
-    least: Floor = None,
     errors: Errors = 10,
-    ontology: Ontology = None,
-    pipeline: Pipeline = None,
-    reader: Mode = None,
+    reading: ReadingOptions,
     workers: Workers = 1,
     json: AsJson = False,
 ) -> None:
@@ -72,7 +60,7 @@ def evaluate(
     if gold is None:
         _evaluate_by_judgements(graph, json=json)
         return
-    options = reading_options(ontology, pipeline, reader, least, workers)
+    options = reading.options(workers=workers)
     with printing.progress() as progress:
         evaluation = measure(gold, options, progress)
     printing.print_answer(

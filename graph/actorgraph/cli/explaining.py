@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import completing, printing, quoting
+from actorgraph.cli import printing, quoting
 from actorgraph.cli.commands import example
+from actorgraph.cli.option_groups import QuestionOptions
 from actorgraph.cli.parameters import (
-    DEFAULT_FOLDER,
-    AsJson,
-    AsSparql,
-    Folder,
+    actor_argument,
     find_named,
-    load_graph,
 )
 from actorgraph.errors import UsageError
 
@@ -32,40 +29,34 @@ CLAIM = re.compile(r"[0-9a-f]{16}")
 def explain(
     what: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="A B | CLAIM",
-            help="Two actors, or the id of a claim.",
-            autocompletion=completing.actors,
-        ),
+        actor_argument("A B | CLAIM", "Two actors, or the id of a claim."),
     ] = None,
     why_not: Annotated[
         bool, typer.Option("--why-not", help="Show what was refused, and why.")
     ] = False,
-    graph: Folder = DEFAULT_FOLDER,
-    json: AsJson = False,
-    sparql: AsSparql = False,
+    *,
+    asking: QuestionOptions,
 ) -> None:
     """Show the proof of an edge or a claim, or what was refused.
 
     With --why-not, it lists the claims that were considered and refused: all of them, those about
     one actor, or those between two.
     """
-    names, opened = what or [], load_graph(graph)
-    if why_not and sparql:
+    names, opened = what or [], asking.open()
+    if why_not and asking.sparql:
         raise UsageError("refused claims are not in the graph, so no query finds them")
     if why_not:
         if len(names) > 2:
             raise UsageError("--why-not takes no actor, one or two")
         printing.print_answer(
-            lambda: opened.refusals(*names), _print_refusals, json=json
+            lambda: opened.refusals(*names), _print_refusals, json=asking.json
         )
         return
     claim = _claim(names)
-    printing.print_answer(
+    asking.answer(
         lambda: _proofs(opened, names, claim),
         _print_proofs,
-        json=json,
-        query=(lambda: _query(opened, names, claim)) if sparql else None,
+        lambda: _query(opened, names, claim),
     )
 
 

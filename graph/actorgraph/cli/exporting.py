@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import completing, printing
+from actorgraph.cli import printing
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     Folder,
     Output,
+    actor_option,
     find_named,
     load_graph,
+    number_option,
 )
 from actorgraph.errors import UsageError
 
@@ -30,18 +32,10 @@ STANDARD_OUTPUT = Path("-")
 def html(
     focus: Annotated[
         str | None,
-        typer.Option(
-            "--focus",
-            metavar="ACTOR",
-            help="Only this actor and its surroundings.",
-            autocompletion=completing.actors,
-        ),
+        actor_option("--focus", "Only this actor and its surroundings."),
     ] = None,
     depth: Annotated[
-        int,
-        typer.Option(
-            "--depth", metavar="N", min=1, help="Number of steps around --focus."
-        ),
+        int, number_option("--depth", "Number of steps around --focus.")
     ] = 1,
     output: Output = None,
     graph: Folder = DEFAULT_FOLDER,

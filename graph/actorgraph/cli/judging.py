@@ -1,8 +1,8 @@
-"""Commands for your decisions: merge, split, and judgements, which lists all of them."""
+"""Commands for your decisions: merge, split, judge, and judgements, which lists all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +10,7 @@ import typer
 
 from actorgraph.cli import printing
 from actorgraph.cli.commands import example
+from actorgraph.cli.option_groups import DecisionOptions
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
@@ -17,20 +18,13 @@ from actorgraph.cli.parameters import (
     Folder,
     Judgements,
     SecondName,
+    Why,
+    load_graph,
 )
 from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
-    from actorgraph.model import Judgement
     from actorgraph.pipeline.listed_judgements import ListedJudgement
-
-Why = Annotated[
-    str, typer.Option("--why", metavar="TEXT", help="Reason, stored with the decision.")
-]
-By = Annotated[
-    str,
-    typer.Option("--by", metavar="NAME", help="Your name, stored with the decision."),
-]
 
 
 @example('actorgraph merge "Witkoff" "Steve Witkoff" --why "one envoy"')
@@ -42,10 +36,7 @@ def merge(
         bool, typer.Option("--force", help="Merge actors of different types.")
     ] = False,
     why: Why = "",
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Merge two actors and rebuild the graph.
 
@@ -55,8 +46,10 @@ def merge(
     from actorgraph.model import Judgement, Verdict
     from actorgraph.pipeline import judged_pairs
 
-    ids = judged_pairs.judged_pair(graph, left, right, judgements, alike=not force)
-    record(Judgement(*ids, Verdict.SAME, by, why), graph, judgements, json)
+    ids = judged_pairs.judged_pair(
+        decision.graph, left, right, decision.judgements, alike=not force
+    )
+    decision.record(Judgement(*ids, Verdict.SAME), why)
 
 
 @example('actorgraph split "John Smith" --document monday.txt')
@@ -76,10 +69,7 @@ def split(
         ),
     ] = None,
     why: Why = "",
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Keep two actors apart and rebuild the graph.
 
@@ -89,31 +79,37 @@ def split(
     from actorgraph.pipeline import judged_pairs
 
     if right is not None and document is None:
-        ids = judged_pairs.judged_pair(graph, left, right, judgements)
+        ids = judged_pairs.judged_pair(decision.graph, left, right, decision.judgements)
     elif document is not None and right is None:
-        ids = judged_pairs.part_of(graph, left, document)
+        ids = judged_pairs.part_of(decision.graph, left, document)
     else:
         raise UsageError(
             "give either the second actor, or --document D to split off its mentions"
         )
-    record(Judgement(*ids, Verdict.DIFFERENT, by, why), graph, judgements, json)
+    decision.record(Judgement(*ids, Verdict.DIFFERENT), why)
 
 
-def record(
-    judgement: Judgement | Sequence[Judgement],
-    folder: Path,
-    file: Path | None,
-    json: bool,
+@example("actorgraph judge decisions.jsonl")
+def judge(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="JSON lines, as the page saves them.")
+    ],
+    *,
+    graph: Folder = DEFAULT_FOLDER,
+    judgements: Judgements = None,
+    json: AsJson = False,
 ) -> None:
-    """Record decisions, rebuild the graph, and print what changed."""
-    from actorgraph.cli.reporting import print_report
-    from actorgraph.pipeline import changes
-    from actorgraph.pipeline.options import Options
+    """Take in a file of decisions, such as the page saves.
 
-    options = Options(judgements=file)
-    with printing.progress() as progress:
-        report = changes.judge(judgement, folder, options, progress)
-    print_report(report, json)
+    Decisions that are recorded already are passed over.
+    """
+    from actorgraph.pipeline.judgement_intake import read_file
+    from actorgraph.pipeline.options import judgements_beside
+    from actorgraph.resolution import read_judgements
+
+    recorded = read_judgements(judgements or judgements_beside(graph))
+    decisions = read_file(file, load_graph(graph), recorded)
+    DecisionOptions("", graph, judgements, json).record_all(decisions)
 
 
 @example("actorgraph judgements")

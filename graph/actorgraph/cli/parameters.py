@@ -19,7 +19,6 @@ from actorgraph.settings import (
 if TYPE_CHECKING:
     from actorgraph.model import Actor
     from actorgraph.pipeline.graph import Graph
-    from actorgraph.pipeline.options import Options
 
 DEFAULT_FOLDER = Path("output")
 
@@ -33,6 +32,28 @@ def option(name: str, metavar: str, text: str) -> object:
         text: Its help.
     """
     return typer.Option(name, metavar=metavar, help=text)
+
+
+def actor_argument(metavar: str, text: str) -> object:
+    """Return an argument that names an actor, for ``Annotated``; the shell completes it."""
+    return typer.Argument(metavar=metavar, help=text, autocompletion=completing.actors)
+
+
+def actor_option(name: str, text: str) -> object:
+    """Return an option that names an actor, for ``Annotated``; the shell completes it."""
+    return typer.Option(
+        name, metavar="ACTOR", help=text, autocompletion=completing.actors
+    )
+
+
+def confidence_option(name: str, text: str) -> object:
+    """Return an option with a confidence, for ``Annotated``."""
+    return typer.Option(name, metavar="X", min=0, max=1, help=text)
+
+
+def number_option(name: str, text: str) -> object:
+    """Return an option with a number from 1 on, for ``Annotated``."""
+    return typer.Option(name, metavar="N", min=1, help=text)
 
 
 Folder = Annotated[
@@ -75,26 +96,17 @@ Mode = Annotated[
 ]
 Floor = Annotated[
     float | None,
-    typer.Option(
+    confidence_option(
         "--min-confidence",
-        metavar="X",
-        min=0,
-        max=1,
-        help=f"Discard claims below this confidence [default: {CONFIDENCE_FLOOR}].",
+        f"Discard claims below this confidence [default: {CONFIDENCE_FLOOR}].",
     ),
 ]
-Workers = Annotated[
-    int,
-    typer.Option("--workers", metavar="N", min=1, help="Number of worker processes."),
-]
+Workers = Annotated[int, number_option("--workers", "Number of worker processes.")]
 Threshold = Annotated[
     float | None,
-    typer.Option(
+    confidence_option(
         "--threshold",
-        metavar="X",
-        min=0,
-        max=1,
-        help=f"Minimum confidence for an edge [default: {CONFIDENCE_THRESHOLD}].",
+        f"Minimum confidence for an edge [default: {CONFIDENCE_THRESHOLD}].",
     ),
 ]
 Base = Annotated[
@@ -123,39 +135,15 @@ Output = Annotated[
         "--output", "-o", metavar="FILE", help="Output file, or - for standard output."
     ),
 ]
-Name = Annotated[
-    str,
-    typer.Argument(
-        metavar="ACTOR",
-        help="Name, beginning of a name, or id.",
-        autocompletion=completing.actors,
-    ),
-]
-ExactName = Annotated[
-    str,
-    typer.Argument(
-        metavar="ACTOR", help="Exact name, or id.", autocompletion=completing.actors
-    ),
-]
-FirstName = Annotated[
-    str,
-    typer.Argument(
-        metavar="A",
-        help="First actor, by name or id.",
-        autocompletion=completing.actors,
-    ),
-]
-SecondName = Annotated[
-    str,
-    typer.Argument(
-        metavar="B",
-        help="Second actor, by name or id.",
-        autocompletion=completing.actors,
-    ),
-]
-Limit = Annotated[
-    int, typer.Option("--limit", metavar="N", min=1, help="Maximum number of rows.")
-]
+Name = Annotated[str, actor_argument("ACTOR", "Name, beginning of a name, or id.")]
+ExactName = Annotated[str, actor_argument("ACTOR", "Exact name, or id.")]
+FirstName = Annotated[str, actor_argument("A", "First actor, by name or id.")]
+SecondName = Annotated[str, actor_argument("B", "Second actor, by name or id.")]
+Limit = Annotated[int, number_option("--limit", "Maximum number of rows.")]
+
+
+Why = Annotated[str, option("--why", "TEXT", "Reason, stored with the decision.")]
+By = Annotated[str, option("--by", "NAME", "Your name, stored with the decision.")]
 
 
 def load_graph(folder: Path) -> Graph:
@@ -182,31 +170,3 @@ def find_named(graph: Graph, text: str) -> Actor:
     if is_guess(actor, text):
         printing.warn(f"“{text}” is taken for {actor.name} ({actor.id})")
     return actor
-
-
-def reading_options(
-    ontology: list[Path] | None,
-    pipeline: str | None,
-    reader: ReaderMode | None,
-    floor: float | None,
-    workers: int = 1,
-    *,
-    threshold: float | None = None,
-    base: str | None = None,
-    judgements: Path | None = None,
-    outputs: bool | None = None,
-) -> Options:
-    """Return the options of a command that reads documents; the last four are for a graph."""
-    from actorgraph.pipeline.options import Options
-
-    return Options(
-        extensions=tuple(ontology) if ontology else None,
-        pipeline=pipeline,
-        reader=reader,
-        floor=floor,
-        workers=workers,
-        threshold=threshold,
-        base=base,
-        judgements=judgements,
-        outputs=outputs,
-    )

@@ -29,7 +29,6 @@ def print_answer(
     show: Callable[[Answer], None],
     *,
     json: bool,
-    query: Callable[[], str] | None = None,
 ) -> None:
     """Print the answer to a question in the form that the user asked for.
 
@@ -37,11 +36,8 @@ def print_answer(
         ask: Returns the answer.
         show: Prints it in words.
         json: Print it as JSON.
-        query: Returns a SPARQL query for the answer; if given, print this instead.
     """
-    if query is not None:
-        print(query(), end="")
-    elif json:
+    if json:
         print_json(ask())
     else:
         show(ask())

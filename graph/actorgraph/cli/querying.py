@@ -14,8 +14,11 @@ from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
     Folder,
+    actor_option,
     find_named,
     load_graph,
+    number_option,
+    option,
 )
 from actorgraph.errors import UsageError
 
@@ -46,24 +49,14 @@ QuestionName = Annotated[
 ]
 ActorName = Annotated[
     str | None,
-    typer.Option(
-        "--actor",
-        metavar="ACTOR",
-        help="With --name: only what concerns this actor.",
-        autocompletion=completing.actors,
-    ),
+    actor_option("--actor", "With --name: only what concerns this actor."),
 ]
 Day = Annotated[
-    str | None,
-    typer.Option("--day", metavar="DAY", help="With --name: what was so on this day."),
+    str | None, option("--day", "DAY", "With --name: what was so on this day.")
 ]
 Since = Annotated[
     str | None,
-    typer.Option(
-        "--since",
-        metavar="DAY",
-        help="With --name: only what is reported from then on.",
-    ),
+    option("--since", "DAY", "With --name: only what is reported from then on."),
 ]
 Form = Annotated[
     str | None,
@@ -74,10 +67,7 @@ Form = Annotated[
         "[default: table; turtle for a graph].",
     ),
 ]
-MaxRows = Annotated[
-    int | None,
-    typer.Option("--limit", metavar="N", min=1, help="Maximum number of rows."),
-]
+MaxRows = Annotated[int | None, number_option("--limit", "Maximum number of rows.")]
 Seconds = Annotated[
     float | None, typer.Option("--seconds", metavar="S", help="Time limit in seconds.")
 ]

@@ -9,10 +9,10 @@ import typer
 
 from actorgraph.cli import completing, printing
 from actorgraph.cli.commands import example
+from actorgraph.cli.option_groups import QuestionOptions
 from actorgraph.cli.parameters import (
     DEFAULT_FOLDER,
     AsJson,
-    AsSparql,
     Folder,
     Limit,
     load_graph,
@@ -42,19 +42,16 @@ def rank(
     everything: Annotated[
         bool, typer.Option("--all", help="Include posts and dates.")
     ] = False,
-    graph: Folder = DEFAULT_FOLDER,
-    json: AsJson = False,
-    sparql: AsSparql = False,
+    asking: QuestionOptions,
 ) -> None:
     """List the most central actors."""
     from actorgraph.analysis.questions.rank import NOT_ACTING, ranking_query
 
     leave_out = () if everything else NOT_ACTING
-    printing.print_answer(
-        lambda: load_graph(graph).rank(measure, limit, leave_out=leave_out),
+    asking.answer(
+        lambda: asking.open().rank(measure, limit, leave_out=leave_out),
         _print_ranking,
-        json=json,
-        query=(lambda: ranking_query(measure, limit, leave_out)) if sparql else None,
+        lambda: ranking_query(measure, limit, leave_out),
     )
 
 

@@ -10,14 +10,8 @@ import typer
 
 from actorgraph.cli import printing, quoting
 from actorgraph.cli.commands import example
-from actorgraph.cli.judging import By, record
-from actorgraph.cli.parameters import (
-    DEFAULT_FOLDER,
-    AsJson,
-    Folder,
-    Judgements,
-    load_graph,
-)
+from actorgraph.cli.option_groups import DecisionOptions
+from actorgraph.cli.parameters import load_graph
 
 if TYPE_CHECKING:
     from actorgraph.model import Doubt, Judgement
@@ -38,10 +32,7 @@ def review(
             "--claims", help="Decide on grave claims that are not sure enough."
         ),
     ] = False,
-    by: By = "",
-    graph: Folder = DEFAULT_FOLDER,
-    judgements: Judgements = None,
-    json: AsJson = False,
+    decision: DecisionOptions,
 ) -> None:
     """Decide on actors that may be the same, one by one.
 
@@ -49,16 +40,16 @@ def review(
     s (skip), u (undo) or q (quit); the graph is rebuilt once, at the end. Where no person can
     answer, the questions are listed.
     """
-    opened = load_graph(graph)
-    is_dialogue = sys.stdin.isatty() and sys.stdout.isatty() and not json
+    opened = load_graph(decision.graph)
+    is_dialogue = sys.stdin.isatty() and sys.stdout.isatty() and not decision.json
     if not is_dialogue and not claims:
-        _list_pairs(opened, json)
+        _list_pairs(opened, decision.json)
     elif not is_dialogue:
-        _list_claims(opened, json)
+        _list_claims(opened, decision.json)
     else:
-        made = converse(list(_questions(opened, claims)), input, by)
+        made = converse(list(_questions(opened, claims)), input, decision.by)
         if made:
-            record(made, graph, judgements, json)
+            decision.record_all(made)
 
 
 def converse(

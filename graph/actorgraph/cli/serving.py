@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from actorgraph.cli.commands import example
-from actorgraph.cli.parameters import DEFAULT_FOLDER, Folder, Judgements
+from actorgraph.cli.parameters import DEFAULT_FOLDER, Folder, Judgements, Limit
 from actorgraph.errors import UsageError
 from actorgraph.serving.server_options import (
     DEFAULT_HOST,
@@ -53,9 +53,6 @@ Seconds = Annotated[
     float,
     typer.Option("--seconds", metavar="S", min=0.1, help="Time limit of an answer."),
 ]
-Rows = Annotated[
-    int, typer.Option("--limit", metavar="N", min=1, help="Maximum number of rows.")
-]
 
 
 @example("actorgraph serve --port 7878")
@@ -67,7 +64,7 @@ def serve(
     token_file: TokenFile = None,
     cors: Cors = None,
     seconds: Seconds = DEFAULT_SECONDS,
-    limit: Rows = DEFAULT_ROWS,
+    limit: Limit = DEFAULT_ROWS,
     judgements: Judgements = None,
 ) -> None:
     """Serve the graph: a SPARQL endpoint, pages, and JSON answers.

@@ -8,16 +8,12 @@ import typer
 
 from actorgraph.cli import printing, quoting
 from actorgraph.cli.commands import example
+from actorgraph.cli.option_groups import QuestionOptions
 from actorgraph.cli.parameters import (
-    DEFAULT_FOLDER,
-    AsJson,
-    AsSparql,
     FirstName,
-    Folder,
     Name,
     SecondName,
     find_named,
-    load_graph,
 )
 from actorgraph.cli.speaking import print_quotations
 from actorgraph.errors import NotFound
@@ -41,20 +37,18 @@ QUOTATIONS = 5
 @example('actorgraph show "Yuri Ushakov"')
 def show(
     actor: Name,
-    graph: Folder = DEFAULT_FOLDER,
-    json: AsJson = False,
-    sparql: AsSparql = False,
+    *,
+    asking: QuestionOptions,
 ) -> None:
     """Show what the articles claim about an actor, with quotes."""
     from actorgraph.analysis.questions.profile import profile_query
 
-    opened = load_graph(graph)
+    opened = asking.open()
     subject = find_named(opened, actor)
-    printing.print_answer(
+    asking.answer(
         lambda: opened.profile(subject),
         _print_profile,
-        json=json,
-        query=(lambda: profile_query(subject.id, opened.base)) if sparql else None,
+        lambda: profile_query(subject.id, opened.base),
     )
 
 
@@ -123,9 +117,7 @@ def path(
     end: SecondName,
     *,
     places: Places = False,
-    graph: Folder = DEFAULT_FOLDER,
-    json: AsJson = False,
-    sparql: AsSparql = False,
+    asking: QuestionOptions,
 ) -> None:
     """Show how two actors are connected, with a quote for each step.
 
@@ -134,17 +126,15 @@ def path(
     """
     from actorgraph.analysis.questions.path import path_query
 
-    opened = load_graph(graph)
+    opened = asking.open()
     first, last = find_named(opened, start), find_named(opened, end)
     paths, over_places = _paths(opened, first, last, over_places=places)
     length = max(1, len(paths[0]))
     belonging = () if over_places else opened.vocabulary.belonging()
-
-    def query() -> str:
-        return path_query(first.id, last.id, length, opened.base, belonging)
-
-    printing.print_answer(
-        lambda: paths, _print_paths, json=json, query=query if sparql else None
+    asking.answer(
+        lambda: paths,
+        _print_paths,
+        lambda: path_query(first.id, last.id, length, opened.base, belonging),
     )
 
 

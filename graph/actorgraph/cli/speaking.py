@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from actorgraph.cli import completing, printing, quoting
+from actorgraph.cli import printing, quoting
 from actorgraph.cli.commands import example
+from actorgraph.cli.option_groups import QuestionOptions
 from actorgraph.cli.parameters import (
-    DEFAULT_FOLDER,
-    AsJson,
-    AsSparql,
-    Folder,
     Name,
+    actor_option,
     find_named,
-    load_graph,
 )
 from actorgraph.errors import UsageError
 from actorgraph.kinds import SpeechAct
@@ -31,16 +26,10 @@ def said(
     actor: Name,
     about: Annotated[
         str | None,
-        typer.Option(
-            "--about",
-            metavar="ACTOR",
-            help="Only words that mention it.",
-            autocompletion=completing.actors,
-        ),
+        actor_option("--about", "Only words that mention it."),
     ] = None,
-    graph: Folder = DEFAULT_FOLDER,
-    json: AsJson = False,
-    sparql: AsSparql = False,
+    *,
+    asking: QuestionOptions,
 ) -> None:
     """List what an actor said, denied or would not say.
 
@@ -48,18 +37,17 @@ def said(
     """
     from actorgraph.analysis.questions.quoted_words import quotations_query
 
-    opened = load_graph(graph)
+    opened = asking.open()
     speaker = find_named(opened, actor)
     topic = find_named(opened, about) if about else None
-    if topic is not None and sparql:
+    if topic is not None and asking.sparql:
         raise UsageError(
             "mentions are not in the store, so no query finds what words are about"
         )
-    printing.print_answer(
+    asking.answer(
         lambda: opened.said(speaker, topic),
         lambda quotations: _print_all(speaker.name, quotations),
-        json=json,
-        query=(lambda: quotations_query(speaker.id, opened.base)) if sparql else None,
+        lambda: quotations_query(speaker.id, opened.base),
     )
 
 

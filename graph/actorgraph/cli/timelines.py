@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli import completing, printing, quoting
+from actorgraph.cli import printing, quoting
 from actorgraph.cli.commands import example
+from actorgraph.cli.option_groups import QuestionOptions
 from actorgraph.cli.parameters import (
-    DEFAULT_FOLDER,
-    AsJson,
-    AsSparql,
-    Folder,
+    actor_argument,
+    actor_option,
     find_named,
-    load_graph,
+    option,
 )
 from actorgraph.errors import UsageError
 
@@ -36,22 +35,11 @@ class ClaimKind(StrEnum):
 
 About = Annotated[
     str | None,
-    typer.Argument(
-        metavar="ACTOR",
-        help="List only claims about this actor.",
-        autocompletion=completing.actors,
-    ),
+    actor_argument("ACTOR", "List only claims about this actor."),
 ]
-SameActor = Annotated[
-    str | None,
-    typer.Option(
-        "--actor", metavar="ACTOR", help="The same.", autocompletion=completing.actors
-    ),
-]
-FirstDay = Annotated[
-    str | None, typer.Option("--from", metavar="DAY", help="Earliest day.")
-]
-LastDay = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Latest day.")]
+SameActor = Annotated[str | None, actor_option("--actor", "The same.")]
+FirstDay = Annotated[str | None, option("--from", "DAY", "Earliest day.")]
+LastDay = Annotated[str | None, option("--to", "DAY", "Latest day.")]
 OnlyKind = Annotated[
     ClaimKind | None,
     typer.Option("--kind", help="Only what happened, or only what was so for a time."),
@@ -66,9 +54,7 @@ def timeline(
     first: FirstDay = None,
     last: LastDay = None,
     kind: OnlyKind = None,
-    graph: Folder = DEFAULT_FOLDER,
-    json: AsJson = False,
-    sparql: AsSparql = False,
+    asking: QuestionOptions,
 ) -> None:
     """List claims in chronological order.
 
@@ -78,20 +64,19 @@ def timeline(
     from actorgraph.analysis.questions.timeline import timeline_query
 
     _check(first, last)
-    if sparql and (first or last or kind):
+    if asking.sparql and (first or last or kind):
         raise UsageError(
             "--sparql prints the query for all claims: leave --from, --to, --kind out"
         )
     name = actor or named
-    opened = load_graph(graph)
+    opened = asking.open()
     subject = find_named(opened, name) if name else None
     id_ = subject.id if subject else None
 
-    printing.print_answer(
+    asking.answer(
         lambda: list(_chosen(opened.timeline(subject), (first, last), kind)),
         _print_timeline,
-        json=json,
-        query=(lambda: timeline_query(id_, opened.base)) if sparql else None,
+        lambda: timeline_query(id_, opened.base),
     )
 
 

@@ -11,8 +11,10 @@ from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.template import Template
+from actorgraph.extraction.patterns.candidate import (
+    Candidate,
+    construction_candidates,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import MentionKind
 
@@ -34,7 +36,13 @@ def partisan_candidates(
         for verb in _main_verbs(parsed, speech):
             for target in arguments(parsed, verb, ("nsubj",)):
                 if _is_target(speech, target):
-                    yield from _candidates(critic, target, verb, knowledge)
+                    yield from construction_candidates(
+                        Construction.BLAME_IN_SPEECH,
+                        critic,
+                        target,
+                        knowledge,
+                        trigger=verb.i,
+                    )
 
 
 def _is_mere_critic(parsed: ParsedText, speaker: TokenMention) -> bool:
@@ -56,15 +64,3 @@ def _main_verbs(parsed: ParsedText, speech: Speech) -> Iterator[Token]:
 
 def _is_target(speech: Speech, mention: TokenMention) -> bool:
     return speech.says(mention.start) and mention.kind is not MentionKind.PRONOUN
-
-
-def _candidates(
-    critic: TokenMention, target: TokenMention, verb: Token, knowledge: Knowledge
-) -> Iterator[Candidate]:
-    construction = Construction.BLAME_IN_SPEECH
-    for sense in knowledge.lexicon.constructions.get(construction, ()):
-        fits = knowledge.fits(target, sense.object_types)
-        if fits and knowledge.fits(critic, sense.subject_types):
-            yield Candidate(
-                critic, sense.relation, target, verb.i, Template(construction)
-            )
