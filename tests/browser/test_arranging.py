@@ -11,6 +11,7 @@ from selenium.webdriver.common.keys import Keys
 from actorgraph.export.registry import Material
 from actorgraph.model import Modality
 from tests.browser import stories
+from tests.browser.actions import press, search
 
 DRAWN = "return actorgraph.bundles().flatMap((b) => b.edges).map((e) => e.r)"
 PLACE = (
@@ -28,16 +29,8 @@ def drawn(page: WebDriver) -> set[str]:
     return set(page.execute_script(DRAWN))
 
 
-def press(page: WebDriver, words: str) -> None:
-    page.find_element(By.XPATH, f"//button[.='{words}']").click()
-
-
 def panel(page: WebDriver) -> str:
     return page.find_element(By.ID, "panel").text
-
-
-def search(page: WebDriver, name: str) -> None:
-    page.find_element(By.ID, "search").send_keys(name, Keys.ENTER)
 
 
 def rest(page: WebDriver, milliseconds: int = 400) -> None:
