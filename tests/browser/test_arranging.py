@@ -9,6 +9,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from actorgraph.export.registry import Material
+from actorgraph.model import Modality
 from tests.browser import stories
 from tests.browser.actions import press, search
 
@@ -251,6 +252,72 @@ def test_a_drag_of_many_steps_is_drawn_once_a_frame(story: WebDriver) -> None:
     )
     assert drawings[0] <= 3
     assert drawings[1] > 20
+
+
+#: Drags the first actor; counts lines and dashed lines of a frame of the drag, and of one after it.
+DRAG = """
+const [done] = arguments;
+const { network, nodes } = actorgraph;
+const canvas = document.querySelector('#canvas canvas');
+const { left, top } = canvas.getBoundingClientRect();
+const at = network.canvasToDOM(nodes[0]);
+const point = (type, step) => canvas.dispatchEvent(new PointerEvent(type, {
+  pointerId: 1, pointerType: 'mouse', isPrimary: true, bubbles: true, cancelable: true,
+  button: type === 'pointermove' ? -1 : 0, buttons: type === 'pointerup' ? 0 : 1,
+  clientX: left + at.x + 2 * step, clientY: top + at.y + step,
+}));
+let count = { lines: 0, dashed: 0 }, frame;
+const { stroke, setLineDash } = CanvasRenderingContext2D.prototype;
+Object.assign(CanvasRenderingContext2D.prototype, {
+  stroke(...path) { count.lines += 1; return stroke.apply(this, path); },
+  setLineDash(dashes) {
+    count.dashed += dashes.length ? 1 : 0;
+    return setLineDash.call(this, dashes);
+  },
+});
+network.on('afterDrawing', () => {
+  frame = count;
+  count = { lines: 0, dashed: 0 };
+});
+const drawn = (next) => requestAnimationFrame(() => requestAnimationFrame(next));
+point('pointerdown', 0);
+for (let step = 1; step <= 20; step++) point('pointermove', step);
+drawn(() => {
+  const during = frame;
+  point('pointerup', 20);
+  drawn(() => done([during, frame, actorgraph.bundles().length]));
+});
+"""
+
+
+def planned_ring(people: int) -> Material:
+    """People who may each meet the next three: all lines are dashed."""
+    ring = [stories.actor(f"Person {number:03}") for number in range(people)]
+    source = stories.document("a.txt", "They may meet")
+    pairs = [
+        (one, ring[(place + step) % people])
+        for step in (1, 2, 3)
+        for place, one in enumerate(ring)
+    ]
+    claims = [
+        stories.claim(
+            one, "metWith", other, source, "They may", modality=Modality.POSSIBLE
+        )
+        for one, other in pairs
+    ]
+    return stories.material(ring, claims, [source])
+
+
+@pytest.mark.parametrize(("people", "is_crowded"), [(20, False), (140, True)])
+def test_the_lines_of_a_crowded_map_are_plain_while_it_is_dragged(
+    open_page: Callable[..., WebDriver], people: int, is_crowded: bool
+) -> None:
+    page = open_page(planned_ring(people))
+    during, after, lines = page.execute_async_script(DRAG)
+    assert lines == 3 * people
+    assert min(during["lines"], after["lines"]) >= lines
+    assert after["dashed"] >= lines
+    assert during["dashed"] == (0 if is_crowded else after["dashed"])
 
 
 def test_days_are_chosen_by_drawing_over_the_bars_and_all_are_one_click(

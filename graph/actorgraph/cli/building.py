@@ -111,8 +111,6 @@ def extract(
 
     Each line is an object with the actors, claims and quotations of one document.
     """
-    from json import dumps
-
     from actorgraph.pipeline import extract_jsonl
 
     options = reading.options(workers=workers)
@@ -127,7 +125,7 @@ def extract(
             progress=progress,
             form=form,
         ):
-            print(dumps(row, ensure_ascii=False), flush=True)
+            printing.print_json_line(row)
     for omission in omitted:
         printing.warn(f"left out of {omission.name}: {omission.content}")
     for document in refused:

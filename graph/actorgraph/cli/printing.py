@@ -97,18 +97,23 @@ def warn(text: str) -> None:
 
 
 def print_json(value: object) -> None:
-    """Print records as JSON, in which what steers a terminal is escaped."""
-    import json
-
-    text = json.dumps(value, default=_plain, ensure_ascii=False, indent=2)
-    print("".join(map(_escaped, text)) if not text.isascii() else text)
+    """Print records as JSON."""
+    print(_json_text(value, indent=2))
 
 
 def print_json_line(value: object) -> None:
     """Print records as JSON on one line, at once."""
+    print(_json_text(value), flush=True)
+
+
+def _json_text(value: object, indent: int | None = None) -> str:
+    """Return JSON in which what steers a terminal, or what standard output lacks, is escaped."""
     import json
 
-    print(json.dumps(value, default=_plain), flush=True)
+    # Left to the stream, é would become \xe9 where it takes only ASCII, which JSON does not know.
+    is_narrow = not sys.stdout.encoding.lower().startswith("utf")
+    text = json.dumps(value, default=_plain, ensure_ascii=is_narrow, indent=indent)
+    return text if text.isascii() else "".join(map(_escaped, text))
 
 
 def _escaped(letter: str) -> str:
