@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.clause_starts import begins_clause, noun_after_list
@@ -253,7 +254,7 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         return []
     actors = actor_of(parsed, clause.head)
     # CASE thing: in "the trial of *Roth*, which was long", it is not Roth
-    if asks_for_thing(clause) and any(actor.is_named_person for actor in actors):
+    if asks_for_thing(clause) and any(map(attrgetter("is_named_person"), actors)):
         return []
     # CASE either: in "the mother of *Roth*, who was shot" it may be the mother or Roth
     if _follows_other_person(parsed, clause, actors):
