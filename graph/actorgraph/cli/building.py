@@ -114,8 +114,6 @@ def extract(
     """
     from actorgraph.pipeline import extract_jsonl
 
-    if form not in extract_jsonl.FORMS:
-        raise typer.BadParameter(f"cannot write {form!r}; choose jsonl or record")
     options = reading.options(workers=workers)
     refused: list[RefusedDocument] = []
     omitted: list[Omission] = []

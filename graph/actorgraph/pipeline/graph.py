@@ -87,6 +87,10 @@ class Graph(GraphQuestions):
     def surroundings(self, actor: Actor | str, depth: int) -> Material:
         """Return an actor and those up to ``depth`` relations away, measured in the full network.
 
+        Args:
+            actor: The centre.
+            depth: Number of relations, from 1.
+
         Raises:
             NotFound: If no claim relates the actor to another.
         """
@@ -133,7 +137,10 @@ class Graph(GraphQuestions):
         return room.difference(*sides)
 
     def changes_from(self, earlier: Graph) -> GraphDifference:
-        """Return what is new, gone or stated otherwise compared with another graph."""
+        """Return what is new, gone or stated otherwise compared with another graph.
+
+        Actors are the same if their ids are; those of two graphs of the same documents are.
+        """
         from actorgraph.analysis.questions.difference import Side, difference
 
         before = Side(earlier.corpus, earlier.vocabulary)
@@ -159,7 +166,7 @@ class Graph(GraphQuestions):
 
         Raises:
             NotFound: If there is no such question or actor.
-            UsageError: If the question does not take one of these.
+            UsageError: If the question does not take one of these, or a day is none.
         """
         return self.query(self.question(name, actor, day, since), limit=limit)
 
@@ -276,6 +283,6 @@ def load(folder: str | Path) -> Graph:
     """Open the graph of a folder for reading; nothing is created or changed.
 
     Raises:
-        StoreError: If there is none, or it is damaged.
+        StoreError: If there is none, it is damaged, or a newer version wrote it.
     """
     return Graph(open_graph(Path(folder)))
