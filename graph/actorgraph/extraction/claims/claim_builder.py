@@ -23,6 +23,7 @@ from actorgraph.extraction.modality.departures import is_departure
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.validity import when
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
 from actorgraph.extraction.patterns.roles.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern
@@ -149,7 +150,7 @@ class ClaimBuilder:
             # CASE holder: "Dana Roth of Delmore Bank resigned" may have left another office
             if word.i == candidate.subject.root:
                 return False
-            if word.tag_.startswith("V"):
+            if is_verb_form(word):
                 return is_departure(self.parsed, word, self.knowledge.lexicon)
         return False
 

@@ -213,7 +213,7 @@ class DescribedEntities:
             return
         if parsed.doc[i].head.i != mention.root:
             return
-        skipped = int(parsed.tags[i + 1 : i + 2] == ["DT"])
+        skipped = int(parsed.tag(i + 1) == "DT")
         name = parsed.covering(i + 1 + skipped)
         is_next = name is not None and name.start == i + 1 + skipped
         if name is not None and is_next and is_named(name) and not name.demonym:

@@ -135,8 +135,8 @@ class Synonyms:
         """Return the names and words of a phrase that distinguish it from others of its sense."""
         marks: set[int | str] = set()
         for i in self._modifiers(mention):
-            name = self.parsed.covering(i)
-            if name is not None and name.is_name:
+            name = self.parsed.name_at(i)
+            if name is not None:
                 marks.add(self._number(name))
             elif self.parsed.tags[i] in TELLING_TAGS:
                 marks.add(self.parsed.lower[i])

@@ -87,7 +87,7 @@ def _with_name_after_of(evidence: NameEvidence, start: int, end: int) -> int:
     if end - start < 2 or evidence.parsed.lower[end - 1] != "of":
         return end
     if evidence.ends_organisation(end - 2):
-        while end < len(evidence.doc) and evidence.parsed.tags[end] in NAME_TAGS:
+        while evidence.parsed.tag(end) in NAME_TAGS:
             end += 1
     return end
 
@@ -108,7 +108,7 @@ def _with_compounds(evidence: NameEvidence, start: int, end: int) -> int:
     doc, first = evidence.doc, start
     while first > 0 and _is_cut_off(evidence, first - 1, start, end):
         first -= 1
-    is_complete = first > 0 and evidence.parsed.tags[first - 1] == "DT"
+    is_complete = evidence.parsed.tag(first - 1) == "DT"
     return first if is_complete and not doc[first].is_sent_start else start
 
 

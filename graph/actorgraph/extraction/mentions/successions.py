@@ -58,15 +58,15 @@ def _parties(parsed: ParsedText, verb: Token) -> Succession:
     wordings = verb_wordings(parsed, verb)
     # CASE giving up: "*Marsh* gave way to *Roth*"
     if not YIELDING.isdisjoint(wordings):
-        successors = _introduced(parsed, verb, BEFORE_SUCCESSOR)
+        successors = introduced(parsed, verb, BEFORE_SUCCESSOR)
         return successors, arguments(parsed, verb, ("nsubj",))
     # CASE passive: "*Marsh* was succeeded by *Roth*"
     if dependents(verb, *PASSIVE):
-        successors = _introduced(parsed, verb, BEFORE_AGENT)
+        successors = introduced(parsed, verb, BEFORE_AGENT)
         return successors, arguments(parsed, verb, ("nsubjpass",))
     # CASE active: "*Roth* succeeded *Marsh*", "*Roth* took over from *Marsh*"
     predecessors = arguments(parsed, verb, ("dobj",))
-    predecessors += _introduced(parsed, verb, BEFORE_PREDECESSOR)
+    predecessors += introduced(parsed, verb, BEFORE_PREDECESSOR)
     return arguments(parsed, verb, ("nsubj",)), predecessors
 
 
@@ -74,14 +74,15 @@ def _has(verb: Token, prepositions: frozenset[str]) -> bool:
     return any(child.lower_ in prepositions for child in verb.children)
 
 
-def _introduced(
+def introduced(
     parsed: ParsedText, verb: Token, prepositions: frozenset[str]
 ) -> list[TokenMention]:
-    introduced: list[TokenMention] = []
+    """Return the mentions after some prepositions of a verb: "took over *from Marsh*"."""
+    mentions: list[TokenMention] = []
     for child in verb.children:
         if child.lower_ in prepositions:
-            introduced += complements(parsed, child)
-    return introduced
+            mentions += complements(parsed, child)
+    return mentions
 
 
 def with_predecessors(

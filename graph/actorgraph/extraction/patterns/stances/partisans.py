@@ -11,6 +11,7 @@ from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import (
     Candidate,
     construction_candidates,
@@ -57,7 +58,7 @@ def _main_verbs(parsed: ParsedText, speech: Speech) -> Iterator[Token]:
     for i in speech.content:
         word = parsed.doc[i]
         is_highest = word.head.i == i or not speech.says(word.head.i)
-        if word.tag_.startswith("V") and is_highest:
+        if is_verb_form(word) and is_highest:
             yield word
             return
 

@@ -1,4 +1,4 @@
-"""Holders of roles beside a noun: "Roth's appointment as head", "Roth's tenure as head"."""
+"""Holders of roles by a nominalization: "Roth's appointment as head", "Roth's tenure as head"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PREDECESSORS = grammar_words("noun for a predecessor")
 SUCCESSORS = grammar_words("noun for a successor")
 
 
-def act_noun_of(parsed: ParsedText, role: Token) -> Token | None:
+def nominalization_of(parsed: ParsedText, role: Token) -> Token | None:
     """Return the noun that a role after "as" belongs to: "her *appointment* as head"."""
     noun = role.head.head
     # CASE attached too high: "lost his *job* as head"
@@ -43,7 +43,9 @@ def act_noun_of(parsed: ParsedText, role: Token) -> Token | None:
     return noun if is_common and role.dep_ == "pobj" else None
 
 
-def by_act_noun(parsed: ParsedText, phrase: RolePhrase, noun: Token) -> list[Holder]:
+def by_nominalization(
+    parsed: ParsedText, phrase: RolePhrase, noun: Token
+) -> list[Holder]:
     """Return who takes, has or leaves a role; who had it before is noted in the phrase."""
     lemma = parsed.lemma(noun)
     owners = _possessors(parsed, noun)
