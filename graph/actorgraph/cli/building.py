@@ -101,6 +101,7 @@ def extract(
         str,
         typer.Option(
             "--format",
+            metavar="FORM",
             help="jsonl, or record: all that was read, of which a graph can be built.",
         ),
     ] = "jsonl",

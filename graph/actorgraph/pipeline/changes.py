@@ -259,6 +259,8 @@ def changeable(folder: Path) -> Iterator[None]:
     refuse_in_fork()
     try:
         make_folder(folder)
+    except FileExistsError as error:
+        raise StoreError(f"{folder} is a file, not a graph folder") from error
     except OSError as error:
         reason = error.strerror or error
         raise StoreError(f"cannot make the graph folder {folder}: {reason}") from error
