@@ -146,7 +146,7 @@ class ClaimBuilder:
         family = self.knowledge.vocabulary.relation(candidate.relation).family
         if candidate.template.pattern is not Pattern.LEARNED or family != POST_FAMILY:
             return False
-        for word in self.parsed.doc[candidate.object.root].ancestors:
+        for word in self.parsed.head_of(candidate.object).ancestors:
             # CASE holder: "Dana Roth of Delmore Bank resigned" may have left another office
             if word.i == candidate.subject.root:
                 return False
@@ -179,7 +179,7 @@ class ClaimBuilder:
         """
         if candidate.template.pattern is not Pattern.LEARNED:
             return verb
-        for word in self.parsed.doc[candidate.object.root].ancestors:
+        for word in self.parsed.head_of(candidate.object).ancestors:
             if word.dep_ == "xcomp" and word.head.i == verb:
                 return int(word.i)
         return verb
@@ -201,7 +201,7 @@ class ClaimBuilder:
         if candidate.template.pattern is not Pattern.LEARNED:
             return False
         verb = candidate.stated_by
-        for word in self.parsed.doc[candidate.object.root].ancestors:
+        for word in self.parsed.head_of(candidate.object).ancestors:
             if word.head.i == verb:
                 return bool(word.dep_ == "prep" and word.i < verb)
         return False

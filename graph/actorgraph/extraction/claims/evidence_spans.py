@@ -32,7 +32,7 @@ def evidence_of(
     sentence = parsed.doc[trigger].sent
     if candidate.method in BACKGROUND_METHODS:
         passages = sorted({span_of(parsed, subject), span_of(parsed, object_)})
-    elif parsed.doc[object_.root].sent == sentence:
+    elif parsed.head_of(object_).sent == sentence:
         passages = [_with_contest(parsed, candidate, passage_of(parsed, candidate))]
     else:
         first = min(subject.start, trigger)

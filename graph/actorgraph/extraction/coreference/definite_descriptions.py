@@ -121,7 +121,7 @@ class DefiniteDescriptions:
 
     def _is_named_beside(self, mention: TokenMention) -> bool:
         """Whether the person that a description means is named right after it."""
-        for child in self.parsed.doc[mention.root].children:
+        for child in self.parsed.head_of(mention).children:
             name = self.parsed.name_at(child.i) if child.dep_ == "appos" else None
             is_beside = name is not None and name.start - mention.end == 1
             if name is not None and is_beside and name.type is ActorType.PERSON:
@@ -208,7 +208,7 @@ class DefiniteDescriptions:
         if determiner not in DEFINITE_DETERMINERS or self._is_introduced(noun, mention):
             return None
         # CASE restricted: "the company *that Roth founded*" may be one not mentioned before
-        children = self.parsed.doc[mention.root].children
+        children = self.parsed.head_of(mention).children
         if any(child.dep_ in RELATIVE_CLAUSES for child in children):
             return None
         # CASE called so: "the Harbour Party … the *party*"

@@ -118,7 +118,7 @@ def _ends_introduction(
 
     In “After talks with Quint, the head of the union left” the head is not Quint.
     """
-    role, noun = parsed.doc[phrase.head], parsed.doc[name.root]
+    role, noun = parsed.doc[phrase.head], parsed.head_of(name)
     if noun.dep_ != "pobj":
         return False
     if role.dep_ in SUBJECTS:
@@ -200,7 +200,7 @@ def _follows_introduction(
     parsed: ParsedText, phrase: RolePhrase, name: TokenMention
 ) -> bool:
     """Whether a name is the subject of the sentence after a phrase that ends in a role."""
-    role, subject = parsed.doc[phrase.head], parsed.doc[name.root]
+    role, subject = parsed.doc[phrase.head], parsed.head_of(name)
     # CASE predicate: "As head of the union, *Jan Hale* left"
     is_predicate = role.head.lower_ in BEFORE_PREDICATE
     is_closed = parsed.word(name.end) == ","

@@ -242,7 +242,7 @@ def _is_new_subject(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -
     """Whether a comma separates a role from the subject of the next clause."""
     if parsed.lower[first.after : second.start] != [","]:
         return False
-    roots = [parsed.doc[holder.mention.root] for holder in second.holders]
+    roots = [parsed.head_of(holder.mention) for holder in second.holders]
     return any(root.dep_.startswith("nsubj") for root in roots)
 
 

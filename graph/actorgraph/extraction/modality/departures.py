@@ -100,7 +100,7 @@ def is_departure(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
 
 def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
     """Return the nouns that a verb can have as arguments: the name and the role."""
-    nouns = {parsed.doc[holder.mention.root] for holder in phrase.holders}
+    nouns = {parsed.head_of(holder.mention) for holder in phrase.holders}
     nouns.add(parsed.doc[phrase.head])
     return nouns
 

@@ -205,6 +205,14 @@ class ParsedText:
         lemma = self.lemma(verb)
         return lemma if particle is None else f"{lemma} {particle}"
 
+    def head_of(self, mention: TokenMention) -> Token:
+        """Return the token of a mention that governs the others."""
+        return self.doc[mention.root]
+
+    def head_word(self, mention: TokenMention) -> str:
+        """Return the head of a mention in lower case."""
+        return self.lower[mention.root]
+
     def text(self, start: int, end: int) -> str:
         """Return the text of tokens ``start`` to ``end``."""
         return str(self.doc[start:end].text)

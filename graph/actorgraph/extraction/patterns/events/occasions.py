@@ -126,7 +126,7 @@ class _OccasionReader(EventReader):
         return [subject for subject in subjects if self._is_fighter(subject)]
 
     def _is_fighter(self, mention: TokenMention) -> bool:
-        noun = self.parsed.doc[mention.root]
+        noun = self.parsed.head_of(mention)
         return self.parsed.lemma(noun) in FIGHTERS
 
     def _opponents(self, verb: Token) -> Iterator[TokenMention]:

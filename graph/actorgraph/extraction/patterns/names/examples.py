@@ -106,12 +106,12 @@ def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
         name = parsed.covering(i)
         if name is not None and name is not mention:
             return True
-    return bool(dependents(parsed.doc[mention.root], *RESTRICTING))
+    return bool(dependents(parsed.head_of(mention), *RESTRICTING))
 
 
 def _named_body(parsed: ParsedText, group: TokenMention) -> TokenMention | None:
     """Return the body that a group makes up: "the *Norse League*, an alliance of countries"."""
-    alliance = parsed.doc[group.root]
+    alliance = parsed.head_of(group)
     if alliance.dep_ == "pobj" and alliance.head.lower_ in OF_WHOLE:
         alliance = alliance.head.head
     if alliance.dep_ != "appos" or alliance.lower_ not in BODIES_OF_MEMBERS:
@@ -162,11 +162,11 @@ def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
 
 def _modifies(parsed: ParsedText, name: TokenMention) -> bool:
     """Whether a name belongs to a title: "the *Norse* poet Dana Roth", "*Ohio* Gov. Roth"."""
-    is_modifier = parsed.doc[name.root].dep_ in ("amod", "compound", "nmod", "poss")
-    return name.demonym or (is_modifier and parsed.doc[name.root].head.i >= name.end)
+    is_modifier = parsed.head_of(name).dep_ in ("amod", "compound", "nmod", "poss")
+    return name.demonym or (is_modifier and parsed.head_of(name).head.i >= name.end)
 
 
 def _is_member(parsed: ParsedText, name: TokenMention) -> bool:
-    is_subject = parsed.doc[name.root].dep_ in SUBJECTS
+    is_subject = parsed.head_of(name).dep_ in SUBJECTS
     has_possessive = parsed.tag(name.end) == "POS"
     return name.type in MEMBERS and not is_subject and not has_possessive

@@ -251,7 +251,7 @@ class _LearnedReader:
         charged with the murder of Roth"; without such a word, the verb that governs both, or the
         object itself. What lasts is stated by no such verb: "will meet Roth (of *Delmore*)".
         """
-        object_ = self.entities.parsed.doc[score.object.root]
+        object_ = self.entities.parsed.head_of(score.object)
         words = self.knowledge.triggers.get(relation, frozenset())
         heads = {word.rsplit(" ", 1)[-1] for word in words}
         for token in object_.ancestors:

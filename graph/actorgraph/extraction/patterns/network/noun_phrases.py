@@ -73,7 +73,7 @@ def _governors_of_place(
     parsed: ParsedText, person: TokenMention, place: TokenMention
 ) -> Iterator[int]:
     """Yield the words that a territory modifies, up to the person or the end of its phrase."""
-    token = parsed.doc[place.root]
+    token = parsed.head_of(place)
     yield token.i
     while _leads_up(parsed, token):
         token = token.head
@@ -96,7 +96,7 @@ def _leads_up(parsed: ParsedText, token: Token) -> bool:
 
 
 def _governors_of_person(parsed: ParsedText, person: TokenMention) -> Iterator[int]:
-    token = parsed.doc[person.root]
+    token = parsed.head_of(person)
     yield token.i
     while token.dep_ in OF_NAMES and token.head is not token:
         token = token.head

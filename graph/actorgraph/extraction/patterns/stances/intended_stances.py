@@ -102,5 +102,5 @@ def _having(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 def _is_plan(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention is something that people are for or against."""
-    is_cause = parsed.lemma(parsed.doc[mention.root]) in CAUSES
+    is_cause = parsed.lemma(parsed.head_of(mention)) in CAUSES
     return mention.type is ActorType.WORK or is_cause

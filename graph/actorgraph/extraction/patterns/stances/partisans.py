@@ -48,7 +48,7 @@ def partisan_candidates(
 
 def _is_mere_critic(parsed: ParsedText, speaker: TokenMention) -> bool:
     """Whether speakers are only known as critics, and not as "critics *of Roth*"."""
-    noun = parsed.doc[speaker.root]
+    noun = parsed.head_of(speaker)
     is_whose = bool(dependents(noun, "poss", "prep", "compound"))
     return parsed.lemma(noun) in CRITICS and not is_whose
 

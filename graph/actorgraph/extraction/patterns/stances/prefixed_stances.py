@@ -95,7 +95,7 @@ def _construction(parsed: ParsedText, mention: TokenMention) -> Construction | N
 
 def _described(parsed: ParsedText, mention: TokenMention) -> Token | None:
     """Return the noun that a compound modifies: "pro-Norwegian *rebels*", or None."""
-    noun = parsed.doc[mention.root]
+    noun = parsed.head_of(mention)
     while noun.dep_ in MODIFIERS and noun.head.i > noun.i:
         noun = noun.head
     is_noun = is_noun_form(noun) and noun.i >= mention.end
