@@ -346,6 +346,27 @@ def test_days_are_chosen_by_drawing_over_the_bars_and_all_are_one_click(
     assert "on 3 May 2031" in page.find_element(By.ID, "time").text
 
 
+@pytest.mark.parametrize("width", [900, 1024, 1280, 1400])
+def test_long_names_in_the_table_are_not_cut_on_small_screens(
+    open_page: Callable[..., WebDriver], width: int
+) -> None:
+    ann, bo = stories.actor("Ann Loranforfield-Featherstone"), stories.actor("Bo")
+    source = stories.document("a.txt", "Kelselbridge-Shipping met them in the harbour")
+    claim = stories.claim(ann, "spokespersonOf", bo, source, source.text)
+    page = open_page(stories.material([ann, bo], [claim], [source]), "#view=table")
+    page.set_window_size(width, 800)
+    try:
+        for _ in range(2):
+            widths = page.execute_script(
+                "const table = document.getElementById('table');"
+                "return [table.scrollWidth, table.clientWidth]"
+            )
+            assert widths[0] <= widths[1]
+            page.find_element(By.CSS_SELECTOR, "#table td button").click()
+    finally:
+        page.set_window_size(1400, 900)
+
+
 def test_beside_the_panel_the_table_is_not_cut(story: WebDriver) -> None:
     press(story, "Table")
     story.find_element(By.CSS_SELECTOR, "#table td button").click()

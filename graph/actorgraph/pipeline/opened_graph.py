@@ -142,6 +142,9 @@ class OpenedGraph:
         """Return a corpus with all actors that a text may mean, and perhaps others."""
         if self._is_read:
             return self.corpus
+        text = text.encode(
+            "utf-8", "replace"
+        ).decode()  # half a character is in no name
         folded = fold_name(text)
         named = self._excerpt.actors_called(text, folded)
         return Corpus((), named or self._excerpt.actors_like(folded))
