@@ -109,7 +109,7 @@ class Evidence:
         """Quote a passage.
 
         Raises:
-            ValueError: If the passage is empty or lies outside the text.
+            ValueError: if the passage is empty or lies outside the text.
         """
         if not 0 <= start < end <= len(document.text):
             raise ValueError(

@@ -92,7 +92,7 @@ class Graph(GraphQuestions):
             depth: Number of relations, from 1.
 
         Raises:
-            NotFound: If no claim relates the actor to another.
+            NotFound: if no claim relates the actor to another.
         """
         import networkx as nx
 
@@ -165,8 +165,8 @@ class Graph(GraphQuestions):
             limit: Maximum number of rows.
 
         Raises:
-            NotFound: If there is no such question or actor.
-            UsageError: If the question does not take one of these, or a day is none.
+            NotFound: if there is no such question or actor.
+            UsageError: if the question does not take one of these, or a day is none.
         """
         return self.query(self.question(name, actor, day, since), limit=limit)
 
@@ -210,7 +210,7 @@ class Graph(GraphQuestions):
             path: The file; None is the usual name of the format, in the current folder.
 
         Raises:
-            UsageError: If there is no such format, or the file cannot be written.
+            UsageError: if there is no such format, or the file cannot be written.
         """
         from actorgraph.export import exporter_named
         from actorgraph.files import replacing
@@ -229,7 +229,7 @@ class Graph(GraphQuestions):
         """Return tables of actors, relations and claims; needs the extra ``pandas``.
 
         Raises:
-            UsageError: If pandas is not installed.
+            UsageError: if pandas is not installed.
         """
         from actorgraph.pipeline.pandas_tables import tables
 
@@ -239,7 +239,7 @@ class Graph(GraphQuestions):
         """Return the tables of ``export parquet`` as Polars frames; needs the extra ``tables``.
 
         Raises:
-            UsageError: If Polars is not installed.
+            UsageError: if Polars is not installed.
         """
         from actorgraph.pipeline.polars_tables import polars_tables
 
@@ -283,6 +283,6 @@ def load(folder: str | Path) -> Graph:
     """Open the graph of a folder for reading; nothing is created or changed.
 
     Raises:
-        StoreError: If there is none, it is damaged, or a newer version wrote it.
+        StoreError: if there is none, it is damaged, or a newer version wrote it.
     """
     return Graph(open_graph(Path(folder)))

@@ -44,9 +44,9 @@ class GraphQuestions(OpenedGraph):
             seconds: Time limit; None for ``queries.TIME_LIMIT``.
 
         Raises:
-            QueryRefused: If the query cannot be parsed, or would change the graph or leave the
+            QueryRefused: if the query cannot be parsed, or would change the graph or leave the
                 machine.
-            QueryStopped: If it takes too much time or memory.
+            QueryStopped: if it takes too much time or memory.
         """
         from actorgraph.dataset.queries import TIME_LIMIT, run_query
 
@@ -106,7 +106,7 @@ class GraphQuestions(OpenedGraph):
             itself there is one path without steps.
 
         Raises:
-            NotFound: If no chain of accepted relations connects them.
+            NotFound: if no chain of accepted relations connects them.
         """
         ends = self.find(start), self.find(end)
         if over_places is not None:
@@ -146,7 +146,7 @@ class GraphQuestions(OpenedGraph):
             The actors with their places, from 1, and values; none of an empty graph.
 
         Raises:
-            UsageError: If there is no such measure.
+            UsageError: if there is no such measure.
         """
         from actorgraph.analysis.questions.rank import rank_actors
 
@@ -160,7 +160,7 @@ class GraphQuestions(OpenedGraph):
             number: Return only the community with this number, counted from 0.
 
         Raises:
-            NotFound: If there is no community with this number.
+            NotFound: if there is no community with this number.
         """
         from actorgraph.analysis.questions.community_members import community_members
 
@@ -180,7 +180,7 @@ class GraphQuestions(OpenedGraph):
         """Return the proofs of all claims, accepted or not, that relate two actors.
 
         Raises:
-            NotFound: If no claim relates them.
+            NotFound: if no claim relates them.
         """
         from actorgraph.analysis.questions.proof import edge_proofs
 
@@ -191,7 +191,7 @@ class GraphQuestions(OpenedGraph):
         """Return a claim with its quotes, and with the claims that it follows from.
 
         Raises:
-            NotFound: If there is no such claim.
+            NotFound: if there is no such claim.
         """
         from actorgraph.analysis.questions.proof import claim_proof
 
@@ -243,7 +243,7 @@ class GraphQuestions(OpenedGraph):
         """Return a document with its claims and quotations.
 
         Raises:
-            NotFound: If there is no document with this id.
+            NotFound: if there is no document with this id.
         """
         from actorgraph.analysis.questions.document_claims import document_answer
 

@@ -45,7 +45,7 @@ class OpenedGraph:
         """All readings and actors.
 
         Raises:
-            StoreError: If the stored graph is incomplete or damaged.
+            StoreError: if the stored graph is incomplete or damaged.
         """
         from actorgraph.dataset.corpus import load_corpus
 
@@ -113,7 +113,7 @@ class OpenedGraph:
         """Return the only actor that an id, a name or the beginning of a name can mean.
 
         Raises:
-            NotFound: If it means none, with the nearest names, or several, with their ids.
+            NotFound: if it means none, with the nearest names, or several, with their ids.
         """
         from actorgraph.analysis.finding import find_actor
 
@@ -125,7 +125,7 @@ class OpenedGraph:
         """Return the only actor with an id or an exact name.
 
         Raises:
-            NotFound: If there is none, with the nearest names, or several, with their ids.
+            NotFound: if there is none, with the nearest names, or several, with their ids.
         """
         from actorgraph.analysis.finding import find_exactly
 
