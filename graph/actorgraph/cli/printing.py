@@ -55,7 +55,9 @@ def clean(text: str) -> str:
 
 def print_line(text: str = "", depth: int = 0, *, flush: bool = False) -> None:
     """Print a line, indented by two spaces a level; with ``flush``, also into a pipe at once."""
-    print("  " * depth + clean(text) if text.strip() else "", flush=flush)
+    indent = "  " * depth
+    line = f"{indent}{clean(text)}" if text.strip() else ""
+    print(line, flush=flush)
 
 
 def print_table(
@@ -150,7 +152,8 @@ def count(number: int, noun: str, plural: str = "") -> str:
     >>> count(1, "actor"), count(2000, "actor"), count(0, "pair of actors", "pairs of actors")
     ('1 actor', '2,000 actors', '0 pairs of actors')
     """
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+    nouns = plural or f"{noun}s"
+    return f"{number:,} {noun if number == 1 else nouns}"
 
 
 def enumerate_names(names: Iterable[str], longest: int = 6) -> str:

@@ -75,8 +75,6 @@ def _name_before_comma(parsed: ParsedText, phrase: RolePhrase) -> TokenMention |
     comma = phrase.start - 1 - phrase.negated
     if comma < 1 or parsed.lower[comma] not in OPENING_MARKS:
         return None
-    if parsed.doc[phrase.start].is_sent_start:
-        return None
     i = _before_insertion(parsed, comma - 1)
     mention = parsed.covering(i) or parsed.actor_at(i)
     is_here = mention is not None and parsed.same_sentence(i, phrase.head)

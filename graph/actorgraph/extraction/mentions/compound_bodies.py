@@ -72,4 +72,5 @@ def _mention_of(parsed: ParsedText, phrase: RolePhrase, noun: int) -> TokenMenti
 
 def _belongs_to_body(parsed: ParsedText, i: int, noun: int) -> bool:
     """Whether a word before the noun for a body modifies it: "*Norwegian* army chief"."""
-    return may_modify(parsed.doc[i]) and parsed.doc[i].head.i <= noun
+    word = parsed.doc[i]
+    return may_modify(word) and word.head.i <= noun

@@ -145,7 +145,9 @@ class NameEvidence:
 
     def word_before(self, i: int) -> int:
         """Return the token before a name, skipping an opening quotation mark; −1 for none."""
-        return i - 2 if i and self.doc[i - 1].text in QUOTES else i - 1
+        before = i - 1
+        is_quoted = before >= 0 and self.doc[before].text in QUOTES
+        return before - 1 if is_quoted else before
 
     def has_human_apposition(self, end: int) -> bool:
         """Whether an apposition after a name that ends there says that it is a person's."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.mentions.coordination import actor_of
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     RolePhrase,
 )
+from actorgraph.extraction.mentions.successions import introduced
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE, OFFICES
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
 from actorgraph.grammar import grammar_words
@@ -62,21 +63,12 @@ def by_nominalization(
         return []
     if lemma in APPOINTMENTS:
         phrase.stated_by = noun.i
-    return phrase.holders_among(owners + _concerned(parsed, noun))
+    # CASE whom it concerns: "the appointment of *Roth* as head"
+    return phrase.holders_among(owners + introduced(parsed, noun, OF_WHOLE))
 
 
 def _possessors(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     mentions: list[TokenMention] = []
-    for child in noun.children:
-        if child.dep_ == "poss":
-            mentions += actor_of(parsed, child)
-    return mentions
-
-
-def _concerned(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return whom an act concerns: "the appointment of *Roth* as head"."""
-    mentions: list[TokenMention] = []
-    for child in noun.children:
-        if child.lower_ in OF_WHOLE:
-            mentions += complements(parsed, child)
+    for child in dependents(noun, "poss"):
+        mentions += actor_of(parsed, child)
     return mentions

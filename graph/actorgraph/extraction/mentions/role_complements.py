@@ -89,12 +89,11 @@ def read_complements(
 
 def _opens_quoted_name(parsed: ParsedText, i: int, preposition: str) -> bool:
     """Whether a quotation mark precedes a name: “leader of the "Brightwater" sect”."""
-    return bool(preposition) and parsed.tags[i] == "``" and _begins_name(parsed, i + 1)
-
-
-def _begins_name(parsed: ParsedText, i: int) -> bool:
-    name = parsed.covering(i)
-    return name is not None and name.start == i
+    if not preposition or parsed.tags[i] != "``":
+        return False
+    after = i + 1
+    name = parsed.covering(after)
+    return name is not None and name.start == after
 
 
 def _read_bracket(

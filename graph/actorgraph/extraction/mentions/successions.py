@@ -41,7 +41,7 @@ Succession = tuple[list[TokenMention], list[TokenMention]]
 
 def is_succession(parsed: ParsedText, verb: Token) -> bool:
     """Whether a verb says that one holder of a role follows another."""
-    if _has(verb, BEFORE_THIRD):
+    if any(child.lower_ in BEFORE_THIRD for child in verb.children):
         return False
     return not (SUCCEEDING | YIELDING).isdisjoint(verb_wordings(parsed, verb))
 
@@ -70,16 +70,12 @@ def _parties(parsed: ParsedText, verb: Token) -> Succession:
     return arguments(parsed, verb, ("nsubj",)), predecessors
 
 
-def _has(verb: Token, prepositions: frozenset[str]) -> bool:
-    return any(child.lower_ in prepositions for child in verb.children)
-
-
 def introduced(
-    parsed: ParsedText, verb: Token, prepositions: frozenset[str]
+    parsed: ParsedText, word: Token, prepositions: frozenset[str]
 ) -> list[TokenMention]:
-    """Return the mentions after some prepositions of a verb: "took over *from Marsh*"."""
+    """Return the mentions after some prepositions of a word: "took over *from Marsh*"."""
     mentions: list[TokenMention] = []
-    for child in verb.children:
+    for child in word.children:
         if child.lower_ in prepositions:
             mentions += complements(parsed, child)
     return mentions

@@ -96,8 +96,10 @@ def is_reported_in_headline(parsed: ParsedText, i: int) -> bool:
 
 def _after_colon(words: list[Token], i: int) -> list[Token]:
     """Return the words after the first colon that follows token ``i``."""
-    colons = [word.i for word in words if word.text == ":" and word.i > i]
-    return [word for word in words if colons and word.i > colons[0]]
+    for place, word in enumerate(words):
+        if word.text == ":" and word.i > i:
+            return words[place + 1 :]
+    return []
 
 
 def _heads_question(token: Token) -> bool:
