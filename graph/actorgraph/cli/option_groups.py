@@ -86,9 +86,12 @@ class DecisionOptions:
 
     def record_all(self, judgements: Sequence[Judgement]) -> None:
         """Record decisions that are signed, rebuild the graph, and print what changed."""
-        from actorgraph.cli.reporting import print_report
+        from actorgraph.cli.reporting import print_recorded, print_report
 
-        print_report(self.judge(judgements), self.json)
+        report = self.judge(judgements)
+        print_report(report, self.json)
+        if not self.json:
+            print_recorded(len(judgements), report)
 
     def judge(self, judgements: Sequence[Judgement]) -> Report:
         """Record decisions that are signed, rebuild the graph, and return what changed."""
