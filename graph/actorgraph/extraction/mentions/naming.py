@@ -149,18 +149,16 @@ def _names(participle: Token) -> Iterator[Token]:
 def _mention(
     parsed: ParsedText, root: Token, type_name: str | None
 ) -> TokenMention | None:
-    """Return the mention of a name, which is added or extended where need be."""
+    """Return the mention of a name, which is added where it was missed."""
     start, end = _proper_nouns(parsed, root)
     mention = next(filter(None, map(parsed.covering, range(start, end))), None)
-    is_body = type_name in COLLECTIVES
+    if type_name is None or type_name not in COLLECTIVES:
+        return mention
+    type_ = ActorType(type_name)
     if mention is None:
-        if type_name is None or not is_body:
-            return None
-        return parsed.add(TokenMention(start, end, root.i, ActorType(type_name)))
-    if type_name is not None and is_body and mention.type not in COLLECTIVES:
-        mention.type, mention.subtype = ActorType(type_name), None
-    if is_body:
-        _extend(parsed, mention, start, end, root.i)
+        return parsed.add(TokenMention(start, end, root.i, type_))
+    if mention.type not in COLLECTIVES:
+        mention.type, mention.subtype = type_, None
     return mention
 
 
@@ -171,15 +169,3 @@ def _proper_nouns(parsed: ParsedText, root: Token) -> tuple[int, int]:
     while parsed.tag(end) in NAME_TAGS:
         end += 1
     return start, end
-
-
-def _extend(
-    parsed: ParsedText, mention: TokenMention, start: int, end: int, root: int
-) -> None:
-    """Let a mention that was cut short cover all proper nouns of the name."""
-    if mention.start <= start and mention.end >= end:
-        return
-    mention.start, mention.end, mention.root = start, end, root
-    mention.demonym = False
-    for i in range(start, end):
-        parsed.assign(i, mention)
