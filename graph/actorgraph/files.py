@@ -28,6 +28,30 @@ def each_path(inputs: Inputs) -> list[str | Path]:
     return [inputs] if isinstance(inputs, str | Path) else list(inputs)
 
 
+def bytes_of(path: Path) -> bytes:
+    """Return what a file contains that the user named.
+
+    Raises:
+        UsageError: if it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file that the user named.
+
+    Raises:
+        UsageError: if it cannot be read, or is not UTF-8.
+    """
+    try:
+        return bytes_of(path).decode()
+    except UnicodeDecodeError:
+        raise UsageError(f"cannot read {path}: it is not a text in UTF-8") from None
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Yield a stream whose content replaces a file when the block ends without an exception.

@@ -8,9 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from urllib.parse import quote
 
-from actorgraph.model import ActorId, ActorType, ClaimId, DocumentId, Span
+from actorgraph.model import (
+    ActorId,
+    ActorType,
+    Attribution,
+    ClaimId,
+    DocumentId,
+    Span,
+)
 from actorgraph.names import fold_name
 
 #: Where data lives unless the user sets a base; nothing is ever fetched from it.
@@ -74,6 +84,23 @@ def document_id(
     """Return the id of a document: what it says, and where and when it was published."""
     hash_ = digest(text, title, date, url)
     return DocumentId(hash_)
+
+
+def named_quotations(
+    attributions: Iterable[Attribution],
+) -> Iterator[tuple[str, Attribution]]:
+    """Yield the quotations of a document in text order, each with a name that no other has.
+
+    They are named by where they start and end; a second one there gets ``-2``.  All must have
+    content.
+    """
+    counts: Counter[str] = Counter()
+    for attribution in sorted(set(attributions), key=attrgetter("text_order")):
+        start, end = attribution.content[0][0], attribution.content[-1][1]
+        place = f"{start}-{end}"
+        counts[place] += 1
+        number = counts[place]
+        yield place if number == 1 else f"{place}-{number}", attribution
 
 
 def claim_id(

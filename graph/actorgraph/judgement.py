@@ -1,4 +1,4 @@
-"""A person's decision about actors and claims."""
+"""A person's decision about actors and claims, and the doubt that calls for one."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ class Judgement:
     Attributes:
         left: The actor that it is about, the first of a pair in order, or the subject of a claim.
         right: The second of the pair or the object of the claim; "" if there is none.
+        verdict: What was decided.
         by: Who decided.
         why: The reason, free text, may be empty.
         at: The moment, ``2031-05-03T09:15:00.000000Z``; the later of two decisions counts.
@@ -64,3 +65,18 @@ class Judgement:
     claim: JudgedPassage | None = None
     text: str = ""
     correction: Correction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two actors that may be the same but are kept apart until a person decides.
+
+    Attributes:
+        score: How much speaks for their being the same, 0–1.
+        reason: What speaks against it, as a sentence.
+    """
+
+    left: ActorId
+    right: ActorId
+    score: float
+    reason: str

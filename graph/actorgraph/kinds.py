@@ -15,12 +15,18 @@ class ActorType(StrEnum):
 
     PERSON = "Person"
     ORGANIZATION = "Organization"
+    """A body with members, staff or owners: a company, a party, a ministry, an army."""
     PLACE = "Place"
+    """A country, which may act as a state, a region, a town, a building."""
     GROUP = "Group"
+    """People without a body: a people, police, protesters."""
     EVENT = "Event"
     ROLE = "Role"
+    """A post, such as President of Norway, which people hold one after another."""
     WORK = "Work"
+    """What somebody made or agreed on: a law, a treaty, a book."""
     TIME = "Time"
+    """A date, as the object of a relation such as ``bornOn``."""
     OTHER = "Other"
 
 
@@ -29,6 +35,7 @@ class MentionKind(StrEnum):
 
     NAME = "name"
     NOMINAL = "nominal"
+    """A description: “the Norwegian chancellor”."""
     PRONOUN = "pronoun"
 
 
@@ -37,6 +44,7 @@ class Polarity(StrEnum):
 
     AFFIRMED = "affirmed"
     DENIED = "denied"
+    """“Roth did not meet Marsh”, “Roth was acquitted of killing Marsh”."""
 
 
 class Modality(StrEnum):
@@ -44,18 +52,25 @@ class Modality(StrEnum):
 
     ASSERTED = "asserted"
     PLANNED = "planned"
+    """“Roth will meet Marsh”."""
     POSSIBLE = "possible"
+    """“Roth may meet Marsh”, “if Roth meets Marsh”."""
     ALLEGED = "alleged"
+    """“Roth is said to have met Marsh”, “was charged with killing Marsh”."""
     DEMANDED = "demanded"
+    """“Hale called on Roth to meet Marsh”."""
 
 
 class Status(StrEnum):
     """Whether someone has a role now."""
 
     CURRENT = "current"
+    """At the time of the document."""
     FORMER = "former"
     ACTING = "acting"
+    """For the time being: “interim director”."""
     DESIGNATE = "designate"
+    """Not yet: “president-elect”."""
 
 
 class SpeechAct(StrEnum):

@@ -185,7 +185,8 @@ def _within(limit: int) -> int:
 
 
 def _has(actor: Actor, part: str) -> bool:
-    return any(part in fold_name(name) for name in (actor.name, *actor.aliases))
+    names = map(fold_name, (actor.name, *actor.aliases))
+    return any(part in name for name in names)
 
 
 def _summary(actor: Actor) -> Row:

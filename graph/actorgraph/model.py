@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from actorgraph.intake import Omission as Omission
 from actorgraph.intake import RefusedDocument as RefusedDocument
 from actorgraph.judgement import Correction as Correction
+from actorgraph.judgement import Doubt as Doubt
 from actorgraph.judgement import JudgedPassage as JudgedPassage
 from actorgraph.judgement import Judgement as Judgement
 from actorgraph.kinds import BACKGROUND_METHODS as BACKGROUND_METHODS
@@ -40,7 +41,7 @@ class Document:
     Attributes:
         id: Computed from the content, see ``identifiers.document_id``.
         name: The ``id`` of a JSON line, or the path relative to the input folder.
-        text: The stored text, which is never altered.  All offsets refer to it.
+        text: The stored text, which is never altered.  All offsets refer to it, in code points.
         date: Day of publication, ``YYYY-MM-DD``.
         language: ISO 639-1 code.
         author: Who wrote it, as the document says.
@@ -60,7 +61,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """One passage that refers to an actor; ``text`` is verbatim ``document.text[start:end]``."""
+    """A passage that refers to an actor; ``text`` is verbatim ``document.text[start:end]``."""
 
     document: DocumentId
     start: int
@@ -177,11 +178,9 @@ class Claim:
     @property
     def reservations(self) -> tuple[str, ...]:
         """What keeps this from being a plain current fact: ``denied``, ``planned``, ``former``."""
-        properties = (self.polarity, self.modality, self.status)
+        stated = (self.polarity, self.modality, self.status)
         plain = (Polarity.AFFIRMED, Modality.ASSERTED, Status.CURRENT, None)
-        return tuple(
-            value.value for value in properties if value and value not in plain
-        )
+        return tuple(item.value for item in stated if item and item not in plain)
 
     @property
     def proof_order(self) -> tuple[bool, bool, bool, bool, bool, float, ClaimId]:
@@ -239,12 +238,22 @@ class Attribution:
     content: tuple[Span, ...]
     direct: bool
 
+    @property
+    def text_order(self) -> tuple[tuple[Span, ...], str]:
+        """Sort key that puts quotations in the order of the text, wherever they are listed."""
+        return self.content, repr(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A candidate claim that was rejected, kept to answer "why not?".
 
-    ``reason`` is a sentence; ``subject`` and ``object`` are names as in the text.
+    Attributes:
+        subject: Its name as in the text, like ``object``.
+        relation: Local name of the relation.
+        reason: A sentence.
+        start: First code point of the passage that it was read in.
+        end: Code point after its last.
     """
 
     document: DocumentId
@@ -265,16 +274,6 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     refusals: tuple[Refusal, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Two actors that may be the same but are kept apart; ``reason`` is a sentence."""
-
-    left: ActorId
-    right: ActorId
-    score: float
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

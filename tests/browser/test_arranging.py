@@ -9,7 +9,9 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from actorgraph.export.registry import Material
+from actorgraph.model import Modality
 from tests.browser import stories
+from tests.browser.actions import press, search
 
 DRAWN = "return actorgraph.bundles().flatMap((b) => b.edges).map((e) => e.r)"
 PLACE = (
@@ -27,16 +29,8 @@ def drawn(page: WebDriver) -> set[str]:
     return set(page.execute_script(DRAWN))
 
 
-def press(page: WebDriver, words: str) -> None:
-    page.find_element(By.XPATH, f"//button[.='{words}']").click()
-
-
 def panel(page: WebDriver) -> str:
     return page.find_element(By.ID, "panel").text
-
-
-def search(page: WebDriver, name: str) -> None:
-    page.find_element(By.ID, "search").send_keys(name, Keys.ENTER)
 
 
 def rest(page: WebDriver, milliseconds: int = 400) -> None:
@@ -260,6 +254,72 @@ def test_a_drag_of_many_steps_is_drawn_once_a_frame(story: WebDriver) -> None:
     assert drawings[1] > 20
 
 
+#: Drags the first actor; counts lines and dashed lines of a frame of the drag, and of one after it.
+DRAG = """
+const [done] = arguments;
+const { network, nodes } = actorgraph;
+const canvas = document.querySelector('#canvas canvas');
+const { left, top } = canvas.getBoundingClientRect();
+const at = network.canvasToDOM(nodes[0]);
+const point = (type, step) => canvas.dispatchEvent(new PointerEvent(type, {
+  pointerId: 1, pointerType: 'mouse', isPrimary: true, bubbles: true, cancelable: true,
+  button: type === 'pointermove' ? -1 : 0, buttons: type === 'pointerup' ? 0 : 1,
+  clientX: left + at.x + 2 * step, clientY: top + at.y + step,
+}));
+let count = { lines: 0, dashed: 0 }, frame;
+const { stroke, setLineDash } = CanvasRenderingContext2D.prototype;
+Object.assign(CanvasRenderingContext2D.prototype, {
+  stroke(...path) { count.lines += 1; return stroke.apply(this, path); },
+  setLineDash(dashes) {
+    count.dashed += dashes.length ? 1 : 0;
+    return setLineDash.call(this, dashes);
+  },
+});
+network.on('afterDrawing', () => {
+  frame = count;
+  count = { lines: 0, dashed: 0 };
+});
+const drawn = (next) => requestAnimationFrame(() => requestAnimationFrame(next));
+point('pointerdown', 0);
+for (let step = 1; step <= 20; step++) point('pointermove', step);
+drawn(() => {
+  const during = frame;
+  point('pointerup', 20);
+  drawn(() => done([during, frame, actorgraph.bundles().length]));
+});
+"""
+
+
+def planned_ring(people: int) -> Material:
+    """People who may each meet the next three: all lines are dashed."""
+    ring = [stories.actor(f"Person {number:03}") for number in range(people)]
+    source = stories.document("a.txt", "They may meet")
+    pairs = [
+        (one, ring[(place + step) % people])
+        for step in (1, 2, 3)
+        for place, one in enumerate(ring)
+    ]
+    claims = [
+        stories.claim(
+            one, "metWith", other, source, "They may", modality=Modality.POSSIBLE
+        )
+        for one, other in pairs
+    ]
+    return stories.material(ring, claims, [source])
+
+
+@pytest.mark.parametrize(("people", "is_crowded"), [(20, False), (140, True)])
+def test_the_lines_of_a_crowded_map_are_plain_while_it_is_dragged(
+    open_page: Callable[..., WebDriver], people: int, is_crowded: bool
+) -> None:
+    page = open_page(planned_ring(people))
+    during, after, lines = page.execute_async_script(DRAG)
+    assert lines == 3 * people
+    assert min(during["lines"], after["lines"]) >= lines
+    assert after["dashed"] >= lines
+    assert during["dashed"] == (0 if is_crowded else after["dashed"])
+
+
 def test_days_are_chosen_by_drawing_over_the_bars_and_all_are_one_click(
     open_page: Callable[..., WebDriver],
 ) -> None:
@@ -284,6 +344,27 @@ def test_days_are_chosen_by_drawing_over_the_bars_and_all_are_one_click(
     press(page, "On a day")
     page.find_elements(By.CSS_SELECTOR, ".bars span")[2].click()
     assert "on 3 May 2031" in page.find_element(By.ID, "time").text
+
+
+@pytest.mark.parametrize("width", [900, 1024, 1280, 1400])
+def test_long_names_in_the_table_are_not_cut_on_small_screens(
+    open_page: Callable[..., WebDriver], width: int
+) -> None:
+    ann, bo = stories.actor("Ann Loranforfield-Featherstone"), stories.actor("Bo")
+    source = stories.document("a.txt", "Kelselbridge-Shipping met them in the harbour")
+    claim = stories.claim(ann, "spokespersonOf", bo, source, source.text)
+    page = open_page(stories.material([ann, bo], [claim], [source]), "#view=table")
+    page.set_window_size(width, 800)
+    try:
+        for _ in range(2):
+            widths = page.execute_script(
+                "const table = document.getElementById('table');"
+                "return [table.scrollWidth, table.clientWidth]"
+            )
+            assert widths[0] <= widths[1]
+            page.find_element(By.CSS_SELECTOR, "#table td button").click()
+    finally:
+        page.set_window_size(1400, 900)
 
 
 def test_beside_the_panel_the_table_is_not_cut(story: WebDriver) -> None:

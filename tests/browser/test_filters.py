@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 
 from actorgraph.export.registry import Material
 from tests.browser import stories
+from tests.browser.actions import search
 
 #: Keeps the text that the page saves as ``window.saved``.
 KEEP_SAVED = (
@@ -75,10 +75,6 @@ def fragment(page: WebDriver) -> str:
     return page.execute_async_script(
         "setTimeout(() => arguments[0](location.hash.slice(1)), 400)"
     )
-
-
-def search(page: WebDriver, words: str) -> None:
-    page.find_element(By.ID, "search").send_keys(words, Keys.ENTER)
 
 
 def test_document_that_is_left_out_takes_what_only_it_says(story: WebDriver) -> None:

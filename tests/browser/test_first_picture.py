@@ -11,6 +11,7 @@ from selenium.webdriver.common.keys import Keys
 from actorgraph.export.registry import Material
 from actorgraph.model import ActorType
 from tests.browser import stories
+from tests.browser.actions import search, type_name
 
 #: Pairs of words on the map whose boxes overlap.
 OVERLAPS = """
@@ -73,7 +74,7 @@ def test_everything_is_one_click_and_so_is_the_way_back(page: WebDriver) -> None
 
 
 def test_a_chosen_actor_unfolds_what_it_belongs_to(page: WebDriver) -> None:
-    page.find_element(By.ID, "search").send_keys("torben", Keys.ENTER)
+    search(page, "torben")
     assert "envoyOf" in drawn(page)
     assert "capitalOf" not in drawn(page)
     page.find_element(By.CSS_SELECTOR, "#panel .close").click()
@@ -198,9 +199,9 @@ def test_events_of_one_actor_are_folded_and_search_counts_what_the_panel_lists(
         "return actorgraph.shown().map((id) => actorgraph.nodes[id].name)"
     )
     assert set(shown) == {"Ann", "Bo", "Cy", "talks"}
-    page.find_element(By.ID, "search").send_keys("Ann")
+    type_name(page, "Ann")
     counted = page.find_element(By.CSS_SELECTOR, "#found small").text
-    page.find_element(By.ID, "search").send_keys(Keys.ENTER)
+    type_name(page, Keys.ENTER)
     assert counted == "3 relations"
     assert counted in page.find_element(By.ID, "panel").text
 

@@ -11,6 +11,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser import stories
+from tests.browser.actions import press, type_name
 
 Opener = Callable[..., WebDriver]
 
@@ -78,7 +79,7 @@ def toggle(page: WebDriver, label: str) -> None:
 
 
 def search(page: WebDriver, words: str, *keys: str) -> None:
-    page.find_element(By.ID, "search").send_keys(words, *keys)
+    type_name(page, words, *keys)
 
 
 def requests(page: WebDriver) -> list[str]:
@@ -203,7 +204,7 @@ def test_a_relation_in_the_panel_opens_its_claims(story: WebDriver) -> None:
 def test_focus_leaves_the_neighbours_and_back_brings_all(story: WebDriver) -> None:
     everybody = shown(story)
     click_on_map(story, place_of(story, "Harrow Bay"))
-    story.find_element(By.XPATH, "//button[.='Show only its neighbours']").click()
+    press(story, "Show only its neighbours")
     assert shown(story) == {"Harrow Bay", "Veshta", "Sela Oduya"}
     story.find_element(
         By.XPATH, "//div[@id='focus']//button[.='Back to everything']"
@@ -218,13 +219,13 @@ def test_neighbours_of_one_actor_are_added_to_the_surroundings_and_folded(
         "return window.actorgraph.shown().map((id) => window.actorgraph.nodes[id].name)"
     )
     search(story, "Free Coast", Keys.ENTER)
-    story.find_element(By.XPATH, "//button[.='Show only its neighbours']").click()
+    press(story, "Show only its neighbours")
     before = set(story.execute_script(shown))
     assert "Torben Quist" not in before
     search(story, "Marn", Keys.ENTER)
-    story.find_element(By.XPATH, "//button[.='Add its neighbours']").click()
+    press(story, "Add its neighbours")
     assert "Torben Quist" in story.execute_script(shown)
-    story.find_element(By.XPATH, "//button[.='Fold its neighbours']").click()
+    press(story, "Fold its neighbours")
     assert set(story.execute_script(shown)) == before
 
 

@@ -15,6 +15,7 @@ from actorgraph.pipeline.changes import build, judge
 from actorgraph.pipeline.graph import load
 from actorgraph.pipeline.judgement_intake import read_file
 from tests.browser import stories
+from tests.browser.actions import search, type_name
 
 STORY = (
     "Ann Roth, the chief executive of Fjord Bank, met Bob Marsh in Oslo on Monday. "
@@ -25,10 +26,6 @@ STORY = (
 @pytest.fixture
 def story(open_page: Callable[..., WebDriver]) -> WebDriver:
     return open_page(stories.story(), "#geography=1")
-
-
-def search(page: WebDriver, *keys: str) -> None:
-    page.find_element(By.ID, "search").send_keys(*keys)
 
 
 def press(page: WebDriver, words: str) -> None:
@@ -51,7 +48,7 @@ def write(page: WebDriver, label: str, text: str) -> None:
 
 
 def open_relation(page: WebDriver, actor: str, words: str) -> None:
-    search(page, actor, Keys.ENTER)
+    search(page, actor)
     page.find_element(By.XPATH, f"//section//button[contains(., '{words}')]").click()
 
 
@@ -115,7 +112,7 @@ def test_a_claim_is_corrected_at_once_and_taken_back(story: WebDriver) -> None:
     write(story, "Status", "Former")
     press(story, "Correct it")
     assert "accused" not in drawn(story)
-    search(story, "torben", Keys.ENTER)
+    search(story, "torben")
     assert "supports" in story.find_element(By.ID, "panel").text
     (line,) = saved(story)
     assert line["correction"] == {"relation": "supports", "status": "former"}
@@ -143,7 +140,7 @@ def test_of_several_claims_the_rejected_one_is_marked(story: WebDriver) -> None:
 
 
 def test_an_actor_is_renamed_retyped_noted_and_found_so(story: WebDriver) -> None:
-    search(story, "torben", Keys.ENTER)
+    search(story, "torben")
     write(story, "Name", "Torben Qvist")
     press(story, "Rename")
     assert story.find_element(By.CSS_SELECTOR, "#panel h2").text == "Torben Qvist"
@@ -155,7 +152,7 @@ def test_an_actor_is_renamed_retyped_noted_and_found_so(story: WebDriver) -> Non
     panel = story.find_element(By.ID, "panel").text
     assert "Note: asked twice" in panel
     assert story.find_element(By.CSS_SELECTOR, "#panel .kind").text.startswith("Group")
-    search(story, "qvist")
+    type_name(story, "qvist")
     assert story.find_elements(By.CSS_SELECTOR, "#found li")[0].text.startswith(
         "Torben Qvist"
     )
@@ -164,11 +161,11 @@ def test_an_actor_is_renamed_retyped_noted_and_found_so(story: WebDriver) -> Non
 def test_a_hidden_actor_is_gone_with_its_lines_and_from_the_search(
     story: WebDriver,
 ) -> None:
-    search(story, "torben", Keys.ENTER)
+    search(story, "torben")
     press(story, "Leave it out of the graph")
     assert {"accused", "envoyOf"}.isdisjoint(drawn(story))
     assert story.find_element(By.ID, "panel").is_displayed() is False
-    search(story, "torben")
+    type_name(story, "torben")
     assert (
         story.find_element(By.CSS_SELECTOR, "#found li").text == "No actor of this name"
     )
@@ -177,7 +174,7 @@ def test_a_hidden_actor_is_gone_with_its_lines_and_from_the_search(
 def test_decisions_are_kept_when_the_page_is_opened_again_and_taken_back_singly(
     story: WebDriver,
 ) -> None:
-    search(story, "torben", Keys.ENTER)
+    search(story, "torben")
     write(story, "Name", "Torben Qvist")
     press(story, "Rename")
     story.refresh()
@@ -209,7 +206,7 @@ def test_what_the_page_saves_is_taken_in_and_the_new_page_has_nothing_left_to_sa
     assert "capital of" not in fitting
     write(browser, "Is", "spoke with")
     press(browser, "Correct it")
-    search(browser, "Ann Roth", Keys.ENTER)
+    search(browser, "Ann Roth")
     write(browser, "Name", "Anna Roth")
     press(browser, "Rename")
     lines = saved(browser)
@@ -230,10 +227,10 @@ def test_what_the_page_saves_is_taken_in_and_the_new_page_has_nothing_left_to_sa
 
 def test_actors_are_joined_at_once_and_parted_again(story: WebDriver) -> None:
     before = relations_of(story, "Torben Quist")
-    search(story, "torben", Keys.ENTER)
+    search(story, "torben")
     write(story, "Same as", "Sela Oduya")
     press(story, "Join")
-    search(story, "torben", Keys.ENTER)
+    search(story, "torben")
     kept = story.find_element(By.CSS_SELECTOR, "#panel h2").text
     assert f"Also called {({'Torben Quist', 'Sela Oduya'} - {kept}).pop()}" in (
         story.find_element(By.ID, "panel").text
@@ -276,7 +273,7 @@ def relations_of(page: WebDriver, name: str) -> set[str]:
 def test_only_actors_of_one_kind_are_joined_and_by_exact_names(
     story: WebDriver, other: str, problem: str
 ) -> None:
-    search(story, "sela", Keys.ENTER)
+    search(story, "sela")
     write(story, "Same as", other)
     press(story, "Join")
     field = story.find_element(By.XPATH, "//label[span='Same as']/input")

@@ -16,6 +16,7 @@ from selenium.webdriver.common.keys import Keys
 
 from actorgraph.export import EXPORTERS
 from tests.browser import stories
+from tests.browser.actions import press, search
 
 KEEP_SAVED = """
 window.saved = null;
@@ -119,15 +120,11 @@ def test_no_words_of_a_picture_overlap(story: WebDriver) -> None:
 def tell_of(page: WebDriver, *actors: str) -> None:
     """Put the first relation of each actor into the story."""
     for actor in actors:
-        page.find_element(By.ID, "search").send_keys(actor, Keys.ENTER)
+        search(page, actor)
         page.find_element(By.CSS_SELECTOR, "#panel .said button").click()
         page.find_element(
             By.XPATH, "//*[@id='panel']//button[.='Add to story']"
         ).click()
-
-
-def press(page: WebDriver, words: str) -> None:
-    page.find_element(By.XPATH, f"//button[.='{words}']").click()
 
 
 def test_a_story_is_written_ordered_told_and_kept(story: WebDriver) -> None:
@@ -223,7 +220,7 @@ def test_the_page_prints_the_picture_as_it_is_and_the_table_as_text(
     assert "Who deals with whom, as told in 3 documents" not in sheet  # in outlines
     assert "Find an actor" not in sheet
     assert "Torben Quist" not in sheet
-    story.find_element(By.ID, "search").send_keys("torben", Keys.ENTER)
+    search(story, "torben")
     assert "Torben Quist" in printed(story)  # the panel
     story.find_element(By.ID, "table-view").click()
     assert "First day" in printed(story)

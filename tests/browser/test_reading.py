@@ -7,12 +7,12 @@ import pytest
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 
 from actorgraph.export.html import page_of
 from actorgraph.pipeline.graph import Inline
 from tests.browser import stories
+from tests.browser.actions import search
 
 
 @pytest.fixture
@@ -46,10 +46,6 @@ def passage(page: WebDriver, words: str) -> WebElement:
     """The first piece of the text that holds these words."""
     pieces = page.find_elements(By.CSS_SELECTOR, "#text [role=button]")
     return next(one for one in pieces if words in str(one.get_property("textContent")))
-
-
-def search(page: WebDriver, words: str) -> None:
-    page.find_element(By.ID, "search").send_keys(words, Keys.ENTER)
 
 
 def button(page: WebDriver, words: str) -> WebElement:

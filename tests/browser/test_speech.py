@@ -13,6 +13,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from actorgraph.export.registry import Material
 from actorgraph.model import Attribution, Mention, MentionKind
 from tests.browser import stories
+from tests.browser.actions import search, type_name
 
 TEXT = "Ann Roth met Bob Marsh. “It went well,” said Cleo Hale. Hale declined to name Ann Roth."
 
@@ -57,18 +58,14 @@ def page(open_page: Callable[..., WebDriver]) -> WebDriver:
     return open_page(spoken())
 
 
-def search(page: WebDriver, *keys: str) -> None:
-    page.find_element(By.ID, "search").send_keys(*keys)
-
-
 def texts(page: WebDriver, selector: str) -> list[str]:
     return [item.text for item in page.find_elements(By.CSS_SELECTOR, selector)]
 
 
 def test_a_speaker_without_relations_is_found_with_her_words(page: WebDriver) -> None:
-    search(page, "cleo")
+    type_name(page, "cleo")
     assert texts(page, "#found li") == ["Cleo Hale\n2 quotations"]
-    search(page, Keys.ENTER)
+    type_name(page, Keys.ENTER)
     assert texts(page, "#panel h3") == ["No relations", "What they said (2)"]
     assert texts(page, ".words .how") == [
         "Said, word for word",
@@ -80,13 +77,13 @@ def test_a_speaker_without_relations_is_found_with_her_words(page: WebDriver) ->
 
 
 def test_whom_the_words_are_about_can_be_opened(page: WebDriver) -> None:
-    search(page, "cleo", Keys.ENTER)
+    search(page, "cleo")
     page.find_element(By.XPATH, "//*[@class='words']//button[.='Ann Roth']").click()
     assert texts(page, "#panel h2") == ["Ann Roth"]
 
 
 def test_search_finds_the_words_of_a_quotation(page: WebDriver) -> None:
-    search(page, "went well")
+    type_name(page, "went well")
     assert texts(page, "#found li") == ["Cleo Hale\n2 quotations"]
 
 

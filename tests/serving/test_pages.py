@@ -147,6 +147,13 @@ def test_the_editor_knows_prefixes_and_questions_and_asks_nobody_else(
     assert all(link.startswith("/") for link in links_of(reply.text))
 
 
+def test_the_first_query_of_the_editor_declares_its_prefix(server: Server) -> None:
+    script = server.get("/static/query.js").text
+    (first,) = re.findall(r"Yasqe\.defaults\.value = `(.*)`;", script)
+    assert first.startswith("${prefix}\\n")
+    assert "const prefix = `PREFIX ag: <${setting.prefixes.ag}>`;" in script
+
+
 @pytest.mark.parametrize("name", ["yasgui.min.js", "yasgui.min.css"])
 def test_the_editor_is_the_one_that_its_readme_names(name: str) -> None:
     readme = (WEB.parent / "README.md").read_text(encoding="utf-8")

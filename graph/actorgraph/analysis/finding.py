@@ -21,7 +21,7 @@ def find_actor(corpus: Corpus, text: str) -> Actor:
     matches decides; if it matches several actors, the function refuses to guess.
 
     Raises:
-        NotFound: If it matches no actor, with the nearest names, or several, with their ids.
+        NotFound: if it matches no actor, with the nearest names, or several, with their ids.
     """
     for actor in corpus.actors:
         if actor.id == text:
@@ -57,7 +57,7 @@ def find_exactly(corpus: Corpus, text: str) -> Actor:
     What is recorded for good never rests on a guess, unlike ``find_actor``.
 
     Raises:
-        NotFound: If there is none, with the nearest names, or several, with their ids.
+        NotFound: if there is none, with the nearest names, or several, with their ids.
     """
     wanted = fold_name(text)
     candidates: list[Actor] = []

@@ -64,8 +64,8 @@ def build_network(
         claims it is empty.
 
     Raises:
-        InvalidData: If a claim names an actor or a document that the corpus lacks.
-        UnknownTerm: If a claim's relation is not in the vocabulary.
+        InvalidData: if a claim names an actor or a document that the corpus lacks.
+        UnknownTerm: if a claim's relation is not in the vocabulary.
     """
     lookup = _Lookup.of(corpus, vocabulary, threshold)
     return _drawn(corpus.claims, lookup, lookup.edge)
@@ -81,7 +81,7 @@ def build_bare_network(
         vocabulary, threshold: As for ``build_network``.
 
     Raises:
-        InvalidData, UnknownTerm: As ``build_network``.
+        InvalidData, UnknownTerm: as ``build_network``.
     """
     lookup = _Lookup.of(corpus, vocabulary, threshold)
     return _drawn(corpus.claims, lookup, lookup.bare_edge)
@@ -137,7 +137,7 @@ def edge_key(claim: Claim, vocabulary: Vocabulary) -> EdgeKey:
     """Return the edge that a claim belongs to.
 
     Raises:
-        UnknownTerm: If its relation is not in the vocabulary.
+        UnknownTerm: if its relation is not in the vocabulary.
     """
     if vocabulary.relation(claim.relation).symmetric and claim.object < claim.subject:
         return claim.object, claim.relation, claim.subject

@@ -66,7 +66,7 @@ class Wording:
         """Return a relation as ``Yuri Ushakov – aide to → Vladimir Putin``.
 
         Raises:
-            UnknownTerm: If the relation is not in the vocabulary.
+            UnknownTerm: if the relation is not in the vocabulary.
         """
         term = self._vocabulary.relation(relation)
         return relation_sentence(

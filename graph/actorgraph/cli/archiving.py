@@ -99,7 +99,7 @@ def run(
     judgements: Judgements = None,
     json: AsJson = False,
 ) -> None:
-    """Read documents into an archive and make one graph of all that it has.
+    """Read documents into an archive, and make one graph of it.
 
     Documents that the archive has are not read again, also after a run that was stopped.
     """

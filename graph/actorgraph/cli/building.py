@@ -101,6 +101,7 @@ def extract(
         str,
         typer.Option(
             "--format",
+            metavar="FORM",
             help="jsonl, or record: all that was read, of which a graph can be built.",
         ),
     ] = "jsonl",
@@ -111,12 +112,8 @@ def extract(
 
     Each line is an object with the actors, claims and quotations of one document.
     """
-    from json import dumps
-
     from actorgraph.pipeline import extract_jsonl
 
-    if form not in extract_jsonl.FORMS:
-        raise typer.BadParameter(f"cannot write {form!r}; choose jsonl or record")
     options = reading.options(workers=workers)
     refused: list[RefusedDocument] = []
     omitted: list[Omission] = []
@@ -129,7 +126,7 @@ def extract(
             progress=progress,
             form=form,
         ):
-            print(dumps(row, ensure_ascii=False), flush=True)
+            printing.print_json_line(row)
     for omission in omitted:
         printing.warn(f"left out of {omission.name}: {omission.content}")
     for document in refused:

@@ -28,7 +28,10 @@ CAUTION = (
 def calibrate(
     *,
     judgements: Annotated[  # noqa: ARG001  there is no other source; it may be named
-        bool, typer.Option("--judgements", help="By your decisions, as always.")
+        bool,
+        typer.Option(
+            "--judgements", help="By your decisions, as always.", show_default=False
+        ),
     ] = True,
     output: Output = None,
     graph: Folder = DEFAULT_FOLDER,

@@ -119,7 +119,7 @@ def function_of(name: str) -> Callable[..., None]:
     """Import the function of a command.
 
     Raises:
-        KeyError: If there is no such command.
+        KeyError: if there is no such command.
     """
     module, _ = COMMANDS[name]
     function: Callable[..., None] = getattr(

@@ -52,7 +52,7 @@ def diff(
     date or speaker. With --since or --until instead of two folders, one graph is compared with
     itself: what the documents published on these days changed.
     """
-    days = [_day(day) for day in (since, until)]
+    days = (since, until)
     if any(days) and before is None:
         answer = load_graph(graph).changes_since(*days)
     elif before is not None and after is not None and not any(days):
@@ -62,17 +62,6 @@ def diff(
             "give either two graph folders, or --since DAY or --until DAY for the graph of -g"
         )
     printing.print_answer(lambda: answer, _print_difference, json=json)
-
-
-def _day(text: str | None) -> str | None:
-    from datetime import date
-
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise UsageError(f"{text!r} is not a day; write it as 2031-05-03") from None
 
 
 def _print_difference(answer: GraphDifference) -> None:

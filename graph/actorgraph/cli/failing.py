@@ -61,7 +61,8 @@ def _run(command: Callable[[], object]) -> int:
         message = getattr(error, "format_message", error.__str__)()
         if not message:
             return USAGE
-        return _report(f"{message.rstrip('.')}; see actorgraph --help", USAGE)
+        words = getattr(getattr(error, "ctx", None), "command_path", "actorgraph")
+        return _report(f"{message.rstrip('.')}; see {words} --help", USAGE)
     if code == INTERRUPTED:
         raise KeyboardInterrupt  # of which Typer makes a code
     return code if isinstance(code, int) else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import wraps
 from itertools import chain
@@ -27,6 +27,7 @@ from actorgraph.cli.parameters import (
     Workers,
     load_graph,
 )
+from actorgraph.errors import UsageError
 
 if TYPE_CHECKING:
     from actorgraph.model import Judgement
@@ -85,9 +86,12 @@ class DecisionOptions:
 
     def record_all(self, judgements: Sequence[Judgement]) -> None:
         """Record decisions that are signed, rebuild the graph, and print what changed."""
-        from actorgraph.cli.reporting import print_report
+        from actorgraph.cli.reporting import print_recorded, print_report
 
-        print_report(self.judge(judgements), self.json)
+        report = self.judge(judgements)
+        print_report(report, self.json)
+        if not self.json:
+            print_recorded(len(judgements), report)
 
     def judge(self, judgements: Sequence[Judgement]) -> Report:
         """Record decisions that are signed, rebuild the graph, and return what changed."""
@@ -144,6 +148,7 @@ def expanded(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def with_groups(**values: Any) -> None:
+        _check_texts(values.values())
         for name, group in groups.items():
             values[name] = _taken(values, group)
         command(**values)
@@ -152,6 +157,22 @@ def expanded(command: Callable[..., None]) -> Callable[..., None]:
     with_groups.__dict__["__signature__"] = inspect.Signature(flat)
     with_groups.__annotations__ = {single.name: single.annotation for single in flat}
     return with_groups
+
+
+def _check_texts(values: Iterable[object]) -> None:
+    """Refuse words that are not UTF-8, as of a terminal set otherwise; paths may have any bytes."""
+    for value in chain.from_iterable(map(_listed, values)):
+        if isinstance(value, str) and not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError:
+                raise UsageError(
+                    f"{value!r} is not in UTF-8: set the terminal to UTF-8"
+                ) from None
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
 
 
 def _taken(values: dict[str, Any], group: Any) -> object:  # noqa: ANN401  a dataclass

@@ -150,7 +150,7 @@ def load_graph(folder: Path) -> Graph:
     """Open the graph of a folder.
 
     Raises:
-        StoreError: If there is none, or it is damaged.
+        StoreError: if there is none, or it is damaged.
     """
     from actorgraph.pipeline.graph import load
 
@@ -161,7 +161,7 @@ def find_named(graph: Graph, text: str) -> Actor:
     """Return the actor that a name means, and say so on standard error if it is a guess.
 
     Raises:
-        NotFound: If it means none, or several.
+        NotFound: if it means none, or several.
     """
     from actorgraph.analysis.finding import is_guess
     from actorgraph.cli import printing

@@ -55,7 +55,9 @@ def clean(text: str) -> str:
 
 def print_line(text: str = "", depth: int = 0, *, flush: bool = False) -> None:
     """Print a line, indented by two spaces a level; with ``flush``, also into a pipe at once."""
-    print("  " * depth + clean(text) if text.strip() else "", flush=flush)
+    indent = "  " * depth
+    line = f"{indent}{clean(text)}" if text.strip() else ""
+    print(line, flush=flush)
 
 
 def print_table(
@@ -97,18 +99,23 @@ def warn(text: str) -> None:
 
 
 def print_json(value: object) -> None:
-    """Print records as JSON, in which what steers a terminal is escaped."""
-    import json
-
-    text = json.dumps(value, default=_plain, ensure_ascii=False, indent=2)
-    print("".join(map(_escaped, text)) if not text.isascii() else text)
+    """Print records as JSON."""
+    print(_json_text(value, indent=2))
 
 
 def print_json_line(value: object) -> None:
     """Print records as JSON on one line, at once."""
+    print(_json_text(value), flush=True)
+
+
+def _json_text(value: object, indent: int | None = None) -> str:
+    """Return JSON in which what steers a terminal, or what standard output lacks, is escaped."""
     import json
 
-    print(json.dumps(value, default=_plain), flush=True)
+    # Left to the stream, é would become \xe9 where it takes only ASCII, which JSON does not know.
+    is_narrow = not sys.stdout.encoding.lower().startswith("utf")
+    text = json.dumps(value, default=_plain, ensure_ascii=is_narrow, indent=indent)
+    return text if text.isascii() else "".join(map(_escaped, text))
 
 
 def _escaped(letter: str) -> str:
@@ -145,7 +152,8 @@ def count(number: int, noun: str, plural: str = "") -> str:
     >>> count(1, "actor"), count(2000, "actor"), count(0, "pair of actors", "pairs of actors")
     ('1 actor', '2,000 actors', '0 pairs of actors')
     """
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+    nouns = plural or f"{noun}s"
+    return f"{number:,} {noun if number == 1 else nouns}"
 
 
 def enumerate_names(names: Iterable[str], longest: int = 6) -> str:

@@ -21,6 +21,7 @@ from actorgraph.cli.parameters import (
     option,
 )
 from actorgraph.errors import UsageError
+from actorgraph.files import text_of
 
 if TYPE_CHECKING:
     from actorgraph.dataset.named_questions import NamedQuery
@@ -62,6 +63,7 @@ Form = Annotated[
     str | None,
     typer.Option(
         "--format",
+        metavar="FORM",
         help="Output format: table, csv, tsv, json or xml; "
         "of a graph turtle, ntriples, jsonld or rdfxml "
         "[default: table; turtle for a graph].",
@@ -130,12 +132,7 @@ def _query_text(sparql: str | None, file: Path | None, name: str | None) -> str:
 
 
 def _file_text(file: Path) -> str:
-    try:
-        if file == Path("-"):
-            return sys.stdin.read()
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot read the query {file}: {error}") from error
+    return sys.stdin.read() if file == Path("-") else text_of(file)
 
 
 @example("actorgraph questions")

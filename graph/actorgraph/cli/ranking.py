@@ -34,6 +34,7 @@ def rank(
         str,
         typer.Option(
             "--measure",
+            metavar="NAME",
             help="pagerank, betweenness, degree, mentions or documents.",
             autocompletion=completing.measures,
         ),

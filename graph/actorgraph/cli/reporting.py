@@ -35,6 +35,15 @@ def print_report(report: Report, json: bool) -> None:
         _print_next(report)
 
 
+def print_recorded(number: int, report: Report) -> None:
+    """Say that decisions count now: a name or a note changes no number of a report."""
+    decisions = printing.count(number, "decision")
+    printing.print_line(
+        f"{decisions} recorded; to see all, or take one back: "
+        f"actorgraph judgements{_folder_option(report)}"
+    )
+
+
 def _print_summary(report: Report) -> None:
     summary = report.summary
     if report.unchanged:

@@ -10,7 +10,7 @@ import typer
 
 from actorgraph.cli.commands import example
 from actorgraph.cli.parameters import DEFAULT_FOLDER, Folder, Judgements, Limit
-from actorgraph.errors import UsageError
+from actorgraph.files import text_of
 from actorgraph.serving.server_options import (
     DEFAULT_HOST,
     DEFAULT_PORT,
@@ -90,10 +90,7 @@ def serve(
 def _token(file: Path | None) -> str:
     if file is None:
         return os.environ.get(TOKEN_VARIABLE, "").strip()
-    try:
-        return file.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot read the token file {file}: {error}") from error
+    return text_of(file).strip()
 
 
 def _announce(address: str) -> None:

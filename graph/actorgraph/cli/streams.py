@@ -41,4 +41,5 @@ def is_about_a_stream(error: BaseException) -> bool:
 
 def discard_output() -> None:
     """Write what is left for standard output nowhere: the interpreter would complain at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

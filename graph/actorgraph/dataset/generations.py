@@ -117,7 +117,8 @@ def read_pointer(folder: Path) -> Pointer:
             f"no graph in {folder}; make one with: actorgraph build INPUT"
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(f"cannot read {folder / 'current'}: {error}") from error
+        reason = getattr(error, "strerror", "it is damaged")
+        raise StoreError(f"cannot read {folder / POINTER}: {reason}") from error
     name, _, digest = text.removesuffix("\n").partition(" ")
     return Pointer(name, digest)
 

@@ -8,7 +8,6 @@ in.  ``checks`` decides what may be written.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from actorgraph.dataset.checks import check_corpus
@@ -32,6 +31,7 @@ from actorgraph.identifiers import (
     actor_iri,
     claim_iri,
     document_iri,
+    named_quotations,
     passage_iri,
 )
 from actorgraph.model import (
@@ -125,7 +125,7 @@ def document_lines(reading: Reading, context: Context) -> Iterator[str]:
         yield from _described(node, _claim(claim, context), graph)
         for evidence in claim.evidence:
             yield from _evidence(evidence, context.base, graph)
-    for node, attribution in _named_quotations(reading, context.base):
+    for node, attribution in _quotation_nodes(reading, context.base):
         yield from _quotation(node, attribution, reading.document, context, graph)
 
 
@@ -221,22 +221,12 @@ def _evidence(evidence: Evidence, base: str, graph: str) -> Iterator[str]:
     yield from _described(quote, words, graph)
 
 
-def _named_quotations(reading: Reading, base: str) -> Iterator[tuple[str, Attribution]]:
-    """Yield quotations with their nodes, named by where the content starts and ends.
-
-    A second quotation there gets ``-2``.
-    """
+def _quotation_nodes(reading: Reading, base: str) -> Iterator[tuple[str, Attribution]]:
+    """Yield quotations with their nodes."""
     document = reading.document
-    counts: Counter[str] = Counter()
-    for attribution in sorted(set(reading.attributions), key=repr):
-        if not attribution.content:
-            raise InvalidData(f"document {document.name}: a quotation without content")
-        start = attribution.content[0][0]
-        end = attribution.content[-1][1]
-        name = f"{start}-{end}"
-        counts[name] += 1
-        if counts[name] > 1:
-            name += f"-{counts[name]}"
+    if not all(attribution.content for attribution in reading.attributions):
+        raise InvalidData(f"document {document.name}: a quotation without content")
+    for name, attribution in named_quotations(reading.attributions):
         yield iri_term(f"{base}quotation/{document.id}/{name}"), attribution
 
 

@@ -80,7 +80,7 @@ def name_lines(actors: Iterable[Actor]) -> set[str]:
 def document_row(reading: Reading) -> Row:
     """Return a document with its quotations."""
     row = to_row(reading.document)
-    attributions = sorted(reading.attributions, key=_attribution_order)
+    attributions = sorted(reading.attributions, key=attrgetter("text_order"))
     row["attributions"] = list(map(to_row, attributions))
     return row
 
@@ -123,7 +123,3 @@ def _mention(place: Place, texts: Mapping[DocumentId, str]) -> Mention:
     document, start, end, kind = place
     words = texts[document][start:end]
     return Mention(document, start, end, MentionKind(kind), words)
-
-
-def _attribution_order(attribution: Attribution) -> tuple[Any, str]:
-    return attribution.content, repr(attribution)

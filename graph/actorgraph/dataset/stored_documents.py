@@ -81,7 +81,9 @@ def lines_with(data: bytes, text: str) -> Iterator[bytes]:
 
 
 def _line_at(data: bytes, place: int) -> bytes:
-    return data[data.rfind(b"\n", 0, place) + 1 : data.index(b"\n", place)]
+    start = data.rfind(b"\n", 0, place) + 1
+    end = data.index(b"\n", place)
+    return data[start:end]
 
 
 def line_with(data: bytes, text: str) -> bytes | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -160,17 +161,21 @@ def _with_context(store: ox.Store) -> Iterator[list[str]]:
     """
     described: set[_Node] = set()
     for graph in sorted(store.named_graphs(), key=str):
-        quads = list(matching_quads(store, None, None, None, graph))
-        named = _named_nodes(quads) | {graph}
-        described |= named
-        lines = [f"{quad} ." for quad in quads]
-        for node in named:
-            lines += _default_lines(store, node)
-        yield lines
+        stated = matching_quads(store, None, None, None, graph)
+        quads = [*stated, *_default_quads(store, graph)]
+        described |= _named_nodes(quads) | {graph}
+        yield list(_group(store, quads))
     quads = list(matching_quads(store, None, None, None, ox.DefaultGraph()))
     subjects = set(map(attrgetter("subject"), quads))
     for subject in sorted(subjects - described, key=str):
-        yield list(_default_lines(store, subject))
+        yield list(_group(store, _default_quads(store, subject)))
+
+
+def _group(store: ox.Store, quads: list[ox.Quad]) -> Iterator[str]:
+    """Yield quads as lines, and what the default graph says about the nodes that they name."""
+    named = _named_nodes(quads)
+    for quad in chain(quads, *(_default_quads(store, node) for node in named)):
+        yield f"{quad} ."
 
 
 def _named_nodes(quads: Iterable[ox.Quad]) -> set[_Node]:
@@ -181,10 +186,9 @@ def _named_nodes(quads: Iterable[ox.Quad]) -> set[_Node]:
     return nodes
 
 
-def _default_lines(store: ox.Store, node: _Node) -> Iterator[str]:
-    """Yield what the default graph says about a node."""
-    for quad in matching_quads(store, node, None, None, ox.DefaultGraph()):
-        yield f"{quad} ."
+def _default_quads(store: ox.Store, node: _Node) -> list[ox.Quad]:
+    """Return what the default graph says about a node."""
+    return list(matching_quads(store, node, None, None, ox.DefaultGraph()))
 
 
 def _reported(report: Graph) -> Iterator[Violation]:

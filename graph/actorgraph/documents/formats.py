@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
+from pathlib import PurePath
 from typing import BinaryIO
 
 from actorgraph.documents.feed import read_feed
@@ -111,15 +112,18 @@ def _read_source(source: Source) -> Iterator[Item]:
 
 
 def _read_file(source: Source) -> Iterator[Raw]:
-    reader = _reader(ending_of(source.name))
+    reader = _reader(source.name)
     with source.path.open("rb") as stream:
         yield from reader(stream, source.name)
 
 
-def _reader(ending: str | None) -> FormatReader:
+def _reader(name: str) -> FormatReader:
+    ending = ending_of(name)
     if ending is None:
+        suffix = PurePath(name).suffix
+        files = f"{suffix} files" if suffix else "files without an ending"
         raise DocumentError(
-            f"its ending is not one of those that are read: {' '.join(READERS)}"
+            f"{files} are not read; actorgraph build --help lists what is"
         )
     return READERS[ending]
 
@@ -187,7 +191,7 @@ def _read_part_at_once(depth: int, part: Part) -> list[Item]:
 def _read_part(part: Part, depth: int) -> Iterator[Raw]:
     if depth > DEEPEST_FILE:
         raise DocumentError(f"it is more than {DEEPEST_FILE} files deep in its file")
-    for item in _reader(ending_of(part.file_name))(BytesIO(part.data), part.name):
+    for item in _reader(part.file_name)(BytesIO(part.data), part.name):
         yield _with_facts(item, part) if isinstance(item, RawDocument) else item
 
 

@@ -71,6 +71,8 @@ def read_pdf(stream: BinaryIO, name: str) -> Iterator[RawDocument | Omission]:
         DocumentError: if the file is cut, damaged, encrypted, or contains no text.
     """
     data = file_bytes(stream, BYTES_OF_FILE)
+    if data and b"%PDF-" not in data[:TAIL]:
+        raise DocumentError("the file is no PDF: its beginning does not say so")
     if b"%%EOF" not in data[-TAIL:]:
         raise DocumentError("the PDF seems to be cut: its end mark is missing")
     with complete_or_refused() as reader_of:

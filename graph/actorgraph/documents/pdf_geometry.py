@@ -72,7 +72,9 @@ class PageBox(NamedTuple):
     @property
     def area(self) -> float:
         """Its area."""
-        return max(0.0, self.right - self.left) * max(0.0, self.top - self.bottom)
+        width = max(0.0, self.right - self.left)
+        height = max(0.0, self.top - self.bottom)
+        return width * height
 
     def within(self, outer: PageBox) -> PageBox:
         """Return the part of it that is in another; of no area if there is none."""
@@ -85,7 +87,8 @@ class PageBox(NamedTuple):
 
     def contains(self, x: float, y: float) -> bool:
         """Whether a point is within it."""
-        return self.left <= x <= self.right and self.bottom <= y <= self.top
+        is_beside = self.left <= x <= self.right
+        return is_beside and self.bottom <= y <= self.top
 
 
 def unit_box(matrix: Matrix, width: float = 1.0, height: float = 1.0) -> PageBox:
@@ -116,4 +119,6 @@ class Run:
     @property
     def middle(self) -> tuple[float, float]:
         """A point within its letters."""
-        return (self.left + self.right) / 2, self.baseline + self.size / 4
+        x = (self.left + self.right) / 2
+        y = self.baseline + self.size / 4
+        return x, y

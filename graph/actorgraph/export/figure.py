@@ -26,7 +26,7 @@ def drawing(material: Material, form: str) -> str:
     """Return the picture as ``svg`` or ``pdf``, whose characters are one byte each.
 
     Raises:
-        UsageError: If a name has letters without outlines, which PDF could not show.
+        UsageError: if a name has letters without outlines, which PDF could not show.
     """
     import quickjs
 

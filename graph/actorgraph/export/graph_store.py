@@ -171,7 +171,8 @@ class GraphStore:
         )
 
     def _silence(self, error: Exception) -> StoreError:
-        reason = getattr(error, "reason", error)
+        cause = getattr(error, "reason", error)
+        reason = getattr(cause, "strerror", None) or cause
         return StoreError(
             f"no store answers at {self.address} ({reason}): start it, or check the address"
         )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from actorgraph.grammar import speech_act
+from actorgraph.identifiers import named_quotations
 from actorgraph.model import ActorId, Attribution, Corpus, Document, Evidence, Reading
 
 
@@ -67,18 +67,10 @@ def attributed(corpus: Corpus) -> Iterator[Utterance]:
 
 
 def utterances_of(reading: Reading) -> Iterator[Utterance]:
-    """Yield the quotations of a document by place.
-
-    They are named by where they start and end; a second one there gets ``-2``.
-    """
-    counts: Counter[str] = Counter()
-    for attribution in sorted(set(reading.attributions), key=_place):
-        start, end = attribution.content[0][0], attribution.content[-1][1]
-        name = f"{reading.document.id}-{start}-{end}"
-        counts[name] += 1
-        number = counts[name]
-        id_ = name if number == 1 else f"{name}-{number}"
-        yield _quotation(id_, attribution, reading.document)
+    """Yield the quotations of a document by place."""
+    document = reading.document
+    for name, attribution in named_quotations(reading.attributions):
+        yield _quotation(f"{document.id}-{name}", attribution, document)
 
 
 def _quotation(id_: str, attribution: Attribution, document: Document) -> Utterance:
@@ -93,7 +85,3 @@ def _quotation(id_: str, attribution: Attribution, document: Document) -> Uttera
         direct=attribution.direct,
         passages=tuple(passages),
     )
-
-
-def _place(attribution: Attribution) -> tuple[object, ...]:
-    return attribution.content, repr(attribution)

@@ -82,7 +82,8 @@ def add(
 ) -> Report:
     """Read more documents into a graph; the result is that of a build of all its documents.
 
-    A document that is in the graph already is kept once.  The arguments are those of ``build``.
+    A document that is in the graph already is kept once.  The arguments are those of ``build``;
+    options that are None keep what the graph was built with.
 
     Raises:
         DocumentError, InvalidData, StoreError, UsageError: as ``build``; ``StoreError`` also if
@@ -154,6 +155,8 @@ def rebuild(
     folder: str | Path, options: Options = DEFAULTS, progress: Progress = silent
 ) -> Report:
     """Build a graph again from its own documents, for instance after a judgement.
+
+    The arguments are those of ``build``; options that are None keep what the graph was built with.
 
     Raises:
         DocumentError, InvalidData, StoreError, UsageError: as ``add``.
@@ -256,6 +259,8 @@ def changeable(folder: Path) -> Iterator[None]:
     refuse_in_fork()
     try:
         make_folder(folder)
+    except FileExistsError as error:
+        raise StoreError(f"{folder} is a file, not a graph folder") from error
     except OSError as error:
         reason = error.strerror or error
         raise StoreError(f"cannot make the graph folder {folder}: {reason}") from error

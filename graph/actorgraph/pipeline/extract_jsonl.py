@@ -9,7 +9,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 
 from actorgraph.codec import Row, to_row
-from actorgraph.errors import DocumentError
+from actorgraph.errors import DocumentError, UsageError
 from actorgraph.files import Inputs, each_path
 from actorgraph.model import (
     Actor,
@@ -87,8 +87,10 @@ def extract(
 
     Raises:
         DocumentError: if the input contains no documents.
-        UsageError: if the pipeline or an extension cannot be used.
+        UsageError: if there is no such form, or the pipeline or an extension cannot be used.
     """
+    if form not in FORMS:
+        raise UsageError(f"cannot write {form!r}; choose {' or '.join(FORMS)}")
     settings = settle(options)
     documents = _documents(inputs, refuse, omit)
     for outcome in read_each(documents, settings, None, progress):

@@ -87,8 +87,12 @@ class Graph(GraphQuestions):
     def surroundings(self, actor: Actor | str, depth: int) -> Material:
         """Return an actor and those up to ``depth`` relations away, measured in the full network.
 
+        Args:
+            actor: The centre.
+            depth: Number of relations, from 1.
+
         Raises:
-            NotFound: If no claim relates the actor to another.
+            NotFound: if no claim relates the actor to another.
         """
         import networkx as nx
 
@@ -133,7 +137,10 @@ class Graph(GraphQuestions):
         return room.difference(*sides)
 
     def changes_from(self, earlier: Graph) -> GraphDifference:
-        """Return what is new, gone or stated otherwise compared with another graph."""
+        """Return what is new, gone or stated otherwise compared with another graph.
+
+        Actors are the same if their ids are; those of two graphs of the same documents are.
+        """
         from actorgraph.analysis.questions.difference import Side, difference
 
         before = Side(earlier.corpus, earlier.vocabulary)
@@ -158,8 +165,8 @@ class Graph(GraphQuestions):
             limit: Maximum number of rows.
 
         Raises:
-            NotFound: If there is no such question or actor.
-            UsageError: If the question does not take one of these.
+            NotFound: if there is no such question or actor.
+            UsageError: if the question does not take one of these, or a day is none.
         """
         return self.query(self.question(name, actor, day, since), limit=limit)
 
@@ -203,7 +210,7 @@ class Graph(GraphQuestions):
             path: The file; None is the usual name of the format, in the current folder.
 
         Raises:
-            UsageError: If there is no such format, or the file cannot be written.
+            UsageError: if there is no such format, or the file cannot be written.
         """
         from actorgraph.export import exporter_named
         from actorgraph.files import replacing
@@ -222,7 +229,7 @@ class Graph(GraphQuestions):
         """Return tables of actors, relations and claims; needs the extra ``pandas``.
 
         Raises:
-            UsageError: If pandas is not installed.
+            UsageError: if pandas is not installed.
         """
         from actorgraph.pipeline.pandas_tables import tables
 
@@ -232,7 +239,7 @@ class Graph(GraphQuestions):
         """Return the tables of ``export parquet`` as Polars frames; needs the extra ``tables``.
 
         Raises:
-            UsageError: If Polars is not installed.
+            UsageError: if Polars is not installed.
         """
         from actorgraph.pipeline.polars_tables import polars_tables
 
@@ -276,6 +283,6 @@ def load(folder: str | Path) -> Graph:
     """Open the graph of a folder for reading; nothing is created or changed.
 
     Raises:
-        StoreError: If there is none, or it is damaged.
+        StoreError: if there is none, it is damaged, or a newer version wrote it.
     """
     return Graph(open_graph(Path(folder)))

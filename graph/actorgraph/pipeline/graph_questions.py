@@ -39,12 +39,14 @@ class GraphQuestions(OpenedGraph):
 
         Args:
             sparql: SELECT, ASK, CONSTRUCT or DESCRIBE.
-            limit: Maximum number of rows; a longer result is cut off and says so in ``truncated``.
+            limit: Maximum number of rows, from 1; a longer result is cut off and says so in
+                ``truncated``.
             seconds: Time limit; None for ``queries.TIME_LIMIT``.
 
         Raises:
-            QueryRefused: If the query cannot be parsed, would change the graph or leave the
-                machine, or exceeds the time limit.
+            QueryRefused: if the query cannot be parsed, or would change the graph or leave the
+                machine.
+            QueryStopped: if it takes too much time or memory.
         """
         from actorgraph.dataset.queries import TIME_LIMIT, run_query
 
@@ -53,6 +55,8 @@ class GraphQuestions(OpenedGraph):
 
     def profile(self, actor: Actor | str) -> ActorProfile:
         """Return what the articles claim about an actor, with quotes, grouped by family.
+
+        An actor that no claim is about has no groups.
 
         Example:
             >>> for group in graph.profile("Yuri Ushakov").groups:  # doctest: +SKIP
@@ -73,6 +77,9 @@ class GraphQuestions(OpenedGraph):
         Args:
             actor: The speaker.
             about: Only words that mention this actor.
+
+        Returns:
+            Quotations with their passages; none if nobody quotes the actor.
         """
         from actorgraph.analysis.questions.quoted_words import quotations
 
@@ -99,7 +106,7 @@ class GraphQuestions(OpenedGraph):
             itself there is one path without steps.
 
         Raises:
-            NotFound: If no chain of accepted relations connects them.
+            NotFound: if no chain of accepted relations connects them.
         """
         ends = self.find(start), self.find(end)
         if over_places is not None:
@@ -130,12 +137,16 @@ class GraphQuestions(OpenedGraph):
         """Return the most central actors; of two equal ones, the smaller id comes first.
 
         Args:
-            measure: ``pagerank``, ``betweenness``, ``degree``, ``mentions`` or ``documents``.
+            measure: ``pagerank`` (a share of 1), ``betweenness`` (0–1), ``degree`` (number of
+                neighbours), ``mentions`` or ``documents`` (numbers).
             limit: Maximum number of actors.
             leave_out: Types of actors that get no place, by default posts and dates.
 
+        Returns:
+            The actors with their places, from 1, and values; none of an empty graph.
+
         Raises:
-            UsageError: If there is no such measure.
+            UsageError: if there is no such measure.
         """
         from actorgraph.analysis.questions.rank import rank_actors
 
@@ -149,7 +160,7 @@ class GraphQuestions(OpenedGraph):
             number: Return only the community with this number, counted from 0.
 
         Raises:
-            NotFound: If there is no community with this number.
+            NotFound: if there is no community with this number.
         """
         from actorgraph.analysis.questions.community_members import community_members
 
@@ -169,7 +180,7 @@ class GraphQuestions(OpenedGraph):
         """Return the proofs of all claims, accepted or not, that relate two actors.
 
         Raises:
-            NotFound: If no claim relates them.
+            NotFound: if no claim relates them.
         """
         from actorgraph.analysis.questions.proof import edge_proofs
 
@@ -180,7 +191,7 @@ class GraphQuestions(OpenedGraph):
         """Return a claim with its quotes, and with the claims that it follows from.
 
         Raises:
-            NotFound: If there is no such claim.
+            NotFound: if there is no such claim.
         """
         from actorgraph.analysis.questions.proof import claim_proof
 
@@ -191,7 +202,8 @@ class GraphQuestions(OpenedGraph):
         """Return what was considered and not claimed, with the reasons.
 
         Args:
-            actors: None returns all refusals, one those about this actor, two those between them.
+            actors: None for all refusals, one for those about this actor, two for those between
+                them.
         """
         from actorgraph.analysis.questions.refusals import refusals_about
 
@@ -201,7 +213,8 @@ class GraphQuestions(OpenedGraph):
     def timeline(self, actor: Actor | str | None = None) -> tuple[Dated, ...]:
         """Return the claims about an actor, or all, in the order of the days that they are about.
 
-        A claim without a date takes the day when its document was published.
+        A claim without a date takes the day when its document was published, if that is known;
+        otherwise it is left out, as are claims that follow from others.
         """
         from actorgraph.analysis.questions.timeline import timeline
 
@@ -230,7 +243,7 @@ class GraphQuestions(OpenedGraph):
         """Return a document with its claims and quotations.
 
         Raises:
-            NotFound: If there is no document with this id.
+            NotFound: if there is no document with this id.
         """
         from actorgraph.analysis.questions.document_claims import document_answer
 
@@ -243,12 +256,16 @@ class GraphQuestions(OpenedGraph):
     def search(self, text: str, limit: int = 20) -> tuple[Actor, ...]:
         """Return actors that a text may mean, without their mentions.
 
-        Those with a name that begins like the text come first, or else the nearest ones.
+        Those with a name that begins or is spelt like the text, or else those with the nearest
+        names; sorted by id.
         """
         return self._excerpt.actors_like(fold_name(text))[:limit]
 
     def delegation(self, event: Actor | str) -> tuple[Delegate, ...]:
-        """Return who takes part in an event or belongs to a body, and on whose behalf."""
+        """Return who takes part in an event or belongs to a body, and on whose behalf.
+
+        Nobody is returned where no claim, accepted or not, says that somebody does.
+        """
         from actorgraph.analysis.questions.delegation import delegation
 
         return delegation(self.corpus, self.vocabulary, self.find(event))

@@ -9,6 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from statistics import fmean
 
+import pyoxigraph as ox
+
 from actorgraph.dataset.store import open_graph
 from actorgraph.extraction.knowledge.reliability import (
     Reliability,
@@ -243,16 +245,11 @@ def experience(ways: Iterable[JudgedWay], vocabulary: Vocabulary) -> str:
         way = judged.way
         facts = [
             "a ag:Experience",
-            f"ag:template {_literal(way.template)}",
+            f"ag:template {ox.Literal(way.template)}",
             f"ag:relation <{vocabulary.relation(way.relation).iri}>",
-            f"ag:word {_literal(way.word)}" if way.word else "",
+            f"ag:word {ox.Literal(way.word)}" if way.word else "",
             f'ag:right "{judged.confirmed}"',
             f'ag:wrong "{judged.wrong}"',
         ]
         lines.append(f"[] {' ; '.join(filter(None, facts))} .\n")
     return "".join(lines)
-
-
-def _literal(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

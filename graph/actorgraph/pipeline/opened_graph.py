@@ -45,7 +45,7 @@ class OpenedGraph:
         """All readings and actors.
 
         Raises:
-            StoreError: If the stored graph is incomplete or damaged.
+            StoreError: if the stored graph is incomplete or damaged.
         """
         from actorgraph.dataset.corpus import load_corpus
 
@@ -113,7 +113,7 @@ class OpenedGraph:
         """Return the only actor that an id, a name or the beginning of a name can mean.
 
         Raises:
-            NotFound: If it means none, with the nearest names, or several, with their ids.
+            NotFound: if it means none, with the nearest names, or several, with their ids.
         """
         from actorgraph.analysis.finding import find_actor
 
@@ -125,7 +125,7 @@ class OpenedGraph:
         """Return the only actor with an id or an exact name.
 
         Raises:
-            NotFound: If there is none, with the nearest names, or several, with their ids.
+            NotFound: if there is none, with the nearest names, or several, with their ids.
         """
         from actorgraph.analysis.finding import find_exactly
 
@@ -142,6 +142,9 @@ class OpenedGraph:
         """Return a corpus with all actors that a text may mean, and perhaps others."""
         if self._is_read:
             return self.corpus
+        text = text.encode(
+            "utf-8", "replace"
+        ).decode()  # half a character is in no name
         folded = fold_name(text)
         named = self._excerpt.actors_called(text, folded)
         return Corpus((), named or self._excerpt.actors_like(folded))

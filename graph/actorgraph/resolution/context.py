@@ -66,8 +66,11 @@ class PairContext:
 
     def share_post(self, pair: ComparedPair) -> bool:
         """Whether an undecided pair has one post."""
-        left, right = self.by_id[pair.left].traits, self.by_id[pair.right].traits
-        return pair.verdict is Verdict.UNSURE and bool(left.posts & right.posts)
+        if pair.verdict is not Verdict.UNSURE:
+            return False
+        left = self.by_id[pair.left].traits
+        right = self.by_id[pair.right].traits
+        return not left.posts.isdisjoint(right.posts)
 
     def _company(self, left: Profile, right: Profile) -> list[str]:
         """Return the rarest actors that both are named beside, in words, or nothing."""

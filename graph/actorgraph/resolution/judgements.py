@@ -18,7 +18,7 @@ from pathlib import Path
 
 from actorgraph.codec import DAMAGED, Row, from_row, to_row
 from actorgraph.errors import InvalidData
-from actorgraph.files import append, make_folder
+from actorgraph.files import append, bytes_of, make_folder
 from actorgraph.identifiers import WIKIDATA, digest
 from actorgraph.kinds import ACTOR_VERDICTS, CLAIM_VERDICTS, PAIR_VERDICTS
 from actorgraph.model import ActorId, Judgement, Verdict
@@ -50,10 +50,11 @@ def read_judgements(path: Path | None) -> tuple[Judgement, ...]:
 
     Raises:
         InvalidData: naming the first line that is damaged or cut.
+        UsageError: if the file cannot be read.
     """
     if path is None or not path.exists():
         return ()
-    lines = path.read_bytes().split(b"\n")
+    lines = bytes_of(path).split(b"\n")
     # What follows the last line end is a line that was not written completely.
     if lines.pop():
         raise InvalidData(

@@ -1,9 +1,12 @@
 """Builders: a corpus is written as a few lines of "subject relation object"."""
 
+from collections.abc import Callable
 from typing import Any
 
+import networkx as nx
 import pytest
 
+from actorgraph.analysis import annotate, build_network
 from actorgraph.model import (
     Actor,
     ActorId,
@@ -120,3 +123,11 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         {one.name: one for one in relations}, {"Actor": (), "Person": ("Actor",)}
     )
+
+
+@pytest.fixture
+def measured(
+    corpus: CorpusBuilder, vocabulary: Vocabulary
+) -> Callable[[], nx.MultiDiGraph]:
+    """The network of what the builder has, with its measures."""
+    return lambda: annotate(build_network(corpus.corpus(), vocabulary, threshold=0.5))

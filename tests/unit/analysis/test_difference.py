@@ -8,6 +8,7 @@ from actorgraph.analysis.questions.difference import (
     difference,
     until,
 )
+from actorgraph.errors import UsageError
 from actorgraph.model import (
     ActorType,
     Corpus,
@@ -114,3 +115,9 @@ def test_a_part_has_what_was_published_until_a_day(
     assert " ".join(reading.document.id for reading in part.readings) == documents
     named = {f"d{a.name[-1]}" for a in part.actors if a.name.startswith("Ann")}
     assert named == set(documents.split()) - {"undated"}
+
+
+@pytest.mark.parametrize("day", ["May", "2031", "2031-02-30", "20310503", ""])
+def test_what_is_no_day_has_no_part(day: str) -> None:
+    with pytest.raises(UsageError, match="is not a day; write it as 2031-05-03"):
+        until(dated(), day)

@@ -4,7 +4,7 @@ from itertools import combinations
 import networkx as nx
 import pytest
 
-from actorgraph.analysis import annotate, build_network, simple_projection
+from actorgraph.analysis import simple_projection
 from actorgraph.analysis.finding import find_actor
 from actorgraph.analysis.questions.brokers import brokers
 from actorgraph.analysis.questions.compare import compare_actors
@@ -37,13 +37,6 @@ def vocabulary() -> Vocabulary:
         {**relations, "metWith": relation("metWith", "met with", symmetric=True)},
         {"Actor": ()},
     )
-
-
-@pytest.fixture
-def measured(
-    corpus: CorpusBuilder, vocabulary: Vocabulary
-) -> Callable[[], nx.MultiDiGraph]:
-    return lambda: annotate(build_network(corpus.corpus(), vocabulary, threshold=0.5))
 
 
 def test_a_broker_is_who_connects_two_groups_and_its_links_into_each_are_told(

@@ -49,13 +49,6 @@ def ask(corpus: CorpusBuilder, vocabulary: Vocabulary) -> Callable[..., Any]:
     return asked
 
 
-@pytest.fixture
-def measured(
-    corpus: CorpusBuilder, vocabulary: Vocabulary
-) -> Callable[[], nx.MultiDiGraph]:
-    return lambda: annotate(build_network(corpus.corpus(), vocabulary, threshold=0.5))
-
-
 def test_a_profile_groups_relations_by_family_with_claims_and_quotes(
     corpus: CorpusBuilder,
     ask: Callable[..., Any],

@@ -143,15 +143,19 @@ def test_extract_of_an_empty_folder_says_why(
         (["build", ".", "--base", "news"], 2, "absolute IRI"),
         (["build", "no-such.txt", "--base", "http://x y/"], 2, "absolute IRI"),
         (["build", ".", "--pipeline", "no_such"], 2, "is not installed"),
-        (["fly"], 2, "No such command 'fly'"),
+        (["build", ".", "-g", "FILE"], 4, "none is a file, not a graph folder"),
+        (["build", ".", "--workers", "0"], 2, "; see actorgraph build --help"),
+        (["fly"], 2, "No such command 'fly'; see actorgraph --help"),
         (["--fly"], 2, "No such option: --fly"),
     ],
 )
 def test_a_failure_is_one_line_with_its_code(
     actorgraph: Command, tmp_path: Path, words: list[str], code: int, message: str
 ) -> None:
+    if "FILE" in words:
+        (tmp_path / "none").touch()
     said = actorgraph(
-        *(tmp_path / "none" if word == "GRAPH" else word for word in words)
+        *(tmp_path / "none" if word in {"GRAPH", "FILE"} else word for word in words)
     )
     assert (said.code, said.out) == (code, "")
     assert said.err.startswith("actorgraph: ")

@@ -75,7 +75,11 @@ def test_an_actor_is_renamed_retyped_noted_and_hidden(
         actorgraph("rename", "Coast Party", "Party of the Coast", "-g", graph).code == 0
     )
     assert "Party of the Coast" in names(graph)
-    assert actorgraph("note", "coast party", "asked on Monday", "-g", graph).code == 0
+    noted = actorgraph("note", "coast party", "asked on Monday", "-g", graph)
+    assert "1 decision recorded; to see all, or take one back: " in noted.out
+    assert f"actorgraph judgements -g {graph}\n" in noted.out
+    silent = actorgraph("note", "coast party", "also Tuesday", "-g", graph, "--json")
+    assert json.loads(silent.out)["changes"] is not None
     assert "Note: asked on Monday" in actorgraph("show", "Coast Party", "-g", graph).out
     assert actorgraph("retype", "Coast Party", "Partei", "-g", graph).code == 1
     assert actorgraph("retype", "Coast Party", "Group", "-g", graph).code == 0

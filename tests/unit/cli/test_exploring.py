@@ -39,6 +39,28 @@ def test_path_to_oneself_has_no_steps(actorgraph: Command, built: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show", "caf\udce9"],
+        ["explain", "Ines Okoro", "caf\udce9"],
+        ["query", "SELECT ?caf\udce9 {}"],
+        ["note", "Ines Okoro", "caf\udce9"],
+    ],
+)
+def test_words_in_another_encoding_are_refused(
+    actorgraph: Command, built: Path, words: list[str]
+) -> None:
+    said = actorgraph(*words, "-g", built)
+    assert (said.code, said.out) == (2, "")
+    assert "is not in UTF-8: set the terminal to UTF-8" in said.err
+
+
+def test_a_path_may_have_any_bytes(actorgraph: Command, tmp_path: Path) -> None:
+    said = actorgraph("rank", "-g", tmp_path / "caf\udce9")
+    assert (said.code, "there is no such folder" in said.err) == (4, True)
+
+
 def test_rank_lists_actors_and_leaves_posts_out(
     actorgraph: Command, built: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """Whatever happens: one line, a code, and never a traceback unless it is asked for."""
 
+import io
 import json
 import os
 import signal
@@ -14,7 +15,8 @@ from signal import Signals
 import pytest
 
 from actorgraph.cli.failing import exit_code_of
-from actorgraph.cli.printing import print_json
+from actorgraph.cli.printing import print_json, print_json_line
+from actorgraph.cli.streams import prepare_streams
 from actorgraph.dataset.generations import current_generation
 from actorgraph.errors import NotFound
 from actorgraph.pipeline.reading_cache import READINGS
@@ -206,3 +208,20 @@ def test_a_terminal_without_a_letter_shows_its_number(built: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "\\u201c" in done.stdout
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_json_is_json_whatever_letters_the_stream_takes(
+    encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(raw, encoding=encoding))
+    prepare_streams()
+    said = ["Zoë Łukasz 🙂", "bell\x9b"]
+    print_json(said)
+    print_json_line(said)
+    sys.stdout.flush()
+    long, short = raw.getvalue().decode(encoding).rsplit("\n", 2)[:2]
+    assert json.loads(long) == json.loads(short) == said
+    assert ("🙂" in short) == (encoding == "utf-8")
+    assert "\x9b" not in long + short

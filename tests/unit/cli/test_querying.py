@@ -88,7 +88,8 @@ def test_a_cut_answer_says_so(actorgraph: Command, built: Path) -> None:
         (["ASK {}", "--name", "aides"], 2, "give one query"),
         (["--name", "adies"], 1, "did you mean aides"),
         (["--name", "zzzz"], 1, "see them all: actorgraph questions"),
-        (["--file", "none.rq"], 2, "cannot read the query none.rq"),
+        (["--file", "none.rq"], 2, "cannot read none.rq: No such file or directory\n"),
+        (["--file", "."], 2, "cannot read .: Is a directory\n"),
         (
             ["ASK {}", "--format", "turtle"],
             2,

@@ -5,6 +5,7 @@ import pytest
 
 from actorgraph.dataset.quads import corpus_lines
 from actorgraph.errors import InvalidData
+from actorgraph.export.utterances import utterances_of
 from actorgraph.identifiers import DEFAULT_BASE
 from actorgraph.model import (
     ActorType,
@@ -273,3 +274,21 @@ def test_a_subtype_may_be_what_a_relation_asks_for(corpus: Corpus) -> None:
         )
     )
     assert objects(lines, "claim/c1", "#object") == [f"<{DEFAULT_BASE}actor/norland-3>"]
+
+
+def test_two_quotations_with_the_same_ends_are_named_as_in_the_exports(
+    corpus: Corpus,
+) -> None:
+    """They are named in the order of the text, whoever is nearer the beginning of it."""
+    first, *others = corpus.readings
+    parts = Attribution((2, 3), None, None, ((0, 2), (4, 8)), direct=True)
+    whole = Attribution((0, 1), None, None, ((0, 8),), direct=False)
+    reading = replace(first, attributions=(whole, parts))
+    lines = lines_of(replace(corpus, readings=(reading, *others)))
+
+    exported = {quotation.id: quotation for quotation in utterances_of(reading)}
+    assert [quotation.direct for quotation in exported.values()] == [True, False]
+    for id_, quotation in exported.items():
+        node = "/".join(["quotation", *id_.split("-", 1)])
+        (direct,) = objects(lines, node, "direct")
+        assert direct.startswith(f'"{str(quotation.direct).lower()}"')

@@ -9,10 +9,14 @@ import pyoxigraph as ox
 import pytest
 
 from actorgraph.dataset import validation
+from actorgraph.dataset.graph_writer import write_graph
 from actorgraph.dataset.store import StoredGraph, open_graph
 from actorgraph.dataset.validation import document_violations, violations
 from actorgraph.dataset.verification import verify
 from actorgraph.errors import OntologyError
+from actorgraph.identifiers import DEFAULT_BASE
+from actorgraph.model import Corpus, DocumentId
+from actorgraph.vocabulary import load_vocabulary
 
 
 @pytest.fixture
@@ -89,6 +93,24 @@ def test_an_actor_that_no_claim_names_is_validated_whole_however_small_the_porti
 
     assert not any("norland-3" in str(quad.object) for quad in stored.store)
     assert list(document_violations(stored)) == []
+
+
+@pytest.mark.parametrize(("original", "broken"), [("d1", []), ("d0", ["copyOf"])])
+def test_a_copy_is_validated_with_what_it_is_a_copy_of(
+    corpus: Corpus,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    original: str,
+    broken: list[str],
+) -> None:
+    monkeypatch.setattr(validation, "PORTION", 1)
+    first, second = corpus.readings
+    copy = replace(second.document, copy_of=DocumentId(original))
+    readings = (first, replace(second, document=copy))
+    copied = replace(corpus, readings=readings)
+    write_graph(tmp_path, copied, load_vocabulary(), base=DEFAULT_BASE, threshold=0.5)
+    violated = document_violations(open_graph(tmp_path))
+    assert [each.path.rsplit("#", 1)[1] for each in violated] == broken
 
 
 def test_a_written_graph_is_verified(stored: StoredGraph) -> None:

@@ -72,9 +72,14 @@ def test_documents_are_read_one_by_one(tmp_path: Path) -> None:
     assert document.text.startswith("The harbour master")
 
 
-def test_an_unknown_ending_is_listed_with_those_that_are_read(tmp_path: Path) -> None:
+def test_an_unknown_ending_is_listed_with_where_the_others_are(tmp_path: Path) -> None:
     write(tmp_path / "a.xls")
-    assert ".jsonl" in reasons(read_documents([tmp_path]))["a.xls"]
+    write(tmp_path / "notes")
+    where = "are not read; actorgraph build --help lists what is"
+    assert reasons(read_documents([tmp_path])) == {
+        "a.xls": f".xls files {where}",
+        "notes": f"files without an ending {where}",
+    }
 
 
 def test_a_path_that_is_not_there_is_listed_without_its_folder(tmp_path: Path) -> None:

@@ -214,6 +214,7 @@ def encrypted() -> bytes:
         (b"", "cut"),
         (pdf()[:-60], "cut"),
         (b"%PDF-1.4\nnothing\n%%EOF", "damaged"),
+        (b"a letter, renamed", "no PDF"),
         (canvas_pdf(lambda *_: None), "no text that a reader sees"),
         (
             canvas_pdf(lambda canvas, _: canvas.drawImage(picture(), 0, 0, 595, 842)),

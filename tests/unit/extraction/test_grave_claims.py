@@ -13,11 +13,13 @@ KILLED = ("Mara Lindt", "killed", "Egon Falk")
 MET = ("Mara Lindt", "metWith", "Egon Falk")
 OWNS = ("Mara Lindt", "ownerOf", "Delmore Bank")
 HEADS = ("Mara Lindt", "leads", "Delmore Bank")
+ATTACKED = ("Norland", "attacked", "Borduria")
 
 
 @pytest.mark.parametrize(
     ("text", "claim", "polarity", "modality"),
     [
+        # what is not so
         (
             "Mara Lindt was acquitted of killing Egon Falk.",
             KILLED,
@@ -88,108 +90,49 @@ HEADS = ("Mara Lindt", "leads", "Delmore Bank")
             "affirmed",
             "asserted",
         ),
-    ],
-)
-def test_what_is_not_so_is_not_asserted(
-    claim_in: Callable[[str, Triple], Claim],
-    text: str,
-    claim: Triple,
-    polarity: str,
-    modality: str,
-) -> None:
-    found = claim_in(text, claim)
-
-    assert (found.polarity, found.modality) == (Polarity(polarity), Modality(modality))
-
-
-@pytest.mark.parametrize(
-    ("text", "polarity", "modality"),
-    [
+        # how far denials and plans reach
         (
             "Ada Quint refused to go after Mara Lindt met Egon Falk.",
+            MET,
             "affirmed",
             "asserted",
         ),
         (
             "Ada Quint will go although Mara Lindt met Egon Falk.",
+            MET,
             "affirmed",
             "asserted",
         ),
-        ("Ada Quint will go after Mara Lindt meets Egon Falk.", "affirmed", "planned"),
+        (
+            "Ada Quint will go after Mara Lindt meets Egon Falk.",
+            MET,
+            "affirmed",
+            "planned",
+        ),
         (
             "Ada Quint will not go now that Mara Lindt has met Egon Falk.",
+            MET,
             "affirmed",
             "asserted",
         ),
-        ("Mara Lindt pretended to have met Egon Falk.", "denied", "asserted"),
-        ("Mara Lindt dreamed of meeting Egon Falk.", "affirmed", "possible"),
-        ("Ada Quint wants Mara Lindt to meet Egon Falk.", "affirmed", "planned"),
-        ("Ada Quint saw Mara Lindt meet Egon Falk.", "affirmed", "asserted"),
-        ("Ada Quint denied that Mara Lindt met Egon Falk.", "denied", "asserted"),
+        ("Mara Lindt pretended to have met Egon Falk.", MET, "denied", "asserted"),
+        ("Mara Lindt dreamed of meeting Egon Falk.", MET, "affirmed", "possible"),
+        ("Ada Quint wants Mara Lindt to meet Egon Falk.", MET, "affirmed", "planned"),
+        ("Ada Quint saw Mara Lindt meet Egon Falk.", MET, "affirmed", "asserted"),
+        ("Ada Quint denied that Mara Lindt met Egon Falk.", MET, "denied", "asserted"),
         (
             "Mara Lindt did not write to Ada Quint or meet Egon Falk.",
+            MET,
             "denied",
             "asserted",
         ),
         (
             "Mara Lindt did not write to Ada Quint and met Egon Falk.",
+            MET,
             "affirmed",
             "asserted",
         ),
-    ],
-)
-def test_how_far_denials_and_plans_reach(
-    claim_in: Callable[[str, Triple], Claim],
-    text: str,
-    polarity: str,
-    modality: str,
-) -> None:
-    found = claim_in(text, MET)
-
-    assert (found.polarity, found.modality) == (Polarity(polarity), Modality(modality))
-
-
-def test_lasting_relation_keeps_its_speaker(read: Callable[[str], Reading]) -> None:
-    reading = read("Ada Quint said that Mara Lindt owns Delmore Bank.")
-    speakers = {actor.id: actor.name for actor in reading.actors}
-    (claim,) = (c for c in reading.claims if c.relation == "ownerOf")
-
-    assert claim.attributed_to is not None
-    assert speakers[claim.attributed_to] == "Ada Quint"
-    assert not claim.is_accepted(0.0)
-
-
-@pytest.mark.parametrize("speaker", ["Police", "A source", "Two people"])
-def test_grave_claim_of_an_unnamed_speaker_is_no_fact(
-    claim_in: Callable[[str, Triple], Claim],
-    speaker: str,
-) -> None:
-    claim = claim_in(f"{speaker} said that Mara Lindt killed Egon Falk.", KILLED)
-
-    assert not claim.is_accepted(0.0)
-
-
-def test_claim_read_through_a_pronoun_is_less_certain(
-    claim_in: Callable[[str, Triple], Claim],
-) -> None:
-    named = claim_in(
-        "Mara Lindt resigned. Mara Lindt praised Egon Falk.",
-        ("Mara Lindt", "praised", "Egon Falk"),
-    )
-    meant = claim_in(
-        "Mara Lindt resigned. She praised Egon Falk.",
-        ("Mara Lindt", "praised", "Egon Falk"),
-    )
-
-    assert meant.confidence < named.confidence
-
-
-ATTACKED = ("Norland", "attacked", "Borduria")
-
-
-@pytest.mark.parametrize(
-    ("text", "claim", "polarity", "modality"),
-    [
+        # what a statement takes for granted
         ("Mara Lindt didn’t meet Egon Falk.", MET, "denied", "asserted"),
         (
             "Mara Lindt did not deny that she met Egon Falk.",
@@ -257,7 +200,7 @@ ATTACKED = ("Norland", "attacked", "Borduria")
         ),
     ],
 )
-def test_what_a_statement_takes_for_granted_is_asserted(
+def test_only_what_is_so_is_asserted(
     claim_in: Callable[[str, Triple], Claim],
     text: str,
     claim: Triple,
@@ -267,6 +210,41 @@ def test_what_a_statement_takes_for_granted_is_asserted(
     found = claim_in(text, claim)
 
     assert (found.polarity, found.modality) == (Polarity(polarity), Modality(modality))
+
+
+def test_lasting_relation_keeps_its_speaker(read: Callable[[str], Reading]) -> None:
+    reading = read("Ada Quint said that Mara Lindt owns Delmore Bank.")
+    speakers = {actor.id: actor.name for actor in reading.actors}
+    (claim,) = (c for c in reading.claims if c.relation == "ownerOf")
+
+    assert claim.attributed_to is not None
+    assert speakers[claim.attributed_to] == "Ada Quint"
+    assert not claim.is_accepted(0.0)
+
+
+@pytest.mark.parametrize("speaker", ["Police", "A source", "Two people"])
+def test_grave_claim_of_an_unnamed_speaker_is_no_fact(
+    claim_in: Callable[[str, Triple], Claim],
+    speaker: str,
+) -> None:
+    claim = claim_in(f"{speaker} said that Mara Lindt killed Egon Falk.", KILLED)
+
+    assert not claim.is_accepted(0.0)
+
+
+def test_claim_read_through_a_pronoun_is_less_certain(
+    claim_in: Callable[[str, Triple], Claim],
+) -> None:
+    named = claim_in(
+        "Mara Lindt resigned. Mara Lindt praised Egon Falk.",
+        ("Mara Lindt", "praised", "Egon Falk"),
+    )
+    meant = claim_in(
+        "Mara Lindt resigned. She praised Egon Falk.",
+        ("Mara Lindt", "praised", "Egon Falk"),
+    )
+
+    assert meant.confidence < named.confidence
 
 
 @pytest.mark.parametrize(
@@ -356,12 +334,12 @@ def test_grave_claims_of_a_quotation_without_speaker_are_alleged(
         ("Mara Lindt left. She’ll meet Egon Falk.", MET, "planned"),
         (
             "Norland is close to attacking Borduria.",
-            ("Norland", "attacked", "Borduria"),
+            ATTACKED,
             "planned",
         ),
         (
             "Norland is willing to attack Borduria.",
-            ("Norland", "attacked", "Borduria"),
+            ATTACKED,
             "possible",
         ),
         (

@@ -68,72 +68,53 @@ def _speeches(
     ]
 
 
-def test_a_cue_gets_the_speaker_and_the_content_beside_it(
-    parsed: ParsedText, tags: Callable[..., SpeechTags]
+@pytest.mark.parametrize(
+    "tagged",
+    [
+        {
+            "source": ["Dana Roth"],
+            "cue": ["grumbled about"],
+            "content": ["the slow trains"],
+        },
+        # no source: the subject of the cue
+        {"cue": ["grumbled about"], "content": ["the slow trains"]},
+        # a part of the content: what depends on it belongs to it
+        {"source": ["Dana Roth"], "cue": ["grumbled about"], "content": ["trains"]},
+    ],
+)
+def test_a_cue_gets_its_speaker_and_the_whole_content(
+    parsed: ParsedText,
+    tags: Callable[..., SpeechTags],
+    tagged: dict[str, list[str]],
 ) -> None:
-    tagged = tags(
-        source=["Dana Roth"], cue=["grumbled about"], content=["the slow trains"]
-    )
-
-    assert _speeches(parsed, tagged) == [("Dana Roth", "the slow trains")]
+    assert _speeches(parsed, tags(**tagged)) == [("Dana Roth", "the slow trains")]
 
 
-def test_a_cue_without_a_tagged_source_gets_its_subject(
-    parsed: ParsedText, tags: Callable[..., SpeechTags]
+@pytest.mark.parametrize(
+    "tagged",
+    [
+        # "it" and passives are nobody
+        {"cue": ["decided"], "content": ["to close the harbour"]},
+        # no content
+        {"source": ["Dana Roth"], "cue": ["grumbled about"]},
+        # content of two words
+        {"source": ["Dana Roth"], "cue": ["grumbled about"], "content": ["the slow"]},
+        # a source without a noun or a pronoun
+        {
+            "source": ["slow"],
+            "cue": ["grumbled about"],
+            "content": ["to close the harbour"],
+        },
+        # an auxiliary as cue
+        {"source": ["Marsh"], "cue": ["could"], "content": ["two old boats"]},
+    ],
+)
+def test_spans_that_make_no_speech_say_nothing(
+    parsed: ParsedText,
+    tags: Callable[..., SpeechTags],
+    tagged: dict[str, list[str]],
 ) -> None:
-    assert _speeches(
-        parsed, tags(cue=["grumbled about"], content=["the slow trains"])
-    ) == [("Dana Roth", "the slow trains")]
-
-
-def test_what_hangs_on_the_content_belongs_to_it(
-    parsed: ParsedText, tags: Callable[..., SpeechTags]
-) -> None:
-    tagged = tags(source=["Dana Roth"], cue=["grumbled about"], content=["trains"])
-
-    assert _speeches(parsed, tagged) == [("Dana Roth", "the slow trains")]
-
-
-def test_it_and_passives_are_nobody(
-    parsed: ParsedText, tags: Callable[..., SpeechTags]
-) -> None:
-    assert (
-        _speeches(parsed, tags(cue=["decided"], content=["to close the harbour"])) == []
-    )
-
-
-def test_a_cue_without_content_says_nothing(
-    parsed: ParsedText, tags: Callable[..., SpeechTags]
-) -> None:
-    assert _speeches(parsed, tags(source=["Dana Roth"], cue=["grumbled about"])) == []
-
-
-def test_two_words_say_too_little(
-    parsed: ParsedText, tags: Callable[..., SpeechTags]
-) -> None:
-    assert (
-        _speeches(
-            parsed,
-            tags(source=["Dana Roth"], cue=["grumbled about"], content=["the slow"]),
-        )
-        == []
-    )
-
-
-def test_words_without_a_noun_or_a_pronoun_are_no_speaker(
-    parsed: ParsedText, tags: Callable[..., SpeechTags]
-) -> None:
-    assert (
-        _speeches(
-            parsed,
-            tags(
-                source=["slow"],
-                cue=["grumbled about"],
-                content=["to close the harbour"],
-            ),
-        )
-        == []
-    )
+    assert _speeches(parsed, tags(**tagged)) == []
 
 
 def test_what_a_rule_read_is_not_said_twice(
@@ -146,11 +127,3 @@ def test_what_a_rule_read_is_not_said_twice(
     by_rules = find_speech(parsed, reader.knowledge.lexicon, [], cues)
 
     assert len(by_rules) + len(_speeches(parsed, tagged, by_rules)) == 1
-
-
-def test_an_auxiliary_says_nothing(
-    parsed: ParsedText, tags: Callable[..., SpeechTags]
-) -> None:
-    tagged = tags(source=["Marsh"], cue=["could"], content=["two old boats"])
-
-    assert _speeches(parsed, tagged) == []

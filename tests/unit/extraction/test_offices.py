@@ -58,6 +58,9 @@ HALLAM = ("Peter Hallam", "leads", "Delmore Bank")
         ),
         ("Dana Roth was stripped of the chairmanship of Delmore Bank.", ROTH, "former"),
         ("Dana Roth did not resign the chairmanship of Delmore Bank.", ROTH, "current"),
+        ("Dana Roth resigned from the chairmanship of Delmore Bank.", ROTH, "former"),
+        ("Dana Roth was given the chairmanship of Delmore Bank.", ROTH, "current"),
+        ("Dana Roth was elected to the chairmanship of Delmore Bank.", ROTH, "current"),
         (
             "Dana Roth beat Peter Hallam to become head of Delmore Bank.",
             ROTH,

@@ -106,6 +106,11 @@ def test_a_misspelt_name_is_found_without_reading_all(unread: Graph) -> None:
         unread.find("Pawl Brxxxt")
 
 
+def test_half_a_character_is_in_no_name_and_no_damage(unread: Graph) -> None:
+    with pytest.raises(NotFound, match="no actor is called"):
+        unread.find("Xyl\udce9")
+
+
 @pytest.fixture
 def measured(built: Path) -> Graph:
     """The graph with its corpus and all measures at hand."""

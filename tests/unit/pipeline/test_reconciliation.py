@@ -156,21 +156,19 @@ def test_only_named_actors_that_are_not_aligned_are_asked_for() -> None:
     assert reconcilable(actors, {ActorType.EVENT}) == []
 
 
-def test_nobody_else_is_asked(desk: Desk) -> None:
-    desk.location = "http://localhost:9/elsewhere"
-    with pytest.raises(ServiceError, match="redirects to http://localhost:9"):
-        ServiceClient(desk.url).ask()
-
-
-def test_another_port_of_the_host_is_somebody_else(desk: Desk) -> None:
-    desk.location = "http://127.0.0.1:9/elsewhere"
-    with pytest.raises(ServiceError, match="redirects to"):
-        ServiceClient(desk.url).ask()
-
-
-def test_a_redirection_within_the_host_ends(desk: Desk) -> None:
-    desk.location = "/again"
-    with pytest.raises(ServiceError, match="redirects more than 3 times"):
+@pytest.mark.parametrize(
+    ("location", "refusal"),
+    [
+        ("http://localhost:9/elsewhere", "redirects to http://localhost:9"),
+        # another port of the host
+        ("http://127.0.0.1:9/elsewhere", "redirects to"),
+        # within the host, without an end
+        ("/again", "redirects more than 3 times"),
+    ],
+)
+def test_nobody_else_is_asked(desk: Desk, location: str, refusal: str) -> None:
+    desk.location = location
+    with pytest.raises(ServiceError, match=refusal):
         ServiceClient(desk.url).ask()
 
 

@@ -149,6 +149,11 @@ def test_nothing_is_appended_to_a_file_with_a_cut_line(tmp_path: Path) -> None:
     assert path.read_bytes() == cut
 
 
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=f"cannot read {tmp_path}: Is a directory"):
+        read_judgements(tmp_path)
+
+
 def test_a_judgement_is_on_the_disk_before_it_is_acknowledged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,7 +33,7 @@ def community_members(
         number: Return only the community with this number.
 
     Raises:
-        NotFound: If there is no community with this number.
+        NotFound: if there is no community with this number.
     """
     members: dict[int, list[ActorId]] = defaultdict(list)
     for actor, community in network.nodes(data="community"):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 
 from actorgraph.analysis.answers import ClaimAnswer
 from actorgraph.analysis.network import EdgeKey, edge_key
 from actorgraph.analysis.questions.rank import NOT_ACTING
 from actorgraph.analysis.wording import Wording
+from actorgraph.errors import UsageError
 from actorgraph.model import Actor, Claim, Corpus, Reading
 from actorgraph.remarks import attribution
 from actorgraph.vocabulary import Vocabulary
@@ -100,9 +102,13 @@ def until(corpus: Corpus, day: str | None, *, is_before: bool = False) -> Corpus
         corpus: All documents.
         day: ``YYYY-MM-DD``; None for all days.
         is_before: Leave the day itself out.
+
+    Raises:
+        UsageError: if it is no day.
     """
     if day is None:
         return corpus
+    _check_day(day)
     readings = [r for r in corpus.readings if _is_until(r, day, is_before=is_before)]
     documents = {reading.document.id for reading in readings}
     actors: list[Actor] = []
@@ -113,9 +119,18 @@ def until(corpus: Corpus, day: str | None, *, is_before: bool = False) -> Corpus
     return replace(corpus, readings=tuple(readings), actors=tuple(actors))
 
 
+def _check_day(text: str) -> None:
+    try:
+        is_day = date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        is_day = False
+    if not is_day:
+        raise UsageError(f"{text!r} is not a day; write it as 2031-05-03")
+
+
 def _is_until(reading: Reading, day: str, *, is_before: bool) -> bool:
-    date = reading.document.date
-    return date is None or date < day or (date == day and not is_before)
+    published = reading.document.date
+    return published is None or published < day or (published == day and not is_before)
 
 
 class _Statements:

@@ -62,7 +62,7 @@ def shortest_paths(
         there is one path without steps.
 
     Raises:
-        NotFound: If no chain of accepted relations connects them.
+        NotFound: if no chain of accepted relations connects them.
     """
     import networkx as nx
 

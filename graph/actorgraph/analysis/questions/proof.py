@@ -34,8 +34,8 @@ def edge_proofs(
     Both directions count.
 
     Raises:
-        NotFound: If no claim relates them.
-        InvalidData: As ``claim_proof``.
+        NotFound: if no claim relates them.
+        InvalidData: as ``claim_proof``.
     """
     wording = Wording(corpus, vocabulary)
     claims = list(wording.claims_between(left.id, right.id))
@@ -51,8 +51,8 @@ def claim_proof(corpus: Corpus, vocabulary: Vocabulary, id_: ClaimId) -> Proof:
     """Return a claim with its quotes, and the claims that it follows from, as far down as they go.
 
     Raises:
-        NotFound: If there is no such claim.
-        InvalidData: If a premise is missing, or a claim follows from itself.
+        NotFound: if there is no such claim.
+        InvalidData: if a premise is missing, or a claim follows from itself.
     """
     wording = Wording(corpus, vocabulary)
     if id_ not in wording.claims:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from actorgraph.analysis.answers import Quote
 from actorgraph.analysis.lookup import documents_by_id
@@ -58,7 +59,7 @@ def quotations(
     found: list[QuotedWords] = []
     for reading in sorted(corpus.readings, key=_by_date):
         said = (item for item in reading.attributions if item.speaker == speaker.id)
-        for attribution in sorted(said, key=_place):
+        for attribution in sorted(said, key=attrgetter("text_order")):
             mentioned = _Mentions(tuple(places[reading.document.id]))
             topics = list(mentioned.within(attribution, speaker))
             if about is None or about in topics:
@@ -136,7 +137,3 @@ def _quotation(
 def _by_date(reading: Reading) -> tuple[str, str, str]:
     document = reading.document
     return document.date or "~", document.name, document.id
-
-
-def _place(attribution: Attribution) -> tuple[tuple[Span, ...], bool]:
-    return attribution.content, attribution.direct

@@ -48,7 +48,7 @@ def rank_actors(
         leave_out: Types of actors that get no place.
 
     Raises:
-        UsageError: If there is no such measure.
+        UsageError: if there is no such measure.
     """
     if measure not in MEASURES:
         raise UsageError(
@@ -81,7 +81,7 @@ def ranking_query(measure: str, limit: int, leave_out: Iterable[str] = ()) -> st
     """Return the SPARQL query for ``rank_actors``.
 
     Raises:
-        UsageError: If SPARQL cannot compute the measure.
+        UsageError: if SPARQL cannot compute the measure.
     """
     if measure not in SPARQL_MEASURES:
         raise UsageError(

@@ -42,6 +42,7 @@ PAGE_PARTS = (
     "correcting",
     "map",
     "names",
+    "motion",
     "choosing",
     "focus",
     "address",

@@ -23,6 +23,7 @@ from actorgraph.extraction.modality.departures import is_departure
 from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.modality.unreality import asks_for_apposition
 from actorgraph.extraction.modality.validity import when
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, method_label
 from actorgraph.extraction.patterns.roles.posts import POST_FAMILY
 from actorgraph.extraction.patterns.template import Pattern
@@ -145,11 +146,11 @@ class ClaimBuilder:
         family = self.knowledge.vocabulary.relation(candidate.relation).family
         if candidate.template.pattern is not Pattern.LEARNED or family != POST_FAMILY:
             return False
-        for word in self.parsed.doc[candidate.object.root].ancestors:
+        for word in self.parsed.head_of(candidate.object).ancestors:
             # CASE holder: "Dana Roth of Delmore Bank resigned" may have left another office
             if word.i == candidate.subject.root:
                 return False
-            if word.tag_.startswith("V"):
+            if is_verb_form(word):
                 return is_departure(self.parsed, word, self.knowledge.lexicon)
         return False
 
@@ -178,7 +179,7 @@ class ClaimBuilder:
         """
         if candidate.template.pattern is not Pattern.LEARNED:
             return verb
-        for word in self.parsed.doc[candidate.object.root].ancestors:
+        for word in self.parsed.head_of(candidate.object).ancestors:
             if word.dep_ == "xcomp" and word.head.i == verb:
                 return int(word.i)
         return verb
@@ -200,7 +201,7 @@ class ClaimBuilder:
         if candidate.template.pattern is not Pattern.LEARNED:
             return False
         verb = candidate.stated_by
-        for word in self.parsed.doc[candidate.object.root].ancestors:
+        for word in self.parsed.head_of(candidate.object).ancestors:
             if word.head.i == verb:
                 return bool(word.dep_ == "prep" and word.i < verb)
         return False

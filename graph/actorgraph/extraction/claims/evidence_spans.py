@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge.relation_lists import CONTEST
 from actorgraph.extraction.parse.closed_classes import CONTESTS
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.model import BACKGROUND_METHODS, Document, Evidence, Span
 
@@ -31,7 +32,7 @@ def evidence_of(
     sentence = parsed.doc[trigger].sent
     if candidate.method in BACKGROUND_METHODS:
         passages = sorted({span_of(parsed, subject), span_of(parsed, object_)})
-    elif parsed.doc[object_.root].sent == sentence:
+    elif parsed.head_of(object_).sent == sentence:
         passages = [_with_contest(parsed, candidate, passage_of(parsed, candidate))]
     else:
         first = min(subject.start, trigger)
@@ -70,7 +71,7 @@ def _contest_nouns(parsed: ParsedText, trigger: Token) -> Iterator[Token]:
     waiting = list(trigger.children)
     while waiting:
         word = waiting.pop()
-        if word.tag_.startswith("V"):
+        if is_verb_form(word):
             continue
         waiting += word.children
         if parsed.lemma(word) in CONTESTS or word.lower_ in CONTESTS:

@@ -52,7 +52,7 @@ def _alias(entities: Entities, name: TokenMention) -> Entity | None:
 def _with_birth_name(entities: Entities, name: TokenMention) -> Entity | None:
     """Return the entity that has the given name with another surname: "Dana Roth (née *Marsh*)"."""
     parsed, i = entities.parsed, name.end
-    while parsed.lower[i : i + 1] and parsed.lower[i] in PUNCTUATION:
+    while parsed.word(i) in PUNCTUATION:
         i += 1
     if name.type is not ActorType.PERSON or i + 1 >= len(parsed.doc):
         return None

@@ -17,7 +17,7 @@ def shared_surname(entities: Entities, name: TokenMention) -> str:
     Not where the text knows someone else by that given name.
     """
     parsed = entities.parsed
-    if not _is_given_name(entities, name) or name.end - name.start > 1:
+    if not _is_given_name(entities, name) or name.length > 1:
         return ""
     if parsed.lower[name.end] not in AND:
         return ""
@@ -38,8 +38,7 @@ def _is_given_name(entities: Entities, name: TokenMention) -> bool:
 
 
 def _is_full_name(name: TokenMention) -> bool:
-    is_name = name.is_name and name.type is ActorType.PERSON
-    return is_name and name.end - name.start > 1
+    return name.is_named_person and name.length > 1
 
 
 def _has_namesake(entities: Entities, name: TokenMention) -> bool:

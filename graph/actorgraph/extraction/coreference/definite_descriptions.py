@@ -117,16 +117,14 @@ class DefiniteDescriptions:
 
     def _precedes_name(self, phrase: RolePhrase) -> bool:
         is_compound = self.parsed.doc[phrase.head].dep_ == "compound"
-        tags_after = self.parsed.tags[phrase.end : phrase.end + 1]
-        return is_compound and not NAME_TAGS.isdisjoint(tags_after)
+        return is_compound and self.parsed.tag(phrase.end) in NAME_TAGS
 
     def _is_named_beside(self, mention: TokenMention) -> bool:
         """Whether the person that a description means is named right after it."""
-        for child in self.parsed.doc[mention.root].children:
-            name = self.parsed.covering(child.i) if child.dep_ == "appos" else None
-            if name is None or not name.is_name:
-                continue
-            if name.type is ActorType.PERSON and name.start - mention.end == 1:
+        for child in self.parsed.head_of(mention).children:
+            name = self.parsed.name_at(child.i) if child.dep_ == "appos" else None
+            is_beside = name is not None and name.start - mention.end == 1
+            if name is not None and is_beside and name.type is ActorType.PERSON:
                 return True
         return False
 
@@ -159,7 +157,7 @@ class DefiniteDescriptions:
 
     def _has_complement(self, phrase: RolePhrase) -> bool:
         """Whether "of" belongs to a role, unlike that in "accused the head *of* lying"."""
-        if self.parsed.lower[phrase.end : phrase.end + 1] != ["of"]:
+        if self.parsed.word(phrase.end) != "of":
             return False
         return bool(self.parsed.doc[phrase.end].head.i == phrase.head)
 
@@ -210,7 +208,7 @@ class DefiniteDescriptions:
         if determiner not in DEFINITE_DETERMINERS or self._is_introduced(noun, mention):
             return None
         # CASE restricted: "the company *that Roth founded*" may be one not mentioned before
-        children = self.parsed.doc[mention.root].children
+        children = self.parsed.head_of(mention).children
         if any(child.dep_ in RELATIVE_CLAUSES for child in children):
             return None
         # CASE called so: "the Harbour Party … the *party*"

@@ -85,7 +85,7 @@ class DescribedEntities:
     def _may_be_epithet(self, mention: TokenMention) -> bool:
         """Whether a mention says something new of someone: "the Oscar *winner*"."""
         is_definite = self.parsed.lower[mention.start] in POINTING_DETERMINERS
-        return is_definite and self.parsed.lower[mention.root] in HONOURED
+        return is_definite and self.parsed.head_word(mention) in HONOURED
 
     def _body_of_somebody_new(
         self, mention: TokenMention, phrase: RolePhrase | None
@@ -135,14 +135,14 @@ class DescribedEntities:
         return new
 
     def _noun(self, mention: TokenMention) -> tuple[ActorType, str]:
-        return mention.type, self.parsed.lower[mention.root]
+        return mention.type, self.parsed.head_word(mention)
 
     def apposed(self, mention: TokenMention) -> Entity | None:
         """Return the entity that is named right after a description: "the agency, *NPA*".
 
         In “His sect's spokesman, *Peter Hallam*, …” that is so too.
         """
-        for child in self.parsed.doc[mention.root].children:
+        for child in self.parsed.head_of(mention).children:
             name = self.parsed.covering(child.i) if child.dep_ == "appos" else None
             if name is None or not is_named(name) or name.type is not mention.type:
                 continue
@@ -184,7 +184,7 @@ class DescribedEntities:
         if self._is_doubtful(mention) or self._is_possessed(mention):
             return False
         # CASE people, bodies of the state and matters: "the protesters", "the police", "the bill"
-        noun = self.parsed.lower[mention.root]
+        noun = self.parsed.head_word(mention)
         if mention.type in NO_PERSONS or noun in PUBLIC_BODIES:
             return True
         # CASE someone new: "a lawyer", but not "the lawyer"
@@ -201,7 +201,7 @@ class DescribedEntities:
         """Return “in Easthaven” for “a court in Easthaven”; empty if nothing is beside it."""
         for preposition, name in self._names_after(mention):
             return f"{preposition} {self.entities.text(name)}"
-        is_body = self.parsed.lower[mention.root] in PUBLIC_BODIES
+        is_body = self.parsed.head_word(mention) in PUBLIC_BODIES
         if is_body and not is_restricted(self.parsed, mention):
             return _place_of_act(self.entities, mention)
         return ""
@@ -213,7 +213,7 @@ class DescribedEntities:
             return
         if parsed.doc[i].head.i != mention.root:
             return
-        skipped = int(parsed.tags[i + 1 : i + 2] == ["DT"])
+        skipped = int(parsed.tag(i + 1) == "DT")
         name = parsed.covering(i + 1 + skipped)
         is_next = name is not None and name.start == i + 1 + skipped
         if name is not None and is_next and is_named(name) and not name.demonym:
@@ -223,7 +223,7 @@ class DescribedEntities:
 def _place_of_act(entities: Entities, mention: TokenMention) -> str:
     """Return “, Easthaven” for "police" in “Police arrested Roth in Easthaven”."""
     parsed = entities.parsed
-    verb = parsed.doc[mention.root].head
+    verb = parsed.head_of(mention).head
     names = dependents(verb, "dobj")
     for preposition in chain(verb.children, *(name.children for name in names)):
         if preposition.lower_ not in AT_PLACE or preposition.i < verb.i:

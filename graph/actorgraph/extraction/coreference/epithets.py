@@ -81,7 +81,7 @@ class Epithets:
 
     def _is_subject_with_article(self, mention: TokenMention) -> bool:
         """Whether a mention is a definite subject outside of quotations, with no restriction."""
-        token = self.parsed.doc[mention.root]
+        token = self.parsed.head_of(mention)
         if token.dep_ not in SUBJECTS or mention.end != mention.root + 1:
             return False
         if self.parsed.quotation_of(mention.root) is not None:
@@ -93,7 +93,7 @@ class Epithets:
 
     def _article(self, mention: TokenMention) -> int | None:
         """Return the token of the article with which the phrase of a mention begins."""
-        noun = self.parsed.lower[mention.root]
+        noun = self.parsed.head_word(mention)
         # CASE name inside: "the *Oscar* winner", "the *Alderfen* Democrat"
         may_have_name = noun in PARTY_MEMBERS | HONOURED
         for i in range(mention.root - 1, -1, -1):
@@ -111,7 +111,7 @@ class Epithets:
     def _is_of_person(self, mention: TokenMention) -> bool:
         if mention.demonym:
             return self._is_of_one_person(mention)
-        noun = self.parsed.lower[mention.root]
+        noun = self.parsed.head_word(mention)
         # CASE member: "the Democrat", who is one person
         if noun in PARTY_MEMBERS and mention.is_name:
             return self._is_of_one_person(mention)
@@ -127,21 +127,21 @@ class Epithets:
 
     def _is_parent(self, mention: TokenMention) -> bool:
         """Whether it says how many children someone has: "the mother *of two*"."""
-        noun = self.parsed.doc[mention.root]
+        noun = self.parsed.head_of(mention)
         return any(_counts_children(noun, child) for child in noun.children)
 
     def _is_of_business(self, mention: TokenMention) -> bool:
         if not _is_unresolved_description(mention):
             return False
-        noun = self.parsed.lower[mention.root]
+        noun = self.parsed.head_word(mention)
         is_new = self._introductions.get(noun, mention.start) < mention.start
         return noun in BUSINESS_NOUNS and not is_new
 
     def _is_of_one_person(self, mention: TokenMention) -> bool:
         """Whether "the Norwegian" is one person, unlike "the French" and "the Norwegians"."""
-        word = self.parsed.lower[mention.root]
+        word = self.parsed.head_word(mention)
         is_plural = word.endswith(("s", *PEOPLE_ENDINGS))
-        verb_tag = self.parsed.tags[self.parsed.doc[mention.root].head.i]
+        verb_tag = self.parsed.tags[self.parsed.head_of(mention).head.i]
         return not is_plural and verb_tag in SINGULAR_TAGS
 
     # whom it refers to ------------------------------------------------------------------
@@ -150,7 +150,7 @@ class Epithets:
         self, mention: TokenMention, earlier: list[TokenMention]
     ) -> Entity | None:
         entity = self._only_subject(earlier, ActorType.PERSON)
-        gender = gender_of(self.parsed.lower[mention.root])
+        gender = gender_of(self.parsed.head_word(mention))
         if entity is None or (
             gender and entity.genders and not gender & entity.genders
         ):
@@ -165,7 +165,7 @@ class Epithets:
         subjects: set[int] = set()
         for mention in self._of_type(earlier, type_):
             actors.add(mention.actor)
-            if self.parsed.doc[mention.root].dep_ in SUBJECTS:
+            if self.parsed.head_of(mention).dep_ in SUBJECTS:
                 subjects.add(mention.actor)
         is_clear = len(actors) == 1 and actors == subjects
         return self.entities.all[actors.pop()] if is_clear else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from actorgraph.extraction.mentions.entities import Entities, Entity
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
@@ -31,7 +33,7 @@ def genders_of(entities: Entities, entity: Entity) -> frozenset[str]:
     female, male = _count_titles(entities, entity)
     if female or male:
         return FEMALE if female > male else MALE
-    longest = max(entity.mentions, key=lambda mention: mention.end - mention.start)
+    longest = max(entity.mentions, key=attrgetter("length"))
     given_name = entities.parsed.doc[longest.start].text
     if given_name.lower() in NAMES_OF_BOTH_SEXES:
         return frozenset()

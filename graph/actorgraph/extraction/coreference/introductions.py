@@ -13,6 +13,6 @@ def introductions(entities: Entities) -> dict[str, int]:
     for mention in parsed.mentions:
         is_new = parsed.lower[mention.start] in NEW_DETERMINERS
         if is_new and mention.is_description:
-            noun = parsed.lower[mention.root]
+            noun = parsed.head_word(mention)
             first[noun] = min(mention.start, first.get(noun, mention.start))
     return first

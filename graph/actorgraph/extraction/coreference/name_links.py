@@ -56,7 +56,7 @@ def _in_linking_order(parsed: ParsedText) -> list[TokenMention]:
 
 
 def _linking_rank(name: TokenMention) -> tuple[int, int]:
-    length = name.end - name.start
+    length = name.length
     return (-length if name.type in LONGEST_FIRST else 0), name.start
 
 

@@ -113,7 +113,7 @@ class NamedKinds:
             return None
         if any(self._is_country_within(i) for i in range(mention.start, mention.root)):
             return None
-        if self.parsed.doc[mention.root].dep_ not in SUBJECTS:
+        if self.parsed.head_of(mention).dep_ not in SUBJECTS:
             return None
         sentence = self.parsed.sentence_of[mention.start]
         names: list[TokenMention] = []
@@ -131,7 +131,7 @@ class NamedKinds:
 
     def _is_other(self, mention: TokenMention) -> bool:
         """Whether a complement or a clause makes the description one of something else."""
-        for child in self.parsed.doc[mention.root].children:
+        for child in self.parsed.head_of(mention).children:
             is_complement = child.dep_ == "prep" and child.lower_ in OF_WHOLE
             if is_complement or child.dep_ in RELATIVE_CLAUSES:
                 return True

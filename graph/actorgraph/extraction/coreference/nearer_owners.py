@@ -36,8 +36,8 @@ def has_nearer_owner(
         types: Types of what it may refer to.
     """
     parsed = entities.parsed
-    verb = verb_above(parsed.doc[pronoun.root].head)
-    for token in _rivals(verb, parsed.doc[pronoun.root]):
+    verb = verb_above(parsed.head_of(pronoun).head)
+    for token in _rivals(verb, parsed.head_of(pronoun)):
         mention = parsed.actor_at(token.i)
         if mention is None or not mention.is_name:
             continue

@@ -33,7 +33,7 @@ def latest_new_subject(
 
 def _is_topic(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a name is the subject of a clause outside of quotations."""
-    noun = parsed.doc[mention.root]
+    noun = parsed.head_of(mention)
     # CASE apposition: "The foreign minister, *Hale*, resigned"
     if noun.dep_ == "appos":
         noun = noun.head

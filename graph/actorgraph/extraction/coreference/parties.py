@@ -54,8 +54,7 @@ def _letters_in(parsed: ParsedText) -> Iterator[int]:
         is_free = parsed.covering(i) is None and not parsed.doc[i].is_lower
         if parsed.lower[i] not in PARTIES or politician is None or not is_free:
             continue
-        is_person = politician.is_name and politician.type is ActorType.PERSON
-        if is_person and _is_marked(parsed, i):
+        if politician.is_named_person and _is_marked(parsed, i):
             yield i
 
 

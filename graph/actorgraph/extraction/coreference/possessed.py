@@ -60,7 +60,7 @@ def _owner_of(entities: Entities, mention: TokenMention) -> Entity | None:
 def _may_stand_alone(entities: Entities, mention: TokenMention, owner: Entity) -> bool:
     if mention.type in POSSESSED_TYPES:
         return True
-    noun = entities.parsed.lower[mention.root]
+    noun = entities.parsed.head_word(mention)
     is_companion = mention.type is ActorType.PERSON and noun in COMPANIONS
     # CASE named: "his sister" may be Clara Marsh, where "he" is Otto Marsh
     return is_companion and not _has_namesake(entities, owner)
@@ -107,7 +107,7 @@ def _holders(
     entities: Entities, mention: TokenMention, owner: Entity, roles: list[RolePhrase]
 ) -> set[Entity]:
     """Return who has a role for an owner: "Marsh's wife, *Dana Roth*, … *his wife*"."""
-    noun = entities.parsed.lower[mention.root]
+    noun = entities.parsed.head_word(mention)
     holders: set[Entity] = set()
     for phrase in roles:
         owners = [name.mention.actor for name in phrase.owners]
@@ -122,7 +122,7 @@ def _holders(
 
 def _bodies(entities: Entities, mention: TokenMention, owner: Entity) -> set[Entity]:
     """Return the bodies of a kind that an owner has a role for: "*her party*"."""
-    noun = entities.parsed.lower[mention.root]
+    noun = entities.parsed.head_word(mention)
     is_of_kind = BODIES.get(noun) or PLACES.get(noun)
     if is_of_kind is None:
         return set()

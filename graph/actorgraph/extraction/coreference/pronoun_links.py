@@ -65,7 +65,7 @@ def _link_epithet(resolver: _PronounResolver, mention: TokenMention) -> None:
 
 
 def _is_third_person(parsed: ParsedText, mention: TokenMention) -> bool:
-    return mention.is_pronoun and parsed.lower[mention.root] not in FIRST_PERSON
+    return mention.is_pronoun and parsed.head_word(mention) not in FIRST_PERSON
 
 
 class _PronounResolver:
@@ -97,7 +97,7 @@ class _PronounResolver:
         if entity is None and pronoun.type is ActorType.PERSON:
             return self._recent_person(pronoun)
         entity = entity or self._subjects.antecedent(pronoun)
-        types = POSSESSIVE_TYPES.get(self.parsed.lower[pronoun.root], frozenset())
+        types = POSSESSIVE_TYPES.get(self.parsed.head_word(pronoun), frozenset())
         # CASE nearer: "*Delmore* broke the sanctions on *Norland* for its war"
         is_near = entity is None or not has_nearer_owner(
             self.entities, pronoun, entity, types
@@ -106,7 +106,7 @@ class _PronounResolver:
 
     def _coordinated(self, pronoun: TokenMention) -> Entity | None:
         """Return the person in "*Ada Quint* and *her* aide"."""
-        noun = self.parsed.doc[pronoun.root].head
+        noun = self.parsed.head_of(pronoun).head
         if self.parsed.tags[pronoun.root] != "PRP$" or noun.dep_ != "conj":
             return None
         name = self.parsed.actor_at(noun.head.i)
@@ -161,7 +161,7 @@ class _PronounResolver:
         return not entity.genders or self._gender(pronoun) in entity.genders
 
     def _gender(self, pronoun: TokenMention) -> str:
-        return pronoun_gender(self.parsed.lower[pronoun.root])
+        return pronoun_gender(self.parsed.head_word(pronoun))
 
     # people -----------------------------------------------------------------------------
 
@@ -203,7 +203,7 @@ class _PronounResolver:
 
     def _doubt(self, pronoun: TokenMention, candidates: list[TokenMention]) -> None:
         people = {mention.actor for mention in candidates}
-        word = self.parsed.lower[pronoun.root]
+        word = self.parsed.head_word(pronoun)
         reason = f"“{word}” could be any of {len(people)} people in the sentence"
         self.entities.doubt(pronoun, reason)
 
@@ -212,7 +212,7 @@ def _is_own_subject(
     parsed: ParsedText, pronoun: TokenMention, mention: TokenMention
 ) -> bool:
     """Whether a mention is the subject of the verb whose object a pronoun is: "Roth met *him*"."""
-    token, antecedent = parsed.doc[pronoun.root], parsed.doc[mention.root]
+    token, antecedent = parsed.head_of(pronoun), parsed.head_of(mention)
     is_object = token.dep_ in OBJECTS and antecedent.dep_ in SUBJECTS
     return is_object and token.head == antecedent.head
 
@@ -224,6 +224,6 @@ def _most_salient(parsed: ParsedText, candidates: list[TokenMention]) -> int | N
         actors = {
             mention.actor
             for mention in candidates
-            if parsed.doc[mention.root].dep_ in SUBJECTS
+            if parsed.head_of(mention).dep_ in SUBJECTS
         }
     return actors.pop() if len(actors) == 1 else None

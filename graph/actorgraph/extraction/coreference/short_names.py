@@ -89,11 +89,10 @@ def _may_be_given_name(entities: Entities, name: TokenMention, longer: Entity) -
 
 def _is_introduced(entities: Entities, name: TokenMention) -> bool:
     """Whether a name is followed by who that is: "Dana, *a nurse*", "Dana, *19*"."""
-    comma, after = name.end, name.end + 1
-    if entities.parsed.lower[comma:after] != [","]:
+    if entities.parsed.word(name.end) != ",":
         return False
-    words = entities.parsed.lower[after : after + 1]
-    return not INDEFINITE.isdisjoint(words) or "".join(words).isdigit()
+    word = entities.parsed.word(name.end + 1)
+    return word in INDEFINITE or word.isdigit()
 
 
 def _is_relative(entities: Entities, name: TokenMention) -> bool:

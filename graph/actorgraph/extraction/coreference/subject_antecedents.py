@@ -49,7 +49,7 @@ class SubjectAntecedents:
 
     def antecedent(self, pronoun: TokenMention) -> Entity | None:
         """Return the only subject that a pronoun may refer to, or None."""
-        word = self._parsed.lower[pronoun.root]
+        word = self._parsed.head_word(pronoun)
         # CASE possessive: "*Delmore* sold its ships"
         if word in POSSESSIVE_TYPES:
             return self._only_subject(self._here(pronoun), POSSESSIVE_TYPES[word])
@@ -69,7 +69,7 @@ class SubjectAntecedents:
 
     def _governing_subject(self, pronoun: TokenMention) -> Token | None:
         """Return the subject of the nearest clause around that of a pronoun, if it has one."""
-        token = self._parsed.doc[pronoun.root]
+        token = self._parsed.head_of(pronoun)
         if token.dep_ not in SUBJECTS:
             return None
         for verb in token.head.ancestors:
@@ -92,7 +92,7 @@ class SubjectAntecedents:
 
     def _is_reported(self, pronoun: TokenMention) -> bool:
         """Whether the clause of a pronoun is what the subject says, thinks or wants."""
-        verb = self._parsed.doc[pronoun.root].head
+        verb = self._parsed.head_of(pronoun).head
         # CASE hearer: "Norland told the *rebels* they would lose"
         has_hearer = bool(dependents(verb.head, "dobj", "dative"))
         return verb.dep_ == "ccomp" and not has_hearer
@@ -109,7 +109,7 @@ class SubjectAntecedents:
 
     def _has_partner(self, mention: TokenMention) -> bool:
         """Whether a mention is part of a list: "*Delmore* and Norvale said they won"."""
-        return bool(self._parsed.doc[mention.root].conjuncts)
+        return bool(self._parsed.head_of(mention).conjuncts)
 
     def _only_group(self, pronoun: TokenMention) -> Entity | None:
         """Return the only group before "they" or "them" in its sentence, or None."""
@@ -118,8 +118,8 @@ class SubjectAntecedents:
             return None
         (mention,) = groups.values()
         is_group = mention.type is ActorType.GROUP and not mention.demonym
-        noun = self._parsed.doc[mention.root]
-        if not is_group or self._share_verb(noun, self._parsed.doc[pronoun.root]):
+        noun = self._parsed.head_of(mention)
+        if not is_group or self._share_verb(noun, self._parsed.head_of(pronoun)):
             return None
         return self._referent(noun, pronoun)
 
@@ -145,13 +145,13 @@ class SubjectAntecedents:
 
     def _is_in_main_clause(self, pronoun: TokenMention, *labels: str) -> bool:
         """Whether a pronoun is the subject or object of its sentence, outside of quotations."""
-        token = self._parsed.doc[pronoun.root]
+        token = self._parsed.head_of(pronoun)
         in_quotation = self._parsed.quotation_of(pronoun.root) is not None
         return token.dep_ in labels and token.head.dep_ == "ROOT" and not in_quotation
 
     def _is_main(self, mention: TokenMention, pronoun: TokenMention) -> bool:
         """Whether a mention is the subject of the main clause, in the paragraph of a pronoun."""
-        head = self._parsed.doc[mention.root].head
+        head = self._parsed.head_of(mention).head
         # CASE reported: "Roth told Marsh that the *rebels* had fled. They were armed."
         is_main = head.dep_ == "ROOT" or (
             head.dep_ == "ccomp" and head.head.dep_ == "ROOT"
@@ -163,7 +163,7 @@ class SubjectAntecedents:
         """Whether two sentences follow each other in prose, also in two paragraphs."""
         if self._parsed.same_paragraph(mention.root, pronoun.root):
             return True
-        sentence = self._parsed.doc[mention.root].sent
+        sentence = self._parsed.head_of(mention).sent
         last = next((token for token in reversed(sentence) if not token.is_space), None)
         return last is not None and last.text[-1] in SENTENCE_ENDS
 
@@ -172,7 +172,7 @@ class SubjectAntecedents:
     ) -> Entity | None:
         actors: set[int] = set()
         for mention in mentions:
-            is_subject = self._parsed.doc[mention.root].dep_ in SUBJECTS
+            is_subject = self._parsed.head_of(mention).dep_ in SUBJECTS
             if is_subject and self._entities.all[mention.actor].type in types:
                 actors.add(mention.actor)
         return self._entities.all[actors.pop()] if len(actors) == 1 else None

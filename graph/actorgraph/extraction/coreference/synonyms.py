@@ -86,7 +86,7 @@ class Synonyms:
             return None
         marks = self._marks(mention)
         # CASE any: "the troops" may be of either side
-        if self.parsed.lower[mention.root] in SOLDIERS and not marks:
+        if self.parsed.head_word(mention) in SOLDIERS and not marks:
             return None
         candidates: set[Entity] = set()
         for sense in senses:
@@ -97,7 +97,7 @@ class Synonyms:
         self, mention: TokenMention, sense: str, marks: Marks
     ) -> Iterator[Entity]:
         """Yield entities mentioned before by a word of a sense, and that no mark distinguishes."""
-        is_alike = self.parsed.lower[mention.root] in ALIKE
+        is_alike = self.parsed.head_word(mention) in ALIKE
         for earlier in self._by_sense.get(sense, ()):
             entity = self.entities.of(earlier)
             if entity is None or earlier.start >= mention.start:
@@ -110,7 +110,7 @@ class Synonyms:
                 yield entity
 
     def _senses(self, mention: TokenMention) -> list[str]:
-        noun = self.parsed.lower[mention.root]
+        noun = self.parsed.head_word(mention)
         senses = [sense for sense, words in SENSES.items() if noun in words]
         if not senses and mention.type in MATTERS:
             return [noun]
@@ -120,7 +120,7 @@ class Synonyms:
         first = self.parsed.lower[mention.start]
         if first in POINTING_DETERMINERS:
             return True
-        is_alike = self.parsed.lower[mention.root] in ALIKE
+        is_alike = self.parsed.head_word(mention) in ALIKE
         return is_alike and first not in NEW_DETERMINERS
 
     # what distinguishes things ------------------------------------------------------------
@@ -135,8 +135,8 @@ class Synonyms:
         """Return the names and words of a phrase that distinguish it from others of its sense."""
         marks: set[int | str] = set()
         for i in self._modifiers(mention):
-            name = self.parsed.covering(i)
-            if name is not None and name.is_name:
+            name = self.parsed.name_at(i)
+            if name is not None:
                 marks.add(self._number(name))
             elif self.parsed.tags[i] in TELLING_TAGS:
                 marks.add(self.parsed.lower[i])
@@ -150,7 +150,7 @@ class Synonyms:
         if mention.is_name:
             return
         yield from range(mention.start, mention.root)
-        for preposition in self.parsed.doc[mention.root].children:
+        for preposition in self.parsed.head_of(mention).children:
             if preposition.dep_ != "prep" or preposition.i < mention.root:
                 continue
             for noun in preposition.children:

@@ -53,7 +53,7 @@ def _tokens_of_turns(speeches: list[Speech]) -> set[int]:
 
 
 def _is_first_person(entities: Entities, pronoun: TokenMention) -> bool:
-    return entities.parsed.lower[pronoun.root] in FIRST_PERSON
+    return entities.parsed.head_word(pronoun) in FIRST_PERSON
 
 
 def _link_speaker(
@@ -67,7 +67,7 @@ def _link_speaker(
     if entity is not None and entity.type is ActorType.PERSON:
         entities.join(pronoun, entity)
         return
-    word = entities.parsed.lower[pronoun.root]
+    word = entities.parsed.head_word(pronoun)
     entities.doubt(pronoun, f"cannot tell who says “{word}”")
 
 
@@ -106,7 +106,7 @@ def link_third_person(entities: Entities) -> None:
         is_person = pronoun.type is ActorType.PERSON
         if not is_person or _is_first_person(entities, pronoun):
             continue
-        gender = pronoun_gender(parsed.lower[pronoun.root])
+        gender = pronoun_gender(parsed.head_word(pronoun))
         first_sentence = first_mentions.get(gender, len(parsed.doc))
         if gender in unnamed:
             entities.join(pronoun, unnamed[gender])

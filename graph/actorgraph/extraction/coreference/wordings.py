@@ -62,7 +62,7 @@ def is_restricted(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether words after a bare plural say who is meant: "forces *loyal to Roth*"."""
     if parsed.tags[mention.start] in DETERMINER_TAGS:
         return False
-    children = parsed.doc[mention.root].children
+    children = parsed.head_of(mention).children
     return any(
         child.i > mention.root and child.dep_ in RESTRICTING for child in children
     )

@@ -6,7 +6,6 @@ from actorgraph.extraction.mentions.clause_starts import begins_main_clause
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
-    OwnerMark,
     RolePhrase,
 )
 from actorgraph.extraction.parse.closed_classes import (
@@ -48,7 +47,7 @@ def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     if phrase.plural != phrase.partitive or _modifies_noun(parsed, phrase):
         return []
     # CASE possessor: in "Roth, the chancellor's brother, …" the brother is apposed
-    if parsed.tags[phrase.end : phrase.end + 1] == ["POS"]:
+    if parsed.tag(phrase.end) == "POS":
         return []
     name = _name_before_comma(parsed, phrase)
     if name is None or not _is_name_for(phrase, name):
@@ -67,17 +66,14 @@ def by_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
 
 
 def _modifies_noun(parsed: ParsedText, phrase: RolePhrase) -> bool:
-    tags_after = parsed.tags[phrase.end : phrase.end + 1]
     is_compound = parsed.doc[phrase.head].dep_ == "compound"
-    return is_compound and not COMMON_NOUN_TAGS.isdisjoint(tags_after)
+    return is_compound and parsed.tag(phrase.end) in COMMON_NOUN_TAGS
 
 
 def _name_before_comma(parsed: ParsedText, phrase: RolePhrase) -> TokenMention | None:
     """Return the mention before the comma that precedes a role, skipping an age."""
     comma = phrase.start - 1 - phrase.negated
     if comma < 1 or parsed.lower[comma] not in OPENING_MARKS:
-        return None
-    if parsed.doc[phrase.start].is_sent_start:
         return None
     i = _before_insertion(parsed, comma - 1)
     mention = parsed.covering(i) or parsed.actor_at(i)
@@ -120,7 +116,7 @@ def _ends_introduction(
 
     In “After talks with Quint, the head of the union left” the head is not Quint.
     """
-    role, noun = parsed.doc[phrase.head], parsed.doc[name.root]
+    role, noun = parsed.doc[phrase.head], parsed.head_of(name)
     if noun.dep_ != "pobj":
         return False
     if role.dep_ in SUBJECTS:
@@ -136,7 +132,7 @@ def _ends_introduction(
 def _verb_after(parsed: ParsedText, phrase: RolePhrase) -> int | None:
     """Return the finite verb that follows a role and its complement without a comma."""
     i = phrase.after
-    while i < len(parsed.tags) and parsed.tags[i] in TAGS_IN_COMPLEMENT:
+    while parsed.tag(i) in TAGS_IN_COMPLEMENT:
         i += 1
     is_here = i < len(parsed.tags) and parsed.same_sentence(i, phrase.head)
     return i if is_here and parsed.tags[i] in FINITE_TAGS else None
@@ -157,7 +153,7 @@ def _is_closed_apposition(parsed: ParsedText, phrase: RolePhrase) -> bool:
     # CASE the name after it has the role: "Quint, analyst at Delmore Bank, *Hale*, said"
     if by_reversed_apposition(parsed, phrase):
         return False
-    after = "".join(parsed.lower[phrase.after : phrase.after + 1])
+    after = parsed.word(phrase.after)
     is_closed = after in CLOSING_MARKS or after in CLOSING_WORDS
     return is_closed or parsed.doc[phrase.head].dep_ in APPOSED
 
@@ -165,7 +161,7 @@ def _is_closed_apposition(parsed: ParsedText, phrase: RolePhrase) -> bool:
 def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holder]:
     """Return the name after the comma: “The head of the union, Jan Hale, said”."""
     comma = phrase.after
-    if phrase.plural or parsed.lower[comma : comma + 1] != [","]:
+    if phrase.plural or parsed.word(comma) != ",":
         return []
     # CASE nested: in "the wife of the head of the bank, Jan Hale," he is the head
     if phrase.has_nested_role or _is_indefinite_object(parsed, phrase):
@@ -184,8 +180,7 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
     is_another = is_speaker or _follows_introduction(parsed, phrase, name)
     if is_another or _is_owner(parsed, phrase, name):
         return []
-    tags_after = parsed.tags[name.end : name.end + 1]
-    is_closed = not TAGS_AFTER_NAME.isdisjoint(tags_after)
+    is_closed = parsed.tag(name.end) in TAGS_AFTER_NAME
     if is_closed and parsed.same_sentence(comma, phrase.head):
         return [Holder(name, HolderPattern.APPOSITION)]
     return []
@@ -193,7 +188,7 @@ def by_reversed_apposition(parsed: ParsedText, phrase: RolePhrase) -> list[Holde
 
 def _is_inserted(parsed: ParsedText, phrase: RolePhrase, name: TokenMention) -> bool:
     """Whether a role begins a sentence, and commas enclose a name: "Foreign minister, Roth, …"."""
-    if parsed.lower[name.end : name.end + 1] != [","]:
+    if parsed.word(name.end) != ",":
         return False
     is_subject = parsed.doc[phrase.head].dep_ in SUBJECTS
     return is_subject and bool(parsed.doc[phrase.start].is_sent_start)
@@ -203,10 +198,10 @@ def _follows_introduction(
     parsed: ParsedText, phrase: RolePhrase, name: TokenMention
 ) -> bool:
     """Whether a name is the subject of the sentence after a phrase that ends in a role."""
-    role, subject = parsed.doc[phrase.head], parsed.doc[name.root]
+    role, subject = parsed.doc[phrase.head], parsed.head_of(name)
     # CASE predicate: "As head of the union, *Jan Hale* left"
     is_predicate = role.head.lower_ in BEFORE_PREDICATE
-    is_closed = parsed.lower[name.end : name.end + 1] == [","]
+    is_closed = parsed.word(name.end) == ","
     is_subject = subject.dep_ in SUBJECTS or begins_main_clause(subject)
     return role.dep_ == "pobj" and is_subject and not (is_predicate or is_closed)
 
@@ -216,11 +211,10 @@ def _name_after_comma(
 ) -> TokenMention | None:
     """Return the mention after a comma; bodies may have an article: "his party, *the* Movement"."""
     # CASE quotation mark: “The head of the "Brightwater,*"* Jan Hale”
-    comma += parsed.tags[comma + 1 : comma + 2] == ["''"]
+    comma += parsed.tag(comma + 1) == "''"
     name = parsed.covering(comma + 1)
-    has_article = parsed.lower[comma + 1 : comma + 2] == ["the"]
-    is_somebodys = any(owner.mark is OwnerMark.POSSESSIVE for owner in phrase.owners)
-    if name is None and has_article and is_somebodys:
+    has_article = parsed.word(comma + 1) == "the"
+    if name is None and has_article and phrase.is_possessed:
         name = parsed.covering(comma + 2)
     # CASE title: "The head, *Mr* Jan Hale, said", "the head, *former minister* Jan Hale, said"
     if name is None:

@@ -20,7 +20,7 @@ from actorgraph.extraction.mentions.intentions import (
     owners_of_intention,
     verb_of_intention,
 )
-from actorgraph.extraction.mentions.lost_objects import (
+from actorgraph.extraction.mentions.misparsed_objects import (
     object_before_predicate,
     object_before_score,
 )
@@ -31,7 +31,12 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents, is_infinitive
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS, RELATIVE_TAGS
+from actorgraph.extraction.parse.word_tags import (
+    PARTICIPLE_TAGS,
+    RELATIVE_TAGS,
+    is_noun_form,
+    is_verb_form,
+)
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -208,10 +213,10 @@ def _subject_after_preposition(
         return []
     for noun in (governor, *governor.children):
         is_object = noun.i == governor.i or noun.dep_ == "dobj"
-        if is_object and noun.tag_.startswith("N") and parsed.lemma(noun) in DESERTS:
+        if is_object and is_noun_form(noun) and parsed.lemma(noun) in DESERTS:
             return _blamed(parsed, noun)
     # CASE intention: "*Roth*'s goal of buying the bank", "*Roth* has an interest in buying it"
-    if governor.tag_.startswith("N"):
+    if is_noun_form(governor):
         return _intending(parsed, governor)
     if word in CONTROLLING:
         return _controller(parsed, governor)
@@ -222,7 +227,7 @@ def _blamed(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return who did what a noun blames or praises them for."""
     governor = noun.head
     # CASE reason: "*Roth* was arrested on suspicion of killing Marsh"
-    if noun.dep_ == "pobj" and governor.head.tag_.startswith("V"):
+    if noun.dep_ == "pobj" and is_verb_form(governor.head):
         held = dependent_mentions(parsed, governor.head, ("dobj",))
         return held or arguments(parsed, governor.head, SUBJECTS)
     # CASE received: "*Roth* drew criticism for visiting Oslo", but not "Roth brought charges of"

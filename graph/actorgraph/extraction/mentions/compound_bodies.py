@@ -51,9 +51,7 @@ def _body_noun(parsed: ParsedText, phrase: RolePhrase) -> int | None:
         return phrase.noun
     i = phrase.noun - 1
     is_body = i >= phrase.start and parsed.lower[i] in STATE_BODIES
-    mention = parsed.covering(i) if is_body else None
-    is_named = mention is not None and mention.is_name
-    return i if is_body and not is_named else None
+    return i if is_body and parsed.name_at(i) is None else None
 
 
 def _mention_of(parsed: ParsedText, phrase: RolePhrase, noun: int) -> TokenMention:
@@ -74,4 +72,5 @@ def _mention_of(parsed: ParsedText, phrase: RolePhrase, noun: int) -> TokenMenti
 
 def _belongs_to_body(parsed: ParsedText, i: int, noun: int) -> bool:
     """Whether a word before the noun for a body modifies it: "*Norwegian* army chief"."""
-    return may_modify(parsed.doc[i]) and parsed.doc[i].head.i <= noun
+    word = parsed.doc[i]
+    return may_modify(word) and word.head.i <= noun

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.clause_starts import begins_clause, noun_after_list
@@ -253,7 +254,7 @@ def antecedent(parsed: ParsedText, verb: Token) -> list[TokenMention]:
         return []
     actors = actor_of(parsed, clause.head)
     # CASE thing: in "the trial of *Roth*, which was long", it is not Roth
-    if asks_for_thing(clause) and any(map(_is_named_person, actors)):
+    if asks_for_thing(clause) and any(map(attrgetter("is_named_person"), actors)):
         return []
     # CASE either: in "the mother of *Roth*, who was shot" it may be the mother or Roth
     if _follows_other_person(parsed, clause, actors):
@@ -273,13 +274,9 @@ def _follows_other_person(
 ) -> bool:
     """Whether the name right before a relative clause is another person than the antecedent."""
     i = clause.left_edge.i - 1
-    if i >= 0 and parsed.lower[i] == ",":
+    if parsed.word(i) == ",":
         i -= 1
-    name = parsed.covering(i)
-    if name is None or not name.is_name or name in actors:
+    name = parsed.name_at(i)
+    if name is None or name in actors:
         return False
     return name.type is ActorType.PERSON and asks_for_person(clause)
-
-
-def _is_named_person(mention: TokenMention) -> bool:
-    return mention.is_name and mention.type is ActorType.PERSON

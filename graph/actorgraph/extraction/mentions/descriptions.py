@@ -187,14 +187,13 @@ def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:
     start = noun
     while start > 0 and not parsed.doc[start].is_sent_start:
         before = start - 1
-        mention = parsed.covering(before)
-        # CASE name: "*Delmore Bank* clerk"
-        is_name = mention is not None and mention.is_name
+        name = parsed.name_at(before)
         # CASE time: "On *Friday* protesters …" belongs to the verb
-        if is_name and mention is not None and mention.type is ActorType.TIME:
+        if name is not None and name.type is ActorType.TIME:
             break
-        if is_name and mention is not None:
-            start = mention.start
+        # CASE name: "*Delmore Bank* clerk"
+        if name is not None:
+            start = name.start
         # CASE determiner: "*the* clerk"
         elif parsed.tags[before] in DETERMINER_TAGS:
             return before
@@ -207,5 +206,5 @@ def _leftmost_modifier(parsed: ParsedText, noun: int) -> int:
 
 
 def _may_modify(parsed: ParsedText, i: int) -> bool:
-    joins_adjectives = parsed.tags[i] == "CC" and i > 0 and parsed.tags[i - 1] == "JJ"
+    joins_adjectives = parsed.tags[i] == "CC" and parsed.tag(i - 1) == "JJ"
     return may_modify(parsed.doc[i]) or joins_adjectives

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.mentions.coordination import actor_of, complements
-from actorgraph.extraction.parse.dependents import dependents
+from actorgraph.extraction.parse.dependents import dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ def owners_of_intention(parsed: ParsedText, noun: Token) -> list[TokenMention]:
         if child.dep_ == "poss":
             return actor_of(parsed, child)
         # CASE people: "*Bordurian* plans to attack Marsh"
-        owner = parsed.covering(child.i) if child.i < noun.i else None
-        if owner is not None and owner.is_name:
+        owner = parsed.name_at(child.i) if child.i < noun.i else None
+        if owner is not None:
             return [owner]
         is_before = child.dep_ == "prep" and child.lower_ in BEFORE_INTENDER
         intenders = complements(parsed, child) if is_before else []
@@ -46,8 +47,8 @@ def owners_of_intention(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 def verb_of_intention(parsed: ParsedText, noun: Token) -> Token | None:
     """Return the verb whose subject has the intention that a noun tells of, if there is one."""
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if parsed.lemma(noun) not in INTENTIONS or not verb.tag_.startswith("V"):
+    verb = governor_of(noun)
+    if parsed.lemma(noun) not in INTENTIONS or not is_verb_form(verb):
         return None
     if parsed.lemma(verb) in ABOUT_INTENTIONS:
         return None
@@ -66,4 +67,4 @@ def is_of_others(parsed: ParsedText, infinitive: Token) -> bool:
 
 
 def _has_gerund(preposition: Token) -> bool:
-    return any(child.dep_ == "pcomp" for child in preposition.children)
+    return bool(dependents(preposition, "pcomp"))

@@ -97,15 +97,15 @@ def _type_by_form(evidence: NameEvidence, start: int, end: int) -> ActorType | N
     # CASE organisation: "Delmore *Bank*"
     if end - start > 1 and evidence.ends_organisation(end - 1):
         return ActorType.ORGANIZATION
-    before = evidence.parsed.lower[start - 1] if start else ""
+    before = evidence.parsed.word(start - 1)
     # CASE place: "in *Lisbon*"
     text = evidence.parsed.text(start, end)
     is_big_city = evidence.gazetteer.is_big_city(text)
     if is_big_city and before in PLACE_PREPOSITIONS:
         return ActorType.PLACE
     # CASE states: "the *West*"
-    after = evidence.parsed.lower[end : end + 1]
-    if text in STATES_TOGETHER and before == "the" and after != ["of"]:
+    after = evidence.parsed.word(end)
+    if text in STATES_TOGETHER and before == "the" and after != "of":
         return ActorType.GROUP
     # CASE article: "the *General Staff*" is no person
     if before == "the":

@@ -35,8 +35,6 @@ COUNTED = grammar_words("noun for what is won or counted")
 SEAT_BEGINNINGS = tuple(sorted(grammar_words("beginning of a politician's seat")))
 #: Beginnings of place names that are no name alone: "Mt." Amsel.
 ABBREVIATIONS = grammar_words("abbreviation before a place name")
-#: Endings of words that contain a name and modify another: "Oslo-based".
-MODIFYING_ENDINGS = tuple(sorted(grammar_words("ending of a modifier with a name")))
 #: Words inside a name before which no title ends: "Office *for* National Statistics".
 INNER_WORDS = grammar_words("word inside a name")
 #: "And" in languages whose names are in the news.
@@ -87,7 +85,7 @@ def _with_name_after_of(evidence: NameEvidence, start: int, end: int) -> int:
     if end - start < 2 or evidence.parsed.lower[end - 1] != "of":
         return end
     if evidence.ends_organisation(end - 2):
-        while end < len(evidence.doc) and evidence.parsed.tags[end] in NAME_TAGS:
+        while evidence.parsed.tag(end) in NAME_TAGS:
             end += 1
     return end
 
@@ -108,7 +106,7 @@ def _with_compounds(evidence: NameEvidence, start: int, end: int) -> int:
     doc, first = evidence.doc, start
     while first > 0 and _is_cut_off(evidence, first - 1, start, end):
         first -= 1
-    is_complete = first > 0 and evidence.parsed.tags[first - 1] == "DT"
+    is_complete = evidence.parsed.tag(first - 1) == "DT"
     return first if is_complete and not doc[first].is_sent_start else start
 
 
@@ -264,11 +262,9 @@ def is_name(evidence: NameEvidence, start: int, end: int, type_: ActorType) -> b
 
 
 def _is_fragment(evidence: NameEvidence, text: str) -> bool:
-    """Whether a text is a title, a seat ("R-Fla."), or merely contains a name ("Oslo-based")."""
+    """Whether a text is a title, an abbreviation or a seat: "R-Fla."."""
     lower = text.lower()
     if lower in evidence.lexicon.cues["title"] or lower in ABBREVIATIONS:
-        return True
-    if text.endswith(MODIFYING_ENDINGS):
         return True
     seat = text[2:]
     has_seat = text.startswith(SEAT_BEGINNINGS)

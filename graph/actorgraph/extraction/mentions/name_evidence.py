@@ -26,9 +26,9 @@ APPOSITION_END_TAGS = (",", ".", "IN", "VBD", "VBZ")
 
 ARTICLES = DEFINITE | INDEFINITE
 
-#: Nouns of matters that names of bodies end in as well: "the Alderfen Media *Project*".
 #: Nouns for persons and for bodies: "a *rival*".
 PERSONS_OR_BODIES = grammar_words("noun of persons and of bodies")
+#: Nouns of matters that names of bodies end in as well: "the Alderfen Media *Project*".
 MATTERS_OR_BODIES = grammar_words("noun of matters and of bodies")
 
 
@@ -91,11 +91,11 @@ class NameEvidence:
 
     def is_title(self, i: int) -> bool:
         """Whether token ``i`` is a title: "Mr", "Dr."; false out of range."""
-        return self._word(i) in self.lexicon.cues["title"]
+        return self.parsed.word(i) in self.lexicon.cues["title"]
 
     def is_noun_for_person(self, i: int) -> bool:
         """Whether token ``i`` is a noun that describes a person: "rapper"."""
-        return self.lexicon.actor_nouns.get(self._word(i)) == ActorType.PERSON
+        return self.lexicon.actor_nouns.get(self.parsed.word(i)) == ActorType.PERSON
 
     def is_given_name(self, i: int) -> bool:
         """Whether token ``i`` is in a list of given names."""
@@ -103,7 +103,7 @@ class NameEvidence:
 
     def type_of_matter(self, i: int) -> ActorType | None:
         """Return the type if token ``i`` is a noun for a text or an event: "Accord"."""
-        word = self._word(i)
+        word = self.parsed.word(i)
         type_ = self.lexicon.actor_nouns.get(word)
         if type_ not in MATTERS or word in MATTERS_OR_BODIES:
             return None
@@ -130,9 +130,6 @@ class NameEvidence:
         # "PLC" and "plc" for "Plc", but not "As" for "AS"
         return len(word) > 2 and word.capitalize() in self.lexicon.legal_forms
 
-    def _word(self, i: int) -> str:
-        return self.parsed.lower[i] if 0 <= i < len(self.doc) else ""
-
     # neighbours -------------------------------------------------------------------------
 
     def introduces_person(self, i: int) -> bool:
@@ -143,12 +140,14 @@ class NameEvidence:
 
     def is_noun_for(self, i: int, kind: ActorType) -> bool:
         """Whether token ``i`` says that the name beside it is of a kind: "region", "daily"."""
-        senses = self.lexicon.roles.get(self._word(i), ())
+        senses = self.lexicon.roles.get(self.parsed.word(i), ())
         return bool(senses) and all(sense.subject_types == {kind} for sense in senses)
 
     def word_before(self, i: int) -> int:
         """Return the token before a name, skipping an opening quotation mark; −1 for none."""
-        return i - 2 if i and self.doc[i - 1].text in QUOTES else i - 1
+        before = i - 1
+        is_quoted = before >= 0 and self.doc[before].text in QUOTES
+        return before - 1 if is_quoted else before
 
     def has_human_apposition(self, end: int) -> bool:
         """Whether an apposition after a name that ends there says that it is a person's."""
@@ -173,7 +172,10 @@ class NameEvidence:
 
     def _is_apposed_after_comma(self, comma: int) -> bool:
         """Whether a comma, an article and a role follow: "Quint*, an* Oslo *historian*"."""
-        if self._word(comma) != "," or self._word(comma + 1) not in ARTICLES:
+        if (
+            self.parsed.word(comma) != ","
+            or self.parsed.word(comma + 1) not in ARTICLES
+        ):
             return False
         first = comma + 2
         for i in range(first, min(first + APPOSITION_REACH, len(self.doc))):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.gazetteer import Gazetteer
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.body_kinds import classify_bodies
+from actorgraph.extraction.mentions.body_classes import classify_bodies
 from actorgraph.extraction.mentions.listed_names import take_listed_names
 from actorgraph.extraction.mentions.missed_names import take_missed_names
 from actorgraph.extraction.mentions.name_bounds import is_name, trim_name
@@ -17,7 +17,11 @@ from actorgraph.extraction.mentions.name_types import agree_on_types
 from actorgraph.extraction.mentions.person_names import PersonNames
 from actorgraph.extraction.mentions.recognised import RecognisedName, split_credits
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import NAME_TAGS, PREPOSITION_TAGS
+from actorgraph.extraction.parse.word_tags import (
+    NAME_TAGS,
+    PREPOSITION_TAGS,
+    is_verb_form,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -125,7 +129,7 @@ def _is_governed_from(preposition: Token, start: int) -> bool:
     """Whether a verb before token ``start`` governs a preposition."""
     verb = preposition.head
     is_preposition = preposition.tag_ in PREPOSITION_TAGS
-    return is_preposition and verb.i < start and verb.tag_.startswith("V")
+    return is_preposition and verb.i < start and is_verb_form(verb)
 
 
 def _release_headline_words(parsed: ParsedText, slots: NameSlots) -> None:
@@ -170,8 +174,8 @@ def _release_common_acronyms(parsed: ParsedText, slots: NameSlots) -> None:
 def _release_letters(parsed: ParsedText, slots: NameSlots) -> None:
     """Release the letters that mark questions and answers: "Q: Who came?", "A: Dana Roth."."""
     for name in slots.names():
-        is_letter = name.end - name.start == 1 and len(parsed.doc[name.start]) == 1
-        if is_letter and parsed.lower[name.end : name.end + 1] == [":"]:
+        is_letter = name.length == 1 and len(parsed.doc[name.start]) == 1
+        if is_letter and parsed.word(name.end) == ":":
             slots.release(name)
 
 

@@ -40,4 +40,4 @@ class NameSlots:
 
     def release(self, name: TokenMention) -> None:
         """Remove a name."""
-        self._names[name.start : name.end] = [None] * (name.end - name.start)
+        self._names[name.start : name.end] = [None] * name.length

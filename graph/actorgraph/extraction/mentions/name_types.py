@@ -43,7 +43,7 @@ def agree_on_types(evidence: NameEvidence, names: list[TokenMention]) -> None:
         # Of equally frequent types the first: a text says what is new in it.
         majority, _ = votes[text].most_common(1)[0]
         # CASE surname before the full name: "Roth" in a heading above "Dana Roth"
-        if text in surnames and name.end - name.start == 1:
+        if text in surnames and name.length == 1:
             name.type, name.subtype = ActorType.PERSON, None
         # CASE short name: "Norvale" beside "Norvale Shipping"
         elif text in companies and _may_be_body(evidence, names, text, majority):
@@ -65,7 +65,7 @@ def _may_be_body(
     if majority is not ActorType.PERSON:
         return True
     for name in names:
-        is_single = name.end - name.start == 1
+        is_single = name.length == 1
         if not is_single or evidence.parsed.mention_text(name) != text:
             continue
         if evidence.is_given_name(name.start) or _is_human(evidence, name):
@@ -89,7 +89,7 @@ def _votes(
 
 def _first_words(evidence: NameEvidence, names: list[TokenMention]) -> set[str]:
     """Return the first words of the longer names of organisations."""
-    longer = (name for name in names if name.end - name.start > 1)
+    longer = (name for name in names if name.length > 1)
     return {
         evidence.doc[name.start].text
         for name in longer
@@ -101,7 +101,7 @@ def _surnames(evidence: NameEvidence, names: list[TokenMention]) -> dict[str, in
     """Return the last words of the longer names of people, and where each comes first."""
     surnames: dict[str, int] = {}
     for name in names:
-        if name.type is ActorType.PERSON and name.end - name.start > 1:
+        if name.type is ActorType.PERSON and name.length > 1:
             surnames.setdefault(evidence.doc[name.end - 1].text, name.start)
     return surnames
 
@@ -128,7 +128,7 @@ def _is_beside_place_words(evidence: NameEvidence, name: TokenMention) -> bool:
     """Whether words around a place say that no person is meant, unlike "beat *Lisbon* in Oslo"."""
     if evidence.parsed.in_dateline(name.start):
         return True
-    before = evidence.parsed.lower[name.start - 1] if name.start else ""
+    before = evidence.parsed.word(name.start - 1)
     # CASE preposition: "flew *to* Lisbon"
     if before in PLACE_PREPOSITIONS:
         return True
@@ -152,7 +152,7 @@ def _correct(evidence: NameEvidence, name: TokenMention) -> None:
 
 def _type_by_form(evidence: NameEvidence, name: TokenMention) -> ActorType:
     """Return the type that the words of a name suggest."""
-    if name.end - name.start == 1:
+    if name.length == 1:
         return _type_of_word(evidence, name)
     # CASE text or event: "the Lima *Accord*", "the Geneva *Conference*"
     head = evidence.head_of_name(name.start, name.end)
@@ -222,7 +222,7 @@ def _type_by_neighbours(evidence: NameEvidence, name: TokenMention) -> ActorType
     type_, before = name.type, evidence.word_before(name.start)
     # CASE noun after it: "the *Alderfen* region"
     may_be_place = type_ not in (ActorType.PLACE, ActorType.EVENT)
-    is_single = name.end - name.start == 1
+    is_single = name.length == 1
     is_before_kind = is_single and evidence.is_noun_for(name.end, ActorType.PLACE)
     if may_be_place and is_before_kind:
         return ActorType.PLACE
@@ -260,7 +260,7 @@ def _looks_like_person(evidence: NameEvidence, name: TokenMention) -> bool:
     before = name.start - 1
     if not _has_form_of_person(evidence, name):
         # CASE surname with a title: "Mr. *Roth*"
-        return name.end - name.start == 1 and evidence.is_title(before)
+        return name.length == 1 and evidence.is_title(before)
     # CASE title or noun: "Dr. *Ada Quint*", "singer *Ada Quint*"
     if evidence.is_title(before) or evidence.is_noun_for_person(before):
         return True
@@ -270,7 +270,7 @@ def _looks_like_person(evidence: NameEvidence, name: TokenMention) -> bool:
 
 def _has_form_of_person(evidence: NameEvidence, name: TokenMention) -> bool:
     """Whether a name has two to four words, none of which ends an organisation's name."""
-    if not 2 <= name.end - name.start <= MOST_WORDS_OF_PERSON:
+    if not 2 <= name.length <= MOST_WORDS_OF_PERSON:
         return False
     for i in range(name.start, name.end):
         starts_with_letter = evidence.doc[i].text[:1].isalpha()
@@ -286,7 +286,7 @@ def _looks_like_place(evidence: NameEvidence, name: TokenMention) -> bool:
     if _is_in_territory(evidence, name.end):
         return evidence.gazetteer.city(word) is not None
     # CASE preposition before it: "near *Amsel*"
-    before = evidence.parsed.lower[name.start - 1] if name.start else ""
+    before = evidence.parsed.word(name.start - 1)
     if before not in PLACE_PREPOSITIONS or evidence.is_given_name(name.start):
         return False
     return evidence.gazetteer.is_big_city(word)
@@ -294,7 +294,7 @@ def _looks_like_place(evidence: NameEvidence, name: TokenMention) -> bool:
 
 def _is_in_territory(evidence: NameEvidence, end: int) -> bool:
     """Whether "in" and a territory follow: "in Norway"."""
-    if evidence.parsed.lower[end : end + 1] != ["in"] or end + 1 >= len(evidence.doc):
+    if evidence.parsed.word(end) != "in" or end + 1 >= len(evidence.doc):
         return False
     territory = evidence.gazetteer.territory(evidence.doc[end + 1].text)
     return territory is not None

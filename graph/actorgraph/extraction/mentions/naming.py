@@ -68,7 +68,7 @@ def _find_apposed(
 ) -> None:
     """Make the words after a noun for a body its name, if they can be nothing else."""
     start = _start_of_apposed(parsed, noun)
-    if start is None or parsed.tags[start : start + 1] != ["NNP"]:
+    if start is None or parsed.tag(start) != "NNP":
         return
     end = _proper_nouns(parsed, parsed.doc[start])[1]
     if _is_time(parsed, start) or _may_be_person(parsed, start, end, gazetteer):
@@ -90,7 +90,7 @@ def _start_of_apposed(parsed: ParsedText, noun: Token) -> int | None:
     """Return where a name in apposition to a noun begins, or None."""
     after = noun.i + 1
     # CASE beside it: "the charity *Brightwater House*"
-    if parsed.tags[after : after + 1] == ["NNP"]:
+    if parsed.tag(after) == "NNP":
         is_definite = any(child.lower_ in DEFINITE for child in noun.children)
         return after if is_definite else None
     # CASE relative clause: "the party that she leads, the *Harbour Party*,"
@@ -100,9 +100,9 @@ def _start_of_apposed(parsed: ParsedText, noun: Token) -> int | None:
     # CASE someone's: "her charity, *Brightwater House*,"
     elif not _is_somebodys(noun):
         return None
-    if parsed.lower[after : after + 1] != [","]:
+    if parsed.word(after) != ",":
         return None
-    start = after + 1 + (parsed.lower[after + 1 : after + 2] == ["the"])
+    start = after + 1 + (parsed.word(after + 1) == "the")
     return start if _is_closed(parsed, start) else None
 
 
@@ -115,7 +115,7 @@ def _is_closed(parsed: ParsedText, start: int) -> bool:
     if start >= len(parsed.doc):
         return False
     end = _proper_nouns(parsed, parsed.doc[start])[1]
-    return parsed.tags[end : end + 1] in ([","], ["."], [])
+    return parsed.tag(end) in (",", ".", "")
 
 
 def _is_time(parsed: ParsedText, start: int) -> bool:
@@ -149,37 +149,23 @@ def _names(participle: Token) -> Iterator[Token]:
 def _mention(
     parsed: ParsedText, root: Token, type_name: str | None
 ) -> TokenMention | None:
-    """Return the mention of a name, which is added or extended where need be."""
+    """Return the mention of a name, which is added where it was missed."""
     start, end = _proper_nouns(parsed, root)
     mention = next(filter(None, map(parsed.covering, range(start, end))), None)
-    is_body = type_name in COLLECTIVES
+    if type_name is None or type_name not in COLLECTIVES:
+        return mention
+    type_ = ActorType(type_name)
     if mention is None:
-        if type_name is None or not is_body:
-            return None
-        return parsed.add(TokenMention(start, end, root.i, ActorType(type_name)))
-    if type_name is not None and is_body and mention.type not in COLLECTIVES:
-        mention.type, mention.subtype = ActorType(type_name), None
-    if is_body:
-        _extend(parsed, mention, start, end, root.i)
+        return parsed.add(TokenMention(start, end, root.i, type_))
+    if mention.type not in COLLECTIVES:
+        mention.type, mention.subtype = type_, None
     return mention
 
 
 def _proper_nouns(parsed: ParsedText, root: Token) -> tuple[int, int]:
     start, end = root.i, root.i + 1
-    while start > 0 and parsed.tags[start - 1] in NAME_TAGS:
+    while parsed.tag(start - 1) in NAME_TAGS:
         start -= 1
-    while end < len(parsed.tags) and parsed.tags[end] in NAME_TAGS:
+    while parsed.tag(end) in NAME_TAGS:
         end += 1
     return start, end
-
-
-def _extend(
-    parsed: ParsedText, mention: TokenMention, start: int, end: int, root: int
-) -> None:
-    """Let a mention that was cut short cover all proper nouns of the name."""
-    if mention.start <= start and mention.end >= end:
-        return
-    mention.start, mention.end, mention.root = start, end, root
-    mention.demonym = False
-    for i in range(start, end):
-        parsed.assign(i, mention)

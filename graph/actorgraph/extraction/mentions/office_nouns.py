@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.arguments import arguments, complements
+from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.mentions.role_complements import read_complements
 from actorgraph.extraction.mentions.role_modifiers import read_before
 from actorgraph.extraction.mentions.role_phrases import (
     RolePhrase,
 )
 from actorgraph.extraction.mentions.role_predicates import read_departure
+from actorgraph.extraction.mentions.successions import introduced
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
 from actorgraph.extraction.parse.closed_classes import (
     BEFORE_NEW_ROLE,
@@ -36,8 +37,6 @@ HANDING = grammar_words("verb of handing over an office")
 TAKING = grammar_words("verb of taking an office")
 
 FROM_OFFICE = grammar_words("preposition before an office that is lost")
-
-INDIRECT = ("prep", "dative")
 
 #: New and old holders of an office.
 Change = tuple[list[TokenMention], list[TokenMention]]
@@ -108,22 +107,12 @@ def _handed(parsed: ParsedText, verb: Token) -> Change:
     if dependents(verb, *PASSIVE):
         return arguments(parsed, verb, ("nsubjpass",)), []
     # CASE active: "*Marsh* handed the chairmanship to *Roth*", "gave *Roth* the chairmanship"
-    successors = _introduced(parsed, verb, BEFORE_SUCCESSOR)
+    successors = introduced(parsed, verb, BEFORE_SUCCESSOR)
     successors += [] if successors else arguments(parsed, verb, ("dative",))
     return successors, arguments(parsed, verb, ("nsubj",)) if successors else []
 
 
 def _taken(parsed: ParsedText, verb: Token) -> Change:
     """Return the parties of "*Roth* took over the chairmanship from *Marsh*"."""
-    predecessors = _introduced(parsed, verb, BEFORE_PREDECESSOR)
+    predecessors = introduced(parsed, verb, BEFORE_PREDECESSOR)
     return arguments(parsed, verb, ("nsubj",)), predecessors
-
-
-def _introduced(
-    parsed: ParsedText, verb: Token, prepositions: frozenset[str]
-) -> list[TokenMention]:
-    introduced: list[TokenMention] = []
-    for child in verb.children:
-        if child.dep_ in INDIRECT and child.lower_ in prepositions:
-            introduced += complements(parsed, child)
-    return introduced

@@ -26,9 +26,7 @@ def _is_of_bodies(phrase: RolePhrase) -> bool:
 
 def _is_full_name(owner: Owner) -> bool:
     """Whether an owner is named with several words, which are no surname in the text."""
-    name = owner.mention
-    is_person = name.type is ActorType.PERSON and name.is_name
-    return is_person and name.end - name.start > 1
+    return owner.mention.is_named_person and owner.mention.length > 1
 
 
 def _equal_names(parsed: ParsedText, name: TokenMention) -> list[TokenMention]:

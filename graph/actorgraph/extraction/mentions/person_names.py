@@ -83,7 +83,7 @@ class PersonNames:
         if right.type is ActorType.PERSON:
             return True
         # CASE given name before another type: "*Dana* | *Harbour*"
-        if left.end - left.start > 1 or not self.evidence.is_given_name(left.start):
+        if left.length > 1 or not self.evidence.is_given_name(left.start):
             return False
         return self._is_mistaken(right)
 
@@ -92,7 +92,7 @@ class PersonNames:
         if name.type is ActorType.PERSON:
             return True
         is_listed = self.evidence.is_given_name(name.start)
-        return name.end - name.start == 1 and is_listed and self._is_mistaken(name)
+        return name.length == 1 and is_listed and self._is_mistaken(name)
 
     def _is_mistaken(self, name: TokenMention) -> bool:
         """Whether the type of a name may be wrong, so that it may be a surname."""
@@ -121,7 +121,7 @@ class PersonNames:
     def _is_surname(self, name: TokenMention) -> bool:
         """Whether a name may be the end of a person's: short, and listed nowhere."""
         longest = 2 if name.type is ActorType.PERSON else 1
-        if name.start == 0 or name.end - name.start > longest:
+        if name.start == 0 or name.length > longest:
             return False
         is_name = self.parsed.tags[name.start] in NAME_TAGS
         if name.type is ActorType.TIME or not is_name:

@@ -89,12 +89,11 @@ def read_complements(
 
 def _opens_quoted_name(parsed: ParsedText, i: int, preposition: str) -> bool:
     """Whether a quotation mark precedes a name: “leader of the "Brightwater" sect”."""
-    return bool(preposition) and parsed.tags[i] == "``" and _begins_name(parsed, i + 1)
-
-
-def _begins_name(parsed: ParsedText, i: int) -> bool:
-    name = parsed.covering(i)
-    return name is not None and name.start == i
+    if not preposition or parsed.tags[i] != "``":
+        return False
+    after = i + 1
+    name = parsed.covering(after)
+    return name is not None and name.start == after
 
 
 def _read_bracket(
@@ -126,10 +125,9 @@ def _closing_bracket(parsed: ParsedText, i: int) -> int | None:
 
 def _read_suffix(parsed: ParsedText, phrase: RolePhrase) -> bool:
     """Read "-elect", and return whether complements may follow; not after another hyphen."""
-    if parsed.tags[phrase.end : phrase.end + 1] != ["HYPH"]:
+    if parsed.tag(phrase.end) != "HYPH":
         return True
-    suffix = parsed.lower[phrase.end + 1 : phrase.end + 2]
-    if FUTURE_SUFFIXES.isdisjoint(suffix):
+    if parsed.word(phrase.end + 1) not in FUTURE_SUFFIXES:
         return False
     phrase.status, phrase.end = Status.DESIGNATE, phrase.end + 2
     return True
@@ -163,14 +161,14 @@ def _end_with_kind(parsed: ParsedText, mention: TokenMention) -> int:
     if kinds is None or mention.demonym:
         return 0
     i = mention.end
-    while parsed.tags[i : i + 1] and parsed.tags[i] in KIND_TAGS:
+    while parsed.tag(i) in KIND_TAGS:
         if parsed.covering(i) is not None or i - mention.end >= KIND_REACH:
             return 0
         # CASE part: "the Greens' *parliamentary* group"
         if parsed.lower[i] in PARTIAL:
             return 0
         i += 1
-    is_modifier = parsed.tags[i : i + 1] == ["POS"]
+    is_modifier = parsed.tag(i) == "POS"
     return 0 if is_modifier or parsed.lower[i - 1] not in kinds else i
 
 
@@ -188,18 +186,18 @@ def _is_modifier(parsed: ParsedText, mention: TokenMention) -> bool:
     The noun may have a capital, unless it begins a name: "to *US* President Dana Roth", but not
     "ambassador to *Borduria* Peter Hallam".
     """
-    tags_after = parsed.tags[mention.end : mention.end + 1]
+    tag_after = parsed.tag(mention.end)
     # CASE examples: "members of *NATO* such as Norland"
     if end_of_introduction(parsed, mention.end) is not None:
         return False
-    if mention.demonym or not MODIFIED_TAGS.isdisjoint(tags_after):
+    if mention.demonym or tag_after in MODIFIED_TAGS:
         return True
     following = parsed.covering(mention.end)
     # CASE party: "counsel to *Democrat* Dana Roth"
     if mention.subtype == PARTY and following is not None:
         return following.type is ActorType.PERSON
     begins_name = following is not None
-    return not NAME_TAGS.isdisjoint(tags_after) and not begins_name
+    return tag_after in NAME_TAGS and not begins_name
 
 
 def _ends_complements(
@@ -248,7 +246,7 @@ def read_part(parsed: ParsedText, phrase: RolePhrase) -> None:
 
 def _end_of_part(parsed: ParsedText, end: int) -> int:
     """Return the token after "of" and a noun for a part, or 0."""
-    if parsed.lower[end : end + 1] != ["of"]:
+    if parsed.word(end) != "of":
         return 0
     start = _after_modifier(parsed, end + 1)
     for i in range(start, min(start + PART_REACH, len(parsed.doc))):
@@ -263,10 +261,10 @@ def _end_of_part(parsed: ParsedText, end: int) -> int:
 
 def _after_modifier(parsed: ParsedText, i: int) -> int:
     """Return the token after a name that modifies a noun: "of *Delmore Bank's* works council"."""
-    name = parsed.covering(i + (parsed.tags[i : i + 1] == ["DT"]))
+    name = parsed.covering(i + (parsed.tag(i) == "DT"))
     if name is None or _end_with_kind(parsed, name) or not _is_modifier(parsed, name):
         return i
-    return name.end + (parsed.tags[name.end : name.end + 1] == ["POS"])
+    return name.end + (parsed.tag(name.end) == "POS")
 
 
 def _is_named_body(parsed: ParsedText, i: int) -> bool:

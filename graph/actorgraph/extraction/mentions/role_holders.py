@@ -77,14 +77,13 @@ def _mark_nested(parsed: ParsedText, phrases: list[RolePhrase]) -> None:
         is_inside = outer.end <= inner.start < outer.after == inner.after
         is_named = parsed.covering(inner.head) is not None
         if is_inside and not is_named and not inner.plural:
-            outer.has_nested_role = _is_of_person(inner)
+            outer.has_nested_role = _is_of_certain_person(inner)
 
 
-def _is_of_person(phrase: RolePhrase) -> bool:
+def _is_of_certain_person(phrase: RolePhrase) -> bool:
     """Whether a role is that of a certain person: "the head of the bank", not "of the union"."""
     is_certain = bool(phrase.determiner or phrase.owners)
-    types = (sense.subject_types for sense in phrase.senses)
-    return is_certain and any(ActorType.PERSON in names for names in types)
+    return is_certain and phrase.is_of_person
 
 
 def _find_holder(
@@ -93,7 +92,7 @@ def _find_holder(
     phrase: RolePhrase,
     previous: RolePhrase | None,
 ) -> None:
-    before = parsed.lower[phrase.start - 1] if phrase.start else ""
+    before = parsed.word(phrase.start - 1)
     phrase.negated = before in lexicon.cues["negation"]
     name = phrase.name_in(parsed)
     if name is not None:
@@ -174,7 +173,7 @@ def _first_titled(
     mention = parsed.covering(phrase.end)
     # "Foreign Secretary Sir *Peter Hallam*", "spokesman Major Gen. *Peter Hallam*"
     end = phrase.end
-    while parsed.lower[end : end + 1] and parsed.lower[end] in lexicon.cues[Cue.TITLE]:
+    while parsed.word(end) in lexicon.cues[Cue.TITLE]:
         end += 1
     if end > phrase.end:
         return parsed.covering(end) or mention
@@ -188,7 +187,7 @@ def _next_titled(parsed: ParsedText, mention: TokenMention) -> TokenMention | No
     """Return the next name of a list: "Ministers Roth *and Marsh*"."""
     owner = _owner_after(parsed, mention)
     end = mention.end if owner is None else owner.end
-    if parsed.lower[end : end + 1] not in (["and"], [","]):
+    if parsed.word(end) not in ("and", ","):
         return None
     return parsed.covering(end + 1)
 
@@ -243,7 +242,7 @@ def _is_new_subject(parsed: ParsedText, first: RolePhrase, second: RolePhrase) -
     """Whether a comma separates a role from the subject of the next clause."""
     if parsed.lower[first.after : second.start] != [","]:
         return False
-    roots = [parsed.doc[holder.mention.root] for holder in second.holders]
+    roots = [parsed.head_of(holder.mention) for holder in second.holders]
     return any(root.dep_.startswith("nsubj") for root in roots)
 
 
@@ -293,7 +292,7 @@ def _takes_owners_after_names(phrase: RolePhrase) -> bool:
 
 def _owner_after(parsed: ParsedText, name: TokenMention) -> TokenMention | None:
     """Return the mention after "of" or "of the": "Dana Roth of *Sylvania*"."""
-    following = parsed.lower[name.end : name.end + 2]
-    if following[:1] != ["of"]:
+    if parsed.word(name.end) != "of":
         return None
-    return parsed.covering(name.end + (2 if following[1:] == ["the"] else 1))
+    after = name.end + 1
+    return parsed.covering(after + 1 if parsed.word(after) == "the" else after)

@@ -154,8 +154,8 @@ def _joins(parsed: ParsedText, phrase: RolePhrase, i: int) -> bool:
 
 def _has_stance(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a name is what someone is for or against: "anti-*Bordurian*"."""
-    prefix = parsed.lower[max(0, mention.start - 2) : mention.start]
-    return len(prefix) == 2 and prefix[0] in STANCES and prefix[1] == "-"
+    hyphen = mention.start - 1
+    return parsed.word(hyphen) == "-" and parsed.word(hyphen - 1) in STANCES
 
 
 def _begins_compound(
@@ -228,7 +228,7 @@ def _start_of_definite(parsed: ParsedText, noun: int) -> int | None:
     i = noun - 1
     while i >= 0 and parsed.covering(i) is None and may_modify(parsed.doc[i]):
         i -= 1
-    is_definite = i >= 0 and (parsed.lower[i] == "the" or parsed.tags[i] == "PRP$")
+    is_definite = parsed.word(i) == "the" or parsed.tag(i) == "PRP$"
     return i if is_definite else None
 
 
@@ -246,10 +246,10 @@ def _add_premodifier(
 
 def _is_agent(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a name is who does what a participle says: "*Bordurian*-backed rebels"."""
-    following = parsed.lower[mention.end : mention.end + 2]
-    if len(following) < 2 or following[0] != "-" or following[1] in ORIGINS:
+    after_hyphen = mention.end + 1
+    if parsed.word(mention.end) != "-" or parsed.word(after_hyphen) in ORIGINS:
         return False
-    return parsed.tags[mention.end + 1] in PARTICIPLE_TAGS
+    return parsed.tag(after_hyphen) in PARTICIPLE_TAGS
 
 
 def _is_destination(

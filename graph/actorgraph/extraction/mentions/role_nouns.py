@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.own_bodies import read_old
+from actorgraph.extraction.mentions.former_bodies import read_former_body
 from actorgraph.extraction.mentions.owner_types import correct_owner_types
 from actorgraph.extraction.mentions.role_complements import read_complements, read_part
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES, read_before
@@ -42,7 +42,7 @@ def find_roles(parsed: ParsedText, lexicon: Lexicon) -> list[RolePhrase]:
             i += 1
             continue
         read_before(parsed, lexicon, phrase)
-        read_old(lexicon, phrase)
+        read_former_body(lexicon, phrase)
         read_complements(parsed, phrase, lambda j: _begins_role(parsed, lexicon, j))
         read_part(parsed, phrase)
         correct_owner_types(parsed, phrase)
@@ -104,7 +104,7 @@ def _begins_role(parsed: ParsedText, lexicon: Lexicon, i: int) -> bool:
     phrase = None if i >= len(parsed.doc) else role_noun_at(parsed, lexicon, i)
     if phrase is None or not phrase.senses:
         return phrase is not None
-    return any(ActorType.PERSON in sense.subject_types for sense in phrase.senses)
+    return phrase.is_of_person
 
 
 def _dictionary_form(

@@ -128,6 +128,16 @@ class RolePhrase:
         return max(self.last, self.end)
 
     @property
+    def is_of_person(self) -> bool:
+        """Whether people may have the role, not only bodies or places."""
+        return any(ActorType.PERSON in sense.subject_types for sense in self.senses)
+
+    @property
+    def is_possessed(self) -> bool:
+        """Whether a possessive precedes the noun: "*her* adviser"."""
+        return any(owner.mark is OwnerMark.POSSESSIVE for owner in self.owners)
+
+    @property
     def has_complement(self) -> bool:
         """Whether it has complements: "author *of Delmore Bank's history*"."""
         return self.last > self.end

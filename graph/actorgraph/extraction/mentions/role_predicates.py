@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.knowledge.relation_lists import HEADSHIPS
-from actorgraph.extraction.mentions.act_nouns import act_noun_of, by_act_noun
 from actorgraph.extraction.mentions.appositions import begins_clause
 from actorgraph.extraction.mentions.arguments import arguments
+from actorgraph.extraction.mentions.nominalizations import (
+    by_nominalization,
+    nominalization_of,
+)
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     HolderPattern,
@@ -105,9 +108,9 @@ def _after_as(
         subjects = arguments(parsed, verb, ("nsubj",))
         return phrase.holders_among(subjects, HolderPattern.COPULA)
     # CASE noun: "the appointment of *Roth* as head", "*Roth*'s tenure as head"
-    act = act_noun_of(parsed, noun)
+    act = nominalization_of(parsed, noun)
     if act is not None:
-        return by_act_noun(parsed, phrase, act)
+        return by_nominalization(parsed, phrase, act)
     # CASE description: "described *Roth* as an adviser", "*Roth* is seen as the next head"
     if parsed.lemma(verb) in DESCRIBING:
         phrase.stated_by = phrase.head
@@ -145,8 +148,8 @@ def _governing_verb(noun: Token) -> Token:
 def _by_apposed_noun(
     parsed: ParsedText, phrase: RolePhrase, noun: Token
 ) -> list[Holder]:
-    name = parsed.covering(noun.i)
-    if name is None or not name.is_name or phrase.plural:
+    name = parsed.name_at(noun.i)
+    if name is None or phrase.plural:
         return []
     if begins_clause(parsed, phrase, name):
         return []
@@ -233,8 +236,8 @@ def _by_predicate_name(
         return []
     holders: list[TokenMention] = []
     for child in verb.children:
-        name = parsed.covering(child.i) if child.dep_ == "attr" else None
-        if name is not None and name.is_name:
+        name = parsed.name_at(child.i) if child.dep_ == "attr" else None
+        if name is not None:
             holders.append(name)
     if holders:
         _read_tense(parsed, phrase, verb)

@@ -41,7 +41,7 @@ Succession = tuple[list[TokenMention], list[TokenMention]]
 
 def is_succession(parsed: ParsedText, verb: Token) -> bool:
     """Whether a verb says that one holder of a role follows another."""
-    if _has(verb, BEFORE_THIRD):
+    if any(child.lower_ in BEFORE_THIRD for child in verb.children):
         return False
     return not (SUCCEEDING | YIELDING).isdisjoint(verb_wordings(parsed, verb))
 
@@ -58,30 +58,27 @@ def _parties(parsed: ParsedText, verb: Token) -> Succession:
     wordings = verb_wordings(parsed, verb)
     # CASE giving up: "*Marsh* gave way to *Roth*"
     if not YIELDING.isdisjoint(wordings):
-        successors = _introduced(parsed, verb, BEFORE_SUCCESSOR)
+        successors = introduced(parsed, verb, BEFORE_SUCCESSOR)
         return successors, arguments(parsed, verb, ("nsubj",))
     # CASE passive: "*Marsh* was succeeded by *Roth*"
     if dependents(verb, *PASSIVE):
-        successors = _introduced(parsed, verb, BEFORE_AGENT)
+        successors = introduced(parsed, verb, BEFORE_AGENT)
         return successors, arguments(parsed, verb, ("nsubjpass",))
     # CASE active: "*Roth* succeeded *Marsh*", "*Roth* took over from *Marsh*"
     predecessors = arguments(parsed, verb, ("dobj",))
-    predecessors += _introduced(parsed, verb, BEFORE_PREDECESSOR)
+    predecessors += introduced(parsed, verb, BEFORE_PREDECESSOR)
     return arguments(parsed, verb, ("nsubj",)), predecessors
 
 
-def _has(verb: Token, prepositions: frozenset[str]) -> bool:
-    return any(child.lower_ in prepositions for child in verb.children)
-
-
-def _introduced(
-    parsed: ParsedText, verb: Token, prepositions: frozenset[str]
+def introduced(
+    parsed: ParsedText, word: Token, prepositions: frozenset[str]
 ) -> list[TokenMention]:
-    introduced: list[TokenMention] = []
-    for child in verb.children:
+    """Return the mentions after some prepositions of a word: "took over *from Marsh*"."""
+    mentions: list[TokenMention] = []
+    for child in word.children:
         if child.lower_ in prepositions:
-            introduced += complements(parsed, child)
-    return introduced
+            mentions += complements(parsed, child)
+    return mentions
 
 
 def with_predecessors(

@@ -29,7 +29,11 @@ from actorgraph.extraction.parse.dependents import (
     is_infinitive,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
+from actorgraph.extraction.parse.word_tags import (
+    PARTICIPLE_TAGS,
+    is_noun_form,
+    is_verb_form,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -139,13 +143,13 @@ def is_account(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun means something that is said: "the *claim* that …", "a *conviction* for"."""
     lemma = parsed.lemma(noun)
     is_listed = any(lemma in lexicon.cues[kind] for kind in ACCOUNTS)
-    return is_listed and noun.tag_.startswith("N")
+    return is_listed and is_noun_form(noun)
 
 
 def _reach_into_conjunct(token: Token) -> Reach:
     """Return what a word shares with the word that it is coordinated with."""
     first = token.head
-    if token.tag_.startswith("N"):
+    if is_noun_form(token):
         # CASE nouns: "no talks *or* visits", "plans talks and a *visit*"
         shares = has_dependent(first, OR, "cc")
         return Reach.ALL if shares else Reach.BELOW
@@ -197,7 +201,7 @@ def _happens_besides(token: Token) -> bool:
 def _is_reason(verb: Token) -> bool:
     """Whether a participle says why someone is punished: "should be fined *for* lying"."""
     is_participle = verb.dep_ == "pcomp" and verb.tag_ == "VBG"
-    return is_participle and governor_of(verb).tag_.startswith("V")
+    return is_participle and is_verb_form(governor_of(verb))
 
 
 def _introducing(verb: Token) -> set[str]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.knowledge.cues import Cue
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.act_nouns import (
+from actorgraph.extraction.mentions.nominalizations import (
     DEPARTURES,
     TERMS,
-    act_noun_of,
+    nominalization_of,
 )
 from actorgraph.extraction.mentions.role_phrases import HolderPattern, RolePhrase
 from actorgraph.extraction.mentions.verb_wordings import verb_wordings
@@ -72,7 +72,7 @@ def _is_titled_before(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) 
 
 def _is_ended_by_act(parsed: ParsedText, phrase: RolePhrase, lexicon: Lexicon) -> bool:
     """Whether a noun says that a role is over: "after Roth's *resignation* as head"."""
-    noun = act_noun_of(parsed, parsed.doc[phrase.head])
+    noun = nominalization_of(parsed, parsed.doc[phrase.head])
     if noun is None or phrase.stated_by is not None:
         return False
     lemma = parsed.lemma(noun)
@@ -100,7 +100,7 @@ def is_departure(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
 
 def _nouns(parsed: ParsedText, phrase: RolePhrase) -> set[Token]:
     """Return the nouns that a verb can have as arguments: the name and the role."""
-    nouns = {parsed.doc[holder.mention.root] for holder in phrase.holders}
+    nouns = {parsed.head_of(holder.mention) for holder in phrase.holders}
     nouns.add(parsed.doc[phrase.head])
     return nouns
 

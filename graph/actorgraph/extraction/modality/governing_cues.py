@@ -20,6 +20,7 @@ from actorgraph.extraction.parse.dependents import (
     is_infinitive,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import is_noun_form, is_verb_form
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Modality
 
@@ -133,7 +134,7 @@ class GoverningCues:
 
     def _is_open(self, noun: Token, verb: Token) -> bool:
         """Whether a noun leaves open if its infinitive comes true: "the *right* to arrest"."""
-        if not noun.tag_.startswith("N") or not is_infinitive(verb):
+        if not is_noun_form(noun) or not is_infinitive(verb):
             return False
         # CASE decision: "Roth's *decision* to reject the deal"
         if self.by_means and self.parsed.lemma(noun) in DECISIONS:
@@ -162,7 +163,7 @@ class GoverningCues:
         if any(self._has(word, Cue.FALSEHOOD) for word in words if word.i != token.i):
             return True
         # CASE noun: "the *lie* that Roth met Marsh"
-        if governor.tag_.startswith("N") and self._has(governor, Cue.FALSEHOOD):
+        if is_noun_form(governor) and self._has(governor, Cue.FALSEHOOD):
             return True
         # CASE manner: "*falsely* claimed that …", but not "falsely *accused* Marsh"
         return any(
@@ -194,7 +195,7 @@ class GoverningCues:
         if self._is_of_offence(governor, token, Cue.SUSPECTING):
             return True
         # CASE accusation: "the *charge* that Roth killed Marsh", "on *trial* for killing Marsh"
-        is_noun = governor.tag_.startswith("N")
+        is_noun = is_noun_form(governor)
         if is_noun and any(self._has(governor, kind) for kind in UNPROVED):
             return True
         # CASE contested verdict: "fights her *conviction*"
@@ -221,7 +222,7 @@ class GoverningCues:
         return any(self._has(noun, Cue.TRIAL) for noun in nouns if noun.i < token.i)
 
     def _is_intended(self, governor: Token, token: Token) -> bool:
-        if not token.tag_.startswith("V") or not is_infinitive(token):
+        if not is_verb_form(token) or not is_infinitive(token):
             return False
         # CASE schedule: "Roth *is* to visit Oslo", "has *yet* to visit Oslo"
         is_bare = token.dep_ in ("xcomp", "advcl") and token.tag_ == "VB"

@@ -56,7 +56,7 @@ def _is_label(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention is who speaks, at the beginning of a line and before a colon."""
     if mention.type not in SPEAKERS:
         return False
-    has_colon = parsed.lower[mention.end : mention.end + 1] == [":"]
+    has_colon = parsed.word(mention.end) == ":"
     if not has_colon or not begins(parsed.doc, _start(parsed, mention)):
         return False
     # CASE description: "The judge: …"
@@ -120,9 +120,8 @@ def _is_named(parsed: ParsedText, actor: int, tokens: Iterable[int]) -> bool:
     if actor < 0:
         return False
     for i in tokens:
-        mention = parsed.covering(i)
-        is_name = mention is not None and mention.is_name
-        if is_name and mention is not None and mention.actor == actor:
+        name = parsed.name_at(i)
+        if name is not None and name.actor == actor:
             return True
     return False
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.dependents import dependents, governor_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import is_noun_form, is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ CONTINUING = grammar_words("verb of going on")
 
 def is_continued(parsed: ParsedText, verb: Token) -> bool:
     """Whether a verb says what goes on: "wants to keep *fighting*" says that they fight."""
-    is_complement = verb.dep_ in ("xcomp", "dobj") and verb.tag_.startswith("V")
+    is_complement = verb.dep_ in ("xcomp", "dobj") and is_verb_form(verb)
     return is_complement and parsed.lemma(verb.head) in CONTINUING
 
 
@@ -33,7 +34,7 @@ def is_ended(parsed: ParsedText, noun: Token) -> bool:
     if not dependents(noun, "poss"):
         return False
     word = governor_of(noun)
-    if word.tag_.startswith("N"):
+    if is_noun_form(word):
         return parsed.lemma(word) in ENDINGS
     # CASE noun beside the preposition: "put an *end* to Norland's attack"
     is_complement = noun.dep_ == "pobj"

@@ -14,6 +14,7 @@ from actorgraph.extraction.parse.dependents import (
     has_dependent,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import is_noun_form, is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
     is_owned = bool(dependents(noun, "poss"))
     if not is_owned and not has_dependent(noun, DEFINITE, "det"):
         return False
-    if not noun.tag_.startswith("N") or not verb.tag_.startswith("V"):
+    if not is_noun_form(noun) or not is_verb_form(verb):
         return False
     word = parsed.phrasal(verb)
     return all(word not in lexicon.cues[kind] for kind in EVENTFUL)
@@ -55,5 +56,5 @@ def is_presupposed(parsed: ParsedText, noun: Token, lexicon: Lexicon) -> bool:
 
 def is_settled(parsed: ParsedText, noun: Token) -> bool:
     """Whether a verb is about what has already happened: "will *investigate* the attack"."""
-    is_object = noun.dep_ in AFFECTED and noun.tag_.startswith("N")
+    is_object = noun.dep_ in AFFECTED and is_noun_form(noun)
     return is_object and parsed.lemma(noun.head) in SETTLING

@@ -15,6 +15,7 @@ from actorgraph.extraction.modality.speaker_mentions import (
 from actorgraph.extraction.modality.speech import Speech, SpeechContext, SpeechPattern
 from actorgraph.extraction.parse.parsed_text import root_of
 from actorgraph.extraction.parse.quotations import Quotation
+from actorgraph.extraction.parse.word_tags import is_verb_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,7 +41,7 @@ def governing_verb(context: SpeechContext, quotation: Quotation) -> Token | None
         if word.head.i == word.i:
             return None
         word = word.head
-        if word.tag_.startswith("V") and parsed.lemma(word) in cues["object"]:
+        if is_verb_form(word) and parsed.lemma(word) in cues["object"]:
             is_silent = is_unsaid(parsed, word, context.lexicon)
             return None if is_silent else word
     return None
@@ -52,7 +53,7 @@ def verbs_beside(context: SpeechContext, quotation: Quotation) -> Iterator[Token
     after = doc[quotation.end : quotation.end + VERB_REACH]
     before = doc[max(quotation.start - VERB_REACH + 1, 0) : quotation.start]
     for token in (*after, *reversed(before)):
-        is_verb = token.tag_.startswith("V")
+        is_verb = is_verb_form(token)
         is_near = context.parsed.same_paragraph(token.i, quotation.start)
         if is_verb and is_near and context.parsed.lemma(token) in verbs_of_speech:
             yield token

@@ -9,6 +9,7 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.governing_cues import STILL
 from actorgraph.extraction.parse.dependents import dependents, has_dependent
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -33,7 +34,7 @@ REFUSING = grammar_words("verb of refusal")
 
 def is_unsaid(parsed: ParsedText, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb of speech only says that nothing is said."""
-    if not verb.tag_.startswith("V"):
+    if not is_verb_form(verb):
         return False
     # CASE refusal: "Roth *declined* to comment"
     if parsed.lemma(verb) in REFUSING:

@@ -9,7 +9,7 @@ from actorgraph.extraction.modality.factuality import factuality
 from actorgraph.extraction.parse.closed_classes import PERFECT
 from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents, verb_above
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.word_tags import PRESENT_TAGS
+from actorgraph.extraction.parse.word_tags import PRESENT_TAGS, is_verb_form
 from actorgraph.model import Modality
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def is_ahead(parsed: ParsedText, token: Token, lexicon: Lexicon) -> bool:
         token: The verb or noun that expresses what happens.
         lexicon: The words that express modality.
     """
-    if token.tag_.startswith("V"):
+    if is_verb_form(token):
         return _verb_is_ahead(parsed, _first_conjunct(token), lexicon)
     _, modality = factuality(parsed, token.i, lexicon)
     # CASE possibility in the past: "may have held talks", "feared an attack"

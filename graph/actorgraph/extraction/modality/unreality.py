@@ -15,6 +15,7 @@ from actorgraph.extraction.parse.dependents import (
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -90,13 +91,15 @@ def is_reported_in_headline(parsed: ParsedText, i: int) -> bool:
         return False
     source = _after_colon(words, i)
     is_short = 0 < len(source) <= LONGEST_SOURCE
-    return is_short and not any(word.tag_.startswith("V") for word in source)
+    return is_short and not any(is_verb_form(word) for word in source)
 
 
 def _after_colon(words: list[Token], i: int) -> list[Token]:
     """Return the words after the first colon that follows token ``i``."""
-    colons = [word.i for word in words if word.text == ":" and word.i > i]
-    return [word for word in words if colons and word.i > colons[0]]
+    for place, word in enumerate(words):
+        if word.text == ":" and word.i > i:
+            return words[place + 1 :]
+    return []
 
 
 def _heads_question(token: Token) -> bool:

@@ -9,6 +9,7 @@ from actorgraph.extraction.knowledge.lexicon import Lexicon
 from actorgraph.extraction.modality.tense import is_ahead
 from actorgraph.extraction.modality.time_expressions import resolve
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType
 
@@ -54,7 +55,7 @@ def when(
     dates = _DateReader(parsed, published, ahead=ahead).around(token)
     verb = token.head
     # CASE noun: the date may belong to the verb above it: "will hold *talks* on Monday"
-    is_noun = not token.tag_.startswith("V") and verb.tag_.startswith("V")
+    is_noun = not is_verb_form(token) and is_verb_form(verb)
     if dates != NO_DATES or not is_noun:
         return dates
     # CASE announcement: "announced a planned *visit* on Monday" leaves open what was on Monday

@@ -26,7 +26,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import dependents, is_infinitive, phrase_of
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
+from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS, is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def verb_speeches(
         verb: Any token; one that is no verb expresses none.
         is_cue: Whether the verb counts as a verb of speech even if the lexicon does not list it.
     """
-    if not verb.tag_.startswith("V"):
+    if not is_verb_form(verb):
         return
     cues, lemma = context.lexicon.cues, context.parsed.lemma(verb)
     # CASE denial by a particle: "Roth *called off* the talks" is not "Roth called …"

@@ -6,6 +6,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
+from actorgraph.extraction.parse.word_tags import is_verb_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,7 +58,7 @@ def phrase_of(token: Token) -> list[int]:
 
 def verb_above(token: Token) -> Token:
     """Return the word itself or the next one above it that is a verb; the highest if none is."""
-    while not token.tag_.startswith("V"):
+    while not is_verb_form(token):
         if token.head.i == token.i:
             return token
         token = token.head

@@ -26,7 +26,9 @@ def heading_marks(doc: Doc) -> list[bool]:
 
 
 def _ends_line(doc: Doc, sentence: Span) -> bool:
-    return sentence.end < len(doc) and "\n" in doc[sentence.end - 1].text
+    last = doc[sentence.end - 1]
+    is_followed = sentence.end < len(doc)
+    return is_followed and "\n" in last.text
 
 
 def _has_full_stop(sentence: Span) -> bool:

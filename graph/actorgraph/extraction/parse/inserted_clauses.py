@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.trees import reattach
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _interrupted(verb: Token) -> Token | None:
 
 def _goes_on(verb: Token, main: Token) -> bool:
     """Whether a verb without a subject follows an inserted clause, right after a comma."""
-    if not main.tag_.startswith("V") or main.i < verb.i:
+    if not is_verb_form(main) or main.i < verb.i:
         return False
     first = min(word.i for word in (main, *main.lefts) if word.i > verb.i)
     has_subject = bool(dependents(main, *SUBJECTS))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
+from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def attach_examples(doc: Doc) -> Doc:
 
 def _is_lost(preposition: Token) -> bool:
     verb = preposition.head
-    return preposition.dep_ == "prep" and verb.tag_.startswith("V")
+    return preposition.dep_ == "prep" and is_verb_form(verb)
 
 
 def _plural_before(preposition: Token) -> Token | None:

@@ -48,6 +48,16 @@ class TokenMention:
         return self.kind is MentionKind.NAME
 
     @property
+    def is_named_person(self) -> bool:
+        """Whether it names a person."""
+        return self.is_name and self.type is ActorType.PERSON
+
+    @property
+    def length(self) -> int:
+        """Number of its tokens."""
+        return self.end - self.start
+
+    @property
     def is_description(self) -> bool:
         """Whether it describes its actor by a noun: “the mayor”."""
         return self.kind is MentionKind.NOMINAL
@@ -101,6 +111,11 @@ class ParsedText:
     def covering(self, i: int) -> TokenMention | None:
         """Return the mention that token ``i`` belongs to, if any; ``i`` may be out of range."""
         return self._mention_of[i] if 0 <= i < len(self._mention_of) else None
+
+    def name_at(self, i: int) -> TokenMention | None:
+        """Return the name that token ``i`` belongs to, if any; ``i`` may be out of range."""
+        mention = self.covering(i)
+        return None if mention is None or not mention.is_name else mention
 
     def set_stand_in(self, i: int, mention: TokenMention) -> None:
         """Let the noun ``i`` ("an *area*, occupied by …") refer to the actor of a mention."""
@@ -171,6 +186,14 @@ class ParsedText:
 
     # words ------------------------------------------------------------------------------
 
+    def word(self, i: int) -> str:
+        """Return token ``i`` in lower case; "" before and after the text."""
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+    def tag(self, i: int) -> str:
+        """Return the part-of-speech tag of token ``i``; "" before and after the text."""
+        return self.tags[i] if 0 <= i < len(self.tags) else ""
+
     def lemma(self, token: Token) -> str:
         """Return the dictionary form of a token."""
         return self.parser.lemma(token)
@@ -181,6 +204,14 @@ class ParsedText:
         particle = next(particles, None)
         lemma = self.lemma(verb)
         return lemma if particle is None else f"{lemma} {particle}"
+
+    def head_of(self, mention: TokenMention) -> Token:
+        """Return the token of a mention that governs the others."""
+        return self.doc[mention.root]
+
+    def head_word(self, mention: TokenMention) -> str:
+        """Return the head of a mention in lower case."""
+        return self.lower[mention.root]
 
     def text(self, start: int, end: int) -> str:
         """Return the text of tokens ``start`` to ``end``."""

@@ -139,7 +139,10 @@ def _gives_up(doc: Doc, start: int, i: int) -> bool:
 
 
 def _follows_space(doc: Doc, i: int) -> bool:
-    return i == 0 or doc[i - 1].is_space or bool(doc[i - 1].whitespace_)
+    if i == 0:
+        return True
+    before = doc[i - 1]
+    return before.is_space or bool(before.whitespace_)
 
 
 def _single(parsed: ParsedText) -> Iterator[Quotation]:

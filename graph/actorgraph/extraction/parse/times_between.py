@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -37,4 +38,4 @@ def _verb_of_time(noun: Token) -> Token | None:
     if not is_marked and noun.dep_ != "npadvmod":
         return None
     verb = noun.head.head if is_marked else noun.head
-    return verb if verb.tag_.startswith("V") else None
+    return verb if is_verb_form(verb) else None

@@ -40,6 +40,16 @@ COMPLEMENT_TAGS = MODIFIER_TAGS | {"DT", "IN", "TO", "CC", "POS", "PRP$", "FW"}
 _MODIFYING = frozenset({"amod", "compound", "nmod", "nummod", "poss", "npadvmod"})
 
 
+def is_verb_form(token: Token) -> bool:
+    """Whether a word is tagged as a verb, finite or not."""
+    return bool(token.tag_.startswith("V"))
+
+
+def is_noun_form(token: Token) -> bool:
+    """Whether a word is tagged as a noun, common or proper."""
+    return token.tag_ in NOUN_TAGS
+
+
 def may_modify(token: Token) -> bool:
     """Whether a word may precede a noun within its phrase; "had *accused* officials" does not."""
     if token.tag_ not in MODIFIER_TAGS:

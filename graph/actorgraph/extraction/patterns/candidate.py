@@ -104,6 +104,7 @@ def construction_candidates(
     object_: TokenMention,
     knowledge: Knowledge,
     *,
+    trigger: int | None = None,
     word: str = "",
     background: bool = False,
 ) -> Iterator[Candidate]:
@@ -112,6 +113,7 @@ def construction_candidates(
     Of a relation and its super-relation, only the more specific one is yielded.
 
     Args:
+        trigger: The token that expresses the relation; the head of the subject if it is None.
         word: The trigger word, for the few constructions that have one.
         background: True if the construction rests on background knowledge.
     """
@@ -125,7 +127,7 @@ def construction_candidates(
             subject,
             relation,
             object_,
-            subject.root,
+            subject.root if trigger is None else trigger,
             Template(construction),
             word,
             background=background,

@@ -5,7 +5,9 @@
   const endpoint = new URL("/sparql", location.href).href;
 
   Yasgui.Yasqe.defaults.autocompleters = ["variables"];
-  Yasgui.Yasqe.defaults.value = "SELECT ?who ?what {\n  ?who ag:leads ?what\n}\nLIMIT 20\n";
+  // The endpoint knows the prefix, but the editor would mark it as an error.
+  const prefix = `PREFIX ag: <${setting.prefixes.ag}>`;
+  Yasgui.Yasqe.defaults.value = `${prefix}\n\nSELECT ?who ?what {\n  ?who ag:leads ?what\n}\nLIMIT 20\n`;
   Yasgui.Yasr.defaults.prefixes = setting.prefixes;
 
   const place = document.getElementById("yasgui");

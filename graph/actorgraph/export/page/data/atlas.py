@@ -33,8 +33,9 @@ def on_plane(latitude: float, longitude: float) -> Spot:
     >>> on_plane(0, 0), on_plane(60, 180), on_plane(-60, -180)
     ((0, 0), (1800, -686), (-1800, 686))
     """
-    raised = 1.25 * math.log(math.tan(math.pi / 4 + 0.4 * math.radians(latitude)))
-    return round(longitude * STEPS), -round(math.degrees(raised) * STEPS)
+    angle = math.pi / 4 + 0.4 * math.radians(latitude)
+    height = math.degrees(1.25 * math.log(math.tan(angle)))
+    return round(longitude * STEPS), -round(height * STEPS)
 
 
 def place_on_map(

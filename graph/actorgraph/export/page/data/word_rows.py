@@ -8,15 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from actorgraph.export.page.data.claim_rows import ClaimTables
-from actorgraph.grammar import speech_act
+from actorgraph.export.utterances import Utterance, utterances
 from actorgraph.model import (
     Actor,
     ActorId,
-    Attribution,
     Corpus,
-    Document,
     DocumentId,
-    Evidence,
 )
 
 #: Names of the fields of a row: the speaker's number, the words that mark the quotation, what the
@@ -54,21 +51,15 @@ def word_rows(
     """
     places = _places(corpus, numbers)
     rows: list[Row] = []
-    for reading in corpus.readings:
-        for attribution in sorted(reading.attributions, key=_place):
-            speaker = numbers.get(attribution.speaker or "")
-            if speaker is not None:
-                about = _about(attribution, places[reading.document.id], speaker)
-                row = _row(reading.document, attribution, tables)
-                rows.append([speaker, *row, about])
+    for quotation in utterances(corpus):
+        speaker = numbers.get(quotation.speaker)
+        if speaker is not None:
+            about = _about(quotation, places[quotation.document.id], speaker)
+            passages = tables.passages(quotation.passages)
+            direct = int(quotation.direct)
+            row = [speaker, quotation.cue, quotation.act, direct, passages, about]
+            rows.append(row)
     return rows
-
-
-def _row(document: Document, attribution: Attribution, tables: ClaimTables) -> Row:
-    cue = document.text[slice(*attribution.cue)] if attribution.cue else ""
-    passages = [Evidence.of(document, start, end) for start, end in attribution.content]
-    direct = int(attribution.direct)
-    return [cue, speech_act(cue).value, direct, tables.passages(passages)]
 
 
 def _facts(actor: Actor) -> dict[str, Any]:
@@ -97,18 +88,14 @@ def _places(corpus: Corpus, numbers: Mapping[str, int]) -> Places:
 
 
 def _about(
-    attribution: Attribution, places: Sequence[tuple[int, int, int]], speaker: int
+    quotation: Utterance, places: Sequence[tuple[int, int, int]], speaker: int
 ) -> list[int]:
     """Return the actors that the content mentions, each once, in the order of the text."""
     about: dict[int, None] = {}
-    for start, end in attribution.content:
-        for place in places[bisect_left(places, (start,)) :]:
-            if place[0] >= end:
+    for passage in quotation.passages:
+        for place in places[bisect_left(places, (passage.start,)) :]:
+            if place[0] >= passage.end:
                 break
-            if place[1] <= end and place[2] != speaker:
+            if place[1] <= passage.end and place[2] != speaker:
                 about[place[2]] = None
     return list(about)
-
-
-def _place(attribution: Attribution) -> tuple[object, ...]:
-    return attribution.content, attribution.direct, attribution.speaker or ""

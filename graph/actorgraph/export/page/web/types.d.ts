@@ -413,6 +413,7 @@ interface MapNetwork {
   setSize(width: string, height: string): void;
   redraw(): void;
   off(event: string): void;
+  renderer: { dragging: boolean; zooming: boolean; setOptions(options: object): void };
   body: { edges: Record<string, any>; emitter: { emit(event: string): void } };
 }
 interface Items {

@@ -27,7 +27,7 @@ class EventReader:
     ) -> None:
         self.parsed = parsed
         self.event = event
-        self.noun = parsed.doc[event.root]
+        self.noun = parsed.head_of(event)
         self.words = {parsed.lemma(self.noun), self.noun.lower_}
         self.knowledge = knowledge
 

@@ -18,6 +18,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.events.event_reader import EventReader
 from actorgraph.grammar import grammar_words
@@ -125,7 +126,7 @@ class _OccasionReader(EventReader):
         return [subject for subject in subjects if self._is_fighter(subject)]
 
     def _is_fighter(self, mention: TokenMention) -> bool:
-        noun = self.parsed.doc[mention.root]
+        noun = self.parsed.head_of(mention)
         return self.parsed.lemma(noun) in FIGHTERS
 
     def _opponents(self, verb: Token) -> Iterator[TokenMention]:
@@ -150,4 +151,4 @@ def _verb_of_adjunct(noun: Token) -> Token | None:
     if verb.dep_ == "dobj" and noun.head.lower_ in AT_PLACE_OR_BODY:
         verb = verb.head
     is_adjunct = noun.dep_ == "pobj" and noun.head.dep_ == "prep"
-    return verb if is_adjunct and verb.tag_.startswith("V") else None
+    return verb if is_adjunct and is_verb_form(verb) else None

@@ -17,6 +17,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, worded_candidates
 from actorgraph.extraction.patterns.events.occasions import (
     AT_PART,
@@ -40,7 +41,7 @@ BEFORE_VENUE = grammar_words("preposition before a venue")
 def venue_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candidate]:
     """Yield who was where, as the place of an event says, in text order."""
     for verb in parsed.doc:
-        if verb.tag_.startswith("V") and not dependents(verb, "auxpass"):
+        if is_verb_form(verb) and not dependents(verb, "auxpass"):
             for noun in _occasions(parsed, verb):
                 yield from _candidates(parsed, verb, noun, knowledge)
 

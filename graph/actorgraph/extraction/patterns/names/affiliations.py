@@ -34,7 +34,7 @@ def affiliation_candidates(
 ) -> Iterator[Candidate]:
     """Yield the bodies that follow the names of people, in text order."""
     for person in parsed.in_order():
-        if person.is_name and person.type is ActorType.PERSON:
+        if person.is_named_person:
             body = _body_after(parsed, person)
             # CASE town: "Dana Roth, from *Bergen*", though a body may be called so too
             if body is not None and not _is_town(parsed, body, knowledge):
@@ -59,7 +59,7 @@ def _construction(parsed: ParsedText, body: TokenMention) -> Construction:
 def _body_after(parsed: ParsedText, person: TokenMention) -> TokenMention | None:
     """Return the body after a name: “Dana Roth (left) of the Norse aid group *Brightwater*”."""
     i = _after_brackets(parsed, person.end)
-    has_comma = parsed.lower[i : i + 1] == [","]
+    has_comma = parsed.word(i) == ","
     i += has_comma
     if not _introduces(parsed, person, i, AFTER_COMMA if has_comma else AFFILIATION):
         return None
@@ -67,7 +67,7 @@ def _body_after(parsed: ParsedText, person: TokenMention) -> TokenMention | None
     if body is None or body.type is not ActorType.ORGANIZATION:
         return None
     # CASE comma: "Dana Roth, of Delmore Bank, …", but not "Roth, of Delmore Bank fame"
-    is_closed = not ENDS.isdisjoint(parsed.lower[body.end : body.end + 1])
+    is_closed = parsed.word(body.end) in ENDS
     # CASE bare word: "Dana Roth, from *Brightshire*, …" may as well be from a place
     is_bare = body.start == i + 1 and body.end == i + 2
     return body if not has_comma or (is_closed and not is_bare) else None
@@ -91,10 +91,9 @@ def _introduces(
 def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
     """Return the name that begins at a token, or after articles and adjectives there."""
     for j in range(i, min(i + LONGEST_AFFILIATION, len(parsed.doc))):
-        mention = parsed.covering(j)
-        is_name = mention is not None and mention.is_name
-        if mention is not None and is_name and not mention.demonym:
-            return mention
+        name = parsed.name_at(j)
+        if name is not None and not name.demonym:
+            return name
         if parsed.tags[j] not in ARTICLE_TAGS:
             return None
     return None
@@ -102,7 +101,7 @@ def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
 
 def _after_brackets(parsed: ParsedText, i: int) -> int:
     """Return the token after brackets at a token: "Dana Roth *(left)* of"; without any, itself."""
-    if parsed.tags[i : i + 1] != ["-LRB-"]:
+    if parsed.tag(i) != "-LRB-":
         return i
     tags = parsed.tags[i : i + LONGEST_AFFILIATION]
     return i + tags.index("-RRB-") + 1 if "-RRB-" in tags else i

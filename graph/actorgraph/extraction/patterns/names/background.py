@@ -89,7 +89,7 @@ class _BackgroundReader:
             # CASE city: "Alderfen Museum" is in Alderfen, and in the country of Alderfen
             if territory is None and self.gazetteer.is_big_city(word):
                 territory = self.gazetteer.country_of(word)
-                if word in self.places and name.end - name.start > 1:
+                if word in self.places and name.length > 1:
                     yield self.places[word]
             if territory is not None and territory.code in self.places:
                 yield self.places[territory.code]

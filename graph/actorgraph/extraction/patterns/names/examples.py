@@ -21,7 +21,7 @@ from actorgraph.extraction.parse.dependents import (
     dependents,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import PLURAL_TAGS
+from actorgraph.extraction.parse.word_tags import PLURAL_TAGS, is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, construction_candidates
 from actorgraph.extraction.patterns.roles.role_relations import RoleReader
 from actorgraph.model import ActorType
@@ -106,12 +106,12 @@ def _is_told_apart(parsed: ParsedText, mention: TokenMention) -> bool:
         name = parsed.covering(i)
         if name is not None and name is not mention:
             return True
-    return bool(dependents(parsed.doc[mention.root], *RESTRICTING))
+    return bool(dependents(parsed.head_of(mention), *RESTRICTING))
 
 
 def _named_body(parsed: ParsedText, group: TokenMention) -> TokenMention | None:
     """Return the body that a group makes up: "the *Norse League*, an alliance of countries"."""
-    alliance = parsed.doc[group.root]
+    alliance = parsed.head_of(group)
     if alliance.dep_ == "pobj" and alliance.head.lower_ in OF_WHOLE:
         alliance = alliance.head.head
     if alliance.dep_ != "appos" or alliance.lower_ not in BODIES_OF_MEMBERS:
@@ -123,7 +123,7 @@ def _named_body(parsed: ParsedText, group: TokenMention) -> TokenMention | None:
 
 def _belongs_to_noun(word: Token) -> bool:
     """Whether what follows a word may belong to the noun above it."""
-    return not word.tag_.startswith("V") or word.dep_ in RELATIVE_CLAUSES
+    return not is_verb_form(word) or word.dep_ in RELATIVE_CLAUSES
 
 
 def _listed(parsed: ParsedText, i: int) -> list[TokenMention]:
@@ -152,10 +152,9 @@ def _listed(parsed: ParsedText, i: int) -> list[TokenMention]:
 def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
     """Return the name that begins at a token or after a title there: "the poet *Dana Roth*"."""
     for j in range(i, min(i + LONGEST_TITLE, len(parsed.doc))):
-        mention = parsed.covering(j)
-        is_name = mention is not None and mention.is_name
-        if mention is not None and is_name and not _modifies(parsed, mention):
-            return mention if _is_member(parsed, mention) else None
+        name = parsed.name_at(j)
+        if name is not None and not _modifies(parsed, name):
+            return name if _is_member(parsed, name) else None
         if parsed.tags[j] not in TITLE_TAGS:
             return None
     return None
@@ -163,11 +162,11 @@ def _name_from(parsed: ParsedText, i: int) -> TokenMention | None:
 
 def _modifies(parsed: ParsedText, name: TokenMention) -> bool:
     """Whether a name belongs to a title: "the *Norse* poet Dana Roth", "*Ohio* Gov. Roth"."""
-    is_modifier = parsed.doc[name.root].dep_ in ("amod", "compound", "nmod", "poss")
-    return name.demonym or (is_modifier and parsed.doc[name.root].head.i >= name.end)
+    is_modifier = parsed.head_of(name).dep_ in ("amod", "compound", "nmod", "poss")
+    return name.demonym or (is_modifier and parsed.head_of(name).head.i >= name.end)
 
 
 def _is_member(parsed: ParsedText, name: TokenMention) -> bool:
-    is_subject = parsed.doc[name.root].dep_ in SUBJECTS
-    has_possessive = parsed.tags[name.end : name.end + 1] == ["POS"]
+    is_subject = parsed.head_of(name).dep_ in SUBJECTS
+    has_possessive = parsed.tag(name.end) == "POS"
     return name.type in MEMBERS and not is_subject and not has_possessive

@@ -51,7 +51,7 @@ def _is_described_group(parsed: ParsedText, mention: TokenMention) -> bool:
 
 def _members(parsed: ParsedText, group: TokenMention) -> list[TokenMention]:
     """Return who is said to be one of a group."""
-    noun = parsed.doc[group.root]
+    noun = parsed.head_of(group)
     preposition = noun.head
     if noun.dep_ != "pobj":
         return []

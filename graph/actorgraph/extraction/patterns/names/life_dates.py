@@ -52,7 +52,7 @@ def life_date_candidates(
     parsed = entities.parsed
     officials = _officials(roles, knowledge)
     for person in parsed.in_order():
-        if person.type is ActorType.PERSON and person.is_name:
+        if person.is_named_person:
             for construction, date in _matches(
                 parsed, person, is_official=person in officials
             ):

@@ -80,11 +80,11 @@ def _titled_members(
 
 def _members(parsed: ParsedText, party: TokenMention) -> list[TokenMention]:
     """Return the people whom the name of a party labels."""
-    noun = parsed.doc[party.root]
+    noun = parsed.head_of(party)
     person = parsed.covering(party.end)
     # CASE title: "*Democrat* Dana Roth", "*Democrats* Dana Roth and Peter Hallam"
     if person is not None and person.start == party.end and noun.dep_ in MODIFIERS:
-        people = [person, *_coordinated(parsed, parsed.doc[person.root])]
+        people = [person, *_coordinated(parsed, parsed.head_of(person))]
         is_plural = noun.tag_ in ("NNPS", "NNS")
         return people if is_plural else people[:1]
     if parsed.lower[max(0, party.start - 1)] not in NEW_DETERMINERS:

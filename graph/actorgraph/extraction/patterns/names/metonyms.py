@@ -79,7 +79,7 @@ def _country_code(
         return gazetteer.metonyms[name]
     # CASE capital: "Paris wants talks", but not "Paris is rainy"
     if mention.type is ActorType.PLACE and name in gazetteer.capitals:
-        noun = parsed.doc[mention.root]
+        noun = parsed.head_of(mention)
         return gazetteer.capitals[name] if _acts(parsed, noun, knowledge) else ""
     return ""
 

@@ -142,7 +142,7 @@ class _NeighbourReader:
         """Two names with only a comma or an opening bracket between them."""
         # CASE brackets: "Dana Roth (Civic Party)"
         if mark == "(":
-            if self.parsed.lower[right.end : right.end + 1] != [")"]:
+            if self.parsed.word(right.end) != ")":
                 return None
             return Construction.PARTY_IN_BRACKETS, left, right, ""
         # CASE places: "Bergen, Norway"
@@ -167,7 +167,7 @@ class _NeighbourReader:
 
     def _name_after_comma(self, i: int) -> TokenMention | None:
         """Return the name that a comma at a token separates from what is before it, if any."""
-        if self.parsed.lower[i : i + 1] != [","] or i + 1 >= len(self.parsed.lower):
+        if self.parsed.word(i) != "," or i + 1 >= len(self.parsed.lower):
             return None
         return self.parsed.covering(i + 1)
 

@@ -30,6 +30,7 @@ from actorgraph.extraction.knowledge.reliability import (
 from actorgraph.extraction.knowledge.triggers import is_worded
 from actorgraph.extraction.learned.pair_scores import PairScore, PairScores
 from actorgraph.extraction.mentions.entities import Entities
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.network.best_objects import best_objects
 from actorgraph.extraction.patterns.network.exclusions import Exclusions
@@ -239,7 +240,7 @@ class _LearnedReader:
             Template(Pattern.LEARNED),
             status=self._status(relation, score) if lasting else None,
             stated_by=self._stating_word(relation, score, trigger).i,
-            is_in_clause=trigger.tag_.startswith("V"),
+            is_in_clause=is_verb_form(trigger),
             signals=signals,
         )
 
@@ -250,7 +251,7 @@ class _LearnedReader:
         charged with the murder of Roth"; without such a word, the verb that governs both, or the
         object itself. What lasts is stated by no such verb: "will meet Roth (of *Delmore*)".
         """
-        object_ = self.entities.parsed.doc[score.object.root]
+        object_ = self.entities.parsed.head_of(score.object)
         words = self.knowledge.triggers.get(relation, frozenset())
         heads = {word.rsplit(" ", 1)[-1] for word in words}
         for token in object_.ancestors:
@@ -258,7 +259,7 @@ class _LearnedReader:
                 return token
             if token.i == trigger.i:
                 break
-        is_verb = trigger.tag_.startswith("V")
+        is_verb = is_verb_form(trigger)
         lasting = self.vocabulary.relation(relation).lasting
         return trigger if is_verb and not lasting else object_
 

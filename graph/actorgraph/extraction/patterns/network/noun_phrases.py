@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.mentions.entities import Entities
 from actorgraph.extraction.parse.closed_classes import BEING, OF_WHOLE
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import ADJECTIVE_TAGS, NOUN_TAGS
+from actorgraph.extraction.parse.word_tags import (
+    ADJECTIVE_TAGS,
+    NOUN_TAGS,
+    is_verb_form,
+)
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -69,7 +73,7 @@ def _governors_of_place(
     parsed: ParsedText, person: TokenMention, place: TokenMention
 ) -> Iterator[int]:
     """Yield the words that a territory modifies, up to the person or the end of its phrase."""
-    token = parsed.doc[place.root]
+    token = parsed.head_of(place)
     yield token.i
     while _leads_up(parsed, token):
         token = token.head
@@ -88,11 +92,11 @@ def _leads_up(parsed: ParsedText, token: Token) -> bool:
     if token.dep_ not in OF_MODIFIERS:
         return False
     # CASE adverbial: "met *in* Norway"
-    return token.dep_ != "prep" or not token.head.tag_.startswith("V")
+    return token.dep_ != "prep" or not is_verb_form(token.head)
 
 
 def _governors_of_person(parsed: ParsedText, person: TokenMention) -> Iterator[int]:
-    token = parsed.doc[person.root]
+    token = parsed.head_of(person)
     yield token.i
     while token.dep_ in OF_NAMES and token.head is not token:
         token = token.head
@@ -104,7 +108,7 @@ def _governors_of_person(parsed: ParsedText, person: TokenMention) -> Iterator[i
 
 def _is_other_person(parsed: ParsedText, token: Token, person: TokenMention) -> bool:
     """Whether a word belongs to the name of someone else: "Norway's *Roth*, Sweden's Marsh"."""
-    mention = parsed.covering(token.i)
-    if mention is None or not mention.is_name:
+    name = parsed.name_at(token.i)
+    if name is None:
         return False
-    return mention.type is ActorType.PERSON and mention.actor != person.actor
+    return name.type is ActorType.PERSON and name.actor != person.actor

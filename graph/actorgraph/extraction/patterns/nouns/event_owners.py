@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeGuard
 from actorgraph.extraction.mentions.clause_starts import clause_of
 from actorgraph.extraction.mentions.coordination import antecedent
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import is_noun_form
 from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def owners_of(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     """Return the actors before a noun: "Russia's invasion", "the U.S. sanctions", "his visit"."""
     owners: list[TokenMention] = []
     # CASE shared: "Norland's hostility to Roth and *praise* for Marsh"
-    is_joined = noun.dep_ == "conj" and noun.head.tag_.startswith("N")
+    is_joined = noun.dep_ == "conj" and is_noun_form(noun.head)
     if is_joined and all(child.i > noun.i for child in noun.children):
         return owners_of(parsed, noun.head)
     for child in noun.children:

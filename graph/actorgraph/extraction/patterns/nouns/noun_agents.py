@@ -20,6 +20,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.verbs.frame_words import (
     governor_of_noun,
     measure_of,
@@ -91,7 +92,7 @@ def _agents_beside(
 ) -> list[TokenMention]:
     """Return who does something on the occasion of an event, on the way to it, or by it."""
     verb, word = _governor_with_preposition(governor_of_noun(noun))
-    is_above = verb.tag_.startswith("V") and _is_shared_by(parsed, verb, frame, lexicon)
+    is_above = is_verb_form(verb) and _is_shared_by(parsed, verb, frame, lexicon)
     if not is_above:
         return []
     # CASE occasion: "Roth said during talks with Marsh that …"
@@ -132,7 +133,7 @@ def _with_result(
         return arguments(parsed, governor, ("nsubj",)) if is_achieved else []
     is_adjunct = clause_noun.dep_ == "pobj" and governor.lower_ in BEFORE_RESULT
     verb = governor.head
-    if not is_adjunct or not verb.tag_.startswith("V"):
+    if not is_adjunct or not is_verb_form(verb):
         return []
     # CASE led: "Roth led *Norland* to a win over Borduria"
     if parsed.lemma(verb) in LEADING:

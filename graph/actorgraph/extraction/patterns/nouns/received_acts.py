@@ -12,6 +12,7 @@ from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.parse.closed_classes import DEFINITE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.verbs.frame_words import (
     governor_of_noun,
     measure_of,
@@ -94,7 +95,7 @@ def _receivers_before(
     governor = preposition.head
     # CASE state: "Roth resigned *under* pressure from Marsh"
     if is_suffered or preposition.lower_ in BEFORE_SUFFERED:
-        is_verb = governor.tag_.startswith("V")
+        is_verb = is_verb_form(governor)
         return arguments(parsed, governor, SUBJECTS) if is_verb else []
     # CASE particle: "came *in for* criticism"
     particle = ""
@@ -107,5 +108,5 @@ def _receivers_before(
     if governor.dep_ in ("attr", "acomp"):
         return arguments(parsed, governor.head, ("nsubj",))
     # CASE verb: "Roth met with criticism", "was greeted with insults"
-    is_verb = governor.tag_.startswith("V")
+    is_verb = is_verb_form(governor)
     return arguments(parsed, governor, SUBJECTS) if is_verb else []

@@ -12,13 +12,13 @@ from actorgraph.extraction.mentions.coordination import actor_of
 from actorgraph.extraction.mentions.role_modifiers import DEPUTIES
 from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.extraction.parse.closed_classes import OF_PURPOSE
-from actorgraph.extraction.parse.dependents import SUBJECTS
+from actorgraph.extraction.parse.dependents import SUBJECTS, governor_of
 from actorgraph.extraction.parse.parsed_text import TokenMention
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.roles.post_entities import Posts
 from actorgraph.extraction.patterns.template import Template
 from actorgraph.grammar import grammar_words
-from actorgraph.model import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -99,7 +99,7 @@ def _candidates_for(
     """Return who stands for a post, and the verb that says so: "*Roth ran* for president"."""
     parsed, i = posts.parsed, phrase.start - 1
     is_after = i > 0 and not phrase.determiner and parsed.lower[i] in OF_PURPOSE
-    if not is_after or not _is_of_person(phrase):
+    if not is_after or not phrase.is_of_person:
         return [], None
     word = parsed.doc[i].head
     # CASE candidate: "Roth, a *candidate* for mayor"
@@ -108,7 +108,7 @@ def _candidates_for(
         people = [mention for mention, _ in candidate.holders_or_description()]
         return people, candidate.stated_by
     # CASE verb: "Roth *ran* for mayor"
-    if word.tag_.startswith("V") and parsed.lemma(word) in RUNNING:
+    if is_verb_form(word) and parsed.lemma(word) in RUNNING:
         return arguments(parsed, word, SUBJECTS), word.i
     # CASE noun: "Roth's *bid* for mayor", "Roth ended a *bid* for mayor"
     if parsed.lemma(word) in CANDIDACIES:
@@ -116,15 +116,10 @@ def _candidates_for(
     return [], None
 
 
-def _is_of_person(phrase: RolePhrase) -> bool:
-    """Whether a role is that of a person: "for *mayor*", but not "for *election*"."""
-    return any(ActorType.PERSON in sense.subject_types for sense in phrase.senses)
-
-
 def _owners_of_candidacy(posts: Posts, noun: Token) -> list[TokenMention]:
     for child in noun.children:
         if child.dep_ == "poss":
             return actor_of(posts.parsed, child)
-    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
-    is_verb = governor.tag_.startswith("V") and governor.i < noun.i
+    governor = governor_of(noun)
+    is_verb = is_verb_form(governor) and governor.i < noun.i
     return arguments(posts.parsed, governor, SUBJECTS) if is_verb else []

@@ -105,8 +105,10 @@ class Posts:
 
     def _holder_and_words(self, tenure: Tenure) -> tuple[int, str]:
         """Return the number of the only holder of a post, -1 if there are several."""
-        number = tenure.holders[0].mention.actor if len(tenure.holders) == 1 else -1
-        return number, self.names.words(tenure.phrase, tenure.bodies).lower()
+        holders = [holder.mention.actor for holder in tenure.holders]
+        number = holders[0] if len(holders) == 1 else -1
+        words = self.names.words(tenure.phrase, tenure.bodies)
+        return number, words.lower()
 
     def add(self, phrase: RolePhrase, owners: list[RoleOwner]) -> TokenMention:
         """Add the post that a role phrase names; return its mention."""

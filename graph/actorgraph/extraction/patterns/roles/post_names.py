@@ -113,8 +113,7 @@ class PostNames:
 
     def _is_of_name(self, i: int) -> bool:
         """Whether token ``i`` is in a name, not in a description such as "*deputy* head"."""
-        mention = self.parsed.covering(i)
-        return mention is not None and mention.is_name
+        return self.parsed.name_at(i) is not None
 
     def _without_hyphen(self, phrase: RolePhrase, start: int) -> int:
         """Leave out what a hyphen connects with a word before: "one-*time* adviser"."""
@@ -130,7 +129,7 @@ class PostNames:
 
     def _begins_part(self, phrase: RolePhrase, i: int) -> bool:
         """Whether a preposition precedes the part of a post: "head *of* research"."""
-        word = self.parsed.lower[i] if i < len(self.parsed.lower) else ""
+        word = self.parsed.word(i)
         # CASE field: "minister *for* trade and industry"
         has_field = phrase.word.split()[-1] in WITH_FIELD
         return word in OF_WHOLE or (word in OF_PURPOSE and has_field)
@@ -138,8 +137,7 @@ class PostNames:
     def _is_field(self, phrase: RolePhrase, name: TokenMention) -> bool:
         """Whether a name says which part a post is for, and has not the post itself."""
         is_owner = any(owner.mention is name for owner in phrase.owners)
-        tags_after = self.parsed.tags[name.end : name.end + 1]
-        return not is_owner and not COMMON_NOUN_TAGS.isdisjoint(tags_after)
+        return not is_owner and self.parsed.tag(name.end) in COMMON_NOUN_TAGS
 
     def end(self, phrase: RolePhrase) -> int:
         """Return the token after a post, with the part that it is for."""

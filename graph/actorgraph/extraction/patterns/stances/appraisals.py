@@ -18,7 +18,7 @@ from actorgraph.extraction.parse.closed_classes import (
 )
 from actorgraph.extraction.parse.dependents import AUXILIARIES, SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS
+from actorgraph.extraction.parse.word_tags import PARTICIPLE_TAGS, is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, worded_candidates
 from actorgraph.extraction.patterns.stances.impersonal_judgements import (
     impersonal_judgements,
@@ -56,7 +56,7 @@ def appraisal_candidates(
     """Yield how speakers, and those who call others something, judge these; in text order."""
     innermost = innermost_speeches(speeches)
     for verb in parsed.doc:
-        if not verb.tag_.startswith("V"):
+        if not is_verb_form(verb):
             continue
         # CASE naming: "Roth *called* Marsh a liar"
         if parsed.lemma(verb) in CALLING:
@@ -167,7 +167,7 @@ def _called(
     targets += judged_owners(parsed, verb, ("dobj",))
     for child in verb.children:
         # CASE clause: the parse makes one of "called *Marsh a liar*"
-        if child.dep_ == "ccomp" and not child.tag_.startswith("V"):
+        if child.dep_ == "ccomp" and not is_verb_form(child):
             predicates.append(child)
             targets += arguments(parsed, child, ("nsubj",))
             targets += judged_owners(parsed, child, ("nsubj",))

@@ -13,8 +13,10 @@ from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.closed_classes import PERFECT_FORMS
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.template import Template
+from actorgraph.extraction.patterns.candidate import (
+    Candidate,
+    construction_candidates,
+)
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -47,8 +49,13 @@ def demand_candidates(
             if construction is None:
                 continue
             for addressee in _addressees(parsed, speech, verb):
-                yield from _candidates(
-                    construction, speech.speaker, addressee, trigger, knowledge
+                yield from construction_candidates(
+                    construction,
+                    speech.speaker,
+                    addressee,
+                    knowledge,
+                    trigger=i,
+                    word=trigger.lower_,
                 )
 
 
@@ -122,23 +129,3 @@ def _addressed(parsed: ParsedText, verb: Token) -> list[TokenMention]:
     if verb.dep_ != "ccomp":
         return []
     return arguments(parsed, verb.head, ("dobj", "dative"))
-
-
-def _candidates(
-    construction: Construction,
-    speaker: TokenMention,
-    addressee: TokenMention,
-    trigger: Token,
-    knowledge: Knowledge,
-) -> Iterator[Candidate]:
-    for sense in knowledge.lexicon.constructions.get(construction, ()):
-        fits = knowledge.fits(addressee, sense.object_types)
-        if fits and knowledge.fits(speaker, sense.subject_types):
-            yield Candidate(
-                speaker,
-                sense.relation,
-                addressee,
-                trigger.i,
-                Template(construction),
-                trigger.lower_,
-            )

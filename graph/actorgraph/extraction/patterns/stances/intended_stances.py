@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from actorgraph.extraction.knowledge import Knowledge
 from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.mentions.arguments import arguments, objects
-from actorgraph.extraction.mentions.coordination import actor_of
-from actorgraph.extraction.mentions.intentions import INTENTIONS
+from actorgraph.extraction.mentions.intentions import (
+    INTENTIONS,
+    owners_of_intention,
+)
 from actorgraph.extraction.parse.closed_classes import INFINITIVE_MARKERS
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
@@ -87,14 +89,12 @@ def _intention(parsed: ParsedText, verb: Token) -> tuple[Token, list[TokenMentio
         return word, [] if denied else arguments(parsed, word.head, ("nsubj",))
     # CASE noun: "*Roth's* plan to introduce it", "*Roth* has a plan to introduce it"
     if verb.dep_ in ("acl", "relcl") and parsed.lemma(word) in OWN_INTENTIONS:
-        return word, _owners(parsed, word)
+        return word, owners_of_intention(parsed, word) or _having(parsed, word)
     return word, []
 
 
-def _owners(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return who has an intention that a noun names."""
-    for owner in dependents(noun, "poss"):
-        return actor_of(parsed, owner)
+def _having(parsed: ParsedText, noun: Token) -> list[TokenMention]:
+    """Return who has an intention, as a verb says: "*Roth* set out plans"."""
     is_had = noun.dep_ == "dobj" and parsed.phrasal(noun.head) in HAVING
     denied = dependents(noun.head, "neg")
     return arguments(parsed, noun.head, ("nsubj",)) if is_had and not denied else []
@@ -102,5 +102,5 @@ def _owners(parsed: ParsedText, noun: Token) -> list[TokenMention]:
 
 def _is_plan(parsed: ParsedText, mention: TokenMention) -> bool:
     """Whether a mention is something that people are for or against."""
-    is_cause = parsed.lemma(parsed.doc[mention.root]) in CAUSES
+    is_cause = parsed.lemma(parsed.head_of(mention)) in CAUSES
     return mention.type is ActorType.WORK or is_cause

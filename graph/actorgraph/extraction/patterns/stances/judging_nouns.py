@@ -13,6 +13,7 @@ from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.closed_classes import BEFORE_GIVER
 from actorgraph.extraction.parse.dependents import MODIFIERS, SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import is_noun_form
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.stances.appraisals import (
     appraisal_of,
@@ -59,7 +60,7 @@ def _construction(parsed: ParsedText, word: Token) -> Construction | None:
     if word.dep_ == "amod":
         return Construction.PRAISE_IN_SPEECH if word.lower_ in ADMIRING else None
     beside = {child.lower_ for child in word.children}
-    if not beside.isdisjoint(NEGATIONS | DOUBTING) or not word.tag_.startswith("N"):
+    if not beside.isdisjoint(NEGATIONS | DOUBTING) or not is_noun_form(word):
         return None
     for nouns, construction in NOUNS:
         if parsed.lemma(word) in nouns:

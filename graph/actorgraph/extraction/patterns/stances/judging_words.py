@@ -10,6 +10,7 @@ from actorgraph.extraction.knowledge.constructions import Construction
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE, VERB_NEGATIONS
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.verbs.frame_words import measured
 from actorgraph.grammar import grammar_words
 
@@ -271,7 +272,7 @@ def _forms(parsed: ParsedText, word: Token) -> set[str]:
 def _judging_words(parsed: ParsedText, predicate: Token) -> list[Token]:
     """Return the words of a predicate that may judge; none if it is denied."""
     # CASE denied: "Marsh is *no* liar"; of a verb, the clause is denied
-    is_verb = predicate.tag_.startswith("V")
+    is_verb = is_verb_form(predicate)
     if not is_verb and any(child.lower_ in NEGATIONS for child in predicate.children):
         return []
     # CASE advice: "Marsh would be *wise* to leave", but not "is *unfit* to lead"

@@ -11,8 +11,11 @@ from actorgraph.extraction.mentions.arguments import arguments
 from actorgraph.extraction.modality.speech import Speech
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.patterns.candidate import Candidate
-from actorgraph.extraction.patterns.template import Template
+from actorgraph.extraction.parse.word_tags import is_verb_form
+from actorgraph.extraction.patterns.candidate import (
+    Candidate,
+    construction_candidates,
+)
 from actorgraph.grammar import grammar_words
 from actorgraph.model import MentionKind
 
@@ -34,12 +37,18 @@ def partisan_candidates(
         for verb in _main_verbs(parsed, speech):
             for target in arguments(parsed, verb, ("nsubj",)):
                 if _is_target(speech, target):
-                    yield from _candidates(critic, target, verb, knowledge)
+                    yield from construction_candidates(
+                        Construction.BLAME_IN_SPEECH,
+                        critic,
+                        target,
+                        knowledge,
+                        trigger=verb.i,
+                    )
 
 
 def _is_mere_critic(parsed: ParsedText, speaker: TokenMention) -> bool:
     """Whether speakers are only known as critics, and not as "critics *of Roth*"."""
-    noun = parsed.doc[speaker.root]
+    noun = parsed.head_of(speaker)
     is_whose = bool(dependents(noun, "poss", "prep", "compound"))
     return parsed.lemma(noun) in CRITICS and not is_whose
 
@@ -49,22 +58,10 @@ def _main_verbs(parsed: ParsedText, speech: Speech) -> Iterator[Token]:
     for i in speech.content:
         word = parsed.doc[i]
         is_highest = word.head.i == i or not speech.says(word.head.i)
-        if word.tag_.startswith("V") and is_highest:
+        if is_verb_form(word) and is_highest:
             yield word
             return
 
 
 def _is_target(speech: Speech, mention: TokenMention) -> bool:
     return speech.says(mention.start) and mention.kind is not MentionKind.PRONOUN
-
-
-def _candidates(
-    critic: TokenMention, target: TokenMention, verb: Token, knowledge: Knowledge
-) -> Iterator[Candidate]:
-    construction = Construction.BLAME_IN_SPEECH
-    for sense in knowledge.lexicon.constructions.get(construction, ()):
-        fits = knowledge.fits(target, sense.object_types)
-        if fits and knowledge.fits(critic, sense.subject_types):
-            yield Candidate(
-                critic, sense.relation, target, verb.i, Template(construction)
-            )

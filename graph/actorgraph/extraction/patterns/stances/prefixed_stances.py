@@ -13,6 +13,7 @@ from actorgraph.extraction.mentions.coordination import actor_of, examples
 from actorgraph.extraction.parse.closed_classes import BEFORE_AGENT
 from actorgraph.extraction.parse.dependents import MODIFIERS, dependents, prepositions
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import is_noun_form
 from actorgraph.extraction.patterns.candidate import (
     Candidate,
     construction_candidates,
@@ -75,7 +76,7 @@ def _joining(parsed: ParsedText, event: Token) -> list[TokenMention]:
         return arguments(parsed, governor, ("nsubj",))
     # CASE part: "took part in the rally"
     noun = governor.head
-    verb = noun.head if noun.tag_.startswith("N") else noun
+    verb = noun.head if is_noun_form(noun) else noun
     words = {parsed.lemma(noun), *map(parsed.lemma, dependents(noun, "dobj"))}
     is_within = event.dep_ == "pobj" and governor.lower_ in WITHIN
     if is_within and not PARTICIPATION.isdisjoint(words):
@@ -94,8 +95,8 @@ def _construction(parsed: ParsedText, mention: TokenMention) -> Construction | N
 
 def _described(parsed: ParsedText, mention: TokenMention) -> Token | None:
     """Return the noun that a compound modifies: "pro-Norwegian *rebels*", or None."""
-    noun = parsed.doc[mention.root]
+    noun = parsed.head_of(mention)
     while noun.dep_ in MODIFIERS and noun.head.i > noun.i:
         noun = noun.head
-    is_noun = noun.tag_.startswith("N") and noun.i >= mention.end
+    is_noun = is_noun_form(noun) and noun.i >= mention.end
     return noun if is_noun else None

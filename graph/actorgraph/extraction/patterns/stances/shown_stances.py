@@ -11,6 +11,7 @@ from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.mentions.arguments import arguments, complements
 from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
+from actorgraph.extraction.parse.word_tags import is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.grammar import grammar_words
@@ -70,7 +71,7 @@ def _introduced(
 def _actors_above(parsed: ParsedText, preposition: Token) -> list[TokenMention]:
     """Return who does what the stance belongs to: "*Roth* led a march in support of Marsh"."""
     word = preposition.head
-    while not word.tag_.startswith("V"):
+    while not is_verb_form(word):
         # CASE owner: "*Roth's* march in support of Marsh"
         for owner in dependents(word, "poss"):
             mention = parsed.actor_at(owner.i)

@@ -59,7 +59,7 @@ def peoples_of(parsed: ParsedText, parties: list[TokenMention]) -> list[TokenMen
     """
     if len(parties) != 1:
         return parties
-    for modifier in dependents(parsed.doc[parties[0].root], *MODIFIERS):
+    for modifier in dependents(parsed.head_of(parties[0]), *MODIFIERS):
         words = (modifier, *modifier.conjuncts)
         peoples = [parsed.covering(word.i) for word in words]
         named = [people for people in peoples if people is not None and people.demonym]

@@ -18,7 +18,7 @@ from actorgraph.extraction.parse.dependents import (
     prepositions,
 )
 from actorgraph.extraction.parse.parsed_text import ParsedText
-from actorgraph.extraction.parse.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.word_tags import NAME_TAGS, is_noun_form
 from actorgraph.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _compounds(preposition: Token) -> Iterator[Token]:
 
 def _modifies_object(verb: Token) -> bool:
     """Whether a verb modifies the noun that would be its object: "the *sanctions* imposed"."""
-    is_modifier = verb.dep_ in RELATIVE_CLAUSES and verb.head.tag_.startswith("N")
+    is_modifier = verb.dep_ in RELATIVE_CLAUSES and is_noun_form(verb.head)
     return is_modifier and all(child.dep_ != "dobj" for child in verb.children)
 
 
@@ -157,9 +157,9 @@ def governor_of_noun(noun: Token) -> Token:
     """Return the word that governs a noun, through those that it is coordinated with."""
     noun = measure_of(noun)
     governor = noun.head
-    while governor.dep_ == "conj" and governor.tag_.startswith("N"):
+    while governor.dep_ == "conj" and is_noun_form(governor):
         governor = governor.head
-    if governor.tag_.startswith("N") and noun.dep_ == "conj":
+    if is_noun_form(governor) and noun.dep_ == "conj":
         governor = governor.head
     return governor
 

@@ -14,7 +14,7 @@ from actorgraph.extraction.knowledge.relation_lists import relation_list
 from actorgraph.extraction.modality.factuality import PLAIN, factuality
 from actorgraph.extraction.parse.dependents import AUXILIARIES, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import NAME_TAGS
+from actorgraph.extraction.parse.word_tags import NAME_TAGS, is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate, most_specific
 from actorgraph.extraction.patterns.template import Pattern, Template
 from actorgraph.extraction.patterns.verbs.both_parties import peoples_of
@@ -66,7 +66,7 @@ def verb_candidates(parsed: ParsedText, knowledge: Knowledge) -> Iterator[Candid
 def _is_predicate(token: Token) -> bool:
     """Whether a word may be a verb with arguments."""
     if token.tag_ != "JJ":
-        return bool(token.tag_.startswith("V"))
+        return is_verb_form(token)
     # CASE adjective: "is *critical* of"; CASE verb mistaken for one: "Roth and Marsh *own* it"
     labels = {child.dep_ for child in token.children}
     return is_adjective(token) or labels >= {"nsubj", "dobj"}

@@ -11,7 +11,7 @@ from actorgraph.extraction.mentions.coordination import actor_of, antecedent
 from actorgraph.extraction.parse.closed_classes import AT_PLACE, OF_WHOLE
 from actorgraph.extraction.parse.dependents import SUBJECTS, dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
-from actorgraph.extraction.parse.word_tags import PAST_TAGS
+from actorgraph.extraction.parse.word_tags import PAST_TAGS, is_noun_form
 from actorgraph.extraction.patterns.verbs.both_parties import joint_agents
 from actorgraph.extraction.patterns.verbs.clause_arguments import (
     actors_wanted,
@@ -120,7 +120,7 @@ def follows_its_noun(adjective: Token) -> bool:
     """Whether an adjective with a complement modifies the noun before it: "a paper *loyal* to"."""
     is_after = adjective.dep_ in AFTER_NOUN and adjective.head.i < adjective.i
     has_complement = bool(dependents(adjective, "prep"))
-    return is_after and has_complement and adjective.head.tag_.startswith("N")
+    return is_after and has_complement and is_noun_form(adjective.head)
 
 
 def follows_another_clause(participle: Token) -> bool:

@@ -75,6 +75,7 @@ const TONES = { stated: "firm", disputed: "disputed", denied: "denied", former: 
 const DASHES = { firm: false, disputed: false, denied: [3, 4], dotted: [2, 5], dashed: [8, 6] };
 const { smallest: SMALLEST, largest: LARGEST, letters: NAME_LETTERS } = tables.look;
 const FEW_LINES = 70; // up to here every line on the map carries its words
+const MANY_LINES = 400; // from here on lines are faint, and plain while the map moves
 const FEW_CAPTIONS = 150; // up to here actors have their posts or places under their names
 const PIXELS_PER_NAME = 8000; // of the map, so that names do not cover it
 const SPECK = 3; // pixels; actors drawn no larger may lie under a name

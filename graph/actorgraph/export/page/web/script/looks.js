@@ -104,12 +104,13 @@ function widthOf(found) {
   return Math.min(6, (found.quiet ? 1 : 1.7) + Math.log2(weight) * 0.9) + (flashes(found) ? 3 : 0);
 }
 
+const isCrowded = () => shown.bundles.size > MANY_LINES;
+
 /** @param {Bundle} found */
 function opacityOf(found) {
   if (flashes(found)) return 1;
   if (state.actor !== null || state.edge !== null || state.read !== null) return isLit(found) ? 1 : 0.2;
-  const crowd = shown.bundles.size > 400 ? 0.38 : 0.8;
-  return crowd * (found.known ? 0.45 : found.quiet || state.day !== null ? 0.7 : 1);
+  return (isCrowded() ? 0.38 : 0.8) * (found.known ? 0.45 : found.quiet || state.day !== null ? 0.7 : 1);
 }
 
 /**

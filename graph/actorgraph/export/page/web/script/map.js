@@ -13,6 +13,7 @@ function refresh() {
   nodeItems.update(nodes.map((node) => nodeItem(node, bright)));
   edgeItems.clear();
   edgeItems.add([...shown.bundles.values()].map(edgeItem));
+  network.renderer.setOptions({ hideEdgesOnDrag: isCrowded(), hideEdgesOnZoom: isCrowded() });
   $("empty").hidden = shown.nodes.size > 0;
   $("empty").textContent = nodes.length ? "Nothing passes these filters." : "No actors were found in these documents.";
 }
@@ -33,9 +34,10 @@ function startMap() {
         arrowStrikethrough: false,
         selfReference: { size: 18 },
       },
-      interaction: { hover: true, selectConnectedEdges: false, hideEdgesOnDrag: edges.length > 2500, zoomSpeed: 0.7 },
+      interaction: { hover: true, selectConnectedEdges: false, zoomSpeed: 0.7 },
     },
   );
+  network.on("beforeDrawing", paintPlainLines);
   network.on("afterDrawing", paint);
   // Without physics the map draws itself at every step of a drag; once a frame is enough.
   network.off("startSimulation");

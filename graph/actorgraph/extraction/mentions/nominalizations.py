@@ -1,16 +1,17 @@
-"""Holders of roles beside a noun: "Roth's appointment as head", "Roth's tenure as head"."""
+"""Holders of roles by a nominalization: "Roth's appointment as head", "Roth's tenure as head"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actorgraph.extraction.mentions.arguments import complements
 from actorgraph.extraction.mentions.coordination import actor_of
 from actorgraph.extraction.mentions.role_phrases import (
     Holder,
     RolePhrase,
 )
+from actorgraph.extraction.mentions.successions import introduced
 from actorgraph.extraction.parse.closed_classes import OF_WHOLE, OFFICES
+from actorgraph.extraction.parse.dependents import dependents
 from actorgraph.extraction.parse.parsed_text import ParsedText, TokenMention
 from actorgraph.extraction.parse.word_tags import COMMON_NOUN_TAGS
 from actorgraph.grammar import grammar_words
@@ -29,7 +30,7 @@ PREDECESSORS = grammar_words("noun for a predecessor")
 SUCCESSORS = grammar_words("noun for a successor")
 
 
-def act_noun_of(parsed: ParsedText, role: Token) -> Token | None:
+def nominalization_of(parsed: ParsedText, role: Token) -> Token | None:
     """Return the noun that a role after "as" belongs to: "her *appointment* as head"."""
     noun = role.head.head
     # CASE attached too high: "lost his *job* as head"
@@ -43,7 +44,9 @@ def act_noun_of(parsed: ParsedText, role: Token) -> Token | None:
     return noun if is_common and role.dep_ == "pobj" else None
 
 
-def by_act_noun(parsed: ParsedText, phrase: RolePhrase, noun: Token) -> list[Holder]:
+def by_nominalization(
+    parsed: ParsedText, phrase: RolePhrase, noun: Token
+) -> list[Holder]:
     """Return who takes, has or leaves a role; who had it before is noted in the phrase."""
     lemma = parsed.lemma(noun)
     owners = _possessors(parsed, noun)
@@ -60,21 +63,12 @@ def by_act_noun(parsed: ParsedText, phrase: RolePhrase, noun: Token) -> list[Hol
         return []
     if lemma in APPOINTMENTS:
         phrase.stated_by = noun.i
-    return phrase.holders_among(owners + _concerned(parsed, noun))
+    # CASE whom it concerns: "the appointment of *Roth* as head"
+    return phrase.holders_among(owners + introduced(parsed, noun, OF_WHOLE))
 
 
 def _possessors(parsed: ParsedText, noun: Token) -> list[TokenMention]:
     mentions: list[TokenMention] = []
-    for child in noun.children:
-        if child.dep_ == "poss":
-            mentions += actor_of(parsed, child)
-    return mentions
-
-
-def _concerned(parsed: ParsedText, noun: Token) -> list[TokenMention]:
-    """Return whom an act concerns: "the appointment of *Roth* as head"."""
-    mentions: list[TokenMention] = []
-    for child in noun.children:
-        if child.lower_ in OF_WHOLE:
-            mentions += complements(parsed, child)
+    for child in dependents(noun, "poss"):
+        mentions += actor_of(parsed, child)
     return mentions

@@ -40,7 +40,7 @@ def _class_beside(parsed: ParsedText, name: TokenMention) -> str | None:
     if before > 0 and parsed.doc[before].text in OPENING_MARKS:
         before -= 1
     for i in (before, name.end):
-        if 0 <= i < len(parsed.tags) and parsed.tags[i] == "NN":
+        if parsed.tag(i) == "NN":
             class_ = CLASSES.get(parsed.lower[i])
             if class_ is not None:
                 return class_

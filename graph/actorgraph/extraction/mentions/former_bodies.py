@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actorgraph.extraction.knowledge.lexicon import Lexicon
-from actorgraph.extraction.mentions.role_phrases import OwnerMark, RolePhrase
+from actorgraph.extraction.mentions.role_phrases import RolePhrase
 from actorgraph.grammar import grammar_words
 from actorgraph.model import ActorType, Status
 
@@ -11,9 +11,8 @@ from actorgraph.model import ActorType, Status
 OLD = grammar_words("adjective of a body that someone left")
 
 
-def read_old(lexicon: Lexicon, phrase: RolePhrase) -> None:
+def read_former_body(lexicon: Lexicon, phrase: RolePhrase) -> None:
     """Let someone's "*old* club" be the former one; an "old friend" is a friend."""
     is_body = lexicon.actor_nouns.get(phrase.word) == ActorType.ORGANIZATION
-    is_somebodys = any(owner.mark is OwnerMark.POSSESSIVE for owner in phrase.owners)
-    if is_body and is_somebodys and not OLD.isdisjoint(phrase.adjectives):
+    if is_body and phrase.is_possessed and not OLD.isdisjoint(phrase.adjectives):
         phrase.status = Status.FORMER

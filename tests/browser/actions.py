@@ -1,0 +1,20 @@
+"""What people do on the page."""
+
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+
+def type_name(page: WebDriver, *keys: str) -> None:
+    """Type into the field that finds actors."""
+    page.find_element(By.ID, "search").send_keys(*keys)
+
+
+def search(page: WebDriver, name: str) -> None:
+    """Open the first actor that a name, or its beginning, finds."""
+    type_name(page, name, Keys.ENTER)
+
+
+def press(page: WebDriver, words: str) -> None:
+    """Press the first button with these words."""
+    page.find_element(By.XPATH, f"//button[.='{words}']").click()
