@@ -71,8 +71,8 @@ def test_the_quote_tells_a_game_from_a_battle(
 def test_part_in_an_event_to_come_is_planned(
     claim_in: Callable[[str, Triple], Claim],
 ) -> None:
-    text = "Dana Roth will praise Norway at the summit."
-    claim = claim_in(text, ("Dana Roth", "participatedIn", "summit"))
+    text = "Dana Roth will praise Norway at the Bergen Summit."
+    claim = claim_in(text, ("Dana Roth", "participatedIn", "Bergen Summit"))
 
     assert claim.modality is Modality.PLANNED
 

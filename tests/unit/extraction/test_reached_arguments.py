@@ -153,7 +153,7 @@ def test_near_neighbours_are_left_alone(
 def test_whoever_skips_an_event_is_said_not_to_take_part(
     read: Callable[[str], Reading],
 ) -> None:
-    claims = read("Dana Roth skipped the summit.").claims
+    claims = read("Dana Roth skipped the Bergen Summit.").claims
 
     shares = [claim for claim in claims if claim.relation == "participatedIn"]
     assert [claim.polarity for claim in shares] == [Polarity.DENIED]

@@ -26,9 +26,6 @@ PACKAGE = Path(actorgraph.__file__).parent
 #: claim.  If a template is renamed without its counts, two tests fail.
 UNCOUNTED = {
     "appointment, demonym",
-    "appointment, possessive",
-    "appointment, premodifier",
-    "demonym, appointment",
     LEARNED,
     "metonym",
     "post, name",

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from actorgraph.extraction import Reader
-from actorgraph.model import Document, DocumentId, Reading
+from actorgraph.model import LEARNED, Document, DocumentId, Polarity, Reading
 from actorgraph.settings import CONFIDENCE_FLOOR, ReaderMode
 
 #: No template of the rules foresees these relations.
@@ -294,3 +294,13 @@ def test_the_model_claims_nothing_that_the_grammar_excludes(
     names = {actor.id: actor.name for actor in reading.actors}
     pairs = {(names[claim.subject], names[claim.object]) for claim in reading.claims}
     assert (subject, object_) not in pairs
+
+
+def test_what_the_network_reads_is_told_by_the_verb_and_not_by_a_preposition() -> None:
+    text = "The paper has retracted a report that Dana Roth visited Ada Lind in Oslo."
+    reader = Reader(floor=0.0)
+    (reading,) = reader.read([Document(DocumentId("a"), "a", text)])
+
+    visits = [claim for claim in reading.claims if claim.relation == "visited"]
+    assert {claim.method for claim in visits} >= {LEARNED}
+    assert {claim.polarity for claim in visits} == {Polarity.DENIED}

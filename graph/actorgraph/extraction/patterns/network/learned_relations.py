@@ -30,7 +30,7 @@ from actorgraph.extraction.knowledge.reliability import (
 from actorgraph.extraction.knowledge.triggers import is_worded
 from actorgraph.extraction.learned.pair_scores import PairScore, PairScores
 from actorgraph.extraction.mentions.entities import Entities
-from actorgraph.extraction.parse.word_tags import is_verb_form
+from actorgraph.extraction.parse.word_tags import PREPOSITION_TAGS, is_verb_form
 from actorgraph.extraction.patterns.candidate import Candidate
 from actorgraph.extraction.patterns.network.best_objects import best_objects
 from actorgraph.extraction.patterns.network.exclusions import Exclusions
@@ -255,7 +255,8 @@ class _LearnedReader:
         words = self.knowledge.triggers.get(relation, frozenset())
         heads = {word.rsplit(" ", 1)[-1] for word in words}
         for token in object_.ancestors:
-            if self.entities.parsed.lemma(token) in heads:
+            is_preposition = token.tag_ in PREPOSITION_TAGS
+            if self.entities.parsed.lemma(token) in heads and not is_preposition:
                 return token
             if token.i == trigger.i:
                 break
